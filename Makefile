@@ -1,0 +1,51 @@
+# `make run` reads the first article, `make test` runs all tests; both set up what they need in .venv.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+DEV    := $(VENV)/.ready-dev
+
+# In CI a warning is an error; on a reader's machine a newer library must not break the tests.
+PYTEST_FLAGS ?= $(if $(CI),-W error,)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench screenshots clean
+
+help: ## what can be made
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "briefing needs Python 3.11 or newer; $(PYTHON) is older. Name another: make PYTHON=python3.12" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null \
+	  || { echo "Python's venv module is missing; on Debian: apt install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(DEV): pyproject.toml $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[dev]'
+	@touch $(READY) $@
+
+run: $(READY) ## read the first article
+	@$(BIN)/briefing
+
+test: $(DEV) ## run all tests
+	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+
+check: $(DEV) ## lint, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(DEV) ## measure speed against peers
+	$(BIN)/python -m tests.benchmarks
+
+screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)
+	$(BIN)/python -m tests.screenshots
+
+clean: ## remove .venv and caches
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist

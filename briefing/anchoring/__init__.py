@@ -1,0 +1,1 @@
+"""How a passage is remembered, and found again in a text that has changed."""

@@ -1,0 +1,71 @@
+"""Figures that a text states, and the relations between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from briefing.model.span import Span
+
+
+class Qualifier(StrEnum):
+    """What a text says about how exact a number is."""
+
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+    UP_TO = "up_to"
+    OVER = "over"
+    UNDER = "under"
+    ADDITIONAL = "additional"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts, at its passage."""
+
+    value: int | Decimal | None
+    """The number; None where the text gives only an order of magnitude."""
+    magnitude: int | None
+    """The order of magnitude of a number that is not given: 1000000 for "millions of"."""
+    qualifier: Qualifier | None
+    """None: stated plainly."""
+    unit: str | None
+    """What is counted, in the article's words."""
+    label: str | None
+    """What it means, in the editor's words."""
+    span: Span | None
+    """The whole phrase in the reading text; None where the quote was not found."""
+    text: str
+    """The whole phrase."""
+    auto: bool = False
+    """Whether analysis found it, not an editor."""
+
+
+class CheckKind(StrEnum):
+    """The relations that a text may claim between its figures."""
+
+    SUM = "sum"
+    COUNT = "count"
+    RESTATEMENT = "restatement"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A relation between figures, recomputed from their values."""
+
+    kind: CheckKind
+    """What is claimed."""
+    holds: bool
+    """False only for a contradiction."""
+    of: tuple[int, ...]
+    """The parts: indices of the article's figures."""
+    equals: int | None
+    """The claim: an index of the article's figures."""
+    list_index: int | None
+    """For a count: the index of the list that is counted."""
+    remark: str | None
+    """What a careful reader should know, such as a qualifier that the claim drops."""
+    auto: bool = False
+    """Whether analysis found it, not an editor."""

@@ -1,0 +1,156 @@
+"""A reader's note, and all the notes of one article.
+
+The file format is described in docs/formats.md. Times are RFC 3339 strings in UTC that end in Z, so
+they sort as text. What is derived (where a note is today) is no part of a note: see `anchor.Match`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefing.model.anchor import Anchor
+from briefing.model.span import Span
+
+
+class NoteKind(StrEnum):
+    """What a note is."""
+
+    HIGHLIGHT = "highlight"
+    NOTE = "note"
+    QUESTION = "question"
+    CORRECTION = "correction"
+    BOOKMARK = "bookmark"
+
+
+class NoteState(StrEnum):
+    """Where a note stands. A deleted one is kept, so that a merge knows."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+    DELETED = "deleted"
+
+
+COLORS = ("yellow", "green", "blue", "pink", "orange", "purple")
+"""The colours a note may have; each theme says how they look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """What lost in a merge, kept until someone clears it."""
+
+    field: str
+    """The key of the note that two people changed."""
+    value: str | tuple[str, ...] | None
+    """The value that lost."""
+    by: str
+    """Who wrote it."""
+    updated: str
+    """When."""
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """Where an imported note came from."""
+
+    system: str
+    """For example ``hypothesis``."""
+    id: str | None
+    """Its name there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note on a passage."""
+
+    id: str
+    """A letter, then letters and digits; never changes."""
+    kind: NoteKind
+    """What it is."""
+    by: str
+    """Who wrote it."""
+    created: str
+    """When, RFC 3339 in UTC."""
+    updated: str
+    """When it was last changed, RFC 3339 in UTC."""
+    state: NoteState
+    """Open, resolved or deleted."""
+    rev: str
+    """64 hex digits: the SHA-256 of the reading text (UTF-8) that `at` counts in."""
+    at: Span
+    """The passage in that text."""
+    quote: str
+    """The passage in words."""
+    before: str = ""
+    """Up to 64 characters before it."""
+    after: str = ""
+    """Up to 64 characters after it."""
+    color: str | None = None
+    """One of `COLORS`, or another word that a future version may know."""
+    tags: tuple[str, ...] = ()
+    """In the order they were given, each once."""
+    text: str = ""
+    """What the reader wrote; empty for a plain highlight or bookmark."""
+    conflicts: tuple[Conflict, ...] = ()
+    """What lost in a merge."""
+    via: Via | None = None
+    """Where it was imported from."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys that this version does not know, kept as they were read."""
+
+    @property
+    def anchor(self) -> Anchor:
+        """The passage, in the form that finds it again."""
+        return Anchor(self.quote, self.before, self.after, self.at)
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether it is kept only so that a merge knows."""
+        return self.state is NoteState.DELETED
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A text that notes refer to."""
+
+    sha256: str
+    """Of the reading text in UTF-8, 64 hex digits."""
+    date: str
+    """When it was first met, RFC 3339 in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableNote:
+    """A note of the file that this version cannot read. It is kept and written back untouched."""
+
+    line_number: int
+    """Where it begins in the file, 1-based."""
+    reason: str
+    """What is wrong with it, in one line."""
+    raw: str
+    """The lines as they stand in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes of one article: what a notes file holds."""
+
+    article: str
+    """The article's file name without its ending."""
+    title: str | None = None
+    """The article's title when the notes were last written."""
+    language: str | None = None
+    """BCP 47."""
+    revisions: tuple[Revision, ...] = ()
+    """The texts that notes refer to, oldest first."""
+    notes: tuple[Note, ...] = ()
+    """All of them, deleted ones too, sorted by place, then by time, then by id."""
+    unreadable: tuple[UnreadableNote, ...] = ()
+    """What could not be read."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys of the file that this version does not know."""
+
+    def find(self, note_id: str) -> Note | None:
+        """The note of that id, or None."""
+        return next((note for note in self.notes if note.id == note_id), None)

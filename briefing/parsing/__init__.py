@@ -1,0 +1,1 @@
+"""Text in, articles out: Markdown, front matter and the reading text."""
