@@ -1,1 +1,9 @@
 """How a passage is remembered, and found again in a text that has changed."""
+
+from briefing.anchoring.describe import describe
+from briefing.anchoring.find import find_quote
+from briefing.anchoring.resolve import resolve
+from briefing.anchoring.textmap import TextMap
+from briefing.anchoring.track import track, track_revisions
+
+__all__ = ["TextMap", "describe", "find_quote", "resolve", "track", "track_revisions"]

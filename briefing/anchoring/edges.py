@@ -1,0 +1,76 @@
+"""The exact ends of a passage whose ends were edited."""
+
+from __future__ import annotations
+
+from briefing.anchoring.tokens import Tokens
+from briefing.anchoring.verify import similarity
+from briefing.model.span import Span
+from briefing.text.fold import fold_cluster
+
+
+def split_edge(
+    old: Tokens, new: Tokens, outside: range, inside: range, piece: range, *, left: bool
+) -> int:
+    """Where a replaced piece is divided between a passage and its surroundings.
+
+    Args:
+        old: The old text's words.
+        new: The new text's words.
+        outside: Old tokens of the piece that were not part of the passage.
+        inside: Old tokens of the piece that were.
+        piece: The new tokens that stand there now.
+        left: Whether this is the passage's beginning (else its end).
+
+    Returns:
+        The first new token of the passage, or the one after its last.
+    """
+    if not outside:
+        return piece.start if left else piece.stop
+    ours, theirs = _words(old, inside), _words(old, outside)
+    best, cut = -1.0, piece.start
+    for at in range(piece.start, piece.stop + 1):
+        before, after = _words(new, range(piece.start, at)), _words(new, range(at, piece.stop))
+        mine, rest = (after, before) if left else (before, after)
+        score = len(ours) * similarity(ours, mine) + len(theirs) * similarity(theirs, rest)
+        score -= 0.01 * abs(len(mine) - len(ours))
+        if score > best:
+            best, cut = score, at
+    return cut
+
+
+def place_chars(
+    old: Tokens, new: Tokens, span: Span, tokens: tuple[int, int], place: tuple[int, int]
+) -> tuple[int, int]:
+    """The characters of a passage, once its tokens are known.
+
+    A passage that begins or ends inside a word does so again, and punctuation at its ends is taken
+    along where it is still there.
+    """
+    start, end = new.starts[place[0]], new.ends[place[1] - 1]
+    cut = span.start - old.starts[tokens[0]]
+    if cut > 0:
+        start = min(start + cut, new.ends[place[0]] - 1)
+    else:
+        start -= _agreeing(
+            old.text[span.start : span.start - cut][::-1], new.text[:start][-8:][::-1]
+        )
+    cut = old.ends[tokens[1] - 1] - span.end
+    if cut > 0:
+        end = max(end - cut, start + 1)
+    else:
+        end += _agreeing(old.text[span.end + cut : span.end], new.text[end : end + 8])
+    return start, end
+
+
+def _agreeing(wanted: str, found: str) -> int:
+    """How many characters of two stretches of punctuation agree, folded."""
+    count = 0
+    for one, other in zip(wanted, found, strict=False):
+        if fold_cluster(one) != fold_cluster(other):
+            break
+        count += 1
+    return count
+
+
+def _words(tokens: Tokens, which: range) -> str:
+    return " ".join(tokens.words[which.start : which.stop])

@@ -1,0 +1,72 @@
+"""Finding a quote as it was written: letter by letter, else in another spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.model.span import Span
+from briefing.text.fold import Folded, fold, fold_text
+
+
+def find_quote(text: str, quote: str, before: str = "", after: str = "") -> list[Span]:
+    """Every place of a quote.
+
+    Places that agree letter by letter come alone; only where there is none are case, quotation
+    marks, dashes and spaces ignored.
+
+    Args:
+        text: The reading text.
+        quote: The passage. Empty, or blank, it is nowhere.
+        before: What stood before it, to tell repeated quotes apart.
+        after: What stood after it.
+
+    Returns:
+        Best context first, then in the order of the text; overlapping copies count once.
+    """
+    if not quote.strip():
+        return []
+    places = [Span(at, at + len(quote)) for at in occurrences(text, quote)]
+    if not places:
+        places = _folded_places(text, quote)
+    if not (before or after) or len(places) < 2:
+        return places
+    left, right = fold_text(before), fold_text(after)
+    return sorted(places, key=lambda place: -context_agreement(text, place, left, right))
+
+
+def occurrences(text: str, part: str) -> Iterator[int]:
+    """Where ``part`` begins in ``text``, without overlaps."""
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + len(part))
+
+
+def context_agreement(text: str, place: Span, before: str, after: str) -> int:
+    """How many folded characters around a place agree with ``before`` and ``after`` (folded)."""
+    reach = 2 * max(len(before), len(after)) + 8
+    left = fold_text(text[max(0, place.start - reach) : place.start]).rstrip()
+    right = fold_text(text[place.end : place.end + reach]).lstrip()
+    return _common_prefix(left[::-1], before.rstrip()[::-1]) + _common_prefix(right, after.lstrip())
+
+
+def _folded_places(text: str, quote: str) -> list[Span]:
+    wanted = fold_text(quote).strip()
+    if not wanted:
+        return []
+    folded = _fold_once(text)
+    return [folded.source_span(at, at + len(wanted)) for at in occurrences(folded.text, wanted)]
+
+
+@lru_cache(maxsize=4)
+def _fold_once(text: str) -> Folded:
+    """A front matter asks for dozens of quotes in one text."""
+    return fold(text)
+
+
+def _common_prefix(one: str, other: str) -> int:
+    for index, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return index
+    return min(len(one), len(other))

@@ -1,0 +1,63 @@
+"""The door: following passages through one change of a text, or through many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from briefing.anchoring.textmap import TextMap
+from briefing.model.anchor import ORPHAN, Match, MatchState
+from briefing.model.span import Span
+
+SpanLike = Span | tuple[int, int]
+"""A span, or a plain pair of offsets."""
+
+
+def track(old: str, new: str, spans: Iterable[SpanLike]) -> list[Match]:
+    """Where each passage of an old text is in a new one.
+
+    Args:
+        old: The text that the spans count in.
+        new: The text as it is now.
+        spans: The passages. A pair that is no span (negative, or the end before the start) and a
+            passage that begins beyond the text are orphans; one that ends beyond it is cut off.
+
+    Returns:
+        One match a span, in the same order.
+    """
+    return track_revisions((old, new), spans)
+
+
+def track_revisions(texts: Sequence[str], spans: Iterable[SpanLike]) -> list[Match]:
+    """Follow passages through many revisions, from each to the next.
+
+    Args:
+        texts: At least one text: the one that the spans count in first, today's last.
+        spans: The passages.
+
+    Returns:
+        One match a span, in the same order. The confidence is that of the weakest step.
+    """
+    matches = [_at_rest(span, len(texts[0])) for span in spans]
+    for old, new in pairwise(texts):
+        step = TextMap(old, new)
+        matches = [_follow(step, match) for match in matches]
+    return matches
+
+
+def _at_rest(span: SpanLike, length: int) -> Match:
+    start, end = (span.start, span.end) if isinstance(span, Span) else span
+    if not 0 <= start <= end or start > length or (start == length and end > start):
+        return ORPHAN
+    return Match(Span(start, min(end, length)), MatchState.ANCHORED, 1.0)
+
+
+def _follow(step: TextMap, match: Match) -> Match:
+    if match.span is None:
+        return match
+    found = step.follow(match.span)
+    if found.span is None:
+        return found
+    doubtful = MatchState.UNCERTAIN in (match.state, found.state)
+    state = MatchState.UNCERTAIN if doubtful else MatchState.ANCHORED
+    return Match(found.span, state, min(match.confidence, found.confidence))

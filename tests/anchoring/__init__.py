@@ -1,0 +1,1 @@
+"""How notes find their passage again."""
