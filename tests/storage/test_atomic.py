@@ -1,0 +1,95 @@
+"""A file is replaced whole or not at all, and nothing is left beside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.model.errors import StorageError
+from briefing.storage.atomic import remove_leftovers, write_atomically
+
+
+def test_the_new_content_is_there_and_nothing_else(tmp_path: Path) -> None:
+    path = tmp_path / "notes.yaml"
+    write_atomically(path, b"one")
+    write_atomically(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["notes.yaml"]
+
+
+def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
+    target = tmp_path / "elsewhere" / "notes.yaml"
+    target.parent.mkdir()
+    target.write_bytes(b"one")
+    target.chmod(0o640)
+    link = tmp_path / "notes.yaml"
+    link.symlink_to(target)
+    write_atomically(link, b"two")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"two"
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_new_file_has_the_permissions_a_user_expects(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_atomically(tmp_path / "new", b"")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "new").stat().st_mode & 0o777 == 0o640
+
+
+def test_missing_folders_are_made_only_when_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "b" / "notes.yaml"
+    with pytest.raises(StorageError, match="its folder is gone"):
+        write_atomically(path, b"x")
+    write_atomically(path, b"x", make_folder=True)
+    assert path.read_bytes() == b"x"
+
+
+def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
+    (tmp_path / "notes.yaml").mkdir()
+    with pytest.raises(StorageError, match="it is a folder"):
+        write_atomically(tmp_path / "notes.yaml", b"x")
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_failed_write_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    path = tmp_path / "notes.yaml"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(StorageError, match=r"notes\.yaml: .*the disk is full"):
+        write_atomically(path, b"new")
+    assert path.read_bytes() == b"old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_long_name_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("n" * 255)
+    write_atomically(path, b"x")
+    assert path.read_bytes() == b"x"
+
+
+def test_what_a_killed_program_left_is_removed_after_a_while(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "notes.yaml"
+    path.write_bytes(b"x")
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", lambda _self, _target: None)
+        patch.setattr(Path, "unlink", lambda _self: None)
+        write_atomically(path, b"y")
+    (leftover,) = set(tmp_path.iterdir()) - {path}
+    remove_leftovers(path)
+    assert leftover.exists()
+    os.utime(leftover, (0, 0))
+    remove_leftovers(path)
+    assert not leftover.exists()
+    assert path.exists()
