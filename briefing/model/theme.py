@@ -1,14 +1,33 @@
-"""Colours of the screen, by name of what they are for."""
+"""Colours of the screen, by name of what they are for.
+
+This is the one list of the names that a theme gives and that the screen may use as variables.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+COLOR_NAMES = (
+    "primary",
+    "secondary",
+    "accent",
+    "success",
+    "warning",
+    "error",
+    "foreground",
+    "background",
+    "surface",
+    "panel",
+)
+"""The fields of Textual's Theme. Text in ``foreground`` stands on ``background`` (the article),
+on ``surface`` (outline and panels) and on ``panel`` (what lies over them)."""
+
 MARK_NAMES = (
     "mark-note",
     "mark-remark",
     "mark-figure",
+    "mark-state",
     "mark-search",
     "mark-target",
     "mark-selection",
@@ -24,6 +43,87 @@ NOTE_COLOR_NAMES = (
     "note-purple",
 )
 """The backgrounds of highlights."""
+
+PANEL_NAMES = (
+    "panel-cursor",
+    "panel-cursor-blurred",
+    "panel-title",
+    "panel-title-focus",
+    "outline-current",
+    "status",
+    "status-key",
+    "strip",
+    "strip-warning",
+    "dialog",
+    "input",
+    "code",
+    "table-head",
+)
+"""What has a background of its own outside the marks.
+
+``panel-cursor`` is the chosen row of the pane that has the focus, ``panel-cursor-blurred`` that of
+the others; ``outline-current`` is the section being read; ``status-key`` names a key inside
+``status``; ``strip`` tells something, ``strip-warning`` a fault.
+"""
+
+INK_NAMES = (
+    "title",
+    "heading",
+    "link",
+    "quote",
+    "muted",
+    "number",
+    "good",
+    "bad",
+    "uncertain",
+)
+"""Foregrounds only, for words on ``background``, ``surface``, ``panel`` or ``dialog``.
+
+On a row that has a background of its own (``panel-cursor`` …), its own ``…-text`` is used instead.
+``good`` and ``bad`` tell whether a check holds, ``uncertain`` a place that asks to be confirmed.
+"""
+
+LINE_NAMES = ("rule", "border", "border-blurred")
+"""Colours of drawn lines, never of words: ``border`` is that of the pane with the focus."""
+
+WIDGET_NAMES = (
+    "scrollbar",
+    "scrollbar-hover",
+    "scrollbar-active",
+    "scrollbar-background",
+    "scrollbar-background-hover",
+    "scrollbar-background-active",
+    "scrollbar-corner-color",
+    "input-cursor-background",
+    "input-cursor-foreground",
+    "input-selection-background",
+    "input-selection-foreground",
+    "block-cursor-background",
+    "block-cursor-foreground",
+    "block-cursor-blurred-background",
+    "block-cursor-blurred-foreground",
+    "screen-selection-background",
+    "screen-selection-foreground",
+    "button-foreground",
+    "button-color-foreground",
+    "footer-background",
+    "footer-foreground",
+    "footer-key-background",
+    "footer-key-foreground",
+    "footer-description-background",
+    "footer-description-foreground",
+)
+"""Variables of Textual's own widgets that a theme may set; what it leaves out Textual works out."""
+
+PAIR_NAMES = MARK_NAMES + NOTE_COLOR_NAMES + PANEL_NAMES
+"""Names with a background under ``NAME`` and a foreground under ``NAME-text``."""
+
+REQUIRED_VARIABLES = (
+    *(name for pair in PAIR_NAMES for name in (pair, f"{pair}-text")),
+    *INK_NAMES,
+    *LINE_NAMES,
+)
+"""The variables that every theme has, so that the screen can rely on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +144,6 @@ class Theme:
     ansi: bool
     """Whether it uses the terminal's own sixteen colours."""
     colors: Mapping[str, str] = field(default_factory=dict)
-    """The fields of Textual's Theme: primary, secondary, foreground, background, surface, …"""
+    """Every one of `COLOR_NAMES`."""
     variables: Mapping[str, str] = field(default_factory=dict)
-    """The program's own: every one of `MARK_NAMES` and `NOTE_COLOR_NAMES`, and panel states.
-
-    Each name has a background under its own name and a foreground under ``NAME-text``.
-    """
+    """Every one of `REQUIRED_VARIABLES`, and those of `WIDGET_NAMES` that the file gives."""

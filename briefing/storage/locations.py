@@ -1,0 +1,124 @@
+"""Where things lie: what ships with the program, the user's folders, and the notes of an article.
+
+Nothing else knows these places. What ships lies beside the package in a checkout (an editable
+install points there too) and inside the package when it was installed from a wheel.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from briefing.model.source import Source
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}$")
+_APP = "briefing"
+
+
+def shipped_content() -> Path:
+    """The folder of the articles that ship with the program."""
+    return _shipped("content")
+
+
+def shipped_themes() -> Path:
+    """The folder of the themes that ship with the program."""
+    return _shipped("themes")
+
+
+def config_folder() -> Path:
+    """The user's own settings; it need not exist."""
+    return _user_folder("XDG_CONFIG_HOME", ".config", "user_config_path")
+
+
+def data_folder() -> Path:
+    """What the user made and would miss; it need not exist."""
+    return _user_folder("XDG_DATA_HOME", ".local/share", "user_data_path")
+
+
+def state_folder() -> Path:
+    """What the program remembers and could do without; it need not exist."""
+    return _user_folder("XDG_STATE_HOME", ".local/state", "user_state_path")
+
+
+def user_themes() -> Path:
+    """The folder of the user's own themes; it need not exist."""
+    return config_folder() / "themes"
+
+
+def theme_folders() -> tuple[Path, Path]:
+    """Where themes are looked for; a later folder overrides an earlier one."""
+    return shipped_themes(), user_themes()
+
+
+def article_name(path: Path) -> str:
+    """The file name without its ending; ``report.2026`` has none and stays whole."""
+    return _ENDING.sub("", path.name) or path.name
+
+
+def notes_path(
+    source: Source,
+    override: Path | None,
+    *,
+    title: str | None = None,
+    folder: Path | None = None,
+) -> Path:
+    """Where the notes of an article are kept.
+
+    They lie beside an article that was opened by its path. Those of a shipped article, of standard
+    input and of an article in a folder that cannot be written to lie in the user's data folder,
+    where a name that two articles could share is followed by 8 hex digits.
+
+    Args:
+        source: The article.
+        override: What the user named on the command line; it is taken as it is.
+        title: The article's title, which tells one text on standard input from another.
+        folder: The ``notes_folder`` of the settings: all notes go there.
+
+    Returns:
+        An absolute path. Nothing is created.
+    """
+    if override is not None:
+        return override.expanduser().absolute()
+    if source.path is not None and not source.shipped and folder is None:
+        beside = source.path.parent
+        if os.access(beside, os.W_OK | os.X_OK):
+            return beside / f"{source.name}.notes.yaml"
+    return (folder or data_folder() / "notes") / f"{_collected_name(source, title)}.notes.yaml"
+
+
+def _shipped(what: str) -> Path:
+    """The folder inside an installed package, else the one beside the package in a checkout."""
+    installed = _PACKAGE / "_shipped" / what
+    return installed if installed.is_dir() else _PACKAGE.parent / what
+
+
+def _user_folder(variable: str, on_linux: str, finder: str) -> Path:
+    """The folder of the XDG variable on every system, else what the system is used to.
+
+    A relative path in a variable is to be ignored; `on_linux` is the default of the XDG Base
+    Directory Specification (https://specifications.freedesktop.org/basedir-spec/latest/#variables).
+    """
+    named = os.environ.get(variable, "")
+    if named.startswith("/"):
+        return Path(named) / _APP
+    import platformdirs  # noqa: PLC0415 - it costs 8 ms, and the variables do without
+
+    found = Path(getattr(platformdirs, finder)(_APP, appauthor=False))
+    return found if found.is_absolute() else Path.home() / on_linux / _APP
+
+
+def _collected_name(source: Source, title: str | None) -> str:
+    """A name that no other article shares in a folder where notes of many articles lie."""
+    if source.shipped:
+        return source.name
+    if source.path is not None:
+        return f"{source.name}-{_digits(str(source.path))}"
+    return f"stdin-{_digits(title or source.text.strip().partition(chr(10))[0])}"
+
+
+def _digits(words: str) -> str:
+    """8 hex digits that stand for some words."""
+    return sha256(words.encode("utf-8", "surrogateescape")).hexdigest()[:8]

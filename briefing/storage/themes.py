@@ -1,0 +1,195 @@
+"""Themes: one YAML file each, those that ship and the user's own.
+
+The file's name is the theme's name. A user's theme of a shipped name takes its place; one that says
+``base: NAME`` needs to give only what differs. A file with anything wrong in it is left out, and
+every fault in it is reported with its line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from briefing.model.errors import Fault, FormatError
+from briefing.model.theme import COLOR_NAMES, REQUIRED_VARIABLES, WIDGET_NAMES, Theme
+from briefing.storage.reading import read_small_text
+from briefing.text.i18n import _
+from briefing.text.strict_yaml import Node, parse
+
+_KEYS = ("title", "dark", "high_contrast", "ansi", "base", "colors", "variables")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_ANSI_WORDS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_ANSI = frozenset(
+    ["ansi_default", *(f"ansi_{tone}{word}" for tone in ("", "bright_") for word in _ANSI_WORDS)]
+)
+
+_FindBase = Callable[[str], Theme | None]
+
+
+def load_themes(folders: Sequence[Path]) -> tuple[dict[str, Theme], tuple[Fault, ...]]:
+    """All themes of some folders.
+
+    Args:
+        folders: A later one overrides an earlier one; one that does not exist has no themes.
+
+    Returns:
+        The themes by name, in the order of their names, and what is wrong with the others.
+    """
+    faults: list[Fault] = []
+    names = sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
+    themes = {name: _load(name, folders, faults) for name in names}
+    return {name: theme for name, theme in themes.items() if theme is not None}, tuple(faults)
+
+
+def load_theme(name: str, folders: Sequence[Path]) -> tuple[Theme | None, tuple[Fault, ...]]:
+    """One theme, without reading the others.
+
+    Returns:
+        The theme, or None with the reason as the last fault. A user's theme that is wrong gives way
+        to the shipped one of that name, and the fault says so.
+    """
+    faults: list[Fault] = []
+    theme = _load(name, folders, faults)
+    if theme is None and not faults:
+        names = ", ".join(sorted({path.stem for each in folders for path in each.glob("*.yaml")}))
+        remedy = _("there are: {names}").format(names=names)
+        faults.append(Fault(_("there is no theme “{name}”").format(name=name), None, remedy))
+    return theme, tuple(faults)
+
+
+def parse_theme(
+    text: str, name: str, where: str, find_base: _FindBase
+) -> tuple[Theme, list[Fault]]:
+    """A theme from the text of its file; to be used only if there are no faults.
+
+    Args:
+        text: The YAML.
+        name: The theme's name.
+        where: The file, for messages.
+        find_base: Gives the theme that a ``base`` names.
+
+    Raises:
+        FormatError: It is no YAML or no mapping.
+    """
+    faults: list[Fault] = []
+    root = parse(text, where=where, faults=faults)
+    if not root.is_mapping:
+        raise root.error(_("a theme should be a mapping"), _("begin with `title: …`"))
+    _refuse_unknown(root, _KEYS)
+    base = _base(root, find_base)
+    ansi = _flag(root, "ansi", base is not None and base.ansi)
+    theme = Theme(
+        name=name,
+        title=root.string("title") or name,
+        dark=_flag(root, "dark", base is not None and base.dark),
+        high_contrast=_flag(root, "high_contrast", base is not None and base.high_contrast),
+        ansi=ansi,
+        colors=_colors(root, "colors", COLOR_NAMES, base.colors if base else {}, ansi=ansi),
+        variables=_variables(root, base.variables if base else {}, ansi=ansi),
+    )
+    return theme, faults
+
+
+def _load(
+    name: str, folders: Sequence[Path], faults: list[Fault], above: frozenset[Path] = frozenset()
+) -> Theme | None:
+    """The theme of that name in the last folder where it is right; ``above`` are its heirs."""
+    for path in _candidates(name, folders):
+        if path in above:
+            continue
+
+        def find_base(base: str, path: Path = path) -> Theme | None:
+            return _load(base, folders, faults, above | {path})
+
+        theme = _try(path, faults, find_base)
+        if theme is not None:
+            return theme
+    return None
+
+
+def _candidates(name: str, folders: Sequence[Path]) -> Iterator[Path]:
+    """The files of that name, the one that counts most first."""
+    if "/" in name:
+        return
+    paths = (folder / f"{name}.yaml" for folder in reversed(folders))
+    yield from (path for path in paths if path.is_file())
+
+
+def _try(path: Path, faults: list[Fault], find_base: _FindBase) -> Theme | None:
+    """The theme in a file, or None and the reason among the faults."""
+    if not _NAME.fullmatch(path.stem):
+        remedy = _("use small letters, digits and hyphens")
+        faults.append(Fault(_("this is no name for a theme"), str(path), remedy))
+        return None
+    try:
+        theme, found = parse_theme(read_small_text(path), path.stem, str(path), find_base)
+    except FormatError as error:
+        found = [Fault(error.what, error.where, error.remedy)]
+    new = [fault for fault in found if fault not in faults]
+    faults.extend(new)
+    return None if found else theme
+
+
+def _base(root: Node, find_base: _FindBase) -> Theme | None:
+    name = root.string("base")
+    base = None if name is None else find_base(name)
+    if name is not None and base is None:
+        root.fields["base"].report(_("there is no usable theme “{name}”").format(name=name))
+    return base
+
+
+def _flag(root: Node, key: str, default: bool) -> bool:
+    word = root.string(key)
+    if word is None:
+        return default
+    if word not in ("true", "false"):
+        root.fields[key].report(_("“{key}” should be true or false").format(key=key))
+    return word == "true"
+
+
+def _variables(root: Node, base: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
+    names = (*REQUIRED_VARIABLES, *WIDGET_NAMES)
+    return _colors(root, "variables", names, base, ansi=ansi)
+
+
+def _colors(
+    root: Node, key: str, names: Sequence[str], base: Mapping[str, str], *, ansi: bool
+) -> dict[str, str]:
+    """The colours of one mapping; what it leaves out comes from the base."""
+    node = root.mapping(key) or root
+    found = dict(base)
+    if node is not root:
+        _refuse_unknown(node, names)
+        given = {name: node.string(name) for name in node.fields if name in names}
+        for name, color in given.items():
+            _check_color(node.fields[name], color, ansi=ansi)
+        found |= {name: color for name, color in given.items() if color is not None}
+    missing = [name for name in names if name not in found and name not in WIDGET_NAMES]
+    if missing:
+        what = _("“{key}” lacks {names}").format(key=key, names=", ".join(missing))
+        node.report(what, _("add it, or name a theme to build on with `base: …`"))
+    return found
+
+
+def _check_color(node: Node, color: str | None, *, ansi: bool) -> None:
+    if color is None:
+        node.report(_("a colour is missing"), _('write one as "#rrggbb", in quotes'))
+    elif ansi and color not in _ANSI:
+        what = _("“{color}” is not one of the terminal's sixteen colours").format(color=color)
+        node.report(what, _("write one such as ansi_red, ansi_bright_red or ansi_default"))
+    elif not ansi and not _HEX.fullmatch(color):
+        what = _("“{color}” is not a colour").format(color=color)
+        node.report(what, _('write it as "#rrggbb"'))
+
+
+def _refuse_unknown(node: Node, known: Sequence[str]) -> None:
+    for key, value in node.fields.items():
+        if key in known:
+            continue
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+        close = get_close_matches(key, known, n=1)
+        remedy = _("did you mean {name}?").format(name=close[0]) if close else _("remove it")
+        value.report(_("“{key}” is not known here").format(key=key), remedy)

@@ -1,0 +1,1 @@
+"""What reaches an installed program."""

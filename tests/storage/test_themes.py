@@ -1,0 +1,116 @@
+"""Themes from files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.storage.locations import shipped_themes
+from briefing.storage.themes import load_theme, load_themes
+
+
+@pytest.fixture
+def user(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+def _faults(user: Path) -> list[str]:
+    _themes, faults = load_themes([shipped_themes(), user])
+    return [str(fault) for fault in faults]
+
+
+def test_shipped_themes_load_without_a_fault() -> None:
+    themes, faults = load_themes([shipped_themes()])
+    assert faults == ()
+    assert len(themes) >= 7
+
+
+def test_a_folder_that_is_not_there_has_no_themes(user: Path) -> None:
+    assert load_themes([user / "none"]) == ({}, ())
+
+
+def test_one_theme_loads_as_it_does_among_all() -> None:
+    themes, _faults = load_themes([shipped_themes()])
+    assert load_theme("paper", [shipped_themes()]) == (themes["paper"], ())
+
+
+def test_an_unknown_theme_is_named_with_those_there_are() -> None:
+    theme, faults = load_theme("papper", [shipped_themes()])
+    assert theme is None
+    assert "papper" in str(faults[-1])
+    assert "paper" in str(faults[-1])
+    assert load_theme("../themes/paper", [shipped_themes()])[0] is None
+
+
+def test_a_user_theme_gives_only_what_differs(user: Path) -> None:
+    (user / "mine.yaml").write_text(
+        'title: Mine\nbase: dusk\ncolors: {primary: "#ff8800"}\nvariables: {title: "#ffffff"}\n'
+    )
+    themes, faults = load_themes([shipped_themes(), user])
+    assert faults == ()
+    mine, dusk = themes["mine"], themes["dusk"]
+    assert (mine.name, mine.title, mine.dark) == ("mine", "Mine", True)
+    assert mine.colors == {**dusk.colors, "primary": "#ff8800"}
+    assert mine.variables == {**dusk.variables, "title": "#ffffff"}
+
+
+def test_a_user_theme_of_a_shipped_name_takes_its_place(user: Path) -> None:
+    (user / "paper.yaml").write_text('base: paper\ncolors: {background: "#ffffff"}\n')
+    theme, faults = load_theme("paper", [shipped_themes(), user])
+    assert faults == ()
+    assert theme is not None
+    assert theme.colors["background"] == "#ffffff"
+
+
+def test_a_wrong_user_theme_gives_way_to_the_shipped_one(user: Path) -> None:
+    (user / "paper.yaml").write_text("title: Mine\ncolors: {}\n")
+    theme, faults = load_theme("paper", [shipped_themes(), user])
+    assert theme == load_theme("paper", [shipped_themes()])[0]
+    assert "paper.yaml" in str(faults[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("title: [\n", ["bad.yaml:", "YAML"]),
+        ("- a\n", ["bad.yaml:1", "mapping"]),
+        ("", ["bad.yaml:1", "mapping"]),
+        ("base: nowhere\n", ["bad.yaml:1", "nowhere"]),
+        ("base: bad\n", ["bad.yaml:1", "bad"]),
+        ("base: dusk\ncolours: {}\n", ["bad.yaml:2", "did you mean colors?"]),
+        ("base: dusk\ndark: maybe\n", ["bad.yaml:2", "true or false"]),
+        ('base: dusk\ncolors:\n  primary: "#12345"\n', ["bad.yaml:3", "#rrggbb"]),
+        ("base: dusk\ncolors:\n  primary: #123456\n", ["bad.yaml:3", "quotes"]),
+        ("base: dusk\ncolors:\n  primary: ansi_red\n", ["bad.yaml:3", "ansi_red"]),
+        ("base: dusk\ncolors: red\n", ["bad.yaml:2", "colors"]),
+        ('base: terminal\ncolors: {primary: "#123456"}\n', ["bad.yaml:2", "sixteen"]),
+        ('base: dusk\nvariables: {mark-nte: "#123456"}\n', ["bad.yaml:2", "mark-note"]),
+        ('title: X\ncolors: {primary: "#123456"}\n', ["bad.yaml:2", "background", "base"]),
+    ],
+)
+def test_a_wrong_theme_is_a_fault_with_its_line(user: Path, text: str, parts: list[str]) -> None:
+    (user / "bad.yaml").write_text(text)
+    themes, _ = load_themes([shipped_themes(), user])
+    assert "bad" not in themes
+    assert len(themes) >= 7
+    found = _faults(user)
+    assert any(all(part in line for part in parts) for line in found), found
+
+
+def test_a_file_that_is_no_text_or_has_no_name_is_a_fault(user: Path) -> None:
+    (user / "latin.yaml").write_bytes(b"title: Citt\xe0\n")
+    (user / "My Theme.yaml").write_text("base: dusk\n")
+    (user / "folder.yaml").mkdir()
+    lines = "\n".join(_faults(user))
+    assert "latin.yaml:1: is not UTF-8" in lines
+    assert "My Theme.yaml: this is no name" in lines
+
+
+def test_themes_that_build_on_each_other_end(user: Path) -> None:
+    (user / "one.yaml").write_text("base: two\n")
+    (user / "two.yaml").write_text("base: one\n")
+    themes, faults = load_themes([shipped_themes(), user])
+    assert "one" not in themes
+    assert "two" not in themes
+    assert faults

@@ -1,0 +1,106 @@
+"""Every text that the screen draws can be read in every theme that ships.
+
+Contrast is that of WCAG 2.2: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio, over the relative
+luminance of https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. 4.5:1 is success criterion 1.4.3,
+7:1 is 1.4.6, and 3:1 is 1.4.11 for what is not text but tells something.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.theme import COLOR_NAMES, INK_NAMES, PAIR_NAMES, Theme
+from briefing.storage.locations import shipped_themes
+from briefing.storage.themes import load_themes
+
+THEMES = load_themes([shipped_themes()])[0]
+MEASURABLE = [theme for theme in THEMES.values() if not theme.ansi]
+GROUNDS = ("background", "surface", "panel", "dialog")
+WIDGET_PAIRS = (
+    ("input-cursor-foreground", "input-cursor-background"),
+    ("input-selection-foreground", "input-selection-background"),
+    ("block-cursor-foreground", "block-cursor-background"),
+    ("block-cursor-blurred-foreground", "block-cursor-blurred-background"),
+    ("screen-selection-foreground", "screen-selection-background"),
+    ("footer-foreground", "footer-background"),
+    ("footer-key-foreground", "footer-key-background"),
+    ("footer-description-foreground", "footer-description-background"),
+    ("button-foreground", "surface"),
+    ("button-color-foreground", "primary"),
+    ("button-color-foreground", "success"),
+    ("button-color-foreground", "warning"),
+    ("button-color-foreground", "error"),
+)
+
+
+def luminance(color: str) -> float:
+    """Relative luminance of ``#rrggbb``, 0 to 1."""
+    red, green, blue = (int(color[index : index + 2], 16) / 255 for index in (1, 3, 5))
+    return 0.2126 * _linear(red) + 0.7152 * _linear(green) + 0.0722 * _linear(blue)
+
+
+def contrast(one: str, other: str) -> float:
+    """1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
+
+
+def _all(theme: Theme) -> dict[str, str]:
+    return {**theme.colors, **theme.variables}
+
+
+def _text_pairs() -> list[tuple[str, str]]:
+    words = ("foreground", *INK_NAMES, "primary", "accent", "success", "warning", "error")
+    own = [(f"{name}-text", name) for name in PAIR_NAMES]
+    return [*own, *((ink, ground) for ink in words for ground in GROUNDS), *WIDGET_PAIRS]
+
+
+def test_the_measure_agrees_with_the_standard() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.005)
+
+
+@pytest.mark.parametrize("theme", MEASURABLE, ids=lambda theme: theme.name)
+def test_every_text_can_be_read(theme: Theme) -> None:
+    colors = _all(theme)
+    needed = 7.0 if theme.high_contrast else 4.5
+    measured = {
+        f"{ink} on {ground}": round(contrast(colors[ink], colors[ground]), 2)
+        for ink, ground in _text_pairs()
+        if ink in colors and ground in colors
+    }
+    assert {pair: ratio for pair, ratio in measured.items() if ratio < needed} == {}
+
+
+@pytest.mark.parametrize("theme", MEASURABLE, ids=lambda theme: theme.name)
+def test_the_pane_with_the_focus_and_the_text_cursor_can_be_seen(theme: Theme) -> None:
+    colors = _all(theme)
+    assert contrast(colors["border"], colors["background"]) >= 3
+    assert contrast(colors["border"], colors["surface"]) >= 3
+    assert contrast(colors["input-cursor-background"], colors["input"]) >= 3
+    assert contrast(colors["panel-cursor"], colors["surface"]) >= 3
+
+
+@pytest.mark.parametrize("theme", MEASURABLE, ids=lambda theme: theme.name)
+def test_no_mark_or_highlight_looks_like_another_or_like_plain_text(theme: Theme) -> None:
+    names = [name for name in PAIR_NAMES if name.startswith(("mark-", "note-"))]
+    looks = {name: (theme.variables[name], theme.variables[f"{name}-text"]) for name in names}
+    assert len(set(looks.values())) == len(names)
+    assert (theme.colors["background"], theme.colors["foreground"]) not in looks.values()
+
+
+def test_there_is_a_theme_for_every_reader() -> None:
+    kinds = [(theme.dark, theme.high_contrast) for theme in MEASURABLE]
+    assert kinds.count((False, False)) >= 2
+    assert kinds.count((True, False)) >= 2
+    assert kinds.count((False, True)) >= 1
+    assert kinds.count((True, True)) >= 1
+    assert any(theme.ansi for theme in THEMES.values())
+
+
+def test_every_theme_names_every_colour() -> None:
+    assert all(set(theme.colors) == set(COLOR_NAMES) for theme in THEMES.values())
