@@ -1,0 +1,13 @@
+"""Language codes: the part of a BCP 47 tag that the rules of this room are kept under."""
+
+from __future__ import annotations
+
+SUPPORTED = ("de", "en", "es", "fr", "it")
+"""The languages that this room has its own word tables for."""
+
+
+def base_language(language: str | None) -> str:
+    """The language itself without script or region: ``it`` for ``it-CH``; "" for None."""
+    if language is None:
+        return ""
+    return language.replace("_", "-").partition("-")[0].lower()

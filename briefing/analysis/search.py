@@ -1,0 +1,150 @@
+"""Finding words in a text as a reader types them.
+
+The text is never folded: the typed words become one pattern in which every letter stands for its
+accented forms too, so that a text of 10 MB is searched as it is and every hit counts in the text
+itself, composed (NFC) or decomposed (NFD) alike.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from briefing.model.errors import UsageError
+from briefing.model.span import Span
+from briefing.text.i18n import _
+
+_MARKS = "[\u0300-\u036f]*+"
+_FOLDED_RANGES = ((0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x2000))
+"""Latin, Greek and Cyrillic: the blocks whose letters carry accents."""
+
+_LIKE = {"'": "'’‘ʼ′", '"': '"“”„«»″', "-": "-‐‑‒–—−", "o": "ø", "l": "ł", "d": "đ"}
+"""What a plain key also stands for: quotes and dashes, and letters that do not decompose."""
+
+_PAIRS = {"ß": "(?:ß|ss)", "æ": "(?:æ|ae)", "œ": "(?:œ|oe)"}
+_LIMIT_SECONDS = 1.0
+"""How long a typed expression may think about one hit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What a reader looks for.
+
+    Case is ignored unless an upper-case letter is typed, an accent unless it is typed.
+    """
+
+    pattern: str
+    """The words, or an expression."""
+    whole_words: bool = False
+    """Whether a hit may not begin or end inside a word."""
+    regex: bool = False
+    """Whether `pattern` is a regular expression."""
+
+
+def find(query: Query, text: str, start: int = 0, limit: int | None = None) -> Iterator[Span]:
+    """The hits, in order, none empty; a space in the query also matches a line break.
+
+    Args:
+        query: What to look for; an empty pattern has no hits.
+        text: A reading text, or a part of it.
+        start: 0-based character where to begin.
+        limit: How many hits at most.
+
+    Raises:
+        UsageError: The expression is not valid (at once), or ran too long (while iterating).
+    """
+    if not query.pattern.strip():
+        return iter(())
+    hits = _expression(query, text, start) if query.regex else _plain(query, text, start)
+    return islice(hits, limit)
+
+
+def _plain(query: Query, text: str, start: int) -> Iterator[Span]:
+    return (Span(*match.span()) for match in _compiled(query).finditer(text, start))
+
+
+@lru_cache(maxsize=32)
+def _compiled(query: Query) -> re.Pattern[str]:
+    typed = unicodedata.normalize("NFC", query.pattern)
+    folded = not any(char.isupper() for char in typed)
+    words = ["".join(_letter(char, folded=folded) for char in word) for word in typed.split()]
+    pattern = r"\s+".join(words)
+    if typed[0].isspace():
+        pattern = r"\s" + pattern
+    if typed[-1].isspace():
+        pattern += r"\s"
+    if query.whole_words:
+        pattern = rf"(?<!\w)(?:{pattern})(?![\w\u0300-\u036f])"
+    return re.compile(pattern)
+
+
+def _letter(char: str, *, folded: bool) -> str:
+    if char in _PAIRS:
+        return _PAIRS[char]
+    forms = {char, char.upper(), char.lower()} if folded else {char}
+    single = sorted(form for form in forms if len(form) == 1)
+    if unicodedata.normalize("NFD", char) != char:
+        both = [re.escape(form) for form in single]
+        both += [re.escape(unicodedata.normalize("NFD", form)) for form in single]
+        return f"(?:{'|'.join(both)})"
+    members = "".join(f + _accented().get(f, "") + _also(f) for f in single)
+    marks = _MARKS if char.isalpha() else ""
+    if len(members) == 1:
+        return re.escape(members) + marks
+    return f"[{re.escape(members)}]{marks}"
+
+
+def _also(char: str) -> str:
+    like = _LIKE.get(char.lower(), "")
+    return like.upper() if char.isupper() else like
+
+
+@lru_cache(maxsize=1)
+def _accented() -> dict[str, str]:
+    """Every plain letter with its accented forms."""
+    forms: dict[str, str] = {}
+    for first, end in _FOLDED_RANGES:
+        for code in range(first, end):
+            base = unicodedata.normalize("NFD", chr(code))[0]
+            if base != chr(code):
+                forms[base] = forms.get(base, "") + chr(code)
+    return forms
+
+
+def _expression(query: Query, text: str, start: int) -> Iterator[Span]:
+    return _expression_hits(_compiled_expression(query), text, start)
+
+
+@lru_cache(maxsize=32)
+def _compiled_expression(query: Query) -> Any:
+    import regex  # noqa: PLC0415 - only needed for this kind of search
+
+    without_escapes = re.sub(r"\\.", "", query.pattern)
+    flags = regex.MULTILINE
+    if not any(char.isupper() for char in without_escapes):
+        flags |= regex.IGNORECASE
+    pattern = rf"(?<!\w)(?:{query.pattern})(?!\w)" if query.whole_words else query.pattern
+    try:
+        return regex.compile(pattern, flags)
+    except regex.error as error:
+        raise UsageError(
+            _("not a regular expression: {reason}").format(reason=error),
+            remedy=_("search for the plain words instead"),
+        ) from error
+
+
+def _expression_hits(pattern: Any, text: str, start: int) -> Iterator[Span]:
+    try:
+        for match in pattern.finditer(text, start, timeout=_LIMIT_SECONDS, concurrent=True):
+            if match.end() > match.start():
+                yield Span(*match.span())
+    except TimeoutError as error:
+        raise UsageError(
+            _("this expression takes too long on this text"),
+            remedy=_("make it simpler, for example with fewer nested repeats"),
+        ) from error

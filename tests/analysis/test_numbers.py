@@ -1,0 +1,66 @@
+"""How figures are written for a reader of the article's language."""
+
+from decimal import Decimal
+
+import pytest
+
+from briefing.analysis import numbers
+from briefing.model.figure import Figure, Qualifier
+
+
+@pytest.mark.parametrize(
+    ("value", "language", "expected"),
+    [
+        (11000, "it", "11.000"),
+        (11000, "en", "11,000"),
+        (11000, "de-CH", "11’000"),
+        (Decimal("7.30"), "it", "7,30"),
+        (11000, None, "11\u202f000"),
+        (Decimal("1234.5"), "xx-nothing", "1\u202f234.5"),
+    ],
+)
+def test_separators_are_those_of_the_language(
+    value: int | Decimal, language: str | None, expected: str
+) -> None:
+    assert numbers.written(value, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("magnitude", "language", "expected"),
+    [
+        (10**6, "it", "milioni"),
+        (10**9, "de", "Milliarden"),
+        (10**3, "fr", "milliers"),
+        (10**6, None, "10⁶"),
+        (10, "en", "dozens"),
+    ],
+)
+def test_an_order_of_magnitude_has_a_word(
+    magnitude: int, language: str | None, expected: str
+) -> None:
+    assert numbers.order_of_magnitude(magnitude, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "magnitude", "qualifier", "unit", "language", "expected"),
+    [
+        (11000, None, Qualifier.OVER, "soldati", "it", "oltre 11.000 soldati"),
+        (9_000_000, None, Qualifier.UP_TO, "granate", "it", "fino a 9 milioni di granate"),
+        (None, 1_000_000, None, "munizioni", "it", "milioni di munizioni"),
+        (None, 1_000_000, None, "obus", "fr", "millions d’obus"),
+        (100, None, Qualifier.AT_LEAST, None, "de", "mindestens 100"),
+        (Decimal("2.5"), None, None, "%", "de", "2,5\u00a0%"),
+        (7_300_000_000, None, None, "$", "en", "$7.3 billion"),
+        (5, None, Qualifier.ABOUT, "x", "pl", "≈ 5 x"),
+    ],
+)
+def test_a_figure_reads_as_the_language_says_it(
+    value: int | Decimal | None,
+    magnitude: int | None,
+    qualifier: Qualifier | None,
+    unit: str | None,
+    language: str,
+    expected: str,
+) -> None:
+    figure = Figure(value, magnitude, qualifier, unit, None, None, "")
+    assert numbers.phrase(figure, language) == expected
