@@ -1,0 +1,211 @@
+"""A Kindle's ``My Clippings.txt``, in the languages a Kindle may speak.
+
+The file holds one entry after another, each ended by a row of equals signs::
+
+    La Corea del Nord consegna … (MSMT)
+    - La tua evidenziazione a pagina 2 | posizione 20-22 | Aggiunto in data lunedì 3 marzo 2025
+
+    oltre 11.000 soldati
+    ==========
+
+Amazon describes it nowhere; the words below were gathered from files that readers published.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.exchange.draft import Draft, Imported
+from briefing.exchange.kindle_dates import parse_date
+from briefing.exchange.sniffing import CLIPPING_END
+from briefing.exchange.visible import has_surrogate
+from briefing.model.anchor import Anchor
+from briefing.model.errors import Fault, FormatError
+from briefing.model.note import NoteKind, Via
+from briefing.text.i18n import _, ngettext
+
+SYSTEM = "kindle"
+"""The name of this format in a note's `via`."""
+
+_KIND_WORDS: Sequence[tuple[NoteKind, str]] = (
+    (NoteKind.BOOKMARK, "bookmark segnalibro lesezeichen signet marcador bladwijzer"),
+    (
+        NoteKind.HIGHLIGHT,
+        "highlight evidenziazione markierung surlignement subrayado destaque markering clip",
+    ),
+    (NoteKind.NOTE, "note nota notiz notitie"),
+)
+"""The word for each kind in English, Italian, German, French, Spanish, Portuguese, Dutch."""
+
+_KINDS = tuple((kind, frozenset(words.split())) for kind, words in _KIND_WORDS)
+
+_LOCATION = re.compile(
+    r"\b(?:location|loc\.|posizione|position|emplacement|posición|ubicación|posição|locatie)"
+    r"\s*#?(\d+)(?:-(\d+))?",
+    re.IGNORECASE,
+)
+
+_PAGE = re.compile(r"\b(?:page|pagina|seite|página)\s+(\d+)(?:-(\d+))?", re.IGNORECASE)
+
+_LIMIT = re.compile(r"<[^<>\n]{10,}>")
+"""What stands for the words once a publisher's limit is reached, in any language."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Clipping:
+    """One entry of the file."""
+
+    work: str
+    """The title, with the author in brackets."""
+    kind: NoteKind
+    """Highlight, note or bookmark."""
+    first: int | None
+    """Where it begins: a location, else a page."""
+    last: int | None
+    """Where it ends, in the same unit."""
+    date: str
+    """The line below the title, as it stands."""
+    words: str
+    """The passage, or the note."""
+
+
+def parse(text: str, *, against: str = "", where: str | None = None) -> Imported:
+    """Read the clippings of a Kindle.
+
+    A note stands in an entry of its own, and its location is the end of the highlight it was
+    written on; the two become one draft. Times are taken as UTC, since the file names no zone.
+
+    Args:
+        text: The file.
+        against: Not used: a Kindle tells locations, not characters.
+        where: The file's name, for messages.
+
+    Returns:
+        A draft for each highlight and note, with the book's title as its work. Bookmarks, and
+        highlights that the publisher's limit left empty, are counted and left out.
+
+    Raises:
+        FormatError: It holds no clippings.
+    """
+    del against
+    if has_surrogate(text):
+        what = _("a text holds half a character (a lone surrogate)")
+        raise FormatError(what, where=where)
+    entries = CLIPPING_END.split(text.removeprefix("\ufeff").replace("\r\n", "\n"))
+    read = [(number, _clipping(entry)) for number, entry in enumerate(entries, 1) if entry.strip()]
+    clippings = [clipping for _number, clipping in read if clipping is not None]
+    if not clippings:
+        raise FormatError(_("this file holds no clippings of a Kindle"), where=where)
+    faults = [_unread(where, number) for number, clipping in read if clipping is None]
+    useful = [clipping for clipping in clippings if _has_words(clipping)]
+    faults += _left_out(len(clippings) - len(useful))
+    return Imported(tuple(_drafts(useful)), tuple(faults))
+
+
+def _clipping(entry: str) -> _Clipping | None:
+    """An entry of the file; None when it is none."""
+    lines = entry.strip("\n").split("\n")
+    if len(lines) < 2 or not lines[1].lstrip("\ufeff ").startswith("-"):
+        return None
+    facts = lines[1]
+    spoken = set(re.findall(r"\w+", facts.partition("|")[0].casefold()))
+    kind = next((kind for kind, words in _KINDS if words & spoken), None)
+    if kind is None:
+        return None
+    found = _LOCATION.search(facts) or _PAGE.search(facts)
+    first, last = _range(found) if found else (None, None)
+    words = "\n".join(line.strip() for line in lines[2:]).strip()
+    return _Clipping(lines[0].strip("\ufeff "), kind, first, last, facts.strip(), words)
+
+
+def _range(found: re.Match[str]) -> tuple[int, int]:
+    """The numbers of a location; old Kindles leave out the digits that repeat: ``1234-36``."""
+    first, last = found[1], found[2] or found[1]
+    full = int(first[: max(len(first) - len(last), 0)] + last)
+    return int(first), max(full, int(first))
+
+
+def _has_words(clipping: _Clipping) -> bool:
+    return bool(clipping.words) and not _LIMIT.fullmatch(clipping.words)
+
+
+def _unread(where: str | None, number: int) -> Fault:
+    entry = _("entry {number}").format(number=number)
+    remedy = _("it was left out")
+    what = _("this is no clipping of a Kindle")
+    return Fault(what, where=f"{where}, {entry}" if where else entry, remedy=remedy)
+
+
+def _left_out(count: int) -> list[Fault]:
+    if not count:
+        return []
+    what = ngettext(
+        "{count} clipping without words was left out",
+        "{count} clippings without words were left out",
+        count,
+    )
+    return [Fault(what.format(count=count))]
+
+
+def _drafts(clippings: Sequence[_Clipping]) -> Iterable[Draft]:
+    """The drafts, each note joined to the highlight it was written on."""
+    drafts = [_draft(clipping) for clipping in clippings]
+    for index, note in enumerate(clippings):
+        if note.kind is not NoteKind.NOTE:
+            continue
+        host = _host(clippings, note)
+        if host is None:
+            continue
+        highlight, comment = drafts[host], drafts[index]
+        if highlight is None or comment is None:
+            continue
+        text = "\n\n".join(part for part in (highlight.text, comment.text) if part)
+        drafts[host] = replace(highlight, kind=NoteKind.NOTE, text=text, updated=comment.updated)
+        drafts[index] = None
+    return [draft for draft in drafts if draft is not None]
+
+
+def _host(clippings: Sequence[_Clipping], note: _Clipping) -> int | None:
+    """The highlight of the same book that ends where a note stands, else one that holds it."""
+    place = note.last
+    if place is None:
+        return None
+    holding = [
+        (one.last != place, one.last - one.first, index)
+        for index, one in enumerate(clippings)
+        if one.kind is NoteKind.HIGHLIGHT
+        and one.work == note.work
+        and one.first is not None
+        and one.last is not None
+        and one.first <= place <= one.last
+    ]
+    return min(holding)[2] if holding else None
+
+
+def _draft(clipping: _Clipping) -> Draft | None:
+    is_note = clipping.kind is NoteKind.NOTE
+    time = parse_date(clipping.date)
+    return Draft(
+        anchor=Anchor("" if is_note else clipping.words),
+        kind=clipping.kind,
+        text=clipping.words if is_note else "",
+        created=time,
+        updated=time,
+        via=Via(SYSTEM, _name(clipping)),
+        work=_title(clipping.work),
+    )
+
+
+def _title(work: str) -> str:
+    """The title without the author, who stands last in brackets."""
+    return re.sub(r"\s*\([^()]*(?:\([^()]*\)[^()]*)*\)\s*$", "", work) or work
+
+
+def _name(clipping: _Clipping) -> str:
+    """A name that stays when the file is read again."""
+    parts = (clipping.work, clipping.date, clipping.words)
+    joined = "\x1f".join(parts).encode("utf-8", "replace")
+    return hashlib.sha256(joined).hexdigest()[:20]

@@ -1,0 +1,115 @@
+"""Notes as a Markdown document for people: by section, each with its passage and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby
+
+from briefing.exchange import markup
+from briefing.exchange.citation import reference
+from briefing.exchange.origin import Origin
+from briefing.exchange.placing import Placed, place
+from briefing.model.anchor import Match, MatchState
+from briefing.model.article import Article
+from briefing.model.note import Note, NoteKind, NoteState
+from briefing.text.i18n import _, ngettext
+
+_KINDS: Mapping[NoteKind, Callable[[], str]] = {
+    NoteKind.HIGHLIGHT: lambda: _("Highlight"),
+    NoteKind.NOTE: lambda: _("Note"),
+    NoteKind.QUESTION: lambda: _("Question"),
+    NoteKind.CORRECTION: lambda: _("Correction"),
+    NoteKind.BOOKMARK: lambda: _("Bookmark"),
+}
+
+_STATES: Mapping[NoteState, Callable[[], str]] = {
+    NoteState.OPEN: lambda: "",
+    NoteState.RESOLVED: lambda: _("resolved"),
+    NoteState.DELETED: lambda: _("deleted"),
+}
+
+_COLORS: Mapping[str, Callable[[], str]] = {
+    "yellow": lambda: _("yellow"),
+    "green": lambda: _("green"),
+    "blue": lambda: _("blue"),
+    "pink": lambda: _("pink"),
+    "orange": lambda: _("orange"),
+    "purple": lambda: _("purple"),
+}
+
+
+def export(
+    article: Article, notes: Sequence[Note], matches: Mapping[str, Match], origin: Origin
+) -> str:
+    """Write notes for people.
+
+    Args:
+        article: The article of today.
+        notes: The notes to write; all of them are.
+        matches: Where each is today, by id.
+        origin: Where the article came from, and how links name it.
+
+    Returns:
+        A Markdown document. A title, a line about the source, then the notes by section, in the
+        order of the text; those without a passage stand at the end with the words they were
+        written on. No text of a note or of the article acts as markup.
+    """
+    placed, orphans = place(article, notes, matches)
+    blocks = [*_head(article, len(notes), origin)]
+    for index, group in groupby(placed, key=lambda one: one.section):
+        blocks.append(f"## {_section_name(article, index)}")
+        blocks += _joined(_note(article, one, origin) for one in group)
+    if orphans:
+        blocks.append("## " + markup.inline(_("Notes without a passage")))
+        blocks.append(markup.inline(_("The article no longer has the words they were written on.")))
+        blocks += _joined(_note(article, one, origin) for one in orphans)
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _head(article: Article, count: int, origin: Origin) -> Iterable[str]:
+    title = _("Notes on “{title}”").format(title=article.title or article.name)
+    yield f"# {markup.inline(title)}"
+    counted = ngettext("{count} note", "{count} notes", count).format(count=count)
+    yield f"{reference(article, None, origin, markdown=True)} · {counted}"
+
+
+def _section_name(article: Article, index: int | None) -> str:
+    if index is None:
+        return markup.inline(_("Title"))
+    return markup.inline(article.sections[index].heading or "") or markup.inline(_("Beginning"))
+
+
+def _joined(notes: Iterable[str]) -> list[str]:
+    """The notes with a rule between them."""
+    written = list(notes)
+    return [part for note in written for part in (note, "---")][:-1]
+
+
+def _note(article: Article, placed: Placed, origin: Origin) -> str:
+    note = placed.note
+    address = f"{origin.address}#{note.id}"
+    source = reference(article, placed.span, origin, markdown=True)
+    parts = [
+        markup.quoted(note.quote),
+        _facts(placed),
+        markup.paragraphs(note.text),
+        f"— {source} · {markup.link(address, address)}",
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _facts(placed: Placed) -> str:
+    """The line that says what a note is, whose and when."""
+    note = placed.note
+    color = _COLORS.get(note.color or "", lambda: note.color or "")()
+    unsure = placed.match.state is MatchState.UNCERTAIN
+    facts = [
+        color,
+        _STATES[note.state](),
+        _("place uncertain") if unsure else "",
+        " ".join(f"#{tag}" for tag in note.tags),
+        note.by,
+        note.created.partition("T")[0],
+    ]
+    written = [markup.inline(fact) for fact in facts if fact]
+    return " · ".join([f"**{markup.inline(_KINDS[note.kind]())}**", *written])
