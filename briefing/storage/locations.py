@@ -43,6 +43,11 @@ def state_folder() -> Path:
     return _user_folder("XDG_STATE_HOME", ".local/state", "user_state_path")
 
 
+def settings_path() -> Path:
+    """The user's settings file; it need not exist."""
+    return config_folder() / "config.yaml"
+
+
 def user_themes() -> Path:
     """The folder of the user's own themes; it need not exist."""
     return config_folder() / "themes"
@@ -89,6 +94,11 @@ def notes_path(
     return (folder or data_folder() / "notes") / f"{_collected_name(source, title)}.notes.yaml"
 
 
+def state_path(source: Source, *, title: str | None = None) -> Path:
+    """Where the reader's place in an article is remembered; the article is named as for notes."""
+    return state_folder() / "articles" / f"{_collected_name(source, title)}.json"
+
+
 def _shipped(what: str) -> Path:
     """The folder inside an installed package, else the one beside the package in a checkout."""
     installed = _PACKAGE / "_shipped" / what
@@ -115,8 +125,13 @@ def _collected_name(source: Source, title: str | None) -> str:
     if source.shipped:
         return source.name
     if source.path is not None:
-        return f"{source.name}-{_digits(str(source.path))}"
+        return f"{_short(source.name)}-{_digits(str(source.path))}"
     return f"stdin-{_digits(title or source.text.strip().partition(chr(10))[0])}"
+
+
+def _short(name: str) -> str:
+    """A name that leaves room for an ending: file systems take 255 bytes."""
+    return name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
 
 
 def _digits(words: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.model.errors import FormatError
 from briefing.text.i18n import _
+from briefing.text.strict_yaml import Node
 
 _LIMIT = 1024 * 1024
 
@@ -30,3 +32,15 @@ def read_small_text(path: Path) -> str:
         line = data.count(b"\n", 0, error.start) + 1
         where, remedy = f"{path}:{line}", _("save it as UTF-8")
         raise FormatError(_("is not UTF-8"), where=where, remedy=remedy) from error
+
+
+def refuse_unknown(node: Node, known: Sequence[str]) -> None:
+    """Report every key that is not known, with the one that was probably meant."""
+    for key, value in node.fields.items():
+        if key in known:
+            continue
+        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
+
+        close = get_close_matches(key, known, n=1)
+        remedy = _("did you mean {name}?").format(name=close[0]) if close else _("remove it")
+        value.report(_("“{key}” is not known here").format(key=key), remedy)

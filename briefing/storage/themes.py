@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.model.errors import Fault, FormatError
 from briefing.model.theme import COLOR_NAMES, REQUIRED_VARIABLES, WIDGET_NAMES, Theme
-from briefing.storage.reading import read_small_text
+from briefing.storage.reading import read_small_text, refuse_unknown
 from briefing.text.i18n import _
 from briefing.text.strict_yaml import Node, parse
 
@@ -77,7 +77,7 @@ def parse_theme(
     root = parse(text, where=where, faults=faults)
     if not root.is_mapping:
         raise root.error(_("a theme should be a mapping"), _("begin with `title: …`"))
-    _refuse_unknown(root, _KEYS)
+    refuse_unknown(root, _KEYS)
     base = _base(root, find_base)
     ansi = _flag(root, "ansi", base is not None and base.ansi)
     theme = Theme(
@@ -161,7 +161,7 @@ def _colors(
     node = root.mapping(key) or root
     found = dict(base)
     if node is not root:
-        _refuse_unknown(node, names)
+        refuse_unknown(node, names)
         given = {name: node.string(name) for name in node.fields if name in names}
         for name, color in given.items():
             _check_color(node.fields[name], color, ansi=ansi)
@@ -182,14 +182,3 @@ def _check_color(node: Node, color: str | None, *, ansi: bool) -> None:
     elif not ansi and not _HEX.fullmatch(color):
         what = _("“{color}” is not a colour").format(color=color)
         node.report(what, _('write it as "#rrggbb"'))
-
-
-def _refuse_unknown(node: Node, known: Sequence[str]) -> None:
-    for key, value in node.fields.items():
-        if key in known:
-            continue
-        from difflib import get_close_matches  # noqa: PLC0415 - only a mistake needs it
-
-        close = get_close_matches(key, known, n=1)
-        remedy = _("did you mean {name}?").format(name=close[0]) if close else _("remove it")
-        value.report(_("“{key}” is not known here").format(key=key), remedy)

@@ -1,0 +1,94 @@
+"""What the program remembers of a reader: places, drafts and choices. Losing it costs no work.
+
+Only drafts are an exception: a note that was being typed when the program was killed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from briefing.model.note import NoteKind
+from briefing.model.source import Fingerprint
+from briefing.model.span import Place, Span
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPlace:
+    """A spot in an article, with enough words to find it after the article changed."""
+
+    place: Place
+    """Where it was; exact while the article's file is the same."""
+    before: str = ""
+    """Up to 64 characters of the reading text before it."""
+    after: str = ""
+    """Up to 64 characters of the reading text from it on."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """Where a reader is in one article."""
+
+    place: SavedPlace | None = None
+    """Where the reader stopped."""
+    read: tuple[str, ...] = ()
+    """The sections that have been read, under the names that the session gives them."""
+    history: tuple[SavedPlace, ...] = ()
+    """The places jumped from and to, oldest first."""
+    history_index: int = 0
+    """The entry of `history` that going back leads to next; its length after the newest jump."""
+    fingerprint: Fingerprint | None = None
+    """The article's file when this was saved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A note that is being typed."""
+
+    id: str
+    """Letters and digits; the same as long as the dialog is open."""
+    note_id: str | None
+    """The note that is being edited; None for a new one."""
+    rev: str
+    """The SHA-256 of the reading text that `at` counts in."""
+    at: Span
+    """The passage."""
+    quote: str
+    """The passage in words."""
+    before: str = ""
+    """Up to 64 characters before it."""
+    after: str = ""
+    """Up to 64 characters after it."""
+    kind: NoteKind = NoteKind.NOTE
+    """What it was going to be."""
+    color: str | None = None
+    """Its colour."""
+    tags: tuple[str, ...] = ()
+    """Its tags."""
+    text: str = ""
+    """What was typed."""
+    saved: str = ""
+    """When, RFC 3339 in UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a reader chose in the app, for all articles. None or missing: nothing was chosen."""
+
+    theme: str | None = None
+    """The name of a theme."""
+    width: int | None = None
+    """The widest line of the article, in cells."""
+    shown: Mapping[str, bool] = field(default_factory=dict)
+    """Whether a pane is shown, by its name."""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    """How wide or high a pane is, in cells, by its name."""
+
+    def changed(self, by: Choices) -> Choices:
+        """These choices with the newer ones of ``by`` in their place."""
+        return Choices(
+            by.theme if by.theme is not None else self.theme,
+            by.width if by.width is not None else self.width,
+            {**self.shown, **by.shown},
+            {**self.sizes, **by.sizes},
+        )

@@ -1,0 +1,27 @@
+"""What a user sets in a file of their own; the program only ever reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings file. What it leaves out, or has wrong, is as if it were not there."""
+
+    theme: str | None = None
+    """The name of a theme; a choice made in the app since then comes first."""
+    width: int | None = None
+    """The widest line of the article, in cells."""
+    author: str | None = None
+    """Who new notes are by."""
+    language: str | None = None
+    """Of the interface, BCP 47; else the environment's."""
+    notes_folder: Path | None = None
+    """Where the notes of all articles go, absolute; else beside the articles."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys in place of the usual ones, by the id of the action; none: the action has no key."""
+    where: Mapping[str, str] = field(default_factory=dict)
+    """``config.yaml:12`` by setting (``theme``, ``keys.quit``), for faults that show up later."""

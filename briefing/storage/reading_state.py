@@ -1,0 +1,189 @@
+"""What the program remembers, in small JSON files of the user's state folder.
+
+::
+
+    choices.json              for all articles; changes are merged into what is there
+    articles/NAME.json        the place in one article; the last window that writes wins
+    articles/NAME.drafts/     one file a draft, so that no window can lose another's
+
+A file that is damaged is put aside under ``….damaged`` and counts as missing.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from briefing.model.errors import Fault
+from briefing.model.reading_state import Choices, Draft, ReadingState
+from briefing.model.source import Source
+from briefing.storage.atomic import storage_error, write_atomically
+from briefing.storage.locations import state_folder, state_path
+from briefing.storage.locking import lock
+from briefing.storage.processes import is_running, this_process
+from briefing.storage.state_json import (
+    choices_from_json,
+    choices_to_json,
+    draft_from_json,
+    draft_to_json,
+    state_from_json,
+    state_to_json,
+)
+from briefing.text.i18n import _
+
+HISTORY_LIMIT = 100
+"""Jumps that are remembered, the newest."""
+READ_LIMIT = 5000
+"""Sections read that are remembered, the newest."""
+_DRAFT_ID = re.compile(r"[A-Za-z0-9]{1,64}")
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class StateStore:
+    """Remembers one article's reading state and drafts."""
+
+    path: Path
+    """The file of the reading state; drafts lie in a folder beside it."""
+
+    @classmethod
+    def of(cls, source: Source, *, title: str | None = None) -> StateStore:
+        """The store of an article; nothing is created."""
+        return cls(state_path(source, title=title))
+
+    def load(self) -> tuple[ReadingState, tuple[Fault, ...]]:
+        """Where the reader was; a fresh state where nothing is known."""
+        return _load(self.path, state_from_json, ReadingState())
+
+    def save(self, state: ReadingState) -> None:
+        """Remember where the reader is.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        dropped = max(0, len(state.history) - HISTORY_LIMIT)
+        kept = replace(
+            state,
+            read=state.read[-READ_LIMIT:],
+            history=state.history[dropped:],
+            history_index=max(0, state.history_index - dropped),
+        )
+        _write(self.path, state_to_json(kept))
+
+    def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
+        """The drafts that no running window is still writing, oldest first."""
+        drafts: list[Draft] = []
+        faults: list[Fault] = []
+        for path in sorted(self._drafts_folder.glob("*.json")):
+            if _is_being_written(path):
+                continue
+            draft, found = _load(path, _optional_draft, None)
+            drafts += [] if draft is None else [draft]
+            faults += found
+        return tuple(sorted(drafts, key=lambda draft: draft.saved)), tuple(faults)
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Save a draft; one of the same id is replaced.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        path = self._draft_path(draft.id)
+        _write(path, {**draft_to_json(draft), "writer": this_process()})
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft: its note was saved, or the reader gave it up.
+
+        Raises:
+            StorageError: It could not be removed.
+        """
+        path = self._draft_path(draft_id)
+        try:
+            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # other drafts are still in it
+                path.parent.rmdir()
+        except OSError as error:
+            raise storage_error(error, path) from error
+
+    @property
+    def _drafts_folder(self) -> Path:
+        return self.path.with_suffix(".drafts")
+
+    def _draft_path(self, draft_id: str) -> Path:
+        if not _DRAFT_ID.fullmatch(draft_id):
+            raise ValueError(f"not the id of a draft: {draft_id!r}")
+        return self._drafts_folder / f"{draft_id}.json"
+
+
+def load_choices() -> tuple[Choices, tuple[Fault, ...]]:
+    """What the reader chose in the app so far."""
+    return _load(_choices_path(), choices_from_json, Choices())
+
+
+def save_choices(changes: Choices) -> Choices:
+    """Remember what was chosen just now, and keep what other windows chose meanwhile.
+
+    Returns:
+        All choices as they are now.
+
+    Raises:
+        StorageError: They could not be written.
+    """
+    path = _choices_path()
+    with lock(path.with_suffix(".lock")):
+        choices = load_choices()[0].changed(changes)
+        _write(path, choices_to_json(choices))
+    return choices
+
+
+def _choices_path() -> Path:
+    return state_folder() / "choices.json"
+
+
+def _optional_draft(value: object) -> Draft | None:
+    return draft_from_json(value)
+
+
+def _write(path: Path, value: dict[str, object]) -> None:
+    data = json.dumps(value, separators=(",", ":")).encode("ascii")
+    write_atomically(path, data, make_folder=True)
+
+
+def _load(path: Path, read: Callable[[object], T], fresh: T) -> tuple[T, tuple[Fault, ...]]:
+    """The value in a file, or a fresh one and why."""
+    try:
+        return read(json.loads(path.read_bytes())), ()
+    except FileNotFoundError:
+        return fresh, ()
+    except OSError as error:
+        what = _("what was remembered cannot be read: {reason}")
+        return fresh, (Fault(what.format(reason=error.strerror or error), str(path)),)
+    except (ValueError, RecursionError):
+        return fresh, (_put_aside(path),)
+
+
+def _put_aside(path: Path) -> Fault:
+    """Keep a damaged file under another name, so that the next save does not destroy it."""
+    aside = path.with_name(f"{path.name}.damaged")
+    what = _("what was remembered is damaged and starts fresh")
+    try:
+        path.replace(aside)
+    except OSError:
+        return Fault(what, str(path))
+    return Fault(what, str(path), _("the old file is kept as {name}").format(name=aside.name))
+
+
+def _is_being_written(path: Path) -> bool:
+    """Whether the window that wrote a draft is another one that still runs."""
+    try:
+        value = json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return False
+    writer = value.get("writer") if isinstance(value, dict) else None
+    return isinstance(writer, str) and writer != this_process() and is_running(writer)
