@@ -1,1 +1,6 @@
 """Text in, articles out: Markdown, front matter and the reading text."""
+
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
+
+__all__ = ["MarkdownDocument", "open_document"]

@@ -1,0 +1,161 @@
+"""Tables: columns where they fit, else each row as a small list of ``header: value``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.layout._pieces import Painter
+from briefing.layout._prefix import decoration
+from briefing.layout.wrap import wrap
+from briefing.model.article import Align, Block
+from briefing.model.line import Piece, Role
+from briefing.model.span import Span
+from briefing.text.safe import visible
+from briefing.text.width import cells
+
+GAP = " │ "
+"""Between two columns."""
+NARROWEST = 6
+"""Cells to which a column may be narrowed by wrapping its cells."""
+
+Row = tuple[tuple[Piece, ...], int, int]
+"""The pieces of a screen line, and the first and last characters that it stands for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A part of a cell that stands on one screen line."""
+
+    pieces: tuple[Piece, ...]
+    width: int
+
+
+def table_rows(text: str, block: Block, width: int) -> Iterator[Row]:
+    """The screen lines of a table at most ``width`` cells wide."""
+    widths = _column_widths(text, block.rows, width)
+    if widths is None:
+        yield from _stacked(text, block, width)
+    else:
+        yield from _columns(text, block, widths)
+
+
+def _column_widths(text: str, rows: Sequence[Sequence[Span]], width: int) -> list[int] | None:
+    """The cells of each column, or None where they do not fit."""
+    count = max((len(row) for row in rows), default=0)
+    natural = [1] * count
+    for row in rows:
+        for column, span in enumerate(row):
+            natural[column] = max(natural[column], cells(visible(span.of(text))))
+    room = width - len(GAP) * (count - 1)
+    if sum(natural) <= room:
+        return natural
+    if room < NARROWEST * count:
+        return None
+    return _narrowed(natural, _longest_words(text, rows, count), room)
+
+
+def _longest_words(text: str, rows: Sequence[Sequence[Span]], count: int) -> list[int]:
+    longest = [1] * count
+    for row in rows:
+        for column, span in enumerate(row):
+            words = visible(span.of(text)).split()
+            longest[column] = max([longest[column], *(cells(word) for word in words)])
+    return longest
+
+
+def _narrowed(natural: list[int], longest: list[int], room: int) -> list[int] | None:
+    """Take room from the widest columns first, never cutting a word."""
+    widths = list(natural)
+    excess = sum(widths) - room
+    while excess > 0:
+        spare = [
+            w - max(least, min(NARROWEST, w)) for w, least in zip(widths, longest, strict=True)
+        ]
+        if max(spare) <= 0:
+            return None
+        column = max((c for c, s in enumerate(spare) if s > 0), key=lambda c: widths[c])
+        others = sorted({w for c, w in enumerate(widths) if c != column and w < widths[column]})
+        step = widths[column] - others[-1] if others else excess
+        taken = max(1, min(spare[column], excess, step))
+        widths[column] -= taken
+        excess -= taken
+    return widths
+
+
+def _columns(text: str, block: Block, widths: list[int]) -> Iterator[Row]:
+    for number, row in enumerate(block.rows):
+        role = Role.TABLE_HEAD if number == 0 else Role.TEXT
+        yield from _row(Painter(text, block, role), row, widths, block.aligns)
+        if number == 0:
+            rule = "─┼─".join("─" * width for width in widths)
+            yield (decoration(rule),), row[-1].end, row[-1].end
+
+
+def _row(
+    painter: Painter, row: Sequence[Span], widths: list[int], aligns: Sequence[Align]
+) -> Iterator[Row]:
+    """The screen lines of one row: as many as its longest cell needs."""
+    columns = [_cell_lines(painter, span, width) for span, width in zip(row, widths, strict=False)]
+    columns += [[] for _ in widths[len(row) :]]
+    height = max((len(lines) for lines in columns), default=1)
+    start, end = row[0].start, row[-1].end
+    for line in range(height):
+        pieces: list[Piece] = []
+        for column, lines in enumerate(columns):
+            if column:
+                pieces.append(decoration(GAP))
+            cell = lines[line] if line < len(lines) else _Cell((), 0)
+            is_last = column == len(columns) - 1
+            pieces += _aligned(cell, widths[column], aligns[column], is_last)
+        yield tuple(pieces), start, end
+
+
+def _cell_lines(painter: Painter, span: Span, width: int) -> list[_Cell]:
+    lines = list(wrap(painter.text, span.start, span.end, width, painter.extra()))
+    cell_lines: list[_Cell] = []
+    for index, (start, end) in enumerate(lines):
+        until = lines[index + 1][0] if index + 1 < len(lines) else span.end
+        pieces = tuple(painter.pieces(start, end, until))
+        cell_lines.append(_Cell(pieces, sum(cells(piece.text) for piece in pieces)))
+    return cell_lines
+
+
+def _aligned(cell: _Cell, width: int, align: Align, is_last: bool) -> list[Piece]:
+    space = max(width - cell.width, 0)
+    left = {Align.LEFT: 0, Align.CENTER: space // 2, Align.RIGHT: space}[align]
+    right = 0 if is_last else space - left
+    before = [decoration(" " * left)] if left else []
+    after = [decoration(" " * right)] if right else []
+    return [*before, *cell.pieces, *after]
+
+
+def _stacked(text: str, block: Block, width: int) -> Iterator[Row]:
+    """The head once, then each row as ``header: value`` lines."""
+    head = block.rows[0]
+    painter = Painter(text, block, Role.TABLE_HEAD)
+    for span in head:
+        for start, end in _ranges(painter, span, width):
+            yield tuple(painter.pieces(start, end, end)), start, end
+    painter = Painter(text, block)
+    for row in block.rows[1:]:
+        yield (decoration("─" * min(width, 12)),), row[0].start, row[0].start
+        for column, span in enumerate(row):
+            label = f"{visible(head[column].of(text))}: " if column < len(head) else ""
+            yield from _labelled(painter, span, label, width)
+
+
+def _labelled(painter: Painter, span: Span, label: str, width: int) -> Iterator[Row]:
+    """A cell behind its header; below it where the header takes too much of the line."""
+    beside = cells(label) <= width // 2
+    if not beside:
+        for start, end in wrap(label.rstrip(), 0, len(label.rstrip()), width):
+            yield (decoration(label[start:end]),), span.start, span.start
+    indent = cells(label) if beside else 2
+    for number, (start, end) in enumerate(_ranges(painter, span, width - indent)):
+        first = label if number == 0 and beside else " " * indent
+        yield (decoration(first), *painter.pieces(start, end, end)), start, end
+
+
+def _ranges(painter: Painter, span: Span, width: int) -> Iterator[tuple[int, int]]:
+    return wrap(painter.text, span.start, span.end, width, painter.extra())

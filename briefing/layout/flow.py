@@ -1,0 +1,129 @@
+"""The lines of a whole document at one width, made when somebody looks."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import OrderedDict
+from collections.abc import Sequence
+
+from briefing.layout._lines import chunk_lines
+from briefing.layout.fenwick import Sums
+from briefing.layout.options import DEFAULTS, LayoutOptions
+from briefing.model.article import Chunk, Document
+from briefing.model.line import Line
+from briefing.model.span import Place
+
+KEPT_LINES = 6_000
+"""Lines kept in memory; those not looked at lately are made again."""
+
+
+def lay_out(chunk: Chunk, width_cells: int, options: LayoutOptions = DEFAULTS) -> tuple[Line, ...]:
+    """All lines of one chunk."""
+    return tuple(chunk_lines(chunk, width_cells, options))
+
+
+class Flow:
+    """A document as a column of rows. Heights not known yet are estimated from the text's length.
+
+    Args:
+        document: What is laid out.
+        width_cells: How wide the lines are.
+        options: The reader's choices.
+    """
+
+    def __init__(
+        self, document: Document, width_cells: int, options: LayoutOptions = DEFAULTS
+    ) -> None:
+        self.document = document
+        self.width_cells = max(width_cells, 2)
+        self.options = options
+        self._lines: OrderedDict[int, tuple[Line, ...]] = OrderedDict()
+        self._kept = 0
+        self._known = bytearray(document.chunk_count)
+        self._known_count = 0
+        self._next = 0
+        self._heights = Sums(self._estimate(i) for i in range(document.chunk_count))
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every chunk has been laid out once."""
+        return self._known_count == len(self._known)
+
+    def height(self) -> int:
+        """Rows of the whole: exact for chunks laid out, estimated for the others."""
+        return self._heights.total
+
+    def chunk_height(self, index: int) -> int:
+        """Rows of one chunk."""
+        return self._heights[index]
+
+    def chunk_top(self, index: int) -> int:
+        """The row where a chunk begins."""
+        return self._heights.before(index)
+
+    def chunk_lines(self, index: int) -> Sequence[Line]:
+        """The lines of one chunk, laid out if they are not at hand."""
+        lines = self._lines.get(index)
+        if lines is not None:
+            self._lines.move_to_end(index)
+            return lines
+        lines = lay_out(self.document.chunk(index), self.width_cells, self.options)
+        self._keep(index, lines)
+        return lines
+
+    def chunk_at_row(self, row: int) -> tuple[int, int]:
+        """The chunk that a row belongs to, and the row inside it; the last one for rows below."""
+        index, inside = self._heights.find(max(row, 0))
+        if index < len(self._heights):
+            return index, inside
+        last = self._last_with_rows()
+        return last, max(self._heights[last] - 1, 0)
+
+    def lay_out_next(self) -> bool:
+        """Lay out one more chunk from the front; False when there is none left."""
+        self._next = self._known.find(0, self._next) if self._next >= 0 else -1
+        if self._next < 0:
+            return False
+        self.chunk_lines(self._next)
+        return True
+
+    def row_of(self, place: Place) -> tuple[int, int]:
+        """The chunk and the row inside it where a character is drawn."""
+        lines = self.chunk_lines(place.chunk)
+        row = bisect_right(lines, place.offset, key=lambda line: line.start) - 1
+        while row > 0 and not _shows(lines[row], place.offset) and _shows_start(lines, row, place):
+            row -= 1
+        return place.chunk, max(row, 0)
+
+    def _keep(self, index: int, lines: tuple[Line, ...]) -> None:
+        self._heights.set(index, len(lines))
+        if not self._known[index]:
+            self._known[index] = 1
+            self._known_count += 1
+        self._lines[index] = lines
+        self._kept += len(lines)
+        while self._kept > KEPT_LINES and len(self._lines) > 2:
+            _, old = self._lines.popitem(last=False)
+            self._kept -= len(old)
+
+    def _estimate(self, index: int) -> int:
+        """About as many rows as the text fills, with a blank one for every few."""
+        return 2 + self.document.weight(index) * 11 // (self.width_cells * 9)
+
+    def _last_with_rows(self) -> int:
+        last = len(self._heights) - 1
+        while last > 0 and not self._heights[last]:
+            last -= 1
+        return max(last, 0)
+
+
+def _shows(line: Line, offset: int) -> bool:
+    return any(
+        piece.start is not None and piece.start <= offset < piece.start + len(piece.text)
+        for piece in line.pieces
+    )
+
+
+def _shows_start(lines: Sequence[Line], row: int, place: Place) -> bool:
+    """Whether a line above may draw the character: one of the same table row."""
+    return lines[row - 1].start == lines[row].start or lines[row - 1].end > place.offset

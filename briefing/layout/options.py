@@ -1,0 +1,19 @@
+"""What a reader may choose about the layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutOptions:
+    """Choices that change where lines end."""
+
+    wrap_code: bool = True
+    """Whether long lines of code go on below, with a mark; otherwise they are cut at the edge."""
+    code_offset_cells: int = 0
+    """How many cells of cut code have been scrolled out at the left."""
+
+
+DEFAULTS = LayoutOptions()
+"""What holds unless the reader chooses."""

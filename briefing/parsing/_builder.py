@@ -1,0 +1,65 @@
+"""The growing text of a chunk, and the blocks that lie in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.model.article import Block, BlockKind, Chunk
+from briefing.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A chunk with what is known of its source lines."""
+
+    chunk: Chunk
+    """The chunk."""
+    marks: tuple[tuple[int, int], ...]
+    """Pairs of a character of the chunk's text and the 1-based source line that begins there.
+
+    Between two pairs, each newline of the text is a further line.
+    """
+
+
+class Builder:
+    """Joins blocks by one newline each; blocks without characters take none."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.blocks: list[Block] = []
+        self.marks: list[tuple[int, int]] = []
+
+    def start_of_next(self, text: str) -> int:
+        """Where a block with that text would begin."""
+        return self.length + 1 if text and self.length else self.length
+
+    def add(self, block: Block, text: str) -> None:
+        """Append a block whose span begins at `start_of_next`."""
+        self.blocks.append(block)
+        self.marks.append((block.span.start, block.line_number))
+        if text:
+            if self.length:
+                self.parts.append("\n")
+            self.parts.append(text)
+            self.length = block.span.end
+
+    def add_plain(self, kind: BlockKind, text: str, line_number: int, level: int = 0) -> None:
+        """Append a block without any styled run."""
+        start = self.start_of_next(text)
+        self.add(Block(kind, Span(start, start + len(text)), line_number, level), text)
+
+    def build(self, index: int, line_number: int) -> Parsed:
+        """The chunk as it is now."""
+        chunk = Chunk(index, "".join(self.parts), tuple(self.blocks), line_number)
+        return Parsed(chunk, tuple(self.marks))
+
+
+def with_title(parsed: Parsed) -> Parsed:
+    """The same chunk with its first block as the article's title, on one line."""
+    chunk = parsed.chunk
+    first, *rest = chunk.blocks
+    title = replace(first, kind=BlockKind.TITLE, level=0)
+    end = first.span.end
+    text = chunk.text[:end].replace("\n", " ") + chunk.text[end:]
+    return replace(parsed, chunk=replace(chunk, text=text, blocks=(title, *rest)))

@@ -1,0 +1,225 @@
+"""One chunk of the source to blocks: plain paragraphs directly, all else through the parser."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from markdown_it.token import Token
+
+from briefing.model.article import Block, BlockKind, ContainerKind
+from briefing.model.span import Span
+from briefing.parsing._builder import Builder, Parsed
+from briefing.parsing._plan import FOOTNOTES_A_CHUNK, Plan
+from briefing.parsing._scan import PLAIN_FIRST
+
+_MARKUP = r"`*_\[<&\\~"
+_WORDS = rf"[^\n\t{_MARKUP}]*"
+"""Part of a line in which nothing can be markup."""
+_PLAIN_LINES = re.compile(
+    rf"(?![{_MARKUP}]){PLAIN_FIRST}{_WORDS}"
+    rf"(?:\n *(?![#>\-+=:|{_MARKUP}]|\d+[.)])\S{_WORDS})*(?=\n[ \t]*\n|\n?\Z)"
+)
+_PLAIN_HEADING = re.compile(rf"(#{{1,6}})[ \t]+([^\s#{_MARKUP}]{_WORDS})(?=\n|\Z)")
+_BLANK = re.compile(r"[ \t]*\n")
+_HARD_BREAK = "  \n"
+
+
+class ChunkParser:
+    """Parses the chunks of a source by its plan."""
+
+    def __init__(self, source: str, plan: Plan) -> None:
+        self.source = source
+        self.plan = plan
+
+    def parse(self, index: int, builder: Builder) -> Parsed:
+        """Add the blocks of a chunk to a builder (which may hold a title) and close it."""
+        plan = self.plan
+        if index >= plan.body_chunks:
+            return self.footnotes(index, builder)
+        start, end = plan.starts[index], plan.starts[index + 1]
+        line = plan.lines[index]
+        if index in plan.codes:
+            self.code(start, end, line, builder)
+        else:
+            _Pieces(self, builder).run(start, end, line)
+        return builder.build(index, line)
+
+    def heading_words(self, source: str) -> str:
+        """The words of a heading, from its source without the number signs."""
+        from briefing.parsing._inline import words_of  # noqa: PLC0415 - with the parser, 35 ms
+        from briefing.parsing._markdown import parse  # noqa: PLC0415
+
+        tokens = parse(f"# {source}", self.plan.references, self.plan.numbers)
+        return next((words_of(token.children or ()).text for token in tokens if token.children), "")
+
+    def code(self, start: int, end: int, line: int, builder: Builder) -> None:
+        """The middle or the end of a fenced code block that was cut; then what follows it."""
+        found = self.plan.found
+        place = bisect_left(found.region_starts, start) - 1
+        fence_end = found.region_ends[place]
+        stop = min(fence_end, end)
+        text = self.source[start:stop]
+        if fence_end <= end:
+            text = text[: text.rfind("\n") + 1]
+        text = text.removesuffix("\n")
+        at = builder.start_of_next(text)
+        span = Span(at, at + len(text))
+        builder.add(Block(BlockKind.CODE, span, line, language="", tight=True), text)
+        if stop < end:
+            below = line + self.source.count("\n", start, stop)
+            _Pieces(self, builder).run(stop, end, below)
+
+    def footnotes(self, index: int, builder: Builder) -> Parsed:
+        """Some of the footnotes, in the order in which they are shown."""
+        first = (index - self.plan.body_chunks) * FOOTNOTES_A_CHUNK
+        offsets = self.plan.footnotes[first : first + FOOTNOTES_A_CHUNK]
+        line = self.source.count("\n", 0, offsets[0]) + 1
+        pieces = _Pieces(self, builder)
+        for number, offset in enumerate(offsets, first + 1):
+            pieces.footnote(offset, number)
+        return builder.build(index, line)
+
+
+class _Pieces:
+    """Walks through a stretch of source and parts plain paragraphs from the rest."""
+
+    def __init__(self, parser: ChunkParser, builder: Builder) -> None:
+        from briefing.parsing._blocks import Walker  # noqa: PLC0415 - with the parser, 35 ms
+
+        self.source = parser.source
+        self.plan = parser.plan
+        self.builder = builder
+        self.walker = Walker(builder)
+
+    def run(self, start: int, end: int, line: int) -> None:
+        """Parse ``[start, end)``, whose first line is ``line``."""
+        self.line, self.counted = line, start
+        position = pending = start
+        fresh = True
+        while position < end:
+            stop = self.plain(position, end, pending) if fresh else None
+            if stop is not None:
+                position = pending = stop
+                continue
+            position, fresh = self.next_line(position, end)
+        self.rest(pending, end)
+
+    def plain(self, position: int, end: int, pending: int) -> int | None:
+        """Add the plain heading or paragraph that begins here; answer where it ends."""
+        source = self.source
+        heading = _PLAIN_HEADING.match(source, position, end)
+        if heading is not None:
+            text = heading[2].strip()
+            if not text.endswith("#"):
+                self.rest(pending, position)
+                level = len(heading[1])
+                self.builder.add_plain(BlockKind.HEADING, text, self.line_at(position), level)
+                return min(heading.end() + 1, end)
+            return None
+        match = _PLAIN_LINES.match(source, position, end)
+        if match is None or _HARD_BREAK in source[position : match.end()]:
+            return None
+        self.rest(pending, position)
+        self.paragraph(match[0], self.line_at(position))
+        return min(match.end() + 1, end)
+
+    def paragraph(self, source: str, line_number: int) -> None:
+        """Add a paragraph without markup: its lines, joined by spaces."""
+        lines = [line.strip(" ") for line in source.strip().split("\n")]
+        at = self.builder.start_of_next(lines[0])
+        self.builder.add_plain(BlockKind.PARAGRAPH, " ".join(lines), line_number)
+        for count, line in enumerate(lines[:-1], 1):
+            at += len(line) + 1
+            self.builder.marks.append((at, line_number + count))
+
+    def next_line(self, position: int, end: int) -> tuple[int, bool]:
+        """Skip to the next line that may be plain: at column 0 after a blank one, or a heading."""
+        region = self.plan.found.region_at(position)
+        if region is not None:
+            return min(region + 1, end), True
+        newline = self.source.find("\n", position, end)
+        if newline < 0:
+            return end, False
+        after = newline + 1
+        blank = _BLANK.match(self.source, position, end) is not None
+        at_margin = after < end and self.source[after] not in " \t\n#"
+        return after, blank and at_margin
+
+    def line_at(self, offset: int) -> int:
+        """The source line of an offset; offsets only grow."""
+        self.line += self.source.count("\n", self.counted, offset)
+        self.counted = offset
+        return self.line
+
+    def rest(self, start: int, end: int) -> None:
+        """Give a stretch to the parser."""
+        if start >= end or not self.source[start:end].strip():
+            return
+        self.walk(start, end, self.line_at(start))
+
+    def walk(self, start: int, end: int, line: int) -> None:
+        from briefing.parsing._markdown import parse  # noqa: PLC0415 - 35 ms
+
+        tokens = parse(
+            self.source[start:end],
+            self.plan.references,
+            self.plan.numbers,
+            self.footnote_lines(start, end),
+        )
+        if self.plan.footnotes:
+            tokens = _without_footnotes(tokens)
+        self.walker.walk(tokens, line)
+
+    def footnote_lines(self, start: int, end: int) -> frozenset[int]:
+        found = self.plan.found.footnotes
+        first = bisect_left(found, start)
+        last = bisect_left(found, end)
+        return frozenset(self.source.count("\n", start, offset) for offset in found[first:last])
+
+    def footnote(self, offset: int, number: int) -> None:
+        """Add one footnote: the part of the source that its definition takes."""
+        from briefing.parsing._markdown import parse  # noqa: PLC0415 - 35 ms
+
+        end = self.definition_end(offset)
+        tokens = parse(
+            self.source[offset:end], self.plan.references, self.plan.numbers, frozenset([0])
+        )
+        closing = next(
+            i for i, t in enumerate(tokens) if t.type == "footnote_close" and not t.level
+        )
+        self.walker.enter(ContainerKind.FOOTNOTE, f"[{number}]")
+        before = len(self.builder.blocks)
+        line = self.source.count("\n", 0, offset) + 1
+        self.walker.walk(tokens[1:closing], line)
+        if len(self.builder.blocks) == before:
+            self.builder.add_plain(BlockKind.PARAGRAPH, "", line)
+        self.walker.leave()
+
+    def definition_end(self, offset: int) -> int:
+        """A place below a definition where it has certainly ended."""
+        found = self.plan.found
+        ends = [len(self.source)]
+        for places in (found.footnotes, found.headings):
+            index = bisect_left(places, offset + 1)
+            if index < len(places):
+                ends.append(places[index])
+        position = offset
+        limit = min(ends)
+        while (at := self.source.find("\n\n", position, limit)) >= 0:
+            if at + 2 < limit and self.source[at + 2] not in " \t\n":
+                return at + 2
+            position = at + 1
+        return limit
+
+
+def _without_footnotes(tokens: list[Token]) -> list[Token]:
+    """The tokens of the body: footnotes stand at the end of the article."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.type == "footnote_open"
+        if not depth:
+            kept.append(token)
+        depth -= token.type == "footnote_close"
+    return kept

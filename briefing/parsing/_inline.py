@@ -1,0 +1,174 @@
+"""Inline tokens to words: the text of a paragraph, its styled runs and where its lines began."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from markdown_it.token import Token
+
+from briefing.model.article import Run, Style
+from briefing.model.span import Span
+
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_ALT = re.compile(r"""(?i)\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_HREF = re.compile(r"""(?i)\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_HIDDEN = ("script", "style")
+_MARKS = {"em": Style.EMPHASIS, "strong": Style.STRONG, "s": Style.STRUCK}
+_TAGS = {
+    "b": Style.STRONG,
+    "strong": Style.STRONG,
+    "i": Style.EMPHASIS,
+    "em": Style.EMPHASIS,
+    "cite": Style.EMPHASIS,
+    "code": Style.CODE,
+    "kbd": Style.CODE,
+    "del": Style.STRUCK,
+    "s": Style.STRUCK,
+}
+
+
+@dataclass(slots=True)
+class Words:
+    """The outcome: offsets count in ``text``."""
+
+    text: str = ""
+    """The words without markup."""
+    runs: list[tuple[int, int, Style, str | None]] = field(default_factory=list)
+    """Start, end, style and address of each styled stretch."""
+    breaks: list[int] = field(default_factory=list)
+    """Where source lines begin, the first left out."""
+
+    def placed(self, start: int) -> tuple[Run, ...]:
+        """The runs, moved to where the text stands."""
+        return tuple(
+            Run(Span(start + a, start + b), style, address) for a, b, style, address in self.runs
+        )
+
+
+class _Writer:
+    """Walks the tokens of one paragraph."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.length = 0
+        self.words = Words()
+        self.styles: list[Style] = []
+        self.addresses: list[str] = []
+        self.hidden: str | None = None
+
+    def write(self, text: str, extra: Style = Style.PLAIN, address: str | None = None) -> None:
+        if self.hidden is not None or not text:
+            return
+        style = extra
+        for each in self.styles:
+            style |= each
+        if self.addresses:
+            style |= Style.LINK
+            address = self.addresses[-1]
+        if style:
+            self.mark(len(text), style, address)
+        self.parts.append(text)
+        self.length += len(text)
+
+    def mark(self, length: int, style: Style, address: str | None) -> None:
+        """Style the next characters, joining them to a like run just before."""
+        runs = self.words.runs
+        end = self.length + length
+        if runs and runs[-1][1:] == (self.length, style, address):
+            runs[-1] = (runs[-1][0], end, style, address)
+        else:
+            runs.append((self.length, end, style, address))
+
+    def line_break(self, mark: str) -> None:
+        self.write(mark)
+        self.words.breaks.append(self.length)
+
+    def walk(self, tokens: Sequence[Token]) -> None:
+        for index, token in enumerate(tokens):
+            self.token(token, tokens[index + 1 :] if token.type == "html_inline" else ())
+
+    def token(self, token: Token, rest: Sequence[Token]) -> None:
+        kind = token.type
+        if kind in ("text", "code_inline"):
+            self.write(token.content, Style.CODE if kind == "code_inline" else Style.PLAIN)
+        elif kind in ("softbreak", "hardbreak"):
+            self.line_break(" " if kind == "softbreak" else "\n")
+        elif kind == "html_inline":
+            self.raw(token.content, rest)
+        elif kind == "footnote_ref":
+            self.footnote_mark(token)
+        elif kind == "image":
+            self.image(token)
+        else:
+            self.boundary(token)
+
+    def boundary(self, token: Token) -> None:
+        """The beginning or end of emphasis or of a link."""
+        name = token.type.rpartition("_")[0]
+        if name == "link" and token.nesting > 0:
+            self.addresses.append(str(token.attrs.get("href", "")))
+        elif name == "link":
+            self.addresses.pop()
+        elif name in _MARKS:
+            self.styled(_MARKS[name], closing=token.nesting < 0)
+
+    def footnote_mark(self, token: Token) -> None:
+        """A mark has no characters of its own; layout draws it from the address."""
+        if self.hidden is None:
+            place = (self.length, self.length, Style.FOOTNOTE_MARK, str(token.meta["number"]))
+            self.words.runs.append(place)
+
+    def image(self, token: Token) -> None:
+        inner = _Writer()
+        inner.walk(token.children or ())
+        alt = "".join(inner.parts).replace("\n", " ")
+        self.write(alt, Style.IMAGE, str(token.attrs.get("src", "")))
+
+    def raw(self, tag: str, rest: Sequence[Token]) -> None:
+        """A tag in running text."""
+        match = _TAG.match(tag)
+        if match is None:
+            return
+        name = match[2].lower()
+        if self.hidden is not None:
+            if match[1] and name == self.hidden:
+                self.hidden = None
+        elif name in _HIDDEN:
+            self.hide(tag, name, closing=bool(match[1]), rest=rest)
+        elif name == "br":
+            self.line_break("\n")
+            self.words.breaks.pop()
+        elif name == "img":
+            self.write(_attribute(_ALT, tag), Style.IMAGE)
+        elif name in _TAGS:
+            self.styled(_TAGS[name], closing=bool(match[1]))
+
+    def hide(self, tag: str, name: str, *, closing: bool, rest: Sequence[Token]) -> None:
+        end = re.compile(rf"(?i)</{name}[\s>]")
+        if not closing and any(t.type == "html_inline" and end.match(t.content) for t in rest):
+            self.hidden = name
+        else:
+            self.write(tag)
+
+    def styled(self, style: Style, *, closing: bool) -> None:
+        if not closing:
+            self.styles.append(style)
+        elif style in self.styles:
+            last = len(self.styles) - 1 - self.styles[::-1].index(style)
+            del self.styles[last]
+
+
+def _attribute(pattern: re.Pattern[str], tag: str) -> str:
+    match = pattern.search(tag)
+    return "" if match is None else html.unescape(next((g for g in match.groups() if g), ""))
+
+
+def words_of(tokens: Sequence[Token]) -> Words:
+    """The text, runs and line beginnings of a paragraph's inline tokens."""
+    writer = _Writer()
+    writer.walk(tokens)
+    writer.words.text = "".join(writer.parts)
+    return writer.words

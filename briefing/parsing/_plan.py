@@ -1,0 +1,247 @@
+"""Where the chunks of a source begin, and what each of them needs to know of the others."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from typing import Any
+
+from briefing.parsing._scan import Scan, paragraphs_between, scan
+
+AIM = 8_192
+"""Characters after which a chunk ends at the next paragraph that can begin one."""
+LIMIT = 131_072
+"""Characters that a chunk may have at most; a longer block is cut, which Markdown does not know."""
+FOOTNOTES_A_CHUNK = 32
+"""How many footnotes are parsed together."""
+
+_LABEL = re.compile(r"\[\^([^\]\s]+)\]")
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_BEFORE_LABEL = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\Z")
+
+
+@dataclass(slots=True)
+class Plan:
+    """How a source is cut. Chunk ``i`` is the source from ``starts[i]`` to ``starts[i + 1]``."""
+
+    found: Scan
+    """What the scan saw."""
+    starts: array[int]
+    """Characters of the source, one more than there are chunks of the body."""
+    lines: array[int]
+    """The 1-based source line of each of them."""
+    cuts: frozenset[int] = frozenset()
+    """Chunks that begin inside a block that was too long."""
+    codes: frozenset[int] = frozenset()
+    """Of these, the ones that begin inside a fenced code block."""
+    references: dict[str, Any] = field(default_factory=dict)
+    """Normalised labels of link definitions, as markdown-it keeps them."""
+    footnotes: list[int] = field(default_factory=list)
+    """Where footnotes are defined, in the order in which they are shown."""
+    numbers: dict[str, int] = field(default_factory=dict)
+    """Folded labels of footnotes to their 1-based place in that order."""
+
+    @property
+    def body_chunks(self) -> int:
+        """How many chunks there are without the footnotes."""
+        return len(self.starts) - 1
+
+    def join_first(self) -> None:
+        """Make one chunk of the first two."""
+        del self.starts[1], self.lines[1]
+        self.cuts = frozenset(index - 1 for index in self.cuts if index > 1)
+        self.codes = frozenset(index - 1 for index in self.codes if index > 1)
+
+
+def plan(source: str, body: int) -> Plan:
+    """Cut a source into chunks.
+
+    Args:
+        source: The whole file, without carriage returns.
+        body: The first character after the front matter.
+    """
+    from briefing.parsing._markdown import find_references, opens_region  # noqa: PLC0415 - 35 ms
+
+    found = scan(source, body, opens_region)
+    starts, cuts, codes = _boundaries(source, body, found)
+    result = Plan(found, starts, _line_numbers(source, starts), cuts, codes)
+    for start, end in _definition_stretches(source, body, found):
+        find_references(source[start:end], result.references)
+    _order_footnotes(source, result)
+    return result
+
+
+def _boundaries(
+    source: str, body: int, found: Scan
+) -> tuple[array[int], frozenset[int], frozenset[int]]:
+    """The chunks' starts with the end of the source, and which of them are cuts."""
+    starts = array("Q", [body])
+    cuts: set[int] = set()
+    codes: set[int] = set()
+    headings = found.headings
+    first = int(_begins_with_heading(source, body, headings))
+    for end in [*headings[first:], len(source)]:
+        for start, is_cut, in_code in _split(source, starts[-1], end, found):
+            if is_cut:
+                cuts.add(len(starts))
+            if in_code:
+                codes.add(len(starts))
+            starts.append(start)
+        if end > starts[-1] or end == len(source):
+            starts.append(end)
+    return starts, frozenset(cuts), frozenset(codes)
+
+
+def _begins_with_heading(source: str, body: int, headings: list[int]) -> bool:
+    """Whether the first block is a heading: it stays in the first chunk, being the title."""
+    return bool(headings) and not source[body : headings[0]].strip()
+
+
+def _split(source: str, start: int, end: int, found: Scan) -> list[tuple[int, bool, bool]]:
+    """Further starts inside ``[start, end)``, where it is long: place, is a cut, in code."""
+    points: list[tuple[int, bool, bool]] = []
+    if end - start <= AIM * 2:
+        return points
+    last = start
+    for point in _paragraphs(source, start, end, found):
+        if point - last > LIMIT:
+            points += _cut(source, last, point, found)
+        if point < end:
+            points.append((point, False, False))
+        last = point
+    return points
+
+
+def _paragraphs(source: str, start: int, end: int, found: Scan) -> list[int]:
+    """Starts of paragraphs about `AIM` apart, and the end."""
+    points: list[int] = []
+    position = start
+    while end - position > AIM * 2:
+        point = next(paragraphs_between(found, source, position + AIM, end), None)
+        if point is None:
+            break
+        points.append(point)
+        position = point
+    return [*points, end]
+
+
+def _cut(source: str, start: int, end: int, found: Scan) -> list[tuple[int, bool, bool]]:
+    """Cut a block that is too long at a line's end, else at a space, else anywhere."""
+    points: list[tuple[int, bool, bool]] = []
+    position = start
+    step = LIMIT // 4
+    while end - position > LIMIT // 2:
+        at = _best_cut(source, position + step // 2, position + step)
+        points.append((at, True, found.in_region(at)))
+        position = at
+    return points
+
+
+def _best_cut(source: str, low: int, high: int) -> int:
+    for mark in ("\n\n", "\n", " "):
+        at = source.rfind(mark, low, high)
+        if at >= 0:
+            return at + len(mark)
+    return high
+
+
+def _line_numbers(source: str, starts: array[int]) -> array[int]:
+    lines = array("Q")
+    line, position = 1, 0
+    for start in starts:
+        line += source.count("\n", position, start)
+        lines.append(line)
+        position = start
+    return lines
+
+
+def _definition_stretches(source: str, body: int, found: Scan) -> list[tuple[int, int]]:
+    """The stretches that may define links: from a line that is certain to the next blank line."""
+    stretches: list[tuple[int, int]] = []
+    position = body
+    while (colon := source.find("]:", position)) >= 0:
+        position = colon + 2
+        if found.in_region(colon) or not _may_define(source, body, colon):
+            continue
+        start = _certain_before(source, body, colon, found)
+        blank = source.find("\n\n", colon)
+        end = blank if blank >= 0 else len(source)
+        stretches.append((start, end))
+        position = end
+    return stretches
+
+
+def _may_define(source: str, body: int, colon: int) -> bool:
+    """Whether the label that ends here begins its line, but for markers of containers."""
+    bracket = source.rfind("[", max(colon - 1000, body), colon)
+    if bracket < 0 or source.startswith("^", bracket + 1):
+        return False
+    line = source.rfind("\n", body, bracket) + 1
+    return _BEFORE_LABEL.match(source, max(line, body), bracket) is not None
+
+
+def _certain_before(source: str, body: int, offset: int, found: Scan) -> int:
+    """The nearest line start above that lies outside every container and region."""
+    index = bisect_right(found.region_starts, offset) - 1
+    low = found.region_ends[index] if index >= 0 else body
+    index = bisect_right(found.headings, offset) - 1
+    low = max(low, found.headings[index]) if index >= 0 else low
+    end = offset
+    while (at := source.rfind("\n\n", low, end)) >= 0:
+        if source[at + 2] not in " \t\n":
+            return at + 2
+        end = at + 1
+    return low
+
+
+def _order_footnotes(source: str, result: Plan) -> None:
+    """Number the footnotes by their first mention; those never mentioned come last."""
+    definitions: dict[str, int] = {}
+    extra: list[int] = []
+    for offset in result.found.footnotes:
+        match = _LABEL.match(source, offset)
+        label = match[1].casefold() if match is not None else ""
+        if label in definitions:
+            extra.append(offset)
+        else:
+            definitions[label] = offset
+    if not definitions:
+        return
+    order = [*_mentioned(source, result.found, definitions), *definitions]
+    for label in order:
+        if label not in result.numbers:
+            result.numbers[label] = len(result.numbers) + 1
+            result.footnotes.append(definitions[label])
+    result.footnotes += extra
+
+
+def _mentioned(source: str, found: Scan, definitions: dict[str, int]) -> list[str]:
+    """Labels in the order in which the text mentions them."""
+    labels: list[str] = []
+    for match in _LABEL.finditer(source):
+        label = match[1].casefold()
+        if label not in definitions or _is_definition(found, match.start()):
+            continue
+        if not found.in_region(match.start()) and not _in_code(source, match.start()):
+            labels.append(label)
+    return labels
+
+
+def _is_definition(found: Scan, offset: int) -> bool:
+    index = bisect_left(found.footnotes, offset)
+    return index < len(found.footnotes) and found.footnotes[index] == offset
+
+
+def _in_code(source: str, offset: int) -> bool:
+    """Whether a character is escaped or stands in a code span of its paragraph."""
+    if source[offset - 1 : offset] == "\\":
+        return True
+    start = source.rfind("\n\n", 0, offset) + 1
+    if source.find("`", start, offset) < 0:
+        return False
+    end = source.find("\n\n", offset)
+    paragraph = source[start : end if end >= 0 else len(source)]
+    spans = _CODE_SPAN.finditer(paragraph)
+    return any(span.start() <= offset - start < span.end() for span in spans)

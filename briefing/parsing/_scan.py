@@ -1,0 +1,181 @@
+"""The fast scan: where a source can be cut so that every piece parses on its own.
+
+A piece may begin at a line that certainly begins a new block outside every container. Two kinds of
+line do (https://spec.commonmark.org/0.31.2/): an ATX heading at column 0, which interrupts
+everything, and a line at column 0 after a blank line, which ends every container except a list
+that it continues with an item of its own. Neither counts inside a fenced code block or an HTML
+block of the kinds 1 to 5, which swallow blank lines; those *regions* are found first. Whether an
+indented fence belongs to a list item cannot be seen from the line alone: there the real parser is
+asked, from the nearest line that is certain.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+_EVENT_BODY = r"""(?:
+    (?P<heading>\#{1,6})(?=[ \t\n]|\Z)
+  | (?P<footnote>\[\^[^\]\s]+\]:)
+  | (?P<indent>[ ]{0,3})(?:
+        (?P<fence>`{3,}(?=[^`\n]*(?:\n|\Z))|~{3,})
+      | (?P<html>(?i:<(?:script|pre|style|textarea)(?=[\s>]|\Z))|<!--|<\?|<!\[CDATA\[|<![A-Za-z])
+    )
+)"""
+_EVENT = re.compile(r"\n" + _EVENT_BODY, re.VERBOSE)
+_FIRST_EVENT = re.compile(_EVENT_BODY, re.VERBOSE)
+_HTML_END = {
+    "<!--": re.compile(r"-->"),
+    "<?": re.compile(r"\?>"),
+    "<![CDATA[": re.compile(r"\]\]>"),
+}
+_HTML_TAG_END = re.compile(r"(?i)</(?:script|pre|style|textarea)>")
+_HTML_DECLARATION_END = re.compile(r">")
+_HTML_LINE = re.compile(r"(?:\A|\n) {0,3}<")
+_LIST_LINE = re.compile(r"(?:\A|\n) {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|\n|\Z)")
+
+PLAIN_FIRST = r"[^\s#>\-+*=~`<|\[\d:\\]"
+"""A character that can only begin a paragraph when it stands at column 0 after a blank line."""
+SAFE_LINE = re.compile(r"\n[ \t]*\n(?=" + PLAIN_FIRST + ")")
+"""The blank line before a paragraph that no container can hold."""
+
+OpensAt = Callable[[str], bool]
+"""Whether the last line of a stretch opens a code or HTML block outside every container."""
+
+
+@dataclass(slots=True)
+class Scan:
+    """What one pass over the source found. All numbers are 0-based characters of the source."""
+
+    headings: list[int] = field(default_factory=list)
+    """The line starts of headings where the source can be cut."""
+    region_starts: list[int] = field(default_factory=list)
+    """Where fenced code and HTML blocks of the kinds 1 to 5 begin, in order."""
+    region_ends: list[int] = field(default_factory=list)
+    """The end of the last line of each of them."""
+    footnotes: list[int] = field(default_factory=list)
+    """The line starts of footnote definitions."""
+
+    def in_region(self, offset: int) -> bool:
+        """Whether a character lies in a fenced code or HTML block."""
+        index = bisect_right(self.region_starts, offset) - 1
+        return index >= 0 and offset < self.region_ends[index]
+
+    def region_at(self, offset: int) -> int | None:
+        """The end of the region that begins at ``offset``, if one does."""
+        index = bisect_right(self.region_starts, offset) - 1
+        if index >= 0 and self.region_starts[index] == offset:
+            return self.region_ends[index]
+        return None
+
+
+class _Scanner:
+    """One pass, from heading to heading and over each region at once."""
+
+    def __init__(self, source: str, body: int, opens_at: OpensAt) -> None:
+        self.source = source
+        self.body = body
+        self.opens_at = opens_at
+        self.certain = body
+        """A line start that is known to lie outside every container and region."""
+        self.scan = Scan()
+
+    def run(self) -> Scan:
+        match = _FIRST_EVENT.match(self.source, self.body)
+        position = self.body
+        while True:
+            if match is not None:
+                position = self.step(match)
+            match = _EVENT.search(self.source, position)
+            if match is None:
+                return self.scan
+
+    def step(self, match: re.Match[str]) -> int:
+        """Note what a line means; answer where to search on (a newline may stand there)."""
+        line = match.start() + (self.source[match.start()] == "\n")
+        kind = match.lastgroup
+        if kind == "heading":
+            if self.is_quiet(line):
+                self.scan.headings.append(line)
+                self.certain = line
+            return match.end()
+        if kind == "footnote":
+            if self.is_quiet(line):
+                self.scan.footnotes.append(line)
+            return match.end()
+        if not self.opens_region(line, len(match["indent"])):
+            return match.end()
+        return self.close_region(line, match)
+
+    def is_quiet(self, line: int) -> bool:
+        """Whether no HTML block of the kinds 6 and 7 can reach down to this line."""
+        source = self.source
+        if source[line - 2 : line] == "\n\n" or line <= self.certain:
+            return True
+        above = max(source.rfind("\n\n", self.certain, line), self.certain)
+        return _HTML_LINE.search(source, max(above - 1, 0), line) is None
+
+    def opens_region(self, line: int, indent: int) -> bool:
+        if self.is_quiet(line):
+            if indent < 2:
+                return True
+            safe = self.safe_before(line)
+            if _LIST_LINE.search(self.source, max(safe - 1, 0), line) is None:
+                return True
+        else:
+            safe = self.safe_before(line)
+        end = self.source.find("\n", line)
+        return self.opens_at(self.source[safe : end if end >= 0 else len(self.source)])
+
+    def safe_before(self, line: int) -> int:
+        """The nearest line start above from which parsing gives the same blocks."""
+        end = line
+        while (at := self.source.rfind("\n\n", self.certain, end)) >= 0:
+            if self.source[at + 2] not in " \t\n" and at + 2 < line:
+                return at + 2
+            end = at + 1
+        return self.certain
+
+    def close_region(self, line: int, match: re.Match[str]) -> int:
+        """Find the last line of the region that begins here and remember both ends."""
+        source = self.source
+        if (fence := match["fence"]) is not None:
+            closing = re.compile(rf"\n {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*(?=\n|\Z)")
+            found = closing.search(source, match.end())
+        else:
+            tag = match["html"].upper() if match["html"].startswith("<![") else match["html"]
+            default = _HTML_DECLARATION_END if tag.startswith("<!") else _HTML_TAG_END
+            found = _HTML_END.get(tag, default).search(source, line)
+        end = len(source)
+        if found is not None:
+            newline = source.find("\n", found.end())
+            end = newline if newline >= 0 else end
+        self.scan.region_starts.append(line)
+        self.scan.region_ends.append(end)
+        self.certain = min(end + 1, len(source))
+        return end
+
+
+def scan(source: str, body: int, opens_at: OpensAt) -> Scan:
+    """Find headings, regions and footnotes of a source.
+
+    Args:
+        source: The whole file, without carriage returns.
+        body: The first character after the front matter, a line start.
+        opens_at: Asked where a line alone does not tell.
+    """
+    return _Scanner(source, body, opens_at).run()
+
+
+def paragraphs_between(found: Scan, source: str, start: int, end: int) -> Iterator[int]:
+    """The line starts in ``[start, end)`` where a paragraph begins outside every container."""
+    position = start
+    while (match := SAFE_LINE.search(source, position, end)) is not None:
+        position = match.end()
+        index = bisect_right(found.region_starts, position) - 1
+        if index >= 0 and position < found.region_ends[index]:
+            position = found.region_ends[index]
+        else:
+            yield position

@@ -1,0 +1,23 @@
+"""The door of the room: a file's text becomes a document."""
+
+from __future__ import annotations
+
+from briefing.parsing.document import MarkdownDocument
+
+
+def clean(source: str) -> str:
+    """Drop a byte order mark and carriage returns."""
+    source = source.removeprefix("\ufeff")
+    return source.replace("\r", "") if "\r" in source else source
+
+
+def open_document(source: str, *, name: str, where: str | None = None) -> MarkdownDocument:
+    """Open an article without parsing more of it than its beginning.
+
+    Args:
+        source: The whole file.
+        name: The file name without its ending; ``-`` for standard input.
+        where: How faults name the file; the name unless given.
+    """
+    del where
+    return MarkdownDocument(clean(source), name=name)

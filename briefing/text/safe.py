@@ -1,0 +1,58 @@
+"""What a terminal may be sent: text from outside is data, never a command.
+
+One character goes in, one comes out, so that places in a text stay valid for what is drawn.
+"""
+
+from __future__ import annotations
+
+import re
+
+_STAND_IN = "\N{REPLACEMENT CHARACTER}"
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\ud800-\udfff\ue000-\uf8ff\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+)
+"""Controls, bidirectional controls, invisible characters, surrogates and private use.
+
+Unicode 16, general categories Cc, Cf, Cs, Co and Default_Ignorable_Code_Point
+(https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt).
+"""
+_JOINED = (
+    "\u00a9\u00ae\u203c-\u3299\u200d\ufe0f\U0001f000-\U0001faff"  # emoji and their signs
+    "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"  # Arabic, Syriac, N'Ko and their forms
+    "\u0900-\u0dff\u1000-\u109f\u1780-\u18af"  # Indic, Burmese, Khmer, Mongolian
+)
+_JOINER = re.compile(f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])")
+_EMOJI_SIGN = re.compile("(?<=[#*0-9\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff])\ufe0f")
+
+
+def visible(text: str) -> str:
+    """Replace everything that a terminal could take for a command, or not show at all.
+
+    C0 controls become their pictures (``␛``), the rest ``�``. Joiners inside emoji and inside
+    scripts that need them stay, and so does the sign that asks for an emoji.
+
+    Returns:
+        A text of the same length.
+    """
+    if text.isprintable() or _UNSAFE.search(text) is None:
+        return text
+    kept = {match.start() for match in _JOINER.finditer(text)}
+    kept.update(match.start() for match in _EMOJI_SIGN.finditer(text))
+    return _UNSAFE.sub(lambda m: m[0] if m.start() in kept else stand_in(m[0]), text)
+
+
+def stand_in(character: str) -> str:
+    """What is shown in place of an unsafe character."""
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\N{SYMBOL FOR DELETE}"
+    return "-" if code == 0xAD else _STAND_IN
+
+
+def one_line(text: str) -> str:
+    """A text as one safe line: white space becomes single spaces. Its length may change."""
+    return visible(" ".join(text.split()))
