@@ -7,14 +7,25 @@ luminance of https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. 4.5:1 is succ
 
 from __future__ import annotations
 
+from itertools import combinations
+from math import dist
+
 import pytest
 
-from briefing.model.theme import COLOR_NAMES, INK_NAMES, PAIR_NAMES, Theme
+from briefing.model.theme import (
+    COLOR_NAMES,
+    INK_NAMES,
+    MARK_NAMES,
+    NOTE_COLOR_NAMES,
+    PAIR_NAMES,
+    Theme,
+)
 from briefing.storage.locations import shipped_themes
 from briefing.storage.themes import load_themes
 
 THEMES = load_themes([shipped_themes()])[0]
 MEASURABLE = [theme for theme in THEMES.values() if not theme.ansi]
+QUIET = ("mark-figure", "mark-state")
 GROUNDS = ("background", "surface", "panel", "dialog")
 WIDGET_PAIRS = (
     ("input-cursor-foreground", "input-cursor-background"),
@@ -43,6 +54,26 @@ def contrast(one: str, other: str) -> float:
     """1 to 21."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def difference(one: str, other: str) -> float:
+    """How far apart two colours look: the CIE 1976 distance (about 2 is just noticeable)."""
+    return dist(_lab(one), _lab(other))
+
+
+def _lab(color: str) -> tuple[float, float, float]:
+    """CIELAB of ``#rrggbb`` (CIE 15:2004, section 8.2.1; sRGB matrix of IEC 61966-2-1, D65)."""
+    red, green, blue = (_linear(int(color[index : index + 2], 16) / 255) for index in (1, 3, 5))
+    x, y, z = (
+        _root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505),
+        _root(0.2126 * red + 0.7152 * green + 0.0722 * blue),
+        _root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089),
+    )
+    return 116 * y - 16, 500 * (x - y), 200 * (y - z)
+
+
+def _root(value: float) -> float:
+    return float(value ** (1 / 3)) if value > 0.008856 else 7.787 * value + 16 / 116
 
 
 def _linear(channel: float) -> float:
@@ -85,12 +116,26 @@ def test_the_pane_with_the_focus_and_the_text_cursor_can_be_seen(theme: Theme) -
     assert contrast(colors["panel-cursor"], colors["surface"]) >= 3
 
 
-@pytest.mark.parametrize("theme", MEASURABLE, ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
 def test_no_mark_or_highlight_looks_like_another_or_like_plain_text(theme: Theme) -> None:
-    names = [name for name in PAIR_NAMES if name.startswith(("mark-", "note-"))]
+    names = (*MARK_NAMES, *NOTE_COLOR_NAMES)
     looks = {name: (theme.variables[name], theme.variables[f"{name}-text"]) for name in names}
     assert len(set(looks.values())) == len(names)
     assert (theme.colors["background"], theme.colors["foreground"]) not in looks.values()
+
+
+@pytest.mark.parametrize("theme", MEASURABLE, ids=lambda theme: theme.name)
+def test_backgrounds_of_marks_are_told_apart_at_a_glance(theme: Theme) -> None:
+    """Figures and states are left out: there are too many of them to lie on a background."""
+    names = [*MARK_NAMES, *NOTE_COLOR_NAMES]
+    colors = {name: theme.variables[name] for name in names if name not in QUIET}
+    colors["background"] = theme.colors["background"]
+    close = {
+        (one, other): round(difference(colors[one], colors[other]), 1)
+        for one, other in combinations(colors, 2)
+        if difference(colors[one], colors[other]) < 7
+    }
+    assert close == {}
 
 
 def test_there_is_a_theme_for_every_reader() -> None:
