@@ -111,5 +111,5 @@ def _facts(placed: Placed) -> str:
         note.by,
         note.created.partition("T")[0],
     ]
-    written = [markup.inline(fact) for fact in facts if fact]
+    written = [markup.within(fact) for fact in facts if fact]
     return " · ".join([f"**{markup.inline(_KINDS[note.kind]())}**", *written])

@@ -11,16 +11,29 @@ from urllib.parse import quote
 
 from briefing.exchange.visible import one_line, visible
 
-_ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$^]|&(?=#?\w+;)|(?<=\w):(?=//)|(?<=www)\.")
-"""Emphasis, code, links, HTML, strikethrough, tables, mathematics, entities, bare addresses."""
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>~|$^]|&(?=#?\w+;)")
+"""Emphasis, code, links, HTML, strikethrough, tables, mathematics, entities."""
 
-_AT_START = re.compile(r"\d{1,9}[.)]|[-+#=:@!]")
+_ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
+"""What turns bare words into a link."""
+
+_AT_START = re.compile(r"\d{1,9}[.)](?=\s|$)|[-+#=:@!]")
 """Numbers of a list, list markers, headings and their underlines, marks of common extensions."""
 
 
 def inline(text: str) -> str:
-    """A text on one line, to stand inside a heading or a sentence."""
-    return _line(one_line(text))
+    """A text on one line, to stand inside a heading or at the beginning of a line."""
+    escaped = within(text)
+    start = _AT_START.match(escaped)
+    if start is None:
+        return escaped
+    cut = start.end() - 1
+    return f"{escaped[:cut]}\\{escaped[cut:]}"
+
+
+def within(text: str) -> str:
+    """A text on one line, to stand in the middle of one."""
+    return _ADDRESS.sub(r"\\\g<0>", _ANYWHERE.sub(r"\\\g<0>", one_line(text)))
 
 
 def paragraphs(text: str) -> str:
@@ -38,17 +51,9 @@ def quoted(text: str) -> str:
 def link(text: str, address: str) -> str:
     """A link. The address is percent-encoded where it needs to be."""
     safe = quote(one_line(address), safe="/:?#@!$&'*+,;=~%.-_")
-    return f"[{inline(text)}](<{safe}>)"
+    words = _ANYWHERE.sub(r"\\\g<0>", one_line(text))
+    return f"[{words}](<{safe}>)"
 
 
 def _block(block: str) -> str:
     return "\\\n".join(inline(line) for line in block.split("\n"))
-
-
-def _line(text: str) -> str:
-    escaped = _ANYWHERE.sub(r"\\\g<0>", text)
-    start = _AT_START.match(escaped)
-    if start is None:
-        return escaped
-    cut = start.end() - 1
-    return f"{escaped[:cut]}\\{escaped[cut:]}"

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.exchange.draft import for_article
+from briefing.exchange.kindle import parse
+from briefing.model.anchor import Anchor
+from briefing.model.errors import FormatError
+from briefing.model.note import NoteKind
+from tests.exchange.samples import ARTICLE, CASES
+
+CLIPPINGS = (CASES / "clippings.txt").read_text("utf-8")
+
+
+def test_a_note_is_joined_to_the_highlight_it_was_written_on() -> None:
+    joined = parse(CLIPPINGS).drafts[0]
+    assert joined.anchor == Anchor("razzi e pavimenti")
+    assert (joined.kind, joined.text) == (
+        NoteKind.NOTE,
+        "Errore di traduzione.\nMeglio «granate».",
+    )
+    assert (joined.created, joined.updated) == ("2014-04-21T22:08:07Z", "2014-04-21T22:09:00Z")
+    assert joined.work == "Razzi in Russia"
+
+
+def test_the_rest_of_the_file_is_read_and_what_is_not_is_named() -> None:
+    read = parse(CLIPPINGS, where="My Clippings.txt")
+    assert [(draft.kind, draft.anchor.quote, draft.text) for draft in read.drafts[1:]] == [
+        (NoteKind.HIGHLIGHT, "Oltre 11.000 soldati", ""),
+        (NoteKind.NOTE, "", "A note on nothing in particular."),
+        (NoteKind.HIGHLIGHT, "Wörter aus einem anderen Buch", ""),
+    ]
+    assert [str(fault) for fault in read.faults] == [
+        "My Clippings.txt, entry 8: this is no clipping of a Kindle; it was left out",
+        "2 clippings without words were left out",
+    ]
+
+
+def test_other_books_stay_out_of_the_notes_of_this_article() -> None:
+    mine = for_article(parse(CLIPPINGS), ARTICLE)
+    assert {draft.work for draft in mine.drafts} == {"Razzi in Russia"}
+    assert str(mine.faults[-1]) == "1 note on another work was left out"
+
+
+def test_reading_again_gives_the_same_names() -> None:
+    first, again = parse(CLIPPINGS), parse(CLIPPINGS.replace("\n", "\r\n"))
+    assert [draft.via for draft in first.drafts] == [draft.via for draft in again.drafts]
+    assert len({draft.via for draft in first.drafts}) == len(first.drafts)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "date"), json.loads((CASES / "kindle_lines.json").read_text("utf-8"))
+)
+def test_every_language_of_a_kindle_is_understood(line: str, kind: str, date: str | None) -> None:
+    draft = parse(f"Libro (A)\n{line}\n\nparole\n==========\n").drafts[0]
+    assert draft.kind == kind
+    assert draft.created == date
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "a\nb\nc", "==========\n==========", "T\n- words\n\nx\n==========", "\ud800"]
+)
+def test_another_file_gives_one_line(text: str) -> None:
+    with pytest.raises(FormatError) as caught:
+        parse(text, where="c.txt")
+    assert str(caught.value).startswith("c.txt: ")
+
+
+@given(st.lists(st.sampled_from([*CLIPPINGS.split("\n"), "==========", "-", ""])))
+def test_a_torn_file_never_breaks_the_import(lines: list[str]) -> None:
+    try:
+        read = parse("\n".join(lines))
+    except FormatError:
+        return
+    assert all(draft.anchor.quote or draft.text for draft in read.drafts)
