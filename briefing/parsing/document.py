@@ -50,6 +50,7 @@ class MarkdownDocument:
         self.name = name
         self.front_matter = front_matter
         self.faults = faults
+        self._body = body
         self.body_line = source.count("\n", 0, body) + 1
         self._plan = plan(source, body)
         self._parser = ChunkParser(source, self._plan)
@@ -72,6 +73,11 @@ class MarkdownDocument:
     def language(self) -> str | None:
         """BCP 47, where the front matter gives it."""
         return self.front_matter.language
+
+    @property
+    def body(self) -> str:
+        """The source after the front matter."""
+        return self.source[self._body :]
 
     @property
     def chunk_count(self) -> int:

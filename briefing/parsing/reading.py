@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.front_matter import read_front_matter
 
 
 def clean(source: str) -> str:
@@ -19,5 +20,8 @@ def open_document(source: str, *, name: str, where: str | None = None) -> Markdo
         name: The file name without its ending; ``-`` for standard input.
         where: How faults name the file; the name unless given.
     """
-    del where
-    return MarkdownDocument(clean(source), name=name)
+    source = clean(source)
+    read = read_front_matter(source, where or name)
+    return MarkdownDocument(
+        source, name=name, front_matter=read.front_matter, faults=read.faults, body=read.body
+    )

@@ -1,0 +1,231 @@
+"""Front matter: where it ends, what it says, and what is wrong with it.
+
+A wrong entry becomes a fault that names its line; everything else stays usable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing.model.errors import Fault, FormatError
+from briefing.model.figure import Qualifier
+from briefing.model.front_matter import (
+    CheckEntry,
+    CountEntry,
+    FigureEntry,
+    FrontMatter,
+    ItemEntry,
+    ListEntry,
+    Quote,
+    RemarkEntry,
+    RestatementEntry,
+    SumEntry,
+    SummaryEntry,
+)
+from briefing.text.i18n import _
+from briefing.text.strict_yaml import Node, parse
+
+KEYS = (
+    "title",
+    "language",
+    "source",
+    "published",
+    "summary",
+    "figures",
+    "checks",
+    "lists",
+    "remarks",
+    "dropped",
+)
+"""What this version knows, in the order in which it is written."""
+
+_OPENING = re.compile(r"---[ \t]*(?=\n)")
+_CLOSING = re.compile(r"\n---[ \t]*(?:\n|\Z)")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+_CODE = re.compile(r"[A-Z]{2}")
+
+Entry = TypeVar("Entry")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFrontMatter:
+    """What stood above an article."""
+
+    front_matter: FrontMatter
+    """What it says; empty where there is none."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with it."""
+    body: int = 0
+    """The first character of the source after it."""
+
+
+def read_front_matter(source: str, where: str) -> ReadFrontMatter:
+    """Read the block between ``---`` on line 1 and the next ``---``.
+
+    A block that is no mapping is Markdown (two rules with words between them), and there is no
+    front matter then.
+
+    Args:
+        source: The whole file, without carriage returns.
+        where: How faults name the file.
+    """
+    opening = _OPENING.match(source)
+    closing = _CLOSING.search(source, opening.end()) if opening is not None else None
+    if opening is None or closing is None:
+        return ReadFrontMatter(FrontMatter())
+    faults: list[Fault] = []
+    block = source[opening.end() + 1 : closing.start() + 1]
+    try:
+        root = parse(block, where=where, first_line=2, faults=faults)
+    except FormatError as error:
+        fault = Fault(error.what, error.where, error.remedy)
+        return ReadFrontMatter(FrontMatter(), (fault,), closing.end())
+    if not root.is_mapping:
+        return ReadFrontMatter(FrontMatter())
+    front_matter = _Reader(root, faults).read()
+    return ReadFrontMatter(front_matter, tuple(faults), closing.end())
+
+
+class _Reader:
+    """Turns the root mapping into the model, entry by entry."""
+
+    def __init__(self, root: Node, faults: list[Fault]) -> None:
+        self.root = root
+        self.faults = faults
+
+    def read(self) -> FrontMatter:
+        root = self.root
+        return FrontMatter(
+            title=_line(root.string("title")),
+            language=self.language(),
+            source=self.source(),
+            published=_line(root.string("published")),
+            summary=self.entries("summary", self.summary),
+            figures=self.entries("figures", self.figure),
+            checks=self.entries("checks", self.check),
+            lists=self.entries("lists", self.list),
+            remarks=self.entries("remarks", self.remark),
+            dropped=root.strings("dropped"),
+            extra=root.unknown(KEYS),
+        )
+
+    def entries(self, key: str, read: Callable[[Node], Entry]) -> tuple[Entry, ...]:
+        """The good entries of a list."""
+        return self.good(self.root.mappings(key), read)
+
+    def good(self, nodes: Iterable[Node], read: Callable[[Node], Entry]) -> tuple[Entry, ...]:
+        """What could be read of some nodes without a fault."""
+        entries: list[Entry] = []
+        for node in nodes:
+            before = len(self.faults)
+            try:
+                entry = read(node)
+            except FormatError as error:
+                self.faults.append(Fault(error.what, error.where, error.remedy))
+                continue
+            if len(self.faults) == before:
+                entries.append(entry)
+        return tuple(entries)
+
+    def language(self) -> str | None:
+        node = self.root.get("language")
+        text = self.root.string("language")
+        if node is None or text is None:
+            return None
+        if not _LANGUAGE.fullmatch(text):
+            node.report(
+                _("“{text}” is no language").format(text=text[:40]),
+                _("write a code such as it or pt-BR"),
+            )
+            return None
+        return text
+
+    def source(self) -> dict[str, str]:
+        node = self.root.mapping("source")
+        if node is None:
+            return {}
+        found = {key: node.string(key) for key in node.fields}
+        return {key: text for key, text in found.items() if text is not None}
+
+    def summary(self, node: Node) -> SummaryEntry:
+        return SummaryEntry(node.required_string("text"), quote_of(node))
+
+    def figure(self, node: Node) -> FigureEntry:
+        return FigureEntry(
+            label=node.string("label"),
+            value=node.number("value"),
+            magnitude=node.integer("magnitude"),
+            qualifier=self.qualifier(node),
+            unit=node.string("unit"),
+            quote=quote_of(node),
+        )
+
+    def qualifier(self, node: Node) -> Qualifier | None:
+        text = node.string("qualifier")
+        if text is None:
+            return None
+        try:
+            return Qualifier(text)
+        except ValueError as error:
+            what = _("“{text}” is no qualifier").format(text=text[:40])
+            remedy = _("use one of {names}").format(names=", ".join(Qualifier))
+            raise node.fields["qualifier"].error(what, remedy) from error
+
+    def check(self, node: Node) -> CheckEntry:
+        equals = node.required_string("equals")
+        line = node.line_number
+        kinds = [key for key in ("sum", "count", "restates") if node.get(key) is not None]
+        if len(kinds) != 1:
+            raise node.error(
+                _("a check has one of “sum”, “count” and “restates”"),
+                _("write it like {{sum: [quote, quote], equals: quote}}"),
+            )
+        if kinds[0] == "sum":
+            return SumEntry(node.strings("sum"), equals, line)
+        named = node.required_string(kinds[0])
+        if kinds[0] == "count":
+            return CountEntry(named, equals, line)
+        return RestatementEntry(named, equals, line)
+
+    def list(self, node: Node) -> ListEntry:
+        kind = node.string("kind")
+        items = self.good(node.mappings("items"), lambda item: self.item(item, kind))
+        return ListEntry(
+            title=node.required_string("title"),
+            kind=kind,
+            expected=node.integer("expected"),
+            items=items,
+            line_number=node.line_number,
+        )
+
+    def item(self, node: Node, kind: str | None) -> ItemEntry:
+        code = node.string("code")
+        if code is not None and kind == "states" and not _CODE.fullmatch(code):
+            what = _("“{code}” is no code of a state").format(code=code[:40])
+            raise node.fields["code"].error(what, _("write the two letters of ISO 3166-1"))
+        return ItemEntry(node.required_string("name"), code, node.strings("also"), quote_of(node))
+
+    def remark(self, node: Node) -> RemarkEntry:
+        node.required_string("quote")
+        quote = quote_of(node)
+        text = node.required_string("text")
+        if quote is None:
+            raise node.error(_("“{key}” is missing").format(key="quote"))
+        return RemarkEntry(quote, text)
+
+
+def quote_of(node: Node) -> Quote | None:
+    """The passage that an entry rests on."""
+    exact = node.string("quote")
+    before, after = node.string("before"), node.string("after")
+    if exact is None:
+        return None
+    return Quote(exact, before or "", after or "", node.fields["quote"].line_number)
+
+
+def _line(text: str | None) -> str | None:
+    """A text on one line, or None where nothing is left."""
+    return " ".join(text.split()) or None if text is not None else None
