@@ -38,9 +38,10 @@ def decode_text(data: bytes, where: str) -> str:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         raise _invalid(data, error, where) from error
-    if not text.removeprefix("\ufeff").strip():
+    text = text.removeprefix("\ufeff")
+    if not text or text.isspace():
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to read in it"))
-    return text.removeprefix("\ufeff")
+    return text
 
 
 def _with_null(data: bytes, where: str) -> InputError:
@@ -66,36 +67,53 @@ def _invalid(data: bytes, error: UnicodeDecodeError, where: str) -> InputError:
     what = _("is not UTF-8 (byte {byte:#04x} at offset {offset})").format(
         byte=data[error.start], offset=error.start
     )
-    guess = _guess(data[error.start : error.start + _SAMPLE])
+    begin = data.rfind(b"\n", 0, max(0, error.start - _SAMPLE)) + 1
+    guess = _guess(data[begin : error.start + _SAMPLE])
     if guess is None:
         return InputError(what, where=spot, remedy=_whole())
     return InputError(what, where=spot, remedy=_conversion(guess, where))
 
 
 def _guess(sample: bytes) -> str | None:
-    """The encoding that bytes seem to be in; None for UTF-8 with some damage.
-
-    Windows-1252 puts letters where Latin-1 has control characters (0x80 to 0x9f), and is
-    otherwise the same (https://encoding.spec.whatwg.org/#legacy-single-byte-encodings).
-    """
+    """The encoding that bytes seem to be in; None for UTF-8 with some damage."""
     damage = sample.decode("utf-8", "replace").count("\ufffd")
     whole = sum(1 for byte in sample if byte >= 0xC2) - damage
     if whole > 4 * damage:
         return None
-    for encoding in ("shift_jis", "gb18030", "euc_kr"):
-        if _is_mostly_wide(sample, encoding):
-            return encoding
-    return "Windows-1252" if any(0x80 <= byte <= 0x9F for byte in sample) else "Latin-1"
+    high = [byte for byte in sample if byte >= 0x80]
+    latin = sum(1 for byte in sample if chr(byte).isascii() and chr(byte).isalpha())
+    return _guess_latin(high) if len(high) <= latin else _guess_other(sample, high)
 
 
-def _is_mostly_wide(sample: bytes, encoding: str) -> bool:
-    """Whether most of the sample would be East Asian letters, and all of it would be valid."""
+def _guess_latin(high: list[int]) -> str:
+    """The encoding of a text with some accents.
+
+    Windows-1252 puts letters where Latin-1 has control characters (0x80 to 0x9f), and is otherwise
+    the same (https://encoding.spec.whatwg.org/#legacy-single-byte-encodings).
+    """
+    return "Windows-1252" if any(byte <= 0x9F for byte in high) else "Latin-1"
+
+
+def _guess_other(sample: bytes, high: list[int]) -> str:
+    """The encoding of a text in another script.
+
+    Small Cyrillic letters, most of a Russian text, lie at 0xe0 to 0xff in Windows-1251 and at 0xc0
+    to 0xdf in KOI8-R; East Asian letters are pairs of bytes.
+    """
+    if sum(1 for byte in high if byte >= 0xE0) * 10 > len(high) * 7:
+        return "Windows-1251"
+    if sum(1 for byte in high if 0xC0 <= byte <= 0xDF) * 10 > len(high) * 7:
+        return "KOI8-R"
+    return "Shift_JIS" if _is_valid(sample, "shift_jis") else "GB18030"
+
+
+def _is_valid(sample: bytes, encoding: str) -> bool:
+    """Whether all of the sample can be read; its last letter may be cut."""
     try:
-        text = sample[: len(sample) // 2 * 2].decode(encoding)
+        codecs.getincrementaldecoder(encoding)().decode(sample)
     except UnicodeDecodeError:
         return False
-    wide = sum("\u3040" <= letter <= "\u9fff" or letter >= "\uac00" for letter in text)
-    return wide * 2 > len(text)
+    return True
 
 
 def _foreign(encoding: str, where: str) -> InputError:

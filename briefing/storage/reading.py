@@ -18,6 +18,8 @@ def read_small_text(path: Path) -> str:
     Raises:
         FormatError: It cannot be read, is too large or is not UTF-8.
     """
+    if not path.is_file():  # a pipe would be waited for
+        raise FormatError(_("is not a file"), where=str(path))
     try:
         with path.open("rb") as file:
             data = file.read(_LIMIT + 1)

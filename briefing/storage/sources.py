@@ -18,6 +18,8 @@ from briefing.text.i18n import _
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes. A report of this length is no report; reading it would only fill the memory."""
 
+_BLOCK = 1024 * 1024
+
 STDIN = "-"
 """The argument that names standard input."""
 
@@ -88,7 +90,7 @@ def _read(path: Path) -> tuple[bytes, Fingerprint]:
             status = os.fstat(file.fileno())
             if status.st_size > SIZE_LIMIT:
                 raise _too_large(str(path))
-            return file.read(SIZE_LIMIT + 1), _mark(status)
+            return file.read(), _mark(status)
     except FileNotFoundError as error:
         raise NotFoundError(_("there is no such file"), where=str(path)) from error
     except PermissionError as error:
@@ -104,14 +106,16 @@ def _load_stream(stdin: BinaryIO | None) -> Source:
     where = _("standard input")
     if stdin is None:
         raise InputError(_("is closed"), where=where, remedy=_("name a file instead of -"))
+    data = bytearray()
     try:
-        data = stdin.read(SIZE_LIMIT + 1)
-    except OSError as error:
-        what = _("cannot be read: {reason}").format(reason=error.strerror or error)
+        while len(data) <= SIZE_LIMIT and (block := stdin.read(_BLOCK)):
+            data += block
+    except (OSError, ValueError) as error:  # ValueError: the stream was closed
+        what = _("cannot be read: {reason}").format(reason=error)
         raise InputError(what, where=where, remedy=_("name a file instead of -")) from error
     if len(data) > SIZE_LIMIT:
         raise _too_large(where)
-    return Source(STDIN, None, decode_text(data, where))
+    return Source(STDIN, None, decode_text(bytes(data), where))
 
 
 def _refuse_what_is_no_file(path: Path, status: os.stat_result) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -101,9 +102,12 @@ def test_a_file_that_cannot_be_read_sets_nothing_and_is_named(path: Path, data: 
     assert str(path) in str(faults[0])
 
 
-def test_a_folder_in_place_of_the_file_is_named(path: Path) -> None:
+def test_a_folder_or_pipe_in_place_of_the_file_is_named(path: Path) -> None:
     path.mkdir()
-    assert "cannot be read" in str(load_settings(path)[1][0])
+    assert "is not a file" in str(load_settings(path)[1][0])
+    path.rmdir()
+    os.mkfifo(path)
+    assert "is not a file" in str(load_settings(path)[1][0])
 
 
 def test_reading_leaves_the_file_as_it_was(path: Path) -> None:
