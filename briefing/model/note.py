@@ -6,6 +6,7 @@ they sort as text. What is derived (where a note is today) is no part of a note:
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -48,6 +49,8 @@ class Conflict:
     """Who wrote it."""
     updated: str
     """When."""
+    extra: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    """Keys that this version does not know, kept as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,8 @@ class Via:
     """For example ``hypothesis``."""
     id: str | None
     """Its name there."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys that this version does not know, kept as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +123,8 @@ class Revision:
     """Of the reading text in UTF-8, 64 hex digits."""
     date: str
     """When it was first met, RFC 3339 in UTC."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys that this version does not know, kept as they were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,8 @@ class UnreadableNote:
     """What is wrong with it, in one line."""
     raw: str
     """The lines as they stand in the file."""
+    id: str | None = None
+    """The note's id, where that much can be made out."""
 
 
 @dataclass(frozen=True, slots=True)

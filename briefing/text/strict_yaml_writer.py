@@ -23,10 +23,10 @@ FLOW_CHARACTERS = 80
 _RESERVED = frozenset(
     {"y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf", "infinity"},
 )
-# Neither the controls nor what some readers take for a line break or swallow at a start.
-_NEEDS_ESCAPE = re.compile(
+NEEDS_ESCAPE = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]",
 )
+"""The controls, and what some readers take for a line break or swallow at a start."""
 # Letters first: no number, date or indicator begins like that. Or letters and digits only.
 _PLAIN = re.compile(r"[^\W\d_][^\t]*|[0-9]+[^\W\d_][^\W_]*")
 _NUMBER_LIKE = re.compile(r"0[xXoObB]\w*|[0-9]+[eE][0-9]+")
@@ -99,7 +99,7 @@ def flow(value: Value) -> str:
 
 def can_be_block(text: str, *, keep: bool = True) -> bool:
     """Whether a text can stand as a literal block."""
-    if "\n" not in text or not text.strip("\n") or _NEEDS_ESCAPE.search(text):
+    if "\n" not in text or not text.strip("\n") or NEEDS_ESCAPE.search(text):
         return False
     return keep or not text.endswith("\n\n")
 
@@ -107,14 +107,15 @@ def can_be_block(text: str, *, keep: bool = True) -> bool:
 def _string(text: str, in_flow: bool) -> str:
     if isinstance(text, PlainText) and _can_stay_plain(text, in_flow):
         return str(text)
-    if _NEEDS_ESCAPE.search(text) or "\n" in text:
+    if NEEDS_ESCAPE.search(text) or "\n" in text:
         return _double_quoted(text)
-    if _is_plain(text) and not (in_flow and _DOUBTFUL_IN_FLOW.search(text)):
+    if is_plain(text) and not (in_flow and _DOUBTFUL_IN_FLOW.search(text)):
         return text
     return "'" + text.replace("'", "''") + "'"
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
+    """Whether a string can stand without quotes outside brackets and no reader mistakes it."""
     return (
         _PLAIN.fullmatch(text) is not None
         and text.lower() not in _RESERVED
@@ -124,7 +125,7 @@ def _is_plain(text: str) -> bool:
 
 
 def _can_stay_plain(text: str, in_flow: bool) -> bool:
-    if not text or _INDICATOR.match(text) or _NEEDS_ESCAPE.search(text) or _ENDS_PLAIN.search(text):
+    if not text or _INDICATOR.match(text) or NEEDS_ESCAPE.search(text) or _ENDS_PLAIN.search(text):
         return False
     return not (in_flow and _ENDS_PLAIN_IN_FLOW.search(text))
 
@@ -136,7 +137,7 @@ def _double_quoted(text: str) -> str:
 def _escaped(character: str) -> str:
     if character in _SHORT_ESCAPES:
         return _SHORT_ESCAPES[character]
-    if not _NEEDS_ESCAPE.match(character):
+    if not NEEDS_ESCAPE.match(character):
         return character
     code = ord(character)
     if 0xD800 <= code <= 0xDFFF:

@@ -1,0 +1,105 @@
+"""The bytes of a notes file, or one clear line why there are none."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.model.errors import InputError
+from briefing.text.i18n import _
+
+MAX_BYTES = 64 * 1024 * 1024
+"""How long a notes file may be: some hundred thousand notes."""
+
+Stamp = tuple[int, int, int, int]
+"""Device, inode, size and time of change in nanoseconds: another file has another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file as it was read."""
+
+    data: bytes
+    """All of it."""
+    stamp: Stamp
+    """Which file it was."""
+
+
+def read(path: Path) -> Content | None:
+    """Read a file; None where there is none.
+
+    Raises:
+        InputError: If it is no ordinary file, too large, or not to be read.
+    """
+    try:
+        # Opening a FIFO would wait for its other end.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - opened with O_NONBLOCK
+            status = os.fstat(descriptor)
+            _check(status, path)
+            return Content(file.read(), _stamp(status))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        what = _("this cannot be read: {reason}").format(reason=error.strerror)
+        if error.errno == errno.EACCES:
+            what = _("there is no permission to read this")
+        raise InputError(what, where=str(path)) from error
+
+
+def stamp(path: Path) -> Stamp | None:
+    """Which file lies there now; None where there is none or it cannot be seen."""
+    try:
+        return _stamp(path.stat())
+    except OSError:
+        return None
+
+
+def decode(data: bytes, path: Path) -> str:
+    """The text of a file.
+
+    Raises:
+        InputError: If it is not UTF-8.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line_number = data.count(b"\n", 0, error.start) + 1
+        if _is_binary(data):
+            raise InputError(_("this is a binary file"), where=str(path)) from error
+        what = _("this is not UTF-8 but probably {encoding}").format(encoding=_likely(data))
+        remedy = _("convert it to UTF-8")
+        raise InputError(what, where=f"{path}:{line_number}", remedy=remedy) from error
+    if "\0" in text:
+        raise InputError(_("this is a binary file"), where=str(path))
+    return text
+
+
+def _check(status: os.stat_result, path: Path) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise InputError(_("this is a folder"), where=str(path), remedy=_("name a file"))
+    if not stat.S_ISREG(status.st_mode):
+        raise InputError(_("this is no ordinary file"), where=str(path), remedy=_("name a file"))
+    if status.st_size > MAX_BYTES:
+        raise InputError(
+            _("this is too large for a notes file ({size} MB)").format(size=status.st_size >> 20),
+            where=str(path),
+        )
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def _likely(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "UTF-16"
+    return "Windows-1252"
+
+
+def _is_binary(data: bytes) -> bool:
+    return _likely(data) != "UTF-16" and b"\0" in data

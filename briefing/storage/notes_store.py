@@ -1,0 +1,261 @@
+"""Where the notes of one article are kept: a file that people, editors and git may change too.
+
+A save holds a lock, reads the file again, merges what others wrote meanwhile, checks that what it
+will write can be read, and replaces the file whole. What cannot be read is never overwritten.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.model.errors import Fault, InputError, StorageError
+from briefing.model.note import Note, Notes
+from briefing.storage import notes_backups
+from briefing.storage.atomic import remove_leftovers, storage_error, write_atomically
+from briefing.storage.locking import lock
+from briefing.storage.notes_format import NotesFile, format_notes, parse_notes
+from briefing.storage.notes_merge import merge
+from briefing.storage.notes_reading import Stamp, decode, read, stamp
+from briefing.storage.notes_texts import prune, read_text, referred, write_texts
+from briefing.storage.notes_writer import FORMAT
+from briefing.text.i18n import _
+
+_NO_TEXTS: Mapping[str, str] = {}
+_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+
+
+class NotesStore:
+    """The notes of one article.
+
+    Args:
+        path: The notes file. It need not be there; nothing is written before the first note.
+        state_folder: Takes the lock and the backups.
+        article: The article's file name without its ending.
+        title: The article's title, if it has one.
+        language: The article's language, if it is known.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        state_folder: Path,
+        article: str,
+        title: str | None,
+        language: str | None,
+    ) -> None:
+        self.path = path
+        """Where the notes are saved."""
+        self.faults: tuple[Fault, ...] = ()
+        """What the last save could not do although the notes themselves are on disk."""
+        self._state_folder = state_folder
+        self._empty = Notes(_encodable(article), _encodable_or_none(title), language)
+        self._file: NotesFile | None = None
+        self._digest: bytes | None = None
+        self._stamp: Stamp | None = None
+        self._refusal: str | None = None
+        # A folder that was there and is not any more is no place for new notes.
+        self._makes_folder = not Path(os.path.realpath(path)).parent.is_dir()
+
+    @property
+    def refusal(self) -> str | None:
+        """Why nothing may be saved here, in one line; None where saving is possible."""
+        return self._refusal
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether saving is refused: the file is of a newer format, or cannot be read."""
+        return self._refusal is not None
+
+    def load(self) -> Notes:
+        """Read the notes; none where there is no file.
+
+        Raises:
+            InputError: If the file as a whole cannot be read; a `FormatError` names the line.
+                Saving is refused from then on, until a later load succeeds.
+        """
+        found = self._read()
+        return self._empty if found is None else found.notes
+
+    def save(self, notes: Notes, texts: Mapping[str, str] = _NO_TEXTS) -> Notes:
+        """Write the notes, merged with what others wrote since the last load or save.
+
+        Args:
+            notes: What should be saved: what `load` or `save` last gave, changed.
+            texts: Reading texts to keep beside the file, by their SHA-256. Those that no note
+                refers to are not kept, and their files are removed.
+
+        Returns:
+            What is now on disk.
+
+        Raises:
+            StorageError: If it could not be written; the file is as it was.
+        """
+        self._check_refusal()
+        if not notes.notes and not notes.unreadable and stamp(self.path) is None:
+            return notes
+        with self._locked():
+            return self._save(notes, texts)
+
+    def has_changed(self) -> bool:
+        """Whether the file is another one than was last read or written. Cheap."""
+        return stamp(self.path) != self._stamp
+
+    def text(self, sha256: str) -> str | None:
+        """A text that notes were made on; None where it was not kept."""
+        return read_text(self.path, sha256)
+
+    def aside(self) -> NotesStore:
+        """A store for a side file beside this one, for when this one cannot be read."""
+        return NotesStore(
+            self.path.with_name(f"{self.path.stem}.aside{self.path.suffix}"),
+            state_folder=self._state_folder,
+            article=self._empty.article,
+            title=self._empty.title,
+            language=self._empty.language,
+        )
+
+    def _read(self) -> NotesFile | None:
+        """Read the file if it is not the one known; None where there is none."""
+        try:
+            content = read(self.path)
+            data = b"" if content is None else content.data
+            digest = hashlib.blake2b(data).digest()
+            if digest != self._digest:
+                self._file = self._parse(data)
+                self._digest = digest
+        except InputError as error:
+            self._refusal = str(error)
+            raise
+        self._refusal = self._reason_to_refuse()
+        self._stamp = None if content is None else content.stamp
+        return self._file
+
+    def _parse(self, data: bytes) -> NotesFile | None:
+        text = decode(data, self.path)
+        if not text.strip():
+            return None
+        known = {} if self._file is None else self._file.known
+        return parse_notes(text, where=str(self.path), article=self._empty.article, known=known)
+
+    def _reason_to_refuse(self) -> str | None:
+        if self._file is None or self._file.format <= FORMAT:
+            return None
+        what = _("{file}: this was written by a newer version (format {format}); it is only read")
+        return what.format(file=self.path, format=self._file.format)
+
+    def _check_refusal(self) -> None:
+        if self._refusal is not None:
+            raise StorageError(self._refusal)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        folder = self._state_folder / "locks"
+        place = folder / f"{notes_backups.key(self.path)}.lock"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            is_writable = os.access(folder, os.W_OK)
+        except OSError:
+            is_writable = False
+        # Without a state folder the notes' own folder can be locked; no note is lost over that.
+        with lock(place if is_writable else Path(os.path.realpath(self.path)).parent):
+            yield
+
+    def _save(self, notes: Notes, texts: Mapping[str, str]) -> Notes:
+        base = self._file
+        try:
+            disk = self._read()
+        except InputError as error:
+            raise StorageError(
+                error.what, where=error.where, remedy=_("the file is kept as it is")
+            ) from error
+        self._check_refusal()
+        merged = self._merge(base, notes, disk)
+        text = format_notes(merged, disk or base)
+        written = self._checked(text, merged, disk or base)
+        wanted = referred(merged)
+        self._make_folder()
+        self.faults = tuple(write_texts(self.path, texts, wanted))
+        self._write(text.encode("utf-8"), written)
+        seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
+        prune(self.path, seen - wanted)
+        return written.notes
+
+    def _merge(self, base: NotesFile | None, notes: Notes, disk: NotesFile | None) -> Notes:
+        ours = replace(
+            notes,
+            article=_encodable(notes.article) or self._empty.article,
+            title=self._empty.title or _encodable_or_none(notes.title),
+            language=self._empty.language or notes.language,
+            notes=_tidy(notes.notes, base),
+        )
+        # A file that is gone says nothing about the notes that were in it.
+        theirs = replace(ours, notes=()) if disk is None else disk.notes
+        merged = merge(base.notes if base and disk else None, ours, theirs)
+        wanted = referred(merged)
+        kept = tuple(item for item in merged.revisions if item.sha256 in wanted)
+        return replace(merged, revisions=kept)
+
+    def _checked(self, text: str, merged: Notes, disk: NotesFile | None) -> NotesFile:
+        known = {} if disk is None else disk.known
+        written = parse_notes(text, where=str(self.path), article=merged.article, known=known)
+        if written.notes.notes != merged.notes or len(written.notes.unreadable) != len(
+            merged.unreadable
+        ):
+            wrong = {item.id for item in merged.notes} - {item.id for item in written.notes.notes}
+            what = _("notes that could not be read again were not written ({ids})")
+            raise StorageError(what.format(ids=", ".join(sorted(wrong)[:5])), where=str(self.path))
+        return written
+
+    def _make_folder(self) -> None:
+        if self._makes_folder:
+            try:
+                Path(os.path.realpath(self.path)).parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise storage_error(error, self.path) from error
+        self._makes_folder = False
+
+    def _write(self, data: bytes, written: NotesFile) -> None:
+        before = read(self.path)
+        if before is None or before.data != data:
+            if before is not None:
+                notes_backups.keep(self._state_folder, self.path, before.data)
+            remove_leftovers(self.path)
+            write_atomically(self.path, data)
+        self._file = written
+        self._digest = hashlib.blake2b(data).digest()
+        self._stamp = stamp(self.path)
+
+
+def _tidy(notes: tuple[Note, ...], base: NotesFile | None) -> tuple[Note, ...]:
+    """Notes in a form that a file can hold; the known ones were read from one."""
+    known = {} if base is None else {note.id: note for note in base.notes.notes}
+    return tuple(note if known.get(note.id) is note else _tidy_note(note) for note in notes)
+
+
+def _tidy_note(note: Note) -> Note:
+    return replace(
+        note,
+        by=_encodable(note.by),
+        quote=_encodable(note.quote),
+        before=_encodable(note.before),
+        after=_encodable(note.after),
+        color=_encodable_or_none(note.color),
+        tags=tuple(dict.fromkeys(map(_encodable, note.tags))),
+        text=_encodable(note.text),
+    )
+
+
+def _encodable(text: str) -> str:
+    """A text without halves of characters, which UTF-8 cannot hold."""
+    return _HALF_CHARACTERS.sub("\ufffd", text)
+
+
+def _encodable_or_none(text: str | None) -> str | None:
+    return None if text is None else _encodable(text)

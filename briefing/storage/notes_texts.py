@@ -1,0 +1,105 @@
+"""The texts that notes were made on, kept beside the notes file under ``.briefing/texts``.
+
+Each is named by its SHA-256, so the notes files of one folder share them, and whoever reads one can
+tell whether it is still what was written.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from briefing.model.errors import BriefingError, Fault, InputError, StorageError
+from briefing.model.note import Notes
+from briefing.storage.atomic import storage_error, write_atomically
+from briefing.storage.notes_reading import read
+from briefing.storage.notes_schema import SHA256
+from briefing.text.i18n import _
+
+_SHA256_ANYWHERE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
+
+
+def text_path(notes_path: Path, sha256: str) -> Path:
+    """Where a text lies."""
+    real = Path(os.path.realpath(notes_path))
+    return real.parent / ".briefing" / "texts" / f"{sha256}.txt"
+
+
+def read_text(notes_path: Path, sha256: str) -> str | None:
+    """A text; None where it is not there or is not what its name says."""
+    if not SHA256.fullmatch(sha256):
+        return None
+    try:
+        content = read(text_path(notes_path, sha256))
+    except InputError:
+        return None
+    if content is None or hashlib.sha256(content.data).hexdigest() != sha256:
+        return None
+    return content.data.decode("utf-8", errors="replace")
+
+
+def write_texts(notes_path: Path, texts: Mapping[str, str], wanted: set[str]) -> list[Fault]:
+    """Keep texts; what cannot be kept is a fault and no error, since the notes matter more."""
+    faults = []
+    for sha256 in sorted(wanted & texts.keys()):
+        try:
+            _write_text(notes_path, sha256, texts[sha256])
+        except BriefingError as error:
+            faults.append(Fault(error.what, error.where, error.remedy))
+    return faults
+
+
+def referred(notes: Notes) -> set[str]:
+    """The texts that notes refer to, deleted and unreadable ones too."""
+    found = {note.rev for note in notes.notes}
+    for note in notes.notes:
+        for conflict in note.conflicts:
+            found |= {word for word in conflict.value or () if SHA256.fullmatch(word)}
+    for unreadable in notes.unreadable:
+        found |= set(_SHA256_ANYWHERE.findall(unreadable.raw))
+    return found
+
+
+def prune(notes_path: Path, unwanted: Iterable[str]) -> None:
+    """Remove texts, except those that another notes file of the folder speaks of. Never fails."""
+    paths = [path for sha256 in unwanted if (path := text_path(notes_path, sha256)).exists()]
+    if not paths:
+        return
+    others = _all_in_folder(notes_path)
+    for path in paths:
+        if path.stem not in others:
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _write_text(notes_path: Path, sha256: str, text: str) -> None:
+    path = text_path(notes_path, sha256)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise StorageError(_("this text is not valid Unicode"), where=str(path)) from error
+    if read_text(notes_path, sha256) is None:
+        try:
+            # Not with all folders above: where the notes' own folder is gone, nothing is made.
+            path.parent.parent.mkdir(exist_ok=True)
+            path.parent.mkdir(exist_ok=True)
+        except OSError as error:
+            raise storage_error(error, path) from error
+        write_atomically(path, data)
+
+
+def _all_in_folder(notes_path: Path) -> set[str]:
+    """Every text that any YAML file of the folder speaks of."""
+    found: set[str] = set()
+    real = Path(os.path.realpath(notes_path))
+    for pattern in ("*.yaml", "*.yml"):
+        for path in real.parent.glob(pattern):
+            with contextlib.suppress(InputError):
+                content = read(path)
+                data = "" if content is None else content.data.decode("utf-8", errors="replace")
+                found |= set(_SHA256_ANYWHERE.findall(data))
+    return found

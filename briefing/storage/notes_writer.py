@@ -1,0 +1,95 @@
+"""How a note and the head of a notes file are written: fixed keys in a fixed order, none empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from briefing.model.note import Conflict, Note, Notes, Revision, Via
+from briefing.text.strict_yaml_writer import Inline, entry, flow
+
+FORMAT = 1
+"""The version of the format that this program writes."""
+
+
+def note_lines(note: Note, *, column: int = 0) -> str:
+    """Write a note as an item of the list, its dash in ``column``."""
+    return as_item(note_fields(note), column=column)
+
+
+def as_item(fields: Mapping[str, object], *, column: int = 0) -> str:
+    """Write a mapping as an item of a list, its dash in ``column``."""
+    # Empty lines at the end would run together with the one between two notes.
+    lines = "".join(
+        entry(key, value, indent=column + 2, keep=key == "text" and "conflicts" in fields)
+        for key, value in fields.items()
+    )
+    return f"{' ' * column}- {lines[column + 2 :]}"
+
+
+def note_fields(note: Note) -> dict[str, object]:
+    """A note's keys as they are written, in their order."""
+    fields: dict[str, object] = {
+        "id": note.id,
+        "kind": note.kind.value,
+        "by": note.by,
+        "created": note.created,
+        "updated": note.updated,
+        "state": note.state.value,
+        "rev": note.rev,
+        "at": Inline([note.at.start, note.at.end]),
+        "quote": note.quote,
+    }
+    return {**fields, **dict(_optional(note)), **note.extra}
+
+
+def _optional(note: Note) -> Iterator[tuple[str, object]]:
+    if note.before:
+        yield "before", note.before
+    if note.after:
+        yield "after", note.after
+    if note.color is not None:
+        yield "color", note.color
+    if note.tags:
+        yield "tags", Inline(note.tags)
+    if note.text:
+        yield "text", note.text
+    # A text that ends in empty lines needs something behind it that shows where it ends.
+    if note.conflicts or note.text.endswith("\n\n"):
+        yield "conflicts", [_conflict(conflict) for conflict in note.conflicts]
+    if note.via is not None:
+        yield "via", Inline(_via(note.via))
+
+
+def _conflict(conflict: Conflict) -> dict[str, object]:
+    value = conflict.value
+    return {
+        "field": conflict.field,
+        "value": Inline(value) if isinstance(value, tuple) else value,
+        "by": conflict.by,
+        "updated": conflict.updated,
+        **conflict.extra,
+    }
+
+
+def _via(via: Via) -> dict[str, object]:
+    return {"system": via.system, "id": via.id, **via.extra}
+
+
+def head_entries(notes: Notes) -> dict[str, str]:
+    """The lines above the list, by key, in their order."""
+    fields: dict[str, object] = {"article": notes.article}
+    if notes.title is not None:
+        fields["title"] = notes.title
+    if notes.language is not None:
+        fields["language"] = notes.language
+    lines = {"format": entry("format", FORMAT)}
+    lines |= {key: entry(key, value, keep=False) for key, value in fields.items()}
+    if notes.revisions:
+        lines["revisions"] = "revisions:\n" + "".join(
+            f"- {flow(_revision(item))}\n" for item in notes.revisions
+        )
+    return lines | {key: entry(key, value, keep=False) for key, value in notes.extra.items()}
+
+
+def _revision(revision: Revision) -> dict[str, object]:
+    return {"sha256": revision.sha256, "date": revision.date, **revision.extra}
