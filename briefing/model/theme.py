@@ -115,6 +115,9 @@ WIDGET_NAMES = (
 )
 """Variables of Textual's own widgets that a theme may set; what it leaves out Textual works out."""
 
+ANSI_NAMES = ("ansi-background", "ansi-foreground")
+"""What Textual's widgets ask for in a theme of the terminal's own colours, and only there."""
+
 PAIR_NAMES = MARK_NAMES + NOTE_COLOR_NAMES + PANEL_NAMES
 """Names with a background under ``NAME`` and a foreground under ``NAME-text``."""
 
@@ -146,4 +149,5 @@ class Theme:
     colors: Mapping[str, str] = field(default_factory=dict)
     """Every one of `COLOR_NAMES`."""
     variables: Mapping[str, str] = field(default_factory=dict)
-    """Every one of `REQUIRED_VARIABLES`, and those of `WIDGET_NAMES` that the file gives."""
+    """Every one of `REQUIRED_VARIABLES`, in an ``ansi`` theme of `ANSI_NAMES` too, and those of
+    `WIDGET_NAMES` that the file gives."""

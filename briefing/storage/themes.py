@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.model.errors import Fault, FormatError
-from briefing.model.theme import COLOR_NAMES, REQUIRED_VARIABLES, WIDGET_NAMES, Theme
+from briefing.model.theme import ANSI_NAMES, COLOR_NAMES, REQUIRED_VARIABLES, WIDGET_NAMES, Theme
 from briefing.storage.reading import read_small_text, refuse_unknown
 from briefing.text.i18n import _
 from briefing.text.strict_yaml import Node, parse
@@ -80,6 +80,9 @@ def parse_theme(
     refuse_unknown(root, _KEYS)
     base = _base(root, find_base)
     ansi = _flag(root, "ansi", base is not None and base.ansi)
+    if base is not None and base.ansi != ansi:
+        what = _("“{name}” does not use the same kind of colours").format(name=base.name)
+        root.fields["base"].report(what, _("build on another theme, or leave out `ansi`"))
     theme = Theme(
         name=name,
         title=root.string("title") or name,
@@ -150,7 +153,7 @@ def _flag(root: Node, key: str, default: bool) -> bool:
 
 
 def _variables(root: Node, base: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
-    names = (*REQUIRED_VARIABLES, *WIDGET_NAMES)
+    names = (*REQUIRED_VARIABLES, *(ANSI_NAMES if ansi else ()), *WIDGET_NAMES)
     return _colors(root, "variables", names, base, ansi=ansi)
 
 

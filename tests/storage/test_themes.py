@@ -76,6 +76,7 @@ def test_a_wrong_user_theme_gives_way_to_the_shipped_one(user: Path) -> None:
         ("title: [\n", ["bad.yaml:", "YAML"]),
         ("- a\n", ["bad.yaml:1", "mapping"]),
         ("", ["bad.yaml:1", "mapping"]),
+        ("base: dusk\nansi: true\n", ["bad.yaml:1", "dusk", "kind"]),
         ("base: nowhere\n", ["bad.yaml:1", "nowhere"]),
         ("base: bad\n", ["bad.yaml:1", "bad"]),
         ("base: dusk\ncolours: {}\n", ["bad.yaml:2", "did you mean colors?"]),
