@@ -12,10 +12,12 @@ class MarkKind(StrEnum):
     """What a mark means, weakest first: where two meet, the later one is drawn on top."""
 
     FIGURE = "figure"
-    STATE = "state"
     REMARK = "remark"
+    BOOKMARK = "bookmark"
     HIGHLIGHT = "highlight"
     NOTE = "note"
+    QUESTION = "question"
+    CORRECTION = "correction"
     SEARCH = "search"
     TARGET = "target"
     SELECTION = "selection"

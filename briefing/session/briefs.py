@@ -1,0 +1,133 @@
+"""The brief of an article: what its editor stated, looked up, and what analysis adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.analysis import checks, places
+from briefing.anchoring import find_quote
+from briefing.model.article import Article
+from briefing.model.brief import Brief, Remark, SummaryPoint
+from briefing.model.errors import Fault
+from briefing.model.figure import Figure
+from briefing.model.front_matter import FigureEntry, FrontMatter, ItemEntry, ListEntry, Quote
+from briefing.model.span import Span
+from briefing.model.state_list import ItemList, ListItem, State
+from briefing.text.i18n import _
+
+
+@dataclass(slots=True)
+class _Lookup:
+    """Finds quotes in one text and remembers those that are not there."""
+
+    text: str
+    where: str
+    faults: list[Fault]
+
+    def span(self, quote: Quote | None) -> Span | None:
+        """Where a quote stands; a quote that is not in the text becomes a fault."""
+        if quote is None:
+            return None
+        found = find_quote(self.text, quote.exact, quote.before, quote.after)
+        if found:
+            return found[0]
+        line = "" if quote.line_number is None else f":{quote.line_number}"
+        self.faults.append(
+            Fault(
+                _("the quote «{quote}» is not in the text").format(quote=_short(quote.exact)),
+                where=f"{self.where}{line}",
+                remedy=_("quote the text letter by letter"),
+            )
+        )
+        return None
+
+
+def make_brief(
+    article: Article, front_matter: FrontMatter, where: str
+) -> tuple[Brief, tuple[Fault, ...]]:
+    """Look up everything that the front matter states.
+
+    Args:
+        article: The whole article.
+        front_matter: What its editor wrote.
+        where: The file's name, for the faults.
+
+    Returns:
+        The brief, and a fault for each quote that is not in the text.
+    """
+    lookup = _Lookup(article.text, where, [])
+    figures = tuple(_figure(entry, lookup) for entry in front_matter.figures)
+    lists = tuple(_item_list(entry, lookup) for entry in front_matter.lists)
+    brief = Brief(
+        summary=tuple(
+            SummaryPoint(entry.text, lookup.span(entry.quote)) for entry in front_matter.summary
+        ),
+        figures=figures,
+        checks=checks.recompute(front_matter.checks, figures, lists, article.language),
+        lists=lists,
+        states=_states(article, lists),
+        remarks=tuple(
+            Remark(entry.text, lookup.span(entry.quote)) for entry in front_matter.remarks
+        ),
+        dropped=front_matter.dropped,
+    )
+    return brief, tuple(lookup.faults)
+
+
+def _figure(entry: FigureEntry, lookup: _Lookup) -> Figure:
+    return Figure(
+        value=entry.value,
+        magnitude=entry.magnitude,
+        qualifier=entry.qualifier,
+        unit=entry.unit,
+        label=entry.label,
+        span=lookup.span(entry.quote),
+        text=entry.quote.exact if entry.quote else "",
+    )
+
+
+def _item_list(entry: ListEntry, lookup: _Lookup) -> ItemList:
+    return ItemList(
+        title=entry.title,
+        kind=entry.kind,
+        expected=entry.expected,
+        items=tuple(_item(item, lookup) for item in entry.items),
+    )
+
+
+def _item(entry: ItemEntry, lookup: _Lookup) -> ListItem:
+    if entry.quote is not None:
+        span = lookup.span(entry.quote)
+    else:
+        span = next(_first_hits((entry.name, *entry.also), lookup.text), None)
+    return ListItem(entry.name, entry.code, span, entry.also)
+
+
+def _first_hits(names: Iterable[str], text: str) -> Iterator[Span]:
+    for name in names:
+        yield from find_quote(text, name)[:1]
+
+
+def _states(article: Article, lists: Iterable[ItemList]) -> tuple[State, ...]:
+    """The states the text names: those of the editor's lists first, by their names there."""
+    listed = [item for a in lists if a.kind == "states" for item in a.items if item.code]
+    also = {item.code: (item.name, *item.also) for item in listed if item.code}
+    found = {s.code: s for s in places.find_states(article.text, article.language, also)}
+    rows = dict.fromkeys(item.code for item in listed if item.code)
+    named = {item.code: item.name for item in reversed(listed)}
+    ordered = [*rows, *(code for code in found if code not in rows)]
+    return tuple(
+        State(
+            code,
+            named.get(code) or found[code].name,
+            found[code].mentions if code in found else (),
+            found[code].other_mentions if code in found else (),
+        )
+        for code in ordered
+    )
+
+
+def _short(quote: str, limit: int = 60) -> str:
+    line = " ".join(quote.split())
+    return line if len(line) <= limit else line[: limit - 1] + "…"

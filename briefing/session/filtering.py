@@ -1,0 +1,45 @@
+"""Choosing notes by words, tag, kind, colour and state, from one line that a reader types.
+
+``sanzioni #traduzione kind:question color:blue state:open by:anna`` means all of it at once. Words
+are looked for in the note, its quote and its tags; case and accents do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from briefing.analysis.search import Query, find
+from briefing.session.placing import PlacedNote
+
+_Test = Callable[[PlacedNote], bool]
+
+
+def matching(placed: Iterable[PlacedNote], line: str) -> list[PlacedNote]:
+    """The notes that a filter lets through, in their order."""
+    tests = [_test(word) for word in line.split()]
+    return [note for note in placed if all(test(note) for test in tests)]
+
+
+def _test(word: str) -> _Test:
+    key, colon, value = word.partition(":")
+    if word.startswith("#") and len(word) > 1:
+        return lambda placed: any(tag.startswith(word[1:]) for tag in placed.note.tags)
+    if colon and key in _FIELDS:
+        return lambda placed: _FIELDS[key](placed).startswith(value)
+    return lambda placed: _mentions(placed, word)
+
+
+_FIELDS: dict[str, Callable[[PlacedNote], str]] = {
+    "kind": lambda placed: placed.note.kind.value,
+    "color": lambda placed: placed.note.color or "",
+    "colour": lambda placed: placed.note.color or "",
+    "state": lambda placed: placed.note.state.value,
+    "by": lambda placed: placed.note.by,
+    "place": lambda placed: placed.match.state.value,
+}
+
+
+def _mentions(placed: PlacedNote, word: str) -> bool:
+    note = placed.note
+    text = "\n".join((note.text, note.quote, *note.tags))
+    return next(iter(find(Query(word), text)), None) is not None

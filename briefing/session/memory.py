@@ -1,0 +1,103 @@
+"""What the program remembers between two sittings: the place, drafts, and choices of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from briefing.anchoring import resolve
+from briefing.model.anchor import Anchor
+from briefing.model.article import Document
+from briefing.model.errors import Fault
+from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
+from briefing.model.source import Fingerprint
+from briefing.model.span import Place, Span
+
+_CONTEXT = 64
+
+
+class StatePort(Protocol):
+    """Where one article's reading state and drafts are kept."""
+
+    def load(self) -> tuple[ReadingState, tuple[Fault, ...]]:
+        """Where the reader was; a fresh state where nothing is known."""
+
+    def save(self, state: ReadingState) -> None:
+        """Remember where the reader is."""
+
+    def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
+        """The drafts that no running window is still writing, oldest first."""
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Save a draft; one of the same id is replaced."""
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is remembered of one article and of the screen."""
+
+    port: StatePort
+    """Where the article's state is kept."""
+    choices: Choices
+    """What the reader chose so far."""
+    save_choices: Callable[[Choices], Choices]
+    """Keeps choices, merged with those of other windows."""
+    state: ReadingState = field(default_factory=ReadingState)
+    """Where the reader was."""
+
+    def choose(self, changes: Choices) -> None:
+        """Remember a choice.
+
+        Raises:
+            StorageError: It could not be written; it holds for this sitting all the same.
+        """
+        self.choices = self.choices.changed(changes)
+        self.choices = self.save_choices(changes)
+
+    def load(self) -> tuple[Fault, ...]:
+        """Read where the reader was; what is wrong with the file, if anything."""
+        self.state, faults = self.port.load()
+        return faults
+
+    def leave(self, document: Document, place: Place, fingerprint: Fingerprint | None) -> None:
+        """Remember the place where the reader stops.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        saved = saved_place(document, place)
+        self.state = replace(self.state, place=saved, fingerprint=fingerprint)
+        self.port.save(self.state)
+
+
+def saved_place(document: Document, place: Place) -> SavedPlace:
+    """A place with the words around it. Only its own chunk is parsed."""
+    if place.chunk >= document.chunk_count:
+        return SavedPlace(place)
+    text = document.chunk(place.chunk).text
+    before = text[max(0, place.offset - _CONTEXT) : place.offset]
+    return SavedPlace(place, before, text[place.offset : place.offset + _CONTEXT])
+
+
+def still_there(document: Document, saved: SavedPlace) -> Place | None:
+    """The saved place, if its words still stand there. Only its own chunk is parsed."""
+    place = saved.place
+    if place.chunk >= document.chunk_count:
+        return None
+    text = document.chunk(place.chunk).text
+    is_there = text[place.offset : place.offset + _CONTEXT] == saved.after
+    return place if is_there and text[: place.offset].endswith(saved.before) else None
+
+
+def found_again(text: str, saved: SavedPlace) -> int | None:
+    """The character of a changed text where the reader stopped; None if its words are gone."""
+    words = saved.after or saved.before
+    if not words.strip():
+        return None
+    anchor = Anchor(words, saved.before if saved.after else "", "", Span(0, len(words)))
+    match = resolve(anchor, text)
+    return None if match.span is None else match.span.start

@@ -1,0 +1,303 @@
+"""A reader's notes on one article: adding, changing, undoing, and never losing one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.anchoring import describe
+from briefing.model.article import Article
+from briefing.model.errors import InputError, NotFoundError, UsageError
+from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision
+from briefing.model.span import Span
+from briefing.session.placing import PlacedNote, Placer
+from briefing.session.ports import ClockPort, NotesPort
+from briefing.text.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What a reader says of a passage, before it is a note."""
+
+    text: str = ""
+    """The note itself."""
+    kind: NoteKind = NoteKind.NOTE
+    """What it is."""
+    color: str | None = None
+    """One of `note.COLORS`."""
+    tags: tuple[str, ...] = ()
+    """In the order they were given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change that can be undone: a note before it and after it."""
+
+    before: Note | None
+    """The note as it was; None where the step made it."""
+    after: Note
+    """The note as it became."""
+
+
+@dataclass(slots=True)
+class Notebook:
+    """The notes of one article, on disk after every change.
+
+    A change is confirmed only when the port has saved it: if saving fails, the notes here are as
+    they were and the error tells why.
+    """
+
+    port: NotesPort
+    """Where the notes are kept."""
+    article: Article
+    """The article as it is now."""
+    clock: ClockPort
+    """Time and ids."""
+    author: str
+    """Who writes."""
+    problem: InputError | None = None
+    """Why the notes file could not be read; then notes are saved beside it."""
+    placed: tuple[PlacedNote, ...] = ()
+    """The notes that are not deleted, with their places, in the order of the text."""
+    _notes: Notes = field(default_factory=lambda: Notes(article=""))
+    _undo: list[Step] = field(default_factory=list)
+    _redo: list[Step] = field(default_factory=list)
+    _texts: dict[str, str] = field(default_factory=dict)
+    _placer: Placer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._placer = Placer(self.article.text, self._text_of)
+        try:
+            self._notes = self.port.load()
+        except InputError as error:
+            self.problem = error
+            self.port = self.port.aside()
+            self._notes = self.port.load()
+        self._place()
+
+    @property
+    def notes(self) -> Notes:
+        """All notes, deleted ones too."""
+        return self._notes
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._undo)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a step was taken back that can be done again."""
+        return bool(self._redo)
+
+    def find(self, note_id: str) -> PlacedNote:
+        """The note of that id.
+
+        Raises:
+            NotFoundError: There is none, or it was deleted.
+        """
+        found = next((placed for placed in self.placed if placed.note.id == note_id), None)
+        if found is None:
+            raise NotFoundError(
+                _("there is no note {id}").format(id=note_id),
+                remedy=_("`briefing notes list` shows the notes there are"),
+            )
+        return found
+
+    def at(self, offset: int) -> tuple[PlacedNote, ...]:
+        """The notes whose passage holds a character, the shortest passage first."""
+        holding = [p for p in self.placed if p.span is not None and p.span.holds(offset)]
+        return tuple(sorted(holding, key=lambda placed: len(placed.span or Span(0, 0))))
+
+    def within(self, span: Span) -> tuple[PlacedNote, ...]:
+        """The notes whose passage meets ``span``, those that begin in it first."""
+        meeting = [p for p in self.placed if p.span is not None and p.span.overlaps(span)]
+        return tuple(
+            sorted(meeting, key=lambda p: (not span.holds((p.span or span).start), p.span))
+        )
+
+    def add(self, span: Span, draft: NoteDraft) -> Note:
+        """Write a note on a passage.
+
+        Raises:
+            UsageError: The passage is empty or lies outside the text.
+            StorageError: It could not be saved; nothing has changed.
+        """
+        if not span.start < span.end <= len(self.article.text):
+            raise UsageError(_("a note needs a passage of the text"))
+        anchor = describe(self.article.text, span)
+        now = self.clock.now()
+        note = Note(
+            id=self.clock.new_id(),
+            kind=draft.kind,
+            by=self.author,
+            created=now,
+            updated=now,
+            state=NoteState.OPEN,
+            rev=self._placer.revision,
+            at=span,
+            quote=anchor.quote,
+            before=anchor.before,
+            after=anchor.after,
+            color=draft.color,
+            tags=_unique(draft.tags),
+            text=draft.text,
+        )
+        self._take(Step(None, note))
+        return note
+
+    def edit(self, note_id: str, draft: NoteDraft) -> Note:
+        """Change what a note says, its kind, colour and tags.
+
+        Raises:
+            NotFoundError: There is no such note.
+            StorageError: It could not be saved; nothing has changed.
+        """
+        note = self.find(note_id).note
+        return self._change(
+            note, text=draft.text, kind=draft.kind, color=draft.color, tags=_unique(draft.tags)
+        )
+
+    def set_color(self, note_id: str, color: str | None) -> Note:
+        """Give a note another colour, or none."""
+        return self._change(self.find(note_id).note, color=color)
+
+    def set_tags(self, note_id: str, tags: Sequence[str]) -> Note:
+        """Give a note other tags."""
+        return self._change(self.find(note_id).note, tags=_unique(tags))
+
+    def set_state(self, note_id: str, state: NoteState) -> Note:
+        """Open, resolve or delete a note. A deleted one is kept in the file."""
+        return self._change(self.find(note_id).note, state=state)
+
+    def attach(self, note_id: str, span: Span) -> Note:
+        """Move a note to another passage, as for an orphan that a reader found again.
+
+        Raises:
+            UsageError: The passage is empty or lies outside the text.
+        """
+        if not span.start < span.end <= len(self.article.text):
+            raise UsageError(_("a note needs a passage of the text"))
+        anchor = describe(self.article.text, span)
+        return self._change(
+            self.find(note_id).note,
+            rev=self._placer.revision,
+            at=span,
+            quote=anchor.quote,
+            before=anchor.before,
+            after=anchor.after,
+        )
+
+    def clear_conflicts(self, note_id: str) -> Note:
+        """Forget what lost in a merge: the note is right as it is."""
+        return self._change(self.find(note_id).note, conflicts=())
+
+    def undo(self) -> Step | None:
+        """Take the last step back; None when there is none."""
+        if not self._undo:
+            return None
+        step = self._undo[-1]
+        self._write(self._restored(step.after, step.before))
+        self._redo.append(self._undo.pop())
+        return step
+
+    def redo(self) -> Step | None:
+        """Do the step again that was taken back last; None when there is none."""
+        if not self._redo:
+            return None
+        step = self._redo[-1]
+        self._write(self._restored(step.before, step.after))
+        self._undo.append(self._redo.pop())
+        return step
+
+    def refresh(self) -> bool:
+        """Take in what others wrote; whether there was anything.
+
+        Raises:
+            InputError: The file has become unreadable; the notes here are as they were.
+        """
+        if not self.port.has_changed():
+            return False
+        before = self._notes
+        self._notes = self.port.load()
+        self._place()
+        return self._notes != before
+
+    def follow(self, article: Article) -> None:
+        """The article was reloaded: place the notes in its text as it is now."""
+        self._texts[self._placer.revision] = self.article.text
+        self.article = article
+        self._placer = Placer(article.text, self._text_of)
+        self._place()
+
+    def _change(self, note: Note, **fields: object) -> Note:
+        changed = replace(note, **fields, updated=self.clock.now())  # type: ignore[arg-type]  # the callers name fields of Note
+        if replace(changed, updated=note.updated) == note:
+            return note
+        self._take(Step(note, changed))
+        return changed
+
+    def _take(self, step: Step) -> None:
+        self._write(step.after)
+        self._undo.append(step)
+        self._redo.clear()
+
+    def _restored(self, now: Note | None, then: Note | None) -> Note:
+        """The note as it should be after a step back or forth, on top of what others changed.
+
+        Only the fields that the step changed go back; a note that did not exist is deleted.
+        """
+        known = now or then
+        if known is None:  # a step has a note on one side at least
+            raise AssertionError("a step without a note")
+        current = self._notes.find(known.id) or known
+        if then is None:
+            return replace(current, state=NoteState.DELETED, updated=self.clock.now())
+        if now is None:
+            return replace(then, updated=self.clock.now())
+        fields = ("kind", "state", "rev", "at", "quote", "before", "after", "color", "tags", "text")
+        changed: Mapping[str, object] = {
+            name: getattr(then, name)
+            for name in fields
+            if getattr(then, name) != getattr(now, name)
+        }
+        return replace(current, **changed, updated=self.clock.now())  # type: ignore[arg-type]  # names of Note's own fields
+
+    def _write(self, note: Note) -> None:
+        others = tuple(n for n in self._notes.notes if n.id != note.id)
+        wanted = replace(
+            self._notes,
+            article=self.article.name,
+            title=self.article.title,
+            language=self.article.language,
+            revisions=self._revisions(),
+            notes=(*others, note),
+        )
+        self._notes = self.port.save(wanted, {self._placer.revision: self.article.text})
+        self._place()
+
+    def _revisions(self) -> tuple[Revision, ...]:
+        known = self._notes.revisions
+        if any(revision.sha256 == self._placer.revision for revision in known):
+            return known
+        return (*known, Revision(self._placer.revision, self.clock.now()))
+
+    def _place(self) -> None:
+        live = [note for note in self._notes.notes if not note.is_deleted]
+        placed = self._placer.place(live)
+        far = len(self.article.text) + 1
+        self.placed = tuple(
+            sorted(placed, key=lambda p: (p.span or Span(far, far), p.note.created, p.note.id))
+        )
+
+    def _text_of(self, revision: str) -> str | None:
+        if revision not in self._texts:
+            text = self.port.text(revision)
+            if text is None:
+                return None
+            self._texts[revision] = text
+        return self._texts[revision]
+
+
+def _unique(tags: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))

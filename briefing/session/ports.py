@@ -1,0 +1,60 @@
+"""What a session needs of the world, as small as it can be said.
+
+Each port has one real adapter in `storage` and one fake in the tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from briefing.model.note import Notes
+
+
+class NotesPort(Protocol):
+    """Where the notes of one article are kept."""
+
+    @property
+    def path(self) -> Path:
+        """The file the notes are saved in."""
+
+    def load(self) -> Notes:
+        """Read the notes; empty when there is no file.
+
+        Raises:
+            InputError: The file cannot be read as notes.
+        """
+
+    def save(self, notes: Notes, texts: Mapping[str, str] = ...) -> Notes:
+        """Write the notes, merged with what others wrote since the last load or save.
+
+        Args:
+            notes: What should be there.
+            texts: The texts of revisions that should be kept, by their SHA-256.
+
+        Returns:
+            What is on disk now.
+
+        Raises:
+            StorageError: Nothing was written; the file is as it was.
+        """
+
+    def has_changed(self) -> bool:
+        """Whether the file is not the one last read or written. Cheap."""
+
+    def text(self, sha256: str) -> str | None:
+        """The text of a revision, where it was kept."""
+
+    def aside(self) -> NotesPort:
+        """A place beside a file that cannot be read, which is never overwritten."""
+
+
+class ClockPort(Protocol):
+    """Time and chance."""
+
+    def now(self) -> str:
+        """The present second: RFC 3339 in UTC, ending in Z."""
+
+    def new_id(self) -> str:
+        """A note id that nobody has: a letter, then letters and digits."""

@@ -1,0 +1,197 @@
+"""An opened article: its text, its brief, its notes and the way back through jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.analysis import search, words
+from briefing.anchoring import find_quote
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.model.errors import Fault
+from briefing.model.mark import Mark
+from briefing.model.source import Fingerprint, Source
+from briefing.model.span import Place, Span
+from briefing.parsing import MarkdownDocument, open_document
+from briefing.session.briefs import make_brief
+from briefing.session.history import History
+from briefing.session.marking import standing_marks
+from briefing.session.notebook import Notebook
+from briefing.session.ports import ClockPort, NotesPort
+from briefing.session.selection import first_sentence_in, sentence_at
+from briefing.storage.sources import fingerprint
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a reader has before them.
+
+    The text is there at once and parses itself while it is looked at. What counts in characters of
+    the whole reading text comes later, in this order: `take_in`, `make_brief`, `take_out_notes`.
+    """
+
+    source: Source
+    """Where the text came from."""
+    document: MarkdownDocument
+    """The text, chunk by chunk."""
+    clock: ClockPort
+    """Time and ids."""
+    author: str
+    """Who writes notes."""
+    open_notes: Callable[[Source, Article], NotesPort]
+    """Makes the port of the notes once the article's title is known."""
+    load_again: Callable[[Source], Source]
+    """Reads the article's file again."""
+    faults: tuple[Fault, ...] = ()
+    """What is wrong with the article's file; the text is shown all the same."""
+    brief: Brief = field(default_factory=Brief)
+    """What the panels show; empty until `make_brief`."""
+    notebook: Notebook | None = None
+    """The notes; None until `take_out_notes`."""
+    history: History = field(default_factory=History)
+    """Back and forward through jumps."""
+    _article: Article | None = None
+    _seen: Fingerprint | None = None
+    _body_length: int | None = None
+
+    @property
+    def where(self) -> str:
+        """The article's file, as messages name it."""
+        return _where(self.source)
+
+    @property
+    def article(self) -> Article:
+        """The whole article. Parses what is left of it: slow where `take_in` was not waited for."""
+        if self._article is None:
+            self._article = self.document.article()
+        return self._article
+
+    def take_in(self) -> bool:
+        """Parse a little more; False once the whole text is known."""
+        return self.document.parse_next()
+
+    @property
+    def length(self) -> int:
+        """Characters of the reading text; those of the source while it is not parsed."""
+        if self._article is not None:
+            return len(self._article.text)
+        if self._body_length is None:
+            self._body_length = len(self.document.body)
+        return self._body_length
+
+    def make_brief(self) -> Brief:
+        """Look up what the front matter states, and add what the text says itself."""
+        brief, faults = make_brief(self.article, self.document.front_matter, self.where)
+        self.brief = brief
+        self.faults = (*self.document.faults, *faults)
+        return brief
+
+    def take_out_notes(self) -> Notebook:
+        """Open the notes, or place them anew in a text that was read again."""
+        if self.notebook is None:
+            port = self.open_notes(self.source, self.article)
+            self.notebook = Notebook(port, self.article, self.clock, self.author)
+        else:
+            self.notebook.follow(self.article)
+        return self.notebook
+
+    def reload(self) -> None:
+        """Read the file again: the text as it is now. Brief and notes are to follow.
+
+        Raises:
+            InputError: It cannot be read now; what was read before stays.
+            NotFoundError: It is gone; what was read before stays.
+        """
+        self.source = self.load_again(self.source)
+        self.document = _open(self.source)
+        self.faults = self.document.faults
+        self._article = self._body_length = None
+
+    def has_changed_on_disk(self) -> bool:
+        """Whether the file is another one now, and has been the same since the last look.
+
+        A file that is still being written is left alone until it rests.
+        """
+        if self.source.path is None:
+            return False
+        now = fingerprint(self.source.path)
+        rests, self._seen = now == self._seen, now
+        return now is not None and now.size > 0 and rests and now != self.source.fingerprint
+
+    def line_number(self, place: Place) -> int:
+        """The line of the source that a place comes from, 1-based."""
+        return self.document.line_number_of(place)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks that lie over the text whatever the reader does."""
+        return standing_marks(self.brief, self.notebook.placed if self.notebook else ())
+
+    def offset(self, place: Place) -> int | None:
+        """A place in characters of the whole text; None while earlier chunks are not parsed."""
+        start = self.document.start(place.chunk)
+        return None if start is None else start + place.offset
+
+    def place(self, offset: int) -> Place:
+        """Where a character of the whole text stands, chunk by chunk."""
+        return self.document.chunk_at(offset)
+
+    def current_place(self, target: Span | None, view: Span) -> Span | None:
+        """The passage that a note or a copy is about when nothing is selected.
+
+        Args:
+            target: The marked target of the last jump.
+            view: The part of the reading text on the screen.
+
+        Returns:
+            The target while any of it is in view, else the first sentence that begins in view.
+        """
+        if target is not None and target.overlaps(view):
+            return target
+        article = self.article
+        return first_sentence_in(
+            article.text, article.language, view, body_start=article.body_start
+        )
+
+    def sentence_at(self, offset: int) -> Span | None:
+        """The sentence that holds a character of the whole text."""
+        return sentence_at(self.article.text, self.article.language, offset)
+
+    def word_at(self, offset: int) -> Span | None:
+        """The word that holds a character of the whole text."""
+        around = self.sentence_at(offset) or Span(0, 0)
+        found = words.split(self.article.text, around)
+        return next((word for word in found if word.holds(offset)), None)
+
+    def quoted(self, quote: str) -> Sequence[Span]:
+        """Every place where some words stand, letter by letter if possible."""
+        return sorted(find_quote(self.article.text, quote))
+
+    def find(self, pattern: str) -> Sequence[Span]:
+        """All hits of a search, in the order of the text.
+
+        Raises:
+            UsageError: The pattern is not one, or runs away.
+        """
+        return tuple(search.find(search.Query(pattern), self.article.text))
+
+
+def open_reading(
+    source: Source,
+    clock: ClockPort,
+    author: str,
+    open_notes: Callable[[Source, Article], NotesPort],
+    load_again: Callable[[Source], Source],
+) -> Reading:
+    """Open an article; only what the first screen needs is parsed."""
+    document = _open(source)
+    return Reading(source, document, clock, author, open_notes, load_again, faults=document.faults)
+
+
+def _open(source: Source) -> MarkdownDocument:
+    return open_document(source.text, name=source.name, where=_where(source))
+
+
+def _where(source: Source) -> str:
+    return source.name if source.path is None else str(source.path)

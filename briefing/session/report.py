@@ -1,0 +1,155 @@
+"""An opened article as one plain object, for programs that read `briefing print --format json`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from briefing.model.brief import Brief, Remark, SummaryPoint, TextWarning
+from briefing.model.figure import Check, Figure
+from briefing.model.note import Conflict, Note
+from briefing.model.span import Span
+from briefing.model.state_list import ItemList, State
+from briefing.session.placing import PlacedNote
+from briefing.session.reading import Reading
+
+Json = dict[str, Any]
+
+
+def report(reading: Reading) -> Json:
+    """Everything the panels show. Every key is always present; what is not known is null.
+
+    ``start`` and ``end`` are 0-based characters into ``text``, end exclusive.
+    """
+    article, brief = reading.article, reading.brief
+    placed = reading.notebook.placed if reading.notebook else ()
+    return {
+        "title": article.title,
+        "language": article.language,
+        "text": article.text,
+        "sections": [
+            {"heading": section.heading, "level": section.level, **_at(section.span)}
+            for section in article.sections
+        ],
+        **_brief(brief),
+        "notes": [{**note_json(p.note), **place_json(p)} for p in placed],
+        "dropped": list(brief.dropped),
+    }
+
+
+def _brief(brief: Brief) -> Json:
+    return {
+        "summary": [_point(point) for point in brief.summary],
+        "figures": [_figure(figure) for figure in brief.figures],
+        "checks": [_check(check) for check in brief.checks],
+        "warnings": [_remark(warning) for warning in brief.warnings],
+        "states": [_state(state) for state in brief.states],
+        "lists": [_list(item_list) for item_list in brief.lists],
+        "remarks": [_remark(remark) for remark in brief.remarks],
+    }
+
+
+def note_json(note: Note) -> Json:
+    """A note with the keys that its file has."""
+    return {
+        "id": note.id,
+        "kind": note.kind.value,
+        "by": note.by,
+        "created": note.created,
+        "updated": note.updated,
+        "state": note.state.value,
+        "rev": note.rev,
+        "at": [note.at.start, note.at.end],
+        "quote": note.quote,
+        "before": note.before,
+        "after": note.after,
+        "color": note.color,
+        "tags": list(note.tags),
+        "text": note.text,
+        "conflicts": [_conflict(conflict) for conflict in note.conflicts],
+        "via": None if note.via is None else {"system": note.via.system, "id": note.via.id},
+    }
+
+
+def place_json(placed: PlacedNote) -> Json:
+    """Where a note is today."""
+    return {
+        "match": placed.match.state.value,
+        **_at(placed.span),
+        "confidence": round(placed.match.confidence, 3),
+    }
+
+
+def _conflict(conflict: Conflict) -> Json:
+    value = list(conflict.value) if isinstance(conflict.value, tuple) else conflict.value
+    return {
+        "field": conflict.field,
+        "value": value,
+        "by": conflict.by,
+        "updated": conflict.updated,
+    }
+
+
+def _at(span: Span | None) -> Json:
+    return {
+        "start": None if span is None else span.start,
+        "end": None if span is None else span.end,
+    }
+
+
+def _point(point: SummaryPoint) -> Json:
+    return {"text": point.text, **_at(point.span), "auto": point.auto}
+
+
+def _figure(figure: Figure) -> Json:
+    return {
+        "value": _number(figure.value),
+        "magnitude": figure.magnitude,
+        "qualifier": None if figure.qualifier is None else figure.qualifier.value,
+        "unit": figure.unit,
+        "text": figure.text,
+        "label": figure.label,
+        **_at(figure.span),
+        "auto": figure.auto,
+    }
+
+
+def _number(value: int | Decimal | None) -> int | float | None:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _check(check: Check) -> Json:
+    return {
+        "kind": check.kind.value,
+        "holds": check.holds,
+        "of": list(check.of),
+        "equals": check.equals,
+        "list": check.list_index,
+        "remark": check.remark,
+        "auto": check.auto,
+    }
+
+
+def _state(state: State) -> Json:
+    return {
+        "code": state.code,
+        "name": state.name,
+        "mentions": [[span.start, span.end] for span in state.mentions],
+        "other_mentions": [[span.start, span.end] for span in state.other_mentions],
+    }
+
+
+def _list(item_list: ItemList) -> Json:
+    return {
+        "title": item_list.title,
+        "kind": item_list.kind,
+        "expected": item_list.expected,
+        "items": [
+            {"name": item.name, "code": item.code, **_at(item.span)} for item in item_list.items
+        ],
+        "auto": item_list.auto,
+    }
+
+
+def _remark(remark: Remark | TextWarning) -> Json:
+    return {"text": remark.text, **_at(remark.span)}
