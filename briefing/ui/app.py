@@ -1,0 +1,72 @@
+"""The Textual app: themes, colours or none, and the screen of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual.app import App, SystemCommand
+from textual.filter import LineFilter, NoColor
+from textual.screen import Screen
+
+from briefing.model.errors import Fault
+from briefing.model.theme import Theme
+from briefing.session.memory import Memory
+from briefing.session.reading import Reading
+from briefing.ui.keys import Action, Context
+from briefing.ui.screens.reader import ReaderScreen
+from briefing.ui.theming import textual_theme
+
+
+class BriefingApp(App[None], inherit_bindings=False):
+    """Reads one article."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/reader.tcss", "dialogs/dialogs.tcss"]
+    ENABLE_COMMAND_PALETTE = True
+    ALLOW_SELECT = False
+    TITLE = "briefing"
+
+    def __init__(
+        self,
+        reading: Reading,
+        memory: Memory,
+        actions: Sequence[Action],
+        themes: Mapping[str, Theme],
+        theme: str,
+        *,
+        faults: Sequence[Fault] = (),
+    ) -> None:
+        """Prepare the app; `run` opens the screen.
+
+        Args:
+            reading: The article.
+            memory: What is remembered of it and of the screen.
+            actions: The table of keys, the user's own keys in it.
+            themes: All themes by name.
+            theme: The one to begin with.
+            faults: What is wrong with settings and themes.
+        """
+        super().__init__()
+        for each in themes.values():
+            self.register_theme(textual_theme(each))
+        self.theme = theme
+        self.actions = actions
+        self.reader = ReaderScreen(reading, memory, actions, themes, faults=faults)
+
+    def get_default_screen(self) -> Screen[None]:
+        """The article."""
+        return self.reader
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Under ``NO_COLOR`` no colour at all reaches the terminal, not even a grey."""
+        return [NoColor()] if self.no_color else super().get_line_filters()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Everything that a key does, by name, with its key."""
+        del screen
+        for action in self.actions:
+            if action.context is Context.ANYWHERE and action.id not in ("heading", "palette"):
+                yield SystemCommand(
+                    action.help, action.title, lambda action=action: self.reader.perform(action)
+                )

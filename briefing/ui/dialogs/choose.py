@@ -1,0 +1,109 @@
+"""Choosing one of a few things: a colour, a theme, yes or no."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from briefing.model.note import COLORS
+from briefing.text.i18n import _
+from briefing.ui.render.rows import Row, Words
+from briefing.ui.theming import palette_of
+from briefing.ui.widgets.rows import RowsPane
+
+
+class ChooseDialog(ModalScreen[str | None]):
+    """A short list; Enter answers with the row's reference, Esc with None."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q", "dismiss_without", show=False),
+        Binding("j,down", "move(1)", show=False),
+        Binding("k,up", "move(-1)", show=False),
+        Binding("enter", "choose", show=False),
+    ]
+
+    def __init__(self, title: str, rows: Sequence[Row], *, chosen: str | None = None) -> None:
+        super().__init__(classes="dialog")
+        self.dialog_title = title
+        self.rows = rows
+        self.first = next((n for n, row in enumerate(rows) if row.ref == chosen), 0)
+
+    def compose(self) -> ComposeResult:
+        """The list in its frame, with the keys below."""
+        with Vertical(classes="frame") as frame:
+            frame.border_title = self.dialog_title
+            yield RowsPane(name="choices", title="")
+            yield Static(_("Enter choose · Esc close"), classes="hint", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the rows, the present choice under the cursor."""
+        pane = self.query_one(RowsPane)
+        pane.set_palette(palette_of(self.app))
+        pane.set_rows(self.rows)
+        pane.styles.height = min(len(self.rows), max(3, self.app.size.height - 8))
+        pane.cursor = self.first
+        pane.focus()
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.query_one(RowsPane).move(rows)
+
+    def action_choose(self) -> None:
+        """Answer with the row under the cursor."""
+        self.query_one(RowsPane).choose()
+
+    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+        """Answer with the row that was entered."""
+        event.stop()
+        self.dismiss(event.row.ref)
+
+    def action_dismiss_without(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+
+class ColorDialog(ChooseDialog):
+    """The colours a note may have; the empty answer is none."""
+
+    def __init__(self, color: str | None) -> None:
+        names = {
+            "yellow": _("yellow"),
+            "green": _("green"),
+            "blue": _("blue"),
+            "pink": _("pink"),
+            "orange": _("orange"),
+            "purple": _("purple"),
+        }
+        rows = [
+            Row((Words(f" {names[name]} ", f"note-{name}"),), ref=name, sign=str(number))
+            for number, name in enumerate(COLORS, 1)
+        ]
+        super().__init__(_("Colour"), [*rows, Row((Words(_("none")),), ref="")], chosen=color)
+
+
+class ConfirmDialog(ChooseDialog):
+    """A question whose safe answer is under the cursor."""
+
+    def __init__(self, question: str, yes: str, no: str) -> None:
+        rows = [Row((Words(no),), ref="no"), Row((Words(yes),), ref="yes")]
+        super().__init__(question, rows)
+
+
+class ThemeDialog(ChooseDialog):
+    """The themes; the one under the cursor is seen at once."""
+
+    def __init__(self, rows: Sequence[Row], chosen: str, preview: Callable[[str], None]) -> None:
+        super().__init__(_("Theme"), rows, chosen=chosen)
+        self.preview = preview
+
+    def on_rows_pane_cursor_moved(self, event: RowsPane.CursorMoved) -> None:
+        """Show the theme under the cursor."""
+        event.stop()
+        self.preview(event.row.ref)
+        self.query_one(RowsPane).set_palette(palette_of(self.app))

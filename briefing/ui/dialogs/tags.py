@@ -1,0 +1,51 @@
+"""The tags of a note, typed on one line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from briefing.text.i18n import _
+
+
+class TagsDialog(ModalScreen[tuple[str, ...] | None]):
+    """Answers with the tags, or None when it was closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss_without", show=False),
+        Binding("ctrl+s", "save", show=False),
+    ]
+
+    def __init__(self, tags: tuple[str, ...]) -> None:
+        super().__init__(classes="dialog")
+        self.tags = tags
+
+    def compose(self) -> ComposeResult:
+        """The line in its frame, with the keys below."""
+        with Vertical(classes="frame") as frame:
+            frame.border_title = _("Tags")
+            yield Input(", ".join(self.tags), placeholder=_("tags, separated by commas"))
+            yield Static(_("Enter save · Esc close"), classes="hint", markup=False)
+
+    def on_input_submitted(self) -> None:
+        """Enter answers."""
+        self.action_save()
+
+    def action_save(self) -> None:
+        """Answer with what is typed."""
+        self.dismiss(split_tags(self.query_one(Input).value))
+
+    def action_dismiss_without(self) -> None:
+        """Answer nothing."""
+        self.dismiss(None)
+
+
+def split_tags(line: str) -> tuple[str, ...]:
+    """Tags from a line: commas between them, a ``#`` before one does not count."""
+    tags = (tag.strip().lstrip("#").strip() for tag in line.split(","))
+    return tuple(dict.fromkeys(tag for tag in tags if tag))

@@ -1,0 +1,266 @@
+"""The one table of what a key can do.
+
+Bindings, footer, help, the command palette, `briefing keys` and the user's overrides are all made
+from it. It needs no screen library, so that a command can print it at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from briefing.model.errors import Fault
+from briefing.text.i18n import _
+
+
+class Context(StrEnum):
+    """Where a key means what the table says."""
+
+    ANYWHERE = "anywhere"
+    ARTICLE = "article"
+    SELECTION = "selection"
+    PANEL = "panel"
+    DIALOG = "dialog"
+
+
+class Group(StrEnum):
+    """How the help page orders the keys."""
+
+    MOVE = "move"
+    FIND = "find"
+    NOTES = "notes"
+    SELECT = "select"
+    PANELS = "panels"
+    PROGRAM = "program"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a reader can do, and the keys that do it."""
+
+    id: str
+    """Its name in settings: ``keys: {next_section: ]}``."""
+    keys: tuple[str, ...]
+    """As Textual names them, or the character itself."""
+    context: Context
+    """Where the keys mean this."""
+    group: Group
+    """Its part of the help page."""
+    label: str
+    """One or two words, for the footer."""
+    help: str
+    """What it does, for the help page."""
+
+    @property
+    def title(self) -> str:
+        """The keys as people write them."""
+        return " ".join(key_title(key) for key in self.keys)
+
+
+def _table() -> Iterator[Action]:
+    yield from _moving()
+    yield from _finding()
+    yield from _noting()
+    yield from _selecting()
+    yield from _panels()
+    yield from _program()
+
+
+def _moving() -> Iterator[Action]:
+    def action(name: str, keys: str, label: str, text: str) -> Action:
+        return Action(name, tuple(keys.split()), Context.ARTICLE, Group.MOVE, label, text)
+
+    yield action("line_down", "j down", _("down"), _("one line down"))
+    yield action("line_up", "k up", _("up"), _("one line up"))
+    yield action("page_down", "space pagedown", _("page"), _("one page down"))
+    yield action("page_up", "b pageup", _("page up"), _("one page up"))
+    yield action("half_page_down", "ctrl+d", _("half page"), _("half a page down"))
+    yield action("half_page_up", "ctrl+u", _("half page up"), _("half a page up"))
+    yield action("go_to_start", "g home", _("start"), _("to the beginning"))
+    yield action("go_to_end", "G end", _("end"), _("to the end"))
+
+    def anywhere(name: str, keys: str, label: str, text: str) -> Action:
+        return replace(action(name, keys, label, text), context=Context.ANYWHERE)
+
+    yield anywhere("next_section", "] >", _("section"), _("to the next section"))
+    yield anywhere("previous_section", "[ <", _("section back"), _("to the previous section"))
+    yield anywhere("next_paragraph", "} )", _("paragraph"), _("to the next paragraph"))
+    yield anywhere("previous_paragraph", "{ (", _("paragraph back"), _("to the previous one"))
+    yield anywhere("heading", "1 2 3 4 5 6 7 8 9", _("heading"), _("to the N-th heading"))
+    yield anywhere("back", "ctrl+o alt+left", _("back"), _("back to where the last jump began"))
+    yield anywhere("forward", "alt+right", _("forward"), _("forward again"))
+
+
+def _finding() -> Iterator[Action]:
+    def action(name: str, keys: str, label: str, text: str) -> Action:
+        return Action(name, tuple(keys.split()), Context.ANYWHERE, Group.FIND, label, text)
+
+    yield action(
+        "search", "/", _("search"), _("search; case and accents count only where you type them")
+    )
+    yield action("next_match", "n", _("next"), _("next hit; without a search the next mark"))
+    yield action("previous_match", "N", _("previous"), _("previous hit or mark"))
+
+
+def _noting() -> Iterator[Action]:
+    def action(name: str, keys: str, label: str, text: str) -> Action:
+        return Action(name, tuple(keys.split()), Context.ANYWHERE, Group.NOTES, label, text)
+
+    yield action(
+        "write_note", "a", _("note"), _("note on the selection, else on the sentence at hand")
+    )
+    yield action("color", "c", _("colour"), _("colour of the note at hand, or a new highlight"))
+    yield action("tags", "t", _("tags"), _("tags of the note at hand"))
+    yield action("bookmark", "m", _("bookmark"), _("set or remove a bookmark here"))
+    yield action("delete_note", "d", _("delete"), _("delete the note at hand (u brings it back)"))
+    yield action("undo", "u", _("undo"), _("undo the last change of the notes"))
+    yield action("redo", "U", _("redo"), _("do again what was undone"))
+    yield action("all_notes", "A", _("all notes"), _("all notes, with a filter"))
+    yield action("copy", "y", _("copy"), _("copy the passage with its citation"))
+
+
+def _selecting() -> Iterator[Action]:
+    def action(name: str, keys: str, label: str, text: str) -> Action:
+        return Action(name, tuple(keys.split()), Context.SELECTION, Group.SELECT, label, text)
+
+    yield Action(
+        "select",
+        ("v",),
+        Context.ANYWHERE,
+        Group.SELECT,
+        _("select"),
+        _("select by keyboard, from the sentence at hand"),
+    )
+    yield action("sentence_forward", "j down", _("sentence"), _("one sentence further"))
+    yield action("sentence_back", "k up", _("sentence back"), _("one sentence back"))
+    yield action("word_forward", "l right", _("word"), _("one word further"))
+    yield action("word_back", "h left", _("word back"), _("one word back"))
+    yield action("other_end", "o", _("other end"), _("move the other end of the selection"))
+
+
+def _panels() -> Iterator[Action]:
+    def action(name: str, keys: str, label: str, text: str) -> Action:
+        return Action(name, tuple(keys.split()), Context.PANEL, Group.PANELS, label, text)
+
+    yield action("row_down", "j down", _("down"), _("next row"))
+    yield action("row_up", "k up", _("up"), _("previous row"))
+    yield action("row_page_down", "space pagedown ctrl+d", _("page"), _("a page of rows down"))
+    yield action("row_page_up", "b pageup ctrl+u", _("page up"), _("a page of rows up"))
+    yield action("first_row", "g home", _("first"), _("first row"))
+    yield action("last_row", "G end", _("last"), _("last row"))
+    yield action(
+        "choose", "enter", _("jump"), _("jump to the passage; again: next mention, or edit a note")
+    )
+
+    def anywhere(name: str, keys: str, label: str, text: str) -> Action:
+        return replace(action(name, keys, label, text), context=Context.ANYWHERE)
+
+    yield anywhere("next_pane", "tab", _("pane"), _("next pane"))
+    yield anywhere("previous_pane", "shift+tab", _("pane back"), _("previous pane"))
+    yield anywhere("toggle_outline", "\\", _("outline"), _("show or hide the outline"))
+    yield anywhere("toggle_panels", "p", _("panels"), _("show or hide the panels"))
+    yield anywhere("only_text", "z", _("only text"), _("only the text, nothing beside it"))
+
+
+def _program() -> Iterator[Action]:
+    def action(name: str, keys: str, label: str, text: str) -> Action:
+        return Action(name, tuple(keys.split()), Context.ANYWHERE, Group.PROGRAM, label, text)
+
+    yield action("theme", "T", _("theme"), _("choose a theme, seeing it at once"))
+    yield action("help", "?", _("help"), _("the keys, here"))
+    yield action("palette", ": ctrl+p", _("commands"), _("everything by name"))
+    yield action("edit_source", "e", _("edit"), _("open the source in $EDITOR at this line"))
+    yield action("reload", "r", _("reload"), _("read the file again; place and notes stay"))
+    yield action("leave", "q", _("quit"), _("back, or quit"))
+    yield action("close", "escape", _("close"), _("close one layer; never quits"))
+    yield action("quit", "ctrl+q", _("quit"), _("quit; asks when a note is being written"))
+
+    def dialog(name: str, keys: str, label: str, text: str) -> Action:
+        return replace(action(name, keys, label, text), context=Context.DIALOG, group=Group.NOTES)
+
+    yield dialog("save_note", "ctrl+s", _("save"), _("save the note being written"))
+    yield dialog("note_in_editor", "ctrl+e", _("editor"), _("go on writing in $EDITOR"))
+
+
+ACTIONS: tuple[Action, ...] = tuple(_table())
+"""Every action, in the order of the help page."""
+
+_TITLES = {
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "tab": "Tab",
+    "enter": "Enter",
+    "escape": "Esc",
+}
+
+
+def key_title(key: str) -> str:
+    """A key as people write it: ``ctrl+o`` is ``Ctrl+o``."""
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    return "+".join([*(m.capitalize() for m in modifiers), _TITLES.get(last, last)])
+
+
+def with_overrides(
+    actions: tuple[Action, ...], overrides: Mapping[str, tuple[str, ...]], where: str
+) -> tuple[tuple[Action, ...], tuple[Fault, ...]]:
+    """Give actions the keys that the user wants.
+
+    Args:
+        actions: The table.
+        overrides: Keys by action id.
+        where: The settings file, for the faults.
+
+    Returns:
+        The table with those keys, and a fault for each unknown action and each key that two
+        actions of one context would share; such an override is left out.
+    """
+    faults: list[Fault] = []
+    known = {action.id: action for action in actions}
+    for name, keys in overrides.items():
+        if name not in known:
+            faults.append(
+                Fault(
+                    _("there is no action {name}").format(name=name),
+                    where=where,
+                    remedy=_("`briefing keys` lists them"),
+                )
+            )
+            continue
+        wanted = replace(known[name], keys=keys)
+        clash = _clash(wanted, known.values())
+        if clash is None:
+            known[name] = wanted
+        else:
+            faults.append(
+                Fault(
+                    _("key {key} is taken by {other}").format(key=clash[0], other=clash[1]),
+                    where=where,
+                    remedy=_("give {name} another key").format(name=name),
+                )
+            )
+    return tuple(known[action.id] for action in actions), tuple(faults)
+
+
+def _clash(wanted: Action, others: Iterable[Action]) -> tuple[str, str] | None:
+    for other in others:
+        if other.id == wanted.id or not _meet(other.context, wanted.context):
+            continue
+        for key in wanted.keys:
+            if key in other.keys:
+                return key, other.id
+    return None
+
+
+def _meet(one: Context, other: Context) -> bool:
+    """Whether a key could mean both at once."""
+    if Context.DIALOG in (one, other):
+        return one is other
+    return one is other or Context.ANYWHERE in (one, other)

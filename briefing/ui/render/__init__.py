@@ -1,0 +1,1 @@
+"""From values to strips of the screen; nothing here knows a widget."""

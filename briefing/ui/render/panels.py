@@ -1,0 +1,188 @@
+"""What the panels say, as rows: each points at the passages it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.model.anchor import MatchState
+from briefing.model.article import Heading
+from briefing.model.brief import Brief
+from briefing.model.mark import MarkKind
+from briefing.model.note import NoteKind, NoteState
+from briefing.model.span import Span
+from briefing.model.state_list import State
+from briefing.session.placing import PlacedNote
+from briefing.session.wording import check_words, figure_phrase
+from briefing.text.i18n import _, ngettext
+from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN
+from briefing.ui.render.rows import Row, Words
+
+AUTO = "auto"
+"""Marks what analysis found and no editor wrote."""
+
+_KIND_SIGNS = {
+    NoteKind.HIGHLIGHT: GUTTER_SIGNS[MarkKind.HIGHLIGHT],
+    NoteKind.NOTE: GUTTER_SIGNS[MarkKind.NOTE],
+    NoteKind.QUESTION: GUTTER_SIGNS[MarkKind.QUESTION],
+    NoteKind.CORRECTION: GUTTER_SIGNS[MarkKind.CORRECTION],
+    NoteKind.BOOKMARK: GUTTER_SIGNS[MarkKind.BOOKMARK],
+}
+
+ORPHAN_SIGN = "∅"
+"""Stands before a note whose passage is not in the text."""
+
+
+def outline_rows(headings: Sequence[Heading], title: str | None) -> list[Row]:
+    """The headings, numbered as the keys 1 to 9 reach them; the beginning first."""
+    top = min((heading.level for heading in headings), default=1)
+    rows = [Row((Words(title or _("(beginning)"), bold=True),), ref="start", max_lines=1)]
+    for number, heading in enumerate(headings):
+        digit = str(number + 1) if number < 9 else " "
+        rows.append(
+            Row(
+                (Words(heading.text),),
+                ref=str(number),
+                sign=digit,
+                max_lines=1,
+                indent_cells=min(8, 2 * (heading.level - top)),
+            )
+        )
+    return rows
+
+
+def summary_rows(brief: Brief) -> list[Row]:
+    """The points of the summary."""
+    return [
+        Row(
+            (Words(point.text), *_auto(auto=point.auto), *_lost(point.span)),
+            spans=_given(point.span),
+            ref=f"summary-{number}",
+            sign="•",
+        )
+        for number, point in enumerate(brief.summary)
+    ]
+
+
+def figure_rows(brief: Brief, language: str | None) -> list[Row]:
+    """The key figures, then the relations between them."""
+    rows = [
+        Row(
+            (
+                Words(figure_phrase(figure, language), "number", bold=True),
+                *((Words(f"  {figure.label}"),) if figure.label else ()),
+                *_auto(auto=figure.auto),
+                *_lost(figure.span),
+            ),
+            spans=_given(figure.span),
+            ref=f"figure-{number}",
+            sign=GUTTER_SIGNS[MarkKind.FIGURE],
+        )
+        for number, figure in enumerate(brief.figures)
+    ]
+    return [*rows, *_check_rows(brief, language)]
+
+
+def _check_rows(brief: Brief, language: str | None) -> Iterator[Row]:
+    for number, check in enumerate(brief.checks):
+        words = check_words(check, brief, language)
+        look = "good" if check.holds else "bad"
+        claims = () if check.equals is None else (check.equals,)
+        parts = [brief.figures[index].span for index in (*claims, *check.of)]
+        if check.list_index is not None:
+            parts += [item.span for item in brief.lists[check.list_index].items]
+        yield Row(
+            (
+                Words(words.formula),
+                Words(f"  {words.verdict}", look, bold=True),
+                *((Words(f". {words.remark}", italic=True),) if words.remark else ()),
+                *_auto(auto=check.auto),
+            ),
+            spans=tuple(span for span in parts if span is not None),
+            ref=f"check-{number}",
+            sign="✓" if check.holds else "✗",
+        )
+
+
+def state_rows(states: Sequence[State], brief: Brief) -> list[Row]:
+    """The states, the editor's lists first, with how often the text names each."""
+    rows: list[Row] = []
+    by_code = {state.code: state for state in states}
+    listed: set[str] = set()
+    for item_list in brief.lists:
+        if item_list.kind != "states":
+            continue
+        rows.append(_list_title(item_list.title, len(item_list.items), item_list.expected))
+        for item in item_list.items:
+            state = by_code.get(item.code or "")
+            if state is not None and state.code not in listed:
+                listed.add(state.code)
+                rows.append(_state_row(state, item.span))
+            else:
+                rows.append(Row((Words(item.name),), spans=_given(item.span), ref=item.name))
+    others = [state for state in states if state.code not in listed]
+    if others and listed:
+        rows.append(Row((Words(_("Others"), "heading", bold=True),), ref="others"))
+    return [*rows, *(_state_row(state, None) for state in others)]
+
+
+def _list_title(title: str, count: int, expected: int | None) -> Row:
+    number = str(count) if expected is None or expected == count else f"{count}/{expected}"
+    return Row(
+        (Words(f"{title} ", "heading", bold=True), Words(number, "muted")), ref=f"list-{title}"
+    )
+
+
+def _state_row(state: State, listed_at: Span | None) -> Row:
+    """Enter goes to the place in the list first, then through the mentions."""
+    mentions = [span for span in state.mentions if span != listed_at]
+    if listed_at is not None:
+        later = [span for span in mentions if span > listed_at]
+        mentions = [listed_at, *later, *(span for span in mentions if span < listed_at)]
+    count = ngettext("{count} mention", "{count} mentions", len(state.mentions))
+    return Row(
+        (
+            Words(f"{state.code} ", "muted"),
+            Words(state.name),
+            Words(f"  {count.format(count=len(state.mentions))}", "muted"),
+        ),
+        spans=tuple(mentions),
+        ref=state.code,
+        max_lines=1,
+    )
+
+
+def note_rows(notes: Iterable[PlacedNote]) -> list[Row]:
+    """The notes in the order of the text, those without a passage last."""
+    return [_note_row(placed) for placed in notes]
+
+
+def _note_row(placed: PlacedNote) -> Row:
+    note = placed.note
+    sign = _KIND_SIGNS[note.kind]
+    state_words: tuple[Words, ...] = ()
+    if placed.match.state is MatchState.ORPHAN:
+        sign, state_words = ORPHAN_SIGN, (Words(_("passage lost") + " ", "bad"),)
+    elif placed.match.state is MatchState.UNCERTAIN:
+        sign, state_words = UNCERTAIN_SIGN, (Words(_("uncertain") + " ", "uncertain"),)
+    said = " ".join(note.text.split())
+    words = [
+        *state_words,
+        *((Words("✓ ", "good"),) if note.state is NoteState.RESOLVED else ()),
+        *((Words(f"{said} "),) if said else ()),
+        Words(f"«{' '.join(note.quote.split())}»", "quote", italic=True),
+        *(Words(f" #{tag}", "muted") for tag in note.tags),
+        *((Words(" " + _("conflict"), "bad"),) if note.conflicts else ()),
+    ]
+    return Row(tuple(words), spans=_given(placed.span), ref=note.id, sign=sign, max_lines=2)
+
+
+def _given(span: Span | None) -> tuple[Span, ...]:
+    return () if span is None else (span,)
+
+
+def _lost(span: Span | None) -> tuple[Words, ...]:
+    return () if span is not None else (Words(" " + _("(not in the text)"), "bad"),)
+
+
+def _auto(*, auto: bool) -> tuple[Words, ...]:
+    return (Words(f" {AUTO}", "muted"),) if auto else ()

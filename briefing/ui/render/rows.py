@@ -1,0 +1,134 @@
+"""Rows of a panel: words with looks, wrapped into the lines of a narrow column."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style as Pen
+from textual.strip import Strip
+
+from briefing.model.span import Span
+from briefing.text.safe import visible
+from briefing.text.width import cells
+from briefing.ui.render.palette import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Neighbouring words of a row that look alike."""
+
+    text: str
+    """The words. A newline ends a line; a tab is not expected."""
+    look: str = ""
+    """A name of the palette; empty for plain."""
+    bold: bool = False
+    """Whether they are set in bold."""
+    italic: bool = False
+    """Whether they are set in italics."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry of a panel."""
+
+    words: tuple[Words, ...]
+    """What it says."""
+    spans: tuple[Span, ...] = ()
+    """The passages it points at, in the order that Enter visits them."""
+    ref: str = ""
+    """What it stands for: a note's id, a heading's number."""
+    sign: str = " "
+    """One cell before the first line."""
+    max_lines: int | None = None
+    """Cut with an ellipsis after so many lines; None: as many as it takes."""
+    indent_cells: int = 0
+    """How far it is set in."""
+
+    @property
+    def text(self) -> str:
+        """What it says, without looks."""
+        return "".join(words.text for words in self.words)
+
+
+def draw_row(
+    row: Row, width_cells: int, palette: Palette, cursor: str | None = None
+) -> list[Strip]:
+    """Draw a row.
+
+    Args:
+        row: What to draw.
+        width_cells: The width to fill.
+        palette: The colours.
+        cursor: The name of the look of the row under the cursor; None for any other row.
+    """
+    under = palette.pen(cursor) if cursor else Pen()
+    if cursor and not palette.has_color:
+        under = Pen(reverse=True)
+    margin = " " * row.indent_cells
+    text_cells = max(1, width_cells - 2 - row.indent_cells)
+    strips = []
+    for number, line in enumerate(wrap_row(row, text_cells)):
+        lead = f"{margin}{'›' if cursor and number == 0 else row.sign if number == 0 else ' '} "
+        segments = [Segment(lead, under)]
+        for words in line:
+            pen = Pen(bold=words.bold, italic=words.italic)
+            if words.look and not cursor:
+                pen = palette.pen(words.look) + pen
+            segments.append(Segment(words.text, under + pen))
+        strips.append(Strip(segments).adjust_cell_length(width_cells, under))
+    return strips
+
+
+def wrap_row(row: Row, width_cells: int) -> list[list[Words]]:
+    """Break a row into lines of at most so many cells, at spaces where there are any."""
+    text = visible(row.text.replace("\n", " "))
+    breaks = list(_breaks(text, width_cells))
+    kept = breaks if row.max_lines is None else breaks[: row.max_lines]
+    is_cut = len(kept) < len(breaks)
+    if is_cut:
+        kept[-1] = Span(kept[-1].start, min(len(text), kept[-1].start + width_cells))
+    lines = [list(_slice(row.words, text, span)) for span in kept]
+    if is_cut:
+        lines[-1] = _with_ellipsis(lines[-1], width_cells)
+    return lines or [[]]
+
+
+def _breaks(text: str, width_cells: int) -> Iterator[Span]:
+    """Where each line of a text begins and ends; the space at a break belongs to no line."""
+    start = 0
+    while start < len(text):
+        end, last_space, used = start, -1, 0
+        while end < len(text) and used + (step := cells(text[end])) <= width_cells:
+            if text[end] == " ":
+                last_space = end
+            used += step
+            end += 1
+        if end < len(text) and text[end] != " " and last_space > start:
+            end = last_space
+        end = max(end, start + 1)
+        yield Span(start, end)
+        start = end + 1 if end < len(text) and text[end] == " " else end
+
+
+def _slice(words: Sequence[Words], text: str, span: Span) -> Iterator[Words]:
+    """The part of the words that lies in a span of their joined text."""
+    starts = [0]
+    for part in words:
+        starts.append(starts[-1] + len(part.text))
+    for part, (start, end) in zip(words, pairwise(starts), strict=True):
+        first, last = max(start, span.start), min(end, span.end)
+        if first < last:
+            yield Words(text[first:last], part.look, part.bold, part.italic)
+
+
+def _with_ellipsis(line: list[Words], width_cells: int) -> list[Words]:
+    """Shorten a line until an ellipsis fits behind it."""
+    kept = list(line)
+    while kept and sum(cells(words.text) for words in kept) + 1 > width_cells:
+        last = kept.pop()
+        if len(last.text) > 1:
+            kept.append(Words(last.text[:-1], last.look, last.bold, last.italic))
+    return [*kept, Words("…")]

@@ -1,0 +1,1 @@
+"""The screens: where keys become what the session does."""

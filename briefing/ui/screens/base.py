@@ -1,0 +1,298 @@
+"""What the parts of the reader screen share: its widgets, its state, and how errors are told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from textual import events
+from textual.screen import Screen
+
+from briefing.model.article import Document
+from briefing.model.errors import BriefingError
+from briefing.model.mark import MarkKind
+from briefing.model.span import Place, Span
+from briefing.model.theme import Theme
+from briefing.session.editor import edit_text
+from briefing.session.landmarks import heading_at
+from briefing.session.memory import Memory
+from briefing.session.notebook import Notebook
+from briefing.session.reading import Reading
+from briefing.session.selection import Selection
+from briefing.session.wording import minutes
+from briefing.text.i18n import _
+from briefing.ui.keymap import Keymap
+from briefing.ui.keys import Action, Context
+from briefing.ui.render.panels import note_rows
+from briefing.ui.widgets.article import ArticlePane
+from briefing.ui.widgets.rows import RowsPane
+from briefing.ui.widgets.search_bar import SearchBar
+from briefing.ui.widgets.status import Status, StatusLine
+from briefing.ui.widgets.strip import MessageStrip
+
+PANELS = ("summary", "figures", "states", "notes")
+"""The four panels at the side, from top to bottom."""
+
+
+class ReaderBase(Screen[None]):
+    """The state of the reader screen, and what every part of it needs to do.
+
+    The parts are mixins, one a concern; each turns keys into one call of the session and shows what
+    came of it.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        memory: Memory,
+        actions: Sequence[Action],
+        themes: Mapping[str, Theme],
+    ) -> None:
+        super().__init__()
+        self.reading = reading
+        self.memory = memory
+        self.themes = themes
+        self.actions = {action.id: action for action in actions}
+        self.keymap = Keymap(actions)
+        self.target: Span | None = None
+        self.selection: Selection | None = None
+        self.hits: Sequence[Span] = ()
+        self.pattern = ""
+        self._aim: tuple[Place, Place] | None = None
+
+    # -- widgets ----------------------------------------------------------------------------
+
+    @property
+    def article(self) -> ArticlePane:
+        """The text."""
+        return self.query_one(ArticlePane)
+
+    @property
+    def document(self) -> Document:
+        """The text, chunk by chunk."""
+        return self.reading.document
+
+    @property
+    def strip(self) -> MessageStrip:
+        """Where news and warnings stand."""
+        return self.query_one(MessageStrip)
+
+    def panel(self, name: str) -> RowsPane:
+        """One of `PANELS`, or the outline."""
+        return self.query_one(f"#{name}", RowsPane)
+
+    @property
+    def status_line(self) -> StatusLine:
+        """The foot of the screen."""
+        return self.query_one(StatusLine)
+
+    @property
+    def focused_panel(self) -> RowsPane | None:
+        """The panel that has the focus; None when it is the text."""
+        return self.focused if isinstance(self.focused, RowsPane) else None
+
+    # -- telling ----------------------------------------------------------------------------
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Turn an error of the session into a line on the screen: the one place that does."""
+        try:
+            yield
+        except BriefingError as error:
+            self.tell(str(error), is_warning=True)
+
+    def tell(self, text: str, *, is_warning: bool = False) -> None:
+        """Show a line that takes no key."""
+        self.strip.tell(text, is_warning=is_warning)
+
+    # -- where we are -----------------------------------------------------------------------
+
+    @property
+    def here(self) -> Place:
+        """The place in view that movement starts from.
+
+        Near the end of the article a heading cannot be scrolled to the top: then it is the heading
+        that was aimed at, as long as nothing has scrolled since.
+        """
+        first = self.article.view.first
+        if self._aim is not None and self._aim[0] == first:
+            return self._aim[1]
+        return first
+
+    def aim(self, place: Place) -> None:
+        """Scroll a place to the top, as far as the end of the article lets it."""
+        self.article.go_to(place)
+        self._aim = (self.article.view.first, place)
+        self.show_status()
+
+    @property
+    def view(self) -> Span:
+        """The part of the reading text on the screen."""
+        view = self.article.view
+        start = self.reading.offset(view.first)
+        end = self.reading.offset(view.last)
+        if start is None or end is None:
+            start = self._known(view.first)
+            end = max(start, self._known(view.last))
+        return Span(start, max(start, end))
+
+    def _known(self, place: Place) -> int:
+        """The offset of a place, for which all the text is taken in first."""
+        _text = self.reading.article
+        return self.reading.offset(place) or 0
+
+    @property
+    def passage(self) -> Span | None:
+        """What a note or a copy is about: the selection, else the current place."""
+        if self.selection is not None:
+            return self.selection.span
+        return self.reading.current_place(self.target, self.view)
+
+    def set_target(self, span: Span | None) -> None:
+        """Mark the passage of a jump."""
+        self.target = span
+        self.article.set_overlay(MarkKind.TARGET, () if span is None else (span,))
+
+    def set_selection(self, selection: Selection | None) -> None:
+        """Mark what is selected."""
+        self.selection = selection
+        spans = () if selection is None else (selection.span,)
+        self.article.set_overlay(MarkKind.SELECTION, spans)
+        self.show_status()
+
+    def jump(self, span: Span) -> None:
+        """Go to a passage and mark it; `back` returns."""
+        self.reading.history.leave(self.article.view.first)
+        self.set_target(span)
+        self.article.show_place(self.reading.place(span.start))
+        self._aim = None
+        self.show_status()
+
+    # -- notes ------------------------------------------------------------------------------
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notes; opened now if they were not yet."""
+        return self.reading.notebook or self.reading.take_out_notes()
+
+    def show_notes(self) -> None:
+        """Draw the notes as they are now, in the text and in their panel."""
+        self.article.set_marks(self.reading.marks)
+        placed = self.notebook.placed
+        self.panel("notes").set_rows(note_rows(placed), count=str(len(placed)) if placed else None)
+        self.show_status()
+
+    # -- keys and status --------------------------------------------------------------------
+
+    @property
+    def context(self) -> Context:
+        """Where keys are pressed now."""
+        if self.query_one(SearchBar).is_open:
+            return Context.DIALOG
+        if self.selection is not None and self.focused_panel is None:
+            return Context.SELECTION
+        return Context.PANEL if self.focused_panel is not None else Context.ARTICLE
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what the table says of a key; other keys go on to Textual."""
+        press = self.keymap.find(event.key, event.character, self.context)
+        if press is None:
+            return
+        event.stop()
+        event.prevent_default()
+        self.perform(press.action, press.number)
+
+    def perform(self, action: Action, number: int | None = None) -> None:
+        """Do an action of the table."""
+        method = getattr(self, f"action_{action.id}")
+        if action.id == "heading":
+            method(number or 1)
+        else:
+            method()
+
+    def show_status(self) -> None:
+        """Draw the status line anew."""
+        line = self.query_one(StatusLine)
+        notebook = self.reading.notebook
+        share = self.article.view.share
+        line.status = Status(
+            section=self._section_name(),
+            share=share,
+            minutes_left=minutes(round((1 - share) * self.reading.length)),
+            note_count=None if notebook is None else len(notebook.placed),
+            saved_in="" if notebook is None else _home(str(notebook.port.path)),
+            mode=_("selecting") if self.selection is not None else "",
+            matches=self._matches(),
+        )
+        line.keys = tuple(self._useful_keys())
+
+    @property
+    def heading_index(self) -> int | None:
+        """The heading that the text in view stands under, 0-based; None before the first."""
+        return heading_at(self.document, self.here)
+
+    def _section_name(self) -> str:
+        index = self.heading_index
+        if index is None:
+            return self.document.title or self.document.name
+        return self.document.headings[index].text
+
+    def _matches(self) -> str:
+        if not self.pattern:
+            return ""
+        at = next((n for n, hit in enumerate(self.hits, 1) if hit == self.target), None)
+        return f"{at or '–'}/{len(self.hits)}"
+
+    def _useful_keys(self) -> Iterator[tuple[str, str]]:
+        names = {
+            Context.ARTICLE: (
+                "page_down", "next_section", "search", "next_pane", "write_note", "select", "help",
+                "leave", "theme", "undo", "all_notes",
+            ),
+            Context.PANEL: (
+                "choose", "row_down", "next_pane", "back", "write_note", "delete_note", "close",
+                "help", "leave",
+            ),
+            Context.SELECTION: (
+                "sentence_forward", "sentence_back", "word_forward", "word_back", "other_end",
+                "write_note", "color", "copy", "close",
+            ),
+            Context.DIALOG: ("close",),
+        }[self.context]  # fmt: skip
+        for name in names:
+            action = self.actions[name]
+            yield key_of(action), action.label
+
+    # -- what the parts ask of each other ---------------------------------------------------
+
+    def run_alone(self, work: Callable[[], Coroutine[Any, Any, None]], *, group: str) -> None:
+        """Run a coroutine function as the only worker of its group."""
+        self.run_worker(work(), group=group, exclusive=True)
+
+    def focus_text(self) -> None:
+        """Give the keys back to the text."""
+        self.set_focus(self.article)
+
+    def forget_search(self) -> None:
+        """Take the marks of the hits away."""
+        self.pattern, self.hits = "", ()
+        self.article.set_overlay(MarkKind.SEARCH, ())
+
+    def edit_text(self, text: str) -> str:
+        """Let the reader's editor change a text."""
+        with self.app.suspend():
+            return edit_text(text)
+
+
+def key_of(action: Action) -> str:
+    """The first key of an action, as people write it."""
+    return replace(action, keys=action.keys[:1]).title
+
+
+def _home(path: str) -> str:
+    """A path with ``~`` for the home folder, as people write it."""
+    home = str(Path.home())
+    return f"~{path[len(home) :]}" if path.startswith(f"{home}/") else path

@@ -1,0 +1,260 @@
+"""Keys that write, change and take back notes."""
+
+from __future__ import annotations
+
+from briefing.model.note import Note, NoteKind, NoteState
+from briefing.model.span import Span
+from briefing.session.notebook import NoteDraft, Step
+from briefing.session.placing import PlacedNote
+from briefing.session.selection import (
+    Selection,
+    move_by_sentence,
+    move_by_word,
+    select_span,
+)
+from briefing.text.i18n import _
+from briefing.ui.screens.base import ReaderBase
+from briefing.ui.widgets.article import ArticlePane
+
+
+class NoteActions(ReaderBase):
+    """Selecting a passage; writing, colouring, tagging, deleting and undoing notes on it."""
+
+    # -- selecting --------------------------------------------------------------------------
+
+    def action_select(self) -> None:
+        """Select by keyboard, from the sentence of the current place."""
+        if self.selection is not None:
+            self.set_selection(None)
+            return
+        with self.telling():
+            passage = self.reading.current_place(self.target, self.view)
+            if passage is not None:
+                self.focus_text()
+                self.set_selection(select_span(passage))
+
+    def action_sentence_forward(self) -> None:
+        """One sentence further."""
+        self._select_sentences(1)
+
+    def action_sentence_back(self) -> None:
+        """One sentence back."""
+        self._select_sentences(-1)
+
+    def action_word_forward(self) -> None:
+        """One word further."""
+        self._select_words(1)
+
+    def action_word_back(self) -> None:
+        """One word back."""
+        self._select_words(-1)
+
+    def action_other_end(self) -> None:
+        """Move the other end of the selection."""
+        if self.selection is not None:
+            self._select(self.selection.turned())
+
+    def _select_sentences(self, count: int) -> None:
+        if self.selection is not None:
+            article = self.reading.article
+            self._select(move_by_sentence(self.selection, article.text, article.language, count))
+
+    def _select_words(self, count: int) -> None:
+        if self.selection is not None:
+            self._select(move_by_word(self.selection, self.reading.article.text, count))
+
+    def _select(self, selection: Selection) -> None:
+        self.set_selection(selection)
+        edge = max(selection.span.start, selection.edge - 1)
+        self.article.show_place(self.reading.place(edge))
+
+    def on_article_pane_dragged(self, event: ArticlePane.Dragged) -> None:
+        """The mouse selects."""
+        start, end = self.reading.offset(event.start), self.reading.offset(event.end)
+        if start is not None and end is not None and start < end:
+            self.set_selection(select_span(Span(start, end)))
+
+    def on_article_pane_clicked(self, event: ArticlePane.Clicked) -> None:
+        """A click gives the text the focus; two select a word, three a sentence."""
+        offset = self.reading.offset(event.place)
+        if offset is None:
+            return
+        if event.times == 1:
+            self._tell_what_is_at(offset)
+        elif event.times == 2:
+            self._select_word_at(offset)
+        else:
+            sentence = self.reading.sentence_at(offset)
+            self.set_selection(select_span(sentence) if sentence else None)
+
+    def _select_word_at(self, offset: int) -> None:
+        word = self.reading.word_at(offset)
+        self.set_selection(select_span(word) if word else None)
+
+    def _tell_what_is_at(self, offset: int) -> None:
+        """A plain click ends a selection, and says what a mark under the mouse means."""
+        if self.selection is not None:
+            self.set_selection(None)
+        remark = next(
+            (r for r in self.reading.brief.remarks if r.span and r.span.holds(offset)), None
+        )
+        notes = self.notebook.at(offset) if self.reading.notebook else ()
+        if notes:
+            self.tell(notes[0].note.text or notes[0].note.quote)
+        elif remark is not None:
+            self.tell(remark.text)
+
+    # -- writing ----------------------------------------------------------------------------
+
+    def action_write_note(self) -> None:
+        """Write a note on the selection, else on the sentence of the current place."""
+        with self.telling():
+            passage = self.passage
+            if passage is None:
+                self.tell(_("there is no text to note on"), is_warning=True)
+                return
+            self._open_dialog(passage)
+
+    def edit_note(self, note_id: str) -> None:
+        """Open a note to change it."""
+        with self.telling():
+            placed = self.notebook.find(note_id)
+            self._open_dialog(placed.span, placed.note)
+
+    def _open_dialog(self, span: Span | None, note: Note | None = None) -> None:
+        from briefing.ui.dialogs.note import NoteDialog  # noqa: PLC0415 - after the first paint
+
+        quote = (
+            note.quote if note is not None else span.of(self.reading.article.text) if span else ""
+        )
+        draft = NoteDraft() if note is None else _draft_of(note)
+
+        def save(written: NoteDraft) -> None:
+            """Save, and only then let the dialog close; an error leaves it open."""
+            if note is not None:
+                self.notebook.edit(note.id, written)
+            elif span is not None:
+                self.notebook.add(span, written)
+                self.set_selection(None)
+                self.set_target(None)
+            self.show_notes()
+            self.tell(_("saved in {file}").format(file=self.notebook.port.path))
+
+        self.app.push_screen(NoteDialog(quote, draft, save, self.edit_text))
+
+    # -- changing ---------------------------------------------------------------------------
+
+    def action_color(self) -> None:
+        """Colour the note at the current place; without one, highlight the passage."""
+        from briefing.ui.dialogs.choose import ColorDialog  # noqa: PLC0415 - after the first paint
+
+        with self.telling():
+            note, passage = self._note_at_hand(), self.passage
+            self.app.push_screen(
+                ColorDialog(note.note.color if note else None),
+                lambda color: None if color is None else self._color(note, passage, color),
+            )
+
+    def _color(self, placed: PlacedNote | None, passage: Span | None, color: str) -> None:
+        with self.telling():
+            chosen = color or None
+            if placed is not None:
+                self.notebook.set_color(placed.note.id, chosen)
+            elif passage is not None:
+                draft = NoteDraft(kind=NoteKind.HIGHLIGHT, color=chosen or "yellow")
+                self.notebook.add(passage, draft)
+                self.set_selection(None)
+            self.show_notes()
+
+    def action_tags(self) -> None:
+        """Change the tags of the note at the current place."""
+        from briefing.ui.dialogs.tags import TagsDialog  # noqa: PLC0415 - after the first paint
+
+        with self.telling():
+            placed = self._note_at_hand()
+            if placed is None:
+                self.tell(_("there is no note here; a writes one"))
+                return
+            self.app.push_screen(
+                TagsDialog(placed.note.tags),
+                lambda tags: None if tags is None else self._tag(placed.note.id, tags),
+            )
+
+    def _tag(self, note_id: str, tags: tuple[str, ...]) -> None:
+        with self.telling():
+            self.notebook.set_tags(note_id, tags)
+            self.show_notes()
+
+    def action_bookmark(self) -> None:
+        """Set a bookmark on the current place, or remove the one that is there."""
+        with self.telling():
+            passage = self.passage
+            if passage is None:
+                return
+            here = [p for p in self.notebook.within(passage) if p.note.kind is NoteKind.BOOKMARK]
+            if here:
+                self.notebook.set_state(here[0].note.id, NoteState.DELETED)
+                self.tell(_("bookmark removed"))
+            else:
+                self.notebook.add(passage, NoteDraft(kind=NoteKind.BOOKMARK))
+                self.tell(_("bookmark set"))
+            self.set_selection(None)
+            self.show_notes()
+
+    def action_delete_note(self) -> None:
+        """Delete the note at the current place; `undo` brings it back."""
+        with self.telling():
+            placed = self._note_at_hand()
+            if placed is None:
+                self.tell(_("there is no note here"))
+                return
+            self.notebook.set_state(placed.note.id, NoteState.DELETED)
+            self.show_notes()
+            self.tell(_("note deleted; u brings it back"))
+
+    def action_undo(self) -> None:
+        """Take the last change of the notes back."""
+        with self.telling():
+            self._tell_step(self.notebook.undo(), _("undone"), _("nothing to undo"))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        with self.telling():
+            self._tell_step(self.notebook.redo(), _("done again"), _("nothing to do again"))
+
+    def _tell_step(self, step: Step | None, done: str, nothing: str) -> None:
+        if step is None:
+            self.tell(nothing)
+            return
+        self.show_notes()
+        self.tell(f"{done}: {' '.join((step.after.text or step.after.quote).split())}")
+
+    def action_all_notes(self) -> None:
+        """All notes, with a filter."""
+        from briefing.ui.screens.notes import NotesScreen  # noqa: PLC0415 - after the first paint
+
+        with self.telling():
+            self.app.push_screen(NotesScreen(self.notebook.placed), self._go_to_note)
+
+    def _go_to_note(self, note_id: str | None) -> None:
+        if note_id is None:
+            return
+        with self.telling():
+            placed = self.notebook.find(note_id)
+            if placed.span is None:
+                self.tell(_("the passage of this note is not in the text any more"))
+            else:
+                self.jump(placed.span)
+
+    def _note_at_hand(self) -> PlacedNote | None:
+        """The note under the cursor of its panel, else the one at the current place."""
+        panel = self.focused_panel
+        if panel is not None and panel.id == "notes" and panel.chosen is not None:
+            return self.notebook.find(panel.chosen.ref)
+        passage = self.passage
+        found = self.notebook.within(passage) if passage is not None else ()
+        return found[0] if found else None
+
+
+def _draft_of(note: Note) -> NoteDraft:
+    return NoteDraft(text=note.text, kind=note.kind, color=note.color, tags=note.tags)

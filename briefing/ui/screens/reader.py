@@ -1,0 +1,305 @@
+"""The reader: the text in the middle, the outline and the panels beside it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from briefing.model.errors import BriefingError, Fault, InputError
+from briefing.model.span import Place
+from briefing.model.theme import Theme
+from briefing.session.memory import Memory, found_again, saved_place, still_there
+from briefing.session.reading import Reading
+from briefing.text.i18n import _
+from briefing.ui.keys import Action
+from briefing.ui.render.panels import figure_rows, outline_rows, state_rows, summary_rows
+from briefing.ui.screens.finding import FindingActions
+from briefing.ui.screens.movement import MovementActions
+from briefing.ui.screens.noting import NoteActions
+from briefing.ui.screens.viewing import ViewingActions
+from briefing.ui.widgets.article import MEASURE_CELLS, ArticlePane
+from briefing.ui.widgets.rows import RowsPane
+from briefing.ui.widgets.search_bar import SearchBar
+from briefing.ui.widgets.status import StatusLine
+from briefing.ui.widgets.strip import MessageStrip
+
+MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
+"""Below this the screen only says that it is too small."""
+
+_LOOK_SECONDS = 1.0
+"""How often the files are looked at for changes that others made."""
+
+
+class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions):
+    """One article. The text is drawn first; brief and notes follow as soon as the text is known."""
+
+    AUTO_FOCUS = "#article"
+
+    def __init__(
+        self,
+        reading: Reading,
+        memory: Memory,
+        actions: Sequence[Action],
+        themes: Mapping[str, Theme],
+        *,
+        faults: Sequence[Fault] = (),
+    ) -> None:
+        super().__init__(reading, memory, actions, themes)
+        self.faults = faults
+        self._visited = ("", -1)
+        self._seen_last = Place(0, 0)
+        shown = memory.choices.shown
+        self.is_outline_wanted = shown.get("outline", True)
+        self.are_panels_wanted = shown.get("panels", True)
+
+    def compose(self) -> ComposeResult:
+        """The text between outline and panels, and two lines at the foot."""
+        with Horizontal(id="body"):
+            with Vertical(id="outline-box"):
+                yield RowsPane(
+                    name="outline", title=_("Outline"), empty=_("no headings"), long_lines=1
+                )
+            yield ArticlePane(
+                self.reading.document, measure_cells=self.memory.choices.width or MEASURE_CELLS
+            )
+            with Vertical(id="panels-box"):
+                yield RowsPane(name="summary", title=_("Summary"), empty=_("no summary"))
+                yield RowsPane(name="figures", title=_("Figures"), empty=_("no figures"))
+                yield RowsPane(name="states", title=_("States"), empty=_("no states named"))
+                yield RowsPane(
+                    name="notes", title=_("Notes"), empty=_("no notes yet; a writes one")
+                )
+        yield Static(id="too-small", markup=False)
+        yield MessageStrip()
+        yield SearchBar()
+        yield StatusLine()
+
+    # -- opening ----------------------------------------------------------------------------
+
+    def on_mount(self) -> None:
+        """Draw the text where the reader left it; everything else comes after the first frame."""
+        for pane in (self.article, *self.query(RowsPane)):
+            pane.add_class("pane")
+        self.paint()
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.paint())
+        faults = [*self.faults, *self.memory.load()]
+        saved = self.memory.state.place
+        place = None if saved is None else still_there(self.document, saved)
+        if place is not None:
+            self.article.go_to(place)
+        self._sought = saved if place is None else None
+        self.arrange_panes()
+        self._tell_faults([*faults, *self.reading.faults])
+        self.call_after_refresh(self._start)
+
+    def _start(self) -> None:
+        self._show_outline()
+        self.run_alone(self._take_in, group="take-in")
+        self.set_interval(_LOOK_SECONDS, self._look_at_the_files)
+
+    async def _take_in(self) -> None:
+        """Parse the rest of the text in slices, then fill the panels."""
+        await _in_slices(self.reading.take_in)
+        self._show_outline()
+        if self._sought is not None:
+            offset = found_again(self.reading.article.text, self._sought)
+            self._sought = None
+            if offset is not None:
+                self.article.go_to(self.reading.place(offset))
+        before = len(self.reading.faults)
+        with self.telling():
+            await asyncio.to_thread(self.reading.make_brief)
+        self._show_brief()
+        self._tell_faults(self.reading.faults[before:])
+        await self._take_out_notes()
+        await _in_slices(self.article.lay_out_more)
+        self.article.settle()
+
+    async def _take_out_notes(self) -> None:
+        with self.telling():
+            notebook = await asyncio.to_thread(self.reading.take_out_notes)
+            self.show_notes()
+            if notebook.problem is not None:
+                self._tell_faults([_as_fault(notebook.problem, str(notebook.port.path))])
+
+    def _tell_faults(self, faults: Sequence[Fault]) -> None:
+        if not faults:
+            return
+        more = f" (+{len(faults) - 1})" if len(faults) > 1 else ""
+        self.tell(f"{faults[0]}{more}", is_warning=True)
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def _show_outline(self) -> None:
+        rows = outline_rows(self.document.headings, self.document.title)
+        self.panel("outline").set_rows(rows)
+        self._show_section()
+
+    def _show_brief(self) -> None:
+        brief, language = self.reading.brief, self.reading.article.language
+        self.panel("summary").set_rows(summary_rows(brief))
+        self.panel("figures").set_rows(figure_rows(brief, language))
+        self.panel("states").set_rows(state_rows(brief.states, brief))
+        self.article.set_marks(self.reading.marks)
+        self.show_status()
+
+    def _show_section(self) -> None:
+        index = self.heading_index
+        self.panel("outline").current = 0 if index is None else index + 1
+        self.show_status()
+
+    def on_resize(self) -> None:
+        """Arrange the panes for the new size; the first word in view stays."""
+        size = self.app.size
+        is_too_small = size.width < MIN_WIDTH_CELLS or size.height < MIN_HEIGHT_CELLS
+        self.set_class(is_too_small, "-too-small")
+        self.set_class(size.height < 20, "-low")
+        if is_too_small:
+            text = _("The terminal is too small: {width}×{height}, needed {min_w}×{min_h}")
+            self.query_one("#too-small", Static).update(
+                text.format(
+                    width=size.width,
+                    height=size.height,
+                    min_w=MIN_WIDTH_CELLS,
+                    min_h=MIN_HEIGHT_CELLS,
+                )
+            )
+        self.arrange_panes()
+
+    def on_article_pane_scrolled(self, event: ArticlePane.Scrolled) -> None:
+        """Something else is in view."""
+        self._seen_last = event.view.first
+        self._show_section()
+
+    # -- choosing in a panel ----------------------------------------------------------------
+
+    def action_row_down(self) -> None:
+        """Next row."""
+        self._move_in_panel(1)
+
+    def action_row_up(self) -> None:
+        """Previous row."""
+        self._move_in_panel(-1)
+
+    def action_row_page_down(self) -> None:
+        """A page of rows down."""
+        if self.focused_panel is not None:
+            self.focused_panel.move_page(1)
+
+    def action_row_page_up(self) -> None:
+        """A page of rows up."""
+        if self.focused_panel is not None:
+            self.focused_panel.move_page(-1)
+
+    def action_first_row(self) -> None:
+        """First row."""
+        self._move_in_panel(-1_000_000_000)
+
+    def action_last_row(self) -> None:
+        """Last row."""
+        self._move_in_panel(1_000_000_000)
+
+    def action_choose(self) -> None:
+        """Jump to the passage of the row under the cursor."""
+        if self.focused_panel is not None:
+            self.focused_panel.choose()
+
+    def _move_in_panel(self, rows: int) -> None:
+        if self.focused_panel is not None:
+            self.focused_panel.move(rows)
+
+    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+        """Jump to a row's passage; the same row again goes to the next one, or edits a note."""
+        pane, row = event.pane, event.row
+        if pane.id == "outline":
+            self._choose_heading(row.ref)
+            return
+        key = f"{pane.id}/{row.ref}"
+        was_here = self._visited[0] == key and self.target is not None
+        if pane.id == "notes" and (was_here or not row.spans):
+            self.edit_note(row.ref)
+            return
+        if not row.spans:
+            return
+        index = (self._visited[1] + 1) % len(row.spans) if was_here else 0
+        self._visited = (key, index)
+        self.jump(row.spans[index])
+        if len(row.spans) > 1:
+            self.tell(f"{index + 1}/{len(row.spans)}")
+        self._uncover()
+
+    def _choose_heading(self, ref: str) -> None:
+        if ref == "start":
+            self.action_go_to_start()
+        else:
+            self.jump_to_heading(int(ref))
+        self._uncover()
+
+    def _uncover(self) -> None:
+        """Take away what lies over the passage that was jumped to."""
+        if self.overlay is not None:
+            self.overlay = None
+            self.arrange_panes()
+            self.focus_text()
+
+    # -- files that change ------------------------------------------------------------------
+
+    def action_reload(self) -> None:
+        """Read the file again; place and notes stay."""
+        with self.telling():
+            self.reload()
+            self.tell(_("read again"))
+
+    async def _look_at_the_files(self) -> None:
+        """Take in what another window, an editor or git wrote."""
+        with self.telling():
+            if self.reading.has_changed_on_disk():
+                self.reload()
+                self.tell(_("the file has changed and was read again"))
+        notebook = self.reading.notebook
+        if notebook is not None:
+            with self.telling():
+                if await asyncio.to_thread(notebook.refresh):
+                    self.show_notes()
+
+    def reload(self) -> None:
+        """Read the file again and show it from the same words on."""
+        saved = saved_place(self.document, self.article.view.first)
+        self.reading.reload()
+        place = still_there(self.document, saved)
+        self._sought = saved if place is None else None
+        self.set_selection(None)
+        self.set_target(None)
+        self.forget_search()
+        self.article.show(self.document, place)
+        self._show_outline()
+        self.run_alone(self._take_in, group="take-in")
+
+    # -- leaving ----------------------------------------------------------------------------
+
+    def remember(self) -> None:
+        """Keep the place for the next sitting."""
+        try:
+            self.memory.leave(self.document, self._seen_last, self.reading.source.fingerprint)
+        except BriefingError as error:
+            self.tell(str(error), is_warning=True)
+
+    def on_unmount(self) -> None:
+        """Keep the place for the next sitting."""
+        self.remember()
+
+
+async def _in_slices(work: Callable[[], bool]) -> None:
+    """Do a little at a time while there is more to do; keys are answered in between."""
+    while work():  # noqa: ASYNC110 - a slice of work, not a wait
+        await asyncio.sleep(0)
+
+
+def _as_fault(problem: InputError, saved_in: str) -> Fault:
+    remedy = problem.remedy or ""
+    aside = _("notes are saved in {file} meanwhile").format(file=saved_in)
+    return Fault(problem.what, problem.where, f"{remedy}; {aside}" if remedy else aside)

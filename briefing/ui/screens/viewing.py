@@ -1,0 +1,213 @@
+"""Keys that change what is on the screen: panes, themes, help, the source, and leaving."""
+
+from __future__ import annotations
+
+from briefing.model.reading_state import Choices
+from briefing.session.editor import open_in_editor
+from briefing.text.i18n import _
+from briefing.ui.render.rows import Row, Words
+from briefing.ui.screens.base import PANELS, ReaderBase
+from briefing.ui.theming import palette_of
+from briefing.ui.widgets.rows import RowsPane
+
+WIDE_CELLS = 120
+"""From here on outline, text and panels stand side by side."""
+MEDIUM_CELLS = 80
+"""From here on the text has one of them beside it; below, they lie over it."""
+
+
+class ViewingActions(ReaderBase):
+    """Outline, panels, only the text; theme, help; editing and reloading the source; quitting."""
+
+    is_outline_wanted = True
+    """The reader's choice where there is room for both sides."""
+    are_panels_wanted = True
+    """The reader's choice where there is room for both sides."""
+    side: str | None = "panels"
+    """What stands beside the text where there is room for one: ``outline``, ``panels``, None."""
+    overlay: str | None = None
+    """What lies over the text where there is no room beside it."""
+    is_text_only = False
+    """Whether nothing but the text is wanted."""
+
+    # -- panes ------------------------------------------------------------------------------
+
+    def arrange_panes(self) -> None:
+        """Show what is wanted and what there is room for."""
+        width = self.size.width
+        shown = self._shown(width)
+        for name in ("outline", "panels"):
+            box = self.query_one(f"#{name}-box")
+            box.display = name in shown
+            box.set_class(width < MEDIUM_CELLS, "-overlay")
+        if self.focused_panel is not None and not self.focused_panel.is_on_screen:
+            self.focus_text()
+
+    def _shown(self, width: int) -> set[str]:
+        if width < MEDIUM_CELLS:
+            return {self.overlay} if self.overlay else set()
+        if self.is_text_only:
+            return set()
+        if width < WIDE_CELLS:
+            return {self.side} if self.side else set()
+        wanted = {"outline": self.is_outline_wanted, "panels": self.are_panels_wanted}
+        return {name for name, is_wanted in wanted.items() if is_wanted}
+
+    def action_toggle_outline(self) -> None:
+        """Show or hide the outline."""
+        self._toggle("outline")
+
+    def action_toggle_panels(self) -> None:
+        """Show or hide the panels."""
+        self._toggle("panels")
+
+    def _toggle(self, name: str) -> None:
+        width = self.size.width
+        was_shown = name in self._shown(width)
+        if width < MEDIUM_CELLS:
+            self.overlay = None if was_shown else name
+        elif width < WIDE_CELLS:
+            self.side = None if was_shown else name
+        elif name == "outline":
+            self.is_outline_wanted = not was_shown
+        else:
+            self.are_panels_wanted = not was_shown
+        if not was_shown:
+            self.is_text_only = False
+        self.arrange_panes()
+        if not was_shown and width < WIDE_CELLS:
+            self.set_focus(self.panel("outline" if name == "outline" else self.last_panel))
+        elif was_shown:
+            self.focus_text()
+        self.remember_choices()
+        self.show_status()
+
+    def action_only_text(self) -> None:
+        """Only the text, nothing beside it; again: as before."""
+        self.is_text_only = not self.is_text_only
+        self.overlay = None
+        self.arrange_panes()
+        self.focus_text()
+        self.show_status()
+
+    def action_next_pane(self) -> None:
+        """The next pane; where panels lie over the text, the next one of them."""
+        self._open_overlay_for_tab()
+        self.focus_next(".pane")
+
+    def action_previous_pane(self) -> None:
+        """The pane before."""
+        self._open_overlay_for_tab()
+        self.focus_previous(".pane")
+
+    def _open_overlay_for_tab(self) -> None:
+        if self.size.width < MEDIUM_CELLS and self.overlay is None:
+            self.overlay = "panels"
+            self.arrange_panes()
+
+    @property
+    def last_panel(self) -> str:
+        """The panel that had the focus last."""
+        return self._last_panel
+
+    _last_panel = PANELS[0]
+
+    def on_descendant_focus(self) -> None:
+        """Other keys matter now."""
+        panel = self.focused_panel
+        if panel is not None and panel.id in PANELS:
+            self._last_panel = panel.id
+        self.show_status()
+
+    def remember_choices(self) -> None:
+        """Keep what the reader chose for the next time."""
+        shown = {"outline": self.is_outline_wanted, "panels": self.are_panels_wanted}
+        with self.telling():
+            self.memory.choose(Choices(shown=shown))
+
+    # -- looks ------------------------------------------------------------------------------
+
+    def action_theme(self) -> None:
+        """Choose a theme; the one under the cursor is seen at once."""
+        from briefing.ui.dialogs.choose import ThemeDialog  # noqa: PLC0415 - after the first paint
+
+        before = self.app.theme
+        rows = [
+            Row((Words(theme.title),), ref=theme.name, sign="●" if theme.name == before else " ")
+            for theme in self.themes.values()
+        ]
+
+        def chosen(name: str | None) -> None:
+            self.app.theme = name or before
+            if name is not None:
+                with self.telling():
+                    self.memory.choose(Choices(theme=name))
+
+        def preview(name: str) -> None:
+            self.app.theme = name
+
+        self.app.push_screen(ThemeDialog(rows, before, preview), chosen)
+
+    def paint(self) -> None:
+        """Draw everything in the colours of the theme."""
+        palette = palette_of(self.app)
+        self.article.set_palette(palette)
+        for pane in self.query(RowsPane):
+            pane.set_palette(palette)
+        self.status_line.set_palette(palette)
+
+    def action_help(self) -> None:
+        """The keys."""
+        from briefing.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first paint
+
+        self.app.push_screen(HelpScreen(tuple(self.actions.values())))
+
+    def action_palette(self) -> None:
+        """Everything by name."""
+        self.app.action_command_palette()
+
+    # -- the source -------------------------------------------------------------------------
+
+    def action_edit_source(self) -> None:
+        """Open the source in the reader's editor at this line, then read it again."""
+        with self.telling():
+            path = self.reading.source.path
+            if path is None:
+                self.tell(_("this text came from standard input: there is no file to edit"))
+                return
+            line_number = self.reading.line_number(self.here)
+            with self.app.suspend():
+                open_in_editor(path, line_number)
+            self.perform(self.actions["reload"])
+
+    # -- leaving ----------------------------------------------------------------------------
+
+    def action_leave(self) -> None:
+        """Back from a panel or a selection; else quit."""
+        if self.overlay is not None or self.selection is not None or self.focused_panel:
+            self.action_close()
+        else:
+            self.app.exit()
+
+    def action_close(self) -> None:
+        """Close one layer: selection, overlay, panel, search, target, message. Never quits."""
+        if self.selection is not None:
+            self.set_selection(None)
+        elif self.overlay is not None and self.size.width < MEDIUM_CELLS:
+            self.overlay = None
+            self.arrange_panes()
+            self.focus_text()
+        elif self.focused_panel is not None:
+            self.focus_text()
+        elif self.pattern:
+            self.forget_search()
+            self.set_target(None)
+        elif self.target is not None:
+            self.set_target(None)
+        else:
+            self.strip.clear()
+        self.show_status()
+
+    def action_quit(self) -> None:
+        """Quit. No note is being written here; the dialog asks for itself."""
+        self.app.exit()

@@ -1,0 +1,35 @@
+"""A theme of ours as one of Textual's, and its colours as styles to draw with."""
+
+from __future__ import annotations
+
+from textual.app import App
+from textual.theme import Theme as TextualTheme
+
+from briefing.model.theme import Theme
+from briefing.ui.render.palette import Palette
+
+
+def textual_theme(theme: Theme) -> TextualTheme:
+    """The same colours, in the form that Textual registers."""
+    colors = theme.colors
+    return TextualTheme(
+        name=theme.name,
+        primary=colors["primary"],
+        secondary=colors["secondary"],
+        accent=colors["accent"],
+        success=colors["success"],
+        warning=colors["warning"],
+        error=colors["error"],
+        foreground=colors["foreground"],
+        background=colors["background"],
+        surface=colors["surface"],
+        panel=colors["panel"],
+        dark=theme.dark,
+        ansi=theme.ansi,
+        variables=dict(theme.variables),
+    )
+
+
+def palette_of(app: App[object]) -> Palette:
+    """The colours of the theme that is shown now."""
+    return Palette(app.theme_variables, has_color=not app.no_color)

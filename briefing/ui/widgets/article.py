@@ -1,0 +1,350 @@
+"""The article: one widget that draws the lines in view and nothing else."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.layout import Flow
+from briefing.layout.cells import cell_of, offset_at
+from briefing.model.article import Document
+from briefing.model.mark import Mark, MarkKind
+from briefing.model.span import Place, Span
+from briefing.ui.render.lines import GUTTER_CELLS, LocalMark, draw_line
+from briefing.ui.render.palette import Palette
+from briefing.ui.render.scrollbar import draw_cell, thumb_rows
+from briefing.ui.render.viewport import Top, VisibleLine, end_top, lines_from, moved, share, top_of
+
+MEASURE_CELLS = 88
+"""The widest column of text: about 75 characters a line with room for lists, at the upper end of
+what is comfortable to read (Bringhurst, The Elements of Typographic Style, 2.1.2: 45 to 75)."""
+
+_BAR_CELLS = 1
+_WHEEL_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of the article is on the screen."""
+
+    first: Place
+    """The first character in view."""
+    last: Place
+    """The character after the last one in view."""
+    share: float
+    """How much of the article lies before the end of the view: 0 to 1."""
+
+
+class ArticlePane(Widget, can_focus=True):
+    """Draws an article line by line, with marks over it.
+
+    The screen gives it a document, marks and a target; it tells what was clicked, dragged over or
+    scrolled. It knows chunks and lines, and needs to know nothing of the rest of the article.
+    """
+
+    @dataclass
+    class Scrolled(Message):
+        """What is in view has changed."""
+
+        view: View
+        """What is in view now."""
+
+    @dataclass
+    class Clicked(Message):
+        """A character was clicked."""
+
+        place: Place
+        """Which one."""
+        times: int
+        """1, 2 or 3 clicks in a row."""
+
+    @dataclass
+    class Dragged(Message):
+        """The mouse was drawn over a passage."""
+
+        start: Place
+        """Where the button went down."""
+        end: Place
+        """The character after the one it is over now."""
+        is_done: bool
+        """Whether the button is up again."""
+
+    def __init__(self, document: Document, *, measure_cells: int = MEASURE_CELLS) -> None:
+        super().__init__(id="article")
+        self.document = document
+        self.measure_cells = measure_cells
+        self._flow: Flow | None = None
+        self._top = Top(0, 0)
+        self._goal: Place | None = None
+        self._window: list[VisibleLine] = []
+        self._palette = Palette({})
+        self._marks: Sequence[Mark] = ()
+        self._longest = 0
+        self._overlays: dict[MarkKind, Sequence[Span]] = {}
+        self._pressed_at: Place | None = None
+        self._is_dragging_bar = False
+
+    # -- attributes down --------------------------------------------------------------------
+
+    def show(self, document: Document, place: Place | None = None) -> None:
+        """Draw another text, or the same one read again, from a place on."""
+        self.document = document
+        self._flow = None
+        self._goal = place or Place(0, 0)
+        self._lay_out()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self._palette = palette
+        self.refresh()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Draw these marks, sorted by their start, under what is searched and selected."""
+        self._marks = marks
+        self._longest = max((len(mark.span) for mark in marks), default=0)
+        self.refresh()
+
+    def set_overlay(self, kind: MarkKind, spans: Sequence[Span]) -> None:
+        """Draw passages that mean something for now: hits, the target, the selection.
+
+        Args:
+            kind: What they mean.
+            spans: The passages, sorted and without overlap.
+        """
+        self._overlays[kind] = spans
+        self.refresh()
+
+    def set_measure(self, measure_cells: int) -> None:
+        """Give the column of text another greatest width."""
+        self.measure_cells = measure_cells
+        self._lay_out()
+
+    # -- where we are -----------------------------------------------------------------------
+
+    @property
+    def view(self) -> View:
+        """What is on the screen."""
+        if not self._window or self._flow is None:
+            return View(Place(0, 0), Place(0, 0), 0.0)
+        first, last = self._window[0], self._window[-1]
+        return View(
+            Place(first.chunk, first.line.start),
+            Place(last.chunk, last.line.end),
+            share(self._flow, self._top, self._rows),
+        )
+
+    @property
+    def _rows(self) -> int:
+        return max(1, self.size.height)
+
+    @property
+    def _column_cells(self) -> int:
+        return max(8, min(self.measure_cells, self.size.width - GUTTER_CELLS - _BAR_CELLS - 1))
+
+    @property
+    def _left_cells(self) -> int:
+        return max(0, (self.size.width - _BAR_CELLS - self._column_cells - GUTTER_CELLS) // 2)
+
+    # -- moving -----------------------------------------------------------------------------
+
+    def move_rows(self, rows: int) -> None:
+        """Scroll by lines; never past either end."""
+        if self._flow is not None:
+            self._move_to(moved(self._flow, self._top, rows, height=self._rows))
+
+    def move_pages(self, pages: float) -> None:
+        """Scroll by pages; two lines of the last page stay in view."""
+        self.move_rows(round(pages * max(1, self._rows - 2)))
+
+    def go_to_start(self) -> None:
+        """Scroll to the first line."""
+        self._move_to(Top(0, 0))
+
+    def go_to_end(self) -> None:
+        """Scroll so that the last line stands at the bottom."""
+        if self._flow is not None:
+            self._move_to(end_top(self._flow, self._rows))
+
+    def go_to(self, place: Place, *, above: int = 0) -> None:
+        """Scroll a character to the top, with some lines above it."""
+        if self._flow is None:
+            self._goal = place
+            return
+        self._move_to(top_of(self._flow, place, above=above, height=self._rows))
+
+    def show_place(self, place: Place) -> None:
+        """Scroll only if a character is not in view; then a third of the view lies above it."""
+        view = self.view
+        if not (view.first <= place < view.last):
+            self.go_to(place, above=self._rows // 3)
+
+    def lay_out_more(self) -> bool:
+        """Lay out a little more of what is not in view; False when there is nothing left."""
+        return self._flow is not None and self._flow.lay_out_next()
+
+    def settle(self) -> None:
+        """Draw the scroll bar again: more is known about the heights."""
+        self.refresh()
+
+    # -- drawing ----------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the view."""
+        width = self.size.width
+        body = width - _BAR_CELLS
+        if y < len(self._window):
+            seen = self._window[y]
+            marks = self._local_marks(seen)
+            strip = draw_line(
+                seen.line, marks, self._palette, left_cells=self._left_cells, width_cells=body
+            )
+        else:
+            strip = Strip.blank(body)
+        strip = Strip([*strip, draw_cell(y, self._thumb(), self._palette)], width)
+        return strip.apply_style(self.rich_style)
+
+    def _thumb(self) -> range:
+        if self._flow is None:
+            return range(0)
+        whole, rows = self._flow.height(), self._rows
+        before = self._flow.chunk_top(self._top.chunk) + self._top.row
+        return thumb_rows(rows, whole, before / max(1, whole - rows))
+
+    def _local_marks(self, seen: VisibleLine) -> list[LocalMark]:
+        """The marks that touch a line, in the characters of its chunk."""
+        start = self.document.start(seen.chunk)
+        if start is None:
+            return []
+        line = Span(start + seen.line.start, start + max(seen.line.end, seen.line.start + 1))
+        found = [m for m in self._near(line) if m.span.overlaps(line)]
+        for kind, spans in self._overlays.items():
+            found += [Mark(span, kind) for span in _touching(spans, line)]
+        return [LocalMark(m.span.start - start, m.span.end - start, m) for m in found]
+
+    def _near(self, line: Span) -> Sequence[Mark]:
+        """The marks that begin close enough before a line's end to reach into it."""
+        first = bisect_right(
+            self._marks, line.start - self._longest - 1, key=lambda mark: mark.span.start
+        )
+        last = bisect_right(self._marks, line.end, key=lambda mark: mark.span.start)
+        return self._marks[first:last]
+
+    # -- keeping the view -------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """Lay out at the new width; the first word in view stays the first."""
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        if self.size.width == 0:
+            return
+        first = self._goal or self.view.first
+        if self._flow is None or self._flow.width_cells != self._column_cells:
+            self._flow = Flow(self.document, self._column_cells)
+        self._goal = None
+        chunk, row = self._flow.row_of(first)
+        self._move_to(moved(self._flow, Top(chunk, row), 0, height=self._rows))
+
+    def _move_to(self, top: Top) -> None:
+        if self._flow is None:
+            return
+        self._top = top
+        self._window = list(lines_from(self._flow, top, self._rows))
+        self.refresh()
+        self.post_message(self.Scrolled(self.view))
+
+    # -- the mouse --------------------------------------------------------------------------
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel turns: some lines down."""
+        event.stop()
+        self.move_rows(_WHEEL_ROWS)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel turns: some lines up."""
+        event.stop()
+        self.move_rows(-_WHEEL_ROWS)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """A drag begins, over text or on the scroll bar."""
+        if event.button != 1:
+            return
+        self.capture_mouse()
+        if event.x >= self.size.width - _BAR_CELLS:
+            self._is_dragging_bar = True
+            self._drag_bar(event.y)
+        else:
+            self._pressed_at = self._place_under(event.offset)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """A drag goes on."""
+        if self._is_dragging_bar:
+            self._drag_bar(event.y)
+        elif self._pressed_at is not None:
+            self._scroll_at_the_rim(event.y)
+            self._tell_drag(event.offset, is_done=False)
+
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """A drag ends."""
+        self.release_mouse()
+        if self._pressed_at is not None:
+            self._tell_drag(event.offset, is_done=True)
+        self._pressed_at, self._is_dragging_bar = None, False
+
+    def on_click(self, event: events.Click) -> None:
+        """A character was clicked."""
+        place = self._place_under(event.offset)
+        if place is not None and event.x < self.size.width - _BAR_CELLS:
+            self.post_message(self.Clicked(place, event.chain))
+
+    def _drag_bar(self, y: int) -> None:
+        if self._flow is None:
+            return
+        share_above = min(1.0, max(0.0, y / max(1, self._rows - 1)))
+        row = round(share_above * max(0, self._flow.height() - self._rows))
+        self._move_to(moved(self._flow, Top(*self._flow.chunk_at_row(row)), 0, height=self._rows))
+
+    def _scroll_at_the_rim(self, y: int) -> None:
+        if y < 0:
+            self.move_rows(-1)
+        elif y >= self._rows:
+            self.move_rows(1)
+
+    def _tell_drag(self, offset: Offset, *, is_done: bool) -> None:
+        start, end = self._pressed_at, self._place_under(offset)
+        if start is None or end is None or start == end:
+            return
+        start, end = min(start, end), max(start, end)
+        end = Place(end.chunk, end.offset + 1)
+        self.post_message(self.Dragged(start, end, is_done))
+
+    def _place_under(self, offset: Offset) -> Place | None:
+        """The character under a point of the widget; the nearest one on its line."""
+        if not self._window:
+            return None
+        seen = self._window[min(max(0, offset.y), len(self._window) - 1)]
+        cell = offset.x - self._left_cells - GUTTER_CELLS
+        found = offset_at(seen.line, cell)
+        return None if found is None else Place(seen.chunk, found)
+
+    def cursor_cell(self, place: Place) -> Offset | None:
+        """Where a character stands in the widget; None if it is not in view."""
+        for row, seen in enumerate(self._window):
+            if seen.chunk == place.chunk and seen.line.start <= place.offset < seen.line.end:
+                left = self._left_cells + GUTTER_CELLS
+                return Offset(left + cell_of(seen.line, place.offset), row)
+        return None
+
+
+def _touching(spans: Sequence[Span], line: Span) -> Sequence[Span]:
+    """The passages that share a character with a line; ``spans`` are sorted, without overlap."""
+    first = bisect_right(spans, line.start, key=lambda span: span.end)
+    last = bisect_right(spans, line.end - 1, key=lambda span: span.start)
+    return spans[first:last]

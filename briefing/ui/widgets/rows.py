@@ -1,0 +1,241 @@
+"""A list of rows, drawn line by line: outline, panels and the list of all notes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.ui.render.palette import Palette
+from briefing.ui.render.rows import Row, Words, draw_row, wrap_row
+from briefing.ui.render.scrollbar import draw_cell, thumb_rows
+
+_MEASURED = 400
+"""Up to so many rows are wrapped to know their heights; longer lists have one height a row."""
+
+
+class RowsPane(Widget, can_focus=True):
+    """Rows with a cursor. Draws what is in view; 200,000 rows cost no more than ten.
+
+    A list of more than 400 rows gives each the same number of lines, so that none needs to be
+    wrapped before it is seen.
+    """
+
+    cursor: reactive[int] = reactive(0)
+    """0-based index of the chosen row."""
+    current: reactive[int | None] = reactive(None)
+    """0-based index of the row that stands for what is being read; None for none."""
+
+    @dataclass
+    class Chosen(Message):
+        """A row was entered."""
+
+        pane: RowsPane
+        """Which list."""
+        row: Row
+        """Which row."""
+
+    @dataclass
+    class CursorMoved(Message):
+        """Another row is under the cursor."""
+
+        pane: RowsPane
+        """Which list."""
+        row: Row
+        """Which row."""
+
+    def __init__(self, *, name: str, title: str, empty: str = "", long_lines: int = 2) -> None:
+        """Make an empty list.
+
+        Args:
+            name: Its id in the style sheet.
+            title: What stands in its border.
+            empty: What it says when it has no rows.
+            long_lines: Lines a row has in a long list.
+        """
+        super().__init__(id=name)
+        self.border_title = title
+        self.empty = empty
+        self.long_lines = long_lines
+        self.rows: Sequence[Row] = ()
+        self._palette = Palette({})
+        self._first_line = 0
+        self._starts: list[int] | None = None
+        self._was_used = False
+
+    def set_rows(self, rows: Sequence[Row], *, count: str | None = None) -> None:
+        """Show other rows; the cursor stays on the same entry where it is still there."""
+        here = self.chosen
+        self.rows = rows
+        if here is not None:
+            same = (i for i, row in enumerate(rows) if row.ref == here.ref and here.ref)
+            self.set_reactive(RowsPane.cursor, next(same, min(self.cursor, len(rows) - 1)))
+        self.set_reactive(RowsPane.cursor, max(0, min(self.cursor, len(rows) - 1)))
+        self.border_subtitle = count
+        self._starts = None
+        self._show_cursor()
+        self.refresh()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self._palette = palette
+        self.refresh()
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    def move(self, rows: int) -> None:
+        """Move the cursor; it stops at either end."""
+        self.cursor = max(0, min(len(self.rows) - 1, self.cursor + rows))
+
+    def move_page(self, pages: int) -> None:
+        """Move the cursor by what is in view."""
+        height = max(1, self.size.height // max(1, self._height(self.cursor)))
+        self.move(pages * height)
+
+    def choose(self) -> None:
+        """Enter the row under the cursor."""
+        if self.chosen is not None:
+            self.post_message(self.Chosen(self, self.chosen))
+
+    def watch_cursor(self) -> None:
+        """Keep the cursor in view."""
+        self._show_cursor()
+        self.refresh()
+        if self.chosen is not None:
+            self.post_message(self.CursorMoved(self, self.chosen))
+
+    def watch_current(self) -> None:
+        """Show which row is being read; follow it while the reader is not in this list."""
+        if self.current is not None and not self.has_focus:
+            self.set_reactive(RowsPane.cursor, self.current)
+            self._show_cursor()
+        self.refresh()
+
+    # -- drawing ----------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        width = self.size.width
+        line = self._first_line + y
+        if not self.rows:
+            strip = self._draw_empty(y, width - 1)
+        elif line >= self._line_count:
+            strip = Strip.blank(width - 1)
+        else:
+            strip = self._draw(line, width - 1)
+        rows = self.size.height
+        before = self._first_line / max(1, self._line_count - rows)
+        bar = draw_cell(y, thumb_rows(rows, self._line_count, before), self._palette)
+        return Strip([*strip, bar], width).apply_style(self.rich_style)
+
+    def _draw(self, line: int, width: int) -> Strip:
+        index = self._row_at(line)
+        cursor = None
+        if index == self.cursor and self.has_focus:
+            cursor = "panel-cursor"
+        elif index == self.current:
+            cursor = "outline-current"
+        elif index == self.cursor and self.current is None and self._was_used:
+            cursor = "panel-cursor-blurred"
+        drawn = draw_row(self.rows[index], width, self._palette, cursor)
+        within = line - self._start(index)
+        return drawn[within] if within < len(drawn) else Strip.blank(width)
+
+    def _draw_empty(self, y: int, width: int) -> Strip:
+        row = Row((Words(self.empty, "muted"),))
+        drawn = draw_row(row, max(1, width), self._palette)
+        return drawn[y] if y < len(drawn) else Strip([Segment(" " * max(0, width))])
+
+    # -- heights ----------------------------------------------------------------------------
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.rows) > _MEASURED
+
+    @property
+    def _line_count(self) -> int:
+        return self._start(len(self.rows))
+
+    def _start(self, index: int) -> int:
+        """The line where a row begins."""
+        return index * self.long_lines if self._is_long else self._measured[index]
+
+    def _height(self, index: int) -> int:
+        return self._start(index + 1) - self._start(index) if index < len(self.rows) else 1
+
+    def _row_at(self, line: int) -> int:
+        if self._is_long:
+            return line // self.long_lines
+        return bisect_right(self._measured, line) - 1
+
+    @property
+    def _measured(self) -> list[int]:
+        if self._starts is None:
+            starts = [0]
+            for row in self.rows:
+                text_cells = max(1, self.size.width - 3 - row.indent_cells)
+                starts.append(starts[-1] + len(wrap_row(row, text_cells)))
+            self._starts = starts
+        return self._starts
+
+    def _show_cursor(self) -> None:
+        """Scroll as little as it takes to see the whole row under the cursor."""
+        height = self.size.height
+        if height == 0 or not self.rows:
+            self._first_line = 0
+            return
+        start, end = self._start(self.cursor), self._start(self.cursor + 1)
+        if start < self._first_line:
+            self._first_line = start
+        elif end > self._first_line + height:
+            self._first_line = min(start, end - height)
+        self._first_line = max(0, min(self._first_line, self._line_count - height))
+
+    # -- what happens -----------------------------------------------------------------------
+
+    def on_resize(self) -> None:
+        """Wrap again at the new width."""
+        self._starts = None
+        self._show_cursor()
+
+    def on_focus(self) -> None:
+        """Draw the cursor as one that keys move."""
+        self._was_used = True
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Draw the cursor as one that keys do not move."""
+        self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel turns: scroll without moving the cursor."""
+        event.stop()
+        self._scroll(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel turns: scroll without moving the cursor."""
+        event.stop()
+        self._scroll(-3)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a row, as Enter does."""
+        offset = event.get_content_offset(self)
+        line = self._first_line + (offset.y if offset is not None else self._line_count)
+        if self.rows and line < self._line_count:
+            self.cursor = self._row_at(line)
+            self.choose()
+
+    def _scroll(self, lines: int) -> None:
+        last = max(0, self._line_count - self.size.height)
+        self._first_line = max(0, min(last, self._first_line + lines))
+        self.refresh()

@@ -1,0 +1,111 @@
+"""The status line: where the reader is, and the keys that matter now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style as Pen
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.text.i18n import _, ngettext
+from briefing.text.safe import one_line
+from briefing.text.width import cells
+from briefing.ui.render.palette import Palette
+from briefing.ui.render.rows import Row, Words, wrap_row
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What the status line tells."""
+
+    section: str = ""
+    """The heading of the section in view; the title before the first."""
+    share: float = 0.0
+    """How much of the article lies before the end of the view: 0 to 1."""
+    minutes_left: int = 0
+    """How long the rest takes to read."""
+    note_count: int | None = None
+    """How many notes there are; None while they are not read yet."""
+    saved_in: str = ""
+    """The file of the notes."""
+    mode: str = ""
+    """What the reader is doing, where keys mean something else: selecting."""
+    matches: str = ""
+    """The hits of a search: ``3/12``."""
+
+
+class StatusLine(Widget):
+    """Two lines at the foot of the screen; the second, the keys, goes first where room is short."""
+
+    status: reactive[Status] = reactive(Status())
+    """What the first line tells."""
+    keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
+    """Key and label, the most useful first."""
+
+    def __init__(self) -> None:
+        super().__init__(id="status")
+        self._palette = Palette({})
+
+    def set_palette(self, palette: Palette) -> None:
+        """Draw in other colours."""
+        self._palette = palette
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one of the two lines."""
+        strip = self._draw_status() if y == 0 else self._draw_keys()
+        under = self._palette.pen("status")
+        return strip.adjust_cell_length(self.size.width, under).apply_style(under)
+
+    def _draw_status(self) -> Strip:
+        status = self.status
+        right = " · ".join(part for part in self._facts(status) if part) + " "
+        room = self.size.width - cells(right) - 2
+        head = f"[{status.mode}] " if status.mode else ""
+        left = _shortened(head + one_line(status.section), max(0, room))
+        gap = " " * max(1, self.size.width - cells(left) - cells(right) - 1)
+        bold = Pen(bold=True)
+        return Strip([Segment(f" {left}", bold), Segment(gap), Segment(right)])
+
+    def _facts(self, status: Status) -> list[str]:
+        facts = [status.matches, f"{round(status.share * 100)} %"]
+        if status.minutes_left:
+            facts.append(_("{count} min left").format(count=status.minutes_left))
+        if status.note_count is not None:
+            count = ngettext("{count} note", "{count} notes", status.note_count)
+            facts.append(count.format(count=status.note_count))
+        if self.size.width >= 60 and status.saved_in:
+            room = self.size.width - sum(cells(fact) + 3 for fact in facts) - 20
+            facts.append(_shortened_path(one_line(status.saved_in), max(12, room)))
+        return facts
+
+    def _draw_keys(self) -> Strip:
+        segments: list[Segment] = []
+        room = self.size.width
+        pen = self._palette.pen("status-key") + Pen(bold=True)
+        for key, label in self.keys:
+            room -= cells(key) + cells(label) + 4
+            if room < 0:
+                break
+            segments += [Segment(f" {key} ", pen), Segment(f" {label} ")]
+        return Strip(segments)
+
+
+def _shortened(text: str, width_cells: int) -> str:
+    """A text that fits, cut at its end with an ellipsis."""
+    if width_cells <= 0:
+        return ""
+    line = wrap_row(Row((Words(text),), max_lines=1), width_cells)[0]
+    return "".join(words.text for words in line)
+
+
+def _shortened_path(path: str, width_cells: int) -> str:
+    """A path that fits, cut at its beginning: the end of a path tells most."""
+    if cells(path) <= width_cells:
+        return path
+    while path and cells(path) + 1 > width_cells:
+        path = path[1:]
+    return "…" + path

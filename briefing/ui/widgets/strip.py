@@ -1,0 +1,41 @@
+"""A strip that tells something and takes no key."""
+
+from __future__ import annotations
+
+from textual.widgets import Static
+
+from briefing.text.safe import one_line
+
+
+class MessageStrip(Static):
+    """One line above the status line; empty, it takes no room.
+
+    News leaves after a while; a warning stays until something else is told or Esc clears it.
+    """
+
+    _NEWS_SECONDS = 6.0
+
+    def __init__(self) -> None:
+        super().__init__(id="strip", markup=False)
+        self._told = 0
+
+    def tell(self, text: str, *, is_warning: bool = False) -> None:
+        """Show a line."""
+        self._told += 1
+        told = self._told
+        self.update(one_line(text))
+        self.set_class(is_warning, "-warning")
+        self.add_class("-shown")
+        if not is_warning:
+            self.set_timer(self._NEWS_SECONDS, lambda: self.clear(told))
+
+    def clear(self, told: int | None = None) -> None:
+        """Take the line away, unless something newer was told since ``told``."""
+        if told is None or told == self._told:
+            self.update("")
+            self.remove_class("-shown")
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there is something to clear."""
+        return self.has_class("-shown")
