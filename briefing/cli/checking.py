@@ -1,0 +1,64 @@
+"""`briefing check`: whether what stands above an article holds in its text."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from briefing.cli.printing import tell
+from briefing.cli.wiring import reading_of, source_of
+from briefing.model.errors import BriefingError
+from briefing.session.reading import Reading
+from briefing.session.wording import check_words
+from briefing.storage.settings import load_settings
+from briefing.text.i18n import _
+from briefing.text.safe import one_line
+
+_HOLDS, _FAILS, _BROKEN = 0, 1, 2
+
+
+@click.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+def check(articles: tuple[str, ...]) -> None:
+    r"""Check quotes, counts and sums of articles; exit 1 when something does not hold.
+
+    \b
+    briefing check report.md other.md
+    """
+    worst = max(_check(article) for article in articles or (None,))
+    sys.exit(worst)
+
+
+def _check(article: str | None) -> int:
+    """Check one article; the exit status it asks for."""
+    settings, _faults = load_settings()
+    try:
+        reading = reading_of(source_of(article), settings)
+    except BriefingError as error:
+        click.echo(f"briefing: {error}", err=True)
+        return _BROKEN
+    broken = reading.faults
+    tell(broken)
+    brief = reading.make_brief()
+    missing = reading.faults[len(broken) :]
+    for fault in missing:
+        click.echo(str(fault))
+    for item in brief.checks:
+        words = check_words(item, brief, reading.article.language)
+        remark = f" ({words.remark})" if words.remark else ""
+        click.echo(f"{_line(reading, item.equals)}{words.formula}: {words.verdict}{remark}")
+    for warning in brief.warnings:
+        line = reading.line_number(reading.place(warning.span.start))
+        click.echo(f"{reading.where}:{line}: {_('note')}: {one_line(warning.text)}")
+    if broken:
+        return _BROKEN
+    return _FAILS if missing or not all(item.holds for item in brief.checks) else _HOLDS
+
+
+def _line(reading: Reading, figure: int | None) -> str:
+    """File and line of the figure that a check is about."""
+    span = None if figure is None else reading.brief.figures[figure].span
+    if span is None:
+        return f"{reading.where}: "
+    return f"{reading.where}:{reading.line_number(reading.place(span.start))}: "

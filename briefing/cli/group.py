@@ -1,0 +1,115 @@
+"""The group of commands, in which a first word that is no command is an article."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from briefing import __version__
+from briefing.model.errors import BriefingError, QuoteError
+from briefing.text.i18n import _
+
+_COMMANDS = {
+    "read": "briefing.cli.read:read",
+    "print": "briefing.cli.printing:print_article",
+    "check": "briefing.cli.checking:check",
+    "notes": "briefing.cli.notes:notes",
+    "themes": "briefing.cli.lists:themes",
+    "keys": "briefing.cli.lists:keys",
+    "completion": "briefing.cli.lists:completion",
+}
+"""Where each command lives: module and name."""
+
+OK, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
+"""Exit status: done; the answer is no; the command or its input is wrong; Ctrl+C (128 + SIGINT)."""
+
+
+class ArticleGroup(click.Group):
+    """Loads commands when they are called, and reads the article that is named instead of one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of the help page."""
+        del ctx
+        return [name for name in _COMMANDS if name != "read"]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load a command."""
+        del ctx
+        if cmd_name not in _COMMANDS:
+            return None
+        module, _colon, name = _COMMANDS[cmd_name].partition(":")
+        command = getattr(import_module(module), name)
+        return command if isinstance(command, click.Command) else None
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``read`` before an article; bring ``--notes FILE`` behind the command it is for."""
+        return super().parse_args(ctx, with_command(args))
+
+    def main(  # type: ignore[override]  # Click's own signature is looser
+        self, args: Sequence[str] | None = None, **extra: Any
+    ) -> Any:
+        """Run a command. No traceback reaches a user for bad input."""
+        if not extra.pop("standalone_mode", True):
+            return super().main(args, standalone_mode=False, **extra)
+        try:
+            status = super().main(args, standalone_mode=False, **extra)
+        except click.ClickException as error:
+            _leave(error.format_message(), WRONG)
+        except BriefingError as error:
+            _leave(str(error), NO if isinstance(error, QuoteError) else WRONG)
+        except (click.Abort, KeyboardInterrupt):
+            sys.exit(INTERRUPTED)
+        except BrokenPipeError:
+            _close_quietly()
+        sys.exit(status if isinstance(status, int) else OK)
+
+
+def with_command(args: Sequence[str]) -> list[str]:
+    """The words of a command line with a command in front of the rest.
+
+    ``x.md`` → ``read x.md``; ``--notes F x.md`` → ``read --notes F x.md``; ``--notes F print x.md``
+    → ``print --notes F x.md``. What asks the group itself (``--help``, ``--version``) stays.
+    """
+    words, before = list(args), []
+    while words and words[0].startswith("--notes"):
+        taken = 1 if "=" in words[0] else 2
+        before += words[:taken]
+        words = words[taken:]
+    if words and words[0] in ("-h", "--help", "--version") and not before:
+        return words
+    if words and words[0] in _COMMANDS:
+        return [words[0], *before, *words[1:]]
+    return ["read", *before, *words]
+
+
+def _leave(line: str, status: int) -> NoReturn:
+    one_line = " ".join(line.split())
+    click.echo(f"briefing: {one_line}", err=True)
+    sys.exit(status)
+
+
+def _close_quietly() -> NoReturn:
+    """The reader of our output has gone: nothing more can be written, nor needs to be."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(OK)
+
+
+@click.group(
+    cls=ArticleGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=_("Without a command: briefing [ARTICLE] reads an article, `-` standard input."),
+)
+@click.version_option(__version__, "--version", prog_name="briefing")
+def main() -> None:
+    r"""Read a briefing or report in the terminal, and write notes on it.
+
+    \b
+    briefing                     read the article that ships with the program
+    briefing report.md           read a file
+    briefing notes list report.md
+    """

@@ -1,0 +1,65 @@
+"""`briefing themes`, `briefing keys`, `briefing completion`: what there is to choose from."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+from click.shell_completion import get_completion_class
+
+from briefing.model.errors import UsageError
+from briefing.storage.locations import settings_path, theme_folders
+from briefing.storage.settings import load_settings
+from briefing.storage.themes import load_themes
+from briefing.text.i18n import _
+from briefing.ui.keys import ACTIONS, Context, with_overrides
+
+
+@click.command()
+def themes() -> None:
+    r"""List the themes: name, title, what they are for.
+
+    \b
+    briefing themes
+    """
+    found, faults = load_themes(theme_folders())
+    for theme in found.values():
+        kind = _("terminal's colours") if theme.ansi else _("dark") if theme.dark else _("light")
+        more = f", {_('high contrast')}" if theme.high_contrast else ""
+        click.echo(f"{theme.name:<16} {theme.title:<28} {kind}{more}")
+    for fault in faults:
+        click.echo(f"briefing: {fault}", err=True)
+    sys.exit(2 if faults else 0)
+
+
+@click.command()
+def keys() -> None:
+    r"""List the keys: action, keys, where they mean it, what it does.
+
+    \b
+    briefing keys
+    briefing keys | grep note
+    """
+    settings, faults = load_settings()
+    actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
+    for action in actions:
+        where = "" if action.context is Context.ANYWHERE else f" ({action.context.value})"
+        click.echo(f"{action.id:<20} {action.title:<20} {action.help}{where}")
+    for fault in (*faults, *key_faults):
+        click.echo(f"briefing: {fault}", err=True)
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    r"""Print what makes a shell complete commands and options.
+
+    \b
+    eval "$(briefing completion bash)"
+    """
+    from briefing.cli.group import main  # noqa: PLC0415 - the group loads this module
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise UsageError(_("there is no completion for {shell}").format(shell=shell))
+    click.echo(found(main, {}, "briefing", "_BRIEFING_COMPLETE").source())

@@ -1,0 +1,114 @@
+"""`briefing [ARTICLE]`: the reader."""
+
+from __future__ import annotations
+
+import os
+import sys
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from briefing.cli.wiring import article_argument, memory_of, notes_option, reading_of, source_of
+from briefing.model.errors import Fault, NotFoundError, UsageError
+from briefing.model.settings import Settings
+from briefing.model.source import Source
+from briefing.model.theme import Theme
+from briefing.storage.locations import settings_path, theme_folders
+from briefing.storage.settings import load_settings
+from briefing.storage.themes import load_theme, load_themes
+from briefing.text.i18n import _
+
+DEFAULT_THEME = "paper"
+"""What a reader sees who has chosen nothing."""
+
+
+@click.command()
+@article_argument
+@notes_option
+def read(article: str | None, notes_file: Path | None) -> None:
+    r"""Read an article: a path, the name of one that ships, or `-` for standard input.
+
+    \b
+    briefing report.md
+    curl … | briefing -
+    """
+    source = _source(article)
+    _require_terminals(article)
+    settings, faults = load_settings()
+    reading = reading_of(source, settings, notes_file)
+    memory, memory_faults = memory_of(source)
+    themes, theme, theme_faults = _themes(memory.choices.theme, settings)
+    from briefing.ui.app import BriefingApp  # noqa: PLC0415 - what comes before needs no screen
+    from briefing.ui.keys import ACTIONS, with_overrides  # noqa: PLC0415 - see above
+
+    actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
+    app = BriefingApp(
+        reading,
+        memory,
+        actions,
+        themes,
+        theme,
+        faults=(*faults, *memory_faults, *theme_faults, *key_faults),
+    )
+    app.run()
+    if app.return_code:
+        sys.exit(app.return_code)
+
+
+def _source(article: str | None) -> Source:
+    try:
+        return source_of(article)
+    except NotFoundError as error:
+        if article is None or not article.isalpha():
+            raise
+        raise _mistyped(article, error) from error
+
+
+def _mistyped(word: str, error: NotFoundError) -> NotFoundError:
+    """A word that is neither an article nor a command, with what may have been meant."""
+    from briefing.cli.group import main  # noqa: PLC0415 - only a mistake needs it
+
+    commands = main.list_commands(click.Context(main))
+    close = get_close_matches(word, commands, n=1)
+    if not close:
+        return error
+    return NotFoundError(
+        _("no article and no command `{word}`").format(word=word),
+        remedy=_("did you mean `{command}`?").format(command=close[0]),
+    )
+
+
+def _require_terminals(article: str | None) -> None:
+    """The reader needs a terminal on both sides; after standard input it is opened again.
+
+    Raises:
+        UsageError: There is none.
+    """
+    if article == "-" and sys.stdout.isatty():
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            pass
+        else:
+            os.dup2(terminal, 0)
+            os.close(terminal)
+            return
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError(
+            _("the reader needs a terminal on standard input and output"),
+            remedy=_("`briefing print` writes the article as text"),
+        )
+
+
+def _themes(
+    chosen: str | None, settings: Settings
+) -> tuple[dict[str, Theme], str, tuple[Fault, ...]]:
+    """All themes, the name of the one to begin with, and what is wrong with others."""
+    themes, faults = load_themes(theme_folders())
+    wanted = chosen or settings.theme or DEFAULT_THEME
+    if wanted in themes:
+        return themes, wanted, faults
+    _none, why = load_theme(wanted, theme_folders())
+    start = DEFAULT_THEME if DEFAULT_THEME in themes else next(iter(themes))
+    return themes, start, (*faults, *why)

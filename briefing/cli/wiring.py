@@ -1,0 +1,102 @@
+"""The real stores, put together for a command."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from briefing.model.article import Article
+from briefing.model.errors import Fault
+from briefing.model.settings import Settings
+from briefing.model.source import Source
+from briefing.session.clock import SystemClock
+from briefing.session.memory import Memory
+from briefing.session.reading import Reading, open_reading
+from briefing.storage.locations import notes_path, state_folder
+from briefing.storage.notes_store import NotesStore
+from briefing.storage.reading_state import StateStore, load_choices, save_choices
+from briefing.storage.sources import load_path, load_source
+from briefing.text.i18n import _
+
+
+def notes_option(command: Callable[..., None]) -> Callable[..., None]:
+    """``--notes FILE``, which every command takes that names an article."""
+    return click.option(
+        "--notes",
+        "notes_file",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help=_("Keep the notes in FILE."),
+    )(command)
+
+
+def article_argument(command: Callable[..., None]) -> Callable[..., None]:
+    """``[ARTICLE]``: a path, a shipped article's name, or ``-``."""
+    return click.argument("article", required=False)(command)
+
+
+def source_of(article: str | None) -> Source:
+    """Read an article's text.
+
+    Raises:
+        NotFoundError: There is no such article.
+        InputError: It cannot be read as a text.
+    """
+    return load_source(article, sys.stdin.buffer if article == "-" else None)
+
+
+def reading_of(
+    source: Source, settings: Settings, notes_file: Path | None = None, author: str | None = None
+) -> Reading:
+    """Open an article with its real notes store."""
+    return open_reading(
+        source,
+        SystemClock(),
+        author or settings.author or author_name(),
+        lambda article_source, article: open_store(
+            article_source, article, notes_file, settings.notes_folder
+        ),
+        load_source_again,
+    )
+
+
+def load_source_again(source: Source) -> Source:
+    """Read the file of a source again; standard input stays what it was.
+
+    Raises:
+        InputError: It cannot be read now.
+        NotFoundError: It is gone.
+    """
+    return source if source.path is None else load_path(source.path)
+
+
+def open_store(
+    source: Source, article: Article, notes_file: Path | None, folder: Path | None
+) -> NotesStore:
+    """The notes store of an article. Nothing is created."""
+    return NotesStore(
+        notes_path(source, notes_file, title=article.title, folder=folder),
+        state_folder=state_folder(),
+        article=source.name,
+        title=article.title,
+        language=article.language,
+    )
+
+
+def memory_of(source: Source) -> tuple[Memory, tuple[Fault, ...]]:
+    """What is remembered of an article and of the screen."""
+    choices, faults = load_choices()
+    return Memory(StateStore.of(source), choices, save_choices), faults
+
+
+def author_name() -> str:
+    """Who writes notes: the name of the account."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return os.environ.get("USER", "") or _("reader")
