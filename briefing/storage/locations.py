@@ -86,7 +86,7 @@ def notes_path(
         An absolute path. Nothing is created.
     """
     if override is not None:
-        return override.expanduser().absolute()
+        return _at_home(override).absolute()
     if source.path is not None and not source.shipped and folder is None:
         beside = source.path.parent
         if os.access(beside, os.W_OK | os.X_OK):
@@ -103,6 +103,11 @@ def _shipped(what: str) -> Path:
     """The folder inside an installed package, else the one beside the package in a checkout."""
     installed = _PACKAGE / "_shipped" / what
     return installed if installed.is_dir() else _PACKAGE.parent / what
+
+
+def _at_home(path: Path) -> Path:
+    """``~/notes.yaml`` lies at home, also after ``--notes=``, where shells leave it as it is."""
+    return Path.home() / path.relative_to("~") if path.parts[:1] == ("~",) else path
 
 
 def _user_folder(variable: str, on_linux: str, finder: str) -> Path:

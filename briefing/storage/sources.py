@@ -57,7 +57,7 @@ def find_article(argument: str | None) -> Path:
     shipped = shipped_articles()
     if argument is None:
         return _first(shipped)
-    path = Path(argument).expanduser()
+    path = Path(argument)
     if argument in shipped and not path.is_file():
         return shipped[argument]
     if _exists(path):

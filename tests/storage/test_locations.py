@@ -123,6 +123,7 @@ def test_the_file_named_on_the_command_line_is_taken(
     found = locations.notes_path(_source(tmp_path / "report.md"), Path("mine.yaml"))
     assert found == tmp_path / "mine.yaml"
     assert locations.notes_path(_source(None), Path("~/n.yaml")) == tmp_path / "n.yaml"
+    assert locations.notes_path(_source(None), Path("~nobody")) == tmp_path / "~nobody"
 
 
 def test_a_notes_folder_takes_the_notes_of_all_articles(tmp_path: Path) -> None:

@@ -6,9 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefing.model.errors import FormatError
 from briefing.model.settings import Settings
-from briefing.storage.settings import load_settings
+from briefing.storage.settings import load_settings, parse_settings
 
 
 @pytest.fixture
@@ -108,6 +111,16 @@ def test_a_folder_or_pipe_in_place_of_the_file_is_named(path: Path) -> None:
     path.rmdir()
     os.mkfifo(path)
     assert "is not a file" in str(load_settings(path)[1][0])
+
+
+@given(st.text("abkey:{}[],\n -~#&*!|>'\"0\0\u2028", max_size=40))
+def test_any_text_is_settings_or_faults(text: str) -> None:
+    path = Path("config.yaml")
+    try:
+        faults = [str(fault) for fault in parse_settings(text, path)[1]]
+    except FormatError as error:
+        faults = [str(error)]
+    assert all(fault.startswith("config.yaml:") and "\n" not in fault for fault in faults)
 
 
 def test_reading_leaves_the_file_as_it_was(path: Path) -> None:

@@ -141,7 +141,7 @@ def test_a_huge_file_is_refused_before_it_is_read(
     _fails(str(path), "larger than 2 MB")
 
 
-@pytest.mark.parametrize("argument", ["", "a\0b", "x" * 5000])
+@pytest.mark.parametrize("argument", ["", "a\0b", "x" * 5000, "~nobody-here/x.md"])
 def test_an_argument_that_can_be_no_path_is_one_clear_line(argument: str) -> None:
     _fails(argument)
 

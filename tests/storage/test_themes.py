@@ -5,9 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from briefing.model.errors import FormatError
 from briefing.storage.locations import shipped_themes
-from briefing.storage.themes import load_theme, load_themes
+from briefing.storage.themes import load_theme, load_themes, parse_theme
 
 
 @pytest.fixture
@@ -97,6 +100,16 @@ def test_a_wrong_theme_is_a_fault_with_its_line(user: Path, text: str, parts: li
     assert len(themes) >= 7
     found = _faults(user)
     assert any(all(part in line for part in parts) for line in found), found
+
+
+@given(st.text("bases:dukcolr{}[],\n -~#&*!|>'\"0\0\u2028", max_size=40))
+def test_any_text_is_a_theme_or_faults(text: str) -> None:
+    try:
+        faults = [str(fault) for fault in parse_theme(text, "x", "x.yaml", lambda _name: None)[1]]
+    except FormatError as error:
+        faults = [str(error)]
+    assert faults
+    assert all(fault.startswith("x.yaml:") and "\n" not in fault for fault in faults)
 
 
 def test_a_file_that_is_no_text_or_has_no_name_is_a_fault(user: Path) -> None:
