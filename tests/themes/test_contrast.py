@@ -26,8 +26,10 @@ from briefing.storage.themes import load_themes
 THEMES = load_themes([shipped_themes()])[0]
 MEASURABLE = [theme for theme in THEMES.values() if not theme.ansi]
 QUIET = ("mark-figure", "mark-state")
-GROUNDS = ("background", "surface", "panel", "dialog")
+GROUNDS = ("background", "surface", "panel", "dialog", "input", "status")
 WIDGET_PAIRS = (
+    ("link", "code"),
+    ("link", "table-head"),
     ("input-cursor-foreground", "input-cursor-background"),
     ("input-selection-foreground", "input-selection-background"),
     ("block-cursor-foreground", "block-cursor-background"),
