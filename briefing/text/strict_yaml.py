@@ -38,9 +38,9 @@ MAX_ALIASES = 100
 MAX_KEY_CHARACTERS = 100
 """How long a key may be; YAML itself gives up at 1024."""
 
-INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,30})")
+INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,400})")
 """What counts as an integer: no leading zeros, no separators, no other base."""
-DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,30})\.[0-9]{1,30}")
+DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,400})\.[0-9]{1,400}")
 """What counts as a decimal, unless it is `GROUPED`."""
 GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}(?:[.,'’ \u00a0\u202f_][0-9]{3})+")
 """A number with thousands set apart, which half the world would read as a fraction."""

@@ -83,6 +83,18 @@ notes = st.builds(
     via=st.one_of(st.none(), st.builds(Via, words, st.one_of(st.none(), words))),
     extra=extras,
 )
+ordinary_notes = st.builds(
+    sample,
+    st.just("a1"),
+    text=st.one_of(st.just(""), st.text(" \n\tab#:'-", max_size=12)),
+    quote=st.sampled_from(["tra cui", "a 'b'", "due\nrighe", "x: y", "- a", "a \n  b"]),
+    tags=st.lists(st.sampled_from(["a", "da fare", "no", "a:b", "l'x", "1"]), unique=True).map(
+        tuple
+    ),
+    color=st.sampled_from([None, "yellow"]),
+    via=st.sampled_from([None, Via("hypothesis", "xYz")]),
+)
+"""Notes as people make them, mostly."""
 
 
 def _held(found: list[Note], title: str | None, extra: dict[str, object]) -> Notes:

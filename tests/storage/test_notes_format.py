@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.model.errors import FormatError
 from briefing.model.note import Note, Notes, NoteState, UnreadableNote, Via
@@ -17,7 +18,15 @@ from briefing.storage.notes_schema import note as read_note
 from briefing.storage.notes_writer import note_lines
 from briefing.text.strict_yaml import parse
 from briefing.text.strict_yaml_writer import NEEDS_ESCAPE
-from tests.storage.sample_notes import PLAIN, REV, held_notes, holding, notes, sample
+from tests.storage.sample_notes import (
+    PLAIN,
+    REV,
+    held_notes,
+    holding,
+    notes,
+    ordinary_notes,
+    sample,
+)
 
 CASES = Path(__file__).parents[1] / "cases" / "notes"
 
@@ -26,6 +35,7 @@ def read(text: str) -> NotesFile:
     return parse_notes(text, where="n.yaml", article="corea")
 
 
+@settings(max_examples=40)
 @given(held_notes)
 def test_notes_are_read_back_as_they_were_written(held: Notes) -> None:
     written = format_notes(held)
@@ -36,6 +46,7 @@ def test_notes_are_read_back_as_they_were_written(held: Notes) -> None:
     ]
 
 
+@settings(max_examples=40)
 @given(held_notes, notes)
 def test_only_the_changed_note_is_written_anew(held: Notes, changed: Note) -> None:
     before = read(format_notes(held))
@@ -46,13 +57,37 @@ def test_only_the_changed_note_is_written_anew(held: Notes, changed: Note) -> No
     assert all(before.raws[note.id] in text for note in others)
 
 
-@given(notes)
+@given(st.one_of(notes, ordinary_notes))
 def test_the_short_way_reads_what_the_general_way_reads(note: Note) -> None:
     raw = note_lines(note)
     fast = None if NEEDS_ESCAPE.search(raw) else fast_note(raw)
     general = read_note(parse(raw, where="n").items[0])
     assert general == note
     assert fast in (None, note)
+
+
+@given(
+    ordinary_notes,
+    st.lists(
+        st.tuples(
+            st.integers(0, 10**6),
+            st.integers(0, 3),
+            st.text(" \n\t'\"|>#:-,[]{}&*!?%@`~a1", max_size=3),
+        ),
+        min_size=1,
+        max_size=3,
+    ),
+)
+def test_the_short_way_is_never_wrong_about_what_someone_typed(
+    note: Note, edits: list[tuple[int, int, str]]
+) -> None:
+    raw = note_lines(note)
+    for place, removed, typed in edits:
+        start = place % (len(raw) + 1)
+        raw = raw[:start] + typed + raw[start + removed :]
+    fast = None if NEEDS_ESCAPE.search(raw) else fast_note(raw)
+    if fast is not None:
+        assert read_note(parse(raw, where="n").items[0]) == fast
 
 
 def test_an_ordinary_note_goes_the_short_way() -> None:

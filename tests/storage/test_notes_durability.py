@@ -1,0 +1,172 @@
+"""Notes survive crowds, kills, full disks and missing permissions. Workers are forked, so light."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import shutil
+import signal
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from briefing.model.errors import StorageError
+from briefing.model.note import Note, Notes
+from briefing.storage.notes_store import NotesStore
+from tests.storage.sample_notes import PLAIN, REV, holding, sample
+
+NOBODY = 65534
+
+
+def store_at(path: Path) -> NotesStore:
+    state = path.parent.parent / "state"
+    return NotesStore(path, state_folder=state, article="corea", title=None, language=None)
+
+
+def added(notes: Notes, *more: Note) -> Notes:
+    return replace(notes, notes=(*notes.notes, *more))
+
+
+def forked(work: Callable[[], None]) -> int:
+    """Run something in a process of its own, which can never come back into the tests."""
+    child = os.fork()
+    if child:
+        return child
+    status = 1
+    try:
+        work()
+        status = 0
+    finally:
+        os._exit(status)
+
+
+def ended_well(child: int) -> bool:
+    return os.waitpid(child, 0)[1] == 0
+
+
+@pytest.fixture
+def path() -> Iterator[Path]:
+    # pytest's own folders are closed to other users, and one test becomes another user.
+    folder = Path(tempfile.mkdtemp(prefix="briefing-test-"))
+    folder.chmod(0o755)
+    (folder / "articles").mkdir()
+    yield folder / "articles" / "corea.notes.yaml"
+    (folder / "articles").chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_three_programs_that_write_at_once_lose_nothing(path: Path) -> None:
+    def write(name: str) -> None:
+        store = store_at(path)
+        notes = store.load()
+        for number in range(60):
+            notes = store.save(added(notes, sample(f"{name}{number}")))
+
+    children = [forked(partial(write, name)) for name in "abc"]
+    assert [ended_well(child) for child in children] == [True] * 3
+    notes = store_at(path).load()
+    assert {note.id for note in notes.notes} == {f"{n}{i}" for n in "abc" for i in range(60)}
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_a_confirmed_note_survives_a_kill_at_any_moment(path: Path) -> None:
+    def write(confirmations: int, number: int) -> None:
+        store = store_at(path)
+        notes = store.load()
+        while True:
+            number += 1
+            notes = store.save(replace(notes, notes=(replace(PLAIN, text=str(number)),)))
+            os.write(confirmations, f"{number}\n".encode())
+
+    store_at(path).save(holding(replace(PLAIN, text="0")))
+    confirmed, chance = 0, random.Random(1)
+    for _ in range(200):
+        reader, writer = os.pipe()
+        child = forked(partial(write, writer, confirmed))
+        os.close(writer)
+        time.sleep(chance.uniform(0, 0.012))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        with os.fdopen(reader, encoding="ascii") as lines:
+            confirmed = max([confirmed, *(int(line) for line in lines if line.endswith("\n"))])
+        (note,) = store_at(path).load().notes
+        assert int(note.text) >= confirmed
+        confirmed = int(note.text)
+    assert confirmed > 100
+
+
+def test_a_disk_that_is_full_leaves_the_old_file_and_nothing_else(path: Path) -> None:
+    store = store_at(path)
+    saved = store.save(holding(PLAIN))
+    before = path.read_bytes()
+
+    def fail() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+        with pytest.raises(StorageError, match=r"corea\.notes\.yaml: .*that large") as caught:
+            store.save(added(saved, sample("b2", text="x" * 9000)), {REV: "y" * 9000})
+        assert "\n" not in str(caught.value)
+
+    assert ended_well(forked(fail))
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir() if entry.is_file()] == [path.name]
+    assert not list(path.parent.rglob("*.tmp"))
+
+
+@pytest.mark.parametrize(("folder_mode", "file_mode"), [(0o555, 0o644), (0o777, 0o444)])
+def test_without_permission_the_old_file_stays(
+    path: Path, folder_mode: int, file_mode: int
+) -> None:
+    store = store_at(path)
+    saved = store.save(holding(PLAIN))
+    before = path.read_bytes()
+    path.parent.chmod(folder_mode)
+    path.chmod(file_mode)
+
+    def fail() -> None:
+        if os.geteuid() == 0:
+            os.setuid(NOBODY)
+        with pytest.raises(StorageError, match="no permission to write"):
+            store.save(added(saved, sample("b2")))
+
+    assert ended_well(forked(fail))
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_that_may_not_be_read_is_told_in_one_line(path: Path) -> None:
+    store = store_at(path)
+    store.save(holding(PLAIN))
+    path.chmod(0)
+
+    def fail() -> None:
+        if os.geteuid() == 0:
+            os.setuid(NOBODY)
+        with pytest.raises(StorageError, match="no permission to read"):
+            store_at(path).save(holding(PLAIN))
+
+    assert ended_well(forked(fail))
+
+
+def test_an_interrupted_save_leaves_the_old_file_and_nothing_else(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_descriptor: int) -> None:
+        raise KeyboardInterrupt
+
+    store = store_at(path)
+    saved = store.save(holding(PLAIN))
+    before = path.read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            store.save(added(saved, sample("b2")))
+    assert path.read_bytes() == before
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+    assert len(store.save(added(saved, sample("b2"))).notes) == 2
