@@ -25,6 +25,7 @@ from briefing.exchange.json_input import (
     strings,
 )
 from briefing.exchange.origin import Origin
+from briefing.exchange.own_terms import NOTE_ID
 from briefing.exchange.placing import Placed, place
 from briefing.exchange.times import utc
 from briefing.exchange.utf16 import Units
@@ -158,7 +159,7 @@ def _draft(row: Json, by_id: Mapping[object, Json], units: Units) -> Draft:
         updated=utc(string(row, "updated")) or utc(string(row, "created")),
         state=_word(NoteState, own, "state", NoteState.OPEN),
         via=Via(SYSTEM, name) if name else None,
-        id=string(own, "id") or None,
+        id=_own_id(string(own, "id")),
         work=_work(row),
     )
 
@@ -170,6 +171,10 @@ def _word(words: type[_Word], own: Json, key: str, default: _Word) -> _Word:
     """One of our own words; one that a later version may know counts as the default."""
     value = string(own, key)
     return next((word for word in words if word.value == value), default)
+
+
+def _own_id(name: str) -> str | None:
+    return name if NOTE_ID.fullmatch(name) else None
 
 
 def _author(user: str) -> str:

@@ -152,40 +152,37 @@ def _left_out(count: int) -> list[Fault]:
 
 def _drafts(clippings: Sequence[_Clipping]) -> Iterable[Draft]:
     """The drafts, each note joined to the highlight it was written on."""
-    drafts = [_draft(clipping) for clipping in clippings]
+    highlights: dict[str, list[tuple[int, _Clipping]]] = {}
+    for index, clipping in enumerate(clippings):
+        if clipping.kind is NoteKind.HIGHLIGHT:
+            highlights.setdefault(clipping.work, []).append((index, clipping))
+    drafts = {index: _draft(clipping) for index, clipping in enumerate(clippings)}
     for index, note in enumerate(clippings):
-        if note.kind is not NoteKind.NOTE:
-            continue
-        host = _host(clippings, note)
-        if host is None:
-            continue
-        highlight, comment = drafts[host], drafts[index]
-        if highlight is None or comment is None:
-            continue
-        text = "\n\n".join(part for part in (highlight.text, comment.text) if part)
-        drafts[host] = replace(highlight, kind=NoteKind.NOTE, text=text, updated=comment.updated)
-        drafts[index] = None
-    return [draft for draft in drafts if draft is not None]
+        if note.kind is NoteKind.NOTE:
+            host = _host(highlights.get(note.work, ()), note.last)
+            if host is not None:
+                drafts[host] = _joined(drafts[host], drafts.pop(index))
+    return drafts.values()
 
 
-def _host(clippings: Sequence[_Clipping], note: _Clipping) -> int | None:
-    """The highlight of the same book that ends where a note stands, else one that holds it."""
-    place = note.last
+def _joined(highlight: Draft, note: Draft) -> Draft:
+    text = "\n\n".join(part for part in (highlight.text, note.text) if part)
+    return replace(highlight, kind=NoteKind.NOTE, text=text, updated=note.updated)
+
+
+def _host(highlights: Iterable[tuple[int, _Clipping]], place: int | None) -> int | None:
+    """The highlight that ends where a note stands, else the shortest one that holds the place."""
     if place is None:
         return None
     holding = [
         (one.last != place, one.last - one.first, index)
-        for index, one in enumerate(clippings)
-        if one.kind is NoteKind.HIGHLIGHT
-        and one.work == note.work
-        and one.first is not None
-        and one.last is not None
-        and one.first <= place <= one.last
+        for index, one in highlights
+        if one.first is not None and one.last is not None and one.first <= place <= one.last
     ]
     return min(holding)[2] if holding else None
 
 
-def _draft(clipping: _Clipping) -> Draft | None:
+def _draft(clipping: _Clipping) -> Draft:
     is_note = clipping.kind is NoteKind.NOTE
     time = parse_date(clipping.date)
     return Draft(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.exchange.draft import Draft
 from briefing.exchange.json_input import Json, WrongTypeError, as_object, objects, read_json, string
+from briefing.exchange.own_terms import NOTE_ID, REVISION
 from briefing.model.errors import FormatError
 from briefing.model.note import Conflict, NoteKind, NoteState, Via
 from briefing.text.i18n import _
@@ -14,17 +15,19 @@ from briefing.text.i18n import _
 def own_fields(item: Json, draft: Draft) -> Draft:
     """A draft completed by what only this program writes; others' are returned as they are.
 
+    An id that no note of ours could have is not ours.
+
     Raises:
         WrongTypeError: One of our terms holds what it cannot.
     """
-    if not string(item, "briefing:id"):
+    if not NOTE_ID.fullmatch(string(item, "briefing:id")):
         return draft
     return replace(
         draft,
         id=string(item, "briefing:id"),
         kind=_kind(string(item, "briefing:kind", draft.kind.value)),
         state=_state(string(item, "briefing:state", draft.state.value)),
-        rev=string(item, "briefing:rev"),
+        rev=_revision(string(item, "briefing:rev")),
         color=string(item, "briefing:color") if "briefing:color" in item else None,
         created=_time(item, "briefing:created", draft.created),
         updated=_time(item, "briefing:updated", draft.updated),
@@ -32,6 +35,12 @@ def own_fields(item: Json, draft: Draft) -> Draft:
         conflicts=_conflicts(item),
         extra=_extra(item),
     )
+
+
+def _revision(word: str) -> str:
+    if not REVISION.fullmatch(word):
+        raise WrongTypeError(_("“{name}” is no SHA-256").format(name="briefing:rev"))
+    return word
 
 
 def _kind(word: str) -> NoteKind:

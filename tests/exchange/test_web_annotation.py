@@ -165,6 +165,7 @@ def test_half_a_file_gives_nothing_and_one_line(cut: int) -> None:
         ("briefing:conflicts", '[{"value": 1}]'),
         ("briefing:extra", "[]"),
         ("briefing:rev", 3),
+        ("briefing:rev", "../../x"),
         ("target", 5),
         ("target", {"source": "x", "selector": {"type": "TextPositionSelector", "start": "1"}}),
         ("body", 7),
@@ -177,3 +178,11 @@ def test_a_wrong_type_names_the_entry_and_spares_the_others(key: str, value: obj
     read = parse(json.dumps(document))
     assert [draft.id for draft in read.drafts] == [MISTAKE.id, LOST.id]
     assert [fault.where for fault in read.faults] == ["entry 2"]
+
+
+def test_an_id_that_could_harm_a_file_is_not_taken_for_ours() -> None:
+    document = exported(NOTES)
+    document["first"]["items"][0]["briefing:id"] = "a\n- id: b"
+    draft = parse(json.dumps(document)).drafts[0]
+    assert (draft.id, draft.as_note()) == (None, None)
+    assert draft.via == Via("jsonld", document["first"]["items"][0]["id"])
