@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 
@@ -8,9 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.exchange import EXPORTS, IMPORTS, sniff
+from briefing.exchange import EXPORTS, IMPORTS, Origin, sniff
+from briefing.model.article import Article
 from briefing.model.errors import FormatError
+from briefing.model.note import Note
 from tests.exchange.samples import ARTICLE, CASES, MATCHES, NOTES, ORIGIN
+from tests.exchange.strategies import noted_articles, origins
+from tests.exchange.test_visible import ACTS
 
 FILES = {
     "jsonld": "foreign.jsonld",
@@ -31,6 +36,16 @@ def test_every_format_of_the_command_line_is_there() -> None:
 def test_each_export_ends_its_last_line(name: str) -> None:
     assert EXPORTS[name](ARTICLE, NOTES, MATCHES, ORIGIN).endswith("\n")
     assert EXPORTS[name](ARTICLE, (), {}, ORIGIN).endswith("\n")
+
+
+@pytest.mark.parametrize("name", sorted(EXPORTS))
+@given(case=noted_articles(), origin=origins)
+def test_no_export_acts_on_a_terminal(
+    name: str, case: tuple[Article, list[Note]], origin: Origin
+) -> None:
+    written = EXPORTS[name](*case, {}, origin)
+    assert not re.search(ACTS, written.replace("\r\n", "\n"))
+    written.encode("utf-8")
 
 
 @pytest.mark.parametrize(("name", "file"), FILES.items())

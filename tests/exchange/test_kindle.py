@@ -27,6 +27,19 @@ def test_a_note_is_joined_to_the_highlight_it_was_written_on() -> None:
     assert joined.work == "Razzi in Russia"
 
 
+def test_of_overlapping_highlights_the_one_that_ends_at_the_note_gets_it() -> None:
+    book = "".join(
+        f"T (A)\n- Your {kind} on Location {place} | Added on Monday\n\n{words}\n==========\n"
+        for kind, place, words in [
+            ("Highlight", "11-15", "longer"), ("Note", "12", "mine"), ("Highlight", "8-12", "ends"),
+        ]
+    )  # fmt: skip
+    assert [(draft.anchor.quote, draft.text) for draft in parse(book).drafts] == [
+        ("longer", ""),
+        ("ends", "mine"),
+    ]
+
+
 def test_the_rest_of_the_file_is_read_and_what_is_not_is_named() -> None:
     read = parse(CLIPPINGS, where="My Clippings.txt")
     assert [(draft.kind, draft.anchor.quote, draft.text) for draft in read.drafts[1:]] == [

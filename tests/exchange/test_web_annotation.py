@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -107,10 +108,14 @@ def test_an_annotation_that_came_from_elsewhere_keeps_its_id() -> None:
     assert kept["first"]["items"][0]["id"] == "http://example.org/anno1"
 
 
+def test_two_notes_that_name_one_source_still_have_an_id_each() -> None:
+    via = Via("jsonld", "http://example.org/anno1")
+    items = exported((note_via(via), replace(MISTAKE, via=via)))["first"]["items"]
+    assert items[0]["id"] != items[1]["id"]
+
+
 def note_via(via: Via) -> Note:
-    draft = parse(export(ARTICLE, (LOST,), {}, ORIGIN)).drafts[0].as_note()
-    assert draft == LOST
-    return Note(**{field: getattr(LOST, field) for field in LOST.__slots__} | {"via": via})
+    return replace(LOST, via=via)
 
 
 def test_annotations_of_others_are_read_as_far_as_notes_can_hold_them() -> None:
