@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from briefing.anchoring.tokens import Tokens
+from briefing.anchoring.tokens import PHRASE, SENTENCE, Tokens
 from briefing.anchoring.verify import similarity
 from briefing.model.span import Span
 from briefing.text.fold import fold_cluster
+
+BREAK_WORTH = 6.0
+"""Letters of likeness that weigh as much as ending a passage where a sentence ends."""
+WHOLE_WORTH = 4.0
+"""What it is worth to take the whole piece, where nothing of it was outside the passage."""
 
 
 def split_edge(
@@ -24,18 +29,27 @@ def split_edge(
     Returns:
         The first new token of the passage, or the one after its last.
     """
-    if not outside:
-        return piece.start if left else piece.stop
+    border = inside.start if left else inside.stop
     ours, theirs = _words(old, inside), _words(old, outside)
     best, cut = -1.0, piece.start
     for at in range(piece.start, piece.stop + 1):
         before, after = _words(new, range(piece.start, at)), _words(new, range(at, piece.stop))
         mine, rest = (after, before) if left else (before, after)
         score = len(ours) * similarity(ours, mine) + len(theirs) * similarity(theirs, rest)
+        score += _agreement(old.break_before(border), new.break_before(at))
+        if not outside and not rest:
+            score += WHOLE_WORTH
         score -= 0.01 * abs(len(mine) - len(ours))
         if score > best:
             best, cut = score, at
     return cut
+
+
+def _agreement(old_break: int, new_break: int) -> float:
+    """What it is worth, in letters, that a passage ends at a break like before."""
+    if new_break >= SENTENCE:
+        return BREAK_WORTH if old_break >= SENTENCE else -BREAK_WORTH
+    return BREAK_WORTH / 2 if old_break == new_break == PHRASE else 0.0
 
 
 def place_chars(

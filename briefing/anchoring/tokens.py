@@ -10,6 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
+from operator import add
 
 from briefing.text.fold import char_class, fold_cluster, is_continuing, is_invisible
 
@@ -36,7 +38,16 @@ Unicode line breaking classes SA and ID (https://www.unicode.org/reports/tr14/) 
 """
 
 
-@dataclass(frozen=True, slots=True)
+LINE, SENTENCE, PHRASE = 3, 2, 1
+"""How strongly a text can be cut between two words: by a new line, a sentence, a comma."""
+SENTENCE_ENDS = frozenset(".!?…‥。．！？｡۔؟։।॥።၊။។៕՜")
+"""What ends a sentence: the commonest of Unicode's Sentence_Terminal property.
+
+https://www.unicode.org/reports/tr29/#Sentence_Boundaries
+"""
+
+
+@dataclass(frozen=True)
 class Tokens:
     """The words of a text in order."""
 
@@ -52,6 +63,25 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
+    @cached_property
+    def positions(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        places: dict[str, list[int]] = {}
+        for index, word in enumerate(self.words):
+            places.setdefault(word, []).append(index)
+        return places
+
+    def break_before(self, index: int) -> int:
+        """How strongly the text is cut before a token: see `LINE`, `SENTENCE` and `PHRASE`."""
+        if index <= 0 or index >= len(self.words):
+            return LINE
+        gap = self.text[self.ends[index - 1] : self.starts[index]]
+        if "\n" in gap:
+            return LINE
+        if any(char in SENTENCE_ENDS for char in gap):
+            return SENTENCE
+        return PHRASE if gap.strip() else 0
+
     def between(self, start: int, end: int) -> tuple[int, int]:
         """The tokens ``[first, last)`` that share a character with ``[start, end)``."""
         first = bisect_left(self.ends, start + 1)
@@ -60,18 +90,16 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into words."""
-    matches = list(_pattern(text).finditer(text))
-    folds: dict[str, str] = {}
-    starts, ends, words = [], [], []
-    for match in matches:
-        raw = match.group()
-        word = folds.get(raw)
-        if word is None:
-            word = folds[raw] = fold_cluster(raw)
-        if word:
-            starts.append(match.start())
-            ends.append(match.end())
-            words.append(word)
+    pattern = _pattern(text)
+    raw = pattern.findall(text)
+    folds = {piece: fold_cluster(piece) for piece in set(raw)}
+    starts = [match.start() for match in pattern.finditer(text)]
+    ends = list(map(add, starts, map(len, raw)))
+    words = [folds[piece] for piece in raw]
+    if "" in folds.values():
+        starts = [start for start, word in zip(starts, words, strict=True) if word]
+        ends = [end for end, word in zip(ends, words, strict=True) if word]
+        words = list(filter(None, words))
     return Tokens(text, starts, ends, words)
 
 
