@@ -76,8 +76,8 @@ def _via(item: Json) -> Via | None:
     match _inner(item, "briefing:via"):
         case None:
             return None
-        case [str(system), str() | None as name]:
-            return Via(system, name)
+        case [str(system), str() | None as name, dict(extra)]:
+            return Via(system, name, extra)
         case _:
             raise WrongTypeError(_("“{name}” is not understood").format(name="briefing:via"))
 
@@ -93,7 +93,13 @@ def _conflict(entry: Json) -> Conflict:
         value = tuple(value)
     if not isinstance(value, str | tuple | None):
         raise WrongTypeError(_("“{name}” is not understood").format(name="briefing:conflicts"))
-    return Conflict(string(entry, "field"), value, string(entry, "by"), string(entry, "updated"))
+    return Conflict(
+        field=string(entry, "field"),
+        value=value,
+        by=string(entry, "by"),
+        updated=string(entry, "updated"),
+        extra=as_object(entry.get("extra", {}), "briefing:conflicts"),
+    )
 
 
 def _extra(item: Json) -> Json:

@@ -1,27 +1,20 @@
 """Text that is safe to write into a file that people open: nothing in it acts.
 
-Control characters, line breaks that are none, and characters that turn the reading direction are
-replaced by visible stand-ins. What a reader should see stays as it is.
+What a screen shows a stand-in for gets one in a file, too; but a file keeps lines and tabs.
 """
 
 from __future__ import annotations
 
 import re
 
+from briefing.text import safe
+
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 """Everything but the plain newline that some program takes for the end of a line."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_PIECE = re.compile(r"[^\n\t]+")
 
-_STAND_INS = {
-    # Unicode's own pictures of the control characters, U+2400 to U+2421.
-    **{code: chr(0x2400 + code) for code in range(0x20) if code not in (0x09, 0x0A)},
-    0x7F: "\u2421",
-    **dict.fromkeys(range(0x80, 0xA0), "\ufffd"),
-    # The characters that override or isolate direction: https://www.unicode.org/reports/tr9/#Directional_Formatting_Characters
-    **dict.fromkeys([0x061C, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"),
-    **dict.fromkeys(range(0xD800, 0xE000), "\ufffd"),
-}
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 _LOUD = re.compile("[\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What `json.dumps` leaves as it is, though a terminal or an editor might act on it."""
@@ -29,7 +22,7 @@ _LOUD = re.compile("[\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800
 
 def visible(text: str) -> str:
     """Text whose only control characters are newline and tab."""
-    return _BREAKS.sub("\n", text).translate(_STAND_INS)
+    return _PIECE.sub(lambda piece: safe.visible(piece[0]), _BREAKS.sub("\n", text))
 
 
 def one_line(text: str) -> str:

@@ -132,7 +132,13 @@ def _own(note: Note) -> dict[str, object]:
     """
     via = note.via
     conflicts = [
-        {"field": one.field, "value": one.value, "by": one.by, "updated": one.updated}
+        {
+            "field": one.field,
+            "value": one.value,
+            "by": one.by,
+            "updated": one.updated,
+            "extra": dict(one.extra),
+        }
         for one in note.conflicts
     ]
     terms: dict[str, object | None] = {
@@ -143,7 +149,7 @@ def _own(note: Note) -> dict[str, object]:
         "color": note.color,
         "created": None if is_utc(note.created) else note.created,
         "updated": None if is_utc(note.updated) else note.updated,
-        "via": None if via is None else _as_text([via.system, via.id]),
+        "via": None if via is None else _as_text([via.system, via.id, dict(via.extra)]),
         "conflicts": _as_text(conflicts) if conflicts else None,
         "extra": _as_text(dict(note.extra)) if note.extra else None,
     }

@@ -43,18 +43,22 @@ _json_values = st.recursive(
     max_leaves=6,
 )
 
+_extras = st.dictionaries(_words, _json_values, max_size=2)
+
 _conflicts = st.builds(
     Conflict,
     field=_words,
     value=st.one_of(st.none(), _words, st.lists(_words, max_size=3).map(tuple)),
     by=_words,
     updated=_words,
+    extra=_extras,
 )
 
 _vias = st.builds(
     Via,
     system=st.sampled_from(["hypothesis", "jsonld", "kindle", "x"]),
     id=st.one_of(st.none(), _words, st.uuids().map(lambda name: name.urn)),
+    extra=_extras,
 )
 
 _spans = st.tuples(st.integers(0, 2000), st.integers(0, 200)).map(
@@ -79,7 +83,7 @@ notes = st.builds(
     text=texts,
     conflicts=st.lists(_conflicts, max_size=2).map(tuple),
     via=st.one_of(st.none(), _vias),
-    extra=st.dictionaries(_words, _json_values, max_size=2),
+    extra=_extras,
 )
 """Notes with every field in use."""
 
