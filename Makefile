@@ -9,7 +9,7 @@ DEV    := $(VENV)/.ready-dev
 PYTEST_FLAGS ?= $(if $(CI),-W error,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench screenshots clean
+.PHONY: help run test check bench accuracy screenshots clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -43,6 +43,9 @@ check: $(DEV) ## lint, types and layers
 
 bench: $(DEV) ## measure speed against peers
 	$(BIN)/python -m tests.benchmarks
+
+accuracy: $(DEV) ## score analysis on the truth set: precision and recall
+	$(BIN)/python -m tests.accuracy
 
 screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)
 	$(BIN)/python -m tests.screenshots

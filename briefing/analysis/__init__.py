@@ -1,8 +1,35 @@
 """What a text says, found without an editor: sentences, figures, places, checks, search.
 
-Importing this room is cheap: Babel, `regex` and the tables are loaded when first needed.
+`analyse` is the one door to all of it; the modules are doors to its parts. Importing this room is
+cheap: Babel, `regex`, number words and the tables are loaded when first needed.
 """
 
-from briefing.analysis import checks, numbers, places, search, sentences, words
+from briefing.analysis import (
+    checks,
+    crosschecks,
+    enumerations,
+    figures,
+    language,
+    numbers,
+    places,
+    search,
+    sentences,
+    summary,
+    words,
+)
+from briefing.analysis.brief import analyse
 
-__all__ = ["checks", "numbers", "places", "search", "sentences", "words"]
+__all__ = [
+    "analyse",
+    "checks",
+    "crosschecks",
+    "enumerations",
+    "figures",
+    "language",
+    "numbers",
+    "places",
+    "search",
+    "sentences",
+    "summary",
+    "words",
+]

@@ -18,7 +18,20 @@ from briefing.model.state_list import ItemList
 from briefing.text.i18n import _
 
 _STATE_WORDS = (
-    *("stat", "paes", "pays", "país", "état", "estado", "länder", "countr", "nation", "nazion"),
+    *(
+        "stat",
+        "staat",
+        "land",
+        "paes",
+        "pays",
+        "país",
+        "état",
+        "estado",
+        "länder",
+        "countr",
+        "nation",
+        "nazion",
+    ),
     *("nacion", "member", "membr", "miembro", "mitglied", "govern"),
 )
 """How words for what a list of states counts begin, in the languages of this room."""
@@ -172,9 +185,26 @@ def _announcing(items: ItemList, figures: Sequence[Figure]) -> int | None:
     return None
 
 
+def counts_states(unit: str | None) -> bool:
+    """Whether a unit is a word for states: ``stati membri``."""
+    return any(word.startswith(_STATE_WORDS) for word in (unit or "").lower().split())
+
+
+def stem(unit: str | None) -> str:
+    """What a unit is compared by: the beginning of its noun, or its sign."""
+    words = (unit or "").lower().split()
+    return words[0][:5] if words else ""
+
+
+def shares_noun(one: str | None, other: str | None) -> bool:
+    """Whether two units have a noun in common: ``munizioni``, ``granate e munizioni``."""
+    first, second = ((unit or "").lower().split() for unit in (one, other))
+    return any(_same_stem(a, b) for a in first for b in second)
+
+
 def _unit_fits(unit: str | None, items: ItemList) -> bool:
     words = (unit or "").lower().split()
-    if items.kind == "states" and any(word.startswith(_STATE_WORDS) for word in words):
+    if items.kind == "states" and counts_states(unit):
         return True
     title = [word.strip(".,:'’").rpartition("’")[2] for word in items.title.lower().split()]
     return any(_same_stem(word, other) for word in words[:2] for other in title)

@@ -139,12 +139,20 @@ def _compiled_expression(query: Query) -> Any:
 
 
 def _expression_hits(pattern: Any, text: str, start: int) -> Iterator[Span]:
-    try:
-        for match in pattern.finditer(text, start, timeout=_LIMIT_SECONDS, concurrent=True):
-            if match.end() > match.start():
-                yield Span(*match.span())
-    except TimeoutError as error:
-        raise UsageError(
-            _("this expression takes too long on this text"),
-            remedy=_("make it simpler, for example with fewer nested repeats"),
-        ) from error
+    """The hits of an expression; it may take `_LIMIT_SECONDS` for each, not for all of them."""
+    place = start
+    while True:
+        began = place
+        try:
+            for match in pattern.finditer(text, place, timeout=_LIMIT_SECONDS, concurrent=True):
+                place = match.end()
+                if match.end() > match.start():
+                    yield Span(*match.span())
+        except TimeoutError as error:
+            if place == began:
+                raise UsageError(
+                    _("this expression takes too long on this text"),
+                    remedy=_("make it simpler, for example with fewer nested repeats"),
+                ) from error
+        else:
+            return

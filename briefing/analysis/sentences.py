@@ -16,7 +16,7 @@ from briefing.model.span import Span
 
 _CLOSERS = "\"'”’»›“‘)\\]}"
 _STOP = re.compile(
-    rf"[.!?…]+(?:[{_CLOSERS}]|[\u00a0\u202f ][»›])*(?=\s|\[\d|\Z)|[。！？]+[」』”）]*"
+    rf"(?<![.!?…])[.!?…]+(?:[{_CLOSERS}]|[\u00a0\u202f ][»›])*(?=\s|\[\d|\Z)|[。！？]+[」』”）]*"
 )
 _LAST_TOKEN = re.compile(r"[^\s\"'”’»›“‘„«‹(\[{/–—]+\Z")
 _SKIP_OPENERS = "\"'”’»›“‘„«‹([{¿¡-–—\u00a0\u202f "
@@ -148,7 +148,7 @@ def _full_stop_ends(text: str, begin: int, dot: int, follow: int, language: str)
         return True
     token = match[0]
     starts_usually = _next_word(text, follow) in _starters(language)
-    if token == text[begin:dot].strip() and _LIST_NUMBER.fullmatch(token):
+    if dot - begin < 40 and token == text[begin:dot].strip() and _LIST_NUMBER.fullmatch(token):
         return False
     if _UNIT.search(text, max(begin, dot - 12), dot):
         return True

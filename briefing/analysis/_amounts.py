@@ -1,0 +1,242 @@
+"""Amounts in a text: digits, words and orders of magnitude, before it is known what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.model.span import Span
+
+_CURRENCY = r"(?:US|C|A|HK|NZ|S)?[$€£¥₽₴₹₩₺₪]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY)(?=[\s\u00a0])"
+_DIGITS = (
+    r"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+)(?!\d)"
+    r"(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+)
+_HARD_SPACES = "\u00a0\u202f\u2009"
+_TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TIES = frozenset(("and", "y", "et", "und", "e", "-"))
+_SPELLED = frozenset(("de", "en", "es", "fr", "it", "nl", "pt", "da"))
+"""The languages whose number words text2num reads."""
+
+_LONGEST_RUN = 7
+"""Words in one spelled number."""
+
+_SINGLE_LETTERS = 1
+
+_MOST_DIGITS = 24
+"""Characters of a number that anybody reads as an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a text."""
+
+    span: Span
+    """The number with its scale word and a currency sign before it."""
+    value: int | Decimal | None
+    """The number; None for an order of magnitude."""
+    magnitude: int | None
+    """The order of magnitude."""
+    spelled: bool
+    """Whether it is written in words."""
+    scaled: bool
+    """Whether it ends in a scale word, which may be joined to its noun by "of"."""
+    currency: str | None
+    """The sign before it."""
+    is_round: bool
+    """Whether its own word says that it is rounded: ``una trentina``."""
+    digits: str
+    """The digits as written; "" for words."""
+
+
+def amounts(text: str, words: FigureWords) -> list[Amount]:
+    """All amounts, in the order of the text, none inside another."""
+    found = [*_written(text, words), *_spelled(text, words), *_round_ones(text, words)]
+    found += _vague(text, words)
+    kept: list[Amount] = []
+    for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
+        if not kept or amount.span.start >= kept[-1].span.end:
+            kept.append(amount)
+    return kept
+
+
+def number(digits: str, words: FigureWords) -> int | Decimal:
+    """What some digits with separators mean in a language.
+
+    ``14.000`` is fourteen thousand where the comma is the decimal sign, and fourteen where the
+    point is. Without data for the language three digits after a separator make a group.
+    """
+    plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", digits)
+    whole, fraction = _parts(plain, words.decimal)
+    if not fraction:
+        return int(whole)
+    return Decimal(f"{whole}.{fraction}")
+
+
+def _parts(plain: str, decimal: str) -> tuple[str, str]:
+    separators = [char for char in plain if char in ".,"]
+    if not separators:
+        return plain, ""
+    last = separators[-1]
+    head, _, tail = plain.rpartition(last)
+    grouped = re.fullmatch(rf"\d{{1,3}}(?:\{last}\d{{3}})+", plain) is not None
+    if grouped and (last != decimal or separators.count(last) > 1):
+        return plain.replace(last, ""), ""
+    return re.sub(r"[.,]", "", head), tail
+
+
+@lru_cache(maxsize=4)
+def _digit_pattern(*, spaces: bool) -> re.Pattern[str]:
+    digits = _DIGITS.format(spaces=_HARD_SPACES + " " * spaces)
+    return re.compile(
+        rf"(?<![\w#@/])(?:(?P<sign>{_CURRENCY})[\s\u00a0\u202f]?)?(?<![\d][.,:/])(?P<digits>{digits})"
+    )
+
+
+def _written(text: str, words: FigureWords) -> Iterator[Amount]:
+    for match in _digit_pattern(spaces=words.groups_by_space).finditer(text):
+        if len(match["digits"]) > _MOST_DIGITS:
+            continue
+        value = number(match["digits"], words)
+        end, factor, scaled = _scale(text, match.end(), words, money=match["sign"])
+        yield Amount(
+            Span(match.start(), end),
+            _plain(value * factor),
+            None,
+            spelled=False,
+            scaled=scaled,
+            currency=match["sign"],
+            is_round=False,
+            digits=match["digits"],
+        )
+
+
+def _scale(
+    text: str, end: int, words: FigureWords, money: str | None = None
+) -> tuple[int, int, bool]:
+    """Where the scale words behind a number end, what they multiply by, whether any is there."""
+    factor = 1
+    scaled = False
+    while match := words.scale.match(text, end):
+        word = match[1]
+        if len(word) == _SINGLE_LETTERS and not _is_short_scale(text, match, money):
+            break
+        factor *= 10 ** words.scales[word]
+        end = match.end()
+        scaled = True
+        if end < len(text) and text[end] == "." and f"{word}." in words.scales:
+            end += 1
+    return end, factor, scaled
+
+
+def _is_short_scale(text: str, match: re.Match[str], money: str | None) -> bool:
+    """Whether a single letter is a scale (``$5m``, ``20k``, ``5 M€``) and not a unit (``5 m``)."""
+    sign_follows = text[match.end() : match.end() + 1] in ("$", "€", "£")
+    return bool(money) or sign_follows or (match[1] in "kK" and match.end() - match.start() == 1)
+
+
+def _plain(value: int | Decimal) -> int | Decimal:
+    """An integer wherever it is one."""
+    return int(value) if value == int(value) else Decimal(value).normalize()
+
+
+def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
+    if words.language not in _SPELLED:
+        return
+    end = 0
+    for token in _TOKEN.finditer(text):
+        if token.start() < end:
+            continue
+        word = token[0].lower()
+        if word in words.vague or _word_value(word, words.language) is None:
+            continue
+        amount = _longest_run(text, token, words)
+        if amount is not None:
+            end = amount.span.end
+            yield amount
+
+
+@lru_cache(maxsize=65536)
+def _word_value(phrase: str, language: str) -> int | None:
+    """What a phrase means as a number; None where it is none."""
+    import text_to_num  # noqa: PLC0415 - a compiled library, and many texts have no use for it
+
+    try:
+        return int(text_to_num.text2num(phrase, language))
+    except ValueError:
+        return None
+
+
+def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount | None:
+    best, end = _word_value(first[0].lower(), words.language), first.end()
+    last = first[0]
+    cursor = end
+    for _ in range(_LONGEST_RUN):
+        token = _TOKEN.match(text, cursor + 1)
+        if token is None or text[cursor] not in " \u00a0-":
+            break
+        cursor = token.end()
+        phrase = " ".join(text[first.start() : cursor].lower().split())
+        value = _word_value(phrase, words.language)
+        if value is not None:
+            best, end, last = value, cursor, token[0]
+        elif token[0].lower() not in _TIES:
+            break
+    if best is None:
+        return None
+    return _spelled_amount(text, Span(first.start(), end), best, last, words)
+
+
+def _spelled_amount(
+    text: str, span: Span, value: int, last: str, words: FigureWords
+) -> Amount | None:
+    more = re.match(r"\s+([^\W\d_]+)", text[span.end : span.end + 30])
+    times = words.rounds.get(more[1]) if more else None
+    if times and more and value > 1:
+        span, value, last = Span(span.start, span.end + more.end()), value * times, more[1]
+    if value <= 1:
+        return None
+    scaled = bool(times) or words.scales.get(last, 0) >= 6
+    return Amount(span, value, None, True, scaled, None, False, "")
+
+
+def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
+    for match in words.one_scale.finditer(text):
+        word = _known(match["word"], words.rounds, words.scales)
+        value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
+        is_round = word in words.rounds and value != 12
+        if match["half"]:
+            value //= 2
+        if value > 1:
+            yield Amount(
+                Span(*match.span()),
+                value,
+                None,
+                True,
+                True,
+                None,
+                is_round,
+                "",
+            )
+
+
+def _known(word: str, *tables: dict[str, int]) -> str:
+    for form in (word, word.lower(), word.capitalize()):
+        if any(form in table for table in tables):
+            return form
+    return word
+
+
+def _vague(text: str, words: FigureWords) -> Iterator[Amount]:
+    if not words.vague:
+        return
+    for match in words.vague_run.finditer(text):
+        magnitude = 1
+        for token in _TOKEN.findall(match[0]):
+            word = _known(token, words.vague, words.scales)
+            magnitude *= 10 ** words.vague.get(word, words.scales.get(word, 0))
+        yield Amount(Span(*match.span()), None, magnitude, True, True, None, False, "")

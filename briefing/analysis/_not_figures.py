@@ -1,0 +1,179 @@
+"""Numbers that are no figures: years, dates, times, ordinals, labels, scores, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.analysis._amounts import Amount
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._units import Unit
+
+_BEFORE = 48
+"""Characters that are looked at before a number."""
+
+_GLUED_BEFORE = re.compile(
+    r"(?:[^\W\d_][-‐‑.]?|\d[-–—‐‑/:.]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
+)
+_GLUED_AFTER = re.compile(
+    r"(?!(?:km|kg|m|cm|mm|g|l|km²|m²|ha|MW|GW|kW|kWh|GB|TB|MB|Hz|mph|kt|t)\b)[^\W\d_]|[ªº@_/]\d?"
+    r"|°(?![ \u00a0]?[CF]?\b)|:\d|[.,-]\d|[–—‐‑]\d"
+)
+_WEAK_TIMES = ("heures", "horas", "h", "noon")
+_MARKS = re.compile(r"[\[(]\Z")
+_MARKS_AFTER = re.compile(r"\s*[\])]")
+_LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
+_LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
+_DECADE = re.compile(r"(?:anni|années|años|nineteen|twenty|['’])\s*['’]?\Z", re.IGNORECASE)
+_CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,4} \Z")
+"""Letters that make a number a name: ``AZ 610``."""
+
+_ONE_IN = re.compile(
+    r"(?<!\w)(?:1|one|uno|una|un|eine?r?) (?:in|out of|su|von|sur|de cada|ogni) \Z", re.IGNORECASE
+)
+"""What makes a number the whole of a share: "one in ten voters"."""
+
+_TIES = r"(?:e|ed|and|und|et|y|to|al|au|bis|a|o|or|ou|oder|-|–)"
+
+
+def is_no_figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a number is something else than a figure."""
+    before = text[max(0, amount.span.start - _BEFORE) : amount.span.start]
+    after = text[amount.span.end : amount.span.end + _BEFORE]
+    if _is_date(before, after, amount, words) or _is_label(before, amount, words):
+        return True
+    if _ONE_IN.search(before) or _is_relative_date(text, before, unit, words):
+        return True
+    if _is_age(before, after, unit, words):
+        return True
+    if amount.spelled:
+        return _is_idle_word(text, before, amount, unit, words)
+    return (
+        _is_glued(before, after, amount, unit)
+        or _is_time(before, after, amount, unit, words)
+        or _is_year(before, after, amount, unit, words)
+        or _is_mark(before, after, amount, unit)
+    )
+
+
+def _is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
+    value = amount.value
+    if value is None or value > 2100 or amount.currency or amount.scaled:
+        return False
+    month = rf"(?:{words.month})"
+    if re.match(
+        rf"\.?(?:er|º)?\s+(?:{_TIES}\s+\d{{1,2}}\.?\s+)?(?:de\s+|of\s+|di\s+)?{month}(?!\w)",
+        after,
+        re.IGNORECASE,
+    ):
+        return value <= 31
+    tail = rf"(?<!\w){month}\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|{_TIES})\s*)?(?:de\s+)?\Z"
+    return re.search(tail, before, re.IGNORECASE) is not None and (
+        value <= 31 or 1000 <= value <= 2100
+    )
+
+
+def _is_label(before: str, amount: Amount, words: FigureWords) -> bool:
+    if amount.currency or amount.scaled or amount.value is None:
+        return False
+    return words.label.search(before) is not None and _is_small_or_plain(amount)
+
+
+def _is_small_or_plain(amount: Amount) -> bool:
+    return amount.value is not None and (
+        amount.value < 10000 and not re.search(r"[.,]\d{3}", amount.digits)
+    )
+
+
+def _is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> bool:
+    if unit.text is None or unit.text.split()[0] not in words.time_units:
+        return False
+    end = unit.end - len(unit.text) + len(unit.text.split()[0])
+    return bool(words.relative_before.search(before) or words.relative_after.match(text, end))
+
+
+def _is_age(before: str, after: str, unit: Unit, words: FigureWords) -> bool:
+    if re.match(r"[-\s]year[-s]?s?[-\s]?olds?|[-\s]?jährig|\s+Jahre alt|[-\s]?enn[ei]", after):
+        return True
+    if unit.text is None or not words.ages.match(after):
+        return False
+    return (
+        re.search(r"(?:l['’]età di|âgée?s? de|la edad de|Alter von|aged)\s+\Z", before) is not None
+    )
+
+
+def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a number in words only points back, or is another word that looks like one."""
+    if amount.value is None:
+        return unit.text is None or not _is_joined(text, amount, words)
+    if amount.value == 2 and words.definite.search(before):
+        return True
+    if unit.text is None or not unit.is_plural:
+        return not (amount.scaled and amount.value >= 1_000_000)
+    first = text[amount.span.start]
+    return first.isupper() and bool(re.search(r"[\w,] \Z", before))
+
+
+def _is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether "thousands" is followed by "of", where the language needs it."""
+    return words.language == "de" or words.of.match(text, amount.span.end) is not None
+
+
+def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
+    if amount.currency:
+        return False
+    if _GLUED_BEFORE.search(before):
+        return not (re.search(r"\d[-–—]\Z", before) and unit.is_plural)
+    if unit.text is not None and after.startswith(("-", "‐", "‑")):
+        return False
+    if unit.text == "%" or (unit.text or "").startswith("°"):
+        return False
+    if _GLUED_AFTER.match(after) and not amount.scaled:
+        return not _is_range(after)
+    spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
+    return bool(spaced) and not unit.is_plural
+
+
+def _is_range(after: str) -> bool:
+    """Whether "10-15 people" goes on: a number, then a word."""
+    return re.match(r"[-–—‐‑]\d+(?:[.,]\d+)*(?: ?%| [^\W\d_]{3,})", after) is not None
+
+
+def _is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    if amount.currency or amount.scaled or not _CLOCK.fullmatch(amount.digits):
+        return False
+    follows = words.time_after.match(after)
+    precedes = words.time_before.search(before)
+    if follows and (precedes or follows[1].lower() not in _WEAK_TIMES):
+        return True
+    has_minutes = len(amount.digits) > 2
+    return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
+
+
+def _is_year(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    if not re.fullmatch(r"\d{4}", amount.digits) or amount.currency or amount.scaled:
+        return bool(_DECADE.search(before)) and unit.text is None
+    year = int(amount.digits)
+    if not 1000 <= year <= 2100 or unit.text in ("%", "€", "$", "£"):
+        return False
+    if unit.text is None or re.match(r"\s*[)\],;]", after):
+        return True
+    introduced = words.year_before.search(before) is not None
+    qualified = words.before.search(before) is not None and not introduced
+    if year >= 1900:
+        return not (unit.is_plural and (qualified or (year % 100 == 0 and not introduced)))
+    return introduced and not unit.is_plural
+
+
+def _is_mark(before: str, after: str, amount: Amount, unit: Unit) -> bool:
+    if amount.currency or amount.scaled:
+        return False
+    if _LIST_MARK.search(before) and _LIST_MARK_AFTER.match(after):
+        return True
+    if unit.text is not None:
+        return False
+    if _CODE_BEFORE.search(before) and amount.digits.isdecimal():
+        return True
+    if _MARKS.search(before) and _MARKS_AFTER.match(after):
+        return True
+    return amount.value is not None and amount.value < 100 and amount.value == int(amount.value)

@@ -1,0 +1,282 @@
+"""The lists that a text gives: states in a row, entries under a line that ends in a colon."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.checks import counts_states
+from briefing.analysis.figures import in_order
+from briefing.analysis.places import find_states
+from briefing.model.article import Section
+from briefing.model.figure import Figure
+from briefing.model.span import Span
+from briefing.model.state_list import ItemList, ListItem, State
+from briefing.text.i18n import _
+
+_CONJUNCTION = r"(?:and|or|e|ed|o|und|sowie|oder|et|ou|ainsi que|y|u|as well as|nonché|&)"
+_ARTICLE = (
+    r"(?:the |la |le |les |el |il |lo |los |las |i |gli |l['’]|der |die |das |den |dem |del |della "
+    r"|di |de |du |d['’]|des |von |from |of |in |dalla |dal |dall['’]|alla |al )"
+)
+_BETWEEN = re.compile(rf"\s*[,;/]?\s*(?:{_CONJUNCTION}\s+)?{_ARTICLE}?", re.IGNORECASE)
+_CLOSING = re.compile(rf"[,;]?\s+{_CONJUNCTION}\s+", re.IGNORECASE)
+_OPEN = re.compile(
+    r"[,(\s–—-]\s{0,3}(?:tra cui|fra cui|compres[ioae]|inclus[ioae]|ad esempio|including"
+    r"|such as|among them|for example|notably|darunter|unter anderem|beispielsweise"
+    r"|einschließlich|dont|notamment|y compris|tels que|telles que|parmi lesquels|parmi eux"
+    r"|entre ellos|entre ellas|entre los que|entre otros|incluidos|incluidas|incluyendo"
+    r"|tales como)\s{0,3}:?\s{1,3}",
+    re.IGNORECASE,
+)
+"""Words after which a list may be only a part of what it could be."""
+
+_LEADING_ARTICLE = re.compile(rf"\A{_ARTICLE}", re.IGNORECASE)
+_TRAILING_VERB = re.compile(r"\s+(?:are|is|were|include|sono|erano|sind|waren|sont|son|eran)\Z")
+
+_FEWEST = 3
+"""Entries that make a list."""
+
+_FEWEST_UNANNOUNCED = 4
+"""States in a row that make a list although nothing announces it."""
+
+_LONGEST_ITEM = 60
+"""Characters of an entry inside a sentence."""
+
+_LONGEST_LINE = 120
+"""Characters of an entry on a line of its own."""
+
+_TITLE_LENGTH = 70
+"""Characters of a title that is taken from the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Entries that stand in a row."""
+
+    items: tuple[ListItem, ...]
+    start: int
+    end: int
+
+
+def find(
+    text: str,
+    language: str | None,
+    figures: Sequence[Figure] | None = None,
+    states: Sequence[State] | None = None,
+    sections: Sequence[Section] = (),
+) -> tuple[ItemList, ...]:
+    """The lists of a text, in its order.
+
+    `expected` is the number that announces the list; where the list is only a part ("among them")
+    or nothing announces it directly, it is set only if it agrees.
+
+    Args:
+        text: A reading text.
+        language: BCP 47.
+        figures: The text's figures, where they are known.
+        states: The text's states, where they are known.
+        sections: The article's sections; no list goes on past a heading.
+    """
+    figures = in_order(text, language) if figures is None else figures
+    states = find_states(text, language) if states is None else states
+    rows: list[tuple[_Row, str | None]] = [(row, "states") for row in _state_rows(text, states)]
+    rows += _apart(_line_rows(text, states, {section.span.start for section in sections}), rows)
+    rows += _apart([(row, None) for row in _worded_rows(text)], rows)
+    every = sorted(rows, key=lambda pair: pair[0].start)
+    return tuple(_distinct([_as_list(text, row, kind, figures) for row, kind in every]))
+
+
+def _distinct(lists: list[ItemList]) -> list[ItemList]:
+    """Without a list of states that repeats another."""
+    seen: set[frozenset[str | None]] = set()
+    kept = []
+    for items in lists:
+        key = frozenset(item.code for item in items.items)
+        if items.kind == "states" and key in seen:
+            continue
+        seen.add(key)
+        kept.append(items)
+    return kept
+
+
+def _apart(
+    found: list[tuple[_Row, str | None]], taken: list[tuple[_Row, str | None]]
+) -> list[tuple[_Row, str | None]]:
+    """Rows that share no character with those that are taken."""
+    ends = sorted((row.start, row.end) for row, _kind in taken)
+    starts = [start for start, _end in ends]
+    kept = []
+    for row, kind in found:
+        place = bisect_left(starts, row.end)
+        if place == 0 or ends[place - 1][1] <= row.start:
+            kept.append((row, kind))
+    return kept
+
+
+def _state_rows(text: str, states: Sequence[State]) -> list[_Row]:
+    mentions = sorted((span, state.code) for state in states for span in state.mentions)
+    rows: list[_Row] = []
+    row: list[tuple[Span, str]] = []
+    for span, code in mentions:
+        if row and not _joined(text[row[-1][0].end : span.start]):
+            rows += _state_row(text, row)
+            row = []
+        if not row or code not in {other for _span, other in row}:
+            row.append((span, code))
+    return rows + _state_row(text, row)
+
+
+def _joined(between: str) -> bool:
+    """Whether what stands between two names makes them neighbours of one list."""
+    return "\n" not in between and bool(between.strip()) and _BETWEEN.fullmatch(between) is not None
+
+
+def _state_row(text: str, row: list[tuple[Span, str]]) -> list[_Row]:
+    if len(row) < _FEWEST:
+        return []
+    items = tuple(ListItem(span.of(text), code, span) for span, code in row)
+    start, end = row[0][0].start, row[-1][0].end
+    if len(row) < _FEWEST_UNANNOUNCED and not _announcement(text, start):
+        return []
+    return [_Row(items, start, end)]
+
+
+def _announcement(text: str, start: int) -> bool:
+    """Whether a colon or words like "among them" stand right before."""
+    before = text[max(0, start - 40) : start]
+    return before.rstrip().endswith((":", "(")) or _opens(before) is not None
+
+
+def _opens(before: str) -> re.Match[str] | None:
+    found = None
+    for found in _OPEN.finditer(before):  # noqa: B007 - the last one is wanted
+        pass
+    if found is None:
+        return None
+    rest = re.sub(_ARTICLE, "", before[found.end() :])
+    return found if not rest.strip() else None
+
+
+def _line_rows(
+    text: str, states: Sequence[State], headings: Collection[int]
+) -> list[tuple[_Row, str | None]]:
+    """Entries on lines of their own, under a line that ends in a colon."""
+    by_start = {span.start: state.code for state in states for span in state.mentions}
+    found: list[tuple[_Row, str | None]] = []
+    for match in re.finditer(r":[ \t]*\n", text):
+        spans = _entries_below(text, match.end(), headings)
+        if len(spans) < _FEWEST:
+            continue
+        codes = [by_start.get(span.start) for span in spans]
+        kind = "states" if all(codes) else None
+        items = tuple(
+            ListItem(span.of(text), code if kind else None, span)
+            for span, code in zip(spans, codes, strict=True)
+        )
+        found.append((_Row(items, spans[0].start, spans[-1].end), kind))
+    return found
+
+
+def _entries_below(text: str, start: int, headings: Collection[int]) -> list[Span]:
+    spans: list[Span] = []
+    while start < len(text) and start not in headings:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        stripped = line.strip(" \t•*–-")
+        is_entry = 0 < len(stripped) <= _LONGEST_LINE and not re.search(r"[.!?]\s+\S", stripped)
+        begins_prose = bool(spans) and stripped.endswith(".") and text[spans[0].end] != "."
+        if not is_entry or begins_prose or line.rstrip().endswith(":"):
+            break
+        begin = start + line.index(stripped[0])
+        spans.append(Span(begin, begin + len(stripped.rstrip(".;,"))))
+        start = end + 1
+    return spans
+
+
+def _worded_rows(text: str) -> list[_Row]:
+    """Entries inside a sentence, after words like "among them"."""
+    rows = []
+    for match in _OPEN.finditer(text):
+        stop = re.compile(r"[.;:!?\n)\]]| [-–—] ").search(text, match.end())
+        end = stop.start() if stop else len(text)
+        row = _split_items(text, match.end(), min(end, match.end() + 400))
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def _split_items(text: str, start: int, end: int) -> _Row | None:
+    cuts = [start, *(start + match.end() for match in re.finditer(", ", text[start:end]))]
+    ends = [cut - len(", ") for cut in cuts[1:]] + [end]
+    spans = [Span(cut, last) for cut, last in zip(cuts, ends, strict=True)]
+    closing = _CLOSING.search(text, spans[-1].start, spans[-1].end)
+    if closing is None:
+        return None
+    spans[-1:] = [Span(spans[-1].start, closing.start()), Span(closing.end(), spans[-1].end)]
+    if len(spans) < _FEWEST or any(not 0 < len(span) <= _LONGEST_ITEM for span in spans):
+        return None
+    items = tuple(ListItem(span.of(text), None, span) for span in spans)
+    return _Row(items, start, end)
+
+
+def _as_list(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) -> ItemList:
+    size = len(row.items)
+    introduced = _introducing(text, row, kind, figures)
+    partial = _opens(text[max(0, row.start - 40) : row.start]) is not None
+    expected = None
+    is_sure = not partial and kind == "states"
+    if introduced is not None and (is_sure or introduced == size):
+        expected = introduced
+    elif kind == "states" and size >= _FEWEST_UNANNOUNCED:
+        expected = size if _is_stated(size, figures) else None
+    return ItemList(_title(text, row, kind), kind, expected, row.items, auto=True)
+
+
+def _introducing(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) -> int | None:
+    """The number in the words that lead to the list, up to its colon, dash or bracket."""
+    lead_start = max(text.rfind("\n", 0, max(0, row.start - 2)) + 1, row.start - 120)
+    lead = text[lead_start : row.start]
+    if not re.search(r"[:(]\s*(?:\w{1,4}\s|l['’])?\Z", lead) and not _opens(lead):
+        return None
+    for figure in reversed(figures):
+        span, value = figure.span, figure.value
+        if span is None or not lead_start <= span.start < span.end <= row.start:
+            continue
+        fits = figure.unit is not None and (kind != "states" or counts_states(figure.unit))
+        if fits and figure.qualifier is None and value is not None and value == int(value):
+            clear = not re.search(r"[.;!?]\s", text[span.end : row.start])
+            return int(value) if clear else None
+    return None
+
+
+def _is_stated(size: int, figures: Sequence[Figure]) -> bool:
+    return any(
+        figure.value == size and figure.qualifier is None and counts_states(figure.unit)
+        for figure in figures
+    )
+
+
+def _title(text: str, row: _Row, kind: str | None) -> str:
+    """The words that lead to the list, as far as they are short enough to be its title."""
+    line_start = max(text.rfind("\n", 0, max(0, row.start - 1)) + 1, row.start - 200)
+    lead = text[line_start : row.start]
+    opened = _opens(lead)
+    if opened is not None:
+        lead = lead[: opened.start()]
+    elif not lead.rstrip().endswith((":", "(")):
+        return _general_title(kind)
+    clause = re.split(r"[.;:!?,]\s|\s[-–—]\s|[«»“”\"]", lead.strip(" :(\n-–—,"))[-1].strip()
+    clause = _LEADING_ARTICLE.sub("", _TRAILING_VERB.sub("", clause))
+    if len(clause) < 3:
+        return _general_title(kind)
+    if len(clause) > _TITLE_LENGTH:
+        return "… " + clause[-_TITLE_LENGTH:].partition(" ")[2]
+    return clause[0].upper() + clause[1:]
+
+
+def _general_title(kind: str | None) -> str:
+    return _("States named together") if kind == "states" else _("List")

@@ -1,0 +1,162 @@
+"""The figures that a text states: a number, how exact it is, and what it counts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from briefing.analysis._amounts import Amount, amounts
+from briefing.analysis._figure_words import FigureWords, figure_words
+from briefing.analysis._not_figures import is_no_figure
+from briefing.analysis._units import unit_after
+from briefing.model.article import Section
+from briefing.model.figure import Figure, Qualifier
+from briefing.model.span import Span
+
+_REACH = 48
+"""Characters before a number in which its qualifier must stand."""
+
+_THAN = re.compile(
+    r"\s+(?:than|als|que|qu['’]|che|d(?:i|el|ello|ella|ei|egli|elle|ell['’]|al)|rispetto)\b"
+)
+
+
+def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
+    """The figures of a text, the most telling first.
+
+    Args:
+        text: A reading text.
+        language: BCP 47; without tables for it the neutral rules are used.
+        sections: The article's sections, so that title and lead come first.
+    """
+    return ranked(in_order(text, language), language, sections)
+
+
+def in_order(text: str, language: str | None) -> tuple[Figure, ...]:
+    """The figures in the order of the text."""
+    words = figure_words(language)
+    found = (_figure(text, amount, words) for amount in amounts(text, words))
+    return tuple(figure for figure in found if figure is not None)
+
+
+def ranked(
+    figures: Sequence[Figure],
+    language: str | None,
+    sections: Sequence[Section] = (),
+    used: Sequence[Figure] = (),
+) -> tuple[Figure, ...]:
+    """Figures sorted by how telling they are; those in title, lead and checks first.
+
+    Args:
+        figures: In the order of the text.
+        language: Of the article.
+        sections: Of the article; the title ends where the first begins.
+        used: The figures that stand in a check.
+    """
+    words = figure_words(language)
+    title_end = sections[0].span.start if sections else 0
+    end_of_lead = lead_end(sections)
+    in_checks = {figure.span for figure in used}
+
+    def weight(figure: Figure) -> float:
+        start = figure.span.start if figure.span else 0
+        place = 100.0 * (start < title_end) + 40.0 * (start < end_of_lead)
+        return place + 30.0 * (figure.span in in_checks) + _telling(figure, words)
+
+    return tuple(sorted(figures, key=lambda figure: -weight(figure)))
+
+
+def lead_end(sections: Sequence[Section]) -> int:
+    """The first character after title and lead; where nothing parts the lead, 600 characters."""
+    if len(sections) < 2 or sections[0].heading is not None:
+        return sections[0].span.start + 600 if sections else 600
+    return sections[0].span.end
+
+
+def _telling(figure: Figure, words: FigureWords) -> float:
+    size = Decimal(figure.magnitude or figure.value or 0)
+    spelled = not any(char.isdigit() for char in figure.text)
+    unit_word = (figure.unit or "").split(" ")[0]
+    return (
+        2.0 * min(12, len(str(int(abs(size)))))
+        + 8.0 * (figure.qualifier is not None)
+        + 8.0 * (figure.unit is not None)
+        - 12.0 * (spelled and figure.magnitude is None)
+        - 14.0 * (unit_word in words.time_units)
+    )
+
+
+def _figure(text: str, amount: Amount, words: FigureWords) -> Figure | None:
+    start, qualifier = _qualifier_before(text, amount, words)
+    late: Qualifier | None = None
+    amount, behind, end = _additional_behind(text, amount, words)
+    unit = unit_after(text, amount, words)
+    if is_no_figure(text, amount, unit, words):
+        return None
+    end = max(end, unit.end if unit.text is not None else amount.span.end)
+    if unit.text != "%":
+        late, end = _qualifier_after(text, end, words)
+    if qualifier in (None, Qualifier.ADDITIONAL):
+        qualifier = late or behind or qualifier
+    if qualifier is None and amount.is_round:
+        qualifier = Qualifier.ABOUT
+    span = Span(start, end)
+    return Figure(
+        amount.value, amount.magnitude, qualifier, unit.text, None, span, span.of(text), auto=True
+    )
+
+
+def _qualifier_before(
+    text: str, amount: Amount, words: FigureWords
+) -> tuple[int, Qualifier | None]:
+    """Where the phrase begins, and what its words before the number say."""
+    start, qualifier = amount.span.start, None
+    for _ in range(2):
+        floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+        match = words.before.search(text[floor:start])
+        if match is None or not _applies(match[1], amount):
+            break
+        said = _known_qualifier(match[1], words)
+        qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
+        start = floor + match.start()
+    return start, qualifier
+
+
+def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
+    plain = " ".join(phrase.lower().replace("’", "'").split())
+    return words.qualifiers.get(plain) or words.qualifiers_after[plain]
+
+
+def _applies(phrase: str, amount: Amount) -> bool:
+    """Not every "über" is "more than": "über drei Länder" may be about them."""
+    small_word = amount.spelled and amount.value is not None and amount.value < 20
+    return not (small_word and phrase.lower() in ("über", "unter", "over", "under", "other"))
+
+
+def _additional_behind(
+    text: str, amount: Amount, words: FigureWords
+) -> tuple[Amount, Qualifier | None, int]:
+    """The amount stretched over a word such as "more" or "weitere" before its noun."""
+    match = words.after.match(text, amount.span.end)
+    if match is None or _THAN.match(text, match.end()):
+        return amount, None, amount.span.end
+    said = words.qualifiers_after[" ".join(match[1].lower().replace("’", "'").split())]
+    stretched = Amount(
+        Span(amount.span.start, match.end()),
+        amount.value,
+        amount.magnitude,
+        amount.spelled,
+        amount.scaled,
+        amount.currency,
+        amount.is_round,
+        amount.digits,
+    )
+    return stretched, said, match.end()
+
+
+def _qualifier_after(text: str, end: int, words: FigureWords) -> tuple[Qualifier | None, int]:
+    match = words.after.match(text, end)
+    if match is None or _THAN.match(text, match.end()):
+        return None, end
+    return _known_qualifier(match[1], words), match.end()

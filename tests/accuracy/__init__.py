@@ -1,0 +1,1 @@
+"""How much analysis finds of what a careful reader finds: `make accuracy`."""

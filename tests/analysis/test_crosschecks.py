@@ -1,0 +1,82 @@
+"""What a reader is told about a text's own claims: only what is sure."""
+
+import pytest
+
+from briefing.analysis import crosschecks, enumerations, figures
+from briefing.model.figure import Check, CheckKind
+
+
+def checks_of(text: str, language: str) -> list[Check]:
+    found = figures.in_order(text, language)
+    lists = enumerations.find(text, language, found)
+    lead_end = text.index("\n") + 1
+    return list(crosschecks.find(text, language, found, lists, lead_end))
+
+
+def test_a_title_that_adds_up_two_figures_of_the_text_is_noticed() -> None:
+    text = "14.000 soldati\nSono oltre 11.000 soldati e altri 3.000 soldati."
+    (check,) = checks_of(text, "it")
+    assert (check.kind, check.holds, check.of, check.equals, check.auto) == (
+        CheckKind.SUM,
+        True,
+        (1, 2),
+        0,
+        True,
+    )
+    assert "oltre 14.000 soldati" in str(check.remark)
+
+
+def test_a_title_that_drops_at_least_is_noticed() -> None:
+    (check,) = checks_of("100 rockets\nThey sent at least 100 missiles.", "en")
+    assert (check.kind, check.holds) == (CheckKind.RESTATEMENT, True)
+    assert "at least" in str(check.remark)
+
+
+def test_a_list_shorter_than_announced_is_a_conflict() -> None:
+    text = "A pact\nThe 5 states: Denmark, Norway, Sweden and Finland."
+    (check,) = checks_of(text, "en")
+    assert (check.kind, check.holds) == (CheckKind.COUNT, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 ships\nThey have 30 states, including Denmark, Norway, Sweden and Finland.",
+        "100 rockets\nThey sent 100 rockets, at least 100 rockets.",
+        "10 ships\nIn 3 ports lie 4 planes and 6 cars.",
+        "12% more\nThey rose 5% and 7%.",
+    ],
+)
+def test_what_is_not_sure_is_not_said(text: str) -> None:
+    assert checks_of(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ('Er sagt "ja" und "nein.\nEnde', '"nein.'),
+        ('Cooperazione "almeno nel futuro. Poi basta.', '"almeno nel futuro.'),
+        ("Il dit « non et part.", "« non et part."),
+        ("Er sagt „ja und geht.", "„ja und geht."),
+        ("She said “no and left.", "“no and left."),
+    ],
+)
+def test_a_quotation_that_is_not_closed_is_shown(text: str, passage: str) -> None:
+    (warning,) = crosschecks.warnings(text)
+    assert warning.span.of(text) == passage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Ja", sagt er, "nein".',
+        "“One paragraph\n“and the next,” she said.",
+        'Er sagt „ja“ und „nein".',
+        "« oui » et « non »",
+        "»Ja«, sagt er.",
+        '“Yes,” and ‘no’; a 5" pipe',
+        "„Ja“, «no», “si”",
+    ],
+)
+def test_closed_quotations_are_not(text: str) -> None:
+    assert crosschecks.warnings(text) == ()

@@ -1,0 +1,63 @@
+"""The lists a reader is shown, and the number that announces each."""
+
+import pytest
+
+from briefing.analysis import enumerations
+from briefing.model.article import Section
+from briefing.model.span import Span
+
+
+def test_states_in_a_row_become_a_list_with_the_number_that_announces_it() -> None:
+    text = "Il gruppo ha 4 stati membri: Italia, Francia, la Spagna e il Regno Unito."
+    (items,) = enumerations.find(text, "it")
+    assert (items.kind, items.expected) == ("states", 4)
+    assert [item.code for item in items.items] == ["IT", "FR", "ES", "GB"]
+    assert [item.span.of(text) for item in items.items if item.span] == [
+        "Italia",
+        "Francia",
+        "Spagna",
+        "Regno Unito",
+    ]
+
+
+def test_a_list_that_is_only_a_part_announces_nothing() -> None:
+    text = "The pact has 30 states, including Denmark, Norway, Sweden and Finland."
+    (items,) = enumerations.find(text, "en")
+    assert items.expected is None
+    assert len(items.items) == 4
+
+
+def test_lines_under_a_colon_are_a_list_that_ends_where_prose_or_a_heading_begins() -> None:
+    text = "The 3 states are:\nDenmark\nNorway\nSweden\nGeorgia and Armenia sent observers."
+    (items,) = enumerations.find(text, "en")
+    assert [item.code for item in items.items] == ["DK", "NO", "SE"]
+    assert items.expected == 3
+    text = "We need:\nflour\nbutter\nsugar\nHow to bake"
+    sections = [Section(None, 0, Span(0, 27)), Section("How to bake", 2, Span(28, 39))]
+    (items,) = enumerations.find(text, "en", sections=sections)
+    assert [item.name for item in items.items] == ["flour", "butter", "sugar"]
+    assert items.title == "We need"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France and Italy met. Spain, too, was there.",
+        "A sentence with, commas, and words.",
+        "He said: no.",
+        "Germany, France and Italy met.",
+    ],
+)
+def test_a_few_names_are_no_list(text: str) -> None:
+    assert enumerations.find(text, "en") == ()
+
+
+def test_things_after_among_them_are_a_list() -> None:
+    text = "Ha fornito armi, tra cui missili, sistemi di difesa aerea e petrolio raffinato."
+    (items,) = enumerations.find(text, "it")
+    assert [item.name for item in items.items] == [
+        "missili",
+        "sistemi di difesa aerea",
+        "petrolio raffinato",
+    ]
+    assert items.kind is None
