@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.anchoring import describe
@@ -13,6 +13,15 @@ from briefing.model.span import Span
 from briefing.session.placing import PlacedNote, Placer
 from briefing.session.ports import ClockPort, NotesPort
 from briefing.text.i18n import _
+
+_SIDE_FILES = 3
+"""How many side files are tried where each was damaged too."""
+
+_UNDONE = ("kind", "state", "color", "text", "conflicts", "via")
+"""The fields of a note that go back one by one."""
+
+_PLACE = ("rev", "at", "quote", "before", "after")
+"""The fields that only mean something together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +76,22 @@ class Notebook:
 
     def __post_init__(self) -> None:
         self._placer = Placer(self.article.text, self._text_of)
-        try:
-            self._notes = self.port.load()
-        except InputError as error:
-            self.problem = error
-            self.port = self.port.aside()
-            self._notes = self.port.load()
+        self._notes = self._load_or_step_aside()
         self._place()
+
+    def _load_or_step_aside(self) -> Notes:
+        """Read the notes; those of a side file where the notes file cannot be read.
+
+        Raises:
+            InputError: The side files cannot be read either.
+        """
+        for _attempt in range(_SIDE_FILES):
+            try:
+                return self.port.load()
+            except InputError as error:
+                self.problem = self.problem or error
+                self.port = self.port.aside()
+        return self.port.load()
 
     @property
     def notes(self) -> Notes:
@@ -145,6 +163,18 @@ class Notebook:
         )
         self._take(Step(None, note))
         return note
+
+    def take_in(self, notes: Sequence[Note]) -> None:
+        """Add notes that were made elsewhere, all in one save; undone one by one.
+
+        Raises:
+            StorageError: They could not be saved; nothing has changed.
+        """
+        if not notes:
+            return
+        self._write(*notes)
+        self._undo += [Step(None, note) for note in notes]
+        self._redo.clear()
 
     def edit(self, note_id: str, draft: NoteDraft) -> Note:
         """Change what a note says, its kind, colour and tags.
@@ -245,58 +275,88 @@ class Notebook:
     def _restored(self, now: Note | None, then: Note | None) -> Note:
         """The note as it should be after a step back or forth, on top of what others changed.
 
-        Only the fields that the step changed go back; a note that did not exist is deleted.
+        Only what the step changed, and nobody since, goes back; a note that did not exist is
+        deleted, and comes again with what others wrote into it.
         """
         known = now or then
         if known is None:  # a step has a note on one side at least
             raise AssertionError("a step without a note")
         current = self._notes.find(known.id) or known
         if then is None:
-            return replace(current, state=NoteState.DELETED, updated=self.clock.now())
-        if now is None:
-            return replace(then, updated=self.clock.now())
-        fields = ("kind", "state", "rev", "at", "quote", "before", "after", "color", "tags", "text")
-        changed: Mapping[str, object] = {
-            name: getattr(then, name)
-            for name in fields
-            if getattr(then, name) != getattr(now, name)
-        }
-        return replace(current, **changed, updated=self.clock.now())  # type: ignore[arg-type]  # names of Note's own fields
+            changes: Mapping[str, object] = {"state": NoteState.DELETED}
+        elif now is None:
+            changes = {"state": then.state}
+        else:
+            changes = _way_back(now, then, current)
+        return replace(current, **changes, updated=self.clock.now())  # type: ignore[arg-type]  # names of Note's own fields
 
-    def _write(self, note: Note) -> None:
-        others = tuple(n for n in self._notes.notes if n.id != note.id)
+    def _write(self, *notes: Note) -> None:
+        written = {note.id for note in notes}
+        others = tuple(n for n in self._notes.notes if n.id not in written)
+        texts = {self._placer.revision: self.article.text}
+        for note in notes:
+            # A note that goes back to an older text brings that text with it.
+            old = self._text_of(note.rev)
+            if old is not None:
+                texts[note.rev] = old
         wanted = replace(
             self._notes,
             article=self.article.name,
             title=self.article.title,
             language=self.article.language,
-            revisions=self._revisions(),
-            notes=(*others, note),
+            revisions=self._revisions(texts),
+            notes=(*others, *notes),
         )
-        self._notes = self.port.save(wanted, {self._placer.revision: self.article.text})
+        self._notes = self.port.save(wanted, texts)
         self._place()
 
-    def _revisions(self) -> tuple[Revision, ...]:
+    def _revisions(self, texts: Iterable[str]) -> tuple[Revision, ...]:
         known = self._notes.revisions
-        if any(revision.sha256 == self._placer.revision for revision in known):
-            return known
-        return (*known, Revision(self._placer.revision, self.clock.now()))
+        there = {revision.sha256 for revision in known}
+        now = self.clock.now()
+        return (*known, *(Revision(sha256, now) for sha256 in texts if sha256 not in there))
 
     def _place(self) -> None:
         live = [note for note in self._notes.notes if not note.is_deleted]
-        placed = self._placer.place(live)
+        placed = self._placer.place(live, [r.sha256 for r in self._notes.revisions])
         far = len(self.article.text) + 1
         self.placed = tuple(
             sorted(placed, key=lambda p: (p.span or Span(far, far), p.note.created, p.note.id))
         )
 
     def _text_of(self, revision: str) -> str | None:
+        if revision == self._placer.revision:
+            return self.article.text
         if revision not in self._texts:
             text = self.port.text(revision)
             if text is None:
                 return None
             self._texts[revision] = text
         return self._texts[revision]
+
+
+def _way_back(now: Note, then: Note, current: Note) -> dict[str, object]:
+    """What turns a note back from ``now`` to ``then``, except what others changed since."""
+    changes: dict[str, object] = {
+        name: getattr(then, name)
+        for name in _UNDONE
+        if getattr(current, name) == getattr(now, name) != getattr(then, name)
+    }
+    if all(getattr(current, name) == getattr(now, name) for name in _PLACE):
+        changes |= {name: getattr(then, name) for name in _PLACE}
+    if now.tags != then.tags:
+        changes["tags"] = _tags_back(now.tags, then.tags, current.tags)
+    return changes
+
+
+def _tags_back(
+    now: tuple[str, ...], then: tuple[str, ...], current: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The tags without those that the step added, and with those that it took away."""
+    if current == now:
+        return then
+    added, taken = set(now) - set(then), [tag for tag in then if tag not in now]
+    return _unique([*(tag for tag in current if tag not in added), *taken])
 
 
 def _unique(tags: Sequence[str]) -> tuple[str, ...]:

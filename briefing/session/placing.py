@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.anchoring import resolve, track
-from briefing.model.anchor import Match
+from briefing.model.anchor import Match, MatchState
 from briefing.model.note import Note
 from briefing.model.span import Span
+
+_Key = tuple[str, Span, str]
+"""What a note's place depends on: the text it was made on, the passage, its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,32 +50,81 @@ class Placer:
         self.text = text
         self.revision = fingerprint(text)
         self._text_of = text_of
-        self._known: dict[tuple[str, Span, str], Match] = {}
+        self._known: dict[_Key, Match] = {}
 
-    def place(self, notes: Iterable[Note]) -> tuple[PlacedNote, ...]:
+    def place(self, notes: Iterable[Note], revisions: Sequence[str] = ()) -> tuple[PlacedNote, ...]:
         """Find every note's passage; the order is kept.
 
         Notes made on this very text keep their offsets; those made on a text that was kept are
-        followed from it; the rest are looked for by their words.
+        followed from it, from one revision to the next; the rest are looked for by their words.
+
+        Args:
+            notes: The notes.
+            revisions: The SHA-256 of the texts that there were, oldest first.
         """
         wanted = tuple(notes)
-        unknown: dict[str, list[Note]] = defaultdict(list)
-        for note in wanted:
-            if _key(note) not in self._known:
-                unknown[note.rev].append(note)
-        for revision, group in unknown.items():
-            self._known.update(zip(map(_key, group), self._match(revision, group), strict=True))
+        unknown = {_key(note): note for note in wanted if _key(note) not in self._known}
+        self._known.update(self._match(tuple(unknown.values()), revisions))
         return tuple(PlacedNote(note, self._known[_key(note)]) for note in wanted)
 
-    def _match(self, revision: str, group: Sequence[Note]) -> Iterator[Match]:
-        """Place notes that were made on the same text."""
-        old = self.text if revision == self.revision else self._text_of(revision)
-        true = [old is not None and note.at.of(old) == note.quote for note in group]
-        spans = [note.at for note, is_true in zip(group, true, strict=True) if is_true]
-        followed = iter(track(old, self.text, spans) if old is not None and spans else ())
-        for note, is_true in zip(group, true, strict=True):
-            yield next(followed) if is_true else resolve(note.anchor, self.text)
+    def _match(self, notes: Sequence[Note], revisions: Sequence[str]) -> dict[_Key, Match]:
+        texts = self._kept({note.rev for note in notes}, revisions)
+        starts: dict[str, dict[_Key, Match]] = defaultdict(dict)
+        matches = {}
+        for note in notes:
+            if note.rev in texts and note.at.of(texts[note.rev]) == note.quote:
+                starts[note.rev][_key(note)] = Match(note.at, MatchState.ANCHORED, 1.0)
+            else:
+                matches[_key(note)] = resolve(note.anchor, self.text)
+        return matches | self._followed(texts, starts)
+
+    def _kept(self, wanted: set[str], revisions: Sequence[str]) -> dict[str, str]:
+        """The texts that notes are followed through, oldest first, today's last."""
+        if wanted <= {self.revision}:
+            return {self.revision: self.text}
+        older = [*sorted(wanted - set(revisions)), *revisions]
+        first = min(older.index(name) for name in wanted if name in older)
+        texts = {name: self._text_of(name) for name in older[first:] if name != self.revision}
+        return {
+            **{name: text for name, text in texts.items() if text is not None},
+            self.revision: self.text,
+        }
+
+    def _followed(
+        self, texts: Mapping[str, str], starts: Mapping[str, Mapping[_Key, Match]]
+    ) -> dict[_Key, Match]:
+        """Follow passages from text to text; one map of the changes serves all notes.
+
+        What is lost on the way, and may have come back since, is looked for from its own text.
+        """
+        carried: dict[_Key, Match] = {}
+        for (name, old), (_next, new) in pairwise(texts.items()):
+            carried = _one_step(carried | dict(starts.get(name, {})), old, new)
+        for name, group in starts.items():
+            lost = {key: match for key, match in group.items() if _is_lost(carried.get(key))}
+            if lost and name != self.revision:
+                carried |= _one_step(lost, texts[name], self.text)
+        return carried | dict(starts.get(self.revision, {}))
 
 
-def _key(note: Note) -> tuple[str, Span, str]:
+def _one_step(matches: Mapping[_Key, Match], old: str, new: str) -> dict[_Key, Match]:
+    """Where passages are after one change of the text; nothing gets surer on the way."""
+    spans = {key: match.span for key, match in matches.items() if match.span is not None}
+    found = dict(zip(spans, track(old, new, spans.values()) if spans else (), strict=True))
+    return {
+        key: _weaker(match, found[key]) if key in found else match for key, match in matches.items()
+    }
+
+
+def _weaker(before: Match, after: Match) -> Match:
+    if after.span is None or before.state is MatchState.ANCHORED:
+        return replace(after, confidence=min(before.confidence, after.confidence))
+    return Match(after.span, before.state, min(before.confidence, after.confidence))
+
+
+def _is_lost(match: Match | None) -> bool:
+    return match is not None and match.span is None
+
+
+def _key(note: Note) -> _Key:
     return note.rev, note.at, note.quote

@@ -103,8 +103,8 @@ class Reading:
             InputError: It cannot be read now; what was read before stays.
             NotFoundError: It is gone; what was read before stays.
         """
-        self.source = self.load_again(self.source)
-        self.document = _open(self.source)
+        source = self.load_again(self.source)
+        self.document, self.source = _open(source), source
         self.faults = self.document.faults
         self._article = self._body_length = None
 
