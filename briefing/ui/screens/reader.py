@@ -230,16 +230,16 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.jump(row.spans[index])
         if len(row.spans) > 1:
             self.tell(f"{index + 1}/{len(row.spans)}")
-        self._uncover()
+        self._lift_overlay()
 
     def _choose_heading(self, ref: str) -> None:
         if ref == "start":
             self.action_go_to_start()
         else:
             self.jump_to_heading(int(ref))
-        self._uncover()
+        self._lift_overlay()
 
-    def _uncover(self) -> None:
+    def _lift_overlay(self) -> None:
         """Take away what lies over the passage that was jumped to."""
         if self.overlay is not None:
             self.overlay = None

@@ -1,0 +1,1 @@
+"""Drawing, widgets, screens and the table of keys."""
