@@ -78,7 +78,8 @@ class StatusLine(Widget):
             count = ngettext("{count} note", "{count} notes", status.note_count)
             facts.append(count.format(count=status.note_count))
         if self.size.width >= 60 and status.saved_in:
-            room = self.size.width - sum(cells(fact) + 3 for fact in facts) - 20
+            section = min(cells(one_line(status.section)), self.size.width // 2)
+            room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 3
             facts.append(_shortened_path(one_line(status.saved_in), max(12, room)))
         return facts
 
