@@ -15,6 +15,9 @@ from briefing.text.safe import visible
 from briefing.text.width import cells
 from briefing.ui.render.palette import Palette
 
+MEASURED_ROWS = 400
+"""Up to so many rows are wrapped to know their heights; longer lists have one height a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

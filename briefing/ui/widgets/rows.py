@@ -14,11 +14,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.ui.render.palette import Palette
-from briefing.ui.render.rows import Row, Words, draw_row, wrap_row
+from briefing.ui.render.rows import MEASURED_ROWS, Row, Words, draw_row, wrap_row
 from briefing.ui.render.scrollbar import draw_cell, thumb_rows
-
-_MEASURED = 400
-"""Up to so many rows are wrapped to know their heights; longer lists have one height a row."""
 
 
 class RowsPane(Widget, can_focus=True):
@@ -160,7 +157,7 @@ class RowsPane(Widget, can_focus=True):
 
     @property
     def _is_long(self) -> bool:
-        return len(self.rows) > _MEASURED
+        return len(self.rows) > MEASURED_ROWS
 
     @property
     def _line_count(self) -> int:
