@@ -117,28 +117,37 @@ def _format_note(item: Note, previous: NotesFile) -> str:
     return comments_above(raw) + note_lines(item, column=previous.column)
 
 
-def _parse_sides(text: str, where: str, article: str) -> NotesFile:
-    ours, base, theirs = (
-        None if side is None else _parse_side(side, where, article) for side in sides(text, where)
-    )
-    if ours is None or theirs is None:
-        raise FormatError(_("one side of the merge is missing"), where=where)
+def join(base: NotesFile | None, ours: NotesFile, theirs: NotesFile) -> NotesFile:
+    """Merge what two files say; their lines are kept where they still hold.
+
+    Args:
+        base: What both started from; None where that is not known.
+        ours: One version; its layout is taken.
+        theirs: The other version.
+    """
     notes = merge(base.notes if base else None, ours.notes, theirs.notes)
     head_then, head_now = head_entries(ours.notes), head_entries(notes)
+    head = {key: raw for key, raw in ours.head.items() if head_then.get(key) == head_now.get(key)}
     known = {**theirs.known, **ours.known}
-    raws = {**theirs.raws, **ours.raws} if theirs.column == ours.column else dict(ours.raws)
-    for item in notes.notes:
-        raw = theirs.raws.get(item.id, "")
-        if theirs.column == ours.column and known.get(raw) == item:
-            raws[item.id] = raw
-    return NotesFile(
-        notes,
-        max(ours.format, theirs.format),
-        {key: raw for key, raw in ours.head.items() if head_then.get(key) == head_now.get(key)},
-        raws,
-        known,
-        ours.list_line,
-        ours.column,
+    raws = dict(ours.raws)
+    if theirs.column == ours.column:
+        raws = {**theirs.raws, **raws}
+        now = {item.id: item for item in notes.notes}
+        raws |= {
+            key: raw
+            for key, raw in theirs.raws.items()
+            if known[raw] == now.get(key) and not comments_above(ours.raws.get(key, ""))
+        }
+    version = max(ours.format, theirs.format)
+    return NotesFile(notes, version, head, raws, known, ours.list_line, ours.column, ours.has_crlf)
+
+
+def _parse_sides(text: str, where: str, article: str) -> NotesFile:
+    ours, base, theirs = sides(text, where)
+    return join(
+        None if base is None else _parse_side(base, where, article),
+        _parse_side(ours, where, article),
+        _parse_side(theirs, where, article),
     )
 
 

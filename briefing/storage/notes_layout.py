@@ -17,7 +17,6 @@ _LIST = re.compile(
 _NOTHING = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 _FIRST_DASH = re.compile(r"( *)-(?=[ \n])")
 _KEY = re.compile(r"^[^\s#\-}\]]", re.MULTILINE)
-_COMMENTS_BEFORE = re.compile(r"(?:^[ \t]*#[^\n]*\n)+\Z", re.MULTILINE)
 _COMMENTS_FIRST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 # A block that keeps its last line breaks: https://yaml.org/spec/1.1/#id903915
 _KEEPS_BREAKS = re.compile(r"[|>](?:[1-9]?\+|\+[1-9])")
@@ -55,21 +54,22 @@ def split(text: str) -> Layout | None:
         text: The file, with plain newlines and one at its end.
     """
     lists = list(_LIST.finditer(text))
-    if len(lists) > 1:
-        return None
     if not lists:
         head = _head(text, 1)
-        has_keys = bool(head) or _end_of_nothing(text, 0) == len(text)
-        return Layout(head, (), 0, None) if has_keys else None
+        return None if head is None else Layout(head, (), 0, None)
     start = lists[0].end()
     first = _FIRST_DASH.match(text, _end_of_nothing(text, start))
-    if first is not None and lists[0][1]:
+    if len(lists) > 1 or (first is not None and lists[0][1]):
         return None
     column = len(first[1]) if first else 0
     end = _end_of_list(text, start, column) if first else start
-    head = _head(text[: lists[0].start()], 1) + _head(text[end:], text.count("\n", 0, end) + 1)
+    above = _head(text[: lists[0].start()], 1)
+    below = _head(text[end:], text.count("\n", 0, end) + 1)
+    if above is None or below is None:
+        return None
     notes = _notes(text[start:end], column, text.count("\n", 0, start) + 1) if first else ()
-    return Layout(head, notes, column, "notes:\n" if lists[0][1] else lists[0][0])
+    line = "notes:\n" if lists[0][1] else lists[0][0]
+    return Layout(above + below, notes, column, line)
 
 
 def moved(raw: str, column: int) -> str:
@@ -111,24 +111,28 @@ def _end_of_list(text: str, start: int, column: int) -> int:
     return found.start() if found else len(text)
 
 
-def _head(text: str, line_number: int) -> tuple[Stretch, ...]:
+def _head(text: str, line_number: int) -> tuple[Stretch, ...] | None:
+    """The keys of a part without notes; None where there is something that no key holds."""
     starts = [found.start() for found in _KEY.finditer(text)]
-    return _stretches(text, [_with_comments(text, start) for start in starts], line_number)
+    if not starts:
+        return () if _end_of_nothing(text, 0) == len(text) else None
+    return _stretches(text, [_with_comments(text, start, 0) for start in starts], line_number)
 
 
 def _notes(text: str, column: int, line_number: int) -> tuple[Stretch, ...]:
     dash = re.compile(rf"^ {{{column}}}-(?=[ \n])", re.MULTILINE)
-    starts = [_with_comments(text, found.start()) for found in dash.finditer(text)]
+    starts = [_with_comments(text, found.start(), column) for found in dash.finditer(text)]
     return tuple(map(_without_empty_lines, _stretches(text, starts, line_number)))
 
 
-def _with_comments(text: str, start: int) -> int:
-    # Most lines are no comments; looking at the one before is cheaper than searching backwards.
-    before = text.rfind("\n", 0, max(start - 1, 0)) + 1
-    if not text[before:start].lstrip(" \t").startswith("#"):
-        return start
-    found = _COMMENTS_BEFORE.search(text, 0, start)
-    return found.start() if found else start
+def _with_comments(text: str, start: int, column: int) -> int:
+    """Where the comments right above a line begin; further in they may be part of a text."""
+    while start:
+        above = text.rfind("\n", 0, start - 1) + 1
+        if not text.startswith("#", above + _indent(text[above:start], column)):
+            break
+        start = above
+    return start
 
 
 def _stretches(text: str, starts: list[int], line_number: int) -> tuple[Stretch, ...]:

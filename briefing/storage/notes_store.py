@@ -132,6 +132,7 @@ class NotesStore:
                 self._digest = digest
         except InputError as error:
             self._refusal = str(error)
+            self._stamp = stamp(self.path)
             raise
         self._refusal = self._reason_to_refuse()
         self._stamp = None if content is None else content.stamp
@@ -203,14 +204,20 @@ class NotesStore:
         return replace(merged, revisions=kept)
 
     def _checked(self, text: str, merged: Notes, disk: NotesFile | None) -> NotesFile:
+        """Read what will be written, and see that it says what was meant."""
         known = {} if disk is None else disk.known
-        written = parse_notes(text, where=str(self.path), article=merged.article, known=known)
-        if written.notes.notes != merged.notes or len(written.notes.unreadable) != len(
-            merged.unreadable
-        ):
-            wrong = {item.id for item in merged.notes} - {item.id for item in written.notes.notes}
-            what = _("notes that could not be read again were not written ({ids})")
-            raise StorageError(what.format(ids=", ".join(sorted(wrong)[:5])), where=str(self.path))
+        try:
+            written = parse_notes(text, where=str(self.path), article=merged.article, known=known)
+        except InputError as error:
+            raise StorageError(
+                _("this could not be read again: {why}").format(why=error)
+            ) from error
+        found = written.notes
+        is_same = replace(found, unreadable=()) == replace(merged, unreadable=())
+        if not is_same or len(found.unreadable) != len(merged.unreadable):
+            wrong = sorted({item.id for item in merged.notes} - {item.id for item in found.notes})
+            what = _("this could not be read again and was not written ({ids})")
+            raise StorageError(what.format(ids=", ".join(wrong[:5])), where=str(self.path))
         return written
 
     def _make_folder(self) -> None:

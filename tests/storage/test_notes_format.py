@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from briefing.model.errors import FormatError
 from briefing.model.note import Note, Notes, NoteState, UnreadableNote, Via
 from briefing.storage.notes_fast import fast_note
 from briefing.storage.notes_format import NotesFile, format_notes, parse_notes
+from briefing.storage.notes_merge import in_order
 from briefing.storage.notes_schema import note as read_note
 from briefing.storage.notes_writer import note_lines
 from briefing.text.strict_yaml import parse
@@ -221,6 +223,53 @@ def test_hostile_notes_are_refused_one_by_one() -> None:
     found = read(text)
     assert found.notes.notes == (PLAIN,)
     assert "too deep" in found.notes.unreadable[0].reason
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from(["plain", "by_hand", "broken", "conflict_diff3"]),
+    st.lists(
+        st.tuples(
+            st.integers(0, 10**6),
+            st.integers(0, 20),
+            st.sampled_from(["", "\n", "- ", "  ", "\t", '"', "'", "|", "#", ": ", "[", "}", "a"]),
+        ),
+        max_size=3,
+    ),
+)
+def test_whatever_is_typed_into_the_file_is_refused_or_kept(
+    name: str, edits: list[tuple[int, int, str]]
+) -> None:
+    text = (CASES / f"{name}.yaml").read_text(encoding="utf-8")
+    for place, removed, typed in edits:
+        start = place % (len(text) + 1)
+        text = text[:start] + typed + text[start + removed :]
+    with contextlib.suppress(FormatError):
+        found = read(text)
+        written = format_notes(
+            replace(found.notes, notes=(*found.notes.notes, sample("z9"))), found
+        )
+        again = read(written)
+        assert again.notes.notes == in_order((*found.notes.notes, sample("z9")))
+        assert len(again.notes.unreadable) == len(found.notes.unreadable)
+        assert format_notes(again.notes, again) == written
+        if name != "conflict_diff3" and found.head and len(found.raws) == len(found.notes.notes):
+            lost = {line for line in text.split("\n") if line.strip()} - set(written.split("\n"))
+            assert not lost - {"notes: []"}
+
+
+@pytest.mark.parametrize("dash", ["-\t", "-"])
+def test_a_list_in_an_odd_layout_is_not_overlooked(dash: str) -> None:
+    note = f"{dash}{{id: a1, created: '{PLAIN.created}', rev: {REV}, at: [1, 2], quote: q}}\n"
+    for text in (f"format: 1\nnotes:\n{note}", f"format: 1\nnotes:\n  - {{id: b}}\n{note}"):
+        with contextlib.suppress(FormatError):
+            assert read(text).notes.notes
+
+
+def test_a_line_that_only_looks_like_a_comment_stays_in_its_text() -> None:
+    one, two = sample("a1", text="a\n# b\n"), sample("b2", text="c\n# d\n")
+    text = f"title: |\n  #\nformat: 1\nnotes:\n{note_lines(one)}{note_lines(two)}"
+    assert read(text).notes == holding(one, two, title="#\n", language=None, revisions=())
 
 
 def test_an_empty_file_has_no_notes() -> None:

@@ -1,0 +1,51 @@
+"""Merging notes files by their paths, as `briefing notes merge` and git's merge driver do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.model.errors import InputError, NotFoundError
+from briefing.model.note import Notes
+from briefing.storage.notes_format import NotesFile, format_notes, join, parse_notes
+from briefing.storage.notes_reading import decode, read
+from briefing.storage.notes_writer import FORMAT
+from briefing.text.i18n import _
+
+
+def merge_files(base: Path | None, ours: Path, theirs: Path) -> str:
+    """The text of the merged notes file; nothing is written.
+
+    Args:
+        base: What both started from. An empty file counts as none: git gives one where both sides
+            have created the file.
+        ours: One version; its layout and its untouched lines are kept.
+        theirs: The other version.
+
+    Raises:
+        NotFoundError: If a file is not there.
+        InputError: If a file cannot be read, or is of a newer format; a `FormatError` names the
+            line.
+    """
+    ancestor = None if base is None else _load(base)
+    mine, other = _load(ours), _load(theirs)
+    if mine is None or other is None:
+        # Nothing was ever saved on one side, or everything is: the other side is the result.
+        left = mine or other or NotesFile(Notes(article=""))
+        return format_notes(left.notes, left)
+    joined = join(ancestor, mine, other)
+    return format_notes(joined.notes, joined)
+
+
+def _load(path: Path) -> NotesFile | None:
+    """Read a notes file; None where it is empty."""
+    content = read(path)
+    if content is None:
+        raise NotFoundError(_("there is no such file"), where=str(path))
+    text = decode(content.data, path)
+    if not text.strip():
+        return None
+    found = parse_notes(text, where=str(path))
+    if found.format > FORMAT:
+        what = _("this was written by a newer version (format {format})")
+        raise InputError(what.format(format=found.format), where=str(path))
+    return found
