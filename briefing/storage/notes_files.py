@@ -6,8 +6,9 @@ from pathlib import Path
 
 from briefing.model.errors import InputError, NotFoundError
 from briefing.model.note import Notes
+from briefing.storage.decoding import decode_text
 from briefing.storage.notes_format import NotesFile, format_notes, join, parse_notes
-from briefing.storage.notes_reading import decode, read
+from briefing.storage.notes_reading import read
 from briefing.storage.notes_writer import FORMAT
 from briefing.text.i18n import _
 
@@ -41,10 +42,9 @@ def _load(path: Path) -> NotesFile | None:
     content = read(path)
     if content is None:
         raise NotFoundError(_("there is no such file"), where=str(path))
-    text = decode(content.data, path)
-    if not text.strip():
+    if not content.data or content.data.isspace():
         return None
-    found = parse_notes(text, where=str(path))
+    found = parse_notes(decode_text(content.data, str(path)), where=str(path))
     if found.format > FORMAT:
         what = _("this was written by a newer version (format {format})")
         raise InputError(what.format(format=found.format), where=str(path))

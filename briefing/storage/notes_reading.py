@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import errno
 import os
 import stat
@@ -59,26 +58,6 @@ def stamp(path: Path) -> Stamp | None:
         return None
 
 
-def decode(data: bytes, path: Path) -> str:
-    """The text of a file.
-
-    Raises:
-        InputError: If it is not UTF-8.
-    """
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line_number = data.count(b"\n", 0, error.start) + 1
-        if _is_binary(data):
-            raise InputError(_("this is a binary file"), where=str(path)) from error
-        what = _("this is not UTF-8 but probably {encoding}").format(encoding=_likely(data))
-        remedy = _("convert it to UTF-8")
-        raise InputError(what, where=f"{path}:{line_number}", remedy=remedy) from error
-    if "\0" in text:
-        raise InputError(_("this is a binary file"), where=str(path))
-    return text
-
-
 def _check(status: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise InputError(_("this is a folder"), where=str(path), remedy=_("name a file"))
@@ -93,13 +72,3 @@ def _check(status: os.stat_result, path: Path) -> None:
 
 def _stamp(status: os.stat_result) -> Stamp:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
-
-
-def _likely(data: bytes) -> str:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return "UTF-16"
-    return "Windows-1252"
-
-
-def _is_binary(data: bytes) -> bool:
-    return _likely(data) != "UTF-16" and b"\0" in data

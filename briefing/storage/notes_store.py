@@ -18,10 +18,11 @@ from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.note import Note, Notes
 from briefing.storage import notes_backups
 from briefing.storage.atomic import remove_leftovers, storage_error, write_atomically
+from briefing.storage.decoding import decode_text
 from briefing.storage.locking import lock
 from briefing.storage.notes_format import NotesFile, format_notes, parse_notes
 from briefing.storage.notes_merge import merge
-from briefing.storage.notes_reading import Stamp, decode, read, stamp
+from briefing.storage.notes_reading import Stamp, read, stamp
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
 from briefing.storage.notes_writer import FORMAT
 from briefing.text.i18n import _
@@ -139,9 +140,9 @@ class NotesStore:
         return self._file
 
     def _parse(self, data: bytes) -> NotesFile | None:
-        text = decode(data, self.path)
-        if not text.strip():
+        if not data or data.isspace():
             return None
+        text = decode_text(data, str(self.path))
         known = {} if self._file is None else self._file.known
         return parse_notes(text, where=str(self.path), article=self._empty.article, known=known)
 
@@ -173,9 +174,9 @@ class NotesStore:
         try:
             disk = self._read()
         except InputError as error:
-            raise StorageError(
-                error.what, where=error.where, remedy=_("the file is kept as it is")
-            ) from error
+            remedies = [error.remedy, _("the file is kept as it is")]
+            remedy = "; ".join(remedy for remedy in remedies if remedy)
+            raise StorageError(error.what, where=error.where, remedy=remedy) from error
         self._check_refusal()
         merged = self._merge(base, notes, disk)
         text = format_notes(merged, disk or base)
