@@ -19,19 +19,6 @@ from pathlib import Path
 from briefing.model.errors import StorageError
 from briefing.text.i18n import _
 
-_MESSAGES = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
-    errno.EFBIG: "files may not grow that large here",
-    errno.EROFS: "the disk can only be read",
-    errno.EACCES: "there is no permission to write here",
-    errno.EPERM: "there is no permission to write here",
-    errno.ENOENT: "its folder is gone",
-    errno.ENOTDIR: "its folder is gone",
-    errno.EEXIST: "a file stands where a folder should be",
-    errno.EISDIR: "it is a folder",
-    errno.ENAMETOOLONG: "its name is too long",
-}
 LEFTOVER_SECONDS = 3600.0
 """A temporary file older than this belongs to a program that was killed."""
 
@@ -70,10 +57,25 @@ def remove_leftovers(path: Path) -> None:
 
 def storage_error(error: OSError, path: Path) -> StorageError:
     """Say in one line why ``path`` could not be written."""
-    message = _MESSAGES.get(error.errno or 0)
-    reason = _(message) if message else error.strerror or type(error).__name__
+    reason = _reasons().get(error.errno or 0) or error.strerror or type(error).__name__
     what = _("this could not be saved: {reason}").format(reason=reason)
     return StorageError(what, where=str(path))
+
+
+def _reasons() -> dict[int, str]:
+    return {
+        errno.ENOSPC: _("the disk is full"),
+        errno.EDQUOT: _("the disk is full"),
+        errno.EFBIG: _("files may not grow that large here"),
+        errno.EROFS: _("the disk can only be read"),
+        errno.EACCES: _("there is no permission to write here"),
+        errno.EPERM: _("there is no permission to write here"),
+        errno.ENOENT: _("its folder is gone"),
+        errno.ENOTDIR: _("its folder is gone"),
+        errno.EEXIST: _("a file stands where a folder should be"),
+        errno.EISDIR: _("it is a folder"),
+        errno.ENAMETOOLONG: _("its name is too long"),
+    }
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -61,6 +61,7 @@ class NotesStore:
         self._digest: bytes | None = None
         self._stamp: Stamp | None = None
         self._refusal: str | None = None
+        self._kept: set[str] = set()
         # A folder that was there and is not any more is no place for new notes.
         self._makes_folder = not Path(os.path.realpath(path)).parent.is_dir()
 
@@ -183,7 +184,7 @@ class NotesStore:
         written = self._checked(text, merged, disk or base)
         wanted = referred(merged)
         self._make_folder()
-        self.faults = tuple(write_texts(self.path, texts, wanted))
+        self.faults = tuple(write_texts(self.path, texts, wanted, self._kept))
         self._write(text.encode("utf-8"), written)
         seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
         prune(self.path, seen - wanted)
@@ -193,8 +194,8 @@ class NotesStore:
         ours = replace(
             notes,
             article=_encodable(notes.article) or self._empty.article,
-            title=self._empty.title or _encodable_or_none(notes.title),
-            language=self._empty.language or notes.language,
+            title=_encodable_or_none(notes.title) or self._empty.title,
+            language=notes.language or self._empty.language,
             notes=_tidy(notes.notes, base),
         )
         # A file that is gone says nothing about the notes that were in it.

@@ -42,12 +42,25 @@ def read_text(notes_path: Path, sha256: str) -> str | None:
     return content.data.decode("utf-8", errors="replace")
 
 
-def write_texts(notes_path: Path, texts: Mapping[str, str], wanted: set[str]) -> list[Fault]:
-    """Keep texts; what cannot be kept is a fault and no error, since the notes matter more."""
+def write_texts(
+    notes_path: Path, texts: Mapping[str, str], wanted: set[str], kept: set[str]
+) -> list[Fault]:
+    """Keep texts; what cannot be kept is a fault and no error, since the notes matter more.
+
+    Args:
+        notes_path: The notes file.
+        texts: Texts by their SHA-256.
+        wanted: Those of them that should be kept.
+        kept: Those that are known to be kept, so that a long one is not read at every save; what
+            is kept now is added.
+    """
     faults = []
     for sha256 in sorted(wanted & texts.keys()):
+        if sha256 in kept and text_path(notes_path, sha256).exists():
+            continue
         try:
             _write_text(notes_path, sha256, texts[sha256])
+            kept.add(sha256)
         except BriefingError as error:
             faults.append(Fault(error.what, error.where, error.remedy))
     return faults

@@ -179,6 +179,21 @@ def test_a_text_that_another_notes_file_needs_stays(path: Path) -> None:
     assert other.text(SHA) == TEXT
 
 
+def test_a_text_that_was_removed_is_kept_again_with_the_next_note(path: Path) -> None:
+    store = store_at(path)
+    saved = store.save(added(store.load(), sample("a1", rev=SHA)), {SHA: TEXT})
+    (path.parent / ".briefing" / "texts" / f"{SHA}.txt").unlink()
+    store.save(added(saved, sample("b2", rev=SHA)), {SHA: TEXT})
+    assert store.text(SHA) == TEXT
+
+
+def test_the_title_of_the_last_save_is_the_one_that_counts(path: Path) -> None:
+    store = store_at(path)
+    saved = store.save(added(store.load(), PLAIN))
+    assert store.save(replace(saved, title="Nuovo")).title == "Nuovo"
+    assert store_at(path).load().title == "Nuovo"
+
+
 def test_a_text_that_was_tampered_with_is_not_taken_for_the_old_one(path: Path) -> None:
     store = store_at(path)
     store.save(added(store.load(), sample("a1", rev=SHA)), {SHA: TEXT})
