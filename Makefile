@@ -9,7 +9,7 @@ DEV    := $(VENV)/.ready-dev
 PYTEST_FLAGS ?= $(if $(CI),-W error,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench accuracy screenshots clean
+.PHONY: help run test check bench accuracy conformance screenshots clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -40,6 +40,9 @@ check: $(DEV) ## lint, types and layers
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+conformance: $(DEV) ## run every example of the CommonMark specification (fetches it)
+	$(BIN)/python -m tests.conformance
 
 bench: $(DEV) ## measure speed against peers
 	$(BIN)/python -m tests.benchmarks

@@ -44,7 +44,7 @@ def _block_lines(
     options: LayoutOptions,
 ) -> Iterator[Line]:
     first, rest = prefixes.of(block)
-    width = max(width_cells - cells(first), NARROWEST)
+    width = max(width_cells - cells(first), min(NARROWEST, width_cells))
     prefix = first
     for pieces, start, end in _rows(text, block, width, options):
         before: tuple[Piece, ...] = (decoration(prefix),) if prefix else ()

@@ -84,7 +84,10 @@ def _narrowed(natural: list[int], longest: list[int], room: int) -> list[int] | 
 
 
 def _columns(text: str, block: Block, widths: list[int]) -> Iterator[Row]:
+    headless = not any(len(cell) for cell in block.rows[0])
     for number, row in enumerate(block.rows):
+        if number == 0 and headless:
+            continue
         role = Role.TABLE_HEAD if number == 0 else Role.TEXT
         yield from _row(Painter(text, block, role), row, widths, block.aligns)
         if number == 0:
@@ -141,7 +144,8 @@ def _stacked(text: str, block: Block, width: int) -> Iterator[Row]:
     for row in block.rows[1:]:
         yield (decoration("─" * min(width, 12)),), row[0].start, row[0].start
         for column, span in enumerate(row):
-            label = f"{visible(head[column].of(text))}: " if column < len(head) else ""
+            name = visible(head[column].of(text)) if column < len(head) else ""
+            label = f"{name}: " if name else ""
             yield from _labelled(painter, span, label, width)
 
 

@@ -78,9 +78,9 @@ def _wrap_wide(
     line = start
     used = 0
     chance: tuple[int, int] | None = None  # where the next line may begin, the cells up to there
-    for at, _, width_of_cluster in clusters(text, start, end):
-        blank = text[at] in " \t"
-        size = max(width_of_cluster, blank) + extra.get(at, 0)
+    for at, after, width_of_cluster in clusters(text, start, end):
+        blank = after == at + 1 and text[at] in " \t"
+        size = max(width_of_cluster, text[at] in " \t") + extra.get(at, 0)
         if at > line and not blank and _may_break(text, at):
             chance = (at, used)
         while used + size > width and at > line and not blank:

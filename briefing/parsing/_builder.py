@@ -49,6 +49,28 @@ class Builder:
         start = self.start_of_next(text)
         self.add(Block(kind, Span(start, start + len(text)), line_number, level), text)
 
+    def tighten(self) -> None:
+        """Let the first block follow closely what stands above the chunk."""
+        if self.blocks:
+            self.blocks[0] = replace(self.blocks[0], tight=True)
+
+    def drop_head(self, index: int) -> None:
+        """Take the head's words out of a table that stands alone: its cells become empty."""
+        block = self.blocks[index]
+        if block.kind is not BlockKind.TABLE or len(block.rows) < 2 or index:
+            return
+        cut = block.rows[1][0].start
+        text = self.parts[-1][cut:]
+        rows = tuple(tuple(span.moved(-cut) for span in row) for row in block.rows[1:])
+        head = tuple(Span(0, 0) for _ in block.rows[0])
+        runs = tuple(
+            replace(run, span=run.span.moved(-cut)) for run in block.runs if run.span.start >= cut
+        )
+        span = Span(0, len(text))
+        self.blocks[index] = replace(block, span=span, rows=(head, *rows), runs=runs)
+        self.parts, self.length = [text], len(text)
+        self.marks = [(max(at - cut, 0), line) for at, line in self.marks[1:]]
+
     def build(self, index: int, line_number: int) -> Parsed:
         """The chunk as it is now."""
         chunk = Chunk(index, "".join(self.parts), tuple(self.blocks), line_number)

@@ -21,6 +21,7 @@ _PLAIN_LINES = re.compile(
     rf"(?:\n *(?![#>\-+=:|{_MARKUP}]|\d+[.)])\S{_WORDS})*(?=\n[ \t]*\n|\n?\Z)"
 )
 _PLAIN_HEADING = re.compile(rf"(#{{1,6}})[ \t]+([^\s#{_MARKUP}]{_WORDS})(?=\n|\Z)")
+_INDENT = re.compile(r" {2,}")
 _BLANK = re.compile(r"[ \t]*\n")
 _HARD_BREAK = "  \n"
 
@@ -41,9 +42,38 @@ class ChunkParser:
         line = plan.lines[index]
         if index in plan.codes:
             self.code(start, end, line, builder)
+        elif index in plan.tables:
+            self.table(start, end, index, builder)
+        elif index in plan.cuts:
+            self.torn(start, end, line, builder)
         else:
             _Pieces(self, builder).run(start, end, line)
+        if index in plan.cuts and not self.source.endswith("\n\n", 0, start):
+            builder.tighten()
         return builder.build(index, line)
+
+    def torn(self, start: int, end: int, line: int, builder: Builder) -> None:
+        """What begins in the middle of a long list or paragraph, moved to the margin."""
+        indent = _INDENT.match(self.source, start, end)
+        if indent is None:
+            _Pieces(self, builder).run(start, end, line)
+            return
+        moved = re.sub(rf"(?m)^ {{1,{len(indent[0])}}}", "", self.source[start:end])
+        _Pieces(self, builder).parse(moved, line, frozenset())
+
+    def table(self, start: int, end: int, index: int, builder: Builder) -> None:
+        """The further rows of a table that was cut; its head is known but not repeated."""
+        head = slice(*self.plan.tables[index])
+        line = self.plan.lines[index] - 2
+        blank = self.source.find("\n\n", start, end)
+        stop = blank + 1 if blank >= 0 else end
+        first = len(builder.blocks)
+        pieces = _Pieces(self, builder)
+        pieces.parse(self.source[head] + self.source[start:stop], line, frozenset())
+        builder.drop_head(first)
+        if stop < end:
+            below = self.plan.lines[index] + self.source.count("\n", start, stop)
+            _Pieces(self, builder).run(stop, end, below)
 
     def heading_words(self, source: str) -> str:
         """The words of a heading, from its source without the number signs."""
@@ -54,13 +84,13 @@ class ChunkParser:
         return next((words_of(token.children or ()).text for token in tokens if token.children), "")
 
     def code(self, start: int, end: int, line: int, builder: Builder) -> None:
-        """The middle or the end of a fenced code block that was cut; then what follows it."""
+        """The middle or the end of fenced code (or of a comment that never closes) that was cut."""
         found = self.plan.found
         place = bisect_left(found.region_starts, start) - 1
         fence_end = found.region_ends[place]
         stop = min(fence_end, end)
         text = self.source[start:stop]
-        if fence_end <= end:
+        if fence_end <= end and found.closed[place]:
             text = text[: text.rfind("\n") + 1]
         text = text.removesuffix("\n")
         at = builder.start_of_next(text)
@@ -156,26 +186,17 @@ class _Pieces:
         """Give a stretch to the parser."""
         if start >= end or not self.source[start:end].strip():
             return
-        self.walk(start, end, self.line_at(start))
+        lines = self.plan.found.footnote_lines(self.source, start, end)
+        self.parse(self.source[start:end], self.line_at(start), lines)
 
-    def walk(self, start: int, end: int, line: int) -> None:
+    def parse(self, source: str, line: int, footnote_lines: frozenset[int]) -> None:
+        """Parse Markdown whose first line is ``line``."""
         from briefing.parsing._markdown import parse  # noqa: PLC0415 - 35 ms
 
-        tokens = parse(
-            self.source[start:end],
-            self.plan.references,
-            self.plan.numbers,
-            self.footnote_lines(start, end),
-        )
+        tokens = parse(source, self.plan.references, self.plan.numbers, footnote_lines)
         if self.plan.footnotes:
             tokens = _without_footnotes(tokens)
         self.walker.walk(tokens, line)
-
-    def footnote_lines(self, start: int, end: int) -> frozenset[int]:
-        found = self.plan.found.footnotes
-        first = bisect_left(found, start)
-        last = bisect_left(found, end)
-        return frozenset(self.source.count("\n", start, offset) for offset in found[first:last])
 
     def footnote(self, offset: int, number: int) -> None:
         """Add one footnote: the part of the source that its definition takes."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -77,6 +77,12 @@ def _footnote_reference(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _link_definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The parser's own rule, but for labels that look like a footnote's."""
+    position = state.bMarks[start] + state.tShift[start]
+    return not state.src.startswith("[^", position) and reference(state, start, end, silent)
+
+
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Blocks nested beyond all reason: their source becomes one paragraph, so no word is lost."""
     if silent or state.level < MAX_NESTING - 2:
@@ -100,6 +106,7 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
     parser.core.ruler.disable("normalize")
+    parser.block.ruler.at("reference", _link_definition)
     parser.block.ruler.before("table", "too_deep", _too_deep)
     parser.block.ruler.before(
         "table",
@@ -122,17 +129,19 @@ def parse(
     return _parser().parse(source, env)
 
 
-def find_references(source: str, into: MutableMapping[str, Any]) -> None:
+def find_references(
+    source: str, into: MutableMapping[str, Any], footnote_lines: frozenset[int]
+) -> None:
     """Add the link definitions of a piece of Markdown; the first of a label wins."""
     parser = _parser()
-    parser.block.parse(source, parser, {REFERENCES: into}, [])
+    parser.block.parse(source, parser, {REFERENCES: into, FOOTNOTE_LINES: footnote_lines}, [])
 
 
-def opens_region(source: str) -> bool:
+def opens_region(source: str, footnote_lines: frozenset[int]) -> bool:
     """Whether the last line opens a fenced code or an HTML block outside every container."""
     parser = _parser()
     tokens: list[Token] = []
-    parser.block.parse(source, parser, {}, tokens)
+    parser.block.parse(source, parser, {FOOTNOTE_LINES: footnote_lines}, tokens)
     last = source.count("\n")
     return any(
         token.type in ("fence", "html_block")

@@ -12,12 +12,23 @@ from briefing.parsing._scan import Scan, paragraphs_between, scan
 
 AIM = 8_192
 """Characters after which a chunk ends at the next paragraph that can begin one."""
-LIMIT = 131_072
+LIMIT = 32_768
 """Characters that a chunk may have at most; a longer block is cut, which Markdown does not know."""
+CUT = 8_192
+"""About how long the pieces are then."""
 FOOTNOTES_A_CHUNK = 32
 """How many footnotes are parsed together."""
 
 _LABEL = re.compile(r"\[\^([^\]\s]+)\]")
+_ITEM_LINE = re.compile(r"\n(?=(?:[-+*]|\d{1,9}[.)])[ \t])")
+_TABLE_RULE = re.compile(r" {0,3}[-:|][-:| \t]*(?:\n|\Z)")
+_LONGEST_HEAD = 4_000
+"""Characters of a table's first line; a longer one is no table."""
+_SIMPLE_DEFINITION = re.compile(
+    r"\[([^\[\]\\\n^][^\[\]\\\n]*)\]:[ \t]+(https?://[\w./?#@=+,:~-]+|[\w./#?=-]+)"
+    r"(?:[ \t]+\"([^\"\\&\n]*)\")?[ \t]*(?:\n|\Z)",
+    re.ASCII,
+)
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _BEFORE_LABEL = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\Z")
 
@@ -36,6 +47,8 @@ class Plan:
     """Chunks that begin inside a block that was too long."""
     codes: frozenset[int] = frozenset()
     """Of these, the ones that begin inside a fenced code block."""
+    tables: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Of these, the ones that begin inside a table, and where its head begins and ends."""
     references: dict[str, Any] = field(default_factory=dict)
     """Normalised labels of link definitions, as markdown-it keeps them."""
     footnotes: list[int] = field(default_factory=list)
@@ -53,6 +66,7 @@ class Plan:
         del self.starts[1], self.lines[1]
         self.cuts = frozenset(index - 1 for index in self.cuts if index > 1)
         self.codes = frozenset(index - 1 for index in self.codes if index > 1)
+        self.tables = {index - 1: head for index, head in self.tables.items() if index > 1}
 
 
 def plan(source: str, body: int) -> Plan:
@@ -66,9 +80,12 @@ def plan(source: str, body: int) -> Plan:
 
     found = scan(source, body, opens_region)
     starts, cuts, codes = _boundaries(source, body, found)
-    result = Plan(found, starts, _line_numbers(source, starts), cuts, codes)
+    tables = _cut_tables(source, starts, cuts - codes)
+    result = Plan(found, starts, _line_numbers(source, starts), cuts, codes, tables)
     for start, end in _definition_stretches(source, body, found):
-        find_references(source[start:end], result.references)
+        if not _add_simple(source[start:end], result.references):
+            lines = found.footnote_lines(source, start, end)
+            find_references(source[start:end], result.references, lines)
     _order_footnotes(source, result)
     return result
 
@@ -128,23 +145,59 @@ def _paragraphs(source: str, start: int, end: int, found: Scan) -> list[int]:
 
 
 def _cut(source: str, start: int, end: int, found: Scan) -> list[tuple[int, bool, bool]]:
-    """Cut a block that is too long at a line's end, else at a space, else anywhere."""
+    """Cut a block that is too long: between items, else at a line's end or space, else anywhere."""
     points: list[tuple[int, bool, bool]] = []
     position = start
-    step = LIMIT // 4
-    while end - position > LIMIT // 2:
-        at = _best_cut(source, position + step // 2, position + step)
-        points.append((at, True, found.in_region(at)))
-        position = at
+    while end - position > CUT * 2:
+        position = _best_cut(source, position + CUT // 2, position + CUT)
+        region = found.region_around(position)
+        if region is not None and found.closed[region] and not found.fenced[region]:
+            position = found.region_ends[region] + 1  # nothing of it may be shown: keep it whole
+            if position >= end:
+                break
+            region = None
+        points.append((position, True, region is not None))
     return points
 
 
 def _best_cut(source: str, low: int, high: int) -> int:
+    items = [match.end() for match in _ITEM_LINE.finditer(source, low, high)]
+    if items:
+        return items[-1]
     for mark in ("\n\n", "\n", " "):
         at = source.rfind(mark, low, high)
         if at >= 0:
             return at + len(mark)
     return high
+
+
+def _cut_tables(
+    source: str, starts: array[int], cuts: frozenset[int]
+) -> dict[int, tuple[int, int]]:
+    """The chunks that go on with a table, with the place of its head."""
+    tables: dict[int, tuple[int, int]] = {}
+    for index in sorted(cuts):
+        above = starts[index - 1]
+        if index - 1 in tables:
+            head = tables[index - 1]
+        else:
+            blank = source.rfind("\n\n", above, starts[index])
+            found = _table_head(source, blank + 2 if blank >= 0 else above)
+            if found is None:
+                continue
+            head = found
+        if source.find("\n\n", max(above, head[1]), starts[index]) < 0:
+            tables[index] = head
+    return tables
+
+
+def _table_head(source: str, start: int) -> tuple[int, int] | None:
+    """Where the two lines lie that begin a table, if one begins here."""
+    newline = source.find("\n", start, start + _LONGEST_HEAD)
+    if newline < 0 or source.find("|", start, newline) < 0:
+        return None
+    rule = _TABLE_RULE.match(source, newline + 1)
+    return None if rule is None else (start, rule.end())
 
 
 def _line_numbers(source: str, starts: array[int]) -> array[int]:
@@ -171,6 +224,24 @@ def _definition_stretches(source: str, body: int, found: Scan) -> list[tuple[int
         stretches.append((start, end))
         position = end
     return stretches
+
+
+def _add_simple(lines: str, into: dict[str, Any]) -> bool:
+    """Add link definitions where all lines are of the plainest form; otherwise do nothing."""
+    from markdown_it.common.utils import normalizeReference  # noqa: PLC0415 - 35 ms
+
+    position = 0
+    added: list[tuple[str, dict[str, Any]]] = []
+    while position < len(lines):
+        match = _SIMPLE_DEFINITION.match(lines, position)
+        if match is None or not match[1].strip():
+            return False
+        link = {"title": match[3] or "", "href": match[2], "map": [0, 0]}
+        added.append((normalizeReference(match[1]), link))
+        position = match.end()
+    for label, link in added:
+        into.setdefault(label, link)
+    return True
 
 
 def _may_define(source: str, body: int, colon: int) -> bool:

@@ -12,7 +12,7 @@ asked, from the nearest line that is certain.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
@@ -36,13 +36,23 @@ _HTML_DECLARATION_END = re.compile(r">")
 _HTML_LINE = re.compile(r"(?:\A|\n) {0,3}<")
 _LIST_LINE = re.compile(r"(?:\A|\n) {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|\n|\Z)")
 
+_ITEM = re.compile(r"(?!(?:[-*][ \t]*){3,}(?:\n|\Z))(?:[-+*]|\d{1,9}[.)]) {1,4}(?=[^\s])")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_HTML_BLOCK = re.compile(
+    r"(?:\A|\n)</?(?:details|div|p|section|summary|table|td|tr|ul|li|center|h[1-6])[ >\n]"
+)
+"""The commonest HTML blocks of kind 6, which reach down to the next blank line."""
+
 PLAIN_FIRST = r"[^\s#>\-+*=~`<|\[\d:\\]"
 """A character that can only begin a paragraph when it stands at column 0 after a blank line."""
 SAFE_LINE = re.compile(r"\n[ \t]*\n(?=" + PLAIN_FIRST + ")")
 """The blank line before a paragraph that no container can hold."""
 
-OpensAt = Callable[[str], bool]
-"""Whether the last line of a stretch opens a code or HTML block outside every container."""
+OpensAt = Callable[[str, frozenset[int]], bool]
+"""Whether the last line of a stretch opens a code or HTML block outside every container.
+
+The second argument has the 0-based lines of the stretch that define footnotes.
+"""
 
 
 @dataclass(slots=True)
@@ -55,13 +65,27 @@ class Scan:
     """Where fenced code and HTML blocks of the kinds 1 to 5 begin, in order."""
     region_ends: list[int] = field(default_factory=list)
     """The end of the last line of each of them."""
+    closed: list[bool] = field(default_factory=list)
+    """Whether each of them has its closing line."""
+    fenced: list[bool] = field(default_factory=list)
+    """Whether each of them is code."""
     footnotes: list[int] = field(default_factory=list)
     """The line starts of footnote definitions."""
 
+    def region_around(self, offset: int) -> int | None:
+        """The index of the fenced code or HTML block that a character lies in."""
+        index = bisect_right(self.region_starts, offset) - 1
+        return index if index >= 0 and offset < self.region_ends[index] else None
+
     def in_region(self, offset: int) -> bool:
         """Whether a character lies in a fenced code or HTML block."""
-        index = bisect_right(self.region_starts, offset) - 1
-        return index >= 0 and offset < self.region_ends[index]
+        return self.region_around(offset) is not None
+
+    def footnote_lines(self, source: str, start: int, end: int) -> frozenset[int]:
+        """The lines of a stretch, counted from its first as 0, that define footnotes."""
+        first = bisect_left(self.footnotes, start)
+        last = bisect_left(self.footnotes, end)
+        return frozenset(source.count("\n", start, at) for at in self.footnotes[first:last])
 
     def region_at(self, offset: int) -> int | None:
         """The end of the region that begins at ``offset``, if one does."""
@@ -118,16 +142,34 @@ class _Scanner:
         return _HTML_LINE.search(source, max(above - 1, 0), line) is None
 
     def opens_region(self, line: int, indent: int) -> bool:
-        if self.is_quiet(line):
-            if indent < 2:
-                return True
-            safe = self.safe_before(line)
-            if _LIST_LINE.search(self.source, max(safe - 1, 0), line) is None:
-                return True
-        else:
-            safe = self.safe_before(line)
+        """Whether the fence or tag on this line stands outside every container and block."""
+        quiet = self.is_quiet(line)
+        if quiet and indent < 2:
+            return True
+        safe = self.safe_before(line)
+        if quiet and _LIST_LINE.search(self.source, max(safe - 1, 0), line) is None:
+            return True
+        if self.is_inside(safe, line, indent):
+            return False
         end = self.source.find("\n", line)
-        return self.opens_at(self.source[safe : end if end >= 0 else len(self.source)])
+        end = end if end >= 0 else len(self.source)
+        return self.opens_at(
+            self.source[safe:end], self.scan.footnote_lines(self.source, safe, end)
+        )
+
+    def is_inside(self, safe: int, line: int, indent: int) -> bool:
+        """Whether the line certainly belongs to the list item or HTML block that begins above.
+
+        Only a short cut: where it does not see it, the parser is asked.
+        """
+        above = max(safe - 1, 0)
+        if _HTML_BLOCK.search(self.source, above, line):
+            return _BLANK_LINE.search(self.source, safe, line) is None
+        item = _ITEM.match(self.source, safe)
+        if item is None or indent < len(item[0]):
+            return False
+        outside = re.compile(rf"\n {{0,{len(item[0]) - 1}}}[^ \n]")
+        return outside.search(self.source, safe, line) is None
 
     def safe_before(self, line: int) -> int:
         """The nearest line start above from which parsing gives the same blocks."""
@@ -154,6 +196,8 @@ class _Scanner:
             end = newline if newline >= 0 else end
         self.scan.region_starts.append(line)
         self.scan.region_ends.append(end)
+        self.scan.closed.append(found is not None)
+        self.scan.fenced.append(fence is not None)
         self.certain = min(end + 1, len(source))
         return end
 

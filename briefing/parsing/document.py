@@ -52,11 +52,12 @@ class MarkdownDocument:
         self.faults = faults
         self._body = body
         self.body_line = source.count("\n", 0, body) + 1
-        self._plan = plan(source, body)
-        self._parser = ChunkParser(source, self._plan)
+        self.plan = plan(source, body)
+        self._parser = ChunkParser(source, self.plan)
+        self._beginning: Parsed | None = None
         self._join_empty_beginning()
-        footnote_chunks = -(-len(self._plan.footnotes) // FOOTNOTES_A_CHUNK)
-        self._count = self._plan.body_chunks + footnote_chunks
+        footnote_chunks = -(-len(self.plan.footnotes) // FOOTNOTES_A_CHUNK)
+        self._count = self.plan.body_chunks + footnote_chunks
         self._texts: list[str | None] = [None] * self._count
         self._recent: OrderedDict[int, Parsed] = OrderedDict()
         self._recent_characters = 0
@@ -99,8 +100,8 @@ class MarkdownDocument:
         text = self._texts[index]
         if text is not None:
             return len(text)
-        if index < self._plan.body_chunks:
-            return self._plan.starts[index + 1] - self._plan.starts[index]
+        if index < self.plan.body_chunks:
+            return self.plan.starts[index + 1] - self.plan.starts[index]
         return 100 * FOOTNOTES_A_CHUNK
 
     # Parsing
@@ -165,8 +166,8 @@ class MarkdownDocument:
 
     def place_of_line(self, line_number: int) -> Place:
         """The first character whose source is that line, or else the next one below it."""
-        lines = self._plan.lines
-        index = max(bisect_right(lines, line_number, 0, self._plan.body_chunks) - 1, 0)
+        lines = self.plan.lines
+        index = max(bisect_right(lines, line_number, 0, self.plan.body_chunks) - 1, 0)
         parsed = self._parsed(index)
         offset = 0
         for at, line in parsed.marks:
@@ -195,8 +196,12 @@ class MarkdownDocument:
         return parsed
 
     def _parse(self, index: int) -> Parsed:
-        parsed = self._parser.parse(index, Builder())
-        return self._titled(parsed) if index == 0 else parsed
+        if index:
+            return self._parser.parse(index, Builder())
+        if self._beginning is None:
+            return self._titled(self._parser.parse(0, Builder()))
+        parsed, self._beginning = self._beginning, None
+        return self._titled(parsed)
 
     def _titled(self, parsed: Parsed) -> Parsed:
         """The first chunk with its title: an H1 that comes first, unless the editor has another."""
@@ -212,8 +217,10 @@ class MarkdownDocument:
 
     def _join_empty_beginning(self) -> None:
         """Let the first chunk reach the first block, which may be the title."""
-        while self._plan.body_chunks > 1 and not self._parser.parse(0, Builder()).chunk.blocks:
-            self._plan.join_first()
+        self._beginning = self._parser.parse(0, Builder())
+        while self.plan.body_chunks > 1 and not self._beginning.chunk.blocks:
+            self.plan.join_first()
+            self._beginning = self._parser.parse(0, Builder())
 
     def _read_title(self) -> str | None:
         first = next(iter(self.chunk(0).blocks), None)
@@ -239,14 +246,14 @@ class MarkdownDocument:
 
     def _is_headed(self, index: int) -> bool:
         """Whether the scan cut here because of a heading."""
-        plan = self._plan
+        plan = self.plan
         if not 0 < index < plan.body_chunks or index in plan.cuts:
             return False
         return self.source[plan.starts[index]] == "#"
 
     def _only_heading(self, index: int) -> Heading:
         """The heading that a chunk begins with, from its text or else its source line."""
-        start = self._plan.starts[index]
+        start = self.plan.starts[index]
         end = self.source.find("\n", start)
         line = self.source[start : end if end >= 0 else len(self.source)]
         words = line.lstrip("#")
@@ -256,7 +263,7 @@ class MarkdownDocument:
             title = text[: text.find("\n")] if "\n" in text else text
         else:
             title = self._heading_words(words.strip())
-        return Heading(title, level, index, 0, self._plan.lines[index])
+        return Heading(title, level, index, 0, self.plan.lines[index])
 
     def _heading_words(self, source: str) -> str:
         return source if _MARKUP.search(source) is None else self._parser.heading_words(source)

@@ -24,22 +24,26 @@ _JOINED = (
     "\u0900-\u0dff\u1000-\u109f\u1780-\u18af"  # Indic, Burmese, Khmer, Mongolian
 )
 _JOINER = re.compile(f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])")
-_EMOJI_SIGN = re.compile("(?<=[#*0-9\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff])\ufe0f")
+_VARIANT = re.compile(
+    "(?<=[#*0-9\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]"  # emoji or text
+    "|(?<=[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe02\U000e0100-\U000e01ef]"
+)
+"""Signs that choose a form of the emoji or ideograph before them."""
 
 
 def visible(text: str) -> str:
     """Replace everything that a terminal could take for a command, or not show at all.
 
     C0 controls become their pictures (``␛``), the rest ``�``. Joiners inside emoji and inside
-    scripts that need them stay, and so does the sign that asks for an emoji.
+    scripts that need them stay, and so do the signs that choose the form of an emoji or ideograph.
 
     Returns:
         A text of the same length.
     """
-    if text.isprintable() or _UNSAFE.search(text) is None:
+    if (text.isascii() and text.isprintable()) or _UNSAFE.search(text) is None:
         return text
     kept = {match.start() for match in _JOINER.finditer(text)}
-    kept.update(match.start() for match in _EMOJI_SIGN.finditer(text))
+    kept.update(match.start() for match in _VARIANT.finditer(text))
     return _UNSAFE.sub(lambda m: m[0] if m.start() in kept else stand_in(m[0]), text)
 
 

@@ -1,0 +1,1 @@
+"""The CommonMark specification's own examples, fetched when they are run."""

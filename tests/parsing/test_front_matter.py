@@ -1,0 +1,127 @@
+"""What an editor wrote above an article is read entry by entry; a slip costs only its entry."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from briefing.model.figure import Qualifier
+from briefing.model.front_matter import CountEntry, Quote, RestatementEntry, SumEntry
+from briefing.parsing import open_document
+from briefing.parsing.front_matter import read_front_matter
+
+FULL = """---
+title: Soldati  e razzi
+language: it
+source: {file: seed.txt, sha256: abc}
+published: 2025-05-30
+summary:
+  - text: A point
+    quote: words
+    before: 'the '
+figures:
+  - {label: Soldiers, value: 11000, qualifier: over, unit: men, quote: over 11,000 men}
+  - {magnitude: 1000000, quote: millions}
+  - {value: 1.5, quote: one and a half}
+checks:
+  - {sum: [a, b], equals: c}
+  - {count: Members, equals: d}
+  - {restates: e, equals: f}
+lists:
+  - title: Members
+    kind: states
+    expected: 2
+    items:
+      - {name: Norway, code: NO, also: [Norge]}
+remarks:
+  - {quote: wrong, text: A slip}
+dropped: [Kommentare (0)]
+editor: {name: Anna}
+---
+Text.
+"""
+
+
+def test_everything_an_editor_may_write_is_read() -> None:
+    read = read_front_matter(FULL, "a.md")
+    matter = read.front_matter
+    assert read.faults == ()
+    assert FULL[read.body :] == "Text.\n"
+    assert matter.title == "Soldati e razzi"
+    assert matter.language == "it"
+    assert matter.source == {"file": "seed.txt", "sha256": "abc"}
+    assert matter.published == "2025-05-30"
+    assert matter.summary[0].quote == Quote("words", before="the ", line_number=8)
+    assert [figure.value for figure in matter.figures] == [11000, None, Decimal("1.5")]
+    assert matter.figures[0].qualifier is Qualifier.OVER
+    assert matter.figures[1].magnitude == 1000000
+    assert matter.checks == (
+        SumEntry(("a", "b"), "c", 15),
+        CountEntry("Members", "d", 16),
+        RestatementEntry("e", "f", 17),
+    )
+    assert matter.lists[0].items[0].code == "NO"
+    assert matter.lists[0].items[0].also == ("Norge",)
+    assert matter.remarks[0].text == "A slip"
+    assert matter.dropped == ("Kommentare (0)",)
+    assert matter.extra == {"editor": {"name": "Anna"}}
+
+
+@pytest.mark.parametrize(
+    ("entry", "line", "words"),
+    [
+        ("title: [x]", 2, "title"),
+        ("title: 2025", 2, "title"),
+        ("language: Italian language", 2, "language"),
+        ("figures: many", 2, "figures"),
+        ("figures:\n  - {value: 14.000, quote: a}", 3, "14000"),
+        ("figures:\n  - {value: 3, qualifier: nearly}", 3, "about"),
+        ("figures:\n  - just words", 3, "figures"),
+        ("summary:\n  - {quote: words}", 3, "text"),
+        ("checks:\n  - {equals: x}", 3, "sum"),
+        ("checks:\n  - {sum: [a], count: b, equals: x}", 3, "sum"),
+        ("checks:\n  - {sum: [a]}", 3, "equals"),
+        ("lists:\n  - {items: []}", 3, "title"),
+        ("lists:\n  - {title: A, kind: states, items: [{name: B, code: Norway}]}", 3, "3166"),
+        ("remarks:\n  - {text: x}", 3, "quote"),
+        ("title: a\ntitle: b", 3, "twice"),
+        ("title: [a", 3, "YAML"),
+        ("a: !!python/object:os.system x", 2, "tag"),
+    ],
+)
+def test_a_slip_is_named_with_its_line_and_the_text_is_shown(
+    entry: str, line: int, words: str
+) -> None:
+    document = open_document(f"---\n{entry}\n---\nText.\n", name="a", where="dir/a.md")
+    assert len(document.faults) == 1
+    assert document.faults[0].where == f"dir/a.md:{line}"
+    assert words in str(document.faults[0])
+    assert document.article().text.endswith("Text.")
+
+
+def test_one_wrong_entry_leaves_the_others() -> None:
+    source = (
+        "---\nfigures:\n- {value: 1, quote: a}\n- {value: 1.000}\n- {value: 3, quote: b}\n---\n"
+    )
+    document = open_document(source, name="a")
+    assert [figure.value for figure in document.front_matter.figures] == [1, 3]
+    assert [fault.where for fault in document.faults] == ["a:4"]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "---\nwords\n---\n",
+        "---\n- a\n---\n",
+        "---\n---\n",
+        "---\ntitle: never closed\n",
+        "----\ntitle: x\n---\n",
+        "\n---\ntitle: x\n---\n",
+        " ---\ntitle: x\n---\n",
+    ],
+)
+def test_what_is_no_mapping_is_markdown(source: str) -> None:
+    read = read_front_matter(source, "a.md")
+    assert read.body == 0
+    assert read.faults == ()

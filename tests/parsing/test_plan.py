@@ -1,0 +1,114 @@
+"""Parsing by chunks equals parsing the whole: otherwise long articles would read differently."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from briefing.parsing import _plan, open_document
+from tests.parsing.whole import difference
+
+LINES: list[str] = json.loads(
+    (Path(__file__).parent.parent / "cases" / "markdown_lines.json").read_text("utf-8")
+)
+"""Lines that begin, continue or end something, or only seem to."""
+
+
+@pytest.fixture(autouse=True, scope="module")
+def short_chunks() -> object:
+    """Let chunks end after a few characters, so that small documents have many."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(_plan, "AIM", 15)
+    yield
+    patch.undo()
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(st.sampled_from(LINES), max_size=14).map("\n".join))
+@example("+ plus\n[^2]: ```\n   ```\n# Head")
+@example("* * *\n  <pre>\n\n/url")
+@example("[ref] and [a][ref]\n- ```\n[^1]: note\n[ref]: /url")
+def test_any_mixture_of_constructs_reads_the_same_in_chunks(source: str) -> None:
+    assert difference(source) is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(alphabet="ab \n#->`*_[]()<!~|:\\1.&\t", max_size=60))
+def test_any_mixture_of_characters_reads_the_same_in_chunks(source: str) -> None:
+    assert difference(source) is None
+
+
+def test_a_long_generated_report_reads_the_same_in_chunks() -> None:
+    choose = random.Random(7)
+    source = "\n".join(choose.choice(LINES) for _ in range(1500))
+    assert difference(source) is None
+
+
+def test_the_chunks_of_a_document_are_its_source() -> None:
+    choose = random.Random(11)
+    source = "\n\n".join(choose.choice(LINES) for _ in range(300))
+    document = open_document(source, name="x")
+    starts = list(document.plan.starts)
+    assert starts == sorted(starts)
+    assert starts[0] == 0
+    assert starts[-1] == len(source)
+
+
+HUGE = {
+    "paragraph of many lines": "\n".join(["words of *one* paragraph"] * 4000),
+    "line without a space": "x" * 100_000,
+    "line with spaces": "word " * 20_000,
+    "list": "\n".join(f"- item {number}" for number in range(8000)),
+    "list nested deep": "\n".join("  " * (n % 50) + f"- item {n}" for n in range(1500)),
+    "list that stays deep": "\n".join("  " * min(n, 49) + f"- item {n}" for n in range(900)),
+    "code": "```\n" + "\n".join(f"line {number}" for number in range(9000)) + "\n```\n\nend",
+    "table": "| a | b |\n|---|---|\n" + "\n".join(f"| x{n} | y |" for n in range(6000)) + "\n\nend",
+    "quote": "\n".join(f"> line {number}" for number in range(8000)),
+    "comment": "<!--\n" + "\n".join(f"line {number}" for number in range(9000)),
+    "quotes in quotes": ">" * 3000 + " deep",
+    "lists in lists": "- " * 3000 + "deep",
+    "brackets": "[" * 5000 + "deep" + "]" * 5000,
+}
+
+
+@pytest.mark.parametrize("source", [pytest.param(s, id=name) for name, s in HUGE.items()])
+def test_a_block_of_any_length_keeps_its_words(
+    source: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_plan, "AIM", 8_192)
+    text = open_document(source, name="huge").article().text
+    kept = "".join(character for character in text if character.isalnum())
+    if source.startswith("```"):
+        source = source.replace("```", "")
+    assert kept == "".join(character for character in source if character.isalnum())
+
+
+def test_code_that_is_cut_stays_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_plan, "AIM", 8_192)
+    document = open_document(HUGE["code"], name="huge")
+    kinds = {block.kind for i in range(document.chunk_count) for block in document.chunk(i).blocks}
+    assert document.chunk_count > 3
+    assert kinds == {"code", "paragraph"}
+    lines = "\n".join(f"line {number}" for number in range(9000))
+    assert document.article().text == f"{lines}\nend"
+
+
+def test_a_long_comment_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_plan, "AIM", 8_192)
+    hidden = "\n\n".join(f"hidden {number}" for number in range(9000))
+    document = open_document(f"before\n\n<!--\n{hidden}\n-->\n\nafter", name="huge")
+    assert document.article().text == "before\nafter"
+
+
+def test_a_table_that_is_cut_stays_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_plan, "AIM", 8_192)
+    document = open_document(HUGE["table"], name="huge")
+    rows = "\n".join(["a\tb", *(f"x{n}\ty" for n in range(6000))])
+    assert document.chunk_count > 3
+    assert document.article().text == f"{rows}\nend"
+    assert document.chunk(1).blocks[0].kind == "table"
