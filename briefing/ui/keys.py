@@ -86,7 +86,7 @@ def _moving() -> Iterator[Action]:
     yield anywhere("next_section", "] >", _("section"), _("to the next section"))
     yield anywhere("previous_section", "[ <", _("section back"), _("to the previous section"))
     yield anywhere("next_paragraph", "} )", _("paragraph"), _("to the next paragraph"))
-    yield anywhere("previous_paragraph", "{ (", _("paragraph back"), _("to the previous one"))
+    yield anywhere("previous_paragraph", "{ (", _("paragraph back"), _("to the previous paragraph"))
     yield anywhere("heading", "1 2 3 4 5 6 7 8 9", _("heading"), _("to the N-th heading"))
     yield anywhere("back", "ctrl+o alt+left", _("back"), _("back to where the last jump began"))
     yield anywhere("forward", "alt+right", _("forward"), _("forward again"))

@@ -9,7 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -47,7 +47,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def render(self) -> str:
         """The label and the word between arrows."""
-        return f"{self.label}  ◂ {self.words[self.index]} ▸"
+        return f"{self.label:<8}◂ {self.words[self.index]} ▸"
 
     def action_step(self, by: int) -> None:
         """Take the next word, around the ends."""
@@ -104,12 +104,14 @@ class NoteDialog(ModalScreen[None]):
                 _("Kind"), kinds, list(NoteKind).index(self.draft.kind), name="note-kind"
             )
             yield ChoiceLine(_("Colour"), colors, color, name="note-color")
-            yield Input(
-                ", ".join(self.draft.tags),
-                placeholder=_("tags, separated by commas"),
-                id="note-tags",
-                compact=True,
-            )
+            with Horizontal(classes="field"):
+                yield Static(_("Tags"), classes="label", markup=False)
+                yield Input(
+                    ", ".join(self.draft.tags),
+                    placeholder=_("separated by commas"),
+                    id="note-tags",
+                    compact=True,
+                )
             yield Static("", id="note-error", markup=False)
             yield Static(
                 _("Ctrl+s save · Ctrl+e editor · Tab next field · Esc close"),
