@@ -117,6 +117,8 @@ class ViewingActions(ReaderBase):
         panel = self.focused_panel
         if panel is not None and panel.id in PANELS:
             self._last_panel = panel.id
+        is_in_use = panel is not None and panel.id in PANELS
+        self.query_one("#panels-box").set_class(is_in_use, "-in-use")
         self.show_status()
 
     def remember_choices(self) -> None:

@@ -72,14 +72,14 @@ class StatusLine(Widget):
 
     def _facts(self, status: Status) -> list[str]:
         facts = [status.matches, f"{round(status.share * 100)} %"]
-        if status.minutes_left:
+        if status.minutes_left and self.size.width >= 60:
             facts.append(_("{count} min left").format(count=status.minutes_left))
         if status.note_count is not None:
             count = ngettext("{count} note", "{count} notes", status.note_count)
             facts.append(count.format(count=status.note_count))
         if self.size.width >= 60 and status.saved_in:
             section = min(cells(one_line(status.section)), self.size.width // 2)
-            room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 3
+            room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 5
             facts.append(_shortened_path(one_line(status.saved_in), max(12, room)))
         return facts
 
