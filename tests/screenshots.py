@@ -75,7 +75,7 @@ async def _at_a_figure(reader: Desk) -> None:
 async def _writing(reader: Desk) -> None:
     """A note is being written on a selection."""
     await _with_notes(reader)
-    await reader.press("3", "v", "a")
+    await reader.press("3", "j", "j", "v", "a")
     await reader.type("Quali prove? Il rapporto cita solo due istituti.")
 
 
