@@ -1,0 +1,174 @@
+"""Panels: every row points at the text, and there is a way back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.desk import Desk, desk
+
+WIDE, LOW = (120, 40), (120, 18)
+
+
+async def _choose(reader: Desk, panel: str, words: str) -> None:
+    """Move in a panel until some words are under the cursor, and press Enter."""
+    while reader.focus != panel:
+        await reader.press("tab")
+    await reader.press("g")
+    for _step in range(reader.row(panel, words)):
+        await reader.press("j")
+    await reader.press("enter")
+
+
+async def test_tab_visits_the_text_and_every_pane_and_comes_round_both_ways() -> None:
+    async with desk(size=WIDE) as reader:
+        seen = [reader.focus]
+        for _step in range(6):
+            await reader.press("tab")
+            seen.append(reader.focus)
+        assert seen == ["article", "summary", "figures", "states", "notes", "outline", "article"]
+        for expected in reversed(seen[:-1]):
+            await reader.press("shift+tab")
+            assert reader.focus == expected
+
+
+async def test_escape_gives_the_keys_back_to_the_text_and_never_quits() -> None:
+    async with desk(size=WIDE) as reader:
+        await reader.press("tab", "escape")
+        assert reader.focus == "article"
+        await reader.press("escape", "escape", "escape")
+        assert reader.app.is_running
+        assert reader.app.return_value is None
+
+
+async def test_the_summary_leads_to_what_it_rests_on() -> None:
+    async with desk(size=LOW) as reader:
+        await _choose(reader, "summary", "Putin")
+        assert reader.target is not None
+        assert reader.target.startswith("Ad aprile, il presidente russo Vladimir Putin")
+
+
+async def test_a_figure_leads_to_its_passage_marks_it_and_back_returns() -> None:
+    async with desk(size=LOW) as reader:
+        await reader.press("j")
+        before = reader.first
+        await _choose(reader, "figures", "11.000")
+        assert reader.target == "oltre 11.000 soldati"
+        line = next(line for line in reader.lines if "11.000" in line)
+        assert "►" in line
+        await reader.press("ctrl+o")
+        assert reader.first == before
+        assert reader.target is None
+        await reader.press("alt+right")
+        assert any("11.000" in line for line in reader.lines)
+
+
+async def test_a_figure_says_qualifier_number_unit_and_label_and_checks_say_whether_they_hold() -> (
+    None
+):
+    async with desk(size=WIDE) as reader:
+        rows = reader.rows("figures")
+        assert any("oltre 11.000 soldati" in row and "anno scorso" in row for row in rows)
+        assert any("fino a 9 milioni" in row for row in rows)
+        checks = [row for row in reader.panel("figures").rows if row.ref.startswith("check")]
+        assert len(checks) == 4
+        assert {row.sign for row in checks} == {"✓"}
+        assert any("oltre" in row.text for row in checks)
+
+
+async def test_enter_on_a_state_walks_through_its_mentions_and_comes_round() -> None:
+    async with desk(size=LOW) as reader:
+        await _choose(reader, "states", "Ucraina")
+        first = reader.reader.target
+        row = reader.panel("states").chosen
+        assert row is not None
+        assert len(row.spans) > 2
+        assert reader.target == "Ucraina"
+        seen = [first]
+        for _step in row.spans[1:]:
+            await reader.press("enter")
+            seen.append(reader.reader.target)
+        assert [span for span in seen if span is not None] == list(row.spans)
+        await reader.press("enter")
+        assert reader.reader.target == first
+        assert f"1/{len(row.spans)}" in reader.news
+
+
+async def test_the_states_begin_with_the_members_and_name_code_and_count() -> None:
+    async with desk(size=WIDE) as reader:
+        rows = reader.rows("states")
+        assert rows[0].startswith("Stati membri dell'MSMT")
+        assert [row[:2] for row in rows[1:12]] == [
+            "AU", "CA", "FR", "DE", "IT", "JP", "NL", "NZ", "KR", "GB", "US",
+        ]  # fmt: skip
+        assert any(row.startswith("KP Corea del Nord") and "mentions" in row for row in rows)
+
+
+async def test_the_outline_follows_the_reading_and_leads_to_headings() -> None:
+    async with desk(size=LOW) as reader:
+        await reader.press("2")
+        assert reader.panel("outline").current == 2
+        await _choose(reader, "outline", "appello urgente")
+        assert "appello urgente" in reader.status
+        await reader.press("g", "enter")
+        assert reader.first == 0
+
+
+async def test_enter_on_a_note_goes_there_and_again_opens_it() -> None:
+    async with desk(size=LOW) as reader:
+        await reader.press("4", "j", "j")
+        passage = reader.at_hand
+        await reader.write_note("chi?")
+        await reader.press("g")
+        await _choose(reader, "notes", "chi?")
+        assert reader.target == passage
+        await reader.press("enter")
+        await reader.type(" e quando?")
+        await reader.press("ctrl+s")
+        assert [note["text"] for note in reader.saved] == ["chi? e quando?"]
+
+
+@pytest.mark.parametrize("panel", ["summary", "figures", "states"])
+async def test_every_row_with_a_passage_leads_to_words_that_are_then_in_view(panel: str) -> None:
+    async with desk(size=LOW) as reader:
+        reader.panel(panel).focus()
+        await reader.press("g")
+        for row in reader.panel(panel).rows:
+            if row.spans:
+                await reader.press("enter")
+                assert reader.reader.target is not None
+                assert reader.reader.target.overlaps(reader.reader.view)
+                assert reader.target == row.spans[0].of(reader.text)
+            await reader.press("j")
+
+
+async def test_outline_and_panels_can_be_hidden_and_the_choice_is_remembered() -> None:
+    async with desk(size=WIDE) as reader:
+        assert reader.is_shown("outline")
+        assert reader.is_shown("panels-box")
+        await reader.press("backslash")
+        assert not reader.is_shown("outline")
+        await reader.press("p")
+        assert not reader.is_shown("panels-box")
+    async with desk(size=WIDE) as reader:
+        assert not reader.is_shown("outline")
+        assert not reader.is_shown("panels-box")
+        await reader.press("p", "backslash")
+        assert reader.is_shown("panels-box")
+        assert reader.is_shown("outline")
+
+
+async def test_only_the_text_and_back_to_all() -> None:
+    async with desk(size=WIDE) as reader:
+        await reader.press("z")
+        assert not reader.is_shown("outline-box")
+        assert not reader.is_shown("panels-box")
+        await reader.press("z")
+        assert reader.is_shown("outline-box")
+        assert reader.is_shown("panels-box")
+
+
+async def test_all_four_panels_are_in_view_at_120_by_40() -> None:
+    async with desk(size=WIDE) as reader:
+        for name in ("summary", "figures", "states", "notes"):
+            assert reader.panel(name).is_on_screen
+            assert reader.panel(name).size.height >= 3
