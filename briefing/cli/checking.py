@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
-from briefing.cli.printing import tell
-from briefing.cli.wiring import reading_of, source_of
+from briefing.cli.help import ExampleCommand
+from briefing.cli.output import complain, say, tell
+from briefing.cli.wiring import notes_option, reading_of, source_of
 from briefing.model.errors import BriefingError
 from briefing.session.reading import Reading
 from briefing.session.wording import check_words
@@ -18,14 +20,15 @@ from briefing.text.safe import one_line
 _HOLDS, _FAILS, _BROKEN = 0, 1, 2
 
 
-@click.command()
+@click.command(cls=ExampleCommand, examples=("briefing check", "briefing check report.md other.md"))
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
-def check(articles: tuple[str, ...]) -> None:
-    r"""Check quotes, counts and sums of articles; exit 1 when something does not hold.
+@notes_option
+def check(articles: tuple[str, ...], notes_file: Path | None) -> None:
+    """Check quotes, counts and sums of articles; exit 1 when something does not hold.
 
-    \b
-    briefing check report.md other.md
+    Notes are no part of this; `briefing notes check` tells where they are.
     """
+    del notes_file
     worst = max(_check(article) for article in articles or (None,))
     sys.exit(worst)
 
@@ -36,21 +39,21 @@ def _check(article: str | None) -> int:
     try:
         reading = reading_of(source_of(article), settings)
     except BriefingError as error:
-        click.echo(f"briefing: {error}", err=True)
+        complain(str(error))
         return _BROKEN
     broken = reading.faults
     tell(broken)
     brief = reading.make_brief()
     missing = reading.faults[len(broken) :]
     for fault in missing:
-        click.echo(str(fault))
+        say(one_line(str(fault)))
     for item in brief.checks:
         words = check_words(item, brief, reading.article.language)
         remark = f" ({words.remark})" if words.remark else ""
-        click.echo(f"{_line(reading, item.equals)}{words.formula}: {words.verdict}{remark}")
+        say(one_line(f"{_line(reading, item.equals)}{words.formula}: {words.verdict}{remark}"))
     for warning in brief.warnings:
         line = reading.line_number(reading.place(warning.span.start))
-        click.echo(f"{reading.where}:{line}: {_('note')}: {one_line(warning.text)}")
+        say(one_line(f"{reading.where}:{line}: {_('note')}: {warning.text}"))
     if broken:
         return _BROKEN
     return _FAILS if missing or not all(item.holds for item in brief.checks) else _HOLDS

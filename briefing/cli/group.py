@@ -11,6 +11,8 @@ from typing import Any, NoReturn
 import click
 
 from briefing import __version__
+from briefing.cli.help import ExampleGroup
+from briefing.cli.output import complain, never_fail_on_characters
 from briefing.model.errors import BriefingError, QuoteError
 from briefing.text.i18n import _
 
@@ -29,7 +31,7 @@ OK, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
 """Exit status: done; the answer is no; the command or its input is wrong; Ctrl+C (128 + SIGINT)."""
 
 
-class ArticleGroup(click.Group):
+class ArticleGroup(ExampleGroup):
     """Loads commands when they are called, and reads the article that is named instead of one."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -56,8 +58,12 @@ class ArticleGroup(click.Group):
         """Run a command. No traceback reaches a user for bad input."""
         if not extra.pop("standalone_mode", True):
             return super().main(args, standalone_mode=False, **extra)
+        extra.setdefault("prog_name", "briefing")
+        never_fail_on_characters()
         try:
             status = super().main(args, standalone_mode=False, **extra)
+        except click.UsageError as error:
+            _leave(f"{error.format_message().rstrip('.')}; {_help_for(error)}", WRONG)
         except click.ClickException as error:
             _leave(error.format_message(), WRONG)
         except BriefingError as error:
@@ -73,23 +79,37 @@ def with_command(args: Sequence[str]) -> list[str]:
     """The words of a command line with a command in front of the rest.
 
     ``x.md`` → ``read x.md``; ``--notes F x.md`` → ``read --notes F x.md``; ``--notes F print x.md``
-    → ``print --notes F x.md``. What asks the group itself (``--help``, ``--version``) stays.
+    → ``print --notes F x.md``; ``--notes F notes list x.md`` → ``notes list --notes F x.md``. What
+    asks the group itself (``--help``, ``--version``) stays.
     """
-    words, before = list(args), []
-    while words and words[0].startswith("--notes"):
-        taken = 1 if "=" in words[0] else 2
-        before += words[:taken]
-        words = words[taken:]
-    if words and words[0] in ("-h", "--help", "--version") and not before:
+    taken, words = _take_notes_option(args)
+    if words[:1] == ["notes"]:
+        more, words = _take_notes_option(words[1:])
+        return ["notes", *words[:1], *taken, *more, *words[1:]]
+    if words and words[0] in ("-h", "--help", "--version") and not taken:
         return words
     if words and words[0] in _COMMANDS:
-        return [words[0], *before, *words[1:]]
-    return ["read", *before, *words]
+        return [words[0], *taken, *words[1:]]
+    return ["read", *taken, *words]
+
+
+def _take_notes_option(args: Sequence[str]) -> tuple[list[str], list[str]]:
+    """What stands in front of a command to name the notes file, and the rest."""
+    words, taken = list(args), []
+    while words and (words[0] == "--notes" or words[0].startswith("--notes=")):
+        count = 1 if "=" in words[0] else 2
+        taken += words[:count]
+        words = words[count:]
+    return taken, words
+
+
+def _help_for(error: click.UsageError) -> str:
+    path = error.ctx.command_path if error.ctx else "briefing"
+    return _("`{command} --help` shows what may be written").format(command=path)
 
 
 def _leave(line: str, status: int) -> NoReturn:
-    one_line = " ".join(line.split())
-    click.echo(f"briefing: {one_line}", err=True)
+    complain(line)
     sys.exit(status)
 
 
@@ -101,15 +121,17 @@ def _close_quietly() -> NoReturn:
 
 @click.group(
     cls=ArticleGroup,
+    examples=(
+        "briefing                     read the article that ships with the program",
+        "briefing report.md           read a file",
+        "curl … | briefing -          read standard input",
+        "briefing print report.md     write it as text",
+        "briefing notes list report.md",
+    ),
     context_settings={"help_option_names": ["-h", "--help"]},
+    no_args_is_help=False,
     epilog=_("Without a command: briefing [ARTICLE] reads an article, `-` standard input."),
 )
 @click.version_option(__version__, "--version", prog_name="briefing")
 def main() -> None:
-    r"""Read a briefing or report in the terminal, and write notes on it.
-
-    \b
-    briefing                     read the article that ships with the program
-    briefing report.md           read a file
-    briefing notes list report.md
-    """
+    """Read a briefing or report in the terminal, and write notes on it."""

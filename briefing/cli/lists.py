@@ -7,6 +7,8 @@ import sys
 import click
 from click.shell_completion import get_completion_class
 
+from briefing.cli.help import ExampleCommand
+from briefing.cli.output import say, tell
 from briefing.model.errors import UsageError
 from briefing.storage.locations import settings_path, theme_folders
 from briefing.storage.settings import load_settings
@@ -15,51 +17,36 @@ from briefing.text.i18n import _
 from briefing.ui.keys import ACTIONS, Context, with_overrides
 
 
-@click.command()
+@click.command(cls=ExampleCommand, examples=("briefing themes",))
 def themes() -> None:
-    r"""List the themes: name, title, what they are for.
-
-    \b
-    briefing themes
-    """
+    """List the themes: name, title, what they are for."""
     found, faults = load_themes(theme_folders())
     for theme in found.values():
         kind = _("terminal's colours") if theme.ansi else _("dark") if theme.dark else _("light")
         more = f", {_('high contrast')}" if theme.high_contrast else ""
-        click.echo(f"{theme.name:<16} {theme.title:<28} {kind}{more}")
-    for fault in faults:
-        click.echo(f"briefing: {fault}", err=True)
+        say(f"{theme.name:<16} {theme.title:<28} {kind}{more}")
+    tell(faults)
     sys.exit(2 if faults else 0)
 
 
-@click.command()
+@click.command(cls=ExampleCommand, examples=("briefing keys", "briefing keys | grep note"))
 def keys() -> None:
-    r"""List the keys: action, keys, where they mean it, what it does.
-
-    \b
-    briefing keys
-    briefing keys | grep note
-    """
+    """List the keys: action, keys, what it does, where."""
     settings, faults = load_settings()
     actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
     for action in actions:
         where = "" if action.context is Context.ANYWHERE else f" ({action.context.value})"
-        click.echo(f"{action.id:<20} {action.title:<20} {action.help}{where}")
-    for fault in (*faults, *key_faults):
-        click.echo(f"briefing: {fault}", err=True)
+        say(f"{action.id:<20} {action.title:<20} {action.help}{where}")
+    tell((*faults, *key_faults))
 
 
-@click.command()
+@click.command(cls=ExampleCommand, examples=('eval "$(briefing completion bash)"',))
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
-    r"""Print what makes a shell complete commands and options.
-
-    \b
-    eval "$(briefing completion bash)"
-    """
+    """Print what makes a shell complete commands and options."""
     from briefing.cli.group import main  # noqa: PLC0415 - the group loads this module
 
     found = get_completion_class(shell)
     if found is None:
         raise UsageError(_("there is no completion for {shell}").format(shell=shell))
-    click.echo(found(main, {}, "briefing", "_BRIEFING_COMPLETE").source())
+    say(found(main, {}, "briefing", "_BRIEFING_COMPLETE").source())

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
+from briefing.cli.help import ExampleCommand
+from briefing.cli.output import complain, say, say_document, say_json, tell
 from briefing.cli.wiring import article_argument, notes_option, reading_of, source_of
 from briefing.layout.plain import text_lines
-from briefing.model.errors import Fault
 from briefing.session.completion import completed_markdown
 from briefing.session.reading import Reading
 from briefing.session.report import report
@@ -21,7 +20,11 @@ from briefing.text.i18n import _
 _WIDEST = 88
 
 
-@click.command("print")
+@click.command(
+    "print",
+    cls=ExampleCommand,
+    examples=("briefing print report.md --width 72", "briefing print --format json | jq .figures"),
+)
 @article_argument
 @click.option(
     "--format",
@@ -41,21 +44,16 @@ _WIDEST = 88
 def print_article(
     article: str | None, form: str, width: int | None, notes_file: Path | None
 ) -> None:
-    r"""Print an article: a path, the name of one that ships, or `-` for standard input.
-
-    \b
-    briefing print report.md --width 72
-    briefing print --format json | jq .figures
-    """
+    """Print an article: a path, the name of one that ships, or `-` for standard input."""
     settings, faults = load_settings()
     reading = reading_of(source_of(article), settings, notes_file)
     if form == "text":
         cells = width or min(_WIDEST, shutil.get_terminal_size().columns)
         for line in text_lines(reading.document, cells):
-            click.echo(line)
+            say(line)
     elif form == "markdown":
         reading.make_brief()
-        click.echo(completed_markdown(reading), nl=False)
+        say_document(completed_markdown(reading))
     else:
         _print_json(reading)
     tell((*faults, *reading.faults))
@@ -64,12 +62,7 @@ def print_article(
 def _print_json(reading: Reading) -> None:
     reading.make_brief()
     problem = reading.take_out_notes().problem
-    click.echo(json.dumps(report(reading), ensure_ascii=False, indent=2))
+    say_json(report(reading))
     if problem is not None:
-        click.echo(f"briefing: {problem}", err=True)
+        complain(str(problem))
 
-
-def tell(faults: Iterable[Fault]) -> None:
-    """What is wrong, a line each, on standard error."""
-    for fault in faults:
-        click.echo(f"briefing: {fault}", err=True)

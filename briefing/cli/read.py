@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
+from briefing.cli.help import ExampleCommand
 from briefing.cli.wiring import article_argument, memory_of, notes_option, reading_of, source_of
 from briefing.model.errors import Fault, NotFoundError, UsageError
 from briefing.model.settings import Settings
@@ -16,6 +18,7 @@ from briefing.model.source import Source
 from briefing.model.theme import Theme
 from briefing.storage.locations import settings_path, theme_folders
 from briefing.storage.settings import load_settings
+from briefing.storage.sources import STDIN
 from briefing.storage.themes import load_theme, load_themes
 from briefing.text.i18n import _
 
@@ -23,17 +26,19 @@ DEFAULT_THEME = "paper"
 """What a reader sees who has chosen nothing."""
 
 
-@click.command()
+@click.command(
+    cls=ExampleCommand,
+    examples=("briefing report.md", "curl … | briefing -"),
+    # Words too many may follow a mistyped command, which deserves the better message.
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+)
 @article_argument
 @notes_option
-def read(article: str | None, notes_file: Path | None) -> None:
-    r"""Read an article: a path, the name of one that ships, or `-` for standard input.
-
-    \b
-    briefing report.md
-    curl … | briefing -
-    """
+@click.pass_context
+def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> None:
+    """Read an article: a path, the name of one that ships, or `-` for standard input."""
     source = _source(article)
+    _refuse_more(ctx)
     _require_terminals(article)
     settings, faults = load_settings()
     reading = reading_of(source, settings, notes_file)
@@ -57,12 +62,25 @@ def read(article: str | None, notes_file: Path | None) -> None:
 
 
 def _source(article: str | None) -> Source:
+    if article is not None and article != STDIN and article.startswith("-"):
+        raise click.NoSuchOption(article, ctx=click.get_current_context())
     try:
         return source_of(article)
     except NotFoundError as error:
         if article is None or not article.isalpha():
             raise
         raise _mistyped(article, error) from error
+
+
+def _refuse_more(ctx: click.Context) -> None:
+    """Complain about the words after the article, of which there should be none."""
+    if ctx.args and ctx.args[0].startswith("-"):
+        raise click.NoSuchOption(ctx.args[0], ctx=ctx)
+    if ctx.args:
+        raise UsageError(
+            _("only one article can be read at a time"),
+            remedy=_("leave out “{word}”").format(word=ctx.args[0]),
+        )
 
 
 def _mistyped(word: str, error: NotFoundError) -> NotFoundError:
@@ -85,7 +103,7 @@ def _require_terminals(article: str | None) -> None:
     Raises:
         UsageError: There is none.
     """
-    if article == "-" and sys.stdout.isatty():
+    if article == STDIN and sys.stdout.isatty():
         try:
             terminal = os.open("/dev/tty", os.O_RDWR)
         except OSError:
@@ -110,5 +128,7 @@ def _themes(
     if wanted in themes:
         return themes, wanted, faults
     _none, why = load_theme(wanted, theme_folders())
+    if chosen is None and "theme" in settings.where:
+        why = tuple(replace(fault, where=fault.where or settings.where["theme"]) for fault in why)
     start = DEFAULT_THEME if DEFAULT_THEME in themes else next(iter(themes))
     return themes, start, (*faults, *why)

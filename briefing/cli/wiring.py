@@ -20,7 +20,7 @@ from briefing.session.reading import Reading, open_reading
 from briefing.storage.locations import notes_path, state_folder
 from briefing.storage.notes_store import NotesStore
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
-from briefing.storage.sources import load_path, load_source
+from briefing.storage.sources import STDIN, load_path, load_source
 from briefing.text.i18n import _
 
 
@@ -47,7 +47,8 @@ def source_of(article: str | None) -> Source:
         NotFoundError: There is no such article.
         InputError: It cannot be read as a text.
     """
-    return load_source(article, sys.stdin.buffer if article == "-" else None)
+    takes_stdin = article == STDIN and sys.stdin is not None
+    return load_source(article, sys.stdin.buffer if takes_stdin else None)
 
 
 def reading_of(

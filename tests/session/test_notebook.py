@@ -302,6 +302,16 @@ def _change(notebook: Notebook, name: str, note_id: str, word: str, span: Span) 
         notebook.set_state(note_id, state)
 
 
+def undo_all(notebook: Notebook) -> None:
+    while notebook.undo() is not None:
+        pass
+
+
+def redo_all(notebook: Notebook) -> None:
+    while notebook.redo() is not None:
+        pass
+
+
 def live(notebook: Notebook) -> dict[str, object]:
     return {p.note.id: replace(p.note, updated="") for p in notebook.placed}
 
@@ -318,13 +328,10 @@ def test_undoing_all_steps_gives_the_first_state_back(before: list[_Op], ops: li
     start = live(notebook)
     for op in ops:
         apply(notebook, op)
-    while notebook.can_redo:
-        notebook.redo()
+    redo_all(notebook)
     end = live(notebook)
-    while notebook.can_undo:
-        notebook.undo()
+    undo_all(notebook)
     assert live(notebook) == start
-    while notebook.can_redo:
-        notebook.redo()
+    redo_all(notebook)
     assert live(notebook) == end
     assert {n.id for n in disk.notes.notes if not n.is_deleted} == set(end)

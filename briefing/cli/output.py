@@ -1,0 +1,90 @@
+"""All that commands write: results on standard output or into a file, messages on standard error.
+
+What comes from outside is shown, never obeyed: a message is one safe line, and JSON has no
+character in it that a terminal might act on.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from briefing.exchange.visible import quiet_json
+from briefing.model.errors import Fault, StorageError
+from briefing.storage.atomic import write_atomically
+from briefing.text.i18n import _
+from briefing.text.safe import one_line, visible
+
+STDOUT = "-"
+"""What `-o` is given to mean standard output."""
+
+
+def say(text: str, *, end: str = "\n") -> None:
+    """Write to standard output.
+
+    Raises:
+        BrokenPipeError: Nobody reads it any more.
+        StorageError: It does not take what is written.
+    """
+    try:
+        click.echo(text + end, nl=False)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise StorageError(
+            _("this could not be written: {reason}").format(reason=error.strerror),
+            where=_("standard output"),
+        ) from error
+
+
+def complain(line: str) -> None:
+    """Write one line to standard error."""
+    click.echo(f"briefing: {one_line(line)}", err=True)
+
+
+def tell(faults: Iterable[Fault]) -> None:
+    """What is wrong, a line each, on standard error."""
+    for fault in faults:
+        complain(str(fault))
+
+
+def say_json(value: object) -> None:
+    """Write one JSON value to standard output."""
+    is_unicode = getattr(sys.stdout, "encoding", None) in ("utf-8", "UTF-8", "utf8")
+    say(quiet_json(json.dumps(value, ensure_ascii=not is_unicode, indent=2)))
+
+
+def say_document(text: str) -> None:
+    """Write a whole document: byte for byte, but made harmless where a terminal shows it."""
+    shown = "\n".join(map(visible, text.split("\n"))) if sys.stdout.isatty() else text
+    say(shown, end="")
+
+
+def deliver(text: str, path: Path | None, *, force: bool) -> None:
+    """Write a document to a file, or to standard output where none is named.
+
+    Raises:
+        StorageError: There is such a file and ``force`` is not given, or it cannot be written.
+    """
+    if path is None or str(path) == STDOUT:
+        say_document(text)
+        return
+    if not force and (path.exists() or path.is_symlink()):
+        raise StorageError(
+            _("there is such a file already"),
+            where=str(path),
+            remedy=_("name another, or overwrite it with --force"),
+        )
+    write_atomically(path, text.encode("utf-8", "surrogateescape"))
+
+
+def never_fail_on_characters() -> None:
+    """Show what the terminal's encoding does not have as an escape instead of giving up."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
