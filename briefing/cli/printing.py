@@ -65,4 +65,3 @@ def _print_json(reading: Reading) -> None:
     say_json(report(reading))
     if problem is not None:
         complain(str(problem))
-

@@ -51,6 +51,13 @@ def source_of(article: str | None) -> Source:
     return load_source(article, sys.stdin.buffer if takes_stdin else None)
 
 
+def load_text(file: str) -> str:
+    """The text of any file, or of standard input for ``-``; errors as in `source_of`."""
+    if file == STDIN:
+        return source_of(file).text
+    return load_path(Path(file)).text
+
+
 def reading_of(
     source: Source, settings: Settings, notes_file: Path | None = None, author: str | None = None
 ) -> Reading:

@@ -200,6 +200,17 @@ class Notebook:
         """Open, resolve or delete a note. A deleted one is kept in the file."""
         return self._change(self.find(note_id).note, state=state)
 
+    def restore(self, note_id: str) -> Note:
+        """Bring a deleted note back.
+
+        Raises:
+            NotFoundError: There never was one of that id.
+        """
+        note = self._notes.find(note_id)
+        if note is None or not note.is_deleted:
+            return self.find(note_id).note
+        return self._change(note, state=NoteState.OPEN)
+
     def attach(self, note_id: str, span: Span) -> Note:
         """Move a note to another passage, as for an orphan that a reader found again.
 

@@ -1,0 +1,137 @@
+"""`briefing notes export`, `import` and `merge`: notes as files of their own."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import click
+
+from briefing.cli.help import ExampleCommand
+from briefing.cli.notes_options import open_notes, open_notes_to_write, tell_problems
+from briefing.cli.output import STDOUT, complain, deliver, say, tell
+from briefing.cli.wiring import load_text, notes_option
+from briefing.exchange import EXPORTS, IMPORTS
+from briefing.model.errors import UsageError
+from briefing.model.source import Source
+from briefing.session.exporting import exported_notes
+from briefing.session.importing import import_notes, orphan_count
+from briefing.storage.notes_files import merge_files
+from briefing.text.i18n import _, ngettext
+
+_output_option = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=_("Write to FILE; to standard output unless given."),
+)
+
+
+@click.command(
+    "export",
+    cls=ExampleCommand,
+    examples=(
+        "briefing notes export report.md --format markdown",
+        "briefing notes export report.md --format jsonld -o notes.jsonld",
+    ),
+)
+@click.argument("article")
+@click.option(
+    "--format", "form", type=click.Choice(list(EXPORTS)), required=True, help=_("What to write.")
+)
+@click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too."))
+@_output_option
+@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@notes_option
+def export_command(
+    article: str,
+    form: str,
+    with_deleted: bool,
+    output: Path | None,
+    force: bool,
+    notes_file: Path | None,
+) -> None:
+    """Write the notes in the format of other programs."""
+    reading, notebook = open_notes(article, notes_file)
+    tell_problems(notebook)
+    address = _address(reading.source, output)
+    text = exported_notes(reading, form, address=address, with_deleted=with_deleted)
+    deliver(text, output, force=force)
+
+
+@click.command(
+    "import",
+    cls=ExampleCommand,
+    examples=(
+        "briefing notes import report.md notes.jsonld",
+        'briefing notes import report.md "My Clippings.txt" --format kindle',
+    ),
+)
+@click.argument("article")
+@click.argument("file")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(IMPORTS)),
+    help=_("What FILE is; told from its text unless given."),
+)
+@notes_option
+def import_command(article: str, file: str, form: str | None, notes_file: Path | None) -> None:
+    """Take in the notes of another program; those that are there already stay as they are."""
+    if article == file == STDOUT:
+        raise UsageError(
+            _("standard input cannot be both the article and the notes"),
+            remedy=_("name a file for one of them"),
+        )
+    reading, notebook = open_notes_to_write(article, notes_file)
+    taken = import_notes(reading, load_text(file), form, file)
+    tell(taken.faults)
+    for note in taken.notes:
+        say(note.id)
+    count = len(taken.notes)
+    told = (
+        ngettext("{count} note taken in", "{count} notes taken in", count).format(count=count),
+        _("{count} known already").format(count=taken.known_count),
+        _("{count} without a passage").format(count=orphan_count(notebook, taken.notes)),
+    )
+    complain(", ".join(told))
+
+
+@click.command(
+    cls=ExampleCommand,
+    examples=(
+        "briefing notes merge mine.notes.yaml theirs.notes.yaml -o report.notes.yaml",
+        "git config merge.briefing.driver 'briefing notes merge %O %A %B -o %A'",
+        "echo '*.notes.yaml merge=briefing' >> .gitattributes",
+    ),
+)
+@click.argument(
+    "files",
+    nargs=-1,
+    required=True,
+    metavar="[BASE] OURS THEIRS",
+    type=click.Path(path_type=Path),
+)
+@_output_option
+def merge(files: tuple[Path, ...], output: Path | None) -> None:
+    """Merge two notes files, or three with what both started from. No note is lost.
+
+    With -o FILE, FILE is replaced, as git asks of a merge driver.
+    """
+    if len(files) not in {2, 3}:
+        raise UsageError(
+            _("a merge takes two or three files, not {count}").format(count=len(files)),
+            remedy=_("write `briefing notes merge [BASE] OURS THEIRS`"),
+        )
+    base = files[0] if len(files) == 3 else None
+    deliver(merge_files(base, files[-2], files[-1]), output, force=True)
+
+
+def _address(source: Source, output: Path | None) -> str:
+    """How an exported file names the article: as seen from where the file will lie."""
+    if source.path is None or source.shipped:
+        return source.name
+    if output is None or str(output) == STDOUT:
+        return source.path.name
+    return os.path.relpath(source.path, output.absolute().parent)

@@ -1,0 +1,138 @@
+"""What the commands of `briefing notes` share: their options, opening, and naming a passage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from briefing.cli.output import complain, tell
+from briefing.cli.wiring import reading_of, source_of
+from briefing.model.errors import Fault, QuoteError, UsageError
+from briefing.model.span import Span
+from briefing.session.notebook import Notebook
+from briefing.session.reading import Reading
+from briefing.storage.settings import load_settings
+from briefing.text.i18n import _
+from briefing.text.safe import one_line
+
+_AT = re.compile(r"([0-9]{1,18}):([0-9]{1,18})")
+_SHOWN_HITS = 10
+
+Decorated = Callable[..., None]
+
+
+def format_option(command: Decorated) -> Decorated:
+    """``--format text|json``."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help=_("What to print."),
+    )(command)
+
+
+def passage_options(command: Decorated) -> Decorated:
+    """``--at START:END`` and ``--quote TEXT``."""
+    command = click.option("--quote", metavar="TEXT", help=_("The passage, in its own words."))(
+        command
+    )
+    return click.option(
+        "--at", metavar="START:END", help=_("The passage, in characters of the text.")
+    )(command)
+
+
+def open_notes(
+    article: str, notes_file: Path | None, author: str | None = None
+) -> tuple[Reading, Notebook]:
+    """Open an article and its notes; a damaged notes file is shown as empty."""
+    settings, faults = load_settings()
+    reading = reading_of(source_of(article), settings, notes_file, author)
+    tell(faults)
+    return reading, reading.take_out_notes()
+
+
+def open_notes_to_write(
+    article: str, notes_file: Path | None, author: str | None = None
+) -> tuple[Reading, Notebook]:
+    """Open an article and its notes to change them.
+
+    Raises:
+        InputError: The notes file cannot be read. A script should not write beside it without
+            anybody knowing.
+    """
+    reading, notebook = open_notes(article, notes_file, author)
+    if notebook.problem is not None:
+        raise notebook.problem
+    return reading, notebook
+
+
+def tell_problems(notebook: Notebook) -> None:
+    """What in the notes file could not be read.
+
+    Raises:
+        InputError: Nothing of it could.
+    """
+    if notebook.problem is not None:
+        raise notebook.problem
+    tell(
+        Fault(note.reason, f"{notebook.port.path}:{note.line_number}")
+        for note in notebook.notes.unreadable
+    )
+
+
+def passage(reading: Reading, at: str | None, quote: str | None) -> Span:
+    """The passage that the options name.
+
+    Raises:
+        UsageError: They name none, or more than one.
+        QuoteError: The quote is not in the text.
+    """
+    if (at is None) == (quote is None):
+        raise UsageError(
+            _("a note needs one passage"), remedy=_("give either --at START:END or --quote TEXT")
+        )
+    return _span_at(at, reading) if at is not None else _span_quoted(quote or "", reading)
+
+
+def _span_at(at: str, reading: Reading) -> Span:
+    found = _AT.fullmatch(at)
+    length = len(reading.article.text)
+    start, end = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not start < end <= length:
+        raise UsageError(
+            _("“{at}” is no passage of the text").format(at=at),
+            remedy=_("write START:END, 0-based, up to {length}").format(length=length),
+        )
+    return Span(start, end)
+
+
+def _span_quoted(quote: str, reading: Reading) -> Span:
+    hits = reading.quoted(quote) if quote.strip() else ()
+    if not hits:
+        raise QuoteError(
+            _("“{quote}” is not in the text").format(quote=quote),
+            where=reading.where,
+            remedy=_("quote it as `briefing print` shows it"),
+        )
+    if len(hits) > 1:
+        _show_hits(hits, reading)
+        raise UsageError(
+            _("“{quote}” is there {count} times").format(quote=quote, count=len(hits)),
+            where=reading.where,
+            remedy=_("name one with --at START:END"),
+        )
+    return hits[0]
+
+
+def _show_hits(hits: Sequence[Span], reading: Reading) -> None:
+    text = reading.article.text
+    for hit in hits[:_SHOWN_HITS]:
+        around = one_line(text[max(0, hit.start - 30) : hit.end + 30])
+        click.echo(f"{hit.start}:{hit.end}  …{around}…", err=True)
+    if len(hits) > _SHOWN_HITS:
+        complain(_("and {count} more").format(count=len(hits) - _SHOWN_HITS))

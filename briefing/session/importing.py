@@ -1,0 +1,125 @@
+"""Notes of other programs, taken into the notes of an opened article.
+
+Each finds its passage by its words; what has none is kept as an orphan. Importing a file twice
+changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.anchoring import describe, resolve
+from briefing.exchange import IMPORTS, Draft, for_article, new_drafts, sniff
+from briefing.model.anchor import Anchor
+from briefing.model.article import Article
+from briefing.model.errors import Fault, InputError
+from briefing.model.note import Note
+from briefing.model.span import Span
+from briefing.session.notebook import Notebook
+from briefing.session.placing import fingerprint
+from briefing.session.reading import Reading
+from briefing.text.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import did."""
+
+    notes: tuple[Note, ...]
+    """The notes that are new."""
+    known_count: int
+    """How many of the file's notes were there already."""
+    faults: tuple[Fault, ...]
+    """What could not be read, or was left out."""
+
+
+def import_notes(reading: Reading, text: str, form: str | None, where: str) -> Taken:
+    """Take the notes of a file in, all in one save.
+
+    Args:
+        reading: The article that they belong to.
+        text: The file.
+        form: One of `exchange.IMPORTS`; None to tell it from the text.
+        where: The file's name, for messages.
+
+    Raises:
+        InputError: It is of none of the formats, or breaks its own; nothing was taken in.
+        StorageError: The notes could not be saved; nothing has changed.
+    """
+    article, notebook = reading.article, reading.take_out_notes()
+    parse = IMPORTS[form or _sniffed(text, where)]
+    found = for_article(parse(text, against=article.text, where=where), article)
+    drafts = [_completed(draft, article, notebook.author) for draft in found.drafts]
+    fresh = new_drafts(notebook.notes.notes, drafts)
+    notes = tuple(_note(draft, article, notebook) for draft in fresh)
+    notebook.take_in(notes)
+    return Taken(notes, len(drafts) - len(fresh), found.faults)
+
+
+def _sniffed(text: str, where: str) -> str:
+    form = sniff(text)
+    if form is None:
+        raise InputError(
+            _("these are no notes in a known format"),
+            where=where,
+            remedy=_("known are: {names}").format(names=", ".join(IMPORTS)),
+        )
+    return form
+
+
+def _completed(draft: Draft, article: Article, author: str) -> Draft:
+    """A draft with an author, and with a passage where it speaks of the article as a whole."""
+    draft = replace(draft, by=draft.by or author)
+    if draft.anchor.quote or draft.as_note() is not None or not article.text:
+        return draft
+    whole = Span(0, len(article.title or "") or min(len(article.text), 1))
+    return replace(draft, anchor=describe(article.text, whole))
+
+
+def _note(draft: Draft, article: Article, notebook: Notebook) -> Note:
+    """The note that a draft becomes, at its passage if the text has it."""
+    own = draft.as_note()
+    if own is not None:
+        return own
+    now = notebook.clock.now()
+    anchor = _found(draft.anchor, article.text)
+    return Note(
+        id=draft.id or notebook.clock.new_id(),
+        kind=draft.kind,
+        by=draft.by,
+        created=draft.created or now,
+        updated=draft.updated or draft.created or now,
+        state=draft.state,
+        rev=fingerprint(article.text),
+        at=anchor.span or Span(0, 0),
+        quote=anchor.quote,
+        before=anchor.before,
+        after=anchor.after,
+        color=draft.color,
+        tags=draft.tags,
+        text=draft.text,
+        conflicts=draft.conflicts,
+        via=draft.via,
+        extra=draft.extra,
+    )
+
+
+def _found(anchor: Anchor, text: str) -> Anchor:
+    """The passage as the text has it now, under the words that the other program gave.
+
+    A place that only comes close keeps those words, so that it stays uncertain.
+    """
+    hint = anchor.span
+    if hint is None or hint.of(text) != anchor.quote or not anchor.quote:
+        hint = resolve(anchor, text).span
+    if hint is None:
+        return replace(anchor, span=None)
+    here = describe(text, hint)
+    return here if here.quote == anchor.quote else replace(anchor, span=hint)
+
+
+def orphan_count(notebook: Notebook, notes: Sequence[Note]) -> int:
+    """How many of some notes have no passage in the text."""
+    ids = {note.id for note in notes}
+    return sum(p.span is None for p in notebook.placed if p.note.id in ids)

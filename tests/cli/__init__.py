@@ -1,0 +1,1 @@
+"""The commands, called as people and scripts call them."""
