@@ -15,6 +15,7 @@ from briefing.model.note import Note, Notes, Revision, UnreadableNote
 from briefing.storage.notes_conflicted import Side, sides
 from briefing.storage.notes_fast import fast_note
 from briefing.storage.notes_layout import (
+    MAX_NOTES,
     Stretch,
     comments_above,
     has_conflict_markers,
@@ -183,6 +184,8 @@ class _Reading:
         head = None if layout is None else self._head(layout.head)
         if layout is None or head is None:
             return self._whole()
+        if len(layout.notes) > MAX_NOTES:
+            raise FormatError(_("there are too many notes"), where=self._where)
         by_aliases = None
         for index, stretch in enumerate(layout.notes):
             try:

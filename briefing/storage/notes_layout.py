@@ -23,6 +23,10 @@ _KEEPS_BREAKS = re.compile(r"[|>](?:[1-9]?\+|\+[1-9])")
 _MARKER_START = re.compile(r"^<<<<<<<(?: |$)", re.MULTILINE)
 
 
+MAX_NOTES = 200_000
+"""How many notes a file may have; more of them are no notes but an attack."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """Consecutive lines of the file, each with its line end."""

@@ -218,8 +218,9 @@ class NotesStore:
         is_same = replace(found, unreadable=()) == replace(merged, unreadable=())
         if not is_same or len(found.unreadable) != len(merged.unreadable):
             wrong = sorted({item.id for item in merged.notes} - {item.id for item in found.notes})
-            what = _("this could not be read again and was not written ({ids})")
-            raise StorageError(what.format(ids=", ".join(wrong[:5])), where=str(self.path))
+            what = _("this could not be read again and was not written")
+            what = f"{what} ({', '.join(wrong[:5])})" if wrong else what
+            raise StorageError(what, where=str(self.path))
         return written
 
     def _make_folder(self) -> None:

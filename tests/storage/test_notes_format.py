@@ -217,6 +217,11 @@ def test_a_file_that_cannot_be_read_is_refused_by_line(text: str, where: str, wh
     assert caught.value.where == where
 
 
+def test_a_file_of_dashes_is_refused_at_once() -> None:
+    with pytest.raises(FormatError, match="too many notes"):
+        read("format: 1\nnotes:\n" + "-\n" * 200_001)
+
+
 def test_hostile_notes_are_refused_one_by_one() -> None:
     deep = f"- id: a1\n  text: {'[' * 100_000}\n"
     text = format_notes(holding(PLAIN)) + deep
