@@ -57,22 +57,22 @@ def split(text: str) -> Layout | None:
     Args:
         text: The file, with plain newlines and one at its end.
     """
-    lists = list(_LIST.finditer(text))
-    if not lists:
+    found = _LIST.search(text)
+    if found is None:
         head = _head(text, 1)
         return None if head is None else Layout(head, (), 0, None)
-    start = lists[0].end()
+    start = found.end()
     first = _FIRST_DASH.match(text, _end_of_nothing(text, start))
-    if len(lists) > 1 or (first is not None and lists[0][1]):
+    if first is not None and found[1]:
         return None
     column = len(first[1]) if first else 0
     end = _end_of_list(text, start, column) if first else start
-    above = _head(text[: lists[0].start()], 1)
+    above = _head(text[: found.start()], 1)
     below = _head(text[end:], text.count("\n", 0, end) + 1)
     if above is None or below is None:
         return None
     notes = _notes(text[start:end], column, text.count("\n", 0, start) + 1) if first else ()
-    line = "notes:\n" if lists[0][1] else lists[0][0]
+    line = "notes:\n" if found[1] else found[0]
     return Layout(above + below, notes, column, line)
 
 
@@ -95,7 +95,7 @@ def comments_above(raw: str) -> str:
 
 def has_conflict_markers(text: str) -> bool:
     """Whether git left both sides of a merge in the file."""
-    return _MARKER_START.search(text) is not None
+    return "<<<<<<<" in text and _MARKER_START.search(text) is not None
 
 
 def _indent(line: str, most: int) -> int:
@@ -108,11 +108,11 @@ def _end_of_nothing(text: str, start: int) -> int:
 
 
 def _end_of_list(text: str, start: int, column: int) -> int:
-    outside = rf"^ {{0,{column}}}[^\s#-]"
+    outside = rf"\n {{0,{column}}}[^\s#-]"
     if column:
-        outside += rf"|^ {{0,{column - 1}}}-"
-    found = re.compile(outside, re.MULTILINE).search(text, start)
-    return found.start() if found else len(text)
+        outside += rf"|\n {{0,{column - 1}}}-"
+    found = re.compile(outside).search(text, start - 1)
+    return found.start() + 1 if found else len(text)
 
 
 def _head(text: str, line_number: int) -> tuple[Stretch, ...] | None:
@@ -124,8 +124,10 @@ def _head(text: str, line_number: int) -> tuple[Stretch, ...] | None:
 
 
 def _notes(text: str, column: int, line_number: int) -> tuple[Stretch, ...]:
-    dash = re.compile(rf"^ {{{column}}}-(?=[ \n])", re.MULTILINE)
-    starts = [_with_comments(text, found.start(), column) for found in dash.finditer(text)]
+    # Searched with the line end before it: that is several times faster than at every line start.
+    dash = re.compile(rf"\n {{{column}}}-(?=[ \n])")
+    starts = [found.start() for found in dash.finditer(f"\n{text}")]
+    starts = [_with_comments(text, start, column) for start in starts]
     return tuple(map(_without_empty_lines, _stretches(text, starts, line_number)))
 
 
@@ -152,4 +154,6 @@ def _stretches(text: str, starts: list[int], line_number: int) -> tuple[Stretch,
 def _without_empty_lines(stretch: Stretch) -> Stretch:
     raw = stretch.raw.lstrip("\n")
     line_number = stretch.line_number + len(stretch.raw) - len(raw)
-    return Stretch(raw if _KEEPS_BREAKS.search(raw) else raw.rstrip("\n") + "\n", line_number)
+    if "+" not in raw or not _KEEPS_BREAKS.search(raw):
+        raw = raw.rstrip("\n") + "\n"
+    return Stretch(raw, line_number)

@@ -204,6 +204,7 @@ def test_both_sides_of_an_unsettled_git_merge_are_read(style: str) -> None:
         ("- a\n- b\n", "n.yaml:1", "no notes file"),
         ("just words\n", "n.yaml:1", "no notes file"),
         ("format: 1\nformat: 1\n", "n.yaml:2", "twice"),
+        ("notes:\n- a\nformat: 1\nnotes:\n- b\n", "n.yaml:4", "twice"),
         ("format: 1\nnotes: none\n", "n.yaml:2", "should be a list"),
         ("format: 1\nrevisions: [{sha256: ../../etc}]\n", "n.yaml:2", "64 hexadecimal digits"),
         ("format: 1\n<<<<<<< ours\nnotes: []\n", "n.yaml:3", "do not fit together"),
