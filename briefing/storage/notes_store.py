@@ -11,7 +11,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model.errors import Fault, InputError, StorageError
@@ -27,8 +27,22 @@ from briefing.storage.notes_texts import prune, read_text, referred, write_texts
 from briefing.storage.notes_writer import FORMAT
 from briefing.text.i18n import _
 
+_ATTEMPTS = 3
+"""How often a save begins anew because an editor wrote meanwhile."""
 _NO_TEXTS: Mapping[str, str] = {}
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A state of the file."""
+
+    file: NotesFile | None = None
+    """What it says; None where there is none, or an empty one."""
+    digest: bytes | None = None
+    """A hash of its bytes."""
+    stamp: Stamp | None = None
+    """Which file it was; None where there was none."""
 
 
 class NotesStore:
@@ -57,9 +71,9 @@ class NotesStore:
         """What the last save could not do although the notes themselves are on disk."""
         self._state_folder = state_folder
         self._empty = Notes(_encodable(article), _encodable_or_none(title), language)
-        self._file: NotesFile | None = None
-        self._digest: bytes | None = None
-        self._stamp: Stamp | None = None
+        # What the caller was given last. A save that fails leaves it alone: what it has read
+        # meanwhile the caller does not know, and would seem to have removed.
+        self._seen = _Seen()
         self._refusal: str | None = None
         self._kept: set[str] = set()
         # A folder that was there and is not any more is no place for new notes.
@@ -82,8 +96,8 @@ class NotesStore:
             InputError: If the file as a whole cannot be read; a `FormatError` names the line.
                 Saving is refused from then on, until a later load succeeds.
         """
-        found = self._read()
-        return self._empty if found is None else found.notes
+        self._seen = self._read()
+        return self._empty if self._seen.file is None else self._seen.file.notes
 
     def save(self, notes: Notes, texts: Mapping[str, str] = _NO_TEXTS) -> Notes:
         """Write the notes, merged with what others wrote since the last load or save.
@@ -107,7 +121,7 @@ class NotesStore:
 
     def has_changed(self) -> bool:
         """Whether the file is another one than was last read or written. Cheap."""
-        return stamp(self.path) != self._stamp
+        return stamp(self.path) != self._seen.stamp
 
     def text(self, sha256: str) -> str | None:
         """A text that notes were made on; None where it was not kept."""
@@ -123,35 +137,33 @@ class NotesStore:
             language=self._empty.language,
         )
 
-    def _read(self) -> NotesFile | None:
-        """Read the file if it is not the one known; None where there is none."""
+    def _read(self) -> _Seen:
+        """Read the file as it is now."""
         try:
             content = read(self.path)
             data = b"" if content is None else content.data
-            digest = hashlib.blake2b(data).digest()
-            if digest != self._digest:
-                self._file = self._parse(data)
-                self._digest = digest
+            digest = _digest(data)
+            file = self._seen.file if digest == self._seen.digest else self._parse(data)
         except InputError as error:
             self._refusal = str(error)
-            self._stamp = stamp(self.path)
+            # Only another change is worth another look.
+            self._seen = replace(self._seen, stamp=stamp(self.path))
             raise
-        self._refusal = self._reason_to_refuse()
-        self._stamp = None if content is None else content.stamp
-        return self._file
+        self._refusal = self._reason_to_refuse(file)
+        return _Seen(file, digest, None if content is None else content.stamp)
 
     def _parse(self, data: bytes) -> NotesFile | None:
         if not data or data.isspace():
             return None
         text = decode_text(data, str(self.path))
-        known = {} if self._file is None else self._file.known
+        known = {} if self._seen.file is None else self._seen.file.known
         return parse_notes(text, where=str(self.path), article=self._empty.article, known=known)
 
-    def _reason_to_refuse(self) -> str | None:
-        if self._file is None or self._file.format <= FORMAT:
+    def _reason_to_refuse(self, file: NotesFile | None) -> str | None:
+        if file is None or file.format <= FORMAT:
             return None
         what = _("{file}: this was written by a newer version (format {format}); it is only read")
-        return what.format(file=self.path, format=self._file.format)
+        return what.format(file=self.path, format=file.format)
 
     def _check_refusal(self) -> None:
         if self._refusal is not None:
@@ -171,24 +183,38 @@ class NotesStore:
             yield
 
     def _save(self, notes: Notes, texts: Mapping[str, str]) -> Notes:
-        base = self._file
-        try:
-            disk = self._read()
-        except InputError as error:
-            remedies = [error.remedy, _("the file is kept as it is")]
-            remedy = "; ".join(remedy for remedy in remedies if remedy)
-            raise StorageError(error.what, where=error.where, remedy=remedy) from error
-        self._check_refusal()
+        for _attempt in range(_ATTEMPTS):
+            saved = self._try_to_save(notes, texts)
+            if saved is not None:
+                return saved
+        raise StorageError(
+            _("another program keeps writing this"), where=str(self.path), remedy=_("save again")
+        )
+
+    def _try_to_save(self, notes: Notes, texts: Mapping[str, str]) -> Notes | None:
+        """Merge and write; None where a program without a lock wrote in between."""
+        base = self._seen.file
+        now = self._read_to_write()
+        disk = now.file
         merged = self._merge(base, notes, disk)
         text = format_notes(merged, disk or base)
         written = self._checked(text, merged, disk or base)
         wanted = referred(merged)
         self._make_folder()
         self.faults = tuple(write_texts(self.path, texts, wanted, self._kept))
-        self._write(text.encode("utf-8"), written)
+        if not self._write(text.encode("utf-8"), written, now):
+            return None
         seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
         prune(self.path, seen - wanted)
         return written.notes
+
+    def _read_to_write(self) -> _Seen:
+        try:
+            now = self._read()
+        except InputError as error:
+            raise _kept(error) from error
+        self._check_refusal()
+        return now
 
     def _merge(self, base: NotesFile | None, notes: Notes, disk: NotesFile | None) -> Notes:
         ours = replace(
@@ -231,16 +257,32 @@ class NotesStore:
                 raise storage_error(error, self.path) from error
         self._makes_folder = False
 
-    def _write(self, data: bytes, written: NotesFile) -> None:
-        before = read(self.path)
-        if before is None or before.data != data:
+    def _write(self, data: bytes, written: NotesFile, now: _Seen) -> bool:
+        try:
+            before = read(self.path)
+        except InputError as error:
+            raise _kept(error) from error
+        old = b"" if before is None else before.data
+        if _digest(old) != now.digest:
+            return False
+        if before is None or old != data:
             if before is not None:
-                notes_backups.keep(self._state_folder, self.path, before.data)
+                notes_backups.keep(self._state_folder, self.path, old)
             remove_leftovers(self.path)
             write_atomically(self.path, data)
-        self._file = written
-        self._digest = hashlib.blake2b(data).digest()
-        self._stamp = stamp(self.path)
+        self._seen = _Seen(written, _digest(data), stamp(self.path))
+        return True
+
+
+def _kept(error: InputError) -> StorageError:
+    """The same fault, as a reason not to write."""
+    remedies = [error.remedy, _("the file is kept as it is")]
+    remedy = "; ".join(remedy for remedy in remedies if remedy)
+    return StorageError(error.what, where=error.where, remedy=remedy)
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data).digest()
 
 
 def _tidy(notes: tuple[Note, ...], base: NotesFile | None) -> tuple[Note, ...]:

@@ -11,7 +11,8 @@ import pytest
 
 from briefing.model.errors import FormatError, InputError, StorageError
 from briefing.model.note import Note, Notes, Revision
-from briefing.storage.notes_format import format_notes
+from briefing.storage import notes_store
+from briefing.storage.notes_format import NotesFile, format_notes
 from briefing.storage.notes_store import NotesStore
 from tests.storage.sample_notes import PLAIN, REV, holding, sample
 
@@ -71,6 +72,46 @@ def test_an_edit_by_hand_is_kept_beside_ours(path: Path) -> None:
         ("green", first.text),
         ("yellow", "nuovo"),
     ]
+
+
+def test_a_save_that_failed_does_not_delete_what_others_wrote(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    mine, other = store_at(path), store_at(path)
+    notes = mine.load()
+    other.save(added(other.load(), sample("a1")))
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        with pytest.raises(StorageError, match="disk is full"):
+            mine.save(added(notes, sample("b2")))
+    assert mine.has_changed()
+    saved = mine.save(added(notes, sample("b2")))
+    assert [(note.id, note.is_deleted) for note in saved.notes] == [("a1", False), ("b2", False)]
+
+
+def test_an_editor_that_saves_in_the_middle_of_a_save_is_heard(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = store_at(path)
+    saved = store.save(added(store.load(), sample("a1")))
+    text = path.read_text(encoding="utf-8")
+    edits = iter(["green", "blue"])
+
+    def format_late(notes: Notes, previous: NotesFile | None) -> str:
+        color = next(edits, None)
+        if color:
+            path.write_text(text.replace("yellow", color), encoding="utf-8")
+        return format_notes(notes, previous)
+
+    monkeypatch.setattr(notes_store, "format_notes", format_late)
+    after = store.save(added(saved, sample("b2")))
+    assert [(note.id, note.color) for note in after.notes] == [("a1", "blue"), ("b2", "yellow")]
+    edits = iter([f"c{number}" for number in range(9)])
+    with pytest.raises(StorageError, match="keeps writing"):
+        store.save(added(after, sample("c3")))
 
 
 def test_a_file_that_vanished_takes_no_note_with_it(path: Path) -> None:
