@@ -8,7 +8,6 @@ from briefing.layout._pieces import TAB
 from briefing.layout._prefix import decoration
 from briefing.layout.options import LayoutOptions
 from briefing.model.line import Piece, Role
-from briefing.text.safe import visible
 from briefing.text.width import cells, clusters, is_narrow
 
 CONTINUED = "↪ "
@@ -20,7 +19,7 @@ Row = tuple[tuple[Piece, ...], int, int]
 
 
 def code_rows(text: str, start: int, end: int, width: int, options: LayoutOptions) -> Iterator[Row]:
-    """The screen lines of the code ``text[start:end]``."""
+    """The screen lines of the code ``text[start:end]``, which is safe for a terminal."""
     position = start
     while True:
         newline = text.find("\n", position, end)
@@ -68,7 +67,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         tab = text.find("\t", position, end)
         stop = tab if tab >= 0 else end
         if stop > position:
-            shown = visible(text[position:stop])
+            shown = text[position:stop]
             column += cells(shown)
             yield Piece(shown, position, Role.CODE)
         if tab < 0:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from briefing.layout._prefix import decoration
 from briefing.model.article import Block, Run, Style
 from briefing.model.line import Piece, Role
-from briefing.text.safe import visible
 from briefing.text.width import cells
 
 _SPACES = str.maketrans("\t\n", "  ")
@@ -20,7 +19,7 @@ class Painter:
     """Cuts the text of one block into pieces.
 
     Args:
-        text: The chunk's text.
+        text: The chunk's text, safe for a terminal.
         block: The block.
         role: What its words are.
     """
@@ -54,8 +53,8 @@ class Painter:
         for mark in self.marks:
             at = mark.span.start
             if start < at <= until or at == start == self.first:
-                yield from self._styled(position, min(at, end))
-                position = min(at, end)
+                yield from self._styled(position, at)
+                position = at
                 yield decoration(mark_text(mark), Style.FOOTNOTE_MARK, mark.address)
         yield from self._styled(position, end)
 
@@ -76,7 +75,7 @@ class Painter:
             index += 1
 
     def _piece(self, start: int, end: int, run: Run | None) -> Piece:
-        shown = visible(self.text[start:end].translate(_SPACES))
+        shown = self.text[start:end].translate(_SPACES)
         if run is None:
             return Piece(shown, start, self.role, level=self.level)
         return Piece(shown, start, self.role, run.style, self.level, run.address)

@@ -11,7 +11,6 @@ from briefing.layout.wrap import wrap
 from briefing.model.article import Align, Block
 from briefing.model.line import Piece, Role
 from briefing.model.span import Span
-from briefing.text.safe import visible
 from briefing.text.width import cells
 
 GAP = " │ "
@@ -46,7 +45,7 @@ def _column_widths(text: str, rows: Sequence[Sequence[Span]], width: int) -> lis
     natural = [1] * count
     for row in rows:
         for column, span in enumerate(row):
-            natural[column] = max(natural[column], cells(visible(span.of(text))))
+            natural[column] = max(natural[column], cells(span.of(text)))
     room = width - len(GAP) * (count - 1)
     if sum(natural) <= room:
         return natural
@@ -59,7 +58,7 @@ def _longest_words(text: str, rows: Sequence[Sequence[Span]], count: int) -> lis
     longest = [1] * count
     for row in rows:
         for column, span in enumerate(row):
-            words = visible(span.of(text)).split()
+            words = span.of(text).split()
             longest[column] = max([longest[column], *(cells(word) for word in words)])
     return longest
 
@@ -144,7 +143,7 @@ def _stacked(text: str, block: Block, width: int) -> Iterator[Row]:
     for row in block.rows[1:]:
         yield (decoration("─" * min(width, 12)),), row[0].start, row[0].start
         for column, span in enumerate(row):
-            name = visible(head[column].of(text)) if column < len(head) else ""
+            name = head[column].of(text) if column < len(head) else ""
             label = f"{name}: " if name else ""
             yield from _labelled(painter, span, label, width)
 

@@ -79,7 +79,7 @@ def _wrap_wide(
     used = 0
     chance: tuple[int, int] | None = None  # where the next line may begin, the cells up to there
     for at, after, width_of_cluster in clusters(text, start, end):
-        blank = after == at + 1 and text[at] in " \t"
+        blank = after == at + 1 and text[at] in " \t" and at not in extra
         size = max(width_of_cluster, text[at] in " \t") + extra.get(at, 0)
         if at > line and not blank and _may_break(text, at):
             chance = (at, used)

@@ -61,7 +61,6 @@ class Walker:
         self.lists: list[_List] = []
         self.tights: list[bool] = []
         self.table: _Table | None = None
-        self.ids = 0
         self.fresh_item = False
         self.item_line = 1
         self.tight = False
@@ -82,8 +81,8 @@ class Walker:
         return inline.children or _as_text(inline)
 
     def enter(self, kind: ContainerKind, marker: str = "") -> None:
-        self.ids += 1
-        self.containers.append(Container(self.ids, kind, marker))
+        self.builder.containers += 1
+        self.containers.append(Container(self.builder.containers, kind, marker))
 
     def leave(self) -> None:
         self.containers.pop()
@@ -113,6 +112,10 @@ class Walker:
         self.builder.marks += [
             (start + at, line_number + count) for count, at in enumerate(words.breaks, 1)
         ]
+
+    def empty(self, line_number: int) -> None:
+        """Keep the place of a container without any words."""
+        self.add_words(BlockKind.PARAGRAPH, Words(), line_number)
 
     # Leaves
 
@@ -189,7 +192,7 @@ class Walker:
 
     def close_item(self, _token: Token) -> None:
         if self.fresh_item:
-            self.add_words(BlockKind.PARAGRAPH, Words(), self.item_line)
+            self.empty(self.item_line)
         self.leave()
 
     def as_task(self, words: Words) -> Words:

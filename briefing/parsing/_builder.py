@@ -29,6 +29,8 @@ class Builder:
         self.length = 0
         self.blocks: list[Block] = []
         self.marks: list[tuple[int, int]] = []
+        self.containers = 0
+        """How many quotes, items and footnotes there were: their ids."""
 
     def start_of_next(self, text: str) -> int:
         """Where a block with that text would begin."""
@@ -54,27 +56,37 @@ class Builder:
         if self.blocks:
             self.blocks[0] = replace(self.blocks[0], tight=True)
 
-    def drop_head(self, index: int) -> None:
-        """Take the head's words out of a table that stands alone: its cells become empty."""
-        block = self.blocks[index]
-        if block.kind is not BlockKind.TABLE or len(block.rows) < 2 or index:
+    def drop_head(self) -> None:
+        """Take the head's words out of the table that comes first: its cells become empty."""
+        if not self.blocks or self.blocks[0].kind is not BlockKind.TABLE:
             return
-        cut = block.rows[1][0].start
-        text = self.parts[-1][cut:]
-        rows = tuple(tuple(span.moved(-cut) for span in row) for row in block.rows[1:])
-        head = tuple(Span(0, 0) for _ in block.rows[0])
-        runs = tuple(
-            replace(run, span=run.span.moved(-cut)) for run in block.runs if run.span.start >= cut
-        )
-        span = Span(0, len(text))
-        self.blocks[index] = replace(block, span=span, rows=(head, *rows), runs=runs)
-        self.parts, self.length = [text], len(text)
+        first = self.blocks[0]
+        if len(first.rows) < 2:
+            return
+        cut = first.rows[1][0].start
+        head = tuple(Span(cut, cut) for _ in first.rows[0])
+        runs = tuple(run for run in first.runs if run.span.start >= cut)
+        span = Span(cut, first.span.end)
+        self.blocks[0] = replace(first, span=span, rows=(head, *first.rows[1:]), runs=runs)
+        self.blocks = [_moved(block, -cut) for block in self.blocks]
+        self.parts = ["".join(self.parts)[cut:]]
+        self.length -= cut
         self.marks = [(max(at - cut, 0), line) for at, line in self.marks[1:]]
 
     def build(self, index: int, line_number: int) -> Parsed:
         """The chunk as it is now."""
         chunk = Chunk(index, "".join(self.parts), tuple(self.blocks), line_number)
         return Parsed(chunk, tuple(self.marks))
+
+
+def _moved(block: Block, by: int) -> Block:
+    """The same block elsewhere in the text."""
+    return replace(
+        block,
+        span=block.span.moved(by),
+        runs=tuple(replace(run, span=run.span.moved(by)) for run in block.runs),
+        rows=tuple(tuple(cell.moved(by) for cell in row) for row in block.rows),
+    )
 
 
 def with_title(parsed: Parsed) -> Parsed:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from markdown_it.token import Token
-
 from briefing.model.article import Block, BlockKind, ContainerKind
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder, Parsed
@@ -67,10 +65,9 @@ class ChunkParser:
         line = self.plan.lines[index] - 2
         blank = self.source.find("\n\n", start, end)
         stop = blank + 1 if blank >= 0 else end
-        first = len(builder.blocks)
         pieces = _Pieces(self, builder)
         pieces.parse(self.source[head] + self.source[start:stop], line, frozenset())
-        builder.drop_head(first)
+        builder.drop_head()
         if stop < end:
             below = self.plan.lines[index] + self.source.count("\n", start, stop)
             _Pieces(self, builder).run(stop, end, below)
@@ -115,12 +112,9 @@ class _Pieces:
     """Walks through a stretch of source and parts plain paragraphs from the rest."""
 
     def __init__(self, parser: ChunkParser, builder: Builder) -> None:
-        from briefing.parsing._blocks import Walker  # noqa: PLC0415 - with the parser, 35 ms
-
         self.source = parser.source
         self.plan = parser.plan
         self.builder = builder
-        self.walker = Walker(builder)
 
     def run(self, start: int, end: int, line: int) -> None:
         """Parse ``[start, end)``, whose first line is ``line``."""
@@ -191,16 +185,17 @@ class _Pieces:
 
     def parse(self, source: str, line: int, footnote_lines: frozenset[int]) -> None:
         """Parse Markdown whose first line is ``line``."""
-        from briefing.parsing._markdown import parse  # noqa: PLC0415 - 35 ms
+        from briefing.parsing._blocks import Walker  # noqa: PLC0415 - with the parser, 35 ms
+        from briefing.parsing._markdown import parse, without_footnotes  # noqa: PLC0415
 
         tokens = parse(source, self.plan.references, self.plan.numbers, footnote_lines)
-        if self.plan.footnotes:
-            tokens = _without_footnotes(tokens)
-        self.walker.walk(tokens, line)
+        kept = without_footnotes(tokens) if self.plan.footnotes else tokens
+        Walker(self.builder).walk(kept, line)
 
     def footnote(self, offset: int, number: int) -> None:
         """Add one footnote: the part of the source that its definition takes."""
-        from briefing.parsing._markdown import parse  # noqa: PLC0415 - 35 ms
+        from briefing.parsing._blocks import Walker  # noqa: PLC0415 - with the parser, 35 ms
+        from briefing.parsing._markdown import parse  # noqa: PLC0415
 
         end = self.definition_end(offset)
         tokens = parse(
@@ -209,13 +204,13 @@ class _Pieces:
         closing = next(
             i for i, t in enumerate(tokens) if t.type == "footnote_close" and not t.level
         )
-        self.walker.enter(ContainerKind.FOOTNOTE, f"[{number}]")
+        walker = Walker(self.builder)
+        walker.enter(ContainerKind.FOOTNOTE, f"[{number}]")
         before = len(self.builder.blocks)
         line = self.source.count("\n", 0, offset) + 1
-        self.walker.walk(tokens[1:closing], line)
+        walker.walk(tokens[1:closing], line)
         if len(self.builder.blocks) == before:
-            self.builder.add_plain(BlockKind.PARAGRAPH, "", line)
-        self.walker.leave()
+            walker.empty(line)
 
     def definition_end(self, offset: int) -> int:
         """A place below a definition where it has certainly ended."""
@@ -232,15 +227,3 @@ class _Pieces:
                 return at + 2
             position = at + 1
         return limit
-
-
-def _without_footnotes(tokens: list[Token]) -> list[Token]:
-    """The tokens of the body: footnotes stand at the end of the article."""
-    kept: list[Token] = []
-    depth = 0
-    for token in tokens:
-        depth += token.type == "footnote_open"
-        if not depth:
-            kept.append(token)
-        depth -= token.type == "footnote_close"
-    return kept

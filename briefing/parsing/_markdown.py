@@ -13,7 +13,6 @@ from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock, reference
-from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
@@ -129,6 +128,18 @@ def parse(
     return _parser().parse(source, env)
 
 
+def without_footnotes(tokens: list[Token]) -> list[Token]:
+    """The tokens of the body: footnotes stand at the end of the article."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.type == "footnote_open"
+        if not depth:
+            kept.append(token)
+        depth -= token.type == "footnote_close"
+    return kept
+
+
 def find_references(
     source: str, into: MutableMapping[str, Any], footnote_lines: frozenset[int]
 ) -> None:
@@ -150,6 +161,3 @@ def opens_region(source: str, footnote_lines: frozenset[int]) -> bool:
         and token.map[0] == last
         for token in tokens[-1:]
     )
-
-
-__all__ = ["StateCore", "Token", "find_references", "opens_region", "parse"]

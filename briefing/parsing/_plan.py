@@ -76,16 +76,14 @@ def plan(source: str, body: int) -> Plan:
         source: The whole file, without carriage returns.
         body: The first character after the front matter.
     """
-    from briefing.parsing._markdown import find_references, opens_region  # noqa: PLC0415 - 35 ms
-
-    found = scan(source, body, opens_region)
+    found = scan(source, body, _opens_region)
     starts, cuts, codes = _boundaries(source, body, found)
     tables = _cut_tables(source, starts, cuts - codes)
     result = Plan(found, starts, _line_numbers(source, starts), cuts, codes, tables)
     for start, end in _definition_stretches(source, body, found):
         if not _add_simple(source[start:end], result.references):
             lines = found.footnote_lines(source, start, end)
-            find_references(source[start:end], result.references, lines)
+            _add_any(source[start:end], result.references, lines)
     _order_footnotes(source, result)
     return result
 
@@ -242,6 +240,20 @@ def _add_simple(lines: str, into: dict[str, Any]) -> bool:
     for label, link in added:
         into.setdefault(label, link)
     return True
+
+
+def _add_any(source: str, into: dict[str, Any], footnote_lines: frozenset[int]) -> None:
+    """Add link definitions of any form."""
+    from briefing.parsing._markdown import find_references  # noqa: PLC0415 - 35 ms
+
+    find_references(source, into, footnote_lines)
+
+
+def _opens_region(source: str, footnote_lines: frozenset[int]) -> bool:
+    """Ask the parser, which costs 35 ms to import and most articles never need here."""
+    from briefing.parsing._markdown import opens_region  # noqa: PLC0415
+
+    return opens_region(source, footnote_lines)
 
 
 def _may_define(source: str, body: int, colon: int) -> bool:

@@ -274,7 +274,7 @@ class MarkdownDocument:
         edges: list[tuple[str | None, int, int]] = [(None, 0, begin)]
         for heading in self._outline:
             start = (self.start(heading.chunk) or 0) + heading.offset
-            edges.append((heading.text, heading.level, min(start, length)))
+            edges.append((heading.text, heading.level, min(max(start, begin), length)))
         ends = [edge[2] for edge in edges[1:]] + [length]
         return tuple(
             Section(text, level, Span(start, end))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefing.parsing.document import MarkdownDocument
-from briefing.parsing.front_matter import read_front_matter
 
 
 def clean(source: str) -> str:
@@ -21,6 +20,10 @@ def open_document(source: str, *, name: str, where: str | None = None) -> Markdo
         where: How faults name the file; the name unless given.
     """
     source = clean(source)
+    if not source.startswith("---"):
+        return MarkdownDocument(source, name=name)
+    from briefing.parsing.front_matter import read_front_matter  # noqa: PLC0415 - 10 ms
+
     read = read_front_matter(source, where or name)
     return MarkdownDocument(
         source, name=name, front_matter=read.front_matter, faults=read.faults, body=read.body

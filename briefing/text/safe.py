@@ -31,11 +31,15 @@ _VARIANT = re.compile(
 """Signs that choose a form of the emoji or ideograph before them."""
 
 
-def visible(text: str) -> str:
+def visible(text: str, keep: str = "") -> str:
     """Replace everything that a terminal could take for a command, or not show at all.
 
     C0 controls become their pictures (``␛``), the rest ``�``. Joiners inside emoji and inside
     scripts that need them stay, and so do the signs that choose the form of an emoji or ideograph.
+
+    Args:
+        text: Anything.
+        keep: Characters that stay as they are, such as the newlines of a text still to be wrapped.
 
     Returns:
         A text of the same length.
@@ -44,7 +48,9 @@ def visible(text: str) -> str:
         return text
     kept = {match.start() for match in _JOINER.finditer(text)}
     kept.update(match.start() for match in _VARIANT.finditer(text))
-    return _UNSAFE.sub(lambda m: m[0] if m.start() in kept else stand_in(m[0]), text)
+    return _UNSAFE.sub(
+        lambda m: m[0] if m.start() in kept or m[0] in keep else stand_in(m[0]), text
+    )
 
 
 def stand_in(character: str) -> str:

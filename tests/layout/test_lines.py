@@ -123,14 +123,15 @@ def test_every_character_drawn_stands_for_its_own(markdown: str, width: int) -> 
 
 def _check(chunk: Chunk, found: tuple[Line, ...], width: int) -> None:
     drawn: list[int] = []
+    shown = visible(chunk.text, keep="\n\t")
     for line in found:
         assert cells(line.text) <= width + 4, "only a footnote's mark may stand out"
         assert line.start <= line.end
         for piece in line.pieces:
             if piece.start is None:
                 continue
-            stretch = chunk.text[piece.start : piece.start + len(piece.text)]
-            assert piece.text == visible(stretch.replace("\t", " "))
+            stretch = shown[piece.start : piece.start + len(piece.text)]
+            assert piece.text == stretch.replace("\t", " ")
             drawn += range(piece.start, piece.start + len(piece.text))
     assert drawn == sorted(set(drawn))
     missing = set(range(len(chunk.text))) - set(drawn)

@@ -21,8 +21,8 @@ from briefing.model.front_matter import (
     SumEntry,
     SummaryEntry,
 )
-from briefing.parsing import render_front_matter
 from briefing.parsing.front_matter import read_front_matter
+from briefing.parsing.front_matter_writer import render_front_matter
 
 words = st.text(min_size=1, max_size=20).map(lambda text: "x" + "".join(text.split()))
 surprising = st.sampled_from(["no", "22:30", "0x1f", "1e3", "a: b", "- x", "#1", "'", '"', "null"])
