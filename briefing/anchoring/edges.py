@@ -62,18 +62,18 @@ def place_chars(
     """
     start, end = new.starts[place[0]], new.ends[place[1] - 1]
     cut = span.start - old.starts[tokens[0]]
-    if cut > 0:
+    if cut <= 0:
+        lead = old.text[span.start : span.start - cut]
+        start -= _agreeing(lead[::-1], new.text[max(0, start - len(lead)) : start][::-1])
+    elif _agreeing(old.words[tokens[0]], new.words[place[0]]) >= cut:
         start = min(start + cut, new.ends[place[0]] - 1)
-    else:
-        start -= _agreeing(
-            old.text[span.start : span.start - cut][::-1], new.text[:start][-8:][::-1]
-        )
     cut = old.ends[tokens[1] - 1] - span.end
-    if cut > 0:
+    if cut <= 0:
+        trail = old.text[span.end + cut : span.end]
+        end += _agreeing(trail, new.text[end : end + len(trail)])
+    elif _agreeing(old.words[tokens[1] - 1][::-1], new.words[place[1] - 1][::-1]) >= cut:
         end = max(end - cut, start + 1)
-    else:
-        end += _agreeing(old.text[span.end + cut : span.end], new.text[end : end + 8])
-    return start, end
+    return start, max(start, end)
 
 
 def _agreeing(wanted: str, found: str) -> int:
