@@ -44,7 +44,7 @@ def keys() -> None:
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print what makes a shell complete commands and options."""
-    from briefing.cli.group import main  # noqa: PLC0415 - the group loads this module
+    from briefing.cli.group import main
 
     found = get_completion_class(shell)
     if found is None:

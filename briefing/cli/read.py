@@ -5,21 +5,26 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import replace
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from briefing.cli.help import ExampleCommand
-from briefing.cli.wiring import article_argument, memory_of, notes_option, reading_of, source_of
-from briefing.model.errors import Fault, NotFoundError, UsageError
+from briefing.cli.wiring import (
+    Themes,
+    article_argument,
+    memory_of,
+    notes_option,
+    reading_of,
+    source_of,
+)
+from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.theme import Theme
 from briefing.storage.locations import settings_path, theme_folders
 from briefing.storage.settings import load_settings
 from briefing.storage.sources import STDIN
-from briefing.storage.themes import load_theme, load_themes
 from briefing.text.i18n import _
 
 DEFAULT_THEME = "paper"
@@ -43,17 +48,17 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     settings, faults = load_settings()
     reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source)
-    themes, theme, theme_faults = _themes(memory.choices.theme, settings)
-    from briefing.ui.app import BriefingApp  # noqa: PLC0415 - what comes before needs no screen
-    from briefing.ui.keys import ACTIONS, with_overrides  # noqa: PLC0415 - see above
+    theme, theme_faults = _theme(memory.choices.theme, settings)
+    from briefing.ui.app import BriefingApp
+    from briefing.ui.keys import ACTIONS, with_overrides
 
     actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
     app = BriefingApp(
         reading,
         memory,
         actions,
-        themes,
-        theme,
+        Themes(theme),
+        theme.name,
         faults=(*faults, *memory_faults, *theme_faults, *key_faults),
     )
     app.run()
@@ -85,7 +90,9 @@ def _refuse_more(ctx: click.Context) -> None:
 
 def _mistyped(word: str, error: NotFoundError) -> NotFoundError:
     """A word that is neither an article nor a command, with what may have been meant."""
-    from briefing.cli.group import main  # noqa: PLC0415 - only a mistake needs it
+    from difflib import get_close_matches
+
+    from briefing.cli.group import main
 
     commands = main.list_commands(click.Context(main))
     close = get_close_matches(word, commands, n=1)
@@ -119,16 +126,26 @@ def _require_terminals(article: str | None) -> None:
         )
 
 
-def _themes(
-    chosen: str | None, settings: Settings
-) -> tuple[dict[str, Theme], str, tuple[Fault, ...]]:
-    """All themes, the name of the one to begin with, and what is wrong with others."""
-    themes, faults = load_themes(theme_folders())
-    wanted = chosen or settings.theme or DEFAULT_THEME
-    if wanted in themes:
-        return themes, wanted, faults
-    _none, why = load_theme(wanted, theme_folders())
+def _theme(chosen: str | None, settings: Settings) -> tuple[Theme, tuple[Fault, ...]]:
+    """The theme to begin with, and what is wrong with the one that was wanted.
+
+    Raises:
+        StorageError: Not even the default theme can be read.
+    """
+    from briefing.storage.themes import load_theme
+
+    folders = theme_folders()
+    theme, faults = load_theme(chosen or settings.theme or DEFAULT_THEME, folders)
     if chosen is None and "theme" in settings.where:
-        why = tuple(replace(fault, where=fault.where or settings.where["theme"]) for fault in why)
-    start = DEFAULT_THEME if DEFAULT_THEME in themes else next(iter(themes))
-    return themes, start, (*faults, *why)
+        faults = tuple(
+            replace(fault, where=fault.where or settings.where["theme"]) for fault in faults
+        )
+    if theme is None:
+        theme, _more = load_theme(DEFAULT_THEME, folders)
+    if theme is None:
+        raise StorageError(
+            _("the theme {name} cannot be read").format(name=DEFAULT_THEME),
+            where=str(folders[0]),
+            remedy=_("install the program again"),
+        )
+    return theme, faults

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -14,11 +13,12 @@ from briefing.model.article import Article
 from briefing.model.errors import Fault
 from briefing.model.settings import Settings
 from briefing.model.source import Source
+from briefing.model.theme import Theme
 from briefing.session.clock import SystemClock
 from briefing.session.memory import Memory
+from briefing.session.ports import NotesPort
 from briefing.session.reading import Reading, open_reading
-from briefing.storage.locations import notes_path, state_folder
-from briefing.storage.notes_store import NotesStore
+from briefing.storage.locations import notes_path, state_folder, theme_folders
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
 from briefing.storage.sources import STDIN, load_path, load_source
 from briefing.text.i18n import _
@@ -85,8 +85,10 @@ def load_source_again(source: Source) -> Source:
 
 def open_store(
     source: Source, article: Article, notes_file: Path | None, folder: Path | None
-) -> NotesStore:
+) -> NotesPort:
     """The notes store of an article. Nothing is created."""
+    from briefing.storage.notes_store import NotesStore
+
     return NotesStore(
         notes_path(source, notes_file, title=article.title, folder=folder),
         state_folder=state_folder(),
@@ -104,7 +106,37 @@ def memory_of(source: Source) -> tuple[Memory, tuple[Fault, ...]]:
 
 def author_name() -> str:
     """Who writes notes: the name of the account."""
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):
         return os.environ.get("USER", "") or _("reader")
+
+
+class Themes(Mapping[str, Theme]):
+    """All themes by name. One is read at once; the others when somebody wants to choose."""
+
+    def __init__(self, first: Theme) -> None:
+        self._first = first
+        self._all: Mapping[str, Theme] | None = None
+
+    def __getitem__(self, name: str) -> Theme:
+        if name == self._first.name:
+            return self._first
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaded)
+
+    def __len__(self) -> int:
+        return len(self._loaded)
+
+    @property
+    def _loaded(self) -> Mapping[str, Theme]:
+        if self._all is None:
+            from briefing.storage.themes import load_themes
+
+            found, _faults = load_themes(theme_folders())
+            self._all = {**found, self._first.name: self._first}
+        return self._all

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
-from briefing.anchoring import resolve
-from briefing.model.anchor import Anchor
 from briefing.model.article import Document
 from briefing.model.errors import Fault
 from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
@@ -95,6 +93,9 @@ def still_there(document: Document, saved: SavedPlace) -> Place | None:
 
 def found_again(text: str, saved: SavedPlace) -> int | None:
     """The character of a changed text where the reader stopped; None if its words are gone."""
+    from briefing.anchoring import resolve
+    from briefing.model.anchor import Anchor
+
     words = saved.after or saved.before
     if not words.strip():
         return None

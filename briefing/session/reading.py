@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from briefing.analysis import search, words
-from briefing.anchoring import find_quote
 from briefing.model.article import Article
-from briefing.model.brief import Brief
 from briefing.model.errors import Fault
 from briefing.model.mark import Mark
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument, open_document
-from briefing.session.briefs import make_brief
 from briefing.session.history import History
-from briefing.session.marking import standing_marks
-from briefing.session.notebook import Notebook
-from briefing.session.ports import ClockPort, NotesPort
-from briefing.session.selection import first_sentence_in, sentence_at
 from briefing.storage.sources import fingerprint
+
+if TYPE_CHECKING:
+    from briefing.model.brief import Brief
+    from briefing.session.notebook import Notebook
+    from briefing.session.ports import ClockPort, NotesPort
 
 
 @dataclass(slots=True)
@@ -29,6 +27,7 @@ class Reading:
 
     The text is there at once and parses itself while it is looked at. What counts in characters of
     the whole reading text comes later, in this order: `take_in`, `make_brief`, `take_out_notes`.
+    The rooms for that are imported when they are called for, after the first frame.
     """
 
     source: Source
@@ -45,12 +44,11 @@ class Reading:
     """Reads the article's file again."""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the article's file; the text is shown all the same."""
-    brief: Brief = field(default_factory=Brief)
-    """What the panels show; empty until `make_brief`."""
     notebook: Notebook | None = None
     """The notes; None until `take_out_notes`."""
     history: History = field(default_factory=History)
     """Back and forward through jumps."""
+    _brief: Brief | None = None
     _article: Article | None = None
     _seen: Fingerprint | None = None
     _body_length: int | None = None
@@ -67,6 +65,15 @@ class Reading:
             self._article = self.document.article()
         return self._article
 
+    @property
+    def brief(self) -> Brief:
+        """What the panels show; empty until `make_brief`."""
+        if self._brief is None:
+            from briefing.model.brief import Brief
+
+            self._brief = Brief()
+        return self._brief
+
     def take_in(self) -> bool:
         """Parse a little more; False once the whole text is known."""
         return self.document.parse_next()
@@ -82,13 +89,17 @@ class Reading:
 
     def make_brief(self) -> Brief:
         """Look up what the front matter states, and add what the text says itself."""
+        from briefing.session.briefs import make_brief
+
         brief, faults = make_brief(self.article, self.document.front_matter, self.where)
-        self.brief = brief
+        self._brief = brief
         self.faults = (*self.document.faults, *faults)
         return brief
 
     def take_out_notes(self) -> Notebook:
         """Open the notes, or place them anew in a text that was read again."""
+        from briefing.session.notebook import Notebook
+
         if self.notebook is None:
             port = self.open_notes(self.source, self.article)
             self.notebook = Notebook(port, self.article, self.clock, self.author)
@@ -126,6 +137,8 @@ class Reading:
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The marks that lie over the text whatever the reader does."""
+        from briefing.session.marking import standing_marks
+
         return standing_marks(self.brief, self.notebook.placed if self.notebook else ())
 
     def offset(self, place: Place) -> int | None:
@@ -147,6 +160,8 @@ class Reading:
         Returns:
             The target while any of it is in view, else the first sentence that begins in view.
         """
+        from briefing.session.selection import first_sentence_in
+
         if target is not None and target.overlaps(view):
             return target
         article = self.article
@@ -156,16 +171,22 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds a character of the whole text."""
+        from briefing.session.selection import sentence_at
+
         return sentence_at(self.article.text, self.article.language, offset)
 
     def word_at(self, offset: int) -> Span | None:
         """The word that holds a character of the whole text."""
+        from briefing.analysis import words
+
         around = self.sentence_at(offset) or Span(0, 0)
         found = words.split(self.article.text, around)
         return next((word for word in found if word.holds(offset)), None)
 
     def quoted(self, quote: str) -> Sequence[Span]:
         """Every place where some words stand, letter by letter if possible."""
+        from briefing.anchoring import find_quote
+
         return sorted(find_quote(self.article.text, quote))
 
     def find(self, pattern: str) -> Sequence[Span]:
@@ -174,6 +195,8 @@ class Reading:
         Raises:
             UsageError: The pattern is not one, or runs away.
         """
+        from briefing.analysis import search
+
         return tuple(search.find(search.Query(pattern), self.article.text))
 
 

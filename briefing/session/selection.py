@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.analysis import sentences, words
 from briefing.model.span import Span
 
 _REACH = 20_000
@@ -51,6 +50,8 @@ def move_by_sentence(
 
 def move_by_word(selection: Selection, text: str, count: int) -> Selection:
     """Move the edge ``count`` words on (back, if negative)."""
+    from briefing.analysis import words
+
     return _moved(selection, words.split(text, _around(text, selection.edge)), count)
 
 
@@ -118,6 +119,8 @@ def _backward(selection: Selection, spans: Sequence[Span]) -> Selection:
 
 
 def _sentences(text: str, language: str | None, offset: int) -> list[Span]:
+    from briefing.analysis import sentences
+
     return sentences.split(text, language, _around(text, offset))
 
 

@@ -9,10 +9,6 @@ from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind, Figure
 from briefing.text.i18n import _
 
-_MINUTES_PER_CHARACTER = 1 / 1_000
-"""About 1,000 characters a minute: 987 ± 118 measured over seventeen languages by
-Trauzettel-Klosinski and Dietz, Investigative Ophthalmology & Visual Science 53 (2012)."""
-
 
 @dataclass(frozen=True, slots=True)
 class CheckWords:
@@ -38,11 +34,6 @@ def check_words(check: Check, brief: Brief, language: str | None) -> CheckWords:
         verdict=_("holds") if check.holds else _("does not hold"),
         remark=check.remark or "",
     )
-
-
-def minutes(characters: int) -> int:
-    """How long a text takes to read, in whole minutes, at least one where there is any text."""
-    return 0 if characters <= 0 else max(1, round(characters * _MINUTES_PER_CHARACTER))
 
 
 def _formula(check: Check, brief: Brief, language: str | None) -> str:

@@ -48,8 +48,7 @@ class BriefingApp(App[None], inherit_bindings=False):
             faults: What is wrong with settings and themes.
         """
         super().__init__()
-        for each in themes.values():
-            self.register_theme(textual_theme(each))
+        self.register_theme(textual_theme(themes[theme]))
         self.theme = theme
         self.actions = actions
         self.reader = ReaderScreen(reading, memory, actions, themes, faults=faults)

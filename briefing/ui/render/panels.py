@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model.anchor import MatchState
-from briefing.model.article import Heading
 from briefing.model.brief import Brief
 from briefing.model.mark import MarkKind
 from briefing.model.note import NoteKind, NoteState
@@ -15,7 +14,7 @@ from briefing.session.placing import PlacedNote
 from briefing.session.wording import check_words, figure_phrase
 from briefing.text.i18n import _, ngettext
 from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN
-from briefing.ui.render.rows import MEASURED_ROWS, Row, Words
+from briefing.ui.render.rows import Row, Words
 
 AUTO = "auto"
 """Marks what analysis found and no editor wrote."""
@@ -30,25 +29,6 @@ _KIND_SIGNS = {
 
 ORPHAN_SIGN = "∅"
 """Stands before a note whose passage is not in the text."""
-
-
-def outline_rows(headings: Sequence[Heading], title: str | None) -> list[Row]:
-    """The headings, numbered as the keys 1 to 9 reach them; the beginning first."""
-    top = min((heading.level for heading in headings), default=1)
-    max_lines = 3 if len(headings) < MEASURED_ROWS else 1
-    rows = [Row((Words(title or _("(beginning)"), bold=True),), ref="start", max_lines=max_lines)]
-    for number, heading in enumerate(headings):
-        digit = str(number + 1) if number < 9 else " "
-        rows.append(
-            Row(
-                (Words(heading.text),),
-                ref=str(number),
-                sign=digit,
-                max_lines=max_lines,
-                indent_cells=min(8, 2 * (heading.level - top)),
-            )
-        )
-    return rows
 
 
 def summary_rows(brief: Brief) -> list[Row]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.screen import Screen
@@ -16,22 +16,22 @@ from briefing.model.errors import BriefingError
 from briefing.model.mark import MarkKind
 from briefing.model.span import Place, Span
 from briefing.model.theme import Theme
-from briefing.session.editor import edit_text
 from briefing.session.landmarks import heading_at
 from briefing.session.memory import Memory
-from briefing.session.notebook import Notebook
+from briefing.session.pace import minutes
 from briefing.session.reading import Reading
 from briefing.session.selection import Selection
-from briefing.session.wording import minutes
 from briefing.text.i18n import _
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context
-from briefing.ui.render.panels import note_rows
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.rows import RowsPane
-from briefing.ui.widgets.search_bar import SearchBar
 from briefing.ui.widgets.status import Status, StatusLine
 from briefing.ui.widgets.strip import MessageStrip
+
+if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
+    from briefing.session.notebook import Notebook
+    from briefing.ui.widgets.search_bar import SearchBar
 
 PANELS = ("summary", "figures", "states", "notes")
 """The four panels at the side, from top to bottom."""
@@ -61,6 +61,7 @@ class ReaderBase(Screen[None]):
         self.selection: Selection | None = None
         self.hits: Sequence[Span] = ()
         self.pattern = ""
+        self.search_bar: SearchBar | None = None
         self._aim: tuple[Place, Place] | None = None
 
     # -- widgets ----------------------------------------------------------------------------
@@ -181,6 +182,8 @@ class ReaderBase(Screen[None]):
     def show_notes(self) -> None:
         """Draw the notes as they are now, in the text and in their panel."""
         self.article.set_marks(self.reading.marks)
+        from briefing.ui.render.panels import note_rows
+
         placed = self.notebook.placed
         self.panel("notes").set_rows(note_rows(placed), count=str(len(placed)) if placed else None)
         self.show_status()
@@ -190,7 +193,7 @@ class ReaderBase(Screen[None]):
     @property
     def context(self) -> Context:
         """Where keys are pressed now."""
-        if self.query_one(SearchBar).is_open:
+        if self.search_bar is not None and self.search_bar.is_open:
             return Context.DIALOG
         if self.selection is not None and self.focused_panel is None:
             return Context.SELECTION
@@ -198,8 +201,12 @@ class ReaderBase(Screen[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the table says of a key; other keys go on to Textual."""
-        press = self.keymap.find(event.key, event.character, self.context)
+        context = self.context
+        press = self.keymap.find(event.key, event.character, context)
         if press is None:
+            if context is Context.DIALOG and self.search_bar and event.is_printable:
+                event.stop()
+                self.search_bar.type_ahead(event.character or "")
             return
         event.stop()
         event.prevent_default()
@@ -283,6 +290,8 @@ class ReaderBase(Screen[None]):
 
     def edit_text(self, text: str) -> str:
         """Let the reader's editor change a text."""
+        from briefing.session.editor import edit_text
+
         with self.app.suspend():
             return edit_text(text)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.model.mark import MarkKind
 from briefing.model.span import Place, Span
 from briefing.text.i18n import _, ngettext
 from briefing.ui.screens.base import ReaderBase
-from briefing.ui.widgets.search_bar import SearchBar
+
+if TYPE_CHECKING:  # imported when the first search is typed
+    from briefing.ui.widgets.search_bar import SearchBar
 
 
 class FindingActions(ReaderBase):
@@ -20,7 +23,13 @@ class FindingActions(ReaderBase):
     def action_search(self) -> None:
         """Type a search; hits are marked and counted while it is typed."""
         self._start_place = self.article.view.first
-        self.query_one(SearchBar).open()
+        if self.search_bar is None:
+            from briefing.ui.widgets.search_bar import SearchBar
+
+            self.search_bar = SearchBar()
+            self.mount(self.search_bar, before=self.status_line)
+        else:
+            self.search_bar.open()
         self.show_status()
 
     def action_next_match(self) -> None:
@@ -33,8 +42,8 @@ class FindingActions(ReaderBase):
 
     def on_search_bar_changed(self, event: SearchBar.Changed) -> None:
         """Search while it is typed, from where the reader was."""
-        bar = self.query_one(SearchBar)
-        if not self._find(event.pattern):
+        bar = self.search_bar
+        if bar is None or not self._find(event.pattern):
             return
         count = ngettext("{count} hit", "{count} hits", len(self.hits))
         bar.tell(count.format(count=len(self.hits)) if event.pattern else "")
@@ -48,7 +57,8 @@ class FindingActions(ReaderBase):
 
     def on_search_bar_finished(self, event: SearchBar.Finished) -> None:
         """Keep the hits, or go back to where the search began."""
-        self.query_one(SearchBar).close()
+        if self.search_bar is not None:
+            self.search_bar.close()
         self.focus_text()
         if not event.is_kept or not event.pattern:
             self.forget_search()

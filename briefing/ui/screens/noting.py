@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.model.note import Note, NoteKind, NoteState
+from typing import TYPE_CHECKING
+
 from briefing.model.span import Span
-from briefing.session.notebook import NoteDraft, Step
-from briefing.session.placing import PlacedNote
-from briefing.session.selection import (
-    Selection,
-    move_by_sentence,
-    move_by_word,
-    select_span,
-)
+from briefing.session.selection import Selection, move_by_sentence, move_by_word, select_span
 from briefing.text.i18n import _
 from briefing.ui.screens.base import ReaderBase
 from briefing.ui.widgets.article import ArticlePane
+
+if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
+    from briefing.model.note import Note
+    from briefing.session.notebook import NoteDraft, Step
+    from briefing.session.placing import PlacedNote
 
 
 class NoteActions(ReaderBase):
@@ -122,12 +121,15 @@ class NoteActions(ReaderBase):
             self._open_dialog(placed.span, placed.note)
 
     def _open_dialog(self, span: Span | None, note: Note | None = None) -> None:
-        from briefing.ui.dialogs.note import NoteDialog  # noqa: PLC0415 - after the first paint
+        from briefing.session.notebook import NoteDraft
+        from briefing.ui.dialogs.note import NoteDialog
 
         quote = (
             note.quote if note is not None else span.of(self.reading.article.text) if span else ""
         )
-        draft = NoteDraft() if note is None else _draft_of(note)
+        draft = NoteDraft()
+        if note is not None:
+            draft = NoteDraft(note.text, note.kind, note.color, note.tags)
 
         def save(written: NoteDraft) -> None:
             """Save, and only then let the dialog close; an error leaves it open."""
@@ -146,7 +148,7 @@ class NoteActions(ReaderBase):
 
     def action_color(self) -> None:
         """Colour the note at the current place; without one, highlight the passage."""
-        from briefing.ui.dialogs.choose import ColorDialog  # noqa: PLC0415 - after the first paint
+        from briefing.ui.dialogs.choose import ColorDialog
 
         with self.telling():
             note, passage = self._note_at_hand(), self.passage
@@ -156,6 +158,9 @@ class NoteActions(ReaderBase):
             )
 
     def _color(self, placed: PlacedNote | None, passage: Span | None, color: str) -> None:
+        from briefing.model.note import NoteKind
+        from briefing.session.notebook import NoteDraft
+
         with self.telling():
             chosen = color or None
             if placed is not None:
@@ -168,7 +173,7 @@ class NoteActions(ReaderBase):
 
     def action_tags(self) -> None:
         """Change the tags of the note at the current place."""
-        from briefing.ui.dialogs.tags import TagsDialog  # noqa: PLC0415 - after the first paint
+        from briefing.ui.dialogs.tags import TagsDialog
 
         with self.telling():
             placed = self._note_at_hand()
@@ -187,6 +192,9 @@ class NoteActions(ReaderBase):
 
     def action_bookmark(self) -> None:
         """Set a bookmark on the current place, or remove the one that is there."""
+        from briefing.model.note import NoteKind, NoteState
+        from briefing.session.notebook import NoteDraft
+
         with self.telling():
             passage = self.passage
             if passage is None:
@@ -203,6 +211,8 @@ class NoteActions(ReaderBase):
 
     def action_delete_note(self) -> None:
         """Delete the note at the current place; `undo` brings it back."""
+        from briefing.model.note import NoteState
+
         with self.telling():
             placed = self._note_at_hand()
             if placed is None:
@@ -231,7 +241,7 @@ class NoteActions(ReaderBase):
 
     def action_all_notes(self) -> None:
         """All notes, with a filter."""
-        from briefing.ui.screens.notes import NotesScreen  # noqa: PLC0415 - after the first paint
+        from briefing.ui.screens.notes import NotesScreen
 
         with self.telling():
             self.app.push_screen(NotesScreen(self.notebook.placed), self._go_to_note)
@@ -254,7 +264,3 @@ class NoteActions(ReaderBase):
         passage = self.passage
         found = self.notebook.within(passage) if passage is not None else ()
         return found[0] if found else None
-
-
-def _draft_of(note: Note) -> NoteDraft:
-    return NoteDraft(text=note.text, kind=note.kind, color=note.color, tags=note.tags)

@@ -16,14 +16,13 @@ from briefing.session.memory import Memory, found_again, saved_place, still_ther
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
-from briefing.ui.render.panels import figure_rows, outline_rows, state_rows, summary_rows
+from briefing.ui.render.outline import OutlineRows
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.movement import MovementActions
 from briefing.ui.screens.noting import NoteActions
 from briefing.ui.screens.viewing import ViewingActions
 from briefing.ui.widgets.article import MEASURE_CELLS, ArticlePane
 from briefing.ui.widgets.rows import RowsPane
-from briefing.ui.widgets.search_bar import SearchBar
 from briefing.ui.widgets.status import StatusLine
 from briefing.ui.widgets.strip import MessageStrip
 
@@ -75,7 +74,6 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
                 )
         yield Static(id="too-small", markup=False)
         yield MessageStrip()
-        yield SearchBar()
         yield StatusLine()
 
     # -- opening ----------------------------------------------------------------------------
@@ -135,11 +133,13 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     # -- showing ----------------------------------------------------------------------------
 
     def _show_outline(self) -> None:
-        rows = outline_rows(self.document.headings, self.document.title)
+        rows = OutlineRows(self.document.headings, self.document.title)
         self.panel("outline").set_rows(rows)
         self._show_section()
 
     def _show_brief(self) -> None:
+        from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
+
         brief, language = self.reading.brief, self.reading.article.language
         self.panel("summary").set_rows(summary_rows(brief))
         self.panel("figures").set_rows(figure_rows(brief, language))

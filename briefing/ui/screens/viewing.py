@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from briefing.model.reading_state import Choices
-from briefing.session.editor import open_in_editor
 from briefing.text.i18n import _
 from briefing.ui.render.rows import Row, Words
 from briefing.ui.screens.base import PANELS, ReaderBase
-from briefing.ui.theming import palette_of
+from briefing.ui.theming import palette_of, textual_theme
 from briefing.ui.widgets.rows import RowsPane
 
 WIDE_CELLS = 120
@@ -131,9 +130,11 @@ class ViewingActions(ReaderBase):
 
     def action_theme(self) -> None:
         """Choose a theme; the one under the cursor is seen at once."""
-        from briefing.ui.dialogs.choose import ThemeDialog  # noqa: PLC0415 - after the first paint
+        from briefing.ui.dialogs.choose import ThemeDialog
 
         before = self.app.theme
+        for theme in self.themes.values():
+            self.app.register_theme(textual_theme(theme))
         rows = [
             Row((Words(theme.title),), ref=theme.name, sign="●" if theme.name == before else " ")
             for theme in self.themes.values()
@@ -160,7 +161,7 @@ class ViewingActions(ReaderBase):
 
     def action_help(self) -> None:
         """The keys."""
-        from briefing.ui.screens.help import HelpScreen  # noqa: PLC0415 - after the first paint
+        from briefing.ui.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen(tuple(self.actions.values())))
 
@@ -177,6 +178,8 @@ class ViewingActions(ReaderBase):
             if path is None:
                 self.tell(_("this text came from standard input: there is no file to edit"))
                 return
+            from briefing.session.editor import open_in_editor
+
             line_number = self.reading.line_number(self.here)
             with self.app.suspend():
                 open_in_editor(path, line_number)

@@ -33,7 +33,8 @@ class SearchBar(Horizontal):
         """Whether the hits stay marked."""
 
     def __init__(self) -> None:
-        super().__init__(id="search")
+        super().__init__(id="search", classes="-shown")
+        self._typed_ahead = ""
         self._history: list[str] = []
         self._recalled = 0
 
@@ -42,6 +43,20 @@ class SearchBar(Horizontal):
         yield Static("/", id="search-sign", markup=False)
         yield Input(placeholder=_("search"), id="search-input", compact=True)
         yield Static("", id="search-count", markup=False)
+
+    def on_mount(self) -> None:
+        """Type into the line, what came before it was there first."""
+        field = self.query_one(Input)
+        field.focus()
+        field.insert_text_at_cursor(self._typed_ahead)
+        self._typed_ahead = ""
+
+    def type_ahead(self, character: str) -> None:
+        """Take a character that was typed before the line had the focus."""
+        if self.is_mounted:
+            self.query_one(Input).insert_text_at_cursor(character)
+        else:
+            self._typed_ahead += character
 
     def open(self) -> None:
         """Show the line, empty, and type into it."""

@@ -1,0 +1,49 @@
+"""The outline as rows, each made when it is looked at: a report may have 200,000 headings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import overload
+
+from briefing.model.article import Heading
+from briefing.text.i18n import _
+from briefing.ui.render.rows import MEASURED_ROWS, Row, Words
+
+_DEEPEST_CELLS = 8
+
+
+class OutlineRows(Sequence[Row]):
+    """The beginning, then the headings, numbered as the keys 1 to 9 reach them."""
+
+    def __init__(self, headings: Sequence[Heading], title: str | None) -> None:
+        self._headings = headings
+        self._title = title or _("(beginning)")
+        is_short = len(headings) < MEASURED_ROWS
+        self._max_lines = 3 if is_short else 1
+        self._top = min((h.level for h in headings), default=1) if is_short else 1
+
+    def __len__(self) -> int:
+        return len(self._headings) + 1
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[i] for i in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self._row(index % len(self) - 1)
+
+    def _row(self, number: int) -> Row:
+        if number < 0:
+            return Row((Words(self._title, bold=True),), ref="start", max_lines=self._max_lines)
+        heading = self._headings[number]
+        return Row(
+            (Words(heading.text),),
+            ref=str(number),
+            sign=str(number + 1) if number < 9 else " ",
+            max_lines=self._max_lines,
+            indent_cells=min(_DEEPEST_CELLS, 2 * max(0, heading.level - self._top)),
+        )
