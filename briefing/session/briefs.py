@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from briefing.analysis import checks, places
+from briefing.analysis import analyse, checks, crosschecks, places
 from briefing.anchoring import find_quote
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Remark, SummaryPoint
 from briefing.model.errors import Fault
-from briefing.model.figure import Figure
+from briefing.model.figure import Check, CheckKind, Figure
 from briefing.model.front_matter import FigureEntry, FrontMatter, ItemEntry, ListEntry, Quote
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, ListItem, State
@@ -57,22 +57,68 @@ def make_brief(
         The brief, and a fault for each quote that is not in the text.
     """
     lookup = _Lookup(article.text, where, [])
-    figures = tuple(_figure(entry, lookup) for entry in front_matter.figures)
-    lists = tuple(_item_list(entry, lookup) for entry in front_matter.lists)
+    found = _analysed(article, front_matter)
+    figures = tuple(_figure(entry, lookup) for entry in front_matter.figures) or found.figures
+    lists = tuple(_item_list(entry, lookup) for entry in front_matter.lists) or found.lists
+    points = tuple(
+        SummaryPoint(entry.text, lookup.span(entry.quote)) for entry in front_matter.summary
+    )
+    claimed = checks.recompute(front_matter.checks, figures, lists, article.language)
     brief = Brief(
-        summary=tuple(
-            SummaryPoint(entry.text, lookup.span(entry.quote)) for entry in front_matter.summary
-        ),
+        summary=points or found.summary,
         figures=figures,
-        checks=checks.recompute(front_matter.checks, figures, lists, article.language),
+        checks=_all_checks(claimed, found, figures, lists),
         lists=lists,
         states=_states(article, lists),
         remarks=tuple(
             Remark(entry.text, lookup.span(entry.quote)) for entry in front_matter.remarks
         ),
+        warnings=found.warnings,
         dropped=front_matter.dropped,
     )
-    return brief, tuple(lookup.faults)
+    nameless = checks.unresolved(front_matter.checks, figures, lists)
+    return brief, (*lookup.faults, *(_in_file(fault, where) for fault in nameless))
+
+
+def _analysed(article: Article, front_matter: FrontMatter) -> Brief:
+    """What the text says itself, where the editor left anything out; else only its oddities."""
+    if front_matter.summary and front_matter.figures and front_matter.lists:
+        return Brief(warnings=crosschecks.warnings(article.text))
+    return analyse(article)
+
+
+def _all_checks(
+    claimed: Sequence[Check],
+    found: Brief,
+    figures: Sequence[Figure],
+    lists: Sequence[ItemList],
+) -> tuple[Check, ...]:
+    """The editor's checks, those that were found, and the lengths that lists announce.
+
+    A check that was found counts in the figures and lists that were found, so it only holds for
+    these.
+    """
+    own_figures, own_lists = figures is not found.figures, lists is not found.lists
+    known = {(check.kind, check.of, check.equals, check.list_index) for check in claimed}
+    more = [
+        check
+        for check in found.checks
+        if not own_figures
+        and not (check.kind is CheckKind.COUNT and own_lists)
+        and (check.kind, check.of, check.equals, check.list_index) not in known
+    ]
+    counted = {c.list_index for c in (*claimed, *more) if c.kind is CheckKind.COUNT}
+    lengths = [
+        Check(CheckKind.COUNT, len(a.items) == a.expected, (), None, index, None, a.auto)
+        for index, a in enumerate(lists)
+        if a.expected is not None and index not in counted
+    ]
+    return (*claimed, *more, *lengths)
+
+
+def _in_file(fault: Fault, where: str) -> Fault:
+    """A fault whose place is only a line, with its file."""
+    return replace(fault, where=where if fault.where is None else f"{where}:{fault.where}")
 
 
 def _figure(entry: FigureEntry, lookup: _Lookup) -> Figure:

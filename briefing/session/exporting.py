@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.exchange import EXPORTS, origin_of
 from briefing.session.reading import Reading
+from briefing.text.safe import visible
 
 
 def exported_notes(
@@ -20,5 +23,8 @@ def exported_notes(
     notebook = reading.take_out_notes()
     notes = [n for n in notebook.notes.notes if with_deleted or not n.is_deleted]
     matches = {placed.note.id: placed.match for placed in notebook.placed}
-    origin = origin_of(reading.article, reading.document.front_matter, address)
-    return EXPORTS[form](reading.article, notes, matches, origin)
+    # A file's name may hold bytes that are no text; documents for others hold none.
+    article = replace(reading.article, name=visible(reading.article.name))
+    named = None if address is None else visible(address)
+    origin = origin_of(article, reading.document.front_matter, named)
+    return EXPORTS[form](article, notes, matches, origin)

@@ -5,17 +5,12 @@ from __future__ import annotations
 import json
 import os
 import resource
-import shutil
 import signal
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.run import Ran, run, spawn
-
-NOBODY = 65534
+from tests.cli.run import Ran, give_up_roots_rights, run, spawn
 
 
 def make(folder: Path, kind: str) -> Path:
@@ -87,11 +82,11 @@ def test_the_same_through_the_real_entry_point(kind: str, tmp_path: Path) -> Non
     assert done.is_one_line
 
 
-def test_an_article_that_may_not_be_read_is_named(open_folder: Path) -> None:
-    path = open_folder / "a.md"
+def test_an_article_that_may_not_be_read_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
     path.write_text("# Hi\n", encoding="utf-8")
     path.chmod(0)
-    done = as_nobody("print", path, home=open_folder)
+    done = without_rights("print", path, home=tmp_path)
     assert done.status == 2
     assert done.is_one_line
     assert "may not be read" in done.err
@@ -215,7 +210,7 @@ def test_wrong_settings_are_named_and_do_not_stop_the_work(content: str, own_fol
     assert done.status == 0
     assert done.out.startswith("La Corea")
     if "nope\n" not in content:
-        assert "config.yaml:1" in done.err
+        assert "config.yaml:" in done.err
 
 
 @pytest.mark.parametrize(
@@ -264,59 +259,42 @@ def test_halves_of_characters_do_no_harm(tmp_path: Path) -> None:
     assert done.is_one_line
 
 
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that other users may look into: pytest's own are closed to them."""
-    folder = Path(tempfile.mkdtemp(prefix="briefing-test-"))
-    folder.chmod(0o755)
-    yield folder
-    shutil.rmtree(folder)
-
-
-def as_nobody(*words: object, home: Path) -> Ran:
-    """Call a command without root's rights, with folders that cannot be written to."""
-
-    def drop() -> None:
-        if os.geteuid() == 0:
-            os.setgroups([])
-            os.setgid(NOBODY)
-            os.setuid(NOBODY)
-
+def without_rights(*words: object, home: Path) -> Ran:
+    """Call a command that heeds permissions, with its own folders below ``home``."""
     folders = {f"XDG_{name}_HOME": str(home / "user") for name in ("CONFIG", "DATA", "STATE")}
-    return spawn(*words, prepare=drop, environment=folders, folder=home)
+    return spawn(*words, prepare=give_up_roots_rights, environment=folders, folder=home)
 
 
-def test_in_a_read_only_folder_notes_go_to_the_users_own(open_folder: Path) -> None:
-    path = open_folder / "a.md"
+def test_in_a_read_only_folder_notes_go_to_the_users_own(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
     path.write_text("# Hi\n\nOne two three.\n", encoding="utf-8")
-    (open_folder / "user").mkdir()
-    (open_folder / "user").chmod(0o777)
-    open_folder.chmod(0o555)
+    (tmp_path / "user").mkdir()
+    tmp_path.chmod(0o555)
     try:
-        done = as_nobody("notes", "add", path, "--quote", "two", home=open_folder)
+        done = without_rights("notes", "add", path, "--quote", "two", home=tmp_path)
         assert (done.status, done.err) == (0, "")
-        [kept] = (open_folder / "user" / "briefing" / "notes").glob("a-*.notes.yaml")
+        [kept] = (tmp_path / "user" / "briefing" / "notes").glob("a-*.notes.yaml")
         assert "quote: two" in kept.read_text(encoding="utf-8")
     finally:
-        open_folder.chmod(0o755)
+        tmp_path.chmod(0o755)
 
 
-def test_where_nothing_can_be_written_the_note_is_refused_in_one_line(open_folder: Path) -> None:
-    path = open_folder / "a.md"
+def test_where_nothing_can_be_written_the_note_is_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
     path.write_text("# Hi\n\nOne two three.\n", encoding="utf-8")
-    open_folder.chmod(0o555)
-    done = as_nobody("notes", "add", path, "--quote", "two", home=open_folder)
-    named = as_nobody(
-        *("notes", "add", path, "--quote", "two", "--notes", open_folder / "n.yaml"),
-        home=open_folder,
+    tmp_path.chmod(0o555)
+    done = without_rights("notes", "add", path, "--quote", "two", home=tmp_path)
+    named = without_rights(
+        *("notes", "add", path, "--quote", "two", "--notes", tmp_path / "n.yaml"),
+        home=tmp_path,
     )
-    open_folder.chmod(0o755)
+    tmp_path.chmod(0o755)
     for refused in (done, named):
         assert refused.status == 2
         assert refused.is_one_line
         assert "could not be saved" in refused.err
     assert "n.yaml" in named.err
-    assert [p.name for p in open_folder.iterdir()] == ["a.md"]
+    assert [p.name for p in tmp_path.iterdir()] == ["a.md"]
 
 
 def test_a_full_disk_keeps_the_file_as_it_was(tmp_path: Path) -> None:
