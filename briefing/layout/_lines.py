@@ -12,7 +12,7 @@ from briefing.layout.options import LayoutOptions
 from briefing.layout.wrap import wrap
 from briefing.model.article import Block, BlockKind, Chunk
 from briefing.model.line import Line, Piece, Role
-from briefing.text.safe import visible
+from briefing.text.safe import visible_lines
 from briefing.text.width import cells
 
 _ROLES = {BlockKind.TITLE: Role.TITLE, BlockKind.HEADING: Role.HEADING}
@@ -26,7 +26,7 @@ def chunk_lines(chunk: Chunk, width_cells: int, options: LayoutOptions) -> Itera
     One blank line stands between blocks, and above the first block of every chunk but the first.
     """
     prefixes = Prefixes(width_cells)
-    text = visible(chunk.text, keep="\n\t")
+    text = visible_lines(chunk.text)
     above: Block | None = None
     for index, block in enumerate(chunk.blocks):
         if not block.tight and (above is not None or chunk.index > 0):

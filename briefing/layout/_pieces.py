@@ -10,7 +10,6 @@ from briefing.model.article import Block, Run, Style
 from briefing.model.line import Piece, Role
 from briefing.text.width import cells
 
-_SPACES = str.maketrans("\t\n", "  ")
 TAB = 4
 """Cells from one tab stop to the next in code."""
 
@@ -75,7 +74,9 @@ class Painter:
             index += 1
 
     def _piece(self, start: int, end: int, run: Run | None) -> Piece:
-        shown = self.text[start:end].translate(_SPACES)
+        shown = self.text[start:end]
+        if "\t" in shown or "\n" in shown:
+            shown = shown.replace("\t", " ").replace("\n", " ")
         if run is None:
             return Piece(shown, start, self.role, level=self.level)
         return Piece(shown, start, self.role, run.style, self.level, run.address)

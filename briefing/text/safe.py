@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+_SET = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\ud800-\udfff\ue000-\uf8ff\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
+    "\ud800-\udfff\ue000-\uf8ff\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
 """Controls, bidirectional controls, invisible characters, surrogates and private use.
 
-Unicode 16, general categories Cc, Cf, Cs, Co and Default_Ignorable_Code_Point
-(https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt).
+All but tab and newline. Unicode 16, general categories Cc, Cf, Cs, Co and
+Default_Ignorable_Code_Point (https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt).
 """
+_UNSAFE = re.compile(f"[\t\n{_SET}]")
+_UNSAFE_IN_LINES = re.compile(f"[{_SET}]")
 _JOINED = (
     "\u00a9\u00ae\u203c-\u3299\u200d\ufe0f\U0001f000-\U0001faff"  # emoji and their signs
     "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"  # Arabic, Syriac, N'Ko and their forms
@@ -31,26 +33,31 @@ _VARIANT = re.compile(
 """Signs that choose a form of the emoji or ideograph before them."""
 
 
-def visible(text: str, keep: str = "") -> str:
+def visible(text: str) -> str:
     """Replace everything that a terminal could take for a command, or not show at all.
 
     C0 controls become their pictures (``␛``), the rest ``�``. Joiners inside emoji and inside
     scripts that need them stay, and so do the signs that choose the form of an emoji or ideograph.
 
-    Args:
-        text: Anything.
-        keep: Characters that stay as they are, such as the newlines of a text still to be wrapped.
-
     Returns:
         A text of the same length.
     """
-    if (text.isascii() and text.isprintable()) or _UNSAFE.search(text) is None:
+    if text.isascii() and text.isprintable():
+        return text
+    return _replaced(text, _UNSAFE)
+
+
+def visible_lines(text: str) -> str:
+    """The same, but newlines and tabs stay, for a text that is still to be broken into lines."""
+    return _replaced(text, _UNSAFE_IN_LINES)
+
+
+def _replaced(text: str, unsafe: re.Pattern[str]) -> str:
+    if unsafe.search(text) is None:
         return text
     kept = {match.start() for match in _JOINER.finditer(text)}
     kept.update(match.start() for match in _VARIANT.finditer(text))
-    return _UNSAFE.sub(
-        lambda m: m[0] if m.start() in kept or m[0] in keep else stand_in(m[0]), text
-    )
+    return unsafe.sub(lambda m: m[0] if m.start() in kept else stand_in(m[0]), text)
 
 
 def stand_in(character: str) -> str:

@@ -13,7 +13,7 @@ from briefing.layout import DEFAULTS, LayoutOptions, lay_out
 from briefing.model.article import Chunk
 from briefing.model.line import Line, Role
 from briefing.parsing import open_document
-from briefing.text.safe import visible
+from briefing.text.safe import visible_lines
 from briefing.text.width import cells
 
 
@@ -123,7 +123,7 @@ def test_every_character_drawn_stands_for_its_own(markdown: str, width: int) -> 
 
 def _check(chunk: Chunk, found: tuple[Line, ...], width: int) -> None:
     drawn: list[int] = []
-    shown = visible(chunk.text, keep="\n\t")
+    shown = visible_lines(chunk.text)
     for line in found:
         assert cells(line.text) <= width + 4, "only a footnote's mark may stand out"
         assert line.start <= line.end
