@@ -7,6 +7,8 @@ from briefing.anchoring.tokens import SENTENCE, Tokens
 
 NEAR = 24
 """Words beside a place among which a perfect copy is looked for."""
+MAX_SHIFT = 200
+"""Words by which the copy of a long passage may begin elsewhere."""
 MAX_SNAP = 12
 """Words by which a place is widened to reach the end of its sentence."""
 
@@ -20,7 +22,8 @@ def verbatim_copy(old: Tokens, new: Tokens, tokens: Range, place: Range) -> Rang
     if new.words[place[0] : place[1]] == wanted:
         return place
     best, best_shared = None, (place[1] - place[0]) // 2
-    for start in range(max(0, place[0] - size - NEAR), place[1] + NEAR):
+    reach = min(size, MAX_SHIFT) + NEAR
+    for start in range(max(0, place[0] - reach), min(place[1], place[0] + reach)):
         shared = min(start + size, place[1]) - max(start, place[0])
         if shared > best_shared and _stands_at(new.words, start, wanted):
             best, best_shared = (start, start + size), shared

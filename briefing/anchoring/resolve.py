@@ -60,7 +60,7 @@ def resolve(anchor: Anchor, text: str) -> Match:
     if not anchor.quote.strip():
         return ORPHAN
     whole = list(occurrences(text, anchor.before + anchor.quote + anchor.after))
-    if len(whole) == 1 and (anchor.before or anchor.after):
+    if len(whole) == 1:
         start = whole[0] + len(anchor.before)
         return Match(Span(start, start + len(anchor.quote)), MatchState.ANCHORED, 1.0)
     fragment = tokenize(anchor.before + anchor.quote + anchor.after)

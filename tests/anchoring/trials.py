@@ -25,6 +25,10 @@ def languages() -> list[str]:
     return sorted(path.stem for path in TEXTS.glob("*.txt"))
 
 
+def article(language: str) -> str:
+    return (TEXTS / f"{language}.txt").read_text("utf-8").strip()
+
+
 def light(draft: Draft, rng: random.Random) -> None:
     for _ in range(6):
         rng.choice(WORD_EDITS)(draft)
@@ -108,30 +112,39 @@ def run_cases(
 
 
 def _draft(language: str, rng: random.Random) -> Draft:
-    lines = (TEXTS / f"{language}.txt").read_text("utf-8").strip().split("\n")
+    lines = article(language).split("\n")
     return Draft("\n".join(lines[:-2]), "\n".join(lines[-2:]), rng)
 
 
-def main(seeds: int) -> None:
+WAYS: dict[str, tuple[dict[str, Scenario], Answer, int]] = {
+    "with the old text": (SCENARIOS, with_old_text, 1),
+    "without": (SCENARIOS, without_old_text, 1),
+    "20 revisions": ({"revision": revision}, through_revisions, 20),
+}
+"""What is tried: the edits, who answers, and how many rounds of edits."""
+
+
+def score(way: str, seeds: range) -> dict[str, Counter[str]]:
+    """The grades of one way: of all, by scenario and by language."""
+    scenarios, answer, rounds = WAYS[way]
+    by: dict[str, Counter[str]] = {}
+    for name, scenario in scenarios.items():
+        for language in languages():
+            for seed in seeds:
+                grades = run(language, seed, scenario, answer, rounds)
+                for key in ("all", name, language):
+                    by.setdefault(key, Counter()).update(grades)
+    return by
+
+
+def main(seeds: range) -> None:
     """Print the shares for every way, scenario and language."""
-    ways: list[tuple[str, dict[str, Scenario], Answer, int]] = [
-        ("with the old text", SCENARIOS, with_old_text, 1),
-        ("without", SCENARIOS, without_old_text, 1),
-        ("20 revisions", {"revision": revision}, through_revisions, 20),
-    ]
-    for way, scenarios, answer, rounds in ways:
-        by: dict[str, Counter[str]] = {}
-        for name, scenario in scenarios.items():
-            for language in languages():
-                for seed in range(seeds):
-                    grades = run(language, seed, scenario, answer, rounds)
-                    for key in ("all", name, language):
-                        by.setdefault(key, Counter()).update(grades)
+    for way in WAYS:
         print(way)
-        for key, grades in by.items():
+        for key, grades in score(way, seeds).items():
             row = "  ".join(f"{name} {value:6.2f}" for name, value in shares(grades).items())
             print(f"  {key:10} {row}  n {grades.total()}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10)
+    main(range(int(sys.argv[1]) if len(sys.argv) > 1 else 10))
