@@ -82,6 +82,10 @@ class FigureWords:
     """Behind one: ``ago``."""
     time_units: frozenset[str]
     """Units of time."""
+    fractions: frozenset[str]
+    """Parts: ``thirds``."""
+    verb: re.Pattern[str]
+    """Verbs that may stand where the noun would."""
     stop: frozenset[str]
     """Words that end the noun of a number."""
     before_noun: frozenset[str]
@@ -137,6 +141,8 @@ def figure_words(language: str | None) -> FigureWords:
         relative_before=_at_end(_words(table["relative_before"]), r"\s+"),
         relative_after=_at_start(_words(table["relative_after"])),
         time_units=frozenset(table["time_units"].split()),
+        fractions=frozenset(table.get("fractions", "").split()),
+        verb=re.compile(table.get("verb", r"(?!)")),
         stop=frozenset(table["stop"].lower().split()),
         before_noun=frozenset(table["before_noun"].split()),
         adjective=re.compile(table.get("adjective", r"(?!)")),

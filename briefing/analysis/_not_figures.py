@@ -19,13 +19,20 @@ _GLUED_AFTER = re.compile(
     r"|°(?![ \u00a0]?[CF]?\b)|:\d|[.,-]\d|[–—‐‑]\d"
 )
 _WEAK_TIMES = ("heures", "horas", "h", "noon")
+_APPOSITION = re.compile(r"[,(]\s*(?:de\s+|di\s+)?\Z")
+_AGE_BEFORE = re.compile(
+    r"(?:l['’]età di|âgée?s? de|la edad de|Alter von|aged"
+    r"|(?:homme|femme|garçon|fille|uomo|donna|ragazz[oa]|bambin[oa]|hombre|mujer|joven|niñ[oa]"
+    r"|anzian[oa]|giovane|ancian[oa]) d[ei])\s+\Z",
+    re.IGNORECASE,
+)
 _MARKS = re.compile(r"[\[(]\Z")
 _MARKS_AFTER = re.compile(r"\s*[\])]")
 _LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 _DECADE = re.compile(r"(?:anni|années|años|nineteen|twenty|['’])\s*['’]?\Z", re.IGNORECASE)
-_CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,4} \Z")
+_CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 """Letters that make a number a name: ``AZ 610``."""
 
 _ONE_IN = re.compile(
@@ -52,13 +59,13 @@ def is_no_figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> b
         _is_glued(before, after, amount, unit)
         or _is_time(before, after, amount, unit, words)
         or _is_year(before, after, amount, unit, words)
-        or _is_mark(before, after, amount, unit)
+        or _is_mark(before, after, amount, unit, words)
     )
 
 
 def _is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     value = amount.value
-    if value is None or value > 2100 or amount.currency or amount.scaled:
+    if value is None or value > 2100 or value != int(value) or amount.currency or amount.scaled:
         return False
     month = rf"(?:{words.month})"
     if re.match(
@@ -97,9 +104,10 @@ def _is_age(before: str, after: str, unit: Unit, words: FigureWords) -> bool:
         return True
     if unit.text is None or not words.ages.match(after):
         return False
-    return (
-        re.search(r"(?:l['’]età di|âgée?s? de|la edad de|Alter von|aged)\s+\Z", before) is not None
-    )
+    behind = after.lstrip()[len(unit.text) :]
+    if behind.startswith((",", ")")) and _APPOSITION.search(before):
+        return True
+    return _AGE_BEFORE.search(before) is not None
 
 
 def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -108,10 +116,20 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
         return unit.text is None or not _is_joined(text, amount, words)
     if amount.value == 2 and words.definite.search(before):
         return True
-    if unit.text is None or not unit.is_plural:
+    if unit.text is None:
+        return not (amount.scaled or _is_bounded_share(text, before, amount, words))
+    if not unit.is_plural:
         return not (amount.scaled and amount.value >= 1_000_000)
+    if unit.text.split()[0] in words.fractions:
+        return True
     first = text[amount.span.start]
     return first.isupper() and bool(re.search(r"[\w,] \Z", before))
+
+
+def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether it is part of a number: "at least six of the 14 victims"."""
+    follows = re.match(r" (?:of|dei|delle|degli|der|des|de)\b", text[amount.span.end :][:8])
+    return follows is not None and words.before.search(before) is not None
 
 
 def _is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
@@ -152,7 +170,8 @@ def _is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
 
 def _is_year(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if not re.fullmatch(r"\d{4}", amount.digits) or amount.currency or amount.scaled:
-        return bool(_DECADE.search(before)) and unit.text is None
+        is_short = re.fullmatch(r"\d{2}", amount.digits) is not None
+        return is_short and unit.text is None and _DECADE.search(before) is not None
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or unit.text in ("%", "€", "$", "£"):
         return False
@@ -165,7 +184,7 @@ def _is_year(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
     return introduced and not unit.is_plural
 
 
-def _is_mark(before: str, after: str, amount: Amount, unit: Unit) -> bool:
+def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or amount.scaled:
         return False
     if _LIST_MARK.search(before) and _LIST_MARK_AFTER.match(after):
@@ -176,4 +195,5 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit) -> bool:
         return True
     if _MARKS.search(before) and _MARKS_AFTER.match(after):
         return True
-    return amount.value is not None and amount.value < 100 and amount.value == int(amount.value)
+    is_small = amount.value is not None and amount.value < 100 and amount.digits.isdecimal()
+    return is_small and words.before.search(before) is None

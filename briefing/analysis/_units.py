@@ -16,6 +16,10 @@ _HYPHENED = re.compile(
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
 _CODE = re.compile(r"[ \u00a0\u202f](EUR|USD|GBP|CHF)(?!\w)")
 _DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|km/h|km²|m²|m³)(?!\w)")
+_ATTACHED = re.compile(r"(km²|km|kg|cm|mm|m²|m³|m|ha|kWh|MWh|GWh|MW|GW|kW|GB|TB|MB|mph|kt|t)(?!\w)")
+_RANGE = re.compile(r"\s?(?:to|and|or|auf|bis|und|oder|a|e|o|à|et|ou|y|al|ai|-|–)\s?")
+"""What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
+
 _PROPER = re.compile(r"(?: (?:de|di|of|the|and|e|et|y|und)){0,1} [^\W\d_a-zà-ÿ][\w'’-]*")
 _CAPITAL = r"(?=[^\W\d_a-zà-ÿ])"
 _OF_PROPER = {
@@ -55,12 +59,17 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
             return Unit(sign, match.end(), is_plural=True)
     if amount.currency:
         return Unit(amount.currency, end, is_plural=True)
-    for pattern in (_SIGN, _CODE, _DEGREES):
+    for pattern in (_SIGN, _CODE, _DEGREES, _ATTACHED):
         if match := pattern.match(text, end):
             return Unit(match[1], match.end(), is_plural=True)
     if match := _HYPHENED.match(text, end):
         return Unit(match[0][1:], match.end(), is_plural=True)
     return _noun(text, _past_of(text, end, amount, words), words)
+
+
+def is_range(between: str) -> bool:
+    """Whether two numbers with this between them share the noun of the second."""
+    return _RANGE.fullmatch(between) is not None
 
 
 def _past_of(text: str, end: int, amount: Amount, words: FigureWords) -> int:
@@ -100,7 +109,7 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
     while word and word[1].lower() in words.before_noun:
         end = word.end()
         word = _next_word(text, end, words)
-    if word is None:
+    if word is None or words.verb.fullmatch(word[1]):
         return Unit(None, end if end >= start else start - 1, is_plural=False)
     is_plural = _looks_plural(word[1], words)
     end = word.end()

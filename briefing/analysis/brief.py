@@ -24,7 +24,7 @@ def analyse(article: Article) -> Brief:
     states = places.find_states(article.text, code)
     lists = enumerations.find(article.text, code, in_order, states, article.sections)
     lead_end = figures.lead_end(article.sections)
-    checks = crosschecks.find(article.text, code, in_order, lists, lead_end)
+    checks = crosschecks.find(article.text, code, in_order, lists, lead_end, article.body_start)
     ranked = figures.ranked(in_order, code, article.sections, _used(checks, in_order))
     kept = ranked[:MOST_FIGURES]
     return Brief(

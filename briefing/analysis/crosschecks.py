@@ -36,6 +36,7 @@ def find(
     figures: Sequence[Figure],
     lists: Sequence[ItemList],
     lead_end: int,
+    title_end: int | None = None,
 ) -> tuple[Check, ...]:
     """The relations of a text, recomputed.
 
@@ -45,10 +46,13 @@ def find(
         figures: In the order of the text; the checks count in them.
         lists: The text's lists; the checks count in them.
         lead_end: The first character after title and lead.
+        title_end: The first character after the title; None where the lead is all there is.
     """
     found = [*_sums(text, language, figures, lead_end)]
     found += checks.recompute((), figures, lists, language)
-    found += _restatements(language, figures, lead_end)
+    found += _restatements(
+        language, figures, lead_end, lead_end if title_end is None else title_end
+    )
     return tuple(replace(check, auto=True) for check in found)
 
 
@@ -131,23 +135,28 @@ def _can_add(figure: Figure) -> bool:
 
 
 def _restatements(
-    language: str | None, figures: Sequence[Figure], lead_end: int
+    language: str | None, figures: Sequence[Figure], lead_end: int, title_end: int
 ) -> Iterator[Check]:
     """Figures of title and lead that the body states with a qualifier, or as an exact number."""
     seen: set[tuple[object, object, str]] = set()
     for index, claim in enumerate(figures):
+        if _start(claim) >= lead_end or len(seen) > _MOST_CLAIMS:
+            break
         key = (claim.value, claim.magnitude, checks.stem(claim.unit))
-        if _start(claim) >= lead_end or claim.qualifier is not None or key in seen:
+        if claim.qualifier is not None or key in seen:
             continue
-        body = _restated(index, figures, lead_end)
+        seen.add(key)
+        body = _restated(index, figures, lead_end, in_title=_start(claim) < title_end)
         if body is not None:
-            seen.add(key)
             yield checks.restatement(body, index, figures, language, auto=True)
 
 
-def _restated(claim: int, figures: Sequence[Figure], lead_end: int) -> int | None:
+def _restated(
+    claim: int, figures: Sequence[Figure], lead_end: int, *, in_title: bool
+) -> int | None:
     said = figures[claim]
-    others = [i for i, f in enumerate(figures) if i != claim and _is_same(said, f)]
+    later = range(claim + 1, len(figures))
+    others = [i for i in later if _is_same(said, figures[i], in_title=in_title)]
     plain = [i for i in others if figures[i].qualifier is None and _start(figures[i]) >= lead_end]
     qualified = [i for i in others if figures[i].qualifier not in (None, "additional")]
     if said.value is None:
@@ -155,7 +164,8 @@ def _restated(claim: int, figures: Sequence[Figure], lead_end: int) -> int | Non
     return qualified[0] if qualified and not plain else None
 
 
-def _is_same(claim: Figure, body: Figure) -> bool:
+def _is_same(claim: Figure, body: Figure, *, in_title: bool) -> bool:
+    """Whether a later figure is the claim again; only a title may call its things otherwise."""
     same_noun = checks.shares_noun(claim.unit, body.unit)
     if claim.value is None:
         size = claim.magnitude or 0
@@ -164,7 +174,9 @@ def _is_same(claim: Figure, body: Figure) -> bool:
         return False
     if _is_special(claim.unit):
         return claim.unit == body.unit
-    return same_noun or (claim.value >= _TELLING_VALUE)
+    digits = re.findall(r"\d[\d.,]*", body.text)
+    is_other_word = in_title and claim.value >= _TELLING_VALUE and bool(digits)
+    return same_noun or is_other_word
 
 
 def _is_special(unit: str | None) -> bool:

@@ -45,6 +45,11 @@ _FEWEST_UNANNOUNCED = 4
 _LONGEST_ITEM = 60
 """Characters of an entry inside a sentence."""
 
+_LONGEST_ROW = 400
+"""Characters of all entries inside a sentence."""
+
+_ROW_STOP = re.compile(r"[.;:!?\n)\]]| [-–—] ")
+
 _LONGEST_LINE = 120
 """Characters of an entry on a line of its own."""
 
@@ -201,9 +206,9 @@ def _worded_rows(text: str) -> list[_Row]:
     """Entries inside a sentence, after words like "among them"."""
     rows = []
     for match in _OPEN.finditer(text):
-        stop = re.compile(r"[.;:!?\n)\]]| [-–—] ").search(text, match.end())
-        end = stop.start() if stop else len(text)
-        row = _split_items(text, match.end(), min(end, match.end() + 400))
+        limit = min(len(text), match.end() + _LONGEST_ROW)
+        stop = _ROW_STOP.search(text, match.end(), limit)
+        row = _split_items(text, match.end(), stop.start() if stop else limit)
         if row is not None:
             rows.append(row)
     return rows
@@ -238,19 +243,30 @@ def _as_list(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) 
 
 def _introducing(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) -> int | None:
     """The number in the words that lead to the list, up to its colon, dash or bracket."""
-    lead_start = max(text.rfind("\n", 0, max(0, row.start - 2)) + 1, row.start - 120)
+    lead_start = _line_start(text, row.start - 2, 120)
     lead = text[lead_start : row.start]
     if not re.search(r"[:(]\s*(?:\w{1,4}\s|l['’])?\Z", lead) and not _opens(lead):
         return None
-    for figure in reversed(figures):
+    end = bisect_left(figures, row.start, key=_start)
+    for figure in reversed(figures[bisect_left(figures, lead_start, key=_start) : end]):
         span, value = figure.span, figure.value
-        if span is None or not lead_start <= span.start < span.end <= row.start:
+        if span is None or span.end > row.start:
             continue
         fits = figure.unit is not None and (kind != "states" or counts_states(figure.unit))
         if fits and figure.qualifier is None and value is not None and value == int(value):
             clear = not re.search(r"[.;!?]\s", text[span.end : row.start])
             return int(value) if clear else None
     return None
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start if figure.span is not None else 0
+
+
+def _line_start(text: str, end: int, reach: int) -> int:
+    """Where the line begins that holds the character before ``end``, at most ``reach`` back."""
+    floor = max(0, end - reach)
+    return max(floor, text.rfind("\n", floor, max(floor, end)) + 1)
 
 
 def _is_stated(size: int, figures: Sequence[Figure]) -> bool:
@@ -262,7 +278,7 @@ def _is_stated(size: int, figures: Sequence[Figure]) -> bool:
 
 def _title(text: str, row: _Row, kind: str | None) -> str:
     """The words that lead to the list, as far as they are short enough to be its title."""
-    line_start = max(text.rfind("\n", 0, max(0, row.start - 1)) + 1, row.start - 200)
+    line_start = _line_start(text, row.start - 1, 200)
     lead = text[line_start : row.start]
     opened = _opens(lead)
     if opened is not None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from briefing.analysis._amounts import Amount, amounts
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._not_figures import is_no_figure
-from briefing.analysis._units import unit_after
+from briefing.analysis._units import Unit, is_range, unit_after
 from briefing.model.article import Section
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -20,6 +20,14 @@ _REACH = 48
 _THAN = re.compile(
     r"\s+(?:than|als|que|qu['’]|che|d(?:i|el|ello|ella|ei|egli|elle|ell['’]|al)|rispetto)\b"
 )
+
+
+_WORTH = re.compile(
+    r"(?:paket|vertrag|kredit|rechnung|auftrag|darlehen|scheck|abkommen|fonds|anleihe|summe|deal"
+    r"|betrag|bußgeld|hilfe)(?:es|s|n|en)? \Z",
+    re.IGNORECASE,
+)
+"""German nouns after which "über" says what something is worth."""
 
 
 def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
@@ -36,8 +44,23 @@ def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> t
 def in_order(text: str, language: str | None) -> tuple[Figure, ...]:
     """The figures in the order of the text."""
     words = figure_words(language)
-    found = (_figure(text, amount, words) for amount in amounts(text, words))
-    return tuple(figure for figure in found if figure is not None)
+    found = amounts(text, words)
+    units = _shared_units(text, found, words)
+    figures = (_figure(text, a, unit, words) for a, unit in zip(found, units, strict=True))
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> list[Unit]:
+    """The units, where the first number of a range has that of the second."""
+    shared = [unit_after(text, amount, words) for amount in found]
+    for index in range(len(found) - 2, -1, -1):
+        end, start = found[index].span.end, found[index + 1].span.start
+        after = shared[index + 1]
+        if shared[index].text is not None or not (after.is_plural and is_range(text[end:start])):
+            continue
+        if not is_no_figure(text, found[index + 1], after, words):
+            shared[index] = Unit(after.text, end, is_plural=True)
+    return shared
 
 
 def ranked(
@@ -87,11 +110,12 @@ def _telling(figure: Figure, words: FigureWords) -> float:
     )
 
 
-def _figure(text: str, amount: Amount, words: FigureWords) -> Figure | None:
+def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure | None:
     start, qualifier = _qualifier_before(text, amount, words)
     late: Qualifier | None = None
-    amount, behind, end = _additional_behind(text, amount, words)
-    unit = unit_after(text, amount, words)
+    stretched, behind, end = _additional_behind(text, amount, words)
+    if behind is not None:
+        amount, unit = stretched, unit_after(text, stretched, words)
     if is_no_figure(text, amount, unit, words):
         return None
     end = max(end, unit.end if unit.text is not None else amount.span.end)
@@ -113,9 +137,10 @@ def _qualifier_before(
     """Where the phrase begins, and what its words before the number say."""
     start, qualifier = amount.span.start, None
     for _ in range(2):
-        floor = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+        floor = max(0, start - _REACH)
+        floor = max(floor, text.rfind("\n", floor, start) + 1)
         match = words.before.search(text[floor:start])
-        if match is None or not _applies(match[1], amount):
+        if match is None or not _applies(match[1], text[floor : floor + match.start()], amount):
             break
         said = _known_qualifier(match[1], words)
         qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
@@ -128,10 +153,13 @@ def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
     return words.qualifiers.get(plain) or words.qualifiers_after[plain]
 
 
-def _applies(phrase: str, amount: Amount) -> bool:
-    """Not every "über" is "more than": "über drei Länder" may be about them."""
-    small_word = amount.spelled and amount.value is not None and amount.value < 20
-    return not (small_word and phrase.lower() in ("über", "unter", "over", "under", "other"))
+def _applies(phrase: str, before: str, amount: Amount) -> bool:
+    """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
+    if phrase.lower() not in ("über", "unter", "over", "under", "other"):
+        return True
+    if phrase == "über" and _WORTH.search(before):
+        return False
+    return not amount.spelled or amount.value is None or amount.value >= 20
 
 
 def _additional_behind(

@@ -114,11 +114,14 @@ def main() -> int:
     """Print a line for each kind, and what was missed or made up."""
     truths = load()
     print(f"{len(truths)} articles")
-    for kind, found in score(truths).items():
+    scores = score(truths)
+    conflicts = scores.pop("false conflicts").wrong
+    for kind, found in scores.items():
         print(f"{kind:16} precision {found.precision:6.1%}  recall {found.recall:6.1%}", end="")
         print(f"  ({found.right} right, {len(found.missed)} missed, {len(found.wrong)} wrong)")
         for item in (*(f"missed {x}" for x in found.missed), *(f"wrong {x}" for x in found.wrong)):
             print(f"    {item}")
+    print(f"false conflicts  {len(conflicts)}", *conflicts, sep="\n    ")
     return 0
 
 
