@@ -51,7 +51,7 @@ class NotesFile:
     column: int = 0
     """The 0-based column of the list's dashes."""
     has_crlf: bool = False
-    """Whether its lines end as on Windows."""
+    """Whether most of its lines end as on Windows."""
 
 
 def parse_notes(
@@ -69,8 +69,8 @@ def parse_notes(
         FormatError: If the file as a whole cannot be read. A single note that cannot be read is
             no reason; it is among `Notes.unreadable`.
     """
-    has_crlf = "\r\n" in text
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    has_crlf = text.count("\r\n") * 2 > text.count("\n")
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     text = text if text.endswith("\n") or not text else f"{text}\n"
     if has_conflict_markers(text):
         found = _parse_sides(text, where, article)
@@ -100,11 +100,11 @@ def format_notes(notes: Notes, previous: NotesFile | None = None) -> str:
 def _format_head(notes: Notes, previous: NotesFile) -> str:
     before, after = head_entries(previous.notes), head_entries(notes)
     lines = []
-    for key in dict.fromkeys((*(key for key in previous.head if key in after), *after)):
+    for key in dict.fromkeys((*previous.head, *after)):
         raw = previous.head.get(key)
-        if raw is not None and before.get(key) == after[key]:
+        if raw is not None and before.get(key) == after.get(key):
             lines.append(raw)
-        else:
+        elif key in after:
             lines.append(comments_above(raw or "") + after[key])
     return "".join(lines)
 

@@ -20,6 +20,7 @@ _KEY = re.compile(r"^[^\s#\-}\]]", re.MULTILINE)
 _COMMENTS_FIRST = re.compile(r"(?:[ \t]*(?:#[^\n]*)?\n)*")
 # A block that keeps its last line breaks: https://yaml.org/spec/1.1/#id903915
 _KEEPS_BREAKS = re.compile(r"[|>](?:[1-9]?\+|\+[1-9])")
+_EMPTY_LINES = re.compile(r"(?:[ \t]*\n)+")
 _MARKER_START = re.compile(r"^<<<<<<<(?: |$)", re.MULTILINE)
 
 
@@ -135,7 +136,10 @@ def _with_comments(text: str, start: int, column: int) -> int:
     """Where the comments right above a line begin; further in they may be part of a text."""
     while start:
         above = text.rfind("\n", 0, start - 1) + 1
-        if not text.startswith("#", above + _indent(text[above:start], column)):
+        # No text goes on behind a tab: YAML wants spaces there.
+        line = text[above + _indent(text[above:start], column) : start]
+        line = line.lstrip(" \t") if line.startswith("\t") else line
+        if not line.startswith("#"):
             break
         start = above
     return start
@@ -152,8 +156,9 @@ def _stretches(text: str, starts: list[int], line_number: int) -> tuple[Stretch,
 
 
 def _without_empty_lines(stretch: Stretch) -> Stretch:
-    raw = stretch.raw.lstrip("\n")
-    line_number = stretch.line_number + len(stretch.raw) - len(raw)
+    empty = _EMPTY_LINES.match(stretch.raw)
+    raw = stretch.raw[empty.end() :] if empty else stretch.raw
+    line_number = stretch.line_number + (empty[0].count("\n") if empty else 0)
     if "+" not in raw or not _KEEPS_BREAKS.search(raw):
         raw = raw.rstrip("\n") + "\n"
     return Stretch(raw, line_number)
