@@ -58,18 +58,19 @@ def _rows(text: str, block: Block, width: int, options: LayoutOptions) -> Iterat
     if block.kind is BlockKind.CODE:
         yield from code_rows(text, block.span.start, block.span.end, width, options)
     elif block.kind is BlockKind.TABLE:
-        yield from table_rows(text, block, width)
+        yield from table_rows(text, block, width, options)
     elif block.kind is BlockKind.RULE:
         yield (decoration("─" * width),), block.span.start, block.span.start
     else:
-        yield from _prose_rows(text, block, width)
+        yield from _prose_rows(text, block, width, options)
 
 
-def _prose_rows(text: str, block: Block, width: int) -> Iterator[Row]:
-    painter = Painter(text, block, _ROLES.get(block.kind, Role.TEXT))
+def _prose_rows(text: str, block: Block, width: int, options: LayoutOptions) -> Iterator[Row]:
+    painter = Painter(text, block, _ROLES.get(block.kind, Role.TEXT), options)
     ranges = wrap(text, block.span.start, block.span.end, width, painter.extra())
     start, end = next(ranges)
+    begins = True
     for following in ranges:
-        yield tuple(painter.pieces(start, end, following[0])), start, end
-        start, end = following
-    yield tuple(painter.pieces(start, end, block.span.end)), start, end
+        yield tuple(painter.pieces(start, end, following[0], begins=begins)), start, end
+        (start, end), begins = following, False
+    yield tuple(painter.pieces(start, end, block.span.end, begins=begins)), start, end

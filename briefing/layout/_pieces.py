@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from briefing.layout._prefix import decoration
+from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Block, Run, Style
 from briefing.model.line import Piece, Role
+from briefing.model.span import Span
+from briefing.text.safe import one_line
 from briefing.text.width import cells
 
 TAB = 4
 """Cells from one tab stop to the next in code."""
+LONGEST_NAME = 24
+"""Characters of an image's file name that are shown."""
 
 
 class Painter:
@@ -21,40 +26,51 @@ class Painter:
         text: The chunk's text, safe for a terminal.
         block: The block.
         role: What its words are.
+        options: The reader's choices.
     """
 
-    def __init__(self, text: str, block: Block, role: Role = Role.TEXT) -> None:
+    def __init__(
+        self, text: str, block: Block, role: Role = Role.TEXT, options: LayoutOptions = DEFAULTS
+    ) -> None:
         self.text = text
         self.role = role
         self.level = block.level
-        self.first = block.span.start
-        self.marks = [run for run in block.runs if run.style & Style.FOOTNOTE_MARK]
-        self.runs = [run for run in block.runs if not run.style & Style.FOOTNOTE_MARK]
+        marks = list(_marks(block, options))
+        self.marks = [mark for _, mark in marks]
+        self.places = [place for place, _ in marks]
+        self.runs = [run for run in block.runs if len(run.span)]
         self.ends = [run.span.end for run in self.runs]
 
     def extra(self) -> dict[int, int]:
-        """Cells that footnote marks need, by the character before which they are wrapped."""
+        """Cells that marks need, by the character before them."""
         widths: dict[int, int] = {}
-        for run in self.marks:
-            at = max(run.span.start - 1, 0)
-            widths[at] = widths.get(at, 0) + cells(mark_text(run))
+        for place, mark in zip(self.places, self.marks, strict=True):
+            at = max(place - 1, 0)
+            widths[at] = widths.get(at, 0) + cells(mark.text)
         return widths
 
-    def pieces(self, start: int, end: int, until: int) -> Iterator[Piece]:
-        """The characters from ``start`` to ``end``, with the footnote marks that follow them.
+    def cells_of(self, span: Span) -> int:
+        """The cells that a stretch takes on one line, its marks included."""
+        first, last = bisect_left(self.places, span.start), bisect_right(self.places, span.end)
+        marks = sum(cells(mark.text) for mark in self.marks[first:last])
+        return cells(span.of(self.text)) + marks
+
+    def pieces(self, start: int, end: int, until: int, *, begins: bool) -> Iterator[Piece]:
+        """The characters from ``start`` to ``end``, with the marks that follow them.
 
         Args:
             start: The line's first character.
             end: The character after its last one.
             until: Where the next line begins: marks among swallowed spaces are drawn here.
+            begins: Whether it is the first line of its block or cell. On any other, a mark before
+                the first character was drawn on the line above.
         """
         position = start
-        for mark in self.marks:
-            at = mark.span.start
-            if start < at <= until or at == start == self.first:
-                yield from self._styled(position, at)
-                position = at
-                yield decoration(mark_text(mark), Style.FOOTNOTE_MARK, mark.address)
+        first = bisect_left(self.places, start) if begins else bisect_right(self.places, start)
+        for index in range(first, bisect_right(self.places, until)):
+            yield from self._styled(position, self.places[index])
+            position = self.places[index]
+            yield self.marks[index]
         yield from self._styled(position, end)
 
     def _styled(self, start: int, end: int) -> Iterator[Piece]:
@@ -82,6 +98,20 @@ class Painter:
         return Piece(shown, start, self.role, run.style, self.level, run.address)
 
 
-def mark_text(run: Run) -> str:
-    """How a footnote is named in the text."""
-    return f"[{run.address}]"
+def _marks(block: Block, options: LayoutOptions) -> Iterator[tuple[int, Piece]]:
+    """What is drawn between the characters: numbers of footnotes, names of images."""
+    for run in block.runs:
+        if run.style & Style.FOOTNOTE_MARK:
+            yield run.span.start, decoration(f"[{run.address}]", run.style, run.address)
+        elif run.style & Style.IMAGE and options.image_names and run.address:
+            text = f"‹{_image_name(run.address)}›"
+            space = " " if len(run.span) else ""
+            yield run.span.end, decoration(space + text, run.style, run.address)
+
+
+def _image_name(address: str) -> str:
+    """An address in few words: its file, or its kind where the image itself is in it."""
+    if address.startswith("data:"):
+        return "data"
+    name = one_line(address.partition("?")[0].rstrip("/").rpartition("/")[2]) or "…"
+    return name if len(name) <= LONGEST_NAME else f"…{name[1 - LONGEST_NAME :]}"

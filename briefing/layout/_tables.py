@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.layout._pieces import Painter
 from briefing.layout._prefix import decoration
+from briefing.layout.options import LayoutOptions
 from briefing.layout.wrap import wrap
 from briefing.model.article import Align, Block
 from briefing.model.line import Piece, Role
@@ -30,28 +31,32 @@ class _Cell:
     width: int
 
 
-def table_rows(text: str, block: Block, width: int) -> Iterator[Row]:
+def table_rows(text: str, block: Block, width: int, options: LayoutOptions) -> Iterator[Row]:
     """The screen lines of a table at most ``width`` cells wide."""
-    widths = _column_widths(text, block.rows, width)
+    head = Painter(text, block, Role.TABLE_HEAD, options)
+    body = Painter(text, block, Role.TEXT, options)
+    widths = _column_widths(body, block.rows, width)
     if widths is None:
-        yield from _stacked(text, block, width)
+        yield from _stacked(head, body, block, width)
     else:
-        yield from _columns(text, block, widths)
+        yield from _columns(head, body, block, widths)
 
 
-def _column_widths(text: str, rows: Sequence[Sequence[Span]], width: int) -> list[int] | None:
+def _column_widths(
+    painter: Painter, rows: Sequence[Sequence[Span]], width: int
+) -> list[int] | None:
     """The cells of each column, or None where they do not fit."""
     count = max((len(row) for row in rows), default=0)
     natural = [1] * count
     for row in rows:
         for column, span in enumerate(row):
-            natural[column] = max(natural[column], cells(span.of(text)))
+            natural[column] = max(natural[column], painter.cells_of(span))
     room = width - len(GAP) * (count - 1)
     if sum(natural) <= room:
         return natural
     if room < NARROWEST * count:
         return None
-    return _narrowed(natural, _longest_words(text, rows, count), room)
+    return _narrowed(natural, _longest_words(painter.text, rows, count), room)
 
 
 def _longest_words(text: str, rows: Sequence[Sequence[Span]], count: int) -> list[int]:
@@ -82,13 +87,12 @@ def _narrowed(natural: list[int], longest: list[int], room: int) -> list[int] | 
     return widths
 
 
-def _columns(text: str, block: Block, widths: list[int]) -> Iterator[Row]:
+def _columns(head: Painter, body: Painter, block: Block, widths: list[int]) -> Iterator[Row]:
     headless = not any(len(cell) for cell in block.rows[0])
     for number, row in enumerate(block.rows):
         if number == 0 and headless:
             continue
-        role = Role.TABLE_HEAD if number == 0 else Role.TEXT
-        yield from _row(Painter(text, block, role), row, widths, block.aligns)
+        yield from _row(body if number else head, row, widths, block.aligns)
         if number == 0:
             rule = "─┼─".join("─" * width for width in widths)
             yield (decoration(rule),), row[-1].end, row[-1].end
@@ -118,7 +122,7 @@ def _cell_lines(painter: Painter, span: Span, width: int) -> list[_Cell]:
     cell_lines: list[_Cell] = []
     for index, (start, end) in enumerate(lines):
         until = lines[index + 1][0] if index + 1 < len(lines) else span.end
-        pieces = tuple(painter.pieces(start, end, until))
+        pieces = tuple(painter.pieces(start, end, until, begins=index == 0))
         cell_lines.append(_Cell(pieces, sum(cells(piece.text) for piece in pieces)))
     return cell_lines
 
@@ -132,20 +136,15 @@ def _aligned(cell: _Cell, width: int, align: Align, is_last: bool) -> list[Piece
     return [*before, *cell.pieces, *after]
 
 
-def _stacked(text: str, block: Block, width: int) -> Iterator[Row]:
+def _stacked(head: Painter, body: Painter, block: Block, width: int) -> Iterator[Row]:
     """The head once, then each row as ``header: value`` lines."""
-    head = block.rows[0]
-    painter = Painter(text, block, Role.TABLE_HEAD)
-    for span in head:
-        for start, end in _ranges(painter, span, width):
-            yield tuple(painter.pieces(start, end, end)), start, end
-    painter = Painter(text, block)
+    for span in block.rows[0]:
+        yield from _labelled(head, span, "", width)
     for row in block.rows[1:]:
         yield (decoration("─" * min(width, 12)),), row[0].start, row[0].start
-        for column, span in enumerate(row):
-            name = head[column].of(text) if column < len(head) else ""
-            label = f"{name}: " if name else ""
-            yield from _labelled(painter, span, label, width)
+        for span, name in zip(row, block.rows[0], strict=False):
+            label = f"{name.of(body.text)}: " if len(name) else ""
+            yield from _labelled(body, span, label, width)
 
 
 def _labelled(painter: Painter, span: Span, label: str, width: int) -> Iterator[Row]:
@@ -155,10 +154,14 @@ def _labelled(painter: Painter, span: Span, label: str, width: int) -> Iterator[
         for start, end in wrap(label.rstrip(), 0, len(label.rstrip()), width):
             yield (decoration(label[start:end]),), span.start, span.start
     indent = cells(label) if beside else 2
-    for number, (start, end) in enumerate(_ranges(painter, span, width - indent)):
+    for number, (cell, start, end) in enumerate(_cell_ranges(painter, span, width - indent)):
         first = label if number == 0 and beside else " " * indent
-        yield (decoration(first), *painter.pieces(start, end, end)), start, end
+        before = (decoration(first),) if first else ()
+        yield (*before, *cell.pieces), start, end
 
 
-def _ranges(painter: Painter, span: Span, width: int) -> Iterator[tuple[int, int]]:
-    return wrap(painter.text, span.start, span.end, width, painter.extra())
+def _cell_ranges(painter: Painter, span: Span, width: int) -> Iterator[tuple[_Cell, int, int]]:
+    """The lines of a cell, with the characters that each stands for."""
+    lines = list(wrap(painter.text, span.start, span.end, width, painter.extra()))
+    for cell, (start, end) in zip(_cell_lines(painter, span, width), lines, strict=True):
+        yield cell, start, end

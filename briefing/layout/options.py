@@ -13,6 +13,8 @@ class LayoutOptions:
     """Whether long lines of code go on below, with a mark; otherwise they are cut at the edge."""
     code_offset_cells: int = 0
     """How many cells of cut code have been scrolled out at the left."""
+    image_names: bool = True
+    """Whether the name of an image's file stands behind its alternative text."""
 
 
 DEFAULTS = LayoutOptions()

@@ -14,7 +14,7 @@ from briefing.model.span import Span
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _ALT = re.compile(r"""(?i)\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
-_HREF = re.compile(r"""(?i)\shref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
+_SRC = re.compile(r"""(?i)\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 _HIDDEN = ("script", "style")
 _MARKS = {"em": Style.EMPHASIS, "strong": Style.STRONG, "s": Style.STRUCK}
 _TAGS = {
@@ -124,8 +124,14 @@ class _Writer:
     def image(self, token: Token) -> None:
         inner = _Writer()
         inner.walk(token.children or ())
-        alt = "".join(inner.parts).replace("\n", " ")
-        self.write(alt, Style.IMAGE, str(token.attrs.get("src", "")))
+        self.picture("".join(inner.parts).replace("\n", " "), str(token.attrs.get("src", "")))
+
+    def picture(self, alt: str, address: str) -> None:
+        """The alternative text; an image without one has a place, but no characters."""
+        if alt or self.hidden is not None:
+            self.write(alt, Style.IMAGE, address)
+        elif address:
+            self.words.runs.append((self.length, self.length, Style.IMAGE, address))
 
     def raw(self, tag: str, rest: Sequence[Token]) -> None:
         """A tag in running text."""
@@ -142,7 +148,7 @@ class _Writer:
             self.line_break("\n")
             self.words.breaks.pop()
         elif name == "img":
-            self.write(_attribute(_ALT, tag), Style.IMAGE)
+            self.picture(_attribute(_ALT, tag), _attribute(_SRC, tag))
         elif name in _TAGS:
             self.styled(_TAGS[name], closing=bool(match[1]))
 
