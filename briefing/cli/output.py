@@ -61,8 +61,9 @@ def say_json(value: object) -> None:
 
 def say_document(text: str) -> None:
     """Write a whole document: byte for byte, but made harmless where a terminal shows it."""
-    shown = "\n".join(map(visible, text.split("\n"))) if sys.stdout.isatty() else text
-    say(shown, end="")
+    if sys.stdout is not None and sys.stdout.isatty():
+        text = "\n".join(map(visible, text.replace("\r\n", "\n").split("\n")))
+    say(text, end="")
 
 
 def deliver(text: str, path: Path | None, *, force: bool) -> None:
