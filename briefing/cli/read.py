@@ -6,6 +6,7 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TextIO
 
 import click
 
@@ -110,7 +111,7 @@ def _require_terminals(article: str | None) -> None:
     Raises:
         UsageError: There is none.
     """
-    if article == STDIN and sys.stdout.isatty():
+    if article == STDIN and _is_terminal(sys.stdout):
         try:
             terminal = os.open("/dev/tty", os.O_RDWR)
         except OSError:
@@ -119,11 +120,16 @@ def _require_terminals(article: str | None) -> None:
             os.dup2(terminal, 0)
             os.close(terminal)
             return
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
         raise UsageError(
             _("the reader needs a terminal on standard input and output"),
             remedy=_("`briefing print` writes the article as text"),
         )
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # A stream that was closed before the program started is None.
+    return stream is not None and stream.isatty()
 
 
 def _theme(chosen: str | None, settings: Settings) -> tuple[Theme, tuple[Fault, ...]]:
