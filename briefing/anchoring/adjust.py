@@ -45,29 +45,30 @@ def snap_to_sentence(
     """
     first, last = place
     reach = max(MAX_SNAP, (tokens[1] - tokens[0]) // 2)
-    words = set(old.words[tokens[0] : tokens[1]])
     if old.break_before(tokens[0]) >= SENTENCE:
-        low = first
-        while new.break_before(low) < SENTENCE and first - low < reach:
-            low -= 1
+        low = _sentence_end(new, range(first, first - reach - 1, -1))
         whole = pairing.backward[first] == tokens[0]
-        if new.break_before(low) >= SENTENCE:
-            first = low if _belongs(pairing, tokens, words, range(low, first), whole) else first
+        if low is not None and _belongs(pairing, tokens, range(low, first), whole):
+            first = low
     if old.break_before(tokens[1]) >= SENTENCE:
-        high = last
-        while new.break_before(high) < SENTENCE and high - last < reach:
-            high += 1
+        high = _sentence_end(new, range(last, last + reach + 1))
         whole = pairing.backward[last - 1] == tokens[1] - 1
-        if new.break_before(high) >= SENTENCE:
-            last = high if _belongs(pairing, tokens, words, range(last, high), whole) else last
+        if high is not None and _belongs(pairing, tokens, range(last, high), whole):
+            last = high
     return first, last
 
 
-def _belongs(pairing: Pairing, tokens: Range, words: set[str], places: range, whole: bool) -> bool:
+def _sentence_end(new: Tokens, places: range) -> int | None:
+    """The first of the places that a sentence begins or ends at."""
+    return next((at for at in places if new.break_before(at) >= SENTENCE), None)
+
+
+def _belongs(pairing: Pairing, tokens: Range, places: range, whole: bool) -> bool:
     """Whether new tokens beside a place may belong to the passage.
 
     Hardly any may come from elsewhere; and where its end is ``whole``, half must be its words.
     """
+    words = set(pairing.old_tokens.words[tokens[0] : tokens[1]])
     origins = [pairing.backward[j] for j in places]
     foreign = sum(i != NONE and not tokens[0] <= i < tokens[1] for i in origins)
     own = sum(pairing.new_tokens.words[j] in words for j in places)

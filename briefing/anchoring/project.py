@@ -114,14 +114,8 @@ def left_edge(pairing: Pairing, first: int, cluster: Cluster) -> tuple[range, ra
     Returns:
         Old tokens of it that are outside the passage, old tokens inside, and new tokens.
     """
-    low = cluster.first
-    while low > 0 and pairing.forward[low - 1] == NONE and cluster.first - low < MAX_EDGE:
-        low -= 1
-    new_low = cluster.new_first
-    while new_low > 0 and pairing.backward[new_low - 1] == NONE:
-        if cluster.new_first - new_low >= MAX_EDGE:
-            break
-        new_low -= 1
+    low = _free_before(pairing.forward, cluster.first)
+    new_low = _free_before(pairing.backward, cluster.new_first)
     follows = low == 0 or pairing.forward[low - 1] == new_low - 1
     inside = range(max(first, low), cluster.first)
     outside = range(low, inside.start) if follows else range(0)
@@ -130,19 +124,28 @@ def left_edge(pairing: Pairing, first: int, cluster: Cluster) -> tuple[range, ra
 
 def right_edge(pairing: Pairing, last: int, cluster: Cluster) -> tuple[range, range, range]:
     """What was replaced after the cluster's last word; see `left_edge`."""
-    high = cluster.last + 1
-    size = len(pairing.forward)
-    while high < size and pairing.forward[high] == NONE and high - cluster.last <= MAX_EDGE:
-        high += 1
-    new_high = cluster.new_last + 1
-    while new_high < len(pairing.backward) and pairing.backward[new_high] == NONE:
-        if new_high - cluster.new_last > MAX_EDGE:
-            break
-        new_high += 1
-    follows = high == size or pairing.forward[high] == new_high
+    high = _free_after(pairing.forward, cluster.last + 1)
+    new_high = _free_after(pairing.backward, cluster.new_last + 1)
+    follows = high == len(pairing.forward) or pairing.forward[high] == new_high
     inside = range(cluster.last + 1, min(last, high))
     outside = range(inside.stop, high) if follows else range(0)
     return outside, inside, range(cluster.new_last + 1, new_high)
+
+
+def _free_before(counterpart: Sequence[int], at: int) -> int:
+    """Where the stretch without counterparts begins that ends at a token."""
+    first = at
+    while first > max(0, at - MAX_EDGE) and counterpart[first - 1] == NONE:
+        first -= 1
+    return first
+
+
+def _free_after(counterpart: Sequence[int], at: int) -> int:
+    """Where the stretch without counterparts ends that begins at a token."""
+    last = at
+    while last < min(len(counterpart), at + MAX_EDGE) and counterpart[last] == NONE:
+        last += 1
+    return last
 
 
 def neighbours(pairing: Pairing, first: int, last: int, reach: int) -> Iterator[tuple[int, int]]:

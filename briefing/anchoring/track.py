@@ -11,6 +11,8 @@ from briefing.model.span import Span
 
 SpanLike = Span | tuple[int, int]
 """A span, or a plain pair of offsets."""
+SURE = 0.7
+"""The confidence with which a place is taken without looking at the revisions between."""
 
 
 def track(old: str, new: str, spans: Iterable[SpanLike]) -> list[Match]:
@@ -29,19 +31,31 @@ def track(old: str, new: str, spans: Iterable[SpanLike]) -> list[Match]:
 
 
 def track_revisions(texts: Sequence[str], spans: Iterable[SpanLike]) -> list[Match]:
-    """Follow passages through many revisions, from each to the next.
+    """Follow passages through many revisions.
+
+    Where a passage is still much the same, comparing the first text with the last finds it, and
+    no error of a step between is carried on. Only what was lost or doubtful that way is followed
+    from each revision to the next.
 
     Args:
         texts: At least one text: the one that the spans count in first, today's last.
         spans: The passages.
 
     Returns:
-        One match a span, in the same order. The confidence is that of the weakest step.
+        One match a span, in the same order. After steps, the confidence is that of the weakest.
     """
-    matches = [_at_rest(span, len(texts[0])) for span in spans]
-    for old, new in pairwise(texts):
+    starts = [_at_rest(span, len(texts[0])) for span in spans]
+    across = TextMap(texts[0], texts[-1])
+    matches = [_follow(across, start) for start in starts]
+    if len(texts) < 3:
+        return matches
+    weak = [index for index, match in enumerate(matches) if match.confidence < SURE]
+    followed = [starts[index] for index in weak]
+    for old, new in pairwise(texts) if weak else ():
         step = TextMap(old, new)
-        matches = [_follow(step, match) for match in matches]
+        followed = [_follow(step, match) for match in followed]
+    for index, match in zip(weak, followed, strict=True):
+        matches[index] = match
     return matches
 
 

@@ -56,9 +56,18 @@ def test_a_passage_is_followed_through_many_revisions() -> None:
     assert match.span == Span(4, 11)
 
 
-def test_an_orphan_stays_one_in_later_revisions() -> None:
+def test_what_was_struck_and_put_back_is_found_again() -> None:
     [match] = track_revisions([OLD, "Etwas ganz anderes.", OLD], [Span(0, 200)])
-    assert match.state is MatchState.ORPHAN
+    assert match.span == Span(0, 200)
+
+
+def test_what_changed_beyond_recognition_is_found_step_by_step() -> None:
+    middle = OLD.replace("den Neubau der Südbrücke gestritten", "den Neubau der Brücke beraten")
+    last = middle.replace("fast fünf Stunden lang über den Neubau", "ganz kurz über einen Bau")
+    start = OLD.index("fast fünf")
+    [match] = track_revisions([OLD, middle, last], [(start, OLD.index(" und die Entscheidung"))])
+    assert match.span is not None
+    assert match.span.of(last) == "ganz kurz über einen Bau der Brücke beraten"
 
 
 def test_one_map_serves_many_notes() -> None:
