@@ -55,16 +55,16 @@ class _Writer:
         self.parts: list[str] = []
         self.length = 0
         self.words = Words()
-        self.styles: list[Style] = []
+        self.open = dict.fromkeys([*_MARKS.values(), *_TAGS.values()], 0)
+        self.style = Style.PLAIN
         self.addresses: list[str] = []
         self.hidden: str | None = None
+        self.unclosed: set[str] = set()
 
     def write(self, text: str, extra: Style = Style.PLAIN, address: str | None = None) -> None:
         if self.hidden is not None or not text:
             return
-        style = extra
-        for each in self.styles:
-            style |= each
+        style = self.style | extra
         if self.addresses:
             style |= Style.LINK
             address = self.addresses[-1]
@@ -153,18 +153,19 @@ class _Writer:
             self.styled(_TAGS[name], closing=bool(match[1]))
 
     def hide(self, tag: str, name: str, *, closing: bool, rest: Sequence[Token]) -> None:
-        end = re.compile(rf"(?i)</{name}[\s>]")
-        if not closing and any(t.type == "html_inline" and end.match(t.content) for t in rest):
-            self.hidden = name
-        else:
-            self.write(tag)
+        """Hide what follows up to the closing tag; without one, the tag is text."""
+        if not closing and name not in self.unclosed:
+            end = re.compile(rf"(?i)</{name}[\s>]")
+            if any(t.type == "html_inline" and end.match(t.content) for t in rest):
+                self.hidden = name
+                return
+            self.unclosed.add(name)
+        self.write(tag)
 
     def styled(self, style: Style, *, closing: bool) -> None:
-        if not closing:
-            self.styles.append(style)
-        elif style in self.styles:
-            last = len(self.styles) - 1 - self.styles[::-1].index(style)
-            del self.styles[last]
+        """Open or close one of possibly several marks of a style."""
+        self.open[style] = max(self.open[style] + (-1 if closing else 1), 0)
+        self.style = self.style | style if self.open[style] else self.style & ~style
 
 
 def _attribute(pattern: re.Pattern[str], tag: str) -> str:

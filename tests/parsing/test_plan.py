@@ -112,3 +112,17 @@ def test_a_table_that_is_cut_stays_a_table(monkeypatch: pytest.MonkeyPatch) -> N
     assert document.chunk_count > 3
     assert document.article().text == f"{rows}\nend"
     assert document.chunk(1).blocks[0].kind == "table"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "![" * 300 + "word" + "](x)" * 300,
+        "> " * 118 + "[" * 200 + "word" + "](x)" * 200,
+        "- > " * 200 + "word",
+        "*a " * 3000 + "word" + " b*" * 3000,
+        "<script>" * 2000 + "word",
+    ],
+)
+def test_nesting_beyond_all_reason_is_read(source: str) -> None:
+    assert "word" in open_document(source, name="deep").article().text
