@@ -54,6 +54,8 @@ class Gazetteer:
     """What each state is called, by code."""
     doubtful: frozenset[str]
     """Phrases that are also names of people."""
+    wary: frozenset[str]
+    """Phrases that are also common words."""
     rare: frozenset[str]
     """Phrases that count only beside evidence."""
     evidence: dict[str, tuple[str, ...]]
@@ -99,6 +101,7 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         _by_first_word(entries),
         names,
         frozenset(words.get("doubtful", ())),
+        frozenset(words.get("wary", ())),
         frozenset(words.get("rare", ())),
         {key: tuple(value) for key, value in _place_words()["evidence"].items()},
         {key: tuple(value) for key, value in _place_words()["against"].items()},

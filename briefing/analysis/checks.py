@@ -6,6 +6,7 @@ or a claim that is rounded, holds and is remarked.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -187,7 +188,7 @@ def _announcing(items: ItemList, figures: Sequence[Figure]) -> int | None:
 
 def counts_states(unit: str | None) -> bool:
     """Whether a unit is a word for states: ``stati membri``."""
-    return any(word.startswith(_STATE_WORDS) for word in (unit or "").lower().split())
+    return any(word.startswith(_STATE_WORDS) for word in re.split(r"[\s-]+", (unit or "").lower()))
 
 
 def stem(unit: str | None) -> str:

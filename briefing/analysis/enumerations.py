@@ -50,6 +50,9 @@ _LONGEST_ROW = 400
 
 _ROW_STOP = re.compile(r"[.;:!?\n)\]]| [-–—] ")
 
+_ROW_ENDS = re.compile(r"\s*(?:[.;!?)\]]|[-–—]\s|\Z)|\n")
+"""What follows a list of states that is whole: not another entry that is no state."""
+
 _LONGEST_LINE = 120
 """Characters of an entry on a line of its own."""
 
@@ -233,7 +236,7 @@ def _as_list(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) 
     introduced = _introducing(text, row, kind, figures)
     partial = _opens(text[max(0, row.start - 40) : row.start]) is not None
     expected = None
-    is_sure = not partial and kind == "states"
+    is_sure = not partial and kind == "states" and _ROW_ENDS.match(text, row.end) is not None
     if introduced is not None and (is_sure or introduced == size):
         expected = introduced
     elif kind == "states" and size >= _FEWEST_UNANNOUNCED:

@@ -19,8 +19,11 @@ from briefing.model.state_list import State
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _JOIN = re.compile(
-    r"[,;]?\s*(?:,|e|ed|and|und|et|y|sowie|oder|o|or|ou|u|the|la|le|les|el|il|l')?\s*"
+    r"\s*[,;]?\s*(?:(?:e|ed|and|und|et|y|sowie|oder|o|or|ou|u)\s+)?"
+    r"(?:(?:the|la|le|les|el|il|lo|los|las|i|gli|der|die|das|den|dem)\s+|l')?"
 )
+_BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
+_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|your|whole|roast|una|un)\s\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,8 @@ def _without_doubtful(text: str, hits: list[_Hit], book: Gazetteer) -> list[_Hit
             continue
         if phrase in book.doubtful | book.rare and _is_of_a_person(text, hit.span, book):
             continue
+        if phrase in book.wary and _is_common_word(text, hit.span):
+            continue
         if phrase in book.rare and not _has_evidence(text, hits, index, book):
             continue
         kept.append(hit)
@@ -151,9 +156,18 @@ def _is_of_a_person(text: str, span: Span, book: Gazetteer) -> bool:
     if after and after[1][0].isupper() and after[1] not in book.offices:
         return not after[1].isupper()
     before = re.search(r"([^\W\d_][\w.\-]*) \Z", text[max(0, span.start - 30) : span.start])
-    return bool(
-        before and before[1][0].isupper() and before[1].lower().strip(".") not in book.small_words
-    )
+    if before is None or (before[1].endswith(".") and len(before[1]) > 2):
+        return False
+    return before[1][0].isupper() and before[1].lower().strip(".") not in book.small_words
+
+
+def _is_common_word(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 10) : span.start]
+    if _ARTICLE_BEFORE.search(before):
+        return True
+    follows = text[span.end : span.end + 2]
+    is_plainly_name = follows[:1] in (",", ":", "'", ")", "-", "/", "")
+    return bool(_BEGINS_SENTENCE.search(before)) and not is_plainly_name and span.of(text) == "Usa"
 
 
 def _is_listed(text: str, hits: list[_Hit], index: int) -> bool:

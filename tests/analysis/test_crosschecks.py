@@ -42,6 +42,7 @@ def test_a_list_shorter_than_announced_is_a_conflict() -> None:
     "text",
     [
         "5 ships\nThey have 30 states, including Denmark, Norway, Sweden and Finland.",
+        "A pact\nThe 5 states: Denmark, Norway, Sweden and the European Union.",
         "100 rockets\nThey sent 100 rockets, at least 100 rockets.",
         "10 ships\nIn 3 ports lie 4 planes and 6 cars.",
         "12% more\nThey rose 5% and 7%.",
