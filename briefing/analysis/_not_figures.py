@@ -30,13 +30,17 @@ _MARKS = re.compile(r"[\[(]\Z")
 _MARKS_AFTER = re.compile(r"\s*[\])]")
 _LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
+_SCALE_POINT = re.compile(r"[-‐‑ ]magnitude\b|[-‐‑](?:point|star)\b")
+_GMT = re.compile(r" (?:GMT|UTC|BST|EST|EDT|CET)\b")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 _DECADE = re.compile(r"(?:anni|années|años|nineteen|twenty|['’])\s*['’]?\Z", re.IGNORECASE)
 _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 """Letters that make a number a name: ``AZ 610``."""
 
 _ONE_IN = re.compile(
-    r"(?<!\w)(?:1|one|uno|una|un|eine?r?) (?:in|out of|su|von|sur|de cada|ogni) \Z", re.IGNORECASE
+    r"(?<!\w)(?:[12]|one|uno|una|un|eine?r?|two|due|zwei|deux|dos)"
+    r" (?:in|out of|su|von|sur|de cada|ogni) \Z",
+    re.IGNORECASE,
 )
 """What makes a number the whole of a share: "one in ten voters"."""
 
@@ -48,6 +52,8 @@ def is_no_figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> b
     before = text[max(0, amount.span.start - _BEFORE) : amount.span.start]
     after = text[amount.span.end : amount.span.end + _BEFORE]
     if _is_date(before, after, amount, words) or _is_label(before, amount, words):
+        return True
+    if _SCALE_POINT.match(after) or (len(amount.digits) == 4 and _GMT.match(after)):
         return True
     if _ONE_IN.search(before) or _is_relative_date(text, before, unit, words):
         return True

@@ -16,7 +16,10 @@ _HYPHENED = re.compile(
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
 _CODE = re.compile(r"[ \u00a0\u202f](EUR|USD|GBP|CHF)(?!\w)")
 _DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|km/h|km²|m²|m³)(?!\w)")
-_ATTACHED = re.compile(r"(km²|km|kg|cm|mm|m²|m³|m|ha|kWh|MWh|GWh|MW|GW|kW|GB|TB|MB|mph|kt|t)(?!\w)")
+_MEASURE = re.compile(
+    r"(?:[ \u00a0\u202f]?(km²|km|kg|cm|mm|m²|m³|kWh|MWh|GWh|TWh|MW|GW|kW|GB|TB|MB|mph|kt)"
+    r"|(m|t|ha))(?!\w)"
+)
 _RANGE = re.compile(r"\s?(?:to|and|or|auf|bis|und|oder|a|e|o|à|et|ou|y|al|ai|-|–)\s?")
 """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
 
@@ -59,9 +62,9 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
             return Unit(sign, match.end(), is_plural=True)
     if amount.currency:
         return Unit(amount.currency, end, is_plural=True)
-    for pattern in (_SIGN, _CODE, _DEGREES, _ATTACHED):
+    for pattern in (_SIGN, _CODE, _DEGREES, _MEASURE):
         if match := pattern.match(text, end):
-            return Unit(match[1], match.end(), is_plural=True)
+            return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
     if match := _HYPHENED.match(text, end):
         return Unit(match[0][1:], match.end(), is_plural=True)
     return _noun(text, _past_of(text, end, amount, words), words)

@@ -155,6 +155,8 @@ def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
 
 def _applies(phrase: str, before: str, amount: Amount) -> bool:
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
+    if phrase.lower() == "bis" and before.rstrip()[-1:].isdecimal():
+        return False
     if phrase.lower() not in ("über", "unter", "over", "under", "other"):
         return True
     if phrase == "über" and _WORTH.search(before):
