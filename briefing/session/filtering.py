@@ -1,7 +1,8 @@
 """Choosing notes by words, tag, kind, colour and state, from one line that a reader types.
 
 ``sanzioni #traduzione kind:question color:blue state:open by:anna`` means all of it at once. Words
-are looked for in the note, its quote and its tags; case and accents do not count.
+are looked for in the note, its quote and its tags; case does not count, and accents only where they
+are typed.
 """
 
 from __future__ import annotations
@@ -42,4 +43,4 @@ _FIELDS: dict[str, Callable[[PlacedNote], str]] = {
 def _mentions(placed: PlacedNote, word: str) -> bool:
     note = placed.note
     text = "\n".join((note.text, note.quote, *note.tags))
-    return next(iter(find(Query(word), text)), None) is not None
+    return next(iter(find(Query(word.lower()), text)), None) is not None
