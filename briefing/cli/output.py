@@ -14,7 +14,6 @@ from pathlib import Path
 
 import click
 
-from briefing.exchange.visible import quiet_json
 from briefing.model.errors import Fault, StorageError
 from briefing.storage.atomic import write_atomically
 from briefing.text.i18n import _
@@ -55,6 +54,8 @@ def tell(faults: Iterable[Fault]) -> None:
 
 def say_json(value: object) -> None:
     """Write one JSON value to standard output."""
+    from briefing.exchange.visible import quiet_json
+
     is_unicode = getattr(sys.stdout, "encoding", None) in ("utf-8", "UTF-8", "utf8")
     say(quiet_json(json.dumps(value, ensure_ascii=not is_unicode, indent=2)))
 

@@ -23,9 +23,9 @@ from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.theme import Theme
-from briefing.storage.locations import settings_path, theme_folders
-from briefing.storage.settings import load_settings
+from briefing.storage.locations import settings_path, shipped_themes
 from briefing.storage.sources import STDIN
+from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
 
 DEFAULT_THEME = "paper"
@@ -46,7 +46,7 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     source = _source(article)
     _refuse_more(ctx)
     _require_terminals(article)
-    settings, faults = load_settings()
+    settings, faults = _settings()
     reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source)
     theme, theme_faults = _theme(memory.choices.theme, settings)
@@ -65,6 +65,15 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     app.run()
     if app.return_code:
         sys.exit(app.return_code)
+
+
+def _settings() -> tuple[Settings, tuple[Fault, ...]]:
+    """The user's settings; without a file of them, nothing that reads YAML is loaded."""
+    if not settings_path().exists():
+        return Settings(), ()
+    from briefing.storage.settings import load_settings
+
+    return load_settings()
 
 
 def _source(article: str | None) -> Source:
@@ -138,20 +147,17 @@ def _theme(chosen: str | None, settings: Settings) -> tuple[Theme, tuple[Fault, 
     Raises:
         StorageError: Not even the default theme can be read.
     """
-    from briefing.storage.themes import load_theme
-
-    folders = theme_folders()
-    theme, faults = load_theme(chosen or settings.theme or DEFAULT_THEME, folders)
+    theme, faults = load_theme_fast(chosen or settings.theme or DEFAULT_THEME)
     if chosen is None and "theme" in settings.where:
         faults = tuple(
             replace(fault, where=fault.where or settings.where["theme"]) for fault in faults
         )
     if theme is None:
-        theme, _more = load_theme(DEFAULT_THEME, folders)
+        theme, _more = load_theme_fast(DEFAULT_THEME)
     if theme is None:
         raise StorageError(
             _("the theme {name} cannot be read").format(name=DEFAULT_THEME),
-            where=str(folders[0]),
+            where=str(shipped_themes()),
             remedy=_("install the program again"),
         )
     return theme, faults

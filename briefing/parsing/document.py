@@ -7,21 +7,21 @@ from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from briefing.model.article import Article, BlockKind, Chunk, Heading, Section
 from briefing.model.errors import Fault
-from briefing.model.front_matter import FrontMatter
 from briefing.model.span import Place, Span
 from briefing.parsing._builder import Builder, Parsed, with_title
 from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._outline import Outline
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, plan
 
+if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
+    from briefing.model.front_matter import FrontMatter
+
 KEPT_CHARACTERS = 400_000
 """Text whose blocks are kept; those of chunks not looked at lately are made again."""
-
-NO_FRONT_MATTER = FrontMatter()
-"""What an article has that is only text."""
 
 _MARKUP = re.compile(r"[`*_\[<&\\~]|#[ \t]*$")
 
@@ -42,13 +42,13 @@ class MarkdownDocument:
         source: str,
         *,
         name: str,
-        front_matter: FrontMatter = NO_FRONT_MATTER,
+        front_matter: FrontMatter | None = None,
         faults: tuple[Fault, ...] = (),
         body: int = 0,
     ) -> None:
         self.source = source
         self.name = name
-        self.front_matter = front_matter
+        self._front_matter = front_matter
         self.faults = faults
         self._body = body
         self.body_line = source.count("\n", 0, body) + 1
@@ -73,7 +73,20 @@ class MarkdownDocument:
     @property
     def language(self) -> str | None:
         """BCP 47, where the front matter gives it."""
-        return self.front_matter.language
+        return None if self._front_matter is None else self._front_matter.language
+
+    @property
+    def front_matter(self) -> FrontMatter:
+        """What stands above the article; empty where nothing does."""
+        if self._front_matter is None:
+            from briefing.model.front_matter import FrontMatter  # noqa: PLC0415 - 5 ms
+
+            self._front_matter = FrontMatter()
+        return self._front_matter
+
+    @property
+    def _editors_title(self) -> str | None:
+        return None if self._front_matter is None else self._front_matter.title
 
     @property
     def body(self) -> str:
@@ -205,7 +218,7 @@ class MarkdownDocument:
 
     def _titled(self, parsed: Parsed) -> Parsed:
         """The first chunk with its title: an H1 that comes first, unless the editor has another."""
-        title = self.front_matter.title
+        title = self._editors_title
         heading = _first_h1(parsed.chunk)
         if heading and title in (None, heading):
             return with_title(parsed)
@@ -225,7 +238,7 @@ class MarkdownDocument:
     def _read_title(self) -> str | None:
         first = next(iter(self.chunk(0).blocks), None)
         if first is None or first.kind is not BlockKind.TITLE:
-            return self.front_matter.title
+            return self._editors_title
         return first.span.of(self.chunk(0).text)
 
     def _note_headings(self, chunk: Chunk) -> None:

@@ -38,7 +38,7 @@ class ChooseDialog(ModalScreen[str | None]):
         """The list in its frame, with the keys below."""
         with Vertical(classes="frame") as frame:
             frame.border_title = self.dialog_title
-            yield RowsPane(name="choices", title="")
+            yield RowsPane(name="choices", ground="dialog")
             yield Static(_("Enter choose · Esc close"), classes="hint", markup=False)
 
     def on_mount(self) -> None:

@@ -90,6 +90,13 @@ class Palette:
             self._pens[name] = self._make(name)
         return self._pens[name]
 
+    def ground(self, name: str) -> Pen:
+        """The style under everything of a pane: words in the foreground on a background."""
+        key = ("ground", name)
+        if key not in self._pens:
+            self._pens[key] = self._make_ground(name)
+        return self._pens[key]
+
     def mark(self, mark: Mark) -> Pen:
         """The style of a mark."""
         key = (mark.kind, mark.color)
@@ -112,6 +119,15 @@ class Palette:
         if text is None:
             return Pen(color=Color.parse(color).rich_color)
         return Pen(color=Color.parse(text).rich_color, bgcolor=Color.parse(color).rich_color)
+
+    def _make_ground(self, name: str) -> Pen:
+        if not self.has_color or name not in self.variables:
+            return Pen()
+        words = self.variables.get(f"{name}-text", self.variables["foreground"])
+        return Pen(
+            color=Color.parse(words).rich_color,
+            bgcolor=Color.parse(self.variables[name]).rich_color,
+        )
 
     def _make_mark(self, kind: MarkKind, color: str | None) -> Pen:
         if not self.has_color:

@@ -38,7 +38,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(classes="frame -tall") as frame:
             frame.border_title = _("Keys")
             yield Input(placeholder=_("type to search the keys"), compact=True)
-            yield RowsPane(name="help-keys", title="", empty=_("no such key"))
+            yield RowsPane(name="help-keys", ground="dialog", empty=_("no such key"))
             yield Static(
                 _("Esc close · Shift+drag selects with the terminal itself"),
                 classes="hint",

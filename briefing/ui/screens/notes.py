@@ -39,7 +39,7 @@ class NotesScreen(ModalScreen[str | None]):
         with Vertical(classes="frame -tall") as frame:
             frame.border_title = _("All notes")
             yield Input(placeholder=_("filter: words #tag kind:question color:blue"), compact=True)
-            yield RowsPane(name="all-notes", title="", empty=_("no note matches"))
+            yield RowsPane(name="all-notes", ground="dialog", empty=_("no note matches"))
             yield Static("", classes="hint", id="all-notes-count", markup=False)
 
     def on_mount(self) -> None:

@@ -208,7 +208,7 @@ class ArticlePane(Widget, can_focus=True):
         else:
             strip = Strip.blank(body)
         strip = Strip([*strip, draw_cell(y, self._thumb(), self._palette)], width)
-        return strip.apply_style(self.rich_style)
+        return strip.apply_style(self._palette.ground("background"))
 
     def _thumb(self) -> range:
         if self._flow is None:

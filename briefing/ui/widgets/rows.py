@@ -48,7 +48,15 @@ class RowsPane(Widget, can_focus=True):
         row: Row
         """Which row."""
 
-    def __init__(self, *, name: str, title: str, empty: str = "", long_lines: int = 2) -> None:
+    def __init__(
+        self,
+        *,
+        name: str,
+        title: str = "",
+        empty: str = "",
+        long_lines: int = 2,
+        ground: str = "surface",
+    ) -> None:
         """Make an empty list.
 
         Args:
@@ -56,11 +64,13 @@ class RowsPane(Widget, can_focus=True):
             title: What stands in its border.
             empty: What it says when it has no rows.
             long_lines: Lines a row has in a long list.
+            ground: The name of the colour it stands on.
         """
         super().__init__(id=name)
         self.border_title = title
         self.empty = empty
         self.long_lines = long_lines
+        self.ground = ground
         self.rows: Sequence[Row] = ()
         self._palette = Palette({})
         self._first_line = 0
@@ -133,7 +143,7 @@ class RowsPane(Widget, can_focus=True):
         rows = self.size.height
         before = self._first_line / max(1, self._line_count - rows)
         bar = draw_cell(y, thumb_rows(rows, self._line_count, before), self._palette)
-        return Strip([*strip, bar], width).apply_style(self.rich_style)
+        return Strip([*strip, bar], width).apply_style(self._palette.ground(self.ground))
 
     def _draw(self, line: int, width: int) -> Strip:
         index = self._row_at(line)
