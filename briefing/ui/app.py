@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter, NoColor
 from textual.screen import Screen
+from textual.theme import Theme as TextualTheme
 
 from briefing.model.errors import Fault
 from briefing.model.theme import Theme
@@ -22,7 +23,7 @@ from briefing.ui.theming import textual_theme
 class BriefingApp(App[None], inherit_bindings=False):
     """Reads one article."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/reader.tcss", "dialogs/dialogs.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/reader.tcss"]
     ENABLE_COMMAND_PALETTE = True
     ALLOW_SELECT = False
     TITLE = "briefing"
@@ -47,6 +48,7 @@ class BriefingApp(App[None], inherit_bindings=False):
             theme: The one to begin with.
             faults: What is wrong with settings and themes.
         """
+        self.own_themes: dict[str, TextualTheme] = {}
         super().__init__()
         self.register_theme(textual_theme(themes[theme]))
         self.theme = theme
@@ -56,6 +58,16 @@ class BriefingApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The article."""
         return self.reader
+
+    def register_theme(self, theme: TextualTheme) -> None:
+        """Make a theme known."""
+        super().register_theme(theme)
+        self.own_themes[theme.name] = theme
+
+    @property
+    def current_theme(self) -> TextualTheme:
+        """The theme that is shown. Textual asks for it with every line it draws."""
+        return self.own_themes.get(self.theme or "") or super().current_theme
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Under ``NO_COLOR`` no colour at all reaches the terminal, not even a grey."""

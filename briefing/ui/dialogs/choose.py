@@ -21,6 +21,8 @@ from briefing.ui.widgets.rows import RowsPane
 class ChooseDialog(ModalScreen[str | None]):
     """A short list; Enter answers with the row's reference, Esc with None."""
 
+    CSS_PATH: ClassVar[str] = "dialogs.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "dismiss_without", show=False),
         Binding("j,down", "move(1)", show=False),

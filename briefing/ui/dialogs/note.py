@@ -63,6 +63,8 @@ class ChoiceLine(Widget, can_focus=True):
 class NoteDialog(ModalScreen[None]):
     """Opens with the cursor in the text. Closes only when the note is saved, or given up."""
 
+    CSS_PATH: ClassVar[str] = "dialogs.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "save_note", show=False, priority=True),
         Binding("ctrl+e", "note_in_editor", show=False, priority=True),

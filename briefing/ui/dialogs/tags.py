@@ -16,6 +16,8 @@ from briefing.text.i18n import _
 class TagsDialog(ModalScreen[tuple[str, ...] | None]):
     """Answers with the tags, or None when it was closed."""
 
+    CSS_PATH: ClassVar[str] = "dialogs.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss_without", show=False),
         Binding("ctrl+s", "save", show=False),

@@ -25,12 +25,12 @@ from briefing.text.i18n import _
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context
 from briefing.ui.widgets.article import ArticlePane
-from briefing.ui.widgets.rows import RowsPane
 from briefing.ui.widgets.status import Status, StatusLine
 from briefing.ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.session.notebook import Notebook
+    from briefing.ui.widgets.rows import RowsPane
     from briefing.ui.widgets.search_bar import SearchBar
 
 PANELS = ("summary", "figures", "states", "notes")
@@ -62,6 +62,7 @@ class ReaderBase(Screen[None]):
         self.hits: Sequence[Span] = ()
         self.pattern = ""
         self.search_bar: SearchBar | None = None
+        self.panes: dict[str, RowsPane] = {}
         self._aim: tuple[Place, Place] | None = None
 
     # -- widgets ----------------------------------------------------------------------------
@@ -83,7 +84,7 @@ class ReaderBase(Screen[None]):
 
     def panel(self, name: str) -> RowsPane:
         """One of `PANELS`, or the outline."""
-        return self.query_one(f"#{name}", RowsPane)
+        return self.panes[name]
 
     @property
     def status_line(self) -> StatusLine:
@@ -93,7 +94,7 @@ class ReaderBase(Screen[None]):
     @property
     def focused_panel(self) -> RowsPane | None:
         """The panel that has the focus; None when it is the text."""
-        return self.focused if isinstance(self.focused, RowsPane) else None
+        return next((pane for pane in self.panes.values() if pane is self.focused), None)
 
     # -- telling ----------------------------------------------------------------------------
 

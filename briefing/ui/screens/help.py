@@ -21,6 +21,8 @@ from briefing.ui.widgets.rows import RowsPane
 class HelpScreen(ModalScreen[None]):
     """Every key of the one table."""
 
+    CSS_PATH: ClassVar[str] = "../dialogs/dialogs.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss_help", show=False),
         Binding("down", "move(1)", show=False, priority=True),

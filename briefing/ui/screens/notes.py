@@ -22,6 +22,8 @@ from briefing.ui.widgets.rows import RowsPane
 class NotesScreen(ModalScreen[str | None]):
     """Answers with the id of the note that was chosen, or None."""
 
+    CSS_PATH: ClassVar[str] = "../dialogs/dialogs.tcss"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss_without", show=False),
         Binding("down", "move(1)", show=False, priority=True),

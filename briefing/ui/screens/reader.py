@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -16,15 +18,16 @@ from briefing.session.memory import Memory, found_again, saved_place, still_ther
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
-from briefing.ui.render.outline import OutlineRows
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.movement import MovementActions
 from briefing.ui.screens.noting import NoteActions
 from briefing.ui.screens.viewing import ViewingActions
 from briefing.ui.widgets.article import MEASURE_CELLS, ArticlePane
-from briefing.ui.widgets.rows import RowsPane
 from briefing.ui.widgets.status import StatusLine
 from briefing.ui.widgets.strip import MessageStrip
+
+if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
+    from briefing.ui.widgets.rows import RowsPane
 
 MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
 """Below this the screen only says that it is too small."""
@@ -56,22 +59,13 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.are_panels_wanted = shown.get("panels", True)
 
     def compose(self) -> ComposeResult:
-        """The text between outline and panels, and two lines at the foot."""
+        """The text, room beside it for outline and panels, and two lines at the foot."""
         with Horizontal(id="body"):
-            with Vertical(id="outline-box"):
-                yield RowsPane(
-                    name="outline", title=_("Outline"), empty=_("no headings"), long_lines=1
-                )
+            yield Vertical(id="outline-box")
             yield ArticlePane(
                 self.reading.document, measure_cells=self.memory.choices.width or MEASURE_CELLS
             )
-            with Vertical(id="panels-box"):
-                yield RowsPane(name="summary", title=_("Summary"), empty=_("no summary"))
-                yield RowsPane(name="figures", title=_("Figures"), empty=_("no figures"))
-                yield RowsPane(name="states", title=_("States"), empty=_("no states named"))
-                yield RowsPane(
-                    name="notes", title=_("Notes"), empty=_("no notes yet; a writes one")
-                )
+            yield Vertical(id="panels-box")
         yield Static(id="too-small", markup=False)
         yield MessageStrip()
         yield StatusLine()
@@ -80,8 +74,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
 
     def on_mount(self) -> None:
         """Draw the text where the reader left it; everything else comes after the first frame."""
-        for pane in (self.article, *self.query(RowsPane)):
-            pane.add_class("pane")
+        self.article.add_class("pane")
         self.paint()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.paint())
         faults = [*self.faults, *self.memory.load()]
@@ -94,10 +87,30 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self._tell_faults([*faults, *self.reading.faults])
         self.call_after_refresh(self._start)
 
-    def _start(self) -> None:
+    async def _start(self) -> None:
+        gc.enable()
+        await self._furnish()
         self._show_outline()
         self.run_alone(self._take_in, group="take-in")
         self.set_interval(_LOOK_SECONDS, self._look_at_the_files)
+
+    async def _furnish(self) -> None:
+        """Put outline and panels into the room that was kept for them."""
+        from briefing.ui.widgets.rows import RowsPane
+
+        outline = RowsPane(name="outline", title=_("Outline"), empty=_("no headings"), long_lines=1)
+        panels = (
+            RowsPane(name="summary", title=_("Summary"), empty=_("no summary")),
+            RowsPane(name="figures", title=_("Figures"), empty=_("no figures")),
+            RowsPane(name="states", title=_("States"), empty=_("no states named")),
+            RowsPane(name="notes", title=_("Notes"), empty=_("no notes yet; a writes one")),
+        )
+        for pane in (outline, *panels):
+            pane.add_class("pane")
+        await self.query_one("#outline-box").mount(outline)
+        await self.query_one("#panels-box").mount(*panels)
+        self.panes = {pane.id or "": pane for pane in (outline, *panels)}
+        self.paint()
 
     async def _take_in(self) -> None:
         """Parse the rest of the text in slices, then fill the panels."""
@@ -133,6 +146,8 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     # -- showing ----------------------------------------------------------------------------
 
     def _show_outline(self) -> None:
+        from briefing.ui.render.outline import OutlineRows
+
         rows = OutlineRows(self.document.headings, self.document.title)
         self.panel("outline").set_rows(rows)
         self._show_section()
@@ -148,6 +163,9 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.show_status()
 
     def _show_section(self) -> None:
+        if not self.panes:
+            self.show_status()
+            return
         index = self.heading_index
         self.panel("outline").current = 0 if index is None else index + 1
         self.show_status()

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from briefing.model.reading_state import Choices
 from briefing.text.i18n import _
-from briefing.ui.render.rows import Row, Words
 from briefing.ui.screens.base import PANELS, ReaderBase
 from briefing.ui.theming import palette_of, textual_theme
-from briefing.ui.widgets.rows import RowsPane
 
 WIDE_CELLS = 120
 """From here on outline, text and panels stand side by side."""
@@ -131,6 +129,7 @@ class ViewingActions(ReaderBase):
     def action_theme(self) -> None:
         """Choose a theme; the one under the cursor is seen at once."""
         from briefing.ui.dialogs.choose import ThemeDialog
+        from briefing.ui.render.rows import Row, Words
 
         before = self.app.theme
         for theme in self.themes.values():
@@ -155,7 +154,7 @@ class ViewingActions(ReaderBase):
         """Draw everything in the colours of the theme."""
         palette = palette_of(self.app)
         self.article.set_palette(palette)
-        for pane in self.query(RowsPane):
+        for pane in self.panes.values():
             pane.set_palette(palette)
         self.status_line.set_palette(palette)
 

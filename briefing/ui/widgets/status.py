@@ -14,7 +14,6 @@ from briefing.text.i18n import _, ngettext
 from briefing.text.safe import one_line
 from briefing.text.width import cells
 from briefing.ui.render.palette import Palette
-from briefing.ui.render.rows import Row, Words, wrap_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +98,11 @@ def _shortened(text: str, width_cells: int) -> str:
     """A text that fits, cut at its end with an ellipsis."""
     if width_cells <= 0:
         return ""
-    line = wrap_row(Row((Words(text),), max_lines=1), width_cells)[0]
-    return "".join(words.text for words in line)
+    if cells(text) <= width_cells:
+        return text
+    while text and cells(text) + 1 > width_cells:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
 def _shortened_path(path: str, width_cells: int) -> str:
