@@ -58,7 +58,7 @@ async def test_a_figure_leads_to_its_passage_marks_it_and_back_returns() -> None
         await reader.press("ctrl+o")
         assert reader.first == before
         assert reader.target is None
-        assert reader.target is None
+        await reader.press("alt+right")
         assert any("11.000" in line for line in reader.lines)
 
 
