@@ -9,7 +9,8 @@ to the least sure; a pass only touches tokens that no earlier one has explained:
 3. runs that stand more than once, longest first, in the surroundings where they stood,
 4. very short runs that stand once,
 5. a longest common subsequence inside the gaps that remain between matched neighbours,
-6. inside what is left of them, words that resemble each other (typing errors, inflections).
+6. inside what is left of them, words that resemble each other (typing errors, inflections),
+7. and where something was struck or added and the words leave a choice, the cut that people make.
 
 The passes 1, 2 and 5 are those of patience diff and Heckel's algorithm ("A technique for isolating
 differences between files", CACM 21(4), 1978), with runs in place of single lines.
