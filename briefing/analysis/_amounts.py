@@ -27,6 +27,15 @@ _LONGEST_RUN = 7
 
 _SINGLE_LETTERS = 1
 
+_AND_A_HALF = re.compile(r"\s+(?:e mezzo|y medio|et demie?|and a half)(?!\w)")
+_RANGE_AHEAD = re.compile(
+    r"(?:[-–]|\s(?:to|a|bis|à|or|o|ou|oder)\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
+)
+"""The rest of a range whose scale word stands only once: ``$5-6 billion``."""
+
+_MILLIONS = re.compile(r" (?:[a-z]+ )?(?:people|[a-zA-Z]*[a-rt-z]s)\b")
+"""What ``5m`` counts when it means millions, and not metres."""
+
 _MOST_DIGITS = 24
 """Characters of a number that anybody reads as an amount."""
 
@@ -101,11 +110,13 @@ def _written(text: str, words: FigureWords) -> Iterator[Amount]:
     for match in _digit_pattern(spaces=words.groups_by_space).finditer(text):
         if len(match["digits"]) > _MOST_DIGITS:
             continue
-        value = number(match["digits"], words)
         end, factor, scaled = _scale(text, match.end(), words, money=match["sign"])
+        value = number(match["digits"], words) * factor
+        if scaled and (half := _AND_A_HALF.match(text, end)):
+            value, end = value + factor // 2, half.end()
         yield Amount(
             Span(match.start(), end),
-            _plain(value * factor),
+            _plain(value),
             None,
             spelled=False,
             scaled=scaled,
@@ -119,6 +130,10 @@ def _scale(
     text: str, end: int, words: FigureWords, money: str | None = None
 ) -> tuple[int, int, bool]:
     """Where the scale words behind a number end, what they multiply by, whether any is there."""
+    ahead = _RANGE_AHEAD.match(text, end)
+    shared = words.scale.match(text, ahead.end()) if ahead else None
+    if shared and len(shared[1]) > _SINGLE_LETTERS:
+        return end, 10 ** words.scales[shared[1]], False
     factor = 1
     scaled = False
     while match := words.scale.match(text, end):
@@ -136,6 +151,8 @@ def _scale(
 def _is_short_scale(text: str, match: re.Match[str], money: str | None) -> bool:
     """Whether a single letter is a scale (``$5m``, ``20k``, ``5 M€``) and not a unit (``5 m``)."""
     sign_follows = text[match.end() : match.end() + 1] in ("$", "€", "£")
+    if match[0] == "m" and _MILLIONS.match(text, match.end()):
+        return True
     return bool(money) or sign_follows or (match[1] in "kK" and match.end() - match.start() == 1)
 
 

@@ -39,7 +39,7 @@ _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 
 _ONE_IN = re.compile(
     r"(?<!\w)(?:[12]|one|uno|una|un|eine?r?|two|due|zwei|deux|dos)"
-    r" (?:in|out of|su|von|sur|de cada|ogni) \Z",
+    r" (?:in|out of|su|von|sur|de cada|ogni) \Z|\d (?:out of|su|sur|de cada) \Z",
     re.IGNORECASE,
 )
 """What makes a number the whole of a share: "one in ten voters"."""
@@ -134,20 +134,28 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
 
 def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Whether it is part of a number: "at least six of the 14 victims"."""
-    follows = re.match(r" (?:of|dei|delle|degli|der|des|de)\b", text[amount.span.end :][:8])
-    return follows is not None and words.before.search(before) is not None
+    follows = re.match(
+        r" (?:of|dei|delle|degli|der|des|de)\b", text[amount.span.end : amount.span.end + 8]
+    )
+    is_large = amount.value is not None and amount.value >= 10
+    return (is_large or follows is not None) and words.before.search(before) is not None
 
 
 def _is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
     """Whether "thousands" is followed by "of", where the language needs it."""
-    return words.language == "de" or words.of.match(text, amount.span.end) is not None
+    last = text[amount.span.start : amount.span.end].lower().split()[-1]
+    is_several = last not in words.vague and len(text[amount.span.start : amount.span.end]) > len(
+        last
+    )
+    return is_several or words.language == "de" or words.of.match(text, amount.span.end) is not None
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
     if amount.currency:
         return False
     if _GLUED_BEFORE.search(before):
-        return not (re.search(r"\d[-–—]\Z", before) and unit.is_plural)
+        goes_on = unit.is_plural or amount.scaled
+        return not (re.search(r"\d[-–—]\Z", before) and goes_on)
     if unit.text is not None and after.startswith(("-", "‐", "‑")):
         return False
     if unit.text == "%" or (unit.text or "").startswith("°"):
