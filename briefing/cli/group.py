@@ -19,6 +19,7 @@ from briefing.text.i18n import _
 _COMMANDS = {
     "read": "briefing.cli.read:read",
     "print": "briefing.cli.printing:print_article",
+    "import": "briefing.cli.importing:import_article",
     "check": "briefing.cli.checking:check",
     "notes": "briefing.cli.notes:notes",
     "themes": "briefing.cli.lists:themes",

@@ -22,7 +22,7 @@ _UNFINISHED = re.compile(
 _HIDDEN_OPEN = re.compile(r"(?i)<(script|style)(?=[\s>/])")
 
 
-class _Words(HTMLParser):
+class Words(HTMLParser):
     """Collects lines of words."""
 
     def __init__(self) -> None:
@@ -82,7 +82,7 @@ def words(source: str) -> str:
     script, a tag without its ``>``) is text: nothing that somebody wrote disappears.
     """
     cut = _first_unfinished(source)
-    collector = _Words()
+    collector = Words()
     collector.feed(source[:cut])
     collector.close()
     lines = [line.rstrip(" ") for line in collector.lines]

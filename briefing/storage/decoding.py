@@ -68,13 +68,13 @@ def _invalid(data: bytes, error: UnicodeDecodeError, where: str) -> InputError:
         byte=data[error.start], offset=error.start
     )
     begin = data.rfind(b"\n", 0, max(0, error.start - _SAMPLE)) + 1
-    guess = _guess(data[begin : error.start + _SAMPLE])
+    guess = guess_encoding(data[begin : error.start + _SAMPLE])
     if guess is None:
         return InputError(what, where=spot, remedy=_whole())
     return InputError(what, where=spot, remedy=_conversion(guess, where))
 
 
-def _guess(sample: bytes) -> str | None:
+def guess_encoding(sample: bytes) -> str | None:
     """The encoding that bytes seem to be in; None for UTF-8 with some damage."""
     damage = sample.decode("utf-8", "replace").count("\ufffd")
     whole = sum(1 for byte in sample if byte >= 0xC2) - damage

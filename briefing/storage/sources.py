@@ -37,13 +37,13 @@ def load_source(argument: str | None, stdin: BinaryIO | None = None) -> Source:
         InputError: It cannot be read as text.
     """
     if argument == STDIN:
-        return _load_stream(stdin)
+        return Source(STDIN, None, decode_text(read_stream(stdin), _("standard input")))
     return load_path(find_article(argument))
 
 
 def load_path(path: Path) -> Source:
     """Read the article in a file; errors as in `load_source`."""
-    data, mark = _read(path)
+    data, mark = read_file(path)
     shipped = path.resolve().parent == shipped_content().resolve()
     return Source(article_name(path), path.absolute(), decode_text(data, str(path)), shipped, mark)
 
@@ -82,8 +82,8 @@ def fingerprint(path: Path) -> Fingerprint | None:
         return None
 
 
-def _read(path: Path) -> tuple[bytes, Fingerprint]:
-    """The bytes of a file and its state just before they were read."""
+def read_file(path: Path) -> tuple[bytes, Fingerprint]:
+    """The bytes of a file and its state just before they were read; errors as in `load_source`."""
     try:
         _refuse_what_is_no_file(path, path.stat())
         with path.open("rb") as file:
@@ -101,8 +101,12 @@ def _read(path: Path) -> tuple[bytes, Fingerprint]:
         raise InputError(what, where=str(path)) from error
 
 
-def _load_stream(stdin: BinaryIO | None) -> Source:
-    """Read standard input to its end."""
+def read_stream(stdin: BinaryIO | None) -> bytes:
+    """Read standard input to its end.
+
+    Raises:
+        InputError: It is closed, broken or endless.
+    """
     where = _("standard input")
     if stdin is None:
         raise InputError(_("is closed"), where=where, remedy=_("name a file instead of -"))
@@ -115,7 +119,7 @@ def _load_stream(stdin: BinaryIO | None) -> Source:
         raise InputError(what, where=where, remedy=_("name a file instead of -")) from error
     if len(data) > SIZE_LIMIT:
         raise _too_large(where)
-    return Source(STDIN, None, decode_text(bytes(data), where))
+    return bytes(data)
 
 
 def _refuse_what_is_no_file(path: Path, status: os.stat_result) -> None:

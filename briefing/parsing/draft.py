@@ -1,0 +1,25 @@
+"""What an import has made of a foreign document before anybody analysed it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefing.model.front_matter import FrontMatter
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article in the making."""
+
+    body: str
+    """Markdown without front matter."""
+    title: str | None = None
+    """The title, where it is not in the body."""
+    dropped: tuple[str, ...] = ()
+    """The lines that were left out, in the order of the document."""
+    language: str | None = None
+    """What the document says its language is; BCP 47."""
+    published: str | None = None
+    """When the document says it was published; an ISO 8601 date."""
+    front_matter: FrontMatter = field(default_factory=FrontMatter)
+    """What its editor had already written above it."""

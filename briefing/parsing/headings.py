@@ -1,0 +1,122 @@
+"""Titles and headings in texts that do not mark them.
+
+A heading is a line of its own, short, without the sign that ends a sentence, and above a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+MOST_WORDS = 12
+"""Words that a heading has at most."""
+MOST_CHARACTERS = 90
+"""Characters that a heading has at most."""
+LONGEST_RUN = 3
+"""More short lines than this, one below the other, are a list or an address."""
+_TITLE_WORDS, _TITLE_CHARACTERS = 30, 250
+_HEAD = 4
+"""How many of the first lines may be a byline or a date."""
+
+_FINAL = ".!…;:,"
+_CLOSERS = "\"'»”’)]*_"
+_ABBREVIATED = re.compile(r"\b[A-ZÀ-Þ]{1,2}\.\Z")
+_BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")
+_NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s")
+_CAPTION = re.compile(
+    r"(?i)(?:foto|photo|bild|image|crédit|credit|quelle|source|fonte|fuente|bron)s?\b[^\w]*[:©/]"
+)
+_BYLINE = re.compile(r"(?i:by|von|di|da|par|por|de|door|av|af)\s+(?=[A-ZÀ-Þ])(?!.*\d)")
+_LINKING = frozenset(
+    ("and", "und", "e", "et", "y", "en", "och", "og", "&", "de", "di", "von", "van")
+)
+
+
+def is_title_like(line: str) -> bool:
+    """Whether a line can be the title of the text that follows."""
+    return (
+        _is_flush_line(line)
+        and len(line) <= _TITLE_CHARACTERS
+        and len(line.split()) <= _TITLE_WORDS
+        and not _ends_a_sentence(line, _FINAL.replace("!", ""))
+        and line == " ".join(line.split())
+    )
+
+
+def find_headings(blocks: Sequence[str | None], first: int = 0) -> frozenset[int]:
+    """Which blocks are headings.
+
+    Args:
+        blocks: The blocks of a text in order: those of one line, and None for longer ones.
+        first: Where the text begins after its title.
+
+    Returns:
+        0-based indices into ``blocks``.
+    """
+    short = [
+        block is not None and _is_heading_like(block) and not _is_credit(block, index - first)
+        for index, block in enumerate(blocks)
+    ]
+    found: set[int] = set()
+    index = first
+    while index < len(blocks):
+        end = index
+        while end < len(blocks) and short[end]:
+            end += 1
+        if 0 < end - index <= LONGEST_RUN and end < len(blocks):
+            found.update(_without_numbered(blocks, index, end))
+        index = end + 1
+    return frozenset(found)
+
+
+def _without_numbered(blocks: Sequence[str | None], start: int, end: int) -> range:
+    """A run of short lines, unless it counts them: that is a list."""
+    numbered = sum(_NUMBERED.match(block or "") is not None for block in blocks[start:end])
+    return range(start, start) if numbered > 1 else range(start, end)
+
+
+def _is_heading_like(line: str) -> bool:
+    return (
+        _is_flush_line(line)
+        and len(line) <= MOST_CHARACTERS
+        and len(line.split()) <= MOST_WORDS
+        and not _ends_a_sentence(line, _FINAL)
+    )
+
+
+def _is_flush_line(line: str) -> bool:
+    """Whether it has letters, no indent, no columns and no bullet."""
+    return (
+        any(char.isalpha() for char in line)
+        and not line[0].isspace()
+        and "\t" not in line
+        and _BULLET.match(line) is None
+    )
+
+
+def _ends_a_sentence(line: str, final: str) -> bool:
+    bare = line.rstrip(_CLOSERS)
+    return bare[-1:] in final and _ABBREVIATED.search(bare) is None if bare else True
+
+
+def _is_credit(line: str, index: int) -> bool:
+    """Whether a line names a photographer, or near the top an author or a date."""
+    if _CAPTION.match(line):
+        return True
+    return index < _HEAD and (_is_byline(line) or _is_date(line))
+
+
+def _is_byline(line: str) -> bool:
+    match = _BYLINE.match(line)
+    if match is None:
+        return False
+    words = [word for word in re.split(r"[\s,]+", line[match.end() :]) if word]
+    return len(words) <= 8 and all(w[0].isupper() or w.lower() in _LINKING for w in words)
+
+
+def _is_date(line: str) -> bool:
+    """Whether numbers of a day, a year or a time are much of a short line."""
+    digits = sum(char.isdigit() for char in line)
+    letters = sum(char.isalpha() for char in line)
+    is_timed = re.search(r"\d{1,2}[.:h/]\d{2}|\b(?:19|20)\d\d\b", line) is not None
+    return is_timed and digits >= 4 and letters <= 30

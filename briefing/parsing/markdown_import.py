@@ -1,0 +1,93 @@
+"""Foreign Markdown: it is an article already, but for the residue of the page it was taken from."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.model.article import Block, BlockKind
+from briefing.model.errors import FormatError, InputError
+from briefing.parsing.draft import Draft
+from briefing.parsing.reading import open_document
+from briefing.parsing.residue import find_residue
+from briefing.text.i18n import _
+
+_FIRST_HEADING = re.compile(r"\s*# +\S")
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\n(?:.*\n)*?[\w-]+:(?:[ \t].*)?\n(?:.*\n)*?---[ \t]*(?:\n|\Z)"
+)
+_HEADING = re.compile(r"(?:\A|\n\n)#{1,6} +\S[^\n]*(?=\n\n|\n?\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A block of one line."""
+
+    text: str
+    line_number: int
+    can_go: bool
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text that does not say what it is has front matter, a title or two headings."""
+    if _FIRST_HEADING.match(text) or _FRONT_MATTER.match(text):
+        return True
+    return sum(1 for _found, _match in zip(range(2), _HEADING.finditer(text), strict=False)) == 2
+
+
+def read_markdown(text: str, where: str) -> Draft:
+    """Leave the residue out of a Markdown document; all else stays as it is written.
+
+    Raises:
+        FormatError: Its front matter is wrong.
+        InputError: There is no text in it.
+    """
+    document = open_document(text, name="-", where=where)
+    if document.faults:
+        fault = document.faults[0]
+        raise FormatError(fault.what, where=fault.where, remedy=fault.remedy)
+    if not document.article().text.strip():
+        raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
+    blocks = [
+        _candidate(block, document.chunk(index).text)
+        for index in range(document.chunk_count)
+        for block in document.chunk(index).blocks
+    ]
+    going = [blocks[index] for index in sorted(_residue(blocks)) if blocks[index].can_go]
+    source, front_matter = document.source, document.front_matter
+    kept = _without_lines(source, [block.line_number for block in going])
+    return Draft(
+        body=kept.split("\n", document.body_line - 1)[-1],
+        title=document.title,
+        dropped=(*front_matter.dropped, *(block.text for block in going)),
+        language=front_matter.language,
+        published=front_matter.published,
+        front_matter=front_matter,
+    )
+
+
+def _candidate(block: Block, text: str) -> _Candidate:
+    words = block.span.of(text)
+    plain = block.kind is BlockKind.PARAGRAPH and not block.containers and "\n" not in words
+    return _Candidate(words, block.line_number, plain)
+
+
+def _residue(blocks: list[_Candidate]) -> set[int]:
+    found = set(find_residue([block.text for block in blocks]))
+    for index, block in enumerate(blocks[1:], 1):
+        if block.text.split() != blocks[0].text.split():
+            break
+        found.add(index)
+    return found
+
+
+def _without_lines(source: str, starts: list[int]) -> str:
+    """A source without the paragraphs that begin at some lines, 1-based."""
+    lines = source.split("\n")
+    for start in reversed(starts):
+        end = start
+        while end < len(lines) and lines[end].strip():
+            end += 1
+        # One of the two blank lines around it goes too.
+        del lines[start - 1 : end + 1]
+    return "\n".join(lines)

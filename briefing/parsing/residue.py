@@ -1,0 +1,152 @@
+"""Page residue: lines that a web page puts around an article and a copy takes along.
+
+Comment counters, "read also", buttons, navigation, cookie notices, reading times. Only whole lines
+are residue, and only those that are plainly no part of the text: a line too many is easily deleted
+by an editor, a lost sentence is not missed by anybody.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+LONGEST = 300
+"""Characters that a line of residue has at most; cookie notices are the longest."""
+_LONGEST_LINK = 160
+"""Characters of a line that names another article."""
+_FINAL = re.compile(r"[.;,…][\"'»”’)\]]*\Z")
+_SIGN = r"\s*(?:[:>»›→–—|-]|\.\.\.|…)"
+_COUNT = r"[(\[{]?\s*[0-9][0-9.,\s]*[kKmM]?\s*[)\]}]?"
+_CRUMB = re.compile(r"\s*[>›»|/·•]\s*|\t+| {2,}|\s+[-–—]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    counter: re.Pattern[str]
+    related: re.Pattern[str]
+    header: re.Pattern[str]
+    reading_time: re.Pattern[str]
+    notices: tuple[str, ...]
+    buttons: frozenset[str]
+    corner: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
+    path = resources.files("briefing.parsing") / "data" / "residue.toml"
+    tables: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    counters, related = _any(tables["counters"]), _any(tables["related"])
+    plainly, times = _any(tables["related_plainly"]), _any(tables["reading_times"])
+    return _Tables(
+        counter=re.compile(rf"(?:{counters})\s*:?\s*{_COUNT}|{_COUNT}\s*(?:{counters})"),
+        related=re.compile(rf"[^\w\s]*\s*(?:(?:{related}){_SIGN}.*|(?:{plainly})\b.*)"),
+        header=re.compile(rf"[^\w\s]*\s*(?:{related}|{plainly})\s*[^\w\s]*"),
+        reading_time=re.compile(rf"(?:{times})\W*\d+\W*\w*\.?|\W*\d+\W*(?:{times})\.?"),
+        notices=tuple(tables["notices"]),
+        buttons=frozenset(tables["buttons"]),
+        corner=frozenset(tables["corner"]),
+    )
+
+
+def _any(phrases: Sequence[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+
+
+def find_residue(lines: Sequence[str]) -> frozenset[int]:
+    """Which lines of an article are none of it.
+
+    Args:
+        lines: All lines of the article, in order, the title too.
+
+    Returns:
+        0-based indices into ``lines``. Never all of them: a text that is nothing but residue is
+        the text.
+    """
+    folded = [_fold(line) for line in lines]
+    found = {index for index, line in enumerate(folded) if is_residue(line)}
+    headers = [index for index in sorted(found) if _tables().header.fullmatch(folded[index])]
+    for index in headers:
+        found.update(_linked_below(lines, index))
+    found.update(_corners(folded, found))
+    return frozenset(found) if len(found) < len(lines) else frozenset()
+
+
+def is_residue(line: str) -> bool:
+    """Whether a line is residue wherever it stands."""
+    line = _fold(line)
+    tables = _tables()
+    if not line or len(line) > LONGEST:
+        return False
+    return (
+        _bare(line) in tables.buttons
+        or tables.counter.fullmatch(line) is not None
+        or line.startswith(tables.notices)
+        or tables.reading_time.fullmatch(line) is not None
+        or _is_link(line)
+        or _is_navigation(line)
+    )
+
+
+def _is_link(line: str) -> bool:
+    """Whether a line sends the reader to another article."""
+    tables = _tables()
+    if tables.header.fullmatch(line):
+        return True
+    if len(line) > _LONGEST_LINK or _FINAL.search(line):
+        return False
+    return tables.related.fullmatch(line) is not None
+
+
+def _is_navigation(line: str) -> bool:
+    """Whether a line is a path through a site, a menu, or a row of buttons."""
+    tables = _tables()
+    known = tables.corner | tables.buttons
+    crumbs = [_bare(crumb) for crumb in _CRUMB.split(line) if _bare(crumb)]
+    if len(crumbs) > 1 and all(len(crumb) <= 40 for crumb in crumbs):
+        named = sum(crumb in known for crumb in crumbs)
+        if named * 2 >= len(crumbs) or (crumbs[0] in _HOMES and not _FINAL.search(line)):
+            return True
+    words = line.split()
+    return len(words) > 1 and all(_bare(word) in known for word in words)
+
+
+_HOMES = frozenset(("home", "homepage", "startseite", "accueil", "inicio", "início"))
+
+
+def _linked_below(lines: Sequence[str], header: int) -> range:
+    """The titles of other articles under a line that announces them and names none."""
+    end = header + 1
+    while end < len(lines) and _is_title_like(lines[end]):
+        end += 1
+    if end == len(lines):
+        return range(header + 1, end)
+    return range(header + 1, min(header + 2, end))
+
+
+def _is_title_like(line: str) -> bool:
+    return len(line) <= _LONGEST_LINK and len(line.split()) <= 20 and not _FINAL.search(line)
+
+
+def _corners(folded: Sequence[str], found: set[int]) -> set[int]:
+    """Words of menus where nothing but residue stands above them, or below."""
+    corner = _tables().corner
+    indices: set[int] = set()
+    for row in (range(len(folded)), range(len(folded) - 1, -1, -1)):
+        for index in row:
+            if index not in found and _bare(folded[index]) not in corner:
+                break
+            indices.add(index)
+    return indices
+
+
+def _fold(line: str) -> str:
+    return " ".join(line.replace("’", "'").casefold().split())
+
+
+def _bare(phrase: str) -> str:
+    """A phrase without the signs around it."""
+    return phrase.strip(" \t:.…!*+-–—|<>›»«→↑↓()[]•·✕×")

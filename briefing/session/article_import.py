@@ -1,0 +1,112 @@
+"""A foreign document becomes an article: read, cleared of residue, analysed, and written down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from briefing.analysis import analyse, language
+from briefing.model.front_matter import FrontMatter
+from briefing.parsing import open_document
+from briefing.parsing.draft import Draft
+from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.session.drafting import drafted
+from briefing.storage.originals import Original
+from briefing.text.i18n import _
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The outcome of an import."""
+
+    markdown: str
+    """The article with its front matter."""
+    dropped: tuple[str, ...]
+    """The lines that were left out."""
+    remarks: tuple[str, ...] = ()
+    """What else a user should know: an encoding, a language that is not clear."""
+
+
+def import_original(
+    original: Original, now: str, step: Callable[[str], None] = lambda _words: None
+) -> Imported:
+    """Make an article of a document.
+
+    Args:
+        original: The document.
+        now: The present time, RFC 3339 in UTC.
+        step: Told what is being done, for a progress line.
+
+    Raises:
+        InputError: It is no text, or there is no article in it.
+        UsageError: It needs an extra that is not installed.
+    """
+    step(_("reading"))
+    decoded = original.decode()
+    remarks = []
+    if decoded.encoding is not None:
+        remarks.append(_("read as {encoding}, written as UTF-8").format(encoding=decoded.encoding))
+    draft = _drafted(decoded.text, original, remarks)
+    step(_("analysing"))
+    front_matter = _analysed(_described(draft, original, now), draft.body, remarks)
+    step(_("writing"))
+    return Imported(
+        render_front_matter(front_matter) + "\n" + draft.body.lstrip("\n"),
+        draft.dropped[len(draft.front_matter.dropped) :],
+        tuple(remarks),
+    )
+
+
+def _drafted(text: str, original: Original, remarks: list[str]) -> Draft:
+    """The article in the making, by what kind of document it is."""
+    form = original.form
+    if form == "html":
+        from briefing.parsing.html import read_html  # noqa: PLC0415 - an extra, slow to load
+
+        return read_html(text, original.where)
+    from briefing.parsing.markdown_import import (  # noqa: PLC0415 - not for HTML
+        looks_like_markdown,
+        read_markdown,
+    )
+
+    if form is None and looks_like_markdown(text):
+        remarks.append(_("taken for Markdown"))
+        form = "markdown"
+    if form == "markdown":
+        return read_markdown(text, original.where)
+    from briefing.parsing.plain_text import read_plain_text  # noqa: PLC0415 - not for the others
+
+    return read_plain_text(text, original.where)
+
+
+def _described(draft: Draft, original: Original, now: str) -> FrontMatter:
+    """What is known of the document without analysing it."""
+    place = {"url": original.url} if original.url is not None else {"file": original.name}
+    source = {key: value for key, value in place.items() if value}
+    return replace(
+        draft.front_matter,
+        title=draft.title,
+        language=draft.language if _LANGUAGE.fullmatch(draft.language or "") else None,
+        source=draft.front_matter.source or {**source, "sha256": original.sha256, "retrieved": now},
+        published=draft.published,
+        dropped=draft.dropped,
+    )
+
+
+def _analysed(given: FrontMatter, body: str, remarks: list[str]) -> FrontMatter:
+    """The front matter with all that analysis finds in the text."""
+    article = open_document(render_front_matter(given) + body, name="-").article()
+    stated = given.language
+    found = language.detect(article.text)
+    if found is None and stated is None:
+        remarks.append(
+            _("the language is not clear: numbers and states are read without it; write it above")
+        )
+    # A page's own word comes second: templates say "en" above any text. A region is kept.
+    agrees = stated is not None and found is not None and stated.lower().startswith(found)
+    code = stated if agrees or found is None else found
+    article = replace(article, language=code)
+    return drafted(replace(given, language=code), article, analyse(article))

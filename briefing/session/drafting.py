@@ -1,0 +1,90 @@
+"""What analysis found in an article as front matter: a draft for an editor to correct."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.model.article import Article
+from briefing.model.brief import Brief
+from briefing.model.figure import Check, CheckKind, Figure
+from briefing.model.front_matter import (
+    CheckEntry,
+    CountEntry,
+    FigureEntry,
+    FrontMatter,
+    ItemEntry,
+    ListEntry,
+    RestatementEntry,
+    SumEntry,
+    SummaryEntry,
+)
+from briefing.model.state_list import ItemList
+from briefing.session.completion import quote_of
+
+
+def drafted(given: FrontMatter, article: Article, brief: Brief) -> FrontMatter:
+    """Front matter with what analysis found in the place of what it leaves out.
+
+    Args:
+        given: What an editor wrote; it stays.
+        article: The article.
+        brief: What analysis found in it.
+    """
+    text = article.text
+    figures = given.figures or tuple(_figure(figure, text) for figure in brief.figures)
+    lists = given.lists or tuple(_list(item_list, text) for item_list in brief.lists)
+    # A check names its figures and its list: it needs those of the same source.
+    checks = () if given.figures or given.lists else _checks(brief)
+    return replace(
+        given,
+        summary=given.summary
+        or tuple(SummaryEntry(p.text, quote_of(text, p.span)) for p in brief.summary),
+        figures=figures,
+        checks=given.checks or checks,
+        lists=lists,
+    )
+
+
+def _figure(figure: Figure, text: str) -> FigureEntry:
+    quote = quote_of(text, figure.span)
+    return FigureEntry(
+        figure.label, figure.value, figure.magnitude, figure.qualifier, figure.unit, quote
+    )
+
+
+def _list(item_list: ItemList, text: str) -> ListEntry:
+    items = tuple(
+        ItemEntry(item.name, item.code, item.also, quote_of(text, item.span))
+        for item in item_list.items
+    )
+    return ListEntry(item_list.title, item_list.kind, item_list.expected, items)
+
+
+def _checks(brief: Brief) -> tuple[CheckEntry, ...]:
+    entries = (_check(check, brief.figures, brief.lists) for check in brief.checks)
+    return tuple(dict.fromkeys(entry for entry in entries if entry is not None))
+
+
+def _check(check: Check, figures: Sequence[Figure], lists: Sequence[ItemList]) -> CheckEntry | None:
+    """A check by the quotes of its figures; None where a quote would name another figure."""
+    if check.equals is None:
+        return None
+    used = [*check.of, check.equals]
+    if any(_named(figures[index], figures) != figures[index] for index in used):
+        return None
+    *parts, equals = (figures[index].text for index in used)
+    if check.kind is CheckKind.SUM:
+        return SumEntry(tuple(parts), equals)
+    if check.kind is CheckKind.RESTATEMENT:
+        return RestatementEntry(parts[0], equals)
+    if check.list_index is None:
+        return None
+    return CountEntry(lists[check.list_index].title, equals)
+
+
+def _named(figure: Figure, figures: Sequence[Figure]) -> Figure:
+    """The figure that a quote names: the first with these words, as far as its value goes."""
+    first = next(other for other in figures if other.text == figure.text)
+    same = (first.value, first.magnitude, first.qualifier)
+    return figure if same == (figure.value, figure.magnitude, figure.qualifier) else first

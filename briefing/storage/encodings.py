@@ -1,0 +1,143 @@
+"""Bytes of foreign documents into text: in the declared encoding, else in the one they seem to be.
+
+The reader itself takes UTF-8 only (`decoding`); what is imported is written as UTF-8 once and for
+all, so here every encoding is welcome that can be told and that fits.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from briefing.model.errors import InputError
+from briefing.storage.decoding import decode_text, guess_encoding
+from briefing.text.i18n import _
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+"""Byte order marks (https://www.unicode.org/faq/utf_bom.html#bom4), the longer ones first."""
+_LABELS = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+}
+"""What pages mean by names of older encodings, as Python calls them
+(https://encoding.spec.whatwg.org/#names-and-labels)."""
+_DECLARATION = re.compile(
+    rb"""(?ix) <meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})
+       | \A\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})"""
+)
+_PRESCAN = 4096
+"""Bytes of a page in which it may declare its encoding (HTML asks for the first 1024)."""
+_SAMPLE = 64 * 1024
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"{\\rtf")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and how it was read."""
+
+    text: str
+    """Without a byte order mark."""
+    encoding: str | None = None
+    """What it was in; None for UTF-8."""
+
+
+def decode_foreign(data: bytes, where: str, declared: str | None = None) -> Decoded:
+    """The text of some bytes in whatever encoding they are.
+
+    Args:
+        data: The whole document.
+        where: What an error names as the place.
+        declared: What the document or its server says.
+
+    Raises:
+        InputError: It is empty, binary, or in no encoding that can be told.
+    """
+    if data.startswith(_BINARY):
+        raise _binary(where)
+    for encoding in _candidates(data, declared):
+        text = _decoded(data, encoding)
+        if text is not None:
+            _refuse_what_is_no_text(text, where)
+            name = None if _python_name(encoding) in ("utf-8", "utf-8-sig") else encoding
+            return Decoded(text.removeprefix("\ufeff"), name)
+    return Decoded(decode_text(data, where))
+
+
+def declared_in(data: bytes) -> str | None:
+    """The encoding that an HTML page declares for itself."""
+    match = _DECLARATION.search(data[:_PRESCAN])
+    return (match[1] or match[2]).decode("ascii", "replace") if match is not None else None
+
+
+def _candidates(data: bytes, declared: str | None) -> list[str]:
+    """Encodings in the order in which they are tried."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return [encoding]
+    found = [] if declared is None else [declared]
+    found.append("utf-8")
+    if b"\0" not in data:
+        return [*found, *_guesses(data)]
+    wide = _wide(data[:_SAMPLE])
+    return [*(name for name in found if name.lower().startswith("utf-16")), *wide]
+
+
+def _guesses(data: bytes) -> list[str]:
+    """What bytes that are no UTF-8 seem to be."""
+    at = next((index for index, byte in enumerate(data) if byte >= 0x80), None)
+    if at is None:
+        return []
+    begin = data.rfind(b"\n", 0, max(0, at - _SAMPLE)) + 1
+    guess = guess_encoding(data[begin : at + _SAMPLE])
+    return [] if guess is None else [guess]
+
+
+def _wide(sample: bytes) -> list[str]:
+    """UTF-16 without a mark: every other byte of Latin text is zero."""
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if max(even, odd) * 10 < len(sample) * 4 or min(even, odd) * 20 > max(even, odd):
+        return []
+    return ["utf-16-be" if even > odd else "utf-16-le"]
+
+
+def _python_name(encoding: str) -> str | None:
+    try:
+        return codecs.lookup(encoding.strip()).name
+    except (LookupError, ValueError):
+        return None
+
+
+def _decoded(data: bytes, encoding: str) -> str | None:
+    name = _python_name(encoding)
+    for codec in () if name is None else (_LABELS.get(name, name), name):
+        try:
+            return data.decode(codec)
+        except (UnicodeError, LookupError):  # LookupError: a codec that is for no text
+            continue
+    return None
+
+
+def _refuse_what_is_no_text(text: str, where: str) -> None:
+    if not text.removeprefix("\ufeff").strip():
+        raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
+    sample = text[:_SAMPLE]
+    if len(_CONTROLS.findall(sample)) * 20 > len(sample):
+        raise _binary(where)
+
+
+def _binary(where: str) -> InputError:
+    remedy = _("name a text, an HTML page or a Markdown file")
+    return InputError(_("is not a text but a binary file"), where=where, remedy=remedy)

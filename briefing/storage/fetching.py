@@ -1,0 +1,264 @@
+"""A page from the web: only http and https, and never more time, bytes or detours than agreed."""
+
+from __future__ import annotations
+
+import http.client
+import time
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from email.message import Message
+from typing import IO, Any
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPRedirectHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
+
+from briefing import __version__
+from briefing.model.errors import InputError
+from briefing.text.i18n import _
+
+SCHEMES = ("http", "https")
+"""What is fetched; a redirect to anything else is refused too."""
+_BLOCK = 64 * 1024
+_TEXTS = ("application/xhtml+xml", "application/xml", "application/octet-stream")
+"""Types beside ``text/…`` that may hold a text; servers call files that they do not know
+``application/octet-stream``, and decoding refuses those that are binary."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a page may cost."""
+
+    silence: float = 15.0
+    """Seconds without an answer."""
+    seconds: float = 60.0
+    """Seconds in all."""
+    size: int = 10 * 1024 * 1024
+    """Bytes."""
+    redirects: int = 8
+    """Redirects one after the other."""
+
+
+DEFAULT_LIMITS = Limits()
+"""What any page with an article keeps to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a server sent."""
+
+    url: str
+    """Where it was found in the end."""
+    data: bytes
+    """All of it."""
+    media_type: str | None
+    """In lower case, such as ``text/html``; None where the server does not say."""
+    charset: str | None
+    """The encoding that the server says."""
+
+
+def is_url(source: str) -> bool:
+    """Whether a word names something on the web and no file."""
+    return "://" in source and not source.startswith(("/", "."))
+
+
+def fetch(
+    url: str,
+    limits: Limits = DEFAULT_LIMITS,
+    progress: Callable[[int, int | None], None] = lambda _got, _all: None,
+) -> Page:
+    """Get a page.
+
+    Args:
+        url: An http or https address.
+        limits: Where to give up.
+        progress: Told the bytes that are here and those that there will be, where that is known.
+
+    Raises:
+        InputError: There is no answer, none in time, no text, or too much of it.
+    """
+    deadline = time.monotonic() + limits.seconds
+    address = _checked(url, url)
+    try:
+        with _opener(url, limits).open(_request(address), timeout=limits.silence) as response:
+            media_type = _media_type(response.headers, url)
+            data = _read(response, url, limits, deadline, progress)
+            return Page(response.url, data, media_type, response.headers.get_content_charset(None))
+    except HTTPError as error:
+        error.close()
+        what = _("the server answers {status} {reason}").format(
+            status=error.code, reason=error.reason
+        )
+        raise InputError(what, where=url, remedy=_("look at the address in a browser")) from error
+    except (OSError, http.client.HTTPException, ValueError) as error:
+        raise _unreachable(error, url, limits) from error
+
+
+def _request(address: str) -> Request:
+    headers = {
+        "User-Agent": f"briefing/{__version__}",
+        "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain, text/*;q=0.8",
+        "Accept-Encoding": "identity",
+    }
+    return Request(address, headers=headers)  # noqa: S310 - `_checked` lets http and https in only
+
+
+def _opener(url: str, limits: Limits) -> OpenerDirector:
+    """Opens nothing but http and https: no files, no FTP, no data addresses."""
+    opener = OpenerDirector()
+    for handler in (
+        ProxyHandler(),
+        HTTPHandler(),
+        HTTPSHandler(),
+        HTTPDefaultErrorHandler(),
+        HTTPErrorProcessor(),
+        _Redirects(url, limits.redirects),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follows redirects, some of them and only over the web."""
+
+    # `left` counts; the limits of the class above would only speak first, and less clearly.
+    max_repeats = max_redirections = 1_000
+
+    def __init__(self, url: str, most: int) -> None:
+        self.url = url
+        self.left = most
+
+    def redirect_request(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
+    ) -> Request | None:
+        """Answer the next request.
+
+        Raises:
+            InputError: It leads too far.
+        """
+        fp.close()  # what is called next would read its body to the end, however long
+        _checked(newurl, self.url)
+        self.left -= 1
+        if self.left < 0:
+            what = _("redirects too often, last to {url}").format(url=newurl)
+            raise InputError(what, where=self.url, remedy=_("name the page it should lead to"))
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def _checked(url: str, where: str) -> str:
+    """An address in ASCII, if it is one of the web."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise _no_address(url, where) from error
+    if parts.scheme.lower() not in SCHEMES:
+        what = _("only http and https are fetched, not {scheme}").format(scheme=parts.scheme)
+        if url != where:
+            what = _("redirects to {url}; {reason}").format(url=url, reason=what)
+        raise InputError(what, where=where, remedy=_("save the page and import the file"))
+    if not host or parts.username is not None:
+        raise _no_address(url, where)
+    try:
+        name = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError as error:
+        raise _no_address(url, where) from error
+    name = f"[{name}]" if ":" in name else name
+    netloc = name if port is None else f"{name}:{port}"
+    path, query = (quote(part, safe="/%:=&?~#+!$,;'@()*[]") for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme.lower(), netloc, path, query, ""))
+
+
+def _no_address(url: str, where: str) -> InputError:
+    what = _("is no address of a page") if url == where else _("redirects to {url}").format(url=url)
+    return InputError(what, where=where, remedy=_("write it like https://example.org/article"))
+
+
+def _media_type(headers: Message, url: str) -> str | None:
+    """What the server says it sends, if that can be a text."""
+    if headers.get("Content-Type") is None:
+        return None
+    media_type = headers.get_content_type()
+    if not media_type.startswith("text/") and media_type not in _TEXTS:
+        what = _("is not a text but {type}").format(type=media_type)
+        raise InputError(what, where=url, remedy=_("name a page with an article"))
+    return media_type
+
+
+def _read(
+    response: http.client.HTTPResponse,
+    url: str,
+    limits: Limits,
+    deadline: float,
+    progress: Callable[[int, int | None], None],
+) -> bytes:
+    """The body, unpacked, within the limits."""
+    expected = response.length
+    if expected is not None and expected > limits.size:
+        raise _too_large(url, limits)
+    unpack = _unpacker(response.headers.get("Content-Encoding", "identity"), url)
+    data = bytearray()
+    received = 0
+    while block := response.read1(_BLOCK):
+        received += len(block)
+        data += unpack(block, limits.size + 1 - len(data))
+        if len(data) > limits.size:
+            raise _too_large(url, limits)
+        if time.monotonic() > deadline:
+            raise TimeoutError
+        progress(received, expected)
+    if expected is not None and received < expected:
+        raise http.client.IncompleteRead(b"", expected - received)
+    return bytes(data)
+
+
+def _unpacker(encoding: str, url: str) -> Callable[[bytes, int], bytes]:
+    """How a body is unpacked that a server packed although nobody asked for it."""
+    name = encoding.strip().lower()
+    if name in ("identity", ""):
+        return lambda block, _most: block
+    if name in ("gzip", "x-gzip", "deflate"):
+        # 32 added to the window's size lets zlib tell gzip from zlib by the header
+        # (https://zlib.net/manual.html#Advanced, inflateInit2).
+        unpacking = zlib.decompressobj(32 + zlib.MAX_WBITS)
+        return lambda block, most: _unpacked(unpacking, block, most, url)
+    what = _("is packed as {encoding}").format(encoding=name)
+    raise InputError(what, where=url, remedy=_("save the page and import the file"))
+
+
+def _unpacked(unpacking: Any, block: bytes, most: int, url: str) -> bytes:
+    try:
+        return bytes(unpacking.decompress(unpacking.unconsumed_tail + block, max(most, 1)))
+    except zlib.error as error:
+        raise InputError(_("arrives damaged"), where=url, remedy=_("try it again")) from error
+
+
+def _too_large(url: str, limits: Limits) -> InputError:
+    what = _("is larger than {limit}").format(limit=_size(limits.size))
+    return InputError(what, where=url, remedy=_("save the part you need and import the file"))
+
+
+def _size(count: int) -> str:
+    return f"{count // 2**20} MB" if count >= 2**20 else f"{count // 2**10} KB"
+
+
+def _unreachable(error: Exception, url: str, limits: Limits) -> InputError:
+    """Why there is no page, in one line."""
+    reason = error.reason if isinstance(error, URLError) else error
+    if isinstance(reason, TimeoutError):
+        what = _("does not answer within {seconds:g} seconds").format(seconds=limits.silence)
+    elif isinstance(reason, http.client.IncompleteRead):
+        what = _("breaks off in the middle")
+    else:
+        words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
+        what = _("cannot be fetched: {reason}").format(reason=words)
+    return InputError(what, where=url, remedy=_("look at the address and the connection"))

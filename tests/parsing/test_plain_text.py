@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from briefing.model.errors import InputError
+from briefing.model.front_matter import FrontMatter
+from briefing.parsing import open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.plain_text import read_plain_text
+
+CASES = Path(__file__).parents[1] / "cases"
+SEED = Path(__file__).parents[2] / "seeds" / "000_c8ee5dd8522bf747.txt"
+ARTICLES = sorted((CASES / "articles").glob("*.txt"))
+
+NASTY = [
+    *("* item", "- item", "+ item", "-", "1. one", "23) two", "1.", "# no heading", "####### x"),
+    *("    indented", "\tindented", "> quote", "---", "***", "___", "===", "- - -", "| a | b |"),
+    *("a | b", "|---|---|", ":-: | -:", "```", "~~~", "~~gone~~", "`code`", "*a*", "**b**", "_c_"),
+    *("snake_case_name", "__d__", "[a](b)", "[a]: http://x", "[^1]", "[^1]: note", "![i](j)"),
+    *("<b>bold</b>", "<!-- no -->", "<http://x.y>", "a < b", "&amp; &copy; &#65;", "AT&T;", "\\"),
+    *("ends with \\", "C:\\dir\\*", "http://a.b/c_d?e=f&g=h*", "<script>", "</p>", "<?php", "~"),
+    *("title: x", "- [ ] task", "foo #", "foo \\#", "\u00a0wide", "\u200b", "\x07bell", "«…»"),
+    *("Kommentare (0)", "Leggi anche: altro", "A heading", "A sentence, and more of it. And on."),
+    *("word " * 30 + "end.", "x" * 70, "&nbsp;", "[sic]", "[a [b](c)]", "<", "&", "a\\", "5 * 3"),
+]
+
+
+def opened(text: str) -> tuple[MarkdownDocument, tuple[str, ...]]:
+    """A text after it was imported and opened again."""
+    draft = read_plain_text(text, "a.txt")
+    front = render_front_matter(FrontMatter(title=draft.title, dropped=draft.dropped))
+    document = open_document((front or "---\nlanguage: it\n---\n") + draft.body, name="a")
+    assert document.faults == ()
+    assert document.front_matter.dropped == draft.dropped
+    return document, draft.dropped
+
+
+def lines_of(text: str) -> list[str]:
+    """What of a text has to be there: its lines without white space at their ends."""
+    lines = re.split("\r\n|[\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]", text.removeprefix("\ufeff"))
+    return [line.rstrip() for line in lines if line.strip()]
+
+
+nasty_texts = st.lists(
+    st.one_of(st.sampled_from(NASTY), st.text(max_size=20), st.just("")), min_size=1, max_size=12
+).map("\n".join)
+
+
+@given(nasty_texts)
+@example("a\n***\nb")
+@example("Title\n\n---\nx\n---\n\nMore of the text.")
+@example("a | b\n--|--\n1 | 2")
+@example("\ufeffword\r\nword\rword")
+def test_no_character_of_a_text_is_lost_or_changed(text: str) -> None:
+    if not text.removeprefix("\ufeff").strip("\x1f \n").strip():
+        with pytest.raises(InputError):
+            read_plain_text(text, "a.txt")
+        return
+    document, dropped = opened(text)
+    there = document.article().text.split("\n")
+    left = lines_of(text)
+    for line in dropped:
+        left.remove(next(each for each in left if each.strip() == line))
+    if " ".join(there).split() == " ".join(left).split() and len(there) < len(left):
+        return  # a text wrapped at a width: its lines are joined
+    assert there == left
+
+
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_headings_title_and_residue_of_articles_are_found(path: Path) -> None:
+    truth = yaml.safe_load(path.with_suffix(".yaml").read_text("utf-8"))
+    document, dropped = opened(path.read_text("utf-8"))
+    assert document.title == truth["title"]
+    assert [section.heading for section in document.article().sections[1:]] == truth["headings"]
+    assert list(dropped) == truth["residue"]
+
+
+def test_the_first_article_has_its_five_headings_and_its_title_once() -> None:
+    text = SEED.read_text("utf-8")
+    title = "La Corea del Nord consegna 14.000 soldati e 100 razzi in Russia"
+    document, dropped = opened(text)
+    assert [section.heading for section in document.article().sections] == [
+        None,
+        "portata del supporto militare",
+        "Cooperazione illegale tra Corea del Nord e Russia",
+        "violazioni delle sanzioni delle Nazioni Unite",
+        "appello urgente per la diplomazia",
+        "ammissione della partecipazione di Putin",
+    ]
+    assert document.title == title
+    assert document.article().text.count(title) == 1
+    assert dropped == (title, "Kommentare (0)")
+    assert document.article().text.split("\n") == lines_of(text)[1:-1]
