@@ -52,12 +52,12 @@ async def test_a_figure_leads_to_its_passage_marks_it_and_back_returns() -> None
         await reader.press("j")
         before = reader.first
         await _choose(reader, "figures", "11.000")
-        assert str(reader.target) == "oltre 11.000 soldati"
+        assert reader.target == "oltre 11.000 soldati"
         line = next(line for line in reader.lines if "11.000" in line)
         assert "►" in line
         await reader.press("ctrl+o")
         assert reader.first == before
-        assert reader.target is None
+        assert not reader.target
         await reader.press("alt+right")
         assert any("11.000" in line for line in reader.lines)
 
