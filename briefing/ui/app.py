@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
+import signal
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
-from textual.filter import LineFilter, NoColor
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 
@@ -17,7 +19,10 @@ from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.ui.keys import Action, Context
 from briefing.ui.screens.reader import ReaderScreen
-from briefing.ui.theming import textual_theme
+from briefing.ui.theming import Colorless, textual_theme
+
+_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
+"""What asks a program to end; Textual alone would leave the terminal as it was drawn on."""
 
 
 class BriefingApp(App[None], inherit_bindings=False):
@@ -69,9 +74,19 @@ class BriefingApp(App[None], inherit_bindings=False):
         """The theme that is shown. Textual asks for it with every line it draws."""
         return self.own_themes.get(self.theme or "") or super().current_theme
 
+    def on_mount(self) -> None:
+        """End well when the system asks for it."""
+        if not self.is_headless:
+            for number in _ENDINGS:
+                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
+
+    def _end(self, number: int) -> None:
+        """Leave as after `q`: places are kept and the terminal is as it was."""
+        self.exit(return_code=128 + number)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Under ``NO_COLOR`` no colour at all reaches the terminal, not even a grey."""
-        return [NoColor()] if self.no_color else super().get_line_filters()
+        return [Colorless()] if self.no_color else super().get_line_filters()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that a key does, by name, with its key."""

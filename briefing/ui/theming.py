@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from rich.segment import Segment
 from textual.app import App
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.theme import Theme as TextualTheme
 
 from briefing.model.theme import Theme
 from briefing.ui.render.palette import Palette
+
+
+class Colorless(LineFilter):
+    """Takes all colour out of a line. Textual's own filter sends the default colours instead."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same words, bold and underlined as they were, in no colour."""
+        del background
+        return [
+            Segment(text, None if style is None else style.without_color, control)
+            for text, style, control in segments
+        ]
 
 
 def textual_theme(theme: Theme) -> TextualTheme:
