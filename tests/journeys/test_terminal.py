@@ -1,0 +1,266 @@
+"""The program as it is started, in a real terminal: tmux, and a bare pty."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import shutil
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+import yaml
+
+PROGRAM = [sys.executable, "-m", "briefing"]
+HERE = Path(__file__).parents[2]
+PATIENCE_SECONDS = 30.0
+STEP_SECONDS = 0.1
+
+
+class Terminal:
+    """A tmux server of its own, with one window."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self._socket = f"briefing-{uuid4().hex[:12]}"
+
+    def start(self, *arguments: str, size: tuple[int, int] = (120, 40)) -> None:
+        """Open the window with the program in it; a shell is left when the program ends."""
+        width, height = size
+        program = " ".join([*PROGRAM, *arguments])
+        words = f"{program}; echo ended with $?; exec cat"
+        self._tmux(
+            "-f", "/dev/null", "new-session", "-d", "-x", str(width), "-y", str(height), words
+        )
+
+    def press(self, *keys: str) -> None:
+        """Press keys, as tmux names them."""
+        self._tmux("send-keys", *keys)
+
+    def type(self, text: str) -> None:
+        """Type words."""
+        self._tmux("send-keys", "-l", text)
+
+    @property
+    def screen(self) -> str:
+        """What the terminal shows."""
+        return self._tmux("capture-pane", "-p")
+
+    def until(self, is_there: Callable[[str], bool], what: str) -> str:
+        """Wait until the terminal shows something."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end:
+            screen = self.screen
+            if is_there(screen):
+                return screen
+            time.sleep(STEP_SECONDS)
+        pytest.fail(f"the terminal never showed {what}:\n{self.screen}")
+
+    def shows(self, *words: str) -> str:
+        """Wait until the terminal shows all these words."""
+        return self.until(lambda screen: all(word in screen for word in words), f"{words}")
+
+    @property
+    def program_id(self) -> int:
+        """The process of the program."""
+        shell = self._tmux("display-message", "-p", "#{pane_pid}").strip()
+        found = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True)
+        return int(found.stdout.split()[0])
+
+    def close(self) -> None:
+        """End this server, and no other."""
+        subprocess.run(
+            ["tmux", "-L", self._socket, "kill-server"], capture_output=True, check=False
+        )
+
+    def _tmux(self, *words: str) -> str:
+        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(HERE)}
+        environment.pop("TMUX", None)
+        done = subprocess.run(
+            ["tmux", "-L", self._socket, *words],
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environment,
+            cwd=self.home,
+        )
+        return done.stdout
+
+
+@pytest.fixture
+def terminal(home: Path) -> Iterator[Terminal]:
+    """A terminal; where there is no tmux the journey is left out, but never in CI."""
+    if shutil.which("tmux") is None:
+        if os.environ.get("CI"):
+            pytest.fail("tmux is missing, and in CI these journeys have to run")
+        pytest.skip("tmux is missing; on Debian: apt install tmux")
+    opened = Terminal(home)
+    yield opened
+    opened.close()
+
+
+def _notes_file(home: Path) -> Path:
+    return home / "data" / "briefing" / "notes" / "corea-del-nord-russia.notes.yaml"
+
+
+def _status(screen: str) -> str:
+    return screen.rstrip("\n").splitlines()[-2]
+
+
+def test_a_reader_walks_jumps_writes_quits_and_finds_the_note_again(
+    terminal: Terminal, home: Path
+) -> None:
+    terminal.start()
+    terminal.shows("La Corea del Nord consegna", "Figures", "14.000 soldati", "0 notes")
+
+    for heading in ("portata del supporto", "Cooperazione illegale", "violazioni delle"):
+        terminal.press("]")
+        terminal.until(lambda screen, h=heading: h in _status(screen), heading)  # type: ignore[misc]
+    terminal.press("g")
+    terminal.until(lambda screen: "consegna" in _status(screen), "the beginning")
+
+    terminal.press("Tab", "Tab")
+    terminal.press("j", "j", "j", "j", "Enter")
+    terminal.until(lambda screen: "►" in screen and "fino a 9 milioni" in screen, "the target")
+    terminal.press("Tab", "j", "Enter")
+    terminal.until(
+        lambda screen: "appello urgente" in screen and "►  dell'MSMT - tra cui Austr" in screen,
+        "the first member",
+    )
+    terminal.press("Escape")
+    terminal.until(lambda screen: "select" in screen.splitlines()[-1], "the keys of the text")
+
+    terminal.press("g")
+    terminal.until(lambda screen: "consegna" in _status(screen), "the beginning")
+    terminal.press("a")
+    terminal.shows("Ctrl+s save", "«La Corea del Nord ha inviato")
+    terminal.type("da verificare: è già così?")
+    terminal.shows("da verificare")
+    terminal.press("C-s")
+    terminal.shows("saved in", "1 note")
+    terminal.press("q")
+    terminal.shows("ended with 0")
+
+    notes = yaml.safe_load(_notes_file(home).read_text("utf-8"))["notes"]
+    assert [note["text"] for note in notes] == ["da verificare: è già così?"]
+    assert notes[0]["quote"].startswith("La Corea del Nord ha inviato soldati")
+    terminal.close()
+
+    terminal.start()
+    screen = terminal.shows("1 note", "✎ da verificare: è già così?")
+    first_line = next(line for line in screen.splitlines() if "ha inviato" in line)
+    assert "✎" in first_line
+
+
+def test_a_note_that_was_confirmed_survives_a_kill(terminal: Terminal, home: Path) -> None:
+    terminal.start()
+    terminal.shows("0 notes")
+    terminal.press("a")
+    terminal.shows("Ctrl+s save")
+    terminal.type("prima del buio")
+    terminal.press("C-s")
+    terminal.shows("saved in")
+    os.kill(terminal.program_id, signal.SIGKILL)
+    terminal.close()
+    assert "prima del buio" in _notes_file(home).read_text("utf-8")
+
+    terminal.start()
+    screen = terminal.shows("1 note", "✎ prima del buio")
+    assert any("✎" in line and "ha inviato" in line for line in screen.splitlines())
+
+
+def test_a_terminal_that_is_hung_up_gets_its_screen_back(terminal: Terminal) -> None:
+    terminal.start()
+    terminal.shows("0 notes")
+    os.kill(terminal.program_id, signal.SIGTERM)
+    screen = terminal.shows("ended with")
+    assert "Traceback" not in screen
+    assert "Figures" not in screen
+    assert "ended with 143" in screen
+
+
+# -- what is sent to the terminal -----------------------------------------------------------
+
+_SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
+
+
+def _sent(keys: list[tuple[bytes, bytes]]) -> bytes:
+    """What the program sends to a terminal of 100 by 30, until it rests after the last key.
+
+    Args:
+        keys: What to wait for, and what to type then.
+    """
+    terminal, programs_side = pty.openpty()
+    fcntl.ioctl(programs_side, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
+    program = subprocess.Popen(
+        PROGRAM, stdin=programs_side, stdout=programs_side, start_new_session=True
+    )
+    os.close(programs_side)
+    sent = b""
+    end = time.monotonic() + PATIENCE_SECONDS
+    waiting = list(keys)
+    since = 0
+    while time.monotonic() < end:
+        if select.select([terminal], [], [], 5 * STEP_SECONDS)[0]:
+            sent += os.read(terminal, 65536)
+        elif not waiting:
+            break
+        if waiting and waiting[0][0] in sent[since:]:
+            since = len(sent)
+            os.write(terminal, waiting.pop(0)[1])
+    program.kill()
+    program.wait()
+    os.close(terminal)
+    assert not waiting, f"never came: {waiting[0][0]!r} in {sent[-2000:]!r}"
+    return sent
+
+
+def _is_color(parameter: bytes) -> bool:
+    number = int(parameter.split(b":")[0] or 0)
+    return 30 <= number <= 49 or 58 <= number <= 59 or 90 <= number <= 107
+
+
+WALKS = {
+    "a jump and a note": [
+        (b"0 notes", b"\t\t"),
+        (b"jump", b"\r"),
+        (b"\xe2\x96\xba", b"a"),
+        (b"Ctrl+s", b"x"),
+    ],
+    "a search": [(b"0 notes", b"/"), (b"search", b"missili"), (b"hits", b"\r")],
+    "the help": [(b"0 notes", b"?"), (b"Moving", b"s")],
+    "the themes": [(b"0 notes", b"T"), (b"Porcelain", b"j")],
+}
+
+
+@pytest.mark.parametrize("walk", WALKS.values(), ids=WALKS)
+def test_without_colour_no_colour_code_reaches_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, walk: list[tuple[bytes, bytes]]
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.chdir(HERE)
+    sent = _sent(walk)
+    parameters = [each for found in _SGR.findall(sent) for each in found.split(b";")]
+    assert not sorted({each for each in parameters if _is_color(each)})
+    assert {b"1", b"4"} <= set(parameters), "marks must show without colour"
+    assert b"\x1b]10;" not in sent
+    assert b"\x1b]11;" not in sent
+
+
+def test_with_colour_the_theme_reaches_the_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    monkeypatch.chdir(HERE)
+    assert b"48;2;" in _sent([(b"0 notes", b"j")])
