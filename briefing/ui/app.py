@@ -75,7 +75,9 @@ class BriefingApp(App[None], inherit_bindings=False):
         return self.own_themes.get(self.theme or "") or super().current_theme
 
     def on_mount(self) -> None:
-        """End well when the system asks for it."""
+        """Give dialogs the reader's keys, and end well when the system asks for it."""
+        dialog = [action for action in self.actions if action.context is Context.DIALOG]
+        self.set_keymap({action.id: ",".join(action.keys) for action in dialog if action.keys})
         if not self.is_headless:
             for number in _ENDINGS:
                 asyncio.get_running_loop().add_signal_handler(number, self._end, number)

@@ -24,6 +24,9 @@ from briefing.text.safe import one_line
 from briefing.ui.dialogs.choose import ConfirmDialog
 from briefing.ui.dialogs.tags import split_tags
 
+_LOW_ROWS = 18
+"""Below this the dialog shows less of the passage and of the text."""
+
 
 class ChoiceLine(Widget, can_focus=True):
     """One of a few words, changed with the arrow keys."""
@@ -66,8 +69,8 @@ class NoteDialog(ModalScreen[None]):
     CSS_PATH: ClassVar[str] = "dialogs.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save_note", show=False, priority=True),
-        Binding("ctrl+e", "note_in_editor", show=False, priority=True),
+        Binding("ctrl+s", "save_note", id="save_note", show=False, priority=True),
+        Binding("ctrl+e", "note_in_editor", id="note_in_editor", show=False, priority=True),
         Binding("escape", "close", show=False),
         Binding("ctrl+q", "close", show=False, priority=True),
     ]
@@ -116,7 +119,7 @@ class NoteDialog(ModalScreen[None]):
                 )
             yield Static("", id="note-error", markup=False)
             yield Static(
-                _("Ctrl+s save · Ctrl+e editor · Tab next field · Esc close"),
+                _("Ctrl+s save · Esc close · Tab next field · Ctrl+e editor"),
                 classes="hint",
                 markup=False,
             )
@@ -126,6 +129,10 @@ class NoteDialog(ModalScreen[None]):
         area = self.query_one(TextArea)
         area.focus()
         area.move_cursor(area.document.end)
+
+    def on_resize(self) -> None:
+        """Leave out what there is no room for."""
+        self.set_class(self.app.size.height < _LOW_ROWS, "-low")
 
     @property
     def written(self) -> NoteDraft:
