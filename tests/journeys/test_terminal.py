@@ -203,7 +203,11 @@ def _sent(keys: list[tuple[bytes, bytes]]) -> bytes:
     terminal, programs_side = pty.openpty()
     fcntl.ioctl(programs_side, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
     program = subprocess.Popen(
-        PROGRAM, stdin=programs_side, stdout=programs_side, start_new_session=True
+        PROGRAM,
+        stdin=programs_side,
+        stdout=programs_side,
+        stderr=programs_side,
+        start_new_session=True,
     )
     os.close(programs_side)
     sent = b""
