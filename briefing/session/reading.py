@@ -189,6 +189,13 @@ class Reading:
 
         return sorted(find_quote(self.article.text, quote))
 
+    def cite(self, span: Span) -> str:
+        """A passage in quotation marks, with title, section, source and date."""
+        from briefing.exchange import cite, origin_of
+
+        origin = origin_of(self.article, self.document.front_matter)
+        return cite(self.article, span, origin)
+
     def find(self, pattern: str) -> Sequence[Span]:
         """All hits of a search, in the order of the text.
 

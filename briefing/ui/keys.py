@@ -6,7 +6,7 @@ from it. It needs no screen library, so that a command can print it at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -222,40 +222,46 @@ def with_overrides(
         The table with those keys, and a fault for each unknown action and each key that two
         actions of one context would share; such an override is left out.
     """
-    faults: list[Fault] = []
-    known = {action.id: action for action in actions}
-    for name, keys in overrides.items():
-        if name not in known:
-            faults.append(
-                Fault(
-                    _("there is no action {name}").format(name=name),
-                    where=where,
-                    remedy=_("`briefing keys` lists them"),
-                )
-            )
-            continue
-        wanted = replace(known[name], keys=keys)
-        clash = _clash(wanted, known.values())
+    usual = {action.id: action for action in actions}
+    faults = [
+        Fault(
+            _("there is no action {name}").format(name=name),
+            where=where,
+            remedy=_("`briefing keys` lists them"),
+        )
+        for name in overrides
+        if name not in usual
+    ]
+    mine = {name: keys for name, keys in overrides.items() if name in usual}
+    while True:
+        table = {
+            name: replace(action, keys=mine.get(name, action.keys))
+            for name, action in usual.items()
+        }
+        clash = _first_clash(table, mine)
         if clash is None:
-            known[name] = wanted
-        else:
-            faults.append(
-                Fault(
-                    _("key {key} is taken by {other}").format(key=clash[0], other=clash[1]),
-                    where=where,
-                    remedy=_("give {name} another key").format(name=name),
-                )
+            return tuple(table.values()), tuple(faults)
+        name, key, other = clash
+        del mine[name]
+        faults.append(
+            Fault(
+                _("key {key} is taken by {other}").format(key=key, other=other),
+                where=where,
+                remedy=_("give {name} another key").format(name=name),
             )
-    return tuple(known[action.id] for action in actions), tuple(faults)
+        )
 
 
-def _clash(wanted: Action, others: Iterable[Action]) -> tuple[str, str] | None:
-    for other in others:
-        if other.id == wanted.id or not _meet(other.context, wanted.context):
-            continue
-        for key in wanted.keys:
-            if key in other.keys:
-                return key, other.id
+def _first_clash(
+    table: Mapping[str, Action], mine: Mapping[str, tuple[str, ...]]
+) -> tuple[str, str, str] | None:
+    """An action whose new key another one has too, the key, and that other one."""
+    for name in reversed(list(mine)):
+        for other in table.values():
+            if other.id != name and _meet(other.context, table[name].context):
+                for key in mine[name]:
+                    if key in other.keys:
+                        return name, key, other.id
     return None
 
 

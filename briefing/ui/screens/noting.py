@@ -239,6 +239,17 @@ class NoteActions(ReaderBase):
         self.show_notes()
         self.tell(f"{done}: {' '.join((step.after.text or step.after.quote).split())}")
 
+    def action_copy(self) -> None:
+        """Copy the selection, else the sentence of the current place, with its citation."""
+        with self.telling():
+            passage = self.passage
+            if passage is None:
+                self.tell(_("there is no text to copy"))
+                return
+            self.app.copy_to_clipboard(self.reading.cite(passage))
+            self.set_selection(None)
+            self.tell(_("copied with its citation, where the terminal allows it"))
+
     def action_all_notes(self) -> None:
         """All notes, with a filter."""
         from briefing.ui.screens.notes import NotesScreen
