@@ -257,3 +257,13 @@ async def test_what_another_window_writes_is_kept_and_shown() -> None:
         await one.pilot.pause()
         await one.app.workers.wait_for_complete()
         assert len(one.rows("notes")) == 2
+
+
+async def test_y_copies_the_passage_with_its_citation() -> None:
+    async with desk(size=WIDE) as reader:
+        await reader.press("1", "v", "j", "o", "y")
+        copied = reader.app.clipboard
+        assert "Il rapporto è stato pubblicato giovedì" in copied
+        assert "— La Corea del Nord consegna 14.000 soldati e 100 razzi in Russia" in copied
+        assert "portata del supporto militare" in copied
+        assert reader.selected is None

@@ -1,0 +1,132 @@
+"""The one table of keys, and what is made of it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from briefing.ui.dialogs.note import NoteDialog
+from briefing.ui.keymap import Keymap
+from briefing.ui.keys import ACTIONS, Action, Context, key_title, with_overrides
+from briefing.ui.screens.reader import ReaderScreen
+from tests.keys_page import keys_page
+
+BY_ID = {action.id: action for action in ACTIONS}
+PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
+
+
+@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
+def test_every_action_can_be_done(action: Action) -> None:
+    where = NoteDialog if action.context is Context.DIALOG else ReaderScreen
+    assert callable(getattr(where, f"action_{action.id}"))
+
+
+def _meet(one: Context, other: Context) -> bool:
+    if Context.DIALOG in (one, other):
+        return one is other
+    return one is other or Context.ANYWHERE in (one, other)
+
+
+def test_no_key_means_two_things_in_one_place() -> None:
+    shared = [
+        (one.id, other.id)
+        for one, other in combinations(ACTIONS, 2)
+        if _meet(one.context, other.context) and set(one.keys) & set(other.keys)
+    ]
+    assert not shared
+
+
+def test_ids_are_different_and_every_action_says_what_it_does() -> None:
+    assert len(BY_ID) == len(ACTIONS)
+    assert all(action.keys and action.label and action.help for action in ACTIONS)
+
+
+def test_tab_is_never_asked_to_be_ctrl_i() -> None:
+    assert not any("ctrl+i" in action.keys or "ctrl+m" in action.keys for action in ACTIONS)
+
+
+def test_the_page_of_keys_is_the_table() -> None:
+    assert PAGE.read_text("utf-8") == keys_page(ACTIONS), "python -m tests.keys_page writes it"
+
+
+@pytest.mark.parametrize(
+    ("key", "title"),
+    [("ctrl+o", "Ctrl+o"), ("alt+left", "Alt+←"), ("pagedown", "PgDn"), ("+", "+"), ("G", "G")],
+)
+def test_keys_are_written_as_people_write_them(key: str, title: str) -> None:
+    assert key_title(key) == title
+
+
+@pytest.mark.parametrize(
+    ("key", "character", "context", "expected"),
+    [
+        ("j", "j", Context.ARTICLE, "line_down"),
+        ("j", "j", Context.PANEL, "row_down"),
+        ("j", "j", Context.SELECTION, "sentence_forward"),
+        ("j", "j", Context.DIALOG, None),
+        ("right_square_bracket", "]", Context.ARTICLE, "next_section"),
+        ("upper_g", "G", Context.ARTICLE, "go_to_end"),
+        ("space", " ", Context.ARTICLE, "page_down"),
+        ("a", "a", Context.PANEL, "write_note"),
+        ("ctrl+s", None, Context.DIALOG, "save_note"),
+        ("f12", None, Context.ARTICLE, None),
+    ],
+)
+def test_a_key_means_what_the_table_says_where_it_is_pressed(
+    key: str, character: str | None, context: Context, expected: str | None
+) -> None:
+    press = Keymap(ACTIONS).find(key, character, context)
+    assert (press.action.id if press else None) == expected
+
+
+def test_digits_carry_their_number() -> None:
+    press = Keymap(ACTIONS).find("7", "7", Context.ARTICLE)
+    assert press is not None
+    assert (press.action.id, press.number) == ("heading", 7)
+
+
+def test_the_users_keys_take_the_place_of_the_usual_ones() -> None:
+    actions, faults = with_overrides(ACTIONS, {"next_section": ("x", "f3")}, "config.yaml")
+    keymap = Keymap(actions)
+    assert not faults
+    for key in ("x", "f3"):
+        press = keymap.find(key, None, Context.ARTICLE)
+        assert press is not None
+        assert press.action.id == "next_section"
+    assert keymap.find("right_square_bracket", "]", Context.ARTICLE) is None
+
+
+@pytest.mark.parametrize(
+    ("overrides", "named"),
+    [
+        ({"next_section": ("q",)}, "leave"),
+        ({"line_down": ("a",)}, "write_note"),
+        ({"row_up": ("enter",)}, "choose"),
+        ({"no_such_action": ("x",)}, "no_such_action"),
+    ],
+)
+def test_a_key_that_is_taken_is_named_and_the_usual_one_stays(
+    overrides: dict[str, tuple[str, ...]], named: str
+) -> None:
+    actions, faults = with_overrides(ACTIONS, overrides, "config.yaml")
+    assert actions == ACTIONS
+    (fault,) = faults
+    assert named in fault.what
+    assert fault.where == "config.yaml"
+    assert fault.remedy
+
+
+def test_keys_that_never_meet_may_be_shared() -> None:
+    _actions, faults = with_overrides(ACTIONS, {"row_down": ("l",)}, "config.yaml")
+    assert not faults
+
+
+def test_two_actions_can_change_places() -> None:
+    overrides = {"next_section": ("[",), "previous_section": ("]",)}
+    actions, faults = with_overrides(ACTIONS, overrides, "config.yaml")
+    assert not faults
+    press = Keymap(actions).find("left_square_bracket", "[", Context.ARTICLE)
+    assert press is not None
+    assert press.action.id == "next_section"

@@ -1,0 +1,1 @@
+"""Widgets in apps that hold nothing else."""
