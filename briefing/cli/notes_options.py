@@ -10,7 +10,7 @@ import click
 
 from briefing.cli.output import complain, tell
 from briefing.cli.wiring import reading_of, source_of
-from briefing.model.errors import Fault, QuoteError, UsageError
+from briefing.model.errors import QuoteError, UsageError
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading
@@ -79,10 +79,7 @@ def tell_problems(notebook: Notebook) -> None:
     """
     if notebook.problem is not None:
         raise notebook.problem
-    tell(
-        Fault(note.reason, f"{notebook.port.path}:{note.line_number}")
-        for note in notebook.notes.unreadable
-    )
+    tell(notebook.faults)
 
 
 def passage(reading: Reading, at: str | None, quote: str | None) -> Span:

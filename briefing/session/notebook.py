@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.anchoring import describe
 from briefing.model.article import Article
-from briefing.model.errors import InputError, NotFoundError, UsageError
+from briefing.model.errors import Fault, InputError, NotFoundError, UsageError
 from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision
 from briefing.model.span import Span
 from briefing.session.placing import PlacedNote, Placer
@@ -97,6 +98,33 @@ class Notebook:
     def notes(self) -> Notes:
         """All notes, deleted ones too."""
         return self._notes
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What a reader should know of the notes file: what in it could not be read.
+
+        A side file that an earlier sitting left is named too: its notes are not shown here.
+        """
+        if self.problem is not None:
+            problem = self.problem
+            return (Fault(problem.what, problem.where, problem.remedy),)
+        where = self.port.path
+        unreadable = (Fault(n.reason, f"{where}:{n.line_number}") for n in self._notes.unreadable)
+        return (*unreadable, *self._left_aside())
+
+    def _left_aside(self) -> tuple[Fault, ...]:
+        path = self.port.aside().path
+        if not path.exists():
+            return ()
+        here, aside = shlex.quote(str(self.port.path)), shlex.quote(str(path))
+        remedy = _("`briefing notes merge {here} {aside} -o {here}` takes them in; then delete it")
+        return (
+            Fault(
+                _("there are notes in a side file, from when the notes could not be read"),
+                str(path),
+                remedy.format(here=here, aside=aside),
+            ),
+        )
 
     @property
     def can_undo(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import resource
+import shlex
 import signal
 from pathlib import Path
 
@@ -171,6 +172,23 @@ def test_print_shows_the_article_beside_damaged_notes(tmp_path: Path) -> None:
     assert json.loads(done.out)["notes"] == []
     assert done.is_one_line
     assert "a.notes.yaml" in done.err
+
+
+def test_notes_that_were_saved_aside_are_named_and_merged_as_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Hi\n\nOne two three.\n", encoding="utf-8")
+    run("notes", "add", path, "--quote", "two", "--text", "here")
+    aside = tmp_path / "a.notes.aside.yaml"
+    run("notes", "add", path, "--quote", "three", "--text", "aside", "--notes", aside)
+    done = run("notes", "list", path)
+    assert done.status == 0
+    assert len(done.out.splitlines()) == 1
+    assert done.is_one_line
+    command = done.err.partition("`")[2].partition("`")[0]
+    assert run(*shlex.split(command)[1:]).status == 0
+    aside.unlink()
+    done = run("notes", "list", path)
+    assert (len(done.out.splitlines()), done.err) == (2, "")
 
 
 def test_notes_of_a_newer_version_are_read_and_not_written(tmp_path: Path) -> None:

@@ -136,6 +136,8 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
             self.show_notes()
             if notebook.problem is not None:
                 self._tell_faults([_as_fault(notebook.problem, str(notebook.port.path))])
+            else:
+                self._tell_faults(notebook.faults)
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
         if not faults:
