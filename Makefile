@@ -6,7 +6,7 @@ READY  := $(VENV)/.ready
 DEV    := $(VENV)/.ready-dev
 
 # In CI a warning is an error; on a reader's machine a newer library must not break the tests.
-PYTEST_FLAGS ?= $(if $(CI),-W error,)
+PYTEST_FLAGS ?= -n 2 $(if $(CI),-W error,)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench accuracy conformance screenshots clean

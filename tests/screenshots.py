@@ -19,6 +19,7 @@ from html import escape, unescape
 from pathlib import Path
 
 from briefing.text.width import cells
+from briefing.ui.theming import textual_theme
 from tests.journeys.desk import Desk, desk
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
@@ -110,13 +111,13 @@ PICTURES_TO_DRAW = (
     Picture("panels-40x12", (40, 12), "dusk", _panels_over),
     Picture("note-120x40", (120, 40), "porcelain", _writing),
     Picture("help-120x40", (120, 40), "dusk", _help),
-    Picture("contrast-120x40", (120, 40), "contrast-dark", _at_a_figure),
 )
 
 
 async def draw(picture: Picture) -> str:
     """Take a picture, as SVG."""
     async with desk(size=picture.size) as reader:
+        reader.app.register_theme(textual_theme(reader.reader.themes[picture.theme]))
         reader.app.theme = picture.theme
         await picture.steps(reader)
         await reader.pilot.pause(0.1)

@@ -267,3 +267,13 @@ async def test_y_copies_the_passage_with_its_citation() -> None:
         assert "— La Corea del Nord consegna 14.000 soldati e 100 razzi in Russia" in copied
         assert "portata del supporto militare" in copied
         assert reader.selected is None
+
+
+async def test_a_single_note_that_cannot_be_read_is_named_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "n.yaml"
+    path.write_text("format: 1\nnotes:\n\n- id: [a\n", "utf-8")
+    async with desk(size=WIDE, notes=path) as reader:
+        assert "n.yaml:4" in reader.news
+        await reader.write_note("daneben")
+        assert "- id: [a\n" in path.read_text("utf-8")
+        assert "daneben" in path.read_text("utf-8")
