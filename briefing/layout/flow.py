@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.layout._lines import chunk_lines
 from briefing.layout.fenwick import Sums
@@ -44,6 +45,10 @@ class Flow:
         self._next = 0
         self._heights = Sums(self._estimate(i) for i in range(document.chunk_count))
 
+    def is_for(self, width_cells: int, options: LayoutOptions) -> bool:
+        """Whether its lines are those of a width and of some choices."""
+        return (self.width_cells, self.options) == (max(width_cells, 2), options)
+
     @property
     def is_exact(self) -> bool:
         """Whether every chunk has been laid out once."""
@@ -78,6 +83,12 @@ class Flow:
             return index, inside
         last = self._last_with_rows()
         return last, max(self._heights[last] - 1, 0)
+
+    def scroll_code(self, offset_cells: int) -> None:
+        """Show cut code from a cell on. It keeps its rows, so all heights stay known."""
+        self.options = replace(self.options, code_offset_cells=max(offset_cells, 0))
+        self._lines.clear()
+        self._kept = 0
 
     def lay_out_next(self) -> bool:
         """Lay out one more chunk from the front; False when there is none left."""

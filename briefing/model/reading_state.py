@@ -83,6 +83,10 @@ class Choices:
     """Whether a pane is shown, by its name."""
     sizes: Mapping[str, int] = field(default_factory=dict)
     """How wide or high a pane is, in cells, by its name."""
+    wrap_code: bool | None = None
+    """Whether long lines of code go on below; otherwise they are cut and scroll sideways."""
+    searches: tuple[str, ...] | None = None
+    """What was searched for, the newest last."""
 
     def changed(self, by: Choices) -> Choices:
         """These choices with the newer ones of ``by`` in their place."""
@@ -91,4 +95,6 @@ class Choices:
             by.width if by.width is not None else self.width,
             {**self.shown, **by.shown},
             {**self.sizes, **by.sizes},
+            by.wrap_code if by.wrap_code is not None else self.wrap_code,
+            by.searches if by.searches is not None else self.searches,
         )

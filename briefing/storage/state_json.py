@@ -84,6 +84,8 @@ def choices_to_json(choices: Choices) -> dict[str, object]:
         "width": choices.width,
         "shown": dict(choices.shown),
         "sizes": dict(choices.sizes),
+        "wrap_code": choices.wrap_code,
+        "searches": None if choices.searches is None else list(choices.searches),
     }
 
 
@@ -99,6 +101,8 @@ def choices_from_json(value: object) -> Choices:
         width=_optional(_count, found["width"]),
         shown={name: bool(_count(each)) for name, each in _dict(found["shown"]).items()},
         sizes={name: _count(each) for name, each in _dict(found["sizes"]).items()},
+        wrap_code=_optional(_flag, found["wrap_code"]),
+        searches=_optional(_strings, found["searches"]),
     )
 
 
@@ -151,6 +155,14 @@ def _string(value: object) -> str:
     if isinstance(value, str):
         return value
     raise ValueError("not a string")
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(_string(each) for each in _list(value))
+
+
+def _flag(value: object) -> bool:
+    return bool(_count(value))
 
 
 def _count(value: object) -> int:

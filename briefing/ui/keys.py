@@ -80,6 +80,9 @@ def _moving() -> Iterator[Action]:
     yield action("go_to_start", "g home", _("start"), _("to the beginning"))
     yield action("go_to_end", "G end", _("end"), _("to the end"))
 
+    yield action("code_right", "right l", _("code right"), _("scroll code that is not wrapped"))
+    yield action("code_left", "left h", _("code left"), _("scroll code back"))
+
     def anywhere(name: str, keys: str, label: str, text: str) -> Action:
         return replace(action(name, keys, label, text), context=Context.ANYWHERE)
 
@@ -161,6 +164,7 @@ def _panels() -> Iterator[Action]:
     yield anywhere("toggle_outline", "\\", _("outline"), _("show or hide the outline"))
     yield anywhere("toggle_panels", "p", _("panels"), _("show or hide the panels"))
     yield anywhere("only_text", "z", _("only text"), _("only the text, nothing beside it"))
+    yield anywhere("wrap_code", "w", _("wrap code"), _("wrap long lines of code, or cut them"))
 
 
 def _program() -> Iterator[Action]:

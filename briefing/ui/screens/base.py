@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -280,6 +281,15 @@ class ReaderBase(Screen[None]):
         """Run a coroutine function as the only worker of its group."""
         self.run_worker(work(), group=group, exclusive=True)
 
+    def lay_out_rest(self) -> None:
+        """Make scroll bar and share exact again, a little at a time."""
+        self.run_alone(self._lay_out_rest, group="lay-out")
+
+    async def _lay_out_rest(self) -> None:
+        await in_slices(self.article.lay_out_more)
+        self.article.settle()
+        self.show_status()
+
     def focus_text(self) -> None:
         """Give the keys back to the text."""
         self.set_focus(self.article)
@@ -295,6 +305,12 @@ class ReaderBase(Screen[None]):
 
         with self.app.suspend():
             return edit_text(text)
+
+
+async def in_slices(work: Callable[[], bool]) -> None:
+    """Do a little at a time while there is more to do; keys are answered in between."""
+    while work():  # noqa: ASYNC110 - a slice of work, not a wait
+        await asyncio.sleep(0)
 
 
 def key_of(action: Action) -> str:

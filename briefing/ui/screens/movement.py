@@ -11,7 +11,9 @@ from briefing.session.landmarks import (
     previous_heading,
 )
 from briefing.text.i18n import _
-from briefing.ui.screens.base import ReaderBase
+from briefing.ui.screens.base import ReaderBase, key_of
+
+_CODE_STEP_CELLS = 8
 
 
 class MovementActions(ReaderBase):
@@ -40,6 +42,20 @@ class MovementActions(ReaderBase):
     def action_half_page_up(self) -> None:
         """Half a page up."""
         self.article.move_pages(-0.5)
+
+    def action_code_right(self) -> None:
+        """Show more of cut code at the right."""
+        self._scroll_code(_CODE_STEP_CELLS)
+
+    def action_code_left(self) -> None:
+        """Scroll cut code back."""
+        self._scroll_code(-_CODE_STEP_CELLS)
+
+    def _scroll_code(self, cells: int) -> None:
+        if self.article.is_code_wrapped:
+            key = key_of(self.actions["wrap_code"])
+            self.tell(_("all code is in view; {key} cuts long lines").format(key=key))
+        self.article.scroll_code(cells)
 
     def action_go_to_start(self) -> None:
         """To the beginning; `back` returns."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -18,6 +18,7 @@ from briefing.session.memory import Memory, found_again, saved_place, still_ther
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
+from briefing.ui.screens.base import in_slices
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.movement import MovementActions
 from briefing.ui.screens.noting import NoteActions
@@ -63,7 +64,9 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         with Horizontal(id="body"):
             yield Vertical(id="outline-box")
             yield ArticlePane(
-                self.reading.document, measure_cells=self.memory.choices.width or MEASURE_CELLS
+                self.reading.document,
+                measure_cells=self.memory.choices.width or MEASURE_CELLS,
+                wrap_code=self.memory.choices.wrap_code is not False,
             )
             yield Vertical(id="panels-box")
         yield Static(id="too-small", markup=False)
@@ -114,7 +117,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
 
     async def _take_in(self) -> None:
         """Parse the rest of the text in slices, then fill the panels."""
-        await _in_slices(self.reading.take_in)
+        await in_slices(self.reading.take_in)
         self._show_outline()
         if self._sought is not None:
             offset = found_again(self.reading.article.text, self._sought)
@@ -127,8 +130,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self._show_brief()
         self._tell_faults(self.reading.faults[before:])
         await self._take_out_notes()
-        await _in_slices(self.article.lay_out_more)
-        self.article.settle()
+        await self._lay_out_rest()
 
     async def _take_out_notes(self) -> None:
         with self.telling():
@@ -311,12 +313,6 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     def on_unmount(self) -> None:
         """Keep the place for the next sitting."""
         self.remember()
-
-
-async def _in_slices(work: Callable[[], bool]) -> None:
-    """Do a little at a time while there is more to do; keys are answered in between."""
-    while work():  # noqa: ASYNC110 - a slice of work, not a wait
-        await asyncio.sleep(0)
 
 
 def _as_fault(problem: InputError, saved_in: str) -> Fault:

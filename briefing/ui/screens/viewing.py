@@ -102,6 +102,19 @@ class ViewingActions(ReaderBase):
             self.overlay = "panels"
             self.arrange_panes()
 
+    def action_wrap_code(self) -> None:
+        """Wrap long lines of code, or cut them; kept for the next time."""
+        is_wrapped = not self.article.is_code_wrapped
+        self.article.wrap_code(is_wrapped=is_wrapped)
+        self.lay_out_rest()
+        with self.telling():
+            self.memory.choose(Choices(wrap_code=is_wrapped))
+        self.tell(
+            _("long lines of code go on below")
+            if is_wrapped
+            else _("long lines of code are cut; ← and → scroll them")
+        )
+
     @property
     def last_panel(self) -> str:
         """The panel that had the focus last."""

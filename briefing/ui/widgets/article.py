@@ -14,6 +14,7 @@ from textual.widget import Widget
 
 from briefing.layout import Flow
 from briefing.layout.cells import cell_of, offset_at
+from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.span import Place, Span
@@ -76,8 +77,11 @@ class ArticlePane(Widget, can_focus=True):
         is_done: bool
         """Whether the button is up again."""
 
-    def __init__(self, document: Document, *, measure_cells: int = MEASURE_CELLS) -> None:
+    def __init__(
+        self, document: Document, *, measure_cells: int = MEASURE_CELLS, wrap_code: bool = True
+    ) -> None:
         super().__init__(id="article")
+        self._options = LayoutOptions(wrap_code=wrap_code)
         self.document = document
         self.measure_cells = measure_cells
         self._flow: Flow | None = None
@@ -125,6 +129,23 @@ class ArticlePane(Widget, can_focus=True):
         """Give the column of text another greatest width."""
         self.measure_cells = measure_cells
         self._lay_out()
+
+    @property
+    def is_code_wrapped(self) -> bool:
+        """Whether long lines of code go on below."""
+        return self._options.wrap_code
+
+    def wrap_code(self, *, is_wrapped: bool) -> None:
+        """Let long lines of code go on below, or cut them."""
+        self._options = LayoutOptions(wrap_code=is_wrapped)
+        self._lay_out()
+
+    def scroll_code(self, cells: int) -> None:
+        """Show cut code further to the right, or to the left if negative."""
+        if self._flow is not None and not self._options.wrap_code:
+            self._flow.scroll_code(self._flow.options.code_offset_cells + cells)
+            self._options = self._flow.options
+            self._move_to(self._top)
 
     # -- where we are -----------------------------------------------------------------------
 
@@ -246,8 +267,8 @@ class ArticlePane(Widget, can_focus=True):
         if self.size.width == 0:
             return
         first = self._goal or self.view.first
-        if self._flow is None or self._flow.width_cells != self._column_cells:
-            self._flow = Flow(self.document, self._column_cells)
+        if self._flow is None or not self._flow.is_for(self._column_cells, self._options):
+            self._flow = Flow(self.document, self._column_cells, self._options)
         self._goal = None
         chunk, row = self._flow.row_of(first)
         self._move_to(moved(self._flow, Top(chunk, row), 0, height=self._rows))
