@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model.article import Article
-from briefing.model.errors import Fault
+from briefing.model.errors import Fault, InputError
 from briefing.model.mark import Mark
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
@@ -105,6 +106,9 @@ class Reading:
             self.notebook = Notebook(port, self.article, self.clock, self.author)
         else:
             self.notebook.follow(self.article)
+            # A file that is damaged now is told when it is looked at next.
+            with suppress(InputError):
+                self.notebook.refresh()
         return self.notebook
 
     def reload(self) -> None:

@@ -13,7 +13,7 @@ from briefing.model.span import Place, Span
 from briefing.session.notebook import NoteDraft
 from briefing.session.reading import Reading, open_reading
 from briefing.storage.sources import load_path
-from tests.session.fakes import FakeClock, FakeNotes, make_reading
+from tests.session.fakes import FakeClock, FakeDisk, FakeNotes, make_reading
 
 MARKDOWN = "# Talks\n\nFrance came. Italy came too.\n\n## Later\n\nNobody stayed.\n"
 
@@ -97,6 +97,20 @@ def test_reloading_gives_the_text_as_it_is_now_and_keeps_the_notes(path: Path) -
     assert reading.take_out_notes() is notebook
     assert notebook.find(note.id).span == Span(start + 8, start + 13)
     assert any(mark.ref == note.id for mark in reading.marks)
+
+
+def test_reloading_shows_what_others_wrote_meanwhile() -> None:
+    disk = FakeDisk()
+    reading, other = make_reading(MARKDOWN, disk), make_reading(MARKDOWN, disk)
+    notebook = reading.take_out_notes()
+    other.take_out_notes().add(Span(0, 5), NoteDraft("theirs"))
+    reading.reload()
+    assert [placed.note.text for placed in reading.take_out_notes().placed] == ["theirs"]
+    disk.is_damaged = True
+    disk.writes += 1
+    reading.reload()
+    assert reading.take_out_notes() is notebook
+    assert [placed.note.text for placed in notebook.placed] == ["theirs"]
 
 
 def test_a_file_that_is_gone_or_broken_leaves_what_was_read(path: Path) -> None:
