@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import XML, Element, ParseError
 
 from briefing.model.errors import InputError, UsageError
+from briefing.parsing._page_blocks import Piece, as_heading, pieces_of
 from briefing.parsing._page_words import PageWords
 from briefing.parsing.draft import Draft
-from briefing.parsing.markdown_escape import escape_heading, escape_words, paragraph
+from briefing.parsing.headings import find_headings
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
 
@@ -24,24 +24,11 @@ MOST_DROPPED = 500
 _DATE = {"extensive_search": False, "original_date": True}
 """For htmldate: a date that the page states, never one guessed from its words."""
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
-_SPACES = re.compile(r"[ \t\n\f\r]+")
 _SENTENCE = re.compile(r"[.!?…。！？][\"'»”’)\]]*(?:\s|\Z)")
 _LONG = 25
 """Characters, white space not counted, from which part of a line proves that it was taken."""
 _HEAD = 3
 """How many of the first blocks may be the title."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A block of the article."""
-
-    text: str
-    """Its words, by lines."""
-    markdown: str
-    """The same as Markdown."""
-    is_title: bool = False
-    """Whether it is a heading of the first level."""
 
 
 def read_html(html: str, where: str) -> Draft:
@@ -58,14 +45,14 @@ def read_html(html: str, where: str) -> Draft:
     root = _extracted(html, where)
     main = root.find("main")
     try:
-        found = [] if main is None else list(_pieces(main))
+        found = [] if main is None else list(pieces_of(main))
     except RecursionError as error:
         raise _no_article(where) from error
     page = PageWords.of(html)
     title = _title(found, page.titles, root.get("title"))
     found = _without(found, title)
     residue = find_residue([title or "", *(piece.text for piece in found)])
-    kept = [piece for index, piece in enumerate(found, 1) if index not in residue]
+    kept = _with_headings(p for index, p in enumerate(found, 1) if index not in residue)
     if not any(_is_running_text(piece.text) for piece in kept):
         raise _no_article(where)
     taken = [title or "", *(piece.text for piece in kept)]
@@ -118,7 +105,7 @@ def _is_running_text(text: str) -> bool:
 # Title and what was left out
 
 
-def _title(found: Sequence[_Piece], titles: Sequence[str], stated: str | None) -> str | None:
+def _title(found: Sequence[Piece], titles: Sequence[str], stated: str | None) -> str | None:
     """The article's own first heading, else the page's, else what the page says it is called."""
     first = next((piece.text for piece in found[:_HEAD] if piece.is_title), None)
     if first is None and titles:
@@ -128,13 +115,20 @@ def _title(found: Sequence[_Piece], titles: Sequence[str], stated: str | None) -
     return " ".join((first or stated or "").split()) or None
 
 
-def _without(found: Sequence[_Piece], title: str | None) -> list[_Piece]:
+def _without(found: Sequence[Piece], title: str | None) -> list[Piece]:
     """The blocks after the title, which stands above them."""
     if title is None:
         return list(found)
     same = _compact(title)
     head = [piece for piece in found[:_HEAD] if _compact(piece.text) != same]
     return [*head, *found[_HEAD:]]
+
+
+def _with_headings(pieces: Iterable[Piece]) -> list[Piece]:
+    """Bold lines above a paragraph become headings."""
+    parts = list(pieces)
+    headings = find_headings([piece.text if piece.is_bold else None for piece in parts])
+    return [as_heading(p) if index in headings else p for index, p in enumerate(parts)]
 
 
 def _left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
@@ -156,164 +150,3 @@ def _left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
 
 def _compact(text: str) -> str:
     return "".join(text.split())
-
-
-# Elements of trafilatura's XML into Markdown
-
-
-def _pieces(parent: Element) -> Iterator[_Piece]:
-    """The blocks inside an element; words between them are paragraphs."""
-    lines = [""]
-    previous = ""
-    for part in (parent.text, *(p for child in parent for p in (child, child.tail))):
-        if isinstance(part, Element) and part.tag in _BLOCKS:
-            yield from _paragraph(lines)
-            lines = [""]
-            yield from _block(part, is_next=previous == part.tag)
-            previous = part.tag
-        else:
-            _add_words(part, lines)
-            previous = previous if _is_blank(lines) else ""
-    yield from _paragraph(lines)
-
-
-def _add_words(part: Element | str | None, lines: list[str]) -> None:
-    """Append words, or the words inside an element, to the last line."""
-    if isinstance(part, Element):
-        if part.tag == "lb":
-            lines.append("")
-        _add_words(part.text, lines)
-        for child in part:
-            _add_words(child, lines)
-            _add_words(child.tail, lines)
-    elif part:
-        lines[-1] += part
-
-
-def _is_blank(lines: Iterable[str]) -> bool:
-    return not any(line.strip() for line in lines)
-
-
-def _trimmed(lines: Iterable[str]) -> list[str]:
-    """Lines as a browser shows them: white space is one space, and none at the ends."""
-    return [line for raw in lines if (line := _SPACES.sub(" ", raw).strip())]
-
-
-def _paragraph(lines: Iterable[str]) -> Iterator[_Piece]:
-    trimmed = _trimmed(lines)
-    if trimmed:
-        yield _Piece("\n".join(trimmed), paragraph(trimmed))
-
-
-def _block(element: Element, *, is_next: bool) -> Iterator[_Piece]:
-    """The blocks of one element.
-
-    Args:
-        element: What it is.
-        is_next: Whether one of its kind stands just above it, and would swallow it.
-    """
-    if element.tag == "head":
-        yield from _heading(element)
-    elif element.tag == "list":
-        yield from _joined(_items(element, is_next=is_next))
-    elif element.tag in ("quote", "blockquote"):
-        inner = "\n\n".join(piece.markdown for piece in _pieces(element))
-        text = "\n".join(piece.text for piece in _pieces(element))
-        if text:
-            yield _Piece(text, _prefixed(inner, "> ", "> "))
-    elif element.tag == "table":
-        yield from _table(element)
-    elif element.tag == "code":
-        yield from _code(element)
-    else:
-        yield from _pieces(element)
-
-
-def _heading(element: Element) -> Iterator[_Piece]:
-    lines = [""]
-    _add_words(element, lines)
-    words = " ".join(_trimmed(lines))
-    level = (element.get("rend") or "h2")[1:]
-    depth = int(level) if level.isdecimal() else 2
-    if words:
-        marks = "#" * min(max(depth, 2), 6)
-        yield _Piece(words, f"{marks} {escape_heading(words)}", is_title=depth == 1)
-
-
-def _items(element: Element, *, is_next: bool) -> Iterator[_Piece]:
-    """The entries of a list. The other mark begins a list of its own."""
-    number = 0
-    for child in element:
-        pieces = list(_pieces(child))
-        if not pieces:
-            continue
-        number += 1
-        if element.get("rend") == "ol":
-            mark = f"{number}) " if is_next else f"{number}. "
-        else:
-            mark = "* " if is_next else "- "
-        inner = "\n\n".join(piece.markdown for piece in pieces)
-        text = "\n".join(piece.text for piece in pieces)
-        yield _Piece(text, _prefixed(inner, mark, " " * len(mark)))
-
-
-def _joined(pieces: Iterable[_Piece]) -> Iterator[_Piece]:
-    parts = list(pieces)
-    if parts:
-        yield _Piece("\n".join(p.text for p in parts), "\n".join(p.markdown for p in parts))
-
-
-def _prefixed(markdown: str, first: str, others: str) -> str:
-    """Markdown inside a container: each line gets a prefix."""
-    head, *rest = markdown.split("\n")
-    below = [f"{others}{line}".rstrip() if not line else f"{others}{line}" for line in rest]
-    return "\n".join([f"{first}{head}", *below])
-
-
-def _table(element: Element) -> Iterator[_Piece]:
-    """A table; its first row is its head, since Markdown knows no other."""
-    rows = [[_cell(cell) for cell in row] for row in element.iter("row")]
-    rows = [row for row in rows if any(row)]
-    width = max(map(len, rows), default=0)
-    if not width:
-        return
-    rows = [row + [""] * (width - len(row)) for row in rows]
-    written = [f"| {' | '.join(map(_escaped_cell, row))} |" for row in rows]
-    written.insert(1, f"|{' --- |' * width}")
-    yield _Piece("\n".join("\t".join(row) for row in rows), "\n".join(written))
-
-
-def _cell(element: Element) -> str:
-    lines = [""]
-    _add_words(element, lines)
-    return " ".join(_trimmed(lines))
-
-
-def _escaped_cell(words: str) -> str:
-    return escape_words(words).replace("|", "\\|")
-
-
-def _code(element: Element) -> Iterator[_Piece]:
-    text = "".join(element.itertext()).strip("\n")
-    if text.strip():
-        longest = max(map(len, re.findall("`+", text)), default=0)
-        fence = "`" * max(3, longest + 1)
-        yield _Piece(text, f"{fence}\n{text}\n{fence}")
-
-
-_BLOCKS = frozenset(
-    (
-        "p",
-        "head",
-        "list",
-        "quote",
-        "blockquote",
-        "table",
-        "code",
-        "div",
-        "ab",
-        "item",
-        "row",
-        "cell",
-    )
-)

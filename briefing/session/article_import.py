@@ -103,7 +103,7 @@ def _analysed(given: FrontMatter, body: str, remarks: list[str]) -> FrontMatter:
     found = language.detect(article.text)
     if found is None and stated is None:
         remarks.append(
-            _("the language is not clear: numbers and states are read without it; write it above")
+            _("the language is not clear, so numbers are read without it; write `language:` above")
         )
     # A page's own word comes second: templates say "en" above any text. A region is kept.
     agrees = stated is not None and found is not None and stated.lower().startswith(found)

@@ -1,0 +1,203 @@
+"""Elements of trafilatura's XML into blocks of Markdown, every character escaped.
+
+The elements are those of its output (https://trafilatura.readthedocs.io/en/latest/): ``p``,
+``head``, ``list``, ``quote``, ``table``, ``code``, with ``hi`` and ``lb`` inside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from briefing.parsing.markdown_escape import escape_heading, escape_words, paragraph
+
+_SPACES = re.compile(r"[ \t\n\f\r]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of an article."""
+
+    text: str
+    """Its words, by lines."""
+    markdown: str
+    """The same as Markdown."""
+    is_title: bool = False
+    """Whether it is a heading of the first level."""
+    is_bold: bool = False
+    """Whether it is a paragraph all in bold: a heading, where its author knew no better."""
+
+
+def pieces_of(parent: Element) -> Iterator[Piece]:
+    """The blocks inside an element; words between them are paragraphs."""
+    lines = [""]
+    previous = ""
+    for part in (parent.text, *(p for child in parent for p in (child, child.tail))):
+        if isinstance(part, Element) and part.tag in _BLOCKS:
+            yield from _paragraph(lines)
+            lines = [""]
+            yield from _block(part, is_next=previous == part.tag)
+            previous = part.tag
+        else:
+            _add_words(part, lines)
+            previous = previous if _is_blank(lines) else ""
+    yield from _paragraph(lines)
+
+
+def as_heading(piece: Piece) -> Piece:
+    """A paragraph that is one in all but name."""
+    return Piece(piece.text, f"## {escape_heading(piece.text)}")
+
+
+def _add_words(part: Element | str | None, lines: list[str]) -> None:
+    """Append words, or the words inside an element, to the last line."""
+    if isinstance(part, Element):
+        if part.tag == "lb":
+            lines.append("")
+        _add_words(part.text, lines)
+        for child in part:
+            _add_words(child, lines)
+            _add_words(child.tail, lines)
+    elif part:
+        lines[-1] += part
+
+
+def _is_blank(lines: Iterable[str]) -> bool:
+    return not any(line.strip() for line in lines)
+
+
+def _trimmed(lines: Iterable[str]) -> list[str]:
+    """Lines as a browser shows them: white space is one space, and none at the ends."""
+    return [line for raw in lines if (line := _SPACES.sub(" ", raw).strip())]
+
+
+def _paragraph(lines: Iterable[str]) -> Iterator[Piece]:
+    trimmed = _trimmed(lines)
+    if trimmed:
+        yield Piece("\n".join(trimmed), paragraph(trimmed))
+
+
+def _block(element: Element, *, is_next: bool) -> Iterator[Piece]:
+    """The blocks of one element.
+
+    Args:
+        element: What it is.
+        is_next: Whether one of its kind stands just above it, and would swallow it.
+    """
+    if element.tag == "head":
+        yield from _heading(element)
+    elif element.tag == "list":
+        yield from _joined(_items(element, is_next=is_next))
+    elif element.tag in ("quote", "blockquote"):
+        inner = "\n\n".join(piece.markdown for piece in pieces_of(element))
+        text = "\n".join(piece.text for piece in pieces_of(element))
+        if text:
+            yield Piece(text, _prefixed(inner, "> ", "> "))
+    elif element.tag == "table":
+        yield from _table(element)
+    elif element.tag == "code":
+        yield from _code(element)
+    elif element.tag == "p" and _is_bold(element):
+        yield from (Piece(p.text, p.markdown, is_bold=True) for p in pieces_of(element))
+    else:
+        yield from pieces_of(element)
+
+
+def _is_bold(element: Element) -> bool:
+    """Whether all the words of a paragraph stand in one element that is set bold."""
+    inner = list(element)
+    if len(inner) != 1 or inner[0].tag != "hi" or inner[0].get("rend") != "#b":
+        return False
+    return not f"{element.text or ''}{inner[0].tail or ''}".strip()
+
+
+def _heading(element: Element) -> Iterator[Piece]:
+    lines = [""]
+    _add_words(element, lines)
+    words = " ".join(_trimmed(lines))
+    level = (element.get("rend") or "h2")[1:]
+    depth = int(level) if level.isdecimal() else 2
+    if words:
+        marks = "#" * min(max(depth, 2), 6)
+        yield Piece(words, f"{marks} {escape_heading(words)}", is_title=depth == 1)
+
+
+def _items(element: Element, *, is_next: bool) -> Iterator[Piece]:
+    """The entries of a list. The other mark begins a list of its own."""
+    number = 0
+    for child in element:
+        pieces = list(pieces_of(child))
+        if not pieces:
+            continue
+        number += 1
+        if element.get("rend") == "ol":
+            mark = f"{number}) " if is_next else f"{number}. "
+        else:
+            mark = "* " if is_next else "- "
+        inner = "\n\n".join(piece.markdown for piece in pieces)
+        text = "\n".join(piece.text for piece in pieces)
+        yield Piece(text, _prefixed(inner, mark, " " * len(mark)))
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    parts = list(pieces)
+    if parts:
+        yield Piece("\n".join(p.text for p in parts), "\n".join(p.markdown for p in parts))
+
+
+def _prefixed(markdown: str, first: str, others: str) -> str:
+    """Markdown inside a container: each line gets a prefix."""
+    head, *rest = markdown.split("\n")
+    below = [f"{others}{line}".rstrip() if not line else f"{others}{line}" for line in rest]
+    return "\n".join([f"{first}{head}", *below])
+
+
+def _table(element: Element) -> Iterator[Piece]:
+    """A table; its first row is its head, since Markdown knows no other."""
+    rows = [[_cell(cell) for cell in row] for row in element.iter("row")]
+    rows = [row for row in rows if any(row)]
+    width = max(map(len, rows), default=0)
+    if not width:
+        return
+    rows = [row + [""] * (width - len(row)) for row in rows]
+    written = [f"| {' | '.join(map(_escaped_cell, row))} |" for row in rows]
+    written.insert(1, f"|{' --- |' * width}")
+    yield Piece("\n".join("\t".join(row) for row in rows), "\n".join(written))
+
+
+def _cell(element: Element) -> str:
+    lines = [""]
+    _add_words(element, lines)
+    return " ".join(_trimmed(lines))
+
+
+def _escaped_cell(words: str) -> str:
+    return escape_words(words).replace("|", "\\|")
+
+
+def _code(element: Element) -> Iterator[Piece]:
+    text = "".join(element.itertext()).strip("\n")
+    if text.strip():
+        longest = max(map(len, re.findall("`+", text)), default=0)
+        fence = "`" * max(3, longest + 1)
+        yield Piece(text, f"{fence}\n{text}\n{fence}")
+
+
+_BLOCKS = frozenset(
+    (
+        "p",
+        "head",
+        "list",
+        "quote",
+        "blockquote",
+        "table",
+        "code",
+        "div",
+        "ab",
+        "item",
+        "row",
+        "cell",
+    )
+)

@@ -1,0 +1,134 @@
+from __future__ import annotations
+
+import builtins
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from briefing.model.errors import InputError, UsageError
+from briefing.model.front_matter import FrontMatter
+from briefing.parsing import open_document
+from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.html import MOST_DROPPED, read_html
+
+ARTICLES = Path(__file__).parents[1] / "cases" / "articles"
+SENTENCES = "Ein Absatz, der lang genug ist. Er hat einen zweiten Satz, damit er bleibt. "
+PAGE = f"""<!doctype html><html lang="de-AT"><head><title>Der Titel | Zeitung</title>
+<meta property="article:published_time" content="2025-05-30T10:00:00+02:00"></head><body>
+<header><nav><ul><li><a href="/">Startseite</a></li></ul></nav></header>
+<div>Wir verwenden Cookies. <button>Akzeptieren</button></div>
+<main><article><h1>Der <em>Titel</em></h1>
+<p>Ein <b>erster</b> Absatz mit *Stern*, _Strich_ und &lt;spitzen&gt; Klammern.<br>Neue Zeile.</p>
+<p>{SENTENCES}</p>
+<h2>1. Zwischen_titel #</h2><p>- {SENTENCES}</p>
+<blockquote><p>Ein Zitat, das im Artikel steht, weil jemand es gesagt hat.</p></blockquote>
+<ul><li>Eins</li><li>Zwei <i>und</i> mehr<ul><li>innen</li></ul></li></ul>
+<ol><li>Erstens</li><li>Zweitens</li></ol>
+<table><tr><th>Land</th><th>Zahl</th></tr><tr><td>Italien</td><td>5 | 6</td></tr></table>
+<pre><code>x = 1
+y = "```"</code></pre>
+<p><strong>Fett statt Titel</strong></p><p>{SENTENCES * 2}</p>
+<p>Lesen Sie auch: Etwas anderes</p>
+</article></main><aside><h3>Meistgelesen</h3><a href="/a">Andere Geschichte</a></aside>
+<footer><p>Kommentare (0)</p></footer><script>var hidden = 1;</script></body></html>"""
+
+
+def opened(html: str) -> tuple[list[str], list[str | None], tuple[str, ...]]:
+    """Lines, headings and dropped lines of a page after its import."""
+    draft = read_html(html, "a.html")
+    front = render_front_matter(FrontMatter(title=draft.title, dropped=draft.dropped))
+    document = open_document(front + "\n" + draft.body, name="a")
+    assert document.faults == ()
+    article = document.article()
+    return article.text.split("\n"), [s.heading for s in article.sections], draft.dropped
+
+
+def test_every_word_of_the_article_is_there_as_the_page_has_it() -> None:
+    lines, headings, _dropped = opened(PAGE)
+    sentences = SENTENCES.strip()
+    assert lines == [
+        "Der Titel",
+        "Ein erster Absatz mit *Stern*, _Strich_ und <spitzen> Klammern.",
+        "Neue Zeile.",
+        sentences,
+        "1. Zwischen_titel #",
+        f"- {sentences}",
+        "Ein Zitat, das im Artikel steht, weil jemand es gesagt hat.",
+        *("Eins", "Zwei und mehr", "innen", "Erstens", "Zweitens"),
+        *("Land\tZahl", "Italien\t5 | 6"),
+        *("x = 1", 'y = "```"'),
+        "Fett statt Titel",
+        (SENTENCES * 2).strip(),
+    ]
+    assert headings == [None, "1. Zwischen_titel #", "Fett statt Titel"]
+
+
+def test_what_of_the_page_is_no_article_is_listed() -> None:
+    _lines, _headings, dropped = opened(PAGE)
+    assert dropped == (
+        "Startseite",
+        "Wir verwenden Cookies. Akzeptieren",
+        "Lesen Sie auch: Etwas anderes",
+        "Meistgelesen",
+        "Andere Geschichte",
+        "Kommentare (0)",
+    )
+
+
+def test_language_and_date_are_those_of_the_page() -> None:
+    draft = read_html(PAGE, "a.html")
+    assert (draft.language, draft.published) == ("de-AT", "2025-05-30")
+    without = PAGE.replace("2025-05-30T10:00:00+02:00", "")
+    assert read_html(without, "a.html").published is None
+
+
+def test_the_article_of_the_truth_set_is_found() -> None:
+    truth = yaml.safe_load((ARTICLES / "en-trade.yaml").read_text("utf-8"))
+    lines, headings, dropped = opened((ARTICLES / "en-trade.html").read_text("utf-8"))
+    assert lines == truth["text"].splitlines()
+    assert headings[1:] == truth["headings"]
+    assert all(any(line in each for each in dropped) for line in truth["residue"])
+
+
+def test_a_portal_does_not_fill_the_front_matter() -> None:
+    links = "".join(f"<li><a href=/{n}>Link Nummer {n}</a></li>" for n in range(2_000))
+    draft = read_html(PAGE.replace("<footer>", f"<footer><ul>{links}</ul>"), "a.html")
+    assert len(draft.dropped) == MOST_DROPPED + 1
+    assert "more lines" in draft.dropped[-1]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "",
+        "<html></html>",
+        "<html><body><nav><a href=/>Home</a> <a href=/a>News</a></nav></body></html>",
+        "<html><body><script>var x = 1;</script></body></html>",
+        "<!doctype html><html><body>" + "<div>" * 3_000 + "x",
+        "<!doctype html><p>" + "&#0;\x00\x01" * 10,
+        "<html><!-- " * 100,
+    ],
+)
+def test_a_page_without_an_article_is_one_clear_line(
+    html: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(InputError, match=r"a\.html: no article was found"):
+        read_html(html, "a.html")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_without_the_extra_the_error_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    real = builtins.__import__
+
+    def refuse(name: str, *args: Any) -> Any:
+        if name.startswith("trafilatura"):
+            raise ImportError(name)
+        return real(name, *args)
+
+    monkeypatch.setattr(builtins, "__import__", refuse)
+    with pytest.raises(UsageError, match=r"pip install 'briefing\[html\]'"):
+        read_html(PAGE, "a.html")

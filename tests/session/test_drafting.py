@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from briefing.model.article import Article
+from briefing.model.brief import Brief, SummaryPoint
+from briefing.model.figure import Check, CheckKind, Figure
+from briefing.model.front_matter import (
+    CountEntry,
+    FigureEntry,
+    FrontMatter,
+    Quote,
+    RestatementEntry,
+    SumEntry,
+)
+from briefing.model.span import Span
+from briefing.model.state_list import ItemList, ListItem
+from briefing.session.drafting import drafted
+
+TEXT = "In all 7 boats: 3 boats and 4 boats. The 7 boats are of 2 states: Italy and Malta."
+ARTICLE = Article("a", None, "en", TEXT, ())
+
+
+def figure(words: str, value: int, start: int = 0) -> Figure:
+    at = TEXT.index(words, start)
+    return Figure(value, None, None, "boats", None, Span(at, at + len(words)), words, auto=True)
+
+
+FIGURES = (
+    figure("7 boats", 7),
+    figure("3 boats", 3),
+    figure("4 boats", 4),
+    figure("7 boats", 7, 20),
+    figure("2 states", 2),
+)
+NAMES = tuple(ListItem(name, None, None) for name in ("Italy", "Malta"))
+LISTS = (ItemList("states", "states", 2, NAMES, auto=True),)
+
+
+def check(kind: CheckKind, of: tuple[int, ...], equals: int, items: int | None = None) -> Check:
+    return Check(kind, True, of, equals, items, None, auto=True)
+
+
+def test_checks_name_their_figures_by_quotes() -> None:
+    brief = Brief(
+        figures=FIGURES,
+        lists=LISTS,
+        checks=(
+            check(CheckKind.SUM, (1, 2), 0),
+            check(CheckKind.COUNT, (), 4, 0),
+            check(CheckKind.RESTATEMENT, (3,), 0),
+        ),
+    )
+    assert drafted(FrontMatter(), ARTICLE, brief).checks == (
+        SumEntry(("3 boats", "4 boats"), "7 boats"),
+        CountEntry("states", "2 states"),
+        RestatementEntry("7 boats", "7 boats"),
+    )
+
+
+def test_a_figure_printed_twice_is_told_apart_by_its_surroundings() -> None:
+    entries = drafted(FrontMatter(), ARTICLE, Brief(figures=FIGURES)).figures
+    assert entries[0].quote == Quote("7 boats")
+    assert entries[3].quote is not None
+    assert entries[3].quote.before.endswith("The ")
+
+
+def test_a_check_whose_quote_means_another_figure_is_left_out() -> None:
+    other = Figure(8, None, None, "boats", None, FIGURES[3].span, "7 boats", auto=True)
+    brief = Brief(figures=(*FIGURES[:3], other), checks=(check(CheckKind.SUM, (1, 2), 3),))
+    assert drafted(FrontMatter(), ARTICLE, brief).checks == ()
+
+
+def test_an_editors_figures_are_not_checked_against_found_ones() -> None:
+    own = FigureEntry("mine", 7, None, None, None, Quote("7 boats"))
+    brief = Brief(
+        summary=(SummaryPoint(TEXT[:36], Span(0, 36), auto=True),),
+        figures=FIGURES,
+        checks=(check(CheckKind.SUM, (1, 2), 0),),
+    )
+    outcome = drafted(FrontMatter(figures=(own,)), ARTICLE, brief)
+    assert outcome.figures == (own,)
+    assert outcome.checks == ()
+    assert outcome.summary[0].quote == Quote(TEXT[:36])

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import gzip
+import socket
+import threading
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from briefing.model.errors import InputError
+from briefing.storage.fetching import Limits, fetch, is_url
+
+QUICK = Limits(silence=0.5, seconds=1.5, size=10_000, redirects=3)
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Answers as well or badly as its path says."""
+
+    def do_GET(self) -> None:
+        answer = ANSWERS.get(self.path.split("?")[0])
+        if answer is None:
+            self.send_error(404)
+        else:
+            answer(self)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        pass
+
+    def send(
+        self, body: bytes, kind: str | None = "text/html; charset=utf-8", **headers: str
+    ) -> None:
+        self.send_response(200)
+        if kind is not None:
+            self.send_header("Content-Type", kind)
+        for name, value in headers.items():
+            self.send_header(name.replace("_", "-"), value)
+        if "Content_Length" not in headers:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def lead(self, to: str) -> None:
+        self.send_response(302)
+        self.send_header("Location", to)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def wait(self) -> None:
+        """Send nothing."""
+        STOP.wait(3)
+
+    def drip(self) -> None:
+        """Send a byte now and then, for ever."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/plain")
+        self.end_headers()
+        while not STOP.wait(0.1):
+            try:
+                self.wfile.write(b"x")
+            except OSError:
+                return
+
+
+STOP = threading.Event()
+PAGE = "<p>Città</p>".encode()
+ANSWERS: dict[str, Callable[[Handler], None]] = {
+    "/page": lambda h: h.send(PAGE),
+    "/latin": lambda h: h.send("Città".encode("latin-1"), "text/plain; charset=ISO-8859-1"),
+    "/bare": lambda h: h.send(PAGE, None),
+    "/moved": lambda h: h.lead("/page"),
+    "/citt%C3%A0": lambda h: h.send(PAGE),
+    "/loop": lambda h: h.lead("/loop"),
+    "/file": lambda h: h.lead("file:///etc/passwd"),
+    "/ftp": lambda h: h.lead("ftp://127.0.0.1/x"),
+    "/javascript": lambda h: h.lead("javascript:alert(1)"),
+    "/picture": lambda h: h.send(b"\x89PNG", "image/png"),
+    "/large": lambda h: h.send(b"x" * 20_000),
+    "/boasting": lambda h: h.send(b"x", Content_Length="99999999999"),
+    "/short": lambda h: h.send(b"x", Content_Length="500"),
+    "/drip": lambda h: h.drip(),
+    "/silent": lambda h: h.wait(),
+    "/gzip": lambda h: h.send(gzip.compress(PAGE), Content_Encoding="gzip"),
+    "/deflate": lambda h: h.send(zlib.compress(PAGE), Content_Encoding="deflate"),
+    "/bomb": lambda h: h.send(gzip.compress(b"0" * 9_000_000), Content_Encoding="gzip"),
+    "/torn": lambda h: h.send(b"no zip at all", Content_Encoding="gzip"),
+    "/brotli": lambda h: h.send(b"x", Content_Encoding="br"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A server on this machine."""
+
+    address: str
+
+    def __truediv__(self, path: str) -> str:
+        return f"{self.address}/{path}"
+
+
+@pytest.fixture(scope="module")
+def site() -> Iterator[Site]:
+    STOP.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    yield Site(f"http://127.0.0.1:{server.server_port}")
+    STOP.set()
+    server.shutdown()
+    thread.join()
+    server.server_close()
+
+
+def test_a_page_comes_with_what_the_server_says_of_it(site: Site) -> None:
+    page = fetch(site / "page", QUICK)
+    assert (page.data, page.media_type, page.charset) == (PAGE, "text/html", "utf-8")
+    latin = fetch(site / "latin", QUICK)
+    assert (latin.media_type, latin.charset) == ("text/plain", "iso-8859-1")
+    assert fetch(site / "bare", QUICK).media_type is None
+
+
+def test_redirects_are_followed_and_the_last_address_is_told(site: Site) -> None:
+    assert fetch(site / "moved", QUICK).url == site / "page"
+
+
+def test_addresses_may_have_letters_beyond_ascii_and_fragments(site: Site) -> None:
+    assert fetch(site / "città#part", QUICK).data == PAGE
+    assert fetch(site / "page?q=à b", QUICK).data == PAGE
+
+
+@pytest.mark.parametrize("packed", ["gzip", "deflate"])
+def test_a_server_that_packs_unasked_is_understood(site: Site, packed: str) -> None:
+    assert fetch(site / packed, QUICK).data == PAGE
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("nowhere", "the server answers 404 Not Found"),
+        ("loop", "redirects too often"),
+        ("file", "file"),
+        ("ftp", "only http and https"),
+        ("javascript", "javascript"),
+        ("picture", "not a text but image/png"),
+        ("large", "larger than 9 KB"),
+        ("boasting", "larger than 9 KB"),
+        ("bomb", "larger than 9 KB"),
+        ("short", "breaks off"),
+        ("torn", "damaged"),
+        ("brotli", "packed as br"),
+        ("silent", "does not answer"),
+        ("drip", "does not answer"),
+    ],
+)
+def test_a_bad_answer_is_one_clear_line(site: Site, path: str, says: str) -> None:
+    with pytest.raises(InputError) as caught:
+        fetch(site / path, QUICK)
+    assert says in str(caught.value)
+    assert str(caught.value).startswith(site / path)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/passwd",
+        "ftp://example.org/x",
+        "data://text",
+        "http://",
+        "http:///x",
+        "http://[::1",
+        "http://a:port/",
+        "http://user:secret@example.org/",
+        "http://" + "é" * 300 + ".org/",
+    ],
+)
+def test_what_is_no_address_of_the_web_is_never_asked_for(address: str) -> None:
+    with pytest.raises(InputError):
+        fetch(address, QUICK)
+
+
+def test_a_closed_port_is_one_clear_line() -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    with pytest.raises(InputError, match="cannot be fetched"):
+        fetch(f"http://127.0.0.1:{port}/", QUICK)
+
+
+def test_what_is_received_is_told_on_the_way(site: Site) -> None:
+    told: list[tuple[int, int | None]] = []
+    fetch(site / "page", QUICK, lambda got, expected: told.append((got, expected)))
+    assert told[-1] == (len(PAGE), len(PAGE))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("https://a.b/c", True), ("a.html", False), ("./http://x", False), ("/x://y", False)],
+)
+def test_files_are_not_taken_for_addresses(word: str, expected: bool) -> None:
+    assert is_url(word) is expected
