@@ -1,0 +1,92 @@
+"""A list of rows in an app of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import App, ComposeResult
+
+from briefing.ui.render.rows import MEASURED_ROWS, Row, Words
+from briefing.ui.widgets.rows import RowsPane
+
+
+class Host(App[None]):
+    """Shows one list."""
+
+    def __init__(self, rows: Sequence[Row], *, long_lines: int = 2) -> None:
+        super().__init__()
+        self.pane = RowsPane(name="rows", title="", empty="nothing here", long_lines=long_lines)
+        self.first_rows = rows
+        self.chosen: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        yield self.pane
+
+    def on_mount(self) -> None:
+        self.pane.set_rows(self.first_rows)
+        self.pane.focus()
+
+    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+        self.chosen.append(event.row.ref)
+
+
+def _rows(count: int) -> list[Row]:
+    return [Row((Words(f"row {n}"),), ref=str(n)) for n in range(count)]
+
+
+def _seen(pane: RowsPane) -> str:
+    return "\n".join(pane.render_line(y).text for y in range(pane.size.height))
+
+
+async def test_an_empty_list_says_so_and_takes_keys_without_harm() -> None:
+    app = Host(())
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.pane.move(1)
+        app.pane.move_page(1)
+        app.pane.choose()
+        await pilot.pause()
+        assert "nothing here" in _seen(app.pane)
+        assert not app.chosen
+
+
+async def test_the_cursor_stops_at_both_ends_and_stays_in_view() -> None:
+    app = Host(_rows(30))
+    async with app.run_test(size=(30, 8)) as pilot:
+        for step in (-5, 3, 100, -1, -100):
+            app.pane.move(step)
+            await pilot.pause()
+            assert 0 <= app.pane.cursor < 30
+            assert f"› row {app.pane.cursor} " in _seen(app.pane)
+
+
+async def test_new_rows_leave_the_cursor_on_what_it_stood_on() -> None:
+    app = Host(_rows(10))
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.pane.move(4)
+        app.pane.set_rows([Row((Words("new"),), ref="new"), *_rows(10)])
+        await pilot.pause()
+        assert app.pane.chosen is not None
+        assert app.pane.chosen.ref == "4"
+
+
+async def test_a_list_of_any_length_reaches_its_last_row() -> None:
+    app = Host(_rows(200_000), long_lines=1)
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.pane.move(10**9)
+        app.pane.choose()
+        await pilot.pause()
+        assert app.chosen == ["199999"]
+        assert "› row 199999" in _seen(app.pane)
+
+
+async def test_rows_of_several_lines_are_scrolled_whole() -> None:
+    words = "alfa beta gamma delta epsilon zeta eta theta"
+    rows = [Row((Words(f"{n} {words}"),), ref=str(n)) for n in range(min(20, MEASURED_ROWS))]
+    app = Host(rows)
+    async with app.run_test(size=(24, 9)) as pilot:
+        for n in range(len(rows)):
+            await pilot.pause()
+            seen = _seen(app.pane)
+            assert f"› {n} alfa" in seen
+            assert "theta" in seen.split(f"› {n} alfa")[1]
+            app.pane.move(1)
