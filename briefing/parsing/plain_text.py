@@ -7,10 +7,10 @@ whose lines are paragraphs needs no blank lines.
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.model.errors import InputError
 from briefing.parsing.draft import Draft
@@ -27,6 +27,9 @@ _ENOUGH_BREAKS = 4
 """Line breaks that show whether a text is wrapped."""
 _LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 """What `str.splitlines` breaks at, and the last of the separators it leaves out."""
+
+_INDENTS = (" ", "\t", "- ", "* ", "• ")
+"""What a line begins with that was never joined to the one above."""
 
 Group = list[str]
 """The lines of a block, each without its line break and trailing white space."""
@@ -111,7 +114,9 @@ def _groups(text: str) -> list[Group]:
 def _wrapped_at(groups: Sequence[Group]) -> int | None:
     """The width at which a text is wrapped; None where its line breaks mean something."""
     width = max((len(line) for group in groups for line in group), default=0)
-    breaks = [pair for group in groups for pair in itertools.pairwise(group)]
+    breaks = [
+        pair for group in groups for pair in pairwise(group) if not pair[1].startswith(_INDENTS)
+    ]
     if not NARROWEST <= width <= WIDEST or len(breaks) < _ENOUGH_BREAKS:
         return None
     full = sum(_is_full(line, below, width) for line, below in breaks)
@@ -120,12 +125,12 @@ def _wrapped_at(groups: Sequence[Group]) -> int | None:
 
 def _is_full(line: str, below: str, width: int) -> bool:
     """Whether the first word below had no room at the end of a line."""
-    return not below[0].isspace() and len(line) + 1 + len(below.split(None, 1)[0]) > width
+    return not below.startswith(_INDENTS) and len(line) + 1 + len(below.split(None, 1)[0]) > width
 
 
 def _unwrapped(group: Group, width: int) -> Group:
     joined = [group[0]]
-    for line, below in itertools.pairwise(group):
+    for line, below in pairwise(group):
         if _is_full(line, below, width):
             joined[-1] += f" {below}"
         else:
