@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from briefing.anchoring import describe, find_quote
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind, Figure
@@ -15,12 +16,13 @@ from briefing.model.front_matter import (
     FrontMatter,
     ItemEntry,
     ListEntry,
+    Quote,
     RestatementEntry,
     SumEntry,
     SummaryEntry,
 )
+from briefing.model.span import Span
 from briefing.model.state_list import ItemList
-from briefing.session.completion import quote_of
 
 
 def drafted(given: FrontMatter, article: Article, brief: Brief) -> FrontMatter:
@@ -44,6 +46,17 @@ def drafted(given: FrontMatter, article: Article, brief: Brief) -> FrontMatter:
         checks=given.checks or checks,
         lists=lists,
     )
+
+
+def quote_of(text: str, span: Span | None) -> Quote | None:
+    """A passage in words, with its surroundings only where the words alone would not tell."""
+    if span is None:
+        return None
+    exact = span.of(text)
+    if find_quote(text, exact)[:1] == [span]:
+        return Quote(exact)
+    anchor = describe(text, span)
+    return Quote(exact, anchor.before, anchor.after)
 
 
 def _figure(figure: Figure, text: str) -> FigureEntry:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.span import Span
-from briefing.session.completion import completed_markdown, quote_of
+from briefing.session.completion import completed_markdown
 from briefing.session.report import report
 from tests.session.fakes import make_reading
 
@@ -35,13 +34,3 @@ def test_the_completed_article_states_what_the_panels_show(source: str) -> None:
     places = [[(p["start"], p["end"]) for p in value["figures"]] for value in (before, after)]
     assert places[0] == places[1]
     assert [p["text"] for p in before["summary"]] == [p["text"] for p in after["summary"]]
-
-
-def test_a_quote_has_surroundings_only_where_its_words_stand_twice() -> None:
-    text = "one two one three"
-    assert quote_of(text, None) is None
-    first, second = quote_of(text, Span(0, 3)), quote_of(text, Span(8, 11))
-    assert first is not None
-    assert second is not None
-    assert (first.before, first.after) == ("", "")
-    assert (second.exact, second.before) == ("one", "one two ")

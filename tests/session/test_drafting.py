@@ -13,7 +13,7 @@ from briefing.model.front_matter import (
 )
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, ListItem
-from briefing.session.drafting import drafted
+from briefing.session.drafting import drafted, quote_of
 
 TEXT = "In all 7 boats: 3 boats and 4 boats. The 7 boats are of 2 states: Italy and Malta."
 ARTICLE = Article("a", None, "en", TEXT, ())
@@ -80,3 +80,13 @@ def test_an_editors_figures_are_not_checked_against_found_ones() -> None:
     assert outcome.figures == (own,)
     assert outcome.checks == ()
     assert outcome.summary[0].quote == Quote(TEXT[:36])
+
+
+def test_a_quote_has_surroundings_only_where_its_words_stand_twice() -> None:
+    text = "one two one three"
+    assert quote_of(text, None) is None
+    first, second = quote_of(text, Span(0, 3)), quote_of(text, Span(8, 11))
+    assert first is not None
+    assert second is not None
+    assert (first.before, first.after) == ("", "")
+    assert (second.exact, second.before) == ("one", "one two ")
