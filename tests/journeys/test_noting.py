@@ -253,9 +253,10 @@ async def test_what_another_window_writes_is_kept_and_shown() -> None:
         await other.press("3", "j", "j")
         await other.write_note("di là")
         assert {note["text"] for note in other.saved} == {"di qua", "di là"}
-        await one.press("r")
-        await one.pilot.pause()
-        await one.app.workers.wait_for_complete()
+        for _look in range(100):
+            if len(one.rows("notes")) == 2:
+                break
+            await one.pilot.pause(0.1)
         assert len(one.rows("notes")) == 2
 
 
@@ -277,3 +278,12 @@ async def test_a_single_note_that_cannot_be_read_is_named_and_kept(tmp_path: Pat
         await reader.write_note("daneben")
         assert "- id: [a\n" in path.read_text("utf-8")
         assert "daneben" in path.read_text("utf-8")
+
+
+async def test_words_typed_before_the_dialog_is_ready_are_not_lost() -> None:
+    async with desk(size=WIDE) as reader:
+        await reader.press("a")
+        reader.front.set_focus(None)
+        await reader.type("presto")
+        await reader.press("ctrl+s")
+        assert reader.saved[0]["text"] == "presto"

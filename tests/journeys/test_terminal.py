@@ -168,6 +168,7 @@ def test_a_note_that_was_confirmed_survives_a_kill(terminal: Terminal, home: Pat
     terminal.press("a")
     terminal.shows("Ctrl+s save")
     terminal.type("prima del buio")
+    terminal.shows("prima del buio")
     terminal.press("C-s")
     terminal.shows("saved in")
     os.kill(terminal.program_id, signal.SIGKILL)

@@ -130,6 +130,12 @@ class NoteDialog(ModalScreen[None]):
         area.focus()
         area.move_cursor(area.document.end)
 
+    def on_key(self, event: events.Key) -> None:
+        """Take what is typed before the text has the focus: on a slow machine that is a while."""
+        if self.focused is None and event.character and event.is_printable:
+            event.stop()
+            self.query_one(TextArea).insert(event.character)
+
     def on_resize(self) -> None:
         """Leave out what there is no room for."""
         self.set_class(self.app.size.height < _LOW_ROWS, "-low")
