@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from threading import RLock
 
 from briefing.anchoring import describe
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError, NotFoundError, UsageError
 from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision
 from briefing.model.span import Span
+from briefing.session.drift import Drift, first_drift, later_drift
+from briefing.session.keeping import Keeper
 from briefing.session.placing import PlacedNote, Placer
 from briefing.session.ports import ClockPort, NotesPort
+from briefing.storage.notes_merge import merge_note
 from briefing.text.i18n import _
-
-_SIDE_FILES = 3
-"""How many side files are tried where each was damaged too."""
 
 _UNDONE = ("kind", "state", "color", "text", "conflicts", "via")
 """The fields of a note that go back one by one."""
@@ -49,50 +50,57 @@ class Step:
     """The note as it became."""
 
 
-@dataclass(slots=True)
 class Notebook:
     """The notes of one article, on disk after every change.
 
     A change is confirmed only when the port has saved it: if saving fails, the notes here are as
-    they were and the error tells why.
+    they were and the error tells why. One thread may look for what others wrote while another
+    changes notes: each waits for the other.
     """
 
-    port: NotesPort
-    """Where the notes are kept."""
-    article: Article
-    """The article as it is now."""
-    clock: ClockPort
-    """Time and ids."""
-    author: str
-    """Who writes."""
-    problem: InputError | None = None
-    """Why the notes file could not be read; then notes are saved beside it."""
-    placed: tuple[PlacedNote, ...] = ()
-    """The notes that are not deleted, with their places, in the order of the text."""
-    _notes: Notes = field(default_factory=lambda: Notes(article=""))
-    _undo: list[Step] = field(default_factory=list)
-    _redo: list[Step] = field(default_factory=list)
-    _texts: dict[str, str] = field(default_factory=dict)
-    _placer: Placer = field(init=False)
+    def __init__(self, port: NotesPort, article: Article, clock: ClockPort, author: str) -> None:
+        """Open the notes and place them.
 
-    def __post_init__(self) -> None:
-        self._placer = Placer(self.article.text, self._text_of)
-        self._notes = self._load_or_step_aside()
-        self._place()
-
-    def _load_or_step_aside(self) -> Notes:
-        """Read the notes; those of a side file where the notes file cannot be read.
+        Args:
+            port: Where the notes are kept.
+            article: The article as it is now.
+            clock: Time and ids.
+            author: Who writes.
 
         Raises:
-            InputError: The side files cannot be read either.
+            InputError: Neither the notes file nor a side file can be read.
         """
-        for _attempt in range(_SIDE_FILES):
-            try:
-                return self.port.load()
-            except InputError as error:
-                self.problem = self.problem or error
-                self.port = self.port.aside()
-        return self.port.load()
+        self.article = article
+        self.clock = clock
+        self.author = author
+        self.placed: tuple[PlacedNote, ...] = ()
+        """The notes that are not deleted, with their places, in the order of the text."""
+        self.drift = Drift()
+        """What the last change of the text did to the notes; at first, since they were made."""
+        self._keeper = Keeper(port)
+        self._undo: list[Step] = []
+        self._redo: list[Step] = []
+        self._texts: dict[str, str] = {}
+        self._lock = RLock()
+        self._placer = Placer(article.text, self._text_of)
+        self._notes = self._keeper.load()
+        self._place()
+        self.drift = first_drift(self.placed, self.revision)
+
+    @property
+    def port(self) -> NotesPort:
+        """Where the notes are kept."""
+        return self._keeper.port
+
+    @property
+    def problem(self) -> InputError | None:
+        """Why the notes file cannot be read; then notes are saved beside it."""
+        return self._keeper.problem
+
+    @property
+    def revision(self) -> str:
+        """The SHA-256 of the article's text as it is now."""
+        return self._placer.revision
 
     @property
     def notes(self) -> Notes:
@@ -200,33 +208,53 @@ class Notebook:
         """
         if not notes:
             return
-        self._write(*notes)
-        self._undo += [Step(None, note) for note in notes]
-        self._redo.clear()
+        with self._lock:
+            self._write(*notes)
+            self._undo += [Step(None, note) for note in notes]
+            self._redo.clear()
 
-    def edit(self, note_id: str, draft: NoteDraft) -> Note:
+    def edit(self, note_id: str, draft: NoteDraft, since: Note | None = None) -> Note:
         """Change what a note says, its kind, colour and tags.
+
+        Args:
+            note_id: Which note.
+            draft: What it should say.
+            since: The note as it was when the change was begun. What others wrote into it since is
+                merged, and an edit beats a deletion.
 
         Raises:
             NotFoundError: There is no such note.
             StorageError: It could not be saved; nothing has changed.
         """
-        note = self.find(note_id).note
-        return self._change(
-            note, text=draft.text, kind=draft.kind, color=draft.color, tags=_unique(draft.tags)
-        )
+        with self._lock:
+            current = (since and self._notes.find(note_id)) or self.find(note_id).note
+            before = since or current
+            wanted = replace(
+                before,
+                text=draft.text,
+                kind=draft.kind,
+                color=draft.color,
+                tags=_unique(draft.tags),
+                updated=before.updated,
+            )
+            if wanted == before:
+                return current
+            ours = replace(wanted, updated=self.clock.now())
+            changed = merge_note(before, ours, current)
+            self._take(Step(current, changed))
+            return changed
 
     def set_color(self, note_id: str, color: str | None) -> Note:
         """Give a note another colour, or none."""
-        return self._change(self.find(note_id).note, color=color)
+        return self._change(note_id, color=color)
 
     def set_tags(self, note_id: str, tags: Sequence[str]) -> Note:
         """Give a note other tags."""
-        return self._change(self.find(note_id).note, tags=_unique(tags))
+        return self._change(note_id, tags=_unique(tags))
 
     def set_state(self, note_id: str, state: NoteState) -> Note:
         """Open, resolve or delete a note. A deleted one is kept in the file."""
-        return self._change(self.find(note_id).note, state=state)
+        return self._change(note_id, state=state)
 
     def restore(self, note_id: str) -> Note:
         """Bring a deleted note back.
@@ -237,7 +265,7 @@ class Notebook:
         note = self._notes.find(note_id)
         if note is None or not note.is_deleted:
             return self.find(note_id).note
-        return self._change(note, state=NoteState.OPEN)
+        return self._change(note_id, state=NoteState.OPEN)
 
     def attach(self, note_id: str, span: Span) -> Note:
         """Move a note to another passage, as for an orphan that a reader found again.
@@ -249,7 +277,7 @@ class Notebook:
             raise UsageError(_("a note needs a passage of the text"))
         anchor = describe(self.article.text, span)
         return self._change(
-            self.find(note_id).note,
+            note_id,
             rev=self._placer.revision,
             at=span,
             quote=anchor.quote,
@@ -257,59 +285,85 @@ class Notebook:
             after=anchor.after,
         )
 
+    def confirm(self, note_id: str) -> Note:
+        """Say that a note's passage is where it was found.
+
+        Raises:
+            UsageError: It was not found anywhere.
+        """
+        span = self.find(note_id).span
+        if span is None:
+            raise UsageError(_("the passage of this note is not in the text any more"))
+        return self.attach(note_id, span)
+
     def clear_conflicts(self, note_id: str) -> Note:
         """Forget what lost in a merge: the note is right as it is."""
-        return self._change(self.find(note_id).note, conflicts=())
+        return self._change(note_id, conflicts=())
 
     def undo(self) -> Step | None:
         """Take the last step back; None when there is none."""
-        if not self._undo:
-            return None
-        step = self._undo[-1]
-        self._write(self._restored(step.after, step.before))
-        self._redo.append(self._undo.pop())
-        return step
+        with self._lock:
+            if not self._undo:
+                return None
+            step = self._undo[-1]
+            self._write(self._restored(step.after, step.before))
+            self._redo.append(self._undo.pop())
+            return step
 
     def redo(self) -> Step | None:
         """Do the step again that was taken back last; None when there is none."""
-        if not self._redo:
-            return None
-        step = self._redo[-1]
-        self._write(self._restored(step.before, step.after))
-        self._undo.append(self._redo.pop())
-        return step
+        with self._lock:
+            if not self._redo:
+                return None
+            step = self._redo[-1]
+            self._write(self._restored(step.before, step.after))
+            self._undo.append(self._redo.pop())
+            return step
 
     def refresh(self) -> bool:
-        """Take in what others wrote; whether there was anything.
+        """Take in what others wrote; whether there was anything to tell.
 
-        Raises:
-            InputError: The file has become unreadable; the notes here are as they were.
+        A file that has become unreadable changes nothing here: `problem` says why, and notes are
+        saved beside it until it can be read again.
         """
-        if not self.port.has_changed():
-            return False
-        before = self._notes
-        self._notes = self.port.load()
-        self._place()
-        return self._notes != before
+        with self._lock:
+            before, problem = self._notes, self.problem
+            self._notes = self._keeper.refresh(before)
+            if self._notes is not before:
+                self._place()
+            return self._notes != before or self.problem is not problem
 
     def follow(self, article: Article) -> None:
         """The article was reloaded: place the notes in its text as it is now."""
-        self._texts[self._placer.revision] = self.article.text
-        self.article = article
-        self._placer = Placer(article.text, self._text_of)
-        self._place()
+        with self._lock:
+            before = {placed.note.id: placed.match for placed in self.placed}
+            self._texts[self.revision] = self.article.text
+            self.article = article
+            self._placer = Placer(article.text, self._text_of)
+            self._place()
+            self.drift = later_drift(before, self.placed)
 
-    def _change(self, note: Note, **fields: object) -> Note:
-        changed = replace(note, **fields, updated=self.clock.now())  # type: ignore[arg-type]  # the callers name fields of Note
-        if replace(changed, updated=note.updated) == note:
-            return note
-        self._take(Step(note, changed))
-        return changed
+    def place(self, *notes: Note) -> tuple[PlacedNote, ...]:
+        """Where passages are in the text as it is now, of notes that need not be kept here."""
+        with self._lock:
+            return self._placer.place(notes, [r.sha256 for r in self._notes.revisions])
+
+    def _change(self, note_id: str, **fields: object) -> Note:
+        with self._lock:
+            note = self._notes.find(note_id)
+            if note is None or (note.is_deleted and "state" not in fields):
+                note = self.find(note_id).note
+            changed = replace(note, **fields, updated=self.clock.now())  # type: ignore[arg-type]  # the callers name fields of Note
+            if replace(changed, updated=note.updated) == note:
+                return note
+            self._take(Step(note, changed))
+            return changed
 
     def _take(self, step: Step) -> None:
-        self._write(step.after)
-        self._undo.append(step)
-        self._redo.clear()
+        with self._lock:
+            self._write(step.after)
+            self._undo.append(step)
+            self._redo.clear()
 
     def _restored(self, now: Note | None, then: Note | None) -> Note:
         """The note as it should be after a step back or forth, on top of what others changed.
@@ -346,7 +400,7 @@ class Notebook:
             revisions=self._revisions(texts),
             notes=(*others, *notes),
         )
-        self._notes = self.port.save(wanted, texts)
+        self._notes = self._keeper.save(wanted, texts)
         self._place()
 
     def _revisions(self, texts: Iterable[str]) -> tuple[Revision, ...]:
@@ -359,8 +413,9 @@ class Notebook:
         live = [note for note in self._notes.notes if not note.is_deleted]
         placed = self._placer.place(live, [r.sha256 for r in self._notes.revisions])
         far = len(self.article.text) + 1
+        ends = Span(far, far)
         self.placed = tuple(
-            sorted(placed, key=lambda p: (p.span or Span(far, far), p.note.created, p.note.id))
+            sorted(placed, key=lambda p: (p.spot or ends, p.note.created, p.note.id))
         )
 
     def _text_of(self, revision: str) -> str | None:

@@ -31,6 +31,13 @@ class PlacedNote:
         """The passage; None for an orphan."""
         return self.match.span
 
+    @property
+    def spot(self) -> Span | None:
+        """Where to look for it: the passage; for an orphan what is left of its surroundings."""
+        if self.match.span is None and self.match.neighbour is not None:
+            return Span(self.match.neighbour, self.match.neighbour)
+        return self.match.span
+
 
 def fingerprint(text: str) -> str:
     """The SHA-256 of a reading text in UTF-8, 64 hex digits."""

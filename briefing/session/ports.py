@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
+from briefing.model.errors import Fault
 from briefing.model.note import Notes
 
 
@@ -18,6 +19,14 @@ class NotesPort(Protocol):
     @property
     def path(self) -> Path:
         """The file the notes are saved in."""
+
+    @property
+    def refusal(self) -> str | None:
+        """Why nothing may be saved here, in one line; None where saving is possible."""
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What the last save could not do although the notes themselves are on disk."""
 
     def load(self) -> Notes:
         """Read the notes; empty when there is no file.

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.model.article import Article
-from briefing.model.errors import FormatError, StorageError
+from briefing.model.errors import Fault, FormatError, StorageError
 from briefing.model.note import Note, Notes
 from briefing.model.source import Source
 from briefing.parsing import open_document
@@ -66,8 +66,17 @@ class FakeNotes:
     def path(self) -> Path:
         return self._path
 
+    @property
+    def refusal(self) -> str | None:
+        return None
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        return ()
+
     def load(self) -> Notes:
         if self.disk.is_damaged:
+            self._seen = self.disk.writes
             raise FormatError("this is not valid YAML", where=f"{self._path}:3")
         self._base, self._seen = self.disk.notes, self.disk.writes
         return self.disk.notes
@@ -76,7 +85,8 @@ class FakeNotes:
         if self.disk.is_full:
             raise StorageError("the disk is full", where=str(self._path))
         if self.disk.is_damaged:
-            raise StorageError("this is not valid YAML", where=f"{self._path}:3")
+            error = FormatError("this is not valid YAML", where=f"{self._path}:3")
+            raise StorageError(error.what, where=error.where) from error
         self.disk.notes = merge(self._base, notes, self.disk.notes)
         used = {note.rev for note in self.disk.notes.notes}
         known = {**self.disk.texts, **(texts or {})}

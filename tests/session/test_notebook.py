@@ -12,7 +12,7 @@ from briefing.model.errors import FormatError, NotFoundError, StorageError, Usag
 from briefing.model.note import Conflict, NoteKind, Notes, NoteState
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook, NoteDraft
-from tests.session.fakes import TEXT, FakeClock, FakeDisk, make_article, make_notebook
+from tests.session.fakes import TEXT, FakeClock, FakeDisk, FakeNotes, make_article, make_notebook
 
 ELEVEN = Span(TEXT.index("eleven states and"), TEXT.index("eleven states and") + 13)
 ROCKETS = Span(TEXT.index("100 rockets"), TEXT.index("100 rockets") + 11)
@@ -215,9 +215,94 @@ def test_a_file_that_is_damaged_while_open_costs_nothing_here() -> None:
     notebook.add(ELEVEN, NoteDraft("one"))
     disk.is_damaged = True
     disk.writes += 1
-    with pytest.raises(FormatError):
-        notebook.refresh()
+    assert notebook.refresh()
+    assert ":3" in str(notebook.problem)
     assert words(notebook) == [("eleven states", "one")]
+    assert not notebook.refresh()
+
+
+@pytest.mark.parametrize("is_noticed_first", [True, False])
+def test_notes_go_beside_a_file_that_breaks_while_open_and_back_once_it_is_repaired(
+    is_noticed_first: bool,
+) -> None:
+    notebook, disk = make_notebook()
+    notebook.add(ELEVEN, NoteDraft("one"))
+    before = disk.notes
+    disk.is_damaged = True
+    disk.writes += 1
+    if is_noticed_first:
+        notebook.refresh()
+    second = notebook.add(ROCKETS, NoteDraft("two"))
+    assert disk.notes == before
+    assert disk.side is not None
+    assert {note.text for note in disk.side.notes.notes} == {"one", "two"}
+    disk.is_damaged = False
+    other = replace(second, id="other", text="theirs")
+    disk.change(other)
+    assert notebook.refresh()
+    assert notebook.problem is None
+    assert {note.text for note in disk.notes.notes} == {"one", "two", "theirs"}
+    notebook.undo()
+    assert {note.text for note in disk.notes.notes if not note.is_deleted} == {"one", "theirs"}
+
+
+def test_notes_stay_when_their_file_is_gone_and_come_back_with_the_next_change() -> None:
+    notebook, disk = make_notebook()
+    notebook.add(ELEVEN, NoteDraft("one"))
+    disk.notes = Notes(article="a")
+    disk.writes += 1
+    assert not notebook.refresh()
+    assert words(notebook) == [("eleven states", "one")]
+
+
+def test_an_edit_keeps_what_another_window_wrote_while_the_note_was_open() -> None:
+    notebook, disk = make_notebook()
+    note = notebook.add(ELEVEN, NoteDraft("one"))
+    disk.change(replace(note, text="theirs", tags=("t",), updated="2026-11-22T00:00:02Z"))
+    notebook.refresh()
+    done = notebook.edit(note.id, NoteDraft("mine", color="blue"), since=note)
+    assert (done.text, done.color, done.tags) == ("mine", "blue", ("t",))
+    assert [(lost.field, lost.value) for lost in done.conflicts] == [("text", "theirs")]
+
+
+def test_an_edit_beats_a_deletion_that_came_in_between() -> None:
+    notebook, disk = make_notebook()
+    note = notebook.add(ELEVEN, NoteDraft("one"))
+    disk.change(replace(note, state=NoteState.DELETED, updated="2026-11-22T00:00:02Z"))
+    notebook.refresh()
+    notebook.edit(note.id, NoteDraft("still of use"), since=note)
+    assert words(notebook) == [("eleven states", "still of use")]
+
+
+def test_an_uncertain_place_that_is_confirmed_is_certain_and_can_be_undone() -> None:
+    notebook, _disk = make_notebook()
+    note = notebook.add(ELEVEN, NoteDraft("one"))
+    notebook.follow(make_article("More.\n" + TEXT))
+    confirmed = notebook.confirm(note.id)
+    assert confirmed.at == ELEVEN.moved(6)
+    assert confirmed.rev == notebook.revision
+    notebook.undo()
+    assert notebook.find(note.id).note.at == ELEVEN
+    notebook.follow(make_article("Nothing of it is left.\n"))
+    with pytest.raises(UsageError):
+        notebook.confirm(note.id)
+
+
+def test_what_an_edit_of_the_text_did_to_the_notes_is_counted() -> None:
+    notebook, disk = make_notebook()
+    notebook.add(ELEVEN, NoteDraft("stays"))
+    notebook.add(ROCKETS, NoteDraft("goes"))
+    assert notebook.drift.words == ""
+    changed = make_article(
+        "An extra line.\n" + TEXT.replace("At least 100 rockets were sent. ", "")
+    )
+    notebook.follow(changed)
+    assert (notebook.drift.moved, notebook.drift.lost) == (1, 1)
+    assert "1 note moved, 1 lost its passage" in notebook.drift.words
+    notebook.follow(changed)
+    assert notebook.drift.words == ""
+    again = Notebook(FakeNotes(disk), changed, FakeClock(), "anna")
+    assert (again.drift.moved, again.drift.lost) == (1, 1)
 
 
 def test_notes_follow_the_article_when_it_is_reloaded() -> None:
