@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from briefing.model.article import Block, BlockKind
 from briefing.model.errors import FormatError, InputError
 from briefing.parsing.draft import Draft
-from briefing.parsing.reading import open_document
+from briefing.parsing.front_matter import read_front_matter
+from briefing.parsing.reading import clean, open_document
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
 
 _FIRST_HEADING = re.compile(r"\s*# +\S")
-_FRONT_MATTER = re.compile(
-    r"---[ \t]*\n(?:.*\n)*?[\w-]+:(?:[ \t].*)?\n(?:.*\n)*?---[ \t]*(?:\n|\Z)"
-)
 _HEADING = re.compile(r"(?:\A|\n\n)#{1,6} +\S[^\n]*(?=\n\n|\n?\Z)")
 
 
@@ -30,7 +28,8 @@ class _Candidate:
 
 def looks_like_markdown(text: str) -> bool:
     """Whether a text that does not say what it is has front matter, a title or two headings."""
-    if _FIRST_HEADING.match(text) or _FRONT_MATTER.match(text):
+    text = clean(text)
+    if _FIRST_HEADING.match(text) or read_front_matter(text, "").body > 0:
         return True
     return sum(1 for _found, _match in zip(range(2), _HEADING.finditer(text), strict=False)) == 2
 
@@ -55,7 +54,11 @@ def read_markdown(text: str, where: str) -> Draft:
     ]
     going = [blocks[index] for index in sorted(_residue(blocks)) if blocks[index].can_go]
     source, front_matter = document.source, document.front_matter
-    kept = _without_lines(source, [block.line_number for block in going])
+    kept = _without_lines(
+        source,
+        [block.line_number for block in going],
+        {block.line_number for block in blocks},
+    )
     return Draft(
         body=kept.split("\n", document.body_line - 1)[-1],
         title=document.title,
@@ -81,13 +84,20 @@ def _residue(blocks: list[_Candidate]) -> set[int]:
     return found
 
 
-def _without_lines(source: str, starts: list[int]) -> str:
-    """A source without the paragraphs that begin at some lines, 1-based."""
+def _without_lines(source: str, starts: list[int], blocks: set[int]) -> str:
+    """A source without the paragraphs that begin at some lines, 1-based.
+
+    Args:
+        source: The whole file.
+        starts: Where they begin, in order.
+        blocks: Where any block begins.
+    """
     lines = source.split("\n")
     for start in reversed(starts):
         end = start
-        while end < len(lines) and lines[end].strip():
+        while end < len(lines) and lines[end].strip() and end + 1 not in blocks:
             end += 1
         # One of the two blank lines around it goes too.
-        del lines[start - 1 : end + 1]
+        is_blank_below = end < len(lines) and not lines[end].strip()
+        del lines[start - 1 : end + is_blank_below]
     return "\n".join(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -20,6 +21,9 @@ _MARKDOWN_TYPES = ("text/markdown", "text/x-markdown")
 _MARKDOWN_ENDINGS = (".md", ".markdown", ".mdown", ".mkd")
 _TEXT_ENDINGS = (".txt", ".text")
 _HTML_BEGINNINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml")
+
+_FRAGMENT = re.compile(rb"(?i)\s*<(?:article|div|main|section|h1|p)(?:\s[^<>]*)?>")
+"""What a piece of a page begins with that somebody copied."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ class Original:
             return "html"
         if self.media_type in _MARKDOWN_TYPES or ending in _MARKDOWN_ENDINGS:
             return "markdown"
-        return "text" if ending in _TEXT_ENDINGS else None
+        if ending in _TEXT_ENDINGS:
+            return "text"
+        return "html" if _FRAGMENT.match(self.data) else None
 
     def _begins_as_html(self) -> bool:
         beginning = self.data[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()

@@ -37,6 +37,13 @@ def test_only_residue_leaves_a_markdown_file() -> None:
     assert draft.title == "Title"
 
 
+def test_what_follows_residue_closely_stays() -> None:
+    source = "# Title\n\nWords.\n\nShare\n## Part\nMore.\n\nLeggi anche:\naltro\n- one\n"
+    draft = read_markdown(source, "a.md")
+    assert draft.body == "# Title\n\nWords.\n\n## Part\nMore.\n\n- one\n"
+    assert draft.dropped == ("Share", "Leggi anche: altro")
+
+
 def test_an_editors_front_matter_is_kept() -> None:
     source = (
         "---\ntitle: T\npublished: '2025-01-02'\ndropped: [x]\nmine: 1\n---\n\nWords.\n\nShare\n"

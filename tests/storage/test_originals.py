@@ -22,6 +22,8 @@ from briefing.storage.originals import Original, load_original
         ("a.txt", "text/plain", b"# x", "text"),
         ("", None, b"# x", None),
         ("README", None, b"x", None),
+        ("", None, b'<div class="a"><p>x', "html"),
+        ("a.txt", None, b"<p> is a tag of HTML", "text"),
     ],
 )
 def test_the_kind_of_a_document_is_told_by_name_server_and_beginning(
