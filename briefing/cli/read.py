@@ -17,6 +17,7 @@ from briefing.cli.wiring import (
     article_argument,
     memory_of,
     notes_option,
+    opener,
     reading_of,
     source_of,
 )
@@ -63,6 +64,7 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
         Themes(theme),
         theme.name,
         faults=(*faults, *memory_faults, *theme_faults, *key_faults),
+        open_other=opener(settings),
     )
     app.run()
     if app.return_code:

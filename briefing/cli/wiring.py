@@ -104,6 +104,17 @@ def memory_of(source: Source) -> tuple[Memory, tuple[Fault, ...]]:
     return Memory(StateStore.of(source), choices, save_choices), faults
 
 
+def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:
+    """Opens the article that a link leads to; its errors are those of `source_of`."""
+
+    def open_other(path: Path) -> tuple[Reading, Memory]:
+        source = load_path(path)
+        memory, _faults = memory_of(source)
+        return reading_of(source, settings), memory
+
+    return open_other
+
+
 def author_name() -> str:
     """Who writes notes: the name of the account."""
     import getpass

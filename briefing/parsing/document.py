@@ -189,6 +189,16 @@ class MarkdownDocument:
             offset = _down(parsed.chunk.text, at, line_number - line)
         return Place(index, offset)
 
+    def footnote_place(self, number: int) -> Place | None:
+        """Where the footnote that is shown as ``[number]`` begins; None if there is none."""
+        index = self.plan.body_chunks + (number - 1) // FOOTNOTES_A_CHUNK
+        if number < 1 or index >= self._count:
+            return None
+        for block in self.chunk(index).blocks:
+            if any(around.marker == f"[{number}]" for around in block.containers):
+                return Place(index, block.span.start)
+        return None
+
     # Inside
 
     def _parsed(self, index: int) -> Parsed:

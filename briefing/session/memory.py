@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -61,14 +61,27 @@ class Memory:
         self.state, faults = self.port.load()
         return faults
 
-    def leave(self, document: Document, place: Place, fingerprint: Fingerprint | None) -> None:
-        """Remember the place where the reader stops.
+    def leave(
+        self,
+        document: Document,
+        place: Place,
+        fingerprint: Fingerprint | None,
+        history: tuple[Sequence[SavedPlace], int] = ((), 0),
+    ) -> None:
+        """Remember the place where the reader stops, and the jumps with how many lie back.
 
         Raises:
             StorageError: It could not be written.
         """
         saved = saved_place(document, place)
-        self.state = replace(self.state, place=saved, fingerprint=fingerprint)
+        jumps, index = history
+        self.state = replace(
+            self.state,
+            place=saved,
+            fingerprint=fingerprint,
+            history=tuple(jumps),
+            history_index=index,
+        )
         self.port.save(self.state)
 
 
@@ -89,6 +102,13 @@ def still_there(document: Document, saved: SavedPlace) -> Place | None:
     text = document.chunk(place.chunk).text
     is_there = text[place.offset : place.offset + _CONTEXT] == saved.after
     return place if is_there and text[: place.offset].endswith(saved.before) else None
+
+
+def clamped(document: Document, place: Place) -> Place:
+    """A place that is surely inside the document."""
+    if place.chunk >= document.chunk_count:
+        return Place(max(0, document.chunk_count - 1), 0)
+    return Place(place.chunk, min(place.offset, len(document.chunk(place.chunk).text)))
 
 
 def found_again(text: str, saved: SavedPlace) -> int | None:

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError
 from briefing.model.mark import Mark
+from briefing.model.reading_state import ReadingState, SavedPlace
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument, open_document
-from briefing.session.history import History
+from briefing.session.history import History, Spot
+from briefing.session.memory import clamped, saved_place, still_there
 from briefing.storage.sources import fingerprint
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class Reading:
     """What is wrong with the article's file; the text is shown all the same."""
     notebook: Notebook | None = None
     """The notes; None until `take_out_notes`."""
-    history: History = field(default_factory=History)
+    history: History[Spot] = field(default_factory=History)
     """Back and forward through jumps."""
     _brief: Brief | None = None
     _article: Article | None = None
@@ -153,6 +155,50 @@ class Reading:
     def place(self, offset: int) -> Place:
         """Where a character of the whole text stands, chunk by chunk."""
         return self.document.chunk_at(offset)
+
+    def spot(self, place: Place) -> Spot:
+        """A place as the history keeps it."""
+        return Spot(self.source.path, saved_place(self.document, place))
+
+    def leave(self, place: Place) -> None:
+        """A jump starts at a place; `back` returns to it."""
+        self.history.leave(self.spot(place))
+
+    @property
+    def own_history(self) -> tuple[Sequence[SavedPlace], int]:
+        """The jumps in this article, and how many of them lie back."""
+        spots, index = self.history.entries, self.history.index
+        own = [spot.saved for spot in spots if spot.article == self.source.path]
+        return own, sum(spot.article == self.source.path for spot in spots[:index])
+
+    def remember_history(self, state: ReadingState) -> None:
+        """Take up the jumps of the last sitting."""
+        spots = [Spot(self.source.path, saved) for saved in state.history]
+        self.history = History.of(spots, state.history_index)
+
+    def find_place(self, saved: SavedPlace) -> Place:
+        """Where a saved place is now; the nearest there is, where its words are gone."""
+        return still_there(self.document, saved) or clamped(self.document, saved.place)
+
+    def anchor_place(self, anchor: str) -> Place:
+        """Where an anchor of the article stands.
+
+        Raises:
+            NotFoundError: It has none of that name.
+        """
+        from briefing.session import links
+
+        return links.anchor_place(self.document, anchor)
+
+    def footnote_place(self, number: int) -> Place:
+        """Where a footnote begins.
+
+        Raises:
+            NotFoundError: There is none of that number.
+        """
+        from briefing.session import links
+
+        return links.footnote_place(self.document, number)
 
     def current_place(self, target: Span | None, view: Span) -> Span | None:
         """The passage that a note or a copy is about when nothing is selected.

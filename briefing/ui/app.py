@@ -18,6 +18,7 @@ from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.ui.keys import Action, Context
+from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.reader import ReaderScreen
 from briefing.ui.theming import Colorless, textual_theme
 
@@ -42,6 +43,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         theme: str,
         *,
         faults: Sequence[Fault] = (),
+        open_other: OpenOther | None = None,
     ) -> None:
         """Prepare the app; `run` opens the screen.
 
@@ -52,13 +54,16 @@ class BriefingApp(App[None], inherit_bindings=False):
             themes: All themes by name.
             theme: The one to begin with.
             faults: What is wrong with settings and themes.
+            open_other: Opens the article that a link leads to.
         """
         self.own_themes: dict[str, TextualTheme] = {}
         super().__init__()
         self.register_theme(textual_theme(themes[theme]))
         self.theme = theme
         self.actions = actions
-        self.reader = ReaderScreen(reading, memory, actions, themes, faults=faults)
+        self.reader = ReaderScreen(
+            reading, memory, actions, themes, faults=faults, open_other=open_other
+        )
 
     def get_default_screen(self) -> Screen[None]:
         """The article."""

@@ -102,6 +102,7 @@ def _finding() -> Iterator[Action]:
     yield action(
         "search", "/", _("search"), _("search; case and accents count only where you type them")
     )
+    yield action("follow", "f", _("links"), _("put letters over the links in view, to open one"))
     yield action("next_match", "n", _("next"), _("next hit; without a search the next mark"))
     yield action("previous_match", "N", _("previous"), _("previous hit or mark"))
 

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing.cli.read import DEFAULT_THEME
-from briefing.cli.wiring import load_source_again, memory_of, open_store
+from briefing.cli.wiring import load_source_again, memory_of, open_store, opener
 from briefing.model.anchor import MatchState
 from briefing.model.span import Span
 from briefing.session.reading import open_reading
@@ -63,7 +63,7 @@ def make_app(article: str | None = None, notes: Path | None = None) -> BriefingA
     themes, _faults = load_themes(theme_folders())
     actions, _faults = with_overrides(ACTIONS, settings.keys, "config.yaml")
     theme = memory.choices.theme or settings.theme or DEFAULT_THEME
-    return BriefingApp(reading, memory, actions, themes, theme)
+    return BriefingApp(reading, memory, actions, themes, theme, open_other=opener(settings))
 
 
 @dataclass

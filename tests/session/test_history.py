@@ -12,7 +12,7 @@ HOME, ONE, TWO = Place(0, 0), Place(0, 10), Place(3, 5)
 
 
 def test_back_and_forward_lead_through_the_jumps() -> None:
-    history = History()
+    history: History[Place] = History()
     history.leave(HOME)
     history.leave(ONE)
     assert history.back(TWO) == ONE
@@ -24,7 +24,7 @@ def test_back_and_forward_lead_through_the_jumps() -> None:
 
 
 def test_a_new_jump_forgets_what_lay_forward() -> None:
-    history = History()
+    history: History[Place] = History()
     history.leave(HOME)
     history.back(ONE)
     history.leave(TWO)
@@ -33,7 +33,7 @@ def test_a_new_jump_forgets_what_lay_forward() -> None:
 
 
 def test_two_jumps_from_one_place_take_one_step_back() -> None:
-    history = History()
+    history: History[Place] = History()
     history.leave(HOME)
     history.leave(HOME)
     assert history.back(ONE) == HOME
@@ -42,7 +42,8 @@ def test_two_jumps_from_one_place_take_one_step_back() -> None:
 
 @given(st.lists(st.integers(0, 5), max_size=300))
 def test_back_to_the_start_and_forward_again_ends_where_it_began(offsets: list[int]) -> None:
-    history, here = History(), Place(9, 9)
+    history: History[Place] = History()
+    here = Place(9, 9)
     for offset in offsets:
         history.leave(Place(0, offset))
     end, steps = here, 0

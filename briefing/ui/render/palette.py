@@ -97,6 +97,11 @@ class Palette:
             self._pens[key] = self._make_ground(name)
         return self._pens[key]
 
+    @property
+    def label(self) -> Pen:
+        """The style of the letters over links: they stand out without colour too."""
+        return self.pen("mark-target") + Pen(bold=True, reverse=not self.has_color)
+
     def mark(self, mark: Mark) -> Pen:
         """The style of a mark."""
         key = (mark.kind, mark.color)

@@ -64,6 +64,7 @@ class ReaderBase(Screen[None]):
         self.pattern = ""
         self.search_bar: SearchBar | None = None
         self.panes: dict[str, RowsPane] = {}
+        self.others: dict[str, tuple[Reading, Memory]] = {}
         self._aim: tuple[Place, Place] | None = None
 
     # -- widgets ----------------------------------------------------------------------------
@@ -168,11 +169,15 @@ class ReaderBase(Screen[None]):
 
     def jump(self, span: Span) -> None:
         """Go to a passage and mark it; `back` returns."""
-        self.reading.history.leave(self.article.view.first)
+        self.leave_here()
         self.set_target(span)
         self.article.show_place(self.reading.place(span.start))
         self._aim = None
         self.show_status()
+
+    def leave_here(self) -> None:
+        """A jump begins at what is in view; `back` returns."""
+        self.reading.leave(self.article.view.first)
 
     # -- notes ------------------------------------------------------------------------------
 
@@ -276,6 +281,10 @@ class ReaderBase(Screen[None]):
             yield key_of(action), action.label
 
     # -- what the parts ask of each other ---------------------------------------------------
+
+    def change_article(self, reading: Reading, memory: Memory, place: Place | None) -> None:
+        """Show another article, from a place on or where the reader left it."""
+        raise NotImplementedError
 
     def run_alone(self, work: Callable[[], Coroutine[Any, Any, None]], *, group: str) -> None:
         """Run a coroutine function as the only worker of its group."""

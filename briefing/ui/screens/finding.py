@@ -67,7 +67,7 @@ class FindingActions(ReaderBase):
         elif not self.hits:
             self.tell(_("«{pattern}» is not in the text").format(pattern=event.pattern))
         else:
-            self.reading.history.leave(self._start_place)
+            self.reading.leave(self._start_place)
         self.show_status()
 
     def _find(self, pattern: str) -> bool:

@@ -11,12 +11,13 @@ from briefing.session.landmarks import (
     previous_heading,
 )
 from briefing.text.i18n import _
-from briefing.ui.screens.base import ReaderBase, key_of
+from briefing.ui.screens.base import key_of
+from briefing.ui.screens.linking import LinkActions
 
 _CODE_STEP_CELLS = 8
 
 
-class MovementActions(ReaderBase):
+class MovementActions(LinkActions):
     """Lines, pages, sections, paragraphs, headings, back and forward."""
 
     def action_line_down(self) -> None:
@@ -59,12 +60,12 @@ class MovementActions(ReaderBase):
 
     def action_go_to_start(self) -> None:
         """To the beginning; `back` returns."""
-        self.reading.history.leave(self.article.view.first)
+        self.leave_here()
         self.article.go_to_start()
 
     def action_go_to_end(self) -> None:
         """To the end; `back` returns."""
-        self.reading.history.leave(self.article.view.first)
+        self.leave_here()
         self.article.go_to_end()
 
     def action_next_section(self) -> None:
@@ -92,26 +93,21 @@ class MovementActions(ReaderBase):
 
     def jump_to_heading(self, index: int) -> None:
         """To a heading of the outline, 0-based; `back` returns."""
-        self.reading.history.leave(self.article.view.first)
+        self.leave_here()
         self.set_target(None)
         self.aim(heading_place(self.document, index))
 
     def action_back(self) -> None:
-        """Back to where the last jump began."""
-        self._return_to(self.reading.history.back(self.article.view.first))
+        """Back to where the last jump began, be it in another article."""
+        here = self.reading.spot(self.article.view.first)
+        self.return_to(self.reading.history.back(here))
 
     def action_forward(self) -> None:
         """Forward again."""
-        self._return_to(self.reading.history.forward(self.article.view.first))
+        here = self.reading.spot(self.article.view.first)
+        self.return_to(self.reading.history.forward(here))
 
     def _aim_at(self, place: Place | None) -> None:
         if place is not None:
             self.set_target(None)
             self.aim(place)
-
-    def _return_to(self, place: Place | None) -> None:
-        if place is None:
-            self.tell(_("no jump to go back to"))
-            return
-        self.set_target(None)
-        self.article.go_to(place)

@@ -18,8 +18,9 @@ from briefing.session.memory import Memory, found_again, saved_place, still_ther
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
-from briefing.ui.screens.base import in_slices
+from briefing.ui.screens.base import PANELS, in_slices
 from briefing.ui.screens.finding import FindingActions
+from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.movement import MovementActions
 from briefing.ui.screens.noting import NoteActions
 from briefing.ui.screens.viewing import ViewingActions
@@ -50,8 +51,10 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         themes: Mapping[str, Theme],
         *,
         faults: Sequence[Fault] = (),
+        open_other: OpenOther | None = None,
     ) -> None:
         super().__init__(reading, memory, actions, themes)
+        self.open_other = open_other
         self.faults = faults
         self._visited = ("", -1)
         self._seen_last = Place(0, 0)
@@ -81,6 +84,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.paint()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.paint())
         faults = [*self.faults, *self.memory.load()]
+        self.reading.remember_history(self.memory.state)
         saved = self.memory.state.place
         place = None if saved is None else still_there(self.document, saved)
         if place is not None:
@@ -301,12 +305,42 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self._show_outline()
         self.run_alone(self._take_in, group="take-in")
 
+    # -- other articles ---------------------------------------------------------------------
+
+    def change_article(self, reading: Reading, memory: Memory, place: Place | None) -> None:
+        """Show another article, from a place on or where the reader left it."""
+        self.remember()
+        self.others[str(self.reading.source.path)] = (self.reading, self.memory)
+        self.reading, self.memory = reading, memory
+        faults = memory.load()
+        saved = memory.state.place if place is None else None
+        if saved is not None:
+            place = still_there(self.document, saved)
+        self._sought = saved if place is None else None
+        self._visited = ("", -1)
+        self.set_selection(None)
+        self.set_target(None)
+        self.forget_search()
+        self.article.set_marks(())
+        self.article.show(self.document, place)
+        self._aim = None if place is None else (self.article.view.first, place)
+        for name in PANELS:
+            self.panel(name).set_rows([])
+        self._show_outline()
+        self._tell_faults([*faults, *reading.faults])
+        self.run_alone(self._take_in, group="take-in")
+
     # -- leaving ----------------------------------------------------------------------------
 
     def remember(self) -> None:
         """Keep the place for the next sitting."""
         try:
-            self.memory.leave(self.document, self._seen_last, self.reading.source.fingerprint)
+            self.memory.leave(
+                self.document,
+                self._seen_last,
+                self.reading.source.fingerprint,
+                self.reading.own_history,
+            )
         except BriefingError as error:
             self.tell(str(error), is_warning=True)
 

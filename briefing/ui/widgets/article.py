@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Offset
 from textual.message import Message
@@ -19,6 +20,7 @@ from briefing.model.article import Document
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.span import Place, Span
 from briefing.ui.render.lines import GUTTER_CELLS, LocalMark, draw_line
+from briefing.ui.render.links import ShownLink, link_at
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.scrollbar import draw_cell, thumb_rows
 from briefing.ui.render.viewport import Top, VisibleLine, end_top, lines_from, moved, share, top_of
@@ -65,6 +67,8 @@ class ArticlePane(Widget, can_focus=True):
         """Which one."""
         times: int
         """1, 2 or 3 clicks in a row."""
+        link: ShownLink | None = None
+        """The link that it belongs to."""
 
     @dataclass
     class Dragged(Message):
@@ -91,6 +95,7 @@ class ArticlePane(Widget, can_focus=True):
         self._palette = Palette({})
         self._marks: Sequence[Mark] = ()
         self._longest = 0
+        self._labels: dict[tuple[int, int, int], str] = {}
         self._overlays: dict[MarkKind, Sequence[Span]] = {}
         self._pressed_at: Place | None = None
         self._is_dragging_bar = False
@@ -147,6 +152,11 @@ class ArticlePane(Widget, can_focus=True):
             self._options = self._flow.options
             self._move_to(self._top)
 
+    def set_labels(self, labels: Mapping[str, ShownLink]) -> None:
+        """Draw letters over the beginnings of links; none for an empty mapping."""
+        self._labels = {(link.chunk, link.row, link.cell): label for label, link in labels.items()}
+        self.refresh()
+
     # -- where we are -----------------------------------------------------------------------
 
     @property
@@ -160,6 +170,11 @@ class ArticlePane(Widget, can_focus=True):
             Place(last.chunk, last.line.end),
             share(self._flow, self._top, self._rows),
         )
+
+    @property
+    def lines_in_view(self) -> Sequence[VisibleLine]:
+        """The lines on the screen, from top to bottom."""
+        return self._window
 
     @property
     def _rows(self) -> int:
@@ -226,10 +241,26 @@ class ArticlePane(Widget, can_focus=True):
             strip = draw_line(
                 seen.line, marks, self._palette, left_cells=self._left_cells, width_cells=body
             )
+            strip = self._labelled(strip, seen)
         else:
             strip = Strip.blank(body)
         strip = Strip([*strip, draw_cell(y, self._thumb(), self._palette)], width)
         return strip.apply_style(self._palette.ground("background"))
+
+    def _labelled(self, strip: Strip, seen: VisibleLine) -> Strip:
+        """The line with the letters of its links over it."""
+        for (chunk, row, cell), label in self._labels.items():
+            if (chunk, row) == (seen.chunk, seen.row):
+                left = self._left_cells + GUTTER_CELLS + cell
+                pen = self._palette.label
+                strip = Strip.join(
+                    [
+                        strip.crop(0, left),
+                        Strip([Segment(label, pen)], len(label)),
+                        strip.crop(left + len(label)),
+                    ]
+                )
+        return strip
 
     def _thumb(self) -> range:
         if self._flow is None:
@@ -323,7 +354,7 @@ class ArticlePane(Widget, can_focus=True):
         """A character was clicked."""
         place = self._place_under(event.offset)
         if place is not None and event.x < self.size.width - _BAR_CELLS:
-            self.post_message(self.Clicked(place, event.chain))
+            self.post_message(self.Clicked(place, event.chain, self._link_under(event.offset)))
 
     def _drag_bar(self, y: int) -> None:
         if self._flow is None:
@@ -345,6 +376,11 @@ class ArticlePane(Widget, can_focus=True):
         start, end = min(start, end), max(start, end)
         end = Place(end.chunk, end.offset + 1)
         self.post_message(self.Dragged(start, end, is_done))
+
+    def _link_under(self, offset: Offset) -> ShownLink | None:
+        if not 0 <= offset.y < len(self._window):
+            return None
+        return link_at(self._window[offset.y], offset.x - self._left_cells - GUTTER_CELLS)
 
     def _place_under(self, offset: Offset) -> Place | None:
         """The character under a point of the widget; the nearest one on its line."""

@@ -19,14 +19,15 @@ class MessageStrip(Static):
         super().__init__(id="strip", markup=False)
         self._told = 0
 
-    def tell(self, text: str, *, is_warning: bool = False) -> None:
-        """Show a line."""
+    def tell(self, text: str, *, is_warning: bool = False, is_lasting: bool = False) -> None:
+        """Show a line; a lasting one may take several and stays, as a warning does."""
         self._told += 1
         told = self._told
         self.update(one_line(text))
         self.set_class(is_warning, "-warning")
         self.add_class("-shown")
-        if not is_warning:
+        self.set_class(is_lasting, "-lasting")
+        if not (is_warning or is_lasting):
             self.set_timer(self._NEWS_SECONDS, lambda: self.clear(told))
 
     def clear(self, told: int | None = None) -> None:

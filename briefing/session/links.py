@@ -1,0 +1,161 @@
+"""Where a link of the article leads, and what may be opened from there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from urllib.parse import unquote
+
+from briefing.model.article import Heading
+from briefing.model.errors import BriefingError, NotFoundError, UsageError
+from briefing.model.span import Place
+from briefing.parsing import MarkdownDocument
+from briefing.text.i18n import _
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+"""RFC 3986, section 3.1: what makes an address more than a path."""
+_IN_BROWSER = frozenset({"http", "https", "mailto"})
+_TEXT_ENDINGS = frozenset({"", ".md", ".markdown", ".mdown", ".txt", ".text"})
+_NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
+
+
+class LinkKind(StrEnum):
+    """What opens a link."""
+
+    WEB = "web"
+    FILE = "file"
+    ANCHOR = "anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that may be opened."""
+
+    kind: LinkKind
+    """What opens it."""
+    address: str = ""
+    """For the browser: the whole address."""
+    path: Path | None = None
+    """For the reader: the article's file."""
+    anchor: str = ""
+    """The heading or name inside the article; empty for its beginning."""
+
+
+def read_address(address: str, article: Path | None) -> Link:
+    """What an address means in an article.
+
+    Args:
+        address: As it stands in the text, percent-encoded.
+        article: The article's own file, from whose folder paths count; None: the working folder.
+
+    Raises:
+        UsageError: It is of a kind that is never opened.
+    """
+    scheme = _SCHEME.match(address)
+    if scheme is not None:
+        if scheme[1].lower() not in _IN_BROWSER:
+            raise UsageError(
+                _("links that begin with {scheme}: are not opened").format(scheme=scheme[1]),
+                where=address,
+                remedy=_("copy the address by hand if you trust it"),
+            )
+        return Link(LinkKind.WEB, address)
+    if address.startswith("//"):
+        return Link(LinkKind.WEB, f"https:{address}")
+    path, _mark, anchor = address.partition("#")
+    path = unquote(path.partition("?")[0])
+    if not path:
+        return Link(LinkKind.ANCHOR, anchor=unquote(anchor))
+    return Link(LinkKind.FILE, path=_text_file(path, article), anchor=unquote(anchor))
+
+
+def _text_file(path: str, article: Path | None) -> Path:
+    found = (Path() if article is None else article.parent) / path
+    if "\0" in path or found.suffix.lower() not in _TEXT_ENDINGS:
+        raise UsageError(
+            _("is no Markdown or text file and is not opened here"), where=path.replace("\0", " ")
+        )
+    return found.resolve()
+
+
+def anchor_place(document: MarkdownDocument, anchor: str) -> Place:
+    """Where an anchor stands: the heading of that name, else a tag with that id.
+
+    Raises:
+        NotFoundError: There is neither.
+    """
+    if not anchor:
+        return Place(0, 0)
+    wanted = anchor.casefold()
+    seen: dict[str, int] = {}
+    for heading in document.headings:
+        name = anchor_of(heading.text)
+        count = seen.get(name, 0)
+        seen[name] = count + 1
+        if wanted == (f"{name}-{count}" if count else name):
+            return _place_of(document, heading)
+    tag = re.search(rf"\b(?:id|name)\s*=\s*[\"']?{re.escape(anchor)}[\"'\s>]", document.body)
+    if tag is None:
+        raise NotFoundError(_("there is no such place in this article"), where=f"#{anchor}")
+    line_number = document.body_line + document.body.count("\n", 0, tag.start())
+    return document.place_of_line(line_number)
+
+
+def anchor_of(heading: str) -> str:
+    """The name of a heading in addresses, as web sites for Markdown make it.
+
+    Lower case, punctuation left out, a hyphen for each space; the second one of a name gets ``-1``
+    (https://docs.github.com/get-started/writing-on-github, section links).
+    """
+    return _NOT_IN_ANCHORS.sub("", heading.strip().casefold()).replace(" ", "-")
+
+
+def footnote_place(document: MarkdownDocument, number: int) -> Place:
+    """Where a footnote begins.
+
+    Raises:
+        NotFoundError: There is none of that number.
+    """
+    place = document.footnote_place(number)
+    if place is None:
+        raise NotFoundError(_("there is no such footnote"), where=f"[{number}]")
+    return place
+
+
+def _place_of(document: MarkdownDocument, heading: Heading) -> Place:
+    for block in document.chunk(heading.chunk).blocks:
+        if block.level and block.line_number == heading.line_number:
+            return Place(heading.chunk, block.span.start)
+    return Place(heading.chunk, heading.offset)
+
+
+def open_in_browser(address: str) -> None:
+    """Hand an address to the browser. No shell takes part.
+
+    Raises:
+        BriefingError: No browser answers.
+    """
+    import webbrowser  # noqa: PLC0415 - only needed when a link is opened
+
+    try:
+        is_open = webbrowser.open(address)
+    except (webbrowser.Error, OSError):
+        is_open = False
+    if not is_open:
+        raise BriefingError(
+            _("no browser answers"), where=address, remedy=_("set BROWSER, or copy the address")
+        )
+
+
+def needs_terminal() -> bool:
+    """Whether the browser is one that runs in the terminal, as lynx and w3m do."""
+    import webbrowser  # noqa: PLC0415 - only needed when a link is opened
+
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    kinds = (webbrowser.BackgroundBrowser, webbrowser.UnixBrowser)
+    return isinstance(browser, webbrowser.GenericBrowser) and not isinstance(browser, kinds)
