@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from briefing.parsing.markdown_escape import escape_heading, escape_words, paragraph
-
-_SPACES = re.compile(r"[ \t\n\f\r]+")
+from briefing.parsing._page_inline import Line, Stretch, lines_of, markdown_of, stretches, text_of
+from briefing.parsing.markdown_escape import escape_heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +31,18 @@ class Piece:
 
 def pieces_of(parent: Element) -> Iterator[Piece]:
     """The blocks inside an element; words between them are paragraphs."""
-    lines = [""]
+    words: list[Stretch] = []
     previous = ""
     for part in (parent.text, *(p for child in parent for p in (child, child.tail))):
         if isinstance(part, Element) and part.tag in _BLOCKS:
-            yield from _paragraph(lines)
-            lines = [""]
+            yield from _paragraph(words)
+            words = []
             yield from _block(part, is_next=previous == part.tag)
             previous = part.tag
         else:
-            _add_words(part, lines)
-            previous = previous if _is_blank(lines) else ""
-    yield from _paragraph(lines)
+            words += stretches(part)
+            previous = "" if lines_of(words) else previous
+    yield from _paragraph(words)
 
 
 def as_heading(piece: Piece) -> Piece:
@@ -51,32 +50,10 @@ def as_heading(piece: Piece) -> Piece:
     return Piece(piece.text, f"## {escape_heading(piece.text)}")
 
 
-def _add_words(part: Element | str | None, lines: list[str]) -> None:
-    """Append words, or the words inside an element, to the last line."""
-    if isinstance(part, Element):
-        if part.tag == "lb":
-            lines.append("")
-        _add_words(part.text, lines)
-        for child in part:
-            _add_words(child, lines)
-            _add_words(child.tail, lines)
-    elif part:
-        lines[-1] += part
-
-
-def _is_blank(lines: Iterable[str]) -> bool:
-    return not any(line.strip() for line in lines)
-
-
-def _trimmed(lines: Iterable[str]) -> list[str]:
-    """Lines as a browser shows them: white space is one space, and none at the ends."""
-    return [line for raw in lines if (line := _SPACES.sub(" ", raw).strip())]
-
-
-def _paragraph(lines: Iterable[str]) -> Iterator[Piece]:
-    trimmed = _trimmed(lines)
-    if trimmed:
-        yield Piece("\n".join(trimmed), paragraph(trimmed))
+def _paragraph(words: Iterable[Stretch]) -> Iterator[Piece]:
+    lines = lines_of(words)
+    if lines:
+        yield Piece("\n".join(map(text_of, lines)), "\\\n".join(map(markdown_of, lines)))
 
 
 def _block(element: Element, *, is_next: bool) -> Iterator[Piece]:
@@ -114,9 +91,7 @@ def _is_bold(element: Element) -> bool:
 
 
 def _heading(element: Element) -> Iterator[Piece]:
-    lines = [""]
-    _add_words(element, lines)
-    words = " ".join(_trimmed(lines))
+    words = " ".join(map(text_of, lines_of(stretches(element))))
     level = (element.get("rend") or "h2")[1:]
     depth = int(level) if level.isdecimal() else 2
     if words:
@@ -161,20 +136,17 @@ def _table(element: Element) -> Iterator[Piece]:
     width = max(map(len, rows), default=0)
     if not width:
         return
-    rows = [row + [""] * (width - len(row)) for row in rows]
-    written = [f"| {' | '.join(map(_escaped_cell, row))} |" for row in rows]
-    written.insert(1, f"|{' --- |' * width}")
-    yield Piece("\n".join("\t".join(row) for row in rows), "\n".join(written))
+    rows = [[*row, *([Stretch("")] for _missing in range(width - len(row)))] for row in rows]
+    written = [" | ".join(markdown_of(cell, is_cell=True) for cell in row) for row in rows]
+    written.insert(1, " | ".join(["---"] * width))
+    text = "\n".join("\t".join(map(text_of, row)) for row in rows)
+    yield Piece(text, "\n".join(f"| {row} |" for row in written))
 
 
-def _cell(element: Element) -> str:
-    lines = [""]
-    _add_words(element, lines)
-    return " ".join(_trimmed(lines))
-
-
-def _escaped_cell(words: str) -> str:
-    return escape_words(words).replace("|", "\\|")
+def _cell(element: Element) -> Line:
+    """The words of a cell, on one line."""
+    lines = lines_of(stretches(element))
+    return [part for line in lines for part in (Stretch(" "), *line)][1:]
 
 
 def _code(element: Element) -> Iterator[Piece]:

@@ -31,18 +31,19 @@ _HEAD = 3
 """How many of the first blocks may be the title."""
 
 
-def read_html(html: str, where: str) -> Draft:
+def read_html(html: str, where: str, url: str | None = None) -> Draft:
     """Take the article out of a web page.
 
     Args:
         html: The whole page.
         where: How an error names it.
+        url: Where it was found, which completes its links.
 
     Raises:
         UsageError: The extra that reads HTML is not installed.
         InputError: There is no article in the page.
     """
-    root = _extracted(html, where)
+    root = _extracted(html, where, url)
     main = root.find("main")
     try:
         found = [] if main is None else list(pieces_of(main))
@@ -65,7 +66,7 @@ def read_html(html: str, where: str) -> Draft:
     )
 
 
-def _extracted(html: str, where: str) -> Element:
+def _extracted(html: str, where: str, url: str | None) -> Element:
     """What trafilatura takes for the article, in its own XML."""
     try:
         from trafilatura import extract  # noqa: PLC0415 - an extra, and 0.5 s to load
@@ -79,11 +80,13 @@ def _extracted(html: str, where: str) -> Element:
         logging.getLogger(name).addHandler(logging.NullHandler())
     found = extract(
         html,
+        url=url,
         output_format="xml",
         with_metadata=True,
         include_comments=False,
         include_tables=True,
         include_formatting=True,
+        include_links=True,
         date_extraction_params=_DATE,
     )
     try:

@@ -66,7 +66,7 @@ def _drafted(text: str, original: Original, remarks: list[str]) -> Draft:
     if form == "html":
         from briefing.parsing.html import read_html  # noqa: PLC0415 - an extra, slow to load
 
-        return read_html(text, original.where)
+        return read_html(text, original.where, original.url)
     from briefing.parsing.markdown_import import (  # noqa: PLC0415 - not for HTML
         looks_like_markdown,
         read_markdown,

@@ -77,6 +77,12 @@ def test_what_of_the_page_is_no_article_is_listed() -> None:
     )
 
 
+def test_links_of_a_page_from_the_web_are_whole() -> None:
+    page = PAGE.replace("*Stern*", '<a href="../b">*Stern*</a>')
+    assert "[\\*Stern\\*](<https://a.b/b>)," in read_html(page, "x", "https://a.b/c/d").body
+    assert "mit \\*Stern\\*," in read_html(page, "a.html").body
+
+
 def test_language_and_date_are_those_of_the_page() -> None:
     draft = read_html(PAGE, "a.html")
     assert (draft.language, draft.published) == ("de-AT", "2025-05-30")
