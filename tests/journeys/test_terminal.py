@@ -32,10 +32,11 @@ class Terminal:
 
     def __init__(self, home: Path) -> None:
         self.home = home
-        self._socket = f"briefing-{uuid4().hex[:12]}"
+        self._socket = ""
 
     def start(self, *arguments: str, size: tuple[int, int] = (120, 40)) -> None:
         """Open the window with the program in it; a shell is left when the program ends."""
+        self._socket = f"briefing-{uuid4().hex[:12]}"  # the last server may still be ending
         width, height = size
         program = " ".join([*PROGRAM, *arguments])
         words = f"{program}; echo ended with $?; exec cat"
