@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefing.analysis import analyse, language
+from briefing.analysis.language_code import SUPPORTED, base_language
 from briefing.model.front_matter import FrontMatter
 from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
@@ -99,14 +100,27 @@ def _described(draft: Draft, original: Original, now: str) -> FrontMatter:
 def _analysed(given: FrontMatter, body: str, remarks: list[str]) -> FrontMatter:
     """The front matter with all that analysis finds in the text."""
     article = open_document(render_front_matter(given) + body, name="-").article()
-    stated = given.language
-    found = language.detect(article.text)
-    if found is None and stated is None:
+    code = _language(given.language, language.detect(article.text))
+    if code is None:
+        remarks.append(_("the language is not clear: numbers are read by rules of no language"))
+    elif base_language(code) not in SUPPORTED:
         remarks.append(
-            _("the language is not clear, so numbers are read without it; write `language:` above")
+            _("no rules for the language “{code}”: numbers are read by rules of none").format(
+                code=code
+            )
         )
-    # A page's own word comes second: templates say "en" above any text. A region is kept.
-    agrees = stated is not None and found is not None and stated.lower().startswith(found)
-    code = stated if agrees or found is None else found
     article = replace(article, language=code)
     return drafted(replace(given, language=code), article, analyse(article))
+
+
+def _language(stated: str | None, found: str | None) -> str | None:
+    """The language of a text.
+
+    A page's own word comes second: templates say "en" above any text. Its region is kept.
+
+    Args:
+        stated: What the document says.
+        found: What its words show.
+    """
+    agrees = found is not None and base_language(stated) == found
+    return stated if agrees or found is None else found

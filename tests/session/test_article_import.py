@@ -84,6 +84,13 @@ def test_a_text_in_no_clear_language_says_so_and_is_imported() -> None:
     assert any("language" in remark for remark in outcome.remarks)
 
 
+def test_a_language_without_rules_says_so_and_is_imported() -> None:
+    words = "Premier powiedział, że w powodzi zginęło 43 osób i że nie ma jeszcze prądu w mieście."
+    outcome = imported(words)
+    assert opened(outcome).language == "pl"
+    assert any("“pl”" in remark for remark in outcome.remarks)
+
+
 def test_a_page_keeps_the_region_of_its_language_but_not_a_wrong_one() -> None:
     words = (
         "<p>Der Zug ist nicht gekommen, und die Leute auf dem Bahnhof waren müde. Sie warten.</p>"
