@@ -21,14 +21,18 @@ from briefing.cli.wiring import (
     reading_of,
     source_of,
 )
+from briefing.model.article import Document
 from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
+from briefing.model.span import Place
 from briefing.model.theme import Theme
+from briefing.session.memory import Memory, still_there
 from briefing.storage.locations import settings_path, shipped_themes
 from briefing.storage.sources import STDIN
 from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
+from briefing.ui.first_page import first_page
 
 DEFAULT_THEME = "paper"
 """What a reader sees who has chosen nothing."""
@@ -53,22 +57,35 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source)
     theme, theme_faults = _theme(memory.choices.theme, settings)
-    from briefing.ui.app import BriefingApp
-    from briefing.ui.keys import ACTIONS, with_overrides
+    place = first_place(memory, reading.document)
+    with first_page(reading.document, place, memory.choices, theme) as hand_over:
+        from briefing.ui.app import BriefingApp
+        from briefing.ui.keys import ACTIONS, with_overrides
 
-    actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
-    app = BriefingApp(
-        reading,
-        memory,
-        actions,
-        Themes(theme),
-        theme.name,
-        faults=(*faults, *memory_faults, *theme_faults, *key_faults),
-        open_other=opener(settings),
-    )
-    app.run()
+        actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
+        app = BriefingApp(
+            reading,
+            memory,
+            actions,
+            Themes(theme),
+            theme.name,
+            faults=(*faults, *memory_faults, *theme_faults, *key_faults),
+            open_other=opener(settings),
+        )
+        hand_over()
+        app.run()
     if app.return_code:
         sys.exit(app.return_code)
+
+
+def first_place(memory: Memory, document: Document) -> Place:
+    """Where the reader stopped, if its words are still there; else the beginning.
+
+    What is wrong with the file of the place is told by the screen, which loads it again.
+    """
+    memory.load()
+    saved = memory.state.place
+    return (None if saved is None else still_there(document, saved)) or Place(0, 0)
 
 
 def _settings() -> tuple[Settings, tuple[Fault, ...]]:

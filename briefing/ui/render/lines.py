@@ -18,10 +18,8 @@ from textual.strip import Strip
 
 from briefing.model.line import Line, Piece
 from briefing.model.mark import Mark, MarkKind
+from briefing.ui.render.measure import GUTTER_CELLS
 from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN, Palette
-
-GUTTER_CELLS = 3
-"""Two signs and a space."""
 
 _RANK = {kind: rank for rank, kind in enumerate(MarkKind)}
 

@@ -18,13 +18,14 @@ from briefing.session.memory import Memory, found_again, saved_place, still_ther
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
+from briefing.ui.render.measure import MEASURE_CELLS
 from briefing.ui.screens.base import PANELS, in_slices
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.movement import MovementActions
 from briefing.ui.screens.noting import NoteActions
 from briefing.ui.screens.viewing import ViewingActions
-from briefing.ui.widgets.article import MEASURE_CELLS, ArticlePane
+from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.status import StatusLine
 from briefing.ui.widgets.strip import MessageStrip
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from briefing.model.reading_state import Choices
 from briefing.text.i18n import _
+from briefing.ui.render.measure import MEDIUM_CELLS, WIDE_CELLS
 from briefing.ui.screens.base import PANELS, ReaderBase
 from briefing.ui.theming import palette_of, textual_theme
-
-WIDE_CELLS = 120
-"""From here on outline, text and panels stand side by side."""
-MEDIUM_CELLS = 80
-"""From here on the text has one of them beside it; below, they lie over it."""
 
 
 class ViewingActions(ReaderBase):

@@ -19,17 +19,19 @@ from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.span import Place, Span
-from briefing.ui.render.lines import GUTTER_CELLS, LocalMark, draw_line
+from briefing.ui.render.lines import LocalMark, draw_line
 from briefing.ui.render.links import ShownLink, link_at
+from briefing.ui.render.measure import (
+    BAR_CELLS,
+    GUTTER_CELLS,
+    MEASURE_CELLS,
+    column_cells,
+    left_cells,
+)
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.scrollbar import draw_cell, thumb_rows
 from briefing.ui.render.viewport import Top, VisibleLine, end_top, lines_from, moved, share, top_of
 
-MEASURE_CELLS = 88
-"""The widest column of text: about 75 characters a line with room for lists, at the upper end of
-what is comfortable to read (Bringhurst, The Elements of Typographic Style, 2.1.2: 45 to 75)."""
-
-_BAR_CELLS = 1
 _WHEEL_ROWS = 3
 
 
@@ -182,11 +184,11 @@ class ArticlePane(Widget, can_focus=True):
 
     @property
     def _column_cells(self) -> int:
-        return max(8, min(self.measure_cells, self.size.width - GUTTER_CELLS - _BAR_CELLS - 1))
+        return column_cells(self.size.width, self.measure_cells)
 
     @property
     def _left_cells(self) -> int:
-        return max(0, (self.size.width - _BAR_CELLS - self._column_cells - GUTTER_CELLS) // 2)
+        return left_cells(self.size.width, self._column_cells)
 
     # -- moving -----------------------------------------------------------------------------
 
@@ -234,7 +236,7 @@ class ArticlePane(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Draw one row of the view."""
         width = self.size.width
-        body = width - _BAR_CELLS
+        body = width - BAR_CELLS
         if y < len(self._window):
             seen = self._window[y]
             marks = self._local_marks(seen)
@@ -329,7 +331,7 @@ class ArticlePane(Widget, can_focus=True):
         if event.button != 1:
             return
         self.capture_mouse()
-        if event.x >= self.size.width - _BAR_CELLS:
+        if event.x >= self.size.width - BAR_CELLS:
             self._is_dragging_bar = True
             self._drag_bar(event.y)
         else:
@@ -353,7 +355,7 @@ class ArticlePane(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """A character was clicked."""
         place = self._place_under(event.offset)
-        if place is not None and event.x < self.size.width - _BAR_CELLS:
+        if place is not None and event.x < self.size.width - BAR_CELLS:
             self.post_message(self.Clicked(place, event.chain, self._link_under(event.offset)))
 
     def _drag_bar(self, y: int) -> None:
