@@ -14,7 +14,8 @@ from briefing.model.span import Span
 from briefing.storage.locations import shipped_themes
 from briefing.storage.themes import load_themes
 from briefing.text.width import cells
-from briefing.ui.render.lines import GUTTER_CELLS, LocalMark, draw_line
+from briefing.ui.render.lines import LocalMark, draw_line
+from briefing.ui.render.measure import GUTTER_CELLS
 from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN, Palette
 
 WORDS = "uno due tre quattro"
