@@ -63,16 +63,25 @@ class ChoiceLine(Widget, can_focus=True):
         self.action_step(1)
 
 
+class NoteText(TextArea):
+    """The words of a note. Textual's own use of Ctrl+e gives way to the reader's editor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+e", "screen.note_in_editor", id="note_in_editor", show=False)
+    ]
+
+
 class NoteDialog(ModalScreen[None]):
     """Opens with the cursor in the text. Closes only when the note is saved, or given up."""
 
     CSS_PATH: ClassVar[str] = "dialogs.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save_note", id="save_note", show=False, priority=True),
-        Binding("ctrl+e", "note_in_editor", id="note_in_editor", show=False, priority=True),
+        # None of them has priority: a key with priority overtakes the letters typed before it.
+        Binding("ctrl+s", "save_note", id="save_note", show=False),
+        Binding("ctrl+e", "note_in_editor", id="note_in_editor", show=False),
         Binding("escape", "close", show=False),
-        Binding("ctrl+q", "close", show=False, priority=True),
+        Binding("ctrl+q", "close", show=False),
     ]
 
     def __init__(
@@ -104,7 +113,7 @@ class NoteDialog(ModalScreen[None]):
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Note")
             yield Static(f"«{self.quote}»", id="note-quote", markup=False)
-            yield TextArea(self.draft.text, id="note-text", soft_wrap=True)
+            yield NoteText(self.draft.text, id="note-text", soft_wrap=True)
             yield ChoiceLine(
                 _("Kind"), kinds, list(NoteKind).index(self.draft.kind), name="note-kind"
             )

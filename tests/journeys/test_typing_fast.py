@@ -1,0 +1,27 @@
+"""Keys that come faster than the screen can follow: none may overtake another, none may be lost."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tests.journeys.desk import desk
+
+
+async def test_what_is_typed_right_before_saving_is_saved() -> None:
+    async with desk() as reader:
+        await reader.press("a")
+        words = "non deve andare perso"
+        for letter in words:
+            reader.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        reader.app.post_message(events.Key("ctrl+s", "\x13"))
+        await reader.pilot.pause(0.3)
+        notebook = reader.app.reader.notebook
+        assert [placed.note.text for placed in notebook.placed] == [words]
+
+
+async def test_what_is_typed_right_after_the_key_that_opens_the_search_is_searched() -> None:
+    async with desk() as reader:
+        for letter in "/kursk":
+            reader.app.post_message(events.Key(letter, letter))
+        await reader.pilot.pause(0.5)
+        assert len(reader.app.reader.hits) == 2
