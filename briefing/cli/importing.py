@@ -45,8 +45,9 @@ def import_article(source: str, output: Path | None, force: bool) -> None:
     """
     imported = _import(source)
     deliver(imported.markdown, output, force=force)
+    where = _("standard input") if source == STDIN else source
     for remark in imported.remarks:
-        complain(f"{source}: {remark}")
+        complain(f"{where}: {remark}")
     _tell_dropped(imported.dropped)
 
 

@@ -40,10 +40,13 @@ def _tables() -> _Tables:
     path = resources.files("briefing.parsing") / "data" / "residue.toml"
     tables: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
     counters, related = _any(tables["counters"]), _any(tables["related"])
+    labels = _any(tables["labels"])
     plainly, times = _any(tables["related_plainly"]), _any(tables["reading_times"])
     return _Tables(
         counter=re.compile(rf"(?:{counters})\s*:?\s*{_COUNT}|{_COUNT}\s*(?:{counters})"),
-        related=re.compile(rf"[^\w\s]*\s*(?:(?:{related}){_SIGN}.*|(?:{plainly})\b.*)"),
+        related=re.compile(
+            rf"[^\w\s]*\s*(?:(?:{related}){_SIGN}.*|(?:{labels})\s*:.+|(?:{plainly})\b.*)"
+        ),
         header=re.compile(rf"[^\w\s]*\s*(?:{related}|{plainly})\s*[^\w\s]*"),
         reading_time=re.compile(rf"(?:{times})\W*\d+\W*\w*\.?|\W*\d+\W*(?:{times})\.?"),
         notices=tuple(tables["notices"]),
