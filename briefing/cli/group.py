@@ -20,6 +20,7 @@ _COMMANDS = {
     "read": "briefing.cli.read:read",
     "print": "briefing.cli.printing:print_article",
     "import": "briefing.cli.importing:import_article",
+    "export": "briefing.cli.exporting:export_article",
     "check": "briefing.cli.checking:check",
     "notes": "briefing.cli.notes:notes",
     "themes": "briefing.cli.lists:themes",

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from briefing.exchange import markup
 from briefing.exchange.citation import reference
 from briefing.exchange.origin import Origin
+from briefing.exchange.own_words import KINDS, STATES, color_name
 from briefing.exchange.placing import Placed, place
 from briefing.model.anchor import Match, MatchState
 from briefing.model.article import Article
-from briefing.model.note import Note, NoteKind, NoteState
+from briefing.model.note import Note
 from briefing.text.i18n import _, ngettext
-
-_KINDS: Mapping[NoteKind, Callable[[], str]] = {
-    NoteKind.HIGHLIGHT: lambda: _("Highlight"),
-    NoteKind.NOTE: lambda: _("Note"),
-    NoteKind.QUESTION: lambda: _("Question"),
-    NoteKind.CORRECTION: lambda: _("Correction"),
-    NoteKind.BOOKMARK: lambda: _("Bookmark"),
-}
-
-_STATES: Mapping[NoteState, Callable[[], str]] = {
-    NoteState.OPEN: lambda: "",
-    NoteState.RESOLVED: lambda: _("resolved"),
-    NoteState.DELETED: lambda: _("deleted"),
-}
-
-_COLORS: Mapping[str, Callable[[], str]] = {
-    "yellow": lambda: _("yellow"),
-    "green": lambda: _("green"),
-    "blue": lambda: _("blue"),
-    "pink": lambda: _("pink"),
-    "orange": lambda: _("orange"),
-    "purple": lambda: _("purple"),
-}
 
 
 def export(
@@ -101,15 +79,15 @@ def _note(article: Article, placed: Placed, origin: Origin) -> str:
 def _facts(placed: Placed) -> str:
     """The line that says what a note is, whose and when."""
     note = placed.note
-    color = _COLORS.get(note.color or "", lambda: note.color or "")()
+    color = color_name(note.color)
     unsure = placed.match.state is MatchState.UNCERTAIN
     facts = [
         color,
-        _STATES[note.state](),
+        STATES[note.state](),
         _("place uncertain") if unsure else "",
         " ".join(f"#{tag}" for tag in note.tags),
         note.by,
         note.created.partition("T")[0],
     ]
     written = [markup.within(fact) for fact in facts if fact]
-    return " · ".join([f"**{markup.inline(_KINDS[note.kind]())}**", *written])
+    return " · ".join([f"**{markup.inline(KINDS[note.kind]())}**", *written])

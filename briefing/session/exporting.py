@@ -1,11 +1,16 @@
-"""The notes of an opened article in the formats of other programs."""
+"""An opened article, or its notes, as one document for other programs and for people."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from briefing.exchange import EXPORTS, origin_of
+from briefing.exchange.html_page import html_page
+from briefing.exchange.html_sheet import CheckLine, Sheet
+from briefing.exchange.placing import place
+from briefing.model.theme import Theme
 from briefing.session.reading import Reading
+from briefing.session.wording import check_words, figure_phrase
 from briefing.text.safe import visible
 
 
@@ -28,3 +33,32 @@ def exported_notes(
     named = None if address is None else visible(address)
     origin = origin_of(article, reading.document.front_matter, named)
     return EXPORTS[form](article, notes, matches, origin)
+
+
+def exported_page(reading: Reading, light: Theme, dark: Theme) -> str:
+    """The article with its panels and notes as one HTML page.
+
+    Args:
+        reading: The article, its brief made.
+        light: The page's colours by day and on paper.
+        dark: Its colours on a dark screen.
+    """
+    return html_page(_sheet(reading), light, dark)
+
+
+def _sheet(reading: Reading) -> Sheet:
+    article = replace(reading.article, name=visible(reading.article.name))
+    notebook, brief = reading.take_out_notes(), reading.brief
+    kept = [note for note in notebook.notes.notes if not note.is_deleted]
+    placed, orphans = place(article, kept, {one.note.id: one.match for one in notebook.placed})
+    lines = (check_words(check, brief, article.language) for check in brief.checks)
+    return Sheet(
+        document=reading.document,
+        article=article,
+        brief=brief,
+        figures=[figure_phrase(figure, article.language) for figure in brief.figures],
+        checks=[CheckLine(line.formula, line.verdict, line.remark) for line in lines],
+        notes=placed,
+        orphans=orphans,
+        origin=origin_of(article, reading.document.front_matter),
+    )

@@ -1,0 +1,80 @@
+"""`briefing export`: article, panels and notes as one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from briefing.cli.help import ExampleCommand
+from briefing.cli.output import complain, deliver, tell
+from briefing.cli.wiring import notes_option, reading_of, source_of
+from briefing.model.errors import StorageError
+from briefing.model.theme import Theme
+from briefing.session.exporting import exported_page
+from briefing.session.reading import Reading
+from briefing.storage.locations import shipped_themes
+from briefing.storage.settings import load_settings
+from briefing.storage.themes import load_theme
+from briefing.text.i18n import _
+
+LIGHT, DARK = "paper", "dusk"
+"""The themes of a page; the system of whoever reads it chooses between them."""
+
+
+@click.command(
+    "export",
+    cls=ExampleCommand,
+    examples=("briefing export report.md --format html -o report.html",),
+)
+@click.argument("article")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["html", "markdown"]),
+    default="html",
+    show_default=True,
+    help=_("What to write."),
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=_("Write to FILE; to standard output unless given."),
+)
+@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@notes_option
+def export_article(
+    article: str, form: str, output: Path | None, force: bool, notes_file: Path | None
+) -> None:
+    """Write the article with its panels and notes as one file."""
+    settings, faults = load_settings()
+    reading = reading_of(source_of(article), settings, notes_file)
+    reading.make_brief()
+    problem = reading.take_out_notes().problem
+    deliver(_document(reading, form), output, force=force)
+    tell((*faults, *reading.faults))
+    if problem is not None:
+        complain(str(problem))
+
+
+def _document(reading: Reading, form: str) -> str:
+    del form
+    return exported_page(reading, _theme(LIGHT), _theme(DARK))
+
+
+def _theme(name: str) -> Theme:
+    """A theme that ships with the program, whose contrast is known.
+
+    Raises:
+        StorageError: It cannot be read.
+    """
+    theme, _faults = load_theme(name, [shipped_themes()])
+    if theme is None:
+        raise StorageError(
+            _("the theme {name} cannot be read").format(name=name),
+            where=str(shipped_themes()),
+            remedy=_("install the program again"),
+        )
+    return theme

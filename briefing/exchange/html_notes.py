@@ -1,0 +1,88 @@
+"""The notes of a page: each with its words, its passage and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.exchange.html_panels import passage_id
+from briefing.exchange.html_passages import Passages
+from briefing.exchange.html_sheet import Sheet, Statement, note_ref
+from briefing.exchange.html_write import items, panel, paragraphs, words
+from briefing.exchange.own_words import KINDS, STATES, color_name
+from briefing.exchange.placing import Placed
+from briefing.model.anchor import MatchState
+from briefing.model.note import COLORS, Conflict, Note
+from briefing.text.i18n import _
+
+
+def notes_panel(
+    sheet: Sheet, passages: Passages, found: list[Statement], attributes: str = ""
+) -> str:
+    """All notes; those without a passage stand at the end.
+
+    Args:
+        sheet: What is known about the article.
+        passages: Those of the text, which is written already.
+        found: The statements that have a passage.
+        attributes: Of elements in the interface's own language.
+    """
+    spans = {one.ref: one.span for one in found}
+    count = len(sheet.notes)
+    entries = []
+    for number, placed in enumerate((*sheet.notes, *sheet.orphans), 1):
+        ref = note_ref(placed.note.id, number)
+        quote = _quote(placed.note)
+        if number <= count and ref in spans:
+            said = _("Passage of note N{number}").format(number=number)
+            quote = passages.link(passage_id(spans[ref]), quote, "")
+            label = passages.link(passage_id(spans[ref]), f"N{number}", said)
+        else:
+            label = f"N{number}"
+        entries.append(_entry(placed, ref, label, quote, attributes))
+    listed = items("ul", entries[:count])
+    if sheet.orphans:
+        title = words(_("Notes without a passage"))
+        listed += f"\n<h3{attributes}>{title}</h3>\n{items('ul', entries[count:])}"
+    return panel("notes", _("Notes"), listed, attributes)
+
+
+def _entry(placed: Placed, ref: str, label: str, quote: str, attributes: str) -> str:
+    note = placed.note
+    swatch = ""
+    if note.color in COLORS:
+        swatch = f' <span class="swatch note-{note.color}" aria-hidden="true"></span>'
+    tags = "".join(f' <span class="tag">#{words(tag)}</span>' for tag in note.tags)
+    return (
+        f'<li id="{ref}" class="entry kind-{note.kind.value}">\n'
+        f'<p class="facts"><span class="sign">{label}</span>{swatch}'
+        f" <span{attributes}>{' · '.join(_facts(placed))}</span>{tags}</p>\n"
+        f"<blockquote><p>{quote}</p></blockquote>\n"
+        f"{paragraphs(note.text)}\n{''.join(_conflicts(note.conflicts, attributes))}</li>"
+    )
+
+
+def _quote(note: Note) -> str:
+    return words(note.quote) or "…"
+
+
+def _facts(placed: Placed) -> Iterator[str]:
+    """What a note is, whose and when."""
+    note = placed.note
+    yield f"<strong>{words(KINDS[note.kind]())}</strong>"
+    unsure = placed.match.state is MatchState.UNCERTAIN
+    facts = (
+        color_name(note.color),
+        STATES[note.state](),
+        _("place uncertain") if unsure else "",
+        note.by,
+        note.created.partition("T")[0],
+    )
+    yield from (words(fact) for fact in facts if fact)
+
+
+def _conflicts(conflicts: tuple[Conflict, ...], attributes: str) -> Iterator[str]:
+    for one in conflicts:
+        value = ", ".join(one.value) if isinstance(one.value, tuple) else one.value or ""
+        said = _("{by} wrote for “{field}”: {value}")
+        told = words(said.format(by=one.by, field=one.field, value=value))
+        yield f'<p class="conflict"{attributes}>{told}</p>'
