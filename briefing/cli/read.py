@@ -33,6 +33,7 @@ from briefing.storage.sources import STDIN
 from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
 from briefing.ui.first_page import first_page
+from briefing.ui.render.measure import MEASURE_CELLS
 
 DEFAULT_THEME = "paper"
 """What a reader sees who has chosen nothing."""
@@ -55,10 +56,11 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     _require_terminals(article)
     settings, faults = _settings()
     reading = reading_of(source, settings, notes_file)
-    memory, memory_faults = memory_of(source)
+    memory, memory_faults = memory_of(source, settings)
     theme, theme_faults = _theme(memory.choices.theme, settings)
     place = first_place(memory, reading.document)
-    with first_page(reading.document, place, memory.choices, theme) as hand_over:
+    measure = memory.width_cells or MEASURE_CELLS
+    with first_page(reading.document, place, memory.choices.shown, measure, theme) as hand_over:
         from briefing.ui.app import BriefingApp
         from briefing.ui.keys import ACTIONS, with_overrides
 

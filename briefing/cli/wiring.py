@@ -98,10 +98,10 @@ def open_store(
     )
 
 
-def memory_of(source: Source) -> tuple[Memory, tuple[Fault, ...]]:
+def memory_of(source: Source, settings: Settings) -> tuple[Memory, tuple[Fault, ...]]:
     """What is remembered of an article and of the screen."""
     choices, faults = load_choices()
-    return Memory(StateStore.of(source), choices, save_choices), faults
+    return Memory(StateStore.of(source), choices, save_choices, settings.width), faults
 
 
 def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:
@@ -109,7 +109,7 @@ def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:
 
     def open_other(path: Path) -> tuple[Reading, Memory]:
         source = load_path(path)
-        memory, _faults = memory_of(source)
+        memory, _faults = memory_of(source, settings)
         return reading_of(source, settings), memory
 
     return open_other

@@ -44,8 +44,15 @@ class Memory:
     """What the reader chose so far."""
     save_choices: Callable[[Choices], Choices]
     """Keeps choices, merged with those of other windows."""
+    usual_width_cells: int | None = None
+    """The widest line where none was chosen, as the settings have it."""
     state: ReadingState = field(default_factory=ReadingState)
     """Where the reader was."""
+
+    @property
+    def width_cells(self) -> int | None:
+        """The widest line of the article: the reader's choice, else what the settings say."""
+        return self.choices.width or self.usual_width_cells
 
     def choose(self, changes: Choices) -> None:
         """Remember a choice.

@@ -17,14 +17,12 @@ from dataclasses import dataclass
 from briefing.layout import Flow
 from briefing.model.article import Document, Style
 from briefing.model.line import Line, Role
-from briefing.model.reading_state import Choices
 from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.text.width import cells
 from briefing.ui.render.measure import (
     GUTTER_CELLS,
     LOW_ROWS,
-    MEASURE_CELLS,
     MEDIUM_CELLS,
     OUTLINE_CELLS,
     PANELS_CELLS,
@@ -138,18 +136,23 @@ def _color(code: int, hex_digits: str) -> str:
 
 @contextmanager
 def first_page(
-    document: Document, place: Place, choices: Choices, theme: Theme
+    document: Document, place: Place, shown: Mapping[str, bool], measure_cells: int, theme: Theme
 ) -> Iterator[Callable[[], None]]:
     """Show the first page until the reader takes over.
+
+    Args:
+        document: The article; only what is in view is parsed.
+        place: The first character in view.
+        shown: Whether outline and panels are wanted, by name.
+        measure_cells: The widest column of text.
+        theme: Its colours.
 
     Yields:
         What to call when the reader is about to start: from then on it looks after the screen.
     """
     size = os.get_terminal_size(sys.stdout.fileno())
-    frame = frame_of(size.columns, size.lines, choices.shown)
-    page = draw_first_page(
-        document, place, frame, choices.width or MEASURE_CELLS, painter(theme, os.environ)
-    )
+    frame = frame_of(size.columns, size.lines, shown)
+    page = draw_first_page(document, place, frame, measure_cells, painter(theme, os.environ))
     is_ours = True
 
     def hand_over() -> None:

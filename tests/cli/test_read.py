@@ -116,6 +116,21 @@ def test_an_unknown_theme_is_told_and_the_article_shown(own_folders: Path, tmp_p
         assert screen.status() == 0
 
 
+def test_the_column_is_as_narrow_as_the_settings_say(own_folders: Path, tmp_path: Path) -> None:
+    settings = own_folders / "config" / "briefing" / "config.yaml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("width: 20\n", encoding="utf-8")
+    path = tmp_path / "a.md"
+    path.write_text("aaaa bbbb cccc dddd eeee ffff\n", encoding="utf-8")
+    with terminal(str(path)) as screen:
+        screen.wait_for(b"Summary")
+        screen.wait_for(b"100 %")
+        assert b"ffff" in screen.seen
+        assert b"dddd eeee" not in screen.seen
+        screen.press(b"q")
+        assert screen.status() == 0
+
+
 @pytest.mark.parametrize("words", [("missing.md",), ("pirnt",), ("--notes", "/", "-")])
 def test_what_cannot_be_opened_is_told_before_the_screen_is_taken(words: tuple[str, ...]) -> None:
     with terminal(*words) as screen:

@@ -59,7 +59,7 @@ def make_app(article: str | None = None, notes: Path | None = None) -> BriefingA
         lambda found, text: open_store(found, text, notes, settings.notes_folder),
         load_source_again,
     )
-    memory, _faults = memory_of(source)
+    memory, _faults = memory_of(source, settings)
     themes, _faults = load_themes(theme_folders())
     actions, _faults = with_overrides(ACTIONS, settings.keys, "config.yaml")
     theme = memory.choices.theme or settings.theme or DEFAULT_THEME

@@ -11,7 +11,6 @@ from contextlib import AbstractContextManager
 
 import pytest
 
-from briefing.model.reading_state import Choices
 from briefing.model.span import Place
 from briefing.parsing import open_document
 from briefing.storage.locations import theme_folders
@@ -97,7 +96,7 @@ def test_a_failure_before_the_reader_starts_gives_the_terminal_back(
     themes, _faults = load_themes(theme_folders())
     document = open_document("# Title\n\nWords.\n", name="x")
     before = termios.tcgetattr(its)
-    page = first_page(document, Place(0, 0), Choices(), themes["paper"])
+    page = first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"])
     with pytest.raises(ImportError):
         _fail_within(page, its)
     assert termios.tcgetattr(its) == before
@@ -112,6 +111,6 @@ def test_once_the_reader_has_taken_over_it_leaves_the_screen_itself(
     ours, _its = _in_terminal(monkeypatch)
     themes, _faults = load_themes(theme_folders())
     document = open_document("Words.\n", name="x")
-    with first_page(document, Place(0, 0), Choices(), themes["paper"]) as hand_over:
+    with first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"]) as hand_over:
         hand_over()
     assert "\x1b[?1049l" not in os.read(ours, 100_000).decode()

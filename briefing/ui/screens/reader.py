@@ -69,7 +69,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
             yield Vertical(id="outline-box")
             yield ArticlePane(
                 self.reading.document,
-                measure_cells=self.memory.choices.width or MEASURE_CELLS,
+                measure_cells=self.memory.width_cells or MEASURE_CELLS,
                 wrap_code=self.memory.choices.wrap_code is not False,
             )
             yield Vertical(id="panels-box")
