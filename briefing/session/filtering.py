@@ -24,9 +24,10 @@ def matching(placed: Iterable[PlacedNote], line: str) -> list[PlacedNote]:
 def _test(word: str) -> _Test:
     key, colon, value = word.partition(":")
     if word.startswith("#") and len(word) > 1:
-        return lambda placed: any(tag.startswith(word[1:]) for tag in placed.note.tags)
-    if colon and key in _FIELDS:
-        return lambda placed: _FIELDS[key](placed).startswith(value)
+        return lambda placed: any(_begins(tag, word[1:]) for tag in placed.note.tags)
+    field = _FIELDS.get(key.lower()) if colon else None
+    if field is not None:
+        return lambda placed: _begins(field(placed), value)
     return lambda placed: _mentions(placed, word)
 
 
@@ -38,6 +39,11 @@ _FIELDS: dict[str, Callable[[PlacedNote], str]] = {
     "by": lambda placed: placed.note.by,
     "place": lambda placed: placed.match.state.value,
 }
+
+
+def _begins(text: str, letters: str) -> bool:
+    """Whether a text begins with some letters; case does not count."""
+    return text.casefold().startswith(letters.casefold())
 
 
 def _mentions(placed: PlacedNote, word: str) -> bool:
