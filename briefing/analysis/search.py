@@ -58,14 +58,23 @@ def find(query: Query, text: str, start: int = 0, limit: int | None = None) -> I
     Raises:
         UsageError: The expression is not valid (at once), or ran too long (while iterating).
     """
+    return (Span(*hit) for hit in islice(ranges(query, text, start), limit))
+
+
+def ranges(query: Query, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+    """The hits of `find` as pairs of their first character and the one after their last."""
     if not query.pattern.strip():
         return iter(())
-    hits = _expression(query, text, start) if query.regex else _plain(query, text, start)
-    return islice(hits, limit)
+    if query.regex:
+        return _expression_hits(_compiled_expression(query), text, start)
+    return (match.span() for match in _compiled(query).finditer(text, start))
 
 
-def _plain(query: Query, text: str, start: int) -> Iterator[Span]:
-    return (Span(*match.span()) for match in _compiled(query).finditer(text, start))
+def count(query: Query, text: str) -> int:
+    """How many hits there are; for plain words much faster than finding each of them."""
+    if query.regex or not query.pattern.strip():
+        return sum(1 for _hit in ranges(query, text))
+    return len(_compiled(query).findall(text))
 
 
 @lru_cache(maxsize=32)
@@ -116,10 +125,6 @@ def _accented() -> dict[str, str]:
     return forms
 
 
-def _expression(query: Query, text: str, start: int) -> Iterator[Span]:
-    return _expression_hits(_compiled_expression(query), text, start)
-
-
 @lru_cache(maxsize=32)
 def _compiled_expression(query: Query) -> Any:
     import regex  # noqa: PLC0415 - only needed for this kind of search
@@ -138,7 +143,7 @@ def _compiled_expression(query: Query) -> Any:
         ) from error
 
 
-def _expression_hits(pattern: Any, text: str, start: int) -> Iterator[Span]:
+def _expression_hits(pattern: Any, text: str, start: int) -> Iterator[tuple[int, int]]:
     """The hits of an expression; it may take `_LIMIT_SECONDS` for each, not for all of them."""
     place = start
     while True:
@@ -147,7 +152,7 @@ def _expression_hits(pattern: Any, text: str, start: int) -> Iterator[Span]:
             for match in pattern.finditer(text, place, timeout=_LIMIT_SECONDS, concurrent=True):
                 place = match.end()
                 if match.end() > match.start():
-                    yield Span(*match.span())
+                    yield match.span()
         except TimeoutError as error:
             if place == began:
                 raise UsageError(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.session.notebook import Notebook
     from briefing.session.ports import ClockPort, NotesPort
+    from briefing.session.searching import Search
 
 
 @dataclass(slots=True)
@@ -246,15 +247,20 @@ class Reading:
         origin = origin_of(self.article, self.document.front_matter)
         return cite(self.article, span, origin)
 
-    def find(self, pattern: str) -> Sequence[Span]:
-        """All hits of a search, in the order of the text.
+    def search(
+        self, pattern: str, start: Place, *, whole_words: bool = False, is_regex: bool = False
+    ) -> Search:
+        """Begin a search at a place; nothing is counted yet.
 
         Raises:
-            UsageError: The pattern is not one, or runs away.
+            UsageError: It is no regular expression.
         """
-        from briefing.analysis import search
+        from briefing.analysis.search import Query, ranges
+        from briefing.session.searching import Search
 
-        return tuple(search.find(search.Query(pattern), self.article.text))
+        query = Query(pattern, whole_words, is_regex)
+        ranges(query, "")
+        return Search(self.document, query, start)
 
 
 def open_reading(

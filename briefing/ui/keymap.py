@@ -35,7 +35,7 @@ class Keymap:
             context: Where it is pressed. What the context itself says comes first.
         """
         for place in (context, Context.ANYWHERE):
-            if place is Context.ANYWHERE and context is Context.DIALOG:
+            if place is Context.ANYWHERE and context in (Context.DIALOG, Context.SEARCH):
                 return None
             for name in (key, character):
                 action = self._by_key.get((place, name or ""))

@@ -21,6 +21,7 @@ class Context(StrEnum):
     ARTICLE = "article"
     SELECTION = "selection"
     PANEL = "panel"
+    SEARCH = "search"
     DIALOG = "dialog"
 
 
@@ -101,6 +102,14 @@ def _finding() -> Iterator[Action]:
 
     yield action(
         "search", "/", _("search"), _("search; case and accents count only where you type them")
+    )
+
+    def typing(name: str, keys: str, label: str, text: str) -> Action:
+        return replace(action(name, keys, label, text), context=Context.SEARCH)
+
+    yield typing("search_words", "alt+w", _("whole words"), _("whole words only, or parts too"))
+    yield typing(
+        "search_regex", "alt+r", _("expression"), _("a regular expression, or plain words")
     )
     yield action("follow", "f", _("links"), _("put letters over the links in view, to open one"))
     yield action("next_match", "n", _("next"), _("next hit; without a search the next mark"))
@@ -272,6 +281,6 @@ def _first_clash(
 
 def _meet(one: Context, other: Context) -> bool:
     """Whether a key could mean both at once."""
-    if Context.DIALOG in (one, other):
+    if {Context.DIALOG, Context.SEARCH} & {one, other}:
         return one is other
     return one is other or Context.ANYWHERE in (one, other)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.widgets import Input
 
-from tests.journeys.desk import Desk, desk
+from tests.journeys.desk import Desk, desk, make_app
 
 LOW = (100, 16)
 
@@ -113,3 +115,78 @@ async def test_escape_takes_the_marks_of_a_search_away() -> None:
         assert not reader.reader.hits
         assert reader.target is None
         assert "/" not in reader.status.split("%")[0]
+
+
+async def _until_counted(reader: Desk) -> None:
+    await reader.app.workers.wait_for_complete()
+    await reader.pilot.pause()
+
+
+async def test_whole_words_and_expressions_are_a_choice_in_the_line() -> None:
+    async with desk(size=LOW) as reader:
+        await reader.press("slash")
+        await reader.type("razz")
+        assert _count(reader) != "0 hits"
+        await reader.press("alt+w")
+        assert _count(reader) == "0 hits"
+        assert reader.said("search-how") == "[words]"
+        await reader.press("alt+w", "alt+r", "i", "full_stop")
+        await _until_counted(reader)
+        assert reader.said("search-how") == "[regex]"
+        assert reader.front.query_one("#search-input", Input).value == "razzi."
+        assert _count(reader) != "0 hits"
+
+
+async def test_an_unfinished_expression_says_what_is_wrong_and_goes_on() -> None:
+    async with desk(size=LOW) as reader:
+        await reader.press("slash", "alt+r", "left_parenthesis")
+        assert "expression" in reader.news
+        await reader.type("kursk")
+        await reader.press("right_parenthesis")
+        await _until_counted(reader)
+        assert _count(reader) == "2 hits"
+        assert not reader.news
+
+
+async def test_an_expression_that_runs_away_is_stopped_with_a_line(home: Path) -> None:
+    path = home / "commas.md"
+    path.write_text("1," * 60 + "\n")
+    async with desk(str(path), size=LOW) as reader:
+        await reader.press("slash", "alt+r")
+        reader.front.query_one("#search-input", Input).value = r"(.*?,){12}P"
+        await reader.pilot.pause()
+        await _until_counted(reader)
+        assert "too long" in reader.news
+        await reader.press("escape")
+        assert reader.app.is_running
+
+
+async def test_earlier_searches_come_back_in_the_next_sitting() -> None:
+    async with desk(size=LOW) as reader:
+        await reader.press("slash")
+        await reader.type("kursk")
+        await reader.press("enter", "slash")
+        await reader.type("missili")
+        await reader.press("enter")
+    async with desk(size=LOW) as reader:
+        line = "#search-input"
+        await reader.press("slash", "up")
+        assert reader.front.query_one(line, Input).value == "missili"
+        await reader.press("up")
+        assert reader.front.query_one(line, Input).value == "kursk"
+        await reader.press("down", "down")
+        assert reader.front.query_one(line, Input).value == ""
+
+
+async def test_a_hit_in_a_part_that_is_not_parsed_is_shown_and_marked_at_once(home: Path) -> None:
+    path = home / "long.md"
+    sections = (f"## Section {n}\n\n" + "Words *upon* words. " * 80 for n in range(300))
+    path.write_text("\n\n".join(sections) + "\n\nThe only needle.\n")
+    app = make_app(str(path))
+    async with app.run_test(size=LOW) as pilot:
+        reader = Desk(app, pilot)
+        await reader.press("slash")
+        await reader.type("needle")
+        await _until_counted(reader)
+        assert any("The only needle." in row for row in reader.lines)
+        assert _count(reader) == "1 hit"

@@ -79,12 +79,6 @@ def test_sentence_and_word_under_a_character() -> None:
     assert reading.word_at(text.index(" came")) is None
 
 
-def test_search_finds_all_hits_in_order() -> None:
-    reading = make_reading(MARKDOWN)
-    assert [hit.of(reading.article.text) for hit in reading.find("came")] == ["came"] * 2
-    assert list(reading.find("nothing")) == []
-
-
 def test_reloading_gives_the_text_as_it_is_now_and_keeps_the_notes(path: Path) -> None:
     reading = on_disk(path)
     reading.make_brief()

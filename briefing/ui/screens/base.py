@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +31,7 @@ from briefing.ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.session.notebook import Notebook
+    from briefing.session.searching import Search
     from briefing.ui.widgets.rows import RowsPane
     from briefing.ui.widgets.search_bar import SearchBar
 
@@ -58,10 +59,9 @@ class ReaderBase(Screen[None]):
         self.themes = themes
         self.actions = {action.id: action for action in actions}
         self.keymap = Keymap(actions)
-        self.target: Span | None = None
+        self._target: tuple[Place, Place] | None = None
         self.selection: Selection | None = None
-        self.hits: Sequence[Span] = ()
-        self.pattern = ""
+        self.search: Search | None = None
         self.search_bar: SearchBar | None = None
         self.panes: dict[str, RowsPane] = {}
         self.others: dict[str, tuple[Reading, Memory]] = {}
@@ -155,10 +155,42 @@ class ReaderBase(Screen[None]):
             return self.selection.span
         return self.reading.current_place(self.target, self.view)
 
+    @property
+    def target(self) -> Span | None:
+        """The marked passage of the last jump; None while the text before it is not parsed."""
+        if self._target is None:
+            return None
+        start, end = (self.reading.offset(place) for place in self._target)
+        return None if start is None or end is None else Span(start, end)
+
     def set_target(self, span: Span | None) -> None:
         """Mark the passage of a jump."""
-        self.target = span
-        self.article.set_overlay(MarkKind.TARGET, () if span is None else (span,))
+        if span is None:
+            self.set_passage(None)
+            return
+        start = self.reading.place(span.start)
+        self.set_passage((start, Place(start.chunk, start.offset + len(span))))
+
+    def set_passage(self, passage: tuple[Place, Place] | None) -> None:
+        """Mark the passage of a jump, which may stand in text that is not counted yet.
+
+        Args:
+            passage: The first character, and the one after the last, both from the same chunk on.
+        """
+        self._target = passage
+        self.article.set_passages(MarkKind.TARGET, None if passage is None else self._target_in)
+
+    def _target_in(self, chunk: int) -> Sequence[tuple[int, int]]:
+        """The target in the characters of a chunk, where it touches that chunk."""
+        if self._target is None or chunk < self._target[0].chunk:
+            return ()
+        start, end = (place.offset for place in self._target)
+        for gone in range(self._target[0].chunk, chunk):
+            length = len(self.document.chunk(gone).text)
+            start, end = start - length - 1, end - length - 1
+            if end <= 0:
+                return ()
+        return ((max(start, 0), end),)
 
     def set_selection(self, selection: Selection | None) -> None:
         """Mark what is selected."""
@@ -169,15 +201,25 @@ class ReaderBase(Screen[None]):
 
     def jump(self, span: Span) -> None:
         """Go to a passage and mark it; `back` returns."""
+        start = self.reading.place(span.start)
+        self.jump_to((start, Place(start.chunk, start.offset + len(span))))
+
+    def jump_to(self, passage: tuple[Place, Place]) -> None:
+        """Go to a passage of text that need not be counted yet, and mark it."""
         self.leave_here()
-        self.set_target(span)
-        self.article.show_place(self.reading.place(span.start))
+        self.set_passage(passage)
+        self.article.show_place(passage[0])
         self._aim = None
         self.show_status()
 
     def leave_here(self) -> None:
         """A jump begins at what is in view; `back` returns."""
         self.reading.leave(self.article.view.first)
+
+    @property
+    def hits(self) -> Sized:
+        """The hits of the search, as many as are known."""
+        return () if self.search is None else self.search
 
     # -- notes ------------------------------------------------------------------------------
 
@@ -201,7 +243,7 @@ class ReaderBase(Screen[None]):
     def context(self) -> Context:
         """Where keys are pressed now."""
         if self.search_bar is not None and self.search_bar.is_open:
-            return Context.DIALOG
+            return Context.SEARCH
         if self.selection is not None and self.focused_panel is None:
             return Context.SELECTION
         return Context.PANEL if self.focused_panel is not None else Context.ARTICLE
@@ -211,7 +253,7 @@ class ReaderBase(Screen[None]):
         context = self.context
         press = self.keymap.find(event.key, event.character, context)
         if press is None:
-            if context is Context.DIALOG and self.search_bar and event.is_printable:
+            if context is Context.SEARCH and self.search_bar and event.is_printable:
                 event.stop()
                 self.search_bar.type_ahead(event.character or "")
             return
@@ -255,10 +297,11 @@ class ReaderBase(Screen[None]):
         return self.document.headings[index].text
 
     def _matches(self) -> str:
-        if not self.pattern:
+        search = self.search
+        if search is None:
             return ""
-        at = next((n for n, hit in enumerate(self.hits, 1) if hit == self.target), None)
-        return f"{at or '–'}/{len(self.hits)}"
+        at = None if self._target is None else search.number_of(self._target[0])
+        return f"{at or '–'}/{len(search)}{'' if search.is_complete else '+'}"
 
     def _useful_keys(self) -> Iterator[tuple[str, str]]:
         names = {
@@ -274,6 +317,7 @@ class ReaderBase(Screen[None]):
                 "sentence_forward", "sentence_back", "word_forward", "word_back", "other_end",
                 "write_note", "color", "copy", "close",
             ),
+            Context.SEARCH: ("search_words", "search_regex", "close"),
             Context.DIALOG: ("close",),
         }[self.context]  # fmt: skip
         for name in names:
@@ -305,8 +349,10 @@ class ReaderBase(Screen[None]):
 
     def forget_search(self) -> None:
         """Take the marks of the hits away."""
-        self.pattern, self.hits = "", ()
-        self.article.set_overlay(MarkKind.SEARCH, ())
+        if self.search is not None:
+            self.search.is_stopped = True
+        self.search = None
+        self.article.set_passages(MarkKind.SEARCH, None)
 
     def edit_text(self, text: str) -> str:
         """Let the reader's editor change a text."""

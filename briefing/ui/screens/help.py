@@ -118,5 +118,6 @@ def context_name(context: Context) -> str:
         Context.ARTICLE: _("in the text"),
         Context.SELECTION: _("while selecting"),
         Context.PANEL: _("in a pane"),
+        Context.SEARCH: _("in the search line"),
         Context.DIALOG: _("while writing"),
     }[context]

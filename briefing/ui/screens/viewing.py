@@ -212,7 +212,7 @@ class ViewingActions(ReaderBase):
             self.focus_text()
         elif self.focused_panel is not None:
             self.focus_text()
-        elif self.pattern:
+        elif self.search is not None:
             self.forget_search()
             self.set_target(None)
         elif self.target is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -17,6 +17,7 @@ from briefing.layout import Flow
 from briefing.layout.cells import cell_of, offset_at
 from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
+from briefing.model.line import Line
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.span import Place, Span
 from briefing.ui.render.lines import LocalMark, draw_line
@@ -33,6 +34,9 @@ from briefing.ui.render.scrollbar import draw_cell, thumb_rows
 from briefing.ui.render.viewport import Top, VisibleLine, end_top, lines_from, moved, share, top_of
 
 _WHEEL_ROWS = 3
+
+Passages = Callable[[int], Sequence[tuple[int, int]]]
+"""Gives the passages of a chunk: first character and character after the last one, local to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,7 @@ class ArticlePane(Widget, can_focus=True):
         self._palette = Palette({})
         self._marks: Sequence[Mark] = ()
         self._longest = 0
+        self._passages: dict[MarkKind, Passages] = {}
         self._labels: dict[tuple[int, int, int], str] = {}
         self._overlays: dict[MarkKind, Sequence[Span]] = {}
         self._pressed_at: Place | None = None
@@ -130,6 +135,18 @@ class ArticlePane(Widget, can_focus=True):
             spans: The passages, sorted and without overlap.
         """
         self._overlays[kind] = spans
+        self.refresh()
+
+    def set_passages(self, kind: MarkKind, passages: Passages | None) -> None:
+        """Draw passages that are known chunk by chunk, also where nothing before is parsed.
+
+        Args:
+            kind: What they mean.
+            passages: The passages of a chunk, sorted; None takes them away.
+        """
+        self._passages.pop(kind, None)
+        if passages is not None:
+            self._passages[kind] = passages
         self.refresh()
 
     def set_measure(self, measure_cells: int) -> None:
@@ -273,14 +290,19 @@ class ArticlePane(Widget, can_focus=True):
 
     def _local_marks(self, seen: VisibleLine) -> list[LocalMark]:
         """The marks that touch a line, in the characters of its chunk."""
+        here = [
+            LocalMark(first, last, Mark(Span(first, last), kind))
+            for kind, passages in self._passages.items()
+            for first, last in _within(passages(seen.chunk), seen.line)
+        ]
         start = self.document.start(seen.chunk)
         if start is None:
-            return []
+            return here
         line = Span(start + seen.line.start, start + max(seen.line.end, seen.line.start + 1))
         found = [m for m in self._near(line) if m.span.overlaps(line)]
         for kind, spans in self._overlays.items():
             found += [Mark(span, kind) for span in _touching(spans, line)]
-        return [LocalMark(m.span.start - start, m.span.end - start, m) for m in found]
+        return here + [LocalMark(m.span.start - start, m.span.end - start, m) for m in found]
 
     def _near(self, line: Span) -> Sequence[Mark]:
         """The marks that begin close enough before a line's end to reach into it."""
@@ -400,6 +422,13 @@ class ArticlePane(Widget, can_focus=True):
                 left = self._left_cells + GUTTER_CELLS
                 return Offset(left + cell_of(seen.line, place.offset), row)
         return None
+
+
+def _within(passages: Sequence[tuple[int, int]], line: Line) -> Sequence[tuple[int, int]]:
+    """The passages of a chunk that may touch a line of it."""
+    first = bisect_right(passages, line.start, key=lambda passage: passage[1])
+    last = bisect_right(passages, max(line.end, line.start + 1) - 1, key=lambda one: one[0])
+    return passages[first:last]
 
 
 def _touching(spans: Sequence[Span], line: Span) -> Sequence[Span]:
