@@ -11,7 +11,7 @@ from briefing.cli.output import complain, deliver, tell
 from briefing.cli.wiring import notes_option, reading_of, source_of
 from briefing.model.errors import StorageError
 from briefing.model.theme import Theme
-from briefing.session.exporting import exported_page
+from briefing.session.exporting import exported_markdown, exported_page
 from briefing.session.reading import Reading
 from briefing.storage.locations import shipped_themes
 from briefing.storage.settings import load_settings
@@ -25,7 +25,10 @@ LIGHT, DARK = "paper", "dusk"
 @click.command(
     "export",
     cls=ExampleCommand,
-    examples=("briefing export report.md --format html -o report.html",),
+    examples=(
+        "briefing export report.md --format html -o report.html",
+        "briefing export report.md --format markdown | less",
+    ),
 )
 @click.argument("article")
 @click.option(
@@ -60,7 +63,8 @@ def export_article(
 
 
 def _document(reading: Reading, form: str) -> str:
-    del form
+    if form == "markdown":
+        return exported_markdown(reading)
     return exported_page(reading, _theme(LIGHT), _theme(DARK))
 
 

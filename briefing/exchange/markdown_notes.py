@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from briefing.exchange import markup
@@ -33,15 +33,27 @@ def export(
         written on. No text of a note or of the article acts as markup.
     """
     placed, orphans = place(article, notes, matches)
-    blocks = [*_head(article, len(notes), origin)]
-    for index, group in groupby(placed, key=lambda one: one.section):
-        blocks.append(f"## {_section_name(article, index)}")
-        blocks += _joined(_note(article, one, origin) for one in group)
-    if orphans:
-        blocks.append("## " + markup.inline(_("Notes without a passage")))
-        blocks.append(markup.inline(_("The article no longer has the words they were written on.")))
-        blocks += _joined(_note(article, one, origin) for one in orphans)
+    blocks = [*_head(article, len(notes), origin), *sections(article, placed, orphans, origin)]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def sections(
+    article: Article,
+    placed: Sequence[Placed],
+    orphans: Sequence[Placed],
+    origin: Origin,
+    *,
+    level: int = 2,
+) -> Iterator[str]:
+    """Notes by section as blocks, under headings of some level."""
+    mark = "#" * level
+    for index, group in groupby(placed, key=lambda one: one.section):
+        yield f"{mark} {_section_name(article, index)}"
+        yield from _joined(_note(article, one, origin) for one in group)
+    if orphans:
+        yield f"{mark} {markup.inline(_('Notes without a passage'))}"
+        yield markup.inline(_("The article no longer has the words they were written on."))
+        yield from _joined(_note(article, one, origin) for one in orphans)
 
 
 def _head(article: Article, count: int, origin: Origin) -> Iterable[str]:

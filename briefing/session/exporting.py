@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.exchange import EXPORTS, origin_of
 from briefing.exchange.html_page import html_page
 from briefing.exchange.html_sheet import CheckLine, Sheet
+from briefing.exchange.markdown_page import markdown_page
 from briefing.exchange.placing import place
 from briefing.model.theme import Theme
 from briefing.session.reading import Reading
@@ -44,6 +45,12 @@ def exported_page(reading: Reading, light: Theme, dark: Theme) -> str:
         dark: Its colours on a dark screen.
     """
     return html_page(_sheet(reading), light, dark)
+
+
+def exported_markdown(reading: Reading) -> str:
+    """The article with its panels and notes as one Markdown document; its brief is to be made."""
+    document = reading.document
+    return markdown_page(_sheet(reading), document.body, document.body_line)
 
 
 def _sheet(reading: Reading) -> Sheet:

@@ -1,0 +1,113 @@
+"""An article with its panels and notes as one Markdown document for people.
+
+What the program knows comes first and the text last, as it stands in its file: an unclosed code
+block at its end can then swallow nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.exchange import markup
+from briefing.exchange.html_sheet import Sheet
+from briefing.exchange.markdown_notes import sections
+from briefing.exchange.origin import Origin
+from briefing.exchange.placing import section_at
+from briefing.model.article import BlockKind
+from briefing.model.brief import Remark, TextWarning
+from briefing.model.span import Span
+from briefing.text.i18n import _
+
+_UNDERLINE = re.compile(r" {0,3}=+[ \t]*$")
+
+
+def markdown_page(sheet: Sheet, body: str, body_line: int) -> str:
+    """Write the document.
+
+    Args:
+        sheet: The article and what is known about it.
+        body: The source of the text, without front matter.
+        body_line: The line of the file where the body begins, 1-based.
+
+    Returns:
+        Markdown. No text of a note or of the front matter acts as markup; the body is as it was.
+    """
+    article = sheet.article
+    blocks = [f"# {markup.inline(article.title or article.name)}"]
+    blocks += [_about(sheet.origin)]
+    for title, entries in _panels(sheet):
+        if entries:
+            listed = "\n".join(f"- {entry}" for entry in entries)
+            blocks += [f"## {markup.inline(title)}", listed]
+    notes = list(sections(article, sheet.notes, sheet.orphans, sheet.origin, level=3))
+    blocks += [f"## {markup.inline(_('Notes'))}", *notes] if notes else []
+    blocks += ["---", _without_title(sheet, body, body_line).strip("\n")]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _about(origin: Origin) -> str:
+    """Where the text came from, on one line."""
+    source = markup.inline(origin.source or "")
+    if origin.url:
+        source = markup.link(origin.url, origin.url)
+    return ", ".join(part for part in (source, markup.within(origin.day or "")) if part)
+
+
+def _panels(sheet: Sheet) -> Iterator[tuple[str, list[str]]]:
+    brief = sheet.brief
+    points = [f"{markup.inline(p.text)}{_at(sheet, p.span)}" for p in brief.summary]
+    yield _("Summary"), points
+    yield _("Figures"), list(_figures(sheet))
+    lines = zip(brief.checks, sheet.checks, strict=True)
+    yield (
+        _("Checks"),
+        [
+            f"{'✓' if check.holds else '✗'} {markup.within(line.formula)}"
+            f" **{markup.inline(line.verdict)}** {markup.within(line.remark)}".rstrip()
+            for check, line in lines
+        ],
+    )
+    for item_list in brief.lists:
+        title = f"{item_list.title} ({len(item_list.items)})"
+        yield title, [markup.inline(item.name) for item in item_list.items]
+    states = (f"{markup.inline(s.name)} ({markup.within(s.code)})" for s in brief.states)
+    yield _("States"), list(states)
+    yield _("Remarks"), _comments(sheet, brief.remarks)
+    yield _("Warnings"), _comments(sheet, brief.warnings)
+    yield _("Left out of the text"), [markup.inline(line) for line in brief.dropped]
+
+
+def _figures(sheet: Sheet) -> Iterator[str]:
+    for figure, phrase in zip(sheet.brief.figures, sheet.figures, strict=True):
+        label = f" – {markup.within(figure.label)}" if figure.label else ""
+        yield f"**{markup.inline(phrase)}**{label}{_at(sheet, figure.span)}"
+
+
+def _comments(sheet: Sheet, given: Sequence[Remark | TextWarning]) -> list[str]:
+    return [f"{markup.inline(one.text)}{_at(sheet, one.span)}" for one in given]
+
+
+def _at(sheet: Sheet, span: Span | None) -> str:
+    """The passage that something rests on, in words, and its section."""
+    if span is None:
+        return f" {markup.within(_('(not in the text)'))}"
+    section = section_at(sheet.article, span)
+    where = ""
+    if section is not None and section.heading:
+        where = " – " + _("section “{heading}”").format(heading=markup.within(section.heading))
+    return f" – “{markup.within(span.of(sheet.article.text))}”{where}"
+
+
+def _without_title(sheet: Sheet, body: str, body_line: int) -> str:
+    """The source without the heading that gives the title, which stands above already."""
+    chunk = sheet.document.chunk(0) if sheet.document.chunk_count else None
+    first = chunk.blocks[0] if chunk is not None and chunk.blocks else None
+    lines = body.split("\n")
+    if first is None or first.kind is not BlockKind.TITLE or first.line_number < body_line:
+        return body
+    start = end = first.line_number - body_line
+    if not lines[start].lstrip().startswith("#"):
+        while end < len(lines) and _UNDERLINE.match(lines[end]) is None:
+            end += 1
+    return "\n".join((*lines[:start], *lines[end + 1 :]))
