@@ -118,6 +118,23 @@ def _status(screen: str) -> str:
     return screen.rstrip("\n").splitlines()[-2]
 
 
+def test_what_the_mouse_was_drawn_over_stays_selected(terminal: Terminal, home: Path) -> None:
+    terminal.start()
+    lines = terminal.shows("tra cui razzi", "0 notes").splitlines()
+    row = next(number for number, line in enumerate(lines, 1) if "tra cui razzi" in line)
+    left = lines[row - 1].index("tra cui razzi") + 1
+    drag = ((0, left, "M"), (32, left + 5, "M"), (32, left + 12, "M"), (0, left + 12, "m"))
+    for button, column, end in drag:
+        terminal.type(f"\x1b[<{button};{column};{row}{end}")
+    terminal.shows("[selecting]")
+    terminal.press("c")
+    terminal.shows("yellow")
+    terminal.press("Enter")
+    terminal.shows("1 note ")
+    saved = yaml.safe_load(_notes_file(home).read_text(encoding="utf-8"))
+    assert saved["notes"][0]["quote"] == "tra cui razzi"
+
+
 def test_a_reader_walks_jumps_writes_quits_and_finds_the_note_again(
     terminal: Terminal, home: Path
 ) -> None:

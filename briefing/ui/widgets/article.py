@@ -105,6 +105,7 @@ class ArticlePane(Widget, can_focus=True):
         self._labels: dict[tuple[int, int, int], str] = {}
         self._overlays: dict[MarkKind, Sequence[Span]] = {}
         self._pressed_at: Place | None = None
+        self._was_dragged = False
         self._is_dragging_bar = False
 
     # -- attributes down --------------------------------------------------------------------
@@ -353,8 +354,9 @@ class ArticlePane(Widget, can_focus=True):
         if event.button != 1:
             return
         self.capture_mouse()
+        self._was_dragged = False
         if event.x >= self.size.width - BAR_CELLS:
-            self._is_dragging_bar = True
+            self._is_dragging_bar = self._was_dragged = True
             self._drag_bar(event.y)
         else:
             self._pressed_at = self._place_under(event.offset)
@@ -375,7 +377,9 @@ class ArticlePane(Widget, can_focus=True):
         self._pressed_at, self._is_dragging_bar = None, False
 
     def on_click(self, event: events.Click) -> None:
-        """A character was clicked."""
+        """A character was clicked. A terminal's drag ends with a click, too: that is none."""
+        if self._was_dragged:
+            return
         place = self._place_under(event.offset)
         if place is not None and event.x < self.size.width - BAR_CELLS:
             self.post_message(self.Clicked(place, event.chain, self._link_under(event.offset)))
@@ -399,6 +403,7 @@ class ArticlePane(Widget, can_focus=True):
             return
         start, end = min(start, end), max(start, end)
         end = Place(end.chunk, end.offset + 1)
+        self._was_dragged = True
         self.post_message(self.Dragged(start, end, is_done))
 
     def _link_under(self, offset: Offset) -> ShownLink | None:
