@@ -38,6 +38,7 @@ _OF_NOUN = {
     "en": re.compile(r" of "),
 }
 _AND = {"it": " e ", "fr": " et ", "es": " y ", "en": " and "}
+_PLURAL_ENDINGS = {"it": "ieà", "fr": "sxz", "es": "s", "en": "s"}
 _NOUN_FIRST = ("it", "fr", "es")
 
 
@@ -130,7 +131,7 @@ def _is_adjective(word: str, words: FigureWords) -> bool:
 
 
 def _looks_plural(word: str, words: FigureWords) -> bool:
-    endings = {"it": "ieà", "fr": "sxz", "es": "s"}[words.language]
+    endings = _PLURAL_ENDINGS[words.language]
     return word[-1] in endings or word[0].isupper()
 
 
