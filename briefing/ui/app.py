@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -68,6 +69,12 @@ class BriefingApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The article."""
         return self.reader
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys and the mouse go before everything that can wait."""
+        if isinstance(event, events.InputEvent):
+            self.reader.idle.give_way()
+        await super().on_event(event)
 
     def register_theme(self, theme: TextualTheme) -> None:
         """Make a theme known."""

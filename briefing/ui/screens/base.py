@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import replace
@@ -25,6 +24,7 @@ from briefing.session.selection import Selection
 from briefing.text.i18n import _
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context
+from briefing.ui.screens.idle import Idle
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.status import Status, StatusLine
 from briefing.ui.widgets.strip import MessageStrip
@@ -62,6 +62,7 @@ class ReaderBase(Screen[None]):
         self._target: tuple[Place, Place] | None = None
         self.selection: Selection | None = None
         self.search: Search | None = None
+        self.idle = Idle()
         self.search_bar: SearchBar | None = None
         self.panes: dict[str, RowsPane] = {}
         self.others: dict[str, tuple[Reading, Memory]] = {}
@@ -339,7 +340,7 @@ class ReaderBase(Screen[None]):
         self.run_alone(self._lay_out_rest, group="lay-out")
 
     async def _lay_out_rest(self) -> None:
-        await in_slices(self.article.lay_out_more)
+        await self.idle.in_slices(self.article.lay_out_more)
         self.article.settle()
         self.show_status()
 
@@ -360,12 +361,6 @@ class ReaderBase(Screen[None]):
 
         with self.app.suspend():
             return edit_text(text)
-
-
-async def in_slices(work: Callable[[], bool]) -> None:
-    """Do a little at a time while there is more to do; keys are answered in between."""
-    while work():  # noqa: ASYNC110 - a slice of work, not a wait
-        await asyncio.sleep(0)
 
 
 def key_of(action: Action) -> str:

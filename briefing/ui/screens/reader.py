@@ -19,8 +19,9 @@ from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
 from briefing.ui.render.measure import MEASURE_CELLS
-from briefing.ui.screens.base import PANELS, in_slices
+from briefing.ui.screens.base import PANELS
 from briefing.ui.screens.finding import FindingActions
+from briefing.ui.screens.idle import beside
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.movement import MovementActions
 from briefing.ui.screens.noting import NoteActions
@@ -96,6 +97,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.call_after_refresh(self._start)
 
     async def _start(self) -> None:
+        gc.freeze()
         gc.enable()
         await self._furnish()
         self._show_outline()
@@ -122,7 +124,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
 
     async def _take_in(self) -> None:
         """Parse the rest of the text in slices, then fill the panels."""
-        await in_slices(self.reading.take_in)
+        await self.idle.in_slices(self.reading.take_in)
         self._show_outline()
         if self._sought is not None:
             offset = found_again(self.reading.article.text, self._sought)
@@ -131,7 +133,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
                 self.article.go_to(self.reading.place(offset))
         before = len(self.reading.faults)
         with self.telling():
-            await asyncio.to_thread(self.reading.make_brief)
+            await beside(self.reading.make_brief)
         self._show_brief()
         self._tell_faults(self.reading.faults[before:])
         await self._take_out_notes()

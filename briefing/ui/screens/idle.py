@@ -1,0 +1,89 @@
+"""Work beside the reader: a little between keys, or in a thread that nobody has to wait for."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+import threading
+from collections.abc import Callable
+from time import monotonic
+from typing import TypeVar
+
+_SLICE_SECONDS = 0.003
+"""How long a slice goes on. A key passes through some ten turns of the event loop until its frame
+is drawn; even if a slice falls into each of them, it is answered within 30 ms."""
+_KEYS_FIRST_SECONDS = 0.06
+"""For so long after a key nothing else is done: its frame comes first, and often another key."""
+_SWITCH_SECONDS = 0.0005
+"""How soon a busy thread lets the screen have the interpreter: a tenth of Python's own value, which
+would be waited for once in each of those turns."""
+
+Result = TypeVar("Result")
+
+
+class Idle:
+    """The time that keys leave over."""
+
+    def __init__(self) -> None:
+        self._keys_until = 0.0
+
+    def give_way(self) -> None:
+        """A key or the mouse wants something."""
+        self._keys_until = monotonic() + _KEYS_FIRST_SECONDS
+
+    async def in_slices(self, work: Callable[[], bool]) -> None:
+        """Do a little at a time while there is more to do; keys are answered in between."""
+        await self._keys()
+        while _a_slice(work):
+            await asyncio.sleep(0)
+            await self._keys()
+
+    async def _keys(self) -> None:
+        """Wait until no key has come for a while."""
+        rest = self._keys_until - monotonic()
+        while rest > 0:
+            await asyncio.sleep(rest)
+            rest = self._keys_until - monotonic()
+
+
+async def beside(work: Callable[[], Result]) -> Result:
+    """Let a thread do something long that changes nothing on disk.
+
+    Unlike `asyncio.to_thread`, nobody who quits waits for it to end.
+    """
+    loop = asyncio.get_running_loop()
+    done: asyncio.Future[Result] = loop.create_future()
+
+    def tell(result: Result | None, error: BaseException | None) -> None:
+        if done.cancelled():
+            return
+        if error is not None:
+            done.set_exception(error)
+        else:
+            done.set_result(result)  # type: ignore[arg-type]  # without an error it is a result
+
+    def run() -> None:
+        result, error = None, None
+        try:
+            result = work()
+        except BaseException as raised:  # noqa: BLE001 - raised again where it is waited for
+            error = raised
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(tell, result, error)
+
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(min(usual, _SWITCH_SECONDS))
+    threading.Thread(target=run, name="beside", daemon=True).start()
+    try:
+        return await done
+    finally:
+        sys.setswitchinterval(usual)
+
+
+def _a_slice(work: Callable[[], bool]) -> bool:
+    """Work for a few milliseconds; whether there is more to do."""
+    until = monotonic() + _SLICE_SECONDS
+    while work():
+        if monotonic() > until:
+            return True
+    return False

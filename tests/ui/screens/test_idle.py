@@ -1,0 +1,58 @@
+import asyncio
+import threading
+
+import pytest
+
+from briefing.model.errors import InputError
+from briefing.ui.screens.idle import Idle, beside
+
+
+async def test_all_the_work_is_done_in_slices() -> None:
+    left = list(range(1_000))
+
+    def work() -> bool:
+        left.pop()
+        return bool(left)
+
+    await Idle().in_slices(work)
+    assert not left
+
+
+async def test_work_waits_while_a_key_is_answered() -> None:
+    idle, done = Idle(), False
+
+    def work() -> bool:
+        nonlocal done
+        done = True
+        return False
+
+    idle.give_way()
+    busy = asyncio.create_task(idle.in_slices(work))
+    await asyncio.sleep(0)
+    assert not done
+    await busy
+    assert done
+
+
+async def test_what_a_thread_finds_is_given_back() -> None:
+    assert await beside(threading.current_thread) is not threading.main_thread()
+
+
+async def test_an_error_in_a_thread_is_raised_where_it_is_told() -> None:
+    def fail() -> None:
+        raise InputError("no good")
+
+    with pytest.raises(InputError, match="no good"):
+        await beside(fail)
+
+
+async def test_nobody_who_quits_waits_for_a_thread() -> None:
+    gate = threading.Event()
+    busy = asyncio.create_task(beside(gate.wait))
+    await asyncio.sleep(0)
+    busy.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await busy
+    assert any(thread.daemon and thread.name == "beside" for thread in threading.enumerate())
+    gate.set()
+    await asyncio.sleep(0.01)
