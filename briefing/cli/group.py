@@ -29,8 +29,9 @@ _COMMANDS = {
 }
 """Where each command lives: module and name."""
 
-OK, NO, WRONG, INTERRUPTED = 0, 1, 2, 130
-"""Exit status: done; the answer is no; the command or its input is wrong; Ctrl+C (128 + SIGINT)."""
+OK, NO, WRONG, BROKEN, INTERRUPTED = 0, 1, 2, 70, 130
+"""Exit status: done; the answer is no; the command or its input is wrong; the program itself is
+(EX_SOFTWARE of BSD's sysexits.h); Ctrl+C (128 + SIGINT)."""
 
 
 class ArticleGroup(ExampleGroup):
@@ -74,6 +75,8 @@ class ArticleGroup(ExampleGroup):
             sys.exit(INTERRUPTED)
         except BrokenPipeError:
             _close_quietly()
+        except Exception as error:  # noqa: BLE001 - the last resort: nobody else can say it better
+            _leave(_report(error), BROKEN)
         sys.exit(status if isinstance(status, int) else OK)
 
 
@@ -108,6 +111,20 @@ def _take_notes_option(args: Sequence[str]) -> tuple[list[str], list[str]]:
 def _help_for(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "briefing"
     return _("`{command} --help` shows what may be written").format(command=path)
+
+
+def _report(error: Exception) -> str:
+    """One line on a fault that nobody foresaw, which is written down in full."""
+    from briefing.storage.crash_log import write_crash_log
+
+    what = _("the program failed ({error})").format(error=type(error).__name__)
+    try:
+        path = write_crash_log(error)
+    except BriefingError as why:
+        return f"{what}; {why}"
+    return _("{what}; saved work is whole, and {file} says what happened").format(
+        what=what, file=path
+    )
 
 
 def _leave(line: str, status: int) -> NoReturn:

@@ -32,6 +32,7 @@ from briefing.storage.locations import settings_path, shipped_themes
 from briefing.storage.sources import STDIN
 from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
+from briefing.ui.emergency import ending_in_order
 from briefing.ui.first_page import first_page
 from briefing.ui.render.measure import MEASURE_CELLS
 
@@ -51,6 +52,7 @@ DEFAULT_THEME = "paper"
 def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> None:
     """Read an article: a path, the name of one that ships, or `-` for standard input."""
     gc.disable()  # a tenth of the time to the first frame; the screen enables it again
+    ctx.with_resource(ending_in_order())
     source = _source(article)
     _refuse_more(ctx)
     _require_terminals(article)
@@ -74,8 +76,10 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
             faults=(*faults, *memory_faults, *theme_faults, *key_faults),
             open_other=opener(settings),
         )
-        hand_over()
+        app.take_over = hand_over
         app.run()
+    if app.crash is not None:
+        raise app.crash
     if app.return_code:
         sys.exit(app.return_code)
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
-import signal
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
+from rich.console import RenderableType
 from textual import events
 from textual.app import App, SystemCommand
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
+from textual.worker import WorkerFailed
 
 from briefing.model.errors import Fault
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
+from briefing.ui.emergency import keep_open_work
 from briefing.ui.keys import Action, Context
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.reader import ReaderScreen
+from briefing.ui.terminal import TerminalDriver
 from briefing.ui.theming import Colorless, textual_theme
-
-_ENDINGS = (signal.SIGTERM, signal.SIGHUP)
-"""What asks a program to end; Textual alone would leave the terminal as it was drawn on."""
 
 
 class BriefingApp(App[None], inherit_bindings=False):
@@ -58,6 +58,11 @@ class BriefingApp(App[None], inherit_bindings=False):
             open_other: Opens the article that a link leads to.
         """
         self.own_themes: dict[str, TextualTheme] = {}
+        self.crash: Exception | None = None
+        """What ended the app that nobody foresaw; for whoever ran it to report."""
+        self._is_leaving = False
+        self.take_over: Callable[[], None] = lambda: None
+        """Called when the terminal becomes the app's to look after."""
         super().__init__()
         self.register_theme(textual_theme(themes[theme]))
         self.theme = theme
@@ -87,16 +92,42 @@ class BriefingApp(App[None], inherit_bindings=False):
         return self.own_themes.get(self.theme or "") or super().current_theme
 
     def on_mount(self) -> None:
-        """Give dialogs the reader's keys, and end well when the system asks for it."""
+        """Give dialogs the reader's keys."""
         dialog = [action for action in self.actions if action.context is Context.DIALOG]
         self.set_keymap({action.id: ",".join(action.keys) for action in dialog if action.keys})
-        if not self.is_headless:
-            for number in _ENDINGS:
-                asyncio.get_running_loop().add_signal_handler(number, self._end, number)
 
-    def _end(self, number: int) -> None:
-        """Leave as after `q`: places are kept and the terminal is as it was."""
-        self.exit(return_code=128 + number)
+    # -- ending -----------------------------------------------------------------------------
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's, made to bear what happens to terminals."""
+        return TerminalDriver
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave as after `q`, whoever asks: places and drafts are kept."""
+        keep_open_work(self.screen_stack)
+        self._is_leaving = True
+        super().exit(result, return_code, message)
+
+    def action_suspend_process(self) -> None:
+        """Give the terminal back to the shell until the reader is called again."""
+        keep_open_work(self.screen_stack)
+        super().action_suspend_process()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End, with all open work kept. Textual would draw the fault with the values around it.
+
+        Once everything is kept and the screen is being taken down, no fault matters any more: what
+        was about to be put on the screen complains then. Under a test the test gets the fault.
+        """
+        if self.is_headless:
+            super()._handle_exception(error)
+            return
+        if not self._is_leaving:
+            self.crash = self.crash or _cause(error)
+            keep_open_work(self.screen_stack)
+        self._close_messages_no_wait()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Under ``NO_COLOR`` no colour at all reaches the terminal, not even a grey."""
@@ -110,3 +141,9 @@ class BriefingApp(App[None], inherit_bindings=False):
                 yield SystemCommand(
                     action.help, action.title, lambda action=action: self.reader.perform(action)
                 )
+
+
+def _cause(error: Exception) -> Exception:
+    """The fault itself, where Textual says only that a worker failed."""
+    inner = error.error if isinstance(error, WorkerFailed) else error
+    return inner if isinstance(inner, Exception) else error

@@ -11,7 +11,7 @@ import os
 import sys
 import termios
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from briefing.layout import Flow
@@ -153,19 +153,17 @@ def first_page(
     size = os.get_terminal_size(sys.stdout.fileno())
     frame = frame_of(size.columns, size.lines, shown)
     page = draw_first_page(document, place, frame, measure_cells, painter(theme, os.environ))
-    is_ours = True
-
-    def hand_over() -> None:
-        nonlocal is_ours
-        is_ours = False
-
-    with _silent_keys(sys.stdin.fileno()):
+    with ExitStack() as keys, ExitStack() as screen:
+        keys.enter_context(_silent_keys(sys.stdin.fileno()))
+        screen.callback(_write, _LEAVE)
         _write(_ENTER + page)
-        try:
-            yield hand_over
-        finally:
-            if is_ours:
-                _write(_LEAVE)
+
+        def hand_over() -> None:
+            """The reader notes how the keys were, to put them back: as they were before us."""
+            screen.pop_all()
+            keys.close()
+
+        yield hand_over
 
 
 @contextmanager

@@ -189,6 +189,8 @@ def _program() -> Iterator[Action]:
     yield action("leave", "q", _("quit"), _("back, or quit"))
     yield action("close", "escape", _("close"), _("close one layer; never quits"))
     yield action("quit", "ctrl+q", _("quit"), _("quit; asks when a note is being written"))
+    yield action("suspend", "ctrl+z", _("suspend"), _("back to the shell; `fg` comes back"))
+    yield action("interrupt", "ctrl+c", _("end"), _("end at once, with status 130"))
 
     def dialog(name: str, keys: str, label: str, text: str) -> Action:
         return replace(action(name, keys, label, text), context=Context.DIALOG, group=Group.NOTES)

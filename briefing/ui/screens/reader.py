@@ -351,6 +351,10 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         """Keep the place for the next sitting."""
         self.remember()
 
+    def keep_open_work(self) -> None:
+        """Keep the place; the app may be about to end."""
+        self.remember()
+
 
 def _as_fault(problem: InputError, saved_in: str) -> Fault:
     remedy = problem.remedy or ""

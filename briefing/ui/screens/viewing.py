@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+
 from briefing.model.reading_state import Choices
 from briefing.text.i18n import _
 from briefing.ui.render.measure import MEDIUM_CELLS, WIDE_CELLS
@@ -224,3 +226,11 @@ class ViewingActions(ReaderBase):
     def action_quit(self) -> None:
         """Quit. No note is being written here; the dialog asks for itself."""
         self.app.exit()
+
+    def action_interrupt(self) -> None:
+        """End at once, as any program does after Ctrl+C."""
+        self.app.exit(return_code=128 + signal.SIGINT)
+
+    def action_suspend(self) -> None:
+        """Go to the background; the shell's `fg` comes back."""
+        self.app.action_suspend_process()
