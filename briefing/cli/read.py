@@ -21,13 +21,13 @@ from briefing.cli.wiring import (
     reading_of,
     source_of,
 )
-from briefing.model.article import Document
 from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.span import Place
 from briefing.model.theme import Theme
-from briefing.session.memory import Memory, still_there
+from briefing.session.memory import Memory
+from briefing.session.reading import Reading
 from briefing.storage.locations import settings_path, shipped_themes
 from briefing.storage.sources import STDIN
 from briefing.storage.theme_cache import load_theme_fast
@@ -60,7 +60,7 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source, settings)
     theme, theme_faults = _theme(memory.choices.theme, settings)
-    place = first_place(memory, reading.document)
+    place = first_place(memory, reading)
     measure = memory.width_cells or MEASURE_CELLS
     with first_page(reading.document, place, memory.choices.shown, measure, theme) as hand_over:
         from briefing.ui.app import BriefingApp
@@ -84,14 +84,14 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
         sys.exit(app.return_code)
 
 
-def first_place(memory: Memory, document: Document) -> Place:
-    """Where the reader stopped, if its words are still there; else the beginning.
+def first_place(memory: Memory, reading: Reading) -> Place:
+    """Where the reader stopped, or nearly, if its words are gone; at first the beginning.
 
     What is wrong with the file of the place is told by the screen, which loads it again.
     """
     memory.load()
     saved = memory.state.place
-    return (None if saved is None else still_there(document, saved)) or Place(0, 0)
+    return Place(0, 0) if saved is None else reading.find_place(saved)
 
 
 def _settings() -> tuple[Settings, tuple[Fault, ...]]:

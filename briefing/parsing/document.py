@@ -6,7 +6,7 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.model.article import Article, BlockKind, Chunk, Heading, Section
@@ -198,6 +198,15 @@ class MarkdownDocument:
             if any(around.marker == f"[{number}]" for around in block.containers):
                 return Place(index, block.span.start)
         return None
+
+    def chunks_with(self, pattern: re.Pattern[str]) -> Iterator[int]:
+        """The chunks whose source matches somewhere, parsed or not, each once."""
+        last = -1
+        for match in pattern.finditer(self.source, self._body):
+            chunk = bisect_right(self.plan.starts, match.start(), 0, self.plan.body_chunks) - 1
+            if chunk > last:
+                yield chunk
+                last = chunk
 
     # Inside
 

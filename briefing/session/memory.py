@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Protocol
 
 from briefing.model.article import Document
@@ -11,8 +13,15 @@ from briefing.model.errors import Fault
 from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
+from briefing.parsing import MarkdownDocument
 
 _CONTEXT = 64
+_WORD = re.compile(r"\w+")
+_WORDS = 12
+_RUN = 5
+"""Words in a row that are looked for; fewer are not rare enough."""
+_TRIED_CHUNKS = 20
+"""Chunks that are parsed at most to find a place in a text that has changed."""
 
 
 class StatePort(Protocol):
@@ -109,6 +118,48 @@ def still_there(document: Document, saved: SavedPlace) -> Place | None:
     text = document.chunk(place.chunk).text
     is_there = text[place.offset : place.offset + _CONTEXT] == saved.after
     return place if is_there and text[: place.offset].endswith(saved.before) else None
+
+
+def where_now(document: MarkdownDocument, saved: SavedPlace) -> Place | None:
+    """The saved place in a text that may have changed, found without parsing all of it.
+
+    A few of the saved words lead to the chunks whose source has them in a row, whatever markup
+    stands between them; the words before the place, and then its old chunk, choose among several.
+    """
+    place = still_there(document, saved)
+    words = list(_WORD.finditer(saved.after))[:_WORDS]
+    for first in range(0, max(1, len(words) - _RUN + 1), 2):
+        if place is not None or not words:
+            return place
+        run = words[first : first + _RUN]
+        pattern = re.compile(r"[\W_]+".join(re.escape(word[0]) for word in run))
+        chunks = islice(document.chunks_with(pattern), _TRIED_CHUNKS)
+        found = [p for chunk in chunks for p in _placed(document, chunk, pattern, run[0].start())]
+        place = max(found, key=lambda p: _likeness(document, p, saved), default=None)
+    return place
+
+
+def _placed(
+    document: MarkdownDocument, chunk: int, pattern: re.Pattern[str], ahead: int
+) -> Iterator[Place]:
+    """Where some words stand in a chunk, ``ahead`` characters earlier, but never inside a word."""
+    text = document.text_of(chunk)
+    for match in pattern.finditer(text):
+        offset = max(0, match.start() - ahead)
+        while 0 < offset < match.start() and text[offset - 1].isalnum():
+            offset += 1
+        yield Place(chunk, offset)
+
+
+def _likeness(document: MarkdownDocument, place: Place, saved: SavedPlace) -> tuple[int, int]:
+    """How much of what stood before the place stands there too, and how near its old chunk is."""
+    before = document.text_of(place.chunk)[: place.offset]
+    same = 0
+    for mine, theirs in zip(reversed(before), reversed(saved.before), strict=False):
+        if mine != theirs:
+            break
+        same += 1
+    return same, -abs(place.chunk - saved.place.chunk)
 
 
 def clamped(document: Document, place: Place) -> Place:

@@ -15,8 +15,9 @@ from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.history import History, Spot
-from briefing.session.memory import clamped, saved_place, still_there
+from briefing.session.memory import clamped, saved_place, where_now
 from briefing.storage.sources import fingerprint
+from briefing.text.i18n import _
 
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
@@ -122,6 +123,8 @@ class Reading:
             NotFoundError: It is gone; what was read before stays.
         """
         source = self.load_again(self.source)
+        if not source.text.strip():
+            raise InputError(_("has no text now; what was read stays"), where=self.where)
         self.document, self.source = _open(source), source
         self.faults = self.document.faults
         self._article = self._body_length = None
@@ -179,7 +182,7 @@ class Reading:
 
     def find_place(self, saved: SavedPlace) -> Place:
         """Where a saved place is now; the nearest there is, where its words are gone."""
-        return still_there(self.document, saved) or clamped(self.document, saved.place)
+        return where_now(self.document, saved) or clamped(self.document, saved.place)
 
     def anchor_place(self, anchor: str) -> Place:
         """Where an anchor of the article stands.

@@ -12,9 +12,10 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from briefing.model.errors import BriefingError, Fault, InputError
+from briefing.model.reading_state import SavedPlace
 from briefing.model.span import Place
 from briefing.model.theme import Theme
-from briefing.session.memory import Memory, found_again, saved_place, still_there
+from briefing.session.memory import Memory, clamped, found_again, saved_place, where_now
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
@@ -38,6 +39,8 @@ MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
 
 _LOOK_SECONDS = 1.0
 """How often the files are looked at for changes that others made."""
+_REMEMBER_SECONDS = 10.0
+"""How often the place is kept, for a sitting that is cut short."""
 
 
 class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions):
@@ -60,6 +63,10 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.faults = faults
         self._visited = ("", -1)
         self._seen_last = Place(0, 0)
+        self._shown_at = Place(0, 0)
+        self._sought: SavedPlace | None = None
+        self._remembered: object = None
+        self._refused = ""
         shown = memory.choices.shown
         self.is_outline_wanted = shown.get("outline", True)
         self.are_panels_wanted = shown.get("panels", True)
@@ -88,10 +95,8 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         faults = [*self.faults, *self.memory.load()]
         self.reading.remember_history(self.memory.state)
         saved = self.memory.state.place
-        place = None if saved is None else still_there(self.document, saved)
-        if place is not None:
-            self.article.go_to(place)
-        self._sought = saved if place is None else None
+        if saved is not None:
+            self.article.go_to(self._look_for(saved))
         self.arrange_panes()
         self._tell_faults([*faults, *self.reading.faults])
         self.call_after_refresh(self._start)
@@ -99,10 +104,12 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     async def _start(self) -> None:
         gc.freeze()
         gc.enable()
+        self._shown_at = self.article.view.first
         await self._furnish()
         self._show_outline()
         self.run_alone(self._take_in, group="take-in")
         self.set_interval(_LOOK_SECONDS, self._look_at_the_files)
+        self.set_interval(_REMEMBER_SECONDS, self.remember)
 
     async def _furnish(self) -> None:
         """Put outline and panels into the room that was kept for them."""
@@ -126,11 +133,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         """Parse the rest of the text in slices, then fill the panels."""
         await self.idle.in_slices(self.reading.take_in)
         self._show_outline()
-        if self._sought is not None:
-            offset = found_again(self.reading.article.text, self._sought)
-            self._sought = None
-            if offset is not None:
-                self.article.go_to(self.reading.place(offset))
+        self._show_what_is_sought()
         before = len(self.reading.faults)
         with self.telling():
             await beside(self.reading.make_brief)
@@ -138,6 +141,22 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self._tell_faults(self.reading.faults[before:])
         await self._take_out_notes()
         await self._lay_out_rest()
+
+    def _look_for(self, saved: SavedPlace) -> Place:
+        """Where a saved place is, or nearly; then its words are sought once all is parsed."""
+        place = where_now(self.reading.document, saved)
+        self._sought = saved if place is None else None
+        return place or clamped(self.reading.document, saved.place)
+
+    def _show_what_is_sought(self) -> None:
+        """Go to the words that were not found at first, unless the reader went elsewhere."""
+        if self._sought is None or self.article.view.first != self._shown_at:
+            self._sought = None
+            return
+        offset = found_again(self.reading.article.text, self._sought)
+        if offset is not None:
+            self._sought = None
+            self.article.go_to(self.reading.place(offset))
 
     async def _take_out_notes(self) -> None:
         with self.telling():
@@ -201,7 +220,8 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
 
     def on_article_pane_scrolled(self, event: ArticlePane.Scrolled) -> None:
         """Something else is in view."""
-        self._seen_last = event.view.first
+        del event
+        self._seen_last = self.article.first_word
         self._show_section()
 
     # -- choosing in a panel ----------------------------------------------------------------
@@ -286,8 +306,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     async def _look_at_the_files(self) -> None:
         """Take in what another window, an editor or git wrote."""
         with self.telling():
-            if self.reading.has_changed_on_disk():
-                self.reload()
+            if self.reading.has_changed_on_disk() and self._reload_quietly():
                 self.tell(_("the file has changed and was read again"))
         notebook = self.reading.notebook
         if notebook is not None:
@@ -295,16 +314,30 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
                 if await asyncio.to_thread(notebook.refresh):
                     self.show_notes()
 
+    def _reload_quietly(self) -> bool:
+        """Read the file again; that it cannot be read is told once, not at every look."""
+        try:
+            self.reload()
+        except BriefingError as error:
+            told, self._refused = self._refused, str(error)
+            if told != self._refused:
+                raise
+            return False
+        self._refused = ""
+        return True
+
     def reload(self) -> None:
         """Read the file again and show it from the same words on."""
-        saved = saved_place(self.document, self.article.view.first)
+        is_here = self.article.view.first == self._shown_at
+        saved = self._sought if is_here else None
+        saved = saved or saved_place(self.document, self.article.first_word)
         self.reading.reload()
-        place = still_there(self.document, saved)
-        self._sought = saved if place is None else None
+        place = self._look_for(saved)
         self.set_selection(None)
         self.set_target(None)
         self.forget_search()
         self.article.show(self.document, place)
+        self._shown_at = self.article.view.first
         self._show_outline()
         self.run_alone(self._take_in, group="take-in")
 
@@ -317,15 +350,16 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.reading, self.memory = reading, memory
         faults = memory.load()
         saved = memory.state.place if place is None else None
+        self._sought = None
         if saved is not None:
-            place = still_there(self.document, saved)
-        self._sought = saved if place is None else None
+            place = self._look_for(saved)
         self._visited = ("", -1)
         self.set_selection(None)
         self.set_target(None)
         self.forget_search()
         self.article.set_marks(())
         self.article.show(self.document, place)
+        self._shown_at = self.article.view.first
         self._aim = None if place is None else (self.article.view.first, place)
         for name in PANELS:
             self.panel(name).set_rows([])
@@ -336,13 +370,15 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     # -- leaving ----------------------------------------------------------------------------
 
     def remember(self) -> None:
-        """Keep the place for the next sitting."""
+        """Keep the place and the jumps for the next sitting, where they are not kept already."""
+        history = self.reading.own_history
+        now = (self.reading.source.fingerprint, self.reading.where, self._seen_last, history)
+        if now == self._remembered:
+            return
+        self._remembered = now
         try:
             self.memory.leave(
-                self.document,
-                self._seen_last,
-                self.reading.source.fingerprint,
-                self.reading.own_history,
+                self.document, self._seen_last, self.reading.source.fingerprint, history
             )
         except BriefingError as error:
             self.tell(str(error), is_warning=True)

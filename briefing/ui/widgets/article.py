@@ -97,6 +97,7 @@ class ArticlePane(Widget, can_focus=True):
         self._flow: Flow | None = None
         self._top = Top(0, 0)
         self._goal: Place | None = None
+        self._held: tuple[Top, Place] | None = None
         self._window: list[VisibleLine] = []
         self._palette = Palette({})
         self._marks: Sequence[Mark] = ()
@@ -190,6 +191,13 @@ class ArticlePane(Widget, can_focus=True):
             Place(last.chunk, last.line.end),
             share(self._flow, self._top, self._rows),
         )
+
+    @property
+    def first_word(self) -> Place:
+        """The character that stays in the first line when the width changes."""
+        if self._held is not None and self._held[0] == self._top:
+            return self._held[1]
+        return self.view.first
 
     @property
     def lines_in_view(self) -> Sequence[VisibleLine]:
@@ -322,12 +330,13 @@ class ArticlePane(Widget, can_focus=True):
     def _lay_out(self) -> None:
         if self.size.width == 0:
             return
-        first = self._goal or self.view.first
+        first = self._goal or self.first_word
         if self._flow is None or not self._flow.is_for(self._column_cells, self._options):
             self._flow = Flow(self.document, self._column_cells, self._options)
         self._goal = None
         chunk, row = self._flow.row_of(first)
         self._move_to(moved(self._flow, Top(chunk, row), 0, height=self._rows))
+        self._held = (self._top, first)
 
     def _move_to(self, top: Top) -> None:
         if self._flow is None:
