@@ -208,6 +208,16 @@ def test_a_terminal_that_is_hung_up_gets_its_screen_back(terminal: Terminal) -> 
     assert "ended with 143" in screen
 
 
+def test_messages_sent_elsewhere_do_not_take_the_screen_with_them(
+    terminal: Terminal, home: Path
+) -> None:
+    terminal.start("2>messages.txt")
+    terminal.shows("La Corea del Nord consegna", "Figures", "0 notes")
+    terminal.press("q")
+    terminal.shows("ended with 0")
+    assert (home / "messages.txt").read_text("utf-8") == ""
+
+
 # -- what is sent to the terminal -----------------------------------------------------------
 
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
