@@ -57,6 +57,8 @@ class Memory:
     """The widest line where none was chosen, as the settings have it."""
     state: ReadingState = field(default_factory=ReadingState)
     """Where the reader was."""
+    drafts: tuple[Draft, ...] = ()
+    """Notes that were being typed when the program ended, oldest first."""
 
     @property
     def width_cells(self) -> int | None:
@@ -76,6 +78,28 @@ class Memory:
         """Read where the reader was; what is wrong with the file, if anything."""
         self.state, faults = self.port.load()
         return faults
+
+    def load_drafts(self) -> tuple[Fault, ...]:
+        """Look for notes that were being typed when the program ended; what cannot be read."""
+        self.drafts, faults = self.port.load_drafts()
+        return faults
+
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep a note that is being typed.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        self.port.keep_draft(draft)
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Forget a draft: its note was saved, or given up.
+
+        Raises:
+            StorageError: It could not be removed.
+        """
+        self.drafts = tuple(draft for draft in self.drafts if draft.id != draft_id)
+        self.port.drop_draft(draft_id)
 
     def leave(
         self,

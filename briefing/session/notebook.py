@@ -164,11 +164,16 @@ class Notebook:
         return tuple(sorted(holding, key=lambda placed: len(placed.span or Span(0, 0))))
 
     def within(self, span: Span) -> tuple[PlacedNote, ...]:
-        """The notes whose passage meets ``span``, those that begin in it first."""
-        meeting = [p for p in self.placed if p.span is not None and p.span.overlaps(span)]
-        return tuple(
-            sorted(meeting, key=lambda p: (not span.holds((p.span or span).start), p.span))
-        )
+        """The notes whose passage meets ``span``.
+
+        Those on just that passage come first, then those that begin in it, the shortest first.
+        """
+        meeting = [
+            (p.span != span, not span.holds(p.span.start), len(p.span), n, p)
+            for n, p in enumerate(self.placed)
+            if p.span is not None and p.span.overlaps(span)
+        ]
+        return tuple(found[-1] for found in sorted(meeting, key=lambda found: found[:-1]))
 
     def add(self, span: Span, draft: NoteDraft) -> Note:
         """Write a note on a passage.

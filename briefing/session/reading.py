@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from briefing.model.article import Article
@@ -53,6 +53,7 @@ class Reading:
     """The notes; None until `take_out_notes`."""
     history: History[Spot] = field(default_factory=History)
     """Back and forward through jumps."""
+    _opening: RLock = field(default_factory=RLock)
     _brief: Brief | None = None
     _article: Article | None = None
     _seen: Fingerprint | None = None
@@ -105,15 +106,15 @@ class Reading:
         """Open the notes, or place them anew in a text that was read again."""
         from briefing.session.notebook import Notebook
 
-        if self.notebook is None:
-            port = self.open_notes(self.source, self.article)
-            self.notebook = Notebook(port, self.article, self.clock, self.author)
-        else:
-            self.notebook.follow(self.article)
-            # A file that is damaged now is told when it is looked at next.
-            with suppress(InputError):
+        with self._opening:  # a key may ask for the notes while they are read in a thread
+            article = self.article
+            if self.notebook is None:
+                port = self.open_notes(self.source, article)
+                self.notebook = Notebook(port, article, self.clock, self.author)
+            elif self.notebook.article is not article:
+                self.notebook.follow(article)
                 self.notebook.refresh()
-        return self.notebook
+            return self.notebook
 
     def reload(self) -> None:
         """Read the file again: the text as it is now. Brief and notes are to follow.

@@ -137,7 +137,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Everything that a key does, by name, with its key."""
         del screen
         for action in self.actions:
-            if action.context is Context.ANYWHERE and action.id not in ("heading", "palette"):
+            is_offered = action.context is Context.ANYWHERE or action.id == "notes_here"
+            if is_offered and action.id not in ("heading", "palette"):
                 yield SystemCommand(
                     action.help, action.title, lambda action=action: self.reader.perform(action)
                 )

@@ -127,9 +127,31 @@ def _noting() -> Iterator[Action]:
     yield action("tags", "t", _("tags"), _("tags of the note at hand"))
     yield action("bookmark", "m", _("bookmark"), _("set or remove a bookmark here"))
     yield action("delete_note", "d", _("delete"), _("delete the note at hand (u brings it back)"))
+    yield action("resolve", "R", _("resolve"), _("resolve the note at hand, or open it again"))
+    yield action(
+        "place_note",
+        "P",
+        _("passage"),
+        _("change the passage of the note at hand: select it, then P again puts the note there"),
+    )
+    yield action(
+        "confirm_place", "s", _("confirm"), _("say that an uncertain note is in its place")
+    )
+    yield action(
+        "clear_conflicts", "C", _("settle"), _("forget what lost in a merge of the note at hand")
+    )
     yield action("undo", "u", _("undo"), _("undo the last change of the notes"))
     yield action("redo", "U", _("redo"), _("do again what was undone"))
     yield action("all_notes", "A", _("all notes"), _("all notes, with a filter"))
+    yield replace(
+        action(
+            "notes_here", "enter", _("notes here"), _("the notes at hand; again: edit the note")
+        ),
+        context=Context.ARTICLE,
+    )
+    yield action(
+        "take_up_draft", "W", _("go on"), _("go on with a note that was never saved, after a crash")
+    )
     yield action("copy", "y", _("copy"), _("copy the passage with its citation"))
 
 

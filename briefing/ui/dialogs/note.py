@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import ModalScreen
@@ -71,6 +72,20 @@ class NoteText(TextArea):
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What the dialog asks of the screen that opened it."""
+
+    save: Callable[[NoteDraft], None]
+    """Saves the note, or raises a `BriefingError`; then the dialog stays open."""
+    edit: Callable[[str], str]
+    """Lets the reader's own editor change a text."""
+    keep: Callable[[NoteDraft], None]
+    """Keeps what is typed so far against a crash, or raises a `BriefingError`."""
+    forget: Callable[[], None]
+    """Forgets what was kept: the note is saved or given up."""
+
+
 class NoteDialog(ModalScreen[None]):
     """Opens with the cursor in the text. Closes only when the note is saved, or given up."""
 
@@ -84,48 +99,60 @@ class NoteDialog(ModalScreen[None]):
         Binding("ctrl+q", "close", show=False),
     ]
 
+    KEEP_SECONDS: ClassVar[float] = 2.0
+    """How often what is typed is kept."""
+
     def __init__(
         self,
         quote: str,
         draft: NoteDraft,
-        save: Callable[[NoteDraft], None],
-        edit: Callable[[str], str],
+        writing: Writing,
+        *,
+        facts: Sequence[str] = (),
+        typed: NoteDraft | None = None,
     ) -> None:
         """Open a note.
 
         Args:
             quote: The passage it is about.
             draft: What it says so far.
-            save: Saves it, or raises a `BriefingError`; then the dialog stays open.
-            edit: Lets the reader's own editor change a text.
+            writing: What becomes of what is typed.
+            facts: What else there is to know of it: author, dates, what lost in a merge.
+            typed: What was typed in an earlier sitting and never saved.
         """
         super().__init__(classes="dialog")
         self.quote = one_line(quote)
         self.draft = draft
-        self.save = save
-        self.edit = edit
+        self.writing = writing
+        self.facts = facts
+        self.typed = typed or draft
+        self._latest = self._kept = self.typed
+        self._is_over = False
 
     def compose(self) -> ComposeResult:
         """The passage, the text, and one line each for kind, colour and tags."""
         kinds = tuple(kind_name(kind) for kind in NoteKind)
         colors = (_("no colour"), *(_(color) for color in COLORS))
-        color = COLORS.index(self.draft.color) + 1 if self.draft.color in COLORS else 0
+        color = COLORS.index(self.typed.color) + 1 if self.typed.color in COLORS else 0
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Note")
             yield Static(f"«{self.quote}»", id="note-quote", markup=False)
-            yield NoteText(self.draft.text, id="note-text", soft_wrap=True)
+            yield NoteText(self.typed.text, id="note-text", soft_wrap=True)
             yield ChoiceLine(
-                _("Kind"), kinds, list(NoteKind).index(self.draft.kind), name="note-kind"
+                _("Kind"), kinds, list(NoteKind).index(self.typed.kind), name="note-kind"
             )
             yield ChoiceLine(_("Colour"), colors, color, name="note-color")
             with Horizontal(classes="field"):
                 yield Static(_("Tags"), classes="label", markup=False)
                 yield Input(
-                    ", ".join(self.draft.tags),
+                    ", ".join(self.typed.tags),
                     placeholder=_("separated by commas"),
                     id="note-tags",
                     compact=True,
                 )
+            if self.facts:
+                with VerticalScroll(id="note-facts", can_focus=len(self.facts) > 1):
+                    yield Static("\n".join(map(one_line, self.facts)), markup=False)
             yield Static("", id="note-error", markup=False)
             yield Static(
                 _("Ctrl+s save · Esc close · Tab next field · Ctrl+e editor"),
@@ -138,6 +165,32 @@ class NoteDialog(ModalScreen[None]):
         area = self.query_one(TextArea)
         area.focus()
         area.move_cursor(area.document.end)
+        self.set_interval(self.KEEP_SECONDS, self.keep)
+
+    def keep(self) -> None:
+        """Keep what is typed, if there is anything new."""
+        self._latest = self.written
+        if self._latest == self._kept or self._is_over:
+            return
+        try:
+            self.writing.keep(self._latest)
+        except BriefingError as error:
+            self.show_error(error)
+        self._kept = self._latest
+
+    def on_text_area_changed(self) -> None:
+        """Remember what is typed: a program that is told to end asks for it too late."""
+        self._latest = self.written
+
+    def on_unmount(self) -> None:
+        """Keep what was typed when the program ends under it."""
+        if not self._is_over and self._latest != self._kept:
+            with suppress(BriefingError):  # nobody is left to read why
+                self.writing.keep(self._latest)
+
+    def show_error(self, error: BriefingError) -> None:
+        """Say in one line what went wrong."""
+        self.query_one("#note-error", Static).update(one_line(str(error)))
 
     def on_key(self, event: events.Key) -> None:
         """Take what is typed before the text has the focus: on a slow machine that is a while."""
@@ -157,31 +210,36 @@ class NoteDialog(ModalScreen[None]):
         return NoteDraft(
             text=self.query_one(TextArea).text,
             kind=kind,
-            color=COLORS[color - 1] if color else None,
+            color=COLORS[color - 1] if color else self._other_color,
             tags=split_tags(self.query_one("#note-tags", Input).value),
         )
+
+    @property
+    def _other_color(self) -> str | None:
+        """A colour that this version does not know is left alone."""
+        return None if self.typed.color in COLORS else self.typed.color
 
     def action_save_note(self) -> None:
         """Save, then close. What cannot be saved stays here, with the reason."""
         try:
-            self.save(self.written)
+            self.writing.save(self.written)
         except BriefingError as error:
-            self.query_one("#note-error", Static).update(str(error))
+            self.show_error(error)
             return
-        self.dismiss(None)
+        self._end()
 
     def action_note_in_editor(self) -> None:
         """Go on writing in the reader's own editor."""
         area = self.query_one(TextArea)
         try:
-            area.text = self.edit(area.text)
+            area.text = self.writing.edit(area.text)
         except BriefingError as error:
-            self.query_one("#note-error", Static).update(str(error))
+            self.show_error(error)
 
     def action_close(self) -> None:
         """Close; asks first when something would be lost."""
         if self.written == replace(self.draft, tags=tuple(self.draft.tags)):
-            self.dismiss(None)
+            self._end()
             return
         question = ConfirmDialog(
             _("This note is not saved"), yes=_("give it up"), no=_("go on writing")
@@ -190,7 +248,12 @@ class NoteDialog(ModalScreen[None]):
 
     def _close_if(self, answer: str | None) -> None:
         if answer == "yes":
-            self.dismiss(None)
+            self._end()
+
+    def _end(self) -> None:
+        self._is_over = True
+        self.writing.forget()
+        self.dismiss(None)
 
 
 def kind_name(kind: NoteKind) -> str:

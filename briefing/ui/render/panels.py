@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from briefing.model.anchor import MatchState
 from briefing.model.brief import Brief
 from briefing.model.mark import MarkKind
-from briefing.model.note import NoteKind, NoteState
 from briefing.model.span import Span
 from briefing.model.state_list import State
-from briefing.session.placing import PlacedNote
 from briefing.session.wording import check_words, figure_phrase
 from briefing.text.i18n import _, ngettext
-from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN
+from briefing.ui.render.palette import GUTTER_SIGNS
 from briefing.ui.render.rows import Row, Words
 
 AUTO = "auto"
 """Marks what analysis found and no editor wrote."""
-
-_KIND_SIGNS = {
-    NoteKind.HIGHLIGHT: GUTTER_SIGNS[MarkKind.HIGHLIGHT],
-    NoteKind.NOTE: GUTTER_SIGNS[MarkKind.NOTE],
-    NoteKind.QUESTION: GUTTER_SIGNS[MarkKind.QUESTION],
-    NoteKind.CORRECTION: GUTTER_SIGNS[MarkKind.CORRECTION],
-    NoteKind.BOOKMARK: GUTTER_SIGNS[MarkKind.BOOKMARK],
-}
-
-ORPHAN_SIGN = "∅"
-"""Stands before a note whose passage is not in the text."""
 
 
 def summary_rows(brief: Brief) -> list[Row]:
@@ -130,31 +116,6 @@ def _state_row(state: State, listed_at: Span | None) -> Row:
         ref=state.code,
         max_lines=1,
     )
-
-
-def note_rows(notes: Iterable[PlacedNote]) -> list[Row]:
-    """The notes in the order of the text, those without a passage last."""
-    return [_note_row(placed) for placed in notes]
-
-
-def _note_row(placed: PlacedNote) -> Row:
-    note = placed.note
-    sign = _KIND_SIGNS[note.kind]
-    state_words: tuple[Words, ...] = ()
-    if placed.match.state is MatchState.ORPHAN:
-        sign, state_words = ORPHAN_SIGN, (Words(_("passage lost") + " ", "bad"),)
-    elif placed.match.state is MatchState.UNCERTAIN:
-        sign, state_words = UNCERTAIN_SIGN, (Words(_("uncertain") + " ", "uncertain"),)
-    said = " ".join(note.text.split())
-    words = [
-        *state_words,
-        *((Words("✓ ", "good"),) if note.state is NoteState.RESOLVED else ()),
-        *((Words(f"{said} "),) if said else ()),
-        Words(f"«{' '.join(note.quote.split())}»", "quote", italic=True),
-        *(Words(f" #{tag}", "muted") for tag in note.tags),
-        *((Words(" " + _("conflict"), "bad"),) if note.conflicts else ()),
-    ]
-    return Row(tuple(words), spans=_given(placed.span), ref=note.id, sign=sign, max_lines=2)
 
 
 def _given(span: Span | None) -> tuple[Span, ...]:

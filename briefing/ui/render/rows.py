@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -54,6 +55,21 @@ class Row:
     def text(self) -> str:
         """What it says, without looks."""
         return "".join(words.text for words in self.words)
+
+
+class LazyRows(Sequence[Row]):
+    """Rows that are made when they are looked at."""
+
+    @abstractmethod
+    def index_of(self, ref: str) -> int | None:
+        """Where the row of a reference stands, found without making the others."""
+
+
+def index_of(rows: Sequence[Row], ref: str) -> int | None:
+    """Where the row of a reference stands; None where there is none."""
+    if isinstance(rows, LazyRows):
+        return rows.index_of(ref)
+    return next((n for n, row in enumerate(rows) if row.ref == ref), None)
 
 
 def draw_row(

@@ -63,6 +63,9 @@ class ReaderBase(Screen[None]):
         self.selection: Selection | None = None
         self.search: Search | None = None
         self.idle = Idle()
+        self.held: str | None = None
+        self.chosen_note: str | None = None
+        self.note_words = ""
         self.search_bar: SearchBar | None = None
         self.panes: dict[str, RowsPane] = {}
         self.others: dict[str, tuple[Reading, Memory]] = {}
@@ -180,6 +183,7 @@ class ReaderBase(Screen[None]):
         """
         self._target = passage
         self.article.set_passages(MarkKind.TARGET, None if passage is None else self._target_in)
+        self.look_for_notes()
 
     def _target_in(self, chunk: int) -> Sequence[tuple[int, int]]:
         """The target in the characters of a chunk, where it touches that chunk."""
@@ -226,17 +230,24 @@ class ReaderBase(Screen[None]):
 
     @property
     def notebook(self) -> Notebook:
-        """The notes; opened now if they were not yet."""
-        return self.reading.notebook or self.reading.take_out_notes()
+        """The notes, placed in the text as it is now; opened if they were not yet."""
+        notebook = self.reading.notebook
+        if notebook is None or notebook.article is not self.reading.article:
+            notebook = self.reading.take_out_notes()
+        return notebook
 
     def show_notes(self) -> None:
         """Draw the notes as they are now, in the text and in their panel."""
         self.article.set_marks(self.reading.marks)
-        from briefing.ui.render.panels import note_rows
+        from briefing.ui.render.note_rows import NoteRows
 
         placed = self.notebook.placed
-        self.panel("notes").set_rows(note_rows(placed), count=str(len(placed)) if placed else None)
+        self.panel("notes").set_rows(NoteRows(placed), count=str(len(placed)) if placed else None)
+        self.look_for_notes()
         self.show_status()
+
+    def look_for_notes(self) -> None:
+        """The current place may be another: soon tell which note stands there."""
 
     # -- keys and status --------------------------------------------------------------------
 
@@ -281,10 +292,16 @@ class ReaderBase(Screen[None]):
             minutes_left=minutes(round((1 - share) * self.reading.length)),
             note_count=None if notebook is None else len(notebook.placed),
             saved_in="" if notebook is None else _home(str(notebook.port.path)),
-            mode=_("selecting") if self.selection is not None else "",
+            note=self.note_words,
+            mode=self._mode(),
             matches=self._matches(),
         )
         line.keys = tuple(self._useful_keys())
+
+    def _mode(self) -> str:
+        if self.held is not None:
+            return _("placing a note")
+        return _("selecting") if self.selection is not None else ""
 
     @property
     def heading_index(self) -> int | None:
@@ -321,9 +338,13 @@ class ReaderBase(Screen[None]):
             Context.SEARCH: ("search_words", "search_regex", "close"),
             Context.DIALOG: ("close",),
         }[self.context]  # fmt: skip
-        for name in names:
+        for name in dict.fromkeys((*self.urgent_keys(), *names)):
             action = self.actions[name]
             yield key_of(action), action.label
+
+    def urgent_keys(self) -> tuple[str, ...]:
+        """Actions that matter most where the reader is now."""
+        return ()
 
     # -- what the parts ask of each other ---------------------------------------------------
 

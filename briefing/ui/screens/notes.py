@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from briefing.session.filtering import matching
 from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _, ngettext
-from briefing.ui.render.panels import note_rows
+from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.rows import RowsPane
 
@@ -40,7 +40,12 @@ class NotesScreen(ModalScreen[str | None]):
         """The filter, the notes, and how the filter is written."""
         with Vertical(classes="frame -tall") as frame:
             frame.border_title = _("All notes")
-            yield Input(placeholder=_("filter: words #tag kind:question color:blue"), compact=True)
+            yield Input(
+                placeholder=_(
+                    "filter: words #tag kind:question color:blue state:open place:orphan"
+                ),
+                compact=True,
+            )
             yield RowsPane(name="all-notes", ground="dialog", empty=_("no note matches"))
             yield Static("", classes="hint", id="all-notes-count", markup=False)
 
@@ -77,7 +82,7 @@ class NotesScreen(ModalScreen[str | None]):
 
     def _filter(self, words: str) -> None:
         shown = matching(self.placed, words)
-        self.query_one(RowsPane).set_rows(note_rows(shown))
+        self.query_one(RowsPane).set_rows(NoteRows(shown))
         count = ngettext("{count} of {all} note", "{count} of {all} notes", len(self.placed))
         keys = _("Enter go there · Esc close")
         text = f"{count.format(count=len(shown), all=len(self.placed))} · {keys}"

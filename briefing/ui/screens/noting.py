@@ -11,13 +11,16 @@ from briefing.ui.screens.base import ReaderBase
 from briefing.ui.widgets.article import ArticlePane
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
-    from briefing.model.note import Note
+    from briefing.model.errors import InputError
+    from briefing.model.reading_state import Draft
     from briefing.session.notebook import NoteDraft, Step
     from briefing.session.placing import PlacedNote
 
 
 class NoteActions(ReaderBase):
     """Selecting a passage; writing, colouring, tagging, deleting and undoing notes on it."""
+
+    _told_problem: InputError | None = None
 
     # -- selecting --------------------------------------------------------------------------
 
@@ -99,6 +102,8 @@ class NoteActions(ReaderBase):
         )
         notes = self.notebook.at(offset) if self.reading.notebook else ()
         if notes:
+            self.chosen_note = notes[0].note.id
+            self.set_target(notes[0].span)
             self.tell(notes[0].note.text or notes[0].note.quote)
         elif remark is not None:
             self.tell(remark.text)
@@ -107,42 +112,80 @@ class NoteActions(ReaderBase):
 
     def action_write_note(self) -> None:
         """Write a note on the selection, else on the sentence of the current place."""
+        from briefing.session.unfinished import begin
+
         with self.telling():
             passage = self.passage
             if passage is None:
                 self.tell(_("there is no text to note on"), is_warning=True)
-                return
-            self._open_dialog(passage)
+            elif self.notebook.port.refusal is not None:
+                self.tell(self.notebook.port.refusal, is_warning=True)
+            else:
+                self.write(begin(self.notebook, passage))
 
     def edit_note(self, note_id: str) -> None:
         """Open a note to change it."""
+        from briefing.session.unfinished import begin
+
         with self.telling():
-            placed = self.notebook.find(note_id)
-            self._open_dialog(placed.span, placed.note)
+            note = self.notebook.find(note_id).note
+            self.write(begin(self.notebook, None, note))
 
-    def _open_dialog(self, span: Span | None, note: Note | None = None) -> None:
+    def write(self, draft: Draft, typed: NoteDraft | None = None) -> None:
+        """Open the dialog for a note that is begun, or was begun in an earlier sitting."""
         from briefing.session.notebook import NoteDraft
-        from briefing.ui.dialogs.note import NoteDialog
+        from briefing.session.unfinished import finish, with_words
+        from briefing.ui.dialogs.note import NoteDialog, Writing
+        from briefing.ui.render.note_rows import note_facts
 
-        quote = (
-            note.quote if note is not None else span.of(self.reading.article.text) if span else ""
-        )
-        draft = NoteDraft()
-        if note is not None:
-            draft = NoteDraft(note.text, note.kind, note.color, note.tags)
+        since = None if draft.note_id is None else self.notebook.notes.find(draft.note_id)
 
         def save(written: NoteDraft) -> None:
             """Save, and only then let the dialog close; an error leaves it open."""
-            if note is not None:
-                self.notebook.edit(note.id, written)
-            elif span is not None:
-                self.notebook.add(span, written)
+            finish(draft, written, self.notebook, since)
+            if draft.note_id is None:
                 self.set_selection(None)
                 self.set_target(None)
-            self.show_notes()
-            self.tell(_("saved in {file}").format(file=self.notebook.port.path))
+            self.show_change(_("saved in {file}").format(file=self.notebook.port.path))
 
-        self.app.push_screen(NoteDialog(quote, draft, save, self.edit_text))
+        def keep(written: NoteDraft) -> None:
+            self.memory.keep_draft(with_words(draft, written, self.reading.clock.now()))
+
+        def forget() -> None:
+            with self.telling():
+                self.memory.drop_draft(draft.id)
+
+        said, facts = NoteDraft(), list[str]()
+        if since is not None:
+            said = NoteDraft(since.text, since.kind, since.color, since.tags)
+            facts = [fact for placed in self.notebook.place(since) for fact in note_facts(placed)]
+        writing = Writing(save, self.edit_text, keep, forget)
+        self.app.push_screen(NoteDialog(draft.quote, said, writing, facts=facts, typed=typed))
+
+    def show_change(self, news: str) -> None:
+        """Draw the notes after a change, and tell what came of it."""
+        self.show_notes()
+        port, problem = self.notebook.port, self.notebook.problem
+        if problem is not None and problem is not self._told_problem:
+            self.tell_problem()
+        elif port.faults:
+            self.tell(str(port.faults[0]), is_warning=True)
+        elif news:
+            self.tell(news)
+
+    def tell_problem(self) -> None:
+        """Say why notes are not saved in their file, or that they are again."""
+        problem, before = self.notebook.problem, self._told_problem
+        self._told_problem = problem
+        if problem is not None:
+            aside = _("notes are saved in {file} meanwhile").format(file=self.notebook.port.path)
+            self.strip.add(f"{problem}; {aside}", is_warning=True)
+        elif before is not None:
+            self.tell(
+                _("the notes can be read again: saved in {file}").format(
+                    file=self.notebook.port.path
+                )
+            )
 
     # -- changing ---------------------------------------------------------------------------
 
@@ -169,7 +212,7 @@ class NoteActions(ReaderBase):
                 draft = NoteDraft(kind=NoteKind.HIGHLIGHT, color=chosen or "yellow")
                 self.notebook.add(passage, draft)
                 self.set_selection(None)
-            self.show_notes()
+            self.show_change("")
 
     def action_tags(self) -> None:
         """Change the tags of the note at the current place."""
@@ -188,7 +231,7 @@ class NoteActions(ReaderBase):
     def _tag(self, note_id: str, tags: tuple[str, ...]) -> None:
         with self.telling():
             self.notebook.set_tags(note_id, tags)
-            self.show_notes()
+            self.show_change("")
 
     def action_bookmark(self) -> None:
         """Set a bookmark on the current place, or remove the one that is there."""
@@ -202,12 +245,10 @@ class NoteActions(ReaderBase):
             here = [p for p in self.notebook.within(passage) if p.note.kind is NoteKind.BOOKMARK]
             if here:
                 self.notebook.set_state(here[0].note.id, NoteState.DELETED)
-                self.tell(_("bookmark removed"))
             else:
                 self.notebook.add(passage, NoteDraft(kind=NoteKind.BOOKMARK))
-                self.tell(_("bookmark set"))
             self.set_selection(None)
-            self.show_notes()
+            self.show_change(_("bookmark removed") if here else _("bookmark set"))
 
     def action_delete_note(self) -> None:
         """Delete the note at the current place; `undo` brings it back."""
@@ -219,8 +260,7 @@ class NoteActions(ReaderBase):
                 self.tell(_("there is no note here"))
                 return
             self.notebook.set_state(placed.note.id, NoteState.DELETED)
-            self.show_notes()
-            self.tell(_("note deleted; u brings it back"))
+            self.show_change(_("note deleted; u brings it back"))
 
     def action_undo(self) -> None:
         """Take the last change of the notes back."""
@@ -236,8 +276,7 @@ class NoteActions(ReaderBase):
         if step is None:
             self.tell(nothing)
             return
-        self.show_notes()
-        self.tell(f"{done}: {' '.join((step.after.text or step.after.quote).split())}")
+        self.show_change(f"{done}: {' '.join((step.after.text or step.after.quote).split())}")
 
     def action_copy(self) -> None:
         """Copy the selection, else the sentence of the current place, with its citation."""
@@ -258,20 +297,37 @@ class NoteActions(ReaderBase):
             self.app.push_screen(NotesScreen(self.notebook.placed), self._go_to_note)
 
     def _go_to_note(self, note_id: str | None) -> None:
-        if note_id is None:
-            return
-        with self.telling():
-            placed = self.notebook.find(note_id)
-            if placed.span is None:
-                self.tell(_("the passage of this note is not in the text any more"))
-            else:
-                self.jump(placed.span)
+        if note_id is not None:
+            with self.telling():
+                self.go_to_note(self.notebook.find(note_id))
 
-    def _note_at_hand(self) -> PlacedNote | None:
-        """The note under the cursor of its panel, else the one at the current place."""
+    def go_to_note(self, placed: PlacedNote) -> None:
+        """Jump to a note's passage, or to what is left around it; the note is at hand then."""
+        from briefing.ui.render.note_rows import note_line
+
+        self.panel("notes").point_at(placed.note.id)
+        if placed.span is not None:
+            self.chosen_note = placed.note.id
+            self.jump(placed.span)
+            self.tell(note_line(placed))
+            return
+        if placed.spot is not None:
+            self.leave_here()
+            self.set_target(None)
+            self.article.show_place(self.reading.place(placed.spot.start))
+        where = _("it stood about here") if placed.spot else _("it is in the Notes panel")
+        self.tell(_("the passage of this note is lost; {where}; P attaches it").format(where=where))
+
+    def notes_at_hand(self) -> tuple[PlacedNote, ...]:
+        """The note under the cursor of its panel, else those at the current place, best first."""
         panel = self.focused_panel
         if panel is not None and panel.id == "notes" and panel.chosen is not None:
-            return self.notebook.find(panel.chosen.ref)
+            return (self.notebook.find(panel.chosen.ref),)
         passage = self.passage
         found = self.notebook.within(passage) if passage is not None else ()
-        return found[0] if found else None
+        # What was chosen among several stays so while its passage is the marked one.
+        chosen = [p for p in found if p.note.id == self.chosen_note and p.span == self.target]
+        return (*chosen, *(p for p in found if p not in chosen))
+
+    def _note_at_hand(self) -> PlacedNote | None:
+        return next(iter(self.notes_at_hand()), None)

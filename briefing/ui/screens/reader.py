@@ -11,8 +11,9 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
-from briefing.model.errors import BriefingError, Fault, InputError
+from briefing.model.errors import BriefingError, Fault
 from briefing.model.reading_state import SavedPlace
+from briefing.model.source import Fingerprint
 from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory, clamped, found_again, saved_place, where_now
@@ -25,13 +26,14 @@ from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.idle import beside
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.movement import MovementActions
-from briefing.ui.screens.noting import NoteActions
+from briefing.ui.screens.noteplaces import NotePlaceActions
 from briefing.ui.screens.viewing import ViewingActions
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.status import StatusLine
 from briefing.ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
+    from briefing.session.notebook import Notebook
     from briefing.ui.widgets.rows import RowsPane
 
 MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
@@ -43,7 +45,7 @@ _REMEMBER_SECONDS = 10.0
 """How often the place is kept, for a sitting that is cut short."""
 
 
-class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions):
+class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingActions):
     """One article. The text is drawn first; brief and notes follow as soon as the text is known."""
 
     AUTO_FOCUS = "#article"
@@ -62,6 +64,8 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.open_other = open_other
         self.faults = faults
         self._visited = ("", -1)
+        self._is_first_look = True
+        self._met: Fingerprint | None = None
         self._seen_last = Place(0, 0)
         self._shown_at = Place(0, 0)
         self._sought: SavedPlace | None = None
@@ -93,6 +97,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.paint()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.paint())
         faults = [*self.faults, *self.memory.load()]
+        self._met = self.memory.state.fingerprint
         self.reading.remember_history(self.memory.state)
         saved = self.memory.state.place
         if saved is not None:
@@ -162,16 +167,33 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         with self.telling():
             notebook = await asyncio.to_thread(self.reading.take_out_notes)
             self.show_notes()
-            if notebook.problem is not None:
-                self._tell_faults([_as_fault(notebook.problem, str(notebook.port.path))])
-            else:
-                self._tell_faults(notebook.faults)
+            self._tell_drift(notebook)
+            if self._is_first_look:
+                self._is_first_look = False
+                self._tell_of_notes(notebook)
+
+    def _tell_of_notes(self, notebook: Notebook) -> None:
+        """What a reader should know of the notes when they are opened."""
+        if notebook.problem is not None:
+            self.tell_problem()
+        elif notebook.port.refusal is not None:
+            self.strip.add(notebook.port.refusal, is_warning=True)
+        else:
+            self._tell_faults(notebook.faults)
+        self.find_drafts()
+
+    def _tell_drift(self, notebook: Notebook) -> None:
+        """Say what the changes of the article did to the notes, if it has changed."""
+        now = self.reading.source.fingerprint
+        is_known = now is not None and now == self._met
+        if notebook.drift.words and not (self._is_first_look and is_known):
+            self.strip.add(notebook.drift.words)
 
     def _tell_faults(self, faults: Sequence[Fault]) -> None:
         if not faults:
             return
         more = f" (+{len(faults) - 1})" if len(faults) > 1 else ""
-        self.tell(f"{faults[0]}{more}", is_warning=True)
+        self.strip.add(f"{faults[0]}{more}", is_warning=True)
 
     # -- showing ----------------------------------------------------------------------------
 
@@ -222,6 +244,7 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         """Something else is in view."""
         del event
         self._seen_last = self.article.first_word
+        self.look_for_notes()
         self._show_section()
 
     # -- choosing in a panel ----------------------------------------------------------------
@@ -269,8 +292,8 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
             return
         key = f"{pane.id}/{row.ref}"
         was_here = self._visited[0] == key and self.target is not None
-        if pane.id == "notes" and (was_here or not row.spans):
-            self.edit_note(row.ref)
+        if pane.id == "notes":
+            self._choose_note(row.ref, was_here=was_here)
             return
         if not row.spans:
             return
@@ -280,6 +303,16 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         if len(row.spans) > 1:
             self.tell(f"{index + 1}/{len(row.spans)}")
         self._lift_overlay()
+
+    def _choose_note(self, ref: str, *, was_here: bool) -> None:
+        with self.telling():
+            placed = self.notebook.find(ref)
+            if was_here or (placed.span is None and self._visited == (f"notes/{ref}", 0)):
+                self.edit_note(ref)
+                return
+            self._visited = (f"notes/{ref}", 0)
+            self.go_to_note(placed)
+            self._lift_overlay()
 
     def _choose_heading(self, ref: str) -> None:
         if ref == "start":
@@ -311,8 +344,12 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         notebook = self.reading.notebook
         if notebook is not None:
             with self.telling():
+                before = notebook.notes.unreadable
                 if await asyncio.to_thread(notebook.refresh):
                     self.show_notes()
+                    self.tell_problem()
+                    if notebook.notes.unreadable not in (before, ()):
+                        self._tell_faults(notebook.faults)
 
     def _reload_quietly(self) -> bool:
         """Read the file again; that it cannot be read is told once, not at every look."""
@@ -346,9 +383,13 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     def change_article(self, reading: Reading, memory: Memory, place: Place | None) -> None:
         """Show another article, from a place on or where the reader left it."""
         self.remember()
+        self._is_first_look = reading.notebook is None
+        self.held = self.chosen_note = None
+        self.note_words = ""
         self.others[str(self.reading.source.path)] = (self.reading, self.memory)
         self.reading, self.memory = reading, memory
         faults = memory.load()
+        self._met = memory.state.fingerprint
         saved = memory.state.place if place is None else None
         self._sought = None
         if saved is not None:
@@ -368,6 +409,11 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
         self.run_alone(self._take_in, group="take-in")
 
     # -- leaving ----------------------------------------------------------------------------
+
+    def action_close(self) -> None:
+        """Close one layer; the passage of a note that is being placed is one."""
+        if not self.let_go():
+            super().action_close()
 
     def remember(self) -> None:
         """Keep the place and the jumps for the next sitting, where they are not kept already."""
@@ -390,9 +436,3 @@ class ReaderScreen(MovementActions, FindingActions, NoteActions, ViewingActions)
     def keep_open_work(self) -> None:
         """Keep the place; the app may be about to end."""
         self.remember()
-
-
-def _as_fault(problem: InputError, saved_in: str) -> Fault:
-    remedy = problem.remedy or ""
-    aside = _("notes are saved in {file} meanwhile").format(file=saved_in)
-    return Fault(problem.what, problem.where, f"{remedy}; {aside}" if remedy else aside)

@@ -14,7 +14,14 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.ui.render.palette import Palette
-from briefing.ui.render.rows import MEASURED_ROWS, Row, Words, draw_row, wrap_row
+from briefing.ui.render.rows import (
+    MEASURED_ROWS,
+    Row,
+    Words,
+    draw_row,
+    index_of,
+    wrap_row,
+)
 from briefing.ui.render.scrollbar import draw_cell, thumb_rows
 
 
@@ -81,14 +88,20 @@ class RowsPane(Widget, can_focus=True):
         """Show other rows; the cursor stays on the same entry where it is still there."""
         here = self.chosen
         self.rows = rows
-        if here is not None:
-            same = (i for i, row in enumerate(rows) if row.ref == here.ref and here.ref)
-            self.set_reactive(RowsPane.cursor, next(same, min(self.cursor, len(rows) - 1)))
+        same = index_of(rows, here.ref) if here is not None and here.ref else None
+        if same is not None:
+            self.set_reactive(RowsPane.cursor, same)
         self.set_reactive(RowsPane.cursor, max(0, min(self.cursor, len(rows) - 1)))
         self.border_subtitle = count
         self._starts = None
         self._show_cursor()
         self.refresh()
+
+    def point_at(self, ref: str) -> None:
+        """Move the cursor to the row of a reference, if it is there."""
+        index = index_of(self.rows, ref)
+        if index is not None:
+            self.cursor = index
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""

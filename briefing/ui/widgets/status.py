@@ -10,10 +10,11 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.model.mark import MarkKind
 from briefing.text.i18n import _, ngettext
 from briefing.text.safe import one_line
 from briefing.text.width import cells
-from briefing.ui.render.palette import Palette
+from briefing.ui.render.palette import GUTTER_SIGNS, Palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Status:
     """How many notes there are; None while they are not read yet."""
     saved_in: str = ""
     """The file of the notes."""
+    note: str = ""
+    """The note at the current place, in a few words."""
     mode: str = ""
     """What the reader is doing, where keys mean something else: selecting."""
     matches: str = ""
@@ -64,7 +67,8 @@ class StatusLine(Widget):
         right = " · ".join(part for part in self._facts(status) if part) + " "
         room = self.size.width - cells(right) - 2
         head = f"[{status.mode}] " if status.mode else ""
-        left = _shortened(head + one_line(status.section), max(0, room))
+        note = f" · {GUTTER_SIGNS[MarkKind.NOTE]} {one_line(status.note)}" if status.note else ""
+        left = _shortened(head + one_line(status.section) + note, max(0, room))
         gap = " " * max(1, self.size.width - cells(left) - cells(right) - 1)
         bold = Pen(bold=True)
         return Strip([Segment(f" {left}", bold), Segment(gap), Segment(right)])
@@ -77,7 +81,8 @@ class StatusLine(Widget):
             count = ngettext("{count} note", "{count} notes", status.note_count)
             facts.append(count.format(count=status.note_count))
         if self.size.width >= 60 and status.saved_in:
-            section = min(cells(one_line(status.section)), self.size.width // 2)
+            words = one_line(status.section + status.note)
+            section = min(cells(words) + 4 * bool(status.note), self.size.width // 2)
             room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 5
             facts.append(_shortened_path(one_line(status.saved_in), max(12, room)))
         return facts

@@ -10,7 +10,8 @@ from briefing.text.safe import one_line
 class MessageStrip(Static):
     """One line above the status line; empty, it takes no room.
 
-    News leaves after a while; a warning stays until something else is told or Esc clears it.
+    News leaves after a while; a warning, or what should be seen by all means, stays until something
+    else is told or Esc clears it.
     """
 
     _NEWS_SECONDS = 6.0
@@ -18,17 +19,26 @@ class MessageStrip(Static):
     def __init__(self) -> None:
         super().__init__(id="strip", markup=False)
         self._told = 0
+        self._is_leaving = False
 
     def tell(self, text: str, *, is_warning: bool = False, is_lasting: bool = False) -> None:
         """Show a line; a lasting one may take several and stays, as a warning does."""
         self._told += 1
+        self._is_leaving = not (is_warning or is_lasting)
         told = self._told
         self.update(one_line(text))
         self.set_class(is_warning, "-warning")
         self.add_class("-shown")
         self.set_class(is_lasting, "-lasting")
-        if not (is_warning or is_lasting):
+        if self._is_leaving:
             self.set_timer(self._NEWS_SECONDS, lambda: self.clear(told))
+
+    def add(self, text: str, *, is_warning: bool = False) -> None:
+        """Show something besides what stands there and stays."""
+        is_news = not self.is_shown or self._is_leaving
+        said = text if is_news else f"{self.content} · {text}"
+        is_warning = is_warning or (not is_news and self.has_class("-warning"))
+        self.tell(said, is_warning=is_warning, is_lasting=True)
 
     def clear(self, told: int | None = None) -> None:
         """Take the line away, unless something newer was told since ``told``."""

@@ -1,0 +1,153 @@
+"""Notes as rows of a panel, and what else there is to say of one note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from briefing.model.anchor import MatchState
+from briefing.model.mark import MarkKind
+from briefing.model.note import Conflict, Note, NoteKind, NoteState
+from briefing.session.placing import PlacedNote
+from briefing.text.i18n import _
+from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN
+from briefing.ui.render.rows import LazyRows, Row, Words
+
+_KIND_SIGNS = {
+    NoteKind.HIGHLIGHT: GUTTER_SIGNS[MarkKind.HIGHLIGHT],
+    NoteKind.NOTE: GUTTER_SIGNS[MarkKind.NOTE],
+    NoteKind.QUESTION: GUTTER_SIGNS[MarkKind.QUESTION],
+    NoteKind.CORRECTION: GUTTER_SIGNS[MarkKind.CORRECTION],
+    NoteKind.BOOKMARK: GUTTER_SIGNS[MarkKind.BOOKMARK],
+}
+
+ORPHAN_SIGN = "∅"
+"""Stands before a note whose passage is not in the text."""
+_SURROUNDINGS = 32
+"""How many characters a panel shows of what stood before and after a lost passage."""
+_LINES = 2
+_LINES_LOST = 5
+"""A lost passage is told with what stood around it."""
+
+
+class NoteRows(LazyRows):
+    """Notes in their order, each made a row when it is looked at: there may be 10,000."""
+
+    def __init__(self, placed: Sequence[PlacedNote]) -> None:
+        self._placed = placed
+
+    def __len__(self) -> int:
+        return len(self._placed)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [note_row(placed) for placed in self._placed[index]]
+        return note_row(self._placed[index])
+
+    def index_of(self, ref: str) -> int | None:
+        """Where the note of an id stands."""
+        found = (n for n, placed in enumerate(self._placed) if placed.note.id == ref)
+        return next(found, None)
+
+
+def note_row(placed: PlacedNote) -> Row:
+    """One note: what is odd about its place, what it says, and its passage."""
+    note = placed.note
+    said = " ".join(note.text.split())
+    is_lost = placed.match.state is MatchState.ORPHAN
+    words = [
+        *_state_words(placed),
+        *((Words("✓ ", "good"),) if note.state is NoteState.RESOLVED else ()),
+        *((Words(f"{said} "),) if said else ()),
+        *(_surrounded(note) if is_lost else (_quoted(note),)),
+        *(Words(f" #{tag}", "muted") for tag in note.tags),
+        *((Words(" " + _("conflict"), "bad"),) if note.conflicts else ()),
+    ]
+    return Row(
+        tuple(words),
+        spans=() if placed.span is None else (placed.span,),
+        ref=note.id,
+        sign=_sign(placed),
+        max_lines=_LINES_LOST if is_lost else _LINES,
+    )
+
+
+def note_facts(placed: PlacedNote) -> list[str]:
+    """What the dialog tells of a note besides its words, a line each."""
+    note = placed.note
+    dates = [_when(note.created)]
+    if note.updated != note.created:
+        dates.append(_("changed {when}").format(when=_when(note.updated)))
+    facts = [note.by, *dates]
+    if note.state is NoteState.RESOLVED:
+        facts.append(_("resolved"))
+    if note.via is not None:
+        facts.append(_("from {system}").format(system=note.via.system))
+    return [" · ".join(facts), *_place_facts(placed), *map(_conflict_fact, note.conflicts)]
+
+
+def note_line(placed: PlacedNote) -> str:
+    """A note in a few words: what it says, else its passage."""
+    return " ".join((placed.note.text or f"«{placed.note.quote}»").split())
+
+
+def _sign(placed: PlacedNote) -> str:
+    if placed.match.state is MatchState.ORPHAN:
+        return ORPHAN_SIGN
+    if placed.match.state is MatchState.UNCERTAIN:
+        return UNCERTAIN_SIGN
+    return _KIND_SIGNS[placed.note.kind]
+
+
+def _state_words(placed: PlacedNote) -> tuple[Words, ...]:
+    if placed.match.state is MatchState.ORPHAN:
+        return (Words(_("passage lost") + " ", "bad"),)
+    if placed.match.state is MatchState.UNCERTAIN:
+        return (Words(_("uncertain") + " ", "uncertain"),)
+    return ()
+
+
+def _quoted(note: Note) -> Words:
+    return Words(f"«{' '.join(note.quote.split())}»", "quote", italic=True)
+
+
+def _surrounded(note: Note) -> Iterator[Words]:
+    """A passage between the words that stood around it."""
+    before = " ".join(note.before[-_SURROUNDINGS:].split())
+    after = " ".join(note.after[:_SURROUNDINGS].split())
+    if before:
+        yield Words(f"…{before} ", "muted")
+    yield _quoted(note)
+    if after:
+        yield Words(f" {after}…", "muted")
+
+
+def _place_facts(placed: PlacedNote) -> Iterator[str]:
+    if placed.match.state is MatchState.ANCHORED:
+        return
+    note = placed.note
+    around = " ".join(f"…{note.before}«{note.quote}»{note.after}…".split())
+    if placed.match.state is MatchState.ORPHAN:
+        yield _("passage lost; it stood here: {around}").format(around=around)
+    else:
+        yield _("place uncertain; it stood here: {around}").format(around=around)
+
+
+def _conflict_fact(conflict: Conflict) -> str:
+    value = conflict.value
+    words = ", ".join(value) if isinstance(value, tuple) else value or "–"
+    return _("lost in a merge: {field} «{value}» ({by}, {when})").format(
+        field=conflict.field,
+        value=" ".join(words.split()),
+        by=conflict.by,
+        when=_when(conflict.updated),
+    )
+
+
+def _when(time: str) -> str:
+    """``2026-11-22T08:15:30Z`` as people write it."""
+    return f"{time[:10]} {time[11:16]}"
