@@ -23,6 +23,7 @@ _COMMANDS = {
     "export": "briefing.cli.exporting:export_article",
     "check": "briefing.cli.checking:check",
     "notes": "briefing.cli.notes:notes",
+    "config": "briefing.cli.configuring:config",
     "themes": "briefing.cli.lists:themes",
     "keys": "briefing.cli.lists:keys",
     "completion": "briefing.cli.lists:completion",

@@ -14,6 +14,7 @@ from briefing.storage.locations import settings_path, theme_folders
 from briefing.storage.settings import load_settings
 from briefing.storage.themes import load_themes
 from briefing.text.i18n import _
+from briefing.text.safe import visible
 from briefing.ui.keys import ACTIONS, Context, with_overrides
 
 
@@ -24,7 +25,7 @@ def themes() -> None:
     for theme in found.values():
         kind = _("terminal's colours") if theme.ansi else _("dark") if theme.dark else _("light")
         more = f", {_('high contrast')}" if theme.high_contrast else ""
-        say(f"{theme.name:<16} {theme.title:<28} {kind}{more}")
+        say(visible(f"{theme.name:<16} {theme.title:<28} {kind}{more}"))
     tell(faults)
     sys.exit(2 if faults else 0)
 
@@ -33,10 +34,12 @@ def themes() -> None:
 def keys() -> None:
     """List the keys: action, keys, what it does, where."""
     settings, faults = load_settings()
-    actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
+    actions, key_faults = with_overrides(
+        ACTIONS, settings.keys, str(settings_path()), settings.where
+    )
     for action in actions:
         where = "" if action.context is Context.ANYWHERE else f" ({action.context.value})"
-        say(f"{action.id:<20} {action.title:<20} {action.help}{where}")
+        say(visible(f"{action.id:<20} {action.title:<20} {action.help}{where}"))
     tell((*faults, *key_faults))
 
 

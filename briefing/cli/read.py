@@ -68,7 +68,9 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
         from briefing.ui.app import BriefingApp
         from briefing.ui.keys import ACTIONS, with_overrides
 
-        actions, key_faults = with_overrides(ACTIONS, settings.keys, str(settings_path()))
+        actions, key_faults = with_overrides(
+            ACTIONS, settings.keys, str(settings_path()), settings.where
+        )
         app = BriefingApp(
             reading,
             memory,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from types import MappingProxyType
 
 from briefing.model.errors import Fault
 from briefing.text.i18n import _
@@ -247,7 +248,10 @@ def key_title(key: str) -> str:
 
 
 def with_overrides(
-    actions: tuple[Action, ...], overrides: Mapping[str, tuple[str, ...]], where: str
+    actions: tuple[Action, ...],
+    overrides: Mapping[str, tuple[str, ...]],
+    where: str,
+    lines: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[tuple[Action, ...], tuple[Fault, ...]]:
     """Give actions the keys that the user wants.
 
@@ -255,6 +259,7 @@ def with_overrides(
         actions: The table.
         overrides: Keys by action id.
         where: The settings file, for the faults.
+        lines: The file and line of each override, by ``keys.`` and the action's id.
 
     Returns:
         The table with those keys, and a fault for each unknown action and each key that two
@@ -264,7 +269,7 @@ def with_overrides(
     faults = [
         Fault(
             _("there is no action {name}").format(name=name),
-            where=where,
+            where=lines.get(f"keys.{name}", where),
             remedy=_("`briefing keys` lists them"),
         )
         for name in overrides
@@ -284,7 +289,7 @@ def with_overrides(
         faults.append(
             Fault(
                 _("key {key} is taken by {other}").format(key=key, other=other),
-                where=where,
+                where=lines.get(f"keys.{name}", where),
                 remedy=_("give {name} another key").format(name=name),
             )
         )

@@ -11,6 +11,7 @@ from briefing.parsing.front_matter import read_front_matter
 from briefing.storage.locations import shipped_themes
 from briefing.storage.notes_format import parse_notes
 from briefing.storage.settings import parse_settings
+from briefing.storage.settings_schema import example_file
 from briefing.storage.themes import load_themes
 from briefing.ui.keys import ACTIONS, with_overrides
 
@@ -42,6 +43,7 @@ def test_settings_as_shown_are_read_without_a_fault() -> None:
     settings, faults = parse_settings(BLOCKS["settings"], Path("config.yaml"))
     assert not faults
     assert settings.theme == "dusk"
+    assert BLOCKS["settings"] == example_file()
     _actions, clashes = with_overrides(ACTIONS, settings.keys, "config.yaml")
     assert not clashes
 

@@ -1,0 +1,164 @@
+"""The settings, once: what each is called, what it means, how it is read and how it is shown.
+
+The loader, the file that `briefing config init` writes, `briefing config check` and the page about
+formats are all made from this table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.text.i18n import _
+from briefing.text.strict_yaml import Node
+
+WIDTHS = range(20, 401)
+"""Cells that a line of the article may have."""
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+"""A language tag as far as its form goes: RFC 5646, section 2.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One key of the settings file."""
+
+    name: str
+    """The key, and the field of `Settings`."""
+    help: Callable[[], str]
+    """What it does, in a few words of the interface's language."""
+    example: str
+    """A value as it may be written in the file; lines of a mapping begin with two spaces."""
+    read: Callable[[Node, Path], object]
+    """Reads it from the root of the file, whose folder is the second argument; what is wrong is
+    reported to the root's faults and counts as missing."""
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """The setting as it stands in the file."""
+        first, *rest = self.example.split("\n")
+        yield f"{self.name}: {first}".rstrip()
+        yield from rest
+
+
+def _words(name: str) -> Callable[[Node, Path], str | None]:
+    return lambda root, _folder: _one_line(root, name)
+
+
+def _one_line(root: Node, key: str) -> str | None:
+    """A string of one line that is not blank."""
+    words = root.string(key)
+    if words is None:
+        return None
+    if words.strip() and words.isprintable():
+        return words.strip()
+    root.fields[key].report(_("“{key}” should be words on one line").format(key=key))
+    return None
+
+
+def _language(root: Node, _folder: Path) -> str | None:
+    tag = _one_line(root, "language")
+    if tag is None or _LANGUAGE.fullmatch(tag):
+        return tag
+    what = _("“language” should be a language tag, not {tag}").format(tag=tag)
+    root.fields["language"].report(what, _("write one such as it or en-GB"))
+    return None
+
+
+def _width(root: Node, _folder: Path) -> int | None:
+    width = root.integer("width")
+    if width is None or width in WIDTHS:
+        return width
+    what = _("“width” should be between {least} and {most}, not {width}")
+    root.fields["width"].report(what.format(least=WIDTHS[0], most=WIDTHS[-1], width=width))
+    return None
+
+
+def _notes_folder(root: Node, relative_to: Path) -> Path | None:
+    """A folder; ``~`` is the home, anything relative lies beside the settings."""
+    words = _one_line(root, "notes_folder")
+    if words is None:
+        return None
+    try:
+        folder = relative_to.absolute() / Path(words).expanduser()
+    except RuntimeError:
+        root.fields["notes_folder"].report(_("there is no such user: {path}").format(path=words))
+        return None
+    if folder.exists() and not folder.is_dir():
+        root.fields["notes_folder"].report(_("{path} is not a folder").format(path=folder))
+        return None
+    return folder
+
+
+def _keys(root: Node, _folder: Path) -> dict[str, tuple[str, ...]]:
+    node = root.mapping("keys")
+    given = {} if node is None else node.fields
+    read = {action: _of_action(action, value) for action, value in given.items()}
+    return {action: keys for action, keys in read.items() if keys is not None}
+
+
+def _of_action(action: str, value: Node) -> tuple[str, ...] | None:
+    """The keys of an action; None where nothing is said or something is wrong."""
+    if value.is_null:
+        return None
+    values = value.items if value.is_sequence else (value,)
+    keys = [each.as_string(action) for each in values]
+    if None in keys:
+        return None
+    wrong = [key for key in keys if not (key and key.isprintable() and " " not in key)]
+    if wrong:
+        value.report(
+            _("“{action}” has a key that nobody can press").format(action=action),
+            _("write a character, or a name such as f3 or ctrl+x"),
+        )
+        return None
+    return tuple(key for key in keys if key is not None)
+
+
+SCHEMA = (
+    Setting("theme", lambda: _("a name that `briefing themes` lists"), "dusk", _words("theme")),
+    Setting(
+        "width",
+        lambda: _("the widest line of the text, in cells, from {least} to {most}").format(
+            least=WIDTHS[0], most=WIDTHS[-1]
+        ),
+        "80",
+        _width,
+    ),
+    Setting("author", lambda: _("who new notes are by"), "anna", _words("author")),
+    Setting("language", lambda: _("the language of the program's own words"), "it", _language),
+    Setting(
+        "notes_folder",
+        lambda: _("where the notes of all articles go, instead of beside each"),
+        "~/notes",
+        _notes_folder,
+    ),
+    Setting(
+        "keys",
+        lambda: _("keys in place of the usual ones, by action; `briefing keys` lists the actions"),
+        "\n  next_section: x\n  search: [/, f3]",
+        _keys,
+    ),
+)
+"""Every setting, in the order of the file."""
+
+
+def example_file() -> str:
+    """A settings file with every setting in it."""
+    blocks = ("\n".join((f"# {one.help()}", *one.lines)) for one in SCHEMA)
+    return "\n\n".join(blocks) + "\n"
+
+
+def default_file() -> str:
+    """A settings file that says what may be set and sets nothing."""
+    head = (
+        _("The settings of briefing. The program reads this file and never changes it."),
+        _("A setting counts once the # before it is gone; `briefing config check` looks it over."),
+    )
+    lines = (
+        line if line.startswith("# ") or not line else f"#{line}"
+        for line in example_file().splitlines()
+    )
+    return "\n".join((*(f"# {line}" for line in head), "", *lines)) + "\n"

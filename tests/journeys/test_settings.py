@@ -1,0 +1,55 @@
+"""Settings that are wrong: named on the screen, and the reader opens all the same."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+
+from briefing.cli import read as command
+from briefing.ui.app import BriefingApp
+from briefing.ui.widgets.strip import MessageStrip
+from tests.cli.run import run
+
+CASES = [
+    ("width: 3\n", "config.yaml:1: “width” should be between 20 and 400, not 3"),
+    ("author: a\ntheme: nowhere\n", "config.yaml:2: there is no theme “nowhere”"),
+    ("keys:\n  fly: x\n", "config.yaml:2: there is no action fly"),
+    ("keys:\n  search: y\n", "config.yaml:2: key y is taken by copy"),
+    ("thme: dusk\n", "config.yaml:1: “thme” is not known here; did you mean theme?"),
+    ("width: [\n", "config.yaml:2: this is not valid YAML"),
+    ('keys: {search: "\\e]0;x\\a"}\n', "config.yaml:1: “search” has a key that nobody can press"),
+]
+
+
+@pytest.fixture
+def app(monkeypatch: pytest.MonkeyPatch) -> list[BriefingApp]:
+    """The apps that the command starts; none of them runs."""
+    started: list[BriefingApp] = []
+
+    def keep(app: BriefingApp) -> None:
+        started.append(app)
+
+    monkeypatch.setattr(BriefingApp, "run", keep)
+    monkeypatch.setattr(command, "_require_terminals", lambda article: None)
+    monkeypatch.setattr(command, "first_page", lambda *given: nullcontext(lambda: None))
+    return started
+
+
+@pytest.mark.parametrize(("text", "line"), CASES, ids=[text for text, _line in CASES])
+async def test_a_wrong_setting_is_one_line_on_the_screen_and_the_default_counts(
+    home: Path, app: list[BriefingApp], text: str, line: str
+) -> None:
+    path = home / "config" / "briefing" / "config.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text, "utf-8")
+    run("read")
+    (reader,) = app
+    async with reader.run_test(size=(160, 40)) as pilot:
+        await pilot.pause()
+        told = str(reader.reader.query_one(MessageStrip).render())
+        assert line in told
+        assert "\x1b" not in told
+        assert reader.theme == command.DEFAULT_THEME
+    assert path.read_text("utf-8") == text
