@@ -95,6 +95,22 @@ async def test_search_and_selection_survive_a_resize() -> None:
         assert reader.target is not None
 
 
+async def test_after_panels_over_the_text_got_room_beside_it_q_still_quits() -> None:
+    async with desk(size=(60, 20)) as reader:
+        await reader.press("p")
+        await reader.resize(120, 40)
+        await reader.press("escape", "q")
+        assert not reader.app.is_running
+
+
+async def test_in_a_small_terminal_news_are_shown_to_the_last_letter() -> None:
+    async with desk(size=(40, 12)) as reader:
+        path = "~/work/reports/asia/corea-del-nord.notes.yaml"
+        reader.reader.tell(f"saved in {path}")
+        await reader.pilot.pause()
+        assert path in "".join(line.strip() for line in reader.screen_text().splitlines())
+
+
 async def test_narrow_panels_lie_over_the_text_and_go_when_a_row_is_chosen() -> None:
     async with desk(size=(40, 12)) as reader:
         await reader.press("p")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import sys
 import termios
 from contextlib import AbstractContextManager
@@ -83,6 +84,14 @@ def _in_terminal(monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
     return ours, its
 
 
+def _read_all(terminal: int) -> str:
+    """What was written; a terminal hands out a part at a time."""
+    written = b""
+    while select.select([terminal], [], [], 0.2)[0]:
+        written += os.read(terminal, 100_000)
+    return written.decode()
+
+
 def _fail_within(page: AbstractContextManager[object], terminal: int) -> None:
     with page:
         assert not termios.tcgetattr(terminal)[3] & termios.ECHO
@@ -100,7 +109,7 @@ def test_a_failure_before_the_reader_starts_gives_the_terminal_back(
     with pytest.raises(ImportError):
         _fail_within(page, its)
     assert termios.tcgetattr(its) == before
-    written = os.read(ours, 100_000).decode()
+    written = _read_all(ours)
     assert "Words." in written
     assert written.endswith("\x1b[?1049l\x1b[?25h")
 
@@ -113,4 +122,4 @@ def test_once_the_reader_has_taken_over_it_leaves_the_screen_itself(
     document = open_document("Words.\n", name="x")
     with first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"]) as hand_over:
         hand_over()
-    assert "\x1b[?1049l" not in os.read(ours, 100_000).decode()
+    assert "\x1b[?1049l" not in _read_all(ours)

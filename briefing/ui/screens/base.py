@@ -236,6 +236,11 @@ class ReaderBase(Screen[None]):
             notebook = self.reading.take_out_notes()
         return notebook
 
+    @property
+    def saved_in(self) -> str:
+        """Where the notes are saved, as people write it."""
+        return _home(str(self.notebook.port.path))
+
     def show_notes(self) -> None:
         """Draw the notes as they are now, in the text and in their panel."""
         self.article.set_marks(self.reading.marks)
@@ -291,7 +296,7 @@ class ReaderBase(Screen[None]):
             share=share,
             minutes_left=minutes(round((1 - share) * self.reading.length)),
             note_count=None if notebook is None else len(notebook.placed),
-            saved_in="" if notebook is None else _home(str(notebook.port.path)),
+            saved_in="" if notebook is None else self.saved_in,
             note=self.note_words,
             mode=self._mode(),
             matches=self._matches(),

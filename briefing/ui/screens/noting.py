@@ -146,7 +146,7 @@ class NoteActions(ReaderBase):
             if draft.note_id is None:
                 self.set_selection(None)
                 self.set_target(None)
-            self.show_change(_("saved in {file}").format(file=self.notebook.port.path))
+            self.show_change(_("saved in {file}").format(file=self.saved_in))
 
         def keep(written: NoteDraft) -> None:
             self.memory.keep_draft(with_words(draft, written, self.reading.clock.now()))

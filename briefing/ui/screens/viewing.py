@@ -30,6 +30,8 @@ class ViewingActions(ReaderBase):
     def arrange_panes(self) -> None:
         """Show what is wanted and what there is room for."""
         width = self.size.width
+        if width >= MEDIUM_CELLS:
+            self.overlay = None  # what lay over the text stands beside it now, or gives way
         shown = self._shown(width)
         for name in ("outline", "panels"):
             box = self.query_one(f"#{name}-box")

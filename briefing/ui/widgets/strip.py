@@ -8,7 +8,7 @@ from briefing.text.safe import one_line
 
 
 class MessageStrip(Static):
-    """One line above the status line; empty, it takes no room.
+    """A line above the status line, three where it needs them; empty, it takes no room.
 
     News leaves after a while; a warning, or what should be seen by all means, stays until something
     else is told or Esc clears it.
@@ -22,7 +22,7 @@ class MessageStrip(Static):
         self._is_leaving = False
 
     def tell(self, text: str, *, is_warning: bool = False, is_lasting: bool = False) -> None:
-        """Show a line; a lasting one may take several and stays, as a warning does."""
+        """Show a text; a lasting one stays, as a warning does."""
         self._told += 1
         self._is_leaving = not (is_warning or is_lasting)
         told = self._told
