@@ -270,7 +270,7 @@ WALKS = {
         (b"\xe2\x96\xba", b"a"),
         (b"Ctrl+s", b"x"),
     ],
-    "a search": [(b"0 notes", b"/"), (b"search", b"missili"), (b"hits", b"\r")],
+    "a search": [(b"0 notes", b"/"), (b"Alt+w", b"missili"), (b"hits", b"\r")],
     "the help": [(b"0 notes", b"?"), (b"Moving", b"s")],
     "the themes": [(b"0 notes", b"T"), (b"Porcelain", b"j")],
 }

@@ -24,6 +24,7 @@ from briefing.text.i18n import _
 from briefing.text.safe import one_line
 from briefing.ui.dialogs.choose import ConfirmDialog
 from briefing.ui.dialogs.tags import split_tags
+from briefing.ui.widgets.fields import Field
 
 _LOW_ROWS = 18
 """Below this the dialog shows less of the passage and of the text."""
@@ -70,6 +71,10 @@ class NoteText(TextArea):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+e", "screen.note_in_editor", id="note_in_editor", show=False)
     ]
+
+    def on_mount(self) -> None:
+        """Keep the cursor steady: nothing blinks."""
+        self.cursor_blink = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,7 @@ class NoteDialog(ModalScreen[None]):
             yield ChoiceLine(_("Colour"), colors, color, name="note-color")
             with Horizontal(classes="field"):
                 yield Static(_("Tags"), classes="label", markup=False)
-                yield Input(
+                yield Field(
                     ", ".join(self.typed.tags),
                     placeholder=_("separated by commas"),
                     id="note-tags",

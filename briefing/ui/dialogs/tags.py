@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from briefing.text.i18n import _
+from briefing.ui.widgets.fields import Field
 
 
 class TagsDialog(ModalScreen[tuple[str, ...] | None]):
@@ -31,7 +32,7 @@ class TagsDialog(ModalScreen[tuple[str, ...] | None]):
         """The line in its frame, with the keys below."""
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Tags")
-            yield Input(", ".join(self.tags), placeholder=_("tags, separated by commas"))
+            yield Field(", ".join(self.tags), placeholder=_("tags, separated by commas"))
             yield Static(_("Enter save · Esc close"), classes="hint", markup=False)
 
     def on_input_submitted(self) -> None:

@@ -15,6 +15,7 @@ from briefing.text.i18n import _
 from briefing.ui.keys import Action, Context, Group
 from briefing.ui.render.rows import Row, Words
 from briefing.ui.theming import palette_of
+from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
 
 
@@ -39,7 +40,7 @@ class HelpScreen(ModalScreen[None]):
         """A filter and the keys."""
         with Vertical(classes="frame -tall") as frame:
             frame.border_title = _("Keys")
-            yield Input(placeholder=_("type to search the keys"), compact=True)
+            yield Field(placeholder=_("type to search the keys"), compact=True)
             yield RowsPane(name="help-keys", ground="dialog", empty=_("no such key"))
             yield Static(
                 _("Esc close · Shift+drag selects with the terminal itself"),

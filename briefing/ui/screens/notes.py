@@ -16,6 +16,7 @@ from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _, ngettext
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.theming import palette_of
+from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
 
 
@@ -40,7 +41,7 @@ class NotesScreen(ModalScreen[str | None]):
         """The filter, the notes, and how the filter is written."""
         with Vertical(classes="frame -tall") as frame:
             frame.border_title = _("All notes")
-            yield Input(
+            yield Field(
                 placeholder=_(
                     "filter: words #tag kind:question color:blue state:open place:orphan"
                 ),

@@ -12,9 +12,10 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from briefing.text.i18n import _
+from briefing.ui.widgets.fields import Field
 
 
-class SearchLine(Input):
+class SearchLine(Field):
     """An input that leaves Alt with a letter to the screen instead of typing the letter."""
 
     @dataclass
