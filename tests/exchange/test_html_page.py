@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.exchange.html_page import html_page
+from briefing.exchange.html_write import safe_text
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind
 from briefing.model.note import COLORS, Conflict, NoteKind, NoteState
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, ListItem, State
+from briefing.storage.locations import shipped_content
 from tests.exchange.pages import (
     DARK,
     LIGHT,
@@ -27,7 +30,7 @@ from tests.exchange.pages import (
     targets,
     text_of,
 )
-from tests.exchange.samples import LOST, note
+from tests.exchange.samples import CASES, LOST, note
 
 RICH = """---
 title: A report
@@ -174,6 +177,10 @@ def test_a_statement_without_a_passage_says_so_and_leads_nowhere() -> None:
     assert is_whole(root)
 
 
+PAGES = sorted(
+    [*(CASES.parent / "markdown").glob("*.md"), *shipped_content().glob("*.md")], key=str
+)
+
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)> \x1b]8;;x\x07 \x00\u202e]]>-->'
 
 
@@ -249,6 +256,35 @@ def test_every_kind_and_colour_of_note_is_told_by_words_as_well() -> None:
         words = text_of(by_id(root, f"note-{one.id}"))
         assert one.kind.value in words.lower()
         assert str(one.color) in words
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_no_word_of_an_article_is_lost_on_its_page(path: Path) -> None:
+    given = sheet_of(path.read_text("utf-8"))
+    root = parsed(html_page(given, LIGHT, DARK))
+    assert is_whole(root)
+    body = "".join(map(text_of, (*root.iter("h1"), by_id(root, "text"))))
+    assert _letters(body).endswith(_letters(safe_text(given.article.text)))
+
+
+def test_lists_tables_and_footnotes_of_a_long_report_go_on_where_it_is_cut() -> None:
+    lines = [f"{n}. point {n}" for n in range(1, 3001)]
+    rows = ["", "| a | b |", "|---|---|", *(f"| {n} | x |" for n in range(3000)), ""]
+    notes = [f"text[^{n}] and more words to make it long.\n" for n in range(600)]
+    ends = [f"[^{n}]: footnote {n}" for n in range(600)]
+    given = sheet_of("\n".join([*lines, *rows, *notes, *ends]))
+    assert given.document.chunk_count > 3
+    root = parsed(html_page(given, LIGHT, DARK))
+    assert is_whole(root)
+    numbers = [
+        int(one.get("start", "1")) + place
+        for one in by_id(root, "text").findall("ol")
+        if one.get("class") is None
+        for place, _item in enumerate(one.findall("li"))
+    ]
+    assert numbers == list(range(1, 3001))
+    assert len(list(root.iter("tr"))) == 3001
+    assert by_id(root, "footnote-600") is not None
 
 
 _LINES = st.lists(
