@@ -199,6 +199,16 @@ class MarkdownDocument:
                 return Place(index, block.span.start)
         return None
 
+    def known_text(self, index: int) -> str | None:
+        """The text of one chunk, if it has been parsed."""
+        return self._texts[index]
+
+    def source_of(self, index: int) -> str:
+        """The source of one chunk; empty for footnotes, which stand anywhere."""
+        if index >= self.plan.body_chunks:
+            return ""
+        return self.source[self.plan.starts[index] : self.plan.starts[index + 1]]
+
     def chunks_with(self, pattern: re.Pattern[str]) -> Iterator[int]:
         """The chunks whose source matches somewhere, parsed or not, each once."""
         last = -1

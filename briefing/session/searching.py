@@ -1,7 +1,9 @@
 """A search through an article, chunk by chunk, also while the article is still being parsed.
 
 Only the number of hits is kept for each chunk, so that millions of them take no room. Where hits
-are drawn or stepped to, their chunk is searched again.
+are drawn or stepped to, their chunk is searched again. For chunks that are not parsed, the number
+of hits in their source is taken first: it tells where the first hit is to be looked for, and is
+nearly right.
 
 A hit may reach from one chunk into the next. What an expression finds is cut off `_REACH`
 characters behind its chunk.
@@ -59,12 +61,16 @@ class Search:
         self._counts = array("i", [_UNKNOWN]) * document.chunk_count
         self._total = 0
         self._counted = 0
+        self._foreseen = array("i", [_UNKNOWN]) * document.chunk_count
+        self._foreseen_count = 0
+        self._without_hit = 0
+        self._is_settled = False
         self._recent: OrderedDict[int, Hits] = OrderedDict()
         self._reaches = query.regex or len(query.pattern.split()) != 1
         self._reaches = self._reaches or query.pattern != query.pattern.strip()
 
     def __len__(self) -> int:
-        """How many hits are known."""
+        """How many hits are known; for chunks not parsed yet, how many to expect."""
         return self._total
 
     @property
@@ -72,7 +78,27 @@ class Search:
         """Whether every chunk has been counted."""
         return self._counted == len(self._counts)
 
+    @property
+    def is_foreseen(self) -> bool:
+        """Whether the number of hits is known at least nearly. Expressions are not foreseen."""
+        return self.query.regex or self._foreseen_count == len(self._counts)
+
     # -- counting ---------------------------------------------------------------------------
+
+    def foresee(self, characters: int) -> None:
+        """Look into the next chunks, without parsing those that are not."""
+        while characters > 0 and not self.is_foreseen:
+            chunk = (self.start.chunk + self._foreseen_count) % len(self._counts)
+            self._foreseen_count += 1
+            if self._counts[chunk] != _UNKNOWN:
+                continue
+            if self._document.known_text(chunk) is not None and not self._reaches:
+                self.keep(self.look([self._window(chunk)]))
+            else:
+                source = self._document.source_of(chunk)
+                self._foreseen[chunk] = count(self.query, source)
+                self._total += self._foreseen[chunk]
+            characters -= self._document.weight(chunk) + 1
 
     def windows(self, characters: int) -> list[Window]:
         """The next chunks to look into, of about so many characters; parses them if need be."""
@@ -106,7 +132,7 @@ class Search:
             if self._counts[chunk] == _UNKNOWN:
                 self._counts[chunk] = number
                 self._counted += 1
-                self._total += number
+                self._total += number - max(0, self._foreseen[chunk])
             if hits:
                 self._keep_hits(chunk, hits)
 
@@ -180,14 +206,27 @@ class Search:
         return self._edge(self.hits_of(place.chunk)[-1:], place.chunk)
 
     def first(self) -> tuple[Place, Place] | None:
-        """The first hit from where the reader is, among those counted so far in that order."""
-        chunk = self.start.chunk
-        for _step in range(min(self._counted, len(self._counts))):
+        """The first hit from where the reader is; None while it is not known, or if there is none.
+
+        A chunk whose source has none is passed over, until all are counted.
+        """
+        size = len(self._counts)
+        if self.is_complete and not self._is_settled:
+            self._is_settled, self._without_hit = True, 0
+        while self._without_hit < size:
+            chunk = (self.start.chunk + self._without_hit) % size
+            if self._counts[chunk] == _UNKNOWN and self._foreseen[chunk] == _UNKNOWN:
+                return None
+            self._count_if_likely(chunk)
             for start, end in self.hits_of(chunk):
                 if chunk != self.start.chunk or start >= self.start.offset:
                     return Place(chunk, start), Place(chunk, end)
-            chunk = (chunk + 1) % len(self._counts)
-        return self._edge(self.hits_of(chunk)[:1], chunk) if self.is_complete else None
+            self._without_hit += 1
+        return self._edge(self.hits_of(self.start.chunk)[:1], self.start.chunk)
+
+    def _count_if_likely(self, chunk: int) -> None:
+        if self._counts[chunk] == _UNKNOWN and self._foreseen[chunk] > 0:
+            self.keep(self.look([self._window(chunk)]))
 
     def number_of(self, start: Place) -> int | None:
         """Which hit begins at a place, from 1; None if none does, or it is not known yet."""
@@ -202,7 +241,9 @@ class Search:
         patience = 0 if self.query.regex else _LOOK_AHEAD
         for distance in range(len(self._counts)):
             chunk = (first + step * distance) % len(self._counts)
-            if self._counts[chunk] == _UNKNOWN and patience > 0:
+            self._count_if_likely(chunk)
+            is_open = self._counts[chunk] == self._foreseen[chunk] == _UNKNOWN
+            if is_open and patience > 0:
                 patience -= 1
                 self.keep(self.look([self._window(chunk)]))
             yield chunk, distance == 0

@@ -69,6 +69,36 @@ def test_a_search_works_while_the_article_is_not_parsed_and_begins_where_the_rea
     assert search.number_of(first[0]) is None
 
 
+def test_a_rare_word_is_found_without_parsing_what_lies_before_it() -> None:
+    reading = make_reading(MARKDOWN + "## End\n\nThe *only* needle, or the needle again.\n")
+    search = reading.search("needle", Place(3, 0))
+    assert search.first() is None
+    while not search.is_foreseen:
+        search.foresee(200)
+    first = search.first()
+    assert first is not None
+    assert reading.document.text_of(first[0].chunk)[first[0].offset :].startswith("needle,")
+    assert len(search) == 2
+    assert not search.is_complete
+    assert reading.document.known_text(10) is None
+    _count(search)
+    assert len(search) == 2
+
+
+def test_what_only_the_markup_holds_is_no_hit_in_the_end() -> None:
+    reading = make_reading("Start.\n\n## One\n\n[Words](needle.md)\n\n## Two\n\n*nee*dle\n")
+    search = reading.search("needle", Place(0, 0))
+    search.foresee(10_000)
+    assert search.first() is None
+    _count(search)
+    hit = search.next(Place(0, 0))
+    assert len(search) == 1
+    assert hit is not None
+    assert hit == search.first()
+    assert hit[0].chunk == 2
+    assert search.next(Place(2, 5)) == hit
+
+
 def test_next_and_previous_go_around_the_ends() -> None:
     reading = make_reading("One hit.\n\n## Two\n\nNothing.\n\n## Three\n\nA hit, a hit.\n")
     search = reading.search("hit", Place(0, 0))

@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # imported when the first search is typed
 
 _SLICE_CHARACTERS = 16_384
 """How much is searched between two looks at the clock: a millisecond, parsing left aside."""
-_SLICE_SECONDS = 0.015
+_SLICE_SECONDS = 0.02
 """How long a search goes on before a key may be answered."""
 _TELL_SECONDS = 0.1
 """How often the count is drawn anew while it grows."""
@@ -39,6 +39,7 @@ class FindingActions(ReaderBase):
     def action_search(self) -> None:
         """Type a search; hits are marked and counted while it is typed."""
         self._start_place = self.article.view.first
+        self.run_alone(lambda: asyncio.to_thread(_warm_up), group="warm-up")
         if self.search_bar is None:
             from briefing.ui.widgets.search_bar import SearchBar
 
@@ -215,9 +216,17 @@ class FindingActions(ReaderBase):
         self.jump(_nearest(spans, at, forward=forward))
 
 
+def _warm_up() -> None:
+    """Import what a search needs while its first letters are still being typed."""
+    import briefing.session.searching  # noqa: F401
+
+
 def _count_for(search: Search, seconds: float) -> None:
     until = perf_counter() + seconds
     while not search.is_complete and perf_counter() < until:
+        if not search.is_foreseen:
+            search.foresee(_SLICE_CHARACTERS)
+            continue
         search.keep(search.look(search.windows(_SLICE_CHARACTERS)))
 
 
