@@ -22,7 +22,7 @@ _LOOKS = {
 def standing_marks(brief: Brief, notes: Iterable[PlacedNote]) -> tuple[Mark, ...]:
     """The marks that are there whatever the reader is doing, in the order of the text."""
     marks = [*_brief_marks(brief), *_note_marks(notes)]
-    return tuple(sorted(marks, key=lambda mark: mark.span))
+    return tuple(sorted(marks, key=lambda mark: (mark.span.start, mark.span.end)))
 
 
 def _brief_marks(brief: Brief) -> Iterator[Mark]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from threading import RLock
 
 from briefing.anchoring import describe
@@ -417,11 +418,7 @@ class Notebook:
     def _place(self) -> None:
         live = [note for note in self._notes.notes if not note.is_deleted]
         placed = self._placer.place(live, [r.sha256 for r in self._notes.revisions])
-        far = len(self.article.text) + 1
-        ends = Span(far, far)
-        self.placed = tuple(
-            sorted(placed, key=lambda p: (p.spot or ends, p.note.created, p.note.id))
-        )
+        self.placed = tuple(sorted(placed, key=_order))
 
     def _text_of(self, revision: str) -> str | None:
         if revision == self._placer.revision:
@@ -432,6 +429,14 @@ class Notebook:
                 return None
             self._texts[revision] = text
         return self._texts[revision]
+
+
+def _order(placed: PlacedNote) -> tuple[float, float, str, str]:
+    """By place, those whose place is not known last; numbers, for there may be 10,000 of them."""
+    spot, note = placed.spot, placed.note
+    if spot is None:
+        return (inf, inf, note.created, note.id)
+    return (spot.start, spot.end, note.created, note.id)
 
 
 def _way_back(now: Note, then: Note, current: Note) -> dict[str, object]:

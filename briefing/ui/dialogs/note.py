@@ -183,6 +183,10 @@ class NoteDialog(ModalScreen[None]):
             self.show_error(error)
         self._kept = self._latest
 
+    def keep_open_work(self) -> None:
+        """Keep what is typed; the app may be about to end."""
+        self.keep()
+
     def on_text_area_changed(self) -> None:
         """Remember what is typed: a program that is told to end asks for it too late."""
         self._latest = self.written

@@ -139,12 +139,13 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         await self.idle.in_slices(self.reading.take_in)
         self._show_outline()
         self._show_what_is_sought()
+        await self._take_out_notes()  # first, for analysis of a long text takes its time
+        gc.freeze()  # 10,000 notes need not be looked through again and again
         before = len(self.reading.faults)
         with self.telling():
             await beside(self.reading.make_brief)
         self._show_brief()
         self._tell_faults(self.reading.faults[before:])
-        await self._take_out_notes()
         await self._lay_out_rest()
 
     def _look_for(self, saved: SavedPlace) -> Place:
