@@ -238,6 +238,11 @@ class Reading:
         found = words.split(self.article.text, around)
         return next((word for word in found if word.holds(offset)), None)
 
+    def remark_at(self, offset: int) -> str | None:
+        """What the editor remarks on a character of the text."""
+        remarks = self.brief.remarks
+        return next((r.text for r in remarks if r.span and r.span.holds(offset)), None)
+
     def quoted(self, quote: str) -> Sequence[Span]:
         """Every place where some words stand, letter by letter if possible."""
         from briefing.anchoring import find_quote

@@ -107,6 +107,17 @@ async def test_without_a_search_the_keys_step_through_marks() -> None:
         assert reader.target == "100 razzi"
 
 
+async def test_a_remark_can_be_read_with_keys_alone() -> None:
+    async with desk(size=LOW) as reader:
+        for _mark in range(12):
+            await reader.press("n")
+            if "proiettili" in reader.news:
+                break
+        assert reader.target is not None
+        assert "pavimenti" in reader.target
+        assert "proiettili" in reader.news
+
+
 async def test_escape_takes_the_marks_of_a_search_away() -> None:
     async with desk(size=LOW) as reader:
         await reader.press("slash")

@@ -79,6 +79,15 @@ def test_sentence_and_word_under_a_character() -> None:
     assert reading.word_at(text.index(" came")) is None
 
 
+def test_a_remark_is_told_where_it_stands() -> None:
+    front = "---\nremarks:\n- {quote: Italy came, text: Did it?}\n---\n"
+    reading = make_reading(front + MARKDOWN)
+    reading.make_brief()
+    start = reading.article.text.index("Italy")
+    assert reading.remark_at(start) == "Did it?"
+    assert reading.remark_at(start - 1) is None
+
+
 def test_reloading_gives_the_text_as_it_is_now_and_keeps_the_notes(path: Path) -> None:
     reading = on_disk(path)
     reading.make_brief()

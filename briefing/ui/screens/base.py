@@ -116,6 +116,12 @@ class ReaderBase(Screen[None]):
         """Show a line that takes no key."""
         self.strip.tell(text, is_warning=is_warning)
 
+    def tell_remark(self, offset: int) -> None:
+        """Show what the editor remarks on a character, until something else is told."""
+        remark = self.reading.remark_at(offset)
+        if remark is not None:
+            self.strip.tell(remark, is_lasting=True)
+
     # -- where we are -----------------------------------------------------------------------
 
     @property

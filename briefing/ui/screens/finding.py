@@ -213,7 +213,9 @@ class FindingActions(ReaderBase):
         at = self.view.start if forward else self.view.end
         if self.target is not None and self.target.overlaps(self.view):
             at = self.target.start + forward
-        self.jump(_nearest(spans, at, forward=forward))
+        mark = _nearest(spans, at, forward=forward)
+        self.jump(mark)
+        self.tell_remark(mark.start)
 
 
 def _warm_up() -> None:

@@ -97,16 +97,13 @@ class NoteActions(ReaderBase):
         """A plain click ends a selection, and says what a mark under the mouse means."""
         if self.selection is not None:
             self.set_selection(None)
-        remark = next(
-            (r for r in self.reading.brief.remarks if r.span and r.span.holds(offset)), None
-        )
         notes = self.notebook.at(offset) if self.reading.notebook else ()
         if notes:
             self.chosen_note = notes[0].note.id
             self.set_target(notes[0].span)
             self.tell(notes[0].note.text or notes[0].note.quote)
-        elif remark is not None:
-            self.tell(remark.text)
+        else:
+            self.tell_remark(offset)
 
     # -- writing ----------------------------------------------------------------------------
 
