@@ -48,7 +48,7 @@ def check() -> None:
     """Name every wrong setting with its line."""
     path = settings_path()
     settings, faults = load_settings()
-    found = (*faults, *_later_faults(settings))
+    found = sorted((*faults, *_later_faults(settings)), key=_line_number)
     tell(found)
     if found:
         sys.exit(2)
@@ -68,6 +68,11 @@ def _later_faults(settings: Settings) -> Iterator[Fault]:
         _theme, faults = load_theme(settings.theme, theme_folders())
         here = settings.where["theme"]
         yield from (replace(fault, where=fault.where or here) for fault in faults)
+
+
+def _line_number(fault: Fault) -> int:
+    number = (fault.where or "").rpartition(":")[2]
+    return int(number) if number.isdecimal() else 0
 
 
 def _make_folder(folder: Path) -> None:

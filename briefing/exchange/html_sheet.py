@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing.exchange.origin import Origin
@@ -135,8 +135,3 @@ def _trimmed(sheet: Sheet, span: Span) -> Span:
     start = min(span.start, len(text)) + len(words) - len(words.lstrip())
     stripped = words.strip()
     return Span(start, start + len(stripped)) if stripped else span
-
-
-def signs(found: Iterable[Statement]) -> dict[str, str]:
-    """What stands at its passage, by the id of what states it."""
-    return {one.ref: one.sign for one in found}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -86,7 +87,8 @@ class _Line:
         self.marks = [run for run in runs if not len(run.span)]
         self.links = [run.span for run in runs if self._leads(run)]
         first, last = span.start + given.base, span.end + given.base
-        self.found = writer.passages.within(first, last)
+        self.found = sorted(writer.passages.within(first, last), key=lambda piece: piece.order)
+        self.starts = [piece.start for piece in self.found]
         self.next_mark = 0
         self.next_run = 0
 
@@ -136,12 +138,10 @@ class _Line:
         own = Span(piece.start - self.given.base, piece.end - self.given.base)
         if any(own.start <= link.end and link.start <= own.end for link in self.links):
             return False
-        return not any(
-            piece.start <= other.start < piece.end or piece.start < other.end < piece.end
-            for other in self.found
-            if other.passage is not piece.passage
-            and not (other.start <= piece.start and other.end >= piece.end)
-        )
+        # What begins before it and ends inside has cut it in two already.
+        first, last = (bisect_left(self.starts, at) for at in (piece.start, piece.end))
+        others = (one for one in self.found[first:last] if one.passage is not piece.passage)
+        return all(one.start == piece.start and one.end >= piece.end for one in others)
 
     def _words(self, start: int, end: int) -> Iterator[str]:
         """Plain and styled words without any passage that begins or ends inside."""
