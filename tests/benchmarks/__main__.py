@@ -1,0 +1,132 @@
+"""Measures the reader and its peers, and prints the tables of docs/performance.md.
+
+It never passes or fails: how fast a machine is, is not a property of the program. What compares is
+the ratio of two runs of one round. Documents, frogmouth's environment and the users' folders lie in
+the cache folder and are kept for the next time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.benchmarks import tables
+from tests.benchmarks.documents import HOSTILE, NEEDLE, SIZES, SPECIFICATION, document
+from tests.benchmarks.measures import Figures, in_turn, run_once
+from tests.benchmarks.programs import BARE, BRIEFING, peers
+from tests.benchmarks.responsiveness import press_while_busy, search
+
+_PATIENT_SECONDS, _HASTY_SECONDS = 120.0, 20.0
+"""How long first words are waited for: with ``--full``, and otherwise."""
+
+
+class Bench:
+    """Everything that is measured, in order, until the time is up."""
+
+    def __init__(self, options: argparse.Namespace, cache: Path) -> None:
+        self.runs: int = options.runs
+        self.is_full: bool = options.full
+        self.patience = _PATIENT_SECONDS if options.full else _HASTY_SECONDS
+        self.ends_at: float = time.monotonic() + options.minutes * 60
+        self.cache, self.home, self.folder = cache, cache / "home", cache / "documents"
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the time is up."""
+        return time.monotonic() > self.ends_at
+
+    def peers(self) -> None:
+        """All programs on documents that all of them open; on longer ones with ``--full``."""
+        programs = peers(self.cache)
+        for name in (*SIZES, SPECIFICATION) if self.is_full else ("5 KB", "100 KB"):
+            if self.is_over:
+                return
+            found = in_turn(
+                programs,
+                document(name, self.folder),
+                self.home,
+                runs=self.runs,
+                timeout_seconds=self.patience,
+                until=self.ends_at,
+            )
+            _print(f"{name}: all programs in turn", tables.of_document(found, BARE.name))
+
+    def reader(self) -> None:
+        """The reader on documents of all sizes in turn, the bare app beside it."""
+        found: dict[str, list[Figures]] = {name: [] for name in (*SIZES, SPECIFICATION)}
+        found[BARE.name] = []
+        self._rounds(found, self.runs)
+        _print("The reader by length of text", tables.of_reader(found, "5 KB"))
+
+    def hostile(self) -> None:
+        """The reader on documents nobody would send, beside 10 MB of an ordinary one."""
+        names = ("10 MB", *HOSTILE)
+        found: dict[str, list[Figures]] = {name: [] for name in names}
+        self._rounds(found, self.runs if self.is_full else 1)
+        _print("Hostile documents of 10 MB", tables.of_reader(found, "10 MB"))
+
+    def keys(self) -> None:
+        """Keys and searches while 10 MB are taken in."""
+        if self.is_over:
+            return
+        path = document("10 MB", self.folder)
+        busy = press_while_busy(path, self.home, seconds=30, timeout_seconds=self.patience)
+        _print("Keys while 10 MB are taken in", tables.of_waits(busy.keys))
+        print(f"All taken in {tables.seconds(busy.seconds)} after the first words, of which keys")
+        print(f"were pressed for 30 s; most memory: {busy.peak_megabytes:.0f} MB.\n")
+        rows = []
+        for when, is_busy in (("right after the first words", True), ("all taken in", False)):
+            hit, count = search(
+                path, self.home, NEEDLE, "1hit", is_busy=is_busy, timeout_seconds=_PATIENT_SECONDS
+            )
+            rows.append([when, tables.seconds(hit), tables.seconds(count)])
+        _print("Search in 10 MB", tables.table(["", "first hit", "count"], iter(rows)))
+
+    def _rounds(self, found: dict[str, list[Figures]], runs: int) -> None:
+        for number in range(runs + 1):
+            for name, earlier in found.items():
+                if self.is_over:
+                    print(f"time is up after {number} rounds", file=sys.stderr)
+                    return
+                program = BARE if name == BARE.name else BRIEFING
+                path = document("5 KB" if name == BARE.name else name, self.folder)
+                figures = run_once(program, path, self.home, self.patience)
+                if number:
+                    earlier.append(figures)
+
+
+def main() -> None:
+    """Measure what is asked for."""
+    parts = ("reader", "peers", "hostile", "keys")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--full", action="store_true", help="all documents for all programs")
+    parser.add_argument("--runs", type=int, default=5, help="rounds that count (5)")
+    parser.add_argument("--minutes", type=float, default=None, help="most time (8; 60 for --full)")
+    parser.add_argument("--only", choices=parts, action="append", help="leave out the others")
+    options = parser.parse_args()
+    options.minutes = options.minutes or (60 if options.full else 8)
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "briefing-bench"
+    bench = Bench(options, cache)
+    print(f"Measured {datetime.now(UTC):%Y-%m-%d %H:%M} UTC on {_machine()}.")
+    print(f"Command: `python -m tests.benchmarks {' '.join(sys.argv[1:])}`\n", flush=True)
+    for part in options.only or parts:
+        getattr(bench, part)()
+
+
+def _machine() -> str:
+    load = ", ".join(f"{number:.1f}" for number in os.getloadavg())
+    python = platform.python_version()
+    return f"{os.cpu_count()} processors ({platform.machine()}), Python {python}, load {load}"
+
+
+def _print(title: str, text: str) -> None:
+    print(f"### {title}\n\n{text}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
