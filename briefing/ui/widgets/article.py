@@ -97,6 +97,7 @@ class ArticlePane(Widget, can_focus=True):
         self._flow: Flow | None = None
         self._top = Top(0, 0)
         self._goal: Place | None = None
+        self._early: list[Callable[[], None]] = []  # keys may come before the size is known
         self._held: tuple[Top, Place] | None = None
         self._window: list[VisibleLine] = []
         self._palette = Palette({})
@@ -220,11 +221,16 @@ class ArticlePane(Widget, can_focus=True):
 
     def move_rows(self, rows: int) -> None:
         """Scroll by lines; never past either end."""
-        if self._flow is not None:
-            self._move_to(moved(self._flow, self._top, rows, height=self._rows))
+        if self._flow is None:
+            self._early.append(lambda: self.move_rows(rows))
+            return
+        self._move_to(moved(self._flow, self._top, rows, height=self._rows))
 
     def move_pages(self, pages: float) -> None:
         """Scroll by pages; two lines of the last page stay in view."""
+        if self._flow is None:
+            self._early.append(lambda: self.move_pages(pages))
+            return
         self.move_rows(round(pages * max(1, self._rows - 2)))
 
     def go_to_start(self) -> None:
@@ -233,8 +239,10 @@ class ArticlePane(Widget, can_focus=True):
 
     def go_to_end(self) -> None:
         """Scroll so that the last line stands at the bottom."""
-        if self._flow is not None:
-            self._move_to(end_top(self._flow, self._rows))
+        if self._flow is None:
+            self._early.append(self.go_to_end)
+            return
+        self._move_to(end_top(self._flow, self._rows))
 
     def go_to(self, place: Place, *, above: int = 0) -> None:
         """Scroll a character to the top, with some lines above it."""
@@ -337,6 +345,9 @@ class ArticlePane(Widget, can_focus=True):
         chunk, row = self._flow.row_of(first)
         self._move_to(moved(self._flow, Top(chunk, row), 0, height=self._rows))
         self._held = (self._top, first)
+        early, self._early = self._early, []
+        for move in early:
+            move()
 
     def _move_to(self, top: Top) -> None:
         if self._flow is None:

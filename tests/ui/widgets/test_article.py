@@ -51,6 +51,13 @@ async def test_the_end_shows_the_last_words_and_nothing_moves_past_it() -> None:
         assert app.pane.view.share == 1.0
 
 
+async def test_a_key_before_the_first_frame_is_not_lost() -> None:
+    app = Host()
+    app.pane.go_to_end()
+    async with app.run_test(size=(60, 10)):
+        assert "Paragraph 49" in _seen(app.pane)
+
+
 async def test_an_empty_text_is_drawn_and_takes_keys_without_harm() -> None:
     app = Host("")
     async with app.run_test(size=(60, 10)):

@@ -1,0 +1,65 @@
+"""What may be loaded before the first words are on the screen: each import is waited for."""
+
+import fcntl
+import os
+import pty
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+
+TOO_EARLY = (
+    "babel", "regex", "rapidfuzz", "yaml", "mdit_py_plugins", "subprocess",
+    "urllib.request", "http.client", "tomllib", "webbrowser", "multiprocessing",
+    "briefing.analysis", "briefing.anchoring", "briefing.exchange",
+    "briefing.session.notebook", "briefing.session.briefs", "briefing.session.placing",
+    "briefing.storage.notes_store", "briefing.text.strict_yaml", "briefing.parsing.front_matter",
+    "textual", "rich", "asyncio",
+)  # fmt: skip
+"""What the first page of a text without front matter does without."""
+
+FIRST_PAGE = """
+import os, pathlib, sys
+from briefing.cli import main
+from briefing.ui import first_page
+
+def seen(text):
+    if "First words" in text:
+        pathlib.Path(sys.argv[2]).write_text(" ".join(sys.modules))
+        os._exit(0)
+
+first_page._write = seen
+main([sys.argv[1]])
+"""
+"""Starts the reader and stops it where it writes the first page."""
+
+
+def _loaded(folder: Path, text: str) -> set[str]:
+    """What a clean interpreter has loaded when it writes the first words of a text.
+
+    The second start counts: the first one keeps the theme ready for all that follow.
+    """
+    article, loaded = folder / "text.md", folder / "loaded"
+    article.write_text(text, "utf-8")
+    homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE")}
+    environment = {**os.environ, **homes, "HOME": str(folder), "PYTHONPATH": str(ROOT)}
+    for _start in range(2):
+        here, there = pty.openpty()
+        fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+        command = (sys.executable, "-c", FIRST_PAGE, str(article), str(loaded))
+        subprocess.run(
+            command,
+            stdin=there, stdout=there, stderr=there, env=environment, timeout=60, check=True,
+        )  # fmt: skip
+        os.close(here)
+        os.close(there)
+    return set(loaded.read_text("utf-8").split())
+
+
+def test_nothing_heavy_is_loaded_before_the_first_words(tmp_path: Path) -> None:
+    loaded = _loaded(tmp_path, "# A text\n\nFirst words, *a list* and [a link](a.md):\n\n- one\n")
+    assert "briefing.ui.first_page" in loaded
+    assert [name for name in TOO_EARLY if name in loaded] == []
