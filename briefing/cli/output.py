@@ -17,19 +17,21 @@ import click
 from briefing.model.errors import Fault, StorageError
 from briefing.storage.atomic import write_atomically
 from briefing.text.i18n import _
-from briefing.text.safe import one_line, visible
+from briefing.text.safe import one_line, visible, visible_lines
 
 STDOUT = "-"
 """What `-o` is given to mean standard output."""
 
 
 def say(text: str, *, end: str = "\n") -> None:
-    """Write to standard output.
+    """Write to standard output; where that is a terminal, nothing but text.
 
     Raises:
         BrokenPipeError: Nobody reads it any more.
         StorageError: It does not take what is written.
     """
+    if sys.stdout is not None and sys.stdout.isatty():
+        text = visible_lines(text)
     try:
         click.echo(text + end, nl=False)
     except BrokenPipeError:

@@ -5,6 +5,7 @@ What a screen shows a stand-in for gets one in a file, too; but a file keeps lin
 
 from __future__ import annotations
 
+import json
 import re
 
 from briefing.text import safe
@@ -16,7 +17,10 @@ _PIECE = re.compile(r"[^\n\t]+")
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-_LOUD = re.compile("[\x7f-\x9f\u061c\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LOUD = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff"
+    "\ue000-\uf8ff\U000e0000-\U000e00ff\U000f0000-\U0010ffff]"
+)
 """What `json.dumps` leaves as it is, though a terminal or an editor might act on it."""
 
 
@@ -32,7 +36,7 @@ def one_line(text: str) -> str:
 
 def quiet_json(document: str) -> str:
     """JSON text with all that might act written as an escape; it still means the same."""
-    return _LOUD.sub(lambda match: f"\\u{ord(match[0]):04x}", document)
+    return _LOUD.sub(lambda match: json.dumps(match[0])[1:-1], document)
 
 
 def has_surrogate(text: str) -> bool:

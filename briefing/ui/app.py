@@ -24,7 +24,7 @@ from briefing.ui.keys import Action, Context
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.reader import ReaderScreen
 from briefing.ui.terminal import TerminalDriver
-from briefing.ui.theming import Colorless, textual_theme
+from briefing.ui.theming import Colorless, Harmless, textual_theme
 
 
 class BriefingApp(App[None], inherit_bindings=False):
@@ -63,6 +63,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         self._is_leaving = False
         self.take_over: Callable[[], None] = lambda: None
         """Called when the terminal becomes the app's to look after."""
+        self._harmless = Harmless()
+        self._colorless = [self._harmless, Colorless()]
         super().__init__()
         self.register_theme(textual_theme(themes[theme]))
         self.theme = theme
@@ -130,8 +132,10 @@ class BriefingApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Under ``NO_COLOR`` no colour at all reaches the terminal, not even a grey."""
-        return [Colorless()] if self.no_color else super().get_line_filters()
+        """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""
+        if self.no_color:
+            return self._colorless
+        return [self._harmless, *super().get_line_filters()]
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Everything that a key does, by name, with its key."""

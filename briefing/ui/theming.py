@@ -9,6 +9,7 @@ from textual.filter import LineFilter
 from textual.theme import Theme as TextualTheme
 
 from briefing.model.theme import Theme
+from briefing.text.safe import visible
 from briefing.ui.render.palette import Palette
 
 
@@ -20,6 +21,23 @@ class Colorless(LineFilter):
         del background
         return [
             Segment(text, None if style is None else style.without_color, control)
+            for text, style, control in segments
+        ]
+
+
+class Harmless(LineFilter):
+    """The last gate before the terminal: no widget, Textual's own included, can send a command.
+
+    What draws text of others has made it safe already; this holds for what is typed and pasted too.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same words, with stand-ins for what a terminal might act on."""
+        del background
+        if all(text.isascii() and text.isprintable() for text, _style, _control in segments):
+            return segments
+        return [
+            Segment(text if control else visible(text), style, control)
             for text, style, control in segments
         ]
 

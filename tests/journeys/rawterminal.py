@@ -20,7 +20,7 @@ from typing import Any
 
 PROGRAM = [sys.executable, "-m", "briefing"]
 HERE = Path(__file__).parents[2]
-PATIENCE_SECONDS = 40.0
+PATIENCE_SECONDS = 30.0
 
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KITTY = re.compile(rb"\x1b\[([<>])[0-9]*u")
