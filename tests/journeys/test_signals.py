@@ -176,6 +176,12 @@ elif "draw" in sys.argv[1]:
 elif "input" in sys.argv[1]:
     from briefing.ui.terminal import TerminalDriver
     TerminalDriver.process_message = lambda self, message: fail()
+elif "late" in sys.argv[1]:
+    async def fail_at_a_sign(self):
+        from textual.widgets import TextArea
+        if any("!" in area.text for area in self.app.screen.query(TextArea)):
+            fail()
+    ReaderScreen._look_at_the_files = fail_at_a_sign
 elif "early" in sys.argv[1]:
     import briefing.cli.read
     briefing.cli.read.memory_of = fail
@@ -203,6 +209,45 @@ def test_a_fault_that_nobody_foresaw_is_one_line_that_names_the_log(home: Path, 
     assert "in fail" in written
     assert "\x1b" not in written
     assert "textual: 8" in written
+
+
+def _type_a_note(terminal: RawTerminal) -> None:
+    terminal.until(MARK)
+    terminal.type(b"a")
+    terminal.until("Ctrl+s")
+    terminal.type(b"non ancora salvata")
+    terminal.until("salvata")
+
+
+def _draft_is_offered_again(home: Path) -> None:
+    drafts = "".join(
+        path.read_text("utf-8") for path in (home / "state").rglob("*") if path.is_file()
+    )
+    assert "non ancora salvata" in drafts
+    with raw_terminal() as terminal:
+        terminal.until("non ancora")
+        terminal.type(b"\x03")
+        terminal.until_ended()
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_note_that_is_being_typed_outlives_a_signal(home: Path, number: int) -> None:
+    with raw_terminal() as terminal:
+        _type_a_note(terminal)
+        terminal.kill(number)
+        assert terminal.until_ended() == 128 + number
+        terminal.assert_sane()
+    _draft_is_offered_again(home)
+
+
+def test_a_note_that_is_being_typed_outlives_a_fault(home: Path) -> None:
+    program = [sys.executable, "-c", FAULTY, "late"]
+    with raw_terminal(program=program) as terminal:
+        _type_a_note(terminal)
+        terminal.type(b"!")
+        assert terminal.until_ended() == 70
+        terminal.assert_sane()
+    _draft_is_offered_again(home)
 
 
 def test_a_fault_keeps_confirmed_notes_and_the_place(home: Path) -> None:
