@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -15,7 +16,7 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.worker import WorkerFailed
 
-from briefing.model.errors import Fault
+from briefing.model.errors import BriefingError, Fault
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
@@ -130,6 +131,21 @@ class BriefingApp(App[None], inherit_bindings=False):
             self.crash = self.crash or _cause(error)
             keep_open_work(self.screen_stack)
         self._close_messages_no_wait()
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Give the terminal to another program; an error is raised once the screen is back.
+
+        Textual alone leaves the terminal as it is when something fails meanwhile.
+        """
+        trouble: BriefingError | None = None
+        with super().suspend():
+            try:
+                yield
+            except BriefingError as error:
+                trouble = error
+        if trouble is not None:
+            raise trouble
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""

@@ -135,6 +135,24 @@ def test_what_the_mouse_was_drawn_over_stays_selected(terminal: Terminal, home: 
     assert saved["notes"][0]["quote"] == "tra cui razzi"
 
 
+def test_without_an_editor_the_screen_comes_back_and_the_note_with_it(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VISUAL", "no-such-editor-anywhere")
+    (terminal.home / "x.md").write_text("# Breakfast\n\nMarmalade.\n", encoding="utf-8")
+    terminal.start("x.md")
+    terminal.shows("Marmalade", "0 notes")
+    terminal.press("e")
+    terminal.shows("Marmalade", "no-such-editor-anywhere")
+    terminal.press("a")
+    terminal.shows("Ctrl+s")
+    terminal.type("non perdermi")
+    terminal.press("C-e")
+    terminal.shows("non perdermi", "no-such-editor-anywhere")
+    terminal.press("C-s")
+    terminal.shows("1 note ")
+
+
 def test_a_reader_walks_jumps_writes_quits_and_finds_the_note_again(
     terminal: Terminal, home: Path
 ) -> None:
