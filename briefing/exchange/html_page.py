@@ -50,7 +50,7 @@ def html_page(sheet: Sheet, light: Theme, dark: Theme, interface: str = "en") ->
         part
         for part in (
             f'<!DOCTYPE html>\n<html lang="{tag}" dir="{direction(tag)}">',
-            _head(name, style_sheet(light, dark)),
+            _head(name, style_sheet(light, dark, passages.continued)),
             f'<body>\n<a class="skip" href="#text"{own}>{words(_("To the text"))}</a>',
             f"<header>\n<h1>{body.title or words(name)}</h1>",
             _meta(sheet.origin),

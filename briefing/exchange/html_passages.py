@@ -76,6 +76,8 @@ class Passages:
         self._reach = list(accumulate((passage.span.end for passage in self._all), max))
         self.begun: set[str] = set()
         """The ids that stand in the page: links may lead there."""
+        self.continued: dict[str, None] = {}
+        """Those of passages that stand in several parts, in the order of the text."""
 
     def within(self, start: int, end: int) -> Sequence[Piece]:
         """The parts of passages in a stretch of the text, in no order."""
@@ -99,15 +101,15 @@ class Passages:
         passage = piece.passage
         is_first = passage.id not in self.begun
         self.begun.add(passage.id)
-        name = f' id="{passage.id}"' if is_first else ""
+        name = f' id="{passage.id}"' if is_first else f' data-of="{passage.id}"'
+        if not is_first:
+            self.continued[passage.id] = None
         look = f' class="{words(passage.look)}"' if passage.look else ""
         if passage.is_quiet and may_link:
             one = passage.statements[0]
             title = f' title="{words(one.said)}"'
             return f'<a{name}{look} href="#{one.ref}"{title}>', "</a>"
         tag = "mark" if passage.look and not passage.is_quiet else "span"
-        if not name and not look:
-            return "", self._ways_back(piece)
         return f"<{tag}{name}{look}>", f"</{tag}>{self._ways_back(piece)}"
 
     @staticmethod

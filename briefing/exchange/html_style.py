@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.model.note import COLORS
@@ -36,10 +36,15 @@ _RULES = Path(__file__).with_name("page.css")
 _NOTES = "/* the colours of notes come here */"
 
 
-def style_sheet(light: Theme, dark: Theme) -> str:
+def style_sheet(light: Theme, dark: Theme, continued: Iterable[str] = ()) -> str:
     """The rules, with the colours of two themes; the reader's system chooses between them.
 
     Paper is light: the dark colours are for screens only.
+
+    Args:
+        light: The theme by day and on paper.
+        dark: The theme for a dark screen.
+        continued: The ids of passages in several parts, all of which light up when one is meant.
     """
     names = tuple(f"note-{color}" for color in COLORS)
     notes = "\n".join(
@@ -49,7 +54,16 @@ def style_sheet(light: Theme, dark: Theme) -> str:
     return (
         f":root {{ color-scheme: light; {_colors(light)} }}\n"
         "@media screen and (prefers-color-scheme: dark) {\n"
-        f":root {{ color-scheme: dark; {_colors(dark)} }}\n}}\n{rules}"
+        f":root {{ color-scheme: dark; {_colors(dark)} }}\n}}\n"
+        f"{rules}{''.join(map(_meant, continued))}"
+    )
+
+
+def _meant(passage_id: str) -> str:
+    """The rule for the further parts of a passage that a link led to."""
+    return (
+        f'body:has([id="{passage_id}"]:target) [data-of="{passage_id}"] '
+        "{ color: var(--mark-target-text); background: var(--mark-target); }\n"
     )
 
 

@@ -38,6 +38,8 @@ figures:
   - {label: Barley, value: 300, unit: tonnes, quote: 300 tonnes}
 checks:
   - {sum: [over 11000 tonnes], equals: 300 tonnes}
+summary:
+  - {text: Less came., quote: "less came.\\nPlace"}
 remarks:
   - {quote: harvets, text: "Read: harvest."}
 ---
@@ -70,6 +72,9 @@ back.click();
 found.back = document.querySelector(":target").id;
 document.querySelector("[id^=note-] a").click();
 found.note = document.querySelector(":target").textContent;
+document.querySelector("#summary-1 a").click();
+found.parts = [document.querySelector(":target"), document.querySelector("[data-of]")]
+  .map((one) => [one.textContent, getComputedStyle(one).backgroundColor]);
 const numbers = (color) => color.match(/[\\d.]+/g).map(Number);
 function ground(element) {
   for (let one = element; one; one = one.parentElement) {
@@ -165,6 +170,14 @@ def test_a_link_leads_from_a_figure_to_its_passage_and_back(
     assert found["passage"] == "over 11000 tonnes"
     assert found["back"] == "figure-1"
     assert found["note"] == "Some said"
+
+
+def test_all_parts_of_a_passage_light_up_when_a_link_leads_to_it(
+    pages: tuple[Path, Path], tmp_path: Path
+) -> None:
+    first, second = measured(pages, tmp_path)["parts"]
+    assert (first[0], second[0]) == ("less came.", "Place")
+    assert first[1] == second[1] != "rgba(0, 0, 0, 0)"
 
 
 @pytest.mark.parametrize(("scheme", "is_dark"), [(1, False), (0, True)])
