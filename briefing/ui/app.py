@@ -62,6 +62,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.crash: Exception | None = None
         """What ended the app that nobody foresaw; for whoever ran it to report."""
         self._is_leaving = False
+        self._early_keys: list[events.Key] | None = []
         self.take_over: Callable[[], None] = lambda: None
         """Called when the terminal becomes the app's to look after."""
         self._harmless = Harmless()
@@ -79,10 +80,23 @@ class BriefingApp(App[None], inherit_bindings=False):
         return self.reader
 
     async def on_event(self, event: events.Event) -> None:
-        """Let keys and the mouse go before everything that can wait."""
+        """Let keys and the mouse go before everything that can wait.
+
+        The words are on the screen before the app can do anything with them: keys that are pressed
+        by then wait until it can.
+        """
+        if self._early_keys is not None and isinstance(event, events.Key):
+            self._early_keys.append(event)
+            return
         if isinstance(event, events.InputEvent):
             self.reader.idle.give_way()
         await super().on_event(event)
+
+    async def on_reader_screen_ready(self) -> None:
+        """Do what was asked for while there was nothing yet to do it."""
+        keys, self._early_keys = self._early_keys or [], None
+        for key in keys:
+            await super().on_event(key)
 
     def register_theme(self, theme: TextualTheme) -> None:
         """Make a theme known."""

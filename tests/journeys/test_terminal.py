@@ -236,6 +236,13 @@ def test_messages_sent_elsewhere_do_not_take_the_screen_with_them(
     assert (home / "messages.txt").read_text("utf-8") == ""
 
 
+def test_a_key_pressed_as_soon_as_there_are_words_is_not_lost(terminal: Terminal) -> None:
+    terminal.start()
+    terminal.shows("La Corea del Nord consegna")
+    terminal.press("G")
+    terminal.shows("sempre più frustrati con Putin.", "100 %")
+
+
 # -- what is sent to the terminal -----------------------------------------------------------
 
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")

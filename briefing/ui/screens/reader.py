@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.widgets import Static
 
 from briefing.model.errors import BriefingError, Fault
@@ -49,6 +50,9 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
     """One article. The text is drawn first; brief and notes follow as soon as the text is known."""
 
     AUTO_FOCUS = "#article"
+
+    class Ready(Message):
+        """Everything that keys may ask for is there."""
 
     def __init__(
         self,
@@ -112,6 +116,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self._shown_at = self.article.view.first
         await self._furnish()
         self._show_outline()
+        self.post_message(self.Ready())
         self.run_alone(self._take_in, group="take-in")
         self.set_interval(_LOOK_SECONDS, self._look_at_the_files)
         self.set_interval(_REMEMBER_SECONDS, self.remember)
