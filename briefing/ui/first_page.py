@@ -29,6 +29,7 @@ from briefing.ui.render.measure import (
     WIDE_CELLS,
     column_cells,
     left_cells,
+    side_of,
 )
 from briefing.ui.render.viewport import Top, lines_from, moved
 
@@ -53,9 +54,13 @@ class Frame:
 
 def frame_of(width: int, height: int, shown: Mapping[str, bool]) -> Frame:
     """How the reader will divide a terminal, by what the user chose to see."""
-    outline = OUTLINE_CELLS if width >= WIDE_CELLS and shown.get("outline", True) else 0
-    has_panels = width >= MEDIUM_CELLS and (width < WIDE_CELLS or shown.get("panels", True))
-    panels = PANELS_CELLS if has_panels else 0
+    sides: set[str] = set()
+    if width >= WIDE_CELLS:
+        sides = {name for name in ("outline", "panels") if shown.get(name, True)}
+    elif width >= MEDIUM_CELLS:
+        sides = {side_of(shown) or ""}
+    outline = OUTLINE_CELLS if "outline" in sides else 0
+    panels = PANELS_CELLS if "panels" in sides else 0
     foot = 1 if height < LOW_ROWS else 2
     return Frame(outline, width - outline - panels, panels, max(1, height - foot))
 

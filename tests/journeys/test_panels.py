@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.ui.first_page import frame_of
 from tests.journeys.desk import Desk, desk
 
 WIDE, LOW = (120, 40), (120, 18)
@@ -155,6 +156,23 @@ async def test_outline_and_panels_can_be_hidden_and_the_choice_is_remembered() -
         await reader.press("p", "backslash")
         assert reader.is_shown("panels-box")
         assert reader.is_shown("outline")
+
+
+async def test_the_one_side_that_has_room_is_remembered_and_the_first_page_leaves_it_room() -> None:
+    async with desk(size=(100, 30)) as reader:
+        await reader.press("backslash")
+        assert reader.is_shown("outline")
+    async with desk(size=(100, 30)) as reader:
+        assert reader.is_shown("outline")
+        assert not reader.is_shown("panels-box")
+        frame = frame_of(100, 30, reader.reader.memory.choices.shown)
+        assert reader.article.region.x == frame.outline
+        await reader.press("backslash")
+    async with desk(size=(100, 30)) as reader:
+        assert not reader.is_shown("outline")
+        assert not reader.is_shown("panels-box")
+        frame = frame_of(100, 30, reader.reader.memory.choices.shown)
+        assert frame.article == 100
 
 
 async def test_only_the_text_and_back_to_all() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 MEASURE_CELLS = 88
 """The widest column of text: about 75 characters a line with room for lists, at the upper end of
 what is comfortable to read (Bringhurst, The Elements of Typographic Style, 2.1.2: 45 to 75)."""
@@ -17,11 +19,21 @@ WIDE_CELLS = 120
 MEDIUM_CELLS = 80
 """From here on the text has one of them beside it; below, they lie over it."""
 
+LONE_OUTLINE, LONE_PANELS = "lone_outline", "lone_panels"
+"""How the choice of the one side is called among the choices of what is shown."""
+
 OUTLINE_CELLS, PANELS_CELLS = 24, 36
 """How wide the sides are; the style sheet says the same."""
 
 LOW_ROWS = 20
 """Below this the status line is one row and not two."""
+
+
+def side_of(shown: Mapping[str, bool]) -> str | None:
+    """What the user chose to see where there is room for one side; at first the panels."""
+    if shown.get(LONE_OUTLINE, False):
+        return "outline"
+    return "panels" if shown.get(LONE_PANELS, True) else None
 
 
 def column_cells(pane_cells: int, measure_cells: int = MEASURE_CELLS) -> int:

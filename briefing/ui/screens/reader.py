@@ -21,7 +21,7 @@ from briefing.session.memory import Memory, clamped, found_again, saved_place, w
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
-from briefing.ui.render.measure import MEASURE_CELLS
+from briefing.ui.render.measure import MEASURE_CELLS, side_of
 from briefing.ui.screens.base import PANELS
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.idle import beside
@@ -78,6 +78,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         shown = memory.choices.shown
         self.is_outline_wanted = shown.get("outline", True)
         self.are_panels_wanted = shown.get("panels", True)
+        self.side = side_of(shown)
 
     def compose(self) -> ComposeResult:
         """The text, room beside it for outline and panels, and two lines at the foot."""

@@ -6,7 +6,7 @@ import signal
 
 from briefing.model.reading_state import Choices
 from briefing.text.i18n import _
-from briefing.ui.render.measure import MEDIUM_CELLS, WIDE_CELLS
+from briefing.ui.render.measure import LONE_OUTLINE, LONE_PANELS, MEDIUM_CELLS, WIDE_CELLS
 from briefing.ui.screens.base import PANELS, ReaderBase
 from briefing.ui.theming import palette_of, textual_theme
 
@@ -133,7 +133,12 @@ class ViewingActions(ReaderBase):
 
     def remember_choices(self) -> None:
         """Keep what the reader chose for the next time."""
-        shown = {"outline": self.is_outline_wanted, "panels": self.are_panels_wanted}
+        shown = {
+            "outline": self.is_outline_wanted,
+            "panels": self.are_panels_wanted,
+            LONE_OUTLINE: self.side == "outline",
+            LONE_PANELS: self.side == "panels",
+        }
         with self.telling():
             self.memory.choose(Choices(shown=shown))
 
