@@ -148,7 +148,7 @@ def test_without_an_editor_the_screen_comes_back_and_the_note_with_it(
     terminal.shows("Ctrl+s")
     terminal.type("non perdermi")
     terminal.press("C-e")
-    terminal.shows("non perdermi", "no-such-editor-anywhere")
+    terminal.until(lambda screen: screen.count("no-such-editor-anywhere") == 2, "both complaints")
     terminal.press("C-s")
     terminal.shows("1 note ")
 
@@ -240,7 +240,7 @@ def test_a_key_pressed_as_soon_as_there_are_words_is_not_lost(terminal: Terminal
     terminal.start()
     terminal.shows("La Corea del Nord consegna")
     terminal.press("G")
-    terminal.shows("sempre più frustrati con Putin.", "100 %")
+    terminal.shows("100 %")
 
 
 # -- what is sent to the terminal -----------------------------------------------------------
@@ -290,14 +290,14 @@ def _is_color(parameter: bytes) -> bool:
 
 WALKS = {
     "a jump and a note": [
-        (b"0 notes", b"\t\t"),
+        (b"secondo il titolo", b"\t\t"),
         (b"jump", b"\r"),
         (b"\xe2\x96\xba", b"a"),
         (b"Ctrl+s", b"x"),
     ],
-    "a search": [(b"0 notes", b"/"), (b"Alt+w", b"missili"), (b"hits", b"\r")],
-    "the help": [(b"0 notes", b"?"), (b"Moving", b"s")],
-    "the themes": [(b"0 notes", b"T"), (b"Porcelain", b"j")],
+    "a search": [(b"secondo il titolo", b"/"), (b"Alt+w", b"missili"), (b"hits", b"\r")],
+    "the help": [(b"secondo il titolo", b"?"), (b"Moving", b"s")],
+    "the themes": [(b"secondo il titolo", b"T"), (b"Porcelain", b"j")],
 }
 
 
@@ -321,4 +321,4 @@ def test_with_colour_the_theme_reaches_the_terminal(monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.setenv("COLORTERM", "truecolor")
     monkeypatch.chdir(HERE)
-    assert b"48;2;" in _sent([(b"0 notes", b"j")])
+    assert b"48;2;" in _sent([(b"secondo il titolo", b"j")])
