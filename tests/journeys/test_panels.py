@@ -175,6 +175,15 @@ async def test_the_one_side_that_has_room_is_remembered_and_the_first_page_leave
         assert frame.article == 100
 
 
+async def test_the_section_shown_is_that_of_the_passage_a_jump_led_to() -> None:
+    async with desk(size=WIDE) as reader:
+        reader.panel("states").focus()
+        reader.panel("states").cursor = reader.row("states", "Germania")
+        await reader.press("enter")
+        assert reader.status.startswith(" appello urgente per la diplomazia")
+        assert reader.panel("outline").current == 4
+
+
 async def test_only_the_text_and_back_to_all() -> None:
     async with desk(size=WIDE) as reader:
         await reader.press("z")

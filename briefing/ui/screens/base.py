@@ -136,6 +136,14 @@ class ReaderBase(Screen[None]):
             return self._aim[1]
         return first
 
+    @property
+    def target_in_view(self) -> Place | None:
+        """The first character of the last jump's passage, while it is in view."""
+        view = self.article.view
+        if self._target is None or not view.first <= self._target[0] < view.last:
+            return None
+        return self._target[0]
+
     def aim(self, place: Place) -> None:
         """Scroll a place to the top, as far as the end of the article lets it."""
         self.article.go_to(place)
@@ -316,8 +324,8 @@ class ReaderBase(Screen[None]):
 
     @property
     def heading_index(self) -> int | None:
-        """The heading that the text in view stands under, 0-based; None before the first."""
-        return heading_at(self.document, self.here)
+        """The heading that the current place stands under, 0-based; None before the first."""
+        return heading_at(self.document, self.target_in_view or self.here)
 
     def _section_name(self) -> str:
         index = self.heading_index

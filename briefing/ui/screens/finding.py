@@ -199,9 +199,9 @@ class FindingActions(ReaderBase):
     def _step_through_hits(self, search: Search, *, forward: bool) -> None:
         view = self.article.view
         at = view.first if forward else view.last
-        if self._target is not None and view.first <= self._target[0] < view.last:
-            at = self._target[0]
-            at = Place(at.chunk, at.offset + 1) if forward else at
+        target = self.target_in_view
+        if target is not None:
+            at = Place(target.chunk, target.offset + 1) if forward else target
         hit = search.next(at) if forward else search.previous(at)
         if hit is not None:
             self.jump_to(hit)
