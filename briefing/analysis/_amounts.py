@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.model.span import Span
 
-_CURRENCY = r"(?:US|C|A|HK|NZ|S)?[$€£¥₽₴₹₩₺₪]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY)(?=[\s\u00a0])"
+_CURRENCY = r"(?:US|C|A|HK|NZ|S|R)?[$€£¥₽₴₹₩₺₪]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY)(?=[\s\u00a0])"
 _DIGITS = (
-    r"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+)(?!\d)"
+    r"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
     r"(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
 _HARD_SPACES = "\u00a0\u202f\u2009"
@@ -27,7 +27,9 @@ _LONGEST_RUN = 7
 
 _SINGLE_LETTERS = 1
 
-_AND_A_HALF = re.compile(r"\s+(?:e mezzo|y medio|et demie?|and a half)(?!\w)")
+_AND_A_HALF = re.compile(r"\s+(?:e mezz[oa]|y medi[oa]|et demie?|and a half)(?!\w)")
+_GERMAN_HALF = re.compile(r"(\w+?)(?:und)?einhalb")
+_ELIDED = re.compile(r"['’](?:anni|ore|ann[oi])\b")
 _RANGE_AHEAD = re.compile(
     r"(?:[-–]|\s(?:to|a|bis|à|or|o|ou|oder)\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
 )
@@ -100,7 +102,9 @@ def _parts(plain: str, decimal: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=4)
 def _digit_pattern(*, spaces: bool) -> re.Pattern[str]:
-    digits = _DIGITS.format(spaces=_HARD_SPACES + " " * spaces)
+    """Digits with their sign; a plain space that is not the language's own needs a noun behind."""
+    noun = "" if spaces else rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?=[ \u00a0][^\W\d_]|\s?[%€$£]))"
+    digits = _DIGITS.format(spaces=_HARD_SPACES + " ", noun=noun)
     return re.compile(
         rf"(?<![\w#@/])(?:(?P<sign>{_CURRENCY})[\s\u00a0\u202f]?)?(?<![\d][.,:/])(?P<digits>{digits})"
     )
@@ -169,12 +173,41 @@ def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
         if token.start() < end:
             continue
         word = token[0].lower()
-        if word in words.vague or _word_value(word, words.language) is None:
+        if words.language == "de" and (amount := _german_half(text, token, words)):
+            end = amount.span.end
+            yield amount
+            continue
+        if word in words.vague or _first_value(text, token, words) is None:
             continue
         amount = _longest_run(text, token, words)
         if amount is not None:
             end = amount.span.end
             yield amount
+
+
+def _german_half(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:
+    """``anderthalb``, ``zweieinhalb Millionen``."""
+    word = token[0].lower()
+    match = _GERMAN_HALF.fullmatch(word)
+    whole = 1 if word == "anderthalb" else match and _word_value(match[1], words.language)
+    if not whole:
+        return None
+    end, factor, scaled = _scale(text, token.end(), words)
+    value = _plain((whole + Decimal("0.5")) * factor)
+    return Amount(Span(token.start(), end), value, None, True, scaled, None, False, "")
+
+
+def _with_half(text: str, end: int, value: int, last: str, words: FigureWords) -> Amount | None:
+    """``two and a half``, ``due milioni e mezzo``, ``one and a half million``; it begins at 0."""
+    match = _AND_A_HALF.match(text, end)
+    if match is None:
+        return None
+    half = Decimal(10 ** words.scales.get(last, 0)) / 2
+    end, factor, scaled = _scale(text, match.end(), words)
+    scaled = scaled or last in words.scales
+    return Amount(
+        Span(0, end), _plain((value + half) * factor), None, True, scaled, None, False, ""
+    )
 
 
 @lru_cache(maxsize=65536)
@@ -188,8 +221,17 @@ def _word_value(phrase: str, language: str) -> int | None:
         return None
 
 
+def _first_value(text: str, first: re.Match[str], words: FigureWords) -> int | None:
+    """What a word means as a number, its last vowel elided or not: ``trent'anni``."""
+    word = first[0].lower()
+    value = _word_value(word, words.language)
+    if value is None and words.language == "it" and _ELIDED.match(text, first.end()):
+        return _word_value(f"{word}i" if word == "vent" else f"{word}a", words.language)
+    return value
+
+
 def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount | None:
-    best, end = _word_value(first[0].lower(), words.language), first.end()
+    best, end = _first_value(text, first, words), first.end()
     last = first[0]
     cursor = end
     for _ in range(_LONGEST_RUN):
@@ -211,6 +253,8 @@ def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount 
 def _spelled_amount(
     text: str, span: Span, value: int, last: str, words: FigureWords
 ) -> Amount | None:
+    if (half := _with_half(text, span.end, value, last, words)) is not None:
+        return replace(half, span=Span(span.start, half.span.end))
     more = re.match(r"\s+([^\W\d_]+)", text[span.end : span.end + 30])
     times = words.rounds.get(more[1]) if more else None
     if times and more and value > 1:
@@ -228,6 +272,9 @@ def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
         is_round = word in words.rounds and value != 12
         if match["half"]:
             value //= 2
+        elif half := _with_half(text, match.end(), value, word, words):
+            yield replace(half, span=Span(match.start(), half.span.end))
+            continue
         if value > 1:
             yield Amount(
                 Span(*match.span()),

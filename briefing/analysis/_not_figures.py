@@ -18,7 +18,26 @@ _GLUED_AFTER = re.compile(
     r"(?!(?:km|kg|m|cm|mm|g|l|km²|m²|ha|MW|GW|kW|kWh|GB|TB|MB|Hz|mph|kt|t)\b)[^\W\d_]|[ªº@_/]\d?"
     r"|°(?![ \u00a0]?[CF]?\b)|:\d|[.,-]\d|[–—‐‑]\d"
 )
-_WEAK_TIMES = ("heures", "horas", "h", "noon")
+_ORDINAL = re.compile(
+    r"°[ \u00a0](?!(?:sotto|sopra|bajo|sobre|e|y|o|a|al|di|in|nel|en|de|con|C|F)\b)[^\W\d_]"
+)
+"""A degree sign that is written for the ordinal's: ``il 3° posto``."""
+
+_MOST_ORDINAL = 31
+
+_HOURS = re.compile(
+    r"\s?(?:h|heures|Uhr|horas)\s(?:à|et|bis|und|a|y|-|–)\s\d{1,2}\s?(?:h|heures|Uhr|horas)\b"
+)
+"""The rest of two times of day: ``de 9 h à 19 h``."""
+
+_LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
+_FEWEST_GROUPED = 5
+"""Digits that a count is not written with unless they are grouped, or its noun follows."""
+
+_NINE_DIGITS = re.compile(r"\d{3}(?:[ \u00a0\u202f]\d{3}){2}")
+"""A telephone number, where nothing behind it is counted: ``900 101 020``."""
+
+_WEAK_TIMES = ("uur", "heures", "horas", "h", "noon")
 _APPOSITION = re.compile(r"[,(]\s*(?:de\s+|di\s+)?\Z")
 _AGE_BEFORE = re.compile(
     r"(?:l['’]età di|âgée?s? de|la edad de|Alter von|aged"
@@ -51,7 +70,7 @@ def is_no_figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> b
     """Whether a number is something else than a figure."""
     before = text[max(0, amount.span.start - _BEFORE) : amount.span.start]
     after = text[amount.span.end : amount.span.end + _BEFORE]
-    if _is_date(before, after, amount, words) or _is_label(before, amount, words):
+    if _is_date(before, after, amount, words) or _is_label(before, amount, unit, words):
         return True
     if _SCALE_POINT.match(after) or (len(amount.digits) == 4 and _GMT.match(after)):
         return True
@@ -67,6 +86,14 @@ def is_no_figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> b
         or _is_year(before, after, amount, unit, words)
         or _is_mark(before, after, amount, unit, words)
     )
+
+
+def is_year(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a number stands behind words that make it a year: "from 92 % in 2019 to 91 %"."""
+    before = text[max(0, amount.span.start - _BEFORE) : amount.span.start]
+    after = text[amount.span.end : amount.span.end + _BEFORE]
+    introduced = words.year_before.search(before) is not None
+    return introduced and _is_year(before, after, amount, unit, words)
 
 
 def _is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
@@ -86,10 +113,12 @@ def _is_date(before: str, after: str, amount: Amount, words: FigureWords) -> boo
     )
 
 
-def _is_label(before: str, amount: Amount, words: FigureWords) -> bool:
+def _is_label(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or amount.scaled or amount.value is None:
         return False
-    return words.label.search(before) is not None and _is_small_or_plain(amount)
+    if words.label.search(before) is None:
+        return False
+    return unit.text is None or _is_small_or_plain(amount)
 
 
 def _is_small_or_plain(amount: Amount) -> bool:
@@ -159,7 +188,8 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
     if unit.text is not None and after.startswith(("-", "‐", "‑")):
         return False
     if unit.text == "%" or (unit.text or "").startswith("°"):
-        return False
+        is_small = amount.value is not None and amount.value <= _MOST_ORDINAL
+        return unit.text == "°" and is_small and _ORDINAL.match(after) is not None
     if _GLUED_AFTER.match(after) and not amount.scaled:
         return not _is_range(after)
     spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
@@ -177,6 +207,8 @@ def _is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
     follows = words.time_after.match(after)
     precedes = words.time_before.search(before)
     if follows and (precedes or follows[1].lower() not in _WEAK_TIMES):
+        return True
+    if _HOURS.match(after):
         return True
     has_minutes = len(amount.digits) > 2
     return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
@@ -203,8 +235,16 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
         return False
     if _LIST_MARK.search(before) and _LIST_MARK_AFTER.match(after):
         return True
-    if unit.text is not None:
-        return False
+    if _LEADING_ZERO.match(amount.digits):
+        return True
+    return unit.text is None and _is_bare_mark(before, after, amount, words)
+
+
+def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
+    is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()
+    if is_ungrouped or _NINE_DIGITS.fullmatch(amount.digits):
+        return words.before.search(before) is None
     if _CODE_BEFORE.search(before) and amount.digits.isdecimal():
         return True
     if _MARKS.search(before) and _MARKS_AFTER.match(after):

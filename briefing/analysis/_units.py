@@ -29,17 +29,19 @@ _OF_PROPER = {
     "it": re.compile(rf" (?:del|dello|della|dell['’]|dei|degli|delle)(?: |(?<=['’])){_CAPITAL}"),
     "fr": re.compile(rf" (?:des|du|de la|de l['’])(?: |(?<=['’])){_CAPITAL}"),
     "es": re.compile(rf" (?:del|de la|de las|de los) {_CAPITAL}"),
+    "pt": re.compile(rf" (?:do|da|dos|das) {_CAPITAL}"),
     "en": re.compile(rf" of (?:the )?{_CAPITAL}"),
 }
 _OF_NOUN = {
     "it": re.compile(r" (?:di |d['’])"),
     "fr": re.compile(r" (?:de |d['’])"),
     "es": re.compile(r" de "),
+    "pt": re.compile(r" de "),
     "en": re.compile(r" of "),
 }
-_AND = {"it": " e ", "fr": " et ", "es": " y ", "en": " and "}
-_PLURAL_ENDINGS = {"it": "ieà", "fr": "sxz", "es": "s", "en": "s"}
-_NOUN_FIRST = ("it", "fr", "es")
+_AND = {"it": " e ", "fr": " et ", "es": " y ", "pt": " e ", "en": " and "}
+_PLURAL_ENDINGS = {"it": "ieà", "fr": "sxz", "es": "s", "pt": "s", "en": "s"}
+_NOUN_FIRST = ("it", "fr", "es", "pt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def _noun(text: str, end: int, words: FigureWords) -> Unit:
         return Unit(match[1], match.end(), is_plural=True)
     if words.language in _NOUN_FIRST:
         return _noun_first(text, end, words)
+    if words.language == "nl":
+        return _dutch(text, end, words)
     if words.language == "de":
         return _german(text, end, words)
     return _noun_last(text, end, words)
@@ -119,7 +123,7 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
     end = word.end()
     for _ in range(2):
         more = _next_word(text, end, words)
-        if more is None or not _is_adjective(more[1], words):
+        if more is None or not _is_adjective(more[1], words) or words.after.match(text, end):
             break
         end = more.end()
     end = _complement(text, end, words)
@@ -177,6 +181,19 @@ def _german(text: str, end: int, words: FigureWords) -> Unit:
             return Unit(text[start:end], end, is_plural=True)
         if not re.fullmatch(r"[\w-]+e[nrsm]?", word[1]):
             break
+    return Unit(None, start - 1, is_plural=False)
+
+
+def _dutch(text: str, end: int, words: FigureWords) -> Unit:
+    """Past adjectives, which end in -e, to the noun; its number is often that of one."""
+    start = end + 1
+    for _ in range(3):
+        word = _next_word(text, end, words)
+        if word is None:
+            break
+        end = word.end()
+        if not re.fullmatch(r"[a-zà-ÿ-]{3,}e", word[1]):
+            return Unit(text[start:end], end, is_plural=True)
     return Unit(None, start - 1, is_plural=False)
 
 

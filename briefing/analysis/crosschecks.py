@@ -86,7 +86,7 @@ def _sums(
             seen.add(key)
             yield checks.total(parts, claim, figures, language, auto=True)
     for group in by_sentence:
-        for claim in group:
+        for claim in filter(lambda index: _can_add(figures[index]), group):
             key = (figures[claim].value, checks.stem(figures[claim].unit))
             parts = None if key in seen else _parts_of(claim, figures, [group])
             if parts is not None and _start(figures[claim]) > lead_end:
@@ -105,7 +105,7 @@ def _by_sentence(text: str, language: str | None, figures: Sequence[Figure]) -> 
             sentence = next(spans, None)
             groups.append(group)
             group = []
-        if _can_add(figure):
+        if _can_add(figure) or (group and _is_elliptic(figure)):
             group.append(index)
     groups.append(group)
     return [group for group in groups if 2 <= len(group) <= _MOST_IN_SENTENCE]
@@ -116,12 +116,23 @@ def _parts_of(
 ) -> tuple[int, ...] | None:
     wanted, unit = figures[claim].value, checks.stem(figures[claim].unit)
     for group in groups:
-        like = [i for i in group if i != claim and checks.stem(figures[i].unit) == unit]
+        like = [
+            i
+            for i in group
+            if i != claim and (figures[i].unit is None or checks.stem(figures[i].unit) == unit)
+        ]
         for size in (2, 3):
             for parts in combinations(like, size):
-                if sum(figures[i].value or 0 for i in parts) == wanted:
+                # A number without a noun shares that of the part named first: "1,200 men, 800".
+                named = figures[parts[0]].unit is not None
+                if named and sum(figures[i].value or 0 for i in parts) == wanted:
                     return parts
     return None
+
+
+def _is_elliptic(figure: Figure) -> bool:
+    """Whether it may leave out the noun of a figure before it."""
+    return figure.unit is None and (figure.value or 0) >= _TELLING_VALUE
 
 
 def _can_add(figure: Figure) -> bool:

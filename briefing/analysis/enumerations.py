@@ -149,6 +149,9 @@ def _state_row(text: str, row: list[tuple[Span, str]]) -> list[_Row]:
     start, end = row[0][0].start, row[-1][0].end
     if len(row) < _FEWEST_UNANNOUNCED and not _announcement(text, start):
         return []
+    is_clause = text[:start].endswith(": ") and _ROW_ENDS.match(text, end) is None
+    if len(row) < _FEWEST_UNANNOUNCED and is_clause:
+        return []
     return [_Row(items, start, end)]
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.analysis._amounts import Amount, amounts
 from briefing.analysis._figure_words import FigureWords, figure_words
-from briefing.analysis._not_figures import is_no_figure
+from briefing.analysis._not_figures import is_no_figure, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
 from briefing.model.article import Section
 from briefing.model.figure import Figure, Qualifier
@@ -21,6 +21,9 @@ _THAN = re.compile(
     r"\s+(?:than|als|que|qu['’]|che|d(?:i|el|ello|ella|ei|egli|elle|ell['’]|al)|rispetto)\b"
 )
 
+
+_ROSE = re.compile(r"(?:%|por ciento|puntos),\s*\Z")
+"""What a Spanish text says before the number that something has reached: "9 %, hasta los 4"."""
 
 _WORTH = re.compile(
     r"(?:paket|vertrag|kredit|rechnung|auftrag|darlehen|scheck|abkommen|fonds|anleihe|summe|deal"
@@ -57,6 +60,8 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
         end, start = found[index].span.end, found[index + 1].span.start
         after = shared[index + 1]
         if shared[index].text is not None or not (after.is_plural and is_range(text[end:start])):
+            continue
+        if is_year(text, found[index], shared[index], words):
             continue
         if not is_no_figure(text, found[index + 1], after, words):
             shared[index] = Unit(after.text, end, is_plural=True)
@@ -157,6 +162,8 @@ def _applies(phrase: str, before: str, amount: Amount) -> bool:
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     if phrase.lower() == "bis" and before.rstrip()[-1:].isdecimal():
         return False
+    if _ROSE.search(before):
+        return phrase.lower() not in ("hasta los", "hasta las")
     if phrase.lower() not in ("über", "unter", "over", "under", "other"):
         return True
     if phrase == "über" and _WORTH.search(before):

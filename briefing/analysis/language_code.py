@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SUPPORTED = ("de", "en", "es", "fr", "it")
+SUPPORTED = ("de", "en", "es", "fr", "it", "nl", "pt")
 """The languages that this room has its own word tables for."""
 
 

@@ -24,6 +24,7 @@ _JOIN = re.compile(
 )
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|your|whole|roast|una|un)\s\Z", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,10 @@ def _is_of_a_person(text: str, span: Span, book: Gazetteer) -> bool:
 
 def _is_common_word(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 10) : span.start]
-    if _ARTICLE_BEFORE.search(before):
-        return True
+    if article := _ARTICLE_BEFORE.search(before):
+        # "the Turkey striker": mid-sentence the bird has no capital.
+        is_attribute = _ATTRIBUTE.match(text[span.end : span.end + 10]) is not None
+        return not (is_attribute and article[0].islower())
     follows = text[span.end : span.end + 2]
     is_plainly_name = follows[:1] in (",", ":", "'", ")", "-", "/", "")
     return bool(_BEGINS_SENTENCE.search(before)) and not is_plainly_name and span.of(text) == "Usa"

@@ -13,7 +13,7 @@ from decimal import Decimal
 from briefing.analysis import analyse, language
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, Figure
-from tests.accuracy.truth import Truth, WantedFigure, load
+from tests.accuracy.truth import ORIGINS, Truth, WantedFigure, load
 
 
 @dataclass
@@ -50,18 +50,29 @@ def is_same(found: Figure, wanted: WantedFigure) -> bool:
     )
 
 
+def qualifiers_of(wanted: WantedFigure, truth: Truth) -> set[str | None]:
+    """What a reader may call it: its own qualifier, and that of an optional figure like it."""
+    others = (o for o in truth.optional if o.value == wanted.value and wanted.text in o.text)
+    return {wanted.qualifier, *(other.qualifier for other in others)}
+
+
+def _distance(found: str, wanted: str) -> tuple[bool, int]:
+    return wanted.lower() not in found.lower(), abs(len(found) - len(wanted))
+
+
 def score_figures(truth: Truth, brief: Brief, figures: Score, qualifiers: Score) -> None:
     """Count the figures of one article, and the qualifiers of those that were found."""
     left = sorted(brief.figures, key=lambda f: f.span.start if f.span else 0)
     for wanted in truth.figures:
-        match = next((figure for figure in left if is_same(figure, wanted)), None)
+        same = [figure for figure in left if is_same(figure, wanted)]
+        match = min(same, key=lambda f: _distance(f.text, wanted.text), default=None)
         if match is None:
             figures.missed.append(f"{truth.name}: {wanted.text}")
             continue
         left.remove(match)
         figures.right += 1
         said = match.qualifier.value if match.qualifier else None
-        if said == wanted.qualifier:
+        if said in qualifiers_of(wanted, truth):
             qualifiers.right += 1
         else:
             qualifiers.missed.append(f"{truth.name}: {wanted.text} is {said}")
@@ -72,13 +83,31 @@ def score_figures(truth: Truth, brief: Brief, figures: Score, qualifiers: Score)
     ]
 
 
+def score_reading(truth: Truth, scores: dict[str, Score]) -> None:
+    """Count what was made of the layout of one article: title, headings, and what is none of it."""
+    article = truth.article
+    scores["title"].add(truth.name, {truth.title}, {str(article.title)})
+    headings = {section.heading for section in article.sections if section.heading is not None}
+    scores["headings"].add(truth.name, set(truth.headings), headings)
+    if truth.dropped is not None:
+        scores["residue"].add(truth.name, set(truth.residue), set(truth.dropped))
+        return
+    kept = set(article.text.splitlines())
+    scores["residue"].add(truth.name, set(truth.residue), set(truth.residue) - kept)
+    if truth.text is not None:
+        lost = set(truth.text.splitlines()) - kept
+        scores["residue"].wrong += [f"{truth.name}: {line}" for line in sorted(lost)]
+
+
 def score(truths: list[Truth]) -> dict[str, Score]:
     """All scores by kind."""
-    kinds = ("language", "figures", "qualifiers", "states", "lists", "checks", "warnings")
-    scores = {kind: Score() for kind in kinds}
+    layout = ("title", "headings", "residue", "language")
+    statements = ("figures", "qualifiers", "states", "lists", "checks", "warnings")
+    scores = {kind: Score() for kind in (*layout, *statements)}
     scores["false conflicts"] = Score()
     for truth in truths:
         brief = analyse(truth.article)
+        score_reading(truth, scores)
         said = {str(language.detect(truth.article.text))}
         scores["language"].add(truth.name, {str(truth.article.language)}, said)
         score_figures(truth, brief, scores["figures"], scores["qualifiers"])
@@ -111,10 +140,17 @@ def _codes(codes: list[str | None]) -> str:
 
 
 def main() -> int:
-    """Print a line for each kind, and what was missed or made up."""
+    """Print a line for each kind, and what was missed or made up, by origin."""
     truths = load()
-    print(f"{len(truths)} articles")
-    scores = score(truths)
+    for origin in ORIGINS:
+        some = [truth for truth in truths if truth.origin == origin]
+        print(f"\n{origin}: {len(some)} articles" if len(some) > 1 else f"\n{origin}")
+        report(score(some))
+    return 0
+
+
+def report(scores: dict[str, Score]) -> None:
+    """Print scores."""
     conflicts = scores.pop("false conflicts").wrong
     for kind, found in scores.items():
         print(f"{kind:16} precision {found.precision:6.1%}  recall {found.recall:6.1%}", end="")
@@ -122,7 +158,6 @@ def main() -> int:
         for item in (*(f"missed {x}" for x in found.missed), *(f"wrong {x}" for x in found.wrong)):
             print(f"    {item}")
     print(f"false conflicts  {len(conflicts)}", *conflicts, sep="\n    ")
-    return 0
 
 
 if __name__ == "__main__":

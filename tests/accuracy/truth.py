@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import yaml
 
 from briefing import parsing
-from briefing.model.article import Article, Section
-from briefing.model.span import Span
+from briefing.model.article import Article
+from briefing.parsing.draft import Draft
+from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.html import read_html
+from briefing.parsing.markdown_import import read_markdown
+from briefing.parsing.plain_text import read_plain_text
 
 CASES = Path(__file__).parents[1] / "cases"
 SEED = Path(__file__).parents[2] / "seeds" / "000_c8ee5dd8522bf747.txt"
@@ -40,25 +43,48 @@ class Truth:
     lists: tuple[frozenset[str], ...]
     checks: tuple[str, ...]
     warnings: int
+    title: str
+    headings: tuple[str, ...]
+    residue: tuple[str, ...]
+    """The lines that an import leaves out."""
+    dropped: tuple[str, ...] | None
+    """Those that it did; None for a page, of which much more is left out."""
+    text: str | None
+    """The reading text, where the truth gives it."""
+    origin: str
+    """Its folder, or that it is the first article."""
+
+
+FIRST = "first article"
+FOLDERS = ("articles", "unseen")
+"""Articles that the rules were made with, and articles labelled before their first run."""
+ORIGINS = (*FOLDERS, FIRST)
 
 
 def load() -> list[Truth]:
     """All of them; the first article is the last."""
-    paths = sorted((CASES / "articles").glob("*.yaml"))
+    paths = [path for folder in FOLDERS for path in sorted((CASES / folder).glob("*.yaml"))]
     return [*(_load(path) for path in paths), _first_article()]
 
 
 def _load(path: Path) -> Truth:
     raw = yaml.safe_load(path.read_text("utf-8"))
+    article, dropped = _imported(path, raw["language"])
     return Truth(
         path.stem,
-        _article(path, raw),
+        article,
         tuple(_wanted(line) for line in raw["figures"]),
         tuple(_wanted(line) for line in raw["optional"]),
         frozenset(raw["states"]),
         tuple(frozenset(codes) for codes in raw["lists"]),
         tuple(raw["checks"]),
         raw.get("warnings", 0),
+        raw["title"],
+        tuple(raw["headings"]),
+        tuple(raw["residue"]),
+        dropped,
+        raw.get("text"),
+        path.parent.name,
     )
 
 
@@ -70,37 +96,30 @@ def _wanted(line: str) -> WantedFigure:
     return WantedFigure(text, Decimal(value), None, qualifier)
 
 
-def _article(path: Path, raw: dict[str, Any]) -> Article:
+def _imported(path: Path, language: str) -> tuple[Article, tuple[str, ...] | None]:
+    """An article as the import makes it, and the lines left out; None for those of a page."""
     source = next(p for p in path.parent.glob(f"{path.stem}.*") if p.suffix != ".yaml")
+    text = source.read_text("utf-8")
     if source.suffix == ".md":
-        return parsing.open_document(source.read_text("utf-8"), name=source.stem).article()
-    text = raw.get("text") or source.read_text("utf-8")
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    lines = [line for line in lines if line not in raw["residue"]]
-    return sectioned(path.stem, raw["language"], lines, raw["headings"])
+        draft = read_markdown(text, source.name)
+    elif source.suffix == ".html":
+        draft = read_html(text, source.name)
+    else:
+        draft = read_plain_text(text, source.name)
+    article = article_of(draft, language)
+    return article, None if source.suffix == ".html" else draft.dropped
 
 
-def sectioned(name: str, language: str, lines: list[str], headings: list[str]) -> Article:
-    """An article whose first line is its title."""
-    starts: list[tuple[int, str | None]] = [(len(lines[0]) + 1, None)]
-    offset = len(lines[0]) + 1
-    for line in lines[1:]:
-        if line in headings:
-            starts.append((offset, line))
-        offset += len(line) + 1
-    ends = [start for start, _ in starts[1:]] + [offset - 1]
-    sections = tuple(
-        Section(heading, 0 if heading is None else 2, Span(start, end))
-        for (start, heading), end in zip(starts, ends, strict=True)
-    )
-    return Article(name, lines[0], language, "\n".join(lines), sections)
+def article_of(draft: Draft, language: str) -> Article:
+    """What a reader gets of an imported text."""
+    front_matter = replace(draft.front_matter, title=draft.title, language=language)
+    return parsing.open_document(render_front_matter(front_matter) + draft.body, name="-").article()
 
 
 def _first_article() -> Truth:
     raw = yaml.safe_load((CASES / "first_article.yaml").read_text("utf-8"))
-    lines = [line for line in SEED.read_text("utf-8").splitlines() if line]
-    lines = [line for line in lines[1:] if line not in raw["residue"]]
-    article = sectioned("first-article", "it", lines, raw["headings"])
+    draft = read_plain_text(SEED.read_text("utf-8"), SEED.name)
+    article = article_of(draft, "it")
     figures = [
         WantedFigure(
             f["surface"],
@@ -121,4 +140,10 @@ def _first_article() -> Truth:
         (frozenset(raw["list"]),),
         ("sum", "count", "restatement", "restatement"),
         1,
+        raw["sentences"][0],
+        tuple(raw["headings"]),
+        (raw["sentences"][0], *raw["residue"]),
+        draft.dropped,
+        None,
+        FIRST,
     )
