@@ -84,7 +84,9 @@ class StatusLine(Widget):
             words = one_line(status.section + status.note)
             section = min(cells(words) + 4 * bool(status.note), self.size.width // 2)
             room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 5
-            facts.append(_shortened_path(one_line(status.saved_in), max(12, room)))
+            facts.append(
+                _shortened_path(one_line(status.saved_in), max(self.size.width // 4, room))
+            )
         return facts
 
     def _draw_keys(self) -> Strip:

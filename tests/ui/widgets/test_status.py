@@ -58,6 +58,11 @@ async def test_where_room_is_short_the_end_of_the_path_stays() -> None:
     assert "…" in status
 
 
+async def test_at_eighty_columns_enough_of_the_path_stays_to_know_the_file() -> None:
+    status, _keys = await _drawn(80, FULL)
+    assert "russia.notes.yaml" in status
+
+
 async def test_a_key_is_left_out_whole_rather_than_cut() -> None:
     _status, keys = await _drawn(40, FULL)
     assert keys.split()[-1] in {"page", "search", "help", "quit"}
