@@ -44,20 +44,22 @@ class _Lookup:
 
 
 def make_brief(
-    article: Article, front_matter: FrontMatter, where: str
+    article: Article, front_matter: FrontMatter, where: str, reach: int | None = None
 ) -> tuple[Brief, tuple[Fault, ...]]:
     """Look up everything that the front matter states.
 
     Args:
         article: The whole article.
-        front_matter: What its editor wrote.
+        front_matter: What its editor wrote. Its quotes are looked up in the whole text.
         where: The file's name, for the faults.
+        reach: How many characters analysis looks at; None: all of them.
 
     Returns:
         The brief, and a fault for each quote that is not in the text.
     """
     lookup = _Lookup(article.text, where, [])
-    found = _analysed(article, front_matter)
+    beginning = _beginning(article, reach)
+    found = _analysed(beginning, front_matter)
     figures = tuple(_figure(entry, lookup) for entry in front_matter.figures) or found.figures
     lists = tuple(_item_list(entry, lookup) for entry in front_matter.lists) or found.lists
     points = tuple(
@@ -69,7 +71,7 @@ def make_brief(
         figures=figures,
         checks=_all_checks(claimed, found, figures, lists),
         lists=lists,
-        states=_states(article, lists),
+        states=_states(beginning, lists),
         remarks=tuple(
             Remark(entry.text, lookup.span(entry.quote)) for entry in front_matter.remarks
         ),
@@ -78,6 +80,20 @@ def make_brief(
     )
     nameless = checks.unresolved(front_matter.checks, figures, lists)
     return brief, (*lookup.faults, *(_in_file(fault, where) for fault in nameless))
+
+
+def _beginning(article: Article, reach: int | None) -> Article:
+    """The article as far as analysis looks: whole lines, and the sections that begin in them."""
+    if reach is None or len(article.text) <= reach:
+        return article
+    end = article.text.rfind("\n", 0, reach)
+    end = reach if end < 0 else end
+    sections = tuple(
+        replace(section, span=Span(section.span.start, min(section.span.end, end)))
+        for section in article.sections
+        if section.span.start < end
+    )
+    return replace(article, text=article.text[:end], sections=sections)
 
 
 def _analysed(article: Article, front_matter: FrontMatter) -> Brief:

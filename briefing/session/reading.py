@@ -93,13 +93,19 @@ class Reading:
             self._body_length = len(self.document.body)
         return self._body_length
 
-    def make_brief(self) -> Brief:
-        """Look up what the front matter states, and add what the text says itself."""
+    def make_brief(self, reach: int | None = None) -> Brief:
+        """Look up what the front matter states, and add what the text says itself.
+
+        Args:
+            reach: How many characters of the text are analysed; None: all of them.
+        """
         from briefing.session.briefs import make_brief
 
-        brief, faults = make_brief(self.article, self.document.front_matter, self.where)
-        self._brief = brief
-        self.faults = (*self.document.faults, *faults)
+        document, article = self.document, self.article
+        brief, faults = make_brief(article, document.front_matter, self.where, reach)
+        if self.document is document:  # else it was read again meanwhile, and this is of the past
+            self._brief = brief
+            self.faults = (*document.faults, *faults)
         return brief
 
     def take_out_notes(self) -> Notebook:

@@ -40,6 +40,10 @@ if TYPE_CHECKING:  # what the first frame does not need is imported when it is u
 MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
 """Below this the screen only says that it is too small."""
 
+_ANALYSED_CHARACTERS = 1_000_000
+"""So much of a text is analysed for the panels: about a second's work, in a thread that shares the
+interpreter with the screen."""
+
 _LOOK_SECONDS = 1.0
 """How often the files are looked at for changes that others made."""
 _REMEMBER_SECONDS = 10.0
@@ -149,10 +153,17 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         gc.freeze()  # 10,000 notes need not be looked through again and again
         before = len(self.reading.faults)
         with self.telling():
-            await beside(self.reading.make_brief)
+            await beside(lambda: self.reading.make_brief(_ANALYSED_CHARACTERS))
         self._show_brief()
+        self._tell_reach()
         self._tell_faults(self.reading.faults[before:])
         await self._lay_out_rest()
+
+    def _tell_reach(self) -> None:
+        """Say that the panels do not speak of the whole of a very long text."""
+        if self.reading.length > _ANALYSED_CHARACTERS:
+            text = _("the panels cover the first {count} characters of this text")
+            self.strip.add(text.format(count=f"{_ANALYSED_CHARACTERS:,}"))
 
     def _look_for(self, saved: SavedPlace) -> Place:
         """Where a saved place is, or nearly; then its words are sought once all is parsed."""
