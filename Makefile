@@ -9,7 +9,7 @@ DEV    := $(VENV)/.ready-dev
 PYTEST_FLAGS ?= -n 2 $(if $(CI),-W error,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench accuracy conformance screenshots clean
+.PHONY: help run test check bench soak accuracy conformance screenshots clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -46,6 +46,9 @@ conformance: $(DEV) ## run every example of the CommonMark specification (fetche
 
 bench: $(DEV) ## measure speed against peers
 	$(BIN)/python -m tests.benchmarks
+
+soak: $(DEV) ## ten minutes of random use (SOAK_SECONDS, SOAK_SEED)
+	$(BIN)/python -m tests.soak
 
 accuracy: $(DEV) ## score analysis on the truth set: precision and recall
 	$(BIN)/python -m tests.accuracy

@@ -18,6 +18,7 @@ from briefing.cli.read import DEFAULT_THEME
 from briefing.cli.wiring import load_source_again, memory_of, open_store, opener
 from briefing.model.anchor import MatchState
 from briefing.model.span import Span
+from briefing.session.ports import ClockPort
 from briefing.session.reading import open_reading
 from briefing.storage.locations import theme_folders
 from briefing.storage.settings import load_settings
@@ -48,13 +49,15 @@ class StillClock:
         return f"n{self._count:09}"
 
 
-def make_app(article: str | None = None, notes: Path | None = None) -> BriefingApp:
-    """The app as the command builds it, with a clock that stands still."""
+def make_app(
+    article: str | None = None, notes: Path | None = None, clock: ClockPort | None = None
+) -> BriefingApp:
+    """The app as the command builds it, with a clock that stands still unless one is given."""
     source = load_source(article, None)
     settings, _faults = load_settings()
     reading = open_reading(
         source,
-        StillClock(),
+        clock or StillClock(),
         settings.author or "anna",
         lambda found, text: open_store(found, text, notes, settings.notes_folder),
         load_source_again,

@@ -373,7 +373,12 @@ class ReaderBase(Screen[None]):
 
     def run_alone(self, work: Callable[[], Coroutine[Any, Any, None]], *, group: str) -> None:
         """Run a coroutine function as the only worker of its group."""
-        self.run_worker(work(), group=group, exclusive=True)
+
+        async def begun_later() -> None:
+            """Made when its turn comes: one that is replaced before was never there."""
+            await work()
+
+        self.run_worker(begun_later, group=group, exclusive=True)
 
     def lay_out_rest(self) -> None:
         """Make scroll bar and share exact again, a little at a time."""
