@@ -161,6 +161,13 @@ class BriefingApp(App[None], inherit_bindings=False):
         if trouble is not None:
             raise trouble
 
+    def action_command_palette(self) -> None:
+        """Everything by name."""
+        from briefing.ui.dialogs.palette import Palette  # noqa: PLC0415 - few open it
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""
         if self.no_color:

@@ -132,6 +132,11 @@ def test_places_choices_and_drafts_that_cannot_be_kept_are_an_error_and_no_loss(
     store.keep_draft(draft)
 
 
+def _make_pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 @pytest.mark.parametrize(
     "words",
     [("print", "a.md"), ("check", "a.md"), ("notes", "list", "a.md"), ("export", "a.md")],
@@ -143,7 +148,7 @@ def test_places_choices_and_drafts_that_cannot_be_kept_are_an_error_and_no_loss(
         lambda path: path.unlink(),
         lambda path: path.write_bytes(path.read_bytes()[:5] + b"\xff\xfe\x00"),
         lambda path: (path.unlink(), path.mkdir()),
-        lambda path: (path.unlink(), os.mkfifo(path)),
+        _make_pipe,
         lambda path: (path.unlink(), path.symlink_to(path)),
         lambda path: (path.unlink(), path.symlink_to("/nowhere/at/all")),
     ],

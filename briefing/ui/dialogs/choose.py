@@ -8,17 +8,17 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from briefing.model.note import COLORS
 from briefing.text.i18n import _
+from briefing.ui.dialogs.once import Dialog
 from briefing.ui.render.rows import Row, Words
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.rows import RowsPane
 
 
-class ChooseDialog(ModalScreen[str | None]):
+class ChooseDialog(Dialog[str | None]):
     """A short list; Enter answers with the row's reference, Esc with None."""
 
     CSS_PATH: ClassVar[str] = "dialogs.tcss"

@@ -13,7 +13,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.reactive import reactive
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Input, Static, TextArea
 
@@ -23,6 +22,7 @@ from briefing.session.notebook import NoteDraft
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
 from briefing.ui.dialogs.choose import ConfirmDialog
+from briefing.ui.dialogs.once import Dialog
 from briefing.ui.dialogs.tags import split_tags
 from briefing.ui.widgets.fields import Field
 
@@ -91,7 +91,7 @@ class Writing:
     """Forgets what was kept: the note is saved or given up."""
 
 
-class NoteDialog(ModalScreen[None]):
+class NoteDialog(Dialog[None]):
     """Opens with the cursor in the text. Closes only when the note is saved, or given up."""
 
     CSS_PATH: ClassVar[str] = "dialogs.tcss"

@@ -7,14 +7,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from briefing.text.i18n import _
+from briefing.ui.dialogs.once import Dialog
 from briefing.ui.widgets.fields import Field
 
 
-class TagsDialog(ModalScreen[tuple[str, ...] | None]):
+class TagsDialog(Dialog[tuple[str, ...] | None]):
     """Answers with the tags, or None when it was closed."""
 
     CSS_PATH: ClassVar[str] = "dialogs.tcss"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.screen import Screen
+from textual.worker import Worker
 
 from briefing.model.article import Document
 from briefing.model.errors import BriefingError
@@ -371,14 +372,16 @@ class ReaderBase(Screen[None]):
         """Show another article, from a place on or where the reader left it."""
         raise NotImplementedError
 
-    def run_alone(self, work: Callable[[], Coroutine[Any, Any, None]], *, group: str) -> None:
+    def run_alone(
+        self, work: Callable[[], Coroutine[Any, Any, None]], *, group: str
+    ) -> Worker[None]:
         """Run a coroutine function as the only worker of its group."""
 
         async def begun_later() -> None:
             """Made when its turn comes: one that is replaced before was never there."""
             await work()
 
-        self.run_worker(begun_later, group=group, exclusive=True)
+        return self.run_worker(begun_later, group=group, exclusive=True)
 
     def lay_out_rest(self) -> None:
         """Make scroll bar and share exact again, a little at a time."""

@@ -8,10 +8,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from briefing.text.i18n import _
+from briefing.ui.dialogs.once import Dialog
 from briefing.ui.keys import Action, Context, Group
 from briefing.ui.render.rows import Row, Words
 from briefing.ui.theming import palette_of
@@ -19,7 +19,7 @@ from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """Every key of the one table."""
 
     CSS_PATH: ClassVar[str] = "../dialogs/dialogs.tcss"

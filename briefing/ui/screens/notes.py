@@ -8,19 +8,19 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from briefing.session.filtering import matching
 from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _, ngettext
+from briefing.ui.dialogs.once import Dialog
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
 
 
-class NotesScreen(ModalScreen[str | None]):
+class NotesScreen(Dialog[str | None]):
     """Answers with the id of the note that was chosen, or None."""
 
     CSS_PATH: ClassVar[str] = "../dialogs/dialogs.tcss"
