@@ -182,6 +182,12 @@ async def test_the_section_shown_is_that_of_the_passage_a_jump_led_to() -> None:
         await reader.press("enter")
         assert reader.status.startswith(" appello urgente per la diplomazia")
         assert reader.panel("outline").current == 4
+    async with desk(size=WIDE) as reader:
+        reader.panel("figures").focus()
+        reader.panel("figures").cursor = reader.row("figures", "11.000")
+        await reader.press("enter")
+        assert reader.first == 0
+        assert reader.panel("outline").current == 1
 
 
 async def test_only_the_text_and_back_to_all() -> None:

@@ -302,7 +302,7 @@ class ReaderBase(Screen[None]):
             method()
 
     def show_status(self) -> None:
-        """Draw the status line anew."""
+        """Draw the status line anew, and mark the section in the outline."""
         line = self.query_one(StatusLine)
         notebook = self.reading.notebook
         share = self.article.view.share
@@ -317,6 +317,9 @@ class ReaderBase(Screen[None]):
             matches=self._matches(),
         )
         line.keys = tuple(self._useful_keys())
+        if self.panes:
+            index = self.heading_index
+            self.panel("outline").current = 0 if index is None else index + 1
 
     def _mode(self) -> str:
         if self.held is not None:

@@ -220,7 +220,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
 
         rows = OutlineRows(self.document.headings, self.document.title)
         self.panel("outline").set_rows(rows)
-        self._show_section()
+        self.show_status()
 
     def _show_brief(self) -> None:
         from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
@@ -230,14 +230,6 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.panel("figures").set_rows(figure_rows(brief, language))
         self.panel("states").set_rows(state_rows(brief.states, brief))
         self.article.set_marks(self.reading.marks)
-        self.show_status()
-
-    def _show_section(self) -> None:
-        if not self.panes:
-            self.show_status()
-            return
-        index = self.heading_index
-        self.panel("outline").current = 0 if index is None else index + 1
         self.show_status()
 
     def on_resize(self) -> None:
@@ -263,7 +255,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         del event
         self._seen_last = self.article.first_word
         self.look_for_notes()
-        self._show_section()
+        self.show_status()
 
     # -- choosing in a panel ----------------------------------------------------------------
 
