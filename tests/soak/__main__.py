@@ -10,9 +10,10 @@ import tempfile
 from pathlib import Path
 
 from briefing.storage.locations import shipped_content
-from tests.soak.run import Soak, Soaked, long_article
+from tests.soak.run import WARM_SECONDS, Soak, Soaked, long_article
 
 MAX_GROWTH_BYTES = 20_000_000
+"""After the first minute; a shorter run only tells, as its caches still fill."""
 
 
 def main() -> None:
@@ -24,7 +25,8 @@ def main() -> None:
     failed = False
     for name, text in (("first", original), ("long", long_article(original, 1_000_000))):
         done = soaked(text, seconds / 2, seed)
-        is_good = not done.lost and done.grown_bytes < MAX_GROWTH_BYTES
+        is_long = seconds / 2 >= WARM_SECONDS * 2
+        is_good = not done.lost and not (is_long and done.grown_bytes >= MAX_GROWTH_BYTES)
         failed |= not is_good
         print(f"{name} article: {done}", flush=True)
     print("0 passed, 1 failed" if failed else "1 passed, 0 failed")

@@ -27,6 +27,9 @@ from briefing.ui.app import BriefingApp
 from briefing.ui.keys import ACTIONS
 from tests.journeys import desk
 
+WARM_SECONDS = 60.0
+"""How long caches may fill before growth counts."""
+
 _LEFT_OUT = ("leave", "quit", "interrupt", "suspend", "edit_source", "note_in_editor", "open_link")
 """What would end the reader, or asks for another program."""
 KEYS = [key for action in ACTIONS if action.id not in _LEFT_OUT for key in action.keys]
@@ -68,7 +71,7 @@ class Soak:
     async def run(self, seconds: float) -> Soaked:
         """Go on for so long; raises what the app raises."""
         begin = time.monotonic()
-        warm = min(60.0, seconds / 3)
+        warm = min(WARM_SECONDS, seconds / 3)
         settled: int | None = None
         while (gone := time.monotonic() - begin) < seconds:
             app = desk.make_app(str(self.article), clock=SystemClock())
