@@ -182,7 +182,7 @@ async def test_the_section_shown_is_that_of_the_passage_a_jump_led_to() -> None:
         await reader.press("enter")
         assert reader.status.startswith(" appello urgente per la diplomazia")
         assert reader.panel("outline").current == 4
-    async with desk(size=WIDE) as reader:
+        await reader.press("escape", "g")
         reader.panel("figures").focus()
         reader.panel("figures").cursor = reader.row("figures", "11.000")
         await reader.press("enter")

@@ -39,6 +39,10 @@ class Status:
     """The hits of a search: ``3/12``."""
 
 
+_LEAST_PATH_CELLS = 16
+"""So much of the path stays beside the section: enough to know the file by."""
+
+
 class StatusLine(Widget):
     """Two lines at the foot of the screen; the second, the keys, goes first where room is short."""
 
@@ -84,9 +88,7 @@ class StatusLine(Widget):
             words = one_line(status.section + status.note)
             section = min(cells(words) + 4 * bool(status.note), self.size.width // 2)
             room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 5
-            facts.append(
-                _shortened_path(one_line(status.saved_in), max(self.size.width // 4, room))
-            )
+            facts.append(_shortened_path(one_line(status.saved_in), max(_LEAST_PATH_CELLS, room)))
         return facts
 
     def _draw_keys(self) -> Strip:
