@@ -242,7 +242,7 @@ def _as_list(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) 
     is_sure = not partial and kind == "states" and _ROW_ENDS.match(text, row.end) is not None
     if introduced is not None and (is_sure or introduced == size):
         expected = introduced
-    elif kind == "states" and size >= _FEWEST_UNANNOUNCED:
+    elif kind == "states" and size >= _FEWEST_UNANNOUNCED and _may_be(size, text, row, figures):
         expected = size if _is_stated(size, figures) else None
     return ItemList(_title(text, row, kind), kind, expected, row.items, auto=True)
 
@@ -273,6 +273,17 @@ def _line_start(text: str, end: int, reach: int) -> int:
     """Where the line begins that holds the character before ``end``, at most ``reach`` back."""
     floor = max(0, end - reach)
     return max(floor, text.rfind("\n", floor, max(floor, end)) + 1)
+
+
+def _may_be(size: int, text: str, row: _Row, figures: Sequence[Figure]) -> bool:
+    """Whether the row's own sentence counts no other number of states before it."""
+    for figure in reversed(figures[: bisect_left(figures, row.start, key=_start)]):
+        span = figure.span
+        if span is None or re.search(r"[.;!?]\s|\n", text[span.end : row.start]):
+            return True
+        if counts_states(figure.unit):
+            return figure.value == size
+    return True
 
 
 def _is_stated(size: int, figures: Sequence[Figure]) -> bool:

@@ -11,6 +11,7 @@ from briefing.cli.help import ExampleCommand
 from briefing.cli.output import complain, say, tell
 from briefing.cli.wiring import notes_option, reading_of, source_of
 from briefing.model.errors import BriefingError
+from briefing.model.figure import Check
 from briefing.session.reading import Reading
 from briefing.session.wording import check_words
 from briefing.storage.settings import load_settings
@@ -50,7 +51,7 @@ def _check(article: str | None) -> int:
     for item in brief.checks:
         words = check_words(item, brief, reading.article.language)
         remark = f" ({words.remark})" if words.remark else ""
-        say(one_line(f"{_line(reading, item.equals)}{words.formula}: {words.verdict}{remark}"))
+        say(one_line(f"{_line(reading, item)}{words.formula}: {words.verdict}{remark}"))
     for warning in brief.warnings:
         line = reading.line_number(reading.place(warning.span.start))
         say(one_line(f"{reading.where}:{line}: {_('note')}: {warning.text}"))
@@ -59,9 +60,13 @@ def _check(article: str | None) -> int:
     return _FAILS if missing or not all(item.holds for item in brief.checks) else _HOLDS
 
 
-def _line(reading: Reading, figure: int | None) -> str:
-    """File and line of the figure that a check is about."""
-    span = None if figure is None else reading.brief.figures[figure].span
+def _line(reading: Reading, check: Check) -> str:
+    """File and line of the figure that a check is about, else of the first entry of its list."""
+    brief = reading.brief
+    span = None if check.equals is None else brief.figures[check.equals].span
+    if span is None and check.list_index is not None:
+        entries = brief.lists[check.list_index].items
+        span = next((item.span for item in entries if item.span is not None), None)
     if span is None:
         return f"{reading.where}: "
     return f"{reading.where}:{reading.line_number(reading.place(span.start))}: "

@@ -20,6 +20,8 @@ from briefing.parsing._plan import FOOTNOTES_A_CHUNK, plan
 if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
     from briefing.model.front_matter import FrontMatter
 
+_TITLE_KEY = re.compile(r"^[\"']?title[\"']?\s*:", re.MULTILINE)
+
 KEPT_CHARACTERS = 400_000
 """Text whose blocks are kept; those of chunks not looked at lately are made again."""
 
@@ -254,8 +256,13 @@ class MarkdownDocument:
         if not title:
             return parsed
         builder = Builder()
-        builder.add_plain(BlockKind.TITLE, title, 1)
+        builder.add_plain(BlockKind.TITLE, title, self._title_line())
         return self._parser.parse(0, builder)
+
+    def _title_line(self) -> int:
+        """The line of the front matter that gives the title."""
+        key = _TITLE_KEY.search(self.source, 0, self._body)
+        return 1 if key is None else self.source.count("\n", 0, key.start()) + 1
 
     def _join_empty_beginning(self) -> None:
         """Let the first chunk reach the first block, which may be the title."""

@@ -102,12 +102,12 @@ def _analysed(given: FrontMatter, body: str, remarks: list[str]) -> FrontMatter:
     article = open_document(render_front_matter(given) + body, name="-").article()
     code = _language(given.language, language.detect(article.text))
     if code is None:
-        remarks.append(_("the language is not clear: numbers are read by rules of no language"))
+        remarks.append(_("the language is not clear: numbers are read by neutral rules"))
     elif base_language(code) not in SUPPORTED:
         remarks.append(
-            _("no rules for the language “{code}”: numbers are read by rules of none").format(
-                code=code
-            )
+            _(
+                "there are no rules for the language “{code}”: numbers are read by neutral ones"
+            ).format(code=code)
         )
     article = replace(article, language=code)
     return drafted(replace(given, language=code), article, analyse(article))

@@ -27,6 +27,17 @@ def test_a_list_that_is_only_a_part_announces_nothing() -> None:
     assert len(items.items) == 4
 
 
+def test_a_row_is_not_held_to_a_number_of_other_states() -> None:
+    text = "Four states signed. The three states Italy, France, Spain and Malta did not."
+    (items,) = enumerations.find(text, "en")
+    assert items.expected is None
+
+
+def test_three_states_that_begin_a_sentence_behind_a_colon_are_no_list() -> None:
+    text = "There was approval: Poland, Latvia and Estonia welcomed it."
+    assert enumerations.find(text, "en") == ()
+
+
 def test_lines_under_a_colon_are_a_list_that_ends_where_prose_or_a_heading_begins() -> None:
     text = "The 3 states are:\nDenmark\nNorway\nSweden\nGeorgia and Armenia sent observers."
     (items,) = enumerations.find(text, "en")

@@ -50,6 +50,22 @@ def test_the_status_tells_whether_all_holds(
     assert done.err == ""
 
 
+def test_a_count_names_the_line_of_its_list_where_the_editors_figures_lack_its_number(
+    tmp_path: Path,
+) -> None:
+    body = "# Ten\n\nThree states paid: France and Italy and Spain. They sent 10 trucks.\n"
+    counted = write(tmp_path / "b.md", FIGURES.partition("  - {label: vans")[0], body)
+    lines = run("check", counted).out.splitlines()
+    assert lines
+    assert all(line.startswith(f"{counted}:9: ") for line in lines)
+
+
+def test_a_check_of_the_title_names_the_line_of_the_title(tmp_path: Path) -> None:
+    body = "They sent at least 300 trucks.\n"
+    article = write(tmp_path / "a.md", "title: 300 trucks arrive\n", body)
+    assert f"{article}:3: " in run("check", article).out
+
+
 def test_the_first_article_holds() -> None:
     done = run("check")
     assert (done.status, done.err) == (0, "")
