@@ -197,6 +197,8 @@ def _panels() -> Iterator[Action]:
     yield anywhere("toggle_outline", "\\", _("outline"), _("show or hide the outline"))
     yield anywhere("toggle_panels", "p", _("panels"), _("show or hide the panels"))
     yield anywhere("only_text", "z", _("only text"), _("only the text, nothing beside it"))
+    yield anywhere("widen", "+", _("wider"), _("a wider column of text"))
+    yield anywhere("narrow", "-", _("narrower"), _("a narrower column of text"))
     yield anywhere("wrap_code", "w", _("wrap code"), _("wrap long lines of code, or cut them"))
 
 

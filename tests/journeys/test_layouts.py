@@ -168,3 +168,29 @@ async def test_lines_are_at_most_88_cells_and_stand_in_the_middle() -> None:
         assert max(len(row.strip()) for row in rows) <= 88 + 3
         left = min(len(row) - len(row.lstrip()) for row in rows if row.strip())
         assert left > 40
+
+
+async def test_the_width_of_the_column_is_chosen_and_remembered() -> None:
+    async with desk(size=(120, 40)) as reader:
+        pane = reader.app.reader.article
+        usual = pane.column_cells
+        await reader.press("-", "-")
+        assert pane.column_cells == usual - 8
+        assert max(len(line.rstrip(" │┃")) for line in reader.lines) <= usual
+        await reader.press("+")
+        assert pane.column_cells == usual - 4
+    async with desk(size=(120, 40)) as reader:
+        pane = reader.app.reader.article
+        assert pane.column_cells == usual - 4
+        await reader.press("+", "+")
+        assert pane.column_cells == usual
+        assert "no room" in reader.news
+        await reader.press("-")
+        assert pane.column_cells == usual - 4
+
+
+async def test_the_column_never_becomes_too_narrow_to_read() -> None:
+    async with desk(size=(120, 40)) as reader:
+        for _again in range(30):
+            await reader.press("-")
+        assert reader.app.reader.article.column_cells == 20

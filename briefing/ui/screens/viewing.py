@@ -10,6 +10,9 @@ from briefing.ui.render.measure import LONE_OUTLINE, LONE_PANELS, MEDIUM_CELLS, 
 from briefing.ui.screens.base import PANELS, ReaderBase
 from briefing.ui.theming import palette_of, textual_theme
 
+_WIDTH_STEP_CELLS = 4
+_NARROWEST_CELLS = 20
+
 
 class ViewingActions(ReaderBase):
     """Outline, panels, only the text; theme, help; editing and reloading the source; quitting."""
@@ -86,6 +89,26 @@ class ViewingActions(ReaderBase):
         self.arrange_panes()
         self.focus_text()
         self.show_status()
+
+    def action_widen(self) -> None:
+        """A wider column of text, where there is room."""
+        self._set_width(_WIDTH_STEP_CELLS)
+
+    def action_narrow(self) -> None:
+        """A narrower column of text."""
+        self._set_width(-_WIDTH_STEP_CELLS)
+
+    def _set_width(self, by: int) -> None:
+        now = self.article.column_cells
+        wanted = max(_NARROWEST_CELLS, now + by)
+        self.article.set_measure(wanted)
+        if self.article.column_cells == now:
+            self.article.set_measure(now)
+            self.tell(_("there is no room for a wider column") if by > 0 else _("no narrower"))
+            return
+        with self.telling():
+            self.memory.choose(Choices(width=wanted))
+        self.tell(_("{count} cells wide").format(count=wanted))
 
     def action_next_pane(self) -> None:
         """The next pane; where panels lie over the text, the next one of them."""

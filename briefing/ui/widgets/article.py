@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.layout import Flow
-from briefing.layout.cells import cell_of, offset_at
+from briefing.layout.cells import offset_at
 from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
 from briefing.model.line import Line
@@ -210,12 +210,13 @@ class ArticlePane(Widget, can_focus=True):
         return max(1, self.size.height)
 
     @property
-    def _column_cells(self) -> int:
+    def column_cells(self) -> int:
+        """The width of the column of text, as far as there is room for it."""
         return column_cells(self.size.width, self.measure_cells)
 
     @property
     def _left_cells(self) -> int:
-        return left_cells(self.size.width, self._column_cells)
+        return left_cells(self.size.width, self.column_cells)
 
     # -- moving -----------------------------------------------------------------------------
 
@@ -339,8 +340,8 @@ class ArticlePane(Widget, can_focus=True):
         if self.size.width == 0:
             return
         first = self._goal or self.first_word
-        if self._flow is None or not self._flow.is_for(self._column_cells, self._options):
-            self._flow = Flow(self.document, self._column_cells, self._options)
+        if self._flow is None or not self._flow.is_for(self.column_cells, self._options):
+            self._flow = Flow(self.document, self.column_cells, self._options)
         self._goal = None
         chunk, row = self._flow.row_of(first)
         self._move_to(moved(self._flow, Top(chunk, row), 0, height=self._rows))
@@ -439,14 +440,6 @@ class ArticlePane(Widget, can_focus=True):
         cell = offset.x - self._left_cells - GUTTER_CELLS
         found = offset_at(seen.line, cell)
         return None if found is None else Place(seen.chunk, found)
-
-    def cursor_cell(self, place: Place) -> Offset | None:
-        """Where a character stands in the widget; None if it is not in view."""
-        for row, seen in enumerate(self._window):
-            if seen.chunk == place.chunk and seen.line.start <= place.offset < seen.line.end:
-                left = self._left_cells + GUTTER_CELLS
-                return Offset(left + cell_of(seen.line, place.offset), row)
-        return None
 
 
 def _within(passages: Sequence[tuple[int, int]], line: Line) -> Sequence[tuple[int, int]]:
