@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
@@ -79,11 +81,27 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
             open_other=opener(settings),
         )
         app.take_over = hand_over
-        app.run()
+        with _screen_on_stderr():
+            app.run()
     if app.crash is not None:
         raise app.crash
-    if app.return_code:
-        sys.exit(app.return_code)
+    sys.exit(app.ending_status or 0)
+
+
+@contextmanager
+def _screen_on_stderr() -> Iterator[None]:
+    """Textual draws on standard error: where that was sent elsewhere, lend it the terminal."""
+    if sys.stderr is None or sys.stderr.isatty():
+        yield
+        return
+    sys.stderr.flush()
+    elsewhere = os.dup(2)
+    os.dup2(1, 2)
+    try:
+        yield
+    finally:
+        os.dup2(elsewhere, 2)
+        os.close(elsewhere)
 
 
 def first_place(memory: Memory, reading: Reading) -> Place:

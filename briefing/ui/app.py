@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import asyncio
+import io
+import signal
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import ClassVar
 
-from rich.console import RenderableType
+from rich.console import Console, RenderableType
 from textual import events
 from textual.app import App, SystemCommand
 from textual.driver import Driver
@@ -16,7 +19,7 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.worker import WorkerFailed
 
-from briefing.model.errors import BriefingError, Fault
+from briefing.model.errors import Fault
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
@@ -24,8 +27,11 @@ from briefing.ui.emergency import keep_open_work
 from briefing.ui.keys import Action, Context
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.reader import ReaderScreen
-from briefing.ui.terminal import TerminalDriver
+from briefing.ui.terminal import ENDINGS, TerminalDriver, is_gone, let_go
 from briefing.ui.theming import Colorless, Harmless, textual_theme
+
+_LOOK_SECONDS = 0.5
+"""How often the terminal is looked at."""
 
 
 class BriefingApp(App[None], inherit_bindings=False):
@@ -61,13 +67,16 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.own_themes: dict[str, TextualTheme] = {}
         self.crash: Exception | None = None
         """What ended the app that nobody foresaw; for whoever ran it to report."""
-        self._is_leaving = False
+        self.ending_status: int | None = None
+        """The exit status that was asked for; None until somebody asks to leave."""
         self._early_keys: list[events.Key] | None = []
         self.take_over: Callable[[], None] = lambda: None
         """Called when the terminal becomes the app's to look after."""
         self._harmless = Harmless()
         self._colorless = [self._harmless, Colorless()]
         super().__init__()
+        # Textual would draw a fault with the values around it, which are the reader's own words.
+        self.error_console = Console(file=io.StringIO())
         self.register_theme(textual_theme(themes[theme]))
         self.theme = theme
         self.actions = actions
@@ -108,8 +117,28 @@ class BriefingApp(App[None], inherit_bindings=False):
         """The theme that is shown. Textual asks for it with every line it draws."""
         return self.own_themes.get(self.theme or "") or super().current_theme
 
+    def on_load(self) -> None:
+        """Take the terminal over, and listen to who asks the reader to end."""
+        self.take_over()
+        if not self.is_headless:
+            loop = asyncio.get_running_loop()
+            for number in ENDINGS:
+                loop.add_signal_handler(number, self.end, number)
+
+    def end(self, number: int) -> None:
+        """End as a signal asks, with the status that shells expect."""
+        let_go()
+        self.exit(return_code=128 + number)
+
+    def look_at_the_terminal(self) -> None:
+        """A terminal that goes away seldom says so."""
+        if is_gone():
+            self.end(signal.SIGHUP)
+
     def on_mount(self) -> None:
         """Give dialogs the reader's keys."""
+        if not self.is_headless:
+            self.set_interval(_LOOK_SECONDS, self.look_at_the_terminal)
         dialog = [action for action in self.actions if action.context is Context.DIALOG]
         self.set_keymap({action.id: ",".join(action.keys) for action in dialog if action.keys})
 
@@ -124,7 +153,7 @@ class BriefingApp(App[None], inherit_bindings=False):
     ) -> None:
         """Leave as after `q`, whoever asks: places and drafts are kept."""
         keep_open_work(self.screen_stack)
-        self._is_leaving = True
+        self.ending_status = return_code
         super().exit(result, return_code, message)
 
     def action_suspend_process(self) -> None:
@@ -132,41 +161,30 @@ class BriefingApp(App[None], inherit_bindings=False):
         keep_open_work(self.screen_stack)
         super().action_suspend_process()
 
-    def _handle_exception(self, error: Exception) -> None:
-        """End, with all open work kept. Textual would draw the fault with the values around it.
+    def bell(self) -> None:
+        """Ring; and note a fault that nobody foresaw, for which Textual rings before it ends."""
+        error = sys.exc_info()[1]
+        if isinstance(error, Exception):
+            self.fail(error)
+        else:
+            super().bell()
 
-        Once everything is kept and the screen is being taken down, no fault matters any more: what
-        was about to be put on the screen complains then. Under a test the test gets the fault.
+    def panic(self, *renderables: RenderableType) -> None:
+        """End because of a fault that draws itself."""
+        error = sys.exc_info()[1]
+        if isinstance(error, Exception):
+            self.fail(error)
+        super().panic(*renderables)
+
+    def fail(self, error: Exception) -> None:
+        """Keep all open work, and the fault for whoever ran the app to report.
+
+        Once the screen is being taken down no fault matters any more: what was about to be put on
+        it complains then.
         """
-        if self.is_headless:
-            super()._handle_exception(error)
-            return
-        if not self._is_leaving:
+        if self.ending_status is None:
             self.crash = self.crash or _cause(error)
             keep_open_work(self.screen_stack)
-        self._close_messages_no_wait()
-
-    @contextmanager
-    def suspend(self) -> Iterator[None]:
-        """Give the terminal to another program; an error is raised once the screen is back.
-
-        Textual alone leaves the terminal as it is when something fails meanwhile.
-        """
-        trouble: BriefingError | None = None
-        with super().suspend():
-            try:
-                yield
-            except BriefingError as error:
-                trouble = error
-        if trouble is not None:
-            raise trouble
-
-    def action_command_palette(self) -> None:
-        """Everything by name."""
-        from briefing.ui.dialogs.palette import Palette  # noqa: PLC0415 - few open it
-
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""

@@ -13,9 +13,7 @@ from textual.message_pump import MessagePump
 
 import briefing.ui
 
-ON_PURPOSE = {
-    "_handle_exception",  # a fault is written down, and not drawn on the terminal
-}
+ON_PURPOSE: frozenset[str] = frozenset()
 """What takes the place of Textual's because Textual has no other door."""
 
 
