@@ -99,11 +99,13 @@ def _walk(terminal: RawTerminal, keys: tuple[bytes, ...]) -> None:
         terminal.read(1.0)
 
 
-@pytest.mark.parametrize("size", [(140, 45), (50, 16)], ids=["wide", "narrow"])
+@pytest.mark.parametrize("size", [(140, 70), (50, 16)], ids=["wide", "narrow"])
 def test_no_field_of_any_file_sends_the_terminal_a_command(
     hostile: Path, size: tuple[int, int]
 ) -> None:
     with raw_terminal(os.fsdecode(os.fsencode(hostile)), size=size) as terminal:
+        if size[0] > 100:
+            terminal.until("LABEL")  # the panels are filled
         _walk(terminal, WALK if size[0] > 100 else WALK[:40])
         assert terminal.process.poll() is None, words(terminal.sent)[-500:]
         terminal.kill(signal.SIGTERM)

@@ -8,7 +8,8 @@ import re
 import select
 import sys
 import termios
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 
@@ -75,13 +76,21 @@ def test_colours_are_the_themes_and_none_at_all_where_the_terminal_or_the_user_w
     assert painter(themes["terminal"], full)("background") == ""
 
 
-def _in_terminal(monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+@contextmanager
+def _in_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, int]]:
     """Standard input and output on a terminal of our own; our end and its end."""
     ours, its = pty.openpty()
     termios.tcsetwinsize(its, (24, 80))
-    monkeypatch.setattr(sys, "stdin", os.fdopen(os.dup(its), encoding="utf-8"))
-    monkeypatch.setattr(sys, "stdout", os.fdopen(os.dup(its), "w", encoding="utf-8"))
-    return ours, its
+    with (
+        os.fdopen(os.dup(its), encoding="utf-8") as keys,
+        os.fdopen(os.dup(its), "w", encoding="utf-8") as screen,
+        monkeypatch.context() as patch,
+    ):
+        patch.setattr(sys, "stdin", keys)
+        patch.setattr(sys, "stdout", screen)
+        yield ours, its
+    os.close(ours)
+    os.close(its)
 
 
 def _read_all(terminal: int) -> str:
@@ -101,15 +110,15 @@ def _fail_within(page: AbstractContextManager[object], terminal: int) -> None:
 def test_a_failure_before_the_reader_starts_gives_the_terminal_back(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    ours, its = _in_terminal(monkeypatch)
     themes, _faults = load_themes(theme_folders())
     document = open_document("# Title\n\nWords.\n", name="x")
-    before = termios.tcgetattr(its)
-    page = first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"])
-    with pytest.raises(ImportError):
-        _fail_within(page, its)
-    assert termios.tcgetattr(its) == before
-    written = _read_all(ours)
+    with _in_terminal(monkeypatch) as (ours, its):
+        before = termios.tcgetattr(its)
+        page = first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"])
+        with pytest.raises(ImportError):
+            _fail_within(page, its)
+        assert termios.tcgetattr(its) == before
+        written = _read_all(ours)
     assert "Words." in written
     assert written.endswith("\x1b[?1049l\x1b[?25h")
 
@@ -117,9 +126,9 @@ def test_a_failure_before_the_reader_starts_gives_the_terminal_back(
 def test_once_the_reader_has_taken_over_it_leaves_the_screen_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    ours, _its = _in_terminal(monkeypatch)
     themes, _faults = load_themes(theme_folders())
     document = open_document("Words.\n", name="x")
-    with first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"]) as hand_over:
-        hand_over()
-    assert "\x1b[?1049l" not in _read_all(ours)
+    with _in_terminal(monkeypatch) as (ours, _its):
+        with first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"]) as hand_over:
+            hand_over()
+        assert "\x1b[?1049l" not in _read_all(ours)
