@@ -28,6 +28,11 @@ USUAL_MODES = {7: True, 25: True}
 """What is on in a terminal that nobody has touched: wrapping, and the cursor. All else is off."""
 
 
+def _surroundings() -> dict[str, str]:
+    """The environment, without a size of the terminal that some test runners put into it."""
+    return {name: word for name, word in os.environ.items() if name not in ("COLUMNS", "LINES")}
+
+
 class RawTerminal:
     """A program in a terminal of its own, which is its controlling one."""
 
@@ -56,7 +61,7 @@ class RawTerminal:
             stderr=number,
             preexec_fn=take_terminal,  # noqa: PLW1509 - no thread of ours holds a lock here
             env={
-                **os.environ,
+                **_surroundings(),
                 "TERM": "xterm-256color",
                 "COLORTERM": "truecolor",
                 "PYTHONPATH": str(HERE),
