@@ -6,7 +6,8 @@ import asyncio
 import io
 import signal
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -19,7 +20,7 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.worker import WorkerFailed
 
-from briefing.model.errors import Fault
+from briefing.model.errors import BriefingError, Fault
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
@@ -185,6 +186,28 @@ class BriefingApp(App[None], inherit_bindings=False):
         if self.ending_status is None:
             self.crash = self.crash or _cause(error)
             keep_open_work(self.screen_stack)
+
+    @contextmanager
+    def suspend(self) -> Iterator[None]:
+        """Give the terminal to another program; an error is raised once the screen is back.
+
+        Textual alone leaves the terminal as it is when something fails meanwhile.
+        """
+        trouble: BriefingError | None = None
+        with super().suspend():
+            try:
+                yield
+            except BriefingError as error:
+                trouble = error
+        if trouble is not None:
+            raise trouble
+
+    def action_command_palette(self) -> None:
+        """Everything by name."""
+        from briefing.ui.dialogs.palette import Palette  # noqa: PLC0415 - few open it
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""
