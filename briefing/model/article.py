@@ -4,7 +4,7 @@ An article is read as a row of *chunks*: stretches of the source that parse on t
 report of any length opens by parsing only what is in view. A chunk holds *blocks* (the leaves of
 the document: a paragraph, a heading, a table), each with the *containers* around it (quotes, list
 items) and the styled *runs* inside it. All spans in a chunk count in the chunk's own text; the
-article's reading text is the texts of all chunks joined by one newline each.
+article's reading text is the texts of all chunks that have any, joined by one newline each.
 
 An `Article` is the whole in the form that needs no drawing: its text and its sections.
 """
