@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar, cast
 
-from briefing.exchange.citation import cite, reference
+from briefing.exchange.citation import cite, quote, reference
 from briefing.exchange.draft import Draft, Imported, for_article, new_drafts
 from briefing.exchange.origin import Origin, origin_of
 from briefing.exchange.sniffing import sniff
@@ -30,6 +30,7 @@ __all__ = [
     "for_article",
     "new_drafts",
     "origin_of",
+    "quote",
     "reference",
     "sniff",
 ]

@@ -27,7 +27,12 @@ def cite(article: Article, span: Span, origin: Origin, *, markdown: bool = False
     passage = span.of(article.text)
     if markdown:
         return f"{markup.quoted(passage)}\n\n— {reference(article, span, origin, markdown=True)}"
-    return f"“{visible(passage).strip()}”\n— {reference(article, span, origin)}"
+    return f"“{quote(article, span)}”\n— {reference(article, span, origin)}"
+
+
+def quote(article: Article, span: Span) -> str:
+    """The words of a passage alone; nothing in them acts on a terminal."""
+    return visible(span.of(article.text)).strip()
 
 
 def reference(

@@ -262,6 +262,12 @@ class Reading:
         origin = origin_of(self.article, self.document.front_matter)
         return cite(self.article, span, origin)
 
+    def quote(self, span: Span) -> str:
+        """The words of a passage and nothing else, safe to be pasted into a terminal."""
+        from briefing.exchange import quote
+
+        return quote(self.article, span)
+
     def search(
         self, pattern: str, start: Place, *, whole_words: bool = False, is_regex: bool = False
     ) -> Search:

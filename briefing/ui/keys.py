@@ -154,6 +154,7 @@ def _noting() -> Iterator[Action]:
         "take_up_draft", "W", _("go on"), _("go on with a note that was never saved, after a crash")
     )
     yield action("copy", "y", _("copy"), _("copy the passage with its citation"))
+    yield action("copy_text", "Y", _("copy text"), _("copy only the text of the passage"))
 
 
 def _selecting() -> Iterator[Action]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
-from tests.journeys.desk import Desk, desk
+from tests.journeys.desk import Desk, desk, ready
 
 WIDE, LOW = (120, 40), (100, 18)
 FIRST_SENTENCE = "La Corea del Nord ha inviato soldati e milioni di munizioni"
@@ -260,14 +260,50 @@ async def test_what_another_window_writes_is_kept_and_shown() -> None:
         assert len(one.rows("notes")) == 2
 
 
-async def test_y_copies_the_passage_with_its_citation() -> None:
+async def _copied(reader: Desk, *keys: str) -> str:
+    await reader.press(*keys)
+    await ready(reader.app, reader.pilot)
+    return reader.app.clipboard
+
+
+async def test_y_copies_the_passage_with_title_section_source_and_date(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_text(
+        "---\ntitle: A report\nsource: {url: https://example.org/a}\npublished: 2026-01-02\n---\n"
+        "Before.\n\n## What was found\n\nThe first sentence. The second.\n",
+        "utf-8",
+    )
+    async with desk(str(path), size=WIDE) as reader:
+        assert await _copied(reader, "slash", *"first", "enter", "y") == (
+            "“first”\n— A report, section “What was found”, https://example.org/a, 2026-01-02"
+        )
+
+
+async def test_without_a_clipboard_the_terminal_gets_it_and_the_reader_is_told_so() -> None:
     async with desk(size=WIDE) as reader:
-        await reader.press("1", "v", "j", "o", "y")
-        copied = reader.app.clipboard
+        copied = await _copied(reader, "1", "v", "j", "o", "y")
         assert "Il rapporto è stato pubblicato giovedì" in copied
         assert "— La Corea del Nord consegna 14.000 soldati e 100 razzi in Russia" in copied
         assert "portata del supporto militare" in copied
         assert reader.selected is None
+        assert "up to it" in reader.news
+        assert "copied" not in reader.news
+
+
+async def test_capital_y_copies_only_the_text_through_the_systems_clipboard(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool = tmp_path / "xclip"
+    tool.write_text(f"#!/bin/sh\ncat > {tmp_path}/taken\n", "utf-8")
+    tool.chmod(0o755)
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    async with desk(size=WIDE) as reader:
+        await reader.press("1")
+        words = reader.at_hand
+        assert await _copied(reader, "Y") == ""
+        assert (tmp_path / "taken").read_text("utf-8") == words.strip()
+        assert reader.news == "copied with xclip: the text of the passage"
 
 
 async def test_a_single_note_that_cannot_be_read_is_named_and_kept(tmp_path: Path) -> None:

@@ -356,7 +356,7 @@ class ReaderBase(Screen[None]):
             ),
             Context.SELECTION: (
                 "sentence_forward", "sentence_back", "word_forward", "word_back", "other_end",
-                "write_note", "color", "copy", "close",
+                "write_note", "color", "copy", "copy_text", "close",
             ),
             Context.SEARCH: ("search_words", "search_regex", "close"),
             Context.DIALOG: ("close",),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefing.model.span import Span
@@ -277,14 +279,38 @@ class NoteActions(ReaderBase):
 
     def action_copy(self) -> None:
         """Copy the selection, else the sentence of the current place, with its citation."""
+        self._copy(
+            self.reading.cite,
+            taken=_("copied with {tool}: the passage and its citation"),
+            sent=_("passage and citation sent to the terminal; whether it keeps them is up to it"),
+        )
+
+    def action_copy_text(self) -> None:
+        """Copy the words of the selection, else of the sentence of the current place."""
+        self._copy(
+            self.reading.quote,
+            taken=_("copied with {tool}: the text of the passage"),
+            sent=_("the text was sent to the terminal; whether it keeps it is up to it"),
+        )
+
+    def _copy(self, write: Callable[[Span], str], *, taken: str, sent: str) -> None:
         with self.telling():
             passage = self.passage
             if passage is None:
                 self.tell(_("there is no text to copy"))
                 return
-            self.app.copy_to_clipboard(self.reading.cite(passage))
+            text = write(passage)
             self.set_selection(None)
-            self.tell(_("copied with its citation, where the terminal allows it"))
+            self.run_alone(lambda: self._hand_out(text, taken, sent), group="copy")
+
+    async def _hand_out(self, text: str, taken: str, sent: str) -> None:
+        """Give a text to the system's clipboard, else to the terminal, and tell which it was."""
+        from briefing.session import clipboard
+
+        tool = await asyncio.to_thread(clipboard.copy, text)  # who quits now waits for it
+        if tool is None:
+            self.app.copy_to_clipboard(text)
+        self.tell(sent if tool is None else taken.format(tool=tool))
 
     def action_all_notes(self) -> None:
         """All notes, with a filter."""
