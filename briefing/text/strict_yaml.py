@@ -119,10 +119,9 @@ class _Composer:
             line_number = (
                 self._source.first_line if mark is None else self._source.line_number(mark)
             )
-            what = _("this is not valid YAML: {problem}").format(problem=error.problem)
-            raise self._source.error(line_number, what) from error
+            raise self._source.error(line_number, _what_is_wrong(error.problem)) from error
         except self._yaml.YAMLError as error:
-            what = _("this is not valid YAML: {problem}").format(problem=error)
+            what = _what_is_wrong(str(error))
             raise self._source.error(self._source.first_line, what) from error
 
     def _document(self) -> Node:
@@ -146,7 +145,7 @@ class _Composer:
         if event.tag is not None:
             raise self._error(event, _("explicit tags are not allowed"), _("remove it"))
         if depth > MAX_DEPTH:
-            raise self._error(event, _("the nesting is too deep"))
+            raise self._error(event, _too_deep())
         self._add(event, 1)
         value, extent = self._content(event, depth)
         is_plain = isinstance(value, str) and event.implicit[0]
@@ -170,7 +169,7 @@ class _Composer:
             raise self._error(event, _("there are too many aliases"))
         self._add(event, found[1].count)
         if depth + found[1].height - 1 > MAX_DEPTH:
-            raise self._error(event, _("the nesting is too deep"))
+            raise self._error(event, _too_deep())
         return found
 
     def _content(
@@ -213,6 +212,17 @@ class _Composer:
         if len(key.value) > MAX_KEY_CHARACTERS:
             raise self._error(event, _("this key is too long"))
         return key.value
+
+
+def _what_is_wrong(problem: str | None) -> str:
+    """The parser's complaint; from 0.2.6 on libyaml has a limit of its own for nested brackets."""
+    if problem == "exceeded maximum nesting depth":
+        return _too_deep()
+    return _("this is not valid YAML: {problem}").format(problem=problem)
+
+
+def _too_deep() -> str:
+    return _("the nesting is too deep")
 
 
 def _around(extents: list[_Extent]) -> _Extent:

@@ -13,7 +13,6 @@ from briefing.model.figure import Figure, Qualifier
     [
         (11000, "it", "11.000"),
         (11000, "en", "11,000"),
-        (11000, "de-CH", "11’000"),
         (Decimal("7.30"), "it", "7,30"),
         (11000, None, "11\u202f000"),
         (Decimal("1234.5"), "xx-nothing", "1\u202f234.5"),
@@ -23,6 +22,11 @@ def test_separators_are_those_of_the_language(
     value: int | Decimal, language: str | None, expected: str
 ) -> None:
     assert numbers.written(value, language) == expected
+
+
+def test_a_country_may_separate_otherwise_than_the_rest_of_its_language() -> None:
+    # Releases of the data of languages differ in the sign.
+    assert numbers.written(11000, "de-CH") in ("11’000", "11'000")
 
 
 @pytest.mark.parametrize(
