@@ -150,7 +150,10 @@ def _close_quietly() -> NoReturn:
     ),
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=False,
-    epilog=_("Without a command: briefing [ARTICLE] reads an article, `-` standard input."),
+    epilog=_(
+        "Without a command: briefing [ARTICLE] reads an article, `-` standard input. There, ? shows"
+        " the keys; Shift and drag with the mouse selects as the terminal itself does."
+    ),
 )
 @click.version_option(__version__, "--version", prog_name="briefing")
 def main() -> None:

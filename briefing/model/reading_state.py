@@ -87,6 +87,8 @@ class Choices:
     """Whether long lines of code go on below; otherwise they are cut and scroll sideways."""
     searches: tuple[str, ...] | None = None
     """What was searched for, the newest last."""
+    is_oriented: bool | None = None
+    """Whether the reader was told once how to begin."""
 
     def changed(self, by: Choices) -> Choices:
         """These choices with the newer ones of ``by`` in their place."""
@@ -97,4 +99,5 @@ class Choices:
             {**self.sizes, **by.sizes},
             by.wrap_code if by.wrap_code is not None else self.wrap_code,
             by.searches if by.searches is not None else self.searches,
+            by.is_oriented if by.is_oriented is not None else self.is_oriented,
         )

@@ -86,6 +86,7 @@ def choices_to_json(choices: Choices) -> dict[str, object]:
         "sizes": dict(choices.sizes),
         "wrap_code": choices.wrap_code,
         "searches": None if choices.searches is None else list(choices.searches),
+        "is_oriented": choices.is_oriented,
     }
 
 
@@ -103,6 +104,7 @@ def choices_from_json(value: object) -> Choices:
         sizes={name: _count(each) for name, each in _dict(found["sizes"]).items()},
         wrap_code=_optional(_flag, found["wrap_code"]),
         searches=_optional(_strings, found["searches"]),
+        is_oriented=_optional(_flag, found["is_oriented"]),
     )
 
 

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from briefing.cli.read import DEFAULT_THEME
 from briefing.cli.wiring import load_source_again, memory_of, open_store, opener
 from briefing.model.anchor import MatchState
+from briefing.model.reading_state import Choices
 from briefing.model.span import Span
 from briefing.session.ports import ClockPort
 from briefing.session.reading import open_reading
@@ -50,9 +51,20 @@ class StillClock:
 
 
 def make_app(
-    article: str | None = None, notes: Path | None = None, clock: ClockPort | None = None
+    article: str | None = None,
+    notes: Path | None = None,
+    clock: ClockPort | None = None,
+    *,
+    is_first: bool = False,
 ) -> BriefingApp:
-    """The app as the command builds it, with a clock that stands still unless one is given."""
+    """The app as the command builds it, with a clock that stands still unless one is given.
+
+    Args:
+        article: What is read; the shipped one, if not given.
+        notes: Where its notes go.
+        clock: Time and ids.
+        is_first: Whether the reader has never been here and is told how to begin.
+    """
     source = load_source(article, None)
     settings, _faults = load_settings()
     reading = open_reading(
@@ -63,6 +75,8 @@ def make_app(
         load_source_again,
     )
     memory, _faults = memory_of(source, settings)
+    if not is_first:
+        memory.choices = memory.choices.changed(Choices(is_oriented=True))
     themes, _faults = load_themes(theme_folders())
     actions, _faults = with_overrides(ACTIONS, settings.keys, "config.yaml")
     theme = memory.choices.theme or settings.theme or DEFAULT_THEME
@@ -226,9 +240,10 @@ async def desk(
     *,
     size: tuple[int, int] = (120, 40),
     notes: Path | None = None,
+    is_first: bool = False,
 ) -> AsyncIterator[Desk]:
     """Open an article and wait until panels and notes are there."""
-    app = make_app(article, notes)
+    app = make_app(article, notes, is_first=is_first)
     async with app.run_test(size=size) as pilot:
         await ready(app, pilot)
         yield Desk(app, pilot)

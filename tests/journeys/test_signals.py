@@ -214,7 +214,7 @@ def test_a_fault_that_nobody_foresaw_is_one_line_that_names_the_log(home: Path, 
 def _type_a_note(terminal: RawTerminal) -> None:
     terminal.until(MARK)
     terminal.type(b"a")
-    terminal.until("Ctrl+s")
+    terminal.until("Ctrl+e")
     terminal.type(b"non ancora salvata")
     terminal.until("salvata")
 
@@ -255,7 +255,7 @@ def test_a_fault_keeps_confirmed_notes_and_the_place(home: Path) -> None:
     with raw_terminal(program=program) as terminal:
         _open_and_move(terminal)
         terminal.type(b"a")
-        terminal.until("Ctrl+s")
+        terminal.until("Ctrl+e")
         terminal.type(b"prima del guasto")
         terminal.until("guasto")
         terminal.type(b"\x13")

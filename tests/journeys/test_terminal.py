@@ -11,91 +11,16 @@ import shutil
 import signal
 import struct
 import subprocess
-import sys
 import termios
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 import yaml
 
-PROGRAM = [sys.executable, "-m", "briefing"]
-HERE = Path(__file__).parents[2]
-PATIENCE_SECONDS = 30.0
-STEP_SECONDS = 0.1
-
-
-class Terminal:
-    """A tmux server of its own, with one window."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self._socket = ""
-
-    def start(self, *arguments: str, size: tuple[int, int] = (120, 40)) -> None:
-        """Open the window with the program in it; a shell is left when the program ends."""
-        self._socket = f"briefing-{uuid4().hex[:12]}"  # the last server may still be ending
-        width, height = size
-        program = " ".join([*PROGRAM, *arguments])
-        words = f"{program}; echo ended with $?; exec cat"
-        self._tmux(
-            "-f", "/dev/null", "new-session", "-d", "-x", str(width), "-y", str(height), words
-        )
-
-    def press(self, *keys: str) -> None:
-        """Press keys, as tmux names them."""
-        self._tmux("send-keys", *keys)
-
-    def type(self, text: str) -> None:
-        """Type words."""
-        self._tmux("send-keys", "-l", text)
-
-    @property
-    def screen(self) -> str:
-        """What the terminal shows."""
-        return self._tmux("capture-pane", "-p")
-
-    def until(self, is_there: Callable[[str], bool], what: str) -> str:
-        """Wait until the terminal shows something."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < end:
-            screen = self.screen
-            if is_there(screen):
-                return screen
-            time.sleep(STEP_SECONDS)
-        pytest.fail(f"the terminal never showed {what}:\n{self.screen}")
-
-    def shows(self, *words: str) -> str:
-        """Wait until the terminal shows all these words."""
-        return self.until(lambda screen: all(word in screen for word in words), f"{words}")
-
-    @property
-    def program_id(self) -> int:
-        """The process of the program."""
-        shell = self._tmux("display-message", "-p", "#{pane_pid}").strip()
-        found = subprocess.run(["pgrep", "-P", shell], capture_output=True, text=True, check=True)
-        return int(found.stdout.split()[0])
-
-    def close(self) -> None:
-        """End this server, and no other."""
-        subprocess.run(
-            ["tmux", "-L", self._socket, "kill-server"], capture_output=True, check=False
-        )
-
-    def _tmux(self, *words: str) -> str:
-        environment = {**os.environ, "TERM": "xterm-256color", "PYTHONPATH": str(HERE)}
-        environment.pop("TMUX", None)
-        done = subprocess.run(
-            ["tmux", "-L", self._socket, *words],
-            capture_output=True,
-            text=True,
-            check=True,
-            env=environment,
-            cwd=self.home,
-        )
-        return done.stdout
+from tests import first_minute
+from tests.journeys.terminal import HERE, PATIENCE_SECONDS, PROGRAM, STEP_SECONDS, Terminal
 
 
 @pytest.fixture
@@ -145,7 +70,7 @@ def test_without_an_editor_the_screen_comes_back_and_the_note_with_it(
     terminal.press("e")
     terminal.shows("Marmalade", "no-such-editor-anywhere")
     terminal.press("a")
-    terminal.shows("Ctrl+s")
+    terminal.shows("Ctrl+e editor")
     terminal.type("non perdermi")
     terminal.press("C-e")
     terminal.until(lambda screen: screen.count("no-such-editor-anywhere") == 2, "both complaints")
@@ -179,7 +104,7 @@ def test_a_reader_walks_jumps_writes_quits_and_finds_the_note_again(
     terminal.press("g")
     terminal.until(lambda screen: "consegna" in _status(screen), "the beginning")
     terminal.press("a")
-    terminal.shows("Ctrl+s save", "«La Corea del Nord ha inviato")
+    terminal.shows("Ctrl+e editor", "«La Corea del Nord ha inviato")
     terminal.type("da verificare: è già così?")
     terminal.shows("da verificare")
     terminal.press("C-s")
@@ -198,11 +123,20 @@ def test_a_reader_walks_jumps_writes_quits_and_finds_the_note_again(
     assert "✎" in first_line
 
 
+def test_the_first_note_is_written_by_what_the_screen_says_alone(
+    terminal: Terminal, home: Path
+) -> None:
+    (_start, _dialog, (_says, screen)) = first_minute.walk(terminal)
+    assert "✎" in screen
+    notes = yaml.safe_load(_notes_file(home).read_text("utf-8"))["notes"]
+    assert [note["text"] for note in notes] == [first_minute.WORDS]
+
+
 def test_a_note_that_was_confirmed_survives_a_kill(terminal: Terminal, home: Path) -> None:
     terminal.start()
     terminal.shows("0 notes")
     terminal.press("a")
-    terminal.shows("Ctrl+s save")
+    terminal.shows("Ctrl+e editor")
     terminal.type("prima del buio")
     terminal.shows("prima del buio")
     terminal.press("C-s")
@@ -293,7 +227,7 @@ WALKS = {
         (b"secondo il titolo", b"\t\t"),
         (b"jump", b"\r"),
         (b"\xe2\x96\xba", b"a"),
-        (b"Ctrl+s", b"x"),
+        (b"Ctrl+e", b"x"),
     ],
     "a search": [(b"secondo il titolo", b"/"), (b"Alt+w", b"missili"), (b"hits", b"\r")],
     "the help": [(b"secondo il titolo", b"?"), (b"Moving", b"s")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -13,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from briefing.model.errors import BriefingError, Fault
-from briefing.model.reading_state import SavedPlace
+from briefing.model.reading_state import Choices, SavedPlace
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place
 from briefing.model.theme import Theme
@@ -21,8 +22,8 @@ from briefing.session.memory import Memory, clamped, found_again, saved_place, w
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
-from briefing.ui.render.measure import MEASURE_CELLS, side_of
-from briefing.ui.screens.base import PANELS
+from briefing.ui.render.measure import LOW_ROWS, MEASURE_CELLS, side_of
+from briefing.ui.screens.base import PANELS, key_of
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.idle import beside
 from briefing.ui.screens.linking import OpenOther
@@ -113,6 +114,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
             self.article.go_to(self._look_for(saved))
         self.arrange_panes()
         self._tell_faults([*faults, *self.reading.faults])
+        self._orient()
         self.call_after_refresh(self._start)
 
     async def _start(self) -> None:
@@ -213,6 +215,20 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         more = f" (+{len(faults) - 1})" if len(faults) > 1 else ""
         self.strip.add(f"{faults[0]}{more}", is_warning=True)
 
+    def _orient(self) -> None:
+        """Tell somebody who has never been here how to begin, once and only if all is well."""
+        if not self.strip.is_shown and self.memory.choices == Choices():
+            self._show_orientation()
+            with suppress(BriefingError):  # where it cannot be kept, it is told again
+                self.memory.choose(Choices(is_oriented=True))
+
+    def _show_orientation(self) -> None:
+        from briefing.ui.render.orientation import orientation
+
+        keys = {name: key_of(action) for name, action in self.actions.items()}
+        room, is_low = self.app.size.width - 2, self.app.size.height < LOW_ROWS
+        self.strip.orient(orientation(keys, room, is_low=is_low))
+
     # -- showing ----------------------------------------------------------------------------
 
     def _show_outline(self) -> None:
@@ -237,7 +253,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         size = self.app.size
         is_too_small = size.width < MIN_WIDTH_CELLS or size.height < MIN_HEIGHT_CELLS
         self.set_class(is_too_small, "-too-small")
-        self.set_class(size.height < 20, "-low")
+        self.set_class(size.height < LOW_ROWS, "-low")
         if is_too_small:
             text = _("The terminal is too small: {width}×{height}, needed {min_w}×{min_h}")
             self.query_one("#too-small", Static).update(
@@ -248,6 +264,8 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
                     min_h=MIN_HEIGHT_CELLS,
                 )
             )
+        if self.strip.is_orienting:
+            self._show_orientation()
         self.arrange_panes()
 
     def on_article_pane_scrolled(self, event: ArticlePane.Scrolled) -> None:

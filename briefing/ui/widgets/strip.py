@@ -27,6 +27,7 @@ class MessageStrip(Static):
         self._is_leaving = not (is_warning or is_lasting)
         told = self._told
         self.update(one_line(text))
+        self.remove_class("-orientation")
         self.set_class(is_warning, "-warning")
         self.add_class("-shown")
         self.set_class(is_lasting, "-lasting")
@@ -39,6 +40,18 @@ class MessageStrip(Static):
         said = text if is_news else f"{self.content} · {text}"
         is_warning = is_warning or (not is_news and self.has_class("-warning"))
         self.tell(said, is_warning=is_warning, is_lasting=True)
+
+    def orient(self, lines: str) -> None:
+        """Tell how to begin, for as long as there is nothing else to tell."""
+        self.tell("", is_lasting=True)
+        self._is_leaving = True  # what is added stands there alone
+        self.add_class("-orientation")
+        self.update(lines)
+
+    @property
+    def is_orienting(self) -> bool:
+        """Whether it tells how to begin."""
+        return self.is_shown and self.has_class("-orientation")
 
     def clear(self, told: int | None = None) -> None:
         """Take the line away, unless something newer was told since ``told``."""
