@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from briefing.layout._lines import chunk_lines
 from briefing.layout.fenwick import Sums
@@ -14,13 +15,31 @@ from briefing.model.article import Chunk, Document
 from briefing.model.line import Line
 from briefing.model.span import Place
 
-KEPT_LINES = 6_000
-"""Lines kept in memory; those not looked at lately are made again."""
+KEPT_LINES = 2_000
+"""Lines kept in memory, some fifty pages; those not looked at lately are made again."""
+
+_LINES_A_STEP = 32
+"""Lines that are laid out between two looks at the clock: about a millisecond."""
 
 
 def lay_out(chunk: Chunk, width_cells: int, options: LayoutOptions = DEFAULTS) -> tuple[Line, ...]:
     """All lines of one chunk."""
     return tuple(chunk_lines(chunk, width_cells, options))
+
+
+class _Part:
+    """A chunk that is laid out a few lines at a time."""
+
+    def __init__(self, index: int, lines: Iterator[Line]) -> None:
+        self.index = index
+        self.done: list[Line] = []
+        self._lines = lines
+
+    def is_done(self) -> bool:
+        """Lay out a few lines more; whether they were the last."""
+        before = len(self.done)
+        self.done += islice(self._lines, _LINES_A_STEP)
+        return len(self.done) - before < _LINES_A_STEP
 
 
 class Flow:
@@ -43,6 +62,8 @@ class Flow:
         self._known = bytearray(document.chunk_count)
         self._known_count = 0
         self._next = 0
+        self._passing: _Part | None = None
+        self._coming: _Part | None = None
         self._heights = Sums(self._estimate(i) for i in range(document.chunk_count))
 
     def is_for(self, width_cells: int, options: LayoutOptions) -> bool:
@@ -89,13 +110,33 @@ class Flow:
         self.options = replace(self.options, code_offset_cells=max(offset_cells, 0))
         self._lines.clear()
         self._kept = 0
+        self._passing = self._coming = None
+
+    def is_at_hand(self, index: int) -> bool:
+        """Whether the lines of a chunk are in memory."""
+        return index in self._lines
+
+    def lay_out_soon(self, index: int) -> None:
+        """Lay out a few more lines of a chunk that is likely to be looked at next."""
+        if self._coming is None or self._coming.index != index:
+            self._coming = self._part(self.document.chunk(index))
+        if self._coming.is_done():
+            self._keep(index, tuple(self._coming.done))
+            self._coming = None
 
     def lay_out_next(self) -> bool:
-        """Lay out one more chunk from the front; False when there is none left."""
-        self._next = self._known.find(0, self._next) if self._next >= 0 else -1
-        if self._next < 0:
-            return False
-        self.chunk_lines(self._next)
+        """Lay out a few more lines from the front; False when no chunk is left.
+
+        A long chunk takes many steps. Its lines are kept only where they push out no others.
+        """
+        if self._passing is None:
+            self._next = self._known.find(0, self._next) if self._next >= 0 else -1
+            if self._next < 0:
+                return False
+            self._passing = self._part(self.document.chunk_in_passing(self._next))
+        if self._passing.is_done():
+            self._pass(self._passing.index, tuple(self._passing.done))
+            self._passing = None
         return True
 
     def row_of(self, place: Place) -> tuple[int, int]:
@@ -106,16 +147,31 @@ class Flow:
             row -= 1
         return place.chunk, max(row, 0)
 
+    def _part(self, chunk: Chunk) -> _Part:
+        return _Part(chunk.index, chunk_lines(chunk, self.width_cells, self.options))
+
     def _keep(self, index: int, lines: tuple[Line, ...]) -> None:
-        self._heights.set(index, len(lines))
-        if not self._known[index]:
-            self._known[index] = 1
-            self._known_count += 1
+        self._measure(index, len(lines))
+        self._kept += len(lines) - len(self._lines.get(index, ()))
         self._lines[index] = lines
-        self._kept += len(lines)
+        self._lines.move_to_end(index)
         while self._kept > KEPT_LINES and len(self._lines) > 2:
             _, old = self._lines.popitem(last=False)
             self._kept -= len(old)
+
+    def _pass(self, index: int, lines: tuple[Line, ...]) -> None:
+        """Note how high a chunk is; it is the first to be forgotten, if it is kept at all."""
+        self._measure(index, len(lines))
+        if index not in self._lines and self._kept + len(lines) <= KEPT_LINES:
+            self._lines[index] = lines
+            self._lines.move_to_end(index, last=False)
+            self._kept += len(lines)
+
+    def _measure(self, index: int, rows: int) -> None:
+        self._heights.set(index, rows)
+        if not self._known[index]:
+            self._known[index] = 1
+            self._known_count += 1
 
     def _estimate(self, index: int) -> int:
         """About as many rows as the text fills, with a blank one for every few."""

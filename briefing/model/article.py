@@ -204,6 +204,9 @@ class Document(Protocol):
     def chunk(self, index: int) -> Chunk:
         """Parse one chunk, or give it from memory."""
 
+    def chunk_in_passing(self, index: int) -> Chunk:
+        """The same for work that goes through all chunks: what is looked at stays in memory."""
+
     def weight(self, index: int) -> int:
         """How long a chunk is: characters of its text, or of its source while it is not parsed."""
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
 
 _TITLE_KEY = re.compile(r"^[\"']?title[\"']?\s*:", re.MULTILINE)
 
-KEPT_CHARACTERS = 400_000
-"""Text whose blocks are kept; those of chunks not looked at lately are made again."""
+KEPT_CHARACTERS = 100_000
+"""Text whose blocks are kept, some thirty pages; those not looked at lately are made again."""
 
 _MARKUP = re.compile(r"[`*_\[<&\\~]|#[ \t]*$")
 
@@ -125,10 +125,18 @@ class MarkdownDocument:
         """Parse one chunk, or give it from memory."""
         return self._parsed(index).chunk
 
+    def chunk_in_passing(self, index: int) -> Chunk:
+        """The same for work that goes through all chunks: what is looked at stays in memory."""
+        parsed = self._recent.get(index) or self._parse_first(index)
+        if index not in self._recent and self._has_room_for(parsed):
+            self._keep(index, parsed)
+            self._recent.move_to_end(index, last=False)
+        return parsed.chunk
+
     def text_of(self, index: int) -> str:
         """The text of one chunk; its blocks are not made again for it."""
         text = self._texts[index]
-        return self._parsed(index).chunk.text if text is None else text
+        return self.chunk_in_passing(index).text if text is None else text
 
     def parse_next(self) -> bool:
         """Parse one more chunk from the front; False when there is none left."""
@@ -136,7 +144,7 @@ class MarkdownDocument:
             self._next += 1
         if self._next == self._count:
             return False
-        self._parsed(self._next)
+        self.chunk_in_passing(self._next)
         return True
 
     def start(self, index: int) -> int | None:
@@ -165,7 +173,7 @@ class MarkdownDocument:
         """The place of a character of the reading text; parses as far as needed."""
         while self._starts[-1] <= start and len(self._starts) < self._count:
             if self._texts[len(self._starts) - 1] is None:
-                self._parsed(len(self._starts) - 1)
+                self.chunk_in_passing(len(self._starts) - 1)
             self.start(len(self._starts))
         index = bisect_right(self._starts, start, 0, min(len(self._starts), self._count)) - 1
         return Place(index, min(start - self._starts[index], len(self.text_of(index))))
@@ -227,16 +235,27 @@ class MarkdownDocument:
         if parsed is not None:
             self._recent.move_to_end(index)
             return parsed
+        parsed = self._parse_first(index)
+        self._keep(index, parsed)
+        while self._recent_characters > KEPT_CHARACTERS and len(self._recent) > 3:
+            _, old = self._recent.popitem(last=False)
+            self._recent_characters -= len(old.chunk.text)
+        return parsed
+
+    def _keep(self, index: int, parsed: Parsed) -> None:
+        self._recent[index] = parsed
+        self._recent_characters += len(parsed.chunk.text)
+
+    def _has_room_for(self, parsed: Parsed) -> bool:
+        return self._recent_characters + len(parsed.chunk.text) <= KEPT_CHARACTERS
+
+    def _parse_first(self, index: int) -> Parsed:
+        """Parse a chunk and note what had to be known of it, if it is the first time."""
         parsed = self._parse(index)
         if self._texts[index] is None:
             self._texts[index] = parsed.chunk.text
             self._parsed_count += 1
             self._note_headings(parsed.chunk)
-        self._recent[index] = parsed
-        self._recent_characters += len(parsed.chunk.text)
-        while self._recent_characters > KEPT_CHARACTERS and len(self._recent) > 3:
-            _, old = self._recent.popitem(last=False)
-            self._recent_characters -= len(old.chunk.text)
         return parsed
 
     def _parse(self, index: int) -> Parsed:

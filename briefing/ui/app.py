@@ -26,6 +26,7 @@ from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.ui.emergency import keep_open_work
 from briefing.ui.keys import Action, Context
+from briefing.ui.screens.idle import share_the_interpreter
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.reader import ReaderScreen
 from briefing.ui.terminal import ENDINGS, TerminalDriver, is_gone, let_go
@@ -99,8 +100,12 @@ class BriefingApp(App[None], inherit_bindings=False):
             self._early_keys.append(event)
             return
         if isinstance(event, events.InputEvent):
-            self.reader.idle.give_way()
+            self.give_way()
         await super().on_event(event)
+
+    def give_way(self) -> None:
+        """Leave the time to a key or the mouse."""
+        self.reader.idle.give_way()
 
     async def on_reader_screen_ready(self) -> None:
         """Do what was asked for while there was nothing yet to do it."""
@@ -121,6 +126,7 @@ class BriefingApp(App[None], inherit_bindings=False):
     def on_load(self) -> None:
         """Take the terminal over, and listen to who asks the reader to end."""
         self.take_over()
+        share_the_interpreter()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in ENDINGS:

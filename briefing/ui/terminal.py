@@ -10,6 +10,8 @@ from typing import Any, Protocol, runtime_checkable
 
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import InputEvent
+from textual.message import Message
 
 ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 """What asks a program to end. ``Ctrl+C`` is a key while the reader runs; this is ``kill -INT``."""
@@ -19,11 +21,14 @@ _MOUSE_PIXELS_OFF = "\x1b[?1016l"
 
 
 @runtime_checkable
-class TakesFaults(Protocol):
-    """An app that wants to know of a fault in the thread that reads the keys."""
+class Listens(Protocol):
+    """An app that wants to know at once what happens in the thread that reads the keys."""
 
     def fail(self, error: Exception) -> None:
-        """Note it."""
+        """Note a fault."""
+
+    def give_way(self) -> None:
+        """Leave the time to a key that is on its way. Called in that thread."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -55,9 +60,15 @@ class TerminalDriver(LinuxDriver):
         except Exception as error:
             if is_gone():  # the app looks for that, and ends in order
                 return
-            if isinstance(self.reader_app, TakesFaults):
+            if isinstance(self.reader_app, Listens):
                 self.reader_app.call_later(self.reader_app.fail, error)
             raise
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what was read. Work that goes on meanwhile should make room for it now."""
+        if isinstance(message, InputEvent) and isinstance(self.reader_app, Listens):
+            self.reader_app.give_way()
+        super().process_message(message)
 
     def _continued(self, number: int, frame: FrameType | None) -> None:
         """Go on after a stop. After ``SIGSTOP``, which nobody hears of, take the terminal anew.

@@ -88,6 +88,25 @@ def test_lines_not_looked_at_lately_are_made_again(document: MarkdownDocument) -
     assert list(flow.chunk_lines(0)) == before
 
 
+def test_laying_out_all_leaves_what_was_looked_at_in_memory(document: MarkdownDocument) -> None:
+    flow = Flow(document, 20)
+    seen = [flow.chunk_lines(index) for index in (300, 301)]
+    complete(flow)
+    assert flow.is_exact
+    assert all(flow.is_at_hand(index) for index in (300, 301))
+    assert [flow.chunk_lines(index) for index in (300, 301)] == seen
+
+
+def test_a_long_chunk_is_laid_out_in_many_steps() -> None:
+    flow = Flow(open_document("words and words " * 1_500, name="x"), 20)
+    steps = 0
+    while not flow.is_at_hand(0):
+        flow.lay_out_soon(0)
+        steps += 1
+    assert steps > 10
+    assert flow.chunk_lines(0) == lay_out(flow.document.chunk(0), 20)
+
+
 def test_an_empty_document_has_no_rows() -> None:
     flow = Flow(open_document("", name="x"), 40)
     complete(flow)

@@ -116,6 +116,14 @@ def test_a_line_of_the_source_is_found_in_the_text(document: MarkdownDocument) -
             assert document.chunk(place.chunk).text[place.offset :].startswith(line)
 
 
+def test_what_is_looked_at_stays_in_memory_while_all_is_parsed() -> None:
+    source = "\n".join(f"## Part {n}\n\n{'word ' * 800}\n" for n in range(300))
+    document = open_document(source, name="x")
+    seen = document.chunk(200)
+    document.article()
+    assert document.chunk(200) is seen
+
+
 def test_words_far_away_do_not_fill_the_memory() -> None:
     source = "\n".join(f"## Part {n}\n\n{'word ' * 800}\n" for n in range(300))
     document = open_document(source, name="x")

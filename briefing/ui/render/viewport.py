@@ -7,7 +7,7 @@ nothing the reader looks at moves by itself.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.layout import Flow
@@ -83,6 +83,24 @@ def share(flow: Flow, top: Top, height: int) -> float:
         return 1.0
     before = flow.chunk_top(top.chunk) + top.row if top.chunk < flow.document.chunk_count else whole
     return min(1.0, (before + height) / whole)
+
+
+def soon_in_view(flow: Flow, top: Top, height: int) -> Iterator[int]:
+    """The chunks that the next keys may ask for: a page on, a page back, the ends; with repeats."""
+    last = flow.document.chunk_count - 1
+    yield from _filling(flow, range(min(top.chunk, last), last + 1), top.row + 2 * height)
+    yield from _filling(flow, range(top.chunk - 1, -1, -1), height - top.row)
+    yield from _filling(flow, range(last, -1, -1), height)
+    yield from _filling(flow, range(last + 1), height)
+
+
+def _filling(flow: Flow, chunks: Iterable[int], rows: int) -> Iterator[int]:
+    """As many of some chunks as it takes to fill some rows."""
+    for chunk in chunks:
+        if rows <= 0:
+            return
+        yield chunk
+        rows -= max(1, flow.chunk_height(chunk))
 
 
 def _forward(flow: Flow, top: Top, rows: int) -> Top:

@@ -15,8 +15,9 @@ is drawn; even if a slice falls into each of them, it is answered within 30 ms."
 _KEYS_FIRST_SECONDS = 0.06
 """For so long after a key nothing else is done: its frame comes first, and often another key."""
 _SWITCH_SECONDS = 0.0005
-"""How soon a busy thread lets the screen have the interpreter: a tenth of Python's own value, which
-would be waited for once in each of those turns."""
+"""How soon a busy thread lets another one have the interpreter: a tenth of Python's own value. That
+is longer than a slice, so that the thread which reads the keys would wait for many slices: asking
+begins anew whenever the interpreter is free for a moment between two of them."""
 
 Result = TypeVar("Result")
 
@@ -28,7 +29,7 @@ class Idle:
         self._keys_until = 0.0
 
     def give_way(self) -> None:
-        """A key or the mouse wants something."""
+        """A key or the mouse wants something. The thread that reads the keys may say so."""
         self._keys_until = monotonic() + _KEYS_FIRST_SECONDS
 
     async def in_slices(self, work: Callable[[], bool]) -> None:
@@ -44,6 +45,11 @@ class Idle:
         while rest > 0:
             await asyncio.sleep(rest)
             rest = self._keys_until - monotonic()
+
+
+def share_the_interpreter() -> None:
+    """Let no thread keep the others waiting, for as long as the program runs."""
+    sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_SECONDS))
 
 
 async def beside(work: Callable[[], Result]) -> Result:
@@ -71,13 +77,8 @@ async def beside(work: Callable[[], Result]) -> Result:
         if not loop.is_closed():
             loop.call_soon_threadsafe(tell, result, error)
 
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(min(usual, _SWITCH_SECONDS))
     threading.Thread(target=run, name="beside", daemon=True).start()
-    try:
-        return await done
-    finally:
-        sys.setswitchinterval(usual)
+    return await done
 
 
 def _a_slice(work: Callable[[], bool]) -> bool:

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Static
+from textual.worker import Worker
 
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.reading_state import Choices, SavedPlace
@@ -80,6 +81,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self._sought: SavedPlace | None = None
         self._remembered: object = None
         self._refused = ""
+        self._looking_ahead: Worker[None] | None = None
         shown = memory.choices.shown
         self.is_outline_wanted = shown.get("outline", True)
         self.are_panels_wanted = shown.get("panels", True)
@@ -124,6 +126,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         await self._furnish()
         self._show_outline()
         self.post_message(self.Ready())
+        self._look_ahead()
         self.run_alone(self._take_in, group="take-in")
         self.set_interval(_LOOK_SECONDS, self._look_at_the_files)
         self.set_interval(_REMEMBER_SECONDS, self.remember)
@@ -274,6 +277,14 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self._seen_last = self.article.first_word
         self.look_for_notes()
         self.show_status()
+        self._look_ahead()
+
+    def _look_ahead(self) -> None:
+        """Have at hand what the next key may show, as soon as no key comes for a moment."""
+        if self._looking_ahead is None or self._looking_ahead.is_finished:
+            self._looking_ahead = self.run_alone(
+                lambda: self.idle.in_slices(self.article.look_ahead), group="look-ahead"
+            )
 
     # -- choosing in a panel ----------------------------------------------------------------
 

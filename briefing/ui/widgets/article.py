@@ -31,7 +31,16 @@ from briefing.ui.render.measure import (
 )
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.scrollbar import draw_cell, thumb_rows
-from briefing.ui.render.viewport import Top, VisibleLine, end_top, lines_from, moved, share, top_of
+from briefing.ui.render.viewport import (
+    Top,
+    VisibleLine,
+    end_top,
+    lines_from,
+    moved,
+    share,
+    soon_in_view,
+    top_of,
+)
 
 _WHEEL_ROWS = 3
 
@@ -257,6 +266,17 @@ class ArticlePane(Widget, can_focus=True):
         view = self.view
         if not (view.first <= place < view.last):
             self.go_to(place, above=self._rows // 3)
+
+    def look_ahead(self) -> bool:
+        """Lay out a little of what the next keys may ask for; False when all of it is at hand."""
+        flow = self._flow
+        if flow is None:
+            return False
+        soon = soon_in_view(flow, self._top, self._rows)
+        missing = next((chunk for chunk in soon if not flow.is_at_hand(chunk)), None)
+        if missing is not None:
+            flow.lay_out_soon(missing)
+        return missing is not None
 
     def lay_out_more(self) -> bool:
         """Lay out a little more of what is not in view; False when there is nothing left."""

@@ -12,7 +12,15 @@ from briefing.layout import Flow
 from briefing.model.span import Place
 from briefing.parsing import open_document
 from briefing.ui.render.scrollbar import thumb_rows
-from briefing.ui.render.viewport import Top, end_top, lines_from, moved, share, top_of
+from briefing.ui.render.viewport import (
+    Top,
+    end_top,
+    lines_from,
+    moved,
+    share,
+    soon_in_view,
+    top_of,
+)
 
 HEIGHTS = st.integers(1, 40)
 
@@ -87,3 +95,14 @@ def test_the_thumb_is_as_long_as_what_is_seen_and_reaches_both_ends(
     height: int, whole: int, before: float, thumb: range
 ) -> None:
     assert thumb_rows(height, whole, before) == thumb
+
+
+@given(st.data(), HEIGHTS)
+def test_the_next_page_the_last_one_and_both_ends_are_foreseen(
+    data: st.DataObject, height: int
+) -> None:
+    top = _any_top(data, height)
+    soon = set(soon_in_view(_flow(), top, height))
+    others = [moved(_flow(), top, rows, height=height) for rows in (-height, 0, height)]
+    for place in (*others, Top(0, 0), end_top(_flow(), height)):
+        assert {seen.chunk for seen in lines_from(_flow(), place, height)} <= soon

@@ -1,10 +1,11 @@
 import asyncio
 import threading
+import time
 
 import pytest
 
 from briefing.model.errors import InputError
-from briefing.ui.screens.idle import Idle, beside
+from briefing.ui.screens.idle import Idle, beside, share_the_interpreter
 
 
 async def test_all_the_work_is_done_in_slices() -> None:
@@ -32,6 +33,22 @@ async def test_work_waits_while_a_key_is_answered() -> None:
     assert not done
     await busy
     assert done
+
+
+async def test_a_thread_gets_its_turn_while_slices_follow_each_other() -> None:
+    """The one that reads the keys: else a key waits until all the work is done."""
+    share_the_interpreter()
+    had_turns = threading.Event()
+
+    def read_keys() -> None:
+        for _ in range(5):
+            time.sleep(0.001)
+        had_turns.set()
+
+    end = time.monotonic() + 10
+    threading.Thread(target=read_keys).start()
+    await Idle().in_slices(lambda: not had_turns.is_set() and time.monotonic() < end)
+    assert had_turns.is_set()
 
 
 async def test_what_a_thread_finds_is_given_back() -> None:

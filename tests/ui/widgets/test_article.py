@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from textual.app import App, ComposeResult
 
 from briefing.model.mark import MarkKind
@@ -83,3 +84,21 @@ async def test_a_place_in_view_is_not_scrolled_to() -> None:
         before = _seen(app.pane)
         app.pane.show_place(Place(0, 3))
         assert _seen(app.pane) == before
+
+
+async def test_what_the_next_keys_show_is_laid_out_before_they_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    parts = (f"## Part {n}\n\nParagraph {n} stands here by itself." for n in range(500))
+    app = Host("\n\n".join(parts))
+    async with app.run_test(size=(60, 10)):
+        app.pane.go_to(Place(250, 0))
+        while app.pane.look_ahead():
+            pass
+        with monkeypatch.context() as patch:
+            patch.setattr(app.pane.document, "chunk", None)  # nothing may be parsed
+            app.pane.move_pages(1)
+            app.pane.move_pages(-2)
+            app.pane.go_to_end()
+            app.pane.go_to_start()
+        assert "Part 0" in _seen(app.pane)
