@@ -12,6 +12,9 @@ from briefing.model.note import NoteKind
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
 
+Stretch = tuple[Place, Place]
+"""A part of an article: its first character, and the one after its last."""
+
 
 @dataclass(frozen=True, slots=True)
 class SavedPlace:
@@ -39,6 +42,8 @@ class ReadingState:
     """The entry of `history` that going back leads to next; its length after the newest jump."""
     fingerprint: Fingerprint | None = None
     """The article's file when this was saved."""
+    seen: tuple[Stretch, ...] = ()
+    """What has been in view of sections that are not read yet; holds for this state of the file."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -199,6 +199,14 @@ class MarkdownDocument:
             offset = _down(parsed.chunk.text, at, line_number - line)
         return Place(index, offset)
 
+    def length_between(self, first: Place, last: Place) -> int:
+        """Characters from one place to another: of the text, or of the source while unparsed."""
+        start, end = self.start(first.chunk), self.start(last.chunk)
+        if start is None or end is None:
+            starts, most = self.plan.starts, self.plan.body_chunks
+            start, end = starts[min(first.chunk, most)], starts[min(last.chunk, most)]
+        return max(0, end + last.offset - start - first.offset)
+
     def footnote_place(self, number: int) -> Place | None:
         """Where the footnote that is shown as ``[number]`` begins; None if there is none."""
         index = self.plan.body_chunks + (number - 1) // FOOTNOTES_A_CHUNK

@@ -14,6 +14,7 @@ from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlac
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument
+from briefing.session.progress import Progress
 
 _CONTEXT = 64
 _WORD = re.compile(r"\w+")
@@ -79,6 +80,11 @@ class Memory:
         self.state, faults = self.port.load()
         return faults
 
+    def progress_in(self, document: MarkdownDocument, fingerprint: Fingerprint | None) -> Progress:
+        """What was read of a document, and what was seen of it if its file is still the same."""
+        is_same = fingerprint is not None and fingerprint == self.state.fingerprint
+        return Progress(document, self.state.read, self.state.seen if is_same else ())
+
     def load_drafts(self) -> tuple[Fault, ...]:
         """Look for notes that were being typed when the program ended; what cannot be read."""
         self.drafts, faults = self.port.load_drafts()
@@ -107,8 +113,16 @@ class Memory:
         place: Place,
         fingerprint: Fingerprint | None,
         history: tuple[Sequence[SavedPlace], int] = ((), 0),
+        progress: Progress | None = None,
     ) -> None:
-        """Remember the place where the reader stops, and the jumps with how many lie back.
+        """Remember the place where the reader stops, what was read, and the jumps.
+
+        Args:
+            document: The article.
+            place: Where the reader is.
+            fingerprint: The state of its file.
+            history: The jumps, oldest first, and how many of them lie back.
+            progress: What has been in view; None: what was remembered of that stays.
 
         Raises:
             StorageError: It could not be written.
@@ -121,6 +135,8 @@ class Memory:
             fingerprint=fingerprint,
             history=tuple(jumps),
             history_index=index,
+            read=self.state.read if progress is None else progress.read,
+            seen=self.state.seen if progress is None else progress.seen,
         )
         self.port.save(self.state)
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from briefing.model.note import NoteKind
-from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
+from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace, Stretch
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
 
@@ -27,6 +27,7 @@ def state_to_json(state: ReadingState) -> dict[str, object]:
         "history": [_place_to_json(place) for place in state.history],
         "history_index": state.history_index,
         "fingerprint": mark and [mark.modified_ns, mark.size, mark.inode],
+        "seen": [[one.chunk, one.offset, other.chunk, other.offset] for one, other in state.seen],
     }
 
 
@@ -44,6 +45,7 @@ def state_from_json(value: object) -> ReadingState:
         history=history,
         history_index=min(_count(found["history_index"]), len(history)),
         fingerprint=_optional(_fingerprint_from_json, found["fingerprint"]),
+        seen=tuple(_stretch_from_json(each) for each in _list(found["seen"] or [])),
     )
 
 
@@ -115,6 +117,11 @@ def _place_to_json(place: SavedPlace) -> list[object]:
 def _place_from_json(value: object) -> SavedPlace:
     chunk, offset, before, after = _list(value)
     return SavedPlace(Place(_count(chunk), _count(offset)), _string(before), _string(after))
+
+
+def _stretch_from_json(value: object) -> Stretch:
+    chunk, offset, last_chunk, last_offset = (_count(each) for each in _list(value))
+    return Place(chunk, offset), Place(last_chunk, last_offset)
 
 
 def _fingerprint_from_json(value: object) -> Fingerprint:

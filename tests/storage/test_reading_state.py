@@ -20,7 +20,12 @@ from briefing.storage.reading_state import StateStore, load_choices, save_choice
 
 PLACE = SavedPlace(Place(3, 41), "che cosa ", "succede qui")
 STATE = ReadingState(
-    PLACE, ("lead", "portata"), (PLACE, SavedPlace(Place(0, 0))), 1, Fingerprint(1, 2, 3)
+    PLACE,
+    ("lead", "portata"),
+    (PLACE, SavedPlace(Place(0, 0))),
+    1,
+    Fingerprint(1, 2, 3),
+    ((Place(0, 3), Place(1, 4)), (Place(2, 0), Place(2, 80))),
 )
 DRAFT = Draft(
     "d1",

@@ -6,20 +6,30 @@ from collections.abc import Sequence
 from typing import overload
 
 from briefing.model.article import Heading
+from briefing.session.progress import LEAD, READ, Progress
 from briefing.text.i18n import _
 from briefing.ui.render.rows import MEASURED_ROWS, Row, Words
 
 _DEEPEST_CELLS = 8
+_ASIDE_CELLS = 3
+"""Room for ``12′``, ``40%`` or ``✓`` at the end of a row."""
 
 
 class OutlineRows(Sequence[Row]):
-    """The beginning, then the headings, numbered as the keys 1 to 9 reach them."""
+    """The beginning, then the headings, numbered as the keys 1 to 9 reach them.
 
-    def __init__(self, headings: Sequence[Heading], title: str | None) -> None:
+    At the end of each stands how long its section takes, how much of it has been seen, or a tick
+    once it was read.
+    """
+
+    def __init__(
+        self, headings: Sequence[Heading], title: str | None, progress: Progress | None = None
+    ) -> None:
         self._headings = headings
+        self._progress = progress
         self._title = title or _("(beginning)")
         is_short = len(headings) < MEASURED_ROWS
-        self._max_lines = 3 if is_short else 1
+        self._max_lines = 5 if is_short else 1
         self._top = min((h.level for h in headings), default=1) if is_short else 1
 
     def __len__(self) -> int:
@@ -37,8 +47,15 @@ class OutlineRows(Sequence[Row]):
         return self._row(index % len(self) - 1)
 
     def _row(self, number: int) -> Row:
-        if number < 0:
-            return Row((Words(self._title, bold=True),), ref="start", max_lines=self._max_lines)
+        aside = self._aside(number)
+        if number == LEAD:
+            return Row(
+                (Words(self._title, bold=True),),
+                ref="start",
+                max_lines=self._max_lines,
+                aside=aside,
+                aside_cells=_ASIDE_CELLS,
+            )
         heading = self._headings[number]
         return Row(
             (Words(heading.text),),
@@ -46,4 +63,17 @@ class OutlineRows(Sequence[Row]):
             sign=str(number + 1) if number < 9 else " ",
             max_lines=self._max_lines,
             indent_cells=min(_DEEPEST_CELLS, 2 * max(0, heading.level - self._top)),
+            aside=aside,
+            aside_cells=_ASIDE_CELLS,
         )
+
+    def _aside(self, number: int) -> Words | None:
+        if self._progress is None:
+            return None
+        tenths = self._progress.tenths(number)
+        if tenths == READ:
+            return Words("✓", "good")
+        if tenths:
+            return Words(f"{10 * tenths}%", "muted")
+        minutes = self._progress.minutes(number)
+        return Words(f"{minutes}′", "muted") if minutes else None

@@ -50,6 +50,10 @@ class Row:
     """Cut with an ellipsis after so many lines; None: as many as it takes."""
     indent_cells: int = 0
     """How far it is set in."""
+    aside: Words | None = None
+    """What stands at the right end of its first line."""
+    aside_cells: int = 0
+    """The room that is kept for that."""
 
     @property
     def text(self) -> str:
@@ -92,35 +96,46 @@ def draw_row(
     for number, line in enumerate(wrap_row(row, text_cells)):
         lead = f"{margin}{'›' if cursor and number == 0 else row.sign if number == 0 else ' '} "
         segments = [Segment(lead, under)]
-        for words in line:
-            pen = Pen(bold=words.bold, italic=words.italic)
-            if words.look and not cursor:
-                pen = palette.pen(words.look) + pen
-            segments.append(Segment(words.text, under + pen))
-        strips.append(Strip(segments).adjust_cell_length(width_cells, under))
+        segments += [_segment(words, palette, cursor, under) for words in line]
+        strip = Strip(segments).adjust_cell_length(width_cells, under)
+        if row.aside is not None and number == 0:
+            end = _segment(row.aside, palette, cursor, under)
+            room = max(0, width_cells - end.cell_length)
+            strip = Strip([*strip.crop(0, room), end]).adjust_cell_length(width_cells, under)
+        strips.append(strip)
     return strips
+
+
+def _segment(words: Words, palette: Palette, cursor: str | None, under: Pen) -> Segment:
+    pen = Pen(bold=words.bold, italic=words.italic)
+    if words.look and not cursor:
+        pen = palette.pen(words.look) + pen
+    return Segment(words.text, under + pen)
 
 
 def wrap_row(row: Row, width_cells: int) -> list[list[Words]]:
     """Break a row into lines of at most so many cells, at spaces where there are any."""
     text = visible(row.text.replace("\n", " "))
-    breaks = list(_breaks(text, width_cells))
+    first_cells = max(1, width_cells - (row.aside_cells and row.aside_cells + 1))
+    breaks = list(_breaks(text, width_cells, first_cells))
     kept = breaks if row.max_lines is None else breaks[: row.max_lines]
     is_cut = len(kept) < len(breaks)
     if is_cut:
-        kept[-1] = Span(kept[-1].start, min(len(text), kept[-1].start + width_cells))
+        room = first_cells if len(kept) == 1 else width_cells
+        kept[-1] = Span(kept[-1].start, min(len(text), kept[-1].start + room))
     lines = [list(_slice(row.words, text, span)) for span in kept]
     if is_cut:
-        lines[-1] = _with_ellipsis(lines[-1], width_cells)
+        lines[-1] = _with_ellipsis(lines[-1], room)
     return lines or [[]]
 
 
-def _breaks(text: str, width_cells: int) -> Iterator[Span]:
+def _breaks(text: str, width_cells: int, first_cells: int) -> Iterator[Span]:
     """Where each line of a text begins and ends; the space at a break belongs to no line."""
     start = 0
     while start < len(text):
         end, last_space, used = start, -1, 0
-        while end < len(text) and used + (step := cells(text[end])) <= width_cells:
+        room = width_cells if start else first_cells
+        while end < len(text) and used + (step := cells(text[end])) <= room:
             if text[end] == " ":
                 last_space = end
             used += step

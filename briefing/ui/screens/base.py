@@ -20,6 +20,7 @@ from briefing.model.theme import Theme
 from briefing.session.landmarks import heading_at
 from briefing.session.memory import Memory
 from briefing.session.pace import minutes
+from briefing.session.progress import Progress
 from briefing.session.reading import Reading
 from briefing.session.selection import Selection
 from briefing.text.i18n import _
@@ -69,6 +70,7 @@ class ReaderBase(Screen[None]):
         self.note_words = ""
         self.search_bar: SearchBar | None = None
         self.panes: dict[str, RowsPane] = {}
+        self.progress = Progress(reading.document)
         self.others: dict[str, tuple[Reading, Memory]] = {}
         self._aim: tuple[Place, Place] | None = None
 

@@ -20,6 +20,7 @@ from briefing.model.source import Fingerprint
 from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory, clamped, found_again, saved_place, where_now
+from briefing.session.progress import Progress
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
@@ -110,6 +111,9 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.paint())
         faults = [*self.faults, *self.memory.load()]
         self._met = self.memory.state.fingerprint
+        self.progress = self.memory.progress_in(
+            self.reading.document, self.reading.source.fingerprint
+        )
         self.reading.remember_history(self.memory.state)
         saved = self.memory.state.place
         if saved is not None:
@@ -237,8 +241,9 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
     def _show_outline(self) -> None:
         from briefing.ui.render.outline import OutlineRows
 
-        rows = OutlineRows(self.document.headings, self.document.title)
+        rows = OutlineRows(self.document.headings, self.document.title, self.progress)
         self.panel("outline").set_rows(rows)
+        self._see()
         self.show_status()
 
     def _show_brief(self) -> None:
@@ -275,6 +280,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         """Something else is in view."""
         del event
         self._seen_last = self.article.first_word
+        self._see()
         self.look_for_notes()
         self.show_status()
         self._look_ahead()
@@ -285,6 +291,13 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
             self._looking_ahead = self.run_alone(
                 lambda: self.idle.in_slices(self.article.look_ahead), group="look-ahead"
             )
+
+    def _see(self) -> None:
+        """Take what is in view as seen, and tell in the outline what that makes of its sections."""
+        if self.panes:
+            view = self.article.view
+            for number in self.progress.see(view.first, view.last):
+                self.panel("outline").redraw(number + 1)
 
     # -- choosing in a panel ----------------------------------------------------------------
 
@@ -408,6 +421,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         saved = self._sought if is_here else None
         saved = saved or saved_place(self.document, self.article.first_word)
         self.reading.reload()
+        self.progress = Progress(self.reading.document, self.progress.read)
         place = self._look_for(saved)
         self.set_selection(None)
         self.set_target(None)
@@ -429,6 +443,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.reading, self.memory = reading, memory
         faults = memory.load()
         self._met = memory.state.fingerprint
+        self.progress = memory.progress_in(self.reading.document, reading.source.fingerprint)
         saved = memory.state.place if place is None else None
         self._sought = None
         if saved is not None:
@@ -463,7 +478,11 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self._remembered = now
         try:
             self.memory.leave(
-                self.document, self._seen_last, self.reading.source.fingerprint, history
+                self.document,
+                self._seen_last,
+                self.reading.source.fingerprint,
+                history,
+                self.progress,
             )
         except BriefingError as error:
             self.tell(str(error), is_warning=True)

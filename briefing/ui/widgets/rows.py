@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -96,6 +97,14 @@ class RowsPane(Widget, can_focus=True):
         self._starts = None
         self._show_cursor()
         self.refresh()
+
+    def redraw(self, index: int) -> None:
+        """Draw one row anew; it has the same height."""
+        if index < len(self.rows):
+            top = self._start(index) - self._first_line
+            left = self.content_region.x - self.region.x
+            above = self.content_region.y - self.region.y
+            self.refresh(Region(left, above + top, self.size.width, self._height(index)))
 
     def point_at(self, ref: str) -> None:
         """Move the cursor to the row of a reference, if it is there."""

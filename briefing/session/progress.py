@@ -1,0 +1,191 @@
+"""What of an article has been in view: the sections that were read, and how far the others are.
+
+What was seen is kept as disjoint stretches of places, joined as they meet, so that a scroll costs
+the same in an article of any length::
+
+    text      |= lead =|== One ===|======== Two ========|= Three |
+    seen      ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒           ▒▒▒▒▒▒▒
+    sections       ✓        ✓       60 %, in two parts    not yet
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.model.reading_state import Stretch
+from briefing.model.span import Place
+from briefing.parsing import MarkdownDocument
+from briefing.session.landmarks import heading_at
+from briefing.session.pace import minutes
+
+LEAD = -1
+"""The number of the section before the first heading; the others have their heading's."""
+READ = 10
+"""Tenths of a section that has been read."""
+
+_KEPT_STRETCHES = 500
+"""Stretches that are remembered of sections that are not read yet."""
+_PARENT_WITHIN = 64
+"""So many headings back the one that a heading belongs to is looked for."""
+_NAME_BYTES = 8
+
+
+class Progress:
+    """What has been in view of one document.
+
+    A section counts as read once each of its lines has been in view, in whatever order; its heading
+    alone, jumped to, does not make it so.
+
+    Args:
+        document: The text, chunk by chunk.
+        read: The names of the sections that were read in earlier sittings.
+        seen: What was seen of the others, in the places of this very text.
+    """
+
+    def __init__(
+        self, document: MarkdownDocument, read: Iterable[str] = (), seen: Iterable[Stretch] = ()
+    ) -> None:
+        self.document = document
+        self._read = dict.fromkeys(read)
+        self._stretches: list[Stretch] = []
+        self._names: dict[int, str] = {}
+        self._is_foretold = not document.is_complete
+        for start, end in seen:
+            self._join(start, end)
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """The names of all sections that were read, those read last at the end."""
+        return tuple(self._read)
+
+    @property
+    def seen(self) -> tuple[Stretch, ...]:
+        """What was seen of sections that are not read yet."""
+        return tuple(s for s in self._stretches if self._is_needed(s))[-_KEPT_STRETCHES:]
+
+    def see(self, first: Place, last: Place) -> Sequence[int]:
+        """Lines are in view.
+
+        Args:
+            first: The first character in view.
+            last: The character after the last one.
+
+        Returns:
+            The numbers of the sections that are further on than they were, by tenths.
+        """
+        numbers = range(self._section_of(first), self._section_of(last) + 1)
+        before = [self.tenths(number) for number in numbers]
+        self._join(first, self._after(last))
+        for number in numbers:
+            if self._is_covered(number):
+                self._read[self._name(number)] = None
+        return [n for n, was in zip(numbers, before, strict=True) if self.tenths(n) != was]
+
+    def tenths(self, number: int) -> int:
+        """How much of a section has been seen, 0 to `READ`; that only when all of it was."""
+        if self._name(number) in self._read:
+            return READ
+        start, end = self._bounds(number)
+        whole = self.document.length_between(start, end)
+        seen = sum(
+            self.document.length_between(max(start, one), min(end, other))
+            for one, other in self._touching(start, end)
+        )
+        return min(READ - 1, seen * READ // whole) if whole else 0
+
+    def minutes(self, number: int) -> int:
+        """How long a section takes to read; 0 for a heading without a text of its own."""
+        heading = 0 if number == LEAD else len(self.document.headings[number].text) + 1
+        return minutes(self.document.length_between(*self._bounds(number)) - heading)
+
+    # -- sections ---------------------------------------------------------------------------
+
+    def _section_of(self, place: Place) -> int:
+        number = heading_at(self.document, place)
+        return LEAD if number is None else number
+
+    def _bounds(self, number: int) -> Stretch:
+        headings = self.document.headings
+        start, end = Place(0, 0), Place(self.document.chunk_count, 0)
+        if number != LEAD:
+            start = Place(headings[number].chunk, headings[number].offset)
+        if number + 1 < len(headings):
+            end = Place(headings[number + 1].chunk, headings[number + 1].offset)
+        return start, end
+
+    def _name(self, number: int) -> str:
+        """What a section is remembered by: its heading and the one above, however they are typed.
+
+        The number of a section changes with every section that is put before it; this does not.
+        """
+        if self._is_foretold and self.document.is_complete:
+            self._is_foretold = False  # what the scan took for headings may have been none
+            self._names.clear()
+        if number not in self._names:
+            self._names[number] = self._make_name(number)
+        return self._names[number]
+
+    def _make_name(self, number: int) -> str:
+        from hashlib import blake2b
+
+        from briefing.text.fold import fold_text
+
+        words = "" if number == LEAD else "\n".join(self._path(number))
+        data = fold_text(words).encode("utf-8", "replace")
+        return blake2b(data, digest_size=_NAME_BYTES).hexdigest()
+
+    def _path(self, number: int) -> Iterator[str]:
+        headings = self.document.headings
+        own = headings[number]
+        for above in range(number - 1, max(LEAD, number - 1 - _PARENT_WITHIN), -1):
+            heading = headings[above]
+            if heading.level < own.level:
+                yield heading.text
+                break
+        yield own.text
+
+    # -- stretches --------------------------------------------------------------------------
+
+    def _join(self, start: Place, end: Place) -> None:
+        """Add a stretch, and make one of all that it meets."""
+        first = bisect_left(self._stretches, start, key=lambda stretch: stretch[1])
+        last = bisect_right(self._stretches, end, key=lambda stretch: stretch[0])
+        for one, other in self._stretches[first:last]:
+            start, end = min(start, one), max(end, other)
+        self._stretches[first:last] = [(start, end)]
+
+    def _touching(self, start: Place, end: Place) -> Sequence[Stretch]:
+        first = bisect_right(self._stretches, start, key=lambda stretch: stretch[1])
+        last = bisect_left(self._stretches, end, key=lambda stretch: stretch[0])
+        return self._stretches[first:last]
+
+    def _is_covered(self, number: int) -> bool:
+        start, end = self._bounds(number)
+        return any(
+            one <= start and self._skip_empty(other) >= end
+            for one, other in self._touching(start, end)
+        )
+
+    def _is_needed(self, stretch: Stretch) -> bool:
+        """Whether it begins or ends in a section that is not read; those in its middle are."""
+        start, end = stretch
+        last = self._section_of(end)
+        if last != LEAD and self._bounds(last)[0] == end:
+            last -= 1
+        return any(self._name(n) not in self._read for n in {self._section_of(start), last})
+
+    def _after(self, last: Place) -> Place:
+        """Where what follows the view begins: a newline or a space lies between."""
+        if last.offset >= len(self.document.text_of(last.chunk)):
+            return self._skip_empty(Place(last.chunk + 1, 0))
+        return Place(last.chunk, last.offset + 1)
+
+    def _skip_empty(self, place: Place) -> Place:
+        """The same place, or the chunk after some that have no text to be seen."""
+        chunk = place.chunk
+        while place.offset == 0 and chunk < self.document.chunk_count:
+            if self.document.known_text(chunk) != "":
+                break
+            chunk += 1
+        return place if chunk == place.chunk else Place(chunk, 0)
