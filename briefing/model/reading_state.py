@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from briefing.model.note import NoteKind
 from briefing.model.source import Fingerprint
@@ -76,6 +77,16 @@ class Draft:
     """When, RFC 3339 in UTC."""
 
 
+class Guide(StrEnum):
+    """What guides the eye in the text."""
+
+    NONE = "none"
+    DIM = "dim"
+    """All but the paragraph at hand is dimmed."""
+    RULER = "ruler"
+    """The line at hand stands out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What a reader chose in the app, for all articles. None or missing: nothing was chosen."""
@@ -94,6 +105,8 @@ class Choices:
     """What was searched for, the newest last."""
     is_oriented: bool | None = None
     """Whether the reader was told once how to begin."""
+    guide: Guide | None = None
+    """What guides the eye."""
 
     def changed(self, by: Choices) -> Choices:
         """These choices with the newer ones of ``by`` in their place."""
@@ -105,4 +118,5 @@ class Choices:
             by.wrap_code if by.wrap_code is not None else self.wrap_code,
             by.searches if by.searches is not None else self.searches,
             by.is_oriented if by.is_oriented is not None else self.is_oriented,
+            by.guide if by.guide is not None else self.guide,
         )

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from briefing.model.note import NoteKind
-from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace, Stretch
+from briefing.model.reading_state import Choices, Draft, Guide, ReadingState, SavedPlace, Stretch
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
 
@@ -89,6 +89,7 @@ def choices_to_json(choices: Choices) -> dict[str, object]:
         "wrap_code": choices.wrap_code,
         "searches": None if choices.searches is None else list(choices.searches),
         "is_oriented": choices.is_oriented,
+        "guide": choices.guide,
     }
 
 
@@ -107,6 +108,7 @@ def choices_from_json(value: object) -> Choices:
         wrap_code=_optional(_flag, found["wrap_code"]),
         searches=_optional(_strings, found["searches"]),
         is_oriented=_optional(_flag, found["is_oriented"]),
+        guide=_optional(_guide, found["guide"]),
     )
 
 
@@ -168,6 +170,12 @@ def _string(value: object) -> str:
 
 def _strings(value: object) -> tuple[str, ...]:
     return tuple(_string(each) for each in _list(value))
+
+
+def _guide(value: object) -> Guide | None:
+    """What guides the eye; None for what only a newer program knows."""
+    name = _string(value)
+    return Guide(name) if name in set(Guide) else None
 
 
 def _flag(value: object) -> bool:

@@ -200,6 +200,9 @@ def _panels() -> Iterator[Action]:
     yield anywhere("only_text", "z", _("only text"), _("only the text, nothing beside it"))
     yield anywhere("widen", "+", _("wider"), _("a wider column of text"))
     yield anywhere("narrow", "-", _("narrower"), _("a narrower column of text"))
+    yield anywhere(
+        "guide", "i", _("guide"), _("dim all but the paragraph at hand; again: a ruler on its line")
+    )
     yield anywhere("wrap_code", "w", _("wrap code"), _("wrap long lines of code, or cut them"))
 
 

@@ -37,7 +37,13 @@ class LocalMark:
 
 
 def draw_line(
-    line: Line, marks: Sequence[LocalMark], palette: Palette, *, left_cells: int, width_cells: int
+    line: Line,
+    marks: Sequence[LocalMark],
+    palette: Palette,
+    *,
+    left_cells: int,
+    width_cells: int,
+    sign: str = " ",
 ) -> Strip:
     """Draw a line.
 
@@ -47,25 +53,29 @@ def draw_line(
         palette: The colours.
         left_cells: Empty cells before the gutter, which centre the column.
         width_cells: The whole width to fill.
+        sign: One cell right before the words.
     """
     here = sorted(
         (m for m in marks if m.start < max(line.end, line.start + 1) and m.end > line.start),
         key=lambda m: _RANK[m.mark.kind],
     )
-    segments = [Segment(" " * left_cells), *_gutter(line, here, palette)]
+    segments = [Segment(" " * left_cells), *_gutter(line, here, palette, sign)]
     for piece in line.pieces:
         segments += _draw_piece(piece, here, palette)
     return Strip(segments).adjust_cell_length(width_cells)
 
 
-def _gutter(line: Line, marks: Iterable[LocalMark], palette: Palette) -> Iterator[Segment]:
-    """The signs of the two strongest marks that begin on this line."""
+def _gutter(
+    line: Line, marks: Iterable[LocalMark], palette: Palette, sign: str
+) -> Iterator[Segment]:
+    """The signs of the two strongest marks that begin on this line, and one for the line itself."""
     beginning = [m for m in marks if line.start <= m.start < line.end]
     signs: dict[str, LocalMark] = {_sign(m.mark): m for m in beginning}
     strongest = list(signs.items())[-2:]
-    for sign, local in strongest:
-        yield Segment(sign, _sign_pen(local.mark, palette))
-    yield Segment(" " * (GUTTER_CELLS - len(strongest)))
+    for of_mark, local in strongest:
+        yield Segment(of_mark, _sign_pen(local.mark, palette))
+    yield Segment(" " * (GUTTER_CELLS - 1 - len(strongest)))
+    yield Segment(sign, palette.pen("muted"))
 
 
 def _sign(mark: Mark) -> str:

@@ -15,6 +15,7 @@ from textual.color import Color
 from briefing.model.article import Style
 from briefing.model.line import Role
 from briefing.model.mark import Mark, MarkKind
+from briefing.model.theme import INK_NAMES
 
 GUTTER_SIGNS: Mapping[MarkKind, str] = {
     MarkKind.FIGURE: "#",
@@ -83,6 +84,28 @@ class Palette:
     has_color: bool = True
     """False under ``NO_COLOR``: then only attributes are used."""
     _pens: dict[object, Pen] = field(default_factory=dict)
+    _others: dict[str, Palette] = field(default_factory=dict)
+
+    @property
+    def dimmed(self) -> Palette:
+        """The colours of words that should not draw the eye; what the reader marked stays."""
+        return self._other("background", "muted")
+
+    @property
+    def ruled(self) -> Palette:
+        """The colours of the line that should."""
+        return self._other("outline-current", "outline-current-text")
+
+    def _other(self, ground: str, words: str) -> Palette:
+        """All words in one colour on one ground; the reader's own marks, hits and targets stay."""
+        if words not in self._others:
+            known = self.variables
+            ink = dict.fromkeys(("foreground", *INK_NAMES), known.get(words, ""))
+            pairs = dict.fromkeys(("background", *_STANDING), known.get(ground, ""))
+            texts = {f"{name}-text": known.get(words, "") for name in _STANDING}
+            changed = {**known, **ink, **pairs, **texts} if words in known else known
+            self._others[words] = Palette(changed, self.has_color)
+        return self._others[words]
 
     def pen(self, name: str) -> Pen:
         """The style of a name; nothing special for a name that the theme does not have."""
@@ -156,6 +179,9 @@ class Palette:
                 pen += look
         return pen
 
+
+_STANDING = ("mark-figure", "mark-state", "mark-remark", "code", "table-head")
+"""What lies over the words whether or not the reader wants something there."""
 
 _FIXED = frozenset({MarkKind.FIGURE, MarkKind.REMARK, MarkKind.SEARCH, MarkKind.TARGET})
 

@@ -15,6 +15,7 @@ from textual.worker import Worker
 from briefing.model.article import Document
 from briefing.model.errors import BriefingError
 from briefing.model.mark import MarkKind
+from briefing.model.reading_state import Guide
 from briefing.model.span import Place, Span
 from briefing.model.theme import Theme
 from briefing.session.landmarks import heading_at
@@ -71,6 +72,7 @@ class ReaderBase(Screen[None]):
         self.search_bar: SearchBar | None = None
         self.panes: dict[str, RowsPane] = {}
         self.progress = Progress(reading.document)
+        self.guide = memory.choices.guide or Guide.NONE
         self.others: dict[str, tuple[Reading, Memory]] = {}
         self._aim: tuple[Place, Place] | None = None
 
@@ -150,7 +152,11 @@ class ReaderBase(Screen[None]):
     def aim(self, place: Place) -> None:
         """Scroll a place to the top, as far as the end of the article lets it."""
         self.article.go_to(place)
-        self._aim = (self.article.view.first, place)
+        self.put_at_hand(self.article.view.first, place)
+
+    def put_at_hand(self, first: Place, place: Place) -> None:
+        """Movement starts from a place in view as long as the view begins as it does now."""
+        self._aim = (first, place)
         self.show_status()
 
     @property
@@ -174,7 +180,14 @@ class ReaderBase(Screen[None]):
         """What a note or a copy is about: the selection, else the current place."""
         if self.selection is not None:
             return self.selection.span
-        return self.reading.current_place(self.target, self.view)
+        return self.reading.current_place(self.target, self._view_at_hand)
+
+    @property
+    def _view_at_hand(self) -> Span:
+        """What is in view; where a guide shows what is at hand, from there on."""
+        view = self.view
+        start = view.start if self.guide is Guide.NONE else self.reading.offset(self.here)
+        return view if start is None else Span(max(view.start, min(start, view.end)), view.end)
 
     @property
     def target(self) -> Span | None:
@@ -319,6 +332,7 @@ class ReaderBase(Screen[None]):
             matches=self._matches(),
         )
         line.keys = tuple(self._useful_keys())
+        self.article.set_guide(self.guide, self.target_in_view or self.here)
         if self.panes:
             index = self.heading_index
             self.panel("outline").current = 0 if index is None else index + 1

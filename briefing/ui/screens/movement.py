@@ -12,21 +12,22 @@ from briefing.session.landmarks import (
 )
 from briefing.text.i18n import _
 from briefing.ui.screens.base import key_of
+from briefing.ui.screens.guiding import GuideActions
 from briefing.ui.screens.linking import LinkActions
 
 _CODE_STEP_CELLS = 8
 
 
-class MovementActions(LinkActions):
+class MovementActions(LinkActions, GuideActions):
     """Lines, pages, sections, paragraphs, headings, back and forward."""
 
     def action_line_down(self) -> None:
         """One line down."""
-        self.article.move_rows(1)
+        self.move_line(1)
 
     def action_line_up(self) -> None:
         """One line up."""
-        self.article.move_rows(-1)
+        self.move_line(-1)
 
     def action_page_down(self) -> None:
         """One page down."""

@@ -19,7 +19,9 @@ from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
 from briefing.model.line import Line
 from briefing.model.mark import Mark, MarkKind
+from briefing.model.reading_state import Guide
 from briefing.model.span import Place, Span
+from briefing.ui.render.guide import line_at, look_of
 from briefing.ui.render.lines import LocalMark, draw_line
 from briefing.ui.render.links import ShownLink, link_at
 from briefing.ui.render.measure import (
@@ -114,6 +116,8 @@ class ArticlePane(Widget, can_focus=True):
         self._longest = 0
         self._passages: dict[MarkKind, Passages] = {}
         self._labels: dict[tuple[int, int, int], str] = {}
+        self._guide = Guide.NONE
+        self._at_hand: VisibleLine | None = None
         self._overlays: dict[MarkKind, Sequence[Span]] = {}
         self._pressed_at: Place | None = None
         self._was_dragged = False
@@ -188,6 +192,13 @@ class ArticlePane(Widget, can_focus=True):
         self._labels = {(link.chunk, link.row, link.cell): label for label, link in labels.items()}
         self.refresh()
 
+    def set_guide(self, guide: Guide, place: Place) -> None:
+        """Let the paragraph or the line of a place stand out."""
+        at_hand = None if guide is Guide.NONE else self.line_at(place)
+        if (guide, at_hand) != (self._guide, self._at_hand):
+            self._guide, self._at_hand = guide, at_hand
+            self.refresh()
+
     # -- where we are -----------------------------------------------------------------------
 
     @property
@@ -213,6 +224,10 @@ class ArticlePane(Widget, can_focus=True):
     def lines_in_view(self) -> Sequence[VisibleLine]:
         """The lines on the screen, from top to bottom."""
         return self._window
+
+    def line_at(self, place: Place) -> VisibleLine | None:
+        """The line in view that holds a place, or the next one with words."""
+        return line_at(self._window, place)
 
     @property
     def _rows(self) -> int:
@@ -294,11 +309,16 @@ class ArticlePane(Widget, can_focus=True):
         body = width - BAR_CELLS
         if y < len(self._window):
             seen = self._window[y]
-            marks = self._local_marks(seen)
+            look = look_of(seen, self._guide, self._at_hand, self._palette)
             strip = draw_line(
-                seen.line, marks, self._palette, left_cells=self._left_cells, width_cells=body
+                seen.line,
+                self._local_marks(seen),
+                look.palette,
+                left_cells=self._left_cells,
+                width_cells=body,
+                sign=look.sign,
             )
-            strip = self._labelled(strip, seen)
+            strip = self._labelled(strip, seen).apply_style(look.palette.ground("background"))
         else:
             strip = Strip.blank(body)
         strip = Strip([*strip, draw_cell(y, self._thumb(), self._palette)], width)
@@ -375,6 +395,7 @@ class ArticlePane(Widget, can_focus=True):
             return
         self._top = top
         self._window = list(lines_from(self._flow, top, self._rows))
+        self._at_hand = None if self._guide is Guide.NONE else line_at(self._window, None)
         self.refresh()
         self.post_message(self.Scrolled(self.view))
 
