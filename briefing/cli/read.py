@@ -23,6 +23,7 @@ from briefing.cli.wiring import (
     reading_of,
     source_of,
 )
+from briefing.layout.options import LayoutOptions
 from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
@@ -35,7 +36,8 @@ from briefing.storage.sources import STDIN
 from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
 from briefing.ui.emergency import ending_in_order
-from briefing.ui.first_page import first_page
+from briefing.ui.first_page import FirstPage, frame_of, painter
+from briefing.ui.opening import opening
 from briefing.ui.render.measure import MEASURE_CELLS
 
 DEFAULT_THEME = "paper"
@@ -54,7 +56,7 @@ DEFAULT_THEME = "paper"
 def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> None:
     """Read an article: a path, the name of one that ships, or `-` for standard input."""
     gc.disable()  # a tenth of the time to the first frame; the screen enables it again
-    ctx.with_resource(ending_in_order())
+    ending = ctx.with_resource(ending_in_order())
     source = _source(article)
     _refuse_more(ctx)
     _require_terminals(article)
@@ -62,15 +64,16 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source, settings)
     theme, theme_faults = _theme(memory.choices.theme, settings)
-    place = first_place(memory, reading)
-    measure = memory.width_cells or MEASURE_CELLS
-    with first_page(reading.document, place, memory.choices.shown, measure, theme) as hand_over:
-        from briefing.ui.app import BriefingApp
+    with opening(_page(reading, memory, theme), ending) as start:
+        from briefing.ui.keymap import Keymap
         from briefing.ui.keys import ACTIONS, with_overrides
 
         actions, key_faults = with_overrides(
             ACTIONS, settings.keys, str(settings_path()), settings.where
         )
+        start.answer_keys(Keymap(actions))
+        from briefing.ui.app import BriefingApp
+
         app = BriefingApp(
             reading,
             memory,
@@ -80,12 +83,25 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
             faults=(*faults, *memory_faults, *theme_faults, *key_faults),
             open_other=opener(settings),
         )
-        app.take_over = hand_over
+        app.hold(start.finish())
+        app.take_over = start.hand_over
         with _screen_on_stderr():
             app.run()
     if app.crash is not None:
         raise app.crash
     sys.exit(app.ending_status or 0)
+
+
+def _page(reading: Reading, memory: Memory, theme: Theme) -> FirstPage:
+    """What the reader will show first."""
+    return FirstPage(
+        reading.document,
+        first_place(memory, reading),
+        frame_of(*os.get_terminal_size(sys.stdout.fileno()), memory.choices.shown),
+        painter(theme, os.environ),
+        measure_cells=memory.width_cells or MEASURE_CELLS,
+        options=LayoutOptions(wrap_code=memory.choices.wrap_code is not False),
+    )
 
 
 @contextmanager

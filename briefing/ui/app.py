@@ -6,10 +6,11 @@ import asyncio
 import io
 import signal
 import sys
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import PurePath
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from rich.console import Console, RenderableType
 from textual import events
@@ -24,12 +25,13 @@ from briefing.model.errors import BriefingError, Fault
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.ui.emergency import keep_open_work
+from briefing.ui.emergency import ENDINGS, keep_open_work
 from briefing.ui.keys import Action, Context
+from briefing.ui.keystrokes import Keystroke
 from briefing.ui.screens.idle import share_the_interpreter
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.reader import ReaderScreen
-from briefing.ui.terminal import ENDINGS, TerminalDriver, is_gone, let_go
+from briefing.ui.terminal import TerminalDriver, is_gone, let_go
 from briefing.ui.theming import Colorless, Harmless, textual_theme
 
 _LOOK_SECONDS = 0.5
@@ -71,9 +73,11 @@ class BriefingApp(App[None], inherit_bindings=False):
         """What ended the app that nobody foresaw; for whoever ran it to report."""
         self.ending_status: int | None = None
         """The exit status that was asked for; None until somebody asks to leave."""
-        self._early_keys: list[events.Key] | None = []
-        self.take_over: Callable[[], None] = lambda: None
-        """Called when the terminal becomes the app's to look after."""
+        self._keys: deque[events.Key] = deque()
+        self._is_placed = self._is_ready = False
+        self._opening: Screen[Any] | None = None
+        self.take_over: Callable[[], int | None] = lambda: None
+        """Called when the terminal becomes the app's to look after; tells of a signal to end."""
         self._harmless = Harmless()
         self._colorless = [self._harmless, Colorless()]
         super().__init__()
@@ -90,28 +94,68 @@ class BriefingApp(App[None], inherit_bindings=False):
         """The article."""
         return self.reader
 
-    async def on_event(self, event: events.Event) -> None:
-        """Let keys and the mouse go before everything that can wait.
+    # -- keys -------------------------------------------------------------------------------
 
-        The words are on the screen before the app can do anything with them: keys that are pressed
-        by then wait until it can.
-        """
-        if self._early_keys is not None and isinstance(event, events.Key):
-            self._early_keys.append(event)
-            return
+    def hold(self, pressed: Iterable[Keystroke]) -> None:
+        """Take keys that were pressed before the app was there."""
+        self._keys.extend(events.Key(each.key, each.character) for each in pressed)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let keys and the mouse go before everything that can wait."""
         if isinstance(event, events.InputEvent):
             self.give_way()
-        await super().on_event(event)
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self._keys.append(event)
+            await self._answer_keys()
+        else:
+            await super().on_event(event)
+
+    async def _answer_keys(self) -> None:
+        """Answer the keys that can be answered, in the order in which they were pressed."""
+        while self._keys and self._takes(self._keys[0]):
+            key = self._keys.popleft()
+            if not self._is_for_the_table or not self.reader.press(key):
+                await super().on_event(key)
+
+    def _takes(self, key: events.Key) -> bool:
+        """Whether what a key asks for is there.
+
+        The words are on the screen before anything can be done with them; first they can be moved.
+        A dialog that a key opens takes a moment, in which nobody else may get what is typed.
+        """
+        if self._is_ready:
+            return self._opening is not self.screen
+        return self._is_placed and self.reader.is_move(key)
+
+    @property
+    def _is_for_the_table(self) -> bool:
+        """Whether a key means what the table says, and is not typed into a line."""
+        return self.screen is self.reader and self.reader.context is not Context.SEARCH
+
+    async def on_reader_screen_placed(self) -> None:
+        """Keys that move can be answered."""
+        self._is_placed = True
+        await self._answer_keys()
 
     def give_way(self) -> None:
         """Leave the time to a key or the mouse."""
         self.reader.idle.give_way()
 
     async def on_reader_screen_ready(self) -> None:
-        """Do what was asked for while there was nothing yet to do it."""
-        keys, self._early_keys = self._early_keys or [], None
-        for key in keys:
-            await super().on_event(key)
+        """All keys can be answered."""
+        self._is_ready = True
+        await self._answer_keys()
+
+    def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
+        """Let keys wait until the screen that opens can take them."""
+        pushed = super().push_screen(screen, *arguments, **options)
+        self._opening = self.screen
+        self.screen.call_later(self._opened)
+        return pushed
+
+    def _opened(self) -> None:
+        self._opening = None
+        self.call_next(self._answer_keys)
 
     def register_theme(self, theme: TextualTheme) -> None:
         """Make a theme known."""
@@ -125,12 +169,14 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def on_load(self) -> None:
         """Take the terminal over, and listen to who asks the reader to end."""
-        self.take_over()
         share_the_interpreter()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
             for number in ENDINGS:
                 loop.add_signal_handler(number, self.end, number)
+        asked = self.take_over()
+        if asked is not None:
+            self.end(asked)
 
     def end(self, number: int) -> None:
         """End as a signal asks, with the status that shells expect."""

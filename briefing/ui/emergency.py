@@ -6,9 +6,10 @@ import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import NoReturn, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
-_ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+"""What asks a program to end. ``Ctrl+C`` is a key while the reader runs; this is ``kill -INT``."""
 
 
 @runtime_checkable
@@ -28,20 +29,43 @@ def keep_open_work(screens: Iterable[object]) -> None:
                 screen.keep_open_work()
 
 
-@contextmanager
-def ending_in_order() -> Iterator[None]:
-    """Turn what asks the program to end into an exception, so that what was drawn is taken away.
+class Ending:
+    """What asks the program to end before the screen library listens to that."""
 
-    For the time before the screen library looks after the terminal. ``Ctrl+Z`` waits until then.
+    def __init__(self) -> None:
+        self.asked: int | None = None
+        """The signal that asked; None as long as none has."""
+        self.is_held = False
+        """Whether somebody else looks at `asked`. Then nothing is raised: in the middle of an
+        import, where most of the waiting is done, an exception may get lost in a callback."""
+
+    def note(self, number: int, _frame: FrameType | None) -> None:
+        """A signal has come.
+
+        Raises:
+            SystemExit: The program ends with it, so that what was drawn is taken away.
+        """
+        self.asked = number
+        if not self.is_held:
+            raise SystemExit(self.status)
+
+    @property
+    def status(self) -> int:
+        """The exit status that shells expect."""
+        return 128 + (self.asked or 0)
+
+
+@contextmanager
+def ending_in_order() -> Iterator[Ending]:
+    """Let the program end as signals ask, until the screen library looks after the terminal.
+
+    ``Ctrl+Z`` waits until then.
     """
-    before = {number: signal.signal(number, _end) for number in _ENDINGS}
+    ending = Ending()
+    before = {number: signal.signal(number, ending.note) for number in ENDINGS}
     before[signal.SIGTSTP] = signal.signal(signal.SIGTSTP, signal.SIG_IGN)
     try:
-        yield
+        yield ending
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
-
-
-def _end(number: int, _frame: FrameType | None) -> NoReturn:
-    raise SystemExit(128 + number)

@@ -1,20 +1,18 @@
 """The first page, drawn before the screen library is loaded.
 
 Loading Textual takes most of the time to its first frame. The words are known long before: they are
-written to the terminal at the very places where the reader will draw them, in the same colours, and
-the reader then draws over them. Nothing here needs Textual, and keys pressed meanwhile wait for it.
+drawn at the very places where the reader will draw them, in the same colours, and the reader then
+draws over them. Nothing here needs Textual.
 """
 
 from __future__ import annotations
 
-import os
-import sys
-import termios
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from briefing.layout import Flow
+from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Document, Style
 from briefing.model.line import Line, Role
 from briefing.model.span import Place
@@ -23,6 +21,7 @@ from briefing.text.width import cells
 from briefing.ui.render.measure import (
     GUTTER_CELLS,
     LOW_ROWS,
+    MEASURE_CELLS,
     MEDIUM_CELLS,
     OUTLINE_CELLS,
     PANELS_CELLS,
@@ -31,11 +30,14 @@ from briefing.ui.render.measure import (
     left_cells,
     side_of,
 )
-from briefing.ui.render.viewport import Top, lines_from, moved
+from briefing.ui.render.viewport import Top, end_top, lines_from, moved, page_rows
 
-_ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
-_LEAVE = "\x1b[?1049l\x1b[?25h"
 _RESET = "\x1b[0m"
+
+_ROWS = {"line_down": 1, "line_up": -1}
+_PAGES = {"page_down": 1.0, "page_up": -1.0, "half_page_down": 0.5, "half_page_up": -0.5}
+MOVES = frozenset({*_ROWS, *_PAGES, "go_to_start", "go_to_end"})
+"""The actions that only move the view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,34 +67,69 @@ def frame_of(width: int, height: int, shown: Mapping[str, bool]) -> Frame:
     return Frame(outline, width - outline - panels, panels, max(1, height - foot))
 
 
-def draw_first_page(
-    document: Document, place: Place, frame: Frame, measure_cells: int, paint: Callable[[str], str]
-) -> str:
-    """The rows of the text, each with its address on the screen.
+class FirstPage:
+    """The rows of the text on a screen that nothing else draws on yet."""
 
-    Args:
-        document: The article; only what is in view is parsed.
-        place: The first character in view.
-        frame: How the screen is divided.
-        measure_cells: The widest column of text.
-        paint: Gives the escape sequence of a colour by its name in the theme.
-    """
-    column = column_cells(frame.article, measure_cells)
-    flow = Flow(document, column)
-    chunk, row = flow.row_of(place)
-    top = moved(flow, Top(chunk, row), 0, height=frame.rows)
-    margin = left_cells(frame.article, column) + GUTTER_CELLS
-    seen = {number: line.line for number, line in enumerate(lines_from(flow, top, frame.rows))}
-    rows = []
-    for number in range(frame.rows):
-        words, used = _draw_words(seen[number], paint) if number in seen else ("", 0)
-        rest = " " * max(0, frame.article - margin - used)
-        rows.append(
-            f"\x1b[{number + 1};1H{paint('surface')}{' ' * frame.outline}"
-            f"{paint('background')}{' ' * margin}{words}{rest}"
-            f"{paint('surface')}{' ' * frame.panels}{_RESET}"
-        )
-    return "".join(rows)
+    def __init__(
+        self,
+        document: Document,
+        place: Place,
+        frame: Frame,
+        paint: Callable[[str], str],
+        *,
+        measure_cells: int = MEASURE_CELLS,
+        options: LayoutOptions = DEFAULTS,
+    ) -> None:
+        """Lay out what is in view; only that is parsed.
+
+        Args:
+            document: The article.
+            place: The first character in view.
+            frame: How the screen is divided.
+            paint: Gives the escape sequence of a colour by its name in the theme.
+            measure_cells: The widest column of text.
+            options: What the reader chose about the layout.
+        """
+        self._frame = frame
+        self._paint = paint
+        self._column_cells = column_cells(frame.article, measure_cells)
+        self._flow = Flow(document, self._column_cells, options)
+        chunk, row = self._flow.row_of(place)
+        self._top = Top(chunk, row)
+        self._move_rows(0)
+
+    @property
+    def moves(self) -> Mapping[str, Callable[[], None]]:
+        """What moves the view, by the ids in `MOVES`: as the reader's own keys do."""
+        rows = self._frame.rows
+        by_rows = {**_ROWS, **{name: page_rows(pages, rows) for name, pages in _PAGES.items()}}
+        return {
+            **{name: partial(self._move_rows, count) for name, count in by_rows.items()},
+            "go_to_start": partial(self._move_to, Top(0, 0)),
+            "go_to_end": lambda: self._move_to(end_top(self._flow, rows)),
+        }
+
+    def _move_rows(self, rows: int) -> None:
+        self._move_to(moved(self._flow, self._top, rows, height=self._frame.rows))
+
+    def _move_to(self, top: Top) -> None:
+        self._top = top
+
+    def draw(self) -> str:
+        """The rows, each with its address on the screen."""
+        frame, paint = self._frame, self._paint
+        margin = left_cells(frame.article, self._column_cells) + GUTTER_CELLS
+        lines = [line.line for line in lines_from(self._flow, self._top, frame.rows)]
+        rows = []
+        for number in range(frame.rows):
+            words, used = _draw_words(lines[number], paint) if number < len(lines) else ("", 0)
+            rest = " " * max(0, frame.article - margin - used)
+            rows.append(
+                f"\x1b[{number + 1};1H{paint('surface')}{' ' * frame.outline}"
+                f"{paint('background')}{' ' * margin}{words}{rest}"
+                f"{paint('surface')}{' ' * frame.panels}{_RESET}"
+            )
+        return "".join(rows)
 
 
 def _draw_words(line: Line, paint: Callable[[str], str]) -> tuple[str, int]:
@@ -137,52 +174,3 @@ def painter(theme: Theme, environment: Mapping[str, str]) -> Callable[[str], str
 def _color(code: int, hex_digits: str) -> str:
     red, green, blue = (int(hex_digits[at : at + 2], 16) for at in (1, 3, 5))
     return f"\x1b[{code};2;{red};{green};{blue}m"
-
-
-@contextmanager
-def first_page(
-    document: Document, place: Place, shown: Mapping[str, bool], measure_cells: int, theme: Theme
-) -> Iterator[Callable[[], None]]:
-    """Show the first page until the reader takes over.
-
-    Args:
-        document: The article; only what is in view is parsed.
-        place: The first character in view.
-        shown: Whether outline and panels are wanted, by name.
-        measure_cells: The widest column of text.
-        theme: Its colours.
-
-    Yields:
-        What to call when the reader is about to start: from then on it looks after the screen.
-    """
-    size = os.get_terminal_size(sys.stdout.fileno())
-    frame = frame_of(size.columns, size.lines, shown)
-    page = draw_first_page(document, place, frame, measure_cells, painter(theme, os.environ))
-    with ExitStack() as keys, ExitStack() as screen:
-        keys.enter_context(_silent_keys(sys.stdin.fileno()))
-        screen.callback(_write, _LEAVE)
-        _write(_ENTER + page)
-
-        def hand_over() -> None:
-            """The reader notes how the keys were, to put them back: as they were before us."""
-            screen.pop_all()
-            keys.close()
-
-        yield hand_over
-
-
-@contextmanager
-def _silent_keys(terminal: int) -> Iterator[None]:
-    """Let keys that are pressed now wait, and not be written over the page."""
-    before = termios.tcgetattr(terminal)
-    silent = [*before[:3], before[3] & ~(termios.ECHO | termios.ICANON), *before[4:]]
-    termios.tcsetattr(terminal, termios.TCSANOW, silent)
-    try:
-        yield
-    finally:
-        termios.tcsetattr(terminal, termios.TCSANOW, before)
-
-
-def _write(text: str) -> None:
-    sys.stdout.write(text)
-    sys.stdout.flush()

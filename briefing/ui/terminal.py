@@ -13,9 +13,6 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import InputEvent
 from textual.message import Message
 
-ENDINGS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
-"""What asks a program to end. ``Ctrl+C`` is a key while the reader runs; this is ``kill -INT``."""
-
 _STDIN, _STDERR = 0, 2
 _MOUSE_PIXELS_OFF = "\x1b[?1016l"
 

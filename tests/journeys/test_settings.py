@@ -9,6 +9,8 @@ import pytest
 
 from briefing.cli import read as command
 from briefing.ui.app import BriefingApp
+from briefing.ui.keymap import Keymap
+from briefing.ui.keystrokes import Keystroke
 from briefing.ui.widgets.strip import MessageStrip
 from tests.cli.run import run
 
@@ -23,6 +25,19 @@ CASES = [
 ]
 
 
+class NoOpening:
+    """The reader is loaded at once, and no key is pressed meanwhile."""
+
+    def answer_keys(self, keymap: Keymap) -> None:
+        pass
+
+    def finish(self) -> tuple[Keystroke, ...]:
+        return ()
+
+    def hand_over(self) -> None:
+        pass
+
+
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> list[BriefingApp]:
     """The apps that the command starts; none of them runs."""
@@ -33,7 +48,8 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[BriefingApp]:
 
     monkeypatch.setattr(BriefingApp, "run", keep)
     monkeypatch.setattr(command, "_require_terminals", lambda article: None)
-    monkeypatch.setattr(command, "first_page", lambda *given: nullcontext(lambda: None))
+    monkeypatch.setattr(command, "_page", lambda *given: None)
+    monkeypatch.setattr(command, "opening", lambda *given: nullcontext(NoOpening()))
     return started
 
 

@@ -25,3 +25,13 @@ async def test_what_is_typed_right_after_the_key_that_opens_the_search_is_search
             reader.app.post_message(events.Key(letter, letter))
         await reader.pilot.pause(0.5)
         assert len(reader.app.reader.hits) == 2
+
+
+async def test_what_is_typed_while_a_dialog_opens_is_typed_into_it() -> None:
+    async with desk() as reader:
+        words = "quel che è scritto"
+        for letter in f"a{words}":
+            reader.app.post_message(events.Key("space" if letter == " " else letter, letter))
+        reader.app.post_message(events.Key("ctrl+s", "\x13"))
+        await reader.pilot.pause(0.5)
+        assert [placed.note.text for placed in reader.app.reader.notebook.placed] == [words]

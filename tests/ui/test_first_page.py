@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import pty
 import re
-import select
-import sys
-import termios
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
 
 import pytest
 
+from briefing.layout.options import LayoutOptions
 from briefing.model.span import Place
 from briefing.parsing import open_document
 from briefing.storage.locations import theme_folders
 from briefing.storage.sources import load_source
 from briefing.storage.themes import load_themes
-from briefing.ui.first_page import draw_first_page, first_page, frame_of, painter
-from briefing.ui.render.measure import MEASURE_CELLS
+from briefing.ui.first_page import MOVES, FirstPage, frame_of, painter
 from tests.journeys.desk import desk
 
 _ADDRESS = re.compile(r"\x1b\[(\d+);1H")
@@ -36,8 +30,8 @@ def _rows(page: str) -> list[str]:
 def _page(width: int, height: int) -> list[str]:
     source = load_source(None)
     document = open_document(source.text, name=source.name)
-    frame = frame_of(width, height, {})
-    return _rows(draw_first_page(document, Place(0, 0), frame, MEASURE_CELLS, lambda _name: ""))
+    page = FirstPage(document, Place(0, 0), frame_of(width, height, {}), lambda _name: "")
+    return _rows(page.draw())
 
 
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12), (250, 70)])
@@ -76,59 +70,27 @@ def test_colours_are_the_themes_and_none_at_all_where_the_terminal_or_the_user_w
     assert painter(themes["terminal"], full)("background") == ""
 
 
-@contextmanager
-def _in_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, int]]:
-    """Standard input and output on a terminal of our own; our end and its end."""
-    ours, its = pty.openpty()
-    termios.tcsetwinsize(its, (24, 80))
-    with (
-        os.fdopen(os.dup(its), encoding="utf-8") as keys,
-        os.fdopen(os.dup(its), "w", encoding="utf-8") as screen,
-        monkeypatch.context() as patch,
-    ):
-        patch.setattr(sys, "stdin", keys)
-        patch.setattr(sys, "stdout", screen)
-        yield ours, its
-    os.close(ours)
-    os.close(its)
-
-
-def _read_all(terminal: int) -> str:
-    """What was written; a terminal hands out a part at a time."""
-    written = b""
-    while select.select([terminal], [], [], 0.2)[0]:
-        written += os.read(terminal, 100_000)
-    return written.decode()
-
-
-def _fail_within(page: AbstractContextManager[object], terminal: int) -> None:
-    with page:
-        assert not termios.tcgetattr(terminal)[3] & termios.ECHO
-        raise ImportError
-
-
-def test_a_failure_before_the_reader_starts_gives_the_terminal_back(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    themes, _faults = load_themes(theme_folders())
-    document = open_document("# Title\n\nWords.\n", name="x")
-    with _in_terminal(monkeypatch) as (ours, its):
-        before = termios.tcgetattr(its)
-        page = first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"])
-        with pytest.raises(ImportError):
-            _fail_within(page, its)
-        assert termios.tcgetattr(its) == before
-        written = _read_all(ours)
-    assert "Words." in written
-    assert written.endswith("\x1b[?1049l\x1b[?25h")
-
-
-def test_once_the_reader_has_taken_over_it_leaves_the_screen_itself(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    themes, _faults = load_themes(theme_folders())
-    document = open_document("Words.\n", name="x")
-    with _in_terminal(monkeypatch) as (ours, _its):
-        with first_page(document, Place(0, 0), {}, MEASURE_CELLS, themes["paper"]) as hand_over:
-            hand_over()
-        assert "\x1b[?1049l" not in _read_all(ours)
+@pytest.mark.parametrize("wrap_code", [True, False])
+async def test_moves_show_what_the_readers_own_keys_show(wrap_code: bool, tmp_path: Path) -> None:
+    text = "# Title\n\n" + "".join(f"Words {n}.\n\n```\n{'x ' * 90}\n```\n\n" for n in range(90))
+    article = tmp_path / "x.md"
+    article.write_text(text, "utf-8")
+    for size in ((120, 40), (40, 12)):
+        page = FirstPage(
+            open_document(text, name="x"),
+            Place(0, 0),
+            frame_of(*size, {}),
+            lambda _name: "",
+            options=LayoutOptions(wrap_code=wrap_code),
+        )
+        async with desk(str(article), size=size) as reader:
+            pane = reader.app.reader.article
+            pane.wrap_code(is_wrapped=wrap_code)
+            assert set(page.moves) == MOVES
+            for name in (*sorted(MOVES), "half_page_down", "page_down", "line_up", "page_up"):
+                page.moves[name]()
+                reader.app.reader.perform(reader.app.reader.actions[name])
+                drawn = [row.split() for row in _rows(page.draw())]
+                shown = [seen.line for seen in pane.lines_in_view]
+                words = ["".join(piece.text for piece in line.pieces).split() for line in shown]
+                assert drawn[: len(words)] == words, name

@@ -48,6 +48,11 @@ def lines_from(flow: Flow, top: Top, count: int) -> Iterator[VisibleLine]:
         chunk, row = chunk + 1, 0
 
 
+def page_rows(pages: float, height: int) -> int:
+    """How many rows some pages are; two lines of the last page stay in view."""
+    return round(pages * max(1, height - 2))
+
+
 def end_top(flow: Flow, height: int) -> Top:
     """The top that shows the last line at the bottom of a view of ``height`` rows."""
     return moved(flow, Top(flow.document.chunk_count, 0), -height, height=None)

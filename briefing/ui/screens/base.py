@@ -25,6 +25,7 @@ from briefing.session.progress import Progress
 from briefing.session.reading import Reading
 from briefing.session.selection import Selection
 from briefing.text.i18n import _
+from briefing.ui.first_page import MOVES
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context
 from briefing.ui.screens.idle import Idle
@@ -296,17 +297,25 @@ class ReaderBase(Screen[None]):
         return Context.PANEL if self.focused_panel is not None else Context.ARTICLE
 
     def on_key(self, event: events.Key) -> None:
-        """Do what the table says of a key; other keys go on to Textual."""
-        context = self.context
-        press = self.keymap.find(event.key, event.character, context)
-        if press is None:
-            if context is Context.SEARCH and self.search_bar and event.is_printable:
-                event.stop()
-                self.search_bar.type_ahead(event.character or "")
-            return
-        event.stop()
-        event.prevent_default()
-        self.perform(press.action, press.number)
+        """Do what the table says of a key that no widget wanted; others go on to Textual."""
+        if self.press(event):
+            event.stop()
+            event.prevent_default()
+        elif self.context is Context.SEARCH and self.search_bar and event.is_printable:
+            event.stop()
+            self.search_bar.type_ahead(event.character or "")
+
+    def press(self, key: events.Key) -> bool:
+        """Do what the table says of a key; False where it says nothing."""
+        press = self.keymap.find(key.key, key.character, self.context)
+        if press is not None:
+            self.perform(press.action, press.number)
+        return press is not None
+
+    def is_move(self, key: events.Key) -> bool:
+        """Whether a key in the text does nothing but move the view."""
+        press = self.keymap.find(key.key, key.character, Context.ARTICLE)
+        return press is not None and press.action.id in MOVES
 
     def perform(self, action: Action, number: int | None = None) -> None:
         """Do an action of the table."""

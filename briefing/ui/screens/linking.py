@@ -46,23 +46,19 @@ class LinkActions(ReaderBase):
         self.article.set_labels(self._choices)
         self.strip.tell(text, is_lasting=True)
 
-    def on_key(self, event: events.Key) -> None:
+    def press(self, key: events.Key) -> bool:
         """While links have letters, a key is one of them."""
-        if self._choices is None and self._offered is None:
-            return
         if self._offered is not None:
             link, self._offered = self._offered, None
             self.strip.clear()
-            if event.key not in ("enter", "escape"):
-                return
-            event.stop()
-            event.prevent_default()
-            if event.key == "enter":
+            if key.key == "enter":
                 self._open(link)
-            return
-        event.stop()
-        event.prevent_default()
-        self._type_label(event.character or event.key)
+            if key.key in ("enter", "escape"):
+                return True
+        elif self._choices is not None:
+            self._type_label(key.character or key.key)
+            return True
+        return super().press(key)
 
     def _type_label(self, character: str) -> None:
         choices = self._choices or {}

@@ -58,6 +58,9 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
 
     AUTO_FOCUS = "#article"
 
+    class Placed(Message):
+        """The text stands where the reader left it: keys that move can be answered."""
+
     class Ready(Message):
         """Everything that keys may ask for is there."""
 
@@ -121,6 +124,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.arrange_panes()
         self._tell_faults([*faults, *self.reading.faults])
         self._orient()
+        self.post_message(self.Placed())
         self.call_after_refresh(self._start)
 
     async def _start(self) -> None:

@@ -39,6 +39,7 @@ from briefing.ui.render.viewport import (
     end_top,
     lines_from,
     moved,
+    page_rows,
     share,
     soon_in_view,
     top_of,
@@ -205,7 +206,8 @@ class ArticlePane(Widget, can_focus=True):
     def view(self) -> View:
         """What is on the screen."""
         if not self._window or self._flow is None:
-            return View(Place(0, 0), Place(0, 0), 0.0)
+            goal = self._goal or Place(0, 0)
+            return View(goal, goal, 0.0)
         first, last = self._window[0], self._window[-1]
         return View(
             Place(first.chunk, first.line.start),
@@ -256,10 +258,13 @@ class ArticlePane(Widget, can_focus=True):
         if self._flow is None:
             self._early.append(lambda: self.move_pages(pages))
             return
-        self.move_rows(round(pages * max(1, self._rows - 2)))
+        self.move_rows(page_rows(pages, self._rows))
 
     def go_to_start(self) -> None:
         """Scroll to the first line."""
+        if self._flow is None:
+            self._early.append(self.go_to_start)
+            return
         self._move_to(Top(0, 0))
 
     def go_to_end(self) -> None:

@@ -1,0 +1,115 @@
+"""From the first words on the screen until the reader takes over: the screen library is loaded.
+
+The terminal is ours for that time. It shows the first page, keys that move are answered, and what
+asks the program to end is noted; to raise in the middle of an import would not always be heard.
+"""
+
+from __future__ import annotations
+
+import sys
+import termios
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.ui.emergency import Ending
+from briefing.ui.first_page import FirstPage
+
+if TYPE_CHECKING:  # the first page is drawn before keys are thought of
+    from briefing.ui.early_keys import EarlyKeys
+    from briefing.ui.keymap import Keymap
+    from briefing.ui.keystrokes import Keystroke
+
+_ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
+_LEAVE = "\x1b[?1049l\x1b[?25h"
+
+
+class Opening:
+    """What happens while the reader is being loaded."""
+
+    def __init__(self, page: FirstPage, ending: Ending, screen: ExitStack, keys: ExitStack) -> None:
+        """Begin with what is on the screen.
+
+        Args:
+            page: The first page.
+            ending: What asks the program to end.
+            screen: Takes away what was drawn.
+            keys: Puts the terminal's keys back.
+        """
+        self._page = page
+        self._ending = ending
+        self._screen = screen
+        self._keys = keys
+        self._early: EarlyKeys | None = None
+
+    def answer_keys(self, keymap: Keymap) -> None:
+        """Answer keys that move, beside whatever else is done now."""
+        from briefing.ui.early_keys import EarlyKeys
+
+        moves = {name: partial(self._turn, move) for name, move in self._page.moves.items()}
+        self._early = EarlyKeys(sys.stdin.fileno(), keymap, moves)
+        self._keys.callback(self._early.stop)
+
+    def finish(self) -> tuple[Keystroke, ...]:
+        """All is loaded.
+
+        Returns:
+            The keys that were read, for the reader to do what they ask for. It reads the next ones.
+
+        Raises:
+            SystemExit: The program was asked to end meanwhile.
+        """
+        pressed = () if self._early is None else self._early.stop()
+        if self._ending.asked is not None:
+            raise SystemExit(self._ending.status)
+        return pressed
+
+    def hand_over(self) -> int | None:
+        """Let the reader look after the screen from now on.
+
+        It notes how the terminal's keys were, to put them back: as they were before us.
+
+        Returns:
+            The signal that asked the program to end since then; None if nothing did.
+        """
+        self._screen.pop_all()
+        self._keys.close()
+        return self._ending.asked
+
+    def _turn(self, move: Callable[[], None]) -> None:
+        move()
+        _write(self._page.draw())
+
+
+@contextmanager
+def opening(page: FirstPage, ending: Ending) -> Iterator[Opening]:
+    """Show the first page until the reader takes over; take it away if it never does."""
+    with ExitStack() as screen, ExitStack() as keys:
+        keys.enter_context(_silent_keys(sys.stdin.fileno()))
+        screen.callback(_write, _LEAVE)
+        _write(_ENTER + page.draw())
+        ending.is_held = True
+        try:
+            yield Opening(page, ending, screen, keys)
+        finally:
+            ending.is_held = False
+
+
+@contextmanager
+def _silent_keys(terminal: int) -> Iterator[None]:
+    """Let keys come one by one, as they were typed, and not be written over the page."""
+    before = termios.tcgetattr(terminal)
+    incoming, outgoing, control, local, *rest = termios.tcgetattr(terminal)
+    incoming &= ~(termios.ICRNL | termios.IXON)
+    local &= ~(termios.ECHO | termios.ICANON)
+    termios.tcsetattr(terminal, termios.TCSANOW, [incoming, outgoing, control, local, *rest])
+    try:
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
+
+
+def _write(text: str) -> None:
+    sys.stdout.write(text)
+    sys.stdout.flush()

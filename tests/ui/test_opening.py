@@ -1,0 +1,132 @@
+"""Until the reader takes over, the terminal shows the text and answers keys; it is given back."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import sys
+import termios
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+
+import pytest
+
+from briefing.model.span import Place
+from briefing.parsing import open_document
+from briefing.ui.early_keys import EarlyKeys
+from briefing.ui.emergency import Ending, ending_in_order
+from briefing.ui.first_page import FirstPage, frame_of
+from briefing.ui.keymap import Keymap
+from briefing.ui.keys import ACTIONS
+from briefing.ui.opening import opening
+
+
+@contextmanager
+def _in_terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[int, int]]:
+    """Standard input and output on a terminal of our own; our end and its end."""
+    ours, its = pty.openpty()
+    termios.tcsetwinsize(its, (24, 80))
+    with (
+        os.fdopen(os.dup(its), encoding="utf-8") as keys,
+        os.fdopen(os.dup(its), "w", encoding="utf-8") as screen,
+        monkeypatch.context() as patch,
+    ):
+        patch.setattr(sys, "stdin", keys)
+        patch.setattr(sys, "stdout", screen)
+        yield ours, its
+    os.close(ours)
+    os.close(its)
+
+
+def _read_all(terminal: int) -> str:
+    """What was written; a terminal hands out a part at a time."""
+    written = b""
+    while select.select([terminal], [], [], 0.2)[0]:
+        written += os.read(terminal, 100_000)
+    return written.decode()
+
+
+def _page(text: str = "# Title\n\nWords.\n") -> FirstPage:
+    document = open_document(text, name="x")
+    return FirstPage(document, Place(0, 0), frame_of(80, 24, {}), lambda _name: "")
+
+
+def _fail_within(page: AbstractContextManager[object], terminal: int) -> None:
+    with page:
+        assert not termios.tcgetattr(terminal)[3] & termios.ECHO
+        raise ImportError
+
+
+def test_a_failure_before_the_reader_starts_gives_the_terminal_back(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with _in_terminal(monkeypatch) as (ours, its):
+        before = termios.tcgetattr(its)
+        with pytest.raises(ImportError):
+            _fail_within(opening(_page(), Ending()), its)
+        assert termios.tcgetattr(its) == before
+        written = _read_all(ours)
+    assert "Words." in written
+    assert written.endswith("\x1b[?1049l\x1b[?25h")
+
+
+def test_once_the_reader_has_taken_over_it_leaves_the_screen_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with _in_terminal(monkeypatch) as (ours, its):
+        before = termios.tcgetattr(its)
+        with opening(_page(), Ending()) as start:
+            assert start.hand_over() is None
+            assert termios.tcgetattr(its) == before
+        assert "\x1b[?1049l" not in _read_all(ours)
+
+
+def test_keys_that_move_are_answered_and_all_keys_are_passed_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "".join(f"Words {number}.\n\n" for number in range(300))
+    with _in_terminal(monkeypatch) as (ours, _its), opening(_page(text), Ending()) as start:
+        assert "Words 299." not in _read_all(ours)
+        start.answer_keys(Keymap(ACTIONS))
+        os.write(ours, b"G")
+        assert "Words 299." in _read_all(ours)
+        os.write(ours, b"\x1b[5~")
+        assert "Words 280." in _read_all(ours)
+        os.write(ours, "aè".encode())
+        assert _read_all(ours) == ""
+        pressed = start.finish()
+        assert [stroke.key for stroke in pressed] == ["G", "pageup", "a"]
+        assert os.read(sys.stdin.fileno(), 10).decode() == "è"  # for whoever reads next
+        assert start.finish() == pressed
+
+
+def test_a_signal_while_the_reader_is_loaded_ends_it_as_soon_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with _in_terminal(monkeypatch) as (ours, its), ending_in_order() as ending:
+        before = termios.tcgetattr(its)
+        with opening(_page(), ending) as start:
+            os.kill(os.getpid(), signal.SIGTERM)
+            with pytest.raises(SystemExit, match="143"):
+                start.finish()
+        assert termios.tcgetattr(its) == before
+        assert _read_all(ours).endswith("\x1b[?1049l\x1b[?25h")
+        with opening(_page(), ending) as start:
+            assert start.hand_over() == signal.SIGTERM
+
+
+def test_a_terminal_that_hangs_up_ends_the_reading_of_keys(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours, its = pty.openpty()
+    with os.fdopen(its, encoding="utf-8") as keys:
+        monkeypatch.setattr(sys, "stdin", keys)
+        early = EarlyKeys(its, Keymap(ACTIONS), {})
+        os.close(ours)
+        for thread in [each for each in threading.enumerate() if each.name == "early-keys"]:
+            thread.join(5)
+            assert not thread.is_alive()
+        assert early.stop() == ()
