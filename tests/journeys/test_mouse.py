@@ -34,7 +34,7 @@ async def test_a_click_on_a_row_does_what_enter_does() -> None:
         await reader.pilot.click("#figures", offset=(5, 1))
         await reader.pilot.pause()
         assert reader.target == "14.000 soldati"
-        await reader.pilot.click("#outline", offset=(5, 4))
+        await reader.pilot.click("#outline", offset=(5, 5))
         await reader.pilot.pause()
         assert "portata" in reader.status
 
