@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from threading import RLock
@@ -17,14 +17,9 @@ from briefing.session.drift import Drift, first_drift, later_drift
 from briefing.session.keeping import Keeper
 from briefing.session.placing import PlacedNote, Placer
 from briefing.session.ports import ClockPort, NotesPort
+from briefing.session.undoing import Step, Steps, returned
 from briefing.storage.notes_merge import merge_note
 from briefing.text.i18n import _
-
-_UNDONE = ("kind", "state", "color", "text", "conflicts", "via")
-"""The fields of a note that go back one by one."""
-
-_PLACE = ("rev", "at", "quote", "before", "after")
-"""The fields that only mean something together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +34,6 @@ class NoteDraft:
     """One of `note.COLORS`."""
     tags: tuple[str, ...] = ()
     """In the order they were given."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One change that can be undone: a note before it and after it."""
-
-    before: Note | None
-    """The note as it was; None where the step made it."""
-    after: Note
-    """The note as it became."""
 
 
 class Notebook:
@@ -79,8 +64,7 @@ class Notebook:
         self.drift = Drift()
         """What the last change of the text did to the notes; at first, since they were made."""
         self._keeper = Keeper(port)
-        self._undo: list[Step] = []
-        self._redo: list[Step] = []
+        self._steps = Steps(self._go)
         self._texts: dict[str, str] = {}
         self._lock = RLock()
         self._placer = Placer(article.text, self._text_of)
@@ -134,16 +118,6 @@ class Notebook:
                 remedy.format(here=here, aside=aside),
             ),
         )
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        return bool(self._undo)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether a step was taken back that can be done again."""
-        return bool(self._redo)
 
     def find(self, note_id: str) -> PlacedNote:
         """The note of that id.
@@ -216,8 +190,7 @@ class Notebook:
             return
         with self._lock:
             self._write(*notes)
-            self._undo += [Step(None, note) for note in notes]
-            self._redo.clear()
+            self._steps.add(*(Step(None, note) for note in notes))
 
     def edit(self, note_id: str, draft: NoteDraft, since: Note | None = None) -> Note:
         """Change what a note says, its kind, colour and tags.
@@ -309,22 +282,12 @@ class Notebook:
     def undo(self) -> Step | None:
         """Take the last step back; None when there is none."""
         with self._lock:
-            if not self._undo:
-                return None
-            step = self._undo[-1]
-            self._write(self._restored(step.after, step.before))
-            self._redo.append(self._undo.pop())
-            return step
+            return self._steps.undo()
 
     def redo(self) -> Step | None:
         """Do the step again that was taken back last; None when there is none."""
         with self._lock:
-            if not self._redo:
-                return None
-            step = self._redo[-1]
-            self._write(self._restored(step.before, step.after))
-            self._undo.append(self._redo.pop())
-            return step
+            return self._steps.redo()
 
     def refresh(self) -> bool:
         """Take in what others wrote; whether there was anything to tell.
@@ -368,26 +331,15 @@ class Notebook:
     def _take(self, step: Step) -> None:
         with self._lock:
             self._write(step.after)
-            self._undo.append(step)
-            self._redo.clear()
+            self._steps.add(step)
 
-    def _restored(self, now: Note | None, then: Note | None) -> Note:
-        """The note as it should be after a step back or forth, on top of what others changed.
-
-        Only what the step changed, and nobody since, goes back; a note that did not exist is
-        deleted, and comes again with what others wrote into it.
-        """
+    def _go(self, now: Note | None, then: Note | None) -> None:
+        """Make a note again what it was, on top of what others changed."""
         known = now or then
         if known is None:  # a step has a note on one side at least
             raise AssertionError("a step without a note")
         current = self._notes.find(known.id) or known
-        if then is None:
-            changes: Mapping[str, object] = {"state": NoteState.DELETED}
-        elif now is None:
-            changes = {"state": then.state}
-        else:
-            changes = _way_back(now, then, current)
-        return replace(current, **changes, updated=self.clock.now())  # type: ignore[arg-type]  # names of Note's own fields
+        self._write(replace(returned(now, then, current), updated=self.clock.now()))
 
     def _write(self, *notes: Note) -> None:
         written = {note.id for note in notes}
@@ -437,30 +389,6 @@ def _order(placed: PlacedNote) -> tuple[float, float, str, str]:
     if spot is None:
         return (inf, inf, note.created, note.id)
     return (spot.start, spot.end, note.created, note.id)
-
-
-def _way_back(now: Note, then: Note, current: Note) -> dict[str, object]:
-    """What turns a note back from ``now`` to ``then``, except what others changed since."""
-    changes: dict[str, object] = {
-        name: getattr(then, name)
-        for name in _UNDONE
-        if getattr(current, name) == getattr(now, name) != getattr(then, name)
-    }
-    if all(getattr(current, name) == getattr(now, name) for name in _PLACE):
-        changes |= {name: getattr(then, name) for name in _PLACE}
-    if now.tags != then.tags:
-        changes["tags"] = _tags_back(now.tags, then.tags, current.tags)
-    return changes
-
-
-def _tags_back(
-    now: tuple[str, ...], then: tuple[str, ...], current: tuple[str, ...]
-) -> tuple[str, ...]:
-    """The tags without those that the step added, and with those that it took away."""
-    if current == now:
-        return then
-    added, taken = set(now) - set(then), [tag for tag in then if tag not in now]
-    return _unique([*(tag for tag in current if tag not in added), *taken])
 
 
 def _unique(tags: Sequence[str]) -> tuple[str, ...]:

@@ -15,8 +15,9 @@ from briefing.ui.widgets.article import ArticlePane
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.model.errors import InputError
     from briefing.model.reading_state import Draft
-    from briefing.session.notebook import NoteDraft, Step
+    from briefing.session.notebook import NoteDraft
     from briefing.session.placing import PlacedNote
+    from briefing.session.undoing import Step
 
 
 class NoteActions(ReaderBase):
