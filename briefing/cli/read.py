@@ -94,10 +94,11 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
 
 def _page(reading: Reading, memory: Memory, theme: Theme) -> FirstPage:
     """What the reader will show first."""
+    shown, sizes = memory.choices.shown, memory.choices.sizes
     return FirstPage(
         reading.document,
         first_place(memory, reading),
-        frame_of(*os.get_terminal_size(sys.stdout.fileno()), memory.choices.shown),
+        frame_of(*os.get_terminal_size(sys.stdout.fileno()), shown, sizes),
         painter(theme, os.environ),
         measure_cells=memory.width_cells or MEASURE_CELLS,
         options=LayoutOptions(wrap_code=memory.choices.wrap_code is not False),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 
 from briefing.layout import Flow
 from briefing.layout.options import DEFAULTS, LayoutOptions
@@ -23,11 +24,10 @@ from briefing.ui.render.measure import (
     LOW_ROWS,
     MEASURE_CELLS,
     MEDIUM_CELLS,
-    OUTLINE_CELLS,
-    PANELS_CELLS,
     WIDE_CELLS,
     column_cells,
     left_cells,
+    side_cells,
     side_of,
 )
 from briefing.ui.render.viewport import Top, end_top, lines_from, moved, page_rows
@@ -54,15 +54,19 @@ class Frame:
     """Rows of the text."""
 
 
-def frame_of(width: int, height: int, shown: Mapping[str, bool]) -> Frame:
-    """How the reader will divide a terminal, by what the user chose to see."""
+def frame_of(
+    width: int,
+    height: int,
+    shown: Mapping[str, bool],
+    sizes: Mapping[str, int] = MappingProxyType({}),
+) -> Frame:
+    """How the reader will divide a terminal, by what the user chose to see, and how wide."""
     sides: set[str] = set()
     if width >= WIDE_CELLS:
         sides = {name for name in ("outline", "panels") if shown.get(name, True)}
     elif width >= MEDIUM_CELLS:
-        sides = {side_of(shown) or ""}
-    outline = OUTLINE_CELLS if "outline" in sides else 0
-    panels = PANELS_CELLS if "panels" in sides else 0
+        sides = {side for side in (side_of(shown),) if side}
+    outline, panels = side_cells(width, sides, sizes).values()
     foot = 1 if height < LOW_ROWS else 2
     return Frame(outline, width - outline - panels, panels, max(1, height - foot))
 

@@ -198,6 +198,18 @@ def _panels() -> Iterator[Action]:
     yield anywhere("toggle_outline", "\\", _("outline"), _("show or hide the outline"))
     yield anywhere("toggle_panels", "p", _("panels"), _("show or hide the panels"))
     yield anywhere("only_text", "z", _("only text"), _("only the text, nothing beside it"))
+    yield anywhere(
+        "border_left",
+        "H",
+        _("border left"),
+        _("move the border of the panels to the left; in the outline, its own"),
+    )
+    yield anywhere(
+        "border_right",
+        "L",
+        _("border right"),
+        _("move the border of the panels to the right; in the outline, its own"),
+    )
     yield anywhere("widen", "+", _("wider"), _("a wider column of text"))
     yield anywhere("narrow", "-", _("narrower"), _("a narrower column of text"))
     yield anywhere(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from briefing.layout.options import LayoutOptions
+from briefing.model.reading_state import Choices
 from briefing.model.span import Place
 from briefing.parsing import open_document
 from briefing.storage.locations import theme_folders
+from briefing.storage.reading_state import save_choices
 from briefing.storage.sources import load_source
 from briefing.storage.themes import load_themes
 from briefing.ui.first_page import MOVES, FirstPage, frame_of, painter
@@ -27,18 +30,24 @@ def _rows(page: str) -> list[str]:
     return [_COLORS.sub("", numbered[number]) for number in sorted(numbered)]
 
 
-def _page(width: int, height: int) -> list[str]:
+def _page(width: int, height: int, sizes: Mapping[str, int]) -> list[str]:
     source = load_source(None)
     document = open_document(source.text, name=source.name)
-    page = FirstPage(document, Place(0, 0), frame_of(width, height, {}), lambda _name: "")
+    frame = frame_of(width, height, {}, sizes)
+    page = FirstPage(document, Place(0, 0), frame, lambda _name: "")
     return _rows(page.draw())
 
 
+WIDER = {"outline": 30, "panels": 44, "lone_panels": 28}
+
+
+@pytest.mark.parametrize("sizes", [{}, WIDER], ids=["usual", "chosen"])
 @pytest.mark.parametrize("size", [(120, 40), (80, 24), (60, 20), (40, 12), (250, 70)])
 async def test_every_word_of_the_first_page_stands_where_the_reader_draws_it(
-    size: tuple[int, int],
+    size: tuple[int, int], sizes: Mapping[str, int]
 ) -> None:
-    drawn = _page(*size)
+    drawn = _page(*size, sizes)
+    save_choices(Choices(sizes=sizes))
     async with desk(size=size) as reader:
         pane = reader.app.reader.article
         left, width = pane.region.x, pane.size.width
@@ -54,7 +63,7 @@ async def test_every_word_of_the_first_page_stands_where_the_reader_draws_it(
 
 def test_a_page_of_any_size_stays_inside_the_terminal() -> None:
     for width, height in ((40, 12), (79, 19), (80, 20), (119, 30), (120, 40), (300, 90)):
-        rows = _page(width, height)
+        rows = _page(width, height, {})
         assert len(rows) < height
         assert {len(row) for row in rows} == {width}
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Static
 from textual.worker import Worker
@@ -33,6 +33,7 @@ from briefing.ui.screens.movement import MovementActions
 from briefing.ui.screens.noteplaces import NotePlaceActions
 from briefing.ui.screens.viewing import ViewingActions
 from briefing.ui.widgets.article import ArticlePane
+from briefing.ui.widgets.side import SideBox
 from briefing.ui.widgets.status import StatusLine
 from briefing.ui.widgets.strip import MessageStrip
 
@@ -90,17 +91,18 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.is_outline_wanted = shown.get("outline", True)
         self.are_panels_wanted = shown.get("panels", True)
         self.side = side_of(shown)
+        self.sizes = memory.choices.sizes
 
     def compose(self) -> ComposeResult:
         """The text, room beside it for outline and panels, and two lines at the foot."""
         with Horizontal(id="body"):
-            yield Vertical(id="outline-box")
+            yield SideBox("outline")
             yield ArticlePane(
                 self.reading.document,
                 measure_cells=self.memory.width_cells or MEASURE_CELLS,
                 wrap_code=self.memory.choices.wrap_code is not False,
             )
-            yield Vertical(id="panels-box")
+            yield SideBox("panels")
         yield Static(id="too-small", markup=False)
         yield MessageStrip()
         yield StatusLine()

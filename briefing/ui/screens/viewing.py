@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import signal
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from briefing.model.reading_state import Choices
 from briefing.text.i18n import _
-from briefing.ui.render.measure import LONE_OUTLINE, LONE_PANELS, MEDIUM_CELLS, WIDE_CELLS
+from briefing.ui.render.measure import (
+    LONE_OUTLINE,
+    LONE_PANELS,
+    MEDIUM_CELLS,
+    WIDE_CELLS,
+    side_cells,
+    size_name,
+)
 from briefing.ui.screens.base import PANELS, ReaderBase
 from briefing.ui.theming import palette_of, textual_theme
+from briefing.ui.widgets.side import SideBox
 
 _WIDTH_STEP_CELLS = 4
 _NARROWEST_CELLS = 20
+_BORDER_STEP_CELLS = 2
 
 
 class ViewingActions(ReaderBase):
@@ -27,6 +38,8 @@ class ViewingActions(ReaderBase):
     """What lies over the text where there is no room beside it."""
     is_text_only = False
     """Whether nothing but the text is wanted."""
+    sizes: Mapping[str, int] = MappingProxyType({})
+    """How wide the reader made the sides, by name."""
 
     # -- panes ------------------------------------------------------------------------------
 
@@ -36,10 +49,15 @@ class ViewingActions(ReaderBase):
         if width >= MEDIUM_CELLS:
             self.overlay = None  # what lay over the text stands beside it now, or gives way
         shown = self._shown(width)
+        cells = side_cells(width, shown, self.sizes)
         for name in ("outline", "panels"):
             box = self.query_one(f"#{name}-box")
             box.display = name in shown
             box.set_class(width < MEDIUM_CELLS, "-overlay")
+            if width < MEDIUM_CELLS:
+                box.styles.clear_rule("width")
+            else:
+                box.styles.width = cells[name]
         if self.focused_panel is not None and not self.focused_panel.is_on_screen:
             self.focus_text()
 
@@ -81,6 +99,49 @@ class ViewingActions(ReaderBase):
             self.focus_text()
         self.remember_choices()
         self.show_status()
+
+    def action_border_left(self) -> None:
+        """Move the border of the focused side to the left; from the text, that of the panels."""
+        self._move_border(-_BORDER_STEP_CELLS)
+
+    def action_border_right(self) -> None:
+        """Move that border to the right."""
+        self._move_border(_BORDER_STEP_CELLS)
+
+    def _move_border(self, by: int) -> None:
+        width = self.size.width
+        shown = self._shown(width) if width >= MEDIUM_CELLS else set()
+        if not shown:
+            self.tell(_("nothing stands beside the text"))
+            return
+        side = "outline" if self.focused_panel is self.panes.get("outline") else "panels"
+        side = side if side in shown else shown.pop()
+        now = side_cells(width, self._shown(width), self.sizes)[side]
+        self._set_side(side, now + (by if side == "outline" else -by))
+        self._remember_sides()
+
+    def on_side_box_dragged(self, event: SideBox.Dragged) -> None:
+        """The mouse moves a border."""
+        self._set_side(event.side, event.width_cells)
+        if event.is_done:
+            self.focus_text()  # pressing the button gave the panel the keys
+            self._remember_sides()
+
+    def _set_side(self, side: str, cells: int) -> None:
+        """Make a side as wide as wanted, within what is sane and what there is room for."""
+        width = self.size.width
+        name = size_name(side, width)
+        fits = side_cells(width, self._shown(width), {**self.sizes, name: cells})[side]
+        self.sizes = {**self.sizes, name: fits}
+        self.arrange_panes()
+        words = (
+            _("outline {count} cells wide") if side == "outline" else _("panels {count} cells wide")
+        )
+        self.tell(words.format(count=fits))
+
+    def _remember_sides(self) -> None:
+        with self.telling():
+            self.memory.choose(Choices(sizes=self.sizes))
 
     def action_only_text(self) -> None:
         """Only the text, nothing beside it; again: as before."""
