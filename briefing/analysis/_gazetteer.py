@@ -58,6 +58,8 @@ class Gazetteer:
     """Phrases that are also common words."""
     rare: frozenset[str]
     """Phrases that count only beside evidence."""
+    rare_codes: frozenset[str]
+    """The states that these are names of."""
     evidence: dict[str, tuple[str, ...]]
     """Words that speak for the state, by code."""
     against: dict[str, tuple[str, ...]]
@@ -102,7 +104,8 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         names,
         frozenset(words.get("doubtful", ())),
         frozenset(words.get("wary", ())),
-        frozenset(words.get("rare", ())),
+        rare := frozenset(words.get("rare", ())),
+        frozenset(entry.code for entry in entries if entry.phrase in rare),
         {key: tuple(value) for key, value in _place_words()["evidence"].items()},
         {key: tuple(value) for key, value in _place_words()["against"].items()},
         frozenset(_place_words()["words"]["small"].split()),

@@ -7,15 +7,14 @@ title that drops a qualifier.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.analysis import checks, sentences
 from briefing.model.brief import TextWarning
-from briefing.model.figure import Check, Figure
+from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
-from briefing.model.state_list import ItemList
 from briefing.text.i18n import _
 
 _MOST_IN_SENTENCE = 8
@@ -27,107 +26,181 @@ _MOST_CLAIMS = 12
 _TELLING_VALUE = 20
 """From here on, an equal number with another noun is still the same statement."""
 
+_LONGEST_QUOTED = 10_000
+"""Characters of a line in which an unclosed quotation is looked for."""
+
+_INDENT = 40
+"""Characters at the beginning of the next line, where a quotation may go on with its mark."""
+
 _PAIRS = {"«": "»", "“": '”"', "„": '“”"'}
 
 
-def find(
-    text: str,
-    language: str | None,
-    figures: Sequence[Figure],
-    lists: Sequence[ItemList],
-    lead_end: int,
-    title_end: int | None = None,
-) -> tuple[Check, ...]:
-    """The relations of a text, recomputed.
+class Relations:
+    """Reads the figures of a text in order and knows at any time which of them belong together."""
 
-    Args:
-        text: A reading text.
-        language: BCP 47.
-        figures: In the order of the text; the checks count in them.
-        lists: The text's lists; the checks count in them.
-        lead_end: The first character after title and lead.
-        title_end: The first character after the title; None where the lead is all there is.
-    """
-    found = [*_sums(text, language, figures, lead_end)]
-    found += checks.recompute((), figures, lists, language)
-    found += _restatements(
-        language, figures, lead_end, lead_end if title_end is None else title_end
-    )
-    return tuple(replace(check, auto=True) for check in found)
+    def __init__(self, lead_end: int, title_end: int) -> None:
+        """Begin a text.
+
+        Args:
+            lead_end: The first character after title and lead.
+            title_end: The first character after the title.
+        """
+        self._lead_end = lead_end
+        self._title_end = title_end
+        self._claims: list[_Claim] = []
+        self._stated: list[_Stated] = []
+        self._lead_groups: list[list[Figure]] = []
+        self._in_groups: dict[tuple[object, str], tuple[tuple[Figure, ...], Figure]] = {}
+
+    def read(self, figures: Sequence[Figure], sentences: Sequence[Span]) -> None:
+        """Read the next piece.
+
+        Args:
+            figures: Its figures, in order.
+            sentences: Its sentences, in order.
+        """
+        groups = _by_sentence(sentences, figures)
+        for claim in self._claims:
+            claim.parts = claim.parts or _parts_of(claim.figure, groups)
+        if self._is_in_lead(figures):
+            self._lead_groups += groups
+            self._claim(figures)
+        self._add_up(groups)
+        for figure in figures:
+            self._restate(figure)
+
+    def sums(self) -> list[tuple[tuple[Figure, ...], Figure]]:
+        """Figures that add up to another one: the parts, and the sum."""
+        found: dict[tuple[object, str], tuple[tuple[Figure, ...], Figure]] = {}
+        for claim in self._claims:
+            if claim.parts is not None:
+                found.setdefault(_sum_key(claim.figure), (claim.parts, claim.figure))
+        return [*found.values(), *(s for key, s in self._in_groups.items() if key not in found)]
+
+    def restatements(self) -> list[tuple[Figure, Figure]]:
+        """Figures that state one of title or lead again, but with a qualifier: both of them."""
+        pairs = ((stated.body, stated.claim) for stated in self._stated)
+        return [(body, claim) for body, claim in pairs if body is not None]
+
+    def _is_in_lead(self, figures: Sequence[Figure]) -> bool:
+        return bool(figures) and _start(figures[0]) < self._lead_end
+
+    def _claim(self, figures: Sequence[Figure]) -> None:
+        """Take up the figures of title and lead as sums of others."""
+        for figure in figures:
+            is_claim = _start(figure) < self._lead_end and _can_add(figure)
+            if is_claim and len(self._claims) < _MOST_CLAIMS:
+                self._claims.append(_Claim(figure, _parts_of(figure, self._lead_groups)))
+
+    def _add_up(self, groups: Sequence[Sequence[Figure]]) -> None:
+        """Look for sums inside the sentences behind the lead."""
+        for group in groups:
+            for figure in filter(_can_add, group):
+                key = _sum_key(figure)
+                if _start(figure) > self._lead_end and key not in self._in_groups:
+                    parts = _parts_of(figure, [group])
+                    if parts is not None:
+                        self._in_groups[key] = (parts, figure)
+
+    def _restate(self, figure: Figure) -> None:
+        is_body = _start(figure) >= self._lead_end
+        for stated in self._stated:
+            stated.meet(figure, is_body=is_body)
+        if is_body or figure.qualifier is not None or len(self._stated) > _MOST_CLAIMS:
+            return
+        in_title = _start(figure) < self._title_end
+        if all(_claim_key(stated.claim) != _claim_key(figure) for stated in self._stated):
+            self._stated.append(_Stated(figure, in_title))
 
 
-def warnings(text: str) -> tuple[TextWarning, ...]:
-    """What is odd about the text itself: quotations that are not closed."""
-    found = []
-    lines = text.split("\n")
-    start = 0
-    for number, line in enumerate(lines):
-        after = lines[number + 1] if number + 1 < len(lines) else ""
-        opening = _unclosed(line)
-        if opening is not None and not after.lstrip().startswith(line[opening]):
-            span = Span(start + opening, start + _sentence_end(line, opening))
-            found.append(TextWarning(_("a quotation is not closed"), span))
-        start += len(line) + 1
-    return tuple(found)
+@dataclass(slots=True)
+class _Claim:
+    """A figure of title or lead that may be a sum."""
+
+    figure: Figure
+    parts: tuple[Figure, ...] | None
+    """The first figures of one sentence that add up to it."""
 
 
-def _sums(
-    text: str, language: str | None, figures: Sequence[Figure], lead_end: int
-) -> Iterator[Check]:
-    claims = [i for i, f in enumerate(figures) if _start(f) < lead_end and _can_add(f)]
-    by_sentence = _by_sentence(text, language, figures)
-    seen: set[tuple[object, str]] = set()
-    for claim in claims[:_MOST_CLAIMS]:
-        key = (figures[claim].value, checks.stem(figures[claim].unit))
-        if key in seen:
-            continue
-        parts = _parts_of(claim, figures, by_sentence)
-        if parts is not None:
-            seen.add(key)
-            yield checks.total(parts, claim, figures, language, auto=True)
-    for group in by_sentence:
-        for claim in filter(lambda index: _can_add(figures[index]), group):
-            key = (figures[claim].value, checks.stem(figures[claim].unit))
-            parts = None if key in seen else _parts_of(claim, figures, [group])
-            if parts is not None and _start(figures[claim]) > lead_end:
-                seen.add(key)
-                yield checks.total(parts, claim, figures, language, auto=True)
+@dataclass(slots=True)
+class _Stated:
+    """A figure that title or lead states plainly, and the first that state it again."""
+
+    claim: Figure
+    in_title: bool
+    qualified: Figure | None = None
+    """The first with a qualifier."""
+    plain: Figure | None = None
+    """The first in the body without."""
+
+    def meet(self, figure: Figure, *, is_body: bool) -> None:
+        """Look at a later figure."""
+        if not _is_same(self.claim, figure, in_title=self.in_title):
+            return
+        if figure.qualifier is None:
+            self.plain = self.plain or (figure if is_body else None)
+        elif figure.qualifier is not Qualifier.ADDITIONAL:
+            self.qualified = self.qualified or figure
+
+    @property
+    def body(self) -> Figure | None:
+        """The figure that says more than the claim; None where one says no more."""
+        if self.claim.value is None:
+            return self.qualified or self.plain
+        return None if self.plain else self.qualified
 
 
-def _by_sentence(text: str, language: str | None, figures: Sequence[Figure]) -> list[list[int]]:
-    """Indices of the figures that can be added, grouped by sentence, where there are two."""
-    groups: list[list[int]] = []
-    spans = iter(sentences.split(text, language))
-    sentence = next(spans, None)
-    group: list[int] = []
-    for index, figure in enumerate(figures):
-        while sentence is not None and sentence.end <= _start(figure):
-            sentence = next(spans, None)
+def warning_in(text: str, at: Span) -> TextWarning | None:
+    """What is odd about a line of the text itself: a quotation that is not closed."""
+    if len(at) > _LONGEST_QUOTED:
+        return None
+    line, after = at.of(text), text[at.end + 1 : at.end + _INDENT].lstrip(" \t")
+    opening = _unclosed(line)
+    if opening is None or after.startswith(line[opening]):
+        return None
+    span = Span(at.start + opening, at.start + _sentence_end(line, opening))
+    return TextWarning(_("a quotation is not closed"), span)
+
+
+def _by_sentence(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The figures that can be added, grouped by sentence, where there are two."""
+    groups = []
+    for sentence in sentences:
+        group: list[Figure] = []
+        for figure in figures:
+            if sentence.start <= _start(figure) < sentence.end and (
+                _can_add(figure) or (group and _is_elliptic(figure))
+            ):
+                group.append(figure)
+        if 2 <= len(group) <= _MOST_IN_SENTENCE:
             groups.append(group)
-            group = []
-        if _can_add(figure) or (group and _is_elliptic(figure)):
-            group.append(index)
-    groups.append(group)
-    return [group for group in groups if 2 <= len(group) <= _MOST_IN_SENTENCE]
+    return groups
 
 
-def _parts_of(
-    claim: int, figures: Sequence[Figure], groups: Sequence[Sequence[int]]
-) -> tuple[int, ...] | None:
-    wanted, unit = figures[claim].value, checks.stem(figures[claim].unit)
+def _parts_of(claim: Figure, groups: Iterable[Sequence[Figure]]) -> tuple[Figure, ...] | None:
+    unit = checks.stem(claim.unit)
     for group in groups:
         like = [
-            i
-            for i in group
-            if i != claim and (figures[i].unit is None or checks.stem(figures[i].unit) == unit)
+            figure
+            for figure in group
+            if figure.span != claim.span
+            and (figure.unit is None or checks.stem(figure.unit) == unit)
         ]
         for size in (2, 3):
             for parts in combinations(like, size):
                 # A number without a noun shares that of the part named first: "1,200 men, 800".
-                named = figures[parts[0]].unit is not None
-                if named and sum(figures[i].value or 0 for i in parts) == wanted:
+                named = parts[0].unit is not None
+                if named and sum(part.value or 0 for part in parts) == claim.value:
                     return parts
     return None
+
+
+def _sum_key(figure: Figure) -> tuple[object, str]:
+    return figure.value, checks.stem(figure.unit)
+
+
+def _claim_key(figure: Figure) -> tuple[object, object, str]:
+    return figure.value, figure.magnitude, checks.stem(figure.unit)
 
 
 def _is_elliptic(figure: Figure) -> bool:
@@ -143,36 +216,6 @@ def _can_add(figure: Figure) -> bool:
         and figure.unit not in ("%", "‰")
         and any(char.isdigit() for char in figure.text)
     )
-
-
-def _restatements(
-    language: str | None, figures: Sequence[Figure], lead_end: int, title_end: int
-) -> Iterator[Check]:
-    """Figures of title and lead that the body states with a qualifier, or as an exact number."""
-    seen: set[tuple[object, object, str]] = set()
-    for index, claim in enumerate(figures):
-        if _start(claim) >= lead_end or len(seen) > _MOST_CLAIMS:
-            break
-        key = (claim.value, claim.magnitude, checks.stem(claim.unit))
-        if claim.qualifier is not None or key in seen:
-            continue
-        seen.add(key)
-        body = _restated(index, figures, lead_end, in_title=_start(claim) < title_end)
-        if body is not None:
-            yield checks.restatement(body, index, figures, language, auto=True)
-
-
-def _restated(
-    claim: int, figures: Sequence[Figure], lead_end: int, *, in_title: bool
-) -> int | None:
-    said = figures[claim]
-    later = range(claim + 1, len(figures))
-    others = [i for i in later if _is_same(said, figures[i], in_title=in_title)]
-    plain = [i for i in others if figures[i].qualifier is None and _start(figures[i]) >= lead_end]
-    qualified = [i for i in others if figures[i].qualifier not in (None, "additional")]
-    if said.value is None:
-        return next(iter(qualified + plain), None)
-    return qualified[0] if qualified and not plain else None
 
 
 def _is_same(claim: Figure, body: Figure, *, in_title: bool) -> bool:

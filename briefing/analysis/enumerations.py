@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.analysis.checks import counts_states
 from briefing.analysis.figures import in_order
-from briefing.analysis.places import find_states
+from briefing.analysis.pieces import pieces
+from briefing.analysis.places import Mention, StateReader
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 from briefing.model.span import Span
-from briefing.model.state_list import ItemList, ListItem, State
+from briefing.model.state_list import ItemList, ListItem
 from briefing.text.i18n import _
 
 _CONJUNCTION = r"(?:and|or|e|ed|o|und|sowie|oder|et|ou|ainsi que|y|u|as well as|nonché|&)"
@@ -38,6 +39,11 @@ _TRAILING_VERB = re.compile(r"\s+(?:are|is|were|include|sono|erano|sind|waren|so
 
 _FEWEST = 3
 """Entries that make a list."""
+
+_MOST_STATES = 200
+"""No list of states is longer."""
+
+_COLON_LINE = re.compile(r":[ \t]*\n")
 
 _FEWEST_UNANNOUNCED = 4
 """States in a row that make a list although nothing announces it."""
@@ -67,15 +73,25 @@ class _Row:
     items: tuple[ListItem, ...]
     start: int
     end: int
+    mentions: tuple[Mention, ...] = ()
+    """What the entries of a list of states are named by."""
 
 
-def find(
-    text: str,
-    language: str | None,
-    figures: Sequence[Figure] | None = None,
-    states: Sequence[State] | None = None,
-    sections: Sequence[Section] = (),
-) -> tuple[ItemList, ...]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A list, before the rest of the text has been read."""
+
+    items: ItemList
+    """The list, with the number that announces it."""
+    mentions: tuple[Mention, ...]
+    """The names in a list of states, which the rest of the text may still take away."""
+    announcing: Figure | None
+    """The figure that stands in front of it."""
+    may_be_stated: bool
+    """Whether the length may be expected if the text states it anywhere."""
+
+
+def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[ItemList, ...]:
     """The lists of a text, in its order.
 
     `expected` is the number that announces the list; where the list is only a part ("among them")
@@ -84,30 +100,93 @@ def find(
     Args:
         text: A reading text.
         language: BCP 47.
-        figures: The text's figures, where they are known.
-        states: The text's states, where they are known.
         sections: The article's sections; no list goes on past a heading.
     """
-    figures = in_order(text, language) if figures is None else figures
-    states = find_states(text, language) if states is None else states
-    rows: list[tuple[_Row, str | None]] = [(row, "states") for row in _state_rows(text, states)]
-    rows += _apart(_line_rows(text, states, {section.span.start for section in sections}), rows)
-    rows += _apart([(row, None) for row in _worded_rows(text)], rows)
+    figures, reader, names = in_order(text, language), StateReader(language), []
+    for piece in pieces(text, language):
+        names += reader.read(text, piece)
+    whole = Span(0, len(text))
+    reader.look_for_evidence(text, whole)
+    headings = {section.span.start for section in sections}
+    found = in_part(text, whole, names, figures, headings)
+    return tuple(items for items, _figure in settled(found, reader, lengths(figures)))
+
+
+def in_part(
+    text: str,
+    part: Span,
+    names: Sequence[Mention],
+    figures: Sequence[Figure],
+    headings: Collection[int],
+) -> list[Found]:
+    """The lists that begin in a part of a text.
+
+    Args:
+        text: A reading text.
+        part: Whole lines of it.
+        names: What may be names of states there, in order.
+        figures: The figures there, in order.
+        headings: Where sections begin; no list goes on past a heading.
+    """
+    rows: list[tuple[_Row, str | None]] = [(row, "states") for row in _state_rows(text, names)]
+    rows += _apart(_line_rows(text, part, names, headings), rows)
+    rows += _apart([(row, None) for row in _worded_rows(text, part)], rows)
     every = sorted(rows, key=lambda pair: pair[0].start)
-    return tuple(_distinct([_as_list(text, row, kind, figures) for row, kind in every]))
+    return [_found(text, row, kind, figures) for row, kind in every]
 
 
-def _distinct(lists: list[ItemList]) -> list[ItemList]:
-    """Without a list of states that repeats another."""
+def lengths(figures: Iterable[Figure]) -> dict[int, Figure]:
+    """The numbers of states that a text states, each with the first figure that does."""
+    stated: dict[int, Figure] = {}
+    for figure in figures:
+        if is_length(figure):
+            stated.setdefault(int(figure.value or 0), figure)
+    return stated
+
+
+def is_length(figure: Figure) -> bool:
+    """Whether a figure may be the length of a list of states."""
+    value = figure.value
+    is_small = isinstance(value, int) and 0 < value <= _MOST_STATES
+    return is_small and counts_states(figure.unit)
+
+
+def settled(
+    found: Sequence[Found], reader: StateReader, stated: Mapping[int, Figure]
+) -> list[tuple[ItemList, Figure | None]]:
+    """The lists in the light of the text, each with the figure that announces its length.
+
+    A name that turned out to be no state's leaves its list, and a list of states that repeats
+    another is left out.
+
+    Args:
+        found: The lists of the parts, in order.
+        reader: What has read the text.
+        stated: The lengths that the text states, see `lengths`.
+    """
     seen: set[frozenset[str | None]] = set()
     kept = []
-    for items in lists:
-        key = frozenset(item.code for item in items.items)
-        if items.kind == "states" and key in seen:
-            continue
-        seen.add(key)
-        kept.append(items)
+    for one in found:
+        items = _of_states(one, reader, stated) if one.items.kind == "states" else one.items
+        codes = frozenset(item.code for item in items.items)
+        if items.kind != "states":
+            kept.append((items, one.announcing))
+        elif len(items.items) >= _FEWEST and codes not in seen:
+            seen.add(codes)
+            expected = stated.get(items.expected or 0) or one.announcing
+            kept.append((items, expected))
     return kept
+
+
+def _of_states(one: Found, reader: StateReader, stated: Mapping[int, Figure]) -> ItemList:
+    """A list without the names that turned out to be no state's, and with its length."""
+    items, size = one.items, len(one.items.items)
+    rest = tuple(i for i, m in zip(items.items, one.mentions, strict=True) if reader.counts(m))
+    if len(rest) < size:
+        return replace(items, items=rest, expected=None)
+    figure = stated.get(size) if one.may_be_stated and items.expected is None else None
+    is_stated = figure is not None and figure.qualifier is None
+    return replace(items, expected=size) if is_stated else items
 
 
 def _apart(
@@ -124,16 +203,15 @@ def _apart(
     return kept
 
 
-def _state_rows(text: str, states: Sequence[State]) -> list[_Row]:
-    mentions = sorted((span, state.code) for state in states for span in state.mentions)
+def _state_rows(text: str, names: Sequence[Mention]) -> list[_Row]:
     rows: list[_Row] = []
-    row: list[tuple[Span, str]] = []
-    for span, code in mentions:
-        if row and not _joined(text[row[-1][0].end : span.start]):
+    row: list[Mention] = []
+    for name in names:
+        if row and not _joined(text[row[-1].span.end : name.span.start]):
             rows += _state_row(text, row)
             row = []
-        if not row or code not in {other for _span, other in row}:
-            row.append((span, code))
+        if not row or name.entry.code not in {other.entry.code for other in row}:
+            row.append(name)
     return rows + _state_row(text, row)
 
 
@@ -142,17 +220,17 @@ def _joined(between: str) -> bool:
     return "\n" not in between and bool(between.strip()) and _BETWEEN.fullmatch(between) is not None
 
 
-def _state_row(text: str, row: list[tuple[Span, str]]) -> list[_Row]:
+def _state_row(text: str, row: list[Mention]) -> list[_Row]:
     if len(row) < _FEWEST:
         return []
-    items = tuple(ListItem(span.of(text), code, span) for span, code in row)
-    start, end = row[0][0].start, row[-1][0].end
+    items = tuple(ListItem(name.span.of(text), name.entry.code, name.span) for name in row)
+    start, end = row[0].span.start, row[-1].span.end
     if len(row) < _FEWEST_UNANNOUNCED and not _announcement(text, start):
         return []
-    is_clause = text[:start].endswith(": ") and _ROW_ENDS.match(text, end) is None
+    is_clause = text.endswith(": ", 0, start) and _ROW_ENDS.match(text, end) is None
     if len(row) < _FEWEST_UNANNOUNCED and is_clause:
         return []
-    return [_Row(items, start, end)]
+    return [_Row(items, start, end, tuple(row))]
 
 
 def _announcement(text: str, start: int) -> bool:
@@ -172,22 +250,21 @@ def _opens(before: str) -> re.Match[str] | None:
 
 
 def _line_rows(
-    text: str, states: Sequence[State], headings: Collection[int]
+    text: str, part: Span, names: Sequence[Mention], headings: Collection[int]
 ) -> list[tuple[_Row, str | None]]:
     """Entries on lines of their own, under a line that ends in a colon."""
-    by_start = {span.start: state.code for state in states for span in state.mentions}
+    by_start = {name.span.start: name for name in names}
     found: list[tuple[_Row, str | None]] = []
-    for match in re.finditer(r":[ \t]*\n", text):
+    for match in _COLON_LINE.finditer(text, part.start, part.end):
         spans = _entries_below(text, match.end(), headings)
         if len(spans) < _FEWEST:
             continue
-        codes = [by_start.get(span.start) for span in spans]
-        kind = "states" if all(codes) else None
-        items = tuple(
-            ListItem(span.of(text), code if kind else None, span)
-            for span, code in zip(spans, codes, strict=True)
-        )
-        found.append((_Row(items, spans[0].start, spans[-1].end), kind))
+        named = [by_start[span.start] for span in spans if span.start in by_start]
+        is_of_states = len(named) == len(spans)
+        codes = [name.entry.code for name in named] if is_of_states else [None] * len(spans)
+        items = tuple(ListItem(s.of(text), code, s) for s, code in zip(spans, codes, strict=True))
+        row = _Row(items, spans[0].start, spans[-1].end, tuple(named) if is_of_states else ())
+        found.append((row, "states" if is_of_states else None))
     return found
 
 
@@ -208,10 +285,10 @@ def _entries_below(text: str, start: int, headings: Collection[int]) -> list[Spa
     return spans
 
 
-def _worded_rows(text: str) -> list[_Row]:
+def _worded_rows(text: str, part: Span) -> list[_Row]:
     """Entries inside a sentence, after words like "among them"."""
     rows = []
-    for match in _OPEN.finditer(text):
+    for match in _OPEN.finditer(text, part.start, part.end):
         limit = min(len(text), match.end() + _LONGEST_ROW)
         stop = _ROW_STOP.search(text, match.end(), limit)
         row = _split_items(text, match.end(), stop.start() if stop else limit)
@@ -234,21 +311,22 @@ def _split_items(text: str, start: int, end: int) -> _Row | None:
     return _Row(items, start, end)
 
 
-def _as_list(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) -> ItemList:
+def _found(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) -> Found:
     size = len(row.items)
-    introduced = _introducing(text, row, kind, figures)
+    announcing = _introducing(text, row, kind, figures)
+    introduced = None if announcing is None else int(announcing.value or 0)
     partial = _opens(text[max(0, row.start - 40) : row.start]) is not None
-    expected = None
     is_sure = not partial and kind == "states" and _ROW_ENDS.match(text, row.end) is not None
-    if introduced is not None and (is_sure or introduced == size):
-        expected = introduced
-    elif kind == "states" and size >= _FEWEST_UNANNOUNCED and _may_be(size, text, row, figures):
-        expected = size if _is_stated(size, figures) else None
-    return ItemList(_title(text, row, kind), kind, expected, row.items, auto=True)
+    expected = introduced if is_sure or introduced == size else None
+    may_be = kind == "states" and size >= _FEWEST_UNANNOUNCED and _may_be(size, text, row, figures)
+    items = ItemList(_title(text, row, kind), kind, expected, row.items, auto=True)
+    return Found(items, row.mentions, announcing, may_be)
 
 
-def _introducing(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) -> int | None:
-    """The number in the words that lead to the list, up to its colon, dash or bracket."""
+def _introducing(
+    text: str, row: _Row, kind: str | None, figures: Sequence[Figure]
+) -> Figure | None:
+    """The figure in the words that lead to the list, up to its colon, dash or bracket."""
     lead_start = _line_start(text, row.start - 2, 120)
     lead = text[lead_start : row.start]
     if not re.search(r"[:(]\s*(?:\w{1,4}\s|l['’])?\Z", lead) and not _opens(lead):
@@ -261,7 +339,7 @@ def _introducing(text: str, row: _Row, kind: str | None, figures: Sequence[Figur
         fits = figure.unit is not None and (kind != "states" or counts_states(figure.unit))
         if fits and figure.qualifier is None and value is not None and value == int(value):
             clear = not re.search(r"[.;!?]\s", text[span.end : row.start])
-            return int(value) if clear else None
+            return figure if clear else None
     return None
 
 
@@ -284,13 +362,6 @@ def _may_be(size: int, text: str, row: _Row, figures: Sequence[Figure]) -> bool:
         if counts_states(figure.unit):
             return figure.value == size
     return True
-
-
-def _is_stated(size: int, figures: Sequence[Figure]) -> bool:
-    return any(
-        figure.value == size and figure.qualifier is None and counts_states(figure.unit)
-        for figure in figures
-    )
 
 
 def _title(text: str, row: _Row, kind: str | None) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 
 from briefing.analysis._amounts import Amount, amounts
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._not_figures import is_no_figure, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
+from briefing.analysis.pieces import pieces
 from briefing.model.article import Section
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -46,11 +49,24 @@ def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> t
 
 def in_order(text: str, language: str | None) -> tuple[Figure, ...]:
     """The figures in the order of the text."""
+    found = (in_piece(text, piece, language) for piece in pieces(text, language))
+    return tuple(chain.from_iterable(found))
+
+
+def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
+    """The figures of one piece of a text, in order."""
     words = figure_words(language)
-    found = amounts(text, words)
-    units = _shared_units(text, found, words)
-    figures = (_figure(text, a, unit, words) for a, unit in zip(found, units, strict=True))
-    return tuple(figure for figure in figures if figure is not None)
+    line = piece.of(text)
+    found = amounts(line, words)
+    units = _shared_units(line, found, words)
+    figures = (_figure(line, a, unit, words) for a, unit in zip(found, units, strict=True))
+    return [_moved(figure, piece.start) for figure in figures if figure is not None]
+
+
+def _moved(figure: Figure, by: int) -> Figure:
+    """A figure of a piece as one of the whole text."""
+    span = figure.span
+    return figure if span is None else replace(figure, span=Span(span.start + by, span.end + by))
 
 
 def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> list[Unit]:
@@ -69,30 +85,30 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
 
 
 def ranked(
-    figures: Sequence[Figure],
-    language: str | None,
-    sections: Sequence[Section] = (),
-    used: Sequence[Figure] = (),
+    figures: Iterable[Figure], language: str | None, sections: Sequence[Section] = ()
 ) -> tuple[Figure, ...]:
-    """Figures sorted by how telling they are; those in title, lead and checks first.
+    """Figures, given in the order of the text, sorted by how telling they are."""
+    weight = weigher(language, sections)
+    return tuple(sorted(figures, key=lambda figure: -weight(figure)))
+
+
+def weigher(language: str | None, sections: Sequence[Section]) -> Callable[[Figure], float]:
+    """How telling a figure is; those in title and lead more than others.
 
     Args:
-        figures: In the order of the text.
         language: Of the article.
         sections: Of the article; the title ends where the first begins.
-        used: The figures that stand in a check.
     """
     words = figure_words(language)
     title_end = sections[0].span.start if sections else 0
     end_of_lead = lead_end(sections)
-    in_checks = {figure.span for figure in used}
 
     def weight(figure: Figure) -> float:
         start = figure.span.start if figure.span else 0
         place = 100.0 * (start < title_end) + 40.0 * (start < end_of_lead)
-        return place + 30.0 * (figure.span in in_checks) + _telling(figure, words)
+        return place + _telling(figure, words)
 
-    return tuple(sorted(figures, key=lambda figure: -weight(figure)))
+    return weight
 
 
 def lead_end(sections: Sequence[Section]) -> int:

@@ -11,9 +11,12 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, compress
+from operator import not_
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, codes, first_word, gazetteer, plain
 from briefing.analysis.language_code import base_language
+from briefing.analysis.pieces import pieces
 from briefing.model.span import Span
 from briefing.model.state_list import State
 
@@ -22,17 +25,24 @@ _JOIN = re.compile(
     r"\s*[,;]?\s*(?:(?:e|ed|and|und|et|y|sowie|oder|o|or|ou|u)\s+)?"
     r"(?:(?:the|la|le|les|el|il|lo|los|las|i|gli|der|die|das|den|dem)\s+|l')?"
 )
+_LONGEST_JOIN = 40
+"""Characters between two names that may be one list."""
+
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|your|whole|roast|una|un)\s\Z", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Hit:
+@dataclass(slots=True)
+class Mention:
     """A phrase of the gazetteer in a text."""
 
     span: Span
+    """Where."""
     entry: Entry
+    """What it speaks of, and how."""
+    is_listed: bool = False
+    """Whether it stands beside another state, joined by a comma or an "and"."""
 
 
 def find_states(
@@ -53,21 +63,136 @@ def find_states(
         States with their mentions by name, and by adjective or capital. A state that is never
         named, but has one of the latter, has no `mentions`.
     """
-    book = gazetteer(language or "en", decomposed=not unicodedata.is_normalized("NFC", text))
-    own = _own_names(also)
-    readable = plain(text)
-    hits = [hit for hit in _hits(readable, book, own, language) if hit.entry.code]
-    hits = _without_doubtful(readable, hits, book)
-    return tuple(
-        State(code, book.names[code], by_name, by_other)
-        for code, (by_name, by_other) in _grouped(hits).items()
-        if code in book.names and (codes is None or code in codes)
-    )
+    reader = StateReader(language, also)
+    for piece in pieces(text, language):
+        reader.read(text, piece)
+    reader.look_for_evidence(text, Span(0, len(text)))
+    return tuple(state for state in reader.states() if codes is None or state.code in codes)
 
 
 def is_state(code: str | None) -> bool:
     """Whether a code is a state's in the sense of this program."""
     return code in codes()
+
+
+class StateReader:
+    """Reads a text piece by piece and knows at any time which states it has named so far.
+
+    Some names count only in the light of the whole text, which may use them for a person or speak
+    for another place; they are kept apart until somebody asks.
+    """
+
+    def __init__(
+        self, language: str | None, also: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        """Begin a text.
+
+        Args:
+            language: BCP 47; None is read as English.
+            also: More names for a state, by code.
+        """
+        self._language = language or "en"
+        self._own = _own_names(also)
+        self._sure: dict[str, list[Mention]] = {}
+        self._doubtful: dict[str, list[Mention]] = {}
+        self._first: dict[str, int] = {}
+        self._last: Mention | None = None
+        self._persons: set[str] = set()
+        self._plain: set[str] = set()
+        self._spoken_for: set[str] = set()
+        self._spoken_against: set[str] = set()
+
+    def read(self, text: str, piece: Span) -> list[Mention]:
+        """Read the next piece.
+
+        Returns:
+            What may be a state's name there, in order; `counts` tells in the end whether it is.
+        """
+        line = piece.of(text)
+        book = gazetteer(self._language, decomposed=not unicodedata.is_normalized("NFC", line))
+        line = plain(line)
+        names = []
+        for start, entry in _phrases(line, book, self._own, self._language):
+            if not entry.code or entry.code not in book.names:
+                continue
+            at = Span(start, start + len(entry.phrase))
+            mention = Mention(Span(piece.start + at.start, piece.start + at.end), entry)
+            self._join(text, mention)
+            if self._keep(mention, line, at, book) and entry.kind is Kind.NAME:
+                names.append(mention)
+        return names
+
+    def _keep(self, mention: Mention, line: str, at: Span, book: Gazetteer) -> bool:
+        """Keep what is or may be a mention; False for a person or a common word."""
+        phrase, code = mention.entry.phrase, mention.entry.code
+        if phrase not in book.rare:
+            self._plain.add(code)
+        is_doubtful = phrase in book.doubtful or phrase in book.rare
+        if is_doubtful and _is_of_a_person(line, at, book):
+            self._persons.add(phrase)
+            return False
+        if phrase in book.wary and _is_common_word(line, at):
+            return False
+        kept = self._doubtful.setdefault(phrase, []) if is_doubtful else self._sure_ones(mention)
+        kept.append(mention)
+        return True
+
+    def _sure_ones(self, mention: Mention) -> list[Mention]:
+        return self._sure.setdefault(mention.entry.code, [])
+
+    def _join(self, text: str, mention: Mention) -> None:
+        """Notice that it stands beside the mention before it."""
+        last, self._last = self._last, mention
+        if last is None or last.entry.code == mention.entry.code:
+            return
+        between = Span(last.span.end, mention.span.start)
+        if len(between) <= _LONGEST_JOIN and _JOIN.fullmatch(plain(between.of(text))):
+            last.is_listed |= mention.entry.kind is Kind.NAME
+            mention.is_listed |= last.entry.kind is Kind.NAME
+
+    def look_for_evidence(self, text: str, span: Span) -> None:
+        """Look in a part of the text for words that tell what a rare name means there."""
+        book = gazetteer(self._language)
+        for found, words in (
+            (self._spoken_for, book.evidence),
+            (self._spoken_against, book.against),
+        ):
+            for code in book.rare_codes - found:
+                if any(text.find(word, span.start, span.end) >= 0 for word in words.get(code, ())):
+                    found.add(code)
+
+    def counts(self, mention: Mention) -> bool:
+        """Whether a mention is one, by all that was read so far."""
+        phrase, code = mention.entry.phrase, mention.entry.code
+        if phrase in self._persons and not mention.is_listed:
+            return False
+        if phrase not in gazetteer(self._language).rare:
+            return True
+        if code in self._spoken_against:
+            return False
+        return code in self._spoken_for or mention.is_listed or code in self._plain
+
+    def states(self) -> tuple[State, ...]:
+        """The states so far, by first mention."""
+        found = {code: list(mentions) for code, mentions in self._sure.items()}
+        for mention in chain.from_iterable(self._doubtful.values()):
+            if self.counts(mention):
+                found.setdefault(mention.entry.code, []).append(mention)
+        names = gazetteer(self._language).names
+        states = [_state(code, names[code], mentions) for code, mentions in found.items()]
+        return tuple(sorted(states, key=_first_start))
+
+
+def _state(code: str, name: str, mentions: list[Mention]) -> State:
+    mentions.sort(key=lambda mention: mention.span.start)
+    is_name = [mention.entry.kind is Kind.NAME for mention in mentions]
+    spans = [mention.span for mention in mentions]
+    others = compress(spans, map(not_, is_name))
+    return State(code, name, tuple(compress(spans, is_name)), tuple(others))
+
+
+def _first_start(state: State) -> int:
+    return min(spans[0].start for spans in (state.mentions, state.other_mentions) if spans)
 
 
 def _own_names(also: Mapping[str, Sequence[str]] | None) -> dict[str, list[Entry]]:
@@ -80,20 +205,21 @@ def _own_names(also: Mapping[str, Sequence[str]] | None) -> dict[str, list[Entry
     return own
 
 
-def _hits(
-    text: str, book: Gazetteer, own: Mapping[str, list[Entry]], language: str | None
-) -> Iterator[_Hit]:
+def _phrases(
+    line: str, book: Gazetteer, own: Mapping[str, list[Entry]], language: str
+) -> Iterator[tuple[int, Entry]]:
+    """The phrases that stand in a line, each with its first character."""
     known = book.by_first_word
-    strict = base_language(language or "en") == "en"
+    strict = base_language(language) == "en"
     end = 0
-    for match in _WORD.finditer(text):
+    for match in _WORD.finditer(line):
         word = match[0].lower()
         if match.start() < end or not (word in known or word in own):
             continue
         for entry in (*own.get(word, ()), *known.get(word, ())):
-            if _stands(entry, text, match.start(), strict=strict):
+            if _stands(entry, line, match.start(), strict=strict):
                 end = match.start() + len(entry.phrase)
-                yield _Hit(Span(match.start(), end), entry)
+                yield match.start(), entry
                 break
 
 
@@ -126,32 +252,6 @@ def _is_shouting(text: str, start: int, end: int) -> bool:
     return bool(around) and all(word.isupper() for word in around)
 
 
-def _without_doubtful(text: str, hits: list[_Hit], book: Gazetteer) -> list[_Hit]:
-    kept: list[_Hit] = []
-    silent = _other_senses(text, hits, book)
-    for index, hit in enumerate(hits):
-        phrase = hit.entry.phrase
-        if phrase in silent and not _is_listed(text, hits, index):
-            continue
-        if phrase in book.doubtful | book.rare and _is_of_a_person(text, hit.span, book):
-            continue
-        if phrase in book.wary and _is_common_word(text, hit.span):
-            continue
-        if phrase in book.rare and not _has_evidence(text, hits, index, book):
-            continue
-        kept.append(hit)
-    return kept
-
-
-def _other_senses(text: str, hits: list[_Hit], book: Gazetteer) -> set[str]:
-    """The doubtful phrases that this text uses for somebody."""
-    return {
-        hit.entry.phrase
-        for hit in hits
-        if hit.entry.phrase in book.doubtful | book.rare and _is_of_a_person(text, hit.span, book)
-    }
-
-
 def _is_of_a_person(text: str, span: Span, book: Gazetteer) -> bool:
     after = re.match(r" ([^\W\d_]\w+)", text[span.end : span.end + 30])
     if after and after[1][0].isupper() and after[1] not in book.offices:
@@ -171,37 +271,3 @@ def _is_common_word(text: str, span: Span) -> bool:
     follows = text[span.end : span.end + 2]
     is_plainly_name = follows[:1] in (",", ":", "'", ")", "-", "/", "")
     return bool(_BEGINS_SENTENCE.search(before)) and not is_plainly_name and span.of(text) == "Usa"
-
-
-def _is_listed(text: str, hits: list[_Hit], index: int) -> bool:
-    """Whether it stands beside another state, joined by a comma or an "and"."""
-    return any(
-        0 <= other < len(hits)
-        and hits[other].entry.kind is Kind.NAME
-        and hits[other].entry.code != hits[index].entry.code
-        and _JOIN.fullmatch(_between(text, hits[index].span, hits[other].span))
-        for other in (index - 1, index + 1)
-    )
-
-
-def _between(text: str, one: Span, other: Span) -> str:
-    first, second = sorted((one, other))
-    return text[first.end : second.start]
-
-
-def _has_evidence(text: str, hits: list[_Hit], index: int, book: Gazetteer) -> bool:
-    code = hits[index].entry.code
-    if any(word in text for word in book.against.get(code, ())):
-        return False
-    if any(word in text for word in book.evidence.get(code, ())):
-        return True
-    others = (hit.entry for hit in hits if hit.entry.code == code)
-    return _is_listed(text, hits, index) or any(e.phrase not in book.rare for e in others)
-
-
-def _grouped(hits: list[_Hit]) -> dict[str, tuple[tuple[Span, ...], tuple[Span, ...]]]:
-    found: dict[str, tuple[list[Span], list[Span]]] = {}
-    for hit in hits:
-        named, other = found.setdefault(hit.entry.code, ([], []))
-        (named if hit.entry.kind is Kind.NAME else other).append(hit.span)
-    return {code: (tuple(named), tuple(other)) for code, (named, other) in found.items()}

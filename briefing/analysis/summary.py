@@ -7,10 +7,13 @@ are chosen greedily for what they add: key figures, words of the title, sections
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from briefing.analysis import sentences
+from briefing.analysis.pieces import pieces
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
 from briefing.model.figure import Figure
@@ -25,19 +28,160 @@ _KEY_FIGURES = 12
 _SHORTEST, _LONGEST = 40, 420
 """Characters of a sentence that can stand alone in a panel."""
 
+_BETWEEN_MARKS = 16_000
+"""Characters after which the place in a section is written down, to be found again from there."""
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A sentence, and what it would add."""
+    """A sentence, and what it would add besides key figures."""
 
     span: Span
-    figures: frozenset[str]
     title_words: frozenset[str]
     section: int
-    rank: int
-    """0-based place among the sentences of its section."""
+    news: float
+    """What it is worth as the first of its section."""
+    worth: float
+    """What it is worth besides."""
+
+
+class Sentences:
+    """Reads the sentences of a text in order and keeps those that a summary may need.
+
+    Of the sentences with the same words of the title only a few best ones can ever be chosen, and
+    those that hold key figures are found again by these: the choice is the same as among all.
+    """
+
+    def __init__(
+        self, text: str, language: str | None, sections: Sequence[Section], title: str | None
+    ) -> None:
+        """Begin a text.
+
+        Args:
+            text: A reading text.
+            language: BCP 47.
+            sections: The article's sections.
+            title: The article's title.
+        """
+        self._text, self._language = text, language
+        self._sections = sections or [Section(None, 0, Span(0, len(text)))]
+        self._title_words = _stems(title or "")
+        self._section, self._rank = -1, 0
+        self._first: _Candidate | None = None
+        self._best: dict[frozenset[str], _Best] = {}
+        self._marks: list[tuple[int, int]] = []
+
+    def read(self, piece: Span, spans: Sequence[Span]) -> None:
+        """Read the next piece, which has these sentences."""
+        number = self._section_at(piece.start)
+        if number != self._section:
+            self._section, self._rank = number, 0
+        if not self._marks or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
+            self._marks.append((piece.start, self._rank))
+        for candidate in self._candidates(spans, number, self._rank):
+            self._rank += 1
+            self._first = self._first or candidate
+            self._best.setdefault(candidate.title_words, _Best()).meet(candidate)
+
+    def chosen(self, figures: Sequence[Figure]) -> tuple[SummaryPoint, ...]:
+        """At most five sentences, verbatim and in the order of the text.
+
+        Args:
+            figures: Ranked, the most telling first.
+        """
+        held = self._pool([f for f in figures if f.span is not None][:_KEY_FIGURES])
+        chosen = [self._first] if self._first else []
+        while len(chosen) < MOST:
+            best = max(
+                (c for c in held if c not in chosen),
+                key=lambda c: (_gain(c, chosen, held), -c.span.start),
+                default=None,
+            )
+            if best is None or _gain(best, chosen, held) <= 0:
+                break
+            chosen.append(best)
+        ordered = sorted(chosen, key=lambda c: c.span)
+        return tuple(SummaryPoint(c.span.of(self._text), c.span, auto=True) for c in ordered)
+
+    def _pool(self, key: Sequence[Figure]) -> dict[_Candidate, frozenset[str]]:
+        """The sentences to choose from, each with the key figures it holds."""
+        passages = [(f.span, f"{f.value} {f.magnitude}") for f in key if f.span is not None]
+        holding = (self._holding(span) for span, _said in passages)
+        pool = filter(None, (self._first, *holding, *self._bests()))
+        return {
+            candidate: frozenset(said for span, said in passages if candidate.span.covers(span))
+            for candidate in dict.fromkeys(pool)
+        }
+
+    def _bests(self) -> Iterator[_Candidate]:
+        for best in self._best.values():
+            yield from (*best.by_worth, *best.by_section)
+
+    def _holding(self, passage: Span) -> _Candidate | None:
+        """The sentence that holds a passage which was read; None where it cannot stand."""
+        number = self._section_at(passage.start)
+        mark = bisect_right(self._marks, passage.start, key=itemgetter(0)) - 1
+        if number < 0 or mark < 0:
+            return None
+        begin, rank = max(self._marks[mark], (self._sections[number].span.start, 0))
+        end = self._text.find("\n", passage.start)
+        within = Span(begin, len(self._text) if end < 0 else end)
+        for piece in pieces(self._text, self._language, within):
+            spans = sentences.split(self._text, self._language, piece)
+            for candidate in self._candidates(spans, number, rank):
+                rank += 1
+                if candidate.span.covers(passage):
+                    return candidate
+        return None
+
+    def _section_at(self, place: int) -> int:
+        """The number of the section that holds a character; -1 for the title."""
+        return bisect_right(self._sections, place, key=lambda s: s.span.start) - 1
+
+    def _candidates(self, spans: Sequence[Span], section: int, rank: int) -> Iterator[_Candidate]:
+        """The sentences that can stand alone; the line of a heading has none."""
+        if section < 0:
+            return
+        begin = self._sections[section].span.start
+        has_heading = self._sections[section].heading is not None
+        for span in spans:
+            sentence = span.of(self._text)
+            if not _can_stand(sentence) or (has_heading and span.start == begin):
+                continue
+            words = self._title_words & _stems(sentence) if self._title_words else frozenset()
+            yield _Candidate(
+                span,
+                words,
+                section,
+                news=0.8 if rank == 0 else 0.4,
+                worth=(1.5 if section == 0 else 0.6) / (1 + rank)
+                - 0.002 * max(0, len(span) - 200)
+                - 0.05 * section,
+            )
+            rank += 1
+
+
+class _Best:
+    """The best of the sentences that share the same words with the title."""
+
+    def __init__(self) -> None:
+        self.by_worth: list[_Candidate] = []
+        self.by_section: list[_Candidate] = []
+
+    def meet(self, candidate: _Candidate) -> None:
+        """Look at a later sentence."""
+        if len(self.by_worth) < MOST or candidate.worth > self.by_worth[-1].worth:
+            self.by_worth = sorted((*self.by_worth, candidate), key=lambda c: -c.worth)[:MOST]
+        if len(self.by_section) < MOST or _as_first(candidate) > _as_first(self.by_section[-1]):
+            self._meet_by_section(candidate)
+
+    def _meet_by_section(self, candidate: _Candidate) -> None:
+        rest = [c for c in self.by_section if c.section != candidate.section]
+        same = [c for c in self.by_section if c.section == candidate.section]
+        best = max((*same, candidate), key=_as_first)
+        self.by_section = sorted((*rest, best), key=lambda c: -_as_first(c))[:MOST]
 
 
 def choose(
@@ -47,7 +191,7 @@ def choose(
     figures: Sequence[Figure],
     title: str | None = None,
 ) -> tuple[SummaryPoint, ...]:
-    """At most five sentences, verbatim and in the order of the text.
+    """The summary of a whole text, see `Sentences`.
 
     Args:
         text: A reading text.
@@ -56,70 +200,30 @@ def choose(
         figures: Ranked, the most telling first.
         title: The article's title.
     """
-    candidates = _candidates(text, language, sections, figures, title)
-    chosen: list[_Candidate] = candidates[:1]
-    while len(chosen) < MOST:
-        best = max(
-            (c for c in candidates if c not in chosen),
-            key=lambda c: (_gain(c, chosen), -c.span.start),
-            default=None,
-        )
-        if best is None or _gain(best, chosen) <= 0:
-            break
-        chosen.append(best)
-    ordered = sorted(chosen, key=lambda c: c.span)
-    return tuple(SummaryPoint(c.span.of(text), c.span, auto=True) for c in ordered)
+    read = Sentences(text, language, sections, title)
+    for piece in pieces(text, language):
+        read.read(piece, sentences.split(text, language, piece))
+    return read.chosen(figures)
 
 
-def _gain(candidate: _Candidate, chosen: Sequence[_Candidate]) -> float:
-    figures = candidate.figures.difference(*(c.figures for c in chosen))
+def _gain(
+    candidate: _Candidate,
+    chosen: Sequence[_Candidate],
+    held: Mapping[_Candidate, frozenset[str]],
+) -> float:
+    figures = held[candidate].difference(*(held[c] for c in chosen))
     words = candidate.title_words.difference(*(c.title_words for c in chosen))
     is_new_section = candidate.section not in {c.section for c in chosen}
-    early = 1.5 if candidate.section == 0 else 0.6
-    return (
-        1.6 * len(figures)
-        + 0.3 * len(words)
-        + (0.8 if candidate.rank == 0 else 0.4) * is_new_section
-        + early / (1 + candidate.rank)
-        - 0.002 * max(0, len(candidate.span) - 200)
-        - 0.05 * candidate.section
-    )
+    return 1.6 * len(figures) + 0.3 * len(words) + candidate.news * is_new_section + candidate.worth
 
 
-def _candidates(
-    text: str,
-    language: str | None,
-    sections: Sequence[Section],
-    figures: Sequence[Figure],
-    title: str | None,
-) -> list[_Candidate]:
-    key = [figure for figure in figures if figure.span is not None][:_KEY_FIGURES]
-    title_words = _stems(title or "")
-    found: list[_Candidate] = []
-    for number, section in enumerate(sections or [Section(None, 0, Span(0, len(text)))]):
-        body = _body(text, section)
-        spans = [s for s in sentences.split(text, language, body) if _can_stand(text, s)]
-        for rank, span in enumerate(spans):
-            held = frozenset(
-                f"{f.value} {f.magnitude}" for f in key if f.span and span.covers(f.span)
-            )
-            words = title_words & _stems(span.of(text)) if title_words else frozenset()
-            found.append(_Candidate(span, held, words, number, rank))
-    return found
+def _as_first(candidate: _Candidate) -> float:
+    return candidate.news + candidate.worth
 
 
-def _body(text: str, section: Section) -> Span:
-    """A section without the line of its heading."""
-    if section.heading is None:
-        return section.span
-    end = text.find("\n", section.span.start, section.span.end)
-    return Span(section.span.end if end < 0 else end, section.span.end)
-
-
-def _can_stand(text: str, span: Span) -> bool:
-    sentence = span.of(text)
+def _can_stand(sentence: str) -> bool:
     ends_well = sentence.rstrip("\"'”’»“)").endswith((".", "!", "?", "…", "。"))
-    return _SHORTEST <= len(span) <= _LONGEST and ends_well and "\t" not in sentence
+    return _SHORTEST <= len(sentence) <= _LONGEST and ends_well and "\t" not in sentence
 
 
 def _stems(text: str) -> frozenset[str]:

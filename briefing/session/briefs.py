@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.analysis import analyse, checks, crosschecks, places
+from briefing.analysis import checks
+from briefing.analysis.brief import Analysis
 from briefing.anchoring import find_quote
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Remark, SummaryPoint
@@ -43,64 +44,88 @@ class _Lookup:
         return None
 
 
+class BriefMaker:
+    """Makes the brief of an article step by step; what the editor wrote is there at once."""
+
+    def __init__(self, article: Article, front_matter: FrontMatter, where: str) -> None:
+        """Look up everything that the front matter states.
+
+        Args:
+            article: The whole article.
+            front_matter: What its editor wrote.
+            where: The file's name, for the faults.
+        """
+        self.article = article
+        """What the brief is made of."""
+        self._front_matter, self._where = front_matter, where
+        self._lookup = _Lookup(article.text, where, [])
+        self._stated = _stated(front_matter, self._lookup)
+        self._analysis: Analysis | None = None
+        self.is_done = False
+        """Whether all of the text was analysed."""
+
+    @property
+    def percent(self) -> int:
+        """How much of the text was analysed, in whole per cent."""
+        return 100 * self.reached // max(1, len(self.article.text))
+
+    @property
+    def reached(self) -> int:
+        """Characters of the text that were analysed."""
+        return self._analysis.reached if self._analysis else 0
+
+    def step(self) -> bool:
+        """Analyse a little more of the text; False once all of it is. The first step loads much."""
+        if self._analysis is None:
+            given = self._front_matter
+            is_complete = bool(given.summary and given.figures and given.lists)
+            also = _names_in(self._stated.lists)
+            self._analysis = Analysis(self.article, also, only_states=is_complete)
+        self.is_done = not self._analysis.step()
+        return not self.is_done
+
+    def brief(self) -> Brief:
+        """What is known by now: what the editor wrote, and for the rest what the text says."""
+        stated, found = self._stated, self._analysis.brief() if self._analysis else Brief()
+        figures, lists = stated.figures or found.figures, stated.lists or found.lists
+        claims = self._front_matter.checks
+        claimed = checks.recompute(claims, figures, lists, self.article.language)
+        return replace(
+            stated,
+            summary=stated.summary or found.summary,
+            figures=figures,
+            lists=lists,
+            checks=_all_checks(claimed, found, figures, lists),
+            states=_listed_first(found.states, lists),
+            warnings=found.warnings,
+        )
+
+    def faults(self, brief: Brief) -> tuple[Fault, ...]:
+        """A fault for each quote that is not in the text, and for what no check can count in."""
+        nameless = checks.unresolved(self._front_matter.checks, brief.figures, brief.lists)
+        return (*self._lookup.faults, *(_in_file(fault, self._where) for fault in nameless))
+
+
 def make_brief(
-    article: Article, front_matter: FrontMatter, where: str, reach: int | None = None
+    article: Article, front_matter: FrontMatter, where: str
 ) -> tuple[Brief, tuple[Fault, ...]]:
-    """Look up everything that the front matter states.
+    """The brief of a whole article, and what is wrong with its front matter, see `BriefMaker`."""
+    maker = BriefMaker(article, front_matter, where)
+    while maker.step():
+        pass
+    brief = maker.brief()
+    return brief, maker.faults(brief)
 
-    Args:
-        article: The whole article.
-        front_matter: What its editor wrote. Its quotes are looked up in the whole text.
-        where: The file's name, for the faults.
-        reach: How many characters analysis looks at; None: all of them.
 
-    Returns:
-        The brief, and a fault for each quote that is not in the text.
-    """
-    lookup = _Lookup(article.text, where, [])
-    beginning = _beginning(article, reach)
-    found = _analysed(beginning, front_matter)
-    figures = tuple(_figure(entry, lookup) for entry in front_matter.figures) or found.figures
-    lists = tuple(_item_list(entry, lookup) for entry in front_matter.lists) or found.lists
-    points = tuple(
-        SummaryPoint(entry.text, lookup.span(entry.quote)) for entry in front_matter.summary
-    )
-    claimed = checks.recompute(front_matter.checks, figures, lists, article.language)
-    brief = Brief(
-        summary=points or found.summary,
-        figures=figures,
-        checks=_all_checks(claimed, found, figures, lists),
-        lists=lists,
-        states=_states(beginning, lists),
-        remarks=tuple(
-            Remark(entry.text, lookup.span(entry.quote)) for entry in front_matter.remarks
-        ),
-        warnings=found.warnings,
+def _stated(front_matter: FrontMatter, lookup: _Lookup) -> Brief:
+    """What the editor wrote, each statement at its passage."""
+    return Brief(
+        summary=tuple(SummaryPoint(e.text, lookup.span(e.quote)) for e in front_matter.summary),
+        figures=tuple(_figure(entry, lookup) for entry in front_matter.figures),
+        lists=tuple(_item_list(entry, lookup) for entry in front_matter.lists),
+        remarks=tuple(Remark(e.text, lookup.span(e.quote)) for e in front_matter.remarks),
         dropped=front_matter.dropped,
     )
-    nameless = checks.unresolved(front_matter.checks, figures, lists)
-    return brief, (*lookup.faults, *(_in_file(fault, where) for fault in nameless))
-
-
-def _beginning(article: Article, reach: int | None) -> Article:
-    """The article as far as analysis looks: whole lines, and the sections that begin in them."""
-    if reach is None or len(article.text) <= reach:
-        return article
-    end = article.text.rfind("\n", 0, reach)
-    end = reach if end < 0 else end
-    sections = tuple(
-        replace(section, span=Span(section.span.start, min(section.span.end, end)))
-        for section in article.sections
-        if section.span.start < end
-    )
-    return replace(article, text=article.text[:end], sections=sections)
-
-
-def _analysed(article: Article, front_matter: FrontMatter) -> Brief:
-    """What the text says itself, where the editor left anything out; else only its oddities."""
-    if front_matter.summary and front_matter.figures and front_matter.lists:
-        return Brief(warnings=crosschecks.warnings(article.text))
-    return analyse(article)
 
 
 def _all_checks(
@@ -171,23 +196,23 @@ def _first_hits(names: Iterable[str], text: str) -> Iterator[Span]:
         yield from find_quote(text, name)[:1]
 
 
-def _states(article: Article, lists: Iterable[ItemList]) -> tuple[State, ...]:
-    """The states the text names: those of the editor's lists first, by their names there."""
-    listed = [item for a in lists if a.kind == "states" for item in a.items if item.code]
-    also = {item.code: (item.name, *item.also) for item in listed if item.code}
-    found = {s.code: s for s in places.find_states(article.text, article.language, also)}
-    rows = dict.fromkeys(item.code for item in listed if item.code)
-    named = {item.code: item.name for item in reversed(listed)}
-    ordered = [*rows, *(code for code in found if code not in rows)]
-    return tuple(
-        State(
-            code,
-            named.get(code) or found[code].name,
-            found[code].mentions if code in found else (),
-            found[code].other_mentions if code in found else (),
-        )
-        for code in ordered
-    )
+def _names_in(lists: Iterable[ItemList]) -> dict[str, tuple[str, ...]]:
+    """The names that an editor's lists of states use, by code."""
+    return {item.code: (item.name, *item.also) for item in _listed(lists) if item.code}
+
+
+def _listed(lists: Iterable[ItemList]) -> list[ListItem]:
+    return [item for a in lists if a.kind == "states" for item in a.items if item.code]
+
+
+def _listed_first(states: Iterable[State], lists: Iterable[ItemList]) -> tuple[State, ...]:
+    """The states the text names: those of lists first, by their names there."""
+    listed = _listed(lists)
+    found = {state.code: state for state in states}
+    named = {item.code: item.name for item in reversed(listed) if item.code}
+    codes = dict.fromkeys(item.code for item in listed if item.code)
+    first = [replace(found.get(c) or State(c, "", ()), name=named[c]) for c in codes]
+    return (*first, *(state for code, state in found.items() if code not in codes))
 
 
 def _short(quote: str, limit: int = 60) -> str:

@@ -21,6 +21,7 @@ from briefing.text.i18n import _
 
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
+    from briefing.session.briefs import BriefMaker
     from briefing.session.notebook import Notebook
     from briefing.session.ports import ClockPort, NotesPort
     from briefing.session.searching import Search
@@ -93,20 +94,26 @@ class Reading:
             self._body_length = len(self.document.body)
         return self._body_length
 
-    def make_brief(self, reach: int | None = None) -> Brief:
-        """Look up what the front matter states, and add what the text says itself.
+    def begin_brief(self) -> BriefMaker:
+        """Look up what the front matter states; what the text says itself is added step by step."""
+        from briefing.session.briefs import BriefMaker
 
-        Args:
-            reach: How many characters of the text are analysed; None: all of them.
-        """
-        from briefing.session.briefs import make_brief
+        return BriefMaker(self.article, self.document.front_matter, self.where)
 
-        document, article = self.document, self.article
-        brief, faults = make_brief(article, document.front_matter, self.where, reach)
-        if self.document is document:  # else it was read again meanwhile, and this is of the past
+    def keep_brief(self, maker: BriefMaker) -> Brief:
+        """Take what was made so far, unless the text was read again meanwhile."""
+        brief = maker.brief()
+        if maker.article is self._article:
             self._brief = brief
-            self.faults = (*document.faults, *faults)
+            self.faults = (*self.document.faults, *maker.faults(brief))
         return brief
+
+    def make_brief(self) -> Brief:
+        """Look up what the front matter states, and add all that the text says itself."""
+        maker = self.begin_brief()
+        while maker.step():
+            pass
+        return self.keep_brief(maker)
 
     def take_out_notes(self) -> Notebook:
         """Open the notes, or place them anew in a text that was read again."""

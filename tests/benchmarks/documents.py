@@ -25,6 +25,8 @@ BESIDE_NEEDLE = "besidethefinch"
 """The word behind it, by which its passage is seen."""
 
 SIZES = {"5 KB": 5_000, "100 KB": 100_000, "1 MB": 1_000_000, "10 MB": 10_000_000}
+NEWS = {"1 MB of news": 1_000_000, "10 MB of news": 10_000_000}
+"""Documents whose every sentence states figures and states, which fill the panels."""
 HOSTILE_BYTES = 10_000_000
 SPECIFICATION = "CommonMark"
 _SPEC_PACKAGE = "markdown-it-py==4.3.0"
@@ -36,6 +38,10 @@ the report of a ministry says that more than half were delivered before winter b
 the council met in Genève to read what had been written about it in Ægir and Łódź while
 ships trains lorries harbours roads figures states tables notes sources papers questions
 """.split()  # noqa: SIM905 - a list of fifty quoted words reads worse
+
+_STATES = """
+Norway Chile Kenya Japan Brazil Canada Sweden Poland Vietnam Ghana Peru Nepal Malta Qatar Oman
+""".split()  # noqa: SIM905 - as above
 
 Maker = Callable[[random.Random, int], Iterator[str]]
 """Gives the parts of a document of about so many bytes; they are joined as they are."""
@@ -58,6 +64,38 @@ def ordinary(chance: random.Random, size: int) -> Iterator[str]:
         written += len(part.encode())
         yield part
     yield f"The end: {LAST}\n"
+
+
+def news(chance: random.Random, size: int) -> Iterator[str]:
+    """A report in which every paragraph states figures and names states."""
+    yield f"# 14,000 soldiers of many states\n\n{FIRST} of the report.\n\n"
+    written, number = 0, 0
+    while written < size - 500:
+        number += 1
+        if number % 12 == 1:
+            part = f"## Part {number}: {_words(chance, 3)}\n\n"
+        else:
+            told = " ".join(_told(chance) for _ in range(chance.randint(2, 5)))
+            part = f"§{number} {told}\n\n"
+        written += len(part.encode())
+        yield part
+    yield f"The end: {LAST}\n"
+
+
+def _told(chance: random.Random) -> str:
+    """A sentence of the news."""
+    one, two, three = chance.sample(_STATES, 3)
+    count = chance.randint(2, 900)
+    return chance.choice(
+        (
+            f"{one} sent more than {count},000 tonnes of food to {two}, the ministry said on 3 May.",
+            f"At least {count} people were hurt when a bridge fell in {one} in 2021.",
+            f"The {count} officers came from {one}, {two} and {three}; {count * 3} stayed at home.",
+            f"Prices in {one} rose by {count / 100} percent, and its debt by ${count / 10:.1f} million.",
+            f"The council, which had read what was written about {one}, did not vote on it again.",
+            f"Some {count} trucks and another {count + 40} ships left the harbour for {two}.",
+        )
+    )
 
 
 def one_paragraph(chance: random.Random, size: int) -> Iterator[str]:
@@ -126,7 +164,7 @@ def document(name: str, folder: Path) -> Path:
     """The file of one document, made where it is not there yet.
 
     Args:
-        name: A key of `SIZES` or `HOSTILE`, or `SPECIFICATION`.
+        name: A key of `SIZES`, `NEWS` or `HOSTILE`, or `SPECIFICATION`.
         folder: Where documents are kept between runs.
     """
     path = folder / f"{name.replace(' ', '-').replace(',', '')}.md"
@@ -135,12 +173,16 @@ def document(name: str, folder: Path) -> Path:
     if name == SPECIFICATION:
         text = _specification()
     else:
-        make, size = (ordinary, SIZES[name]) if name in SIZES else (HOSTILE[name], HOSTILE_BYTES)
+        make, size = (ordinary, SIZES[name]) if name in SIZES else _other(name)
         text = "".join(make(random.Random(name), size))
     folder.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(".draft")
     draft.write_text(text, "utf-8", newline="\n")
     return draft.rename(path)
+
+
+def _other(name: str) -> tuple[Maker, int]:
+    return (news, NEWS[name]) if name in NEWS else (HOSTILE[name], HOSTILE_BYTES)
 
 
 def _specification() -> str:

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.article import Article, Section
 from briefing.model.figure import CheckKind
-from briefing.model.front_matter import FrontMatter
-from briefing.model.span import Span
-from briefing.session.briefs import make_brief
 from briefing.session.reading import Reading
 from tests.session.fakes import make_reading
 
@@ -104,16 +100,3 @@ def test_an_empty_article_has_an_empty_brief() -> None:
     reading = make_reading("x")
     assert reading.make_brief().figures == ()
     assert reading.faults == ()
-
-
-def test_analysis_of_a_very_long_text_stops_where_it_is_told_to() -> None:
-    early, late = "The convoy took 300 trucks to Chad.", "Another 900 tanks came to Norway."
-    text = "\n".join(["News", early, "Nothing. " * 50, late])
-    section = Section(None, 0, Span(5, len(text)))
-    article = Article("x", "News", "en", text, (section,))
-    brief, _faults = make_brief(article, FrontMatter(), "x.md", reach=len(early) + 40)
-    assert [figure.value for figure in brief.figures] == [300]
-    assert [state.code for state in brief.states] == ["TD"]
-    assert all(point.span and point.span.end < 200 for point in brief.summary)
-    whole, _faults = make_brief(article, FrontMatter(), "x.md")
-    assert {figure.value for figure in whole.figures} == {300, 900}

@@ -17,13 +17,22 @@ AUTO = "auto"
 """Marks what analysis found and no editor wrote."""
 
 
+def panel_rows(brief: Brief, language: str | None) -> dict[str, list[Row]]:
+    """The rows of the panels that a brief fills, by the panel's name."""
+    return {
+        "summary": summary_rows(brief),
+        "figures": figure_rows(brief, language),
+        "states": state_rows(brief.states, brief),
+    }
+
+
 def summary_rows(brief: Brief) -> list[Row]:
     """The points of the summary."""
     return [
         Row(
             (Words(point.text), *_auto(auto=point.auto), *_lost(point.span)),
             spans=_given(point.span),
-            ref=f"summary-{number}",
+            ref=f"summary-{_mark(number, point.span if point.auto else None)}",
             sign="•",
         )
         for number, point in enumerate(brief.summary)
@@ -41,7 +50,7 @@ def figure_rows(brief: Brief, language: str | None) -> list[Row]:
                 *_lost(figure.span),
             ),
             spans=_given(figure.span),
-            ref=f"figure-{number}",
+            ref=f"figure-{_mark(number, figure.span if figure.auto else None)}",
             sign=GUTTER_SIGNS[MarkKind.FIGURE],
         )
         for number, figure in enumerate(brief.figures)
@@ -65,7 +74,7 @@ def _check_rows(brief: Brief, language: str | None) -> Iterator[Row]:
                 *_auto(auto=check.auto),
             ),
             spans=tuple(span for span in parts if span is not None),
-            ref=f"check-{number}",
+            ref=f"check-{check.kind.value}-{_mark(number, parts[0] if check.auto else None)}",
             sign="✓" if check.holds else "✗",
         )
 
@@ -116,6 +125,11 @@ def _state_row(state: State, listed_at: Span | None) -> Row:
         ref=state.code,
         max_lines=1,
     )
+
+
+def _mark(number: int, span: Span | None) -> str:
+    """What tells an entry from others also when more are found: its passage, else its number."""
+    return str(number) if span is None else f"at-{span.start}"
 
 
 def _given(span: Span | None) -> tuple[Span, ...]:

@@ -26,6 +26,7 @@ from briefing.text.i18n import _
 from briefing.ui.keys import Action
 from briefing.ui.render.measure import LOW_ROWS, MEASURE_CELLS, side_of
 from briefing.ui.screens.base import PANELS, key_of
+from briefing.ui.screens.filling import FIRST_CHARACTERS, PanelFilling
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.idle import beside
 from briefing.ui.screens.linking import OpenOther
@@ -44,17 +45,13 @@ if TYPE_CHECKING:  # what the first frame does not need is imported when it is u
 MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
 """Below this the screen only says that it is too small."""
 
-_ANALYSED_CHARACTERS = 1_000_000
-"""So much of a text is analysed for the panels: about a second's work, in a thread that shares the
-interpreter with the screen."""
-
 _LOOK_SECONDS = 1.0
 """How often the files are looked at for changes that others made."""
 _REMEMBER_SECONDS = 10.0
 """How often the place is kept, for a sitting that is cut short."""
 
 
-class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingActions):
+class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingActions, PanelFilling):
     """One article. The text is drawn first; brief and notes follow as soon as the text is known."""
 
     AUTO_FOCUS = "#article"
@@ -160,25 +157,20 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.paint()
 
     async def _take_in(self) -> None:
-        """Parse the rest of the text in slices, then fill the panels."""
+        """Parse the rest of the text in slices, then place the notes and fill the panels."""
         await self.idle.in_slices(self.reading.take_in)
         self._show_outline()
         self._show_what_is_sought()
         await self._take_out_notes()  # first, for analysis of a long text takes its time
         gc.freeze()  # 10,000 notes need not be looked through again and again
-        before = len(self.reading.faults)
         with self.telling():
-            await beside(lambda: self.reading.make_brief(_ANALYSED_CHARACTERS))
-        self._show_brief()
-        self._tell_reach()
-        self._tell_faults(self.reading.faults[before:])
-        await self._lay_out_rest()
-
-    def _tell_reach(self) -> None:
-        """Say that the panels do not speak of the whole of a very long text."""
-        if self.reading.length > _ANALYSED_CHARACTERS:
-            text = _("the panels cover the first {count} characters of this text")
-            self.strip.add(text.format(count=f"{_ANALYSED_CHARACTERS:,}"))
+            before = len(self.reading.faults)
+            maker = await beside(self.reading.begin_brief)
+            await self.show_made(maker)
+            await self.analyse(maker, FIRST_CHARACTERS)
+            await self._lay_out_rest()
+            await self.analyse(maker, self.reading.length)
+            self._tell_faults(self.reading.faults[before:])
 
     def _look_for(self, saved: SavedPlace) -> Place:
         """Where a saved place is, or nearly; then its words are sought once all is parsed."""
@@ -250,16 +242,6 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         rows = OutlineRows(self.document.headings, self.document.title, self.progress)
         self.panel("outline").set_rows(rows)
         self._see()
-        self.show_status()
-
-    def _show_brief(self) -> None:
-        from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
-
-        brief, language = self.reading.brief, self.reading.article.language
-        self.panel("summary").set_rows(summary_rows(brief))
-        self.panel("figures").set_rows(figure_rows(brief, language))
-        self.panel("states").set_rows(state_rows(brief.states, brief))
-        self.article.set_marks(self.reading.marks)
         self.show_status()
 
     def on_resize(self) -> None:

@@ -83,19 +83,26 @@ class RowsPane(Widget, can_focus=True):
         self._palette = Palette({})
         self._first_line = 0
         self._starts: list[int] | None = None
-        self._was_used = False
+        self._was_used = self._is_growing = False
 
-    def set_rows(self, rows: Sequence[Row], *, count: str | None = None) -> None:
-        """Show other rows; the cursor stays on the same entry where it is still there."""
-        here = self.chosen
-        self.rows = rows
+    def set_rows(
+        self, rows: Sequence[Row], *, count: str | None = None, is_growing: bool = False
+    ) -> None:
+        """Show other rows; the cursor stays on the same entry where it is still there.
+
+        Args:
+            rows: What is shown from now on.
+            count: What stands in the lower border.
+            is_growing: Whether more is to come, so that a list without rows is not empty yet.
+        """
+        here, held = self.chosen, self._held_row()
+        self.rows, self._starts, self._is_growing = rows, None, is_growing
         same = index_of(rows, here.ref) if here is not None and here.ref else None
-        if same is not None:
+        if same is not None and (self._was_used or self.cursor > 0):
             self.set_reactive(RowsPane.cursor, same)
         self.set_reactive(RowsPane.cursor, max(0, min(self.cursor, len(rows) - 1)))
         self.border_subtitle = count
-        self._starts = None
-        self._show_cursor()
+        self._hold(*held)
         self.refresh()
 
     def redraw(self, index: int) -> None:
@@ -105,6 +112,27 @@ class RowsPane(Widget, can_focus=True):
             left = self.content_region.x - self.region.x
             above = self.content_region.y - self.region.y
             self.refresh(Region(left, above + top, self.size.width, self._height(index)))
+
+    def _held_row(self) -> tuple[str, int]:
+        """The row that should not move on the screen, and how far below the top it stands."""
+        if not self.rows:
+            return "", 0
+        start, line = self._start(self.cursor), self._first_line
+        if line <= start < line + self.size.height:
+            return self.rows[self.cursor].ref, start - line
+        index = self._row_at(line)  # the wheel has turned the cursor out of view
+        return self.rows[index].ref, self._start(index) - line
+
+    def _hold(self, ref: str, below: int) -> None:
+        """Scroll so that a row stands where it stood; without it, so that the cursor is seen."""
+        index = index_of(self.rows, ref) if ref and (self._was_used or self._first_line) else None
+        if index is None:
+            self._show_cursor()
+            return
+        last = max(0, self._line_count - self.size.height)
+        self._first_line = max(0, min(last, self._start(index) - below))
+        if index == self.cursor:
+            self._show_cursor()
 
     def point_at(self, ref: str) -> None:
         """Move the cursor to the row of a reference, if it is there."""
@@ -181,7 +209,7 @@ class RowsPane(Widget, can_focus=True):
         return drawn[within] if within < len(drawn) else Strip.blank(width)
 
     def _draw_empty(self, y: int, width: int) -> Strip:
-        row = Row((Words(self.empty, "muted"),))
+        row = Row((Words("…" if self._is_growing else self.empty, "muted"),))
         drawn = draw_row(row, max(1, width), self._palette)
         return drawn[y] if y < len(drawn) else Strip([Segment(" " * max(0, width))])
 

@@ -1,0 +1,59 @@
+"""How the panels are filled: what the editor wrote at once, then part after part of the text."""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+from typing import TYPE_CHECKING
+
+from briefing.text.i18n import _
+from briefing.ui.screens.base import ReaderBase
+from briefing.ui.screens.idle import beside
+
+if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
+    from briefing.session.briefs import BriefMaker
+
+FIRST_CHARACTERS = 1_000_000
+"""So much of a text is analysed before the rest of it is laid out, and what follows after that."""
+
+_LEAD_CHARACTERS, _PART_CHARACTERS = 5_000, 50_000
+"""So much is analysed before what was found is shown at first, and again."""
+_PART_SHARE = 0.2
+"""In a long text it is shown again when so much has been added, so that showing costs little."""
+
+
+class PanelFilling(ReaderBase):
+    """Analyses the text in the time that keys leave over, and shows what is known by then."""
+
+    async def analyse(self, maker: BriefMaker, until: int) -> None:
+        """Go on with the analysis of the text, and fill the panels as it goes.
+
+        Args:
+            maker: What makes the brief of this text.
+            until: How many characters of it are analysed in all.
+        """
+        if maker.reached == 0:
+            await beside(maker.step)  # which loads libraries
+        goal = max(_LEAD_CHARACTERS, maker.reached)
+        while not maker.is_done and maker.reached < until:
+            await self.idle.in_slices(partial(_step, maker, min(until, goal)))
+            await self.show_made(maker)
+            goal = max(goal + _PART_CHARACTERS, int(goal * (1 + _PART_SHARE)))
+
+    async def show_made(self, maker: BriefMaker) -> None:
+        """Show what is known by now, and of how much of the text."""
+        from briefing.ui.render.panels import panel_rows
+
+        language = maker.article.language
+        rows = await beside(lambda: panel_rows(self.reading.keep_brief(maker), language))
+        gc.freeze()  # what was found stays, and need not be looked through again and again
+        share = None if maker.is_done else _("{percent} % read").format(percent=maker.percent)
+        for name, found in rows.items():
+            self.panel(name).set_rows(found, count=share, is_growing=share is not None)
+        self.article.set_marks(self.reading.marks)
+        self.show_status()
+
+
+def _step(maker: BriefMaker, goal: int) -> bool:
+    """Analyse a little; whether more is wanted before it is shown."""
+    return maker.step() and maker.reached < goal
