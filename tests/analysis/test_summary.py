@@ -1,8 +1,17 @@
 """The points a reader sees first."""
 
-from briefing.analysis import figures, summary
+import re
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.analysis import figures, sentences, summary
+from briefing.model.article import Article
+from briefing.model.figure import Figure
 from briefing.model.span import Span
 from tests.accuracy.truth import load
+from tests.analysis.test_stepwise import LINES, article_of
 
 
 def test_points_are_sentences_of_the_text_in_its_order_and_begin_with_the_lead() -> None:
@@ -32,3 +41,49 @@ def test_a_text_without_sentences_has_no_summary() -> None:
     assert summary.choose("one\ntwo", "en", (), ()) == ()
     (point,) = summary.choose("This is one sentence that stands quite alone here.", "en", (), ())
     assert point.span == Span(0, 50)
+
+
+def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
+    """The summary chosen among all sentences, as it is described: the best gain, five times."""
+    text, key = article.text, ranked[:12]
+    title = stems(article.title or "")
+    found = []
+    for number, section in enumerate(article.sections):
+        heading_end = text.find("\n", section.span.start, section.span.end)
+        body = section.span if section.heading is None else Span(heading_end, section.span.end)
+        rank = 0
+        for span in sentences.split(text, article.language, body):
+            said = span.of(text)
+            if 40 <= len(said) <= 420 and said.rstrip("\"'”’»“)")[-1] in ".!?…":
+                held = {f.value for f in key if f.span and span.covers(f.span)}
+                found.append((span, said, held, title & stems(said), number, rank))
+                rank += 1
+    chosen = found[:1]
+    while len(chosen) < 5 and len(chosen) < len(found):
+
+        def gain(c: Any) -> float:
+            old = set().union(*(x[2] for x in chosen)), set().union(*(x[3] for x in chosen))
+            news = (0.8 if c[5] == 0 else 0.4) * (c[4] not in {x[4] for x in chosen})
+            early = (1.5 if c[4] == 0 else 0.6) / (1 + c[5])
+            length = 0.002 * max(0, len(c[0]) - 200)
+            worth = early - length - 0.05 * c[4]
+            new = 1.6 * len(c[2] - old[0]) + 0.3 * len(c[3] - old[1])
+            return float(new + news + worth)
+
+        best = max((c for c in found if c not in chosen), key=lambda c: (gain(c), -c[0].start))
+        if gain(best) <= 0:
+            break
+        chosen.append(best)
+    return [c[1] for c in sorted(chosen, key=lambda c: c[0])]
+
+
+def stems(text: str) -> set[str]:
+    return {word.lower()[:6] for word in re.findall(r"[^\W\d_]{4,}", text)}
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=60))
+def test_the_few_sentences_that_are_kept_hold_the_best_of_all(lines: list[str]) -> None:
+    article = article_of(lines)
+    ranked = figures.find(article.text, "en", article.sections)
+    points = summary.choose(article.text, "en", article.sections, ranked, article.title)
+    assert [point.text for point in points] == brute_force(article, ranked)

@@ -71,9 +71,10 @@ class Bench:
         _print("Hostile documents of 10 MB", tables.of_reader(found, "10 MB"))
 
     def keys(self) -> None:
-        """Keys and searches while 10 MB are taken in."""
+        """Keys while 1 MB of news fills the panels; keys and searches while 10 MB are taken in."""
         if self.is_over:
             return
+        self._keys_while_panels_fill()
         path = document("10 MB", self.folder)
         busy = press_while_busy(path, self.home, seconds=30, timeout_seconds=self.patience)
         _print("Keys while 10 MB are taken in", tables.of_waits(busy.keys))
@@ -86,6 +87,14 @@ class Bench:
             )
             rows.append([when, tables.seconds(hit), tables.seconds(count)])
         _print("Search in 10 MB", tables.table(["", "first hit", "count"], iter(rows)))
+
+    def _keys_while_panels_fill(self) -> None:
+        path = document("1 MB of news", self.folder)
+        alone = press_while_busy(path, self.home, seconds=0, timeout_seconds=self.patience)
+        busy = press_while_busy(path, self.home, seconds=10, timeout_seconds=self.patience)
+        _print("Keys while 1 MB of news is taken in and analysed", tables.of_waits(busy.keys))
+        print(f"Without keys all panels are full {tables.seconds(alone.seconds)} after the first")
+        print(f"words, a second of quiet included; most memory: {busy.peak_megabytes:.0f} MB.\n")
 
     def _rounds(self, found: dict[str, list[Figures]], runs: int) -> None:
         for number in range(runs + 1):

@@ -88,10 +88,10 @@ def _told(chance: random.Random) -> str:
     count = chance.randint(2, 900)
     return chance.choice(
         (
-            f"{one} sent more than {count},000 tonnes of food to {two}, the ministry said on 3 May.",
+            f"{one} sent more than {count},000 tonnes of food to {two}, it was said on 3 May.",
             f"At least {count} people were hurt when a bridge fell in {one} in 2021.",
             f"The {count} officers came from {one}, {two} and {three}; {count * 3} stayed at home.",
-            f"Prices in {one} rose by {count / 100} percent, and its debt by ${count / 10:.1f} million.",
+            f"Prices in {one} rose by {count / 100} %, its debt by ${count / 10:.1f} million.",
             f"The council, which had read what was written about {one}, did not vote on it again.",
             f"Some {count} trucks and another {count + 40} ships left the harbour for {two}.",
         )

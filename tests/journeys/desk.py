@@ -241,11 +241,12 @@ async def desk(
     size: tuple[int, int] = (120, 40),
     notes: Path | None = None,
     is_first: bool = False,
+    is_filled: bool = True,
 ) -> AsyncIterator[Desk]:
-    """Open an article and wait until panels and notes are there."""
+    """Open an article and wait until panels and notes are there, unless they are to be watched."""
     app = make_app(article, notes, is_first=is_first)
     async with app.run_test(size=size) as pilot:
-        await ready(app, pilot)
+        await (ready(app, pilot) if is_filled else pilot.pause())
         yield Desk(app, pilot)
 
 

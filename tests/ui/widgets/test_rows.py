@@ -13,8 +13,11 @@ from briefing.ui.widgets.rows import RowsPane
 class Host(App[None]):
     """Shows one list."""
 
-    def __init__(self, rows: Sequence[Row], *, long_lines: int = 2) -> None:
+    AUTO_FOCUS = ""
+
+    def __init__(self, rows: Sequence[Row], *, long_lines: int = 2, is_used: bool = True) -> None:
         super().__init__()
+        self.is_used = is_used
         self.pane = RowsPane(name="rows", title="", empty="nothing here", long_lines=long_lines)
         self.first_rows = rows
         self.chosen: list[str] = []
@@ -24,7 +27,8 @@ class Host(App[None]):
 
     def on_mount(self) -> None:
         self.pane.set_rows(self.first_rows)
-        self.pane.focus()
+        if self.is_used:
+            self.pane.focus()
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
         self.chosen.append(event.row.ref)
@@ -67,6 +71,31 @@ async def test_new_rows_leave_the_cursor_on_what_it_stood_on() -> None:
         await pilot.pause()
         assert app.pane.chosen is not None
         assert app.pane.chosen.ref == "4"
+
+
+async def test_rows_that_come_above_do_not_move_what_is_looked_at() -> None:
+    app = Host(_rows(30))
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.pane.move(20)
+        app.pane.move(-2)
+        await pilot.pause()
+        before = _seen(app.pane)
+        app.pane.set_rows([*(Row((Words("new"),), ref=f"n{n}") for n in range(5)), *_rows(30)])
+        assert _seen(app.pane).replace("▐", " ").split() == before.replace("▐", " ").split()
+
+
+async def test_a_list_that_nobody_is_in_stays_at_its_top_and_says_that_more_is_to_come() -> None:
+    app = Host((), is_used=False)
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.pane.set_rows((), count="3 % read", is_growing=True)
+        await pilot.pause()
+        assert "…" in _seen(app.pane)
+        assert "nothing" not in _seen(app.pane)
+        app.pane.set_rows(_rows(3), is_growing=True)
+        app.pane.set_rows([Row((Words("new"),), ref="new"), *_rows(10)])
+        assert app.pane.cursor == 0
+        assert _seen(app.pane).split()[0] == "new"
+        assert app.pane.border_subtitle is None
 
 
 async def test_a_list_of_any_length_reaches_its_last_row() -> None:

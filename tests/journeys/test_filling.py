@@ -1,0 +1,107 @@
+"""The panels of a long text fill while it is read, and say how far they are."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from threading import Event
+
+import pytest
+
+from briefing.session import briefs
+from briefing.session.briefs import BriefMaker
+from briefing.ui.screens import filling
+from tests.journeys.desk import Desk, desk
+
+FRONT_MATTER = """---
+summary:
+  - {text: Trucks go to Norway., quote: 300 trucks}
+---
+"""
+PARTS = 200
+LINE = "In part {number} there is not much to be told, and yet it goes on for a while.\n\n"
+
+
+def report(front_matter: str = FRONT_MATTER) -> str:
+    """A text whose first and last lines name figures and states."""
+    middle = "".join(LINE.format(number=number) for number in range(PARTS))
+    first = "# A report\n\nMore than 300 trucks left for Norway.\n\n"
+    return f"{front_matter}{first}{middle}At least 900 tanks came to Chile.\n"
+
+
+class Gate:
+    """Holds analysis up at a place of the text until somebody opens."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, at: int) -> None:
+        self.is_open, self.at = Event(), at
+        real = BriefMaker.step
+
+        def step(maker: BriefMaker) -> bool:
+            return True if maker.reached > self.at and not self.is_open.is_set() else real(maker)
+
+        monkeypatch.setattr(briefs.BriefMaker, "step", step)
+        monkeypatch.setattr(filling, "_LEAD_CHARACTERS", 500)
+        monkeypatch.setattr(filling, "_PART_CHARACTERS", 2_000)
+
+
+async def until(reader: Desk, percent: bool, panel: str = "figures") -> None:
+    """Wait until a panel says how far it is, or does so no longer."""
+    for _wait in range(500):
+        if ("%" in str(reader.panel(panel).border_subtitle)) is percent:
+            return
+        await asyncio.sleep(0.01)
+    raise AssertionError(f"{panel}: {reader.panel(panel).border_subtitle}")
+
+
+async def test_what_the_editor_wrote_is_there_at_once_and_the_rest_follows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch, 5_000)
+    (tmp_path / "long.md").write_text(report(), "utf-8")
+    async with desk(str(tmp_path / "long.md"), is_filled=False) as reader:
+        await until(reader, percent=True)
+        assert reader.rows("summary") == ["Trucks go to Norway."]
+        assert ["300 trucks" in row for row in reader.rows("figures")] == [True]
+        assert "read" in str(reader.panel("states").border_subtitle)
+        await reader.press("space")
+        assert reader.first > 0
+        gate.is_open.set()
+        await until(reader, percent=False)
+        assert any("900" in row for row in reader.rows("figures"))
+        assert ["Norway" in row or "Chile" in row for row in reader.rows("states")] == [True] * 2
+        assert reader.rows("summary") == ["Trucks go to Norway."]
+
+
+async def test_a_reader_who_is_in_a_panel_stays_on_the_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch, 5_000)
+    (tmp_path / "long.md").write_text(report(""), "utf-8")
+    async with desk(str(tmp_path / "long.md"), is_filled=False) as reader:
+        await until(reader, percent=True)
+        await reader.press("tab", "tab", "tab")
+        assert reader.focus == "states"
+        chosen = reader.panel("states").chosen
+        gate.is_open.set()
+        await until(reader, percent=False)
+        now = reader.panel("states").chosen
+        assert chosen is not None
+        assert now is not None
+        assert (chosen.ref, now.ref) == ("NO", "NO")
+
+
+async def test_a_text_that_is_read_again_is_analysed_from_its_beginning(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = Gate(monkeypatch, 5_000)
+    path = tmp_path / "long.md"
+    path.write_text(report(""), "utf-8")
+    async with desk(str(path), is_filled=False) as reader:
+        await until(reader, percent=True)
+        path.write_text("# A report\n\nNow 70 ships left Peru.\n", "utf-8")
+        await reader.press("r")
+        gate.is_open.set()
+        await until(reader, percent=False)
+        await reader.pilot.pause(0.2)
+        assert [row.split()[0] for row in reader.rows("states")] == ["PE"]
+        assert len(reader.rows("figures")) == 1
