@@ -1,12 +1,13 @@
 """The pieces that a text is read in: nothing is lost between them, and none takes long to read."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.analysis import sentences
 from briefing.analysis.pieces import LONGEST, pieces
 
 
+@settings(deadline=None)
 @given(st.text("ab .\n", max_size=300).map(lambda part: part * 40))
 def test_pieces_cover_all_but_newlines_and_are_short(text: str) -> None:
     found = list(pieces(text, "en"))

@@ -6,7 +6,7 @@ import random
 from itertools import groupby
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.analysis import analyse, brief, enumerations, figures, places
@@ -57,6 +57,7 @@ def stepwise(article: Article, seed: int) -> Brief:
     return analysis.brief()
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=40), st.integers(0, 9))
 def test_looking_on_the_way_changes_nothing(lines: list[str], seed: int) -> None:
     article = article_of(lines)

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.analysis import figures, sentences, summary
@@ -81,6 +81,7 @@ def stems(text: str) -> set[str]:
     return {word.lower()[:6] for word in re.findall(r"[^\W\d_]{4,}", text)}
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=60))
 def test_the_few_sentences_that_are_kept_hold_the_best_of_all(lines: list[str]) -> None:
     article = article_of(lines)
