@@ -7,6 +7,7 @@ Experience 24 (1994), 327–336.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 
 class Sums:
@@ -14,14 +15,10 @@ class Sums:
 
     def __init__(self, values: Iterable[int]) -> None:
         self._values = list(values)
-        tree = [0, *self._values]
-        for index in range(1, len(tree)):
-            parent = index + (index & -index)
-            if parent < len(tree):
-                tree[parent] += tree[index]
-        self._tree = tree
+        sums = [0, *accumulate(self._values)]
+        self._tree = [sums[i] - sums[i & (i - 1)] for i in range(len(sums))]
         self._top = 1 << (len(self._values).bit_length())
-        self.total = sum(self._values)
+        self.total = sums[-1]
 
     def __len__(self) -> int:
         return len(self._values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -64,7 +64,7 @@ class Flow:
         self._next = 0
         self._passing: _Part | None = None
         self._coming: _Part | None = None
-        self._heights = Sums(self._estimate(i) for i in range(document.chunk_count))
+        self._heights = Sums(self._estimates())
 
     def is_for(self, width_cells: int, options: LayoutOptions) -> bool:
         """Whether its lines are those of a width and of some choices."""
@@ -173,9 +173,10 @@ class Flow:
             self._known[index] = 1
             self._known_count += 1
 
-    def _estimate(self, index: int) -> int:
-        """About as many rows as the text fills, with a blank one for every few."""
-        return 2 + self.document.weight(index) * 11 // (self.width_cells * 9)
+    def _estimates(self) -> Iterable[int]:
+        """For each chunk, about as many rows as its text fills, with a blank one for every few."""
+        cells = self.width_cells * 9
+        return [2 + weight * 11 // cells for weight in self.document.weights()]
 
     def _last_with_rows(self) -> int:
         last = len(self._heights) - 1

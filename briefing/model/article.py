@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
 from typing import Protocol
 
-from briefing.model.span import Span
+from briefing.model.span import Place, Span
 
 
 class Style(Flag):
@@ -163,7 +163,7 @@ class Article:
     """BCP 47, for example ``it``."""
     text: str
     """The reading text."""
-    sections: tuple[Section, ...]
+    sections: Sequence[Section]
     """They partition the text after the title."""
 
     @property
@@ -207,8 +207,11 @@ class Document(Protocol):
     def chunk_in_passing(self, index: int) -> Chunk:
         """The same for work that goes through all chunks: what is looked at stays in memory."""
 
-    def weight(self, index: int) -> int:
-        """How long a chunk is: characters of its text, or of its source while it is not parsed."""
+    def headings_until(self, place: Place) -> int:
+        """How many headings of the outline begin at a place or before it."""
+
+    def weights(self) -> Sequence[int]:
+        """How long each chunk is: characters of its text, or of its source until it is parsed."""
 
     def start(self, index: int) -> int | None:
         """The chunk's first character in the reading text; None while earlier ones are unparsed."""

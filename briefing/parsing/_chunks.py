@@ -37,7 +37,7 @@ class ChunkParser:
         if index >= plan.body_chunks:
             return self.footnotes(index, builder)
         start, end = plan.starts[index], plan.starts[index + 1]
-        line = plan.lines[index]
+        line = plan.line(index)
         if index in plan.codes:
             self.code(start, end, line, builder)
         elif index in plan.tables:
@@ -62,14 +62,14 @@ class ChunkParser:
     def table(self, start: int, end: int, index: int, builder: Builder) -> None:
         """The further rows of a table that was cut; its head is known but not repeated."""
         head = slice(*self.plan.tables[index])
-        line = self.plan.lines[index] - 2
+        line = self.plan.line(index) - 2
         blank = self.source.find("\n\n", start, end)
         stop = blank + 1 if blank >= 0 else end
         pieces = _Pieces(self, builder)
         pieces.parse(self.source[head] + self.source[start:stop], line, frozenset())
         builder.drop_head()
         if stop < end:
-            below = self.plan.lines[index] + self.source.count("\n", start, stop)
+            below = self.plan.line(index) + self.source.count("\n", start, stop)
             _Pieces(self, builder).run(stop, end, below)
 
     def heading_words(self, source: str) -> str:
@@ -77,7 +77,7 @@ class ChunkParser:
         from briefing.parsing._inline import words_of  # noqa: PLC0415 - with the parser, 35 ms
         from briefing.parsing._markdown import parse  # noqa: PLC0415
 
-        tokens = parse(f"# {source}", self.plan.references, self.plan.numbers)
+        tokens = parse(f"# {source}", self.plan.references_for(source), self.plan.numbers)
         return next((words_of(token.children or ()).text for token in tokens if token.children), "")
 
     def code(self, start: int, end: int, line: int, builder: Builder) -> None:
@@ -188,7 +188,8 @@ class _Pieces:
         from briefing.parsing._blocks import Walker  # noqa: PLC0415 - with the parser, 35 ms
         from briefing.parsing._markdown import parse, without_footnotes  # noqa: PLC0415
 
-        tokens = parse(source, self.plan.references, self.plan.numbers, footnote_lines)
+        references = self.plan.references_for(source)
+        tokens = parse(source, references, self.plan.numbers, footnote_lines)
         kept = without_footnotes(tokens) if self.plan.footnotes else tokens
         Walker(self.builder).walk(kept, line)
 
@@ -198,9 +199,9 @@ class _Pieces:
         from briefing.parsing._markdown import parse  # noqa: PLC0415
 
         end = self.definition_end(offset)
-        tokens = parse(
-            self.source[offset:end], self.plan.references, self.plan.numbers, frozenset([0])
-        )
+        source = self.source[offset:end]
+        references = self.plan.references_for(source)
+        tokens = parse(source, references, self.plan.numbers, frozenset([0]))
         closing = next(
             i for i, t in enumerate(tokens) if t.type == "footnote_close" and not t.level
         )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from briefing.parsing._definitions import find_definitions
 from briefing.parsing._scan import Scan, paragraphs_between, scan
 
 AIM = 8_192
@@ -24,46 +26,82 @@ _ITEM_LINE = re.compile(r"\n(?=(?:[-+*]|\d{1,9}[.)])[ \t])")
 _TABLE_RULE = re.compile(r" {0,3}[-:|][-:| \t]*(?:\n|\Z)")
 _LONGEST_HEAD = 4_000
 """Characters of a table's first line; a longer one is no table."""
-_SIMPLE_DEFINITION = re.compile(
-    r"\[([^\[\]\\\n^][^\[\]\\\n]*)\]:[ \t]+(https?://[\w./?#@=+,:~-]+|[\w./#?=-]+)"
-    r"(?:[ \t]+\"([^\"\\&\n]*)\")?[ \t]*(?:\n|\Z)",
-    re.ASCII,
-)
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
-_BEFORE_LABEL = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\Z")
 
 
 @dataclass(slots=True)
 class Plan:
     """How a source is cut. Chunk ``i`` is the source from ``starts[i]`` to ``starts[i + 1]``."""
 
+    source: str
+    """The whole file, without carriage returns."""
     found: Scan
     """What the scan saw."""
     starts: array[int]
     """Characters of the source, one more than there are chunks of the body."""
-    lines: array[int]
-    """The 1-based source line of each of them."""
     cuts: frozenset[int] = frozenset()
     """Chunks that begin inside a block that was too long."""
     codes: frozenset[int] = frozenset()
     """Of these, the ones that begin inside a fenced code block."""
     tables: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Of these, the ones that begin inside a table, and where its head begins and ends."""
-    references: dict[str, Any] = field(default_factory=dict)
-    """Normalised labels of link definitions, as markdown-it keeps them."""
     footnotes: list[int] = field(default_factory=list)
     """Where footnotes are defined, in the order in which they are shown."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Folded labels of footnotes to their 1-based place in that order."""
+    _lines: array[int] = field(default_factory=lambda: array("Q"))
+    _references: dict[str, Any] | None = None
 
     @property
     def body_chunks(self) -> int:
         """How many chunks there are without the footnotes."""
         return len(self.starts) - 1
 
+    @property
+    def footnote_chunks(self) -> int:
+        """How many chunks the footnotes make, below those of the body."""
+        return -(-len(self.footnotes) // FOOTNOTES_A_CHUNK)
+
+    def line(self, index: int) -> int:
+        """The 1-based source line where a chunk begins; counted as far as somebody asked."""
+        lines, starts = self._lines, self.starts
+        if not lines:
+            lines.append(self.source.count("\n", 0, starts[0]) + 1)
+        for last in range(len(lines) - 1, index):
+            lines.append(lines[last] + self.source.count("\n", starts[last], starts[last + 1]))
+        return lines[index]
+
+    def chunk_of_line(self, line_number: int) -> int:
+        """The chunk of the body in which a source line stands, or else the nearest one."""
+        self.line(self.body_chunks)
+        return max(bisect_right(self._lines, line_number, 0, self.body_chunks) - 1, 0)
+
+    def references_for(self, piece: str) -> dict[str, Any]:
+        """The link definitions, where a piece of the source may use one of them.
+
+        They are looked for when the first piece needs them: the first page often does not.
+        """
+        if "[" not in piece:
+            return {}
+        if self._references is None:
+            self._references = find_definitions(self.source, self.starts[0], self.found)
+        return self._references
+
+    def is_headed(self, index: int) -> bool:
+        """Whether a chunk begins with a heading that the scan cut at."""
+        if not 0 < index < self.body_chunks or index in self.cuts:
+            return False
+        return self.source[self.starts[index]] == "#"
+
+    def headed(self) -> bytearray:
+        """For each chunk of the body, whether it begins with a heading that the scan cut at."""
+        headed = bytearray(map(set(self.found.headings).__contains__, self.starts))
+        headed[0] = headed[-1] = 0
+        return headed[:-1]
+
     def join_first(self) -> None:
         """Make one chunk of the first two."""
-        del self.starts[1], self.lines[1]
+        del self.starts[1], self._lines[1:]
         self.cuts = frozenset(index - 1 for index in self.cuts if index > 1)
         self.codes = frozenset(index - 1 for index in self.codes if index > 1)
         self.tables = {index - 1: head for index, head in self.tables.items() if index > 1}
@@ -79,11 +117,7 @@ def plan(source: str, body: int) -> Plan:
     found = scan(source, body, _opens_region)
     starts, cuts, codes = _boundaries(source, body, found)
     tables = _cut_tables(source, starts, cuts - codes)
-    result = Plan(found, starts, _line_numbers(source, starts), cuts, codes, tables)
-    for start, end in _definition_stretches(source, body, found):
-        if not _add_simple(source[start:end], result.references):
-            lines = found.footnote_lines(source, start, end)
-            _add_any(source[start:end], result.references, lines)
+    result = Plan(source, found, starts, cuts, codes, tables)
     _order_footnotes(source, result)
     return result
 
@@ -98,27 +132,26 @@ def _boundaries(
     headings = found.headings
     first = int(_begins_with_heading(source, body, headings))
     for end in [*headings[first:], len(source)]:
-        for start, is_cut, in_code in _split(source, starts[-1], end, found):
-            if is_cut:
-                cuts.add(len(starts))
-            if in_code:
-                codes.add(len(starts))
-            starts.append(start)
+        if end - starts[-1] > AIM * 2:
+            for start, is_cut, in_code in _split(source, starts[-1], end, found):
+                if is_cut:
+                    cuts.add(len(starts))
+                if in_code:
+                    codes.add(len(starts))
+                starts.append(start)
         if end > starts[-1] or end == len(source):
             starts.append(end)
     return starts, frozenset(cuts), frozenset(codes)
 
 
-def _begins_with_heading(source: str, body: int, headings: list[int]) -> bool:
+def _begins_with_heading(source: str, body: int, headings: Sequence[int]) -> bool:
     """Whether the first block is a heading: it stays in the first chunk, being the title."""
     return bool(headings) and not source[body : headings[0]].strip()
 
 
 def _split(source: str, start: int, end: int, found: Scan) -> list[tuple[int, bool, bool]]:
-    """Further starts inside ``[start, end)``, where it is long: place, is a cut, in code."""
+    """Further starts inside a stretch that is long: place, is a cut, in code."""
     points: list[tuple[int, bool, bool]] = []
-    if end - start <= AIM * 2:
-        return points
     last = start
     for point in _paragraphs(source, start, end, found):
         if point - last > LIMIT:
@@ -198,85 +231,11 @@ def _table_head(source: str, start: int) -> tuple[int, int] | None:
     return None if rule is None else (start, rule.end())
 
 
-def _line_numbers(source: str, starts: array[int]) -> array[int]:
-    lines = array("Q")
-    line, position = 1, 0
-    for start in starts:
-        line += source.count("\n", position, start)
-        lines.append(line)
-        position = start
-    return lines
-
-
-def _definition_stretches(source: str, body: int, found: Scan) -> list[tuple[int, int]]:
-    """The stretches that may define links: from a line that is certain to the next blank line."""
-    stretches: list[tuple[int, int]] = []
-    position = body
-    while (colon := source.find("]:", position)) >= 0:
-        position = colon + 2
-        if found.in_region(colon) or not _may_define(source, body, colon):
-            continue
-        start = _certain_before(source, body, colon, found)
-        blank = source.find("\n\n", colon)
-        end = blank if blank >= 0 else len(source)
-        stretches.append((start, end))
-        position = end
-    return stretches
-
-
-def _add_simple(lines: str, into: dict[str, Any]) -> bool:
-    """Add link definitions where all lines are of the plainest form; otherwise do nothing."""
-    from markdown_it.common.utils import normalizeReference  # noqa: PLC0415 - 35 ms
-
-    position = 0
-    added: list[tuple[str, dict[str, Any]]] = []
-    while position < len(lines):
-        match = _SIMPLE_DEFINITION.match(lines, position)
-        if match is None or not match[1].strip():
-            return False
-        link = {"title": match[3] or "", "href": match[2], "map": [0, 0]}
-        added.append((normalizeReference(match[1]), link))
-        position = match.end()
-    for label, link in added:
-        into.setdefault(label, link)
-    return True
-
-
-def _add_any(source: str, into: dict[str, Any], footnote_lines: frozenset[int]) -> None:
-    """Add link definitions of any form."""
-    from briefing.parsing._markdown import find_references  # noqa: PLC0415 - 35 ms
-
-    find_references(source, into, footnote_lines)
-
-
 def _opens_region(source: str, footnote_lines: frozenset[int]) -> bool:
     """Ask the parser, which costs 35 ms to import and most articles never need here."""
     from briefing.parsing._markdown import opens_region  # noqa: PLC0415
 
     return opens_region(source, footnote_lines)
-
-
-def _may_define(source: str, body: int, colon: int) -> bool:
-    """Whether the label that ends here begins its line, but for markers of containers."""
-    bracket = source.rfind("[", max(colon - 1000, body), colon)
-    if bracket < 0 or source.startswith("^", bracket + 1):
-        return False
-    line = source.rfind("\n", body, bracket) + 1
-    return _BEFORE_LABEL.match(source, max(line, body), bracket) is not None
-
-
-def _certain_before(source: str, body: int, offset: int, found: Scan) -> int:
-    """The nearest line start above that lies outside every container and region."""
-    index = bisect_right(found.region_starts, offset) - 1
-    low = found.region_ends[index] if index >= 0 else body
-    index = bisect_right(found.headings, offset) - 1
-    low = max(low, found.headings[index]) if index >= 0 else low
-    end = offset
-    while (at := source.rfind("\n\n", low, end)) >= 0:
-        if source[at + 2] not in " \t\n":
-            return at + 2
-        end = at + 1
-    return low
 
 
 def _order_footnotes(source: str, result: Plan) -> None:

@@ -12,9 +12,11 @@ asked, from the nearest line that is certain.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 _EVENT_BODY = r"""(?:
     (?P<heading>\#{1,6})(?=[ \t\n]|\Z)
@@ -24,7 +26,8 @@ _EVENT_BODY = r"""(?:
       | (?P<html>(?i:<(?:script|pre|style|textarea)(?=[\s>]|\Z))|<!--|<\?|<!\[CDATA\[|<![A-Za-z])
     )
 )"""
-_EVENT = re.compile(r"\n" + _EVENT_BODY, re.VERBOSE)
+_EVENT = re.compile(r"\n(?=[\#\[ `~<])" + _EVENT_BODY, re.VERBOSE)
+"""Nearly every line is none, which its first character tells."""
 _FIRST_EVENT = re.compile(_EVENT_BODY, re.VERBOSE)
 _HTML_END = {
     "<!--": re.compile(r"-->"),
@@ -59,7 +62,7 @@ The second argument has the 0-based lines of the stretch that define footnotes.
 class Scan:
     """What one pass over the source found. All numbers are 0-based characters of the source."""
 
-    headings: list[int] = field(default_factory=list)
+    headings: array[int] = field(default_factory=lambda: array("Q"))
     """The line starts of headings where the source can be cut."""
     region_starts: list[int] = field(default_factory=list)
     """Where fenced code and HTML blocks of the kinds 1 to 5 begin, in order."""
@@ -107,14 +110,22 @@ class _Scanner:
         self.scan = Scan()
 
     def run(self) -> Scan:
-        match = _FIRST_EVENT.match(self.source, self.body)
-        position = self.body
-        while True:
-            if match is not None:
-                position = self.step(match)
-            match = _EVENT.search(self.source, position)
-            if match is None:
-                return self.scan
+        first = _FIRST_EVENT.match(self.source, self.body)
+        position: int | None = self.body if first is None else self.step(first)
+        while position is not None:
+            position = self.walk(position)
+        return self.scan
+
+    def walk(self, position: int) -> int | None:
+        """Go on from line to line; answer where to begin anew below a region, None at the end."""
+        headings, is_blank = self.scan.headings, self.source.startswith
+        for match in _EVENT.finditer(self.source, position):
+            if match.lastgroup == "heading" and is_blank("\n", match.start() - 1):
+                self.certain = match.start() + 1
+                headings.append(self.certain)
+            elif (end := self.step(match)) != match.end():
+                return end
+        return None
 
     def step(self, match: re.Match[str]) -> int:
         """Note what a line means; answer where to search on (a newline may stand there)."""
@@ -184,8 +195,7 @@ class _Scanner:
         """Find the last line of the region that begins here and remember both ends."""
         source = self.source
         if (fence := match["fence"]) is not None:
-            closing = re.compile(rf"\n {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*(?=\n|\Z)")
-            found = closing.search(source, match.end())
+            found = _closing(fence).search(source, match.end())
         else:
             tag = match["html"].upper() if match["html"].startswith("<![") else match["html"]
             default = _HTML_DECLARATION_END if tag.startswith("<!") else _HTML_TAG_END
@@ -200,6 +210,11 @@ class _Scanner:
         self.scan.fenced.append(fence is not None)
         self.certain = min(end + 1, len(source))
         return end
+
+
+@lru_cache(maxsize=64)
+def _closing(fence: str) -> re.Pattern[str]:
+    return re.compile(rf"\n {{0,3}}{fence[0]}{{{len(fence)},}}[ \t]*(?=\n|\Z)")
 
 
 def scan(source: str, body: int, opens_at: OpensAt) -> Scan:

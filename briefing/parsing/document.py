@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from array import array
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.model.article import Article, BlockKind, Chunk, Heading, Section
+from briefing.model.article import Article, BlockKind, Chunk, Heading
 from briefing.model.errors import Fault
-from briefing.model.span import Place, Span
+from briefing.model.span import Place
 from briefing.parsing._builder import Builder, Parsed, with_title
 from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._outline import Outline
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, plan
+from briefing.parsing._sections import Sections
+from briefing.parsing._texts import Texts
 
 if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
     from briefing.model.front_matter import FrontMatter
@@ -24,6 +26,9 @@ _TITLE_KEY = re.compile(r"^[\"']?title[\"']?\s*:", re.MULTILINE)
 
 KEPT_CHARACTERS = 100_000
 """Text whose blocks are kept, some thirty pages; those not looked at lately are made again."""
+
+_FOOTNOTE_CHARACTERS = 100 * FOOTNOTES_A_CHUNK
+"""About how long a chunk of footnotes is, which lie anywhere in the source."""
 
 _MARKUP = re.compile(r"[`*_\[<&\\~]|#[ \t]*$")
 
@@ -58,16 +63,12 @@ class MarkdownDocument:
         self._parser = ChunkParser(source, self.plan)
         self._beginning: Parsed | None = None
         self._join_empty_beginning()
-        footnote_chunks = -(-len(self.plan.footnotes) // FOOTNOTES_A_CHUNK)
-        self._count = self.plan.body_chunks + footnote_chunks
-        self._texts: list[str | None] = [None] * self._count
+        self._count = self.plan.body_chunks + self.plan.footnote_chunks
+        self._texts = Texts(self._count)
         self._recent: OrderedDict[int, Parsed] = OrderedDict()
         self._recent_characters = 0
-        self._starts = array("Q", [0])
-        self._next = 0
-        self._parsed_count = 0
         self._article: Article | None = None
-        self._outline = Outline(self._count, self._is_headed, self._only_heading)
+        self._outline = Outline(self.plan, self._only_heading)
         self.title = self._read_title()
 
     # What is known at once
@@ -96,6 +97,11 @@ class MarkdownDocument:
         return self.source[self._body :]
 
     @property
+    def body_length(self) -> int:
+        """Characters of the source after the front matter."""
+        return len(self.source) - self._body
+
+    @property
     def chunk_count(self) -> int:
         """How many chunks there are."""
         return self._count
@@ -108,7 +114,11 @@ class MarkdownDocument:
     @property
     def is_complete(self) -> bool:
         """Whether every chunk has been parsed once."""
-        return self._parsed_count == self._count
+        return self._texts.is_complete
+
+    def headings_until(self, place: Place) -> int:
+        """How many headings of the outline begin at a place or before it."""
+        return self._outline.until(place)
 
     def weight(self, index: int) -> int:
         """How long a chunk is: characters of its text, or of its source while it is not parsed."""
@@ -117,7 +127,13 @@ class MarkdownDocument:
             return len(text)
         if index < self.plan.body_chunks:
             return self.plan.starts[index + 1] - self.plan.starts[index]
-        return 100 * FOOTNOTES_A_CHUNK
+        return _FOOTNOTE_CHARACTERS
+
+    def weights(self) -> Sequence[int]:
+        """The same of all chunks."""
+        body = [end - start for start, end in pairwise(self.plan.starts)]
+        footnotes = [_FOOTNOTE_CHARACTERS] * (self._count - len(body))
+        return self._texts.lengths(body + footnotes)
 
     # Parsing
 
@@ -140,28 +156,22 @@ class MarkdownDocument:
 
     def parse_next(self) -> bool:
         """Parse one more chunk from the front; False when there is none left."""
-        while self._next < self._count and self._texts[self._next] is not None:
-            self._next += 1
-        if self._next == self._count:
+        index = self._texts.next_unknown()
+        if index is None:
             return False
-        self.chunk_in_passing(self._next)
+        self.chunk_in_passing(index)
         return True
 
     def start(self, index: int) -> int | None:
         """The chunk's first character in the reading text; None while earlier ones are unparsed."""
-        while len(self._starts) <= index:
-            text = self._texts[len(self._starts) - 1]
-            if text is None:
-                return None
-            self._starts.append(self._starts[-1] + (len(text) + 1 if text else 0))
-        return self._starts[index]
+        return self._texts.start(index)
 
     def article(self) -> Article:
         """The whole. Parses all that is left: slow for a long document that is not complete."""
         if self._article is None:
             while self.parse_next():
                 pass
-            text = "\n".join(text for text in self._texts if text)
+            text = self._texts.join()
             self._article = Article(
                 self.name, self.title, self.language, text, self._sections(len(text))
             )
@@ -171,12 +181,14 @@ class MarkdownDocument:
 
     def chunk_at(self, start: int) -> Place:
         """The place of a character of the reading text; parses as far as needed."""
-        while self._starts[-1] <= start and len(self._starts) < self._count:
-            if self._texts[len(self._starts) - 1] is None:
-                self.chunk_in_passing(len(self._starts) - 1)
-            self.start(len(self._starts))
-        index = bisect_right(self._starts, start, 0, min(len(self._starts), self._count)) - 1
-        return Place(index, min(start - self._starts[index], len(self.text_of(index))))
+        count, last = self._texts.counted()
+        while last <= start and count < self._count:
+            self.text_of(count - 1)
+            self._texts.start(count)
+            count, last = self._texts.counted()
+        index = self._texts.chunk_at(start)
+        begin = self._texts.start(index) or 0
+        return Place(index, min(start - begin, len(self.text_of(index))))
 
     def line_number_of(self, place: Place) -> int:
         """The 1-based source line of a character."""
@@ -189,8 +201,7 @@ class MarkdownDocument:
 
     def place_of_line(self, line_number: int) -> Place:
         """The first character whose source is that line, or else the next one below it."""
-        lines = self.plan.lines
-        index = max(bisect_right(lines, line_number, 0, self.plan.body_chunks) - 1, 0)
+        index = self.plan.chunk_of_line(line_number)
         parsed = self._parsed(index)
         offset = 0
         for at, line in parsed.marks:
@@ -261,8 +272,7 @@ class MarkdownDocument:
         """Parse a chunk and note what had to be known of it, if it is the first time."""
         parsed = self._parse(index)
         if self._texts[index] is None:
-            self._texts[index] = parsed.chunk.text
-            self._parsed_count += 1
+            self._texts.put(index, parsed.chunk.text)
             self._note_headings(parsed.chunk)
         return parsed
 
@@ -316,16 +326,8 @@ class MarkdownDocument:
             for block in chunk.blocks
             if block.kind is BlockKind.HEADING
         )
-        expected = (self._only_heading(chunk.index),) if self._is_headed(chunk.index) else ()
-        if found != expected:
+        if found != self._outline.of_chunk(chunk.index):
             self._outline.replace(chunk.index, found)
-
-    def _is_headed(self, index: int) -> bool:
-        """Whether the scan cut here because of a heading."""
-        plan = self.plan
-        if not 0 < index < plan.body_chunks or index in plan.cuts:
-            return False
-        return self.source[plan.starts[index]] == "#"
 
     def _only_heading(self, index: int) -> Heading:
         """The heading that a chunk begins with, from its text or else its source line."""
@@ -339,23 +341,16 @@ class MarkdownDocument:
             title = text[: text.find("\n")] if "\n" in text else text
         else:
             title = self._heading_words(words.strip())
-        return Heading(title, level, index, 0, self.plan.lines[index])
+        return Heading(title, level, index, 0, self.plan.line(index))
 
     def _heading_words(self, source: str) -> str:
         return source if _MARKUP.search(source) is None else self._parser.heading_words(source)
 
-    def _sections(self, length: int) -> tuple[Section, ...]:
+    def _sections(self, length: int) -> Sections:
         """The partition of the text after the title."""
         begin = 0 if self.title is None else min(len(self.title) + 1, length)
-        edges: list[tuple[str | None, int, int]] = [(None, 0, begin)]
-        for heading in self._outline:
-            start = (self.start(heading.chunk) or 0) + heading.offset
-            edges.append((heading.text, heading.level, min(max(start, begin), length)))
-        ends = [edge[2] for edge in edges[1:]] + [length]
-        return tuple(
-            Section(text, level, Span(start, end))
-            for (text, level, start), end in zip(edges, ends, strict=True)
-        )
+        starts = ((self.start(each.chunk) or 0) + each.offset for each in self._outline)
+        return Sections(self._outline, starts, begin, length)
 
 
 def _first_h1(chunk: Chunk) -> str | None:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from briefing.model.article import Block, Document, Heading
 from briefing.model.span import Place
 
 
 def heading_at(document: Document, here: Place) -> int | None:
     """The heading that a place stands under: a 0-based index, None before the first."""
-    index = bisect_right(document.headings, here, key=_place_of) - 1
+    index = document.headings_until(here) - 1
     return index if index >= 0 else None
 
 
 def next_heading(document: Document, here: Place) -> Place | None:
     """The first heading after a place."""
-    index = bisect_right(document.headings, here, key=_place_of)
+    index = document.headings_until(here)
     return heading_place(document, index) if index < len(document.headings) else None
 
 
 def previous_heading(document: Document, here: Place) -> Place | None:
     """The last heading before a place."""
-    index = bisect_left(document.headings, here, key=_place_of) - 1
+    index = document.headings_until(here) - 1
+    if index >= 0 and _place_of(document.headings[index]) == here:
+        index -= 1
     return heading_place(document, index) if index >= 0 else None
 
 

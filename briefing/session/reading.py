@@ -58,7 +58,6 @@ class Reading:
     _brief: Brief | None = None
     _article: Article | None = None
     _seen: Fingerprint | None = None
-    _body_length: int | None = None
 
     @property
     def where(self) -> str:
@@ -88,11 +87,8 @@ class Reading:
     @property
     def length(self) -> int:
         """Characters of the reading text; those of the source while it is not parsed."""
-        if self._article is not None:
-            return len(self._article.text)
-        if self._body_length is None:
-            self._body_length = len(self.document.body)
-        return self._body_length
+        article = self._article
+        return self.document.body_length if article is None else len(article.text)
 
     def begin_brief(self) -> BriefMaker:
         """Look up what the front matter states; what the text says itself is added step by step."""
@@ -141,7 +137,7 @@ class Reading:
             raise InputError(_("has no text now; what was read stays"), where=self.where)
         self.document, self.source = _open(source), source
         self.faults = self.document.faults
-        self._article = self._body_length = None
+        self._article = None
 
     def has_changed_on_disk(self) -> bool:
         """Whether the file is another one now, and has been the same since the last look.

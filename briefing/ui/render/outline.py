@@ -8,14 +8,14 @@ from typing import overload
 from briefing.model.article import Heading
 from briefing.session.progress import LEAD, READ, Progress
 from briefing.text.i18n import _
-from briefing.ui.render.rows import MEASURED_ROWS, Row, Words
+from briefing.ui.render.rows import MEASURED_ROWS, LazyRows, Row, Words
 
 _DEEPEST_CELLS = 8
 _ASIDE_CELLS = 3
 """Room for ``12′``, ``40%`` or ``✓`` at the end of a row."""
 
 
-class OutlineRows(Sequence[Row]):
+class OutlineRows(LazyRows):
     """The beginning, then the headings, numbered as the keys 1 to 9 reach them.
 
     At the end of each stands how long its section takes, how much of it has been seen, or a tick
@@ -31,6 +31,11 @@ class OutlineRows(Sequence[Row]):
         is_short = len(headings) < MEASURED_ROWS
         self._max_lines = 5 if is_short else 1
         self._top = min((h.level for h in headings), default=1) if is_short else 1
+
+    def index_of(self, ref: str) -> int | None:
+        """Where the row of a heading stands; `ref` is its number, or ``start``."""
+        index = 0 if ref == "start" else int(ref) + 1
+        return index if index < len(self) else None
 
     def __len__(self) -> int:
         return len(self._headings) + 1

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from briefing.model.article import Heading
 from briefing.model.span import Place
 from briefing.parsing import open_document
 from briefing.session.progress import Progress
 from briefing.ui.render.outline import OutlineRows
 from briefing.ui.render.palette import Palette
-from briefing.ui.render.rows import Row, Words, draw_row
+from briefing.ui.render.rows import Row, Words, draw_row, index_of
 
 TEXT = "Forty characters of text for one line.. "
 SOURCE = (
@@ -40,3 +41,11 @@ def test_what_stands_aside_ends_the_first_line_and_no_letter_is_lost() -> None:
 def test_a_row_of_one_line_is_cut_before_what_stands_aside() -> None:
     row = Row((Words("portata del supporto"),), max_lines=1, aside=Words("✓"), aside_cells=3)
     assert [strip.text for strip in draw_row(row, 21, Palette({}))] == ["  portata del su…   ✓"]
+
+
+def test_a_row_is_found_by_its_heading() -> None:
+    headings = [Heading(f"Part {n}", 2, n, 0, n) for n in range(1_000)]
+    rows = OutlineRows(headings, "The title")
+    for row in (rows[0], rows[1], rows[500], rows[1_000]):
+        assert rows[index_of(rows, row.ref) or 0] == row
+    assert index_of(rows, "1000") is None
