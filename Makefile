@@ -4,12 +4,13 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 DEV    := $(VENV)/.ready-dev
+WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po))
 
 # In CI a warning is an error; on a reader's machine a newer library must not break the tests.
 PYTEST_FLAGS ?= -n 2 $(if $(CI),-W error,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak accuracy conformance screenshots clean
+.PHONY: help run test check bench soak accuracy conformance screenshots messages clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -29,10 +30,14 @@ $(DEV): pyproject.toml $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $(READY) $@
 
-run: $(READY) ## read the first article
+# Installing compiles them too; this is for catalogues that changed since.
+%.mo: %.po | $(READY)
+	@$(BIN)/pybabel --quiet compile --locale $(word 3,$(subst /, ,$<)) --input-file $< --output-file $@
+
+run: $(READY) $(WORDS) ## read the first article
 	@$(BIN)/briefing
 
-test: $(DEV) ## run all tests
+test: $(DEV) $(WORDS) ## run all tests
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 check: $(DEV) ## lint, types and layers
@@ -56,5 +61,8 @@ accuracy: $(DEV) ## score analysis on the truth set: precision and recall
 screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)
 	$(BIN)/python -m tests.screenshots
 
+messages: $(DEV) ## bring the translations up to date with the code, and name what is missing
+	@$(BIN)/python -m tests.catalogues
+
 clean: ## remove .venv and caches
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist $(WORDS)

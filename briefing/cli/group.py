@@ -11,10 +11,11 @@ from typing import Any, NoReturn
 import click
 
 from briefing import __version__
-from briefing.cli.help import ExampleGroup
+from briefing.cli.help import ExampleGroup, LaterOption
 from briefing.cli.output import complain, never_fail_on_characters
+from briefing.cli.speaking import choose_language, click_speaking
 from briefing.model.errors import BriefingError, QuoteError
-from briefing.text.i18n import _
+from briefing.text.i18n import _, later
 
 _COMMANDS = {
     "read": "briefing.cli.read:read",
@@ -59,17 +60,19 @@ class ArticleGroup(ExampleGroup):
     def main(  # type: ignore[override]  # Click's own signature is looser
         self, args: Sequence[str] | None = None, **extra: Any
     ) -> Any:
-        """Run a command. No traceback reaches a user for bad input."""
+        """Run a command in the reader's language. No traceback reaches a user for bad input."""
         if not extra.pop("standalone_mode", True):
             return super().main(args, standalone_mode=False, **extra)
         extra.setdefault("prog_name", "briefing")
         never_fail_on_characters()
         try:
-            status = super().main(args, standalone_mode=False, **extra)
+            choose_language()
+            with click_speaking():
+                status = super().main(args, standalone_mode=False, **extra)
         except click.UsageError as error:
-            _leave(f"{error.format_message().rstrip('.')}; {_help_for(error)}", WRONG)
+            _leave(f"{_said(error).rstrip('.')}; {_help_for(error)}", WRONG)
         except click.ClickException as error:
-            _leave(error.format_message(), WRONG)
+            _leave(_said(error), WRONG)
         except BriefingError as error:
             _leave(str(error), NO if isinstance(error, QuoteError) else WRONG)
         except (click.Abort, KeyboardInterrupt):
@@ -109,6 +112,12 @@ def _take_notes_option(args: Sequence[str]) -> tuple[list[str], list[str]]:
     return taken, words
 
 
+def _said(error: click.ClickException) -> str:
+    """What Click complains about."""
+    with click_speaking():
+        return error.format_message()
+
+
 def _help_for(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "briefing"
     return _("`{command} --help` shows what may be written").format(command=path)
@@ -142,19 +151,25 @@ def _close_quietly() -> NoReturn:
 @click.group(
     cls=ArticleGroup,
     examples=(
-        "briefing                     read the article that ships with the program",
-        "briefing report.md           read a file",
-        "curl … | briefing -          read standard input",
-        "briefing print report.md     write it as text",
-        "briefing notes list report.md",
+        ("briefing", later("read the article that ships with the program")),
+        ("briefing report.md", later("read a file")),
+        ("curl … | briefing -", later("read standard input")),
+        ("briefing print report.md", later("write it as text")),
+        ("briefing notes list report.md", later("list the notes on it")),
     ),
     context_settings={"help_option_names": ["-h", "--help"]},
     no_args_is_help=False,
-    epilog=_(
+    epilog=later(
         "Without a command: briefing [ARTICLE] reads an article, `-` standard input. There, ? shows"
         " the keys; Shift and drag with the mouse selects as the terminal itself does."
     ),
 )
-@click.version_option(__version__, "--version", prog_name="briefing")
+@click.version_option(
+    __version__,
+    "--version",
+    prog_name="briefing",
+    cls=LaterOption,
+    help=later("Show the version and exit."),
+)
 def main() -> None:
     """Read a briefing or report in the terminal, and write notes on it."""

@@ -15,6 +15,7 @@ from briefing.session.clock import SystemClock
 from briefing.storage.originals import load_original
 from briefing.storage.sources import STDIN
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 MOST_LINES = 20
 """Lines left out that are named one by one; all of them are in the front matter."""
@@ -70,4 +71,4 @@ def _tell_dropped(dropped: tuple[str, ...]) -> None:
             "left out: {count} more lines; all are listed under “dropped”",
             more,
         )
-        complain(words.format(count=more))
+        complain(words.format(count=number(more)))

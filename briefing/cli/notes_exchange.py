@@ -18,6 +18,7 @@ from briefing.session.exporting import exported_notes
 from briefing.session.importing import import_notes, orphan_count
 from briefing.storage.notes_files import merge_files
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 _output_option = click.option(
     "-o",
@@ -91,9 +92,11 @@ def import_command(article: str, file: str, form: str | None, notes_file: Path |
         say(note.id)
     count = len(taken.notes)
     told = (
-        ngettext("{count} note taken in", "{count} notes taken in", count).format(count=count),
-        _("{count} known already").format(count=taken.known_count),
-        _("{count} without a passage").format(count=orphan_count(notebook, taken.notes)),
+        ngettext("{count} note taken in", "{count} notes taken in", count).format(
+            count=number(count)
+        ),
+        _("{count} known already").format(count=number(taken.known_count)),
+        _("{count} without a passage").format(count=number(orphan_count(notebook, taken.notes))),
     )
     complain(", ".join(told))
 

@@ -16,6 +16,7 @@ from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _
+from briefing.text.local_forms import number
 from briefing.text.safe import one_line
 
 _AT = re.compile(r"([0-9]{1,18}):([0-9]{1,18})")
@@ -119,7 +120,7 @@ def _span_quoted(quote: str, reading: Reading) -> Span:
     if len(hits) > 1:
         _show_hits(hits, reading)
         raise UsageError(
-            _("“{quote}” is there {count} times").format(quote=quote, count=len(hits)),
+            _("“{quote}” is there {count} times").format(quote=quote, count=number(len(hits))),
             where=reading.where,
             remedy=_("name one with --at START:END"),
         )
@@ -132,4 +133,4 @@ def _show_hits(hits: Sequence[Span], reading: Reading) -> None:
         around = one_line(text[max(0, hit.start - 30) : hit.end + 30])
         click.echo(f"{hit.start}:{hit.end}  …{around}…", err=True)
     if len(hits) > _SHOWN_HITS:
-        complain(_("and {count} more").format(count=len(hits) - _SHOWN_HITS))
+        complain(_("and {count} more").format(count=number(len(hits) - _SHOWN_HITS)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from briefing.model.anchor import Match, MatchState
 from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class Drift:
         moved = ngettext("{count} note moved", "{count} notes moved", self.moved)
         lost = ngettext("{count} lost its passage", "{count} lost their passage", self.lost)
         parts = [
-            moved.format(count=self.moved) if self.moved else "",
-            _("{count} uncertain").format(count=self.uncertain) if self.uncertain else "",
-            lost.format(count=self.lost) if self.lost else "",
+            moved.format(count=number(self.moved)) if self.moved else "",
+            _("{count} uncertain").format(count=number(self.uncertain)) if self.uncertain else "",
+            lost.format(count=number(self.lost)) if self.lost else "",
         ]
         said = ", ".join(part for part in parts if part)
         return _("the text has changed: {what}").format(what=said)

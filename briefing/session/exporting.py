@@ -12,6 +12,7 @@ from briefing.exchange.placing import place
 from briefing.model.theme import Theme
 from briefing.session.reading import Reading
 from briefing.session.wording import check_words, figure_phrase
+from briefing.text.i18n import language
 from briefing.text.safe import visible
 
 
@@ -44,7 +45,7 @@ def exported_page(reading: Reading, light: Theme, dark: Theme) -> str:
         light: The page's colours by day and on paper.
         dark: Its colours on a dark screen.
     """
-    return html_page(_sheet(reading), light, dark)
+    return html_page(_sheet(reading), light, dark, language())
 
 
 def exported_markdown(reading: Reading) -> str:

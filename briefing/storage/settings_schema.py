@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.text.i18n import _
+from briefing.text.i18n import LANGUAGES, _, base_language
 from briefing.text.strict_yaml import Node
 
 WIDTHS = range(20, 401)
@@ -60,10 +60,10 @@ def _one_line(root: Node, key: str) -> str | None:
 
 def _language(root: Node, _folder: Path) -> str | None:
     tag = _one_line(root, "language")
-    if tag is None or _LANGUAGE.fullmatch(tag):
+    if tag is None or (_LANGUAGE.fullmatch(tag) and base_language(tag) in LANGUAGES):
         return tag
-    what = _("“language” should be a language tag, not {tag}").format(tag=tag)
-    root.fields["language"].report(what, _("write one such as it or en-GB"))
+    what = _("there is no interface in “{tag}”").format(tag=tag)
+    root.fields["language"].report(what, _("use one of {names}").format(names=", ".join(LANGUAGES)))
     return None
 
 
@@ -128,7 +128,12 @@ SCHEMA = (
         _width,
     ),
     Setting("author", lambda: _("who new notes are by"), "anna", _words("author")),
-    Setting("language", lambda: _("the language of the program's own words"), "it", _language),
+    Setting(
+        "language",
+        lambda: _("the language of the program's own words, en or it; else the system's"),
+        "it",
+        _language,
+    ),
     Setting(
         "notes_folder",
         lambda: _("where the notes of all articles go, instead of beside each"),

@@ -25,6 +25,7 @@ from briefing.model.errors import BriefingError, Fault
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
+from briefing.text.i18n import _
 from briefing.ui.emergency import ENDINGS, keep_open_work
 from briefing.ui.keys import Action, Context
 from briefing.ui.keystrokes import Keystroke
@@ -259,7 +260,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         from briefing.ui.dialogs.palette import Palette  # noqa: PLC0415 - few open it
 
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+            placeholder = _("type to search the commands")
+            self.push_screen(Palette(id="--command-palette", placeholder=placeholder))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""

@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from briefing.model.errors import Fault
-from briefing.text.i18n import _
+from briefing.text.i18n import _, later
 
 
 class Context(StrEnum):
@@ -231,7 +231,7 @@ def _program() -> Iterator[Action]:
     yield action("close", "escape", _("close"), _("close one layer; never quits"))
     yield action("quit", "ctrl+q", _("quit"), _("quit; asks when a note is being written"))
     yield action("suspend", "ctrl+z", _("suspend"), _("back to the shell; `fg` comes back"))
-    yield action("interrupt", "ctrl+c", _("end"), _("end at once, with status 130"))
+    yield action("interrupt", "ctrl+c", _("stop"), _("end at once, with status 130"))
 
     def dialog(name: str, keys: str, label: str, text: str) -> Action:
         return replace(action(name, keys, label, text), context=Context.DIALOG, group=Group.NOTES)
@@ -248,21 +248,23 @@ _TITLES = {
     "up": "↑",
     "left": "←",
     "right": "→",
-    "space": "Space",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "home": "Home",
-    "end": "End",
-    "tab": "Tab",
-    "enter": "Enter",
-    "escape": "Esc",
+    "space": later("Space"),
+    "pagedown": later("PgDn"),
+    "pageup": later("PgUp"),
+    "home": later("Home"),
+    "end": later("End"),
+    "tab": later("Tab"),
+    "enter": later("Enter"),
+    "escape": later("Esc"),
 }
+_MODIFIERS = {"ctrl": later("Ctrl"), "alt": later("Alt"), "shift": later("Shift")}
 
 
 def key_title(key: str) -> str:
     """A key as people write it: ``ctrl+o`` is ``Ctrl+o``."""
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    return "+".join([*(m.capitalize() for m in modifiers), _TITLES.get(last, last)])
+    name = _(_TITLES[last]) if last in _TITLES else last
+    return "+".join([*(_(_MODIFIERS[m]) for m in modifiers), name])
 
 
 def with_overrides(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.journeys.terminal import Terminal
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +22,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SSH_TTY", "/dev/pts/0")  # the clipboard of whoever runs this stays theirs
     return tmp_path
+
+
+@pytest.fixture
+def terminal(home: Path) -> Iterator[Terminal]:
+    """A terminal; where there is no tmux the journey is left out, but never in CI."""
+    if shutil.which("tmux") is None:
+        if os.environ.get("CI"):
+            pytest.fail("tmux is missing, and in CI these journeys have to run")
+        pytest.skip("tmux is missing; on Debian: apt install tmux")
+    opened = Terminal(home)
+    yield opened
+    opened.close()

@@ -7,13 +7,11 @@ import os
 import pty
 import re
 import select
-import shutil
 import signal
 import struct
 import subprocess
 import termios
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -21,18 +19,6 @@ import yaml
 
 from tests import first_minute
 from tests.journeys.terminal import HERE, PATIENCE_SECONDS, PROGRAM, STEP_SECONDS, Terminal
-
-
-@pytest.fixture
-def terminal(home: Path) -> Iterator[Terminal]:
-    """A terminal; where there is no tmux the journey is left out, but never in CI."""
-    if shutil.which("tmux") is None:
-        if os.environ.get("CI"):
-            pytest.fail("tmux is missing, and in CI these journeys have to run")
-        pytest.skip("tmux is missing; on Debian: apt install tmux")
-    opened = Terminal(home)
-    yield opened
-    opened.close()
 
 
 def _notes_file(home: Path) -> Path:

@@ -82,6 +82,20 @@ def test_the_licence_is_in_the_wheel_and_the_tests_are_not(wheel: Path) -> None:
     assert not any(name.startswith(("tests", "seeds", "content")) for name in names)
 
 
+def test_the_translations_are_in_the_wheel_as_they_are_loaded(wheel: Path) -> None:
+    folders = [path.parent for path in (ROOT / "briefing" / "locales").glob("*/LC_MESSAGES/*.po")]
+    with ZipFile(wheel) as archive:
+        names = {name for name in archive.namelist() if "/locales/" in name}
+    assert folders
+    assert {Path(name).suffix for name in names} == {".mo"}
+    assert len(names) == len(folders)
+
+
+def test_the_installed_program_speaks_the_reader_s_language(installed: Path) -> None:
+    words = ("env", "LANGUAGE=it", installed / "briefing", "--help")
+    assert _run(*words, cwd=installed.parent).startswith("Uso: briefing [OPZIONI]")
+
+
 def test_what_is_installed_uses_its_own_articles_and_themes(installed: Path) -> None:
     code = (
         "import briefing; from briefing.storage import sources, themes, locations\n"

@@ -10,6 +10,7 @@ from briefing.model.mark import MarkKind
 from briefing.model.note import Conflict, Note, NoteKind, NoteState
 from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _
+from briefing.text.local_forms import moment
 from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN
 from briefing.ui.render.rows import LazyRows, Row, Words
 
@@ -79,9 +80,9 @@ def note_row(placed: PlacedNote) -> Row:
 def note_facts(placed: PlacedNote) -> list[str]:
     """What the dialog tells of a note besides its words, a line each."""
     note = placed.note
-    dates = [_when(note.created)]
+    dates = [moment(note.created)]
     if note.updated != note.created:
-        dates.append(_("changed {when}").format(when=_when(note.updated)))
+        dates.append(_("changed {when}").format(when=moment(note.updated)))
     facts = [note.by, *dates]
     if note.state is NoteState.RESOLVED:
         facts.append(_("resolved"))
@@ -144,10 +145,5 @@ def _conflict_fact(conflict: Conflict) -> str:
         field=conflict.field,
         value=" ".join(words.split()),
         by=conflict.by,
-        when=_when(conflict.updated),
+        when=moment(conflict.updated),
     )
-
-
-def _when(time: str) -> str:
-    """``2026-11-22T08:15:30Z`` as people write it."""
-    return f"{time[:10]} {time[11:16]}"

@@ -13,6 +13,7 @@ from briefing.model.mark import MarkKind
 from briefing.model.reading_state import Choices
 from briefing.model.span import Place, Span
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 from briefing.ui.screens.base import ReaderBase, key_of
 
 if TYPE_CHECKING:  # imported when the first search is typed
@@ -145,7 +146,7 @@ class FindingActions(ReaderBase):
         if bar is not None and bar.is_open:
             count = "" if search is None else ngettext("{count} hit", "{count} hits", len(search))
             more = "" if search is None or search.is_complete else "…"
-            bar.tell(count.format(count=len(self.hits)) + more)
+            bar.tell(count.format(count=number(len(self.hits))) + more)
         self.show_status()
 
     def _show_first(self) -> None:

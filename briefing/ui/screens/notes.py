@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from briefing.session.filtering import matching
 from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 from briefing.ui.dialogs.once import Dialog
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.theming import palette_of
@@ -86,5 +87,5 @@ class NotesScreen(Dialog[str | None]):
         self.query_one(RowsPane).set_rows(NoteRows(shown))
         count = ngettext("{count} of {all} note", "{count} of {all} notes", len(self.placed))
         keys = _("Enter go there · Esc close")
-        text = f"{count.format(count=len(shown), all=len(self.placed))} · {keys}"
-        self.query_one("#all-notes-count", Static).update(text)
+        told = count.format(count=number(len(shown)), all=number(len(self.placed)))
+        self.query_one("#all-notes-count", Static).update(f"{told} · {keys}")

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from briefing.model.mark import MarkKind
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 from briefing.text.safe import one_line
 from briefing.text.width import cells
 from briefing.ui.render.palette import GUTTER_SIGNS, Palette
@@ -78,12 +79,12 @@ class StatusLine(Widget):
         return Strip([Segment(f" {left}", bold), Segment(gap), Segment(right)])
 
     def _facts(self, status: Status) -> list[str]:
-        facts = [status.matches, f"{round(status.share * 100)} %"]
+        facts = [status.matches, _("{share} %").format(share=round(status.share * 100))]
         if status.minutes_left and self.size.width >= 60:
-            facts.append(_("{count} min left").format(count=status.minutes_left))
+            facts.append(_("{count} min left").format(count=number(status.minutes_left)))
         if status.note_count is not None:
             count = ngettext("{count} note", "{count} notes", status.note_count)
-            facts.append(count.format(count=status.note_count))
+            facts.append(count.format(count=number(status.note_count)))
         if self.size.width >= 60 and status.saved_in:
             words = one_line(status.section + status.note)
             section = min(cells(words) + 4 * bool(status.note), self.size.width // 2)

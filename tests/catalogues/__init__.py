@@ -1,0 +1,1 @@
+"""The translations: gathered, compared with the code, and checked."""
