@@ -19,6 +19,7 @@ from briefing.storage.settings_schema import default_file
 from briefing.storage.themes import load_theme
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
+from briefing.text.system_words import reason
 from briefing.ui.keys import ACTIONS, with_overrides
 
 
@@ -80,6 +81,6 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StorageError(
-            _("the folder cannot be made: {reason}").format(reason=error.strerror),
+            _("the folder cannot be made: {reason}").format(reason=reason(error)),
             where=str(folder),
         ) from error

@@ -18,6 +18,7 @@ from briefing.model.errors import Fault, StorageError
 from briefing.storage.atomic import write_atomically
 from briefing.text.i18n import _
 from briefing.text.safe import one_line, visible, visible_lines
+from briefing.text.system_words import reason
 
 STDOUT = "-"
 """What `-o` is given to mean standard output."""
@@ -38,7 +39,7 @@ def say(text: str, *, end: str = "\n") -> None:
         raise
     except OSError as error:
         raise StorageError(
-            _("this could not be written: {reason}").format(reason=error.strerror),
+            _("this could not be written: {reason}").format(reason=reason(error)),
             where=_("standard output"),
         ) from error
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing.model.errors import UsageError
 from briefing.text.i18n import _
+from briefing.text.system_words import reason
 
 _KNOW_PLUS_LINE = {"vi", "vim", "nvim", "nano", "emacs", "emacsclient", "kak", "joe", "ne", "micro"}
 """Editors that take ``+LINE`` before the file."""
@@ -45,7 +46,7 @@ def open_in_editor(path: Path, line_number: int | None = None) -> None:
     except OSError as error:
         raise UsageError(
             _("the editor {name} cannot be started: {reason}").format(
-                name=words[0], reason=error.strerror
+                name=words[0], reason=reason(error)
             ),
             remedy=_("set EDITOR to another"),
         ) from error

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from briefing.model.errors import StorageError
 from briefing.text.i18n import _
+from briefing.text.system_words import reason
 
 LEFTOVER_SECONDS = 3600.0
 """A temporary file older than this belongs to a program that was killed."""
@@ -57,8 +58,8 @@ def remove_leftovers(path: Path) -> None:
 
 def storage_error(error: OSError, path: Path) -> StorageError:
     """Say in one line why ``path`` could not be written."""
-    reason = _reasons().get(error.errno or 0) or error.strerror or type(error).__name__
-    what = _("this could not be saved: {reason}").format(reason=reason)
+    why = _reasons().get(error.errno or 0) or reason(error)
+    what = _("this could not be saved: {reason}").format(reason=why)
     return StorageError(what, where=str(path))
 
 

@@ -25,6 +25,7 @@ from urllib.request import (
 from briefing import __version__
 from briefing.model.errors import InputError
 from briefing.text.i18n import _
+from briefing.text.system_words import reason
 
 SCHEMES = ("http", "https")
 """What is fetched; a redirect to anything else is refused too."""
@@ -253,12 +254,12 @@ def _size(count: int) -> str:
 
 def _unreachable(error: Exception, url: str, limits: Limits) -> InputError:
     """Why there is no page, in one line."""
-    reason = error.reason if isinstance(error, URLError) else error
-    if isinstance(reason, TimeoutError):
+    cause = error.reason if isinstance(error, URLError) else error
+    if isinstance(cause, TimeoutError):
         what = _("does not answer within {seconds:g} seconds").format(seconds=limits.silence)
-    elif isinstance(reason, http.client.IncompleteRead):
+    elif isinstance(cause, http.client.IncompleteRead):
         what = _("breaks off in the middle")
     else:
-        words = getattr(reason, "strerror", None) or str(reason) or type(reason).__name__
-        what = _("cannot be fetched: {reason}").format(reason=words)
+        why = reason(cause) if isinstance(cause, Exception) else cause
+        what = _("cannot be fetched: {reason}").format(reason=why)
     return InputError(what, where=url, remedy=_("look at the address and the connection"))

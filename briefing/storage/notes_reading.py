@@ -10,6 +10,7 @@ from pathlib import Path
 
 from briefing.model.errors import InputError
 from briefing.text.i18n import _
+from briefing.text.system_words import reason
 
 MAX_BYTES = 64 * 1024 * 1024
 """How long a notes file may be: some hundred thousand notes."""
@@ -44,7 +45,7 @@ def read(path: Path) -> Content | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        what = _("this cannot be read: {reason}").format(reason=error.strerror)
+        what = _("this cannot be read: {reason}").format(reason=reason(error))
         if error.errno == errno.EACCES:
             what = _("there is no permission to read this")
         raise InputError(what, where=str(path)) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from briefing.model.errors import FormatError
 from briefing.text.i18n import _
 from briefing.text.strict_yaml import Node
+from briefing.text.system_words import reason
 
 _LIMIT = 1024 * 1024
 
@@ -24,7 +25,7 @@ def read_small_text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(_LIMIT + 1)
     except OSError as error:
-        what = _("cannot be read: {reason}").format(reason=error.strerror or error)
+        what = _("cannot be read: {reason}").format(reason=reason(error))
         raise FormatError(what, where=str(path)) from error
     if len(data) > _LIMIT:
         raise FormatError(_("is larger than 1 MB"), where=str(path))

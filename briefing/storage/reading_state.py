@@ -35,6 +35,7 @@ from briefing.storage.state_json import (
     state_to_json,
 )
 from briefing.text.i18n import _
+from briefing.text.system_words import reason
 
 HISTORY_LIMIT = 100
 """Jumps that are remembered, the newest."""
@@ -163,7 +164,7 @@ def _load(path: Path, read: Callable[[object], T], fresh: T) -> tuple[T, tuple[F
         return fresh, ()
     except OSError as error:
         what = _("what was remembered cannot be read: {reason}")
-        return fresh, (Fault(what.format(reason=error.strerror or error), str(path)),)
+        return fresh, (Fault(what.format(reason=reason(error)), str(path)),)
     except (ValueError, RecursionError):
         return fresh, (_put_aside(path),)
 

@@ -14,6 +14,7 @@ from briefing.model.source import Fingerprint, Source
 from briefing.storage.decoding import decode_text
 from briefing.storage.locations import article_name, shipped_content
 from briefing.text.i18n import _
+from briefing.text.system_words import reason
 
 SIZE_LIMIT = 256 * 1024 * 1024
 """Bytes. A report of this length is no report; reading it would only fill the memory."""
@@ -97,7 +98,7 @@ def read_file(path: Path) -> tuple[bytes, Fingerprint]:
         remedy = _("look at its rights with `ls -l`")
         raise InputError(_("may not be read"), where=str(path), remedy=remedy) from error
     except OSError as error:
-        what = _("cannot be read: {reason}").format(reason=error.strerror or error)
+        what = _("cannot be read: {reason}").format(reason=reason(error))
         raise InputError(what, where=str(path)) from error
 
 
@@ -115,7 +116,7 @@ def read_stream(stdin: BinaryIO | None) -> bytes:
         while len(data) <= SIZE_LIMIT and (block := stdin.read(_BLOCK)):
             data += block
     except (OSError, ValueError) as error:  # ValueError: the stream was closed
-        what = _("cannot be read: {reason}").format(reason=error)
+        what = _("cannot be read: {reason}").format(reason=reason(error))
         raise InputError(what, where=where, remedy=_("name a file instead of -")) from error
     if len(data) > SIZE_LIMIT:
         raise _too_large(where)
