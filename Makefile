@@ -40,11 +40,12 @@ run: $(READY) $(WORDS) ## read the first article
 test: $(DEV) $(WORDS) ## run all tests
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)
 
-check: $(DEV) ## lint, types and layers
+check: $(DEV) ## lint, types, layers and translations
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/python -m tests.catalogues --check
 
 conformance: $(DEV) ## run every example of the CommonMark specification (fetches it)
 	$(BIN)/python -m tests.conformance

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po
 
 from briefing.text.i18n import LOCALES
 
@@ -58,13 +59,41 @@ def translations() -> list[Path]:
     return sorted(LOCALES.glob(f"*/LC_MESSAGES/{DOMAIN}.po"))
 
 
+def load(path: Path) -> Catalog:
+    """Read the catalogue of a language."""
+    with path.open("rb") as file:
+        return read_po(file, locale=path.parts[-3])
+
+
+def lacks(path: Path, found: Catalog) -> str:
+    """What a catalogue lacks to be that of the code, and what to do; empty for nothing.
+
+    Args:
+        path: The catalogue.
+        found: The messages of the code.
+    """
+    catalogue = load(path)
+    said, known = _words(found), _words(catalogue)
+    left = {_word(message) for message in catalogue if message.id and not is_translated(message)}
+    lines = [
+        *(f"  not in the file: {words}" for words in sorted(said - known)),
+        *(f"  not in the code any more: {words}" for words in sorted(known - said)),
+        *(f"  not translated: {words}" for words in sorted(left)),
+    ]
+    advice = "Run `make messages`, then fill in each empty msgstr of that file."
+    return "\n".join([f"{path.relative_to(ROOT)}:", *lines, advice]) if lines else ""
+
+
 def is_translated(message: Message) -> bool:
     """Whether a message has all its translations, and none is a guess."""
     given = message.string if isinstance(message.string, list | tuple) else [message.string]
     return all(given) and not message.fuzzy
 
 
-def keys_of(catalogue: Catalog) -> set[str]:
-    """The messages of a catalogue; one that depends on a number with both its forms."""
-    ids = (message.id for message in catalogue if message.id)
-    return {one if isinstance(one, str) else " | ".join(one) for one in ids}
+def _words(catalogue: Catalog) -> set[str]:
+    return {_word(message) for message in catalogue if message.id}
+
+
+def _word(message: Message) -> str:
+    """A message; one that depends on a number with both its forms."""
+    return message.id if isinstance(message.id, str) else " | ".join(message.id)

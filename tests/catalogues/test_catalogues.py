@@ -9,15 +9,14 @@ from pathlib import Path
 from string import Formatter
 
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po
+from babel.messages.catalog import Message
 
 from briefing.text.i18n import LANGUAGES, LOCALES
 from tests.catalogues.extraction import (
-    ROOT,
     catalogue_of_the_code,
     is_translated,
-    keys_of,
+    lacks,
+    load,
     translations,
 )
 
@@ -26,22 +25,8 @@ VERBATIM = re.compile(r"`[^`]*`|--[a-z-]+\b|\bFILE\b|START:END|\$EDITOR")
 """What a reader types as it stands, in every language."""
 
 
-def _read(path: Path) -> Catalog:
-    with path.open("rb") as file:
-        return read_po(file, locale=path.parts[-3])
-
-
 def _messages(path: Path) -> Iterator[Message]:
-    return (message for message in _read(path) if message.id)
-
-
-def _listed(path: Path, what: str, messages: set[str]) -> str:
-    """What somebody who has changed a message should do now."""
-    lines = "\n".join(f"  {message}" for message in sorted(messages))
-    return (
-        f"\n{path.relative_to(ROOT)}: {what}:\n{lines}\n"
-        "Run `make messages`, then fill in each empty msgstr of that file."
-    )
+    return (message for message in load(path) if message.id)
 
 
 def test_each_language_but_that_of_the_code_has_its_catalogue() -> None:
@@ -49,17 +34,24 @@ def test_each_language_but_that_of_the_code_has_its_catalogue() -> None:
 
 
 @pytest.mark.parametrize("path", translations(), ids=lambda path: path.parts[-3])
-def test_every_message_of_the_code_is_in_the_catalogue_and_no_other(path: Path) -> None:
-    said, known = keys_of(catalogue_of_the_code()), keys_of(_read(path))
-    assert not said - known, _listed(path, "messages of the code that are missing", said - known)
-    assert not known - said, _listed(path, "messages that the code no longer has", known - said)
+def test_every_message_of_the_code_is_translated_and_no_other(path: Path) -> None:
+    left = lacks(path, catalogue_of_the_code())
+    assert not left, left
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.name)
-def test_every_message_is_translated_and_none_is_a_guess(path: Path) -> None:
-    left = {str(message.id) for message in _messages(path) if not is_translated(message)}
-    assert not left, _listed(path, "messages without a translation", left)
-    assert not _read(path).obsolete, "obsolete entries stand at the end of the file; remove them"
+def test_no_translation_is_empty_a_guess_or_left_over(path: Path) -> None:
+    assert [message.id for message in _messages(path) if not is_translated(message)] == []
+    assert not load(path).obsolete
+
+
+def test_what_is_lacking_is_named_with_what_to_do() -> None:
+    """Whoever adds a message reads this, and may never have seen a catalogue."""
+    found = catalogue_of_the_code()
+    found.add("a message that is quite new")
+    said = lacks(translations()[0], found)
+    assert "  not in the file: a message that is quite new\n" in said
+    assert "Run `make messages`" in said
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.name)
