@@ -12,7 +12,7 @@ import click
 from briefing.cli.help import ExampleCommand, ExampleGroup
 from briefing.cli.output import complain, deliver, say, say_document, tell
 from briefing.model.errors import Fault, StorageError
-from briefing.model.settings import Settings
+from briefing.model.settings import Settings, ThemePair
 from briefing.storage.locations import settings_path, theme_folders
 from briefing.storage.settings import load_settings
 from briefing.storage.settings_schema import default_file
@@ -65,9 +65,10 @@ def _later_faults(settings: Settings) -> Iterator[Fault]:
     """What only shows where a setting is used: themes and actions that there are not."""
     _actions, clashes = with_overrides(ACTIONS, settings.keys, str(settings_path()), settings.where)
     yield from clashes
-    if settings.theme is not None:
-        _theme, faults = load_theme(settings.theme, theme_folders())
-        here = settings.where["theme"]
+    theme = settings.theme
+    for name in (theme.light, theme.dark) if isinstance(theme, ThemePair) else (theme,):
+        _theme, faults = (None, ()) if name is None else load_theme(name, theme_folders())
+        here = settings.where.get("theme")
         yield from (replace(fault, where=fault.where or here) for fault in faults)
 
 

@@ -7,13 +7,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
 import click
 
 from briefing.cli.help import ExampleCommand
+from briefing.cli.theme import first_theme, follow_terminal, follows_terminal, usual_theme
 from briefing.cli.wiring import (
     Themes,
     article_argument,
@@ -24,24 +24,20 @@ from briefing.cli.wiring import (
     source_of,
 )
 from briefing.layout.options import LayoutOptions
-from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
+from briefing.model.errors import Fault, NotFoundError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.storage.locations import settings_path, shipped_themes
+from briefing.storage.locations import settings_path
 from briefing.storage.sources import STDIN
-from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
 from briefing.ui.emergency import ending_in_order
 from briefing.ui.first_page import FirstPage, frame_of, painter
 from briefing.ui.opening import opening
 from briefing.ui.render.measure import MEASURE_CELLS
-
-DEFAULT_THEME = "paper"
-"""What a reader sees who has chosen nothing."""
 
 
 @click.command(
@@ -63,8 +59,9 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     settings, faults = _settings()
     reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source, settings)
-    theme, theme_faults = _theme(memory.choices.theme, settings)
-    with opening(_page(reading, memory, theme), ending) as start:
+    theme, theme_faults = first_theme(memory.choices, settings)
+    asks = follows_terminal(memory.choices, settings)
+    with opening(_page(reading, memory, theme), ending, asks=asks) as start:
         from briefing.ui.keymap import Keymap
         from briefing.ui.keys import ACTIONS, with_overrides
 
@@ -83,7 +80,10 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
             faults=(*faults, *memory_faults, *theme_faults, *key_faults),
             open_other=opener(settings),
         )
+        app.reader.usual_theme = usual_theme(memory.choices, settings)
         app.hold(start.finish())
+        if asks and start.is_dark is not None:
+            follow_terminal(app, memory, settings, is_dark=start.is_dark)
         app.take_over = start.hand_over
         with _screen_on_stderr():
             app.run()
@@ -203,25 +203,3 @@ def _require_terminals(article: str | None) -> None:
 def _is_terminal(stream: TextIO | None) -> bool:
     # A stream that was closed before the program started is None.
     return stream is not None and stream.isatty()
-
-
-def _theme(chosen: str | None, settings: Settings) -> tuple[Theme, tuple[Fault, ...]]:
-    """The theme to begin with, and what is wrong with the one that was wanted.
-
-    Raises:
-        StorageError: Not even the default theme can be read.
-    """
-    theme, faults = load_theme_fast(chosen or settings.theme or DEFAULT_THEME)
-    if chosen is None and "theme" in settings.where:
-        faults = tuple(
-            replace(fault, where=fault.where or settings.where["theme"]) for fault in faults
-        )
-    if theme is None:
-        theme, _more = load_theme_fast(DEFAULT_THEME)
-    if theme is None:
-        raise StorageError(
-            _("the theme {name} cannot be read").format(name=DEFAULT_THEME),
-            where=str(shipped_themes()),
-            remedy=_("install the program again"),
-        )
-    return theme, faults

@@ -92,7 +92,7 @@ class Choices:
     """What a reader chose in the app, for all articles. None or missing: nothing was chosen."""
 
     theme: str | None = None
-    """The name of a theme."""
+    """The name of a theme; empty: what the settings say."""
     width: int | None = None
     """The widest line of the article, in cells."""
     shown: Mapping[str, bool] = field(default_factory=dict)
@@ -107,6 +107,8 @@ class Choices:
     """Whether the reader was told once how to begin."""
     guide: Guide | None = None
     """What guides the eye."""
+    is_dark: bool | None = None
+    """Whether the terminal was dark when it last said so; no choice, but needed as early."""
 
     def changed(self, by: Choices) -> Choices:
         """These choices with the newer ones of ``by`` in their place."""
@@ -119,4 +121,5 @@ class Choices:
             by.searches if by.searches is not None else self.searches,
             by.is_oriented if by.is_oriented is not None else self.is_oriented,
             by.guide if by.guide is not None else self.guide,
+            by.is_dark if by.is_dark is not None else self.is_dark,
         )

@@ -8,11 +8,25 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
+class ThemePair:
+    """Two themes, one of which is used as the terminal is."""
+
+    light: str
+    """The name of the one for a light background."""
+    dark: str
+    """The name of the one for a dark background."""
+
+    def choose(self, *, is_dark: bool) -> str:
+        """The one for a background."""
+        return self.dark if is_dark else self.light
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """The settings file. What it leaves out, or has wrong, is as if it were not there."""
 
-    theme: str | None = None
-    """The name of a theme; a choice made in the app since then comes first."""
+    theme: str | ThemePair | None = None
+    """The name of a theme, or two; a choice made in the app since then comes first."""
     width: int | None = None
     """The widest line of the article, in cells."""
     author: str | None = None

@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from briefing.model.settings import ThemePair
+from briefing.storage.reading import refuse_unknown
 from briefing.text.i18n import LANGUAGES, _, base_language
 from briefing.text.strict_yaml import Node
 
 WIDTHS = range(20, 401)
 """Cells that a line of the article may have."""
 
+_KINDS = ("light", "dark")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 """A language tag as far as its form goes: RFC 5646, section 2.1."""
 
@@ -55,6 +58,22 @@ def _one_line(root: Node, key: str) -> str | None:
     if words.strip() and words.isprintable():
         return words.strip()
     root.fields[key].report(_("“{key}” should be words on one line").format(key=key))
+    return None
+
+
+def _theme(root: Node, _folder: Path) -> str | ThemePair | None:
+    """One name, or a mapping of both kinds of terminal to one each."""
+    node = root.get("theme")
+    if node is None or not node.is_mapping:
+        return _one_line(root, "theme")
+    refuse_unknown(node, _KINDS)
+    light, dark = (_one_line(node, kind) for kind in _KINDS)
+    if light is not None and dark is not None:
+        return ThemePair(light, dark)
+    missing = [kind for kind in _KINDS if node.get(kind) is None]
+    if missing:
+        what = _("“theme” lacks {name}").format(name=", ".join(missing))
+        node.report(what, _("name one for each, or write one name alone"))
     return None
 
 
@@ -118,7 +137,12 @@ def _of_action(action: str, value: Node) -> tuple[str, ...] | None:
 
 
 SCHEMA = (
-    Setting("theme", lambda: _("a name that `briefing themes` lists"), "dusk", _words("theme")),
+    Setting(
+        "theme",
+        lambda: _("names that `briefing themes` lists: one, or two that follow the terminal"),
+        "\n  light: paper\n  dark: dusk",
+        _theme,
+    ),
     Setting(
         "width",
         lambda: _("the widest line of the text, in cells, from {least} to {most}").format(

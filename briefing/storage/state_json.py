@@ -90,6 +90,7 @@ def choices_to_json(choices: Choices) -> dict[str, object]:
         "searches": None if choices.searches is None else list(choices.searches),
         "is_oriented": choices.is_oriented,
         "guide": choices.guide,
+        "is_dark": choices.is_dark,
     }
 
 
@@ -109,6 +110,7 @@ def choices_from_json(value: object) -> Choices:
         searches=_optional(_strings, found["searches"]),
         is_oriented=_optional(_flag, found["is_oriented"]),
         guide=_optional(_guide, found["guide"]),
+        is_dark=_optional(_flag, found["is_dark"]),
     )
 
 

@@ -84,8 +84,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         super().__init__()
         # Textual would draw a fault with the values around it, which are the reader's own words.
         self.error_console = Console(file=io.StringIO())
-        self.register_theme(textual_theme(themes[theme]))
-        self.theme = theme
+        self.put_on(themes[theme])
         self.actions = actions
         self.reader = ReaderScreen(
             reading, memory, actions, themes, faults=faults, open_other=open_other
@@ -157,6 +156,11 @@ class BriefingApp(App[None], inherit_bindings=False):
     def _opened(self) -> None:
         self._opening = None
         self.call_next(self._answer_keys)
+
+    def put_on(self, theme: Theme) -> None:
+        """Draw in the colours of a theme."""
+        self.register_theme(textual_theme(theme))
+        self.theme = theme.name
 
     def register_theme(self, theme: TextualTheme) -> None:
         """Make a theme known."""

@@ -12,7 +12,8 @@ import os
 import select
 import sys
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from time import monotonic
 
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Context
@@ -42,6 +43,8 @@ class EarlyKeys:
         self._keymap = keymap
         self._moves = moves
         self._pressed: list[Keystroke] = []
+        self.told: list[str] = []
+        """What the terminal said of itself, in the order in which it did."""
         self._is_gone = False
         self._stopped, self._stop = os.pipe()
         self._usual_switch = sys.getswitchinterval()
@@ -49,11 +52,16 @@ class EarlyKeys:
         self._thread = threading.Thread(target=self._answer, name="early-keys", daemon=True)
         self._thread.start()
 
+    @property
+    def pressed(self) -> tuple[Keystroke, ...]:
+        """All keys that were read, for the reader to do what they ask for."""
+        return tuple(self._pressed)
+
     def stop(self) -> tuple[Keystroke, ...]:
         """Stop reading.
 
         Returns:
-            All keys that were read, for the reader to do what they ask for.
+            All keys that were read.
         """
         if self._thread.is_alive():
             os.write(self._stop, b".")
@@ -63,14 +71,35 @@ class EarlyKeys:
             os.close(self._stop)
             self._stop = -1
             sys.setswitchinterval(self._usual_switch)
-        return tuple(self._pressed)
+        return self.pressed
+
+    def wait_until(self, is_told: Callable[[Iterable[str]], bool], seconds: float) -> None:
+        """Once stopped, read on until the terminal has told something; keys are kept.
+
+        Args:
+            is_told: Whether it has.
+            seconds: How long to wait at most.
+        """
+        until = monotonic() + seconds
+        while not (is_told(self.told) or self._is_gone):
+            rest = until - monotonic()
+            if rest <= 0 or not select.select([self._terminal], [], [], rest)[0]:
+                return
+            self._read_one()
+
+    def _read_one(self) -> Keystroke:
+        pressed = read_keystroke(self._following)
+        if pressed.told:
+            self.told.append(pressed.told)
+        elif pressed.key:
+            self._pressed.append(pressed)
+        return pressed
 
     def _answer(self) -> None:
         while self._is_key_there():
-            pressed = read_keystroke(self._following)
+            pressed = self._read_one()
             if not pressed.key:
                 continue
-            self._pressed.append(pressed)
             found = self._keymap.find(pressed.key, pressed.character, Context.ARTICLE)
             move = None if found is None else self._moves.get(found.action.id)
             if move is None:

@@ -23,6 +23,9 @@ _NAMED = {
     "\r": "enter", "\n": "enter", "\t": "tab", "\x7f": "backspace", " ": "space",
     _ESCAPE: "escape",
 }  # fmt: skip
+_WAITS = 25
+"""How often the rest of a command may not be there yet."""
+_ENDS = ("\x07", "\x9c", _ESCAPE)
 _MODIFIERS = ((2, "alt"), (4, "ctrl"), (1, "shift"))
 """The bits of a modifier, one less than the number that is sent."""
 
@@ -35,6 +38,8 @@ class Keystroke:
     """As Textual names it; for what types a character that is no letter, the character itself."""
     character: str | None = None
     """What it types, if anything."""
+    told: str = ""
+    """What the terminal told of itself instead, without what introduces and ends it."""
 
 
 def read_keystroke(following: Callable[[], str]) -> Keystroke:
@@ -51,7 +56,9 @@ def read_keystroke(following: Callable[[], str]) -> Keystroke:
         return _plain(first)
     second = following()
     if second == "[":
-        return Keystroke(_control_sequence(following))
+        return _control_sequence(following)
+    if second == "]":
+        return Keystroke("", told=_command(following))
     if second == "O":
         return Keystroke(_FINAL.get(following(), ""))
     if not second:
@@ -67,15 +74,31 @@ def _plain(character: str) -> Keystroke:
     return Keystroke(character, character) if character.isprintable() else Keystroke("")
 
 
-def _control_sequence(following: Callable[[], str]) -> str:
+def _control_sequence(following: Callable[[], str]) -> Keystroke:
     """The key of a control sequence, whose first two characters have been read."""
     numbers = ""
     while (character := following()) and not "@" <= character <= "~":
         numbers += character
+    if numbers.startswith("?"):
+        return Keystroke("", told=numbers + character)
     number, _semicolon, modifier = numbers.partition(";")
     if character == "Z":
-        return "shift+tab"
+        return Keystroke("shift+tab")
     name = _NUMBERED.get(number, "") if character == "~" else _FINAL.get(character, "")
     bits = int(modifier) - 1 if modifier.isdecimal() else 0
     held = [held for bit, held in _MODIFIERS if bits & bit]
-    return "+".join([*held, name]) if name else ""
+    return Keystroke("+".join([*held, name]) if name else "")
+
+
+def _command(following: Callable[[], str]) -> str:
+    """What an operating system command says; a bell or a string terminator ends it.
+
+    No key begins like this, so what a slow line delays is waited for.
+    """
+    words, waits = "", 0
+    while waits < _WAITS and (character := following()) not in _ENDS:
+        words += character
+        waits = 0 if character else waits + 1
+    if character == _ESCAPE:
+        following()
+    return words

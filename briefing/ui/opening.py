@@ -13,6 +13,7 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing.ui.background import QUESTION, is_all, is_dark_by_word
 from briefing.ui.emergency import Ending
 from briefing.ui.first_page import FirstPage
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:  # the first page is drawn before keys are thought of
     from briefing.ui.keymap import Keymap
     from briefing.ui.keystrokes import Keystroke
 
+_PATIENCE_SECONDS = 1.0
+"""How long a terminal may take to answer once all else is done: more than a slow line needs."""
+
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
 _LEAVE = "\x1b[?1049l\x1b[?25h"
 
@@ -28,7 +32,15 @@ _LEAVE = "\x1b[?1049l\x1b[?25h"
 class Opening:
     """What happens while the reader is being loaded."""
 
-    def __init__(self, page: FirstPage, ending: Ending, screen: ExitStack, keys: ExitStack) -> None:
+    def __init__(
+        self,
+        page: FirstPage,
+        ending: Ending,
+        screen: ExitStack,
+        keys: ExitStack,
+        *,
+        is_asked: bool = False,
+    ) -> None:
         """Begin with what is on the screen.
 
         Args:
@@ -36,7 +48,9 @@ class Opening:
             ending: What asks the program to end.
             screen: Takes away what was drawn.
             keys: Puts the terminal's keys back.
+            is_asked: Whether the terminal is to say what its background is.
         """
+        self._is_asked = is_asked
         self._page = page
         self._ending = ending
         self._screen = screen
@@ -61,9 +75,17 @@ class Opening:
             SystemExit: The program was asked to end meanwhile.
         """
         pressed = () if self._early is None else self._early.stop()
+        if self._early is not None and self._is_asked:
+            self._early.wait_until(is_all, _PATIENCE_SECONDS)
+            pressed = self._early.pressed
         if self._ending.asked is not None:
             raise SystemExit(self._ending.status)
         return pressed
+
+    @property
+    def is_dark(self) -> bool | None:
+        """Whether the terminal said that it is dark; None where it did not say."""
+        return None if self._early is None else is_dark_by_word(self._early.told)
 
     def hand_over(self) -> int | None:
         """Let the reader look after the screen from now on.
@@ -83,15 +105,21 @@ class Opening:
 
 
 @contextmanager
-def opening(page: FirstPage, ending: Ending) -> Iterator[Opening]:
-    """Show the first page until the reader takes over; take it away if it never does."""
+def opening(page: FirstPage, ending: Ending, *, asks: bool = False) -> Iterator[Opening]:
+    """Show the first page until the reader takes over; take it away if it never does.
+
+    Args:
+        page: What is shown.
+        ending: What asks the program to end.
+        asks: Whether to ask the terminal what its background is.
+    """
     with ExitStack() as screen, ExitStack() as keys:
         keys.enter_context(_silent_keys(sys.stdin.fileno()))
         screen.callback(_write, _LEAVE)
-        _write(_ENTER + page.draw())
+        _write(_ENTER + page.draw() + (QUESTION if asks else ""))
         ending.is_held = True
         try:
-            yield Opening(page, ending, screen, keys)
+            yield Opening(page, ending, screen, keys, is_asked=asks)
         finally:
             ending.is_held = False
 

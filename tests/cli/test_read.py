@@ -15,8 +15,6 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli.read import DEFAULT_THEME, _theme  # the choice has no other door
-from briefing.model.settings import Settings
 from tests.cli.run import CHECKOUT
 
 
@@ -137,23 +135,3 @@ def test_what_cannot_be_opened_is_told_before_the_screen_is_taken(words: tuple[s
         assert screen.status() == 2
         assert b"\x1b[?1049h" not in screen.seen
         assert screen.seen.count(b"\n") == 1
-
-
-@pytest.mark.parametrize(
-    ("chosen", "wanted", "first", "where"),
-    [
-        (None, None, DEFAULT_THEME, None),
-        ("dusk", None, "dusk", None),
-        (None, "dusk", "dusk", None),
-        ("ember", "dusk", "ember", None),
-        (None, "nope", DEFAULT_THEME, "config.yaml:2"),
-        ("nope", "dusk", DEFAULT_THEME, None),
-    ],
-)
-def test_a_choice_in_the_app_comes_before_the_settings(
-    chosen: str | None, wanted: str | None, first: str, where: str | None
-) -> None:
-    settings = Settings(theme=wanted, where={"theme": "config.yaml:2"} if wanted else {})
-    theme, faults = _theme(chosen, settings)
-    assert theme.name == first
-    assert [fault.where for fault in faults] == ([where] if "nope" in (chosen, wanted) else [])

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model.settings import ThemePair
 from briefing.parsing.front_matter import read_front_matter
 from briefing.storage.locations import shipped_themes
 from briefing.storage.notes_format import parse_notes
@@ -42,7 +43,7 @@ def test_notes_as_shown_are_read_whole() -> None:
 def test_settings_as_shown_are_read_without_a_fault() -> None:
     settings, faults = parse_settings(BLOCKS["settings"], Path("config.yaml"))
     assert not faults
-    assert settings.theme == "dusk"
+    assert settings.theme == ThemePair("paper", "dusk")
     assert BLOCKS["settings"] == example_file()
     _actions, clashes = with_overrides(ACTIONS, settings.keys, "config.yaml")
     assert not clashes

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.cli.read import DEFAULT_THEME
+from briefing.cli.theme import DEFAULT_THEME, usual_theme
 from briefing.cli.wiring import load_source_again, memory_of, open_store, opener
 from briefing.model.anchor import MatchState
 from briefing.model.reading_state import Choices
@@ -79,8 +79,11 @@ def make_app(
         memory.choices = memory.choices.changed(Choices(is_oriented=True))
     themes, _faults = load_themes(theme_folders())
     actions, _faults = with_overrides(ACTIONS, settings.keys, "config.yaml")
-    theme = memory.choices.theme or settings.theme or DEFAULT_THEME
-    return BriefingApp(reading, memory, actions, themes, theme, open_other=opener(settings))
+    usual = usual_theme(memory.choices, settings)
+    theme = memory.choices.theme or usual or DEFAULT_THEME
+    app = BriefingApp(reading, memory, actions, themes, theme, open_other=opener(settings))
+    app.reader.usual_theme = usual
+    return app
 
 
 @dataclass

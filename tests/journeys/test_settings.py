@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import read as command
+from briefing.cli.theme import DEFAULT_THEME
 from briefing.ui.app import BriefingApp
 from briefing.ui.keymap import Keymap
 from briefing.ui.keystrokes import Keystroke
 from briefing.ui.widgets.strip import MessageStrip
 from tests.cli.run import run
+from tests.journeys.desk import desk
 
 CASES = [
     ("width: 3\n", "config.yaml:1: “width” should be between 20 and 400, not 3"),
@@ -49,7 +51,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[BriefingApp]:
     monkeypatch.setattr(BriefingApp, "run", keep)
     monkeypatch.setattr(command, "_require_terminals", lambda article: None)
     monkeypatch.setattr(command, "_page", lambda *given: None)
-    monkeypatch.setattr(command, "opening", lambda *given: nullcontext(NoOpening()))
+    monkeypatch.setattr(command, "opening", lambda *given, asks: nullcontext(NoOpening()))
     return started
 
 
@@ -67,5 +69,21 @@ async def test_a_wrong_setting_is_one_line_on_the_screen_and_the_default_counts(
         told = str(reader.reader.query_one(MessageStrip).render())
         assert line in told
         assert "\x1b" not in told
-        assert reader.theme == command.DEFAULT_THEME
+        assert reader.theme == DEFAULT_THEME
     assert path.read_text("utf-8") == text
+
+
+async def test_after_another_choice_the_settings_can_have_the_theme_again(home: Path) -> None:
+    path = home / "config" / "briefing" / "config.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("theme: ember\n", "utf-8")
+    async with desk() as reader:
+        assert reader.app.theme == "ember"
+        await reader.press("T", "j", "enter")
+        assert reader.app.theme != "ember"
+        await reader.press("T", *["j"] * 20)
+        assert reader.app.theme == "ember", "what is under the cursor is seen at once"
+        await reader.press("enter")
+    path.write_text("theme: dusk\n", "utf-8")
+    async with desk() as reader:
+        assert reader.app.theme == "dusk"

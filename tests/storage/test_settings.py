@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.errors import FormatError
-from briefing.model.settings import Settings
+from briefing.model.settings import Settings, ThemePair
 from briefing.storage.settings import load_settings, parse_settings
 
 
@@ -72,6 +72,9 @@ def test_a_notes_folder_may_begin_at_home_or_beside_the_settings(
     [
         ("width: wide\n", 1, "integer"),
         ("theme: dusk\nwidth: 5\n", 2, "between 20 and 400"),
+        ("theme: {light: a}\n", 1, "lacks dark"),
+        ("theme: {light: a, dark: b, grey: c}\n", 1, "grey"),
+        ("theme:\n  light: [a]\n  dark: b\n", 2, "light"),
         ("theme: [a]\n", 1, "theme"),
         ("author: 12\n", 1, "quotes"),
         ('author: "a\\nb"\n', 1, "one line"),
@@ -128,3 +131,9 @@ def test_reading_leaves_the_file_as_it_was(path: Path) -> None:
     before = (path.read_bytes(), path.stat().st_mtime_ns)
     load_settings(path)
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
+
+
+def test_two_themes_may_be_set_for_two_kinds_of_terminal(tmp_path: Path) -> None:
+    settings, faults = parse_settings("theme: {light: paper, dark: dusk}\n", tmp_path / "c.yaml")
+    assert not faults
+    assert settings.theme == ThemePair("paper", "dusk")

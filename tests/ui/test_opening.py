@@ -9,6 +9,7 @@ import signal
 import sys
 import termios
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 
@@ -16,6 +17,8 @@ import pytest
 
 from briefing.model.span import Place
 from briefing.parsing import open_document
+from briefing.ui import opening as opening_room
+from briefing.ui.background import QUESTION
 from briefing.ui.early_keys import EarlyKeys
 from briefing.ui.emergency import Ending, ending_in_order
 from briefing.ui.first_page import FirstPage, frame_of
@@ -130,3 +133,45 @@ def test_a_terminal_that_hangs_up_ends_the_reading_of_keys(
             thread.join(5)
             assert not thread.is_alive()
         assert early.stop() == ()
+
+
+def _asked(monkeypatch: pytest.MonkeyPatch, *sent: bytes) -> tuple[bool | None, list[str], str]:
+    """Ask a terminal that answers so: whether it is dark, the keys, and what is left to read."""
+    with (
+        _in_terminal(monkeypatch) as (ours, _its),
+        opening(_page(), Ending(), asks=True) as start,
+    ):
+        assert _read_all(ours).endswith(QUESTION)
+        start.answer_keys(Keymap(ACTIONS))
+        for part in sent:
+            os.write(ours, part)
+            time.sleep(0.05)
+        keys = [stroke.key for stroke in start.finish()]
+        left = b""
+        while select.select([sys.stdin.fileno()], [], [], 0.1)[0]:
+            left += os.read(sys.stdin.fileno(), 100)
+        return start.is_dark, keys, left.decode()
+
+
+def test_the_terminal_is_asked_for_its_background_and_no_answer_is_taken_for_keys(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dark, all_told = b"\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\", b"\x1b[?62;c"
+    assert _asked(monkeypatch, dark, all_told) == (True, [], "")
+    assert _asked(monkeypatch, b"j", dark[:9], dark[9:] + all_told + b"k") == (True, ["j", "k"], "")
+    assert _asked(monkeypatch, b"a", b"x", dark + all_told) == (True, ["a", "x"], "")
+
+
+def test_a_terminal_that_does_not_say_its_colour_is_not_waited_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    began = time.monotonic()
+    assert _asked(monkeypatch, b"\x1b[?6c") == (None, [], "")
+    assert time.monotonic() - began < 1.0
+
+
+def test_a_terminal_that_says_nothing_at_all_is_waited_for_no_longer_than_a_moment(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(opening_room, "_PATIENCE_SECONDS", 0.1)
+    assert _asked(monkeypatch, b"j") == (None, ["j"], "")

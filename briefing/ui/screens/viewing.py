@@ -23,6 +23,8 @@ from briefing.ui.widgets.side import SideBox
 _WIDTH_STEP_CELLS = 4
 _NARROWEST_CELLS = 20
 _BORDER_STEP_CELLS = 2
+_AS_SET = ""
+"""Stands for the theme that the settings name, among those that can be chosen."""
 
 
 class ViewingActions(ReaderBase):
@@ -38,6 +40,8 @@ class ViewingActions(ReaderBase):
     """What lies over the text where there is no room beside it."""
     is_text_only = False
     """Whether nothing but the text is wanted."""
+    usual_theme: str | None = None
+    """The theme that the settings name; of two the one that fits the terminal."""
     sizes: Mapping[str, int] = MappingProxyType({})
     """How wide the reader made the sides, by name."""
 
@@ -240,15 +244,18 @@ class ViewingActions(ReaderBase):
             Row((Words(theme.title),), ref=theme.name, sign="●" if theme.name == before else " ")
             for theme in self.themes.values()
         ]
+        usual = self.usual_theme
+        if usual in self.themes:
+            rows.append(Row((Words(_("as the settings say")),), ref=_AS_SET))
 
         def chosen(name: str | None) -> None:
-            self.app.theme = name or before
+            self.app.theme = before if name is None else name or usual or before
             if name is not None:
                 with self.telling():
                     self.memory.choose(Choices(theme=name))
 
         def preview(name: str) -> None:
-            self.app.theme = name
+            self.app.theme = name or usual or before
 
         self.app.push_screen(ThemeDialog(rows, before, preview), chosen)
 
