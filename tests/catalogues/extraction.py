@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import inspect
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -20,36 +20,46 @@ DOMAIN = "briefing"
 KEYWORDS = {"_": None, "ngettext": (1, 2), "later": None}
 """The functions of `briefing.text.i18n` that take messages, as Babel writes their parameters."""
 
-_METHODS = [
-    ("**.py", "python"),
-    ("cli/**.py", "tests.catalogues.extraction:command_help"),
-]
+_Found = tuple[int, str, "str | tuple[str | None, ...]", list[str]]
+"""What Babel is told of a message: line, function, words, comments."""
 
 
 def catalogue_of_the_code() -> Catalog:
     """All messages, each with the files that it stands in."""
     found = Catalog(domain=DOMAIN)
-    for method in _METHODS:
-        for name, _line, message, _comments, context in extract_from_dir(
-            PACKAGE, method_map=[method], keywords=KEYWORDS
-        ):
-            found.add(message, locations=[(f"{PACKAGE.name}/{name}", 1)], context=context)
+    for name, _line, message, _comments, context in extract_from_dir(
+        PACKAGE, method_map=[("**.py", "tests.catalogues.extraction:messages")], keywords=KEYWORDS
+    ):
+        found.add(message, locations=[(f"{PACKAGE.name}/{name}", 1)], context=context)
     return found
 
 
-def command_help(
-    file: BinaryIO, keywords: Any, comment_tags: Any, options: Any
-) -> Iterator[tuple[int, str, str, list[str]]]:
-    """What Click makes the help of a command: the docstrings of functions that are commands."""
-    for node in ast.walk(ast.parse(file.read())):
-        if isinstance(node, ast.FunctionDef) and any(map(_makes_command, node.decorator_list)):
-            words = ast.get_docstring(node, clean=False)
-            if words:
-                yield node.lineno, "_", inspect.cleandoc(words), []
+def messages(
+    file: BinaryIO, keywords: Collection[str], comment_tags: Any, options: Any
+) -> Iterator[_Found]:
+    """The messages of a module, for Babel.
+
+    Babel's own method looks into f-strings or not, as Python's version has it; and it knows nothing
+    of docstrings.
+    """
+    yield from sorted(_found(ast.parse(file.read()), keywords))
+
+
+def _found(tree: ast.Module, keywords: Collection[str]) -> Iterator[_Found]:
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Name(id=name), args=[ast.Constant(value=str(words))]):
+                if name in keywords:
+                    yield node.lineno, name, words, []
+            case ast.Call(func=ast.Name(id="ngettext"), args=[*forms, _count]):
+                yield node.lineno, "ngettext", (*map(ast.literal_eval, forms), None), []
+            case ast.FunctionDef() if any(map(_makes_command, node.decorator_list)):
+                if help_text := ast.get_docstring(node, clean=False):
+                    yield node.lineno, "_", inspect.cleandoc(help_text), []
 
 
 def _makes_command(decorator: ast.expr) -> bool:
-    """Whether a decorator is ``click.command(…)``, ``notes.group(…)`` or such."""
+    """Whether a decorator, ``click.command(…)`` or such, makes the docstring a help text."""
     called = decorator.func if isinstance(decorator, ast.Call) else decorator
     return isinstance(called, ast.Attribute) and called.attr in ("command", "group")
 

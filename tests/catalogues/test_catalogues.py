@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from string import Formatter
 
@@ -13,10 +14,12 @@ from babel.messages.catalog import Message
 
 from briefing.text.i18n import LANGUAGES, LOCALES
 from tests.catalogues.extraction import (
+    KEYWORDS,
     catalogue_of_the_code,
     is_translated,
     lacks,
     load,
+    messages,
     translations,
 )
 
@@ -93,3 +96,20 @@ def _kept(text: str) -> Counter[str]:
         if name is not None
     )
     return Counter([*fields, *VERBATIM.findall(text)])
+
+
+def test_messages_are_found_wherever_they_stand() -> None:
+    code = b'''
+@click.command(help=later("one"))
+def list_notes():
+    """List
+    the notes."""
+    say(f"{_('two')}: {ngettext('{count} note', '{count} notes', 3)}")
+    say(_("th" "ree").format(x=_("four")), _(word))
+'''
+    found = [
+        message for _line, _name, message, _comments in messages(BytesIO(code), KEYWORDS, (), {})
+    ]
+    assert found == [
+        "one", "List\nthe notes.", "two", ("{count} note", "{count} notes", None), "four", "three"
+    ]  # fmt: skip
