@@ -47,7 +47,7 @@ class PanelFilling(ReaderBase):
         language = maker.article.language
         rows = await beside(lambda: panel_rows(self.reading.keep_brief(maker), language))
         gc.freeze()  # what was found stays, and need not be looked through again and again
-        share = None if maker.is_done else _("{percent} % read").format(percent=maker.percent)
+        share = None if maker.is_done else _("read to {percent} %").format(percent=maker.percent)
         for name, found in rows.items():
             self.panel(name).set_rows(found, count=share, is_growing=share is not None)
         self.article.set_marks(self.reading.marks)
