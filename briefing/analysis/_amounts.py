@@ -11,9 +11,11 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.model.span import Span
 
-_CURRENCY = r"(?:US|C|A|HK|NZ|S|R)?[$€£¥₽₴₹₩₺₪]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY)(?=[\s\u00a0])"
+_CURRENCY = (
+    r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY)(?=[\s\u00a0])|Rs\.?(?=[\s\u00a0\d])"
+)
 _DIGITS = (
-    r"\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
+    r"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d,])|\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
     r"(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
 _HARD_SPACES = "\u00a0\u202f\u2009"
@@ -37,6 +39,14 @@ _RANGE_AHEAD = re.compile(
 
 _MILLIONS = re.compile(r" (?:[a-z]+ )?(?:people|[a-zA-Z]*[a-rt-z]s)\b")
 """What ``5m`` counts when it means millions, and not metres."""
+
+_TONNES = re.compile(r" (?:tonnes|tons|barrels|people|lit(?:er|re)s|bushels|cubic|doses|users)\b")
+"""What ``2.5 m`` counts, with a space, when it means millions."""
+
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+"""Digits as India groups them: ``2,50,000``."""
+
+_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _MOST_DIGITS = 24
 """Characters of a number that anybody reads as an amount."""
@@ -94,6 +104,8 @@ def _parts(plain: str, decimal: str) -> tuple[str, str]:
         return plain, ""
     last = separators[-1]
     head, _, tail = plain.rpartition(last)
+    if _INDIAN.fullmatch(plain):
+        return plain.replace(",", ""), ""
     grouped = re.fullmatch(rf"\d{{1,3}}(?:\{last}\d{{3}})+", plain) is not None
     if grouped and (last != decimal or separators.count(last) > 1):
         return plain.replace(last, ""), ""
@@ -114,8 +126,10 @@ def _written(text: str, words: FigureWords) -> Iterator[Amount]:
     for match in _digit_pattern(spaces=words.groups_by_space).finditer(text):
         if len(match["digits"]) > _MOST_DIGITS:
             continue
-        end, factor, scaled = _scale(text, match.end(), words, money=match["sign"])
-        value = number(match["digits"], words) * factor
+        part = _PARTS.get(text[match.end() : match.end() + 1])
+        begin = match.end() + (part is not None)
+        end, factor, scaled = _scale(text, begin, words, money=match["sign"])
+        value = (number(match["digits"], words) + (part or 0)) * factor
         if scaled and (half := _AND_A_HALF.match(text, end)):
             value, end = value + factor // 2, half.end()
         yield Amount(
@@ -156,6 +170,10 @@ def _is_short_scale(text: str, match: re.Match[str], money: str | None) -> bool:
     """Whether a single letter is a scale (``$5m``, ``20k``, ``5 M€``) and not a unit (``5 m``)."""
     sign_follows = text[match.end() : match.end() + 1] in ("$", "€", "£")
     if match[0] == "m" and _MILLIONS.match(text, match.end()):
+        return True
+    if match[1] in "mM" and _TONNES.match(text, match.end()):
+        return True
+    if match[1] == "M" and text.startswith((" de ", " d'", " d’"), match.end()):
         return True
     return bool(money) or sign_follows or (match[1] in "kK" and match.end() - match.start() == 1)
 
@@ -270,22 +288,25 @@ def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
         word = _known(match["word"], words.rounds, words.scales)
         value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
         is_round = word in words.rounds and value != 12
+        end = match.end()
         if match["half"]:
             value //= 2
+        elif more := _scaled_round(text, end, words):
+            value, end = value * more[0], more[1]
         elif half := _with_half(text, match.end(), value, word, words):
             yield replace(half, span=Span(match.start(), half.span.end))
             continue
         if value > 1:
-            yield Amount(
-                Span(*match.span()),
-                value,
-                None,
-                True,
-                True,
-                None,
-                is_round,
-                "",
-            )
+            span = Span(match.start(), end)
+            yield Amount(span, value, None, True, True, None, is_round, "")
+
+
+def _scaled_round(text: str, end: int, words: FigureWords) -> tuple[int, int] | None:
+    """What multiplies a rounded number, and where that ends: ``una decina di milioni``."""
+    joined = words.of.match(text, end)
+    scale = joined and re.compile(r"\w+").match(text, joined.end())
+    power = words.vague.get(scale[0]) if scale else None
+    return None if power is None or scale is None else (10**power, scale.end())
 
 
 def _known(word: str, *tables: dict[str, int]) -> str:

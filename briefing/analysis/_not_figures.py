@@ -7,17 +7,22 @@ import re
 from briefing.analysis._amounts import Amount
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._units import Unit
+from briefing.model.figure import Qualifier
 
 _BEFORE = 48
 """Characters that are looked at before a number."""
 
 _GLUED_BEFORE = re.compile(
-    r"(?:[^\W\d_][-‐‑.]?|\d[-–—‐‑/:.]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
+    r"(?:[^\W\d_][-‐‑.]?|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
 )
 _GLUED_AFTER = re.compile(
     r"(?!(?:km|kg|m|cm|mm|g|l|km²|m²|ha|MW|GW|kW|kWh|GB|TB|MB|Hz|mph|kt|t)\b)[^\W\d_]|[ªº@_/]\d?"
-    r"|°(?![ \u00a0]?[CF]?\b)|:\d|[.,-]\d|[–—‐‑]\d"
+    r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
 )
+_TIMES = re.compile(
+    r"[-‐‑ \u00a0]?(?:times|fold|mal|fach\w*|fois|volte|veces|vezes|keer|maal)(?!\w)"
+)
+"""What makes a number a factor: ``3,5-mal``."""
 _ORDINAL = re.compile(
     r"°[ \u00a0](?!(?:sotto|sopra|bajo|sobre|e|y|o|a|al|di|in|nel|en|de|con|C|F)\b)[^\W\d_]"
 )
@@ -25,10 +30,56 @@ _ORDINAL = re.compile(
 
 _MOST_ORDINAL = 31
 
+_ADDRESS = re.compile(r"(?:rue|avenue|boulevard|place|quai|chemin|impasse)\b", re.IGNORECASE)
+_POSTCODE = re.compile(r"\d{5}")
+_NAMED = re.compile(
+    r"(?<!\w)(?:il|lo|al|del|dal|nel|el|le|au|du|o|ao|do|the|die|der|den|dem|het) \Z", re.IGNORECASE
+)
+"""An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
+
+_MOST_NAMED = 1000
+
+_PER = re.compile(
+    r"(?<!\w)(?:per|every|each|je|pro|pour|por|cada|a cada|ogni|su|sur|op|auf)(?: les| los)? \Z",
+    re.IGNORECASE,
+)
+"""What makes a round number the whole of a rate: ``7.2 per 100,000 inhabitants``."""
+
+_OF_WHICH = re.compile(
+    r"(?<!\w)(?:of which|of whom|di cui|dei quali|delle quali|davon|dont|de l[oa]s cuales"
+    r"|de ellos|de ellas|waarvan|van wie|dos quais|das quais) \Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(
+    r" (?:of them|of whom|di loro|d['’]entre (?:eux|elles)|von ihnen|de ell[oa]s|van hen"
+    r"|del[ea]s)\b"
+)
+_OF_MANY = re.compile(
+    r" (?:(?:of|out of)(?: the| its| their| those)?|von(?: den| insgesamt)?|der|des|sur(?: les)?|su"
+    r"|dei|delle|degli|de l[oa]s|van de|d[ao]s) (?P<all>\d[\d.,]*) [^\W\d_]{3}"
+)
+"""The whole of which a number is a part, and what both count: ``29 of the 55 seats``."""
+
+_FEWEST_OF_MANY = 11
+"""A whole of ten or less makes a rate: ``9 out of 10 people``."""
+
+_VOTES = re.compile(
+    r" (?:against|in favou?r|contro|a favore|contrari|dagegen|dafür|contre|en contra|a favor|contra"
+    r"|tegen|voor|abstentions?|abstenciones|Enthaltungen)\b"
+)
+
 _HOURS = re.compile(
     r"\s?(?:h|heures|Uhr|horas)\s(?:à|et|bis|und|a|y|-|–)\s\d{1,2}\s?(?:h|heures|Uhr|horas)\b"
 )
 """The rest of two times of day: ``de 9 h à 19 h``."""
+
+_SINCE_HOURS = re.compile(
+    r"(?:\d{1,2} ?(?:h|heures|horas|Uhr|uur)|\b(?:de|das|von) \d{1,2}(?: ?h)?)"
+    r" (?:à|et|y|e|a|às|und|bis|en|tot) \Z"
+)
+"""The first of two times of day: ``de 9 a`` 18 horas."""
+
+_TILL_HOURS = re.compile(r" (?:a|às|bis|à|y|et|und|tot) \d{1,2} ?(?:h|heures|horas|Uhr|uur)\b")
 
 _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _FEWEST_GROUPED = 5
@@ -42,7 +93,8 @@ _APPOSITION = re.compile(r"[,(]\s*(?:de\s+|di\s+)?\Z")
 _AGE_BEFORE = re.compile(
     r"(?:l['’]età di|âgée?s? de|la edad de|Alter von|aged"
     r"|(?:homme|femme|garçon|fille|uomo|donna|ragazz[oa]|bambin[oa]|hombre|mujer|joven|niñ[oa]"
-    r"|anzian[oa]|giovane|ancian[oa]) d[ei])\s+\Z",
+    r"|anzian[oa]|giovane|ancian[oa]|jeune|homem|mulher|menin[oa]|jovem|idos[oa]|rapaz"
+    r"|rapariga|criança) d[ei]|(?:man|vrouw|jongen|meisje) van)\s+\Z",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\[(]\Z")
@@ -58,10 +110,14 @@ _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 
 _ONE_IN = re.compile(
     r"(?<!\w)(?:[12]|one|uno|una|un|eine?r?|two|due|zwei|deux|dos)"
-    r" (?:in|out of|su|von|sur|de cada|ogni) \Z|\d (?:out of|su|sur|de cada) \Z",
+    r" (?:in|out of|su|von|sur|de cada|ogni) \Z|\d (?:out of|su|sur|de cada|em cada) \Z"
+    r"|(?<!\w)(?:een|één|twee|drie|vier) op de \Z|(?<!\w)(?:um|uma|dois|duas|três) em cada \Z",
     re.IGNORECASE,
 )
 """What makes a number the whole of a share: "one in ten voters"."""
+
+_THAN = re.compile(r" (?:than|als|que|dan|di quanto|del previsto|de lo |do que)\b")
+"""Behind "three days earlier": it tells a difference, no date."""
 
 _TIES = r"(?:e|ed|and|und|et|y|to|al|au|bis|a|o|or|ou|oder|-|–)"
 
@@ -74,9 +130,9 @@ def is_no_figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> b
         return True
     if _SCALE_POINT.match(after) or (len(amount.digits) == 4 and _GMT.match(after)):
         return True
-    if _ONE_IN.search(before) or _is_relative_date(text, before, unit, words):
+    if _ONE_IN.search(before) or _is_rate(before, amount, unit) or _TIMES.match(after):
         return True
-    if _is_age(before, after, unit, words):
+    if _is_relative_date(text, before, unit, words) or _is_age(before, after, unit, words):
         return True
     if amount.spelled:
         return _is_idle_word(text, before, amount, unit, words)
@@ -127,11 +183,29 @@ def _is_small_or_plain(amount: Amount) -> bool:
     )
 
 
+def _is_rate(before: str, amount: Amount, unit: Unit) -> bool:
+    """Whether it is the whole of a rate: a hundred, a thousand, a million of something."""
+    is_whole = amount.value is not None and re.fullmatch(r"10{2,}", str(amount.value)) is not None
+    is_counted = unit.text is not None and amount.currency is None
+    return is_whole and is_counted and _PER.search(before) is not None
+
+
+def _is_part(before: str, after: str) -> bool:
+    """Whether a number that counts nothing itself is so many of what was or is counted."""
+    if _OF_WHICH.search(before) or _OF_THEM.match(after) or _VOTES.match(after):
+        return True
+    many = _OF_MANY.match(after)
+    return many is not None and int(re.sub(r"\D", "", many["all"])) >= _FEWEST_OF_MANY
+
+
 def _is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> bool:
     if unit.text is None or unit.text.split()[0] not in words.time_units:
         return False
     end = unit.end - len(unit.text) + len(unit.text.split()[0])
-    return bool(words.relative_before.search(before) or words.relative_after.match(text, end))
+    if words.relative_before.search(before):
+        return True
+    follows = words.relative_after.match(text, end)
+    return follows is not None and _THAN.match(text, follows.end()) is None
 
 
 def _is_age(before: str, after: str, unit: Unit, words: FigureWords) -> bool:
@@ -152,7 +226,9 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
     if amount.value == 2 and words.definite.search(before):
         return True
     if unit.text is None:
-        return not (amount.scaled or _is_bounded_share(text, before, amount, words))
+        after = text[amount.span.end : amount.span.end + _BEFORE]
+        is_part = _OF_WHICH.search(before) or _OF_THEM.match(after)
+        return not (amount.scaled or is_part or _is_bounded_share(text, before, amount, words))
     if not unit.is_plural:
         return not (amount.scaled and amount.value >= 1_000_000)
     if unit.text.split()[0] in words.fractions:
@@ -167,7 +243,11 @@ def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords
         r" (?:of|dei|delle|degli|der|des|de)\b", text[amount.span.end : amount.span.end + 8]
     )
     is_large = amount.value is not None and amount.value >= 10
-    return (is_large or follows is not None) and words.before.search(before) is not None
+    bound = words.before.search(before)
+    if bound is None:
+        return False
+    said = words.qualifiers.get(" ".join(bound[1].lower().replace("’", "'").split()))
+    return is_large or follows is not None or said is Qualifier.AT_LEAST
 
 
 def _is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
@@ -210,6 +290,10 @@ def _is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
         return True
     if _HOURS.match(after):
         return True
+    if (unit.text or "").startswith(("h", "H", "Uhr", "uur")) and _SINCE_HOURS.search(before):
+        return True
+    if _TILL_HOURS.match(after):
+        return True
     has_minutes = len(amount.digits) > 2
     return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
 
@@ -235,13 +319,25 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
         return False
     if _LIST_MARK.search(before) and _LIST_MARK_AFTER.match(after):
         return True
-    if _LEADING_ZERO.match(amount.digits):
+    if _LEADING_ZERO.match(amount.digits) or _is_address(amount, unit, words):
         return True
     return unit.text is None and _is_bare_mark(before, after, amount, words)
 
 
+def _is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether it is the number of a house or a town: ``12 rue de la Paix``, ``75001 Paris``."""
+    if unit.text is None or not amount.digits.isdecimal():
+        return False
+    is_town = words.language != "de" and unit.text[0].isupper()
+    return _ADDRESS.match(unit.text) is not None or (
+        is_town and _POSTCODE.fullmatch(amount.digits) is not None
+    )
+
+
 def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
+    if _is_part(before, after):
+        return False
     is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()
     if is_ungrouped or _NINE_DIGITS.fullmatch(amount.digits):
         return words.before.search(before) is None
@@ -249,5 +345,6 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
         return True
     if _MARKS.search(before) and _MARKS_AFTER.match(after):
         return True
-    is_small = amount.value is not None and amount.value < 100 and amount.digits.isdecimal()
-    return is_small and words.before.search(before) is None
+    if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):
+        return False
+    return amount.value < 100 or (amount.value < _MOST_NAMED and _NAMED.search(before) is not None)

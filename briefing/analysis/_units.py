@@ -15,13 +15,16 @@ _HYPHENED = re.compile(
 )
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
 _CODE = re.compile(r"[ \u00a0\u202f](EUR|USD|GBP|CHF)(?!\w)")
-_DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|km/h|km²|m²|m³)(?!\w)")
+_DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|km/[hu]|m/s|km²|m²|m³)(?!\w)")
 _MEASURE = re.compile(
     r"(?:[ \u00a0\u202f]?(km²|km|kg|cm|mm|m²|m³|kWh|MWh|GWh|TWh|MW|GW|kW|GB|TB|MB|mph|kt)"
     r"|(m|t|ha))(?!\w)"
 )
 _RANGE = re.compile(r"\s?(?:to|and|or|auf|bis|und|oder|a|e|o|à|et|ou|y|al|ai|-|–)\s?")
 """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
+
+_OWN_RANGE = {"nl": (" en ", " naar ", " tot "), "pt": (" para ", " até "), "es": (" hasta ",)}
+"""What means that in one language only."""
 
 _PROPER = re.compile(r"(?: (?:de|di|of|the|and|e|et|y|und)){0,1} [^\W\d_a-zà-ÿ][\w'’-]*")
 _CAPITAL = r"(?=[^\W\d_a-zà-ÿ])"
@@ -73,9 +76,10 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     return _noun(text, _past_of(text, end, amount, words), words)
 
 
-def is_range(between: str) -> bool:
+def is_range(between: str, words: FigureWords) -> bool:
     """Whether two numbers with this between them share the noun of the second."""
-    return _RANGE.fullmatch(between) is not None
+    own = _OWN_RANGE.get(words.language, ())
+    return _RANGE.fullmatch(between) is not None or between in own
 
 
 def _past_of(text: str, end: int, amount: Amount, words: FigureWords) -> int:

@@ -25,6 +25,9 @@ _THAN = re.compile(
 )
 
 
+_MINUS = re.compile(r"(?<![\w.,])(?:[-−–]|(?:minus|moins|meno|menos|min) )\Z")
+_BELOW_ZERO = ("%", "°", "degrees", "Grad", "gradi", "degrés", "grados", "graden", "graus")
+
 _ROSE = re.compile(r"(?:%|por ciento|puntos),\s*\Z")
 """What a Spanish text says before the number that something has reached: "9 %, hasta los 4"."""
 
@@ -34,6 +37,12 @@ _WORTH = re.compile(
     re.IGNORECASE,
 )
 """German nouns after which "über" says what something is worth."""
+
+
+_AMONG = re.compile(
+    r"(?:umfrage|befragung|erhebung|studie|abstimmung|verlosung|stichprobe)n? \Z", re.IGNORECASE
+)
+"""German nouns after which "unter" says who was asked."""
 
 
 def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
@@ -75,8 +84,11 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
     for index in range(len(found) - 2, -1, -1):
         end, start = found[index].span.end, found[index + 1].span.start
         after = shared[index + 1]
-        if shared[index].text is not None or not (after.is_plural and is_range(text[end:start])):
+        joins = after.is_plural and is_range(text[end:start], words)
+        if shared[index].text is not None or not joins:
             continue
+        if found[index].spelled and not found[index + 1].spelled:
+            continue  # "venti a 120 km/h" are winds
         if is_year(text, found[index], shared[index], words):
             continue
         if not is_no_figure(text, found[index + 1], after, words):
@@ -132,6 +144,7 @@ def _telling(figure: Figure, words: FigureWords) -> float:
 
 
 def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure | None:
+    amount = _below_zero(text, amount, unit)
     start, qualifier = _qualifier_before(text, amount, words)
     late: Qualifier | None = None
     stretched, behind, end = _additional_behind(text, amount, words)
@@ -150,6 +163,15 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
     return Figure(
         amount.value, amount.magnitude, qualifier, unit.text, None, span, span.of(text), auto=True
     )
+
+
+def _below_zero(text: str, amount: Amount, unit: Unit) -> Amount:
+    """The amount with its minus sign, where one can be meant: for degrees and percentages."""
+    minus = _MINUS.search(text, max(0, amount.span.start - 10), amount.span.start)
+    is_scale = (unit.text or "").startswith(_BELOW_ZERO)
+    if minus is None or not is_scale or amount.value is None or not amount.digits:
+        return amount
+    return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))
 
 
 def _qualifier_before(
@@ -183,6 +205,8 @@ def _applies(phrase: str, before: str, amount: Amount) -> bool:
     if phrase.lower() not in ("über", "unter", "over", "under", "other"):
         return True
     if phrase == "über" and _WORTH.search(before):
+        return False
+    if phrase.lower() == "unter" and _AMONG.search(before):
         return False
     return not amount.spelled or amount.value is None or amount.value >= 20
 
