@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -134,14 +134,20 @@ def _by_first_word(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 
 def _names(locale: Any, names: dict[str, str], words: dict[str, Any]) -> Iterator[Entry]:
+    language = base_language(str(locale))
+    for code, phrases in words.get("also", {}).items():  # before CLDR's, which they may correct
+        yield from _forms(phrases, code, language)
     for code, name in names.items():
         given = str(locale.territories.get(code, code))
-        also = words.get("also", {}).get(code, ())
-        for phrase in {plain(part) for part in (name, given.replace(" & ", " and "), given, *also)}:
-            for form in _cases(phrase, base_language(str(locale))):
-                yield Entry(form, code, Kind.NAME)
+        yield from _forms((name, given.replace(" & ", " and "), given), code, language)
     for phrase in (*words.get("blocked", ()), *_other_territories(locale)):
         yield Entry(plain(phrase), "", Kind.BLOCKED)
+
+
+def _forms(phrases: Iterable[str], code: str, language: str) -> Iterator[Entry]:
+    for phrase in phrases:
+        for form in _cases(plain(phrase), language):
+            yield Entry(form, code, Kind.NAME)
 
 
 def _other_territories(locale: Any) -> Iterator[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.analysis.checks import counts_states
@@ -164,29 +165,65 @@ def settled(
         reader: What has read the text.
         stated: The lengths that the text states, see `lengths`.
     """
-    seen: set[frozenset[str | None]] = set()
-    kept = []
+    kept: list[tuple[ItemList, Figure | None]] = []
+    of_states = {_codes(items): items for items in _rests(found, reader)}
+    expected = _expected(of_states, found, stated)
     for one in found:
-        items = _of_states(one, reader, stated) if one.items.kind == "states" else one.items
-        codes = frozenset(item.code for item in items.items)
-        if items.kind != "states":
-            kept.append((items, one.announcing))
-        elif len(items.items) >= _FEWEST and codes not in seen:
-            seen.add(codes)
-            expected = stated.get(items.expected or 0) or one.announcing
-            kept.append((items, expected))
+        codes = _codes(_rest(one, reader))
+        if one.items.kind != "states":
+            kept.append((one.items, one.announcing))
+        elif codes in of_states:
+            items = replace(of_states.pop(codes), expected=expected.get(codes))
+            kept.append((items, stated.get(items.expected or 0) or one.announcing))
     return kept
 
 
-def _of_states(one: Found, reader: StateReader, stated: Mapping[int, Figure]) -> ItemList:
-    """A list without the names that turned out to be no state's, and with its length."""
-    items, size = one.items, len(one.items.items)
-    rest = tuple(i for i, m in zip(items.items, one.mentions, strict=True) if reader.counts(m))
-    if len(rest) < size:
-        return replace(items, items=rest, expected=None)
-    figure = stated.get(size) if one.may_be_stated and items.expected is None else None
-    is_stated = figure is not None and figure.qualifier is None
-    return replace(items, expected=size) if is_stated else items
+def _rests(found: Iterable[Found], reader: StateReader) -> Iterator[ItemList]:
+    """The lists of states that are left; of two with the same states the first is the last."""
+    for one in reversed(list(found)):
+        items = _rest(one, reader)
+        if items.kind == "states" and len(items.items) >= _FEWEST:
+            yield items
+
+
+def _rest(one: Found, reader: StateReader) -> ItemList:
+    """A list without the names that turned out to be no state's."""
+    if one.items.kind != "states":
+        return one.items
+    named = zip(one.items.items, one.mentions, strict=True)
+    rest = tuple(item for item, mention in named if reader.counts(mention))
+    is_whole = len(rest) == len(one.items.items)
+    return one.items if is_whole else replace(one.items, items=rest, expected=None)
+
+
+def _codes(items: ItemList) -> frozenset[str | None]:
+    return frozenset(item.code for item in items.items)
+
+
+def _expected(
+    of_states: Collection[frozenset[str | None]],
+    found: Sequence[Found],
+    stated: Mapping[int, Figure],
+) -> dict[frozenset[str | None], int | None]:
+    """The lengths to expect, by the states of a list.
+
+    A number that stands elsewhere is that of a list only if no list is introduced by it, and no
+    other list has the same length.
+    """
+    introduced = {_codes(one.items): one.items.expected for one in found if one.items.expected}
+    free = {
+        _codes(one.items)
+        for one in found
+        if one.may_be_stated and len(one.items.items) not in introduced.values()
+    }
+    sizes = Counter(len(codes) for codes in free)
+    alone = {codes: len(codes) for codes in free if sizes[len(codes)] == 1}
+    plain = {
+        codes: size
+        for codes, size in alone.items()
+        if size in stated and stated[size].qualifier is None
+    }
+    return {codes: introduced.get(codes) or plain.get(codes) for codes in of_states}
 
 
 def _apart(
@@ -206,10 +243,13 @@ def _apart(
 def _state_rows(text: str, names: Sequence[Mention]) -> list[_Row]:
     rows: list[_Row] = []
     row: list[Mention] = []
+    is_closed = False
     for name in names:
-        if row and not _joined(text[row[-1].span.end : name.span.start]):
+        between = text[row[-1].span.end : name.span.start] if row else ""
+        if row and (not _joined(between) or (is_closed and ";" in between)):
             rows += _state_row(text, row)
             row = []
+        is_closed = bool(row) and (is_closed or _CLOSING.match(between) is not None)
         if not row or name.entry.code not in {other.entry.code for other in row}:
             row.append(name)
     return rows + _state_row(text, row)

@@ -28,6 +28,16 @@ _JOIN = re.compile(
 _LONGEST_JOIN = 40
 """Characters between two names that may be one list."""
 
+_PLACE_BEFORE = re.compile(r"(?<!\w)(?:in|into|across|throughout|inside|nach|en|dans|em|no) \Z")
+"""Behind these words a name is a place's, in any of the languages."""
+
+_ELSEWHERE = re.compile(
+    r"[$€£]|-[Dd]ollar| [Dd]ollars?\b|, (?:Pa|Ind|Ky|Tenn|Ga|Ill|Conn|Mo|Kan|Ore|Va|Fla|Tex|Ala|Ark"
+    r"|Mich|Wis|Minn|Neb|Calif|Mass|Md|Okla|Miss|N\.[HJY]|S\.C|N\.C|W\.Va)\."
+    r"|, (?:Ohio|Texas|Indiana|Tennessee|Pennsylvania|Illinois|Missouri|New York|Kentucky|Iowa)\b"
+)
+"""What follows a currency's sign, and the American towns of Lebanon, Mexico, Cuba or Peru."""
+
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
 _ARTICLE_BEFORE = re.compile(r"\b(?:the|a|your|whole|roast|una|un)\s\Z", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
@@ -43,6 +53,8 @@ class Mention:
     """What it speaks of, and how."""
     is_listed: bool = False
     """Whether it stands beside another state, joined by a comma or an "and"."""
+    is_placed: bool = False
+    """Whether the word before says that it is a place: "in Jordan"."""
 
 
 def find_states(
@@ -97,8 +109,10 @@ class StateReader:
         self._doubtful: dict[str, list[Mention]] = {}
         self._first: dict[str, int] = {}
         self._last: Mention | None = None
-        self._persons: set[str] = set()
+        self._surnames: set[str] = set()
+        self._first_names: set[str] = set()
         self._plain: set[str] = set()
+        self._clear: set[str] = set()
         self._spoken_for: set[str] = set()
         self._spoken_against: set[str] = set()
 
@@ -127,18 +141,24 @@ class StateReader:
         phrase, code = mention.entry.phrase, mention.entry.code
         if phrase not in book.rare:
             self._plain.add(code)
-        is_doubtful = phrase in book.doubtful or phrase in book.rare
-        if is_doubtful and _is_of_a_person(line, at, book):
-            self._persons.add(phrase)
+        if _is_elsewhere(line, at) or (phrase in book.wary and _is_common_word(line, at)):
             return False
-        if phrase in book.wary and _is_common_word(line, at):
+        if phrase not in book.doubtful and phrase not in book.rare:
+            self._clear.add(code)
+            self._sure.setdefault(code, []).append(mention)
+            return True
+        if (names := self._names_of_people(line, at, book)) is not None:
+            names.add(phrase)
             return False
-        kept = self._doubtful.setdefault(phrase, []) if is_doubtful else self._sure_ones(mention)
-        kept.append(mention)
+        mention.is_placed = _PLACE_BEFORE.search(line, max(0, at.start - 12), at.start) is not None
+        self._doubtful.setdefault(phrase, []).append(mention)
         return True
 
-    def _sure_ones(self, mention: Mention) -> list[Mention]:
-        return self._sure.setdefault(mention.entry.code, [])
+    def _names_of_people(self, line: str, at: Span, book: Gazetteer) -> set[str] | None:
+        """The set that a name belongs to where it stands for somebody; None where it does not."""
+        if _has_surname(line, at, book):
+            return self._first_names
+        return self._surnames if _has_first_name(line, at, book) else None
 
     def _join(self, text: str, mention: Mention) -> None:
         """Notice that it stands beside the mention before it."""
@@ -164,7 +184,10 @@ class StateReader:
     def counts(self, mention: Mention) -> bool:
         """Whether a mention is one, by all that was read so far."""
         phrase, code = mention.entry.phrase, mention.entry.code
-        if phrase in self._persons and not mention.is_listed:
+        is_of_place = mention.is_listed or mention.is_placed
+        if phrase in self._surnames and not is_of_place:
+            return False
+        if phrase in self._first_names and not is_of_place and code not in self._clear:
             return False
         if phrase not in gazetteer(self._language).rare:
             return True
@@ -252,14 +275,25 @@ def _is_shouting(text: str, start: int, end: int) -> bool:
     return bool(around) and all(word.isupper() for word in around)
 
 
-def _is_of_a_person(text: str, span: Span, book: Gazetteer) -> bool:
+def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether a word follows that looks like a surname: ``Chad Smith``."""
     after = re.match(r" ([^\W\d_]\w+)", text[span.end : span.end + 30])
-    if after and after[1][0].isupper() and after[1] not in book.offices:
-        return not after[1].isupper()
+    if after is None or not after[1][0].isupper() or after[1] in book.offices:
+        return False
+    return not after[1].isupper()
+
+
+def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether a word stands before that looks like a first name: ``Michael Jordan``."""
     before = re.search(r"([^\W\d_][\w.\-]*) \Z", text[max(0, span.start - 30) : span.start])
     if before is None or (before[1].endswith(".") and len(before[1]) > 2):
         return False
     return before[1][0].isupper() and before[1].lower().strip(".") not in book.small_words
+
+
+def _is_elsewhere(text: str, span: Span) -> bool:
+    """Whether it is a currency's sign, or a town that is called like a state: ``Lebanon, Pa.``."""
+    return _ELSEWHERE.match(text, span.end) is not None
 
 
 def _is_common_word(text: str, span: Span) -> bool:

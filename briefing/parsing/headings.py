@@ -39,7 +39,8 @@ def is_title_like(line: str) -> bool:
         and len(line) <= _TITLE_CHARACTERS
         and len(line.split()) <= _TITLE_WORDS
         and not _ends_a_sentence(line, _FINAL.replace("!", ""))
-        and line == " ".join(line.split())
+        and "  " not in line
+        and line == line.strip()
     )
 
 
