@@ -18,6 +18,7 @@ from briefing.parsing._outline import Outline
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, plan
 from briefing.parsing._sections import Sections
 from briefing.parsing._texts import Texts
+from briefing.text.lines import one_line
 
 if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
     from briefing.model.front_matter import FrontMatter
@@ -358,7 +359,7 @@ def _first_h1(chunk: Chunk) -> str | None:
     first = next(iter(chunk.blocks), None)
     if first is None or first.level != 1 or first.containers:
         return None
-    return " ".join(first.span.of(chunk.text).split()) or None
+    return one_line(first.span.of(chunk.text)) or None
 
 
 def _down(text: str, offset: int, lines: int) -> int:

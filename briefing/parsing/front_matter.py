@@ -26,6 +26,7 @@ from briefing.model.front_matter import (
     SummaryEntry,
 )
 from briefing.text.i18n import _
+from briefing.text.lines import one_line
 from briefing.text.strict_yaml import Node, parse
 
 KEYS = (
@@ -228,4 +229,4 @@ def quote_of(node: Node) -> Quote | None:
 
 def _line(text: str | None) -> str | None:
     """A text on one line, or None where nothing is left."""
-    return " ".join(text.split()) or None if text is not None else None
+    return one_line(text) or None if text is not None else None

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.text.lines import one_line
+
 MOST_WORDS = 12
 """Words that a heading has at most."""
 MOST_CHARACTERS = 90
@@ -39,8 +41,7 @@ def is_title_like(line: str) -> bool:
         and len(line) <= _TITLE_CHARACTERS
         and len(line.split()) <= _TITLE_WORDS
         and not _ends_a_sentence(line, _FINAL.replace("!", ""))
-        and "  " not in line
-        and line == line.strip()
+        and line == one_line(line)
     )
 
 

@@ -18,6 +18,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
+from briefing.text.lines import one_line
 
 MOST_DROPPED = 500
 """Lines of a page that are listed as left out; a portal has thousands of links."""
@@ -115,7 +116,7 @@ def _title(found: Sequence[Piece], titles: Sequence[str], stated: str | None) ->
         said = _compact(stated or "")
         first = next((title for title in titles if _compact(title) in said), None)
         first = titles[0] if first is None and len(titles) == 1 else first
-    return " ".join((first or stated or "").split()) or None
+    return one_line(first or stated or "") or None
 
 
 def _without(found: Sequence[Piece], title: str | None) -> list[Piece]:

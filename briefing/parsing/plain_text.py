@@ -18,6 +18,7 @@ from briefing.parsing.headings import find_headings, is_title_like
 from briefing.parsing.markdown_escape import escape_heading, paragraph
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
+from briefing.text.lines import one_line
 
 NARROWEST, WIDEST = 45, 120
 """Characters between which the width of a wrapped text lies."""
@@ -76,7 +77,7 @@ def _title(blocks: Sequence[Group]) -> tuple[str | None, list[str]]:
         if " ".join(block).split() != first.split():
             break
         copies += 1
-    if not is_title_like(first) and not (copies and first == " ".join(first.split())):
+    if not is_title_like(first) and not (copies and first == one_line(first)):
         return None, []
     return first, [first] * copies
 

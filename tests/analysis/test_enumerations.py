@@ -33,6 +33,20 @@ def test_a_row_is_not_held_to_a_number_of_other_states() -> None:
     assert items.expected is None
 
 
+def test_a_number_that_introduces_one_list_is_not_that_of_another() -> None:
+    text = (
+        "It hit four countries: Kenya, Chile, Ghana and Nepal. "
+        "Help came from Japan, Norway, Sweden and Malta."
+    )
+    assert [items.expected for items in enumerations.find(text, "en")] == [4, None]
+
+
+def test_a_semicolon_behind_the_last_of_a_row_begins_something_else() -> None:
+    text = "La forman España, Portugal, Malta y Suiza; Andorra ofrece un pabellón."
+    (items,) = enumerations.find(text, "es")
+    assert [item.code for item in items.items] == ["ES", "PT", "MT", "CH"]
+
+
 def test_three_states_that_begin_a_sentence_behind_a_colon_are_no_list() -> None:
     text = "There was approval: Poland, Latvia and Estonia welcomed it."
     assert enumerations.find(text, "en") == ()

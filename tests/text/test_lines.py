@@ -1,0 +1,9 @@
+"""Titles on one line, letter by letter as they were written."""
+
+from briefing.text.lines import one_line
+
+
+def test_a_title_is_put_on_one_line_and_keeps_its_hard_spaces() -> None:
+    assert one_line("  Two\n words \t and  more ") == "Two words and more"
+    assert one_line("Haïti\u00a0: 180\u202f000 sinistrés") == "Haïti\u00a0: 180\u202f000 sinistrés"
+    assert one_line("\u00a0\n") == ""
