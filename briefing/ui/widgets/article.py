@@ -11,7 +11,6 @@ from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.layout import Flow
 from briefing.layout.cells import offset_at
@@ -44,6 +43,7 @@ from briefing.ui.render.viewport import (
     soon_in_view,
     top_of,
 )
+from briefing.ui.widgets.drawn import LineDrawn
 
 _WHEEL_ROWS = 3
 
@@ -63,7 +63,7 @@ class View:
     """How much of the article lies before the end of the view: 0 to 1."""
 
 
-class ArticlePane(Widget, can_focus=True):
+class ArticlePane(LineDrawn, can_focus=True):
     """Draws an article line by line, with marks over it.
 
     The screen gives it a document, marks and a target; it tells what was clicked, dragged over or

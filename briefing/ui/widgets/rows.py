@@ -12,7 +12,6 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.rows import (
@@ -24,9 +23,13 @@ from briefing.ui.render.rows import (
     wrap_row,
 )
 from briefing.ui.render.scrollbar import draw_cell, thumb_rows
+from briefing.ui.widgets.drawn import LineDrawn
+
+_KEPT_ROWS = 400
+"""Rows that are kept as they were drawn: some pages."""
 
 
-class RowsPane(Widget, can_focus=True):
+class RowsPane(LineDrawn, can_focus=True):
     """Rows with a cursor. Draws what is in view; 200,000 rows cost no more than ten.
 
     A list of more than 400 rows gives each the same number of lines, so that none needs to be
@@ -83,6 +86,7 @@ class RowsPane(Widget, can_focus=True):
         self._palette = Palette({})
         self._first_line = 0
         self._starts: list[int] | None = None
+        self._drawn: dict[tuple[int, int, str | None], list[Strip]] = {}
         self._was_used = self._is_growing = False
 
     def set_rows(
@@ -97,6 +101,7 @@ class RowsPane(Widget, can_focus=True):
         """
         here, held = self.chosen, self._held_row()
         self.rows, self._starts, self._is_growing = rows, None, is_growing
+        self._drawn.clear()
         same = index_of(rows, here.ref) if here is not None and here.ref else None
         if same is not None and (self._was_used or self.cursor > 0):
             self.set_reactive(RowsPane.cursor, same)
@@ -108,6 +113,7 @@ class RowsPane(Widget, can_focus=True):
     def redraw(self, index: int) -> None:
         """Draw one row anew; it has the same height."""
         if index < len(self.rows):
+            self._drawn = {key: drawn for key, drawn in self._drawn.items() if key[0] != index}
             top = self._start(index) - self._first_line
             left = self.content_region.x - self.region.x
             above = self.content_region.y - self.region.y
@@ -143,6 +149,7 @@ class RowsPane(Widget, can_focus=True):
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
         self._palette = palette
+        self._drawn.clear()
         self.refresh()
 
     @property
@@ -204,9 +211,18 @@ class RowsPane(Widget, can_focus=True):
             cursor = "outline-current"
         elif index == self.cursor and self.current is None and self._was_used:
             cursor = "panel-cursor-blurred"
-        drawn = draw_row(self.rows[index], width, self._palette, cursor)
+        drawn = self._drawn_row(index, width, cursor)
         within = line - self._start(index)
         return drawn[within] if within < len(drawn) else Strip.blank(width)
+
+    def _drawn_row(self, index: int, width: int, cursor: str | None) -> list[Strip]:
+        """A row, drawn once: what is read moves on by one row, and the others stay as they are."""
+        key = (index, width, cursor)
+        if key not in self._drawn:
+            if len(self._drawn) >= _KEPT_ROWS:
+                self._drawn.clear()
+            self._drawn[key] = draw_row(self.rows[index], width, self._palette, cursor)
+        return self._drawn[key]
 
     def _draw_empty(self, y: int, width: int) -> Strip:
         row = Row((Words("…" if self._is_growing else self.empty, "muted"),))

@@ -8,7 +8,6 @@ from rich.segment import Segment
 from rich.style import Style as Pen
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from briefing.model.mark import MarkKind
 from briefing.text.i18n import _, ngettext
@@ -16,6 +15,7 @@ from briefing.text.local_forms import number
 from briefing.text.safe import one_line
 from briefing.text.width import cells
 from briefing.ui.render.palette import GUTTER_SIGNS, Palette
+from briefing.ui.widgets.drawn import LineDrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ _LEAST_PATH_CELLS = 16
 """So much of the path stays beside the section: enough to know the file by."""
 
 
-class StatusLine(Widget):
+class StatusLine(LineDrawn):
     """Two lines at the foot of the screen; the second, the keys, goes first where room is short."""
 
     status: reactive[Status] = reactive(Status())

@@ -119,3 +119,15 @@ async def test_rows_of_several_lines_are_scrolled_whole() -> None:
             assert f"› {n} alfa" in seen
             assert "theta" in seen.split(f"› {n} alfa")[1]
             app.pane.move(1)
+
+
+async def test_a_row_that_is_further_on_is_drawn_as_it_is_now() -> None:
+    """Rows are kept as they were drawn; what a section says of itself changes as it is read."""
+    rows = [Row((Words(f"Row {number}"),), ref=str(number)) for number in range(30)]
+    app = Host(rows)
+    async with app.run_test(size=(40, 10)):
+        assert "Row 2" in app.pane.render_line(2).text
+        rows[2] = Row((Words("Read"),), ref="2")
+        app.pane.redraw(2)
+        assert "Read" in app.pane.render_line(2).text
+        assert "Row 3" in app.pane.render_line(3).text
