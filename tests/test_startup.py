@@ -9,6 +9,8 @@ import sys
 import termios
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[1]
 
 TOO_EARLY = (
@@ -37,7 +39,7 @@ main([sys.argv[1]])
 """Starts the reader and stops it where it writes the first page."""
 
 
-def _loaded(folder: Path, text: str) -> set[str]:
+def _loaded(folder: Path, text: str, language: str) -> set[str]:
     """What a clean interpreter has loaded when it writes the first words of a text.
 
     The second start counts: the first one keeps the theme ready for all that follow.
@@ -45,7 +47,8 @@ def _loaded(folder: Path, text: str) -> set[str]:
     article, loaded = folder / "text.md", folder / "loaded"
     article.write_text(text, "utf-8")
     homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE")}
-    environment = {**os.environ, **homes, "HOME": str(folder), "PYTHONPATH": str(ROOT)}
+    own = {"HOME": str(folder), "PYTHONPATH": str(ROOT), "LANGUAGE": language}
+    environment = {**os.environ, **homes, **own}
     for _start in range(2):
         here, there = pty.openpty()
         fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
@@ -59,7 +62,11 @@ def _loaded(folder: Path, text: str) -> set[str]:
     return set(loaded.read_text("utf-8").split())
 
 
-def test_nothing_heavy_is_loaded_before_the_first_words(tmp_path: Path) -> None:
-    loaded = _loaded(tmp_path, "# A text\n\nFirst words, *a list* and [a link](a.md):\n\n- one\n")
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_nothing_heavy_is_loaded_before_the_first_words(
+    language: str, tmp_path: Path, italian: object
+) -> None:
+    text = "# A text\n\nFirst words, *a list* and [a link](a.md):\n\n- one\n"
+    loaded = _loaded(tmp_path, text, language)
     assert "briefing.ui.first_page" in loaded
     assert [name for name in TOO_EARLY if name in loaded] == []

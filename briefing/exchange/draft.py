@@ -14,6 +14,7 @@ from briefing.model.article import Article
 from briefing.model.errors import Fault
 from briefing.model.note import Conflict, Note, NoteKind, NoteState, Via
 from briefing.text.i18n import ngettext
+from briefing.text.local_forms import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,4 +184,4 @@ def _left_out(count: int) -> tuple[Fault, ...]:
         "{count} notes on other works were left out",
         count,
     )
-    return (Fault(what.format(count=count)),)
+    return (Fault(what.format(count=number(count))),)

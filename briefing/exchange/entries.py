@@ -10,6 +10,7 @@ from briefing.exchange.draft import Draft, Imported
 from briefing.exchange.json_input import WrongTypeError
 from briefing.model.errors import Fault, FormatError
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 Entry = TypeVar("Entry")
 
@@ -29,11 +30,11 @@ def read_entries(
     """
     drafts: list[Draft] = []
     faults: list[Fault] = []
-    for number, entry in enumerate(entries, start=1):
+    for position, entry in enumerate(entries, start=1):
         try:
             draft = read(entry)
         except WrongTypeError as error:
-            faults.append(Fault(str(error), where=_place(where, number)))
+            faults.append(Fault(str(error), where=_place(where, position)))
         else:
             drafts += [] if draft is None else [draft]
     if faults and len(faults) == len(entries):
@@ -41,8 +42,8 @@ def read_entries(
     return Imported(tuple(drafts), tuple(faults))
 
 
-def _place(where: str | None, number: int) -> str:
-    entry = _("entry {number}").format(number=number)
+def _place(where: str | None, position: int) -> str:
+    entry = _("entry {number}").format(number=position)
     return f"{where}, {entry}" if where else entry
 
 
@@ -66,7 +67,7 @@ def within(imported: Imported, text: str) -> Imported:
         "{count} places lie beyond the end of the article, so only their quotes count",
         count,
     )
-    return Imported(tuple(drafts), (*imported.faults, Fault(what.format(count=count))))
+    return Imported(tuple(drafts), (*imported.faults, Fault(what.format(count=number(count)))))
 
 
 def _inside(draft: Draft, length: int) -> Draft:

@@ -26,6 +26,7 @@ from briefing.model.anchor import Anchor
 from briefing.model.errors import Fault, FormatError
 from briefing.model.note import NoteKind, Via
 from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 SYSTEM = "kindle"
 """The name of this format in a note's `via`."""
@@ -147,7 +148,7 @@ def _left_out(count: int) -> list[Fault]:
         "{count} clippings without words were left out",
         count,
     )
-    return [Fault(what.format(count=count))]
+    return [Fault(what.format(count=number(count)))]
 
 
 def _drafts(clippings: Sequence[_Clipping]) -> Iterable[Draft]:
