@@ -12,6 +12,7 @@ from briefing.cli.output import complain, say, say_document, say_json, tell
 from briefing.cli.wiring import article_argument, notes_option, reading_of, source_of
 from briefing.layout.plain import text_lines
 from briefing.session.completion import completed_markdown
+from briefing.session.exporting import notes_document
 from briefing.session.reading import Reading
 from briefing.session.report import report
 from briefing.storage.settings import load_settings
@@ -49,14 +50,27 @@ def print_article(
     reading = reading_of(source_of(article), settings, notes_file)
     if form == "text":
         cells = width or min(_WIDEST, shutil.get_terminal_size().columns)
-        for line in text_lines(reading.document, cells):
-            say(line)
+        _print_text(reading, cells)
     elif form == "markdown":
         reading.make_brief()
         say_document(completed_markdown(reading))
     else:
         _print_json(reading)
     tell((*faults, *reading.faults))
+
+
+def _print_text(reading: Reading, width_cells: int) -> None:
+    """The article, and below it the notes, if there are any."""
+    for line in text_lines(reading.document, width_cells):
+        say(line)
+    problem = reading.take_out_notes().problem
+    notes = notes_document(reading)
+    if notes is not None:
+        say("")
+        for line in text_lines(notes, width_cells):
+            say(line)
+    if problem is not None:
+        complain(str(problem))
 
 
 def _print_json(reading: Reading) -> None:

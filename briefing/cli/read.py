@@ -80,6 +80,7 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
             faults=(*faults, *memory_faults, *theme_faults, *key_faults),
             open_other=opener(settings),
         )
+        app.shows_cursor = settings.cursor
         app.reader.usual_theme = usual_theme(memory.choices, settings)
         app.hold(start.finish())
         if asks and start.is_dark is not None:

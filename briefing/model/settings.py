@@ -29,6 +29,8 @@ class Settings:
     """The name of a theme, or two; a choice made in the app since then comes first."""
     width: int | None = None
     """The widest line of the article, in cells."""
+    cursor: bool = False
+    """Whether the terminal's own cursor is shown where the focus is."""
     author: str | None = None
     """Who new notes are by."""
     language: str | None = None

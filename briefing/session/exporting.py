@@ -9,7 +9,9 @@ from briefing.exchange.html_page import html_page
 from briefing.exchange.html_sheet import CheckLine, Sheet
 from briefing.exchange.markdown_page import markdown_page
 from briefing.exchange.placing import place
+from briefing.model.article import Document
 from briefing.model.theme import Theme
+from briefing.parsing import open_document
 from briefing.session.reading import Reading
 from briefing.session.wording import check_words, figure_phrase
 from briefing.text.i18n import language
@@ -35,6 +37,13 @@ def exported_notes(
     named = None if address is None else visible(address)
     origin = origin_of(article, reading.document.front_matter, named)
     return EXPORTS[form](article, notes, matches, origin)
+
+
+def notes_document(reading: Reading) -> Document | None:
+    """All notes as a document to be laid out below the article; None where there are none."""
+    if all(note.is_deleted for note in reading.take_out_notes().notes.notes):
+        return None
+    return open_document(exported_notes(reading, "markdown"), name=reading.source.name)
 
 
 def exported_page(reading: Reading, light: Theme, dark: Theme) -> str:

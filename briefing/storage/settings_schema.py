@@ -95,6 +95,13 @@ def _width(root: Node, _folder: Path) -> int | None:
     return None
 
 
+def _cursor(root: Node, _folder: Path) -> bool:
+    word = root.string("cursor")
+    if word not in (None, "true", "false"):
+        root.fields["cursor"].report(_("“{key}” should be true or false").format(key="cursor"))
+    return word == "true"
+
+
 def _notes_folder(root: Node, relative_to: Path) -> Path | None:
     """A folder; ``~`` is the home, anything relative lies beside the settings."""
     words = _one_line(root, "notes_folder")
@@ -150,6 +157,12 @@ SCHEMA = (
         ),
         "80",
         _width,
+    ),
+    Setting(
+        "cursor",
+        lambda: _("true shows the terminal's own cursor where the focus is"),
+        "true",
+        _cursor,
     ),
     Setting("author", lambda: _("who new notes are by"), "anna", _words("author")),
     Setting(

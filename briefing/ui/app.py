@@ -17,6 +17,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.driver import Driver
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.worker import WorkerFailed
@@ -26,6 +27,7 @@ from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
+from briefing.ui.caret import caret_of
 from briefing.ui.emergency import ENDINGS, keep_open_work
 from briefing.ui.keys import Action, Context
 from briefing.ui.keystrokes import Keystroke
@@ -70,6 +72,8 @@ class BriefingApp(App[None], inherit_bindings=False):
             open_other: Opens the article that a link leads to.
         """
         self.own_themes: dict[str, TextualTheme] = {}
+        self.shows_cursor = False
+        """Whether the terminal's own cursor is to be seen."""
         self.crash: Exception | None = None
         """What ended the app that nobody foresaw; for whoever ran it to report."""
         self.ending_status: int | None = None
@@ -93,6 +97,15 @@ class BriefingApp(App[None], inherit_bindings=False):
     def get_default_screen(self) -> Screen[None]:
         """The article."""
         return self.reader
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where Textual puts the terminal's cursor after each frame."""
+        return caret_of(self.focused)
+
+    @cursor_position.setter
+    def cursor_position(self, position: Offset) -> None:
+        """What has the focus says it better, and at the time of the frame."""
 
     # -- keys -------------------------------------------------------------------------------
 

@@ -15,11 +15,16 @@ from textual.message import Message
 
 _STDIN, _STDERR = 0, 2
 _MOUSE_PIXELS_OFF = "\x1b[?1016l"
+_CURSOR_ON, _USUAL_CURSOR = "\x1b[?25h\x1b[2 q", "\x1b[0 q"
+"""A block that does not blink, and what the terminal has by itself (DECSCUSR)."""
 
 
 @runtime_checkable
 class Listens(Protocol):
-    """An app that wants to know at once what happens in the thread that reads the keys."""
+    """An app that says how the terminal is to be, and hears at once of the thread of the keys."""
+
+    shows_cursor: bool
+    """Whether the terminal's own cursor is to be seen."""
 
     def fail(self, error: Exception) -> None:
         """Note a fault."""
@@ -43,12 +48,20 @@ class TerminalDriver(LinuxDriver):
         """Take the terminal."""
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is bare
         self.is_drawing = True
+        if self._shows_cursor:
+            self.write(_CURSOR_ON)
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, the unit of its mouse too, which Textual forgets."""
         self.is_drawing = False
         self.write(_MOUSE_PIXELS_OFF)
+        if self._shows_cursor:
+            self.write(_USUAL_CURSOR)
         super().stop_application_mode()
+
+    @property
+    def _shows_cursor(self) -> bool:
+        return isinstance(self.reader_app, Listens) and self.reader_app.shows_cursor
 
     def run_input_thread(self) -> None:
         """Read keys until the reader ends, or the terminal goes away."""

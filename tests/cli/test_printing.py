@@ -158,6 +158,20 @@ def test_notes_of_another_file_are_printed_where_that_is_named(tmp_path: Path) -
     ]
 
 
+def test_the_notes_follow_the_text_for_who_reads_it_line_by_line(tmp_path: Path) -> None:
+    path = tmp_path / "x.md"
+    path.write_text("# Harvest\n\nWheat was cut.\n\n## Rain\n\nRye was late.\n", "utf-8")
+    before = run("print", str(path), "--width", "60").out
+    assert before.endswith("Rye was late.\n")
+    run("notes", "add", str(path), "--quote", "Rye", "--text", "Since when?")
+    printed = run("print", str(path), "--width", "60").out
+    assert printed.startswith(before)
+    notes = printed.removeprefix(before)
+    assert [word for word in ("Harvest", "Rain", "Rye", "Since when?") if word not in notes] == []
+    assert "## Rain" not in notes, "no markup is shown"
+    assert all(len(line) <= 60 for line in notes.splitlines())
+
+
 @pytest.mark.parametrize("width", [10, 40, 72, 200])
 def test_no_line_of_text_is_wider_than_asked(width: int) -> None:
     done = run("print", FIRST, "--width", width)

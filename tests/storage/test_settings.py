@@ -76,6 +76,7 @@ def test_a_notes_folder_may_begin_at_home_or_beside_the_settings(
         ("theme: {light: a, dark: b, grey: c}\n", 1, "grey"),
         ("theme:\n  light: [a]\n  dark: b\n", 2, "light"),
         ("theme: [a]\n", 1, "theme"),
+        ("cursor: maybe\n", 1, "true or false"),
         ("author: 12\n", 1, "quotes"),
         ('author: "a\\nb"\n', 1, "one line"),
         ('author: "a\\u001b[31mb"\n', 1, "one line"),

@@ -341,10 +341,18 @@ class ReaderBase(Screen[None]):
             matches=self._matches(),
         )
         line.keys = tuple(self._useful_keys())
-        self.article.set_guide(self.guide, self.target_in_view or self.here)
+        self.article.set_at_hand(self._at_hand, self.guide)
         if self.panes:
             index = self.heading_index
             self.panel("outline").current = 0 if index is None else index + 1
+
+    @property
+    def _at_hand(self) -> Place:
+        """Where the reader is: the end of the selection that moves, the target, or the top."""
+        if self.selection is not None:
+            edge = max(self.selection.span.start, self.selection.edge - 1)
+            return self.reading.place(edge)
+        return self.target_in_view or self.here
 
     def _mode(self) -> str:
         if self.held is not None:

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.layout import Flow
-from briefing.layout.cells import offset_at
+from briefing.layout.cells import cell_of, offset_at
 from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
 from briefing.model.line import Line
@@ -119,6 +119,7 @@ class ArticlePane(LineDrawn, can_focus=True):
         self._labels: dict[tuple[int, int, int], str] = {}
         self._guide = Guide.NONE
         self._at_hand: VisibleLine | None = None
+        self._place = Place(0, 0)
         self._overlays: dict[MarkKind, Sequence[Span]] = {}
         self._pressed_at: Place | None = None
         self._was_dragged = False
@@ -193,8 +194,9 @@ class ArticlePane(LineDrawn, can_focus=True):
         self._labels = {(link.chunk, link.row, link.cell): label for label, link in labels.items()}
         self.refresh()
 
-    def set_guide(self, guide: Guide, place: Place) -> None:
-        """Let the paragraph or the line of a place stand out."""
+    def set_at_hand(self, place: Place, guide: Guide) -> None:
+        """Tell where the reader is, and whether the paragraph or the line there stands out."""
+        self._place = place
         at_hand = None if guide is Guide.NONE else self.line_at(place)
         if (guide, at_hand) != (self._guide, self._at_hand):
             self._guide, self._at_hand = guide, at_hand
@@ -230,6 +232,18 @@ class ArticlePane(LineDrawn, can_focus=True):
     def line_at(self, place: Place) -> VisibleLine | None:
         """The line in view that holds a place, or the next one with words."""
         return line_at(self._window, place)
+
+    @property
+    def caret(self) -> Offset | None:
+        """The cell of the screen where what is at hand begins."""
+        seen = self.line_at(self._place) or self.line_at(self.view.first)
+        if seen is None:
+            return None
+        row = self._window.index(seen)
+        is_in_line = seen.chunk == self._place.chunk and seen.line.start <= self._place.offset
+        cell = cell_of(seen.line, self._place.offset if is_in_line else seen.line.start)
+        left = self._left_cells + GUTTER_CELLS + cell
+        return self.content_region.offset + Offset(left, row)
 
     @property
     def _rows(self) -> int:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -156,6 +156,12 @@ class RowsPane(LineDrawn, can_focus=True):
     def chosen(self) -> Row | None:
         """The row under the cursor."""
         return self.rows[self.cursor] if self.cursor < len(self.rows) else None
+
+    @property
+    def caret(self) -> Offset | None:
+        """The cell of the screen where the row under the cursor begins."""
+        row = max(0, self._start(self.cursor) - self._first_line) if self.rows else 0
+        return self.content_region.offset + Offset(0, row)
 
     def move(self, rows: int) -> None:
         """Move the cursor; it stops at either end."""
