@@ -89,6 +89,7 @@ def _compiled(query: Query) -> re.Pattern[str]:
         pattern += r"\s"
     if query.whole_words:
         pattern = rf"(?<!\w)(?:{pattern})(?![\w\u0300-\u036f])"
+    re.purge()  # every key makes another pattern of up to 30 KB, and `re` would keep 512 of them
     return re.compile(pattern)
 
 

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 from briefing.anchoring.blocks import pair_tokens
 from briefing.anchoring.pairing import NONE, Pairing
-from briefing.anchoring.tokens import Tokens
+from briefing.anchoring.tokens import Tokens, numbers
 
 WORD_LETTERS = 4
 """Letters that count as a word where words are not told apart by spaces."""
@@ -46,9 +46,9 @@ class Alignment:
         return word_weights(self.old.words, Counter(self.old.words), len(self.old))
 
     @cached_property
-    def explained(self) -> list[int]:
+    def explained(self) -> Sequence[int]:
         """For each new word, and for the end, how many before it have a counterpart."""
-        return list(accumulate((i != NONE for i in self.pairing.backward), initial=0))
+        return numbers(accumulate((i != NONE for i in self.pairing.backward), initial=0))
 
     @cached_property
     def kinship(self) -> float:
@@ -64,9 +64,9 @@ class Alignment:
         return round(CONTEXT_WORDS * max(1.0, WORD_LETTERS * len(self.old) / (2 * letters)))
 
     @cached_property
-    def paired(self) -> list[int]:
+    def paired(self) -> Sequence[int]:
         """The old words that have a counterpart."""
-        return [i for i, j in enumerate(self.pairing.forward) if j != NONE]
+        return numbers(i for i, j in enumerate(self.pairing.forward) if j != NONE)
 
     def size(self, first: int, last: int) -> float:
         """How many words a passage has; letters stand for words where there are no spaces."""

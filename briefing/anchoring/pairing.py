@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 
-from briefing.anchoring.tokens import SENTENCE, Tokens
+from briefing.anchoring.tokens import SENTENCE, Tokens, numbers
 
 NONE = -1
 """No counterpart."""
@@ -24,14 +25,14 @@ class Pairing:
     """
 
     def __init__(self, old: Tokens, new: Tokens) -> None:
-        numbers: dict[str, int] = {}
+        known: dict[str, int] = {}
         self.old_tokens = old
         self.new_tokens = new
-        self.old = [numbers.setdefault(word, len(numbers)) for word in old.words]
-        self.new = [numbers.setdefault(word, len(numbers)) for word in new.words]
-        self.forward = [NONE] * len(old)
-        self.backward = [NONE] * len(new)
-        self.strength = [0.0] * len(old)
+        self.old = [known.setdefault(word, len(known)) for word in old.words]
+        self.new = [known.setdefault(word, len(known)) for word in new.words]
+        self.forward = numbers([NONE]) * len(old)
+        self.backward = numbers([NONE]) * len(new)
+        self.strength = array("d", [0.0]) * len(old)
 
     def pair(self, i: int, j: int, strength: float = 1.0) -> None:
         """Say that old token ``i`` is new token ``j``."""
@@ -41,9 +42,9 @@ class Pairing:
 
     def pair_run(self, i: int, j: int, length: int) -> None:
         """Pair ``length`` words from ``i`` and ``j`` on, which are equal."""
-        self.forward[i : i + length] = range(j, j + length)
-        self.backward[j : j + length] = range(i, i + length)
-        self.strength[i : i + length] = [1.0] * length
+        self.forward[i : i + length] = numbers(range(j, j + length))
+        self.backward[j : j + length] = numbers(range(i, i + length))
+        self.strength[i : i + length] = array("d", [1.0]) * length
 
     def change_old(self, i: int, other: int) -> None:
         """Give the counterpart of old token ``i`` to the old token ``other``."""

@@ -118,7 +118,7 @@ def pair_unique_sentences(pairing: Pairing) -> None:
 
 
 def _sentences(
-    words: list[int], counterpart: list[int], tokens: Tokens
+    words: Sequence[int], counterpart: Sequence[int], tokens: Tokens
 ) -> dict[tuple[int, ...], list[int]]:
     """Where each sentence begins, for those that lie wholly in free stretches."""
     places: dict[tuple[int, ...], list[int]] = {}

@@ -7,7 +7,7 @@ the text has its strongest breaks.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from briefing.anchoring.pairing import NONE, Pairing, free_runs
 from briefing.anchoring.tokens import Tokens
@@ -31,7 +31,11 @@ def slide(pairing: Pairing) -> None:
 
 
 def _slide_run(
-    words: list[int], counterpart: list[int], tokens: Tokens, run: tuple[int, int], change: Repair
+    words: Sequence[int],
+    counterpart: Sequence[int],
+    tokens: Tokens,
+    run: tuple[int, int],
+    change: Repair,
 ) -> None:
     first, last = run
     if first > 0 and last < len(words) and counterpart[last] != counterpart[first - 1] + 1:

@@ -307,10 +307,16 @@ class Notebook:
         with self._lock:
             before = {placed.note.id: placed.match for placed in self.placed}
             self._texts[self.revision] = self.article.text
+            self._forget_texts()
             self.article = article
             self._placer = Placer(article.text, self._text_of)
             self._place()
             self.drift = later_drift(before, self.placed)
+
+    def _forget_texts(self) -> None:
+        """Let go the texts that no note counts in, and none that a step would bring back."""
+        wanted = self._steps.revisions | {note.rev for note in self._notes.notes}
+        self._texts = {rev: text for rev, text in self._texts.items() if rev in wanted}
 
     def place(self, *notes: Note) -> tuple[PlacedNote, ...]:
         """Where passages are in the text as it is now, of notes that need not be kept here."""

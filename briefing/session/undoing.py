@@ -38,6 +38,12 @@ class Steps:
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
+    @property
+    def revisions(self) -> set[str]:
+        """The texts that a step back or forth may bring a note of, by their SHA-256."""
+        sides = [side for s in (*self._done, *self._undone) for side in (s.before, s.after)]
+        return {note.rev for note in sides if note is not None}
+
     def add(self, *steps: Step) -> None:
         """Something was done; what was taken back before cannot be done again."""
         self._done += steps

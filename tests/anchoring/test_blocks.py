@@ -9,7 +9,7 @@ from briefing.anchoring.tokens import tokenize
 
 def origins(old: str, new: str) -> list[int]:
     """For each new word where it came from."""
-    return pair_tokens(tokenize(old), tokenize(new)).backward
+    return list(pair_tokens(tokenize(old), tokenize(new)).backward)
 
 
 @pytest.mark.parametrize(

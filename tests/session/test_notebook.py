@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import pytest
@@ -324,6 +326,20 @@ def test_undoing_a_move_brings_the_older_text_back_too() -> None:
     assert disk.texts[note.rev] == TEXT
     assert note.rev in {revision.sha256 for revision in disk.notes.revisions}
     assert notebook.find(note.id).span == ELEVEN
+
+
+def test_a_text_that_no_note_counts_in_is_not_kept() -> None:
+    class Text(str):
+        __slots__ = ("__weakref__",)
+
+    notebook, _disk = make_notebook()
+    text = Text("Nobody wrote on this one.\n")
+    kept = weakref.ref(text)
+    notebook.follow(make_article(text))
+    notebook.follow(make_article(TEXT))
+    del text
+    gc.collect()
+    assert kept() is None
 
 
 def test_the_note_at_a_character_is_the_innermost() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence, Sized
 from contextlib import contextmanager
 from dataclasses import replace
@@ -76,6 +77,7 @@ class ReaderBase(Screen[None]):
         self.guide = memory.choices.guide or Guide.NONE
         self.others: dict[str, tuple[Reading, Memory]] = {}
         self._aim: tuple[Place, Place] | None = None
+        self._is_first_text = True
 
     # -- widgets ----------------------------------------------------------------------------
 
@@ -401,6 +403,21 @@ class ReaderBase(Screen[None]):
     def urgent_keys(self) -> tuple[str, ...]:
         """Actions that matter most where the reader is now."""
         return ()
+
+    # -- memory -----------------------------------------------------------------------------
+
+    def set_apart(self) -> None:
+        """Spare the collector what stays as long as the first text does.
+
+        What comes after that text is left to the collector: set apart, it would stay for good.
+        """
+        if self._is_first_text:
+            gc.freeze()
+
+    def let_texts_go(self) -> None:
+        """Another text is shown: the one before may go, with all that belonged to it."""
+        self._is_first_text = False
+        gc.unfreeze()
 
     # -- what the parts ask of each other ---------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -46,7 +45,7 @@ class PanelFilling(ReaderBase):
 
         language = maker.article.language
         rows = await beside(lambda: panel_rows(self.reading.keep_brief(maker), language))
-        gc.freeze()  # what was found stays, and need not be looked through again and again
+        self.set_apart()  # what was found stays, and need not be looked through again and again
         share = None if maker.is_done else _("read to {percent} %").format(percent=maker.percent)
         for name, found in rows.items():
             self.panel(name).set_rows(found, count=share, is_growing=share is not None)

@@ -156,13 +156,18 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.panes = {pane.id or "": pane for pane in (outline, *panels)}
         self.paint()
 
+    def _take_in_again(self) -> None:
+        """Parse a text that is shown in the place of another, which may go now with all it had."""
+        self.let_texts_go()
+        self.run_alone(self._take_in, group="take-in")
+
     async def _take_in(self) -> None:
         """Parse the rest of the text in slices, then place the notes and fill the panels."""
         await self.idle.in_slices(self.reading.take_in)
         self._show_outline()
         self._show_what_is_sought()
         await self._take_out_notes()  # first, for analysis of a long text takes its time
-        gc.freeze()  # 10,000 notes need not be looked through again and again
+        self.set_apart()  # 10,000 notes need not be looked through again and again
         with self.telling():
             before = len(self.reading.faults)
             maker = await beside(self.reading.begin_brief)
@@ -417,7 +422,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self.article.show(self.document, place)
         self._shown_at = self.article.view.first
         self._show_outline()
-        self.run_alone(self._take_in, group="take-in")
+        self._take_in_again()
 
     # -- other articles ---------------------------------------------------------------------
 
@@ -448,7 +453,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
             self.panel(name).set_rows([])
         self._show_outline()
         self._tell_faults([*faults, *reading.faults])
-        self.run_alone(self._take_in, group="take-in")
+        self._take_in_again()
 
     # -- leaving ----------------------------------------------------------------------------
 
