@@ -11,6 +11,8 @@ import pytest
 from briefing.text.i18n import LOCALES, speak
 from hatch_build import compile_catalogue
 
+pytest_plugins = ["tests.counting"]
+
 LANGUAGE_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LC_NUMERIC", "LC_TIME")
 
 

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import math
+import os
 import random
 import re
+import resource
+import sys
+import tempfile
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -17,24 +22,34 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from briefing.cli.wiring import load_source_again, open_store
-from briefing.model.span import Span
 from briefing.session.clock import SystemClock
-from briefing.session.notebook import NoteDraft
-from briefing.session.reading import open_reading
-from briefing.storage.sources import load_path
 from briefing.ui.app import BriefingApp
 from briefing.ui.keys import ACTIONS
 from tests.journeys import desk
+from tests.soak.articles import ARTICLES
 
 WARM_SECONDS = 60.0
 """How long caches may fill before growth counts."""
+_LOOK_SECONDS = 30.0
+"""How often the memory is looked at from then on."""
 
 _LEFT_OUT = ("leave", "quit", "interrupt", "suspend", "edit_source", "note_in_editor", "open_link")
 """What would end the reader, or asks for another program."""
+_BARRED = {key for action in ACTIONS if action.id in _LEFT_OUT[3:] for key in action.keys}
+"""Keys that ask for another program, also where the line that they were meant for has closed."""
 KEYS = [key for action in ACTIONS if action.id not in _LEFT_OUT for key in action.keys]
 MOVES = ["j", "k", "space", "b", "]", "[", "g", "G", "n", "N"]
-TYPED = [*"aeiou rst", "space", "enter", "backspace", "tab", "shift+tab", "up", "down", "left"]
+TYPED = [
+    *(set("aeiourst") - _BARRED),
+    "space",
+    "enter",
+    "backspace",
+    "tab",
+    "shift+tab",
+    "up",
+    "down",
+    "left",
+]
 SIZES = [(120, 40), (80, 24), (40, 12), (250, 70), (100, 30), (60, 20), (39, 11), (121, 19)]
 _ID = re.compile(r"^- id: (\w+)", re.MULTILINE)
 
@@ -47,14 +62,20 @@ class Soaked:
     """What the keys were drawn from."""
     counts: Counter[str] = field(default_factory=Counter)
     """How often each thing was done."""
-    grown_bytes: int = 0
-    """How much the memory grew after the first part of the time."""
+    memory_bytes: list[int] = field(default_factory=list)
+    """What the process held after the first part of the time, and then every half minute."""
     lost: set[str] = field(default_factory=set)
     """Notes that were in the file once and are not any more."""
 
+    @property
+    def grown_bytes(self) -> int:
+        """How much the memory grew after the first part of the time."""
+        return self.memory_bytes[-1] - self.memory_bytes[0] if self.memory_bytes else 0
+
     def __str__(self) -> str:
         counts = ", ".join(f"{count} {name}" for name, count in sorted(self.counts.items()))
-        grown = f"{self.grown_bytes / 1e6:.1f} MB grown"
+        held = " ".join(f"{held / 1e6:.0f}" for held in self.memory_bytes)
+        grown = f"{self.grown_bytes / 1e6:.1f} MB grown ({held})"
         return f"seed {self.seed}: {counts}; {grown}; {len(self.lost)} notes lost"
 
 
@@ -67,25 +88,44 @@ class Soak:
         self.random = random.Random(seed)
         self.done = Soaked(seed)
         self._seen: set[str] = set()
+        self._elsewhere: asyncio.Task[None] | None = None
+        self._next_look = math.inf
 
     async def run(self, seconds: float) -> Soaked:
-        """Go on for so long; raises what the app raises."""
-        begin = time.monotonic()
-        warm = min(WARM_SECONDS, seconds / 3)
-        settled: int | None = None
-        while (gone := time.monotonic() - begin) < seconds:
+        """Go on for so long once all is warm; raises what the app raises."""
+        end = math.inf
+        while time.monotonic() < end:
+            gc.unfreeze()  # what an app sets apart lasts as long as its process, not so here
             app = desk.make_app(str(self.article), clock=SystemClock())
             async with app.run_test(size=(120, 40)) as pilot:
                 await desk.ready(app, pilot)
+                if end == math.inf:
+                    await self._warm_up(app, pilot)
+                    end = time.monotonic() + seconds
+                    self._next_look = end - seconds + min(WARM_SECONDS, seconds / 3)
                 self.done.counts["openings"] += 1
-                while app.is_running and (gone := time.monotonic() - begin) < seconds:
-                    await self._step(app, pilot)
-                    if settled is None and gone > warm:
-                        settled = _memory()
-                self.done.grown_bytes = _memory() - (settled or _memory())
+                await self._use(app, pilot, end)
+        if self._elsewhere is not None:
+            await self._elsewhere
+        self.done.memory_bytes.append(_memory())
         self._look_for_notes()
         self.done.counts["notes"] = len(self._seen)
         return self.done
+
+    async def _use(self, app: BriefingApp, pilot: Pilot[None], end: float) -> None:
+        """Do this and that until it is time, or until a key has ended the app."""
+        while app.is_running and time.monotonic() < end:
+            await self._step(app, pilot)
+            if time.monotonic() > self._next_look:
+                self._next_look += _LOOK_SECONDS
+                self.done.memory_bytes.append(_memory())
+
+    async def _warm_up(self, app: BriefingApp, pilot: Pilot[None]) -> None:
+        """Do early what needs most room, so that it does not look like growth later."""
+        await self._write_note(app, pilot)
+        self._change_article()
+        app.reader.action_reload()
+        await desk.ready(app, pilot)
 
     async def _step(self, app: BriefingApp, pilot: Pilot[None]) -> None:
         draw = self.random.random()
@@ -95,7 +135,8 @@ class Soak:
         elif draw < 0.024:
             self._change_article()
         elif draw < 0.03:
-            self._write_elsewhere()
+            if self._elsewhere is None or self._elsewhere.done():
+                self._elsewhere = asyncio.create_task(self._write_elsewhere())
         elif draw < 0.05:
             await self._write_note(app, pilot)
         else:
@@ -135,21 +176,23 @@ class Soak:
         words.insert(at, self.random.choice(["altro", "\n\nUn capoverso nuovo.\n\n", "già"]))
         if self.random.random() < 0.5:
             del words[self.random.randrange(len(words) // 2, len(words))]
-        self.article.write_text(" ".join(words), "utf-8")
+        changed = self.article.with_suffix(".new")
+        changed.write_text(" ".join(words), "utf-8")
+        changed.replace(self.article)
         self.done.counts["changes of the article"] += 1
 
-    def _write_elsewhere(self) -> None:
-        """Another window writes a note."""
-        reading = open_reading(
-            load_path(self.article),
-            SystemClock(),
-            "bruno",
-            lambda source, article: open_store(source, article, None, None),
-            load_source_again,
-        )
-        start = self.random.randrange(0, max(1, min(4000, len(reading.article.text) - 30)))
-        note = reading.take_out_notes().add(Span(start, start + 20), NoteDraft(text="di Bruno"))
-        self._seen.add(note.id)
+    async def _write_elsewhere(self) -> None:
+        """Another process writes a note."""
+        start = self.random.randrange(0, 4000)
+        words = ("notes", "add", self.article, "--at", f"{start}:{start + 20}", "--by", "bruno")
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "briefing", *map(str, words), "--text", "di Bruno",
+            stdout=asyncio.subprocess.PIPE,
+        )  # fmt: skip
+        printed, _nothing = await process.communicate()
+        if process.returncode:
+            raise RuntimeError(f"another process could not write: {process.returncode}")
+        self._seen.add(printed.decode("ascii").strip())
         self.done.counts["notes by others"] += 1
 
     def _look_for_notes(self) -> None:
@@ -159,15 +202,19 @@ class Soak:
             self._seen |= now
 
 
+def soaked(name: str, seconds: float, seed: int) -> Soaked:
+    """Soak one article in folders of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        for folder in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{folder}_HOME"] = str(Path(home) / folder.lower())
+        os.environ["BROWSER"] = os.environ["EDITOR"] = "true"
+        article = Path(home) / "article.md"
+        article.write_text(ARTICLES[name](), "utf-8")
+        return asyncio.run(Soak(article, seed).run(seconds))
+
+
 def _memory() -> int:
     """What the process holds, in bytes."""
     gc.collect()
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-    return pages * 4096
-
-
-def long_article(source: str, size: int) -> str:
-    """An article of about so many characters, made of a short one over and over."""
-    body = source.split("---\n", 2)[-1]
-    times = max(1, size // len(body))
-    return "\n\n".join(f"## Parte {number}\n\n{body}" for number in range(times))
+    return pages * resource.getpagesize()
