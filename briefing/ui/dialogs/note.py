@@ -65,6 +65,10 @@ class ChoiceLine(Widget, can_focus=True):
         self.action_step(1)
 
 
+_FIELDS = "#note-text, #note-kind, #note-color, #note-tags"
+"""What a note is written in."""
+
+
 class NoteText(TextArea):
     """The words of a note. Textual's own use of Ctrl+e gives way to the reader's editor."""
 
@@ -213,7 +217,9 @@ class NoteDialog(Dialog[None]):
 
     @property
     def written(self) -> NoteDraft:
-        """What the note says now."""
+        """What the note says now; the last that it said where fields are going, at the end."""
+        if len(self.query(_FIELDS)) < _FIELDS.count("#"):
+            return self._latest
         color = self.query_one("#note-color", ChoiceLine).index
         kind = list(NoteKind)[self.query_one("#note-kind", ChoiceLine).index]
         return NoteDraft(
