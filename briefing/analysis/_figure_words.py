@@ -226,12 +226,13 @@ def _groups_by_space(language: str | None) -> bool:
 
 
 def _cldr_scales(language: str | None) -> dict[str, int]:
-    """Scale words that CLDR uses after a number: ``0 milioni``."""
+    """Scale words that CLDR uses after a number: ``0 milioni``, ``0 mln``."""
     locale = locale_of(language)
     if locale is None:
         return {}
     found: dict[str, int] = {}
-    for patterns in locale.compact_decimal_formats.get("long", {}).values():
+    formats = locale.compact_decimal_formats
+    for patterns in (*formats.get("short", {}).values(), *formats.get("long", {}).values()):
         for power, pattern in patterns.items():
             raw = str(getattr(pattern, "pattern", ""))
             word = re.sub(r"[0'\u00a0 ]+", " ", raw).strip()

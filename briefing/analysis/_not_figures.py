@@ -82,6 +82,9 @@ _SINCE_HOURS = re.compile(
 _TILL_HOURS = re.compile(r" (?:a|às|bis|à|y|et|und|tot) \d{1,2} ?(?:h|heures|horas|Uhr|uur)\b")
 
 _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
+_NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
+"""A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
+
 _FEWEST_GROUPED = 5
 """Digits that a count is not written with unless they are grouped, or its noun follows."""
 
@@ -320,6 +323,8 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
     if _LIST_MARK.search(before) and _LIST_MARK_AFTER.match(after):
         return True
     if _LEADING_ZERO.match(amount.digits) or _is_address(amount, unit, words):
+        return True
+    if _NOTED_YEAR.fullmatch(amount.digits) and re.match(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z", after):
         return True
     return unit.text is None and _is_bare_mark(before, after, amount, words)
 

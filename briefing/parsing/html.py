@@ -26,6 +26,11 @@ _DATE = {"extensive_search": False, "original_date": True}
 """For htmldate: a date that the page states, never one guessed from its words."""
 _LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
 _SENTENCE = re.compile(r"[.!?…。！？][\"'»”’)\]]*(?:\s|\Z)")
+_FOOTNOTE_MARK = re.compile(
+    r"<sup\b[^>]*>\s*<a\b[^>]*\bhref\s*=\s*[\"']?#[^>]*>\s*\[?\w{1,3}\]?\s*</a>\s*</sup>",
+    re.IGNORECASE,
+)
+"""A raised link to a footnote. It is no part of the text, and would join the number before it."""
 _LONG = 25
 """Characters, white space not counted, from which part of a line proves that it was taken."""
 _HEAD = 3
@@ -44,6 +49,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
         UsageError: The extra that reads HTML is not installed.
         InputError: There is no article in the page.
     """
+    html = _FOOTNOTE_MARK.sub("", html)
     root = _extracted(html, where, url)
     main = root.find("main")
     try:

@@ -65,6 +65,11 @@ class BriefMaker:
         """Whether all of the text was analysed."""
 
     @property
+    def language(self) -> str | None:
+        """What figures are written in: the article's language, else the one its words show."""
+        return self._analysis.language if self._analysis else self.article.language
+
+    @property
     def percent(self) -> int:
         """How much of the text was analysed, in whole per cent."""
         return 100 * self.reached // max(1, len(self.article.text))

@@ -138,3 +138,11 @@ def test_without_the_extra_the_error_says_how_to_install_it(
     monkeypatch.setattr(builtins, "__import__", refuse)
     with pytest.raises(UsageError, match=r"pip install 'briefing\[html\]'"):
         read_html(PAGE, "a.html")
+
+
+def test_raised_links_to_footnotes_are_no_part_of_the_numbers_before_them() -> None:
+    mark = '<sup class="ref"><a href="#fn1">1</a></sup>'
+    page = PAGE.replace("Satz, damit er bleibt.", f"Satz von 1974.{mark} Und 10<sup>6</sup> Worte.")
+    lines, _headings, dropped = opened(page)
+    assert any("Satz von 1974. Und" in line for line in lines)
+    assert not any("1974" in line for line in dropped)

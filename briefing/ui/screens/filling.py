@@ -43,8 +43,7 @@ class PanelFilling(ReaderBase):
         """Show what is known by now, and of how much of the text."""
         from briefing.ui.render.panels import panel_rows
 
-        language = maker.article.language
-        rows = await beside(lambda: panel_rows(self.reading.keep_brief(maker), language))
+        rows = await beside(lambda: panel_rows(self.reading.keep_brief(maker), maker.language))
         self.set_apart()  # what was found stays, and need not be looked through again and again
         share = None if maker.is_done else _("read to {percent} %").format(percent=maker.percent)
         for name, found in rows.items():

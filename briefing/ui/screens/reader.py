@@ -151,6 +151,8 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         )
         for pane in (outline, *panels):
             pane.add_class("pane")
+        for pane in panels[:-1]:
+            pane.set_rows((), is_growing=True)
         await self.query_one("#outline-box").mount(outline)
         await self.query_one("#panels-box").mount(*panels)
         self.panes = {pane.id or "": pane for pane in (outline, *panels)}
@@ -450,7 +452,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self._shown_at = self.article.view.first
         self._aim = None if place is None else (self.article.view.first, place)
         for name in PANELS:
-            self.panel(name).set_rows([])
+            self.panel(name).set_rows((), is_growing=name != "notes")
         self._show_outline()
         self._tell_faults([*faults, *reading.faults])
         self._take_in_again()
