@@ -37,6 +37,12 @@ _RANGE_AHEAD = re.compile(
 )
 """The rest of a range whose scale word stands only once: ``$5-6 billion``."""
 
+_BETWEEN = re.compile(r"(?<!\w)(?:between|tra|fra|zwischen|entre|tussen)(?: [a-z]{1,3})? [$€£]?\Z")
+_AND_AHEAD = re.compile(
+    r"\s(?:and|e|und|et|y|en)\s(?:[a-z]{1,3} )?[$€£]?\d[\d.,]*(?=[\s\u00a0a-z])"
+)
+"""The same behind "between": ``tra i 2 e i 3 miliardi``."""
+
 _MILLIONS = re.compile(r" (?:[a-z]+ )?(?:people|[a-zA-Z]*[a-rt-z]s)\b")
 """What ``5m`` counts when it means millions, and not metres."""
 
@@ -47,6 +53,9 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 """Digits as India groups them: ``2,50,000``."""
 
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+_WORDS_AHEAD = re.compile(r" (?:to|a|bis|à|or|o|ou|oder|tot) ([^\W\d_]+) ([^\W\d_]+)")
+"""The rest of a range in words, with its scale word."""
 
 _MOST_DIGITS = 24
 """Characters of a number that anybody reads as an amount."""
@@ -128,7 +137,8 @@ def _written(text: str, words: FigureWords) -> Iterator[Amount]:
             continue
         part = _PARTS.get(text[match.end() : match.end() + 1])
         begin = match.end() + (part is not None)
-        end, factor, scaled = _scale(text, begin, words, money=match["sign"])
+        is_between = _BETWEEN.search(text, max(0, match.start() - 20), match.start()) is not None
+        end, factor, scaled = _scale(text, begin, words, match["sign"], is_between=is_between)
         value = (number(match["digits"], words) + (part or 0)) * factor
         if scaled and (half := _AND_A_HALF.match(text, end)):
             value, end = value + factor // 2, half.end()
@@ -145,10 +155,15 @@ def _written(text: str, words: FigureWords) -> Iterator[Amount]:
 
 
 def _scale(
-    text: str, end: int, words: FigureWords, money: str | None = None
+    text: str,
+    end: int,
+    words: FigureWords,
+    money: str | None = None,
+    *,
+    is_between: bool = False,
 ) -> tuple[int, int, bool]:
     """Where the scale words behind a number end, what they multiply by, whether any is there."""
-    ahead = _RANGE_AHEAD.match(text, end)
+    ahead = _RANGE_AHEAD.match(text, end) or (is_between and _AND_AHEAD.match(text, end))
     shared = words.scale.match(text, ahead.end()) if ahead else None
     if shared and len(shared[1]) > _SINGLE_LETTERS:
         return end, 10 ** words.scales[shared[1]], False
@@ -207,7 +222,7 @@ def _german_half(text: str, token: re.Match[str], words: FigureWords) -> Amount 
     """``anderthalb``, ``zweieinhalb Millionen``."""
     word = token[0].lower()
     match = _GERMAN_HALF.fullmatch(word)
-    whole = 1 if word == "anderthalb" else match and _word_value(match[1], words.language)
+    whole = 1 if word == "anderthalb" else match and word_value(match[1], words.language)
     if not whole:
         return None
     end, factor, scaled = _scale(text, token.end(), words)
@@ -229,8 +244,10 @@ def _with_half(text: str, end: int, value: int, last: str, words: FigureWords) -
 
 
 @lru_cache(maxsize=65536)
-def _word_value(phrase: str, language: str) -> int | None:
+def word_value(phrase: str, language: str) -> int | None:
     """What a phrase means as a number; None where it is none."""
+    if language not in _SPELLED:
+        return None
     import text_to_num  # noqa: PLC0415 - a compiled library, and many texts have no use for it
 
     try:
@@ -242,9 +259,9 @@ def _word_value(phrase: str, language: str) -> int | None:
 def _first_value(text: str, first: re.Match[str], words: FigureWords) -> int | None:
     """What a word means as a number, its last vowel elided or not: ``trent'anni``."""
     word = first[0].lower()
-    value = _word_value(word, words.language)
+    value = word_value(word, words.language)
     if value is None and words.language == "it" and _ELIDED.match(text, first.end()):
-        return _word_value(f"{word}i" if word == "vent" else f"{word}a", words.language)
+        return word_value(f"{word}i" if word == "vent" else f"{word}a", words.language)
     return value
 
 
@@ -258,7 +275,7 @@ def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount 
             break
         cursor = token.end()
         phrase = " ".join(text[first.start() : cursor].lower().split())
-        value = _word_value(phrase, words.language)
+        value = word_value(phrase, words.language)
         if value is not None:
             best, end, last = value, cursor, token[0]
         elif token[0].lower() not in _TIES:
@@ -279,8 +296,18 @@ def _spelled_amount(
         span, value, last = Span(span.start, span.end + more.end()), value * times, more[1]
     if value <= 1:
         return None
+    value *= _shared_by_words(text, span.end, words)
     scaled = bool(times) or words.scales.get(last, 0) >= 6
     return Amount(span, value, None, True, scaled, None, False, "")
+
+
+def _shared_by_words(text: str, end: int, words: FigureWords) -> int:
+    """What a range's scale word multiplies its first number by: ``zwei bis drei Milliarden``."""
+    ahead = _WORDS_AHEAD.match(text, end)
+    if ahead is None or word_value(ahead[1].lower(), words.language) is None:
+        return 1
+    power = words.scales.get(ahead[2], 0)
+    return 10**power if power >= 6 else 1
 
 
 def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:

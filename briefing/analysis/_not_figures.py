@@ -19,6 +19,9 @@ _GLUED_AFTER = re.compile(
     r"(?!(?:km|kg|m|cm|mm|g|l|km²|m²|ha|MW|GW|kW|kWh|GB|TB|MB|Hz|mph|kt|t)\b)[^\W\d_]|[ªº@_/]\d?"
     r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
 )
+_COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
+"""The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
+
 _TIMES = re.compile(
     r"[-‐‑ \u00a0]?(?:times|fold|mal|fach\w*|fois|volte|veces|vezes|keer|maal)(?!\w)"
 )
@@ -63,6 +66,18 @@ _OF_MANY = re.compile(
 _FEWEST_OF_MANY = 11
 """A whole of ten or less makes a rate: ``9 out of 10 people``."""
 
+_OF_FEW = re.compile(r"(?<![\w.,])\d (?:of|in|von|van|op de) \Z")
+_OUT_OF = re.compile(r" (?:su|sur|out of|de cada|em cada|op de) (\d|10|100)(?![\w%]|[.,]\d| %)")
+"""The rest of a rate behind what it counts: ``7 Français sur 10``."""
+
+_SUBJECT_BEFORE = re.compile(r"(?:\A|[.;:,–—] |[.;:,] (?:and|e|und|et|y|en) )\Z")
+_SUBJECT_AFTER = re.compile(
+    r" (?:are|were|have|had|remain|died|survived|i (?:feriti|morti|dispersi)|sono|erano|hanno"
+    r"|risultano|werden|wurden|sind|waren|haben|starben|überlebten|sont|étaient|ont|sont|están|siguen|son|fueron"
+    r"|murieron|han|estão|foram|morreram|worden|zijn)\b"
+)
+"""Around a number that is what a clause speaks of: ``; 35 are missing``."""
+
 _VOTES = re.compile(
     r" (?:against|in favou?r|contro|a favore|contrari|dagegen|dafür|contre|en contra|a favor|contra"
     r"|tegen|voor|abstentions?|abstenciones|Enthaltungen)\b"
@@ -94,10 +109,12 @@ _NINE_DIGITS = re.compile(r"\d{3}(?:[ \u00a0\u202f]\d{3}){2}")
 _WEAK_TIMES = ("uur", "heures", "horas", "h", "noon")
 _APPOSITION = re.compile(r"[,(]\s*(?:de\s+|di\s+)?\Z")
 _AGE_BEFORE = re.compile(
-    r"(?:l['’]età di|âgée?s? de|la edad de|Alter von|aged"
+    r"(?:l['’]età di|âgée?s? (?:de|entre)|la edad de|Alter (?:von|zwischen)|aged(?: between)?"
+    r"|età compresa tra(?: i)?|tra i|de entre"
     r"|(?:homme|femme|garçon|fille|uomo|donna|ragazz[oa]|bambin[oa]|hombre|mujer|joven|niñ[oa]"
     r"|anzian[oa]|giovane|ancian[oa]|jeune|homem|mulher|menin[oa]|jovem|idos[oa]|rapaz"
-    r"|rapariga|criança) d[ei]|(?:man|vrouw|jongen|meisje) van)\s+\Z",
+    r"|rapariga|criança) d[ei]|(?:man|vrouw|jongen|meisje) van)\s+"
+    r"(?:\d{1,2} (?:and|to|und|bis|à|et|y|a|e i|e) )?\Z",
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[\[(]\Z")
@@ -125,25 +142,35 @@ _THAN = re.compile(r" (?:than|als|que|dan|di quanto|del previsto|de lo |do que)\
 _TIES = r"(?:e|ed|and|und|et|y|to|al|au|bis|a|o|or|ou|oder|-|–)"
 
 
-def is_no_figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether a number is something else than a figure."""
+def is_no_figure(
+    text: str, amount: Amount, unit: Unit, words: FigureWords, *, is_qualified: bool = False
+) -> bool:
+    """Whether a number is something else than a figure.
+
+    Args:
+        text: A line of the text.
+        amount: The number.
+        unit: What follows it.
+        words: Those of the language.
+        is_qualified: Whether the amount ends in a qualifier: "22 others".
+    """
     before = text[max(0, amount.span.start - _BEFORE) : amount.span.start]
     after = text[amount.span.end : amount.span.end + _BEFORE]
     if _is_date(before, after, amount, words) or _is_label(before, amount, unit, words):
         return True
     if _SCALE_POINT.match(after) or (len(amount.digits) == 4 and _GMT.match(after)):
         return True
-    if _ONE_IN.search(before) or _is_rate(before, amount, unit) or _TIMES.match(after):
+    if _is_share(text, before, amount, unit) or _TIMES.match(after):
         return True
     if _is_relative_date(text, before, unit, words) or _is_age(before, after, unit, words):
         return True
     if amount.spelled:
-        return _is_idle_word(text, before, amount, unit, words)
+        return not is_qualified and _is_idle_word(text, before, amount, unit, words)
     return (
         _is_glued(before, after, amount, unit)
         or _is_time(before, after, amount, unit, words)
         or _is_year(before, after, amount, unit, words)
-        or _is_mark(before, after, amount, unit, words)
+        or (not is_qualified and _is_mark(before, after, amount, unit, words))
     )
 
 
@@ -167,9 +194,8 @@ def _is_date(before: str, after: str, amount: Amount, words: FigureWords) -> boo
     ):
         return value <= 31
     tail = rf"(?<!\w){month}\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|{_TIES})\s*)?(?:de\s+)?\Z"
-    return re.search(tail, before, re.IGNORECASE) is not None and (
-        value <= 31 or 1000 <= value <= 2100
-    )
+    is_year_like = re.fullmatch(r"[12]\d{3}", amount.digits) is not None
+    return re.search(tail, before, re.IGNORECASE) is not None and (value <= 31 or is_year_like)
 
 
 def _is_label(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -186,6 +212,17 @@ def _is_small_or_plain(amount: Amount) -> bool:
     )
 
 
+def _is_share(text: str, before: str, amount: Amount, unit: Unit) -> bool:
+    """Whether it belongs to a share or a rate: ``1 bambino su 4``, ``4 von 10 Kindern``."""
+    if _ONE_IN.search(before) or _is_rate(before, amount, unit):
+        return True
+    value = amount.value
+    if value is not None and value < _FEWEST_OF_MANY and _OF_FEW.search(before):
+        return True
+    behind = None if unit.text is None else _OUT_OF.match(text, unit.end)
+    return behind is not None and value is not None and value < int(behind[1])
+
+
 def _is_rate(before: str, amount: Amount, unit: Unit) -> bool:
     """Whether it is the whole of a rate: a hundred, a thousand, a million of something."""
     is_whole = amount.value is not None and re.fullmatch(r"10{2,}", str(amount.value)) is not None
@@ -196,6 +233,8 @@ def _is_rate(before: str, amount: Amount, unit: Unit) -> bool:
 def _is_part(before: str, after: str) -> bool:
     """Whether a number that counts nothing itself is so many of what was or is counted."""
     if _OF_WHICH.search(before) or _OF_THEM.match(after) or _VOTES.match(after):
+        return True
+    if _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after):
         return True
     many = _OF_MANY.match(after)
     return many is not None and int(re.sub(r"\D", "", many["all"])) >= _FEWEST_OF_MANY
@@ -268,13 +307,14 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
     if _GLUED_BEFORE.search(before):
         goes_on = unit.is_plural or amount.scaled
         return not (re.search(r"\d[-–—]\Z", before) and goes_on)
+    is_compound = _COMPOUND.match(after) is not None
     if unit.text is not None and after.startswith(("-", "‐", "‑")):
-        return False
+        return is_compound
     if unit.text == "%" or (unit.text or "").startswith("°"):
         is_small = amount.value is not None and amount.value <= _MOST_ORDINAL
         return unit.text == "°" and is_small and _ORDINAL.match(after) is not None
     if _GLUED_AFTER.match(after) and not amount.scaled:
-        return not _is_range(after)
+        return is_compound or not _is_range(after) or _falls(amount, after)
     spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
     return bool(spaced) and not unit.is_plural
 
@@ -282,6 +322,12 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
 def _is_range(after: str) -> bool:
     """Whether "10-15 people" goes on: a number, then a word."""
     return re.match(r"[-–—‐‑]\d+(?:[.,]\d+)*(?: ?%| [^\W\d_]{3,})", after) is not None
+
+
+def _falls(amount: Amount, after: str) -> bool:
+    """Whether the second of two numbers is the smaller: a score, ``112-104``."""
+    second = re.match(r"[-–—‐‑](\d+)(?![.,]\d)", after)
+    return second is not None and amount.value is not None and int(second[1]) < amount.value
 
 
 def _is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:

@@ -16,11 +16,16 @@ _HYPHENED = re.compile(
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
 _CODE = re.compile(r"[ \u00a0\u202f](EUR|USD|GBP|CHF)(?!\w)")
 _DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|km/[hu]|m/s|km²|m²|m³)(?!\w)")
+_CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
+"""What newspapers write for degrees: ``1.5C``."""
+
 _MEASURE = re.compile(
     r"(?:[ \u00a0\u202f]?(km²|km|kg|cm|mm|m²|m³|kWh|MWh|GWh|TWh|MW|GW|kW|GB|TB|MB|mph|kt)"
     r"|(m|t|ha))(?!\w)"
 )
-_RANGE = re.compile(r"\s?(?:to|and|or|auf|bis|und|oder|a|e|o|à|et|ou|y|al|ai|-|–)\s?")
+_RANGE = re.compile(
+    r"\s?(?:to|and|or|auf|bis|und|oder|a|e|o|à|et|ou|y|al|ai|-|–)(?:\s(?:i|gli|le|les|los|las))?\s?"
+)
 """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
 
 _OWN_RANGE = {"nl": (" en ", " naar ", " tot "), "pt": (" para ", " até "), "es": (" hasta ",)}
@@ -42,6 +47,9 @@ _OF_NOUN = {
     "pt": re.compile(r" de "),
     "en": re.compile(r" of "),
 }
+_PAST = re.compile(r"[a-z]+ed")
+"""An English verb that follows a number without a noun: ``195 survived``."""
+
 _AND = {"it": " e ", "fr": " et ", "es": " y ", "pt": " e ", "en": " and "}
 _PLURAL_ENDINGS = {"it": "ieà", "fr": "sxz", "es": "s", "pt": "s", "en": "s"}
 _NOUN_FIRST = ("it", "fr", "es", "pt")
@@ -68,6 +76,8 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
             return Unit(sign, match.end(), is_plural=True)
     if amount.currency:
         return Unit(amount.currency, end, is_plural=True)
+    if match := _CELSIUS.match(text, end):
+        return Unit("°C", match.end(), is_plural=True)
     for pattern in (_SIGN, _CODE, _DEGREES, _MEASURE):
         if match := pattern.match(text, end):
             return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
@@ -214,7 +224,7 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
         if _is_english_plural(noun.lower(), words):
             end = _complement(text, end, words) if words.language in _OF_NOUN else end
             return Unit(text[start:end], end, is_plural=True)
-    if not ends:
+    if not ends or (words.language == "en" and _PAST.fullmatch(text[start : ends[0]])):
         return Unit(None, start - 1, is_plural=False)
     return Unit(text[start : ends[0]], ends[0], is_plural=False)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from briefing.analysis._amounts import Amount, amounts
+from briefing.analysis._amounts import Amount, amounts, word_value
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._not_figures import is_no_figure, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
@@ -28,7 +28,7 @@ _THAN = re.compile(
 _MINUS = re.compile(r"(?<![\w.,])(?:[-−–]|(?:minus|moins|meno|menos|min) )\Z")
 _BELOW_ZERO = ("%", "°", "degrees", "Grad", "gradi", "degrés", "grados", "graden", "graus")
 
-_ROSE = re.compile(r"(?:%|por ciento|puntos),\s*\Z")
+_ROSE = re.compile(r"(?:%|por ciento|puntos),?\s*\Z")
 """What a Spanish text says before the number that something has reached: "9 %, hasta los 4"."""
 
 _WORTH = re.compile(
@@ -150,7 +150,7 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
     stretched, behind, end = _additional_behind(text, amount, words)
     if behind is not None:
         amount, unit = stretched, unit_after(text, stretched, words)
-    if is_no_figure(text, amount, unit, words):
+    if is_no_figure(text, amount, unit, words, is_qualified=behind is not None):
         return None
     end = max(end, unit.end if unit.text is not None else amount.span.end)
     if unit.text != "%":
@@ -183,7 +183,9 @@ def _qualifier_before(
         floor = max(0, start - _REACH)
         floor = max(floor, text.rfind("\n", floor, start) + 1)
         match = words.before.search(text[floor:start])
-        if match is None or not _applies(match[1], text[floor : floor + match.start()], amount):
+        if match is None or not _applies(
+            match[1], text[floor : floor + match.start()], amount, words
+        ):
             break
         said = _known_qualifier(match[1], words)
         qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
@@ -196,12 +198,12 @@ def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
     return words.qualifiers.get(plain) or words.qualifiers_after[plain]
 
 
-def _applies(phrase: str, before: str, amount: Amount) -> bool:
+def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
-    if phrase.lower() == "bis" and before.rstrip()[-1:].isdecimal():
+    if phrase.lower() == "bis" and _ends_in_number(before, words):
         return False
     if _ROSE.search(before):
-        return phrase.lower() not in ("hasta los", "hasta las")
+        return not phrase.lower().startswith("hasta")
     if phrase.lower() not in ("über", "unter", "over", "under", "other"):
         return True
     if phrase == "über" and _WORTH.search(before):
@@ -209,6 +211,12 @@ def _applies(phrase: str, before: str, amount: Amount) -> bool:
     if phrase.lower() == "unter" and _AMONG.search(before):
         return False
     return not amount.spelled or amount.value is None or amount.value >= 20
+
+
+def _ends_in_number(before: str, words: FigureWords) -> bool:
+    """Whether a range begins in front of "bis": in digits, or in words."""
+    last = before.split()[-1:] or [""]
+    return last[0][-1:].isdecimal() or word_value(last[0].lower(), words.language) is not None
 
 
 def _additional_behind(
