@@ -19,7 +19,7 @@ from tests.benchmarks import tables
 from tests.benchmarks.documents import HOSTILE, NEEDLE, SIZES, SPECIFICATION, document
 from tests.benchmarks.measures import Figures, in_turn, run_once
 from tests.benchmarks.programs import BARE, BRIEFING, peers
-from tests.benchmarks.responsiveness import press_while_busy, search
+from tests.benchmarks.responsiveness import When, press_while_busy, search
 
 _PATIENT_SECONDS, _HASTY_SECONDS = 120.0, 20.0
 """How long first words are waited for: with ``--full``, and otherwise."""
@@ -81,9 +81,9 @@ class Bench:
         print(f"All taken in {tables.seconds(busy.seconds)} after the first words, of which keys")
         print(f"were pressed for 30 s; most memory: {busy.peak_megabytes:.0f} MB.\n")
         rows = []
-        for when, is_busy in (("right after the first words", True), ("all taken in", False)):
+        for when in When:
             hit, count = search(
-                path, self.home, NEEDLE, "1hit", is_busy=is_busy, timeout_seconds=_PATIENT_SECONDS
+                path, self.home, NEEDLE, "1hit", when=when, timeout_seconds=_PATIENT_SECONDS
             )
             rows.append([when, tables.seconds(hit), tables.seconds(count)])
         _print("Search in 10 MB", tables.table(["", "first hit", "count"], iter(rows)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import cycle
 from pathlib import Path
 from statistics import median, quantiles
@@ -17,6 +18,16 @@ from tests.benchmarks.terminal import Terminal
 _EVERY_SECONDS = 0.1
 _IDLE_SHARE = 0.1
 """A program that uses less of a processor than this has nothing left to do."""
+_QUIET_SECONDS = 0.4
+"""Nothing is drawn for so long once the whole screen stands, while the text is still taken in."""
+
+
+class When(StrEnum):
+    """How far the reader is when something is asked of it."""
+
+    FIRST_WORDS = "right after the first words"
+    ANSWERING = "the screen stands, hardly anything is parsed"
+    TAKEN_IN = "all taken in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +92,7 @@ def press_while_busy(document: Path, home: Path, *, seconds: float, timeout_seco
 
 
 def search(
-    document: Path, home: Path, words: str, count: str, *, is_busy: bool, timeout_seconds: float
+    document: Path, home: Path, words: str, count: str, *, when: When, timeout_seconds: float
 ) -> tuple[float | None, float | None]:
     """Seconds from the last key of a search to its first hit, and to the count of all hits.
 
@@ -90,13 +101,15 @@ def search(
         home: The user's folders.
         words: What is typed, one letter after another.
         count: What the count looks like, without spaces.
-        is_busy: Whether it is typed right after the first words, or when all is taken in.
+        when: How far the reader is by then.
         timeout_seconds: How long to wait for each.
     """
     command = BRIEFING.started_with(fresh_copy(document, home))
     with Terminal(command, environment(home)) as terminal:
         terminal.wait_for(sight_of(FIRST), timeout_seconds)
-        if not is_busy:
+        if when is When.ANSWERING:
+            terminal.settle(_QUIET_SECONDS, timeout_seconds)
+        elif when is When.TAKEN_IN:
             wait_until_idle(terminal, timeout_seconds)
         terminal.press("/")
         terminal.settle(0.05, 0.3)

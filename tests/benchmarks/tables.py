@@ -4,8 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tests.benchmarks.measures import FIRST_WORDS, MEASURES, PEAK, WORK, Figures, middle, ratio
+from tests.benchmarks.measures import (
+    FIRST_WORDS,
+    LAST_WORDS,
+    MEASURES,
+    PAGE,
+    PEAK,
+    WORK,
+    Figures,
+    middle,
+    ratio,
+)
 from tests.benchmarks.responsiveness import Waits
+
+_COMPARED = (FIRST_WORDS, WORK, PAGE, LAST_WORDS)
+"""What may take hardly longer in a long document than in a short one."""
 
 
 def table(head: Sequence[str], rows: Iterator[Sequence[str]]) -> str:
@@ -31,10 +44,10 @@ def of_reader(found: Mapping[str, Sequence[Figures]], base: str) -> str:
     def rows() -> Iterator[Sequence[str]]:
         for name, runs in found.items():
             cells = [_cell(runs, measure) for measure in MEASURES]
-            ratios = [times(ratio(runs, found[base], m)) for m in (FIRST_WORDS, WORK)]
+            ratios = [times(ratio(runs, found[base], measure)) for measure in _COMPARED]
             yield [name, str(len(runs)), *cells, *ratios]
 
-    head = ["", "runs", *MEASURES, f"first words ÷ {base}", f"processor ÷ {base}"]
+    head = ["", "runs", *MEASURES, *(f"{measure} ÷ {base}" for measure in _COMPARED)]
     return table(head, rows())
 
 

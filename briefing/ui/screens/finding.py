@@ -23,8 +23,8 @@ if TYPE_CHECKING:  # imported when the first search is typed
 _SLICE_CHARACTERS = 16_384
 """How much is searched between two looks at the clock: a millisecond, parsing left aside."""
 _SLICE_SECONDS = 0.02
-"""How long a search goes on before a key may be answered."""
-_TELL_SECONDS = 0.1
+"""How long a search looks ahead before a key may be answered."""
+_TELL_SECONDS = 0.2
 """How often the count is drawn anew while it grows."""
 _REMEMBERED = 50
 """Searches that are kept for the next sitting."""
@@ -36,6 +36,7 @@ class FindingActions(ReaderBase):
     _start_place = Place(0, 0)
     _has_first = False
     _trouble = False
+    _told_at = 0.0
 
     def action_search(self) -> None:
         """Type a search; hits are marked and counted while it is typed."""
@@ -105,34 +106,61 @@ class FindingActions(ReaderBase):
     def _count_at_once(self, search: Search) -> None:
         """Count what can be counted before the next frame; an expression may take too long."""
         if not search.query.regex:
-            _count_for(search, _SLICE_SECONDS)
+            _foresee_for(search, _SLICE_SECONDS)
         self._show_first()
         self._tell_count()
 
     async def _count(self, search: Search) -> None:
         """Count the rest in slices; keys are answered in between."""
-        told = perf_counter()
         try:
-            while self.search is search and not search.is_complete:
-                if search.query.regex:
-                    windows = search.windows(_SLICE_CHARACTERS)
-                    search.keep(await asyncio.to_thread(search.look, windows))
-                else:
-                    _count_for(search, _SLICE_SECONDS)
-                    await asyncio.sleep(0)
-                if self.search is not search:
-                    return
-                if not self._has_first or perf_counter() - told > _TELL_SECONDS:
-                    self._show_first()
-                    self._tell_count()
-                    told = perf_counter()
+            if search.query.regex:
+                await self._count_beside(search)
+            else:
+                await self._foresee(search)
+                await self.idle.in_slices(lambda: self._count_a_chunk(search))
         except BriefingError as error:
             if self.search is search:
                 self.forget_search()
                 self._tell_trouble(error)
-            return
+        if self.search is search:
+            self._show_first()
+            self._tell_count()
+
+    async def _foresee(self, search: Search) -> None:
+        """Look through all that is not parsed: soon the first hit and nearly the count are known.
+
+        Somebody waits for that; what they type next, or any other key, waits for one slice.
+        """
+        while self.search is search and not search.is_foreseen:
+            self.idle.give_way()
+            _foresee_for(search, _SLICE_SECONDS)
+            self._tell_progress()
+            await asyncio.sleep(0)
+        if self.search is search:
+            self._tell_count()
+
+    def _count_a_chunk(self, search: Search) -> bool:
+        """Count a chunk, which is parsed for that; whether there is more to do."""
+        if self.search is not search or search.is_complete:
+            return False
+        search.keep(search.look(search.windows(1)))
+        self._tell_progress()
+        return True
+
+    async def _count_beside(self, search: Search) -> None:
+        """Let a thread count the hits of an expression."""
+        while self.search is search and not search.is_complete:
+            windows = search.windows(_SLICE_CHARACTERS)
+            search.keep(await asyncio.to_thread(search.look, windows))
+            if self.search is search:
+                self._tell_progress()
+
+    def _tell_progress(self) -> None:
+        """Show the first hit as soon as it is known, and now and then how many there are."""
+        had_first = self._has_first
         self._show_first()
-        self._tell_count()
+        if had_first != self._has_first or perf_counter() - self._told_at > _TELL_SECONDS:
+            self._tell_count()
 
     def _tell_trouble(self, error: BriefingError) -> None:
         self._trouble = True
@@ -141,6 +169,7 @@ class FindingActions(ReaderBase):
         self.tell(str(error), is_warning=True)
 
     def _tell_count(self) -> None:
+        self._told_at = perf_counter()
         self.article.refresh()
         bar, search = self.search_bar, self.search
         if bar is not None and bar.is_open:
@@ -224,13 +253,10 @@ def _warm_up() -> None:
     import briefing.session.searching  # noqa: F401
 
 
-def _count_for(search: Search, seconds: float) -> None:
+def _foresee_for(search: Search, seconds: float) -> None:
     until = perf_counter() + seconds
-    while not search.is_complete and perf_counter() < until:
-        if not search.is_foreseen:
-            search.foresee(_SLICE_CHARACTERS)
-            continue
-        search.keep(search.look(search.windows(_SLICE_CHARACTERS)))
+    while not search.is_foreseen and perf_counter() < until:
+        search.foresee(_SLICE_CHARACTERS)
 
 
 def _nearest(spans: Sequence[Span], offset: int, *, forward: bool) -> Span:
