@@ -18,6 +18,7 @@ from briefing.cli import main
 from briefing.cli.group import with_command
 from briefing.cli.help import ExampleCommand
 from tests.cli.run import run, spawn
+from tests.journeys.rawterminal import hear_ctrl_c
 
 
 @pytest.mark.parametrize(
@@ -191,6 +192,7 @@ def test_ctrl_c_ends_with_130_and_no_words() -> None:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        preexec_fn=hear_ctrl_c,  # noqa: PLW1509 - no thread of ours holds a lock here
     )
     assert child.stdin is not None
     # The child reads all that a pipe holds only once it waits for more.

@@ -33,6 +33,11 @@ def _surroundings() -> dict[str, str]:
     return {name: word for name, word in os.environ.items() if name not in ("COLUMNS", "LINES")}
 
 
+def hear_ctrl_c() -> None:
+    """Let a program be interrupted also where the tests run in the background of a shell."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class RawTerminal:
     """A program in a terminal of its own, which is its controlling one."""
 
@@ -53,6 +58,7 @@ class RawTerminal:
         def take_terminal() -> None:
             os.setsid()
             fcntl.ioctl(number, termios.TIOCSCTTY, 0)
+            hear_ctrl_c()
 
         self.process = subprocess.Popen(
             [*program, *arguments],
