@@ -89,6 +89,8 @@ class _Line:
         first, last = span.start + given.base, span.end + given.base
         self.found = sorted(writer.passages.within(first, last), key=lambda piece: piece.order)
         self.starts = [piece.start for piece in self.found]
+        self.cuts: set[int] = set()
+        """Where passages go on that another one has cut in two."""
         self.next_mark = 0
         self.next_run = 0
 
@@ -115,6 +117,7 @@ class _Line:
                 end = open_ones[-1][0]
                 cut = end + self.given.base
                 rest = Piece(cut, piece.end, piece.passage)
+                self.cuts.add(cut)
                 heapq.heappush(queue, (rest.order, count, rest))
                 count += 1
                 piece = Piece(piece.start, cut, piece.passage)
@@ -133,7 +136,7 @@ class _Line:
         """Whether a part of a passage may be a link: no other link or passage is inside."""
         if not piece.passage.is_quiet or not piece.is_last:
             return False
-        if piece.start != piece.passage.span.start:
+        if piece.start != piece.passage.span.start or piece.start in self.cuts:
             return False
         own = Span(piece.start - self.given.base, piece.end - self.given.base)
         if any(own.start <= link.end and link.start <= own.end for link in self.links):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.exchange.html_page import html_page
@@ -298,6 +298,9 @@ _LINES = st.lists(
 
 
 @settings(max_examples=60)
+@example(
+    "1" * 33, [(2, 30), (3, 30), (9, 0), (32, 1)]
+)  # the third passage is cut where another begins
 @given(_LINES, st.lists(st.tuples(st.integers(0, 60), st.integers(0, 30)), max_size=8))
 def test_any_text_with_any_passages_is_a_valid_page_that_holds_them(
     markdown: str, places: list[tuple[int, int]]
