@@ -68,6 +68,7 @@ def main() -> None:
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = f"{folder}/.{name.lower()}"
         os.environ["HOME"] = folder
+        os.environ["LANGUAGE"] = "en"
         PAGE.write_text(page(Path(folder)).replace(folder, "~") + "\n", "utf-8")
 
 
