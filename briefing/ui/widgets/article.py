@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
-from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
@@ -16,13 +14,13 @@ from briefing.layout import Flow
 from briefing.layout.cells import cell_of, offset_at
 from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
-from briefing.model.line import Line
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.reading_state import Guide
 from briefing.model.span import Place, Span
 from briefing.ui.render.guide import line_at, look_of
-from briefing.ui.render.lines import LocalMark, draw_line
+from briefing.ui.render.lines import draw_line
 from briefing.ui.render.links import ShownLink, link_at
+from briefing.ui.render.marks import Marks, Passages
 from briefing.ui.render.measure import (
     BAR_CELLS,
     GUTTER_CELLS,
@@ -43,12 +41,7 @@ from briefing.ui.render.viewport import (
     soon_in_view,
     top_of,
 )
-from briefing.ui.widgets.drawn import LineDrawn
-
-_WHEEL_ROWS = 3
-
-Passages = Callable[[int], Sequence[tuple[int, int]]]
-"""Gives the passages of a chunk: first character and character after the last one, local to it."""
+from briefing.ui.widgets.article_mouse import ArticleMouse
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +56,7 @@ class View:
     """How much of the article lies before the end of the view: 0 to 1."""
 
 
-class ArticlePane(LineDrawn, can_focus=True):
+class ArticlePane(ArticleMouse, can_focus=True):
     """Draws an article line by line, with marks over it.
 
     The screen gives it a document, marks and a target; it tells what was clicked, dragged over or
@@ -76,28 +69,6 @@ class ArticlePane(LineDrawn, can_focus=True):
 
         view: View
         """What is in view now."""
-
-    @dataclass
-    class Clicked(Message):
-        """A character was clicked."""
-
-        place: Place
-        """Which one."""
-        times: int
-        """1, 2 or 3 clicks in a row."""
-        link: ShownLink | None = None
-        """The link that it belongs to."""
-
-    @dataclass
-    class Dragged(Message):
-        """The mouse was drawn over a passage."""
-
-        start: Place
-        """Where the button went down."""
-        end: Place
-        """The character after the one it is over now."""
-        is_done: bool
-        """Whether the button is up again."""
 
     def __init__(
         self, document: Document, *, measure_cells: int = MEASURE_CELLS, wrap_code: bool = True
@@ -113,17 +84,11 @@ class ArticlePane(LineDrawn, can_focus=True):
         self._held: tuple[Top, Place] | None = None
         self._window: list[VisibleLine] = []
         self._palette = Palette({})
-        self._marks: Sequence[Mark] = ()
-        self._longest = 0
-        self._passages: dict[MarkKind, Passages] = {}
+        self._marks = Marks()
         self._labels: dict[tuple[int, int, int], str] = {}
         self._guide = Guide.NONE
         self._at_hand: VisibleLine | None = None
         self._place = Place(0, 0)
-        self._overlays: dict[MarkKind, Sequence[Span]] = {}
-        self._pressed_at: Place | None = None
-        self._was_dragged = False
-        self._is_dragging_bar = False
 
     # -- attributes down --------------------------------------------------------------------
 
@@ -141,8 +106,7 @@ class ArticlePane(LineDrawn, can_focus=True):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Draw these marks, sorted by their start, under what is searched and selected."""
-        self._marks = marks
-        self._longest = max((len(mark.span) for mark in marks), default=0)
+        self._marks.stand(marks)
         self.refresh()
 
     def set_overlay(self, kind: MarkKind, spans: Sequence[Span]) -> None:
@@ -152,7 +116,7 @@ class ArticlePane(LineDrawn, can_focus=True):
             kind: What they mean.
             spans: The passages, sorted and without overlap.
         """
-        self._overlays[kind] = spans
+        self._marks.lay_over(kind, spans)
         self.refresh()
 
     def set_passages(self, kind: MarkKind, passages: Passages | None) -> None:
@@ -162,9 +126,7 @@ class ArticlePane(LineDrawn, can_focus=True):
             kind: What they mean.
             passages: The passages of a chunk, sorted; None takes them away.
         """
-        self._passages.pop(kind, None)
-        if passages is not None:
-            self._passages[kind] = passages
+        self._marks.lay_in_chunks(kind, passages)
         self.refresh()
 
     def set_measure(self, measure_cells: int) -> None:
@@ -331,7 +293,7 @@ class ArticlePane(LineDrawn, can_focus=True):
             look = look_of(seen, self._guide, self._at_hand, self._palette)
             strip = draw_line(
                 seen.line,
-                self._local_marks(seen),
+                self._marks.on(seen, self.document),
                 look.palette,
                 left_cells=self._left_cells,
                 width_cells=body,
@@ -365,30 +327,6 @@ class ArticlePane(LineDrawn, can_focus=True):
         before = self._flow.chunk_top(self._top.chunk) + self._top.row
         return thumb_rows(rows, whole, before / max(1, whole - rows))
 
-    def _local_marks(self, seen: VisibleLine) -> list[LocalMark]:
-        """The marks that touch a line, in the characters of its chunk."""
-        here = [
-            LocalMark(first, last, Mark(Span(first, last), kind))
-            for kind, passages in self._passages.items()
-            for first, last in _within(passages(seen.chunk), seen.line)
-        ]
-        start = self.document.start(seen.chunk)
-        if start is None:
-            return here
-        line = Span(start + seen.line.start, start + max(seen.line.end, seen.line.start + 1))
-        found = [m for m in self._near(line) if m.span.overlaps(line)]
-        for kind, spans in self._overlays.items():
-            found += [Mark(span, kind) for span in _touching(spans, line)]
-        return here + [LocalMark(m.span.start - start, m.span.end - start, m) for m in found]
-
-    def _near(self, line: Span) -> Sequence[Mark]:
-        """The marks that begin close enough before a line's end to reach into it."""
-        first = bisect_right(
-            self._marks, line.start - self._longest - 1, key=lambda mark: mark.span.start
-        )
-        last = bisect_right(self._marks, line.end, key=lambda mark: mark.span.start)
-        return self._marks[first:last]
-
     # -- keeping the view -------------------------------------------------------------------
 
     def on_resize(self) -> None:
@@ -418,81 +356,23 @@ class ArticlePane(LineDrawn, can_focus=True):
         self.refresh()
         self.post_message(self.Scrolled(self.view))
 
-    # -- the mouse --------------------------------------------------------------------------
+    # -- under the mouse --------------------------------------------------------------------
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel turns: some lines down."""
-        event.stop()
-        self.move_rows(_WHEEL_ROWS)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel turns: some lines up."""
-        event.stop()
-        self.move_rows(-_WHEEL_ROWS)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """A drag begins, over text or on the scroll bar."""
-        if event.button != 1:
-            return
-        self.capture_mouse()
-        self._was_dragged = False
-        if event.x >= self.size.width - BAR_CELLS:
-            self._is_dragging_bar = self._was_dragged = True
-            self._drag_bar(event.y)
-        else:
-            self._pressed_at = self._place_under(event.offset)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """A drag goes on."""
-        if self._is_dragging_bar:
-            self._drag_bar(event.y)
-        elif self._pressed_at is not None:
-            self._scroll_at_the_rim(event.y)
-            self._tell_drag(event.offset, is_done=False)
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """A drag ends."""
-        self.release_mouse()
-        if self._pressed_at is not None:
-            self._tell_drag(event.offset, is_done=True)
-        self._pressed_at, self._is_dragging_bar = None, False
-
-    def on_click(self, event: events.Click) -> None:
-        """A character was clicked. A terminal's drag ends with a click, too: that is none."""
-        if self._was_dragged:
-            return
-        place = self._place_under(event.offset)
-        if place is not None and event.x < self.size.width - BAR_CELLS:
-            self.post_message(self.Clicked(place, event.chain, self._link_under(event.offset)))
-
-    def _drag_bar(self, y: int) -> None:
+    def scroll_bar_to(self, y: int) -> None:
+        """Scroll so that the bar is at a row of the widget."""
         if self._flow is None:
             return
         share_above = min(1.0, max(0.0, y / max(1, self._rows - 1)))
         row = round(share_above * max(0, self._flow.height() - self._rows))
         self._move_to(moved(self._flow, Top(*self._flow.chunk_at_row(row)), 0, height=self._rows))
 
-    def _scroll_at_the_rim(self, y: int) -> None:
-        if y < 0:
-            self.move_rows(-1)
-        elif y >= self._rows:
-            self.move_rows(1)
-
-    def _tell_drag(self, offset: Offset, *, is_done: bool) -> None:
-        start, end = self._pressed_at, self._place_under(offset)
-        if start is None or end is None or start == end:
-            return
-        start, end = min(start, end), max(start, end)
-        end = Place(end.chunk, end.offset + 1)
-        self._was_dragged = True
-        self.post_message(self.Dragged(start, end, is_done))
-
-    def _link_under(self, offset: Offset) -> ShownLink | None:
+    def link_under(self, offset: Offset) -> ShownLink | None:
+        """The link under a point of the widget."""
         if not 0 <= offset.y < len(self._window):
             return None
         return link_at(self._window[offset.y], offset.x - self._left_cells - GUTTER_CELLS)
 
-    def _place_under(self, offset: Offset) -> Place | None:
+    def place_under(self, offset: Offset) -> Place | None:
         """The character under a point of the widget; the nearest one on its line."""
         if not self._window:
             return None
@@ -500,17 +380,3 @@ class ArticlePane(LineDrawn, can_focus=True):
         cell = offset.x - self._left_cells - GUTTER_CELLS
         found = offset_at(seen.line, cell)
         return None if found is None else Place(seen.chunk, found)
-
-
-def _within(passages: Sequence[tuple[int, int]], line: Line) -> Sequence[tuple[int, int]]:
-    """The passages of a chunk that may touch a line of it."""
-    first = bisect_right(passages, line.start, key=lambda passage: passage[1])
-    last = bisect_right(passages, max(line.end, line.start + 1) - 1, key=lambda one: one[0])
-    return passages[first:last]
-
-
-def _touching(spans: Sequence[Span], line: Span) -> Sequence[Span]:
-    """The passages that share a character with a line; ``spans`` are sorted, without overlap."""
-    first = bisect_right(spans, line.start, key=lambda span: span.end)
-    last = bisect_right(spans, line.end - 1, key=lambda span: span.start)
-    return spans[first:last]
