@@ -12,9 +12,7 @@ from briefing.parsing import MarkdownDocument, open_document
 from briefing.ui.render.marks import Marks
 from briefing.ui.render.viewport import Top, VisibleLine, lines_from
 
-TEXT = "".join(
-    f"# Part {n}\n\nSome words of part {n}, and some more of them.\n\n" for n in range(9)
-)
+TEXT = "".join(f"# Part {n}\n\nSome words of part {n}, and more of them.\n\n" for n in range(9))
 
 
 def _document(*, is_parsed: bool = True) -> MarkdownDocument:
