@@ -9,6 +9,8 @@ from briefing.ui.terminal import TerminalDriver
 
 
 class _Listener(App[None]):
+    shows_cursor = False
+
     def __init__(self) -> None:
         super().__init__()
         self.gave_way = 0
