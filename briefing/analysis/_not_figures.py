@@ -78,6 +78,15 @@ _SUBJECT_AFTER = re.compile(
 )
 """Around a number that is what a clause speaks of: ``; 35 are missing``."""
 
+_RATED = re.compile(
+    r"(?:Skala von|scale of|scale from|scala da|échelle de|escala de|schaal van)\b[^.!?]*\Z",
+    re.IGNORECASE,
+)
+"""What makes a number behind it a point on a scale."""
+
+_SCALE_REACH = 160
+"""Characters in which that is looked for."""
+
 _VOTES = re.compile(
     r" (?:against|in favou?r|contro|a favore|contrari|dagegen|dafür|contre|en contra|a favor|contra"
     r"|tegen|voor|abstentions?|abstenciones|Enthaltungen)\b"
@@ -135,6 +144,9 @@ _ONE_IN = re.compile(
     re.IGNORECASE,
 )
 """What makes a number the whole of a share: "one in ten voters"."""
+
+_SHORT_TIMES = ("minut", "second", "sekund", "segundo")
+"""Units in which no date is given: "the last 11 minutes" are a part of a match."""
 
 _THAN = re.compile(r" (?:than|als|que|dan|di quanto|del previsto|de lo |do que)\b")
 """Behind "three days earlier": it tells a difference, no date."""
@@ -219,7 +231,10 @@ def _is_share(text: str, before: str, amount: Amount, unit: Unit) -> bool:
     value = amount.value
     if value is not None and value < _FEWEST_OF_MANY and _OF_FEW.search(before):
         return True
-    behind = None if unit.text is None else _OUT_OF.match(text, unit.end)
+    if unit.text is None:
+        start = amount.span.start
+        return _RATED.search(text, max(0, start - _SCALE_REACH), start) is not None
+    behind = _OUT_OF.match(text, unit.end)
     return behind is not None and value is not None and value < int(behind[1])
 
 
@@ -244,7 +259,7 @@ def _is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) ->
     if unit.text is None or unit.text.split()[0] not in words.time_units:
         return False
     end = unit.end - len(unit.text) + len(unit.text.split()[0])
-    if words.relative_before.search(before):
+    if words.relative_before.search(before) and not unit.text.lower().startswith(_SHORT_TIMES):
         return True
     follows = words.relative_after.match(text, end)
     return follows is not None and _THAN.match(text, follows.end()) is None

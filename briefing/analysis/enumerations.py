@@ -57,8 +57,18 @@ _LONGEST_ROW = 400
 
 _ROW_STOP = re.compile(r"[.;:!?\n)\]]| [-–—] ")
 
-_ROW_ENDS = re.compile(r"\s*(?:[.;!?)\]]|[-–—]\s|\Z)|\n")
+_ROW_ENDS = re.compile(r"\s*(?:\.(?!\.)|[;!?)\]]|[-–—]\s|\Z)|\n")
 """What follows a list of states that is whole: not another entry that is no state."""
+
+_PART_OF = re.compile(
+    r"(?<!\w)(?:of|among|from|between|tra|fra|dei|degli|delle|parmi|sur|des|von|unter|aus|der|de|entre"
+    r"|del)(?: the| i| gli| le| les| den| los| las)? \Z",
+    re.IGNORECASE,
+)
+"""Before a number: what follows is only a part."""
+
+_DIRECTLY = re.compile(rf"\s*(?:are|sono|sind|sont|son)?\s*[:(]\s*{_ARTICLE}?", re.IGNORECASE)
+"""Between a number and the list that it announces."""
 
 _LONGEST_LINE = 120
 """Characters of an entry on a line of its own."""
@@ -356,7 +366,8 @@ def _found(text: str, row: _Row, kind: str | None, figures: Sequence[Figure]) ->
     announcing = _introducing(text, row, kind, figures)
     introduced = None if announcing is None else int(announcing.value or 0)
     partial = _opens(text[max(0, row.start - 40) : row.start]) is not None
-    is_sure = not partial and kind == "states" and _ROW_ENDS.match(text, row.end) is not None
+    is_whole = not partial and kind == "states" and _ROW_ENDS.match(text, row.end) is not None
+    is_sure = is_whole and announcing is not None and _is_exhaustive(text, announcing, row)
     expected = introduced if is_sure or introduced == size else None
     may_be = kind == "states" and size >= _FEWEST_UNANNOUNCED and _may_be(size, text, row, figures)
     items = ItemList(_title(text, row, kind), kind, expected, row.items, auto=True)
@@ -381,6 +392,17 @@ def _introducing(
             clear = not re.search(r"[.;!?]\s", text[span.end : row.start])
             return figure if clear else None
     return None
+
+
+def _is_exhaustive(text: str, figure: Figure, row: _Row) -> bool:
+    """Whether a number says how long a list is, whatever its length: "the 5 states: …".
+
+    Not where the number is only the whole that the list is part of, and not where other words stand
+    between the two, for these may name a few of them: "the 14 states, first of all: …".
+    """
+    if figure.span is None or _PART_OF.search(text, max(0, _start(figure) - 20), _start(figure)):
+        return False
+    return _DIRECTLY.fullmatch(text, figure.span.end, row.start) is not None
 
 
 def _start(figure: Figure) -> int:

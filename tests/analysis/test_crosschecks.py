@@ -48,6 +48,11 @@ def test_a_list_shorter_than_announced_is_a_conflict() -> None:
     [
         "5 ships\nThey have 30 states, including Denmark, Norway, Sweden and Finland.",
         "A pact\nThe 5 states: Denmark, Norway, Sweden and the European Union.",
+        "A pact\nOf the 14 states, some voted no: Denmark, Norway, Sweden and Finland.",
+        "A pact\nAmong the 14 states: Denmark, Norway, Sweden and Finland.",
+        "A pact\nThe 14 states met, first of all: Denmark, Norway, Sweden and Finland.",
+        "A pact\nThe 14 states: Denmark, Norway, Sweden, Finland ...",
+        "A pact\nTwo of five states that agreed: Denmark, Norway, Sweden and Finland.",
         "100 rockets\nThey sent 100 rockets, at least 100 rockets.",
         "10 ships\nIn 3 ports lie 4 planes and 6 cars.",
         "12% more\nThey rose 5% and 7%.",
