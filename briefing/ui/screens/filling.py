@@ -45,9 +45,11 @@ class PanelFilling(ReaderBase):
 
         rows = await beside(lambda: panel_rows(self.reading.keep_brief(maker), maker.language))
         self.set_apart()  # what was found stays, and need not be looked through again and again
-        share = None if maker.is_done else _("read to {percent} %").format(percent=maker.percent)
+        share = _("read to {percent} %").format(percent=maker.percent)
+        takes_time = not maker.is_done and self.reading.length > _PART_CHARACTERS
         for name, found in rows.items():
-            self.panel(name).set_rows(found, count=share, is_growing=share is not None)
+            pane = self.panel(name)
+            pane.set_rows(found, count=share if takes_time else None, is_growing=not maker.is_done)
         self.article.set_marks(self.reading.marks)
         self.show_status()
 
