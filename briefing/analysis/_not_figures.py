@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.analysis._amounts import Amount
+from briefing.analysis._amounts import Amount, word_value
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._units import Unit
 from briefing.model.figure import Qualifier
@@ -19,6 +19,9 @@ _GLUED_AFTER = re.compile(
     r"(?!(?:km|kg|m|cm|mm|g|l|km²|m²|ha|MW|GW|kW|kWh|GB|TB|MB|Hz|mph|kt|t)\b)[^\W\d_]|[ªº@_/]\d?"
     r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
 )
+_PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
+"""The sign of a change: ``(+1.4%)``."""
+
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
 
@@ -66,8 +69,10 @@ _OF_MANY = re.compile(
 _FEWEST_OF_MANY = 11
 """A whole of ten or less makes a rate: ``9 out of 10 people``."""
 
-_OF_FEW = re.compile(r"(?<![\w.,])\d (?:of|in|von|van|op de) \Z")
-_OUT_OF = re.compile(r" (?:su|sur|out of|de cada|em cada|op de) (\d|10|100)(?![\w%]|[.,]\d| %)")
+_OF_FEW = re.compile(r"(?<![\w.,])(\d|[^\W\d_]+) (?:of|in|von|van|op de|su|sur|out of) \Z")
+_OUT_OF = re.compile(
+    r" (?:su|sur|out of|de cada|em cada|op de) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"
+)
 """The rest of a rate behind what it counts: ``7 Français sur 10``."""
 
 _SUBJECT_BEFORE = re.compile(r"(?:\A|[.;:,–—] |[.;:,] (?:and|e|und|et|y|en) )\Z")
@@ -122,7 +127,8 @@ _AGE_BEFORE = re.compile(
     r"|età compresa tra(?: i)?|tra i|de entre"
     r"|(?:homme|femme|garçon|fille|uomo|donna|ragazz[oa]|bambin[oa]|hombre|mujer|joven|niñ[oa]"
     r"|anzian[oa]|giovane|ancian[oa]|jeune|homem|mulher|menin[oa]|jovem|idos[oa]|rapaz"
-    r"|rapariga|criança) d[ei]|(?:man|vrouw|jongen|meisje) van)\s+"
+    r"|rapariga|criança|figli[oae]?|fils|filles?|enfants?|hij[oa]s?|filh[oa]s?),? d[ei]"
+    r"|(?:man|vrouw|jongen|meisje) van)\s+"
     r"(?:\d{1,2} (?:and|to|und|bis|à|et|y|a|e i|e) )?\Z",
     re.IGNORECASE,
 )
@@ -131,6 +137,7 @@ _MARKS_AFTER = re.compile(r"\s*[\])]")
 _LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
 _SCALE_POINT = re.compile(r"[-‐‑ ]magnitude\b|[-‐‑](?:point|star)\b")
+_AT_HOUR = re.compile(r"(?<!\w)(?:alle(?: ore)?|às|a las) \Z", re.IGNORECASE)
 _GMT = re.compile(r" (?:GMT|UTC|BST|EST|EDT|CET)\b")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 _DECADE = re.compile(r"(?:anni|années|años|nineteen|twenty|['’])\s*['’]?\Z", re.IGNORECASE)
@@ -139,7 +146,8 @@ _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 
 _ONE_IN = re.compile(
     r"(?<!\w)(?:[12]|one|uno|una|un|eine?r?|two|due|zwei|deux|dos)"
-    r" (?:in|out of|su|von|sur|de cada|ogni) \Z|\d (?:out of|su|sur|de cada|em cada) \Z"
+    r" (?:in|out of|su|von|sur|de cada|ogni) \Z"
+    r"|(?<![\w.,])\d{1,2} (?:out of|su|sur|de cada|em cada) \Z"
     r"|(?<!\w)(?:een|één|twee|drie|vier) op de \Z|(?<!\w)(?:um|uma|dois|duas|três) em cada \Z",
     re.IGNORECASE,
 )
@@ -172,7 +180,7 @@ def is_no_figure(
         return True
     if _SCALE_POINT.match(after) or (len(amount.digits) == 4 and _GMT.match(after)):
         return True
-    if _is_share(text, before, amount, unit) or _TIMES.match(after):
+    if _is_share(text, before, amount, unit, words) or _TIMES.match(after):
         return True
     if _is_relative_date(text, before, unit, words) or _is_age(before, after, unit, words):
         return True
@@ -184,6 +192,12 @@ def is_no_figure(
         or _is_year(before, after, amount, unit, words)
         or (not is_qualified and _is_mark(before, after, amount, unit, words))
     )
+
+
+def is_clock(text: str, amount: Amount) -> bool:
+    """Whether a number stands behind words that make it a time of day: "alle 19 al 38 %"."""
+    before = text[max(0, amount.span.start - _BEFORE) : amount.span.start]
+    return _CLOCK.fullmatch(amount.digits) is not None and _AT_HOUR.search(before) is not None
 
 
 def is_year(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -224,18 +238,25 @@ def _is_small_or_plain(amount: Amount) -> bool:
     )
 
 
-def _is_share(text: str, before: str, amount: Amount, unit: Unit) -> bool:
+def _is_share(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it belongs to a share or a rate: ``1 bambino su 4``, ``4 von 10 Kindern``."""
     if _ONE_IN.search(before) or _is_rate(before, amount, unit):
         return True
     value = amount.value
-    if value is not None and value < _FEWEST_OF_MANY and _OF_FEW.search(before):
+    few = _OF_FEW.search(before)
+    if value is not None and value < _FEWEST_OF_MANY and few and _small(few[1], words):
         return True
     if unit.text is None:
         start = amount.span.start
         return _RATED.search(text, max(0, start - _SCALE_REACH), start) is not None
     behind = _OUT_OF.match(text, unit.end)
-    return behind is not None and value is not None and value < int(behind[1])
+    return behind is not None and value is not None and value < _small(behind[1], words)
+
+
+def _small(number: str, words: FigureWords) -> int:
+    """What a short number means, in digits or in words; 0 where it is none or more than 100."""
+    value = int(number) if number.isdecimal() else word_value(number.lower(), words.language) or 0
+    return value if value <= 100 else 0
 
 
 def _is_rate(before: str, amount: Amount, unit: Unit) -> bool:
@@ -317,7 +338,7 @@ def _is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
-    if amount.currency:
+    if amount.currency or (unit.text == "%" and _PLUS.search(before)):
         return False
     if _GLUED_BEFORE.search(before):
         goes_on = unit.is_plural or amount.scaled

@@ -10,7 +10,7 @@ from itertools import chain
 
 from briefing.analysis._amounts import Amount, amounts, word_value
 from briefing.analysis._figure_words import FigureWords, figure_words
-from briefing.analysis._not_figures import is_no_figure, is_year
+from briefing.analysis._not_figures import is_clock, is_no_figure, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
 from briefing.analysis.pieces import pieces
 from briefing.model.article import Section
@@ -38,6 +38,10 @@ _WORTH = re.compile(
 )
 """German nouns after which "über" says what something is worth."""
 
+
+_LEAST = ("minimo", "mínimo", "minimum")
+_WAGE = re.compile(r"(?:salari?o|salário|salaire|sueldo|stipendio|loon|reddito) \Z", re.IGNORECASE)
+"""Nouns with which these words are a name: "salaire minimum"."""
 
 _AMONG = re.compile(
     r"(?:umfrage|befragung|erhebung|studie|abstimmung|verlosung|stichprobe)n? \Z", re.IGNORECASE
@@ -90,6 +94,8 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
         if found[index].spelled and not found[index + 1].spelled:
             continue  # "venti a 120 km/h" are winds
         if is_year(text, found[index], shared[index], words):
+            continue
+        if after.text == "%" and is_clock(text, found[index]):
             continue
         if not is_no_figure(text, found[index + 1], after, words):
             shared[index] = Unit(after.text, end, is_plural=True)
@@ -146,6 +152,8 @@ def _telling(figure: Figure, words: FigureWords) -> float:
 def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure | None:
     amount = _below_zero(text, amount, unit)
     start, qualifier = _qualifier_before(text, amount, words)
+    if unit.text == "%" and qualifier is Qualifier.ADDITIONAL and text[start] == "+":
+        start, qualifier = amount.span.start, None  # the sign of a change
     late: Qualifier | None = None
     stretched, behind, end = _additional_behind(text, amount, words)
     if behind is not None:
@@ -200,15 +208,18 @@ def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
 
 def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
-    if phrase.lower() == "bis" and _ends_in_number(before, words):
+    low = phrase.lower()
+    if (low in _LEAST and _WAGE.search(before)) or (
+        low == "bis" and _ends_in_number(before, words)
+    ):
         return False
     if _ROSE.search(before):
-        return not phrase.lower().startswith("hasta")
-    if phrase.lower() not in ("über", "unter", "over", "under", "other"):
+        return not low.startswith("hasta")
+    if low not in ("über", "unter", "over", "under", "other"):
         return True
     if phrase == "über" and _WORTH.search(before):
         return False
-    if phrase.lower() == "unter" and _AMONG.search(before):
+    if low == "unter" and _AMONG.search(before):
         return False
     return not amount.spelled or amount.value is None or amount.value >= 20
 
