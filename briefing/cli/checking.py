@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import complain, say, tell
 from briefing.cli.wiring import notes_option, reading_of, source_of
@@ -22,7 +23,7 @@ _HOLDS, _FAILS, _BROKEN = 0, 1, 2
 
 
 @click.command(cls=ExampleCommand, examples=("briefing check", "briefing check report.md other.md"))
-@click.argument("articles", nargs=-1, metavar="[ARTICLE]...")
+@click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=complete_files)
 @notes_option
 def check(articles: tuple[str, ...], notes_file: Path | None) -> None:
     """Check quotes, counts and sums of articles; exit 1 when something does not hold.

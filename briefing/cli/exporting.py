@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import complain, deliver, tell
 from briefing.cli.wiring import notes_option, reading_of, source_of
@@ -30,7 +31,7 @@ LIGHT, DARK = "paper", "dusk"
         "briefing export report.md --format markdown | less",
     ),
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @click.option(
     "--format",
     "form",

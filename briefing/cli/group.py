@@ -6,16 +6,20 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from briefing import __version__
+from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleGroup, LaterOption
 from briefing.cli.output import complain, never_fail_on_characters
 from briefing.cli.speaking import choose_language, click_speaking
 from briefing.model.errors import BriefingError, QuoteError
 from briefing.text.i18n import _, later
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _COMMANDS = {
     "read": "briefing.cli.read:read",
@@ -54,8 +58,20 @@ class ArticleGroup(ExampleGroup):
         return command if isinstance(command, click.Command) else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put ``read`` before an article; bring ``--notes FILE`` behind the command it is for."""
-        return super().parse_args(ctx, with_command(args))
+        """Put ``read`` before an article; bring ``--notes FILE`` behind the command it is for.
+
+        A line without any word yet, which a shell is to complete, stays as it is.
+        """
+        is_begun = bool(args) or not ctx.resilient_parsing
+        return super().parse_args(ctx, with_command(args) if is_begun else args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What the first word may be: a file to read, or a command.
+
+        Files come first: Click's script for bash forgets for them what came before.
+        """
+        files = [] if incomplete.startswith("-") else complete_files(ctx, None, incomplete)
+        return [*files, *super().shell_complete(ctx, incomplete)]
 
     def main(  # type: ignore[override]  # Click's own signature is looser
         self, args: Sequence[str] | None = None, **extra: Any

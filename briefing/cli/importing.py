@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import complain, deliver
 from briefing.cli.progress import Progress
@@ -29,7 +30,7 @@ MOST_LINES = 20
         "briefing import https://example.org/article -o article.md",
     ),
 )
-@click.argument("source")
+@click.argument("source", shell_complete=complete_files)
 @click.option(
     "-o",
     "--output",

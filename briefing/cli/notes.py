@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleGroup
 from briefing.cli.notes_changing import attach, delete, edit, resolve
 from briefing.cli.notes_exchange import export_command, import_command, merge
@@ -47,7 +48,7 @@ def notes() -> None:
         'briefing notes add report.md --at 125:150 --kind question --text "Since when?"',
     )
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @passage_options
 @click.option("--text", default="", metavar="TEXT", help=_("What the note says."))
 @click.option(
@@ -82,7 +83,7 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     "list",
     examples=("briefing notes list report.md", "briefing notes list report.md --all --format json"),
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too."))
 @format_option
 @notes_option
@@ -100,7 +101,7 @@ def list_notes(article: str, with_deleted: bool, form: str, notes_file: Path | N
 
 
 @notes.command("check", examples=("briefing notes check report.md --format json",))
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @format_option
 @notes_option
 def check_notes(article: str, form: str, notes_file: Path | None) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import open_notes_to_write, passage, passage_options
 from briefing.cli.wiring import notes_option
@@ -24,7 +25,7 @@ _NO_COLOR = "none"
         "briefing notes edit report.md k3q9m2vxt7 --color none --no-tags",
     ),
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @click.argument("note_id", metavar="ID")
 @click.option("--text", metavar="TEXT", help=_("What the note says from now on."))
 @click.option(
@@ -74,7 +75,7 @@ def edit(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comma
         "briefing notes delete report.md k3q9m2vxt7 --restore",
     ),
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @click.argument("note_ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--restore", is_flag=True, help=_("Bring deleted notes back."))
 @notes_option
@@ -96,7 +97,7 @@ def delete(article: str, note_ids: tuple[str, ...], restore: bool, notes_file: P
         "briefing notes resolve report.md k3q9m2vxt7 --reopen",
     ),
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @click.argument("note_ids", metavar="ID...", nargs=-1, required=True)
 @click.option("--reopen", is_flag=True, help=_("Open them again."))
 @notes_option
@@ -115,7 +116,7 @@ def resolve(article: str, note_ids: tuple[str, ...], reopen: bool, notes_file: P
         "briefing notes attach report.md k3q9m2vxt7 --here",
     ),
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @click.argument("note_id", metavar="ID")
 @passage_options
 @click.option("--here", is_flag=True, help=_("Confirm the passage where the note is now."))

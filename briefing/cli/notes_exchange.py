@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import open_notes, open_notes_to_write, tell_problems
 from briefing.cli.output import STDOUT, complain, deliver, say, tell
@@ -37,7 +38,7 @@ _output_option = click.option(
         "briefing notes export report.md --format jsonld -o notes.jsonld",
     ),
 )
-@click.argument("article")
+@click.argument("article", shell_complete=complete_files)
 @click.option(
     "--format", "form", type=click.Choice(list(EXPORTS)), required=True, help=_("What to write.")
 )
@@ -69,8 +70,8 @@ def export_command(
         'briefing notes import report.md "My Clippings.txt" --format kindle',
     ),
 )
-@click.argument("article")
-@click.argument("file")
+@click.argument("article", shell_complete=complete_files)
+@click.argument("file", shell_complete=complete_files)
 @click.option(
     "--format",
     "form",

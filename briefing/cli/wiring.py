@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.completing import complete_files
 from briefing.model.article import Article
 from briefing.model.errors import Fault
 from briefing.model.settings import Settings
@@ -37,7 +38,7 @@ def notes_option(command: Callable[..., None]) -> Callable[..., None]:
 
 def article_argument(command: Callable[..., None]) -> Callable[..., None]:
     """``[ARTICLE]``: a path, a shipped article's name, or ``-``."""
-    return click.argument("article", required=False)(command)
+    return click.argument("article", required=False, shell_complete=complete_files)(command)
 
 
 def source_of(article: str | None) -> Source:

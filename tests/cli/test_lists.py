@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from briefing.ui.keys import ACTIONS
-from tests.cli.run import run
+from tests.cli.run import run, spawn
 
 
 def test_all_shipped_themes_are_listed_with_what_they_are_for() -> None:
@@ -51,3 +51,22 @@ def test_completion_is_a_script_of_that_shell(shell: str) -> None:
     assert "_BRIEFING_COMPLETE" in done.out
     if shutil.which(shell):
         subprocess.run([shell, "-n"], input=done.out.encode(), check=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("briefing pr", ["file,pr", "plain,print"]),
+        ("briefing notes e", ["plain,edit", "plain,export"]),
+        ("briefing print ", ["file,"]),
+        ("briefing print --w", ["plain,--width"]),
+        ("briefing x.md --no", ["plain,--notes"]),
+        ("briefing notes add re", ["file,re"]),
+        ("briefing print --format ", ["plain,text", "plain,markdown", "plain,json"]),
+        ("briefing --v", ["plain,--version"]),
+    ],
+)
+def test_a_shell_is_told_commands_options_and_where_files_go(line: str, offered: list[str]) -> None:
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(len(line.split(" ")) - 1)}
+    done = spawn(environment={"_BRIEFING_COMPLETE": "bash_complete", **words})
+    assert done.out.split() == offered
