@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from pathlib import Path
+
 import pytest
 from textual.widgets import Input, TextArea
 
-from tests.journeys.desk import desk
+from tests.journeys.desk import desk, ready
 
 
 @pytest.mark.parametrize(
@@ -60,6 +63,22 @@ async def test_the_first_word_in_view_stays_when_the_terminal_changes(
             assert reader.article._window[0].line.start <= here.offset < line_end
         await reader.resize(120, 20)
         assert reader.reader.view.start <= first < reader.reader.view.end
+
+
+async def test_the_share_is_exact_again_after_a_resize(tmp_path: Path) -> None:
+    parts = (f"## Part {n}\n\n{'words ' * (n * 37 % 200)}\n\n- one\n- two\n" for n in range(120))
+    path = tmp_path / "long.md"
+    path.write_text("\n".join(parts), "utf-8")
+    async with desk(str(path), size=(120, 40)) as reader:
+        await reader.resize(60, 20)
+        await ready(reader.app, reader.pilot)
+        assert reader.article.is_settled
+        seen = [reader.article.view.share]
+        while seen[-1] < 1:
+            await reader.press("space")
+            seen.append(reader.article.view.share)
+        steps = [after - before for before, after in pairwise(seen)][:-1]
+        assert max(steps) - min(steps) < 0.000_001
 
 
 async def test_a_note_being_written_survives_every_size() -> None:

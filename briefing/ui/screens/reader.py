@@ -281,11 +281,19 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self._look_ahead()
 
     def _look_ahead(self) -> None:
-        """Have at hand what the next key may show, as soon as no key comes for a moment."""
+        """Prepare for the next key, as soon as none comes for a moment."""
         if self._looking_ahead is None or self._looking_ahead.is_finished:
-            self._looking_ahead = self.run_alone(
-                lambda: self.idle.in_slices(self.article.look_ahead), group="look-ahead"
+            self._looking_ahead = self.run_alone(self._prepare, group="look-ahead")
+
+    async def _prepare(self) -> None:
+        """Have at hand what comes next, then lay out all again if the width is another one."""
+        await self.idle.in_slices(self.article.look_ahead)
+        if self.document.is_complete and not self.article.is_settled:
+            await self.idle.in_slices(
+                lambda: self.article.look_ahead() or self.article.lay_out_more()
             )
+            self.article.settle()
+            self.show_status()
 
     def _see(self) -> None:
         """Take what is in view as seen, and tell in the outline what that makes of its sections."""

@@ -79,6 +79,7 @@ class ArticlePane(ArticleMouse, can_focus=True):
         self.measure_cells = measure_cells
         self._flow: Flow | None = None
         self._top = Top(0, 0)
+        self._ahead_of: Top | None = None
         self._goal: Place | None = None
         self._early: list[Callable[[], None]] = []  # keys may come before the size is known
         self._held: tuple[Top, Place] | None = None
@@ -149,6 +150,7 @@ class ArticlePane(ArticleMouse, can_focus=True):
         if self._flow is not None and not self._options.wrap_code:
             self._flow.scroll_code(self._flow.options.code_offset_cells + cells)
             self._options = self._flow.options
+            self._ahead_of = None
             self._move_to(self._top)
 
     def set_labels(self, labels: Mapping[str, ShownLink]) -> None:
@@ -266,13 +268,20 @@ class ArticlePane(ArticleMouse, can_focus=True):
     def look_ahead(self) -> bool:
         """Lay out a little of what the next keys may ask for; False when all of it is at hand."""
         flow = self._flow
-        if flow is None:
+        if flow is None or self._ahead_of == self._top:
             return False
         soon = soon_in_view(flow, self._top, self._rows)
         missing = next((chunk for chunk in soon if not flow.is_at_hand(chunk)), None)
-        if missing is not None:
-            flow.lay_out_soon(missing)
-        return missing is not None
+        if missing is None:
+            self._ahead_of = self._top
+            return False
+        flow.lay_out_soon(missing)
+        return True
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether scroll bar and share are exact: all is laid out at this width."""
+        return self._flow is not None and self._flow.is_exact
 
     def lay_out_more(self) -> bool:
         """Lay out a little more of what is not in view; False when there is nothing left."""
@@ -339,6 +348,7 @@ class ArticlePane(ArticleMouse, can_focus=True):
         first = self._goal or self.first_word
         if self._flow is None or not self._flow.is_for(self.column_cells, self._options):
             self._flow = Flow(self.document, self.column_cells, self._options)
+            self._ahead_of = None
         self._goal = None
         chunk, row = self._flow.row_of(first)
         self._move_to(moved(self._flow, Top(chunk, row), 0, height=self._rows))
