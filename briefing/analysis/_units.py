@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.analysis._amounts import Amount
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._written import Amount
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
 _HYPHENED = re.compile(

@@ -8,10 +8,12 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
-from briefing.analysis._amounts import Amount, amounts, word_value
+from briefing.analysis._amounts import amounts, word_value
 from briefing.analysis._figure_words import FigureWords, figure_words
-from briefing.analysis._not_figures import is_clock, is_no_figure, is_year
+from briefing.analysis._not_figures import is_no_figure
+from briefing.analysis._times import is_clock, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
+from briefing.analysis._written import Amount
 from briefing.analysis.pieces import pieces
 from briefing.model.article import Section
 from briefing.model.figure import Figure, Qualifier

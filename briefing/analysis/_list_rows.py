@@ -1,0 +1,196 @@
+"""Entries in a row: states in a sentence, lines under a colon, things after "among them"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from briefing.analysis.places import Mention
+from briefing.model.span import Span
+from briefing.model.state_list import ListItem
+
+_CONJUNCTION = r"(?:and|or|e|ed|o|und|sowie|oder|et|ou|ainsi que|y|u|as well as|nonché|&)"
+
+ARTICLE = (
+    r"(?:the |la |le |les |el |il |lo |los |las |i |gli |l['’]|der |die |das |den |dem |del |della "
+    r"|di |de |du |d['’]|des |von |from |of |in |dalla |dal |dall['’]|alla |al )"
+)
+
+_BETWEEN = re.compile(rf"\s*[,;/]?\s*(?:{_CONJUNCTION}\s+)?{ARTICLE}?", re.IGNORECASE)
+
+_CLOSING = re.compile(rf"[,;]?\s+{_CONJUNCTION}\s+", re.IGNORECASE)
+
+_OPEN = re.compile(
+    r"[,(\s–—-]\s{0,3}(?:tra cui|fra cui|compres[ioae]|inclus[ioae]|ad esempio|including"
+    r"|such as|among them|for example|notably|darunter|unter anderem|beispielsweise"
+    r"|einschließlich|dont|notamment|y compris|tels que|telles que|parmi lesquels|parmi eux"
+    r"|entre ellos|entre ellas|entre los que|entre otros|incluidos|incluidas|incluyendo"
+    r"|tales como)\s{0,3}:?\s{1,3}",
+    re.IGNORECASE,
+)
+"""Words after which a list may be only a part of what it could be."""
+
+FEWEST = 3
+"""Entries that make a list."""
+
+_COLON_LINE = re.compile(r":[ \t]*\n")
+
+FEWEST_UNANNOUNCED = 4
+"""States in a row that make a list although nothing announces it."""
+
+_LONGEST_ITEM = 60
+"""Characters of an entry inside a sentence."""
+
+_LONGEST_ROW = 400
+"""Characters of all entries inside a sentence."""
+
+_ROW_STOP = re.compile(r"[.;:!?\n)\]]| [-–—] ")
+
+ROW_ENDS = re.compile(r"\s*(?:\.(?!\.)|[;!?)\]]|[-–—]\s|\Z)|\n")
+"""What follows a list of states that is whole: not another entry that is no state."""
+
+_LONGEST_LINE = 120
+"""Characters of an entry on a line of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """Entries that stand in a row."""
+
+    items: tuple[ListItem, ...]
+    """The entries, in order."""
+    start: int
+    """The first character of the first."""
+    end: int
+    """The character after the last."""
+    mentions: tuple[Mention, ...] = ()
+    """What the entries of a list of states are named by."""
+
+
+def apart(
+    found: list[tuple[ListRow, str | None]], taken: list[tuple[ListRow, str | None]]
+) -> list[tuple[ListRow, str | None]]:
+    """Rows that share no character with those that are taken."""
+    ends = sorted((row.start, row.end) for row, _kind in taken)
+    starts = [start for start, _end in ends]
+    kept = []
+    for row, kind in found:
+        place = bisect_left(starts, row.end)
+        if place == 0 or ends[place - 1][1] <= row.start:
+            kept.append((row, kind))
+    return kept
+
+
+def state_rows(text: str, names: Sequence[Mention]) -> list[ListRow]:
+    """Names of states that stand beside each other, in order."""
+    rows: list[ListRow] = []
+    row: list[Mention] = []
+    is_closed = False
+    for name in names:
+        between = text[row[-1].span.end : name.span.start] if row else ""
+        if row and (not _joined(between) or (is_closed and ";" in between)):
+            rows += _state_row(text, row)
+            row = []
+        is_closed = bool(row) and (is_closed or _CLOSING.match(between) is not None)
+        if not row or name.entry.code not in {other.entry.code for other in row}:
+            row.append(name)
+    return rows + _state_row(text, row)
+
+
+def _joined(between: str) -> bool:
+    """Whether what stands between two names makes them neighbours of one list."""
+    return "\n" not in between and bool(between.strip()) and _BETWEEN.fullmatch(between) is not None
+
+
+def _state_row(text: str, row: list[Mention]) -> list[ListRow]:
+    if len(row) < FEWEST:
+        return []
+    items = tuple(ListItem(name.span.of(text), name.entry.code, name.span) for name in row)
+    start, end = row[0].span.start, row[-1].span.end
+    if len(row) < FEWEST_UNANNOUNCED and not _announcement(text, start):
+        return []
+    is_clause = text.endswith(": ", 0, start) and ROW_ENDS.match(text, end) is None
+    if len(row) < FEWEST_UNANNOUNCED and is_clause:
+        return []
+    return [ListRow(items, start, end, tuple(row))]
+
+
+def _announcement(text: str, start: int) -> bool:
+    """Whether a colon or words like "among them" stand right before."""
+    before = text[max(0, start - 40) : start]
+    return before.rstrip().endswith((":", "(")) or opens(before) is not None
+
+
+def opens(before: str) -> re.Match[str] | None:
+    """Words like "among them" right before a list; None where there are none."""
+    found = None
+    for found in _OPEN.finditer(before):  # noqa: B007 - the last one is wanted
+        pass
+    if found is None:
+        return None
+    rest = re.sub(ARTICLE, "", before[found.end() :])
+    return found if not rest.strip() else None
+
+
+def line_rows(
+    text: str, part: Span, names: Sequence[Mention], headings: Collection[int]
+) -> list[tuple[ListRow, str | None]]:
+    """Entries on lines of their own, under a line that ends in a colon."""
+    by_start = {name.span.start: name for name in names}
+    found: list[tuple[ListRow, str | None]] = []
+    for match in _COLON_LINE.finditer(text, part.start, part.end):
+        spans = _entries_below(text, match.end(), headings)
+        if len(spans) < FEWEST:
+            continue
+        named = [by_start[span.start] for span in spans if span.start in by_start]
+        is_of_states = len(named) == len(spans)
+        codes = [name.entry.code for name in named] if is_of_states else [None] * len(spans)
+        items = tuple(ListItem(s.of(text), code, s) for s, code in zip(spans, codes, strict=True))
+        row = ListRow(items, spans[0].start, spans[-1].end, tuple(named) if is_of_states else ())
+        found.append((row, "states" if is_of_states else None))
+    return found
+
+
+def _entries_below(text: str, start: int, headings: Collection[int]) -> list[Span]:
+    spans: list[Span] = []
+    while start < len(text) and start not in headings:
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        stripped = line.strip(" \t•*–-")
+        is_entry = 0 < len(stripped) <= _LONGEST_LINE and not re.search(r"[.!?]\s+\S", stripped)
+        begins_prose = bool(spans) and stripped.endswith(".") and text[spans[0].end] != "."
+        if not is_entry or begins_prose or line.rstrip().endswith(":"):
+            break
+        begin = start + line.index(stripped[0])
+        spans.append(Span(begin, begin + len(stripped.rstrip(".;,"))))
+        start = end + 1
+    return spans
+
+
+def worded_rows(text: str, part: Span) -> list[ListRow]:
+    """Entries inside a sentence, after words like "among them"."""
+    rows = []
+    for match in _OPEN.finditer(text, part.start, part.end):
+        limit = min(len(text), match.end() + _LONGEST_ROW)
+        stop = _ROW_STOP.search(text, match.end(), limit)
+        row = _split_items(text, match.end(), stop.start() if stop else limit)
+        if row is not None:
+            rows.append(row)
+    return rows
+
+
+def _split_items(text: str, start: int, end: int) -> ListRow | None:
+    cuts = [start, *(start + match.end() for match in re.finditer(", ", text[start:end]))]
+    ends = [cut - len(", ") for cut in cuts[1:]] + [end]
+    spans = [Span(cut, last) for cut, last in zip(cuts, ends, strict=True)]
+    closing = _CLOSING.search(text, spans[-1].start, spans[-1].end)
+    if closing is None:
+        return None
+    spans[-1:] = [Span(spans[-1].start, closing.start()), Span(closing.end(), spans[-1].end)]
+    if len(spans) < FEWEST or any(not 0 < len(span) <= _LONGEST_ITEM for span in spans):
+        return None
+    items = tuple(ListItem(span.of(text), None, span) for span in spans)
+    return ListRow(items, start, end)

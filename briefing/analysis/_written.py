@@ -1,0 +1,180 @@
+"""Amounts in digits, with their signs and scale words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.model.span import Span
+
+_CURRENCY = (
+    r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY)(?=[\s\u00a0])|Rs\.?(?=[\s\u00a0\d])"
+)
+
+_DIGITS = (
+    r"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d,])|\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
+    r"(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+)
+
+_HARD_SPACES = "\u00a0\u202f\u2009"
+
+_SINGLE_LETTERS = 1
+
+AND_A_HALF = re.compile(r"\s+(?:e mezz[oa]|y medi[oa]|et demie?|and a half)(?!\w)")
+
+_RANGE_AHEAD = re.compile(
+    r"(?:[-–]|\s(?:to|a|bis|à|or|o|ou|oder)\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
+)
+"""The rest of a range whose scale word stands only once: ``$5-6 billion``."""
+
+_BETWEEN = re.compile(r"(?<!\w)(?:between|tra|fra|zwischen|entre|tussen)(?: [a-z]{1,3})? [$€£]?\Z")
+
+_AND_AHEAD = re.compile(
+    r"\s(?:and|e|und|et|y|en)\s(?:[a-z]{1,3} )?[$€£]?\d[\d.,]*(?=[\s\u00a0a-z])"
+)
+"""The same behind "between": ``tra i 2 e i 3 miliardi``."""
+
+_MILLIONS = re.compile(r" (?:[a-z]+ )?(?:people|[a-zA-Z]*[a-rt-z]s)\b")
+"""What ``5m`` counts when it means millions, and not metres."""
+
+_TONNES = re.compile(r" (?:tonnes|tons|barrels|people|lit(?:er|re)s|bushels|cubic|doses|users)\b")
+"""What ``2.5 m`` counts, with a space, when it means millions."""
+
+_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
+"""Digits as India groups them: ``2,50,000``."""
+
+_PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+
+_MOST_DIGITS = 24
+"""Characters of a number that anybody reads as an amount."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in a text."""
+
+    span: Span
+    """The number with its scale word and a currency sign before it."""
+    value: int | Decimal | None
+    """The number; None for an order of magnitude."""
+    magnitude: int | None
+    """The order of magnitude."""
+    spelled: bool
+    """Whether it is written in words."""
+    scaled: bool
+    """Whether it ends in a scale word, which may be joined to its noun by "of"."""
+    currency: str | None
+    """The sign before it."""
+    is_round: bool
+    """Whether its own word says that it is rounded: ``una trentina``."""
+    digits: str
+    """The digits as written; "" for words."""
+
+
+def number(digits: str, words: FigureWords) -> int | Decimal:
+    """What some digits with separators mean in a language.
+
+    ``14.000`` is fourteen thousand where the comma is the decimal sign, and fourteen where the
+    point is. Without data for the language three digits after a separator make a group.
+    """
+    plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", digits)
+    whole, fraction = _parts(plain, words.decimal)
+    if not fraction:
+        return int(whole)
+    return Decimal(f"{whole}.{fraction}")
+
+
+def _parts(plain: str, decimal: str) -> tuple[str, str]:
+    separators = [char for char in plain if char in ".,"]
+    if not separators:
+        return plain, ""
+    last = separators[-1]
+    head, _, tail = plain.rpartition(last)
+    if _INDIAN.fullmatch(plain):
+        return plain.replace(",", ""), ""
+    grouped = re.fullmatch(rf"\d{{1,3}}(?:\{last}\d{{3}})+", plain) is not None
+    if grouped and (last != decimal or separators.count(last) > 1):
+        return plain.replace(last, ""), ""
+    return re.sub(r"[.,]", "", head), tail
+
+
+@lru_cache(maxsize=4)
+def _digit_pattern(*, spaces: bool) -> re.Pattern[str]:
+    """Digits with their sign; a plain space that is not the language's own needs a noun behind."""
+    noun = "" if spaces else rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?=[ \u00a0][^\W\d_]|\s?[%€$£]))"
+    digits = _DIGITS.format(spaces=_HARD_SPACES + " ", noun=noun)
+    return re.compile(
+        rf"(?<![\w#@/])(?:(?P<sign>{_CURRENCY})[\s\u00a0\u202f]?)?(?<![\d][.,:/])(?P<digits>{digits})"
+    )
+
+
+def written(text: str, words: FigureWords) -> Iterator[Amount]:
+    """The amounts in digits, in order."""
+    for match in _digit_pattern(spaces=words.groups_by_space).finditer(text):
+        if len(match["digits"]) > _MOST_DIGITS:
+            continue
+        part = _PARTS.get(text[match.end() : match.end() + 1])
+        begin = match.end() + (part is not None)
+        is_between = _BETWEEN.search(text, max(0, match.start() - 20), match.start()) is not None
+        end, factor, scaled = scale_behind(text, begin, words, match["sign"], is_between=is_between)
+        value = (number(match["digits"], words) + (part or 0)) * factor
+        if scaled and (half := AND_A_HALF.match(text, end)):
+            value, end = value + factor // 2, half.end()
+        yield Amount(
+            Span(match.start(), end),
+            as_plain(value),
+            None,
+            spelled=False,
+            scaled=scaled,
+            currency=match["sign"],
+            is_round=False,
+            digits=match["digits"],
+        )
+
+
+def scale_behind(
+    text: str,
+    end: int,
+    words: FigureWords,
+    money: str | None = None,
+    *,
+    is_between: bool = False,
+) -> tuple[int, int, bool]:
+    """Where the scale words behind a number end, what they multiply by, whether any is there."""
+    ahead = _RANGE_AHEAD.match(text, end) or (is_between and _AND_AHEAD.match(text, end))
+    shared = words.scale.match(text, ahead.end()) if ahead else None
+    if shared and len(shared[1]) > _SINGLE_LETTERS:
+        return end, 10 ** words.scales[shared[1]], False
+    factor = 1
+    scaled = False
+    while match := words.scale.match(text, end):
+        word = match[1]
+        if len(word) == _SINGLE_LETTERS and not _is_short_scale(text, match, money):
+            break
+        factor *= 10 ** words.scales[word]
+        end = match.end()
+        scaled = True
+        if end < len(text) and text[end] == "." and f"{word}." in words.scales:
+            end += 1
+    return end, factor, scaled
+
+
+def _is_short_scale(text: str, match: re.Match[str], money: str | None) -> bool:
+    """Whether a single letter is a scale (``$5m``, ``20k``, ``5 M€``) and not a unit (``5 m``)."""
+    sign_follows = text[match.end() : match.end() + 1] in ("$", "€", "£")
+    if match[0] == "m" and _MILLIONS.match(text, match.end()):
+        return True
+    if match[1] in "mM" and _TONNES.match(text, match.end()):
+        return True
+    if match[1] == "M" and text.startswith((" de ", " d'", " d’"), match.end()):
+        return True
+    return bool(money) or sign_follows or (match[1] in "kK" and match.end() - match.start() == 1)
+
+
+def as_plain(value: int | Decimal) -> int | Decimal:
+    """An integer wherever it is one."""
+    return int(value) if value == int(value) else Decimal(value).normalize()
