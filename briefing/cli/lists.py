@@ -25,7 +25,7 @@ def themes() -> None:
     for theme in found.values():
         kind = _("terminal's colours") if theme.ansi else _("dark") if theme.dark else _("light")
         more = f", {_('high contrast')}" if theme.high_contrast else ""
-        say(visible(f"{theme.name:<16} {theme.title:<28} {kind}{more}"))
+        say(visible(f"{theme.name:<16} {_(theme.title):<28} {kind}{more}"))
     tell(faults)
     sys.exit(2 if faults else 0)
 

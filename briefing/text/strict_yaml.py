@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefing.model.errors import Fault, FormatError
-from briefing.text.i18n import _
+from briefing.text.i18n import _, later
 from briefing.text.strict_yaml_nodes import Node, PlainText, Source
 
 __all__ = ["Node", "PlainText", "parse"]
@@ -218,7 +218,29 @@ def _what_is_wrong(problem: str | None) -> str:
     """The parser's complaint; from 0.2.6 on libyaml has a limit of its own for nested brackets."""
     if problem == "exceeded maximum nesting depth":
         return _too_deep()
-    return _("this is not valid YAML: {problem}").format(problem=problem)
+    words = _(problem) if problem in _PROBLEMS else problem
+    return _("this is not valid YAML: {problem}").format(problem=words)
+
+
+_PROBLEMS = (
+    later("block sequence entries are not allowed in this context"),
+    later("could not find expected ':'"),
+    later("did not find expected '-' indicator"),
+    later("did not find expected ',' or ']'"),
+    later("did not find expected ',' or '}'"),
+    later("did not find expected <document start>"),
+    later("did not find expected alphabetic or numeric character"),
+    later("did not find expected key"),
+    later("did not find expected node content"),
+    later("found a tab character that violates indentation"),
+    later("found character that cannot start any token"),
+    later("found unexpected ':'"),
+    later("found unexpected end of stream"),
+    later("found unknown escape character"),
+    later("mapping values are not allowed in this context"),
+)
+"""What libyaml complains of most, in its own words (scanner.c and parser.c); other complaints stay
+as they are."""
 
 
 def _too_deep() -> str:

@@ -1,4 +1,4 @@
-"""Every message of the program: what its code hands to ``_`` and the help of its commands."""
+"""Every message: what the code hands to ``_``, the help of commands, the titles of themes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from briefing.storage.locations import shipped_themes
+from briefing.storage.themes import load_themes
 from briefing.text.i18n import LOCALES
 
 ROOT = LOCALES.parents[1]
@@ -31,6 +33,8 @@ def catalogue_of_the_code() -> Catalog:
         PACKAGE, method_map=[("**.py", "tests.catalogues.extraction:messages")], keywords=KEYWORDS
     ):
         found.add(message, locations=[(f"{PACKAGE.name}/{name}", 1)], context=context)
+    for theme in load_themes([shipped_themes()])[0].values():
+        found.add(theme.title, locations=[(f"themes/{theme.name}.yaml", 1)])
     return found
 
 

@@ -241,7 +241,7 @@ class ViewingActions(ReaderBase):
         for theme in self.themes.values():
             self.app.register_theme(textual_theme(theme))
         rows = [
-            Row((Words(theme.title),), ref=theme.name, sign="●" if theme.name == before else " ")
+            Row((Words(_(theme.title)),), ref=theme.name, sign="●" if theme.name == before else " ")
             for theme in self.themes.values()
         ]
         usual = self.usual_theme
