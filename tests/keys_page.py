@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.ui.keys import ACTIONS, Action, Group, key_title
-from briefing.ui.screens.help import context_name, group_name
+from briefing.ui.render.key_rows import context_name, group_name
 
 PAGE = Path(__file__).parents[1] / "docs" / "keys.md"
 

@@ -14,7 +14,7 @@ from typing import Any, ClassVar
 
 from rich.console import Console, RenderableType
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.geometry import Offset
@@ -26,7 +26,6 @@ from briefing.model.errors import BriefingError, Fault
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.text.i18n import _
 from briefing.ui.caret import caret_of
 from briefing.ui.emergency import ENDINGS, keep_open_work
 from briefing.ui.keys import Action, Context
@@ -45,7 +44,7 @@ class BriefingApp(App[None], inherit_bindings=False):
     """Reads one article."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/reader.tcss"]
-    ENABLE_COMMAND_PALETTE = True
+    ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     TITLE = "briefing"
 
@@ -272,29 +271,11 @@ class BriefingApp(App[None], inherit_bindings=False):
         if trouble is not None:
             raise trouble
 
-    def action_command_palette(self) -> None:
-        """Everything by name."""
-        from briefing.ui.dialogs.palette import Palette  # noqa: PLC0415 - few open it
-
-        if not isinstance(self.screen, Palette):
-            placeholder = _("type to search the commands")
-            self.push_screen(Palette(id="--command-palette", placeholder=placeholder))
-
     def get_line_filters(self) -> Sequence[LineFilter]:
         """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""
         if self.no_color:
             return self._colorless
         return [self._harmless, *super().get_line_filters()]
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Everything that a key does, by name, with its key."""
-        del screen
-        for action in self.actions:
-            is_offered = action.context is Context.ANYWHERE or action.id == "notes_here"
-            if is_offered and action.id not in ("heading", "palette"):
-                yield SystemCommand(
-                    action.help, action.title, lambda action=action: self.reader.perform(action)
-                )
 
 
 def _cause(error: Exception) -> Exception:

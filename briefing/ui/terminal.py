@@ -21,16 +21,21 @@ _CURSOR_ON, _USUAL_CURSOR = "\x1b[?25h\x1b[2 q", "\x1b[0 q"
 
 @runtime_checkable
 class Listens(Protocol):
-    """An app that says how the terminal is to be, and hears at once of the thread of the keys."""
-
-    shows_cursor: bool
-    """Whether the terminal's own cursor is to be seen."""
+    """An app that wants to know at once what happens in the thread that reads the keys."""
 
     def fail(self, error: Exception) -> None:
         """Note a fault."""
 
     def give_way(self) -> None:
         """Leave the time to a key that is on its way. Called in that thread."""
+
+
+@runtime_checkable
+class HasCursor(Protocol):
+    """An app that knows whether the terminal's own cursor is to be seen."""
+
+    shows_cursor: bool
+    """Whether it is."""
 
 
 class TerminalDriver(LinuxDriver):
@@ -61,7 +66,7 @@ class TerminalDriver(LinuxDriver):
 
     @property
     def _shows_cursor(self) -> bool:
-        return isinstance(self.reader_app, Listens) and self.reader_app.shows_cursor
+        return isinstance(self.reader_app, HasCursor) and self.reader_app.shows_cursor
 
     def run_input_thread(self) -> None:
         """Read keys until the reader ends, or the terminal goes away."""

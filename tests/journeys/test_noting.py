@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Input, TextArea
 
+from briefing.ui.widgets.hint import Hint
 from tests.journeys.desk import Desk, desk, ready
 
 WIDE, LOW = (120, 40), (100, 18)
@@ -196,7 +197,7 @@ async def test_all_notes_can_be_filtered_by_words_tag_kind_and_colour(
         await _three_notes(reader)
         await reader.press("A")
         await reader.type(words)
-        assert reader.said("all-notes-count").startswith(f"{count} of 3")
+        assert reader.front.query_one(Hint).words.startswith(f"{count} of 3")
 
 
 async def test_all_notes_lead_to_the_passage_of_the_chosen_one() -> None:

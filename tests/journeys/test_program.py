@@ -54,6 +54,24 @@ async def test_the_palette_does_what_it_names(key: str) -> None:
         assert [note["kind"] for note in reader.saved] == ["bookmark"]
 
 
+async def test_the_palette_offers_what_works_where_the_reader_is() -> None:
+    async with desk() as reader:
+        reader.panel("figures").focus()
+        await reader.press("colon")
+        refs = [row.ref for row in reader.front.query_one(RowsPane).rows]
+        assert refs[0] == "row_down"
+        assert "line_down" not in refs
+        await reader.type("next row")
+        await reader.press("enter")
+        assert reader.panel("figures").cursor == 1
+        await reader.press("escape", "colon")
+        refs = [row.ref for row in reader.front.query_one(RowsPane).rows]
+        assert {"line_down", "page_down", "heading/1"} <= set(refs)
+        await reader.type("diplomazia")
+        await reader.press("enter")
+        assert "diplomazia" in reader.status
+
+
 async def test_the_source_opens_in_the_editor_at_this_line_and_is_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

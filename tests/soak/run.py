@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from textual import events
-from textual.command import CommandPalette
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
@@ -25,6 +24,7 @@ from textual.widgets import Input, TextArea
 from briefing.session.clock import SystemClock
 from briefing.ui.app import BriefingApp
 from briefing.ui.keys import ACTIONS
+from briefing.ui.screens.help import CommandScreen
 from tests.journeys import desk
 from tests.soak.articles import ARTICLES
 
@@ -155,7 +155,7 @@ class Soak:
         self.done.counts["keys"] += 1
 
     def _key(self, app: BriefingApp) -> str:
-        if isinstance(app.screen, CommandPalette):
+        if isinstance(app.screen, CommandScreen):
             return "escape"
         if isinstance(app.focused, Input | TextArea):
             return str(self.random.choice([*TYPED, "escape", "ctrl+s"]))

@@ -8,13 +8,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Static
 
 from briefing.model.note import COLORS
 from briefing.text.i18n import _
 from briefing.ui.dialogs.once import Dialog
 from briefing.ui.render.rows import Row, Words
 from briefing.ui.theming import palette_of
+from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
 
 
@@ -41,7 +41,7 @@ class ChooseDialog(Dialog[str | None]):
         with Vertical(classes="frame") as frame:
             frame.border_title = self.dialog_title
             yield RowsPane(name="choices", ground="dialog")
-            yield Static(_("Enter choose · Esc close"), classes="hint", markup=False)
+            yield Hint(_("Enter choose · Esc close"))
 
     def on_mount(self) -> None:
         """Show the rows, the present choice under the cursor."""

@@ -25,6 +25,7 @@ from briefing.ui.dialogs.choose import ConfirmDialog
 from briefing.ui.dialogs.once import Dialog
 from briefing.ui.dialogs.tags import split_tags
 from briefing.ui.widgets.fields import Field
+from briefing.ui.widgets.hint import Hint, Quote
 
 _LOW_ROWS = 18
 """Below this the dialog shows less of the passage and of the text."""
@@ -145,7 +146,7 @@ class NoteDialog(Dialog[None]):
         color = COLORS.index(self.typed.color) + 1 if self.typed.color in COLORS else 0
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Note")
-            yield Static(f"«{self.quote}»", id="note-quote", markup=False)
+            yield Quote(f"«{self.quote}»", name="note-quote")
             yield NoteText(self.typed.text, id="note-text", soft_wrap=True)
             yield ChoiceLine(
                 _("Kind"), kinds, list(NoteKind).index(self.typed.kind), name="note-kind"
@@ -163,11 +164,7 @@ class NoteDialog(Dialog[None]):
                 with VerticalScroll(id="note-facts", can_focus=len(self.facts) > 1):
                     yield Static("\n".join(map(one_line, self.facts)), markup=False)
             yield Static("", id="note-error", markup=False)
-            yield Static(
-                _("Ctrl+s save · Esc close · Tab next field · Ctrl+e editor"),
-                classes="hint",
-                markup=False,
-            )
+            yield Hint(_("Ctrl+s save · Esc close · Tab next field · Ctrl+e editor"))
 
     def on_mount(self) -> None:
         """Begin to write, behind what is there."""
@@ -203,7 +200,9 @@ class NoteDialog(Dialog[None]):
 
     def show_error(self, error: BriefingError) -> None:
         """Say in one line what went wrong."""
-        self.query_one("#note-error", Static).update(one_line(str(error)))
+        told = self.query_one("#note-error", Static)
+        told.update(one_line(str(error)))
+        told.add_class("-shown")
 
     def on_key(self, event: events.Key) -> None:
         """Take what is typed before the text has the focus: on a slow machine that is a while."""
@@ -213,7 +212,11 @@ class NoteDialog(Dialog[None]):
 
     def on_resize(self) -> None:
         """Leave out what there is no room for."""
-        self.set_class(self.app.size.height < _LOW_ROWS, "-low")
+        is_low = self.app.size.height < _LOW_ROWS
+        self.set_class(is_low, "-low")
+        quote = self.query_one(Quote)
+        quote.most_lines = 1 if is_low else 2
+        quote.refresh(layout=True)
 
     @property
     def written(self) -> NoteDraft:

@@ -7,11 +7,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from briefing.text.i18n import _
 from briefing.ui.dialogs.once import Dialog
 from briefing.ui.widgets.fields import Field
+from briefing.ui.widgets.hint import Hint
 
 
 class TagsDialog(Dialog[tuple[str, ...] | None]):
@@ -32,8 +33,10 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
         """The line in its frame, with the keys below."""
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Tags")
-            yield Field(", ".join(self.tags), placeholder=_("tags, separated by commas"))
-            yield Static(_("Enter save · Esc close"), classes="hint", markup=False)
+            yield Field(
+                ", ".join(self.tags), placeholder=_("tags, separated by commas"), compact=True
+            )
+            yield Hint(_("Enter save · Esc close"))
 
     def on_input_submitted(self) -> None:
         """Enter answers."""

@@ -50,6 +50,8 @@ class Row:
     """Cut with an ellipsis after so many lines; None: as many as it takes."""
     indent_cells: int = 0
     """How far it is set in."""
+    hang_cells: int = 0
+    """How much further its lines after the first are set in."""
     aside: Words | None = None
     """What stands at the right end of its first line."""
     aside_cells: int = 0
@@ -94,6 +96,7 @@ def draw_row(
     text_cells = max(1, width_cells - 2 - row.indent_cells)
     strips = []
     for number, line in enumerate(wrap_row(row, text_cells)):
+        margin += " " * row.hang_cells if number == 1 else ""
         lead = f"{margin}{'›' if cursor and number == 0 else row.sign if number == 0 else ' '} "
         segments = [Segment(lead, under)]
         segments += [_segment(words, palette, cursor, under) for words in line]
@@ -117,6 +120,7 @@ def wrap_row(row: Row, width_cells: int) -> list[list[Words]]:
     """Break a row into lines of at most so many cells, at spaces where there are any."""
     text = visible(row.text.replace("\n", " "))
     first_cells = max(1, width_cells - (row.aside_cells and row.aside_cells + 1))
+    width_cells = max(1, width_cells - row.hang_cells)
     breaks = list(_breaks(text, width_cells, first_cells))
     kept = breaks if row.max_lines is None else breaks[: row.max_lines]
     is_cut = len(kept) < len(breaks)

@@ -1,124 +1,70 @@
-"""The keys, by what they are for; type to search."""
+"""The keys, those of where the reader is first; and everything by name. Type to search either."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
-from textual.widgets import Input, Static
-
 from briefing.text.i18n import _
-from briefing.ui.dialogs.once import Dialog
-from briefing.ui.keys import Action, Context, Group
-from briefing.ui.render.rows import Row, Words
-from briefing.ui.theming import palette_of
-from briefing.ui.widgets.fields import Field
+from briefing.ui.dialogs.listing import ListDialog
+from briefing.ui.keys import Action, Context
+from briefing.ui.render.key_rows import command_rows, help_rows
 from briefing.ui.widgets.rows import RowsPane
 
+_FRAME_CELLS = 9
+"""Cells of a row that frame, signs and scroll bar take."""
 
-class HelpScreen(Dialog[None]):
+
+class HelpScreen(ListDialog):
     """Every key of the one table."""
 
     CSS_PATH: ClassVar[str] = "../dialogs/dialogs.tcss"
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss_help", show=False),
-        Binding("down", "move(1)", show=False, priority=True),
-        Binding("up", "move(-1)", show=False, priority=True),
-        Binding("pagedown", "move_page(1)", show=False, priority=True),
-        Binding("pageup", "move_page(-1)", show=False, priority=True),
-    ]
-
-    def __init__(self, actions: Sequence[Action]) -> None:
-        super().__init__(classes="dialog")
+    def __init__(self, actions: Sequence[Action], here: Context) -> None:
+        super().__init__(
+            _("Keys"),
+            name="help-keys",
+            placeholder=_("type to search the keys"),
+            empty=_("no such key"),
+            hint=_("Esc close · Shift+drag selects with the terminal itself"),
+        )
         self.actions = actions
+        self.here = here
 
-    def compose(self) -> ComposeResult:
-        """A filter and the keys."""
-        with Vertical(classes="frame -tall") as frame:
-            frame.border_title = _("Keys")
-            yield Field(placeholder=_("type to search the keys"), compact=True)
-            yield RowsPane(name="help-keys", ground="dialog", empty=_("no such key"))
-            yield Static(
-                _("Esc close · Shift+drag selects with the terminal itself"),
-                classes="hint",
-                markup=False,
-            )
+    def show_rows(self, words: str) -> None:
+        """Show the keys that fit."""
+        room = _room(self.app.size.width)
+        rows = help_rows(self.actions, words, here=self.here, width_cells=room)
+        self.rows_pane.set_rows(list(rows))
 
-    def on_mount(self) -> None:
-        """Show all keys."""
-        self.query_one(RowsPane).set_palette(palette_of(self.app))
-        self._show("")
-        self.query_one(Input).focus()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Search while it is typed."""
-        self._show(event.value)
-
-    def action_move(self, rows: int) -> None:
-        """Move the cursor."""
-        self.query_one(RowsPane).move(rows)
-
-    def action_move_page(self, pages: int) -> None:
-        """Move the cursor by a page."""
-        self.query_one(RowsPane).move_page(pages)
-
-    def action_dismiss_help(self) -> None:
-        """Back to the article."""
-        self.dismiss(None)
-
-    def _show(self, words: str) -> None:
-        self.query_one(RowsPane).set_rows(list(help_rows(self.actions, words)))
+    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+        """The list is there to be read."""
+        event.stop()
 
 
-def help_rows(actions: Sequence[Action], words: str = "") -> Iterator[Row]:
-    """The keys that match, grouped, each with what it does."""
-    wanted = words.casefold().split()
-    for group in Group:
-        matching = [
-            action
-            for action in actions
-            if action.group is group
-            and all(
-                word in f"{action.title} {action.help} {action.id}".casefold() for word in wanted
-            )
-        ]
-        if matching:
-            yield Row((Words(group_name(group), "heading", bold=True),), ref=group.value)
-        for action in matching:
-            where = context_name(action.context)
-            yield Row(
-                (
-                    Words(f"{action.title:<18} ", bold=True),
-                    Words(action.help),
-                    *((Words(f"  {where}", "muted"),) if where else ()),
-                ),
-                ref=action.id,
-            )
+class CommandScreen(ListDialog):
+    """Everything that a key does here. Answers with the id of an action, or ``heading/3``."""
+
+    CSS_PATH: ClassVar[str] = "../dialogs/dialogs.tcss"
+
+    def __init__(self, actions: Sequence[Action], headings: Sequence[str]) -> None:
+        super().__init__(
+            _("Commands"),
+            name="commands",
+            placeholder=_("type to search the commands"),
+            empty=_("no such command"),
+            hint=_("Enter do it · Esc close"),
+        )
+        self.actions = actions
+        self.headings = headings
+
+    def show_rows(self, words: str) -> None:
+        """Show the commands that fit."""
+        room = _room(self.app.size.width)
+        rows = command_rows(self.actions, self.headings, words, width_cells=room)
+        self.rows_pane.set_rows(list(rows))
 
 
-def group_name(group: Group) -> str:
-    """A group of keys, as the help page heads it."""
-    return {
-        Group.MOVE: _("Moving"),
-        Group.FIND: _("Finding"),
-        Group.NOTES: _("Notes"),
-        Group.SELECT: _("Selecting"),
-        Group.PANELS: _("Panes"),
-        Group.PROGRAM: _("Program"),
-    }[group]
-
-
-def context_name(context: Context) -> str:
-    """Where a key means what the table says; empty for everywhere."""
-    return {
-        Context.ANYWHERE: "",
-        Context.ARTICLE: _("in the text"),
-        Context.SELECTION: _("while selecting"),
-        Context.PANEL: _("in a pane"),
-        Context.SEARCH: _("in the search line"),
-        Context.DIALOG: _("while writing"),
-    }[context]
+def _room(width_cells: int) -> int:
+    """The room of a row in the frame, whose width the style sheet gives."""
+    return min(width_cells * 96 // 100, 100) - _FRAME_CELLS

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from briefing.model.reading_state import Choices
 from briefing.text.i18n import _
+from briefing.ui.keys import Context
 from briefing.ui.render.measure import (
     LONE_OUTLINE,
     LONE_PANELS,
@@ -268,14 +269,26 @@ class ViewingActions(ReaderBase):
         self.status_line.set_palette(palette)
 
     def action_help(self) -> None:
-        """The keys."""
+        """The keys, those of where the reader is first."""
         from briefing.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(tuple(self.actions.values())))
+        self.app.push_screen(HelpScreen(tuple(self.actions.values()), self.context))
 
     def action_palette(self) -> None:
-        """Everything by name."""
-        self.app.action_command_palette()
+        """Everything that a key does here, by name."""
+        from briefing.ui.screens.help import CommandScreen
+
+        here = (self.context, Context.ANYWHERE)
+        actions = [a for a in self.actions.values() if a.context in here and a.id != "palette"]
+        actions.sort(key=lambda action: action.context is Context.ANYWHERE)
+        headings = [heading.text for heading in self.document.headings[:9]]
+        self.app.push_screen(CommandScreen(actions, headings), self._do)
+
+    def _do(self, chosen: str | None) -> None:
+        """Do what was chosen by name."""
+        if chosen is not None:
+            name, _slash, number = chosen.partition("/")
+            self.perform(self.actions[name], int(number) if number else None)
 
     # -- the source -------------------------------------------------------------------------
 

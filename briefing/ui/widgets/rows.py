@@ -112,7 +112,7 @@ class RowsPane(LineDrawn, can_focus=True):
 
     def redraw(self, index: int) -> None:
         """Draw one row anew; it has the same height."""
-        if index < len(self.rows):
+        if index < len(self.rows) and self.size.width:
             self._drawn = {key: drawn for key, drawn in self._drawn.items() if key[0] != index}
             top = self._start(index) - self._first_line
             left = self.content_region.x - self.region.x
