@@ -23,7 +23,11 @@ from briefing.text.system_words import reason
 from briefing.ui.keys import ACTIONS, with_overrides
 
 
-@click.group(cls=ExampleGroup, examples=("briefing config init", "briefing config check"))
+@click.group(
+    cls=ExampleGroup,
+    no_args_is_help=False,
+    examples=("briefing config init", "briefing config check"),
+)
 def config() -> None:
     """Write, find and check the settings file."""
 

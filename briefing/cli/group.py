@@ -13,7 +13,7 @@ import click
 from briefing import __version__
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleGroup, LaterOption
-from briefing.cli.output import complain, never_fail_on_characters
+from briefing.cli.output import complain, never_fail_on_characters, not_written
 from briefing.cli.speaking import choose_language, click_speaking
 from briefing.model.errors import BriefingError, QuoteError
 from briefing.text.i18n import _, later
@@ -95,6 +95,11 @@ class ArticleGroup(ExampleGroup):
             sys.exit(INTERRUPTED)
         except BrokenPipeError:
             _close_quietly()
+        except OSError as error:
+            # Click writes its pages itself. A fault of a file would have the file's name.
+            if error.filename is None:
+                _leave(str(not_written(error)), WRONG)
+            _leave(_report(error), BROKEN)
         except Exception as error:  # noqa: BLE001 - the last resort: nobody else can say it better
             _leave(_report(error), BROKEN)
         sys.exit(status if isinstance(status, int) else OK)

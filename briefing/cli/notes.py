@@ -97,7 +97,8 @@ def list_notes(article: str, with_deleted: bool, form: str, notes_file: Path | N
         return
     for note in wanted:
         tags = "".join(f" #{tag}" for tag in note.tags)
-        say(one_line(f"{note.id}  {note.kind.value:<10} «{note.quote}»{tags}  {note.text}"))
+        words = one_line(f"«{note.quote}»{tags} {note.text}")
+        say(f"{note.id}  {note.kind.value:<10}  {words}")
 
 
 @notes.command("check", examples=("briefing notes check report.md --format json",))

@@ -60,7 +60,7 @@ def open_notes(
 def open_notes_to_write(
     article: str, notes_file: Path | None, author: str | None = None
 ) -> tuple[Reading, Notebook]:
-    """Open an article and its notes to change them.
+    """Open an article and its notes to change them; at the end, what could not be kept is told.
 
     Raises:
         InputError: The notes file cannot be read. A script should not write beside it without
@@ -69,6 +69,7 @@ def open_notes_to_write(
     reading, notebook = open_notes(article, notes_file, author)
     if notebook.problem is not None:
         raise notebook.problem
+    click.get_current_context().call_on_close(lambda: tell(notebook.port.faults))
     return reading, notebook
 
 

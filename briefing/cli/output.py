@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -31,22 +33,28 @@ def say(text: str, *, end: str = "\n") -> None:
         BrokenPipeError: Nobody reads it any more.
         StorageError: It does not take what is written.
     """
-    if sys.stdout is not None and sys.stdout.isatty():
+    if sys.stdout is None:
+        raise StorageError(_("is closed"), where=_("standard output"))
+    if sys.stdout.isatty():
         text = visible_lines(text)
     try:
         click.echo(text + end, nl=False)
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise StorageError(
-            _("this could not be written: {reason}").format(reason=reason(error)),
-            where=_("standard output"),
-        ) from error
+        raise not_written(error) from error
+
+
+def not_written(error: OSError) -> StorageError:
+    """Say in one line why standard output did not take what was written."""
+    what = _("this could not be written: {reason}").format(reason=reason(error))
+    return StorageError(what, where=_("standard output"))
 
 
 def complain(line: str) -> None:
-    """Write one line to standard error."""
-    click.echo(f"briefing: {one_line(line)}", err=True)
+    """Write one line to standard error. Where nobody takes it, the work and its status stand."""
+    with suppress(OSError):
+        click.echo(f"briefing: {one_line(line)}", err=True)
 
 
 def tell(faults: Iterable[Fault]) -> None:
@@ -79,7 +87,7 @@ def deliver(text: str, path: Path | None, *, force: bool) -> None:
     if path is None or str(path) == STDOUT:
         say_document(text)
         return
-    if not force and (path.exists() or path.is_symlink()):
+    if not force and os.path.lexists(path):
         raise StorageError(
             _("there is such a file already"),
             where=str(path),

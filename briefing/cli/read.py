@@ -31,7 +31,7 @@ from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.storage.locations import settings_path
+from briefing.storage.locations import may_exist, settings_path
 from briefing.storage.sources import STDIN
 from briefing.text.i18n import _
 from briefing.ui.emergency import ending_in_order
@@ -134,7 +134,7 @@ def first_place(memory: Memory, reading: Reading) -> Place:
 
 def _settings() -> tuple[Settings, tuple[Fault, ...]]:
     """The user's settings; without a file of them, nothing that reads YAML is loaded."""
-    if not settings_path().exists():
+    if not may_exist(settings_path()):
         return Settings(), ()
     from briefing.storage.settings import load_settings
 
@@ -142,11 +142,11 @@ def _settings() -> tuple[Settings, tuple[Fault, ...]]:
 
 
 def _source(article: str | None) -> Source:
-    if article is not None and article != STDIN and article.startswith("-"):
-        raise click.NoSuchOption(article, ctx=click.get_current_context())
     try:
         return source_of(article)
     except NotFoundError as error:
+        if article is not None and article.startswith("-"):
+            raise click.NoSuchOption(article, ctx=click.get_current_context()) from error
         if article is None or not article.isalpha():
             raise
         raise _mistyped(article, error) from error

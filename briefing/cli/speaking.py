@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from briefing.storage.locations import settings_path
+from briefing.storage.locations import may_exist, settings_path
 from briefing.text.i18n import LOCALES, language, speak
 
 _CLICK_DOMAIN = "click"
@@ -28,7 +28,7 @@ def choose_language() -> None:
     What is wrong with the settings is told by the command, which reads them again. Without a file
     of them nothing that reads YAML is loaded.
     """
-    if not settings_path().exists():
+    if not may_exist(settings_path()):
         speak()
         return
     from briefing.storage.settings import load_settings

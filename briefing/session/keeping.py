@@ -33,7 +33,7 @@ class Keeper:
         """Read the notes; those of a side file where the notes file cannot be read.
 
         Raises:
-            InputError: The side files cannot be read either.
+            InputError: The side files cannot be read either; it is about the notes file.
         """
         for _attempt in range(_SIDE_FILES):
             try:
@@ -41,7 +41,10 @@ class Keeper:
             except InputError as error:
                 self._note_problem(error)
                 self.port = self.port.aside()
-        return self.port.load()
+        try:
+            return self.port.load()
+        except InputError as error:
+            raise self.problem or error from error
 
     def save(self, notes: Notes, texts: Mapping[str, str]) -> Notes:
         """Save; beside the file, if that has become unreadable meanwhile.

@@ -36,7 +36,7 @@ def write_atomically(path: Path, data: bytes, *, make_folder: bool = False) -> N
         make_folder: Whether missing folders above it are created.
 
     Raises:
-        StorageError: If it could not be written; what was there is whole.
+        StorageError: If it could not be written, or is a device or a pipe; what was there is whole.
     """
     target = Path(os.path.realpath(path))
     try:
@@ -71,8 +71,8 @@ def _reasons() -> dict[int, str]:
         errno.EROFS: _("the disk can only be read"),
         errno.EACCES: _("there is no permission to write here"),
         errno.EPERM: _("there is no permission to write here"),
-        errno.ENOENT: _("its folder is gone"),
-        errno.ENOTDIR: _("its folder is gone"),
+        errno.ENOENT: _("its folder is not there"),
+        errno.ENOTDIR: _("its folder is not there"),
         errno.EEXIST: _("a file stands where a folder should be"),
         errno.EISDIR: _("it is a folder"),
         errno.ENAMETOOLONG: _("its name is too long"),
@@ -105,6 +105,9 @@ def _status(target: Path) -> os.stat_result | None:
         return None
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(status.st_mode):
+        # A program that may do anything would put a file in the place of /dev/null.
+        raise StorageError(_("it is no ordinary file"), where=str(target))
     if not os.access(target, os.W_OK):
         # Replacing needs no permission on the file, but whoever took it away meant it.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))

@@ -215,7 +215,7 @@ def _read(
         if len(data) > limits.size:
             raise _too_large(url, limits)
         if time.monotonic() > deadline:
-            raise TimeoutError
+            raise _too_slow(url, limits.seconds)
         progress(received, expected)
     if expected is not None and received < expected:
         raise http.client.IncompleteRead(b"", expected - received)
@@ -243,6 +243,11 @@ def _unpacked(unpacking: Any, block: bytes, most: int, url: str) -> bytes:
         raise InputError(_("arrives damaged"), where=url, remedy=_("try it again")) from error
 
 
+def _too_slow(url: str, seconds: float) -> InputError:
+    what = _("does not answer within {seconds:g} seconds").format(seconds=seconds)
+    return InputError(what, where=url, remedy=_("look at the address and the connection"))
+
+
 def _too_large(url: str, limits: Limits) -> InputError:
     what = _("is larger than {limit}").format(limit=_size(limits.size))
     return InputError(what, where=url, remedy=_("save the part you need and import the file"))
@@ -256,8 +261,8 @@ def _unreachable(error: Exception, url: str, limits: Limits) -> InputError:
     """Why there is no page, in one line."""
     cause = error.reason if isinstance(error, URLError) else error
     if isinstance(cause, TimeoutError):
-        what = _("does not answer within {seconds:g} seconds").format(seconds=limits.silence)
-    elif isinstance(cause, http.client.IncompleteRead):
+        return _too_slow(url, limits.silence)
+    if isinstance(cause, http.client.IncompleteRead):
         what = _("breaks off in the middle")
     else:
         why = reason(cause) if isinstance(cause, Exception) else cause

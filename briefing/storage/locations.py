@@ -58,9 +58,25 @@ def theme_folders() -> tuple[Path, Path]:
     return shipped_themes(), user_themes()
 
 
+def may_exist(path: Path) -> bool:
+    """Whether something is there: a file, a folder, or what cannot be looked at."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except (OSError, ValueError):
+        return "\0" not in str(path)
+    return True
+
+
 def article_name(path: Path) -> str:
     """The file name without its ending; ``report.2026`` has none and stays whole."""
     return _ENDING.sub("", path.name) or path.name
+
+
+def short_name(name: str) -> str:
+    """The beginning of a name that leaves room for an ending: file systems take 255 bytes."""
+    return name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
 
 
 def notes_path(
@@ -130,13 +146,8 @@ def _collected_name(source: Source, title: str | None) -> str:
     if source.shipped:
         return source.name
     if source.path is not None:
-        return f"{_short(source.name)}-{_digits(str(source.path))}"
+        return f"{short_name(source.name)}-{_digits(str(source.path))}"
     return f"stdin-{_digits(title or source.text.strip().partition(chr(10))[0])}"
-
-
-def _short(name: str) -> str:
-    """A name that leaves room for an ending: file systems take 255 bytes."""
-    return name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
 
 
 def _digits(words: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from briefing.model.errors import StorageError
 from briefing.storage.atomic import write_atomically
+from briefing.storage.locations import short_name
 
 COUNT = 5
 """How many versions are kept; 1 is the newest."""
@@ -18,7 +19,7 @@ def key(notes_path: Path) -> str:
     """A name for a notes file that no other file has: its name and a hash of its whole path."""
     real = os.path.realpath(notes_path)
     digest = hashlib.sha256(real.encode(errors="surrogateescape")).hexdigest()
-    return f"{Path(real).name[:100]}.{digest[:16]}"
+    return f"{short_name(Path(real).name)}.{digest[:16]}"
 
 
 def folder(state_folder: Path, notes_path: Path) -> Path:

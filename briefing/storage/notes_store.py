@@ -77,17 +77,12 @@ class NotesStore:
         self._refusal: str | None = None
         self._kept: set[str] = set()
         # A folder that was there and is not any more is no place for new notes.
-        self._makes_folder = not Path(os.path.realpath(path)).parent.is_dir()
+        self._makes_folder = stamp(self._folder) is None
 
     @property
     def refusal(self) -> str | None:
         """Why nothing may be saved here, in one line; None where saving is possible."""
         return self._refusal
-
-    @property
-    def is_read_only(self) -> bool:
-        """Whether saving is refused: the file is of a newer format, or cannot be read."""
-        return self._refusal is not None
 
     def load(self) -> Notes:
         """Read the notes; none where there is no file.
@@ -178,8 +173,11 @@ class NotesStore:
             is_writable = os.access(folder, os.W_OK)
         except OSError:
             is_writable = False
-        # Without a state folder the notes' own folder can be locked; no note is lost over that.
-        with lock(place if is_writable else Path(os.path.realpath(self.path)).parent):
+        if not is_writable:
+            # The notes' own folder can be locked instead; no note is lost over that.
+            self._make_folder()
+            place = self._folder
+        with lock(place):
             yield
 
     def _save(self, notes: Notes, texts: Mapping[str, str]) -> Notes:
@@ -201,9 +199,10 @@ class NotesStore:
         written = self._checked(text, merged, disk or base)
         wanted = referred(merged)
         self._make_folder()
-        self.faults = tuple(write_texts(self.path, texts, wanted, self._kept))
+        faults = write_texts(self.path, texts, wanted, self._kept)
         if not self._write(text.encode("utf-8"), written, now):
             return None
+        self.faults = tuple(faults)
         seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
         prune(self.path, seen - wanted)
         return written.notes
@@ -249,12 +248,23 @@ class NotesStore:
             raise StorageError(what, where=str(self.path))
         return written
 
+    @property
+    def _folder(self) -> Path:
+        return Path(os.path.realpath(self.path)).parent
+
     def _make_folder(self) -> None:
-        if self._makes_folder:
-            try:
-                Path(os.path.realpath(self.path)).parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise storage_error(error, self.path) from error
+        """Make the folder for the first note.
+
+        Raises:
+            StorageError: It cannot be made, or it was there before and is gone.
+        """
+        try:
+            if self._makes_folder:
+                self._folder.mkdir(parents=True, exist_ok=True)
+            else:
+                self._folder.stat()
+        except OSError as error:
+            raise storage_error(error, self.path) from error
         self._makes_folder = False
 
     def _write(self, data: bytes, written: NotesFile, now: _Seen) -> bool:

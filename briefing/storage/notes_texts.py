@@ -16,7 +16,7 @@ from pathlib import Path
 from briefing.model.errors import BriefingError, Fault, InputError, StorageError
 from briefing.model.note import Notes
 from briefing.storage.atomic import storage_error, write_atomically
-from briefing.storage.notes_reading import read
+from briefing.storage.notes_reading import read, stamp
 from briefing.storage.notes_schema import SHA256
 from briefing.text.i18n import _
 
@@ -56,7 +56,7 @@ def write_texts(
     """
     faults = []
     for sha256 in sorted(wanted & texts.keys()):
-        if sha256 in kept and text_path(notes_path, sha256).exists():
+        if sha256 in kept and stamp(text_path(notes_path, sha256)) is not None:
             continue
         try:
             _write_text(notes_path, sha256, texts[sha256])
@@ -79,7 +79,8 @@ def referred(notes: Notes) -> set[str]:
 
 def prune(notes_path: Path, unwanted: Iterable[str]) -> None:
     """Remove texts, except those that another notes file of the folder speaks of. Never fails."""
-    paths = [path for sha256 in unwanted if (path := text_path(notes_path, sha256)).exists()]
+    paths = [text_path(notes_path, sha256) for sha256 in unwanted]
+    paths = [path for path in paths if stamp(path) is not None]
     if not paths:
         return
     others = _all_in_folder(notes_path)

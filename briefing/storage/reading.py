@@ -19,9 +19,9 @@ def read_small_text(path: Path) -> str:
     Raises:
         FormatError: It cannot be read, is too large or is not UTF-8.
     """
-    if not path.is_file():  # a pipe would be waited for
-        raise FormatError(_("is not a file"), where=str(path))
     try:
+        if not path.is_file():  # a pipe would be waited for
+            raise FormatError(_("is not a file"), where=str(path))
         with path.open("rb") as file:
             data = file.read(_LIMIT + 1)
     except OSError as error:

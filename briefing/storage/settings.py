@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.model.errors import Fault, FormatError
 from briefing.model.settings import Settings
-from briefing.storage.locations import settings_path
+from briefing.storage.locations import may_exist, settings_path
 from briefing.storage.reading import read_small_text, refuse_unknown
 from briefing.storage.settings_schema import SCHEMA
 from briefing.text.i18n import _
@@ -25,7 +25,7 @@ def load_settings(path: Path | None = None) -> tuple[Settings, tuple[Fault, ...]
         path: The file; None means the usual one. One that does not exist sets nothing.
     """
     path = settings_path() if path is None else path
-    if not path.exists():
+    if not may_exist(path):
         return Settings(), ()
     try:
         return parse_settings(read_small_text(path), path)

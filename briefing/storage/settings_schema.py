@@ -7,6 +7,7 @@ formats are all made from this table.
 from __future__ import annotations
 
 import re
+import stat
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,10 +113,18 @@ def _notes_folder(root: Node, relative_to: Path) -> Path | None:
     except RuntimeError:
         root.fields["notes_folder"].report(_("there is no such user: {path}").format(path=words))
         return None
-    if folder.exists() and not folder.is_dir():
+    if _is_no_folder(folder):
         root.fields["notes_folder"].report(_("{path} is not a folder").format(path=folder))
         return None
     return folder
+
+
+def _is_no_folder(path: Path) -> bool:
+    """Whether something else is there; what cannot be looked at may be a folder."""
+    try:
+        return not stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _keys(root: Node, _folder: Path) -> dict[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from briefing.model.errors import BriefingError, InputError, NotFoundError
 from briefing.model.source import Fingerprint, Source
 from briefing.storage.decoding import decode_text
-from briefing.storage.locations import article_name, shipped_content
+from briefing.storage.locations import article_name, may_exist, shipped_content
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
@@ -61,7 +61,7 @@ def find_article(argument: str | None) -> Path:
     path = Path(argument)
     if argument in shipped and not path.is_file():
         return shipped[argument]
-    if _exists(path):
+    if may_exist(path):
         return path
     raise NotFoundError(
         _("there is no such file or shipped article"),
@@ -143,17 +143,6 @@ def _too_large(where: str) -> BriefingError:
 
 def _mark(status: os.stat_result) -> Fingerprint:
     return Fingerprint(status.st_mtime_ns, status.st_size, status.st_ino)
-
-
-def _exists(path: Path) -> bool:
-    """Whether something is there, be it only a folder or a broken right on the way."""
-    try:
-        path.stat()
-    except FileNotFoundError:
-        return False
-    except (OSError, ValueError):
-        return "\0" not in str(path)
-    return True
 
 
 def _first(shipped: dict[str, Path]) -> Path:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from briefing.model.errors import Fault
 from briefing.model.theme import Theme
-from briefing.storage.locations import shipped_themes, state_folder, user_themes
+from briefing.storage.locations import may_exist, shipped_themes, state_folder, user_themes
 
 
 def load_theme_fast(name: str) -> tuple[Theme | None, tuple[Fault, ...]]:
@@ -37,7 +37,7 @@ def _mark(path: Path, name: str) -> list[object] | None:
         status = path.stat()
     except (OSError, ValueError):
         return None
-    if "/" in name or (user_themes() / path.name).exists():
+    if "/" in name or may_exist(user_themes() / path.name):
         return None
     return [str(path), status.st_mtime_ns, status.st_size, status.st_ino]
 

@@ -7,12 +7,14 @@ every fault in it is reported with its line.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.model.errors import Fault, FormatError
 from briefing.model.theme import ANSI_NAMES, COLOR_NAMES, REQUIRED_VARIABLES, WIDGET_NAMES, Theme
+from briefing.storage.locations import may_exist
 from briefing.storage.reading import read_small_text, refuse_unknown
 from briefing.text.i18n import _
 from briefing.text.strict_yaml import Node, parse
@@ -38,8 +40,7 @@ def load_themes(folders: Sequence[Path]) -> tuple[dict[str, Theme], tuple[Fault,
         The themes by name, in the order of their names, and what is wrong with the others.
     """
     faults: list[Fault] = []
-    names = sorted({path.stem for folder in folders for path in folder.glob("*.yaml")})
-    themes = {name: _load(name, folders, faults) for name in names}
+    themes = {name: _load(name, folders, faults) for name in _names(folders)}
     return {name: theme for name, theme in themes.items() if theme is not None}, tuple(faults)
 
 
@@ -53,8 +54,7 @@ def load_theme(name: str, folders: Sequence[Path]) -> tuple[Theme | None, tuple[
     faults: list[Fault] = []
     theme = _load(name, folders, faults)
     if theme is None and not faults:
-        names = ", ".join(sorted({path.stem for each in folders for path in each.glob("*.yaml")}))
-        remedy = _("there are: {names}").format(names=names)
+        remedy = _("there are: {names}").format(names=", ".join(_names(folders)))
         faults.append(Fault(_("there is no theme “{name}”").format(name=name), None, remedy))
     return theme, tuple(faults)
 
@@ -95,6 +95,15 @@ def parse_theme(
     return theme, faults
 
 
+def _names(folders: Sequence[Path]) -> list[str]:
+    """What the files of some folders are called; one that may not be looked into has none."""
+    names: set[str] = set()
+    for folder in folders:
+        with contextlib.suppress(OSError):
+            names.update(path.stem for path in folder.glob("*.yaml"))
+    return sorted(names)
+
+
 def _load(
     name: str, folders: Sequence[Path], faults: list[Fault], above: frozenset[Path] = frozenset()
 ) -> Theme | None:
@@ -117,7 +126,7 @@ def _candidates(name: str, folders: Sequence[Path]) -> Iterator[Path]:
     if "/" in name:
         return
     paths = (folder / f"{name}.yaml" for folder in reversed(folders))
-    yield from (path for path in paths if path.is_file())
+    yield from (path for path in paths if may_exist(path))
 
 
 def _try(path: Path, faults: list[Fault], find_base: _FindBase) -> Theme | None:

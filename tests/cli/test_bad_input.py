@@ -332,6 +332,61 @@ def test_a_full_disk_keeps_the_file_as_it_was(tmp_path: Path) -> None:
     assert notes.read_bytes() == before
 
 
+def test_a_file_that_may_not_even_be_looked_at_is_one_line(tmp_path: Path) -> None:
+    path, locked = tmp_path / "a.md", tmp_path / "locked"
+    path.write_text("# Hi\n\nOne two three.\n", encoding="utf-8")
+    locked.mkdir(mode=0)
+    for words in (
+        ("export", path, "-o", locked / "a.html"),
+        ("notes", "list", path, "--notes", locked / "n.yaml"),
+        ("notes", "add", path, "--at", "0:2", "--notes", locked / "n.yaml"),
+    ):
+        refused = without_rights(*words, home=tmp_path)
+        assert refused.status == 2
+        assert refused.is_one_line
+        assert str(words[-1]) in refused.err
+
+
+def test_settings_that_may_not_be_looked_at_do_not_stop_the_work(tmp_path: Path) -> None:
+    folder = tmp_path / "user" / "briefing"
+    folder.mkdir(parents=True)
+    (folder / "config.yaml").write_text("theme: paper\n", encoding="utf-8")
+    states = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_DATA_HOME": str(tmp_path / "data")}
+    folders = {"XDG_CONFIG_HOME": str(tmp_path / "user"), **states}
+    folder.chmod(0)
+    ran = {
+        word: spawn(word, prepare=give_up_roots_rights, environment=folders)
+        for word in ("print", "keys", "themes")
+    }
+    folder.chmod(0o755)
+    assert {word: done.status for word, done in ran.items()} == {"print": 0, "keys": 0, "themes": 2}
+    assert all(done.out and "Permission denied" in done.err for done in ran.values())
+
+
+def test_a_notes_folder_that_may_not_be_looked_at_is_named_with_the_notes(tmp_path: Path) -> None:
+    path, settings = tmp_path / "a.md", tmp_path / "user" / "briefing" / "config.yaml"
+    path.write_text("# Hi\n\nOne two three.\n", encoding="utf-8")
+    settings.parent.mkdir(parents=True)
+    (tmp_path / "locked").mkdir(mode=0)
+    settings.write_text(f"notes_folder: {tmp_path}/locked/notes\n", encoding="utf-8")
+    refused = without_rights("notes", "list", path, home=tmp_path)
+    assert refused.status == 2
+    assert refused.is_one_line
+    assert "locked/notes/a-" in refused.err
+    assert "aside" not in refused.err
+
+
+def test_a_text_that_could_not_be_kept_beside_the_notes_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("# Hi\n\nOne two three.\n", encoding="utf-8")
+    (tmp_path / ".briefing").mkdir(mode=0)
+    done = without_rights("notes", "add", path, "--quote", "two", home=tmp_path)
+    assert done.status == 0
+    assert done.is_one_line
+    assert ".briefing/texts" in done.err
+    assert "quote: two" in (tmp_path / "a.notes.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("words", [(), ("corea-del-nord-russia",), ("-",)], ids=str)
 def test_without_a_terminal_the_reader_names_print(words: tuple[str, ...]) -> None:
     done = spawn(*words, stdin=b"# Hi\n\nText.\n")

@@ -139,6 +139,8 @@ def test_the_version_is_that_of_the_package() -> None:
         ("print --width wide", "--width"),
         ("print --format xml", "--format"),
         ("print a b", "unexpected extra argument"),
+        ("-- -bogus.md", "No such option"),
+        ("config", "Missing command"),
         ("notes", "Missing command"),
         ("notes lsit x.md", "No such command"),
         ("notes list", "Missing argument"),
@@ -170,12 +172,13 @@ def test_a_reader_of_the_output_may_leave_early() -> None:
     assert done.stderr == b""
 
 
-def test_output_that_cannot_be_written_is_told() -> None:
+@pytest.mark.parametrize("word", ["print", "--help", "--version"])
+def test_output_that_cannot_be_written_is_told(word: str) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "briefing", "print"],
+            [sys.executable, "-m", "briefing", word],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -184,6 +187,20 @@ def test_output_that_cannot_be_written_is_told() -> None:
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
     assert b"standard output" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "status"),
+    [("print nothing.md 2>&1 | true", "2"), ("print >&-", "2"), ("print nothing.md 2>&-", "2")],
+)
+def test_the_status_tells_what_happened_though_nobody_takes_the_words(
+    line: str, status: str, tmp_path: Path
+) -> None:
+    told = tmp_path / "status"
+    words, cut, rest = line.partition(" |")
+    line = f"{{ {sys.executable} -m briefing {words}; echo $? > {told}; }}{cut}{rest}"
+    subprocess.run(["sh", "-c", line], capture_output=True, check=False, timeout=60)
+    assert told.read_text().strip() == status
 
 
 def test_ctrl_c_ends_with_130_and_no_words() -> None:

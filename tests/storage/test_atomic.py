@@ -43,7 +43,7 @@ def test_a_new_file_has_the_permissions_a_user_expects(tmp_path: Path) -> None:
 
 def test_missing_folders_are_made_only_when_asked(tmp_path: Path) -> None:
     path = tmp_path / "a" / "b" / "notes.yaml"
-    with pytest.raises(StorageError, match="its folder is gone"):
+    with pytest.raises(StorageError, match="its folder is not there"):
         write_atomically(path, b"x")
     write_atomically(path, b"x", make_folder=True)
     assert path.read_bytes() == b"x"
@@ -54,6 +54,13 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(StorageError, match="it is a folder"):
         write_atomically(tmp_path / "notes.yaml", b"x")
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(StorageError, match="no ordinary file"):
+        write_atomically(tmp_path / "pipe", b"x")
+    assert (tmp_path / "pipe").is_fifo()
 
 
 def test_a_failed_write_leaves_the_old_file_and_nothing_else(

@@ -181,6 +181,12 @@ def test_what_is_no_address_of_the_web_is_never_asked_for(address: str) -> None:
         fetch(address, QUICK)
 
 
+@pytest.mark.parametrize(("path", "limit"), [("silent", "0.5"), ("drip", "1.5")])
+def test_the_limit_that_was_met_is_the_one_that_is_named(site: Site, path: str, limit: str) -> None:
+    with pytest.raises(InputError, match=f"within {limit} seconds"):
+        fetch(site / path, QUICK)
+
+
 def test_a_closed_port_is_one_clear_line() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -140,7 +140,7 @@ def test_a_file_that_cannot_be_read_is_never_overwritten(
     store = store_at(path)
     with pytest.raises(InputError, match=what):
         store.load()
-    assert store.is_read_only
+    assert store.refusal is not None
     with pytest.raises(StorageError, match=what):
         store.save(holding(PLAIN))
     with pytest.raises(StorageError, match=what):
@@ -176,7 +176,7 @@ def test_a_file_of_a_newer_version_is_only_read(path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     store = store_at(path)
     assert store.load().notes == (PLAIN,)
-    assert store.is_read_only
+    assert store.refusal is not None
     with pytest.raises(StorageError, match="newer version"):
         store.save(holding(PLAIN, sample("b2")))
     assert path.read_text(encoding="utf-8") == text
@@ -281,7 +281,7 @@ def test_a_folder_that_is_missing_is_made_but_one_that_vanished_is_not(path: Pat
     assert path.exists()
     path.unlink()
     path.parent.rmdir()
-    with pytest.raises(StorageError, match="folder is gone"):
+    with pytest.raises(StorageError, match="folder is not there"):
         store.save(added(saved, sample("b2")), {REV: "x"})
     assert not path.parent.exists()
 
@@ -291,6 +291,25 @@ def test_without_a_state_folder_notes_are_still_saved(path: Path) -> None:
     store = store_at(path)
     saved = store.save(added(store.load(), PLAIN))
     assert store.save(added(saved, sample("b2"))) == store_at(path).load()
+
+
+def test_without_a_state_folder_the_folder_of_the_notes_is_made_and_stays_one(path: Path) -> None:
+    (path.parent.parent / "state").write_bytes(b"")
+    path.parent.rmdir()
+    store = store_at(path)
+    saved = store.save(added(store.load(), PLAIN))
+    assert store_at(path).load() == saved
+    path.unlink()
+    path.parent.rmdir()
+    with pytest.raises(StorageError, match="folder is not there"):
+        store.save(added(saved, sample("b2")))
+    assert not path.parent.exists()
+
+
+def test_a_name_as_long_as_files_may_have_can_be_saved_in_any_script(path: Path) -> None:
+    long = path.with_name(f"{'朝' * 81}.notes.yaml")
+    saved = store_at(long).save(added(store_at(long).load(), PLAIN))
+    assert store_at(long).load() == saved
 
 
 def test_halves_of_characters_do_not_stop_a_save(path: Path) -> None:
