@@ -75,7 +75,7 @@ class Sentences:
 
     def read(self, piece: Span, spans: Sequence[Span]) -> None:
         """Read the next piece, which has these sentences."""
-        number = self._section_at(piece.start)
+        number = self._section_on(piece.start)
         if number != self._section:
             self._section, self._rank = number, 0
         if not self._marks or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
@@ -135,6 +135,13 @@ class Sentences:
                 if candidate.span.covers(passage):
                     return candidate
         return None
+
+    def _section_on(self, place: int) -> int:
+        """The same for a place in the section that is being read, or further on."""
+        number, last = self._section, len(self._sections) - 1
+        while number < last and self._sections[number + 1].span.start <= place:
+            number += 1
+        return number
 
     def _section_at(self, place: int) -> int:
         """The number of the section that holds a character; -1 for the title."""

@@ -21,6 +21,9 @@ CUT = 8_192
 FOOTNOTES_A_CHUNK = 32
 """How many footnotes are parsed together."""
 
+_COUNTED = 65_536
+"""Characters between two places of which the line is kept."""
+
 _LABEL = re.compile(r"\[\^([^\]\s]+)\]")
 _ITEM_LINE = re.compile(r"\n(?=(?:[-+*]|\d{1,9}[.)])[ \t])")
 _TABLE_RULE = re.compile(r" {0,3}[-:|][-:| \t]*(?:\n|\Z)")
@@ -39,6 +42,8 @@ class Plan:
     """What the scan saw."""
     starts: array[int]
     """Characters of the source, one more than there are chunks of the body."""
+    inner: array[int]
+    """Chunks that begin inside a section: at a paragraph or at a cut."""
     cuts: frozenset[int] = frozenset()
     """Chunks that begin inside a block that was too long."""
     codes: frozenset[int] = frozenset()
@@ -49,7 +54,7 @@ class Plan:
     """Where footnotes are defined, in the order in which they are shown."""
     numbers: dict[str, int] = field(default_factory=dict)
     """Folded labels of footnotes to their 1-based place in that order."""
-    _lines: array[int] = field(default_factory=lambda: array("Q"))
+    _lines: array[int] = field(default_factory=lambda: array("Q", [1]))
     _references: dict[str, Any] | None = None
 
     @property
@@ -64,17 +69,16 @@ class Plan:
 
     def line(self, index: int) -> int:
         """The 1-based source line where a chunk begins; counted as far as somebody asked."""
-        lines, starts = self._lines, self.starts
-        if not lines:
-            lines.append(self.source.count("\n", 0, starts[0]) + 1)
-        for last in range(len(lines) - 1, index):
-            lines.append(lines[last] + self.source.count("\n", starts[last], starts[last + 1]))
-        return lines[index]
+        start, counted = self.starts[index], self._lines
+        while len(counted) <= start // _COUNTED:
+            end = len(counted) * _COUNTED
+            counted.append(counted[-1] + self.source.count("\n", end - _COUNTED, end))
+        block = start // _COUNTED
+        return counted[block] + self.source.count("\n", block * _COUNTED, start)
 
     def chunk_of_line(self, line_number: int) -> int:
         """The chunk of the body in which a source line stands, or else the nearest one."""
-        self.line(self.body_chunks)
-        return max(bisect_right(self._lines, line_number, 0, self.body_chunks) - 1, 0)
+        return max(bisect_right(range(self.body_chunks), line_number, key=self.line) - 1, 0)
 
     def references_for(self, piece: str) -> dict[str, Any]:
         """The link definitions, where a piece of the source may use one of them.
@@ -95,13 +99,16 @@ class Plan:
 
     def headed(self) -> bytearray:
         """For each chunk of the body, whether it begins with a heading that the scan cut at."""
-        headed = bytearray(map(set(self.found.headings).__contains__, self.starts))
-        headed[0] = headed[-1] = 0
-        return headed[:-1]
+        headed = bytearray(b"\1") * self.body_chunks
+        for index in self.inner:
+            headed[index] = 0
+        headed[0] = 0
+        return headed
 
     def join_first(self) -> None:
         """Make one chunk of the first two."""
-        del self.starts[1], self._lines[1:]
+        del self.starts[1]
+        self.inner = array("Q", (index - 1 for index in self.inner if index > 1))
         self.cuts = frozenset(index - 1 for index in self.cuts if index > 1)
         self.codes = frozenset(index - 1 for index in self.codes if index > 1)
         self.tables = {index - 1: head for index, head in self.tables.items() if index > 1}
@@ -115,18 +122,18 @@ def plan(source: str, body: int) -> Plan:
         body: The first character after the front matter.
     """
     found = scan(source, body, _opens_region)
-    starts, cuts, codes = _boundaries(source, body, found)
+    starts, inner, cuts, codes = _boundaries(source, body, found)
     tables = _cut_tables(source, starts, cuts - codes)
-    result = Plan(source, found, starts, cuts, codes, tables)
+    result = Plan(source, found, starts, inner, cuts, codes, tables)
     _order_footnotes(source, result)
     return result
 
 
 def _boundaries(
     source: str, body: int, found: Scan
-) -> tuple[array[int], frozenset[int], frozenset[int]]:
-    """The chunks' starts with the end of the source, and which of them are cuts."""
-    starts = array("Q", [body])
+) -> tuple[array[int], array[int], frozenset[int], frozenset[int]]:
+    """The chunks' starts with the end of the source, and which begin at no heading, or are cuts."""
+    starts, inner = array("Q", [body]), array("Q")
     cuts: set[int] = set()
     codes: set[int] = set()
     headings = found.headings
@@ -138,10 +145,11 @@ def _boundaries(
                     cuts.add(len(starts))
                 if in_code:
                     codes.add(len(starts))
+                inner.append(len(starts))
                 starts.append(start)
         if end > starts[-1] or end == len(source):
             starts.append(end)
-    return starts, frozenset(cuts), frozenset(codes)
+    return starts, inner, frozenset(cuts), frozenset(codes)
 
 
 def _begins_with_heading(source: str, body: int, headings: Sequence[int]) -> bool:

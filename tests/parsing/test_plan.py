@@ -59,6 +59,21 @@ def test_the_chunks_of_a_document_are_its_source() -> None:
     assert starts[-1] == len(source)
 
 
+@pytest.mark.parametrize("begin", ["", "---\ntitle: T\n---\n", "[a]: /b\n\n# Title\n\n", "\n\n"])
+def test_the_plan_knows_lines_and_headings_of_its_chunks(
+    begin: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(_plan, "_COUNTED", 64)
+    choose = random.Random(13)
+    source = begin + "\n\n".join(choose.choice(LINES) for _ in range(300))
+    plan = open_document(source, name="x").plan
+    chunks = range(plan.body_chunks)
+    assert list(plan.headed()) == [plan.is_headed(chunk) for chunk in chunks]
+    lines = [source.count("\n", 0, plan.starts[chunk]) + 1 for chunk in chunks]
+    assert [plan.line(chunk) for chunk in reversed(chunks)] == lines[::-1]
+    assert all(plan.line(plan.chunk_of_line(line)) == line for line in lines)
+
+
 HUGE = {
     "paragraph of many lines": "\n".join(["words of *one* paragraph"] * 4000),
     "line without a space": "x" * 100_000,
