@@ -77,7 +77,7 @@ class ChunkParser:
         from briefing.parsing._inline import words_of  # noqa: PLC0415 - with the parser, 35 ms
         from briefing.parsing._markdown import parse  # noqa: PLC0415
 
-        tokens = parse(f"# {source}", self.plan.references_for(source), self.plan.numbers)
+        tokens = parse(f"# {source}", self.plan.references, self.plan.numbers)
         return next((words_of(token.children or ()).text for token in tokens if token.children), "")
 
     def code(self, start: int, end: int, line: int, builder: Builder) -> None:
@@ -188,8 +188,7 @@ class _Pieces:
         from briefing.parsing._blocks import Walker  # noqa: PLC0415 - with the parser, 35 ms
         from briefing.parsing._markdown import parse, without_footnotes  # noqa: PLC0415
 
-        references = self.plan.references_for(source)
-        tokens = parse(source, references, self.plan.numbers, footnote_lines)
+        tokens = parse(source, self.plan.references, self.plan.numbers, footnote_lines)
         kept = without_footnotes(tokens) if self.plan.footnotes else tokens
         Walker(self.builder).walk(kept, line)
 
@@ -200,8 +199,7 @@ class _Pieces:
 
         end = self.definition_end(offset)
         source = self.source[offset:end]
-        references = self.plan.references_for(source)
-        tokens = parse(source, references, self.plan.numbers, frozenset([0]))
+        tokens = parse(source, self.plan.references, self.plan.numbers, frozenset([0]))
         closing = next(
             i for i, t in enumerate(tokens) if t.type == "footnote_close" and not t.level
         )

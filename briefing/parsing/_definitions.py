@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, MutableMapping
+from functools import cached_property
 from typing import Any
 
 from briefing.parsing._scan import Scan
@@ -16,14 +18,42 @@ _SIMPLE_DEFINITION = re.compile(
 _BEFORE_LABEL = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\Z")
 
 
-def find_definitions(source: str, body: int, found: Scan) -> dict[str, Any]:
-    """All link definitions: their normalised labels and links, as markdown-it keeps them.
+class Definitions(MutableMapping[str, Any]):
+    """The normalised labels and their links, as markdown-it asks for them.
+
+    They are looked for when it asks for the first time; most articles have none, and no page with
+    links of the usual form, ``[words](address)``, ever asks.
 
     Args:
         source: The whole file, without carriage returns.
         body: The first character after the front matter.
         found: What the scan saw.
     """
+
+    def __init__(self, source: str, body: int, found: Scan) -> None:
+        self._place = source, body, found
+
+    @cached_property
+    def _links(self) -> dict[str, Any]:
+        return _find_definitions(*self._place)
+
+    def __getitem__(self, label: str) -> Any:
+        return self._links[label]
+
+    def __setitem__(self, label: str, link: Any) -> None:
+        self._links[label] = link
+
+    def __delitem__(self, label: str) -> None:
+        del self._links[label]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._links)
+
+    def __len__(self) -> int:
+        return len(self._links)
+
+
+def _find_definitions(source: str, body: int, found: Scan) -> dict[str, Any]:
     definitions: dict[str, Any] = {}
     for start, end in _stretches(source, body, found):
         if not _add_simple(source[start:end], definitions):

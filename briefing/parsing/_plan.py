@@ -7,9 +7,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
-from briefing.parsing._definitions import find_definitions
+from briefing.parsing._definitions import Definitions
 from briefing.parsing._scan import Scan, paragraphs_between, scan
 
 AIM = 8_192
@@ -40,6 +39,8 @@ class Plan:
     """The whole file, without carriage returns."""
     found: Scan
     """What the scan saw."""
+    references: Definitions
+    """The link definitions."""
     starts: array[int]
     """Characters of the source, one more than there are chunks of the body."""
     inner: array[int]
@@ -55,7 +56,6 @@ class Plan:
     numbers: dict[str, int] = field(default_factory=dict)
     """Folded labels of footnotes to their 1-based place in that order."""
     _lines: array[int] = field(default_factory=lambda: array("Q", [1]))
-    _references: dict[str, Any] | None = None
 
     @property
     def body_chunks(self) -> int:
@@ -79,17 +79,6 @@ class Plan:
     def chunk_of_line(self, line_number: int) -> int:
         """The chunk of the body in which a source line stands, or else the nearest one."""
         return max(bisect_right(range(self.body_chunks), line_number, key=self.line) - 1, 0)
-
-    def references_for(self, piece: str) -> dict[str, Any]:
-        """The link definitions, where a piece of the source may use one of them.
-
-        They are looked for when the first piece needs them: the first page often does not.
-        """
-        if "[" not in piece:
-            return {}
-        if self._references is None:
-            self._references = find_definitions(self.source, self.starts[0], self.found)
-        return self._references
 
     def is_headed(self, index: int) -> bool:
         """Whether a chunk begins with a heading that the scan cut at."""
@@ -124,7 +113,9 @@ def plan(source: str, body: int) -> Plan:
     found = scan(source, body, _opens_region)
     starts, inner, cuts, codes = _boundaries(source, body, found)
     tables = _cut_tables(source, starts, cuts - codes)
-    result = Plan(source, found, starts, inner, cuts, codes, tables)
+    result = Plan(
+        source, found, Definitions(source, body, found), starts, inner, cuts, codes, tables
+    )
     _order_footnotes(source, result)
     return result
 
