@@ -7,14 +7,42 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from typing import Any
 
+from briefing.analysis._at_end import AtEnd
 from briefing.analysis.language_code import base_language
 from briefing.analysis.numbers import locale_of
 from briefing.model.figure import Qualifier
+
+_AFTER_MONTH = frozenset(
+    (
+        "e",
+        "ed",
+        "and",
+        "und",
+        "et",
+        "y",
+        "to",
+        "al",
+        "au",
+        "bis",
+        "a",
+        "o",
+        "or",
+        "ou",
+        "oder",
+        "de",
+    )
+)
+_TIES = r"(?:e|ed|and|und|et|y|to|al|au|bis|a|o|or|ou|oder|-|–)"
+"""Between two days of a month."""
+
+_SHORT = 3
+"""Letters of a word between the numbers that share a label."""
 
 NEVER = re.compile(r"(?!)")
 """Matches nothing: what a language without such words uses."""
@@ -32,7 +60,7 @@ class FigureWords:
     """Whether a plain space may part thousands."""
     qualifiers: dict[str, Qualifier]
     """By phrase before the number."""
-    before: re.Pattern[str]
+    before: AtEnd
     """A qualifier at the end of what stands before a number; group 1 is the phrase."""
     after: re.Pattern[str]
     """A qualifier that follows a number or its noun; group 1 is the phrase."""
@@ -52,19 +80,21 @@ class FigureWords:
     """``a million``, ``half a million``; groups ``half``, ``one``, ``word``."""
     of: re.Pattern[str]
     """What joins a scale word to its noun, at the start of what follows."""
-    month: str
-    """Alternatives for the months."""
-    label: re.Pattern[str]
+    month_before: AtEnd
+    """A month at the end of what stands before, and the day that may follow it."""
+    month_after: re.Pattern[str]
+    """A month behind a day, at the start of what follows."""
+    label: AtEnd
     """A word that only names a number, at the end of what stands before."""
-    time_before: re.Pattern[str]
+    time_before: AtEnd
     """At the end of what stands before a time."""
     time_after: re.Pattern[str]
     """At the start of what follows a time."""
-    year_before: re.Pattern[str]
+    year_before: AtEnd
     """At the end of what stands before a year."""
     out_of: re.Pattern[str]
     """``of 4`` behind a point on a scale."""
-    definite: re.Pattern[str]
+    definite: AtEnd
     """An article at the end of what stands before."""
     percent: re.Pattern[str]
     """At the start of what follows; group 1 is the sign or words."""
@@ -74,9 +104,9 @@ class FigureWords:
     """A currency's noun; group 1."""
     ages: re.Pattern[str]
     """What makes it an age, at the start of what follows."""
-    age_before: re.Pattern[str]
+    age_before: AtEnd
     """What stands before an age."""
-    relative_before: re.Pattern[str]
+    relative_before: AtEnd
     """Before a stretch of time that is really a date: ``last``."""
     relative_after: re.Pattern[str]
     """Behind one: ``ago``."""
@@ -105,14 +135,14 @@ def figure_words(language: str | None) -> FigureWords:
     known = code in tables
     scales = {**_cldr_scales(language), **_numbered(table["scales"])}
     vague = _numbered(table["vague"])
-    before = _qualifiers(table, "")
+    before, between = _qualifiers(table, ""), _words(table["between"])
     after = _qualifiers(table, "after_")
     return FigureWords(
         language=code if known else "",
         decimal=_decimal(language),
         groups_by_space=_groups_by_space(language),
         qualifiers=before,
-        before=_at_end(before, rf"\s*(?:(?:{_any(_words(table['between']))})\s*){{0,2}}"),
+        before=_at_end(before, rf"\s*(?:(?:{_any(between)})\s*){{0,2}}", between),
         after=_at_start(after),
         qualifiers_after=after,
         scales=scales,
@@ -124,10 +154,9 @@ def figure_words(language: str | None) -> FigureWords:
         of=re.compile(rf"\s+(?:(?:{_any(_words(table['of']))})(?:\s+|(?<=['’])))")
         if table["of"]
         else NEVER,
-        month=_any(_words(table["months"])),
-        label=_at_end(
-            _words(table["labels"]), r"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|\w{1,3})\s*){0,3}"
-        ),
+        month_before=_month_before(_words(table["months"])),
+        month_after=_month_after(_words(table["months"])),
+        label=_label(_words(table["labels"])),
         time_before=_at_end(_words(table["time_before"]), r"\s+"),
         time_after=_at_start(_words(table["time_after"])),
         year_before=_at_end(_words(table["year_before"]), r"[\s'’]*"),
@@ -172,12 +201,35 @@ def _any(words: Any) -> str:
     return "|".join(escaped) or "(?!)"
 
 
-def _at_end(words: Any, tail: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_any(words)}){tail}\Z", re.IGNORECASE)
+def _at_end(words: Any, tail: str, more: Iterable[str] = ()) -> AtEnd:
+    return AtEnd(rf"(?<!\w)({_any(words)}){tail}\Z", (*words, *more))
+
+
+def _label(words: list[str]) -> AtEnd:
+    """A label, and other numbers that share it: ``articles 3, 4 and 5``."""
+    tail = r"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|\w{1,3})\s*){0,3}"
+    pattern = rf"(?<!\w)({_any(words)}){tail}\Z"
+    return AtEnd(pattern, words, lambda last: len(last) <= _SHORT or last[-1].isdecimal())
 
 
 def _at_start(words: Any) -> re.Pattern[str]:
     return re.compile(rf"[\s\u00a0\u202f-]*({_any(words)})(?!\w)", re.IGNORECASE)
+
+
+def _month_before(months: list[str]) -> AtEnd:
+    day = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|{_TIES})\s*)?(?:de\s+)?"
+    pattern = rf"(?<!\w){_months(months)}\.?\s+{day}\Z"
+    return AtEnd(pattern, months, lambda last: last in _AFTER_MONTH or last[:1].isdecimal())
+
+
+def _month_after(months: list[str]) -> re.Pattern[str]:
+    other = rf"(?:{_TIES}\s+\d{{1,2}}\.?\s+)?(?:de\s+|of\s+|di\s+)?"
+    pattern = rf"\.?(?:er|º)?\s+{other}{_months(months)}(?!\w)"
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _months(months: list[str]) -> str:
+    return f"(?:{_any(months)})"
 
 
 def _qualifiers(table: dict[str, str], prefix: str) -> dict[str, Qualifier]:

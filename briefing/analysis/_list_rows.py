@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from briefing.analysis.places import Mention
@@ -135,7 +135,7 @@ def opens(before: str) -> re.Match[str] | None:
 
 
 def line_rows(
-    text: str, part: Span, names: Sequence[Mention], headings: Collection[int]
+    text: str, part: Span, names: Sequence[Mention], headings: Container[int]
 ) -> list[tuple[ListRow, str | None]]:
     """Entries on lines of their own, under a line that ends in a colon."""
     by_start = {name.span.start: name for name in names}
@@ -153,7 +153,7 @@ def line_rows(
     return found
 
 
-def _entries_below(text: str, start: int, headings: Collection[int]) -> list[Span]:
+def _entries_below(text: str, start: int, headings: Container[int]) -> list[Span]:
     spans: list[Span] = []
     while start < len(text) and start not in headings:
         end = text.find("\n", start)

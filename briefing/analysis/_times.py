@@ -51,8 +51,6 @@ _SHORT_TIMES = ("minut", "second", "sekund", "segundo")
 _THAN = re.compile(r" (?:than|als|que|dan|di quanto|del previsto|de lo |do que)\b")
 """Behind "three days earlier": it tells a difference, no date."""
 
-_TIES = r"(?:e|ed|and|und|et|y|to|al|au|bis|a|o|or|ou|oder|-|–)"
-
 
 def is_clock(text: str, amount: Amount) -> bool:
     """Whether a number stands behind words that make it a time of day: "alle 19 al 38 %"."""
@@ -73,16 +71,10 @@ def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool
     value = amount.value
     if value is None or value > 2100 or value != int(value) or amount.currency or amount.scaled:
         return False
-    month = rf"(?:{words.month})"
-    if re.match(
-        rf"\.?(?:er|º)?\s+(?:{_TIES}\s+\d{{1,2}}\.?\s+)?(?:de\s+|of\s+|di\s+)?{month}(?!\w)",
-        after,
-        re.IGNORECASE,
-    ):
+    if words.month_after.match(after):
         return value <= 31
-    tail = rf"(?<!\w){month}\.?\s+(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|{_TIES})\s*)?(?:de\s+)?\Z"
     is_year_like = re.fullmatch(r"[12]\d{3}", amount.digits) is not None
-    return re.search(tail, before, re.IGNORECASE) is not None and (value <= 31 or is_year_like)
+    return words.month_before.search(before) is not None and (value <= 31 or is_year_like)
 
 
 def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> bool:

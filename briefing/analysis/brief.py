@@ -8,6 +8,7 @@ from briefing.analysis import checks, crosschecks, enumerations, figures, langua
 from briefing.analysis.key_figures import KeyFigures
 from briefing.analysis.pieces import pieces
 from briefing.analysis.places import Mention, StateReader
+from briefing.analysis.section_starts import SectionStarts
 from briefing.analysis.summary import Sentences
 from briefing.model.article import Article
 from briefing.model.brief import Brief, TextWarning
@@ -63,7 +64,7 @@ class Analysis:
         """Characters that were read."""
         self._text, self._only_states = text, only_states
         self._pieces = pieces(text, self.language)
-        self._headings = {section.span.start for section in sections}
+        self._headings = SectionStarts(sections)
         self._key = KeyFigures(self.language, sections)
         self._relations = crosschecks.Relations(figures.lead_end(sections), article.body_start)
         self._sentences = Sentences(text, self.language, sections, article.title)

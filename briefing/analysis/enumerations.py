@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.analysis._list_rows import (
@@ -24,6 +24,7 @@ from briefing.analysis.checks import counts_states
 from briefing.analysis.figures import in_order
 from briefing.analysis.pieces import pieces
 from briefing.analysis.places import Mention, StateReader
+from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 from briefing.model.span import Span
@@ -83,7 +84,7 @@ def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> t
         names += reader.read(text, piece)
     whole = Span(0, len(text))
     reader.look_for_evidence(text, whole)
-    headings = {section.span.start for section in sections}
+    headings = SectionStarts(sections)
     found = in_part(text, whole, names, figures, headings)
     return tuple(items for items, _figure in settled(found, reader, lengths(figures)))
 
@@ -93,7 +94,7 @@ def in_part(
     part: Span,
     names: Sequence[Mention],
     figures: Sequence[Figure],
-    headings: Collection[int],
+    headings: Container[int],
 ) -> list[Found]:
     """The lists that begin in a part of a text.
 

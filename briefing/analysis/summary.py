@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from briefing.analysis import sentences
 from briefing.analysis.pieces import pieces
+from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
 from briefing.model.figure import Figure
@@ -67,6 +68,7 @@ class Sentences:
         """
         self._text, self._language = text, language
         self._sections = sections or [Section(None, 0, Span(0, len(text)))]
+        self._starts = SectionStarts(self._sections)
         self._title_words = _stems(title or "")
         self._section, self._rank = -1, 0
         self._first: _Candidate | None = None
@@ -75,7 +77,7 @@ class Sentences:
 
     def read(self, piece: Span, spans: Sequence[Span]) -> None:
         """Read the next piece, which has these sentences."""
-        number = self._section_on(piece.start)
+        number = self._starts.number(piece.start)
         if number != self._section:
             self._section, self._rank = number, 0
         if not self._marks or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
@@ -121,7 +123,7 @@ class Sentences:
 
     def _holding(self, passage: Span) -> _Candidate | None:
         """The sentence that holds a passage which was read; None where it cannot stand."""
-        number = self._section_at(passage.start)
+        number = self._starts.number(passage.start)
         mark = bisect_right(self._marks, passage.start, key=itemgetter(0)) - 1
         if number < 0 or mark < 0:
             return None
@@ -135,17 +137,6 @@ class Sentences:
                 if candidate.span.covers(passage):
                     return candidate
         return None
-
-    def _section_on(self, place: int) -> int:
-        """The same for a place in the section that is being read, or further on."""
-        number, last = self._section, len(self._sections) - 1
-        while number < last and self._sections[number + 1].span.start <= place:
-            number += 1
-        return number
-
-    def _section_at(self, place: int) -> int:
-        """The number of the section that holds a character; -1 for the title."""
-        return bisect_right(self._sections, place, key=lambda s: s.span.start) - 1
 
     def _candidates(self, spans: Sequence[Span], section: int, rank: int) -> Iterator[_Candidate]:
         """The sentences that can stand alone; the line of a heading has none."""

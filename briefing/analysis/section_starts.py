@@ -1,0 +1,31 @@
+"""Which section of an article a character stands in, asked in the order of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Container, Sequence
+
+from briefing.model.article import Section
+from briefing.model.span import Span
+
+
+class SectionStarts(Container[int]):
+    """Where sections begin. A place in the same section as the last one is found at once."""
+
+    def __init__(self, sections: Sequence[Section]) -> None:
+        self._sections = sections
+        self._number, self._last = -1, Span(0, 0)
+
+    def number(self, place: int) -> int:
+        """The number of the section that holds a character; -1 for the title."""
+        if not self._last.start <= place < self._last.end:
+            number = bisect_right(self._sections, place, key=lambda s: s.span.start) - 1
+            if number < 0:
+                return -1
+            self._number, self._last = number, self._sections[number].span
+        return self._number
+
+    def __contains__(self, place: object) -> bool:
+        """Whether a section begins at a character."""
+        number = self.number(place) if isinstance(place, int) else -1
+        return number >= 0 and self._sections[number].span.start == place
