@@ -11,12 +11,14 @@ _STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _SET = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
-    "\ud800-\udfff\ue000-\uf8ff\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
+    "\ud800-\udfff\ue000-\uf8ff\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff\U000f0000-\U0010ffff"
 )
 """Controls, bidirectional controls, invisible characters, surrogates and private use.
 
-All but tab and newline. Unicode 16, general categories Cc, Cf, Cs, Co and
-Default_Ignorable_Code_Point (https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt).
+All but tab, newline and the few format characters that are drawn. Unicode 16, general categories
+Cc, Cf, Cs, Co and Default_Ignorable_Code_Point
+(https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt).
 """
 _UNSAFE = re.compile(f"[\t\n{_SET}]")
 _UNSAFE_IN_LINES = re.compile(f"[{_SET}]")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.text.safe import one_line, visible
+from briefing.text.width import character_cells
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,14 @@ def test_no_text_reaches_the_terminal_as_a_command(text: str) -> None:
         assert not 0x202A <= ord(character) <= 0x202E
         assert not 0x2066 <= ord(character) <= 0x2069
     assert visible(shown) == shown
+
+
+def test_of_the_characters_that_act_only_those_pass_that_are_drawn() -> None:
+    acting = (c for c in map(chr, range(0x110000)) if unicodedata.category(c)[0] == "C")
+    known = (c for c in acting if unicodedata.category(c) != "Cn")
+    passing = [c for c in known if c in visible(f"a{c}b")]
+    assert "\u0600" in passing
+    assert all(character_cells(c) == 1 for c in passing)
 
 
 def test_one_line_has_no_line_breaks() -> None:
