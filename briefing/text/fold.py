@@ -53,8 +53,6 @@ class Folded:
 
     text: str
     """The folded text."""
-    source_length: int
-    """Characters of the source."""
     folded_starts: tuple[int, ...]
     """For every exception: its first character in the folded text, ascending."""
     folded_ends: tuple[int, ...]
@@ -71,15 +69,6 @@ class Folded:
         """
         first = self._source_start(start)
         return Span(first, max(first, self._source_end(end)) if end > start else first)
-
-    def folded_offset(self, offset: int) -> int:
-        """The folded character that the source character ``offset`` went into."""
-        index = bisect_right(self.source_starts, offset) - 1
-        if index < 0:
-            return offset
-        if offset < self.source_ends[index]:
-            return self.folded_starts[index]
-        return self.folded_ends[index] + offset - self.source_ends[index]
 
     def _source_start(self, offset: int) -> int:
         index = bisect_right(self.folded_starts, offset) - 1
@@ -122,7 +111,7 @@ def fold(text: str, *, case: bool = True, accents: bool = False) -> Folded:
         done = end
     pieces.append(text[done:].translate(plain))
     columns = tuple(zip(*bounds, strict=True)) if bounds else ((), (), (), ())
-    return Folded("".join(pieces), len(text), *columns)
+    return Folded("".join(pieces), *columns)
 
 
 def fold_text(text: str, *, case: bool = True, accents: bool = False) -> str:

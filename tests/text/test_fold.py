@@ -86,12 +86,3 @@ def test_a_place_in_the_folded_text_lies_inside_the_source(text: str, data: st.D
     place = folded.source_span(start, end)
     assert place.end <= len(text)
     assert folded.text[start:end].strip() in fold_text(place.of(text))
-
-
-@settings(deadline=None)
-@given(TEXTS)
-def test_every_source_character_has_a_place_in_the_folded_text(text: str) -> None:
-    folded = fold(text)
-    places = [folded.folded_offset(at) for at in range(len(text) + 1)]
-    assert places == sorted(places)
-    assert places[-1] == len(folded.text)
