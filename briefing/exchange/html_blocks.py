@@ -11,6 +11,7 @@ from briefing.exchange.html_write import safe_text, silent_link, words
 from briefing.model.article import Align, Block, BlockKind, Container, ContainerKind, Document
 from briefing.model.span import Span
 from briefing.text.i18n import _
+from briefing.text.slugs import slugs
 
 _NUMBER = re.compile(r"(\d{1,9})[.)]")
 _LANGUAGE_NAME = re.compile(r"[A-Za-z0-9_+#.-]+")
@@ -223,14 +224,9 @@ def headlines_of(document: Document) -> list[Headline]:
 def anchors_of(headlines: list[Headline]) -> dict[str, str]:
     """The ids of headings by the names that links in Markdown files give them.
 
-    A name is the heading in small letters, hyphens for spaces, without punctuation; a second one
-    of that name is followed by ``-1``.
+    Where two have one name, the first counts.
     """
     found: dict[str, str] = {}
-    counts: dict[str, int] = {}
-    for one in headlines:
-        name = re.sub(r"[^\w\- ]", "", one.text.casefold()).replace(" ", "-")
-        count = counts.get(name, 0)
-        counts[name] = count + 1
-        found.setdefault(f"{name}-{count}" if count else name, one.id)
+    for slug, one in zip(slugs(one.text for one in headlines), headlines, strict=True):
+        found.setdefault(slug, one.id)
     return found

@@ -8,17 +8,17 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote
 
-from briefing.model.article import Heading
 from briefing.model.errors import BriefingError, NotFoundError, UsageError
 from briefing.model.span import Place
 from briefing.parsing import MarkdownDocument
+from briefing.session.landmarks import heading_place
 from briefing.text.i18n import _
+from briefing.text.slugs import slugs
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 """RFC 3986, section 3.1: what makes an address more than a path."""
 _IN_BROWSER = frozenset({"http", "https", "mailto"})
 _TEXT_ENDINGS = frozenset({"", ".md", ".markdown", ".mdown", ".txt", ".text"})
-_NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
 
 
 class LinkKind(StrEnum):
@@ -89,27 +89,14 @@ def anchor_place(document: MarkdownDocument, anchor: str) -> Place:
     if not anchor:
         return Place(0, 0)
     wanted = anchor.casefold()
-    seen: dict[str, int] = {}
-    for heading in document.headings:
-        name = anchor_of(heading.text)
-        count = seen.get(name, 0)
-        seen[name] = count + 1
-        if wanted == (f"{name}-{count}" if count else name):
-            return _place_of(document, heading)
+    for index, slug in enumerate(slugs(heading.text for heading in document.headings)):
+        if slug == wanted:
+            return heading_place(document, index)
     tag = re.search(rf"\b(?:id|name)\s*=\s*[\"']?{re.escape(anchor)}[\"'\s>]", document.body)
     if tag is None:
         raise NotFoundError(_("there is no such place in this article"), where=f"#{anchor}")
     line_number = document.body_line + document.body.count("\n", 0, tag.start())
     return document.place_of_line(line_number)
-
-
-def anchor_of(heading: str) -> str:
-    """The name of a heading in addresses, as web sites for Markdown make it.
-
-    Lower case, punctuation left out, a hyphen for each space; the second one of a name gets ``-1``
-    (https://docs.github.com/get-started/writing-on-github, section links).
-    """
-    return _NOT_IN_ANCHORS.sub("", heading.strip().casefold()).replace(" ", "-")
 
 
 def footnote_place(document: MarkdownDocument, number: int) -> Place:
@@ -122,13 +109,6 @@ def footnote_place(document: MarkdownDocument, number: int) -> Place:
     if place is None:
         raise NotFoundError(_("there is no such footnote"), where=f"[{number}]")
     return place
-
-
-def _place_of(document: MarkdownDocument, heading: Heading) -> Place:
-    for block in document.chunk(heading.chunk).blocks:
-        if block.level and block.line_number == heading.line_number:
-            return Place(heading.chunk, block.span.start)
-    return Place(heading.chunk, heading.offset)
 
 
 def open_in_browser(address: str) -> None:
