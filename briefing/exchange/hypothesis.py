@@ -25,7 +25,6 @@ from briefing.exchange.json_input import (
     strings,
 )
 from briefing.exchange.origin import Origin
-from briefing.exchange.own_terms import NOTE_ID
 from briefing.exchange.placing import Placed, place
 from briefing.exchange.times import utc
 from briefing.exchange.utf16 import Units
@@ -33,7 +32,7 @@ from briefing.exchange.visible import quiet_json
 from briefing.model.anchor import Anchor, Match
 from briefing.model.article import Article
 from briefing.model.errors import FormatError
-from briefing.model.note import Note, NoteKind, NoteState, Via
+from briefing.model.note import NOTE_ID, Note, NoteKind, NoteState, Via
 from briefing.text.i18n import _
 
 SYSTEM = "hypothesis"

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from briefing.exchange.draft import Draft
 from briefing.exchange.json_input import Json, WrongTypeError, as_object, objects, read_json, string
-from briefing.exchange.own_terms import NOTE_ID, REVISION
 from briefing.model.errors import FormatError
-from briefing.model.note import Conflict, NoteKind, NoteState, Via
+from briefing.model.note import NOTE_ID, SHA256, Conflict, NoteKind, NoteState, Via
 from briefing.text.i18n import _
 
 
@@ -38,7 +37,7 @@ def own_fields(item: Json, draft: Draft) -> Draft:
 
 
 def _revision(word: str) -> str:
-    if not REVISION.fullmatch(word):
+    if not SHA256.fullmatch(word):
         raise WrongTypeError(_("“{name}” is no SHA-256").format(name="briefing:rev"))
     return word
 

@@ -32,9 +32,3 @@ IRI_PATTERN = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`\x00-\x20\x7f-\x9f\ud800-\udfff]+"
 )
 """An absolute IRI, as far as a pattern can tell: RFC 3987, section 2.2."""
-
-NOTE_ID = re.compile(r"[A-Za-z][A-Za-z0-9]{0,63}")
-"""What a note's own id may look like."""
-
-REVISION = re.compile(r"[0-9a-f]{64}")
-"""A SHA-256 in hex digits."""

@@ -7,6 +7,7 @@ they sort as text. What is derived (where a note is today) is no part of a note:
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -32,6 +33,12 @@ class NoteState(StrEnum):
     RESOLVED = "resolved"
     DELETED = "deleted"
 
+
+NOTE_ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
+"""What an id may be: also the ids that other programs give."""
+
+SHA256 = re.compile(r"[0-9a-f]{64}")
+"""A text's name. It becomes a file name, so nothing else will do."""
 
 COLORS = ("yellow", "green", "blue", "pink", "orange", "purple")
 """The colours a note may have; each theme says how they look."""
@@ -70,7 +77,7 @@ class Note:
     """A note on a passage."""
 
     id: str
-    """A letter, then letters and digits; never changes."""
+    """As `NOTE_ID` has it; never changes."""
     kind: NoteKind
     """What it is."""
     by: str

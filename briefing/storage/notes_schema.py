@@ -12,7 +12,16 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import TypeVar
 
-from briefing.model.note import Conflict, Note, NoteKind, NoteState, Revision, Via
+from briefing.model.note import (
+    NOTE_ID,
+    SHA256,
+    Conflict,
+    Note,
+    NoteKind,
+    NoteState,
+    Revision,
+    Via,
+)
 from briefing.model.span import Span
 from briefing.text.i18n import _
 from briefing.text.strict_yaml import Node
@@ -36,10 +45,6 @@ NOTE_KEYS = (
     "via",
 )
 """The keys of a note, in the order in which they are written."""
-ID = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,63}")
-"""What an id may be: also the ids that other programs give."""
-SHA256 = re.compile(r"[0-9a-f]{64}")
-"""A text's name. It becomes a file name, so nothing else will do."""
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -54,7 +59,7 @@ def note(node: Node) -> Note:
         raise node.error(_("a note should be a mapping"))
     created = _time(node, "created")
     return Note(
-        id=_matching(node, "id", ID, _("a letter, then letters and digits")),
+        id=_matching(node, "id", NOTE_ID, _("a letter, then letters and digits")),
         kind=_word(node, "kind", NoteKind, NoteKind.NOTE),
         by=_text(node, "by") or "",
         created=created,

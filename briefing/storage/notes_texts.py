@@ -14,10 +14,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault, InputError, StorageError
-from briefing.model.note import Notes
+from briefing.model.note import SHA256, Notes
 from briefing.storage.atomic import storage_error, write_atomically
 from briefing.storage.notes_reading import read, stamp
-from briefing.storage.notes_schema import SHA256
 from briefing.text.i18n import _
 
 _SHA256_ANYWHERE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")

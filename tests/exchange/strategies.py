@@ -67,7 +67,7 @@ _spans = st.tuples(st.integers(0, 2000), st.integers(0, 200)).map(
 
 notes = st.builds(
     Note,
-    id=st.from_regex(r"[a-z][a-z0-9]{9}", fullmatch=True),
+    id=st.from_regex(r"[a-z][a-z0-9_-]{9}", fullmatch=True),
     kind=st.sampled_from(NoteKind),
     by=_words,
     created=st.one_of(times, _words),
