@@ -64,5 +64,12 @@ def textual_theme(theme: Theme) -> TextualTheme:
 
 
 def palette_of(app: App[object]) -> Palette:
-    """The colours of the theme that is shown now."""
-    return Palette(app.theme_variables, has_color=not app.no_color)
+    """The colours of the theme that is shown now.
+
+    In the terminal's own sixteen colours Textual makes ``surface`` and ``panel`` transparent, which
+    would be drawn as black.
+    """
+    theme = app.current_theme
+    grounds = {"surface": theme.surface, "panel": theme.panel} if theme.ansi else {}
+    own = {name: color for name, color in grounds.items() if color is not None}
+    return Palette({**app.theme_variables, **own}, has_color=not app.no_color)

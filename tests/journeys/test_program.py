@@ -28,6 +28,16 @@ async def test_a_theme_is_seen_at_once_given_up_with_escape_and_remembered_after
         assert reader.app.theme == previewed
 
 
+async def test_the_terminals_own_colours_leave_its_background_alone() -> None:
+    async with desk() as reader:
+        reader.app.put_on(reader.reader.themes["terminal"])
+        await reader.pilot.pause(0.1)
+        for pane in (reader.article, reader.panel("summary"), reader.panel("outline")):
+            for segment in pane.render_line(2):
+                ground = segment.style.bgcolor if segment.style is not None else None
+                assert ground is None or ground.is_default or ground.number is not None
+
+
 async def test_help_lists_every_action_and_can_be_searched() -> None:
     async with desk() as reader:
         await reader.press("question_mark")

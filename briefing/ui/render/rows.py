@@ -91,7 +91,7 @@ def draw_row(
     """
     under = palette.pen(cursor) if cursor else Pen()
     if cursor and not palette.has_color:
-        under = Pen(reverse=True)
+        under = Pen(reverse=True) if cursor == "panel-cursor" else Pen(bold=True)
     margin = " " * row.indent_cells
     text_cells = max(1, width_cells - 2 - row.indent_cells)
     strips = []

@@ -57,6 +57,14 @@ def test_looks_stay_with_their_words_over_a_break() -> None:
     ]
 
 
+def test_without_colour_only_the_row_that_keys_move_is_reversed() -> None:
+    palette = Palette({}, has_color=False)
+    for name in ("outline-current", "panel-cursor-blurred"):
+        (strip,) = draw_row(Row((Words("one"),)), 10, palette, name)
+        assert strip.text.startswith("›")
+        assert not any(segment.style is not None and segment.style.reverse for segment in strip)
+
+
 def test_the_row_under_the_cursor_is_signed_also_without_colour() -> None:
     palette = Palette({}, has_color=False)
     row = Row((Words("uno"),), sign="•")
