@@ -20,8 +20,9 @@ from briefing.storage import notes_backups
 from briefing.storage.atomic import remove_leftovers, storage_error, write_atomically
 from briefing.storage.decoding import decode_text
 from briefing.storage.locking import lock
-from briefing.storage.notes_format import NotesFile, format_notes, parse_notes
+from briefing.storage.notes_format import NotesFile, format_notes
 from briefing.storage.notes_merge import merge
+from briefing.storage.notes_parse import parse_notes
 from briefing.storage.notes_reading import Stamp, read, stamp
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
 from briefing.storage.notes_writer import FORMAT

@@ -9,7 +9,8 @@ import pytest
 
 from briefing.model.errors import InputError, NotFoundError
 from briefing.storage.notes_files import merge_files
-from briefing.storage.notes_format import format_notes, parse_notes
+from briefing.storage.notes_format import format_notes
+from briefing.storage.notes_parse import parse_notes
 from tests.storage.sample_notes import PLAIN, holding, sample
 
 
