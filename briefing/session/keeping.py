@@ -7,13 +7,15 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefing.model.errors import InputError, StorageError
+from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.note import Notes
 from briefing.session.ports import NotesPort
 from briefing.storage.notes_merge import merge
+from briefing.text.i18n import _
 
 _SIDE_FILES = 3
 """How many side files are tried where each was damaged too."""
@@ -76,6 +78,19 @@ class Keeper:
         except InputError as error:
             return self._step_aside(error, ours)
         return ours if _says_nothing(loaded) else loaded
+
+    def left_aside(self) -> Fault | None:
+        """A side file that an earlier sitting left, and how its notes are taken in."""
+        path = self.port.aside().path
+        if not path.exists():
+            return None
+        here, aside = shlex.quote(str(self.port.path)), shlex.quote(str(path))
+        remedy = _("`briefing notes merge {here} {aside} -o {here}` takes them in; then delete it")
+        return Fault(
+            _("there are notes in a side file, from when the notes could not be read"),
+            str(path),
+            remedy.format(here=here, aside=aside),
+        )
 
     def _step_aside(self, error: InputError, ours: Notes) -> Notes:
         """Save beside from now on; what is there already comes to the notes here."""

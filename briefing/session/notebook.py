@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from math import inf
 from threading import RLock
 
 from briefing.anchoring import describe
+from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError, NotFoundError, UsageError
 from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision
@@ -103,21 +103,8 @@ class Notebook:
             return (Fault(problem.what, problem.where, problem.remedy),)
         where = self.port.path
         unreadable = (Fault(n.reason, f"{where}:{n.line_number}") for n in self._notes.unreadable)
-        return (*unreadable, *self._left_aside())
-
-    def _left_aside(self) -> tuple[Fault, ...]:
-        path = self.port.aside().path
-        if not path.exists():
-            return ()
-        here, aside = shlex.quote(str(self.port.path)), shlex.quote(str(path))
-        remedy = _("`briefing notes merge {here} {aside} -o {here}` takes them in; then delete it")
-        return (
-            Fault(
-                _("there are notes in a side file, from when the notes could not be read"),
-                str(path),
-                remedy.format(here=here, aside=aside),
-            ),
-        )
+        left_aside = self._keeper.left_aside()
+        return (*unreadable, *(() if left_aside is None else (left_aside,)))
 
     def find(self, note_id: str) -> PlacedNote:
         """The note of that id.
@@ -159,17 +146,28 @@ class Notebook:
         """
         if not span.start < span.end <= len(self.article.text):
             raise UsageError(_("a note needs a passage of the text"))
-        anchor = describe(self.article.text, span)
+        note = self.compose(describe(self.article.text, span), self.revision, draft)
+        self._take(Step(None, note))
+        return note
+
+    def compose(self, anchor: Anchor, revision: str, draft: NoteDraft) -> Note:
+        """A new note that is not kept yet.
+
+        Args:
+            anchor: Its passage.
+            revision: The SHA-256 of the text that the anchor was taken from.
+            draft: What it says.
+        """
         now = self.clock.now()
-        note = Note(
+        return Note(
             id=self.clock.new_id(),
             kind=draft.kind,
             by=self.author,
             created=now,
             updated=now,
             state=NoteState.OPEN,
-            rev=self._placer.revision,
-            at=span,
+            rev=revision,
+            at=anchor.span or Span(0, 0),
             quote=anchor.quote,
             before=anchor.before,
             after=anchor.after,
@@ -177,8 +175,6 @@ class Notebook:
             tags=_unique(draft.tags),
             text=draft.text,
         )
-        self._take(Step(None, note))
-        return note
 
     def take_in(self, notes: Sequence[Note]) -> None:
         """Add notes that were made elsewhere, all in one save; undone one by one.

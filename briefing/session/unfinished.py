@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.anchoring import describe
-from briefing.model.anchor import MatchState
-from briefing.model.note import Note, NoteState
+from briefing.model.anchor import Anchor, MatchState
+from briefing.model.note import Note
 from briefing.model.reading_state import Draft
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook, NoteDraft
@@ -66,30 +66,10 @@ def finish(draft: Draft, written: NoteDraft, notebook: Notebook, since: Note | N
     if draft.note_id is not None and (since or notebook.notes.find(draft.note_id)):
         notebook.edit(draft.note_id, written, since)
         return
-    note = _note_of(draft, written, notebook)
+    anchor = Anchor(draft.quote, draft.before, draft.after, draft.at)
+    note = notebook.compose(anchor, draft.rev, written)
     [placed] = notebook.place(note)
     if placed.span is not None and placed.match.state is MatchState.ANCHORED:
         notebook.add(placed.span, written)
     else:
         notebook.take_in([note])
-
-
-def _note_of(draft: Draft, written: NoteDraft, notebook: Notebook) -> Note:
-    """A note on the text it was begun on."""
-    now = notebook.clock.now()
-    return Note(
-        id=notebook.clock.new_id(),
-        kind=written.kind,
-        by=notebook.author,
-        created=now,
-        updated=now,
-        state=NoteState.OPEN,
-        rev=draft.rev,
-        at=draft.at,
-        quote=draft.quote,
-        before=draft.before,
-        after=draft.after,
-        color=written.color,
-        tags=written.tags,
-        text=written.text,
-    )

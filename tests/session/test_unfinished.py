@@ -36,10 +36,11 @@ def test_a_note_whose_passage_went_while_it_was_typed_is_kept_with_its_words() -
     notebook, _disk = make_notebook()
     draft = begin(notebook, ELEVEN)
     notebook.follow(make_article("Nothing of it is left.\n"))
-    finish(draft, NoteDraft("mine"), notebook, None)
+    finish(draft, NoteDraft("mine", tags=("x", " ", "x")), notebook, None)
     [placed] = notebook.placed
     assert placed.match.state is MatchState.ORPHAN
     assert (placed.note.text, placed.note.quote) == ("mine", "eleven states")
+    assert placed.note.tags == ("x",)
     notebook.undo()
     assert notebook.placed == ()
 
