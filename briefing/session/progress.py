@@ -50,6 +50,7 @@ class Progress:
         self._read = dict.fromkeys(read)
         self._stretches: list[Stretch] = []
         self._names: dict[int, str] = {}
+        self._parents: dict[int, int] = {}
         self._is_foretold = not document.is_complete
         for start, end in seen:
             self._join(start, end)
@@ -122,6 +123,7 @@ class Progress:
         if self._is_foretold and self.document.is_complete:
             self._is_foretold = False  # what the scan took for headings may have been none
             self._names.clear()
+            self._parents.clear()
         if number not in self._names:
             self._names[number] = self._make_name(number)
         return self._names[number]
@@ -136,14 +138,23 @@ class Progress:
         return blake2b(data, digest_size=_NAME_BYTES).hexdigest()
 
     def _path(self, number: int) -> Iterator[str]:
+        parent = self._parents[number] = self._parent(number)
+        if parent != LEAD:
+            yield self.document.headings[parent].text
+        yield self.document.headings[number].text
+
+    def _parent(self, number: int) -> int:
+        """The heading that a heading stands under; `LEAD` where none is near.
+
+        What stands under the same parent is passed over at once: an outline asks for all of them.
+        """
         headings = self.document.headings
-        own = headings[number]
-        for above in range(number - 1, max(LEAD, number - 1 - _PARENT_WITHIN), -1):
-            heading = headings[above]
-            if heading.level < own.level:
-                yield heading.text
-                break
-        yield own.text
+        level, above = headings[number].level, number - 1
+        while above > max(LEAD, number - 1 - _PARENT_WITHIN):
+            if headings[above].level < level:
+                return above
+            above = self._parents.get(above, above - 1)
+        return LEAD
 
     # -- stretches --------------------------------------------------------------------------
 
