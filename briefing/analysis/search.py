@@ -77,7 +77,7 @@ def count(query: Query, text: str) -> int:
     return len(_compiled(query).findall(text))
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _compiled(query: Query) -> re.Pattern[str]:
     typed = unicodedata.normalize("NFC", query.pattern)
     folded = not any(char.isupper() for char in typed)
@@ -126,7 +126,7 @@ def _accented() -> dict[str, str]:
     return forms
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def _compiled_expression(query: Query) -> Any:
     import regex  # noqa: PLC0415 - only needed for this kind of search
 
@@ -136,7 +136,7 @@ def _compiled_expression(query: Query) -> Any:
         flags |= regex.IGNORECASE
     pattern = rf"(?<!\w)(?:{query.pattern})(?!\w)" if query.whole_words else query.pattern
     try:
-        return regex.compile(pattern, flags)
+        return regex.compile(pattern, flags, cache_pattern=False)
     except regex.error as error:
         raise UsageError(
             _("not a regular expression: {reason}").format(reason=error),
