@@ -10,7 +10,7 @@ WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po))
 PYTEST_FLAGS ?= -n 2 $(if $(CI),-W error,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak accuracy conformance screenshots messages clean
+.PHONY: help run test check bench soak accuracy conformance screenshots pictures messages clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -64,6 +64,9 @@ accuracy: $(DEV) ## score analysis on the truth set: precision and recall
 
 screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)
 	$(BIN)/python -m tests.screenshots
+
+pictures: $(DEV) ## keep the look of every screen as it is now (PICTURES=names), and draw contact sheets
+	$(BIN)/python -m tests.pictures $(PICTURES)
 
 messages: $(DEV) ## bring the translations up to date with the code, and name what is missing
 	@$(BIN)/python -m tests.catalogues

@@ -1,0 +1,209 @@
+"""The screens and dialogs, and how a reader comes to each."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping
+from importlib import metadata
+from pathlib import Path
+
+from textual.widgets import TextArea
+
+from briefing.model.note import NoteKind
+from briefing.model.span import Span
+from briefing.session.notebook import NoteDraft
+from briefing.ui.theming import textual_theme
+from tests.journeys.desk import Desk, desk, ready
+from tests.pictures.look import Look, look_at
+
+SIZES = ((120, 40), (80, 24), (40, 12))
+"""Columns and rows."""
+GROUPS = {
+    "light: paper": "paper",
+    "dark: dusk": "dusk",
+    "high contrast: contrast-dark": "contrast-dark",
+    "16 colours: terminal": "terminal",
+    "colourless: paper": None,
+}
+"""A theme of every group; None: ``NO_COLOR`` is set."""
+
+
+NOTES = {
+    "pavimenti di artiglieria": NoteDraft("Probabilmente proiettili: chiedere alla redazione"),
+    "11 stati membri": NoteDraft(kind=NoteKind.HIGHLIGHT, color="green", tags=("fonti",)),
+}
+
+
+async def _notes(reader: Desk) -> None:
+    """Two notes, as somebody leaves them after reading for a while."""
+    await reader.press("escape")
+    text, notebook = reader.text, reader.reader.notebook
+    for quote, draft in NOTES.items():
+        start = text.index(quote)
+        notebook.add(Span(start, start + len(quote)), draft)
+    reader.reader.show_notes()
+    await reader.pilot.pause()
+
+
+async def _start(reader: Desk) -> None:
+    """The very first start."""
+
+
+async def _reading(reader: Desk) -> None:
+    await _notes(reader)
+
+
+async def _figure(reader: Desk) -> None:
+    await _notes(reader)
+    pane = reader.panel("figures")
+    if not pane.is_on_screen:
+        await reader.press("p")
+    pane.focus()
+    pane.cursor = reader.row("figures", "11.000")
+    await reader.press("enter")
+
+
+async def _panels(reader: Desk) -> None:
+    await _notes(reader)
+    await reader.press("tab", "tab")
+
+
+async def _outline(reader: Desk) -> None:
+    await _notes(reader)
+    if not reader.is_shown("outline"):
+        await reader.press("backslash")
+    reader.panel("outline").focus()
+    await reader.press("j")
+
+
+async def _note_by_note(reader: Desk) -> None:
+    await _notes(reader)
+    await reader.press("n", "n")
+
+
+async def _searching(reader: Desk) -> None:
+    await reader.press("escape", "slash")
+    await reader.type("corea")
+
+
+async def _found(reader: Desk) -> None:
+    await reader.press("escape", "slash")
+    await reader.type("corea")
+    await reader.press("enter", "n")
+
+
+async def _selecting(reader: Desk) -> None:
+    await reader.press("escape", "1", "v", "j")
+
+
+async def _only_text(reader: Desk) -> None:
+    await reader.press("escape", "z")
+
+
+async def _dimmed(reader: Desk) -> None:
+    await reader.press("escape", "i")
+
+
+async def _ruler(reader: Desk) -> None:
+    await reader.press("escape", "i", "i")
+
+
+async def _note(reader: Desk) -> None:
+    await _notes(reader)
+    await reader.press("3", "v", "a")
+    reader.front.query_one(TextArea).insert("Quali prove? Il rapporto cita solo due istituti.")
+    await reader.pilot.pause()
+
+
+async def _note_left(reader: Desk) -> None:
+    await _note(reader)
+    await reader.press("escape")
+
+
+async def _colors(reader: Desk) -> None:
+    await reader.press("escape", "c")
+
+
+async def _tags(reader: Desk) -> None:
+    await _notes(reader)
+    reader.reader.jump(reader.reader.notebook.placed[0].span or Span(0, 1))
+    await reader.press("t")
+
+
+async def _all_notes(reader: Desk) -> None:
+    await _notes(reader)
+    await reader.press("A")
+
+
+async def _no_notes(reader: Desk) -> None:
+    await reader.press("escape", "A")
+
+
+async def _themes(reader: Desk) -> None:
+    await reader.press("escape", "T")
+
+
+async def _help(reader: Desk) -> None:
+    await reader.press("escape", "question_mark")
+
+
+async def _palette(reader: Desk) -> None:
+    await reader.press("escape", "colon")
+    await reader.type("note")
+
+
+async def _warned(reader: Desk) -> None:
+    await reader.press("escape")
+    reader.reader.tell("this could not be saved: the disk is full", is_warning=True)
+
+
+async def _too_small(reader: Desk) -> None:
+    await reader.resize(38, 11)
+
+
+Steps = Callable[[Desk], Awaitable[None]]
+SCENES: Mapping[str, Steps] = {
+    steps.__name__.strip("_"): steps
+    for steps in (
+        _start, _reading, _figure, _panels, _outline, _note_by_note, _searching, _found,
+        _selecting, _only_text, _dimmed, _ruler, _note, _note_left, _colors, _tags, _all_notes,
+        _no_notes, _themes, _help, _palette, _warned, _too_small,
+    )
+}  # fmt: skip
+"""By name."""
+
+
+async def looks(scene: str, size: tuple[int, int]) -> dict[str, Look]:
+    """One screen at one size in a theme of every group."""
+    async with desk(size=size, is_first=scene == "start") as reader:
+        app = reader.app
+        await SCENES[scene](reader)
+        reader.reader.lay_out_rest()
+        await _draw_in(reader, "ember")  # so that what lies under a dialog is drawn anew, too
+        found = {}
+        for name, theme in GROUPS.items():
+            app.no_color = theme is None
+            await _draw_in(reader, theme or "paper")
+            found[name] = look_at(app)
+        return found
+
+
+async def _draw_in(reader: Desk, theme: str) -> None:
+    reader.app.register_theme(textual_theme(reader.reader.themes[theme]))
+    reader.app.theme = theme
+    await ready(reader.app, reader.pilot)
+
+
+KEPT = Path(__file__).parents[1] / "cases" / "pictures"
+"""Where pictures are kept."""
+VERSION = KEPT / "textual-version"
+"""The version of Textual that they were taken with: another draws some things otherwise."""
+
+
+def kept_in(scene: str, size: tuple[int, int]) -> Path:
+    """The file of a screen at one size."""
+    return KEPT / f"{scene}-{size[0]}x{size[1]}.txt"
+
+
+def textual_version() -> str:
+    """The version that draws now."""
+    return metadata.version("textual")
