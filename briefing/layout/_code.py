@@ -53,7 +53,7 @@ def _reach(text: str, start: int, end: int, room: int) -> int:
         return min(end, start + room)
     used = 0
     for at, _, size in clusters(text, start, min(end, start + room * 8)):
-        used += TAB - used % TAB if text[at] == "\t" else max(size, 1 if size == 0 else size)
+        used += TAB - used % TAB if text[at] == "\t" else max(size, 1)
         if used > room and at > start:
             return at
     return min(end, start + room * 8)

@@ -30,7 +30,7 @@ def wrap(
         start: Its first character.
         end: The character after it.
         width: Cells; at least 2, so that any one character fits.
-        extra: Further cells that are drawn right before a character, such as a footnote's mark.
+        extra: Further cells that are drawn right after a character, such as a footnote's mark.
 
     Yields:
         The start and the end of each line. At least one, which may be empty.
@@ -80,7 +80,8 @@ def _wrap_wide(
     chance: tuple[int, int] | None = None  # where the next line may begin, the cells up to there
     for at, after, width_of_cluster in clusters(text, start, end):
         blank = after == at + 1 and text[at] in " \t" and at not in extra
-        size = max(width_of_cluster, text[at] in " \t") + extra.get(at, 0)
+        size = max(width_of_cluster, text[at] in " \t")
+        size += sum(extra.get(place, 0) for place in range(at, after)) if extra else 0
         if at > line and not blank and _may_break(text, at):
             chance = (at, used)
         while used + size > width and at > line and not blank:

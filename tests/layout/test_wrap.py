@@ -39,6 +39,16 @@ def test_lines_end_at_the_right_place(text: str, width: int, expected: list[str]
     assert lines(text, width) == expected
 
 
+@pytest.mark.parametrize("word", ["cafe", "café", "cafe\u0301", "👩\u200d🚀"])
+def test_a_mark_behind_a_word_has_room_on_its_line(word: str) -> None:
+    text = f"one two {word} three"
+    mark_after = {text.index(word) + len(word) - 1: 3}
+    least = cells(f"one two {word}") + 3
+    for width, first in ((least, f"one two {word}"), (least - 1, "one two")):
+        start, end = next(wrap(text, 0, len(text), width, mark_after))
+        assert text[start:end] == first
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(st.sampled_from("ab cdè 漢。「」👩\u200d🚀\u0301\n\t ")), st.integers(2, 12))
 def test_no_line_is_too_wide_and_no_word_is_lost(text: str, width: int) -> None:
