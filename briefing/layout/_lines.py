@@ -16,8 +16,6 @@ from briefing.text.safe import visible_lines
 from briefing.text.width import cells
 
 _ROLES = {BlockKind.TITLE: Role.TITLE, BlockKind.HEADING: Role.HEADING}
-NARROWEST = 8
-"""Cells that a block's own text gets at least, however little room its containers leave."""
 
 
 def chunk_lines(chunk: Chunk, width_cells: int, options: LayoutOptions) -> Iterator[Line]:
@@ -46,7 +44,7 @@ def _block_lines(
     options: LayoutOptions,
 ) -> Iterator[Line]:
     first, rest = prefixes.of(block)
-    width = max(width_cells - cells(first), min(NARROWEST, width_cells))
+    width = width_cells - cells(first)
     prefix = first
     for pieces, start, end in _rows(text, block, width, options):
         before: tuple[Piece, ...] = (decoration(prefix),) if prefix else ()
@@ -67,7 +65,7 @@ def _rows(text: str, block: Block, width: int, options: LayoutOptions) -> Iterat
 
 def _prose_rows(text: str, block: Block, width: int, options: LayoutOptions) -> Iterator[Row]:
     painter = Painter(text, block, _ROLES.get(block.kind, Role.TEXT), options)
-    ranges = wrap(text, block.span.start, block.span.end, width, painter.extra())
+    ranges = wrap(text, block.span.start, block.span.end, width, painter.extra)
     start, end = next(ranges)
     begins = True
     for following in ranges:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cached_property
 
 from briefing.layout._prefix import decoration
 from briefing.layout.options import DEFAULTS, LayoutOptions
@@ -41,6 +42,7 @@ class Painter:
         self.runs = [run for run in block.runs if len(run.span)]
         self.ends = [run.span.end for run in self.runs]
 
+    @cached_property
     def extra(self) -> dict[int, int]:
         """Cells that marks need, by the character before them."""
         widths: dict[int, int] = {}
@@ -54,6 +56,13 @@ class Painter:
         first, last = bisect_left(self.places, span.start), bisect_right(self.places, span.end)
         marks = sum(cells(mark.text) for mark in self.marks[first:last])
         return cells(span.of(self.text)) + marks
+
+    def widest_mark(self, span: Span) -> int:
+        """The most cells that one character takes with its marks; 0 where none has any."""
+        if not self.extra:
+            return 0
+        most = max((self.extra.get(at, 0) for at in range(span.start - 1, span.end)), default=0)
+        return most + 2 if most else 0
 
     def pieces(self, start: int, end: int, until: int, *, begins: bool) -> Iterator[Piece]:
         """The characters from ``start`` to ``end``, with the marks that follow them.

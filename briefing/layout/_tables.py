@@ -56,15 +56,16 @@ def _column_widths(
         return natural
     if room < NARROWEST * count:
         return None
-    return _narrowed(natural, _longest_words(painter.text, rows, count), room)
+    return _narrowed(natural, _longest_words(painter, rows, count), room)
 
 
-def _longest_words(text: str, rows: Sequence[Sequence[Span]], count: int) -> list[int]:
+def _longest_words(painter: Painter, rows: Sequence[Sequence[Span]], count: int) -> list[int]:
+    """The cells of each column that hold every word, and every mark with a letter before it."""
     longest = [1] * count
     for row in rows:
         for column, span in enumerate(row):
-            words = span.of(text).split()
-            longest[column] = max([longest[column], *(cells(word) for word in words)])
+            words = map(cells, span.of(painter.text).split())
+            longest[column] = max(longest[column], *words, painter.widest_mark(span))
     return longest
 
 
@@ -118,7 +119,7 @@ def _row(
 
 
 def _cell_lines(painter: Painter, span: Span, width: int) -> list[_Cell]:
-    lines = list(wrap(painter.text, span.start, span.end, width, painter.extra()))
+    lines = list(wrap(painter.text, span.start, span.end, width, painter.extra))
     cell_lines: list[_Cell] = []
     for index, (start, end) in enumerate(lines):
         until = lines[index + 1][0] if index + 1 < len(lines) else span.end
@@ -162,6 +163,6 @@ def _labelled(painter: Painter, span: Span, label: str, width: int) -> Iterator[
 
 def _cell_ranges(painter: Painter, span: Span, width: int) -> Iterator[tuple[_Cell, int, int]]:
     """The lines of a cell, with the characters that each stands for."""
-    lines = list(wrap(painter.text, span.start, span.end, width, painter.extra()))
+    lines = list(wrap(painter.text, span.start, span.end, width, painter.extra))
     for cell, (start, end) in zip(_cell_lines(painter, span, width), lines, strict=True):
         yield cell, start, end

@@ -30,7 +30,8 @@ def wrap(
         start: Its first character.
         end: The character after it.
         width: Cells; at least 2, so that any one character fits.
-        extra: Further cells that are drawn right after a character, such as a footnote's mark.
+        extra: Further cells that are drawn right after a character, such as a footnote's mark;
+            those before the first stand at the character ahead of it.
 
     Yields:
         The start and the end of each line. At least one, which may be empty.
@@ -39,19 +40,20 @@ def wrap(
     while True:
         newline = text.find("\n", position, end)
         stop = newline if newline >= 0 else end
-        yield from _wrap_line(text, position, stop, max(width, 2), extra)
+        ahead = extra.get(start - 1, 0) if position == start else 0
+        yield from _wrap_line(text, position, stop, max(width, 2), extra, ahead)
         if newline < 0:
             return
         position = newline + 1
 
 
 def _wrap_line(
-    text: str, start: int, end: int, width: int, extra: Mapping[int, int]
+    text: str, start: int, end: int, width: int, extra: Mapping[int, int], ahead: int
 ) -> Iterator[tuple[int, int]]:
     if not extra and is_narrow(text[start:end]):
         yield from _wrap_narrow(text, start, end, width)
     else:
-        yield from _wrap_wide(text, start, end, width, extra)
+        yield from _wrap_wide(text, start, end, width, extra, ahead)
 
 
 def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
@@ -72,11 +74,10 @@ def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[
 
 
 def _wrap_wide(
-    text: str, start: int, end: int, width: int, extra: Mapping[int, int]
+    text: str, start: int, end: int, width: int, extra: Mapping[int, int], used: int
 ) -> Iterator[tuple[int, int]]:
     """The general case: cluster by cluster, remembering the last chance for a break."""
     line = start
-    used = 0
     chance: tuple[int, int] | None = None  # where the next line may begin, the cells up to there
     for at, after, width_of_cluster in clusters(text, start, end):
         blank = after == at + 1 and text[at] in " \t" and at not in extra

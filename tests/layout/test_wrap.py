@@ -39,6 +39,12 @@ def test_lines_end_at_the_right_place(text: str, width: int, expected: list[str]
     assert lines(text, width) == expected
 
 
+def test_a_mark_ahead_of_the_first_word_has_room_on_its_line() -> None:
+    text = "cell\tone two"
+    assert list(wrap(text, 5, len(text), 7, {4: 3})) == [(5, 8), (9, 12)]
+    assert list(wrap(text, 5, len(text), 10, {4: 3})) == [(5, 12)]
+
+
 @pytest.mark.parametrize("word", ["cafe", "café", "cafe\u0301", "👩\u200d🚀"])
 def test_a_mark_behind_a_word_has_room_on_its_line(word: str) -> None:
     text = f"one two {word} three"
