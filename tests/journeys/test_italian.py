@@ -30,7 +30,7 @@ def test_the_whole_way_to_a_note_is_in_italian(terminal: Terminal, home: Path) -
     assert {"pagina", "cerca", "aiuto"} <= set(screen.splitlines()[-1].split())
 
     terminal.press("?")
-    terminal.shows("Muoversi", "una pagina in giù", "nel testo", "Esc chiude")
+    terminal.shows("Muoversi", "una pagina in giù", "nella riga di ricerca", "Esc chiude")
     terminal.press("Escape")
     terminal.until(lambda screen: "Muoversi" not in screen, "the text again")
 
