@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -25,13 +24,12 @@ from briefing.storage.notes_merge import merge
 from briefing.storage.notes_parse import parse_notes
 from briefing.storage.notes_reading import Stamp, read, stamp
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
-from briefing.storage.notes_writer import FORMAT
+from briefing.storage.notes_writer import FORMAT, encodable, encodable_note
 from briefing.text.i18n import _
 
 _ATTEMPTS = 3
 """How often a save begins anew because an editor wrote meanwhile."""
 _NO_TEXTS: Mapping[str, str] = {}
-_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,9 @@ class NotesStore:
         self.faults: tuple[Fault, ...] = ()
         """What the last save could not do although the notes themselves are on disk."""
         self._state_folder = state_folder
-        self._empty = Notes(_encodable(article), _encodable_or_none(title), language)
+        self._empty = Notes(
+            encodable(article), None if title is None else encodable(title), language
+        )
         # What the caller was given last. A save that fails leaves it alone: what it has read
         # meanwhile the caller does not know, and would seem to have removed.
         self._seen = _Seen()
@@ -219,8 +219,8 @@ class NotesStore:
     def _merge(self, base: NotesFile | None, notes: Notes, disk: NotesFile | None) -> Notes:
         ours = replace(
             notes,
-            article=_encodable(notes.article) or self._empty.article,
-            title=_encodable_or_none(notes.title) or self._empty.title,
+            article=encodable(notes.article) or self._empty.article,
+            title=encodable(notes.title or "") or self._empty.title,
             language=notes.language or self._empty.language,
             notes=_tidy(notes.notes, base),
         )
@@ -299,26 +299,4 @@ def _digest(data: bytes) -> bytes:
 def _tidy(notes: tuple[Note, ...], base: NotesFile | None) -> tuple[Note, ...]:
     """Notes in a form that a file can hold; the known ones were read from one."""
     known = {} if base is None else {note.id: note for note in base.notes.notes}
-    return tuple(note if known.get(note.id) is note else _tidy_note(note) for note in notes)
-
-
-def _tidy_note(note: Note) -> Note:
-    return replace(
-        note,
-        by=_encodable(note.by),
-        quote=_encodable(note.quote),
-        before=_encodable(note.before),
-        after=_encodable(note.after),
-        color=_encodable_or_none(note.color),
-        tags=tuple(dict.fromkeys(map(_encodable, note.tags))),
-        text=_encodable(note.text),
-    )
-
-
-def _encodable(text: str) -> str:
-    """A text without halves of characters, which UTF-8 cannot hold."""
-    return _HALF_CHARACTERS.sub("\ufffd", text)
-
-
-def _encodable_or_none(text: str | None) -> str | None:
-    return None if text is None else _encodable(text)
+    return tuple(note if known.get(note.id) is note else encodable_note(note) for note in notes)

@@ -2,13 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from briefing.model.note import Conflict, Note, Notes, Revision, Via
 from briefing.text.strict_yaml_writer import Inline, entry, flow
 
+_HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
+
 FORMAT = 1
 """The version of the format that this program writes."""
+
+
+def encodable(text: str) -> str:
+    """A text without halves of characters, which UTF-8 cannot hold."""
+    return _HALF_CHARACTERS.sub("\ufffd", text)
+
+
+def encodable_note(note: Note) -> Note:
+    """A note in a form that a file can hold, each tag once."""
+    return replace(
+        note,
+        by=encodable(note.by),
+        quote=encodable(note.quote),
+        before=encodable(note.before),
+        after=encodable(note.after),
+        color=None if note.color is None else encodable(note.color),
+        tags=tuple(dict.fromkeys(map(encodable, note.tags))),
+        text=encodable(note.text),
+    )
 
 
 def note_lines(note: Note, *, column: int = 0) -> str:
