@@ -31,7 +31,8 @@ class Progress:
 
     def __init__(self, steps: int, stream: TextIO | None = None) -> None:
         self.steps = steps
-        self.stream = sys.stderr if stream is None else stream
+        shown_on: TextIO | None = sys.stderr if stream is None else stream
+        self._terminal = shown_on if shown_on is not None and shown_on.isatty() else None
         self.words = ""
         self.done = -1
         self.share = 0.0
@@ -41,7 +42,7 @@ class Progress:
         self._is_shown = False
 
     def __enter__(self) -> Self:
-        if self.stream.isatty():
+        if self._terminal is not None:
             self._thread = threading.Thread(target=self._run, daemon=True)
             self._thread.start()
         return self
@@ -56,8 +57,7 @@ class Progress:
         if self._thread is not None:
             self._thread.join()
         if self._is_shown:
-            self.stream.write(_CLEAR)
-            self.stream.flush()
+            self._write(_CLEAR)
 
     def step(self, words: str) -> None:
         """Begin the next step."""
@@ -73,10 +73,14 @@ class Progress:
             return
         self._is_shown = True
         while True:
-            self.stream.write(_CLEAR + self._line())
-            self.stream.flush()
+            self._write(_CLEAR + self._line())
             if self._over.wait(_BEAT):
                 return
+
+    def _write(self, text: str) -> None:
+        if self._terminal is not None:
+            self._terminal.write(text)
+            self._terminal.flush()
 
     def _line(self) -> str:
         share = min((max(self.done, 0) + min(self.share, 1.0)) / self.steps, 1.0)

@@ -56,11 +56,16 @@ def edit_text(text: str) -> str:
     """Let the editor change a text, and give it back as it was left.
 
     Raises:
-        UsageError: There is no editor, or it cannot be started.
+        UsageError: There is no editor, it cannot be started, or it took the text away.
     """
     with tempfile.TemporaryDirectory(prefix="briefing-") as folder:
         path = Path(folder) / "note.md"
         path.write_text(text, encoding="utf-8")
         open_in_editor(path)
-        changed = path.read_text(encoding="utf-8", errors="replace")
+        try:
+            changed = path.read_text(encoding="utf-8", errors="replace")
+        except OSError as error:
+            what = _("the text does not come back from the editor: {reason}")
+            remedy = _("save it under the name it was opened with")
+            raise UsageError(what.format(reason=reason(error)), remedy=remedy) from error
     return changed.removesuffix("\n") if not text.endswith("\n") else changed

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import time
 
 import pytest
@@ -53,3 +54,12 @@ def test_a_file_gets_no_progress(monkeypatch: pytest.MonkeyPatch) -> None:
         shown.step("reading")
         shown.part(1, None)
     assert stream.getvalue() == ""
+
+
+def test_without_standard_error_the_work_is_done_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", None)
+    with Progress(1) as shown:
+        shown.step("reading")
+    assert shown.done == 0

@@ -68,3 +68,9 @@ def test_the_line_is_named_to_editors_that_know_how(
     monkeypatch.setenv("EDITOR", str(program))
     open_in_editor(Path("a.md"), 7)
     assert told.read_text(encoding="utf-8").split() == words
+
+
+def test_a_text_that_the_editor_took_away_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "rm")
+    with pytest.raises(UsageError, match="does not come back"):
+        edit_text("one")
