@@ -45,7 +45,8 @@ KEYS = (
 
 _OPENING = re.compile(r"---[ \t]*(?=\n)")
 _CLOSING = re.compile(r"\n---[ \t]*(?:\n|\Z)")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
+"""A language tag as far as its form goes: RFC 5646, section 2.1."""
 _CODE = re.compile(r"[A-Z]{2}")
 
 Entry = TypeVar("Entry")
@@ -136,7 +137,7 @@ class _Reader:
         text = self.root.string("language")
         if node is None or text is None:
             return None
-        if not _LANGUAGE.fullmatch(text):
+        if not LANGUAGE.fullmatch(text):
             node.report(
                 _("“{text}” is no language").format(text=text[:40]),
                 _("write a code such as it or pt-BR"),

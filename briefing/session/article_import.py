@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -11,12 +10,11 @@ from briefing.analysis.language_code import SUPPORTED, base_language
 from briefing.model.front_matter import FrontMatter
 from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
+from briefing.parsing.front_matter import LANGUAGE
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.session.drafting import drafted
 from briefing.storage.originals import Original
 from briefing.text.i18n import _
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def _described(draft: Draft, original: Original, now: str) -> FrontMatter:
     return replace(
         draft.front_matter,
         title=draft.title,
-        language=draft.language if _LANGUAGE.fullmatch(draft.language or "") else None,
+        language=draft.language if LANGUAGE.fullmatch(draft.language or "") else None,
         source=draft.front_matter.source or {**source, "sha256": original.sha256, "retrieved": now},
         published=draft.published,
         dropped=draft.dropped,

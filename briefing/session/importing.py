@@ -17,7 +17,6 @@ from briefing.model.errors import Fault, InputError
 from briefing.model.note import Note
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook
-from briefing.session.placing import fingerprint
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 
@@ -91,7 +90,7 @@ def _note(draft: Draft, article: Article, notebook: Notebook) -> Note:
         created=draft.created or now,
         updated=draft.updated or draft.created or now,
         state=draft.state,
-        rev=fingerprint(article.text),
+        rev=notebook.revision,
         at=anchor.span or Span(0, 0),
         quote=anchor.quote,
         before=anchor.before,

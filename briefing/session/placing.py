@@ -39,8 +39,8 @@ class PlacedNote:
         return self.match.span
 
 
-def fingerprint(text: str) -> str:
-    """The SHA-256 of a reading text in UTF-8, 64 hex digits."""
+def revision_of(text: str) -> str:
+    """The name of a reading text: its SHA-256 in UTF-8, 64 hex digits."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -55,7 +55,7 @@ class Placer:
             text_of: Gives the text of an earlier revision by its SHA-256, or None.
         """
         self.text = text
-        self.revision = fingerprint(text)
+        self.revision = revision_of(text)
         self._text_of = text_of
         self._known: dict[_Key, Match] = {}
 

@@ -11,7 +11,7 @@ from briefing.anchoring import describe
 from briefing.model.anchor import MatchState
 from briefing.model.note import Note, NoteKind, NoteState
 from briefing.model.span import Span
-from briefing.session.placing import Placer, fingerprint
+from briefing.session.placing import Placer, revision_of
 
 BASE = (
     "The committee met on Monday. It counted eleven states. Rain fell all day.\n"
@@ -30,7 +30,7 @@ def note_on(text: str, words: str) -> Note:
         created="2026-11-22T08:00:00Z",
         updated="2026-11-22T08:00:00Z",
         state=NoteState.OPEN,
-        rev=fingerprint(text),
+        rev=revision_of(text),
         at=span,
         quote=words,
         before=anchor.before,
@@ -40,9 +40,9 @@ def note_on(text: str, words: str) -> Note:
 
 def place(note: Note, texts: Sequence[str], kept: Sequence[str] | None = None) -> str | None:
     """What a note's passage says in the last of some texts."""
-    known = {fingerprint(text): text for text in (texts if kept is None else kept)}
+    known = {revision_of(text): text for text in (texts if kept is None else kept)}
     placer = Placer(texts[-1], known.get)
-    [placed] = placer.place([note], [fingerprint(text) for text in texts])
+    [placed] = placer.place([note], [revision_of(text) for text in texts])
     return None if placed.span is None else placed.span.of(texts[-1])
 
 
@@ -99,7 +99,7 @@ def test_a_note_whose_offsets_are_wrong_is_looked_for_by_its_words() -> None:
 def test_notes_of_several_revisions_are_placed_together() -> None:
     second = "Late news. " + BASE
     third = second.replace("Rain fell", "Snow fell")
-    known = {fingerprint(text): text for text in (BASE, second, third)}
+    known = {revision_of(text): text for text in (BASE, second, third)}
     notes = [
         note_on(BASE, "eleven states"),
         note_on(second, "Late news"),
@@ -116,7 +116,7 @@ def test_a_text_that_was_current_before_is_no_revision_on_the_way() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "x", "\ud800"])
-def test_odd_texts_have_fingerprints_and_orphans(text: str) -> None:
-    assert len(fingerprint(text)) == 64
+def test_odd_texts_have_revision_ofs_and_orphans(text: str) -> None:
+    assert len(revision_of(text)) == 64
     [placed] = Placer(text, lambda _name: None).place([note_on(BASE, "eleven states")])
     assert placed.match.state is MatchState.ORPHAN
