@@ -51,6 +51,7 @@ class Progress:
         self._stretches: list[Stretch] = []
         self._names: dict[int, str] = {}
         self._parents: dict[int, int] = {}
+        self._edges: dict[int, Stretch] = {}
         self._is_foretold = not document.is_complete
         for start, end in seen:
             self._join(start, end)
@@ -107,6 +108,14 @@ class Progress:
         return LEAD if number is None else number
 
     def _bounds(self, number: int) -> Stretch:
+        if number not in self._edges:
+            bounds = self._find_bounds(number)
+            if not self.document.is_complete:  # an offset may not be known yet
+                return bounds
+            self._edges[number] = bounds
+        return self._edges[number]
+
+    def _find_bounds(self, number: int) -> Stretch:
         headings = self.document.headings
         start, end = Place(0, 0), Place(self.document.chunk_count, 0)
         if number != LEAD:
