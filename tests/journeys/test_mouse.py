@@ -87,3 +87,21 @@ async def test_the_scroll_bar_can_be_drawn_to_any_place() -> None:
         await reader.pilot.pause()
         assert reader.first == 0
         assert reader.selected is None
+
+
+async def test_the_scroll_bar_of_a_panel_scrolls_it_and_chooses_nothing() -> None:
+    async with desk(size=LOW) as reader:
+        pane = reader.panel("figures")
+        bar, top = pane.content_region.right - 1, pane.content_region.y
+        kinds = (events.MouseDown, events.MouseMove, events.MouseUp, events.Click)
+        for kind, y in zip(kinds, (top, top + 9, top + 9, top + 9), strict=True):
+            x = bar - pane.region.x
+            pane.post_message(
+                kind(pane, x, y - pane.region.y, 0, 0, 1, False, False, False, bar, y)
+            )
+            await reader.pilot.pause()
+        last = pane.render_line(pane.size.height - 1).text
+        assert reader.rows("figures")[-1].split()[-1] in last
+        assert reader.target is None
+        await reader.pilot.click("#figures", offset=(5, 1))
+        assert reader.target is not None

@@ -88,6 +88,7 @@ class RowsPane(LineDrawn, can_focus=True):
         self._starts: list[int] | None = None
         self._drawn: dict[tuple[int, int, str | None], list[Strip]] = {}
         self._was_used = self._is_growing = False
+        self._is_on_bar = self._is_dragging_bar = False
 
     def set_rows(
         self, rows: Sequence[Row], *, count: str | None = None, is_growing: bool = False
@@ -306,8 +307,37 @@ class RowsPane(LineDrawn, can_focus=True):
         event.stop()
         self._scroll(-3)
 
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The scroll bar is taken hold of, perhaps."""
+        offset = event.get_content_offset(self)
+        has_bar = self._line_count > self.size.height
+        self._is_on_bar = has_bar and offset is not None and offset.x == self.size.width - 1
+        if self._is_on_bar:
+            self._is_dragging_bar = True
+            self.capture_mouse()
+            self._drag_bar(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The bar follows."""
+        if self._is_dragging_bar:
+            self._drag_bar(event)
+
+    def on_mouse_up(self) -> None:
+        """The bar is let go."""
+        self._is_dragging_bar = False
+        self.release_mouse()
+
+    def _drag_bar(self, event: events.MouseEvent) -> None:
+        """Scroll to the share of the list that the mouse points at."""
+        row = event.screen_y - self.content_region.y
+        share = min(1.0, max(0.0, row / max(1, self.size.height - 1)))
+        self._first_line = round(share * (self._line_count - self.size.height))
+        self.refresh()
+
     def on_click(self, event: events.Click) -> None:
         """A click chooses a row, as Enter does."""
+        if self._is_on_bar:
+            return
         offset = event.get_content_offset(self)
         line = self._first_line + (offset.y if offset is not None else self._line_count)
         if self.rows and line < self._line_count:
