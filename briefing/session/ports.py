@@ -46,7 +46,8 @@ class NotesPort(Protocol):
             What is on disk now.
 
         Raises:
-            StorageError: Nothing was written; the file is as it was.
+            StorageError: Nothing was written; the file is as it was. Its cause is an `InputError`
+                where the file has become unreadable.
         """
 
     def has_changed(self) -> bool:

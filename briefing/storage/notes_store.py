@@ -107,7 +107,8 @@ class NotesStore:
             What is now on disk.
 
         Raises:
-            StorageError: If it could not be written; the file is as it was.
+            StorageError: If it could not be written; the file is as it was. Its cause is an
+                `InputError` where the file has become unreadable.
         """
         self._check_refusal()
         if not notes.notes and not notes.unreadable and stamp(self.path) is None:
@@ -237,9 +238,8 @@ class NotesStore:
         try:
             written = parse_notes(text, where=str(self.path), article=merged.article, known=known)
         except InputError as error:
-            raise StorageError(
-                _("this could not be read again: {why}").format(why=error)
-            ) from error
+            # Without its cause: that would say that the file cannot be read.
+            raise StorageError(_("this could not be read again: {why}").format(why=error)) from None
         found = written.notes
         is_same = replace(found, unreadable=()) == replace(merged, unreadable=())
         if not is_same or len(found.unreadable) != len(merged.unreadable):

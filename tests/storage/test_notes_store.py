@@ -11,6 +11,7 @@ import pytest
 
 from briefing.model.errors import FormatError, InputError, StorageError
 from briefing.model.note import Note, Notes, Revision
+from briefing.session.keeping import Keeper
 from briefing.storage import notes_store
 from briefing.storage.notes_format import NotesFile, format_notes
 from briefing.storage.notes_store import NotesStore
@@ -310,6 +311,20 @@ def test_a_name_as_long_as_files_may_have_can_be_saved_in_any_script(path: Path)
     long = path.with_name(f"{'朝' * 81}.notes.yaml")
     saved = store_at(long).save(added(store_at(long).load(), PLAIN))
     assert store_at(long).load() == saved
+
+
+def test_what_could_not_be_read_again_is_not_taken_for_a_damaged_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = store_at(path)
+    saved = store.save(added(store.load(), PLAIN))
+    before = path.read_bytes()
+    monkeypatch.setattr(notes_store, "format_notes", lambda *_: "format: [")
+    keeper = Keeper(store)
+    with pytest.raises(StorageError, match="read again"):
+        keeper.save(added(saved, sample("b2")), {})
+    assert (keeper.port, keeper.problem) == (store, None)
+    assert path.read_bytes() == before
 
 
 def test_halves_of_characters_do_not_stop_a_save(path: Path) -> None:
