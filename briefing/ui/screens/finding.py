@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # imported when the first search is typed
 
 _SLICE_CHARACTERS = 16_384
 """How much is searched between two looks at the clock: a millisecond, parsing left aside."""
-_SLICE_SECONDS = 0.02
+_SLICE_SECONDS = 0.01
 """How long a search looks ahead before a key may be answered."""
 _TELL_SECONDS = 0.2
 """How often the count is drawn anew while it grows."""
