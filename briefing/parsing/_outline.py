@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
 from briefing.layout.fenwick import Sums
-from briefing.model.article import Heading
+from briefing.model.article import BlockKind, Chunk, Heading
 from briefing.model.span import Place
 from briefing.parsing._plan import Plan
+from briefing.parsing._texts import Texts
 
-Headings = Sequence[Heading]
+_MARKUP = re.compile(r"[`*_\[<&\\~]|#[ \t]*$")
+"""What the source of a heading may have that its words have not."""
 
 
 class Outline(Sequence[Heading]):
@@ -21,27 +24,42 @@ class Outline(Sequence[Heading]):
 
     Args:
         plan: What the scan saw.
-        make: Makes the only heading of a chunk.
+        texts: What each chunk says, as far as that is known.
+        words_of: The words of a heading, from its source without the number signs.
     """
 
-    def __init__(self, plan: Plan, make: Callable[[int], Heading]) -> None:
+    def __init__(self, plan: Plan, texts: Texts, words_of: Callable[[str], str]) -> None:
         self._plan = plan
-        self._make = make
+        self._texts = texts
+        self._words_of = words_of
         self._special: dict[int, tuple[Heading, ...]] = {}
         self._counts: Sums | None = None
 
-    def replace(self, chunk: int, headings: tuple[Heading, ...]) -> None:
-        """Tell the headings of a chunk that is not as the scan foretold."""
-        self._special[chunk] = headings
+    def note(self, chunk: Chunk) -> None:
+        """Look into a chunk that was parsed: it may not be as the scan foretold."""
+        found = tuple(
+            Heading(
+                block.span.of(chunk.text),
+                block.level,
+                chunk.index,
+                block.span.start,
+                block.line_number,
+            )
+            for block in chunk.blocks
+            if block.kind is BlockKind.HEADING
+        )
+        if found == self.of_chunk(chunk.index):
+            return
+        self._special[chunk.index] = found
         if self._counts is not None:
-            self._counts.set(chunk, len(headings))
+            self._counts.set(chunk.index, len(found))
 
     def of_chunk(self, chunk: int) -> tuple[Heading, ...]:
         """The headings of one chunk."""
         special = self._special.get(chunk)
         if special is not None:
             return special
-        return (self._make(chunk),) if self._plan.is_headed(chunk) else ()
+        return (self._only(chunk),) if self._plan.is_headed(chunk) else ()
 
     def until(self, place: Place) -> int:
         """How many headings begin at a place or before it."""
@@ -49,6 +67,19 @@ class Outline(Sequence[Heading]):
             return len(self)
         here = sum(heading.offset <= place.offset for heading in self.of_chunk(place.chunk))
         return self._sums.before(place.chunk) + here
+
+    def _only(self, chunk: int) -> Heading:
+        """The heading that a chunk begins with, from its text or else its source line."""
+        source, start = self._plan.source, self._plan.starts[chunk]
+        end = source.find("\n", start)
+        line = source[start : end if end >= 0 else len(source)]
+        words = line.lstrip("#")
+        text = self._texts[chunk]
+        title = self._words(words.strip()) if text is None else text.partition("\n")[0]
+        return Heading(title, len(line) - len(words), chunk, 0, self._plan.line(chunk))
+
+    def _words(self, source: str) -> str:
+        return source if _MARKUP.search(source) is None else self._words_of(source)
 
     @property
     def _sums(self) -> Sums:

@@ -31,8 +31,6 @@ KEPT_CHARACTERS = 100_000
 _FOOTNOTE_CHARACTERS = 100 * FOOTNOTES_A_CHUNK
 """About how long a chunk of footnotes is, which lie anywhere in the source."""
 
-_MARKUP = re.compile(r"[`*_\[<&\\~]|#[ \t]*$")
-
 
 class MarkdownDocument:
     """An article of any length; see `briefing.model.article.Document`.
@@ -69,7 +67,7 @@ class MarkdownDocument:
         self._recent: OrderedDict[int, Parsed] = OrderedDict()
         self._recent_characters = 0
         self._article: Article | None = None
-        self._outline = Outline(self.plan, self._only_heading)
+        self._outline = Outline(self.plan, self._texts, self._parser.heading_words)
         self.title = self._read_title()
 
     # What is known at once
@@ -274,7 +272,7 @@ class MarkdownDocument:
         parsed = self._parse(index)
         if self._texts[index] is None:
             self._texts.put(index, parsed.chunk.text)
-            self._note_headings(parsed.chunk)
+            self._outline.note(parsed.chunk)
         return parsed
 
     def _parse(self, index: int) -> Parsed:
@@ -314,38 +312,6 @@ class MarkdownDocument:
         if first is None or first.kind is not BlockKind.TITLE:
             return self._editors_title
         return first.span.of(self.chunk(0).text)
-
-    def _note_headings(self, chunk: Chunk) -> None:
-        found = tuple(
-            Heading(
-                block.span.of(chunk.text),
-                block.level,
-                chunk.index,
-                block.span.start,
-                block.line_number,
-            )
-            for block in chunk.blocks
-            if block.kind is BlockKind.HEADING
-        )
-        if found != self._outline.of_chunk(chunk.index):
-            self._outline.replace(chunk.index, found)
-
-    def _only_heading(self, index: int) -> Heading:
-        """The heading that a chunk begins with, from its text or else its source line."""
-        start = self.plan.starts[index]
-        end = self.source.find("\n", start)
-        line = self.source[start : end if end >= 0 else len(self.source)]
-        words = line.lstrip("#")
-        level = len(line) - len(words)
-        text = self._texts[index]
-        if text is not None:
-            title = text[: text.find("\n")] if "\n" in text else text
-        else:
-            title = self._heading_words(words.strip())
-        return Heading(title, level, index, 0, self.plan.line(index))
-
-    def _heading_words(self, source: str) -> str:
-        return source if _MARKUP.search(source) is None else self._parser.heading_words(source)
 
     def _sections(self, length: int) -> Sections:
         """The partition of the text after the title."""
