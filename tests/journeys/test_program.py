@@ -71,6 +71,7 @@ async def test_the_palette_offers_what_works_where_the_reader_is() -> None:
         refs = [row.ref for row in reader.front.query_one(RowsPane).rows]
         assert refs[0] == "row_down"
         assert "line_down" not in refs
+        assert "›" in reader.front.query_one(RowsPane).render_line(0).text, "what Enter does"
         await reader.type("next row")
         await reader.press("enter")
         assert reader.panel("figures").cursor == 1

@@ -27,6 +27,9 @@ class ListDialog(Dialog[str | None]):
         Binding("pageup", "move_page(-1)", show=False, priority=True),
     ]
 
+    IS_CHOICE: ClassVar[bool] = True
+    """Whether the row under the cursor can be entered, and so is shown."""
+
     def __init__(self, title: str, *, name: str, placeholder: str, empty: str, hint: str) -> None:
         """Make an empty list.
 
@@ -55,6 +58,7 @@ class ListDialog(Dialog[str | None]):
     def on_mount(self) -> None:
         """Show everything; type to narrow it down."""
         self.rows_pane.set_palette(palette_of(self.app))
+        self.rows_pane.is_led = self.IS_CHOICE
         self.show_rows("")
         self.query_one(Input).focus()
 

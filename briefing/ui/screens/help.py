@@ -19,6 +19,7 @@ class HelpScreen(ListDialog):
     """Every key of the one table."""
 
     CSS_PATH: ClassVar[str] = "../dialogs/dialogs.tcss"
+    IS_CHOICE: ClassVar[bool] = False
 
     def __init__(self, actions: Sequence[Action], here: Context) -> None:
         super().__init__(

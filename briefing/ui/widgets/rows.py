@@ -88,6 +88,8 @@ class RowsPane(LineDrawn, can_focus=True):
         self._starts: list[int] | None = None
         self._drawn: dict[tuple[int, int, str | None], list[Strip]] = {}
         self._was_used = self._is_growing = False
+        self.is_led = False
+        """Whether keys move its cursor although another widget has the focus."""
         self._is_on_bar = self._is_dragging_bar = False
 
     def set_rows(
@@ -212,7 +214,7 @@ class RowsPane(LineDrawn, can_focus=True):
     def _draw(self, line: int, width: int) -> Strip:
         index = self._row_at(line)
         cursor = None
-        if index == self.cursor and self.has_focus:
+        if index == self.cursor and (self.has_focus or self.is_led):
             cursor = "panel-cursor"
         elif index == self.current:
             cursor = "outline-current"
