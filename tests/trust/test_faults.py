@@ -18,6 +18,7 @@ from briefing.storage import atomic
 from briefing.storage.reading_state import StateStore, save_choices
 from briefing.storage.sources import load_path
 from tests.cli.run import run
+from tests.counting import Count
 
 TEXT = "# Titolo\n\nUno due tre. Quattro cinque.\n"
 
@@ -96,7 +97,7 @@ def _files(folder: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize("number", ERRORS, ids=[errno.errorcode[e] for e in ERRORS])
 @pytest.mark.parametrize("step", STEPS)
 def test_a_command_that_cannot_write_says_so_in_one_line_and_changes_nothing(
-    folder: Path, step: str, number: int
+    folder: Path, step: str, number: int, count: Count
 ) -> None:
     note = run("notes", "list", "a.md").out.split()[0]
     before = _files(folder)
@@ -104,6 +105,7 @@ def test_a_command_that_cannot_write_says_so_in_one_line_and_changes_nothing(
         called = [word.replace("{id}", note) for word in words]
         with failing(step, number, lambda path: path.parent == folder):
             ran = run(*called)
+        count("faults injected while a command writes")
         assert ran.status == 2, (name, ran)
         assert ran.is_one_line, (name, ran)
         assert _files(folder) == before, name

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.text.safe import one_line, visible, visible_lines
+from tests.counting import Count
 from tests.journeys.rawterminal import raw_terminal
 from tests.trust.payloads import ALL, PAYLOADS
 from tests.trust.sent import intruders
@@ -53,14 +54,17 @@ def test_no_command_sends_the_terminal_a_command(hostile: Path, words: tuple[str
     assert b"\x1b" not in terminal.sent
 
 
+SUPPRESSED = [HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+"""One count serves all the inputs of a test, and is meant to."""
 ANYTHING = st.text(st.characters(codec=None), max_size=60) | st.lists(
     st.sampled_from(list(PAYLOADS.values()))
 ).map("".join)
 
 
-@settings(max_examples=600, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=600, suppress_health_check=SUPPRESSED, deadline=None)
 @given(ANYTHING)
-def test_no_text_at_all_comes_through_as_a_command(text: str) -> None:
+def test_no_text_at_all_comes_through_as_a_command(count: Count, text: str) -> None:
+    count("random texts that were made safe")
     for made in (visible(text), one_line(text), visible_lines(text).replace("\t", "")):
         sent = made.encode("utf-8", "surrogateescape")
         assert not intruders(sent, allowed="\n")
@@ -68,8 +72,9 @@ def test_no_text_at_all_comes_through_as_a_command(text: str) -> None:
     assert len(visible(text)) == len(text)
 
 
-@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=300, suppress_health_check=SUPPRESSED, deadline=None)
 @given(st.binary(max_size=200))
-def test_no_bytes_at_all_come_through_as_a_command(data: bytes) -> None:
+def test_no_bytes_at_all_come_through_as_a_command(count: Count, data: bytes) -> None:
+    count("random bytes that were made safe")
     text = data.decode("utf-8", "surrogateescape")
     assert not intruders(visible(text).encode("utf-8", "surrogateescape"), allowed="")
