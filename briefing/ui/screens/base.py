@@ -329,6 +329,8 @@ class ReaderBase(Screen[None]):
 
     def show_status(self) -> None:
         """Draw the status line anew, and mark the section in the outline."""
+        if not self.query(StatusLine):
+            return  # a worker may still tell something while the screen is taken down
         line = self.query_one(StatusLine)
         notebook = self.reading.notebook
         share = self.article.view.share
