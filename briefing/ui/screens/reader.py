@@ -25,14 +25,13 @@ from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
 from briefing.ui.render.measure import LOW_ROWS, MEASURE_CELLS, side_of
-from briefing.ui.screens.base import PANELS, key_of
+from briefing.ui.screens.base import key_of
+from briefing.ui.screens.choosing import ChoosingActions
 from briefing.ui.screens.filling import FIRST_CHARACTERS, PanelFilling
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.idle import beside
 from briefing.ui.screens.linking import OpenOther
-from briefing.ui.screens.movement import MovementActions
-from briefing.ui.screens.noteplaces import NotePlaceActions
-from briefing.ui.screens.viewing import ViewingActions
+from briefing.ui.screens.state import PANELS
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.side import SideBox
 from briefing.ui.widgets.status import StatusLine
@@ -40,7 +39,6 @@ from briefing.ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.session.notebook import Notebook
-    from briefing.ui.widgets.rows import RowsPane
 
 MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
 """Below this the screen only says that it is too small."""
@@ -51,7 +49,7 @@ _REMEMBER_SECONDS = 10.0
 """How often the place is kept, for a sitting that is cut short."""
 
 
-class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingActions, PanelFilling):
+class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
     """One article. The text is drawn first; brief and notes follow as soon as the text is known."""
 
     AUTO_FOCUS = "#article"
@@ -75,7 +73,6 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         super().__init__(reading, memory, actions, themes)
         self.open_other = open_other
         self.faults = faults
-        self._visited = ("", -1)
         self._is_first_look = True
         self._met: Fingerprint | None = None
         self._seen_last = Place(0, 0)
@@ -302,87 +299,6 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
             for number in self.progress.see(view.first, view.last):
                 self.panel("outline").redraw(number + 1)
 
-    # -- choosing in a panel ----------------------------------------------------------------
-
-    def action_row_down(self) -> None:
-        """Next row."""
-        self._move_in_panel(1)
-
-    def action_row_up(self) -> None:
-        """Previous row."""
-        self._move_in_panel(-1)
-
-    def action_row_page_down(self) -> None:
-        """A page of rows down."""
-        if self.focused_panel is not None:
-            self.focused_panel.move_page(1)
-
-    def action_row_page_up(self) -> None:
-        """A page of rows up."""
-        if self.focused_panel is not None:
-            self.focused_panel.move_page(-1)
-
-    def action_first_row(self) -> None:
-        """First row."""
-        self._move_in_panel(-1_000_000_000)
-
-    def action_last_row(self) -> None:
-        """Last row."""
-        self._move_in_panel(1_000_000_000)
-
-    def action_choose(self) -> None:
-        """Jump to the passage of the row under the cursor."""
-        if self.focused_panel is not None:
-            self.focused_panel.choose()
-
-    def _move_in_panel(self, rows: int) -> None:
-        if self.focused_panel is not None:
-            self.focused_panel.move(rows)
-
-    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
-        """Jump to a row's passage; the same row again goes to the next one, or edits a note."""
-        pane, row = event.pane, event.row
-        if pane.id == "outline":
-            self._choose_heading(row.ref)
-            return
-        key = f"{pane.id}/{row.ref}"
-        was_here = self._visited[0] == key and self.target is not None
-        if pane.id == "notes":
-            self._choose_note(row.ref, was_here=was_here)
-            return
-        if not row.spans:
-            return
-        index = (self._visited[1] + 1) % len(row.spans) if was_here else 0
-        self._visited = (key, index)
-        self.jump(row.spans[index])
-        if len(row.spans) > 1:
-            self.tell(f"{index + 1}/{len(row.spans)}")
-        self._lift_overlay()
-
-    def _choose_note(self, ref: str, *, was_here: bool) -> None:
-        with self.telling():
-            placed = self.notebook.find(ref)
-            if was_here or (placed.span is None and self._visited == (f"notes/{ref}", 0)):
-                self.edit_note(ref)
-                return
-            self._visited = (f"notes/{ref}", 0)
-            self.go_to_note(placed)
-            self._lift_overlay()
-
-    def _choose_heading(self, ref: str) -> None:
-        if ref == "start":
-            self.action_go_to_start()
-        else:
-            self.jump_to_heading(int(ref))
-        self._lift_overlay()
-
-    def _lift_overlay(self) -> None:
-        """Take away what lies over the passage that was jumped to."""
-        if self.overlay is not None:
-            self.overlay = None
-            self.arrange_panes()
-            self.focus_text()
-
     # -- files that change ------------------------------------------------------------------
 
     def action_reload(self) -> None:
@@ -451,7 +367,7 @@ class ReaderScreen(MovementActions, FindingActions, NotePlaceActions, ViewingAct
         self._sought = None
         if saved is not None:
             place = self._look_for(saved)
-        self._visited = ("", -1)
+        self.visited = ("", -1)
         self.set_selection(None)
         self.set_target(None)
         self.forget_search()

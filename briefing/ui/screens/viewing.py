@@ -17,7 +17,8 @@ from briefing.ui.render.measure import (
     side_cells,
     size_name,
 )
-from briefing.ui.screens.base import PANELS, ReaderBase
+from briefing.ui.screens.base import ReaderBase
+from briefing.ui.screens.state import PANELS
 from briefing.ui.theming import palette_of, textual_theme
 from briefing.ui.widgets.side import SideBox
 
