@@ -68,6 +68,8 @@ _LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
 _SCALE_POINT = re.compile(r"[-‐‑ ]magnitude\b|[-‐‑](?:point|star)\b")
 _GMT = re.compile(r" (?:GMT|UTC|BST|EST|EDT|CET)\b")
+_DOCKET = re.compile(r" [A-Z][A-Za-z]{0,4} \d+/\d{2}")
+"""The rest of a case's number at a German court: ``6 L 191/25``."""
 _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 """Letters that make a number a name: ``AZ 610``."""
 
@@ -88,7 +90,11 @@ def is_no_figure(
     after = text[amount.span.end : amount.span.end + BEFORE]
     if is_date(before, after, amount, words) or _is_label(before, amount, unit, words):
         return True
-    if _SCALE_POINT.match(after) or (len(amount.digits) == 4 and _GMT.match(after)):
+    if (
+        _SCALE_POINT.match(after)
+        or _DOCKET.match(after)
+        or (len(amount.digits) == 4 and _GMT.match(after))
+    ):
         return True
     if is_share(text, before, amount, unit, words) or _TIMES.match(after):
         return True
@@ -109,7 +115,7 @@ def _is_label(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bo
         return False
     if words.label.search(before) is None:
         return False
-    return unit.text is None or _is_small_or_plain(amount)
+    return not unit.is_plural or _is_small_or_plain(amount)
 
 
 def _is_small_or_plain(amount: Amount) -> bool:
@@ -137,7 +143,7 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
 
 
 def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
-    """Whether it is part of a number: "at least six of the 14 victims"."""
+    """Whether it is part of a number: "at least six of the 14 victims", or more of the same."""
     follows = re.match(
         r" (?:of|dei|delle|degli|der|des|de)\b", text[amount.span.end : amount.span.end + 8]
     )
@@ -146,6 +152,8 @@ def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords
     if bound is None:
         return False
     said = words.qualifiers.get(" ".join(bound[1].lower().replace("’", "'").split()))
+    if said is Qualifier.ADDITIONAL:  # "altre quattro", not "le altre quattro"
+        return words.definite.search(before[: bound.start()]) is None
     return is_large or follows is not None or said is Qualifier.AT_LEAST
 
 

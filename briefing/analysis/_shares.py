@@ -28,7 +28,7 @@ _OF_THEM = re.compile(
 
 _OF_MANY = re.compile(
     r" (?:(?:of|out of)(?: the| its| their| those)?|von(?: den| insgesamt)?|der|des|sur(?: les)?|su"
-    r"|dei|delle|degli|de l[oa]s|van de|d[ao]s) (?P<all>\d[\d.,]*) [^\W\d_]{3}"
+    r"|dei|delle|degli|de l[oa]s|van de|d[ao]s) (\d[\d.,]*) [^\W\d_]{3}"
 )
 """The whole of which a number is a part, and what both count: ``29 of the 55 seats``."""
 
@@ -41,6 +41,19 @@ _OUT_OF = re.compile(
     r" (?:su|sur|out of|de cada|em cada|op de) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"
 )
 """The rest of a rate behind what it counts: ``7 Français sur 10``."""
+
+_OF_ALL = re.compile(
+    r"(?<!\w)(?:Of|Out of|Dei|Delle|Degli|Von|Sur|Des|De|Van|Dos|Das)(?: [\w'’]+){0,3}?"
+    r" (\d[\d.,]*) [^\W\d_]{3}[^.;:,\d]*, \Z"
+    r"|(?<!\w)(?:Von (?:den|insgesamt)|Van de) (\d[\d.,]*) [^.;:,\d]+ \Z"
+)
+"""What begins a sentence with the whole of its number: ``Of the 41 ferries, 17 failed``."""
+
+_OF_IT = re.compile(
+    r"(?<!\w)(?:ne|l['’]en|n['’]en|en (?:a|ont|avait|avaient|compte|comptent)) (?:[^\W\d_]+ )?\Z",
+    re.IGNORECASE,
+)
+"""A pronoun that says of what a number is a part: ``ne riserva 20``, ``en a compté 20``."""
 
 _SUBJECT_BEFORE = re.compile(r"(?:\A|[.;:,–—] |[.;:,] (?:and|e|und|et|y|en) )\Z")
 
@@ -74,12 +87,26 @@ _ONE_IN = re.compile(
 )
 """What makes a number the whole of a share: "one in ten voters"."""
 
+_ONE_NOUN_IN = re.compile(
+    r"(?<!\w)une? (?!attaqu|raid|rapport|étud|livr|accord|articl|enquêt|vot|film|séri|débat)"
+    r"[^\W\d_]+ sur \Z"
+    r"|(?<!\w)un(?:['’]|[ao]? )(?!attacc|raid|rapport|stud|libr|accord|articol|inchiest|indagin"
+    r"|voto|film|serie|dibattit|report|referendum)[^\W\d_]+ su \Z"
+    r"|(?<!\w)(?:un[ao]?|uma?) [^\W\d_]+ (?:de|em) cada \Z"
+    r"|(?<!\w)(?:een|één) [^\W\d_]+ op de \Z"
+    r"|(?<!\w)one [^\W\d_]+ out of \Z",
+    re.IGNORECASE,
+)
+"""The same with what is counted: ``una famiglia su tre``, but not what is said on three things."""
+
 
 def is_share(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it belongs to a share or a rate: ``1 bambino su 4``, ``4 von 10 Kindern``."""
     if _ONE_IN.search(before) or _is_rate(before, amount, unit):
         return True
     value = amount.value
+    if value is not None and value < _FEWEST_OF_MANY and _ONE_NOUN_IN.search(before):
+        return True
     few = _OF_FEW.search(before)
     if value is not None and value < _FEWEST_OF_MANY and few and _small(few[1], words):
         return True
@@ -109,8 +136,11 @@ def is_part(before: str, after: str) -> bool:
         return True
     if _SUBJECT_BEFORE.search(before) and _SUBJECT_AFTER.match(after):
         return True
-    many = _OF_MANY.match(after)
-    return many is not None and int(re.sub(r"\D", "", many["all"])) >= _FEWEST_OF_MANY
+    if _OF_IT.search(before):
+        return True
+    many = _OF_MANY.match(after) or _OF_ALL.search(before)
+    whole = "" if many is None else next(filter(None, many.groups()))
+    return bool(whole) and int(re.sub(r"\D", "", whole)) >= _FEWEST_OF_MANY
 
 
 def is_of_them(before: str, after: str) -> bool:

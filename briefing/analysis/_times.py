@@ -73,6 +73,8 @@ def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool
         return False
     if words.month_after.match(after):
         return value <= 31
+    if amount.spelled:  # "am 2. Juni drei Menschen"
+        return False
     is_year_like = re.fullmatch(r"[12]\d{3}", amount.digits) is not None
     return words.month_before.search(before) is not None and (value <= 31 or is_year_like)
 

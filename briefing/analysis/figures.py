@@ -27,6 +27,9 @@ _THAN = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
+"""Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
+
 _MINUS = re.compile(r"(?<![\w.,])(?:[-−–]|(?:minus|moins|meno|menos|min) )\Z")
 _BELOW_ZERO = ("%", "°", "degrees", "Grad", "gradi", "degrés", "grados", "graden", "graus")
 
@@ -40,6 +43,9 @@ _WORTH = re.compile(
 )
 """German nouns after which "über" says what something is worth."""
 
+
+_TILL = ("bis", "tot", "hasta", "até", "fino a", "jusqu'à", "jusqu’à")
+"""Words for "up to" that also stand between the two numbers of a range: "drie tot vijf maanden"."""
 
 _LEAST = ("minimo", "mínimo", "minimum")
 _WAGE = re.compile(r"(?:salari?o|salário|salaire|sueldo|stipendio|loon|reddito) \Z", re.IGNORECASE)
@@ -212,7 +218,7 @@ def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bo
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low = phrase.lower()
     if (low in _LEAST and _WAGE.search(before)) or (
-        low == "bis" and _ends_in_number(before, words)
+        low in _TILL and _ends_in_number(before, words)
     ):
         return False
     if _ROSE.search(before):
@@ -227,7 +233,7 @@ def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bo
 
 
 def _ends_in_number(before: str, words: FigureWords) -> bool:
-    """Whether a range begins in front of "bis": in digits, or in words."""
+    """Whether a range begins there: in digits, or in words."""
     last = before.split()[-1:] or [""]
     return last[0][-1:].isdecimal() or word_value(last[0].lower(), words.language) is not None
 
@@ -255,6 +261,6 @@ def _additional_behind(
 
 def _qualifier_after(text: str, end: int, words: FigureWords) -> tuple[Qualifier | None, int]:
     match = words.after.match(text, end)
-    if match is None or _THAN.match(text, match.end()):
+    if match is None or _THAN.match(text, match.end()) or _NUMBER.match(text, match.end()):
         return None, end
     return _known_qualifier(match[1], words), match.end()
