@@ -68,6 +68,8 @@ class Gazetteer:
     """Words before a name that are no first names, in small letters."""
     offices: frozenset[str]
     """Words after a name that are no surnames."""
+    family: frozenset[str]
+    """Words before a name that make it somebody's, in small letters."""
 
 
 def plain(text: str) -> str:
@@ -110,6 +112,7 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         {key: tuple(value) for key, value in _place_words()["against"].items()},
         frozenset(_place_words()["words"]["small"].split()),
         frozenset(_place_words()["words"]["offices"].split()),
+        frozenset(_place_words()["words"]["family"].split()),
     )
 
 

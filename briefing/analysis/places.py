@@ -25,6 +25,8 @@ _JOIN = re.compile(
     r"\s*[,;]?\s*(?:(?:e|ed|and|und|et|y|sowie|oder|o|or|ou|u)\s+)?"
     r"(?:(?:the|la|le|les|el|il|lo|los|las|i|gli|der|die|das|den|dem)\s+|l')?"
 )
+_OWN_JOIN = {"nl": re.compile(r",? en (?:de |het )?")}
+"""What joins names too, but in one language only."""
 _LONGEST_JOIN = 40
 """Characters between two names that may be one list."""
 
@@ -156,7 +158,7 @@ class StateReader:
 
     def _names_of_people(self, line: str, at: Span, book: Gazetteer) -> set[str] | None:
         """The set that a name belongs to where it stands for somebody; None where it does not."""
-        if _has_surname(line, at, book):
+        if _has_surname(line, at, book) or _is_of_family(line, at, book):
             return self._first_names
         return self._surnames if _has_first_name(line, at, book) else None
 
@@ -166,9 +168,13 @@ class StateReader:
         if last is None or last.entry.code == mention.entry.code:
             return
         between = Span(last.span.end, mention.span.start)
-        if len(between) <= _LONGEST_JOIN and _JOIN.fullmatch(plain(between.of(text))):
+        if len(between) <= _LONGEST_JOIN and self._joins(plain(between.of(text))):
             last.is_listed |= mention.entry.kind is Kind.NAME
             mention.is_listed |= last.entry.kind is Kind.NAME
+
+    def _joins(self, between: str) -> bool:
+        own = _OWN_JOIN.get(base_language(self._language))
+        return bool(_JOIN.fullmatch(between) or (own and own.fullmatch(between)))
 
     def look_for_evidence(self, text: str, span: Span) -> None:
         """Look in a part of the text for words that tell what a rare name means there."""
@@ -281,6 +287,12 @@ def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     if after is None or not after[1][0].isupper() or after[1] in book.offices:
         return False
     return not after[1].isupper()
+
+
+def _is_of_family(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether the word before says whose relative or friend it is: ``my cousin Chad``."""
+    before = re.search(r"([^\W\d_]+) \Z", text[max(0, span.start - 30) : span.start])
+    return before is not None and before[1].lower() in book.family
 
 
 def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
