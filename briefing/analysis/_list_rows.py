@@ -7,27 +7,19 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from briefing.analysis._row_words import ARTICLE, between, closing
 from briefing.analysis.places import Mention
 from briefing.model.span import Span
 from briefing.model.state_list import ListItem
-
-_CONJUNCTION = r"(?:and|or|e|ed|o|und|sowie|oder|et|ou|ainsi que|y|u|as well as|nonché|&)"
-
-ARTICLE = (
-    r"(?:the |la |le |les |el |il |lo |los |las |i |gli |l['’]|der |die |das |den |dem |del |della "
-    r"|di |de |du |d['’]|des |von |from |of |in |dalla |dal |dall['’]|alla |al )"
-)
-
-_BETWEEN = re.compile(rf"\s*[,;/]?\s*(?:{_CONJUNCTION}\s+)?{ARTICLE}?", re.IGNORECASE)
-
-_CLOSING = re.compile(rf"[,;]?\s+{_CONJUNCTION}\s+", re.IGNORECASE)
 
 _OPEN = re.compile(
     r"[,(\s–—-]\s{0,3}(?:tra cui|fra cui|compres[ioae]|inclus[ioae]|ad esempio|including"
     r"|such as|among them|for example|notably|darunter|unter anderem|beispielsweise"
     r"|einschließlich|dont|notamment|y compris|tels que|telles que|parmi lesquels|parmi eux"
     r"|entre ellos|entre ellas|entre los que|entre otros|incluidos|incluidas|incluyendo"
-    r"|tales como)\s{0,3}:?\s{1,3}",
+    r"|tales como|tais como|entre eles|entre elas|entre os quais|entre as quais|incluindo|incluídos"
+    r"|incluídas|por exemplo|waaronder|onder wie|onder meer|onder andere|bijvoorbeeld)"
+    r"\s{0,3}:?\s{1,3}",
     re.IGNORECASE,
 )
 """Words after which a list may be only a part of what it could be."""
@@ -83,25 +75,25 @@ def apart(
     return kept
 
 
-def state_rows(text: str, names: Sequence[Mention]) -> list[ListRow]:
+def state_rows(text: str, names: Sequence[Mention], language: str | None) -> list[ListRow]:
     """Names of states that stand beside each other, in order."""
     rows: list[ListRow] = []
     row: list[Mention] = []
     is_closed = False
     for name in names:
-        between = text[row[-1].span.end : name.span.start] if row else ""
-        if row and (not _joined(between) or (is_closed and ";" in between)):
+        gap = text[row[-1].span.end : name.span.start] if row else ""
+        if row and (not _joined(gap, language) or (is_closed and ";" in gap)):
             rows += _state_row(text, row)
             row = []
-        is_closed = bool(row) and (is_closed or _CLOSING.match(between) is not None)
+        is_closed = bool(row) and (is_closed or closing(language).match(gap) is not None)
         if not row or name.entry.code not in {other.entry.code for other in row}:
             row.append(name)
     return rows + _state_row(text, row)
 
 
-def _joined(between: str) -> bool:
+def _joined(gap: str, language: str | None) -> bool:
     """Whether what stands between two names makes them neighbours of one list."""
-    return "\n" not in between and bool(between.strip()) and _BETWEEN.fullmatch(between) is not None
+    return "\n" not in gap and bool(gap.strip()) and between(language).fullmatch(gap) is not None
 
 
 def _state_row(text: str, row: list[Mention]) -> list[ListRow]:
@@ -170,26 +162,26 @@ def _entries_below(text: str, start: int, headings: Container[int]) -> list[Span
     return spans
 
 
-def worded_rows(text: str, part: Span) -> list[ListRow]:
+def worded_rows(text: str, part: Span, language: str | None) -> list[ListRow]:
     """Entries inside a sentence, after words like "among them"."""
     rows = []
     for match in _OPEN.finditer(text, part.start, part.end):
         limit = min(len(text), match.end() + _LONGEST_ROW)
         stop = _ROW_STOP.search(text, match.end(), limit)
-        row = _split_items(text, match.end(), stop.start() if stop else limit)
+        row = _split_items(text, match.end(), stop.start() if stop else limit, language)
         if row is not None:
             rows.append(row)
     return rows
 
 
-def _split_items(text: str, start: int, end: int) -> ListRow | None:
+def _split_items(text: str, start: int, end: int, language: str | None) -> ListRow | None:
     cuts = [start, *(start + match.end() for match in re.finditer(", ", text[start:end]))]
     ends = [cut - len(", ") for cut in cuts[1:]] + [end]
     spans = [Span(cut, last) for cut, last in zip(cuts, ends, strict=True)]
-    closing = _CLOSING.search(text, spans[-1].start, spans[-1].end)
-    if closing is None:
+    close = closing(language).search(text, spans[-1].start, spans[-1].end)
+    if close is None:
         return None
-    spans[-1:] = [Span(spans[-1].start, closing.start()), Span(closing.end(), spans[-1].end)]
+    spans[-1:] = [Span(spans[-1].start, close.start()), Span(close.end(), spans[-1].end)]
     if len(spans) < FEWEST or any(not 0 < len(span) <= _LONGEST_ITEM for span in spans):
         return None
     items = tuple(ListItem(span.of(text), None, span) for span in spans)

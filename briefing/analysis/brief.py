@@ -128,7 +128,7 @@ class Analysis:
 
     def _lists_in(self, part: Span) -> list[enumerations.Found]:
         return enumerations.in_part(
-            self._text, part, self._part_names, self._part_figures, self._headings
+            self._text, self.language, part, self._part_names, self._part_figures, self._headings
         )
 
     def brief(self) -> Brief:

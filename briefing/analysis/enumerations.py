@@ -9,7 +9,6 @@ from collections.abc import Collection, Container, Iterable, Iterator, Mapping, 
 from dataclasses import dataclass, replace
 
 from briefing.analysis._list_rows import (
-    ARTICLE,
     FEWEST,
     FEWEST_UNANNOUNCED,
     ROW_ENDS,
@@ -20,6 +19,8 @@ from briefing.analysis._list_rows import (
     state_rows,
     worded_rows,
 )
+from briefing.analysis._list_titles import line_start, list_title
+from briefing.analysis._row_words import ARTICLE
 from briefing.analysis.checks import counts_states
 from briefing.analysis.figures import in_order
 from briefing.analysis.pieces import pieces
@@ -29,11 +30,6 @@ from briefing.model.article import Section
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList
-from briefing.text.i18n import _
-
-_LEADING_ARTICLE = re.compile(rf"\A{ARTICLE}", re.IGNORECASE)
-_TRAILING_VERB = re.compile(r"\s+(?:are|is|were|include|sono|erano|sind|waren|sont|son|eran)\Z")
-
 
 _MOST_STATES = 200
 """No list of states is longer."""
@@ -48,10 +44,6 @@ _PART_OF = re.compile(
 
 _DIRECTLY = re.compile(rf"\s*(?:are|sono|sind|sont|son)?\s*[:(]\s*{ARTICLE}?", re.IGNORECASE)
 """Between a number and the list that it announces."""
-
-
-_TITLE_LENGTH = 70
-"""Characters of a title that is taken from the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +77,13 @@ def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> t
     whole = Span(0, len(text))
     reader.look_for_evidence(text, whole)
     headings = SectionStarts(sections)
-    found = in_part(text, whole, names, figures, headings)
+    found = in_part(text, language, whole, names, figures, headings)
     return tuple(items for items, _figure in settled(found, reader, lengths(figures)))
 
 
 def in_part(
     text: str,
+    language: str | None,
     part: Span,
     names: Sequence[Mention],
     figures: Sequence[Figure],
@@ -100,16 +93,19 @@ def in_part(
 
     Args:
         text: A reading text.
+        language: BCP 47.
         part: Whole lines of it.
         names: What may be names of states there, in order.
         figures: The figures there, in order.
         headings: Where sections begin; no list goes on past a heading.
     """
-    rows: list[tuple[ListRow, str | None]] = [(row, "states") for row in state_rows(text, names)]
+    rows: list[tuple[ListRow, str | None]] = [
+        (row, "states") for row in state_rows(text, names, language)
+    ]
     rows += apart(line_rows(text, part, names, headings), rows)
-    rows += apart([(row, None) for row in worded_rows(text, part)], rows)
+    rows += apart([(row, None) for row in worded_rows(text, part, language)], rows)
     every = sorted(rows, key=lambda pair: pair[0].start)
-    return [_found(text, row, kind, figures) for row, kind in every]
+    return [_found(text, language, row, kind, figures) for row, kind in every]
 
 
 def lengths(figures: Iterable[Figure]) -> dict[int, Figure]:
@@ -202,7 +198,9 @@ def _expected(
     return {codes: introduced.get(codes) or plain.get(codes) for codes in of_states}
 
 
-def _found(text: str, row: ListRow, kind: str | None, figures: Sequence[Figure]) -> Found:
+def _found(
+    text: str, language: str | None, row: ListRow, kind: str | None, figures: Sequence[Figure]
+) -> Found:
     size = len(row.items)
     announcing = _introducing(text, row, kind, figures)
     introduced = None if announcing is None else int(announcing.value or 0)
@@ -211,7 +209,7 @@ def _found(text: str, row: ListRow, kind: str | None, figures: Sequence[Figure])
     is_sure = is_whole and announcing is not None and _is_exhaustive(text, announcing, row)
     expected = introduced if is_sure or introduced == size else None
     may_be = kind == "states" and size >= FEWEST_UNANNOUNCED and _may_be(size, text, row, figures)
-    items = ItemList(_title(text, row, kind), kind, expected, row.items, auto=True)
+    items = ItemList(list_title(text, row, kind, language), kind, expected, row.items, auto=True)
     return Found(items, row.mentions, announcing, may_be)
 
 
@@ -219,7 +217,7 @@ def _introducing(
     text: str, row: ListRow, kind: str | None, figures: Sequence[Figure]
 ) -> Figure | None:
     """The figure in the words that lead to the list, up to its colon, dash or bracket."""
-    lead_start = _line_start(text, row.start - 2, 120)
+    lead_start = line_start(text, row.start - 2, 120)
     lead = text[lead_start : row.start]
     if not re.search(r"[:(]\s*(?:\w{1,4}\s|l['’])?\Z", lead) and not opens(lead):
         return None
@@ -250,12 +248,6 @@ def _start(figure: Figure) -> int:
     return figure.span.start if figure.span is not None else 0
 
 
-def _line_start(text: str, end: int, reach: int) -> int:
-    """Where the line begins that holds the character before ``end``, at most ``reach`` back."""
-    floor = max(0, end - reach)
-    return max(floor, text.rfind("\n", floor, max(floor, end)) + 1)
-
-
 def _may_be(size: int, text: str, row: ListRow, figures: Sequence[Figure]) -> bool:
     """Whether the row's own sentence counts no other number of states before it."""
     for figure in reversed(figures[: bisect_left(figures, row.start, key=_start)]):
@@ -265,25 +257,3 @@ def _may_be(size: int, text: str, row: ListRow, figures: Sequence[Figure]) -> bo
         if counts_states(figure.unit):
             return figure.value == size
     return True
-
-
-def _title(text: str, row: ListRow, kind: str | None) -> str:
-    """The words that lead to the list, as far as they are short enough to be its title."""
-    line_start = _line_start(text, row.start - 1, 200)
-    lead = text[line_start : row.start]
-    opened = opens(lead)
-    if opened is not None:
-        lead = lead[: opened.start()]
-    elif not lead.rstrip().endswith((":", "(")):
-        return _general_title(kind)
-    clause = re.split(r"[.;:!?,]\s|\s[-–—]\s|[«»“”\"]", lead.strip(" :(\n-–—,"))[-1].strip()
-    clause = _LEADING_ARTICLE.sub("", _TRAILING_VERB.sub("", clause))
-    if len(clause) < 3:
-        return _general_title(kind)
-    if len(clause) > _TITLE_LENGTH:
-        return "… " + clause[-_TITLE_LENGTH:].partition(" ")[2]
-    return clause[0].upper() + clause[1:]
-
-
-def _general_title(kind: str | None) -> str:
-    return _("States named together") if kind == "states" else _("List")

@@ -86,3 +86,30 @@ def test_things_after_among_them_are_a_list() -> None:
         "petrolio raffinato",
     ]
     assert items.kind is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "codes"),
+    [
+        ("fr", "Les ventes à l’Allemagne, au Japon, à la Corée du Sud et à l’Inde.", "DE JP KR IN"),
+        ("nl", "Finland, Zweden, Polen, Estland en Oekraïne dreigden.", "FI SE PL EE UA"),
+        ("es", "Viajó a Italia, a Francia, a Malta y a Suiza.", "IT FR MT CH"),
+        ("de", "Nach Polen, nach Malta, in die Schweiz und nach Italien.", "PL MT CH IT"),
+    ],
+)
+def test_prepositions_and_each_languages_and_hold_a_row_together(
+    language: str, text: str, codes: str
+) -> None:
+    (items,) = enumerations.find(text, language)
+    assert [item.code for item in items.items] == codes.split()
+
+
+def test_a_preposition_alone_holds_no_row_together() -> None:
+    text = "Perú, Chile, Francia en Argentina."
+    assert enumerations.find(text, "es") == ()
+
+
+def test_dutch_and_portuguese_words_announce_a_list_too() -> None:
+    (dutch,) = enumerations.find("Drie landen, waaronder Polen, Malta en Letland.", "nl")
+    (portuguese,) = enumerations.find("Três países, entre eles Polônia, Malta e Letônia.", "pt")
+    assert [dutch.title, portuguese.title] == ["Drie landen", "Três países"]
