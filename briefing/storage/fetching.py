@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import time
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,9 +13,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
-    HTTPHandler,
     HTTPRedirectHandler,
-    HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
     Request,
@@ -24,6 +21,7 @@ from urllib.request import (
 
 from briefing import __version__
 from briefing.model.errors import InputError
+from briefing.storage._patience import Patience, PatientHTTP, PatientHTTPS
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
@@ -40,7 +38,7 @@ class Limits:
     """What a page may cost."""
 
     silence: float = 15.0
-    """Seconds without an answer."""
+    """Seconds for an answer to begin, and for any pause in it."""
     seconds: float = 60.0
     """Seconds in all."""
     size: int = 10 * 1024 * 1024
@@ -87,12 +85,13 @@ def fetch(
     Raises:
         InputError: There is no answer, none in time, no text, or too much of it.
     """
-    deadline = time.monotonic() + limits.seconds
+    patience = Patience(limits.silence, limits.seconds)
     address = _checked(url, url)
     try:
-        with _opener(url, limits).open(_request(address), timeout=limits.silence) as response:
+        with _opener(url, limits, patience).open(_request(address)) as response:
+            patience.be_answered()
             media_type = _media_type(response.headers, url)
-            data = _read(response, url, limits, deadline, progress)
+            data = _read(response, url, limits, progress)
             return Page(response.url, data, media_type, response.headers.get_content_charset(None))
     except HTTPError as error:
         error.close()
@@ -101,7 +100,7 @@ def fetch(
         )
         raise InputError(what, where=url, remedy=_("look at the address in a browser")) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise _unreachable(error, url, limits) from error
+        raise _unreachable(error, url, limits, patience) from error
 
 
 def _request(address: str) -> Request:
@@ -113,13 +112,13 @@ def _request(address: str) -> Request:
     return Request(address, headers=headers)  # noqa: S310 - `_checked` lets http and https in only
 
 
-def _opener(url: str, limits: Limits) -> OpenerDirector:
+def _opener(url: str, limits: Limits, patience: Patience) -> OpenerDirector:
     """Opens nothing but http and https: no files, no FTP, no data addresses."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),
-        HTTPHandler(),
-        HTTPSHandler(),
+        PatientHTTP(patience),
+        PatientHTTPS(patience),
         HTTPDefaultErrorHandler(),
         HTTPErrorProcessor(),
         _Redirects(url, limits.redirects),
@@ -199,7 +198,6 @@ def _read(
     response: http.client.HTTPResponse,
     url: str,
     limits: Limits,
-    deadline: float,
     progress: Callable[[int, int | None], None],
 ) -> bytes:
     """The body, unpacked, within the limits."""
@@ -214,8 +212,6 @@ def _read(
         data += unpack(block, limits.size + 1 - len(data))
         if len(data) > limits.size:
             raise _too_large(url, limits)
-        if time.monotonic() > deadline:
-            raise _too_slow(url, limits.seconds)
         progress(received, expected)
     if expected is not None and received < expected:
         raise http.client.IncompleteRead(b"", expected - received)
@@ -243,8 +239,12 @@ def _unpacked(unpacking: Any, block: bytes, most: int, url: str) -> bytes:
         raise InputError(_("arrives damaged"), where=url, remedy=_("try it again")) from error
 
 
-def _too_slow(url: str, seconds: float) -> InputError:
-    what = _("does not answer within {seconds:g} seconds").format(seconds=seconds)
+def _too_slow(url: str, limits: Limits, patience: Patience) -> InputError:
+    """Names the limit that was met."""
+    if patience.is_end_near:
+        what = _("has not all arrived after {seconds:g} seconds").format(seconds=limits.seconds)
+    else:
+        what = _("does not answer within {seconds:g} seconds").format(seconds=limits.silence)
     return InputError(what, where=url, remedy=_("look at the address and the connection"))
 
 
@@ -257,11 +257,11 @@ def _size(count: int) -> str:
     return f"{count // 2**20} MB" if count >= 2**20 else f"{count // 2**10} KB"
 
 
-def _unreachable(error: Exception, url: str, limits: Limits) -> InputError:
+def _unreachable(error: Exception, url: str, limits: Limits, patience: Patience) -> InputError:
     """Why there is no page, in one line."""
     cause = error.reason if isinstance(error, URLError) else error
     if isinstance(cause, TimeoutError):
-        return _too_slow(url, limits.silence)
+        return _too_slow(url, limits, patience)
     if isinstance(cause, http.client.IncompleteRead):
         what = _("breaks off in the middle")
     else:

@@ -57,9 +57,23 @@ class Handler(BaseHTTPRequestHandler):
         self.send_response(200)
         self.send_header("Content-Type", "text/plain")
         self.end_headers()
+        self.trickle()
+
+    def drip_head(self) -> None:
+        """Send a header that never ends."""
+        self.wfile.write(b"HTTP/1.0 200 OK\r\nX-Long: ")
+        self.trickle()
+
+    def drip_size(self) -> None:
+        """Send the size of a chunk that never ends."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n")
+        self.wfile.write(b"Transfer-Encoding: chunked\r\n\r\n")
+        self.trickle(b"0")
+
+    def trickle(self, byte: bytes = b"x") -> None:
         while not STOP.wait(0.1):
             try:
-                self.wfile.write(b"x")
+                self.wfile.write(byte)
             except OSError:
                 return
 
@@ -81,6 +95,8 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/boasting": lambda h: h.send(b"x", Content_Length="99999999999"),
     "/short": lambda h: h.send(b"x", Content_Length="500"),
     "/drip": lambda h: h.drip(),
+    "/drip-head": lambda h: h.drip_head(),
+    "/drip-size": lambda h: h.drip_size(),
     "/silent": lambda h: h.wait(),
     "/gzip": lambda h: h.send(gzip.compress(PAGE), Content_Encoding="gzip"),
     "/deflate": lambda h: h.send(zlib.compress(PAGE), Content_Encoding="deflate"),
@@ -151,7 +167,7 @@ def test_a_server_that_packs_unasked_is_understood(site: Site, packed: str) -> N
         ("torn", "damaged"),
         ("brotli", "packed as br"),
         ("silent", "does not answer"),
-        ("drip", "does not answer"),
+        ("drip", "has not all arrived"),
     ],
 )
 def test_a_bad_answer_is_one_clear_line(site: Site, path: str, says: str) -> None:
@@ -181,9 +197,12 @@ def test_what_is_no_address_of_the_web_is_never_asked_for(address: str) -> None:
         fetch(address, QUICK)
 
 
-@pytest.mark.parametrize(("path", "limit"), [("silent", "0.5"), ("drip", "1.5")])
+@pytest.mark.parametrize(
+    ("path", "limit"),
+    [("silent", "0.5"), ("drip-head", "0.5"), ("drip", "1.5"), ("drip-size", "1.5")],
+)
 def test_the_limit_that_was_met_is_the_one_that_is_named(site: Site, path: str, limit: str) -> None:
-    with pytest.raises(InputError, match=f"within {limit} seconds"):
+    with pytest.raises(InputError, match=f" {limit} seconds"):
         fetch(site / path, QUICK)
 
 

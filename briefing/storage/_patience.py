@@ -1,0 +1,120 @@
+"""How long a server is waited for, whatever it sends meanwhile.
+
+A time-out of a socket begins again with every byte, so that a server which sends one now and then
+would never be given up. Here every wait gets only what is left.
+"""
+
+from __future__ import annotations
+
+import http.client
+import io
+import socket
+import time
+from typing import Any
+from urllib.request import HTTPHandler, HTTPSHandler, Request
+
+
+class Patience:
+    """What is left of the time for an answer, and of that for all."""
+
+    def __init__(self, silence: float, seconds: float) -> None:
+        """Begin to wait.
+
+        Args:
+            silence: Seconds for an answer to begin, and for any pause in it.
+            seconds: Seconds for all of it, redirects included.
+        """
+        self._silence = silence
+        self._end = time.monotonic() + seconds
+        self._answer_by: float | None = None
+        self.is_end_near = False
+        """Whether the last wait was bounded by the time for all of it."""
+
+    def ask(self) -> None:
+        """A connection is made: the answer has to begin in time."""
+        self._answer_by = time.monotonic() + self._silence
+
+    def be_answered(self) -> None:
+        """The answer has begun: from now on only pauses count."""
+        self._answer_by = None
+
+    def left(self) -> float:
+        """Seconds that the next wait may take.
+
+        Raises:
+            TimeoutError: None is left.
+        """
+        now = time.monotonic()
+        by = now + self._silence if self._answer_by is None else self._answer_by
+        self.is_end_near = self._end <= by
+        left = min(by, self._end) - now
+        if left <= 0:
+            raise TimeoutError
+        return left
+
+
+class PatientHTTP(HTTPHandler):
+    """Opens http."""
+
+    def __init__(self, patience: Patience) -> None:
+        super().__init__()
+        self._connect = _Connect(http.client.HTTPConnection, patience)
+
+    def http_open(self, req: Request) -> http.client.HTTPResponse:
+        """Answer a request."""
+        return self.do_open(self._connect, req)
+
+
+class PatientHTTPS(HTTPSHandler):
+    """Opens https."""
+
+    def __init__(self, patience: Patience) -> None:
+        super().__init__()
+        self._connect = _Connect(http.client.HTTPSConnection, patience)
+
+    def https_open(self, req: Request) -> http.client.HTTPResponse:
+        """Answer a request."""
+        return self.do_open(self._connect, req)
+
+
+class _Connect:
+    """Makes connections whose answers are read with patience, but not with more."""
+
+    def __init__(self, kind: type[http.client.HTTPConnection], patience: Patience) -> None:
+        self._kind = kind
+        self._patience = patience
+
+    def __call__(self, host: str, /, **options: Any) -> http.client.HTTPConnection:
+        self._patience.ask()
+        connection = self._kind(host, **{**options, "timeout": self._patience.left()})
+        connection.response_class = _response_class(self._patience)
+        return connection
+
+
+def _response_class(patience: Patience) -> type[http.client.HTTPResponse]:
+    class Response(http.client.HTTPResponse):
+        def __init__(self, sock: socket.socket, *args: Any, **options: Any) -> None:
+            super().__init__(sock, *args, **options)
+            self.fp = io.BufferedReader(_Received(self.fp.detach(), sock, patience))
+
+    return Response
+
+
+class _Received(io.RawIOBase):
+    """What a socket receives, as long as there is time."""
+
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, patience: Patience) -> None:
+        self._raw = raw
+        self._sock = sock
+        self._patience = patience
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        self._sock.settimeout(self._patience.left())
+        return self._raw.readinto(buffer)
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
