@@ -15,7 +15,7 @@ from briefing.text.i18n import _
 from briefing.ui.first_page import MOVES
 from briefing.ui.keys import Action, Context
 from briefing.ui.screens.whereabouts import Whereabouts
-from briefing.ui.widgets.status import Status, StatusLine
+from briefing.ui.widgets.status import Status
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.session.notebook import Notebook
@@ -95,9 +95,7 @@ class ReaderBase(Whereabouts):
 
     def show_status(self) -> None:
         """Draw the status line anew, and mark the section in the outline."""
-        if not self.query(StatusLine):
-            return  # a worker may still tell something while the screen is taken down
-        line = self.query_one(StatusLine)
+        line = self.status_line
         notebook = self.reading.notebook
         share = self.article.view.share
         line.status = Status(

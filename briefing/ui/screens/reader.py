@@ -24,7 +24,7 @@ from briefing.session.progress import Progress
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
-from briefing.ui.render.measure import LOW_ROWS, MEASURE_CELLS, side_of
+from briefing.ui.render.measure import LOW_ROWS, side_of
 from briefing.ui.screens.base import key_of
 from briefing.ui.screens.choosing import ChoosingActions
 from briefing.ui.screens.filling import FIRST_CHARACTERS, PanelFilling
@@ -34,8 +34,6 @@ from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.state import PANELS
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.side import SideBox
-from briefing.ui.widgets.status import StatusLine
-from briefing.ui.widgets.strip import MessageStrip
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.session.notebook import Notebook
@@ -91,15 +89,11 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
         """The text, room beside it for outline and panels, and two lines at the foot."""
         with Horizontal(id="body"):
             yield SideBox("outline")
-            yield ArticlePane(
-                self.reading.document,
-                measure_cells=self.memory.width_cells or MEASURE_CELLS,
-                wrap_code=self.memory.choices.wrap_code is not False,
-            )
+            yield self.article
             yield SideBox("panels")
         yield Static(id="too-small", markup=False)
-        yield MessageStrip()
-        yield StatusLine()
+        yield self.strip
+        yield self.status_line
 
     # -- opening ----------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from briefing.session.reading import Reading
 from briefing.session.selection import Selection
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action
+from briefing.ui.render.measure import MEASURE_CELLS
 from briefing.ui.screens.idle import Idle
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.status import StatusLine
@@ -51,6 +52,16 @@ class ReaderState(Screen[None]):
         self.themes = themes
         self.actions = {action.id: action for action in actions}
         self.keymap = Keymap(actions)
+        self.article = ArticlePane(
+            reading.document,
+            measure_cells=memory.width_cells or MEASURE_CELLS,
+            wrap_code=memory.choices.wrap_code is not False,
+        )
+        """The text."""
+        self.strip = MessageStrip()
+        """Where news and warnings stand."""
+        self.status_line = StatusLine()
+        """The foot of the screen."""
         self._target: tuple[Place, Place] | None = None
         self.selection: Selection | None = None
         self.search: Search | None = None
@@ -69,28 +80,13 @@ class ReaderState(Screen[None]):
     # -- widgets ----------------------------------------------------------------------------
 
     @property
-    def article(self) -> ArticlePane:
-        """The text."""
-        return self.query_one(ArticlePane)
-
-    @property
     def document(self) -> Document:
         """The text, chunk by chunk."""
         return self.reading.document
 
-    @property
-    def strip(self) -> MessageStrip:
-        """Where news and warnings stand."""
-        return self.query_one(MessageStrip)
-
     def panel(self, name: str) -> RowsPane:
         """One of `PANELS`, or the outline."""
         return self.panes[name]
-
-    @property
-    def status_line(self) -> StatusLine:
-        """The foot of the screen."""
-        return self.query_one(StatusLine)
 
     @property
     def focused_panel(self) -> RowsPane | None:
