@@ -116,6 +116,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Let keys and the mouse go before everything that can wait."""
         if isinstance(event, events.InputEvent):
             self.give_way()
+        if isinstance(event, events.Key) and not self.screen_stack:
+            return  # it comes too late: the app is ending
         if isinstance(event, events.Key) and not event.is_forwarded:
             self._keys.append(event)
             await self._answer_keys()

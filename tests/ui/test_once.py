@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 
 import pytest
 from textual import events
+from textual.strip import Strip
 
 from tests.journeys.desk import desk
 
@@ -25,3 +27,17 @@ async def test_keys_that_come_too_fast_close_one_dialog_and_nothing_else(
         await reader.pilot.pause()
         assert reader.app.is_running
         assert reader.app.screen_stack[0] is reader.reader
+
+
+def _strips() -> int:
+    gc.collect()
+    return sum(isinstance(thing, Strip) for thing in gc.get_objects())
+
+
+async def test_dialogs_that_were_closed_keep_no_room() -> None:
+    async with desk() as reader:
+        await reader.press("a", "escape", "?", "escape", "T", "escape")
+        before = _strips()
+        for _again in range(8):
+            await reader.press("a", "escape", "?", "escape", "T", "escape")
+        assert _strips() < before + 100
