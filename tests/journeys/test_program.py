@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from briefing.ui.keys import ACTIONS
+from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
 from tests.journeys.desk import desk
 
@@ -170,6 +171,7 @@ async def test_the_users_own_keys_are_those_that_work(home: Path) -> None:
         await reader.press("question_mark")
         assert any("x" in row.text.split() for row in reader.front.query_one(RowsPane).rows)
         await reader.press("escape", "a")
+        assert "f2 save" in str(reader.front.query_one(Hint).render())
         await reader.type("parole")
         await reader.press("f2")
         assert [note["text"] for note in reader.saved] == ["parole"]

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from textual import events
-from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
@@ -148,9 +147,8 @@ class Soak:
 
     async def _press(self, app: BriefingApp, key: str) -> None:
         """Send a key without waiting until the app rests, as people type."""
-        is_one = len(key) == 1
-        character = key if is_one else {"space": " "}.get(key)
-        app.post_message(events.Key(_character_to_key(key) if is_one else key, character))
+        character = key if len(key) == 1 else {"space": " "}.get(key)
+        app.post_message(events.Key(key, character))
         await asyncio.sleep(0.004)
         self.done.counts["keys"] += 1
 

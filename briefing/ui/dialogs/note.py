@@ -94,6 +94,16 @@ class Writing:
     """Keeps what is typed so far against a crash, or raises a `BriefingError`."""
     forget: Callable[[], None]
     """Forgets what was kept: the note is saved or given up."""
+    save_key: str
+    """The key that saves, as people write it."""
+    editor_key: str
+    """The key that goes on in the reader's own editor."""
+
+    @property
+    def hint(self) -> str:
+        """The keys that matter here."""
+        words = _("{save} save · Esc close · Tab next field · {editor} editor")
+        return words.format(save=self.save_key, editor=self.editor_key)
 
 
 class NoteDialog(Dialog[None]):
@@ -164,7 +174,7 @@ class NoteDialog(Dialog[None]):
                 with VerticalScroll(id="note-facts", can_focus=len(self.facts) > 1):
                     yield Static("\n".join(map(one_line, self.facts)), markup=False)
             yield Static("", id="note-error", markup=False)
-            yield Hint(_("Ctrl+s save · Esc close · Tab next field · Ctrl+e editor"))
+            yield Hint(self.writing.hint)
 
     def on_mount(self) -> None:
         """Begin to write, behind what is there."""

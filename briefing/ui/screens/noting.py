@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.model.span import Span
 from briefing.session.selection import Selection, move_by_sentence, move_by_word, select_span
 from briefing.text.i18n import _
-from briefing.ui.screens.base import ReaderBase
+from briefing.ui.screens.base import ReaderBase, key_of
 from briefing.ui.widgets.article import ArticlePane
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
@@ -159,7 +159,8 @@ class NoteActions(ReaderBase):
         if since is not None:
             said = NoteDraft(since.text, since.kind, since.color, since.tags)
             facts = [fact for placed in self.notebook.place(since) for fact in note_facts(placed)]
-        writing = Writing(save, self.edit_text, keep, forget)
+        keys = (key_of(self.actions[name]) for name in ("save_note", "note_in_editor"))
+        writing = Writing(save, self.edit_text, keep, forget, *keys)
         self.app.push_screen(NoteDialog(draft.quote, said, writing, facts=facts, typed=typed))
 
     def show_change(self, news: str) -> None:
