@@ -13,7 +13,6 @@ from briefing.model.note import COLORS
 from briefing.text.i18n import _
 from briefing.ui.dialogs.once import Dialog
 from briefing.ui.render.rows import Row, Words
-from briefing.ui.theming import palette_of
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
 
@@ -46,7 +45,6 @@ class ChooseDialog(Dialog[str | None]):
     def on_mount(self) -> None:
         """Show the rows, the present choice under the cursor."""
         pane = self.query_one(RowsPane)
-        pane.set_palette(palette_of(self.app))
         pane.set_rows(self.rows)
         pane.styles.height = min(len(self.rows), max(3, self.app.size.height - 8))
         pane.cursor = self.first
@@ -108,4 +106,3 @@ class ThemeDialog(ChooseDialog):
         """Show the theme under the cursor."""
         event.stop()
         self.preview(event.row.ref)
-        self.query_one(RowsPane).set_palette(palette_of(self.app))

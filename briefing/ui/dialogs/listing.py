@@ -10,7 +10,6 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from briefing.ui.dialogs.once import Dialog
-from briefing.ui.theming import palette_of
 from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
@@ -57,7 +56,6 @@ class ListDialog(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Show everything; type to narrow it down."""
-        self.rows_pane.set_palette(palette_of(self.app))
         self.rows_pane.is_led = self.IS_CHOICE
         self.show_rows("")
         self.query_one(Input).focus()

@@ -5,6 +5,9 @@ from __future__ import annotations
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
+from briefing.ui.theming import palette_of
+from briefing.ui.widgets.rows import RowsPane
+
 
 class Dialog(ModalScreen[ScreenResultType]):
     """Enter pressed twice, or Enter and Esc, answers with the first and closes nothing else."""
@@ -14,6 +17,20 @@ class Dialog(ModalScreen[ScreenResultType]):
         if self.app.screen is not self:
             return AwaitComplete()
         return super().dismiss(result)
+
+    def on_mount(self) -> None:
+        """Draw its list in the colours of the theme, also when that changes."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.paint())
+        self.paint()
+
+    def on_unmount(self) -> None:
+        """Nobody needs to tell it of the theme any more."""
+        self.app.theme_changed_signal.unsubscribe(self)
+
+    def paint(self) -> None:
+        """Draw its list, if it has one, in the colours of the theme."""
+        for pane in self.query(RowsPane):
+            pane.set_palette(palette_of(self.app))
 
     def on_screen_suspend(self) -> None:
         """Forget how it looked: a cache of Textual's would keep the look of each dialog for good.
