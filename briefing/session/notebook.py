@@ -309,10 +309,23 @@ class Notebook:
             self._place()
             self.drift = later_drift(before, self.placed)
 
+    def _keep_texts(self, revisions: Iterable[str]) -> None:
+        """Remember texts that notes leave: what no note counts in may go from the disk."""
+        self._texts |= self._known_texts(revisions)
+
+    def _known_texts(self, revisions: Iterable[str]) -> dict[str, str]:
+        found = {revision: self._text_of(revision) for revision in revisions}
+        return {revision: text for revision, text in found.items() if text is not None}
+
     def _forget_texts(self) -> None:
-        """Let go the texts that no note counts in, and none that a step would bring back."""
-        wanted = self._steps.revisions | {note.rev for note in self._notes.notes}
-        self._texts = {rev: text for rev, text in self._texts.items() if rev in wanted}
+        """Keep only the texts that are still spoken of and that the port has not got."""
+        noted = {note.rev for note in self._notes.notes}
+        wanted = self._steps.revisions | noted
+        self._texts = {
+            revision: text
+            for revision, text in self._texts.items()
+            if revision in wanted and (revision not in noted or self.port.text(revision) is None)
+        }
 
     def place(self, *notes: Note) -> tuple[PlacedNote, ...]:
         """Where passages are in the text as it is now, of notes that need not be kept here."""
@@ -346,12 +359,10 @@ class Notebook:
     def _write(self, *notes: Note) -> None:
         written = {note.id for note in notes}
         others = tuple(n for n in self._notes.notes if n.id not in written)
-        texts = {self._placer.revision: self.article.text}
-        for note in notes:
-            # A note that goes back to an older text brings that text with it.
-            old = self._text_of(note.rev)
-            if old is not None:
-                texts[note.rev] = old
+        now = {note.rev for note in notes}
+        self._keep_texts({n.rev for n in self._notes.notes if n.id in written} - now)
+        # A note that goes back to an older text brings that text with it.
+        texts = {self._placer.revision: self.article.text, **self._known_texts(now)}
         wanted = replace(
             self._notes,
             article=self.article.name,
@@ -377,12 +388,8 @@ class Notebook:
     def _text_of(self, revision: str) -> str | None:
         if revision == self._placer.revision:
             return self.article.text
-        if revision not in self._texts:
-            text = self.port.text(revision)
-            if text is None:
-                return None
-            self._texts[revision] = text
-        return self._texts[revision]
+        kept = self._texts.get(revision)
+        return self.port.text(revision) if kept is None else kept
 
 
 def _order(placed: PlacedNote) -> tuple[float, float, str, str]:
