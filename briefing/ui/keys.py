@@ -6,7 +6,7 @@ from it. It needs no screen library, so that a command can print it at once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
@@ -69,9 +69,17 @@ def _table() -> Iterator[Action]:
     yield from _program()
 
 
-def _moving() -> Iterator[Action]:
+def _maker(context: Context, group: Group) -> Callable[[str, str, str, str], Action]:
+    """What makes the actions of one part of the table; their keys are separated by spaces."""
+
     def action(name: str, keys: str, label: str, text: str) -> Action:
-        return Action(name, tuple(keys.split()), Context.ARTICLE, Group.MOVE, label, text)
+        return Action(name, tuple(keys.split()), context, group, label, text)
+
+    return action
+
+
+def _moving() -> Iterator[Action]:
+    action = _maker(Context.ARTICLE, Group.MOVE)
 
     yield action("line_down", "j down", _("down"), _("one line down"))
     yield action("line_up", "k up", _("up"), _("one line up"))
@@ -85,8 +93,7 @@ def _moving() -> Iterator[Action]:
     yield action("code_right", "right l", _("code right"), _("scroll code that is not wrapped"))
     yield action("code_left", "left h", _("code left"), _("scroll code back"))
 
-    def anywhere(name: str, keys: str, label: str, text: str) -> Action:
-        return replace(action(name, keys, label, text), context=Context.ANYWHERE)
+    anywhere = _maker(Context.ANYWHERE, Group.MOVE)
 
     yield anywhere("next_section", "] >", _("section"), _("to the next section"))
     yield anywhere("previous_section", "[ <", _("section back"), _("to the previous section"))
@@ -98,15 +105,13 @@ def _moving() -> Iterator[Action]:
 
 
 def _finding() -> Iterator[Action]:
-    def action(name: str, keys: str, label: str, text: str) -> Action:
-        return Action(name, tuple(keys.split()), Context.ANYWHERE, Group.FIND, label, text)
+    action = _maker(Context.ANYWHERE, Group.FIND)
 
     yield action(
         "search", "/", _("search"), _("search; case and accents count only where you type them")
     )
 
-    def typing(name: str, keys: str, label: str, text: str) -> Action:
-        return replace(action(name, keys, label, text), context=Context.SEARCH)
+    typing = _maker(Context.SEARCH, Group.FIND)
 
     yield typing("search_words", "alt+w", _("whole words"), _("whole words only, or parts too"))
     yield typing(
@@ -118,8 +123,7 @@ def _finding() -> Iterator[Action]:
 
 
 def _noting() -> Iterator[Action]:
-    def action(name: str, keys: str, label: str, text: str) -> Action:
-        return Action(name, tuple(keys.split()), Context.ANYWHERE, Group.NOTES, label, text)
+    action = _maker(Context.ANYWHERE, Group.NOTES)
 
     yield action(
         "write_note", "a", _("note"), _("note on the selection, else on the sentence at hand")
@@ -144,12 +148,12 @@ def _noting() -> Iterator[Action]:
     yield action("undo", "u", _("undo"), _("undo the last change of the notes"))
     yield action("redo", "U", _("redo"), _("do again what was undone"))
     yield action("all_notes", "A", _("all notes"), _("all notes, with a filter"))
-    yield replace(
-        action(
-            "notes_here", "enter", _("notes here"), _("the notes at hand; again: edit the note")
-        ),
-        context=Context.ARTICLE,
+    in_text = _maker(Context.ARTICLE, Group.NOTES)
+
+    yield in_text(
+        "notes_here", "enter", _("notes here"), _("the notes at hand; again: edit the note")
     )
+
     yield action(
         "take_up_draft", "W", _("go on"), _("go on with a note that was never saved, after a crash")
     )
@@ -158,8 +162,7 @@ def _noting() -> Iterator[Action]:
 
 
 def _selecting() -> Iterator[Action]:
-    def action(name: str, keys: str, label: str, text: str) -> Action:
-        return Action(name, tuple(keys.split()), Context.SELECTION, Group.SELECT, label, text)
+    action = _maker(Context.SELECTION, Group.SELECT)
 
     yield Action(
         "select",
@@ -177,8 +180,7 @@ def _selecting() -> Iterator[Action]:
 
 
 def _panels() -> Iterator[Action]:
-    def action(name: str, keys: str, label: str, text: str) -> Action:
-        return Action(name, tuple(keys.split()), Context.PANEL, Group.PANELS, label, text)
+    action = _maker(Context.PANEL, Group.PANELS)
 
     yield action("row_down", "j down", _("down"), _("next row"))
     yield action("row_up", "k up", _("up"), _("previous row"))
@@ -190,8 +192,7 @@ def _panels() -> Iterator[Action]:
         "choose", "enter", _("jump"), _("jump to the passage; again: next mention, or edit a note")
     )
 
-    def anywhere(name: str, keys: str, label: str, text: str) -> Action:
-        return replace(action(name, keys, label, text), context=Context.ANYWHERE)
+    anywhere = _maker(Context.ANYWHERE, Group.PANELS)
 
     yield anywhere("next_pane", "tab", _("pane"), _("next pane"))
     yield anywhere("previous_pane", "shift+tab", _("pane back"), _("previous pane"))
@@ -219,8 +220,7 @@ def _panels() -> Iterator[Action]:
 
 
 def _program() -> Iterator[Action]:
-    def action(name: str, keys: str, label: str, text: str) -> Action:
-        return Action(name, tuple(keys.split()), Context.ANYWHERE, Group.PROGRAM, label, text)
+    action = _maker(Context.ANYWHERE, Group.PROGRAM)
 
     yield action("theme", "T", _("theme"), _("choose a theme, seeing it at once"))
     yield action("help", "?", _("help"), _("the keys, here"))
@@ -233,8 +233,7 @@ def _program() -> Iterator[Action]:
     yield action("suspend", "ctrl+z", _("suspend"), _("back to the shell; `fg` comes back"))
     yield action("interrupt", "ctrl+c", _("stop"), _("end at once, with status 130"))
 
-    def dialog(name: str, keys: str, label: str, text: str) -> Action:
-        return replace(action(name, keys, label, text), context=Context.DIALOG, group=Group.NOTES)
+    dialog = _maker(Context.DIALOG, Group.NOTES)
 
     yield dialog("save_note", "ctrl+s", _("save"), _("save the note being written"))
     yield dialog("note_in_editor", "ctrl+e", _("editor"), _("go on writing in $EDITOR"))
