@@ -24,7 +24,7 @@ class NotesScreen(ListDialog):
             _("All notes"),
             name="all-notes",
             placeholder=_("filter: words #tag kind:question color:blue state:open place:orphan"),
-            empty=_("no note matches"),
+            empty=_("no note matches") if placed else _("no notes yet"),
             hint="",
         )
         self.placed = placed
