@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.exchange import markup
-from briefing.exchange.html_sheet import Sheet
 from briefing.exchange.markdown_notes import sections
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import section_at
+from briefing.exchange.sheet import Sheet
 from briefing.model.article import BlockKind
 from briefing.model.brief import Remark, TextWarning
 from briefing.model.span import Span

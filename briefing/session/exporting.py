@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.exchange import EXPORTS, origin_of
-from briefing.exchange.html_page import html_page
-from briefing.exchange.html_sheet import CheckLine, Sheet
+from briefing.exchange.html.page import html_page
 from briefing.exchange.markdown_page import markdown_page
 from briefing.exchange.placing import place
+from briefing.exchange.sheet import CheckLine, Sheet
 from briefing.model.article import Document
 from briefing.model.theme import Theme
 from briefing.parsing import open_document

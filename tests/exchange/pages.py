@@ -9,10 +9,10 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from briefing.exchange.html_page import html_page
-from briefing.exchange.html_sheet import CheckLine, Sheet
+from briefing.exchange.html.page import html_page
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import place
+from briefing.exchange.sheet import CheckLine, Sheet
 from briefing.model.brief import Brief, Remark, SummaryPoint
 from briefing.model.figure import Figure
 from briefing.model.note import Note

@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from briefing.exchange.html_page import POLICY
+from briefing.exchange.html.page import POLICY
 from tests.cli.run import run
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")

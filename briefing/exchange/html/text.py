@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from briefing.exchange.html_passages import Passages, Piece
-from briefing.exchange.html_write import href, kept, silent_link, words
+from briefing.exchange.html.passages import Passages, Piece
+from briefing.exchange.html.write import href, kept, silent_link, words
 from briefing.model.article import Run, Style
 from briefing.model.span import Span
 from briefing.text.i18n import _

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.exchange.html_blocks import Body, Headline, anchors_of, headlines_of
-from briefing.exchange.html_notes import notes_panel
-from briefing.exchange.html_panels import Panels
-from briefing.exchange.html_passages import Passages
-from briefing.exchange.html_sheet import Sheet, statements
-from briefing.exchange.html_style import style_sheet
-from briefing.exchange.html_text import Writer
-from briefing.exchange.html_write import direction, href, language, words
+from briefing.exchange.html.blocks import Body, Headline, anchors_of, headlines_of
+from briefing.exchange.html.notes import notes_panel
+from briefing.exchange.html.panels import Panels
+from briefing.exchange.html.passages import Passages
+from briefing.exchange.html.style import style_sheet
+from briefing.exchange.html.text import Writer
+from briefing.exchange.html.write import direction, href, language, words
 from briefing.exchange.origin import Origin
+from briefing.exchange.sheet import Sheet, statements
 from briefing.model.theme import Theme
 from briefing.text.i18n import _
 

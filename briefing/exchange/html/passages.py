@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from briefing.exchange.html_sheet import Statement
-from briefing.exchange.html_write import silent_link, words
+from briefing.exchange.html.write import silent_link, words
+from briefing.exchange.sheet import Statement
 from briefing.model.span import Span
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from briefing.exchange.html_passages import Passages
-from briefing.exchange.html_sheet import Sheet, Statement
-from briefing.exchange.html_write import items, panel, words
+from briefing.exchange.html.passages import Passages
+from briefing.exchange.html.write import items, panel, words
+from briefing.exchange.sheet import Sheet, Statement
 from briefing.model.article import Article
 from briefing.model.figure import Check
 from briefing.model.span import Span

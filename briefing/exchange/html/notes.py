@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.exchange.html_panels import passage_id
-from briefing.exchange.html_passages import Passages
-from briefing.exchange.html_sheet import Sheet, Statement, note_ref
-from briefing.exchange.html_write import items, panel, paragraphs, words
+from briefing.exchange.html.panels import passage_id
+from briefing.exchange.html.passages import Passages
+from briefing.exchange.html.write import items, panel, paragraphs, words
 from briefing.exchange.own_words import KINDS, STATES, color_name
 from briefing.exchange.placing import Placed
+from briefing.exchange.sheet import Sheet, Statement, note_ref
 from briefing.model.anchor import MatchState
 from briefing.model.note import COLORS, Conflict, Note
 from briefing.text.i18n import _

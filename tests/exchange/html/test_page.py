@@ -10,8 +10,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing.exchange.html_page import html_page
-from briefing.exchange.html_write import safe_text
+from briefing.exchange.html.page import html_page
+from briefing.exchange.html.write import safe_text
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind
 from briefing.model.note import COLORS, Conflict, NoteKind, NoteState

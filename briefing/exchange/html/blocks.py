@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.exchange.html_text import Words, Writer
-from briefing.exchange.html_write import safe_text, silent_link, words
+from briefing.exchange.html.text import Words, Writer
+from briefing.exchange.html.write import safe_text, silent_link, words
 from briefing.model.article import Align, Block, BlockKind, Container, ContainerKind, Document
 from briefing.model.span import Span
 from briefing.text.i18n import _

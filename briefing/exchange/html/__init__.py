@@ -1,0 +1,1 @@
+"""The article, its panels and its notes as one HTML page without scripts."""
