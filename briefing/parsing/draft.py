@@ -21,5 +21,7 @@ class Draft:
     """What the document says its language is; BCP 47."""
     published: str | None = None
     """When the document says it was published; an ISO 8601 date."""
+    remarks: tuple[str, ...] = ()
+    """What else a user should know, such as the encoding that was read."""
     front_matter: FrontMatter = field(default_factory=FrontMatter)
     """What its editor had already written above it."""

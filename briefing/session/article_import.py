@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from briefing.analysis import analyse, language
 from briefing.analysis.language_code import SUPPORTED, base_language
 from briefing.model.front_matter import FrontMatter
+from briefing.model.original import Original
 from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter import LANGUAGE
 from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.importers import read_original
 from briefing.session.drafting import drafted
-from briefing.storage.originals import Original
 from briefing.text.i18n import _
 
 
@@ -44,11 +45,8 @@ def import_original(
         UsageError: It needs an extra that is not installed.
     """
     step(_("reading"))
-    decoded = original.decode()
-    remarks = []
-    if decoded.encoding is not None:
-        remarks.append(_("read as {encoding}, written as UTF-8").format(encoding=decoded.encoding))
-    draft = _drafted(decoded.text, original, remarks)
+    draft = read_original(original)
+    remarks = list(draft.remarks)
     step(_("analysing"))
     front_matter = _analysed(_described(draft, original, now), draft.body, remarks)
     step(_("writing"))
@@ -57,28 +55,6 @@ def import_original(
         draft.dropped[len(draft.front_matter.dropped) :],
         tuple(remarks),
     )
-
-
-def _drafted(text: str, original: Original, remarks: list[str]) -> Draft:
-    """The article in the making, by what kind of document it is."""
-    form = original.form
-    if form == "html":
-        from briefing.parsing.html import read_html  # noqa: PLC0415 - an extra, slow to load
-
-        return read_html(text, original.where, original.url)
-    from briefing.parsing.markdown_import import (  # noqa: PLC0415 - not for HTML
-        looks_like_markdown,
-        read_markdown,
-    )
-
-    if form is None and looks_like_markdown(text):
-        remarks.append(_("taken for Markdown"))
-        form = "markdown"
-    if form == "markdown":
-        return read_markdown(text, original.where)
-    from briefing.parsing.plain_text import read_plain_text  # noqa: PLC0415 - not for the others
-
-    return read_plain_text(text, original.where)
 
 
 def _described(draft: Draft, original: Original, now: str) -> FrontMatter:

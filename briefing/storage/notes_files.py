@@ -6,11 +6,11 @@ from pathlib import Path
 
 from briefing.model.errors import InputError, NotFoundError
 from briefing.model.note import Notes
-from briefing.storage.decoding import decode_text
 from briefing.storage.notes_format import NotesFile, format_notes, join
 from briefing.storage.notes_parse import parse_notes
 from briefing.storage.notes_reading import read
 from briefing.storage.notes_writer import FORMAT
+from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 
 

@@ -11,8 +11,8 @@ from typing import BinaryIO
 
 from briefing.model.errors import BriefingError, InputError, NotFoundError
 from briefing.model.source import Fingerprint, Source
-from briefing.storage.decoding import decode_text
 from briefing.storage.locations import article_name, may_exist, shipped_content
+from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 

@@ -12,9 +12,9 @@ from briefing import parsing
 from briefing.model.article import Article
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
-from briefing.parsing.html import read_html
-from briefing.parsing.markdown_import import read_markdown
-from briefing.parsing.plain_text import read_plain_text
+from briefing.parsing.importers.html import read_html
+from briefing.parsing.importers.markdown import read_markdown
+from briefing.parsing.importers.plain_text import read_plain_text
 
 CASES = Path(__file__).parents[1] / "cases"
 SEED = Path(__file__).parents[2] / "seeds" / "000_c8ee5dd8522bf747.txt"

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import InputError
+from briefing.model.original import Original
 from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.article_import import Imported, import_original
 from briefing.session.briefs import make_brief
-from briefing.storage.originals import Original, load_original
+from briefing.storage.originals import load_original
 
 NOW = "2026-11-22T08:00:00Z"
 SEED = Path(__file__).parents[2] / "seeds" / "000_c8ee5dd8522bf747.txt"

@@ -9,14 +9,20 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from xml.etree.ElementTree import XML, Element, ParseError
 
-from briefing.model.errors import InputError, UsageError
-from briefing.parsing._page_blocks import Piece, as_heading, pieces_of
-from briefing.parsing._page_words import PageWords
+from trafilatura import extract
+
+from briefing.model.errors import InputError
+from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
+from briefing.parsing.importers._page_blocks import Piece, as_heading, pieces_of
+from briefing.parsing.importers._page_words import PageWords
+from briefing.parsing.importers.decoded import decoded
 from briefing.parsing.residue import find_residue
+from briefing.text.encodings import declared_in
 from briefing.text.i18n import _
 from briefing.text.lines import one_line
 
@@ -37,6 +43,12 @@ _HEAD = 3
 """How many of the first blocks may be the title."""
 
 
+def read(original: Original) -> Draft:
+    """Read a page; errors as in `read_html`, and those of its encoding."""
+    html, remarks = decoded(original, declared_in(original.data))
+    return replace(read_html(html, original.where, original.url), remarks=remarks)
+
+
 def read_html(html: str, where: str, url: str | None = None) -> Draft:
     """Take the article out of a web page.
 
@@ -46,7 +58,6 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
         url: Where it was found, which completes its links.
 
     Raises:
-        UsageError: The extra that reads HTML is not installed.
         InputError: There is no article in the page.
     """
     html = _FOOTNOTE_MARK.sub("", html)
@@ -75,14 +86,6 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
 
 def _extracted(html: str, where: str, url: str | None) -> Element:
     """What trafilatura takes for the article, in its own XML."""
-    try:
-        from trafilatura import extract  # noqa: PLC0415 - an extra, and 0.5 s to load
-    except ImportError as error:
-        raise UsageError(
-            _("reading HTML needs the extra “html” ({reason})").format(reason=error),
-            where=where,
-            remedy=_("install it with: pip install 'briefing[html]'"),
-        ) from error
     for name in _LOGGERS:
         logging.getLogger(name).addHandler(logging.NullHandler())
     found = extract(

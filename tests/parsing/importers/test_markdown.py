@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.errors import FormatError, InputError
-from briefing.parsing.markdown_import import looks_like_markdown, read_markdown
+from briefing.parsing.importers.markdown import looks_like_markdown, read_markdown
 
 ARTICLE = """# Title
 

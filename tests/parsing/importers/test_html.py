@@ -1,19 +1,17 @@
 from __future__ import annotations
 
-import builtins
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
-from briefing.model.errors import InputError, UsageError
+from briefing.model.errors import InputError
 from briefing.model.front_matter import FrontMatter
 from briefing.parsing import open_document
 from briefing.parsing.front_matter_writer import render_front_matter
-from briefing.parsing.html import MOST_DROPPED, read_html
+from briefing.parsing.importers.html import MOST_DROPPED, read_html
 
-ARTICLES = Path(__file__).parents[1] / "cases" / "articles"
+ARTICLES = Path(__file__).parents[2] / "cases" / "articles"
 SENTENCES = "Ein Absatz, der lang genug ist. Er hat einen zweiten Satz, damit er bleibt. "
 PAGE = f"""<!doctype html><html lang="de-AT"><head><title>Der Titel | Zeitung</title>
 <meta property="article:published_time" content="2025-05-30T10:00:00+02:00"></head><body>
@@ -123,21 +121,6 @@ def test_a_page_without_an_article_is_one_clear_line(
     with pytest.raises(InputError, match=r"a\.html: no article was found"):
         read_html(html, "a.html")
     assert capfd.readouterr() == ("", "")
-
-
-def test_without_the_extra_the_error_says_how_to_install_it(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    real = builtins.__import__
-
-    def refuse(name: str, *args: Any) -> Any:
-        if name.startswith("trafilatura"):
-            raise ImportError(name)
-        return real(name, *args)
-
-    monkeypatch.setattr(builtins, "__import__", refuse)
-    with pytest.raises(UsageError, match=r"pip install 'briefing\[html\]'"):
-        read_html(PAGE, "a.html")
 
 
 def test_raised_links_to_footnotes_are_no_part_of_the_numbers_before_them() -> None:

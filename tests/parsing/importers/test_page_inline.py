@@ -8,8 +8,14 @@ from hypothesis import strategies as st
 
 from briefing.model.article import Run, Style
 from briefing.parsing import open_document
-from briefing.parsing._page_inline import Stretch, lines_of, markdown_of, stretches, text_of
-from tests.parsing.test_plain_text import NASTY
+from briefing.parsing.importers._page_inline import (
+    Stretch,
+    lines_of,
+    markdown_of,
+    stretches,
+    text_of,
+)
+from tests.parsing.importers.test_plain_text import NASTY
 
 
 def opened(markdown: str) -> tuple[str, list[tuple[str, Run]]]:

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.model.errors import InputError
+from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings, is_title_like
+from briefing.parsing.importers.decoded import decoded
 from briefing.parsing.markdown_escape import escape_heading, paragraph
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
@@ -40,6 +42,12 @@ Group = list[str]
 class _Line:
     text: str
     group: int
+
+
+def read(original: Original) -> Draft:
+    """Read a text file; errors as in `read_plain_text`, and those of its encoding."""
+    text, remarks = decoded(original)
+    return replace(read_plain_text(text, original.where), remarks=remarks)
 
 
 def read_plain_text(text: str, where: str) -> Draft:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.model.article import Block, BlockKind
 from briefing.model.errors import FormatError, InputError
+from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter import read_front_matter
+from briefing.parsing.importers.decoded import decoded
 from briefing.parsing.reading import clean, open_document
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
@@ -24,6 +26,12 @@ class _Candidate:
     text: str
     line_number: int
     can_go: bool
+
+
+def read(original: Original) -> Draft:
+    """Read a Markdown file; errors as in `read_markdown`, and those of its encoding."""
+    text, remarks = decoded(original)
+    return replace(read_markdown(text, original.where), remarks=remarks)
 
 
 def looks_like_markdown(text: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.model.errors import InputError
-from briefing.storage.decoding import decode_text, guess_encoding
+from briefing.text.decoding import decode_text, guess_encoding
 from briefing.text.i18n import _
 
 _MARKS = (

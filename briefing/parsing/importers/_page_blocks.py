@@ -11,7 +11,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from briefing.parsing._page_inline import Line, Stretch, lines_of, markdown_of, stretches, text_of
+from briefing.parsing.importers._page_inline import (
+    Line,
+    Stretch,
+    lines_of,
+    markdown_of,
+    stretches,
+    text_of,
+)
 from briefing.parsing.markdown_escape import escape_heading
 
 

@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from briefing.model.errors import InputError
-from briefing.storage.encodings import declared_in, decode_foreign
+from briefing.text.encodings import declared_in, decode_foreign
 
 ITALIAN = "Perché la città è così? «Già», disse – e tacque…"
 RUSSIAN = "Москва отрицает все обвинения и называет доклад ложью. " * 3

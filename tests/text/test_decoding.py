@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.errors import InputError
-from briefing.storage.decoding import decode_text
+from briefing.text.decoding import decode_text
 
 ITALIAN = "Il perché della città è più in là.\nCosì è.\n"
 

@@ -1,0 +1,116 @@
+"""Documents of other formats as articles in the making.
+
+`IMPORTERS` has a row for each format: how it is told, by what its bytes begin with, by the media
+type that a server names and by the ending of its name; and the module of this package that reads
+it, with a function ``read(original: Original) -> Draft``. A module is loaded when a document asks
+for it. The next format is one module and one row.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, cast
+
+from briefing.model.errors import UsageError
+from briefing.model.original import Original
+from briefing.parsing.draft import Draft
+from briefing.parsing.importers.sniffing import is_html, is_html_fragment, is_nothing_known
+from briefing.text.i18n import _
+
+__all__ = ["IMPORTERS", "Importer", "kind_of", "read_original"]
+
+
+class Read(Protocol):
+    """Reads one format; each module of `IMPORTERS` has one, called ``read``."""
+
+    def __call__(self, original: Original) -> Draft:
+        """Make a draft of a document.
+
+        Raises:
+            FormatError: The document breaks its format.
+            InputError: There is nothing in it that could be read.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Importer:
+    """How a format is told, and what reads it."""
+
+    title: str
+    """What messages call it."""
+    module: str
+    """The module of this package that reads it."""
+    begins: Callable[[bytes], bool] = is_nothing_known
+    """Whether the bytes are certain to be this, whatever the document is called."""
+    media_types: tuple[str, ...] = ()
+    """What servers call it."""
+    endings: tuple[str, ...] = ()
+    """What its file names end with, in lower case, with the point."""
+    resembles: Callable[[bytes], bool] = is_nothing_known
+    """Whether the bytes are likely to be this, where nothing says more."""
+    extra: str | None = None
+    """The extra of this program that it needs."""
+
+
+IMPORTERS: Mapping[str, Importer] = {
+    "html": Importer(
+        "HTML",
+        "html",
+        begins=is_html,
+        media_types=("text/html", "application/xhtml+xml"),
+        endings=(".html", ".htm", ".xhtml"),
+        resembles=is_html_fragment,
+        extra="html",
+    ),
+    "markdown": Importer(
+        "Markdown",
+        "markdown",
+        media_types=("text/markdown", "text/x-markdown"),
+        endings=(".md", ".markdown", ".mdown", ".mkd"),
+    ),
+    "text": Importer("text", "plain_text", endings=(".txt", ".text")),
+    "unknown": Importer("text", "unnamed_text"),
+}
+"""What can be imported. The last row reads what no other knows."""
+
+
+def kind_of(original: Original) -> str:
+    """The row of `IMPORTERS` for a document: by its bytes, else its media type, else its name."""
+    ways: tuple[Callable[[Importer], bool], ...] = (
+        lambda importer: importer.begins(original.data),
+        lambda importer: original.media_type in importer.media_types,
+        lambda importer: original.ending in importer.endings,
+        lambda importer: importer.resembles(original.data),
+    )
+    found = (name for way in ways for name, importer in IMPORTERS.items() if way(importer))
+    return next(found, "unknown")
+
+
+def read_original(original: Original) -> Draft:
+    """Read a document of any known format.
+
+    Raises:
+        UsageError: It needs an extra that is not installed.
+        FormatError: It breaks its own format.
+        InputError: It is of no known format, or there is no text in it.
+    """
+    importer = IMPORTERS[kind_of(original)]
+    try:
+        module = importlib.import_module(f"{__name__}.{importer.module}")
+    except ImportError as error:
+        if importer.extra is None:
+            raise
+        raise _missing(importer, error, original.where) from error
+    return cast(Read, module.read)(original)
+
+
+def _missing(importer: Importer, error: ImportError, where: str) -> UsageError:
+    what = _("reading {format} needs the extra “{extra}” ({reason})")
+    remedy = _("install it with: pip install 'briefing[{extra}]'")
+    return UsageError(
+        what.format(format=importer.title, extra=importer.extra, reason=error),
+        where=where,
+        remedy=remedy.format(extra=importer.extra),
+    )

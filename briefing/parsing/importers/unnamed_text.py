@@ -1,0 +1,22 @@
+"""A text that nothing names, such as standard input: Markdown if its words say so, else plain."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.model.original import Original
+from briefing.parsing.draft import Draft
+from briefing.parsing.importers import markdown, plain_text
+from briefing.parsing.importers.decoded import decoded
+from briefing.text.i18n import _
+
+
+def read(original: Original) -> Draft:
+    """Read it as what it looks like; errors as those of the two formats."""
+    text, remarks = decoded(original)
+    if markdown.looks_like_markdown(text):
+        draft = markdown.read_markdown(text, original.where)
+        remarks = (*remarks, _("taken for Markdown"))
+    else:
+        draft = plain_text.read_plain_text(text, original.where)
+    return replace(draft, remarks=(*remarks, *draft.remarks))
