@@ -21,7 +21,7 @@ from briefing.session.ports import NotesPort
 from briefing.session.reading import Reading, open_reading
 from briefing.storage.locations import notes_path, state_folder, theme_folders
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
-from briefing.storage.sources import STDIN, load_path, load_source
+from briefing.storage.sources import STDIN, SourceFiles, load_path, load_source
 from briefing.text.i18n import _
 
 
@@ -70,18 +70,8 @@ def reading_of(
         lambda article_source, article: open_store(
             article_source, article, notes_file, settings.notes_folder
         ),
-        load_source_again,
+        SourceFiles(),
     )
-
-
-def load_source_again(source: Source) -> Source:
-    """Read the file of a source again; standard input stays what it was.
-
-    Raises:
-        InputError: It cannot be read now.
-        NotFoundError: It is gone.
-    """
-    return source if source.path is None else load_path(source.path)
 
 
 def open_store(

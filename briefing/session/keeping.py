@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.note import Notes
+from briefing.notes.merge import merge
 from briefing.session.ports import NotesPort
-from briefing.storage.notes_merge import merge
 from briefing.text.i18n import _
 
 _SIDE_FILES = 3

@@ -13,12 +13,12 @@ from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError, NotFoundError, UsageError
 from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision
 from briefing.model.span import Span
+from briefing.notes.merge import merge_note
 from briefing.session.drift import Drift, first_drift, later_drift
 from briefing.session.keeping import Keeper
 from briefing.session.placing import PlacedNote, Placer
 from briefing.session.ports import ClockPort, NotesPort
 from briefing.session.undoing import Step, Steps, returned
-from briefing.storage.notes_merge import merge_note
 from briefing.text.i18n import _
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from briefing.model.errors import Fault
 from briefing.model.note import Notes
+from briefing.model.source import Fingerprint, Source
 
 
 class NotesPort(Protocol):
@@ -58,6 +59,21 @@ class NotesPort(Protocol):
 
     def aside(self) -> NotesPort:
         """A place beside a file that cannot be read, which is never overwritten."""
+
+
+class FilesPort(Protocol):
+    """The files that articles come from."""
+
+    def load_again(self, source: Source) -> Source:
+        """Read the file of a source again; standard input stays what it was.
+
+        Raises:
+            InputError: It cannot be read now.
+            NotFoundError: It is gone.
+        """
+
+    def fingerprint(self, path: Path) -> Fingerprint | None:
+        """The state of a file, to see whether it changed; None while it is not there. Cheap."""
 
 
 class ClockPort(Protocol):

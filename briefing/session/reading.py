@@ -16,14 +16,13 @@ from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.history import History, Spot
 from briefing.session.memory import clamped, saved_place, where_now
-from briefing.storage.sources import fingerprint
 from briefing.text.i18n import _
 
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.session.briefs import BriefMaker
     from briefing.session.notebook import Notebook
-    from briefing.session.ports import ClockPort, NotesPort
+    from briefing.session.ports import ClockPort, FilesPort, NotesPort
     from briefing.session.searching import Search
 
 
@@ -46,7 +45,7 @@ class Reading:
     """Who writes notes."""
     open_notes: Callable[[Source, Article], NotesPort]
     """Makes the port of the notes once the article's title is known."""
-    load_again: Callable[[Source], Source]
+    files: FilesPort
     """Reads the article's file again."""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the article's file; the text is shown all the same."""
@@ -132,7 +131,7 @@ class Reading:
             InputError: It cannot be read now; what was read before stays.
             NotFoundError: It is gone; what was read before stays.
         """
-        source = self.load_again(self.source)
+        source = self.files.load_again(self.source)
         if not source.text.strip():
             raise InputError(_("has no text now; what was read stays"), where=self.where)
         self.document, self.source = _open(source), source
@@ -146,7 +145,7 @@ class Reading:
         """
         if self.source.path is None:
             return False
-        now = fingerprint(self.source.path)
+        now = self.files.fingerprint(self.source.path)
         rests, self._seen = now == self._seen, now
         return now is not None and now.size > 0 and rests and now != self.source.fingerprint
 
@@ -292,11 +291,11 @@ def open_reading(
     clock: ClockPort,
     author: str,
     open_notes: Callable[[Source, Article], NotesPort],
-    load_again: Callable[[Source], Source],
+    files: FilesPort,
 ) -> Reading:
     """Open an article; only what the first screen needs is parsed."""
     document = _open(source)
-    return Reading(source, document, clock, author, open_notes, load_again, faults=document.faults)
+    return Reading(source, document, clock, author, open_notes, files, faults=document.faults)
 
 
 def _open(source: Source) -> MarkdownDocument:

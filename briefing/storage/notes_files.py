@@ -6,10 +6,10 @@ from pathlib import Path
 
 from briefing.model.errors import InputError, NotFoundError
 from briefing.model.note import Notes
-from briefing.storage.notes_format import NotesFile, format_notes, join
-from briefing.storage.notes_parse import parse_notes
+from briefing.notes.format import NotesFile, format_notes, join
+from briefing.notes.parse import parse_notes
+from briefing.notes.writer import FORMAT
 from briefing.storage.notes_reading import read
-from briefing.storage.notes_writer import FORMAT
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 

@@ -15,15 +15,15 @@ from pathlib import Path
 
 from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.note import Note, Notes
+from briefing.notes.format import NotesFile, format_notes
+from briefing.notes.merge import merge
+from briefing.notes.parse import parse_notes
+from briefing.notes.writer import FORMAT, encodable, encodable_note
 from briefing.storage import notes_backups
 from briefing.storage.atomic import remove_leftovers, storage_error, write_atomically
 from briefing.storage.locking import lock
-from briefing.storage.notes_format import NotesFile, format_notes
-from briefing.storage.notes_merge import merge
-from briefing.storage.notes_parse import parse_notes
 from briefing.storage.notes_reading import Stamp, read, stamp
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
-from briefing.storage.notes_writer import FORMAT, encodable, encodable_note
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 

@@ -49,6 +49,20 @@ def load_path(path: Path) -> Source:
     return Source(article_name(path), path.absolute(), decode_text(data, str(path)), shipped, mark)
 
 
+class SourceFiles:
+    """Reads articles again; the port of a reading."""
+
+    @staticmethod
+    def load_again(source: Source) -> Source:
+        """The source as its file is now; errors as in `load_source`."""
+        return source if source.path is None else load_path(source.path)
+
+    @staticmethod
+    def fingerprint(path: Path) -> Fingerprint | None:
+        """The state of a file; None while it is not there."""
+        return fingerprint(path)
+
+
 def find_article(argument: str | None) -> Path:
     """The file that an argument means: a path, else the name of a shipped article.
 

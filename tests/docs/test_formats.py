@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.model.settings import ThemePair
+from briefing.notes.parse import parse_notes
 from briefing.parsing.front_matter import read_front_matter
 from briefing.storage.locations import shipped_themes
-from briefing.storage.notes_parse import parse_notes
 from briefing.storage.settings import parse_settings
 from briefing.storage.settings_schema import example_file
 from briefing.storage.themes import load_themes

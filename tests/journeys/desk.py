@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing.cli.theme import DEFAULT_THEME, usual_theme
-from briefing.cli.wiring import load_source_again, memory_of, open_store, opener
+from briefing.cli.wiring import memory_of, open_store, opener
 from briefing.model.anchor import MatchState
 from briefing.model.reading_state import Choices
 from briefing.model.span import Span
@@ -23,7 +23,7 @@ from briefing.session.ports import ClockPort
 from briefing.session.reading import open_reading
 from briefing.storage.locations import theme_folders
 from briefing.storage.settings import load_settings
-from briefing.storage.sources import load_source
+from briefing.storage.sources import SourceFiles, load_source
 from briefing.storage.themes import load_themes
 from briefing.ui.app import BriefingApp
 from briefing.ui.keys import ACTIONS, with_overrides
@@ -72,7 +72,7 @@ def make_app(
         clock or StillClock(),
         settings.author or "anna",
         lambda found, text: open_store(found, text, notes, settings.notes_folder),
-        load_source_again,
+        SourceFiles(),
     )
     memory, _faults = memory_of(source, settings)
     if not is_first:

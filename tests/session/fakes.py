@@ -9,11 +9,11 @@ from pathlib import Path
 from briefing.model.article import Article
 from briefing.model.errors import Fault, FormatError, StorageError
 from briefing.model.note import Note, Notes
-from briefing.model.source import Source
+from briefing.model.source import Fingerprint, Source
+from briefing.notes.merge import merge
 from briefing.parsing import open_document
 from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading, open_reading
-from briefing.storage.notes_merge import merge
 
 
 @dataclass(slots=True)
@@ -33,6 +33,18 @@ class FakeClock:
     def new_id(self) -> str:
         self.ids += 1
         return f"{self.letter}{self.ids:04}"
+
+
+class FakeFiles:
+    """Articles that stay what they were."""
+
+    @staticmethod
+    def load_again(source: Source) -> Source:
+        return source
+
+    @staticmethod
+    def fingerprint(_path: Path) -> Fingerprint | None:
+        return None
 
 
 @dataclass(slots=True)
@@ -132,7 +144,7 @@ def make_reading(markdown: str, disk: FakeDisk | None = None, name: str = "a") -
     """An article opened from its source; reading it again gives what it was."""
     port = FakeNotes(disk)
     source = Source(name, None, markdown)
-    return open_reading(source, FakeClock(), "anna", lambda _s, _a: port, lambda known: known)
+    return open_reading(source, FakeClock(), "anna", lambda _s, _a: port, FakeFiles())
 
 
 def chunks_of(markdown: str) -> int:

@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import InputError, NotFoundError
-from briefing.model.source import Source
 from briefing.model.span import Place, Span
 from briefing.session.notebook import NoteDraft
 from briefing.session.reading import Reading, open_reading
-from briefing.storage.sources import load_path
+from briefing.storage.sources import SourceFiles, load_path
 from tests.session.fakes import FakeClock, FakeDisk, FakeNotes, make_reading
 
 MARKDOWN = "# Talks\n\nFrance came. Italy came too.\n\n## Later\n\nNobody stayed.\n"
@@ -20,12 +19,7 @@ MARKDOWN = "# Talks\n\nFrance came. Italy came too.\n\n## Later\n\nNobody stayed
 
 def on_disk(path: Path) -> Reading:
     port = FakeNotes()
-
-    def again(source: Source) -> Source:
-        assert source.path is not None
-        return load_path(source.path)
-
-    return open_reading(load_path(path), FakeClock(), "anna", lambda _s, _a: port, again)
+    return open_reading(load_path(path), FakeClock(), "anna", lambda _s, _a: port, SourceFiles())
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ import pytest
 from briefing.model.errors import StorageError
 from briefing.model.note import Note, Notes
 from briefing.storage.notes_store import NotesStore
-from tests.storage.sample_notes import PLAIN, REV, holding, sample
+from tests.notes.sample_notes import PLAIN, REV, holding, sample
 
 NOBODY = 65534
 

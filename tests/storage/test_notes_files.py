@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import InputError, NotFoundError
+from briefing.notes.format import format_notes
+from briefing.notes.parse import parse_notes
 from briefing.storage.notes_files import merge_files
-from briefing.storage.notes_format import format_notes
-from briefing.storage.notes_parse import parse_notes
-from tests.storage.sample_notes import PLAIN, holding, sample
+from tests.notes.sample_notes import PLAIN, holding, sample
 
 
 def test_both_sides_are_in_the_result_with_their_lines(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ import pytest
 
 from briefing.model.errors import FormatError, InputError, StorageError
 from briefing.model.note import Note, Notes, Revision
+from briefing.notes.format import NotesFile, format_notes
 from briefing.session.keeping import Keeper
 from briefing.storage import notes_store
-from briefing.storage.notes_format import NotesFile, format_notes
 from briefing.storage.notes_store import NotesStore
-from tests.storage.sample_notes import PLAIN, REV, holding, sample
+from tests.notes.sample_notes import PLAIN, REV, holding, sample
 
 TEXT = "La Corea del Nord\n"
 SHA = hashlib.sha256(TEXT.encode()).hexdigest()

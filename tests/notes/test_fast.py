@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.note import Note, Via
-from briefing.storage.notes_fast import fast_note
-from briefing.storage.notes_schema import note as read_note
-from briefing.storage.notes_writer import note_lines
+from briefing.notes.fast import fast_note
+from briefing.notes.schema import note as read_note
+from briefing.notes.writer import note_lines
 from briefing.text.strict_yaml import parse
 from briefing.text.strict_yaml_writer import NEEDS_ESCAPE
-from tests.storage.sample_notes import PLAIN, notes, ordinary_notes, sample
+from tests.notes.sample_notes import PLAIN, notes, ordinary_notes, sample
 
 
 @given(st.one_of(notes, ordinary_notes))

@@ -1,6 +1,6 @@
 """The text of a notes file from `Notes`, with every line kept that nobody touched.
 
-`notes_parse.parse_notes` keeps beside each note the lines it was read from; `format_notes` writes
+`parse.parse_notes` keeps beside each note the lines it was read from; `format_notes` writes
 them again for every note that is still equal to what they say, and only dumps the others.
 """
 
@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.model.note import Note, Notes
-from briefing.storage.notes_layout import comments_above, moved
-from briefing.storage.notes_merge import in_order, merge
-from briefing.storage.notes_writer import FORMAT, head_entries, note_lines
+from briefing.notes.layout import comments_above, moved
+from briefing.notes.merge import in_order, merge
+from briefing.notes.writer import FORMAT, head_entries, note_lines
 
 
 @dataclass(frozen=True, slots=True)

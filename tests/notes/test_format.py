@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from briefing.model.errors import FormatError
 from briefing.model.note import Note, Notes, NoteState, UnreadableNote
-from briefing.storage.notes_format import NotesFile, format_notes
-from briefing.storage.notes_merge import in_order
-from briefing.storage.notes_parse import parse_notes
-from briefing.storage.notes_writer import note_lines
-from tests.storage.sample_notes import (
+from briefing.notes.format import NotesFile, format_notes
+from briefing.notes.merge import in_order
+from briefing.notes.parse import parse_notes
+from briefing.notes.writer import note_lines
+from tests.notes.sample_notes import (
     PLAIN,
     REV,
     held_notes,

@@ -12,13 +12,13 @@ from dataclasses import replace
 
 from briefing.model.errors import FormatError
 from briefing.model.note import Note, Notes, Revision, UnreadableNote
-from briefing.storage.notes_conflicted import Side, sides
-from briefing.storage.notes_fast import fast_note
-from briefing.storage.notes_format import NotesFile, join
-from briefing.storage.notes_layout import MAX_NOTES, Stretch, has_conflict_markers, moved, split
-from briefing.storage.notes_merge import in_order, merge_note
-from briefing.storage.notes_schema import guess_id, note, revision
-from briefing.storage.notes_writer import FORMAT, as_item, note_lines
+from briefing.notes.conflicted import Side, sides
+from briefing.notes.fast import fast_note
+from briefing.notes.format import NotesFile, join
+from briefing.notes.layout import MAX_NOTES, Stretch, has_conflict_markers, moved, split
+from briefing.notes.merge import in_order, merge_note
+from briefing.notes.schema import guess_id, note, revision
+from briefing.notes.writer import FORMAT, as_item, note_lines
 from briefing.text.i18n import _
 from briefing.text.strict_yaml import Node, parse
 from briefing.text.strict_yaml_writer import NEEDS_ESCAPE, flow

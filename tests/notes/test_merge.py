@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from briefing.model.note import Conflict, Note, Notes, NoteState, Revision, UnreadableNote
 from briefing.model.span import Span
-from briefing.storage.notes_format import format_notes
-from briefing.storage.notes_merge import merge
-from briefing.storage.notes_parse import parse_notes
-from tests.storage.sample_notes import PLAIN, REV, held_notes, holding, notes, sample
+from briefing.notes.format import format_notes
+from briefing.notes.merge import merge
+from briefing.notes.parse import parse_notes
+from tests.notes.sample_notes import PLAIN, REV, held_notes, holding, notes, sample
 
 NINE, TEN, ELEVEN = (f"2026-11-22T{hour}:00:00Z" for hour in ("09", "10", "11"))
 BROKEN = UnreadableNote(9, "why", "- id: x1\n  kind: sketch\n", "x1")

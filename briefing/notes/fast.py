@@ -10,7 +10,7 @@ import re
 
 from briefing.model.note import Note, NoteKind, NoteState, Via
 from briefing.model.span import Span
-from briefing.storage.notes_schema import is_time
+from briefing.notes.schema import is_time
 from briefing.text.strict_yaml_writer import is_plain
 
 _BLOCK = r"\|2?[-+]?\n(?:(?:    [^\n]*)?\n)+"

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pytest
 
 from briefing.model.errors import FormatError
-from briefing.storage.notes_format import NotesFile, format_notes
-from briefing.storage.notes_parse import parse_notes
-from briefing.storage.notes_writer import note_lines
-from tests.storage.sample_notes import PLAIN, REV, holding, sample
+from briefing.notes.format import NotesFile, format_notes
+from briefing.notes.parse import parse_notes
+from briefing.notes.writer import note_lines
+from tests.notes.sample_notes import PLAIN, REV, holding, sample
 
 
 def read(text: str) -> NotesFile:

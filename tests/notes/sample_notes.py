@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.model.note import Conflict, Note, NoteKind, Notes, NoteState, Revision, Via
 from briefing.model.span import Span
-from briefing.storage.notes_merge import in_order
+from briefing.notes.merge import in_order
 
 REV = "9f2c" * 16
 PLAIN = Note(
