@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from briefing.exchange import markup
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import section_at
@@ -52,9 +54,20 @@ def reference(
     section = None if span is None else section_at(article, span)
     if section is not None and section.heading:
         parts.append(_("section “{heading}”").format(heading=write(section.heading)))
+    if span is not None:
+        parts.append(write(_pages(article.pages_of(span))))
     parts.append(_source(origin, markdown=markdown))
     parts.append(write(origin.day or ""))
     return ", ".join(part for part in parts if part)
+
+
+def _pages(labels: Sequence[str]) -> str:
+    """The page of a passage, or its first and last one."""
+    if not labels:
+        return ""
+    if len(labels) == 1:
+        return _("p. {page}").format(page=labels[0])
+    return _("pp. {first}–{last}").format(first=labels[0], last=labels[-1])
 
 
 def _source(origin: Origin, *, markdown: bool) -> str:

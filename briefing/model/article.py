@@ -11,6 +11,7 @@ An `Article` is the whole in the form that needs no drawing: its text and its se
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
@@ -110,6 +111,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class PageStart:
+    """Where a page of a paged document begins."""
+
+    label: str
+    """What is printed on it or stands in its outline: ``12``, ``iv``, ``A-3``. Not a number."""
+    start: int
+    """Its first character, 0-based; of a page without any, that of the next."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chunk:
     """A stretch of the source, parsed."""
 
@@ -121,6 +132,8 @@ class Chunk:
     """The leaves, in the order of the text."""
     line_number: int
     """The source line where it begins, 1-based."""
+    pages: tuple[PageStart, ...] = ()
+    """The pages that begin in it, in order, in characters of its text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +178,16 @@ class Article:
     """The reading text."""
     sections: Sequence[Section]
     """They partition the text after the title."""
+    pages: Sequence[PageStart] = ()
+    """The pages that the text has in print, in order; none for a text without any."""
+
+    def pages_of(self, span: Span) -> tuple[str, ...]:
+        """The label of the page that a passage stands on, or of its first and last page."""
+        if not self.pages:
+            return ()
+        last = max(span.end - 1, span.start)
+        on = [bisect_right(self.pages, at, key=_start) - 1 for at in (span.start, last)]
+        return tuple(dict.fromkeys(self.pages[index].label for index in on if index >= 0))
 
     @property
     def body_start(self) -> int:
@@ -172,6 +195,10 @@ class Article:
         if self.title is None:
             return 0
         return min(len(self.title) + 1, len(self.text))
+
+
+def _start(page: PageStart) -> int:
+    return page.start
 
 
 class Document(Protocol):

@@ -13,6 +13,7 @@ from briefing.model.span import Span
 from briefing.parsing._builder import Builder
 from briefing.parsing._inline import Words, words_of
 from briefing.parsing._raw_html import words as html_words
+from briefing.parsing.page_marks import labels_in
 
 BULLETS = ("•", "◦", "▪")
 """The marks of lists within lists."""
@@ -112,6 +113,7 @@ class Walker:
         self.builder.marks += [
             (start + at, line_number + count) for count, at in enumerate(words.breaks, 1)
         ]
+        self.builder.turn_pages(words.pages, start)
 
     def empty(self, line_number: int) -> None:
         """Keep the place of a container without any words."""
@@ -154,6 +156,7 @@ class Walker:
 
     def raw(self, token: Token) -> None:
         text = html_words(token.content)
+        self.builder.turn_pages((0, label) for label in labels_in(token.content))
         if text:
             self.add_words(BlockKind.PARAGRAPH, Words(text), self.line_of(token))
 
@@ -206,7 +209,8 @@ class Walker:
         self.containers[-1] = Container(item.id, item.kind, marker)
         cut = match.end()
         runs = [(a - cut, b - cut, style, address) for a, b, style, address in words.runs]
-        return Words(words.text[cut:], runs, [at - cut for at in words.breaks])
+        pages = [(max(at - cut, 0), label) for at, label in words.pages]
+        return Words(words.text[cut:], runs, [at - cut for at in words.breaks], pages)
 
     # Tables
 
@@ -239,6 +243,7 @@ class Walker:
             for words in row:
                 spans.append(Span(at, at + len(words.text)))
                 runs += words.placed(at)
+                self.builder.turn_pages(words.pages, at)
                 at += len(words.text) + 1
             rows.append(tuple(spans))
         block = Block(
@@ -258,9 +263,7 @@ class Walker:
 
 def _as_text(inline: Token) -> list[Token]:
     """What was nested too deep to be parsed, as it was typed."""
-    text = Token("text", "", 0)
-    text.content = inline.content.replace("\n", " ")
-    return [text]
+    return [Token("text", "", 0, content=inline.content.replace("\n", " "))]
 
 
 def _is_tight(tokens: Sequence[Token], index: int) -> bool:

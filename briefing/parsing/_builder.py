@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from briefing.model.article import Block, BlockKind, Chunk
+from briefing.model.article import Block, BlockKind, Chunk, PageStart
 from briefing.model.span import Span
 
 
@@ -29,6 +30,7 @@ class Builder:
         self.length = 0
         self.blocks: list[Block] = []
         self.marks: list[tuple[int, int]] = []
+        self.pages: list[PageStart] = []
         self.containers = 0
         """How many quotes, items and footnotes there were: their ids."""
 
@@ -45,6 +47,11 @@ class Builder:
                 self.parts.append("\n")
             self.parts.append(text)
             self.length = block.span.end
+
+    def turn_pages(self, pages: Iterable[tuple[int, str]], start: int | None = None) -> None:
+        """Let pages begin, by their labels, so many characters behind ``start`` or the next one."""
+        begin = self.start_of_next("next") if start is None else start
+        self.pages += [PageStart(label, begin + at) for at, label in pages]
 
     def add_plain(self, kind: BlockKind, text: str, line_number: int, level: int = 0) -> None:
         """Append a block without any styled run."""
@@ -72,10 +79,13 @@ class Builder:
         self.parts = ["".join(self.parts)[cut:]]
         self.length -= cut
         self.marks = [(max(at - cut, 0), line) for at, line in self.marks[1:]]
+        self.pages = [PageStart(p.label, p.start - cut) for p in self.pages if p.start >= cut]
 
     def build(self, index: int, line_number: int) -> Parsed:
         """The chunk as it is now."""
-        chunk = Chunk(index, "".join(self.parts), tuple(self.blocks), line_number)
+        chunk = Chunk(
+            index, "".join(self.parts), tuple(self.blocks), line_number, tuple(self.pages)
+        )
         return Parsed(chunk, tuple(self.marks))
 
 

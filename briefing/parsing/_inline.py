@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from briefing.model.article import Run, Style
 from briefing.model.span import Span
+from briefing.parsing.page_marks import labels_in
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _ALT = re.compile(r"""(?i)\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
@@ -40,6 +41,8 @@ class Words:
     """Start, end, style and address of each styled stretch."""
     breaks: list[int] = field(default_factory=list)
     """Where source lines begin, the first left out."""
+    pages: list[tuple[int, str]] = field(default_factory=list)
+    """Where pages begin, with their labels."""
 
     def placed(self, start: int) -> tuple[Run, ...]:
         """The runs, moved to where the text stands."""
@@ -137,6 +140,7 @@ class _Writer:
         """A tag in running text."""
         match = _TAG.match(tag)
         if match is None:
+            self.words.pages += [(self.length, label) for label in labels_in(tag)]
             return
         name = match[2].lower()
         if self.hidden is not None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from briefing.model.article import Article, BlockKind, Chunk, Heading
+from briefing.model.article import Article, BlockKind, Chunk, Heading, PageStart
 from briefing.model.errors import Fault
 from briefing.model.span import Place
 from briefing.parsing._builder import Builder, Parsed, with_title
@@ -64,6 +64,7 @@ class MarkdownDocument:
         self._join_empty_beginning()
         self._count = self.plan.body_chunks + self.plan.footnote_chunks
         self._texts = Texts(self._count)
+        self._pages: dict[int, tuple[PageStart, ...]] = {}
         self._recent: OrderedDict[int, Parsed] = OrderedDict()
         self._recent_characters = 0
         self._article: Article | None = None
@@ -172,7 +173,12 @@ class MarkdownDocument:
                 pass
             text = self._texts.join()
             self._article = Article(
-                self.name, self.title, self.language, text, self._sections(len(text))
+                self.name,
+                self.title,
+                self.language,
+                text,
+                self._sections(len(text)),
+                self._all_pages(len(text)),
             )
         return self._article
 
@@ -273,6 +279,8 @@ class MarkdownDocument:
         if self._texts[index] is None:
             self._texts.put(index, parsed.chunk.text)
             self._outline.note(parsed.chunk)
+            if parsed.chunk.pages:
+                self._pages[index] = parsed.chunk.pages
         return parsed
 
     def _parse(self, index: int) -> Parsed:
@@ -312,6 +320,14 @@ class MarkdownDocument:
         if first is None or first.kind is not BlockKind.TITLE:
             return self._editors_title
         return first.span.of(self.chunk(0).text)
+
+    def _all_pages(self, length: int) -> tuple[PageStart, ...]:
+        """The pages in characters of the reading text."""
+        return tuple(
+            PageStart(page.label, min((self.start(index) or 0) + page.start, length))
+            for index, pages in sorted(self._pages.items())
+            for page in pages
+        )
 
     def _sections(self, length: int) -> Sections:
         """The partition of the text after the title."""

@@ -31,6 +31,7 @@ def report(reading: Reading) -> Json:
             {"heading": section.heading, "level": section.level, **_at(section.span)}
             for section in article.sections
         ],
+        "pages": [{"label": page.label, "start": page.start} for page in article.pages],
         **_brief(brief),
         "notes": [{**note_json(p.note), **place_json(p)} for p in placed],
         "dropped": list(brief.dropped),

@@ -19,6 +19,7 @@ FIRST = "corea-del-nord-russia"
 
 KEYS: dict[str, set[str]] = {
     "sections": {"heading", "level", "start", "end"},
+    "pages": {"label", "start"},
     "summary": {"text", "start", "end", "auto"},
     "figures": {
         "value",
@@ -213,3 +214,10 @@ def test_escapes_in_an_article_reach_no_terminal(tmp_path: Path) -> None:
     done = run("print", path, "--format", "json")
     assert loud.isdisjoint(done.out)
     assert loud <= set(json.loads(done.out)["text"])
+
+
+def test_a_paged_article_says_where_its_pages_begin() -> None:
+    article = "# Report\n\n<!-- page iv -->\n\nOn this page and <!-- page 1 -->the next.\n"
+    value = printed("-", stdin=article)
+    assert value["text"] == "Report\nOn this page and the next."
+    assert value["pages"] == [{"label": "iv", "start": 7}, {"label": "1", "start": 24}]

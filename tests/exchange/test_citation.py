@@ -7,7 +7,7 @@ from markdown_it import MarkdownIt
 
 from briefing.exchange.citation import cite, reference
 from briefing.exchange.origin import Origin, origin_of
-from briefing.model.article import Article
+from briefing.model.article import Article, PageStart
 from briefing.model.front_matter import FrontMatter
 from briefing.model.span import Span
 from tests.exchange.samples import ARTICLE, ORIGIN, span_of
@@ -28,6 +28,14 @@ def test_pasted_into_markdown_it_is_a_quote_and_a_line() -> None:
         "— *Razzi in Russia*, section “portata del supporto”,"
         " [https://example.org/razzi](<https://example.org/razzi>), 2025-05-29"
     )
+
+
+def test_a_passage_of_a_paged_article_names_its_pages() -> None:
+    start = span_of("Oltre 11.000 soldati").start
+    paged = replace(ARTICLE, pages=(PageStart("iv", 0), PageStart("1", start + 6)))
+    where = "section “portata del supporto”, {}, https://example.org/razzi, 2025-05-29"
+    for words, page in (("Oltre", "p. iv"), ("11.000", "p. 1"), ("Oltre 11.000", "pp. iv–1")):
+        assert cite(paged, span_of(words), ORIGIN).endswith(where.format(page))
 
 
 def test_what_is_not_known_is_left_out() -> None:

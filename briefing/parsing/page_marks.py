@@ -1,0 +1,25 @@
+"""Page marks: comments in Markdown that say where a page of the printed document begins.
+
+``<!-- page 12 -->`` stands at the very character where the page with that label begins, also inside
+a paragraph, or on a line of its own above a block. It is no part of the reading text.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_LABEL = 40
+"""Characters that a label has at most; a longer one is a comment of somebody's."""
+_MARK = re.compile(rf"<!-- *page +([^\s<>-][^\n<>]{{0,{LONGEST_LABEL - 1}}}?) *-->")
+_UNFIT = re.compile(r"[<>\s]+|-(?=-)|-\Z")
+
+
+def page_mark(label: str) -> str:
+    """The mark of a page."""
+    fit = _UNFIT.sub(" ", label).strip(" -")[:LONGEST_LABEL].strip(" -")
+    return f"<!-- page {fit or '?'} -->"
+
+
+def labels_in(comment: str) -> list[str]:
+    """The labels of the page marks in a stretch of HTML, in order."""
+    return _MARK.findall(comment)
