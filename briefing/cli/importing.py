@@ -15,6 +15,7 @@ from briefing.session.article_import import Imported, import_original
 from briefing.session.clock import SystemClock
 from briefing.storage.originals import load_original
 from briefing.storage.sources import STDIN
+from briefing.text.addresses import without_user
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 
@@ -47,7 +48,7 @@ def import_article(source: str, output: Path | None, force: bool) -> None:
     """
     imported = _import(source)
     deliver(imported.markdown, output, force=force)
-    where = _("standard input") if source == STDIN else source
+    where = _("standard input") if source == STDIN else without_user(source)
     for remark in imported.remarks:
         complain(f"{where}: {remark}")
     _tell_dropped(imported.dropped)

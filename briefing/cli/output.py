@@ -19,7 +19,7 @@ import click
 from briefing.model.errors import Fault, StorageError
 from briefing.storage.atomic import write_atomically
 from briefing.text.i18n import _
-from briefing.text.safe import one_line, visible, visible_lines
+from briefing.text.safe import one_line, visible, visible_lines, without_controls
 from briefing.text.system_words import reason
 
 STDOUT = "-"
@@ -72,10 +72,13 @@ def say_json(value: object) -> None:
 
 
 def say_document(text: str) -> None:
-    """Write a whole document: byte for byte, but made harmless where a terminal shows it."""
+    """Write a whole document: as it is but for control characters, which a pipe may show yet.
+
+    Where a terminal shows it, all that could move or hide text is made harmless.
+    """
     if sys.stdout is not None and sys.stdout.isatty():
         text = "\n".join(map(visible, text.replace("\r\n", "\n").split("\n")))
-    say(text, end="")
+    say(without_controls(text), end="")
 
 
 def deliver(text: str, path: Path | None, *, force: bool) -> None:

@@ -18,7 +18,9 @@ class Original:
     name: str
     """Its file name, without the folders."""
     url: str | None = None
-    """Where it was found on the web."""
+    """The address on the web that was asked for."""
+    found_at: str | None = None
+    """Where it was found there in the end, after redirects; what its links start from."""
     media_type: str | None = None
     """What the server says it is, in lower case, such as ``text/html``."""
     charset: str | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
@@ -21,7 +20,10 @@ from urllib.request import (
 
 from briefing import __version__
 from briefing.model.errors import InputError
+from briefing.storage import _reach
 from briefing.storage._patience import Patience, PatientHTTP, PatientHTTPS
+from briefing.storage._unpacking import Unpacker
+from briefing.text.addresses import without_user
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
@@ -56,7 +58,9 @@ class Page:
     """What a server sent."""
 
     url: str
-    """Where it was found in the end."""
+    """The address that was asked for."""
+    found_at: str
+    """Where it was found in the end, which completes its links."""
     data: bytes
     """All of it."""
     media_type: str | None
@@ -85,14 +89,15 @@ def fetch(
     Raises:
         InputError: There is no answer, none in time, no text, or too much of it.
     """
+    address = _checked(url, url := without_user(url))
     patience = Patience(limits.silence, limits.seconds)
-    address = _checked(url, url)
     try:
         with _opener(url, limits, patience).open(_request(address)) as response:
             patience.be_answered()
             media_type = _media_type(response.headers, url)
             data = _read(response, url, limits, progress)
-            return Page(response.url, data, media_type, response.headers.get_content_charset(None))
+            charset = response.headers.get_content_charset(None)
+            return Page(url, response.url, data, media_type, charset)
     except HTTPError as error:
         error.close()
         what = _("the server answers {status} {reason}").format(
@@ -146,12 +151,24 @@ class _Redirects(HTTPRedirectHandler):
             InputError: It leads too far.
         """
         fp.close()  # what is called next would read its body to the end, however long
-        _checked(newurl, self.url)
+        self._refuse_what_is_private(_checked(newurl, self.url))
         self.left -= 1
         if self.left < 0:
-            what = _("redirects too often, last to {url}").format(url=newurl)
+            what = _("redirects too often, last to {url}").format(url=without_user(newurl))
             raise InputError(what, where=self.url, remedy=_("name the page it should lead to"))
         return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+    def _refuse_what_is_private(self, address: str) -> None:
+        """Raise an `InputError` for a host inside, unless the user named one."""
+        host, first = urlsplit(address).hostname or "", urlsplit(self.url).hostname or ""
+        if host == first or not _reach.is_private(host) or _reach.is_private(first):
+            return
+        what = _("redirects to {url}, which is on this computer or in a private network")
+        raise InputError(
+            what.format(url=address),
+            where=self.url,
+            remedy=_("name that address yourself if you trust it"),
+        )
 
 
 def _checked(url: str, where: str) -> str:
@@ -161,10 +178,11 @@ def _checked(url: str, where: str) -> str:
         host, port = parts.hostname, parts.port
     except ValueError as error:
         raise _no_address(url, where) from error
+    is_redirect = without_user(url) != where
     if parts.scheme.lower() not in SCHEMES:
         what = _("only http and https are fetched, not {scheme}").format(scheme=parts.scheme)
-        if url != where:
-            what = _("redirects to {url}; {reason}").format(url=url, reason=what)
+        if is_redirect:
+            what = _("redirects to {url}; {reason}").format(url=without_user(url), reason=what)
         raise InputError(what, where=where, remedy=_("save the page and import the file"))
     if not host or parts.username is not None:
         raise _no_address(url, where)
@@ -179,7 +197,10 @@ def _checked(url: str, where: str) -> str:
 
 
 def _no_address(url: str, where: str) -> InputError:
-    what = _("is no address of a page") if url == where else _("redirects to {url}").format(url=url)
+    shown = without_user(url)
+    what = _("is no address of a page")
+    if shown != where:
+        what = _("redirects to {url}").format(url=shown)
     return InputError(what, where=where, remedy=_("write it like https://example.org/article"))
 
 
@@ -204,39 +225,18 @@ def _read(
     expected = response.length
     if expected is not None and expected > limits.size:
         raise _too_large(url, limits)
-    unpack = _unpacker(response.headers.get("Content-Encoding", "identity"), url)
+    unpacker = Unpacker(response.headers.get("Content-Encoding", ""), url)
     data = bytearray()
     received = 0
     while block := response.read1(_BLOCK):
         received += len(block)
-        data += unpack(block, limits.size + 1 - len(data))
+        data += unpacker.feed(block, limits.size + 1 - len(data))
         if len(data) > limits.size:
             raise _too_large(url, limits)
         progress(received, expected)
-    if expected is not None and received < expected:
-        raise http.client.IncompleteRead(b"", expected - received)
+    if (expected is not None and received < expected) or not unpacker.is_whole:
+        raise http.client.IncompleteRead(b"")
     return bytes(data)
-
-
-def _unpacker(encoding: str, url: str) -> Callable[[bytes, int], bytes]:
-    """How a body is unpacked that a server packed although nobody asked for it."""
-    name = encoding.strip().lower()
-    if name in ("identity", ""):
-        return lambda block, _most: block
-    if name in ("gzip", "x-gzip", "deflate"):
-        # 32 added to the window's size lets zlib tell gzip from zlib by the header
-        # (https://zlib.net/manual.html#Advanced, inflateInit2).
-        unpacking = zlib.decompressobj(32 + zlib.MAX_WBITS)
-        return lambda block, most: _unpacked(unpacking, block, most, url)
-    what = _("is packed as {encoding}").format(encoding=name)
-    raise InputError(what, where=url, remedy=_("save the page and import the file"))
-
-
-def _unpacked(unpacking: Any, block: bytes, most: int, url: str) -> bytes:
-    try:
-        return bytes(unpacking.decompress(unpacking.unconsumed_tail + block, max(most, 1)))
-    except zlib.error as error:
-        raise InputError(_("arrives damaged"), where=url, remedy=_("try it again")) from error
 
 
 def _too_slow(url: str, limits: Limits, patience: Patience) -> InputError:

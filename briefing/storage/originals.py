@@ -33,7 +33,9 @@ def load_original(
         return Original(read_stream(stdin), _("standard input"), "")
     if is_url(source):
         page = fetch(source, progress=progress)
-        name = unquote(PurePosixPath(urlsplit(page.url).path).name)
-        return Original(page.data, source, name, page.url, page.media_type, page.charset)
+        name = unquote(PurePosixPath(urlsplit(page.found_at).path).name)
+        return Original(
+            page.data, page.url, name, page.url, page.found_at, page.media_type, page.charset
+        )
     path = Path(source)
     return Original(read_file(path)[0], source, path.name)

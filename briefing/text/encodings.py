@@ -33,6 +33,33 @@ _LABELS = {
 }
 """What pages mean by names of older encodings, as Python calls them
 (https://encoding.spec.whatwg.org/#names-and-labels)."""
+_OTHER_NAMES = {
+    "gb_2312-80": "gbk",
+    "iso-8859-8-i": "iso8859-8",
+    "koi8-ru": "koi8-u",
+    "unicode-1-1-utf-8": "utf-8",
+    "windows-31j": "cp932",
+    "windows-874": "cp874",
+    "x-gbk": "gbk",
+    "x-mac-cyrillic": "mac-cyrillic",
+    "x-sjis": "cp932",
+}
+"""Labels of the same standard that Python does not know."""
+_CHARACTER_SETS = frozenset(
+    """
+    ascii big5 big5hkscs cp437 cp850 cp852 cp855 cp858 cp866 cp874 cp932 cp949 cp950 cp1250 cp1251
+    cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 euc_jis_2004 euc_jisx0213 euc_jp euc_kr gb18030
+    gb2312 gbk hz iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_3 iso2022_kr iso8859-1 iso8859-2
+    iso8859-3 iso8859-4 iso8859-5 iso8859-6 iso8859-7 iso8859-8 iso8859-9 iso8859-10 iso8859-11
+    iso8859-13 iso8859-14 iso8859-15 iso8859-16 johab koi8-r koi8-t koi8-u mac-cyrillic mac-greek
+    mac-latin2 mac-roman mac-turkish ptcp154 shift_jis shift_jis_2004 tis-620 utf-8 utf-8-sig utf-16
+    utf-16-be utf-16-le utf-32 utf-32-be utf-32-le
+    """.split()  # noqa: SIM905 - eighty quoted words read worse
+)
+"""The character sets of the web and of older computers, as Python calls them. What else Python
+decodes (``punycode``, ``unicode_escape``, ``utf-7``) are ways to write text in other text."""
+_ESCAPED = ("iso2022", "hz")
+"""What writes other scripts in bytes that are ASCII, and so valid UTF-8 too."""
 _DECLARATION = re.compile(
     rb"""(?ix) <meta\s[^>]{0,500}?\bcharset\s*=\s*["']?\s*([\w.:-]{1,40})
        | \A\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]{1,40})"""
@@ -83,12 +110,18 @@ def declared_in(data: bytes) -> str | None:
 
 
 def _candidates(data: bytes, declared: str | None) -> list[str]:
-    """Encodings in the order in which they are tried."""
+    """Encodings in the order in which they are tried.
+
+    Bytes that are valid UTF-8 are UTF-8, whatever they are said to be: text in another encoding is
+    hardly ever, and pages often declare one that they had once.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return [encoding]
-    found = [] if declared is None else [declared]
-    found.append("utf-8")
+    known = _python_name(declared or "")
+    found = [] if declared is None or known is None else [declared]
+    is_escaped = known is not None and known.startswith(_ESCAPED)
+    found = [*found, "utf-8"] if is_escaped else ["utf-8", *found]
     if b"\0" not in data:
         return [*found, *_guesses(data)]
     wide = _wide(data[:_SAMPLE])
@@ -114,10 +147,13 @@ def _wide(sample: bytes) -> list[str]:
 
 
 def _python_name(encoding: str) -> str | None:
+    """What Python calls a character set; None where it knows none of this name."""
+    label = encoding.strip().lower()
     try:
-        return codecs.lookup(encoding.strip()).name
+        name = codecs.lookup(_OTHER_NAMES.get(label, label)).name
     except (LookupError, ValueError):
         return None
+    return name if name in _CHARACTER_SETS else None
 
 
 def _decoded(data: bytes, encoding: str) -> str | None:
@@ -125,7 +161,7 @@ def _decoded(data: bytes, encoding: str) -> str | None:
     for codec in () if name is None else (_LABELS.get(name, name), name):
         try:
             return data.decode(codec)
-        except (UnicodeError, LookupError):  # LookupError: a codec that is for no text
+        except UnicodeError:
             continue
     return None
 

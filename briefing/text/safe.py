@@ -22,6 +22,7 @@ Cc, Cf, Cs, Co and Default_Ignorable_Code_Point
 """
 _UNSAFE = re.compile(f"[\t\n{_SET}]")
 _UNSAFE_IN_LINES = re.compile(f"[{_SET}]")
+_CONTROLS = re.compile("\r(?!\n)|[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 _JOINED = (
     "\u00a9\u00ae\u203c-\u3299\u200d\ufe0f\U0001f000-\U0001faff"  # emoji and their signs
     "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"  # Arabic, Syriac, N'Ko and their forms
@@ -52,6 +53,17 @@ def visible(text: str) -> str:
 def visible_lines(text: str) -> str:
     """The same, but newlines and tabs stay, for a text that is still to be broken into lines."""
     return _replaced(text, _UNSAFE_IN_LINES)
+
+
+def without_controls(text: str) -> str:
+    """Replace the control characters of a text by their pictures, for a pipe to pass on.
+
+    All else stays as it is written, also what no terminal shows, and so do tabs and line ends.
+
+    Returns:
+        A text of the same length.
+    """
+    return _CONTROLS.sub(lambda match: stand_in(match[0]), text)
 
 
 def _replaced(text: str, unsafe: re.Pattern[str]) -> str:

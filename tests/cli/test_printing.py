@@ -221,3 +221,10 @@ def test_a_paged_article_says_where_its_pages_begin() -> None:
     value = printed("-", stdin=article)
     assert value["text"] == "Report\nOn this page and the next."
     assert value["pages"] == [{"label": "iv", "start": 7}, {"label": "1", "start": 24}]
+
+
+def test_no_escape_reaches_a_pipe(tmp_path: Path) -> None:
+    article = tmp_path / "a.md"
+    article.write_bytes("Fo\x1b[31mur\r\n\x9b1mboats\x07 \N{ZERO WIDTH JOINER}.\tEnd\r\n".encode())
+    ran = spawn("print", article, "--format", "markdown")
+    assert ran.out.endswith("Fo␛[31mur\n�1mboats␇ \N{ZERO WIDTH JOINER}.\tEnd\n")

@@ -7,10 +7,12 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 
 import pytest
 
 from briefing.model.errors import InputError
+from briefing.storage import _reach
 from briefing.storage.fetching import Limits, fetch, is_url
 
 QUICK = Limits(silence=0.5, seconds=1.5, size=10_000, redirects=3)
@@ -77,14 +79,22 @@ class Handler(BaseHTTPRequestHandler):
             except OSError:
                 return
 
+    def break_off(self) -> None:
+        """Send half a chunk."""
+        self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n")
+        self.wfile.write(b"Transfer-Encoding: chunked\r\n\r\nff\r\nhalf")
+        self.close_connection = True
+
 
 STOP = threading.Event()
+INSIDE: list[str] = []
+"""Where ``/inside`` leads to."""
 PAGE = "<p>Città</p>".encode()
 ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/page": lambda h: h.send(PAGE),
     "/latin": lambda h: h.send("Città".encode("latin-1"), "text/plain; charset=ISO-8859-1"),
     "/bare": lambda h: h.send(PAGE, None),
-    "/moved": lambda h: h.lead("/page"),
+    "/moved": lambda h: h.lead("/page?token=secret"),
     "/citt%C3%A0": lambda h: h.send(PAGE),
     "/loop": lambda h: h.lead("/loop"),
     "/file": lambda h: h.lead("file:///etc/passwd"),
@@ -101,6 +111,14 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/gzip": lambda h: h.send(gzip.compress(PAGE), Content_Encoding="gzip"),
     "/deflate": lambda h: h.send(zlib.compress(PAGE), Content_Encoding="deflate"),
     "/bomb": lambda h: h.send(gzip.compress(b"0" * 9_000_000), Content_Encoding="gzip"),
+    "/parts": lambda h: h.send(
+        gzip.compress(PAGE[:5]) + gzip.compress(PAGE[5:]), Content_Encoding="gzip"
+    ),
+    "/padded": lambda h: h.send(gzip.compress(PAGE) + b"\0" * 512, Content_Encoding="gzip"),
+    "/cut-gzip": lambda h: h.send(gzip.compress(PAGE * 50)[:-9], Content_Encoding="gzip"),
+    "/cut-deflate": lambda h: h.send(zlib.compress(PAGE * 50)[:-5], Content_Encoding="deflate"),
+    "/cut-chunks": lambda h: h.break_off(),
+    "/inside": lambda h: h.lead(INSIDE.pop()),
     "/torn": lambda h: h.send(b"no zip at all", Content_Encoding="gzip"),
     "/brotli": lambda h: h.send(b"x", Content_Encoding="br"),
 }
@@ -137,8 +155,10 @@ def test_a_page_comes_with_what_the_server_says_of_it(site: Site) -> None:
     assert fetch(site / "bare", QUICK).media_type is None
 
 
-def test_redirects_are_followed_and_the_last_address_is_told(site: Site) -> None:
-    assert fetch(site / "moved", QUICK).url == site / "page"
+def test_redirects_are_followed_and_the_first_address_is_kept(site: Site) -> None:
+    page = fetch(site / "moved", QUICK)
+    assert page.url == site / "moved"
+    assert page.found_at == site / "page?token=secret"
 
 
 def test_addresses_may_have_letters_beyond_ascii_and_fragments(site: Site) -> None:
@@ -146,7 +166,7 @@ def test_addresses_may_have_letters_beyond_ascii_and_fragments(site: Site) -> No
     assert fetch(site / "page?q=à b", QUICK).data == PAGE
 
 
-@pytest.mark.parametrize("packed", ["gzip", "deflate"])
+@pytest.mark.parametrize("packed", ["gzip", "deflate", "parts", "padded"])
 def test_a_server_that_packs_unasked_is_understood(site: Site, packed: str) -> None:
     assert fetch(site / packed, QUICK).data == PAGE
 
@@ -165,6 +185,9 @@ def test_a_server_that_packs_unasked_is_understood(site: Site, packed: str) -> N
         ("bomb", "larger than 9 KB"),
         ("short", "breaks off"),
         ("torn", "damaged"),
+        ("cut-gzip", "breaks off"),
+        ("cut-deflate", "breaks off"),
+        ("cut-chunks", "breaks off"),
         ("brotli", "packed as br"),
         ("silent", "does not answer"),
         ("drip", "has not all arrived"),
@@ -189,12 +212,67 @@ def test_a_bad_answer_is_one_clear_line(site: Site, path: str, says: str) -> Non
         "http://[::1",
         "http://a:port/",
         "http://user:secret@example.org/",
+        "http://user:se/cret@example.org/",
+        "ftp://user:secret@example.org/",
+        "http://user:secret@[::1/",
         "http://" + "é" * 300 + ".org/",
     ],
 )
 def test_what_is_no_address_of_the_web_is_never_asked_for(address: str) -> None:
-    with pytest.raises(InputError):
+    with pytest.raises(InputError) as caught:
         fetch(address, QUICK)
+    assert not any(part in str(caught.value) for part in ("secret", "se/cret", "user"))
+
+
+@pytest.fixture
+def public(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """The server under a name that counts as one of the public internet."""
+    resolve = socket.getaddrinfo
+
+    def getaddrinfo(host: str, *args: Any, **options: Any) -> Any:
+        return resolve("127.0.0.1" if host == "public.test" else host, *args, **options)
+
+    def addresses_of(host: str) -> tuple[str, ...]:
+        return ("93.184.216.34",) if host == "public.test" else real(host)
+
+    real = _reach.addresses_of
+    monkeypatch.setattr(socket, "getaddrinfo", getaddrinfo)
+    monkeypatch.setattr(_reach, "addresses_of", addresses_of)
+    return Site(site.address.replace("127.0.0.1", "public.test"))
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "127.0.0.1",
+        "localhost",
+        "2130706433",
+        "[::1]",
+        "[::ffff:127.0.0.1]",
+        "[64:ff9b::7f00:1]",
+        "10.0.0.1",
+        "192.168.1.1",
+        "169.254.169.254",
+        "[fe80::1]",
+        "0.0.0.0",
+    ],
+)
+def test_a_public_page_does_not_lead_inside(public: Site, host: str) -> None:
+    INSIDE.append(f"http://user:secret@{host}/latest" if host == "10.0.0.1" else f"http://{host}/")
+    with pytest.raises(InputError) as caught:
+        fetch(public / "inside", QUICK)
+    assert "redirects to" in str(caught.value)
+    assert "secret" not in str(caught.value)
+    assert not INSIDE
+
+
+def test_a_page_inside_that_the_user_named_may_lead_to_another(site: Site) -> None:
+    INSIDE.append(f"{site.address.replace('127.0.0.1', 'localhost')}/page")
+    assert fetch(site / "inside", QUICK).data == PAGE
+
+
+def test_a_public_page_may_lead_to_itself(public: Site) -> None:
+    assert fetch(public / "moved", QUICK).data == PAGE
 
 
 @pytest.mark.parametrize(

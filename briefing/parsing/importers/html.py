@@ -10,6 +10,7 @@ import logging
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from html import unescape
 from xml.etree.ElementTree import XML, Element, ParseError
 
 from trafilatura import extract
@@ -20,7 +21,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
 from briefing.parsing.importers._page_blocks import Piece, as_heading, pieces_of
 from briefing.parsing.importers._page_words import PageWords
-from briefing.parsing.importers.decoded import decoded
+from briefing.parsing.importers.decoded import decoded, without_line_controls
 from briefing.parsing.residue import find_residue
 from briefing.text.encodings import declared_in
 from briefing.text.i18n import _
@@ -37,6 +38,7 @@ _FOOTNOTE_MARK = re.compile(
     re.IGNORECASE,
 )
 """A raised link to a footnote. It is no part of the text, and would join the number before it."""
+_REFERENCE = re.compile(r"(?i)&#(?:x([0-9a-f]{1,8})|([0-9]{1,8})(?![0-9]));?")
 _LONG = 25
 """Characters, white space not counted, from which part of a line proves that it was taken."""
 _HEAD = 3
@@ -46,7 +48,9 @@ _HEAD = 3
 def read(original: Original) -> Draft:
     """Read a page; errors as in `read_html`, and those of its encoding."""
     html, remarks = decoded(original, declared_in(original.data))
-    return replace(read_html(html, original.where, original.url), remarks=remarks)
+    base = original.found_at or original.url
+    draft = read_html(without_line_controls(html), original.where, base)
+    return replace(draft, remarks=remarks)
 
 
 def read_html(html: str, where: str, url: str | None = None) -> Draft:
@@ -60,7 +64,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     Raises:
         InputError: There is no article in the page.
     """
-    html = _FOOTNOTE_MARK.sub("", html)
+    html = _FOOTNOTE_MARK.sub("", _REFERENCE.sub(_harmless, html))
     root = _extracted(html, where, url)
     main = root.find("main")
     try:
@@ -82,6 +86,20 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
         language=page.language,
         published=root.get("date"),
     )
+
+
+def _harmless(reference: re.Match[str]) -> str:
+    """A reference to a character; that to a control character as HTML reads it, or nothing.
+
+    ``&#150;`` is a dash (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
+    """
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    is_control = code < 0x20 or 0x7F <= code <= 0x9F
+    is_none = 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE or code > 0x10FFFF
+    if not (is_control or is_none) or code in (0x9, 0xA, 0xD):
+        return reference[0]
+    character = unescape(f"&#{code};")
+    return character if character.isprintable() and character != "\ufffd" else ""
 
 
 def _extracted(html: str, where: str, url: str | None) -> Element:

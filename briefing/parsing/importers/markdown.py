@@ -10,7 +10,7 @@ from briefing.model.errors import FormatError, InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter import read_front_matter
-from briefing.parsing.importers.decoded import decoded
+from briefing.parsing.importers.decoded import decoded, without_line_controls
 from briefing.parsing.reading import clean, open_document
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
@@ -31,7 +31,8 @@ class _Candidate:
 def read(original: Original) -> Draft:
     """Read a Markdown file; errors as in `read_markdown`, and those of its encoding."""
     text, remarks = decoded(original)
-    return replace(read_markdown(text, original.where), remarks=remarks)
+    draft = read_markdown(without_line_controls(text), original.where)
+    return replace(draft, remarks=remarks)
 
 
 def looks_like_markdown(text: str) -> bool:

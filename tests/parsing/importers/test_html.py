@@ -129,3 +129,23 @@ def test_raised_links_to_footnotes_are_no_part_of_the_numbers_before_them() -> N
     lines, _headings, dropped = opened(page)
     assert any("Satz von 1974. Und" in line for line in lines)
     assert not any("1974" in line for line in dropped)
+
+
+@pytest.mark.parametrize(
+    ("reference", "read"),
+    [
+        ("&#11;", ""),
+        ("&#2;", ""),
+        ("&#xFFFE;", ""),
+        ("&#x1b;", ""),
+        ("&#xD800;", ""),
+        ("&#1114112;", ""),
+        ("&#0;", ""),
+        ("&#150;", "–"),
+        ("&#x80;", "€"),
+        ("&#xe0;", "à"),
+    ],
+)
+def test_a_reference_to_a_control_character_costs_that_character(reference: str, read: str) -> None:
+    page = f"<html><body><article><p>vor{reference}her. {SENTENCES * 3}</p></article></body></html>"
+    assert f"vor{read}her." in read_html(page, "a.html").body
