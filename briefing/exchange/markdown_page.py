@@ -16,6 +16,7 @@ from briefing.exchange.placing import section_at
 from briefing.exchange.sheet import Sheet
 from briefing.model.article import BlockKind
 from briefing.model.brief import Remark, TextWarning
+from briefing.model.panels import PANELS, TITLES
 from briefing.model.span import Span
 from briefing.text.i18n import _
 
@@ -41,7 +42,7 @@ def markdown_page(sheet: Sheet, body: str, body_line: int) -> str:
             listed = "\n".join(f"- {entry}" for entry in entries)
             blocks += [f"## {markup.inline(title)}", listed]
     notes = list(sections(article, sheet.notes, sheet.orphans, sheet.origin, level=3))
-    blocks += [f"## {markup.inline(_('Notes'))}", *notes] if notes else []
+    blocks += [f"## {markup.inline(_(TITLES['notes']))}", *notes] if notes else []
     blocks += ["---", _without_title(sheet, body, body_line).strip("\n")]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -55,27 +56,33 @@ def _about(origin: Origin) -> str:
 
 
 def _panels(sheet: Sheet) -> Iterator[tuple[str, list[str]]]:
+    """The panels that rest on the text, each with its title; a list of the editor has its own."""
+    contents = _contents(sheet)
+    for panel in PANELS:
+        if panel.name == "states":
+            for item_list in sheet.brief.lists:
+                title = f"{item_list.title} ({len(item_list.items)})"
+                yield title, [markup.inline(item.name) for item in item_list.items]
+        if panel.name in contents:
+            yield _(panel.title), contents[panel.name]
+
+
+def _contents(sheet: Sheet) -> dict[str, list[str]]:
+    """The entries of each panel, by its name; lists and notes are written elsewhere."""
     brief = sheet.brief
-    points = [f"{markup.inline(p.text)}{_at(sheet, p.span)}" for p in brief.summary]
-    yield _("Summary"), points
-    yield _("Figures"), list(_figures(sheet))
-    lines = zip(brief.checks, sheet.checks, strict=True)
-    yield (
-        _("Checks"),
-        [
+    return {
+        "summary": [f"{markup.inline(p.text)}{_at(sheet, p.span)}" for p in brief.summary],
+        "figures": list(_figures(sheet)),
+        "checks": [
             f"{'✓' if check.holds else '✗'} {markup.within(line.formula)}"
             f" **{markup.inline(line.verdict)}** {markup.within(line.remark)}".rstrip()
-            for check, line in lines
+            for check, line in zip(brief.checks, sheet.checks, strict=True)
         ],
-    )
-    for item_list in brief.lists:
-        title = f"{item_list.title} ({len(item_list.items)})"
-        yield title, [markup.inline(item.name) for item in item_list.items]
-    states = (f"{markup.inline(s.name)} ({markup.within(s.code)})" for s in brief.states)
-    yield _("States"), list(states)
-    yield _("Remarks"), _comments(sheet, brief.remarks)
-    yield _("Warnings"), _comments(sheet, brief.warnings)
-    yield _("Left out of the text"), [markup.inline(line) for line in brief.dropped]
+        "states": [f"{markup.inline(s.name)} ({markup.within(s.code)})" for s in brief.states],
+        "remarks": _comments(sheet, brief.remarks),
+        "warnings": _comments(sheet, brief.warnings),
+        "dropped": [markup.inline(line) for line in brief.dropped],
+    }
 
 
 def _figures(sheet: Sheet) -> Iterator[str]:

@@ -53,6 +53,8 @@ class Reading:
     """The notes; None until `take_out_notes`."""
     history: History[Spot] = field(default_factory=History)
     """Back and forward through jumps."""
+    language: str | None = None
+    """The language of the text, BCP 47: as it is stated, else as its words show."""
     _opening: RLock = field(default_factory=RLock)
     _brief: Brief | None = None
     _article: Article | None = None
@@ -99,7 +101,7 @@ class Reading:
         """Take what was made so far, unless the text was read again meanwhile."""
         brief = maker.brief()
         if maker.article is self._article:
-            self._brief = brief
+            self._brief, self.language = brief, maker.language
             self.faults = (*self.document.faults, *maker.faults(brief))
         return brief
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
 from briefing.model.brief import Brief, Remark, SummaryPoint, TextWarning
 from briefing.model.figure import Check, Figure
 from briefing.model.note import Conflict, Note
+from briefing.model.panels import PANELS
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, State
 from briefing.session.placing import PlacedNote
@@ -22,7 +24,7 @@ def report(reading: Reading) -> Json:
     ``start`` and ``end`` are 0-based characters into ``text``, end exclusive.
     """
     article, brief = reading.article, reading.brief
-    placed = reading.notebook.placed if reading.notebook else ()
+    panels = _panels(brief, reading.notebook.placed if reading.notebook else ())
     return {
         "title": article.title,
         "language": article.language,
@@ -32,13 +34,12 @@ def report(reading: Reading) -> Json:
             for section in article.sections
         ],
         "pages": [{"label": page.label, "start": page.start} for page in article.pages],
-        **_brief(brief),
-        "notes": [{**note_json(p.note), **place_json(p)} for p in placed],
-        "dropped": list(brief.dropped),
+        **{panel.name: panels[panel.name] for panel in PANELS},
     }
 
 
-def _brief(brief: Brief) -> Json:
+def _panels(brief: Brief, placed: Sequence[PlacedNote]) -> dict[str, list[Any]]:
+    """What each panel holds, by its name."""
     return {
         "summary": [_point(point) for point in brief.summary],
         "figures": [_figure(figure) for figure in brief.figures],
@@ -47,6 +48,8 @@ def _brief(brief: Brief) -> Json:
         "states": [_state(state) for state in brief.states],
         "lists": [_list(item_list) for item_list in brief.lists],
         "remarks": [_remark(remark) for remark in brief.remarks],
+        "notes": [{**note_json(p.note), **place_json(p)} for p in placed],
+        "dropped": list(brief.dropped),
     }
 
 

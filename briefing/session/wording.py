@@ -1,10 +1,12 @@
-"""How the panels put figures and checks into words, in the article's language."""
+"""How the panels put figures and checks into words, in the article's language.
+
+What writes numbers is loaded with the first of them: the panels are on the screen before.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.analysis import numbers
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind, Figure
 from briefing.text.i18n import _
@@ -24,6 +26,8 @@ class CheckWords:
 
 def figure_phrase(figure: Figure, language: str | None) -> str:
     """A figure with qualifier, number and unit: ``oltre 11.000 soldati``."""
+    from briefing.analysis import numbers  # noqa: PLC0415 - see above
+
     return numbers.phrase(figure, language)
 
 
@@ -37,6 +41,8 @@ def check_words(check: Check, brief: Brief, language: str | None) -> CheckWords:
 
 
 def _formula(check: Check, brief: Brief, language: str | None) -> str:
+    from briefing.analysis import numbers  # noqa: PLC0415 - see above
+
     claim = None if check.equals is None else brief.figures[check.equals]
     if check.kind is CheckKind.COUNT and check.list_index is not None:
         item_list = brief.lists[check.list_index]

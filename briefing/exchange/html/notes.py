@@ -12,6 +12,7 @@ from briefing.exchange.placing import Placed
 from briefing.exchange.sheet import Sheet, Statement, note_ref
 from briefing.model.anchor import MatchState
 from briefing.model.note import COLORS, Conflict, Note
+from briefing.model.panels import TITLES
 from briefing.text.i18n import _
 
 
@@ -43,7 +44,7 @@ def notes_panel(
     if sheet.orphans:
         title = words(_("Notes without a passage"))
         listed += f"\n<h3{attributes}>{title}</h3>\n{items('ul', entries[count:])}"
-    return panel("notes", _("Notes"), listed, attributes)
+    return panel("notes", _(TITLES["notes"]), listed, attributes)
 
 
 def _entry(placed: Placed, ref: str, label: str, quote: str, attributes: str) -> str:

@@ -10,6 +10,7 @@ from briefing.exchange.html.write import items, panel, words
 from briefing.exchange.sheet import Sheet, Statement
 from briefing.model.article import Article
 from briefing.model.figure import Check
+from briefing.model.panels import PANELS
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, ListItem, State
 from briefing.text.i18n import _, ngettext
@@ -39,20 +40,27 @@ class Panels:
 
     def parts(self) -> Iterator[str]:
         """The panels that have something to say."""
-        brief = self.sheet.brief
-        yield self._panel("summary", _("Summary"), items("ul", self._summary()))
-        yield self._panel("figures", _("Figures"), items("ul", self._figures()))
-        yield self._panel("checks", _("Checks"), items("ul", self._checks()))
-        yield self._panel("states", _("States"), "\n".join(self._states()))
-        lists = ((n, one) for n, one in enumerate(brief.lists, 1) if one.kind != "states")
-        yield self._panel("lists", _("Lists"), "\n".join(self._list(*one) for one in lists))
-        yield self._panel("remarks", _("Remarks"), items("ul", self._comments("remark")))
-        yield self._panel("warnings", _("Warnings"), items("ul", self._comments("warning")))
-        dropped = (f"<li>{words(line)}</li>" for line in brief.dropped)
-        yield self._panel("dropped", _("Left out of the text"), items("ul", dropped))
+        contents = self._contents()
+        for each in PANELS:
+            if each.name in contents:
+                content = contents[each.name]
+                yield panel(each.name, _(each.title), content, self.attributes)
 
-    def _panel(self, name: str, title: str, content: str) -> str:
-        return panel(name, title, content, self.attributes)
+    def _contents(self) -> dict[str, str]:
+        """What each panel holds, by its name; notes are written elsewhere."""
+        brief = self.sheet.brief
+        lists = ((n, one) for n, one in enumerate(brief.lists, 1) if one.kind != "states")
+        dropped = (f"<li>{words(line)}</li>" for line in brief.dropped)
+        return {
+            "summary": items("ul", self._summary()),
+            "figures": items("ul", self._figures()),
+            "checks": items("ul", self._checks()),
+            "states": "\n".join(self._states()),
+            "lists": "\n".join(self._list(*one) for one in lists),
+            "remarks": items("ul", self._comments("remark")),
+            "warnings": items("ul", self._comments("warning")),
+            "dropped": items("ul", dropped),
+        }
 
     def _own(self, text: str, kind: str) -> str:
         """Words of the interface."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from briefing.model.anchor import MatchState
 from briefing.model.mark import MarkKind
 from briefing.model.note import Conflict, Note, NoteKind, NoteState
-from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _
 from briefing.text.local_forms import moment
 from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN
 from briefing.ui.render.rows import LazyRows, Row, Words
+
+if TYPE_CHECKING:  # what places notes is loaded when there are some
+    from briefing.session.placing import PlacedNote
 
 _KIND_SIGNS = {
     NoteKind.HIGHLIGHT: GUTTER_SIGNS[MarkKind.HIGHLIGHT],

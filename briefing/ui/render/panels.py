@@ -17,15 +17,6 @@ AUTO = "auto"
 """Marks what analysis found and no editor wrote."""
 
 
-def panel_rows(brief: Brief, language: str | None) -> dict[str, list[Row]]:
-    """The rows of the panels that a brief fills, by the panel's name."""
-    return {
-        "summary": summary_rows(brief),
-        "figures": figure_rows(brief, language),
-        "states": state_rows(brief.states, brief),
-    }
-
-
 def summary_rows(brief: Brief) -> list[Row]:
     """The points of the summary."""
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Sized
+from collections.abc import Iterator, Sequence, Sized
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,8 @@ from briefing.ui.widgets.status import Status
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.session.notebook import Notebook
+    from briefing.ui.panels import SidePanel, Source
+    from briefing.ui.render.rows import Row
 
 
 class ReaderBase(Whereabouts):
@@ -46,12 +48,33 @@ class ReaderBase(Whereabouts):
     def show_notes(self) -> None:
         """Draw the notes as they are now, in the text and in their panel."""
         self.article.set_marks(self.reading.marks)
-        from briefing.ui.render.note_rows import NoteRows
+        from briefing.ui.panels import Source
 
-        placed = self.notebook.placed
-        self.panel("notes").set_rows(NoteRows(placed), count=str(len(placed)) if placed else None)
+        _placed = self.notebook
+        self.fill(Source.NOTES)
         self.look_for_notes()
         self.show_status()
+
+    def fill(self, source: Source, *, count: str | None = None, is_growing: bool = False) -> None:
+        """Make the rows anew of the panels that rest on something."""
+        from briefing.ui.panels import panels_of
+
+        for panel in panels_of(source):
+            self.show_rows(panel, panel.rows(self.sitting), count=count, is_growing=is_growing)
+
+    def show_rows(
+        self,
+        panel: SidePanel,
+        rows: Sequence[Row],
+        *,
+        count: str | None = None,
+        is_growing: bool = False,
+    ) -> None:
+        """Show the rows of a panel."""
+        pane = self.panel(panel.name)
+        pane.display = panel.is_there(self.sitting)
+        number = str(len(rows)) if panel.is_counted and rows else None
+        pane.set_rows(rows, count=count or number, is_growing=is_growing)
 
     # -- keys and status --------------------------------------------------------------------
 

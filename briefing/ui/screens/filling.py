@@ -41,15 +41,17 @@ class PanelFilling(ReaderBase):
 
     async def show_made(self, maker: BriefMaker) -> None:
         """Show what is known by now, and of how much of the text."""
-        from briefing.ui.render.panels import panel_rows
+        from briefing.ui.panels import Source, panels_of
 
-        rows = await beside(lambda: panel_rows(self.reading.keep_brief(maker), maker.language))
+        sitting, panels = self.sitting, panels_of(Source.BRIEF)
+        sitting.reading.keep_brief(maker)
+        rows = [await beside(partial(panel.rows, sitting)) for panel in panels]
         self.set_apart()  # what was found stays, and need not be looked through again and again
         share = _("read to {percent} %").format(percent=maker.percent)
         takes_time = not maker.is_done and self.reading.length > _PART_CHARACTERS
-        for name, found in rows.items():
-            pane = self.panel(name)
-            pane.set_rows(found, count=share if takes_time else None, is_growing=not maker.is_done)
+        count = share if takes_time else None
+        for panel, found in zip(panels, rows, strict=True):
+            self.show_rows(panel, found, count=count, is_growing=not maker.is_done)
         self.article.set_marks(self.reading.marks)
         self.show_status()
 

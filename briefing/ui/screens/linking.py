@@ -12,6 +12,7 @@ from briefing.model.span import Place
 from briefing.session.history import Spot
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
+from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
 from briefing.ui.render.links import ShownLink, labels, links_in, listing
 from briefing.ui.screens.base import ReaderBase
@@ -133,20 +134,20 @@ class LinkActions(ReaderBase):
         if path == self.reading.source.path:
             self._jump_to(self.reading.anchor_place(anchor))
             return
-        reading, memory = self._other(path)
+        other = self._other(path)
         history = self.reading.history
         history.leave(self.reading.spot(self.article.view.first))
-        place = reading.anchor_place(anchor) if anchor else None
-        reading.history = history
-        self.change_article(reading, memory, place)
+        place = other.reading.anchor_place(anchor) if anchor else None
+        other.reading.history = history
+        self.change_article(other, place)
 
-    def _other(self, path: Path | None) -> tuple[Reading, Memory]:
+    def _other(self, path: Path | None) -> Sitting:
         """An article that was open before, or is opened now."""
         key = str(path)
         if key not in self.others:
             if path is None or self.open_other is None:
                 raise RuntimeError("no other article can be opened here")
-            self.others[key] = self.open_other(path)
+            self.others[key] = Sitting(*self.open_other(path))
         return self.others[key]
 
     def return_to(self, spot: Spot | None) -> None:
@@ -159,6 +160,6 @@ class LinkActions(ReaderBase):
             self.article.go_to(self.reading.find_place(spot.saved))
             return
         with self.telling():
-            reading, memory = self._other(spot.article)
-            reading.history = self.reading.history
-            self.change_article(reading, memory, reading.find_place(spot.saved))
+            other = self._other(spot.article)
+            other.reading.history = self.reading.history
+            self.change_article(other, other.reading.find_place(spot.saved))

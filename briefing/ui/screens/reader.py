@@ -22,6 +22,7 @@ from briefing.model.theme import Theme
 from briefing.session.memory import Memory, clamped, found_again, saved_place, where_now
 from briefing.session.progress import Progress
 from briefing.session.reading import Reading
+from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
 from briefing.ui.keys import Action
 from briefing.ui.render.measure import LOW_ROWS, side_of
@@ -31,7 +32,6 @@ from briefing.ui.screens.filling import FIRST_CHARACTERS, PanelFilling
 from briefing.ui.screens.finding import FindingActions
 from briefing.ui.screens.idle import beside
 from briefing.ui.screens.linking import OpenOther
-from briefing.ui.screens.state import PANELS
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.side import SideBox
 
@@ -102,11 +102,8 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
         self.article.add_class("pane")
         self.paint()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self.paint())
-        faults = [*self.faults, *self.memory.load()]
+        faults = [*self.faults, *self.sitting.take_up()]
         self._met = self.memory.state.fingerprint
-        self.progress = self.memory.progress_in(
-            self.reading.document, self.reading.source.fingerprint
-        )
         self.reading.remember_history(self.memory.state)
         saved = self.memory.state.place
         if saved is not None:
@@ -131,23 +128,34 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
 
     async def _furnish(self) -> None:
         """Put outline and panels into the room that was kept for them."""
+        from briefing.ui.panels import OUTLINE, SIDE_PANELS
         from briefing.ui.widgets.rows import RowsPane
 
-        outline = RowsPane(name="outline", title=_("Outline"), empty=_("no headings"), long_lines=1)
-        panels = (
-            RowsPane(name="summary", title=_("Summary"), empty=_("no summary")),
-            RowsPane(name="figures", title=_("Figures"), empty=_("no figures")),
-            RowsPane(name="states", title=_("States"), empty=_("no states named")),
-            RowsPane(name="notes", title=_("Notes"), empty=_("no notes yet; a writes one")),
-        )
-        for pane in (outline, *panels):
+        self.panes = {
+            panel.name: RowsPane(
+                name=panel.name,
+                title=_(panel.title),
+                empty=_(panel.empty),
+                long_lines=panel.long_lines,
+            )
+            for panel in (OUTLINE, *SIDE_PANELS)
+        }
+        outline, *panels = self.panes.values()
+        for pane in self.panes.values():
             pane.add_class("pane")
-        for pane in panels[:-1]:
-            pane.set_rows((), is_growing=True)
+        for panel in SIDE_PANELS:
+            self.panel(panel.name).add_class(f"-share-{panel.share}")
+        self._empty_panels()
         await self.query_one("#outline-box").mount(outline)
         await self.query_one("#panels-box").mount(*panels)
-        self.panes = {pane.id or "": pane for pane in (outline, *panels)}
         self.paint()
+
+    def _empty_panels(self) -> None:
+        """Nothing is known of the article yet."""
+        from briefing.ui.panels import SIDE_PANELS, Source
+
+        for panel in SIDE_PANELS:
+            self.show_rows(panel, (), is_growing=panel.source is Source.BRIEF)
 
     def _take_in_again(self) -> None:
         """Parse a text that is shown in the place of another, which may go now with all it had."""
@@ -235,10 +243,9 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
     # -- showing ----------------------------------------------------------------------------
 
     def _show_outline(self) -> None:
-        from briefing.ui.render.outline import OutlineRows
+        from briefing.ui.panels import Source
 
-        rows = OutlineRows(self.document.headings, self.document.title, self.progress)
-        self.panel("outline").set_rows(rows)
+        self.fill(Source.HEADINGS)
         self._see()
         self.show_status()
 
@@ -290,7 +297,7 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
         """Take what is in view as seen, and tell in the outline what that makes of its sections."""
         if self.panes:
             view = self.article.view
-            for number in self.progress.see(view.first, view.last):
+            for number in self.sitting.progress.see(view.first, view.last):
                 self.panel("outline").redraw(number + 1)
 
     # -- files that change ------------------------------------------------------------------
@@ -334,7 +341,7 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
         saved = self._sought if is_here else None
         saved = saved or saved_place(self.document, self.article.first_word)
         self.reading.reload()
-        self.progress = Progress(self.reading.document, self.progress.read)
+        self.sitting.progress = Progress(self.reading.document, self.sitting.progress.read)
         place = self._look_for(saved)
         self.set_selection(None)
         self.set_target(None)
@@ -346,17 +353,17 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
 
     # -- other articles ---------------------------------------------------------------------
 
-    def change_article(self, reading: Reading, memory: Memory, place: Place | None) -> None:
+    def change_article(self, sitting: Sitting, place: Place | None) -> None:
         """Show another article, from a place on or where the reader left it."""
         self.remember()
+        reading, memory = sitting.reading, sitting.memory
         self._is_first_look = reading.notebook is None
         self.held = self.chosen_note = None
         self.note_words = ""
-        self.others[str(self.reading.source.path)] = (self.reading, self.memory)
-        self.reading, self.memory = reading, memory
-        faults = memory.load()
+        self.others[str(self.reading.source.path)] = self.sitting
+        self.sitting = sitting
+        faults = sitting.take_up()
         self._met = memory.state.fingerprint
-        self.progress = memory.progress_in(self.reading.document, reading.source.fingerprint)
         saved = memory.state.place if place is None else None
         self._sought = None
         if saved is not None:
@@ -369,8 +376,7 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
         self.article.show(self.document, place)
         self._shown_at = self.article.view.first
         self._aim = None if place is None else (self.article.view.first, place)
-        for name in PANELS:
-            self.panel(name).set_rows((), is_growing=name != "notes")
+        self._empty_panels()
         self._show_outline()
         self._tell_faults([*faults, *reading.faults])
         self._take_in_again()
@@ -395,7 +401,7 @@ class ReaderScreen(ChoosingActions, FindingActions, PanelFilling):
                 self._seen_last,
                 self.reading.source.fingerprint,
                 history,
-                self.progress,
+                self.sitting.progress,
             )
         except BriefingError as error:
             self.tell(str(error), is_warning=True)

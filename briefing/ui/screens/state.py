@@ -16,9 +16,9 @@ from briefing.model.reading_state import Guide
 from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
-from briefing.session.progress import Progress
 from briefing.session.reading import Reading
 from briefing.session.selection import Selection
+from briefing.session.sitting import Sitting
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action
 from briefing.ui.render.measure import MEASURE_CELLS
@@ -32,9 +32,6 @@ if TYPE_CHECKING:  # what the first frame does not need is imported when it is u
     from briefing.ui.widgets.rows import RowsPane
     from briefing.ui.widgets.search_bar import SearchBar
 
-PANELS = ("summary", "figures", "states", "notes")
-"""The four panels at the side, from top to bottom."""
-
 
 class ReaderState(Screen[None]):
     """The state of the reader screen."""
@@ -47,8 +44,7 @@ class ReaderState(Screen[None]):
         themes: Mapping[str, Theme],
     ) -> None:
         super().__init__()
-        self.reading = reading
-        self.memory = memory
+        self.sitting = Sitting(reading, memory)
         self.themes = themes
         self.actions = {action.id: action for action in actions}
         self.keymap = Keymap(actions)
@@ -71,13 +67,22 @@ class ReaderState(Screen[None]):
         self.note_words = ""
         self.search_bar: SearchBar | None = None
         self.panes: dict[str, RowsPane] = {}
-        self.progress = Progress(reading.document)
         self.guide = memory.choices.guide or Guide.NONE
-        self.others: dict[str, tuple[Reading, Memory]] = {}
+        self.others: dict[str, Sitting] = {}
         self._aim: tuple[Place, Place] | None = None
         self._is_first_text = True
 
     # -- widgets ----------------------------------------------------------------------------
+
+    @property
+    def reading(self) -> Reading:
+        """The opened article."""
+        return self.sitting.reading
+
+    @property
+    def memory(self) -> Memory:
+        """What is remembered of it."""
+        return self.sitting.memory
 
     @property
     def document(self) -> Document:
@@ -85,7 +90,7 @@ class ReaderState(Screen[None]):
         return self.reading.document
 
     def panel(self, name: str) -> RowsPane:
-        """One of `PANELS`, or the outline."""
+        """A panel by its name, or the outline."""
         return self.panes[name]
 
     @property
@@ -122,7 +127,7 @@ class ReaderState(Screen[None]):
     def look_for_notes(self) -> None:
         """The current place may be another: soon tell which note stands there."""
 
-    def change_article(self, reading: Reading, memory: Memory, place: Place | None) -> None:
+    def change_article(self, sitting: Sitting, place: Place | None) -> None:
         """Show another article, from a place on or where the reader left it."""
         raise NotImplementedError
 

@@ -18,7 +18,6 @@ from briefing.ui.render.measure import (
     size_name,
 )
 from briefing.ui.screens.base import ReaderBase
-from briefing.ui.screens.state import PANELS
 from briefing.ui.theming import palette_of, textual_theme
 from briefing.ui.widgets.side import SideBox
 
@@ -210,14 +209,14 @@ class ViewingActions(ReaderBase):
         """The panel that had the focus last."""
         return self._last_panel
 
-    _last_panel = PANELS[0]
+    _last_panel = "summary"
 
     def on_descendant_focus(self) -> None:
         """Other keys matter now."""
         panel = self.focused_panel
-        if panel is not None and panel.id in PANELS:
+        is_in_use = panel is not None and panel.id != "outline"
+        if panel is not None and panel.id and is_in_use:
             self._last_panel = panel.id
-        is_in_use = panel is not None and panel.id in PANELS
         self.query_one("#panels-box").set_class(is_in_use, "-in-use")
         self.show_status()
 

@@ -1,0 +1,99 @@
+"""The panels of the screen: one row a panel, with all that makes it one.
+
+A new panel is a row here, its name and title in `briefing.model.panels`, and a function from the
+sitting to its rows. What builds, fills, arranges and chooses panels walks this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from briefing.model.panels import TITLES
+from briefing.session.sitting import Sitting
+from briefing.text.i18n import later
+from briefing.ui.render.note_rows import NoteRows
+from briefing.ui.render.outline import OutlineRows
+from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
+from briefing.ui.render.rows import Row
+
+
+class Source(Enum):
+    """What the rows of a panel are made from: they are made again when that changes."""
+
+    HEADINGS = "headings"
+    BRIEF = "brief"
+    """What analysis finds, part after part of the text."""
+    NOTES = "notes"
+
+
+@dataclass(frozen=True, slots=True)
+class SidePanel:
+    """A panel beside the text."""
+
+    name: str
+    """Its id in style sheets, and its name in the list of the model."""
+    empty: str
+    """What it says when it has no rows, in English."""
+    rows: Callable[[Sitting], Sequence[Row]]
+    """Makes its rows; may be called in a thread."""
+    source: Source
+    """When its rows are made again."""
+    share: int = 4
+    """How much of the height it gets beside the others."""
+    long_lines: int = 2
+    """Lines that a row has in a long list."""
+    is_counted: bool = False
+    """Whether the number of its rows stands in its border."""
+    is_there: Callable[[Sitting], bool] = lambda _sitting: True
+    """Whether the article has this panel at all."""
+
+    @property
+    def title(self) -> str:
+        """What stands in its border, in English."""
+        return TITLES[self.name]
+
+
+def _figures(sitting: Sitting) -> Sequence[Row]:
+    return figure_rows(sitting.reading.brief, sitting.reading.language)
+
+
+def _states(sitting: Sitting) -> Sequence[Row]:
+    return state_rows(sitting.reading.brief.states, sitting.reading.brief)
+
+
+def _outline(sitting: Sitting) -> Sequence[Row]:
+    document = sitting.document
+    return OutlineRows(document.headings, document.title, sitting.progress)
+
+
+def _notes(sitting: Sitting) -> Sequence[Row]:
+    notebook = sitting.reading.notebook
+    return NoteRows(() if notebook is None else notebook.placed)
+
+
+OUTLINE = SidePanel("outline", later("no headings"), _outline, Source.HEADINGS, long_lines=1)
+"""Left of the text."""
+
+SIDE_PANELS: tuple[SidePanel, ...] = (
+    SidePanel(
+        "summary",
+        later("no summary"),
+        lambda sitting: summary_rows(sitting.reading.brief),
+        Source.BRIEF,
+        share=5,
+    ),
+    SidePanel("figures", later("no figures"), _figures, Source.BRIEF, share=6),
+    SidePanel("states", later("no states named"), _states, Source.BRIEF),
+    SidePanel("notes", later("no notes yet; a writes one"), _notes, Source.NOTES, is_counted=True),
+)
+"""Right of the text, from top to bottom."""
+
+NAMES = frozenset(panel.name for panel in SIDE_PANELS)
+"""The names of the panels, without the outline."""
+
+
+def panels_of(source: Source) -> tuple[SidePanel, ...]:
+    """The panels whose rows are made from something."""
+    return tuple(panel for panel in (OUTLINE, *SIDE_PANELS) if panel.source is source)
