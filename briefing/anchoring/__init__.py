@@ -5,5 +5,6 @@ from briefing.anchoring.find import find_quote
 from briefing.anchoring.resolve import resolve
 from briefing.anchoring.textmap import TextMap
 from briefing.anchoring.track import track, track_revisions
+from briefing.anchoring.worded import worded
 
-__all__ = ["TextMap", "describe", "find_quote", "resolve", "track", "track_revisions"]
+__all__ = ["TextMap", "describe", "find_quote", "resolve", "track", "track_revisions", "worded"]

@@ -13,6 +13,7 @@ from briefing.anchoring.alignment import Alignment, word_weights
 from briefing.anchoring.find import find_quote, occurrences
 from briefing.anchoring.locate import Range, locate
 from briefing.anchoring.tokens import Tokens, tokenize
+from briefing.anchoring.worded import worded
 from briefing.model.anchor import ORPHAN, Anchor, Match, MatchState
 from briefing.model.span import Span
 
@@ -59,6 +60,11 @@ def resolve(anchor: Anchor, text: str) -> Match:
     """
     if not anchor.quote.strip():
         return ORPHAN
+    return worded(_found(anchor, text), anchor.quote, text)
+
+
+def _found(anchor: Anchor, text: str) -> Match:
+    """The place alone."""
     whole = list(occurrences(text, anchor.before + anchor.quote + anchor.after))
     if len(whole) == 1:
         start = whole[0] + len(anchor.before)

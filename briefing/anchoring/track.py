@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from briefing.anchoring.textmap import TextMap
+from briefing.anchoring.worded import worded
 from briefing.model.anchor import ORPHAN, Match, MatchState
 from briefing.model.span import Span
 
@@ -47,6 +48,14 @@ def track_revisions(texts: Sequence[str], spans: Iterable[SpanLike]) -> list[Mat
     starts = [_at_rest(span, len(texts[0])) for span in spans]
     across = TextMap(texts[0], texts[-1])
     matches = [_follow(across, start) for start in starts]
+    matches = _followed_through(texts, starts, matches)
+    return [_worded(match, start, texts) for match, start in zip(matches, starts, strict=True)]
+
+
+def _followed_through(
+    texts: Sequence[str], starts: Sequence[Match], matches: list[Match]
+) -> list[Match]:
+    """The doubtful matches again, from each revision to the next."""
     if len(texts) < 3:
         return matches
     weak = [index for index, match in enumerate(matches) if match.confidence < SURE]
@@ -57,6 +66,10 @@ def track_revisions(texts: Sequence[str], spans: Iterable[SpanLike]) -> list[Mat
     for index, match in zip(weak, followed, strict=True):
         matches[index] = match
     return matches
+
+
+def _worded(match: Match, start: Match, texts: Sequence[str]) -> Match:
+    return match if start.span is None else worded(match, start.span.of(texts[0]), texts[-1])
 
 
 def _at_rest(span: SpanLike, length: int) -> Match:

@@ -25,7 +25,8 @@ from briefing.model.anchor import MatchState
 from briefing.model.note import COLORS, NoteKind
 from briefing.session.notebook import NoteDraft
 from briefing.session.placing import PlacedNote
-from briefing.session.report import note_json, place_json
+from briefing.session.report import note_json, place_json, wording_json
+from briefing.session.wording import wording_words
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
 
@@ -92,12 +93,14 @@ def list_notes(article: str, with_deleted: bool, form: str, notes_file: Path | N
     _reading, notebook = open_notes(article, notes_file)
     tell_problems(notebook)
     wanted = [n for n in notebook.notes.notes if with_deleted or not n.is_deleted]
+    placed = notebook.place(*wanted)
     if form == "json":
-        say_json([note_json(n) for n in wanted])
+        say_json([{**note_json(p.note), **wording_json(p)} for p in placed])
         return
-    for note in wanted:
+    for one in placed:
+        note = one.note
         tags = "".join(f" #{tag}" for tag in note.tags)
-        words = one_line(f"«{note.quote}»{tags} {note.text}")
+        words = one_line(f"{wording_words(one)}{tags} {note.text}")
         say(f"{note.id}  {note.kind.value:<10}  {words}")
 
 
@@ -106,7 +109,7 @@ def list_notes(article: str, with_deleted: bool, form: str, notes_file: Path | N
 @format_option
 @notes_option
 def check_notes(article: str, form: str, notes_file: Path | None) -> None:
-    """Tell where every note is now; exit 1 unless all are anchored."""
+    """Tell where every note is now; exit 1 unless all are anchored, on the words they had."""
     _reading, notebook = open_notes(article, notes_file)
     tell_problems(notebook)
     if form == "json":
@@ -115,8 +118,9 @@ def check_notes(article: str, form: str, notes_file: Path | None) -> None:
     else:
         for placed in notebook.placed:
             say(_place_line(placed))
-    states = {placed.match.state for placed in notebook.placed}
-    sys.exit(0 if states <= {MatchState.ANCHORED} else 1)
+    matches = [placed.match for placed in notebook.placed]
+    is_well = all(m.state is MatchState.ANCHORED and not m.changed for m in matches)
+    sys.exit(0 if is_well else 1)
 
 
 def _place_line(placed: PlacedNote) -> str:
@@ -125,7 +129,7 @@ def _place_line(placed: PlacedNote) -> str:
     match = placed.match
     return (
         f"{placed.note.id}  {match.state.value:<9} {where:<13} "
-        f"{match.confidence:.2f}  «{one_line(placed.note.quote)}»"
+        f"{match.confidence:.2f}  {one_line(wording_words(placed))}"
     )
 
 

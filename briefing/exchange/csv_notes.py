@@ -27,8 +27,12 @@ COLUMNS = (
     "start",
     "end",
     "article",
+    "now",
 )
-"""The head line. ``start`` and ``end`` count in the reading text of today; orphans have none."""
+"""The head line. ``start`` and ``end`` count in the reading text of today; orphans have none.
+
+``now`` is empty unless the passage has other words than the quote.
+"""
 
 
 def export(
@@ -65,4 +69,5 @@ def _row(article: Article, placed: Placed, origin: Origin) -> Sequence[str]:
         "" if span is None else str(span.start),
         "" if span is None else str(span.end),
         origin.address,
+        placed.match.now or "",
     )

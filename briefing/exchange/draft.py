@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault
-from briefing.model.note import Conflict, Note, NoteKind, NoteState, Via
+from briefing.model.note import Conflict, Note, NoteKind, NoteState, Via, Was
 from briefing.text.i18n import ngettext
 from briefing.text.local_forms import number
 
@@ -48,6 +48,8 @@ class Draft:
     """Its own id, where it was written by this program."""
     rev: str | None = None
     """The SHA-256 of the text that its span counts in, where it was written by this program."""
+    was: tuple[Was, ...] = ()
+    """The wordings its passage had before, where it was written by this program."""
     conflicts: tuple[Conflict, ...] = ()
     """What lost in a merge, where it was written by this program."""
     extra: Mapping[str, object] = field(default_factory=dict)
@@ -77,6 +79,7 @@ class Draft:
             color=self.color,
             tags=self.tags,
             text=self.text,
+            was=self.was,
             conflicts=self.conflicts,
             via=self.via,
             extra=self.extra,

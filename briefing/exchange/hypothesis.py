@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
@@ -25,7 +26,7 @@ from briefing.exchange.json_input import (
     strings,
 )
 from briefing.exchange.origin import Origin
-from briefing.exchange.placing import Placed, place
+from briefing.exchange.placing import Placed, place, wording_line
 from briefing.exchange.times import utc
 from briefing.exchange.utf16 import Units
 from briefing.exchange.visible import quiet_json
@@ -50,7 +51,8 @@ def export(
 ) -> str:
     """Write notes as a search result, in the order of the text, orphans last.
 
-    Positions are those of today; an orphan goes out with its quote alone.
+    Positions are those of today, and so is the quote where its words are others now: then the text
+    begins with both wordings. An orphan goes out with its quote alone.
 
     Args:
         article: The article of today.
@@ -77,7 +79,7 @@ def _row(article: Article, placed: Placed, origin: Origin, units: Units) -> Json
         "user": user,
         "uri": uri,
         "document": {"title": [article.title or article.name]},
-        "text": note.text,
+        "text": _said(placed),
         "tags": list(note.tags),
         "group": "__world__",
         "permissions": {"read": [user] if user else []},
@@ -87,8 +89,25 @@ def _row(article: Article, placed: Placed, origin: Origin, units: Units) -> Json
             "kind": note.kind.value,
             "state": note.state.value,
             "color": note.color,
+            **_as_written(placed),
         },
     }
+
+
+def _said(placed: Placed) -> str:
+    """What a note says; above it both wordings of a passage that has other words now."""
+    if not placed.match.changed:
+        return placed.note.text
+    return "\n\n".join(filter(None, (wording_line(placed), placed.note.text)))
+
+
+def _as_written(placed: Placed) -> Json:
+    """The note's own words, where the row tells those of today."""
+    note = placed.note
+    if not placed.match.changed:
+        return {}
+    place = {"exact": note.quote, "prefix": note.before, "suffix": note.after}
+    return {"text": note.text, "quote": place}
 
 
 def _target(placed: Placed, uri: str, units: Units) -> Json:
@@ -98,7 +117,8 @@ def _target(placed: Placed, uri: str, units: Units) -> Json:
         start, end = units.from_chars(span.start), units.from_chars(span.end)
         selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
     if note.quote:
-        words = {"exact": note.quote, "prefix": note.before, "suffix": note.after}
+        quote = placed.match.now or note.quote
+        words = {"exact": quote, "prefix": note.before, "suffix": note.after}
         selectors.append({"type": "TextQuoteSelector", **words})
     return {"source": uri, "selector": selectors} if selectors else {"source": uri}
 
@@ -143,12 +163,13 @@ def _has_name(row: Json) -> bool:
 def _draft(row: Json, by_id: Mapping[object, Json], units: Units) -> Draft:
     if "target" not in row and "references" not in row:
         raise WrongTypeError(_("“{name}” is missing").format(name="target"))
-    text, tags = string(row, "text"), strings(row, "tags")
     own = as_object(row.get(_OWN) or {}, _OWN)
+    text = string(own, "text") if "text" in own else string(row, "text")
+    tags = strings(row, "tags")
     name = string(row, "id")
     plain = NoteKind.NOTE if text or tags else NoteKind.HIGHLIGHT
     return Draft(
-        anchor=_anchor(row, by_id, units),
+        anchor=_own_quote(own, _anchor(row, by_id, units)),
         kind=_word(NoteKind, own, "kind", plain),
         text=text,
         tags=tags,
@@ -160,6 +181,19 @@ def _draft(row: Json, by_id: Mapping[object, Json], units: Units) -> Draft:
         via=Via(SYSTEM, name) if name else None,
         id=_own_id(string(own, "id")),
         work=_work(row),
+    )
+
+
+def _own_quote(own: Json, anchor: Anchor) -> Anchor:
+    """The quote that a note was written on, where the row tells the words of a later day."""
+    if "quote" not in own:
+        return anchor
+    words = as_object(own["quote"], _OWN)
+    return replace(
+        anchor,
+        quote=string(words, "exact"),
+        before=string(words, "prefix"),
+        after=string(words, "suffix"),
     )
 
 

@@ -80,12 +80,21 @@ def _note(article: Article, placed: Placed, origin: Origin) -> str:
     address = f"{origin.address}#{note.id}"
     source = reference(article, placed.span, origin, markdown=True)
     parts = [
-        markup.quoted(note.quote),
+        _wordings(placed),
         _facts(placed),
         markup.paragraphs(note.text),
         f"— {source} · {markup.link(address, address)}",
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def _wordings(placed: Placed) -> str:
+    """The passage as a block quote; where its words are others now, both wordings."""
+    quote, now = placed.note.quote, placed.match.now
+    if now is None:
+        return markup.quoted(quote)
+    was_now = ((_("was"), quote), (_("now"), now))
+    return "\n>\n".join(f"> **{label}:**\n>\n{markup.quoted(said)}" for label, said in was_now)
 
 
 def _facts(placed: Placed) -> str:
@@ -97,6 +106,7 @@ def _facts(placed: Placed) -> str:
         color,
         STATES[note.state](),
         _("place uncertain") if unsure else "",
+        _("words changed") if placed.match.changed else "",
         " ".join(f"#{tag}" for tag in note.tags),
         note.by,
         note.created.partition("T")[0],

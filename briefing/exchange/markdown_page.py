@@ -14,6 +14,7 @@ from briefing.exchange.markdown_notes import sections
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import section_at
 from briefing.exchange.sheet import Sheet
+from briefing.model.anchor import Wording
 from briefing.model.article import BlockKind
 from briefing.model.brief import Remark, TextWarning
 from briefing.model.panels import PANELS, TITLES
@@ -71,7 +72,9 @@ def _contents(sheet: Sheet) -> dict[str, list[str]]:
     """The entries of each panel, by its name; lists and notes are written elsewhere."""
     brief = sheet.brief
     return {
-        "summary": [f"{markup.inline(p.text)}{_at(sheet, p.span)}" for p in brief.summary],
+        "summary": [
+            f"{markup.inline(p.text)}{_at(sheet, p.span, p.changed)}" for p in brief.summary
+        ],
         "figures": list(_figures(sheet)),
         "checks": [
             f"{'✓' if check.holds else '✗'} {markup.within(line.formula)}"
@@ -88,21 +91,25 @@ def _contents(sheet: Sheet) -> dict[str, list[str]]:
 def _figures(sheet: Sheet) -> Iterator[str]:
     for figure, phrase in zip(sheet.brief.figures, sheet.figures, strict=True):
         label = f" – {markup.within(figure.label)}" if figure.label else ""
-        yield f"**{markup.inline(phrase)}**{label}{_at(sheet, figure.span)}"
+        yield f"**{markup.inline(phrase)}**{label}{_at(sheet, figure.span, figure.changed)}"
 
 
 def _comments(sheet: Sheet, given: Sequence[Remark | TextWarning]) -> list[str]:
-    return [f"{markup.inline(one.text)}{_at(sheet, one.span)}" for one in given]
+    changed = ((one, one.changed if isinstance(one, Remark) else None) for one in given)
+    return [f"{markup.inline(one.text)}{_at(sheet, one.span, both)}" for one, both in changed]
 
 
-def _at(sheet: Sheet, span: Span | None) -> str:
-    """The passage that something rests on, in words, and its section."""
+def _at(sheet: Sheet, span: Span | None, changed: Wording | None = None) -> str:
+    """The passage that something rests on, in words, and its section; both wordings if it has."""
     if span is None:
         return f" {markup.within(_('(not in the text)'))}"
     section = section_at(sheet.article, span)
     where = ""
     if section is not None and section.heading:
         where = " – " + _("section “{heading}”").format(heading=markup.within(section.heading))
+    if changed is not None:
+        was, now = markup.within(changed.was), markup.within(changed.now)
+        return f" – **{_('was')}** “{was}” **{_('now')}** “{now}”{where}"
     return f" – “{markup.within(span.of(sheet.article.text))}”{where}"
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefing.exchange.draft import Draft
 from briefing.exchange.json_input import Json, WrongTypeError, as_object, objects, read_json, string
 from briefing.model.errors import FormatError
-from briefing.model.note import NOTE_ID, SHA256, Conflict, NoteKind, NoteState, Via
+from briefing.model.note import NOTE_ID, SHA256, Conflict, NoteKind, NoteState, Via, Was
 from briefing.text.i18n import _
 
 
@@ -31,6 +31,7 @@ def own_fields(item: Json, draft: Draft) -> Draft:
         created=_time(item, "briefing:created", draft.created),
         updated=_time(item, "briefing:updated", draft.updated),
         via=_via(item),
+        was=_was(item),
         conflicts=_conflicts(item),
         extra=_extra(item),
     )
@@ -79,6 +80,19 @@ def _via(item: Json) -> Via | None:
             return Via(system, name, extra)
         case _:
             raise WrongTypeError(_("“{name}” is not understood").format(name="briefing:via"))
+
+
+def _was(item: Json) -> tuple[Was, ...]:
+    key = "briefing:was"
+    return tuple(
+        Was(
+            quote=string(entry, "quote"),
+            rev=string(entry, "rev"),
+            date=string(entry, "date"),
+            extra=as_object(entry.get("extra", {}), key),
+        )
+        for entry in objects(_inner(item, key), key)
+    )
 
 
 def _conflicts(item: Json) -> tuple[Conflict, ...]:

@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from briefing.exchange.visible import one_line
 from briefing.model.anchor import ORPHAN, Match, MatchState
 from briefing.model.article import Article, Section
 from briefing.model.note import Note
 from briefing.model.span import Span
+from briefing.text.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,12 @@ class Placed:
     def span(self) -> Span | None:
         """The passage; None for an orphan."""
         return self.match.span
+
+
+def wording_line(placed: Placed) -> str:
+    """Both wordings of a passage whose words have changed, on one line."""
+    quote, now = one_line(placed.note.quote), one_line(placed.match.now or "")
+    return _("was «{quote}» now «{now}»").format(quote=quote, now=now)
 
 
 def place(

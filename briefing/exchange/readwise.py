@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.exchange.cells import write_rows
 from briefing.exchange.origin import Origin
-from briefing.exchange.placing import Placed, place
+from briefing.exchange.placing import Placed, place, wording_line
 from briefing.model.anchor import Match
 from briefing.model.article import Article
 from briefing.model.note import Note
@@ -26,7 +26,8 @@ def export(
     """Write notes for Readwise, in the order of the text.
 
     Readwise has no notes without a highlight: a note without a passage of its own goes out with its
-    own words as the highlight, and one without any words does not go out.
+    own words as the highlight, and one without any words does not go out. Where the passage has
+    other words now, these are the highlight, and the note begins with both wordings.
 
     Args:
         article: The article of today.
@@ -41,14 +42,17 @@ def export(
 
 def _row(article: Article, placed: Placed, origin: Origin) -> Sequence[str]:
     note = placed.note
-    quote = note.quote.strip()
+    quote = (placed.match.now or note.quote).strip()
+    text = note.text if quote else ""
+    if placed.match.changed:
+        text = "\n".join(filter(None, (wording_line(placed), text)))
     start = note.at.start if placed.span is None else placed.span.start
     return (
         quote or note.text.strip(),
         article.title or article.name,
         "",
         origin.url or "",
-        _comment(note.tags, note.text if quote else ""),
+        _comment(note.tags, text),
         str(start),
         note.created.replace("T", " ").removesuffix("Z"),
     )

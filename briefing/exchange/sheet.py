@@ -105,7 +105,9 @@ def _note_statements(sheet: Sheet) -> Iterator[Statement]:
             continue
         color = f" note-{note.color}" if note.color in COLORS else ""
         sign = f"N{number}"
-        said = " ".join((KINDS[note.kind](), f"{sign}:", note.text or note.quote))
+        said = " ".join(
+            (KINDS[note.kind](), f"{sign}:", note.text or placed.match.now or note.quote)
+        )
         look = f"note kind-{note.kind.value}{color}"
         ref = note_ref(note.id, number)
         yield Statement(ref, sign, said, look, _trimmed(sheet, placed.span))

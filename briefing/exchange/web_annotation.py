@@ -19,7 +19,7 @@ from briefing.exchange.times import is_utc
 from briefing.exchange.visible import quiet_json
 from briefing.model.anchor import Match
 from briefing.model.article import Article
-from briefing.model.note import Note
+from briefing.model.note import Note, Was
 from briefing.text.i18n import _
 
 __all__ = ["export", "parse"]
@@ -31,23 +31,25 @@ _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, VOCABULARY)
 def export(
     article: Article,
     notes: Sequence[Note],
-    matches: Mapping[str, Match],  # noqa: ARG001 - every export is called alike
+    matches: Mapping[str, Match],
     origin: Origin,
 ) -> str:
     """Write notes as one AnnotationCollection with one AnnotationPage.
 
-    Places are those of the notes themselves, in the text that their `rev` names; nothing is lost,
-    and `parse` gives notes back that equal these.
+    Places and quotes are those of the notes themselves, in the text that their `rev` names; nothing
+    is lost, and `parse` gives notes back that equal these. Where the passage has other words today,
+    these stand beside them.
 
     Args:
         article: The article.
         notes: The notes to write, deleted ones too if they are given.
-        matches: Not used.
+        matches: Where each is today, by id.
         origin: How the article is named.
     """
     collection = _iri(f"collection {article.name}")
     page = _iri(f"page 1 of {article.name}")
-    items = list(_annotations(article, notes, origin))
+    now = {key: match.now for key, match in matches.items() if match.now is not None}
+    items = list(_annotations(article, notes, origin, now))
     document: dict[str, object] = {
         "@context": CONTEXT,
         "id": collection,
@@ -68,7 +70,7 @@ def export(
 
 
 def _annotations(
-    article: Article, notes: Sequence[Note], origin: Origin
+    article: Article, notes: Sequence[Note], origin: Origin, now: Mapping[str, str]
 ) -> Iterable[dict[str, object]]:
     source = origin.url or f"urn:x-briefing:article:{quote(article.name, safe='')}"
     taken: set[str] = set()
@@ -76,7 +78,9 @@ def _annotations(
         iri = _annotation_iri(note)
         iri = _iri(f"note {note.id}") if iri in taken else iri
         taken.add(iri)
-        yield {"@context": CONTEXT, "id": iri, "type": "Annotation"} | _annotation(note, source)
+        head: dict[str, object] = {"@context": CONTEXT, "id": iri, "type": "Annotation"}
+        today = {"briefing:now": now[note.id]} if note.id in now else {}
+        yield head | _annotation(note, source) | today
 
 
 def _annotation_iri(note: Note) -> str:
@@ -150,10 +154,15 @@ def _own(note: Note) -> dict[str, object]:
         "created": None if is_utc(note.created) else note.created,
         "updated": None if is_utc(note.updated) else note.updated,
         "via": None if via is None else _as_text([via.system, via.id, dict(via.extra)]),
+        "was": _as_text([_was(one) for one in note.was]) if note.was else None,
         "conflicts": _as_text(conflicts) if conflicts else None,
         "extra": _as_text(dict(note.extra)) if note.extra else None,
     }
     return {f"briefing:{key}": value for key, value in terms.items() if value is not None}
+
+
+def _was(was: Was) -> dict[str, object]:
+    return {"quote": was.quote, "rev": was.rev, "date": was.date, "extra": dict(was.extra)}
 
 
 def _as_text(value: object) -> str:

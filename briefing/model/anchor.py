@@ -46,6 +46,20 @@ class Match:
     """0 to 1."""
     neighbour: int | None = None
     """For an orphan: the character of the text nearest to where it stood, where that is known."""
+    changed: bool = False
+    """Whether other words stand there now; how they are typeset does not count."""
+    now: str | None = None
+    """The words that stand there now, where they are others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A quote whose words are others in the text of today."""
+
+    was: str
+    """The quote."""
+    now: str
+    """What stands there now."""
 
 
 ORPHAN = Match(None, MatchState.ORPHAN, 0.0)

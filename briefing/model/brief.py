@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.model.anchor import Wording
 from briefing.model.figure import Check, Figure
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, State
@@ -23,6 +24,8 @@ class SummaryPoint:
     """The passage it rests on; None where the quote was not found or not given."""
     auto: bool = False
     """Whether analysis chose it."""
+    changed: Wording | None = None
+    """Both wordings, where the text has other words than the quote now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class Remark:
     """The comment."""
     span: Span | None
     """The passage; None where the quote was not found."""
+    changed: Wording | None = None
+    """Both wordings, where the text has other words than the quote now."""
 
 
 @dataclass(frozen=True, slots=True)

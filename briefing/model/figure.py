@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from briefing.model.anchor import Wording
 from briefing.model.span import Span
 
 
@@ -41,6 +42,8 @@ class Figure:
     """The whole phrase."""
     auto: bool = False
     """Whether analysis found it, not an editor."""
+    changed: Wording | None = None
+    """Both wordings, where the text has other words than the quote now."""
 
 
 class CheckKind(StrEnum):

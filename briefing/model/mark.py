@@ -35,5 +35,7 @@ class Mark:
     """The colour a reader gave it."""
     uncertain: bool = False
     """Whether the place needs to be confirmed."""
+    changed: bool = False
+    """Whether the passage has other words than the note that marks it."""
     ref: str = ""
     """What it belongs to: a note's id."""

@@ -73,6 +73,27 @@ class Via:
 
 
 @dataclass(frozen=True, slots=True)
+class Was:
+    """A wording that a note's passage had, until someone accepted the new one."""
+
+    quote: str
+    """The words."""
+    rev: str
+    """The SHA-256 of the reading text that had them, 64 hex digits."""
+    date: str
+    """When the new wording was accepted, RFC 3339 in UTC."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys that this version does not know, kept as they were read."""
+
+
+def with_wording(known: tuple[Was, ...], more: Was) -> tuple[Was, ...]:
+    """Earlier wordings and one more, each once: the same words of the same text are one wording."""
+    if any((was.rev, was.quote) == (more.rev, more.quote) for was in known):
+        return known
+    return (*known, more)
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A note on a passage."""
 
@@ -104,6 +125,8 @@ class Note:
     """In the order they were given, each once."""
     text: str = ""
     """What the reader wrote; empty for a plain highlight or bookmark."""
+    was: tuple[Was, ...] = ()
+    """The wordings that the passage had before, oldest first, each once."""
     conflicts: tuple[Conflict, ...] = ()
     """What lost in a merge."""
     via: Via | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefing.model.anchor import Wording
 from briefing.model.span import Span
 
 
@@ -33,6 +34,8 @@ class ListItem:
     """Its passage; None where the text does not have it."""
     also: tuple[str, ...] = ()
     """Other names that the text uses for it."""
+    changed: Wording | None = None
+    """Both wordings, where the text has other words than the quote now."""
 
 
 @dataclass(frozen=True, slots=True)

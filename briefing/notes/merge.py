@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.model.note import Conflict, Note, Notes, NoteState, Revision, UnreadableNote, Via
+from briefing.model.note import Conflict, Note, Notes, NoteState, Revision, UnreadableNote, Via, Was
 from briefing.model.span import Span
 from briefing.text.strict_yaml_writer import flow
 
@@ -92,6 +92,7 @@ class _NoteMerge:
             after=after,
             color=self._pick("color", lambda note: note.color, lambda color: color),
             tags=self._union(lambda note: note.tags, str),
+            was=self._was(),
             text=self._pick("text", lambda note: note.text, str),
             via=self._pick("via", lambda note: note.via, _via_words),
             extra=self._extra(),
@@ -175,12 +176,32 @@ class _NoteMerge:
                 added.append(item)
         return (*kept, *sorted(added, key=lambda item: str(key(item))))
 
+    def _was(self) -> tuple[Was, ...]:
+        """Both sides' earlier wordings, each once and with its earliest date, the oldest first."""
+        ours, theirs = self._ours.was, self._theirs.was
+        before = () if self._base is None else self._base.was
+        if ours == theirs or (self._base is not None and theirs == before):
+            return ours
+        if self._base is not None and ours == before:
+            return theirs
+        sides = [{(was.rev, was.quote) for was in side} for side in (ours, theirs)]
+        gone = {(was.rev, was.quote) for was in before} - (sides[0] & sides[1])
+        merged: dict[tuple[str, str], Was] = {}
+        for was in sorted((*ours, *theirs), key=_was_order):
+            if (was.rev, was.quote) not in gone:
+                merged.setdefault((was.rev, was.quote), was)
+        return tuple(merged.values())
+
     def _extra(self) -> dict[str, object]:
         def later(key: str, ours: object, theirs: object) -> object:
             return self._later(key, ours, theirs, flow)
 
         before = {} if self._base is None else self._base.extra
         return _merge_extra(before, self._ours.extra, self._theirs.extra, later)
+
+
+def _was_order(was: Was) -> tuple[str, ...]:
+    return was.date, was.rev, was.quote, flow(was.extra)
 
 
 def _place(note: Note) -> tuple[str, Span, str, str, str]:

@@ -21,6 +21,7 @@ from briefing.model.note import (
     NoteState,
     Revision,
     Via,
+    Was,
 )
 from briefing.model.span import Span
 from briefing.text.i18n import _
@@ -38,6 +39,7 @@ NOTE_KEYS = (
     "quote",
     "before",
     "after",
+    "was",
     "color",
     "tags",
     "text",
@@ -70,6 +72,7 @@ def note(node: Node) -> Note:
         quote=_required(node, "quote"),
         before=_text(node, "before") or "",
         after=_text(node, "after") or "",
+        was=tuple(_was(item) for item in node.mappings("was")),
         color=_text(node, "color"),
         tags=tuple(dict.fromkeys(_texts(node, "tags"))),
         text=_text(node, "text") or "",
@@ -164,6 +167,15 @@ def _span(node: Node) -> Span:
             _("“at” should be two numbers, the start and the end of the passage")
         )
     return Span(ends[0], ends[1])
+
+
+def _was(node: Node) -> Was:
+    return Was(
+        quote=_required(node, "quote"),
+        rev=_matching(node, "rev", SHA256, _("64 hexadecimal digits")),
+        date=_text(node, "date") or "",
+        extra=node.unknown({"quote", "rev", "date"}),
+    )
 
 
 def _conflict(node: Node) -> Conflict:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefing.model.note import Conflict, Note, Notes, Revision, Via
+from briefing.model.note import Conflict, Note, Notes, Revision, Via, Was
 from briefing.text.strict_yaml_writer import Inline, entry, flow
 
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
@@ -28,6 +28,7 @@ def encodable_note(note: Note) -> Note:
         quote=encodable(note.quote),
         before=encodable(note.before),
         after=encodable(note.after),
+        was=tuple(replace(was, quote=encodable(was.quote)) for was in note.was),
         color=None if note.color is None else encodable(note.color),
         tags=tuple(dict.fromkeys(map(encodable, note.tags))),
         text=encodable(note.text),
@@ -70,6 +71,8 @@ def _optional(note: Note) -> Iterator[tuple[str, object]]:
         yield "before", note.before
     if note.after:
         yield "after", note.after
+    if note.was:
+        yield "was", [_was(was) for was in note.was]
     if note.color is not None:
         yield "color", note.color
     if note.tags:
@@ -81,6 +84,10 @@ def _optional(note: Note) -> Iterator[tuple[str, object]]:
         yield "conflicts", [_conflict(conflict) for conflict in note.conflicts]
     if note.via is not None:
         yield "via", Inline(_via(note.via))
+
+
+def _was(was: Was) -> dict[str, object]:
+    return {"quote": was.quote, "rev": was.rev, "date": was.date, **was.extra}
 
 
 def _conflict(conflict: Conflict) -> dict[str, object]:

@@ -4,44 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefing.analysis import checks
 from briefing.analysis.brief import Analysis
-from briefing.anchoring import find_quote
+from briefing.anchoring import find_quote, resolve
+from briefing.model.anchor import Anchor, Wording
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Remark, SummaryPoint
 from briefing.model.errors import Fault
 from briefing.model.figure import Check, CheckKind, Figure
-from briefing.model.front_matter import FigureEntry, FrontMatter, ItemEntry, ListEntry, Quote
+from briefing.model.front_matter import (
+    FigureEntry,
+    FrontMatter,
+    ItemEntry,
+    ListEntry,
+    Quote,
+    RemarkEntry,
+    SummaryEntry,
+)
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, ListItem, State
 from briefing.text.i18n import _
 
 
+class _Found(NamedTuple):
+    """Where a quote stands, in the fields that every statement of a brief has."""
+
+    span: Span | None = None
+    changed: Wording | None = None
+
+
 @dataclass(slots=True)
 class _Lookup:
-    """Finds quotes in one text and remembers those that are not there."""
+    """Finds quotes in one text and remembers those that it has not got, or in other words."""
 
     text: str
     where: str
     faults: list[Fault]
 
-    def span(self, quote: Quote | None) -> Span | None:
-        """Where a quote stands; a quote that is not in the text becomes a fault."""
+    def find(self, quote: Quote | None) -> _Found:
+        """Where a quote stands; one that the text has not got, or in other words, is a fault."""
         if quote is None:
-            return None
-        found = find_quote(self.text, quote.exact, quote.before, quote.after)
-        if found:
-            return found[0]
-        line = "" if quote.line_number is None else f":{quote.line_number}"
-        self.faults.append(
-            Fault(
+            return _Found()
+        places = find_quote(self.text, quote.exact, quote.before, quote.after)
+        if places:
+            return _Found(places[0])
+        match = resolve(Anchor(quote.exact, quote.before, quote.after), self.text)
+        if match.now is None:
+            self._miss(
+                quote,
                 _("the quote «{quote}» is not in the text").format(quote=_short(quote.exact)),
-                where=f"{self.where}{line}",
-                remedy=_("quote the text letter by letter"),
+                _("quote the text letter by letter"),
             )
+            return _Found()
+        self._miss(
+            quote,
+            _("the text has other words now: was «{quote}» now «{now}»").format(
+                quote=_short(quote.exact), now=_short(match.now)
+            ),
+            _("look which is right, then quote the text letter by letter"),
         )
-        return None
+        return _Found(match.span, Wording(quote.exact, match.now))
+
+    def _miss(self, quote: Quote, what: str, remedy: str) -> None:
+        line = "" if quote.line_number is None else f":{quote.line_number}"
+        self.faults.append(Fault(what, where=f"{self.where}{line}", remedy=remedy))
 
 
 class BriefMaker:
@@ -125,10 +153,10 @@ def make_brief(
 def _stated(front_matter: FrontMatter, lookup: _Lookup) -> Brief:
     """What the editor wrote, each statement at its passage."""
     return Brief(
-        summary=tuple(SummaryPoint(e.text, lookup.span(e.quote)) for e in front_matter.summary),
+        summary=tuple(_point(entry, lookup) for entry in front_matter.summary),
         figures=tuple(_figure(entry, lookup) for entry in front_matter.figures),
         lists=tuple(_item_list(entry, lookup) for entry in front_matter.lists),
-        remarks=tuple(Remark(e.text, lookup.span(e.quote)) for e in front_matter.remarks),
+        remarks=tuple(_remark(entry, lookup) for entry in front_matter.remarks),
         dropped=front_matter.dropped,
     )
 
@@ -167,14 +195,26 @@ def _in_file(fault: Fault, where: str) -> Fault:
     return replace(fault, where=where if fault.where is None else f"{where}:{fault.where}")
 
 
+def _point(entry: SummaryEntry, lookup: _Lookup) -> SummaryPoint:
+    found = lookup.find(entry.quote)
+    return SummaryPoint(entry.text, found.span, changed=found.changed)
+
+
+def _remark(entry: RemarkEntry, lookup: _Lookup) -> Remark:
+    found = lookup.find(entry.quote)
+    return Remark(entry.text, found.span, found.changed)
+
+
 def _figure(entry: FigureEntry, lookup: _Lookup) -> Figure:
+    found = lookup.find(entry.quote)
     return Figure(
         value=entry.value,
         magnitude=entry.magnitude,
         qualifier=entry.qualifier,
         unit=entry.unit,
         label=entry.label,
-        span=lookup.span(entry.quote),
+        span=found.span,
+        changed=found.changed,
         text=entry.quote.exact if entry.quote else "",
     )
 
@@ -190,10 +230,10 @@ def _item_list(entry: ListEntry, lookup: _Lookup) -> ItemList:
 
 def _item(entry: ItemEntry, lookup: _Lookup) -> ListItem:
     if entry.quote is not None:
-        span = lookup.span(entry.quote)
+        found = lookup.find(entry.quote)
     else:
-        span = next(_first_hits((entry.name, *entry.also), lookup.text), None)
-    return ListItem(entry.name, entry.code, span, entry.also)
+        found = _Found(next(_first_hits((entry.name, *entry.also), lookup.text), None))
+    return ListItem(entry.name, entry.code, found.span, entry.also, found.changed)
 
 
 def _first_hits(names: Iterable[str], text: str) -> Iterator[Span]:

@@ -1,11 +1,13 @@
-"""What an edit of the article did to the notes: how many moved, are uncertain, or were lost."""
+"""What an edit of the article did to the notes: how many moved, changed or were lost."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from briefing.analysis.weighing import weigh
 from briefing.model.anchor import Match, MatchState
+from briefing.model.change import Weighs
 from briefing.session.placing import PlacedNote
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
@@ -19,6 +21,10 @@ class Drift:
     """Those whose passage was found at another place."""
     uncertain: int = 0
     """Those whose place asks to be confirmed."""
+    changed: int = 0
+    """Those whose passage has other words now."""
+    figures: int = 0
+    """Those of them in which a figure is another one."""
     lost: int = 0
     """Those whose passage is not in the text any more."""
 
@@ -28,14 +34,24 @@ class Drift:
         if self == Drift():
             return ""
         moved = ngettext("{count} note moved", "{count} notes moved", self.moved)
+        changed = ngettext("{count} changed its words", "{count} changed their words", self.changed)
         lost = ngettext("{count} lost its passage", "{count} lost their passage", self.lost)
         parts = [
             moved.format(count=number(self.moved)) if self.moved else "",
             _("{count} uncertain").format(count=number(self.uncertain)) if self.uncertain else "",
+            self._with_figures(changed.format(count=number(self.changed))) if self.changed else "",
             lost.format(count=number(self.lost)) if self.lost else "",
         ]
         said = ", ".join(part for part in parts if part)
         return _("the text has changed: {what}").format(what=said)
+
+    def _with_figures(self, changed: str) -> str:
+        if not self.figures:
+            return changed
+        if self.figures == self.changed == 1:
+            return _("{changed}, a figure").format(changed=changed)
+        figures = ngettext("{count} of them a figure", "{count} of them figures", self.figures)
+        return f"{changed}, {figures.format(count=number(self.figures))}"
 
 
 def first_drift(placed: Iterable[PlacedNote], revision: str) -> Drift:
@@ -46,7 +62,7 @@ def first_drift(placed: Iterable[PlacedNote], revision: str) -> Drift:
         revision: The text as it is now; notes made on it have not moved.
     """
     notes = [p for p in placed if p.note.rev != revision]
-    return _count((Match(p.note.at, MatchState.ANCHORED, 1.0), p.match) for p in notes)
+    return _count((Match(p.note.at, MatchState.ANCHORED, 1.0), p) for p in notes)
 
 
 def later_drift(before: Mapping[str, Match], placed: Iterable[PlacedNote]) -> Drift:
@@ -56,15 +72,19 @@ def later_drift(before: Mapping[str, Match], placed: Iterable[PlacedNote]) -> Dr
         before: Where they were, by id.
         placed: The notes, where they are now.
     """
-    return _count((before[p.note.id], p.match) for p in placed if p.note.id in before)
+    return _count((before[p.note.id], p) for p in placed if p.note.id in before)
 
 
-def _count(pairs: Iterable[tuple[Match, Match]]) -> Drift:
-    moved = uncertain = lost = 0
-    for old, new in pairs:
-        if (old.span, old.state) == (new.span, new.state):
+def _count(pairs: Iterable[tuple[Match, PlacedNote]]) -> Drift:
+    moved = uncertain = changed = figures = lost = 0
+    for old, placed in pairs:
+        new = placed.match
+        if (old.span, old.state, old.now) == (new.span, new.state, new.now):
             continue
+        has_changed = new.changed and new.now != old.now
         lost += new.state is MatchState.ORPHAN
         uncertain += new.state is MatchState.UNCERTAIN
-        moved += new.state is MatchState.ANCHORED
-    return Drift(moved, uncertain, lost)
+        changed += has_changed
+        figures += has_changed and weigh(placed.note.quote, new.now or "") is Weighs.FIGURE
+        moved += new.state is MatchState.ANCHORED and not has_changed
+    return Drift(moved, uncertain, changed, figures, lost)

@@ -98,6 +98,7 @@ def _note(draft: Draft, article: Article, notebook: Notebook) -> Note:
         color=draft.color,
         tags=draft.tags,
         text=draft.text,
+        was=draft.was,
         conflicts=draft.conflicts,
         via=draft.via,
         extra=draft.extra,

@@ -42,5 +42,6 @@ def _note_marks(notes: Iterable[PlacedNote]) -> Iterator[Mark]:
                 _LOOKS[placed.note.kind],
                 color=placed.note.color,
                 uncertain=placed.match.state is MatchState.UNCERTAIN,
+                changed=placed.match.changed,
                 ref=placed.note.id,
             )

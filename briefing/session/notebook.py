@@ -11,7 +11,7 @@ from briefing.anchoring import describe
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError, NotFoundError, UsageError
-from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision
+from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision, Was, with_wording
 from briefing.model.span import Span
 from briefing.notes.merge import merge_note
 from briefing.session.drift import Drift, first_drift, later_drift
@@ -250,6 +250,9 @@ class Notebook:
         """
         if not span.start < span.end <= len(self.article.text):
             raise UsageError(_("a note needs a passage of the text"))
+        return self._attach(note_id, span)
+
+    def _attach(self, note_id: str, span: Span, **fields: object) -> Note:
         anchor = describe(self.article.text, span)
         return self._change(
             note_id,
@@ -258,18 +261,24 @@ class Notebook:
             quote=anchor.quote,
             before=anchor.before,
             after=anchor.after,
+            **fields,
         )
 
     def confirm(self, note_id: str) -> Note:
-        """Say that a note's passage is where it was found.
+        """Say that a note's passage is where it was found, with the words that stand there.
+
+        Words that differ from its quote become the quote; the note keeps the old ones.
 
         Raises:
             UsageError: It was not found anywhere.
         """
-        span = self.find(note_id).span
-        if span is None:
+        placed = self.find(note_id)
+        if placed.span is None:
             raise UsageError(_("the passage of this note is not in the text any more"))
-        return self.attach(note_id, span)
+        was = placed.note.was
+        if placed.match.changed:
+            was = with_wording(was, Was(placed.note.quote, placed.note.rev, self.clock.now()))
+        return self._attach(note_id, placed.span, was=was)
 
     def clear_conflicts(self, note_id: str) -> Note:
         """Forget what lost in a merge: the note is right as it is."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing.anchoring import resolve, track
+from briefing.anchoring import resolve, track, worded
 from briefing.model.anchor import Match, MatchState
 from briefing.model.note import Note
 from briefing.model.span import Span
@@ -30,6 +30,11 @@ class PlacedNote:
     def span(self) -> Span | None:
         """The passage; None for an orphan."""
         return self.match.span
+
+    @property
+    def asks_to_be_confirmed(self) -> bool:
+        """Whether a reader should look: the place is uncertain, or has other words now."""
+        return self.match.state is MatchState.UNCERTAIN or self.match.changed
 
     @property
     def spot(self) -> Span | None:
@@ -71,7 +76,9 @@ class Placer:
         """
         wanted = tuple(notes)
         unknown = {_key(note): note for note in wanted if _key(note) not in self._known}
-        self._known.update(self._match(tuple(unknown.values()), revisions))
+        found = self._match(tuple(unknown.values()), revisions)
+        said = {key: worded(match, key[2], self.text) for key, match in found.items()}
+        self._known.update(said)
         return tuple(PlacedNote(note, self._known[_key(note)]) for note in wanted)
 
     def _match(self, notes: Sequence[Note], revisions: Sequence[str]) -> dict[_Key, Match]:

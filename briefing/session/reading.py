@@ -17,6 +17,7 @@ from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.history import History, Spot
 from briefing.session.memory import clamped, saved_place, where_now
 from briefing.text.i18n import _
+from briefing.text.safe import one_line
 
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
@@ -260,11 +261,17 @@ class Reading:
         return sorted(find_quote(self.article.text, quote))
 
     def cite(self, span: Span) -> str:
-        """A passage in quotation marks, with title, section, source and date."""
+        """A passage in quotation marks, with title, section, source and date.
+
+        Notes in it whose words are others now are told with both wordings.
+        """
         from briefing.exchange import cite, origin_of
+        from briefing.session.wording import wording_words
 
         origin = origin_of(self.article, self.document.front_matter)
-        return cite(self.article, span, origin)
+        noted = self.notebook.within(span) if self.notebook else ()
+        changed = dict.fromkeys(wording_words(p) for p in noted if p.match.changed)
+        return "\n".join((cite(self.article, span, origin), *map(one_line, changed)))
 
     def quote(self, span: Span) -> str:
         """The words of a passage and nothing else, safe to be pasted into a terminal."""

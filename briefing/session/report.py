@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from briefing.model.anchor import Wording
 from briefing.model.brief import Brief, Remark, SummaryPoint, TextWarning
 from briefing.model.figure import Check, Figure
 from briefing.model.note import Conflict, Note
@@ -47,7 +48,7 @@ def _panels(brief: Brief, placed: Sequence[PlacedNote]) -> dict[str, list[Any]]:
         "warnings": [_remark(warning) for warning in brief.warnings],
         "states": [_state(state) for state in brief.states],
         "lists": [_list(item_list) for item_list in brief.lists],
-        "remarks": [_remark(remark) for remark in brief.remarks],
+        "remarks": [{**_remark(remark), **_wording(remark.changed)} for remark in brief.remarks],
         "notes": [{**note_json(p.note), **place_json(p)} for p in placed],
         "dropped": list(brief.dropped),
     }
@@ -70,6 +71,7 @@ def note_json(note: Note) -> Json:
         "color": note.color,
         "tags": list(note.tags),
         "text": note.text,
+        "was": [{"quote": w.quote, "rev": w.rev, "date": w.date} for w in note.was],
         "conflicts": [_conflict(conflict) for conflict in note.conflicts],
         "via": None if note.via is None else {"system": note.via.system, "id": note.via.id},
     }
@@ -81,6 +83,20 @@ def place_json(placed: PlacedNote) -> Json:
         "match": placed.match.state.value,
         **_at(placed.span),
         "confidence": round(placed.match.confidence, 3),
+        **wording_json(placed),
+    }
+
+
+def wording_json(placed: PlacedNote) -> Json:
+    """Whether a note's passage has other words than its quote, and which."""
+    return {"changed": placed.match.changed, "now": placed.match.now}
+
+
+def _wording(changed: Wording | None) -> Json:
+    """What a quote of the front matter says, and the text in its place; null where they agree."""
+    return {
+        "was": None if changed is None else changed.was,
+        "now": None if changed is None else changed.now,
     }
 
 
@@ -102,7 +118,12 @@ def _at(span: Span | None) -> Json:
 
 
 def _point(point: SummaryPoint) -> Json:
-    return {"text": point.text, **_at(point.span), "auto": point.auto}
+    return {
+        "text": point.text,
+        **_at(point.span),
+        "auto": point.auto,
+        **_wording(point.changed),
+    }
 
 
 def _figure(figure: Figure) -> Json:
@@ -115,6 +136,7 @@ def _figure(figure: Figure) -> Json:
         "label": figure.label,
         **_at(figure.span),
         "auto": figure.auto,
+        **_wording(figure.changed),
     }
 
 
@@ -149,7 +171,13 @@ def _list(item_list: ItemList) -> Json:
         "kind": item_list.kind,
         "expected": item_list.expected,
         "items": [
-            {"name": item.name, "code": item.code, **_at(item.span)} for item in item_list.items
+            {
+                "name": item.name,
+                "code": item.code,
+                **_at(item.span),
+                **_wording(item.changed),
+            }
+            for item in item_list.items
         ],
         "auto": item_list.auto,
     }

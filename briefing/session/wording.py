@@ -6,10 +6,14 @@ What writes numbers is loaded with the first of them: the panels are on the scre
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind, Figure
 from briefing.text.i18n import _
+
+if TYPE_CHECKING:  # what places notes is loaded when there are some
+    from briefing.session.placing import PlacedNote
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,18 @@ class CheckWords:
     """Whether it holds, in a word."""
     remark: str
     """What a careful reader should know; empty for nothing."""
+
+
+def wording_words(placed: PlacedNote) -> str:
+    """The quote of a note; where its words are others now, both wordings."""
+    return both_wordings(placed.note.quote, placed.match.now)
+
+
+def both_wordings(quote: str, now: str | None) -> str:
+    """A quote between its marks, and beside it the words that stand there now, if these differ."""
+    if now is None:
+        return f"«{quote}»"
+    return _("was «{quote}» now «{now}»").format(quote=quote, now=now)
 
 
 def figure_phrase(figure: Figure, language: str | None) -> str:

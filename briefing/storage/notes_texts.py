@@ -69,6 +69,7 @@ def referred(notes: Notes) -> set[str]:
     """The texts that notes refer to, deleted and unreadable ones too."""
     found = {note.rev for note in notes.notes}
     for note in notes.notes:
+        found |= {was.rev for was in note.was}
         for conflict in note.conflicts:
             found |= {word for word in conflict.value or () if SHA256.fullmatch(word)}
     for unreadable in notes.unreadable:

@@ -140,7 +140,10 @@ def _noting() -> Iterator[Action]:
         _("change the passage of the note at hand: select it, then P again puts the note there"),
     )
     yield action(
-        "confirm_place", "s", _("confirm"), _("say that an uncertain note is in its place")
+        "confirm_place",
+        "s",
+        _("confirm"),
+        _("accept the place of an uncertain note, or new words"),
     )
     yield action(
         "clear_conflicts", "C", _("settle"), _("forget what lost in a merge of the note at hand")

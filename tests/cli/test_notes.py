@@ -123,13 +123,62 @@ def test_check_tells_where_every_note_is_now(article: Path) -> None:
     done = run("notes", "check", article, "--format", "json")
     assert done.status == 1
     rows = {row["quote"]: row for row in json.loads(done.out)}
-    assert set(rows["Ten trucks"]) == {"id", "match", "start", "end", "confidence", "quote"}
+    place = {"id", "match", "start", "end", "confidence", "quote", "changed", "now"}
+    assert set(rows["Ten trucks"]) == place
     assert rows["Ten trucks"]["match"] == "anchored"
     lost = rows["Ten vans came too"]
     assert (lost["match"], lost["start"], lost["end"]) == ("orphan", None, None)
     text = run("notes", "check", article)
     assert text.status == 1
     assert "orphan" in text.out
+
+
+@pytest.fixture
+def replaced(tmp_path: Path) -> Path:
+    """An article with a note, in which one number was replaced afterwards."""
+    path = tmp_path / "who.md"
+    path.write_text("The network, with over 350 private organizations, met.\n", encoding="utf-8")
+    run("notes", "add", path, "--quote", "over 350 private organizations", "--text", "Source?")
+    path.write_text("The network, with over 30 private organizations, met.\n", encoding="utf-8")
+    return path
+
+
+def test_a_quote_whose_number_was_replaced_is_told_with_both_wordings(replaced: Path) -> None:
+    done = run("notes", "check", replaced)
+    both = "was «over 350 private organizations» now «over 30 private organizations»"
+    assert (done.status, both in done.out) == (1, True)
+    [row] = json.loads(run("notes", "check", replaced, "--format", "json").out)
+    assert (row["match"], row["changed"]) == ("anchored", True)
+    assert (row["quote"], row["now"]) == (
+        "over 350 private organizations",
+        "over 30 private organizations",
+    )
+    assert both in run("notes", "list", replaced).out
+    [listed_row] = listed(replaced)
+    assert (listed_row["changed"], listed_row["now"]) == (True, "over 30 private organizations")
+
+
+@pytest.mark.parametrize("form", ["markdown", "jsonld", "hypothesis", "readwise", "csv"])
+def test_no_export_shows_only_the_words_that_are_gone(form: str, replaced: Path) -> None:
+    out = run("notes", "export", replaced, "--format", form).out
+    assert "over 350 private organizations" in out
+    assert "over 30 private organizations" in out
+
+
+def test_a_page_shows_both_wordings_of_a_note(replaced: Path) -> None:
+    for form in ("html", "markdown"):
+        out = run("export", replaced, "--format", form).out
+        assert "over 350 private organizations" in out
+
+
+def test_a_text_that_was_only_typeset_anew_changes_no_quote(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text('The office said "no deal" - twice - in 2019-2020.\n', encoding="utf-8")
+    run("notes", "add", path, "--quote", 'office said "no deal" - twice - in 2019-2020')
+    path.write_text("The oﬃce said “no deal” — twice — in 2019–2020.\n", encoding="utf-8")
+    done = run("notes", "check", path, "--format", "json")
+    [row] = json.loads(done.out)
+    assert (done.status, row["changed"], row["now"]) == (0, False, None)
 
 
 def test_a_note_of_the_file_that_cannot_be_read_is_named_and_kept(article: Path) -> None:

@@ -20,7 +20,7 @@ FIRST = "corea-del-nord-russia"
 KEYS: dict[str, set[str]] = {
     "sections": {"heading", "level", "start", "end"},
     "pages": {"label", "start"},
-    "summary": {"text", "start", "end", "auto"},
+    "summary": {"text", "start", "end", "auto", "was", "now"},
     "figures": {
         "value",
         "magnitude",
@@ -31,16 +31,18 @@ KEYS: dict[str, set[str]] = {
         "start",
         "end",
         "auto",
+        "was",
+        "now",
     },
     "checks": {"kind", "holds", "of", "equals", "list", "remark", "auto"},
     "warnings": {"text", "start", "end"},
     "states": {"code", "name", "mentions", "other_mentions"},
     "lists": {"title", "kind", "expected", "items", "auto"},
-    "remarks": {"text", "start", "end"},
+    "remarks": {"text", "start", "end", "was", "now"},
     "notes": {
         *("id", "kind", "by", "created", "updated", "state", "rev", "at", "quote", "before"),
-        *("after", "color", "tags", "text", "conflicts", "via"),
-        *("match", "start", "end", "confidence"),
+        *("after", "color", "tags", "text", "was", "conflicts", "via"),
+        *("match", "start", "end", "confidence", "changed", "now"),
     },
 }
 TOP = {"title", "language", "text", "dropped", *KEYS}

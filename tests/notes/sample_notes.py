@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from briefing.model.note import Conflict, Note, NoteKind, Notes, NoteState, Revision, Via
+from briefing.model.note import Conflict, Note, NoteKind, Notes, NoteState, Revision, Via, Was
 from briefing.model.span import Span
 from briefing.notes.merge import in_order
 
@@ -63,6 +63,7 @@ conflicts = st.builds(
     by=words,
     updated=times,
 )
+earlier = st.builds(Was, quote=words, rev=revs, date=times)
 notes = st.builds(
     Note,
     id=ids,
@@ -79,6 +80,7 @@ notes = st.builds(
     color=st.one_of(st.none(), words, st.sampled_from(["yellow", "green"])),
     tags=st.lists(words, max_size=3, unique=True).map(tuple),
     text=words,
+    was=st.lists(earlier, max_size=2, unique_by=lambda was: (was.rev, was.quote)).map(tuple),
     conflicts=st.lists(conflicts, max_size=2, unique_by=repr).map(tuple),
     via=st.one_of(st.none(), st.builds(Via, words, st.one_of(st.none(), words))),
     extra=extras,

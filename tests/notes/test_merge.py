@@ -7,10 +7,10 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model.note import Conflict, Note, Notes, NoteState, Revision, UnreadableNote
+from briefing.model.note import Conflict, Note, Notes, NoteState, Revision, UnreadableNote, Was
 from briefing.model.span import Span
 from briefing.notes.format import format_notes
-from briefing.notes.merge import merge
+from briefing.notes.merge import merge, merge_note
 from briefing.notes.parse import parse_notes
 from tests.notes.sample_notes import PLAIN, REV, held_notes, holding, notes, sample
 
@@ -43,7 +43,7 @@ def _mixed(note: Note, other: Note, mask: int) -> Note:
     """A note with some of another note's fields, as an edit would leave it."""
     if mask < 64:
         return note
-    names = ("color", "text", "tags", "state", "kind", "extra", "conflicts", "quote")
+    names = ("color", "text", "tags", "state", "kind", "extra", "conflicts", "quote", "was")
     taken = {name: getattr(other, name) for bit, name in enumerate(names) if mask >> bit & 1}
     return replace(note, **taken, updated=other.updated)
 
@@ -160,6 +160,22 @@ def test_a_note_removed_by_hand_becomes_a_deleted_one() -> None:
     assert merged.notes == (replace(PLAIN, state=NoteState.DELETED),)
     edited = replace(PLAIN, text="needed", updated=TEN)
     assert merge(holding(PLAIN), holding(edited), holding()).notes == (edited,)
+
+
+def test_the_same_new_wording_accepted_on_both_sides_is_no_conflict() -> None:
+    base = replace(PLAIN, quote="over 350")
+    now = replace(base, quote="over 30", rev="1e" * 32, at=Span(5, 12))
+    ours = replace(now, was=(Was("over 350", REV, TEN),), updated=TEN)
+    theirs = replace(now, was=(Was("over 350", REV, NINE),), updated=NINE)
+    merged = merge_note(base, ours, theirs)
+    assert (merged.quote, merged.conflicts) == ("over 30", ())
+    assert merged.was == (Was("over 350", REV, NINE),)
+
+
+def test_wordings_of_both_sides_are_kept() -> None:
+    ours = replace(PLAIN, was=(Was("a", REV, TEN),), updated=TEN)
+    theirs = replace(PLAIN, was=(Was("b", REV, NINE),), updated=NINE)
+    assert [was.quote for was in merge_note(None, ours, theirs).was] == ["b", "a"]
 
 
 def test_tags_merge_as_sets() -> None:

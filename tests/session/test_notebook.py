@@ -290,6 +290,34 @@ def test_an_uncertain_place_that_is_confirmed_is_certain_and_can_be_undone() -> 
         notebook.confirm(note.id)
 
 
+def test_new_words_that_are_accepted_keep_the_old_ones() -> None:
+    notebook, disk = make_notebook()
+    before = notebook.revision
+    note = notebook.add(ROCKETS, NoteDraft("one"))
+    notebook.follow(make_article(TEXT.replace("100 rockets", "10 rockets")))
+    placed = notebook.find(note.id)
+    assert (placed.match.changed, placed.match.now) == (True, "10 rockets")
+    accepted = notebook.confirm(note.id)
+    assert accepted.quote == "10 rockets"
+    assert [(was.quote, was.rev) for was in accepted.was] == [("100 rockets", before)]
+    assert not notebook.find(note.id).match.changed
+    [saved] = disk.notes.notes
+    assert saved.was == accepted.was
+    notebook.undo()
+    assert (notebook.find(note.id).note.quote, notebook.find(note.id).note.was) == (
+        "100 rockets",
+        (),
+    )
+
+
+def test_a_reader_is_told_that_a_figure_changed() -> None:
+    notebook, _disk = make_notebook()
+    notebook.add(ROCKETS, NoteDraft("one"))
+    notebook.follow(make_article(TEXT.replace("100 rockets", "10 rockets")))
+    assert (notebook.drift.changed, notebook.drift.figures, notebook.drift.moved) == (1, 1, 0)
+    assert "1 changed its words, a figure" in notebook.drift.words
+
+
 def test_what_an_edit_of_the_text_did_to_the_notes_is_counted() -> None:
     notebook, disk = make_notebook()
     notebook.add(ELEVEN, NoteDraft("stays"))

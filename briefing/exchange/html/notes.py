@@ -11,7 +11,7 @@ from briefing.exchange.own_words import KINDS, STATES, color_name
 from briefing.exchange.placing import Placed
 from briefing.exchange.sheet import Sheet, Statement, note_ref
 from briefing.model.anchor import MatchState
-from briefing.model.note import COLORS, Conflict, Note
+from briefing.model.note import COLORS, Conflict
 from briefing.model.panels import TITLES
 from briefing.text.i18n import _
 
@@ -32,7 +32,7 @@ def notes_panel(
     entries = []
     for number, placed in enumerate((*sheet.notes, *sheet.orphans), 1):
         ref = note_ref(placed.note.id, number)
-        quote = _quote(placed.note)
+        quote = _quote(placed, attributes)
         if number <= count and ref in spans:
             said = _("Passage of note N{number}").format(number=number)
             quote = passages.link(passage_id(spans[ref]), quote, "")
@@ -62,8 +62,15 @@ def _entry(placed: Placed, ref: str, label: str, quote: str, attributes: str) ->
     )
 
 
-def _quote(note: Note) -> str:
-    return words(note.quote) or "…"
+def _quote(placed: Placed, attributes: str) -> str:
+    """The passage; where its words are others now, both wordings."""
+    quote, now = words(placed.note.quote) or "…", placed.match.now
+    if now is None:
+        return quote
+    was_now = ((_("was"), quote), (_("now"), words(now) or "…"))
+    return "<br>\n".join(
+        f'<span class="label"{attributes}>{words(label)}:</span> {said}' for label, said in was_now
+    )
 
 
 def _facts(placed: Placed) -> Iterator[str]:
@@ -75,6 +82,7 @@ def _facts(placed: Placed) -> Iterator[str]:
         color_name(note.color),
         STATES[note.state](),
         _("place uncertain") if unsure else "",
+        _("words changed") if placed.match.changed else "",
         note.by,
         note.created.partition("T")[0],
     )

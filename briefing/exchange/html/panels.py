@@ -8,6 +8,7 @@ from itertools import chain
 from briefing.exchange.html.passages import Passages
 from briefing.exchange.html.write import items, panel, words
 from briefing.exchange.sheet import Sheet, Statement
+from briefing.model.anchor import Wording
 from briefing.model.article import Article
 from briefing.model.figure import Check
 from briefing.model.panels import PANELS
@@ -69,6 +70,13 @@ class Panels:
     def _auto(self, *, auto: bool) -> str:
         return self._own(_("auto"), "auto") if auto else ""
 
+    def _wordings(self, changed: Wording | None) -> str:
+        """Both wordings of a quote that reads otherwise in the text now."""
+        if changed is None:
+            return ""
+        was, now = (f"<q>{words(said)}</q>" for said in (changed.was, changed.now))
+        return f"{self._own(_('was'), 'bad')} {was}{self._own(_('now'), 'bad')} {now}"
+
     def _to(self, ref: str, content: str) -> str:
         """Words that lead to the passage they rest on."""
         span = next(iter(self.spans.get(ref, ())), None)
@@ -79,7 +87,8 @@ class Panels:
         for number, point in enumerate(self.sheet.brief.summary, 1):
             ref = f"summary-{number}"
             content = self._to(ref, words(point.text))
-            yield f'<li id="{ref}">{_sign("S", number)}{content}{self._auto(auto=point.auto)}</li>'
+            more = self._auto(auto=point.auto) + self._wordings(point.changed)
+            yield f'<li id="{ref}">{_sign("S", number)}{content}{more}</li>'
 
     def _figures(self) -> Iterator[str]:
         given = zip(self.sheet.brief.figures, self.sheet.figures, strict=True)
@@ -87,7 +96,7 @@ class Panels:
             ref = f"figure-{number}"
             content = self._to(ref, f"<strong>{words(phrase)}</strong>")
             label = f' <span class="label">{words(figure.label)}</span>' if figure.label else ""
-            auto = self._auto(auto=figure.auto)
+            auto = self._auto(auto=figure.auto) + self._wordings(figure.changed)
             checks = "".join(self._checked_in(number - 1))
             yield f'<li id="{ref}">{_sign("F", number)}{content}{label}{auto}{checks}</li>'
 
@@ -110,14 +119,14 @@ class Panels:
 
     def _comments(self, kind: str) -> Iterator[str]:
         brief = self.sheet.brief
-        entries = [(one.text, one.span) for one in brief.remarks]
+        entries = [(one.text, one.span, one.changed) for one in brief.remarks]
         if kind == "warning":
-            entries = [(one.text, one.span) for one in brief.warnings]
-        for number, (text, span) in enumerate(entries, 1):
+            entries = [(one.text, one.span, None) for one in brief.warnings]
+        for number, (text, span, changed) in enumerate(entries, 1):
             ref = f"{kind}-{number}"
             quote = "" if span is None else f"<q>{words(_short(self.sheet.article, span))}</q>"
-            linked = self._to(ref, quote)
-            yield f'<li id="{ref}">{_sign(kind[0].upper(), number)}{linked} {words(text)}</li>'
+            said = f"{self._to(ref, quote)} {words(text)}{self._wordings(changed)}"
+            yield f'<li id="{ref}">{_sign(kind[0].upper(), number)}{said}</li>'
 
     def _states(self) -> Iterator[str]:
         for number, one in enumerate(self.sheet.brief.lists, 1):
@@ -139,7 +148,7 @@ class Panels:
 
     def _item(self, ref: str, item: ListItem) -> str:
         number = self.states.get(item.code or "")
-        linked = self._to(ref, words(item.name))
+        linked = self._to(ref, words(item.name)) + self._wordings(item.changed)
         code = f' <span class="code">{words(item.code)}</span>' if item.code else ""
         if number is None or item.code in self.told:
             return f'<li id="{ref}">{linked}{code}</li>'

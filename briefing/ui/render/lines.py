@@ -19,7 +19,7 @@ from textual.strip import Strip
 from briefing.model.line import Line, Piece
 from briefing.model.mark import Mark, MarkKind
 from briefing.ui.render.measure import GUTTER_CELLS
-from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN, Palette
+from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS, UNCERTAIN_SIGN, Palette
 
 _RANK = {kind: rank for rank, kind in enumerate(MarkKind)}
 
@@ -79,11 +79,13 @@ def _gutter(
 
 
 def _sign(mark: Mark) -> str:
+    if mark.changed:
+        return CHANGED_SIGN
     return UNCERTAIN_SIGN if mark.uncertain else GUTTER_SIGNS[mark.kind]
 
 
 def _sign_pen(mark: Mark, palette: Palette) -> Pen:
-    return palette.pen("uncertain") if mark.uncertain else palette.pen("muted")
+    return palette.pen("uncertain") if mark.uncertain or mark.changed else palette.pen("muted")
 
 
 def _draw_piece(piece: Piece, marks: Sequence[LocalMark], palette: Palette) -> Iterator[Segment]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, overload
 
-from briefing.model.anchor import MatchState
+from briefing.model.anchor import MatchState, Wording
 from briefing.model.mark import MarkKind
 from briefing.model.note import Conflict, Note, NoteKind, NoteState
+from briefing.session.wording import wording_words
 from briefing.text.i18n import _
 from briefing.text.local_forms import moment
-from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN
-from briefing.ui.render.rows import LazyRows, Row, Words
+from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS, UNCERTAIN_SIGN
+from briefing.ui.render.rows import LazyRows, Row, Words, wordings
 
 if TYPE_CHECKING:  # what places notes is loaded when there are some
     from briefing.session.placing import PlacedNote
@@ -30,7 +31,7 @@ _SURROUNDINGS = 32
 """How many characters a panel shows of what stood before and after a lost passage."""
 _LINES = 2
 _LINES_LOST = 5
-"""A lost passage is told with what stood around it."""
+"""A lost passage is told with what stood around it, a changed one in both wordings."""
 
 
 class NoteRows(LazyRows):
@@ -66,7 +67,7 @@ def note_row(placed: PlacedNote) -> Row:
         *_state_words(placed),
         *((Words("✓ ", "good"),) if note.state is NoteState.RESOLVED else ()),
         *((Words(f"{said} "),) if said else ()),
-        *(_surrounded(note) if is_lost else (_quoted(note),)),
+        *(_surrounded(note) if is_lost else _wordings(placed)),
         *(Words(f" #{tag}", "muted") for tag in note.tags),
         *((Words(" " + _("conflict"), "bad"),) if note.conflicts else ()),
     ]
@@ -75,7 +76,7 @@ def note_row(placed: PlacedNote) -> Row:
         spans=() if placed.span is None else (placed.span,),
         ref=note.id,
         sign=_sign(placed),
-        max_lines=_LINES_LOST if is_lost else _LINES,
+        max_lines=_LINES_LOST if is_lost or placed.match.changed else _LINES,
     )
 
 
@@ -95,12 +96,14 @@ def note_facts(placed: PlacedNote) -> list[str]:
 
 def note_line(placed: PlacedNote) -> str:
     """A note in a few words: what it says, else its passage."""
-    return " ".join((placed.note.text or f"«{placed.note.quote}»").split())
+    return " ".join((placed.note.text or wording_words(placed)).split())
 
 
 def _sign(placed: PlacedNote) -> str:
     if placed.match.state is MatchState.ORPHAN:
         return ORPHAN_SIGN
+    if placed.match.changed:
+        return CHANGED_SIGN
     if placed.match.state is MatchState.UNCERTAIN:
         return UNCERTAIN_SIGN
     return _KIND_SIGNS[placed.note.kind]
@@ -112,6 +115,13 @@ def _state_words(placed: PlacedNote) -> tuple[Words, ...]:
     if placed.match.state is MatchState.UNCERTAIN:
         return (Words(_("uncertain") + " ", "uncertain"),)
     return ()
+
+
+def _wordings(placed: PlacedNote) -> tuple[Words, ...]:
+    """The passage; where its words are others now, both wordings."""
+    if placed.match.now is None:
+        return (_quoted(placed.note),)
+    return wordings(Wording(placed.note.quote, placed.match.now))
 
 
 def _quoted(note: Note) -> Words:
@@ -130,9 +140,16 @@ def _surrounded(note: Note) -> Iterator[Words]:
 
 
 def _place_facts(placed: PlacedNote) -> Iterator[str]:
+    note = placed.note
+    for was in note.was:
+        when, quote = moment(was.date), " ".join(was.quote.split())
+        yield _("until {when} the words were «{quote}»").format(when=when, quote=quote)
+    if placed.match.changed:
+        yield _("other words stand here now: {wordings}").format(
+            wordings=" ".join(wording_words(placed).split())
+        )
     if placed.match.state is MatchState.ANCHORED:
         return
-    note = placed.note
     around = " ".join(f"…{note.before}«{note.quote}»{note.after}…".split())
     if placed.match.state is MatchState.ORPHAN:
         yield _("passage lost; it stood here: {around}").format(around=around)

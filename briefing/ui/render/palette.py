@@ -31,6 +31,8 @@ GUTTER_SIGNS: Mapping[MarkKind, str] = {
 }
 """One cell each; the strongest mark that begins on a line shows its own."""
 
+CHANGED_SIGN = "≠"
+"""Stands where a passage has other words than the note on it."""
 UNCERTAIN_SIGN = "~"
 """Stands in the gutter instead, where a note's place asks to be confirmed."""
 

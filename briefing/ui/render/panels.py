@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.model.anchor import Wording
 from briefing.model.brief import Brief
 from briefing.model.mark import MarkKind
 from briefing.model.span import Span
 from briefing.model.state_list import State
 from briefing.session.wording import check_words, figure_phrase
 from briefing.text.i18n import _, ngettext
-from briefing.ui.render.palette import GUTTER_SIGNS
-from briefing.ui.render.rows import Row, Words
+from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS
+from briefing.ui.render.rows import Row, Words, wordings
 
 AUTO = "auto"
 """Marks what analysis found and no editor wrote."""
@@ -21,10 +22,15 @@ def summary_rows(brief: Brief) -> list[Row]:
     """The points of the summary."""
     return [
         Row(
-            (Words(point.text), *_auto(auto=point.auto), *_lost(point.span)),
+            (
+                Words(point.text),
+                *_auto(auto=point.auto),
+                *_lost(point.span),
+                *_wordings(point.changed),
+            ),
             spans=_given(point.span),
             ref=f"summary-{_mark(number, point.span if point.auto else None)}",
-            sign="•",
+            sign="•" if point.changed is None else CHANGED_SIGN,
         )
         for number, point in enumerate(brief.summary)
     ]
@@ -39,10 +45,11 @@ def figure_rows(brief: Brief, language: str | None) -> list[Row]:
                 *((Words(f"  {figure.label}"),) if figure.label else ()),
                 *_auto(auto=figure.auto),
                 *_lost(figure.span),
+                *_wordings(figure.changed),
             ),
             spans=_given(figure.span),
             ref=f"figure-{_mark(number, figure.span if figure.auto else None)}",
-            sign=GUTTER_SIGNS[MarkKind.FIGURE],
+            sign=GUTTER_SIGNS[MarkKind.FIGURE] if figure.changed is None else CHANGED_SIGN,
         )
         for number, figure in enumerate(brief.figures)
     ]
@@ -85,7 +92,8 @@ def state_rows(states: Sequence[State], brief: Brief) -> list[Row]:
                 listed.add(state.code)
                 rows.append(_state_row(state, item.span))
             else:
-                rows.append(Row((Words(item.name),), spans=_given(item.span), ref=item.name))
+                said = (Words(item.name), *_wordings(item.changed))
+                rows.append(Row(said, spans=_given(item.span), ref=item.name))
     others = [state for state in states if state.code not in listed]
     if others and listed:
         rows.append(Row((Words(_("Others"), "heading", bold=True),), ref="others"))
@@ -129,6 +137,10 @@ def _given(span: Span | None) -> tuple[Span, ...]:
 
 def _lost(span: Span | None) -> tuple[Words, ...]:
     return () if span is not None else (Words(" " + _("(not in the text)"), "bad"),)
+
+
+def _wordings(changed: Wording | None) -> tuple[Words, ...]:
+    return () if changed is None else (Words("  "), *wordings(changed))
 
 
 def _auto(*, auto: bool) -> tuple[Words, ...]:

@@ -11,7 +11,9 @@ from rich.segment import Segment
 from rich.style import Style as Pen
 from textual.strip import Strip
 
+from briefing.model.anchor import Wording
 from briefing.model.span import Span
+from briefing.text.i18n import _
 from briefing.text.safe import visible
 from briefing.text.width import cells
 from briefing.ui.render.palette import Palette
@@ -32,6 +34,16 @@ class Words:
     """Whether they are set in bold."""
     italic: bool = False
     """Whether they are set in italics."""
+
+
+def wordings(changed: Wording) -> tuple[Words, ...]:
+    """A quote that reads otherwise in the text now, in both wordings."""
+    return (
+        Words(_("was") + " ", "uncertain"),
+        Words(f"«{' '.join(changed.was.split())}»", "quote", italic=True),
+        Words(" " + _("now") + " ", "uncertain"),
+        Words(f"«{' '.join(changed.now.split())}»", "quote", italic=True),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from briefing.model.anchor import MatchState
 from briefing.session.selection import select_span
 from briefing.text.i18n import _, ngettext
 from briefing.ui.screens.noting import NoteActions
@@ -138,17 +137,19 @@ class NotePlaceActions(NoteActions):
         return True
 
     def action_confirm_place(self) -> None:
-        """Say that an uncertain note is in its place."""
+        """Say that a note is in its place, with the words that stand there now."""
         with self.telling():
             found = self.notes_at_hand()
-            wanted = next((p for p in found if p.match.state is MatchState.UNCERTAIN), None)
+            wanted = next((p for p in found if p.asks_to_be_confirmed), None)
             if wanted is not None:
                 self.notebook.confirm(wanted.note.id)
-                self.show_change(_("the place is confirmed; u undoes it"))
+                accepted = _("the new words are accepted, the old ones kept; u undoes it")
+                confirmed = _("the place is confirmed; u undoes it")
+                self.show_change(accepted if wanted.match.changed else confirmed)
             elif found and found[0].span is None:
                 self.tell(_("the passage of this note is lost; P attaches it to another"))
             else:
-                self.tell(_("there is no uncertain note here"))
+                self.tell(_("there is no uncertain or changed note here"))
 
     # -- state and conflicts ----------------------------------------------------------------
 
@@ -217,7 +218,7 @@ class NotePlaceActions(NoteActions):
             return ()
         offers: list[tuple[str, Callable[[PlacedNote], bool]]] = [
             ("place_note", lambda p: p.span is None),
-            ("confirm_place", lambda p: p.match.state is MatchState.UNCERTAIN),
+            ("confirm_place", lambda p: p.asks_to_be_confirmed),
             ("clear_conflicts", lambda p: bool(p.note.conflicts)),
         ]
         return (*(name for name, holds in offers if holds(placed)), "choose", "resolve")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.model.anchor import ORPHAN, Match, MatchState
-from briefing.model.note import Conflict, Note, NoteKind, NoteState
+from briefing.model.note import Conflict, Note, NoteKind, NoteState, Was
 from briefing.model.span import Span
 from briefing.session.placing import PlacedNote
 from briefing.ui.render.note_rows import NoteRows, note_facts, note_row
@@ -23,6 +25,7 @@ NOTE = Note(
     text="check",
     conflicts=(Conflict("text", "look", "ben", "2026-11-22T09:00:00Z"),),
 )
+EARLIER = Was("bombs", "1" * 64, "2026-11-22T09:00:00Z")
 FOUND = Match(Span(5, 12), MatchState.ANCHORED, 1.0)
 DOUBTFUL = Match(Span(5, 12), MatchState.UNCERTAIN, 0.6)
 
@@ -32,6 +35,15 @@ def test_an_orphan_tells_its_passage_between_what_stood_around_it() -> None:
     assert "…there were «rockets» sent by sea…" in row.text
     assert row.spans == ()
     assert row.sign == "∅"
+
+
+def test_a_note_whose_words_changed_shows_both_wordings_under_a_sign_of_its_own() -> None:
+    changed = replace(FOUND, changed=True, now="missiles")
+    row = note_row(PlacedNote(NOTE, changed))
+    assert (row.sign, "was «rockets» now «missiles»" in row.text) == ("≠", True)
+    facts = "\n".join(note_facts(PlacedNote(replace(NOTE, was=(EARLIER,)), changed)))
+    assert "was «rockets» now «missiles»" in facts
+    assert "«bombs»" in facts
 
 
 def test_an_uncertain_note_says_so_and_leads_to_where_it_was_found() -> None:
