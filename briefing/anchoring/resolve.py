@@ -31,6 +31,8 @@ LONG = 1500
 """Words of a passage above which the whole text is aligned instead."""
 CLOSE = 0.08
 """Two places this close in confidence leave the reader to choose."""
+VERBATIM_TWINS = 0.5
+"""The confidence of a place that has a twin to the letter."""
 
 
 class FragmentAlignment(Alignment):
@@ -66,15 +68,28 @@ def resolve(anchor: Anchor, text: str) -> Match:
 def _found(anchor: Anchor, text: str) -> Match:
     """The place alone."""
     whole = list(occurrences(text, anchor.before + anchor.quote + anchor.after))
-    if len(whole) == 1:
-        start = whole[0] + len(anchor.before)
-        return Match(Span(start, start + len(anchor.quote)), MatchState.ANCHORED, 1.0)
+    if whole:
+        return _verbatim(anchor, [at + len(anchor.before) for at in whole])
     fragment = tokenize(anchor.before + anchor.quote + anchor.after)
     span = Span(len(anchor.before), len(anchor.before) + len(anchor.quote))
     tokens = fragment.between(span.start, span.end)
     if tokens[0] == tokens[1]:
         return _punctuation(anchor, text)
     return _best(anchor, _candidates(fragment, span, tokens, _words_of(text)))
+
+
+def _verbatim(anchor: Anchor, starts: list[int]) -> Match:
+    """The passage where its words and all around them stand as they stood.
+
+    Where they stand so more than once nothing in the words tells which is meant: the place nearest
+    to where it was is only a guess.
+    """
+    hint = anchor.span.start if anchor.span else 0
+    start = min(starts, key=lambda at: abs(at - hint))
+    span = Span(start, start + len(anchor.quote))
+    if len(starts) == 1:
+        return Match(span, MatchState.ANCHORED, 1.0)
+    return Match(span, MatchState.UNCERTAIN, VERBATIM_TWINS)
 
 
 def _candidates(fragment: Tokens, span: Span, tokens: Range, words: Tokens) -> list[Match]:

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import os
+import shlex
+import textwrap
 from pathlib import Path
 
 import click
 
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
-from briefing.cli.notes_options import open_notes, open_notes_to_write, tell_problems
+from briefing.cli.notes_options import open_notes, open_notes_to_write, show_hits, tell_problems
 from briefing.cli.output import STDOUT, complain, deliver, say, tell
 from briefing.cli.wiring import load_text, notes_option
 from briefing.exchange import EXPORTS, IMPORTS
 from briefing.model.errors import UsageError
 from briefing.model.source import Source
 from briefing.session.exporting import exported_notes
-from briefing.session.importing import import_notes, orphan_count
+from briefing.session.importing import Taken, import_notes, orphan_count
+from briefing.session.reading import Reading
 from briefing.storage.notes_files import merge_files
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
+from briefing.text.safe import one_line
+
+_SHOWN_QUOTE = 60
+"""Characters of a quote that stand in a message."""
 
 _output_option = click.option(
     "-o",
@@ -100,6 +107,19 @@ def import_command(article: str, file: str, form: str | None, notes_file: Path |
         _("{count} without a passage").format(count=number(orphan_count(notebook, taken.notes))),
     )
     complain(", ".join(told))
+    _tell_choices(article, taken, reading)
+
+
+def _tell_choices(article: str, taken: Taken, reading: Reading) -> None:
+    """Name the notes whose words stand more than once, with the places they may be about."""
+    quotes = {note.id: note.quote for note in taken.notes}
+    for note_id, places in taken.choices.items():
+        what = _("{id} is uncertain: “{quote}” is there {count} times; choose with {command}")
+        command = f"briefing notes attach {shlex.quote(article)} {note_id} --at START:END"
+        quote = textwrap.shorten(one_line(quotes[note_id]), _SHOWN_QUOTE, placeholder="…")
+        count = number(len(places))
+        complain(what.format(id=note_id, quote=quote, count=count, command=command))
+        show_hits(places, reading)
 
 
 @click.command(

@@ -119,7 +119,7 @@ def _span_quoted(quote: str, reading: Reading) -> Span:
             remedy=_("quote it as `briefing print` shows it"),
         )
     if len(hits) > 1:
-        _show_hits(hits, reading)
+        show_hits(hits, reading)
         raise UsageError(
             _("“{quote}” is there {count} times").format(quote=quote, count=number(len(hits))),
             where=reading.where,
@@ -128,7 +128,8 @@ def _span_quoted(quote: str, reading: Reading) -> Span:
     return hits[0]
 
 
-def _show_hits(hits: Sequence[Span], reading: Reading) -> None:
+def show_hits(hits: Sequence[Span], reading: Reading) -> None:
+    """List places that a passage may be, each as `--at` takes it, with the words around it."""
     text = reading.article.text
     for hit in hits[:_SHOWN_HITS]:
         around = one_line(text[max(0, hit.start - 30) : hit.end + 30])

@@ -96,6 +96,7 @@ def _draft(item: Json, against: str) -> Draft:
         updated=utc(string(item, "modified")) or utc(string(item, "created")),
         via=Via(SYSTEM, iri) if iri else None,
         work=target,
+        order=None if anchor.span is None else (anchor.span.start,),
     )
     return own_fields(item, draft)
 

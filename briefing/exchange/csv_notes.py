@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.exchange.cells import write_rows
+from briefing.exchange.cells import listed, write_rows
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import Placed, place
 from briefing.model.anchor import Match
@@ -60,7 +60,7 @@ def _row(article: Article, placed: Placed, origin: Origin) -> Sequence[str]:
         heading or "",
         note.quote,
         note.text,
-        ", ".join(note.tags),
+        listed(note.tags),
         note.color or "",
         note.by,
         note.created,

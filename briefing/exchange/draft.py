@@ -56,6 +56,11 @@ class Draft:
     """Keys of a later version of this program."""
     work: str = ""
     """The title or address of what it was written on, as the other program has it."""
+    chapter: str = ""
+    """The heading that the other program names for it."""
+    order: tuple[float, ...] | None = None
+    """Where it stands in the other program's count (pages, locations, characters): only greater,
+    smaller and equal mean something, and only within one work."""
 
     def as_note(self) -> Note | None:
         """The very note that was exported, or None for a draft of another program."""

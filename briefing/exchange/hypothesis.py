@@ -1,7 +1,10 @@
-"""Notes as Hypothesis has them: the JSON that its search API answers with.
+"""Notes as Hypothesis has them: the file that its client exports, and what its search API answers.
 
-The rows are described at https://h.readthedocs.io/en/latest/api-reference/. Its clients run in a
-browser, so positions count UTF-16 units.
+An annotation is described at https://h.readthedocs.io/en/latest/api-reference/. The client's file
+is an object whose ``annotations`` are such annotations; its import reads nothing else of it
+(https://github.com/hypothesis/client, src/sidebar/helpers/import.ts) and needs a ``user``, ``uri``,
+``document``, ``text``, ``tags`` and ``target`` in each. Its clients run in a browser, so positions
+count UTF-16 units.
 """
 
 from __future__ import annotations
@@ -42,6 +45,9 @@ SYSTEM = "hypothesis"
 _AUTHORITY = "briefing.invalid"
 """Whose users ours are: nobody's, by RFC 2606."""
 
+_NOBODY = "unknown"
+"""The user of a note that names nobody: the client's import sorts annotations by their users."""
+
 _OWN = "briefing"
 """The key of a row that holds what Hypothesis has no word for."""
 
@@ -49,7 +55,7 @@ _OWN = "briefing"
 def export(
     article: Article, notes: Sequence[Note], matches: Mapping[str, Match], origin: Origin
 ) -> str:
-    """Write notes as a search result, in the order of the text, orphans last.
+    """Write notes as a file that the client imports, in the order of the text, orphans last.
 
     Positions are those of today, and so is the quote where its words are others now: then the text
     begins with both wordings. An orphan goes out with its quote alone.
@@ -63,14 +69,14 @@ def export(
     units = Units(article.text)
     placed, orphans = place(article, notes, matches)
     rows = [_row(article, one, origin, units) for one in (*placed, *orphans)]
-    document = {"total": len(rows), "rows": rows}
+    document = {"annotations": rows}
     return quiet_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _row(article: Article, placed: Placed, origin: Origin, units: Units) -> Json:
     note = placed.note
     uri = origin.url or f"urn:x-briefing:article:{quote(article.name, safe='', errors='replace')}"
-    user = f"acct:{quote(note.by, safe='', errors='replace')}@{_AUTHORITY}" if note.by else None
+    user = f"acct:{quote(note.by or _NOBODY, safe='', errors='replace')}@{_AUTHORITY}"
     came_from_there = note.via is not None and note.via.system == SYSTEM and note.via.id
     return {
         "id": came_from_there or note.id,
@@ -82,10 +88,11 @@ def _row(article: Article, placed: Placed, origin: Origin, units: Units) -> Json
         "text": _said(placed),
         "tags": list(note.tags),
         "group": "__world__",
-        "permissions": {"read": [user] if user else []},
+        "permissions": {"read": [user]},
         "target": [_target(placed, uri, units)],
         _OWN: {
             "id": note.id,
+            "by": note.by,
             "kind": note.kind.value,
             "state": note.state.value,
             "color": note.color,
@@ -124,7 +131,7 @@ def _target(placed: Placed, uri: str, units: Units) -> Json:
 
 
 def parse(text: str, *, against: str = "", where: str | None = None) -> Imported:
-    """Read a search result, a list of annotations or a single one.
+    """Read a client's file, a search result, a list of annotations or a single one.
 
     A reply becomes a note on the passage of the annotation it answers.
 
@@ -138,7 +145,7 @@ def parse(text: str, *, against: str = "", where: str | None = None) -> Imported
     """
     rows = _rows(read_json(text, where))
     if rows is None:
-        what = _("this JSON is no search result of Hypothesis")
+        what = _("this JSON holds no annotations of Hypothesis")
         raise FormatError(what, where=where, remedy=_("name its format"))
     by_id = {row["id"]: row for row in rows if isinstance(row, dict) and _has_name(row)}
     units = Units(against)
@@ -151,8 +158,9 @@ def _rows(root: object) -> list[object] | None:
         return root
     if not isinstance(root, dict):
         return None
-    if isinstance(root.get("rows"), list):
-        return [*root["rows"], *many(root.get("replies"))]
+    for key in ("annotations", "rows"):
+        if isinstance(root.get(key), list):
+            return [*root[key], *many(root.get("replies"))]
     return [root] if "target" in root and "uri" in root else None
 
 
@@ -168,19 +176,21 @@ def _draft(row: Json, by_id: Mapping[object, Json], units: Units) -> Draft:
     tags = strings(row, "tags")
     name = string(row, "id")
     plain = NoteKind.NOTE if text or tags else NoteKind.HIGHLIGHT
+    anchor = _own_quote(own, _anchor(row, by_id, units))
     return Draft(
-        anchor=_own_quote(own, _anchor(row, by_id, units)),
+        anchor=anchor,
         kind=_word(NoteKind, own, "kind", plain),
         text=text,
         tags=tags,
         color=string(own, "color") or None,
-        by=_author(string(row, "user")),
+        by=string(own, "by") if "by" in own else _author(string(row, "user")),
         created=utc(string(row, "created")),
         updated=utc(string(row, "updated")) or utc(string(row, "created")),
         state=_word(NoteState, own, "state", NoteState.OPEN),
         via=Via(SYSTEM, name) if name else None,
         id=_own_id(string(own, "id")),
         work=_work(row),
+        order=None if anchor.span is None else (anchor.span.start,),
     )
 
 

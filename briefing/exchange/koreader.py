@@ -51,13 +51,13 @@ def parse(text: str, *, against: str = "", where: str | None = None) -> Imported
     del against
     root = read_json(text, where)
     try:
-        entries = list(_entries(root))
+        entries = list(enumerate(_entries(root)))
     except WrongTypeError as error:
         raise FormatError(str(error), where=where) from error
     if not entries and not _is_export(root):
         what = _("this JSON is no export of KOReader")
         raise FormatError(what, where=where, remedy=_("name its format"))
-    return read_entries(entries, lambda pair: _draft(*pair), where)
+    return read_entries(entries, lambda entry: _draft(entry[0], *entry[1]), where)
 
 
 def _is_export(root: object) -> bool:
@@ -75,7 +75,7 @@ def _entries(root: object) -> Iterable[tuple[str, object]]:
         yield from ((title, entry) for entry in ([] if entries == {} else many(entries)))
 
 
-def _draft(title: str, value: object) -> Draft | None:
+def _draft(index: int, title: str, value: object) -> Draft | None:
     entry = as_object(value, "entries")
     quote, comment = string(entry, "text").strip(), string(entry, "note").strip()
     if not quote and not comment:
@@ -90,7 +90,18 @@ def _draft(title: str, value: object) -> Draft | None:
         updated=utc(string(entry, "datetime_updated")) or time,
         via=Via(SYSTEM, _name(title, entry, time, quote)),
         work=title,
+        chapter=string(entry, "chapter").strip(),
+        order=_order(entry.get("page"), index),
     )
+
+
+def _order(page: object, index: int) -> tuple[float, ...] | None:
+    """Its page, and among those of one page its place in the file, which is that in the book."""
+    if isinstance(page, str) and page.isdecimal():
+        page = int(page)
+    if isinstance(page, bool) or not isinstance(page, int | float):
+        return None
+    return page, index
 
 
 def _time(entry: Json) -> str | None:

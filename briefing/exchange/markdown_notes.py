@@ -107,7 +107,7 @@ def _facts(placed: Placed) -> str:
         STATES[note.state](),
         _("place uncertain") if unsure else "",
         _("words changed") if placed.match.changed else "",
-        " ".join(f"#{tag}" for tag in note.tags),
+        " ".join(markup.tag(tag) for tag in note.tags),
         note.by,
         note.created.partition("T")[0],
     ]

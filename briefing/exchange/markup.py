@@ -48,6 +48,11 @@ def quoted(text: str) -> str:
     return "\n>\n".join(f"> {line}" for line in lines)
 
 
+def tag(word: str) -> str:
+    """A tag as Markdown programs know them: a hash and one word, an underscore for each space."""
+    return "#" + "_".join(one_line(word).split())
+
+
 def link(text: str, address: str) -> str:
     """A link. The address is percent-encoded where it needs to be."""
     safe = quote(one_line(address), safe="/:?#@!$&'*+,;=~%.-_")

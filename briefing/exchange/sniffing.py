@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from briefing.exchange.json_input import read_json
 from briefing.exchange.own_terms import ANNO
@@ -13,7 +14,7 @@ CLIPPING_END = re.compile(r"^={10,}[ \t]*$", re.MULTILINE)
 
 _TRACES = (
     ("jsonld", (ANNO, '"AnnotationCollection"', '"AnnotationPage"', '"Annotation"')),
-    ("hypothesis", ('"rows"', "acct:", "hypothes.is")),
+    ("hypothesis", ('"rows"', '"export_userid"', "acct:", "hypothes.is")),
     ("koreader", ('"entries"', '"drawer"', '"documents"')),
 )
 """Words by which a broken file still shows what it was meant to be."""
@@ -41,9 +42,19 @@ def _by_shape(root: object) -> str | None:
         return None
     if "@context" in root or str(root.get("type", root.get("@type"))).find("Annotation") >= 0:
         return "jsonld"
-    if isinstance(root.get("rows"), list) or {"uri", "target"} <= root.keys():
+    if _is_hypothesis(root):
         return "hypothesis"
     return "koreader" if "entries" in root or "documents" in root else None
+
+
+def _is_hypothesis(root: Mapping[str, object]) -> bool:
+    """A search result, a single annotation, or a file of the client, which an empty one is too."""
+    if isinstance(root.get("rows"), list) or {"uri", "target"} <= root.keys():
+        return True
+    annotations = root.get("annotations")
+    if not isinstance(annotations, list):
+        return False
+    return not annotations or (isinstance(annotations[0], dict) and "target" in annotations[0])
 
 
 def _by_traces(text: str) -> str | None:

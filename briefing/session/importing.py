@@ -6,16 +6,17 @@ changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.anchoring import describe, resolve
+from briefing.anchoring import describe
 from briefing.exchange import IMPORTS, Draft, for_article, new_drafts, sniff
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError
 from briefing.model.note import Note
 from briefing.model.span import Span
+from briefing.session.import_places import Passage, import_places
 from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
@@ -31,6 +32,9 @@ class Taken:
     """How many of the file's notes were there already."""
     faults: tuple[Fault, ...]
     """What could not be read, or was left out."""
+    choices: Mapping[str, Sequence[Span]]
+    """For each new note whose words stand more than once, by its id: the places it may be about,
+    in the order of the text. It is uncertain until somebody chooses."""
 
 
 def import_notes(reading: Reading, text: str, form: str | None, where: str) -> Taken:
@@ -51,9 +55,21 @@ def import_notes(reading: Reading, text: str, form: str | None, where: str) -> T
     found = for_article(parse(text, against=article.text, where=where), article)
     drafts = [_completed(draft, article, notebook.author) for draft in found.drafts]
     fresh = new_drafts(notebook.notes.notes, drafts)
-    notes = tuple(_note(draft, article, notebook) for draft in fresh)
+    # All of the file are placed, so that those known already serve the new ones as neighbours.
+    foreign = [draft for draft in drafts if draft.as_note() is None]
+    found_at = dict(zip(map(id, foreign), import_places(foreign, article), strict=True))
+    passages = [found_at.get(id(draft), Passage(draft.anchor)) for draft in fresh]
+    notes = tuple(
+        _note(draft, passage.anchor, notebook)
+        for draft, passage in zip(fresh, passages, strict=True)
+    )
     notebook.take_in(notes)
-    return Taken(notes, len(drafts) - len(fresh), found.faults)
+    choices = {
+        note.id: passage.choices
+        for note, passage in zip(notes, passages, strict=True)
+        if passage.choices
+    }
+    return Taken(notes, len(drafts) - len(fresh), found.faults, choices)
 
 
 def _sniffed(text: str, where: str) -> str:
@@ -76,13 +92,12 @@ def _completed(draft: Draft, article: Article, author: str) -> Draft:
     return replace(draft, anchor=describe(article.text, whole))
 
 
-def _note(draft: Draft, article: Article, notebook: Notebook) -> Note:
+def _note(draft: Draft, anchor: Anchor, notebook: Notebook) -> Note:
     """The note that a draft becomes, at its passage if the text has it."""
     own = draft.as_note()
     if own is not None:
         return own
     now = notebook.clock.now()
-    anchor = _found(draft.anchor, article.text)
     return Note(
         id=draft.id or notebook.clock.new_id(),
         kind=draft.kind,
@@ -103,20 +118,6 @@ def _note(draft: Draft, article: Article, notebook: Notebook) -> Note:
         via=draft.via,
         extra=draft.extra,
     )
-
-
-def _found(anchor: Anchor, text: str) -> Anchor:
-    """The passage as the text has it now, under the words that the other program gave.
-
-    A place that only comes close keeps those words, so that it stays uncertain.
-    """
-    hint = anchor.span
-    if hint is None or hint.of(text) != anchor.quote or not anchor.quote:
-        hint = resolve(anchor, text).span
-    if hint is None:
-        return replace(anchor, span=None)
-    here = describe(text, hint)
-    return here if here.quote == anchor.quote else replace(anchor, span=hint)
 
 
 def orphan_count(notebook: Notebook, notes: Sequence[Note]) -> int:

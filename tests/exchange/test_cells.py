@@ -2,12 +2,13 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.exchange import csv_notes, readwise
+from briefing.exchange import csv_notes, markdown_notes, readwise
 from briefing.exchange.cells import harmless, write_rows
 from briefing.exchange.origin import Origin
 from briefing.model.article import Article
@@ -20,18 +21,59 @@ def rows(document: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(document, newline="")))
 
 
-@given(st.one_of(texts, st.text()))
+STARTS = set("=+-@\t\r\n＝＋－＠")
+MEASURE = re.compile(r"[-+]\d[\d.,]*[^=+\-@＝＋－＠(!|'/*^&<>]*")
+
+
+@given(st.one_of(texts, st.text(), st.text("=+-@;\t\n\" '1a(")))
 def test_no_cell_begins_a_formula_or_holds_a_control_character(text: str) -> None:
     cell = harmless(text)
-    assert cell[:1] not in set("=+-@\t\r\n＝＋－＠")
-    assert cell.lstrip(" \u00a0\u3000")[:1] not in set("=+-@\t\r\n＝＋－＠")
     assert not any(ord(char) < 0x20 and char not in "\n\t" for char in cell)
     assert not any(0x7F <= ord(char) < 0xA0 for char in cell)
+    assert cell[:1] not in STARTS or MEASURE.match(cell)
+    for piece in re.split(r"[;\t\n]", cell):  # what a spreadsheet with another separator sees
+        bare = piece.strip(' \u00a0\u3000"')
+        assert bare[:1] not in STARTS or MEASURE.fullmatch(bare)
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1+1", "-1-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1"]
+)
 def test_a_formula_becomes_text(text: str) -> None:
     assert harmless(text).startswith("'")
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("a;=HYPERLINK(1)", "a;'=HYPERLINK(1)"),
+        ('a; "=1"', 'a;\' "=1"'),
+        ("one\ttwo\t@SUM(A1)", "one\ttwo\t'@SUM(A1)"),
+        ("first\n-2+3", "first\n'-2+3"),
+        ("-12|cmd", "'-12|cmd"),
+        ("-1 cmd!A0", "'-1 cmd!A0"),
+    ],
+)
+def test_a_formula_behind_another_separator_becomes_text(text: str, cell: str) -> None:
+    assert harmless(text) == cell
+
+
+@pytest.mark.parametrize(
+    "text", ["-12 degrees", "-1", "+3,5 %", "-4 °C.", "−5 Grad", "from -3 to -5", "-1.250,75 euro"]
+)
+def test_a_measure_comes_out_as_it_went_in(text: str) -> None:
+    assert harmless(text) == text
+
+
+def test_each_tag_is_one_in_every_table() -> None:
+    tagged = note("", text="x", tags=("fonte sicura", "a, b", 'the "x"'))
+    table = rows(csv_notes.export(ARTICLE, [tagged], {}, ORIGIN))
+    cell = dict(zip(table[0], table[1], strict=True))["tags"]
+    assert cell == 'fonte sicura, "a, b", "the ""x"""'
+    assert next(csv.reader([cell], skipinitialspace=True)) == list(tagged.tags)
+    comment = rows(readwise.export(ARTICLE, [tagged], {}, ORIGIN))[1][4]
+    assert comment.split() == [".fonte_sicura", ".a,_b", '.the_"x"']
+    assert "#fonte\\_sicura #a,\\_b" in markdown_notes.export(ARTICLE, [tagged], {}, ORIGIN)
 
 
 @given(st.text(st.characters(categories=["L", "N"])))

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.exchange.hypothesis import export, parse
 from briefing.exchange.origin import Origin
+from briefing.exchange.sniffing import sniff
 from briefing.exchange.utf16 import Units
 from briefing.model.anchor import Anchor, Match, MatchState
 from briefing.model.article import Article
@@ -51,7 +53,7 @@ def test_utf_16_units_are_those_a_browser_counts(text: str, data: st.DataObject)
 
 
 def test_positions_count_as_a_browser_counts() -> None:
-    position, quote = exported(MISTAKE)["rows"][0]["target"][0]["selector"]
+    position, quote = exported(MISTAKE)["annotations"][0]["target"][0]["selector"]
     browser = TEXT.encode("utf-16-le")
     passage = browser[position["start"] * 2 : position["end"] * 2].decode("utf-16-le")
     assert passage == quote["exact"] == "razzi e pavimenti"
@@ -59,7 +61,7 @@ def test_positions_count_as_a_browser_counts() -> None:
 
 
 def test_a_note_without_a_passage_keeps_its_words() -> None:
-    row = exported(LOST)["rows"][0]
+    row = exported(LOST)["annotations"][0]
     assert [one["type"] for one in row["target"][0]["selector"]] == ["TextQuoteSelector"]
     assert row["id"] == "AbCd"
     draft = parse(json.dumps({"rows": [row]}), against=TEXT).drafts[0]
@@ -110,7 +112,7 @@ def test_what_is_no_search_result_gives_one_line(text: str) -> None:
 
 
 def test_a_position_turned_round_is_no_place() -> None:
-    row = exported(*NOTES)["rows"][0]
+    row = exported(*NOTES)["annotations"][0]
     row["target"][0]["selector"][0]["start"] = 10**30
     draft = parse(json.dumps([row]), against=TEXT).drafts[0]
     assert draft.anchor.span is None
@@ -118,6 +120,39 @@ def test_a_position_turned_round_is_no_place() -> None:
 
 
 def test_a_position_without_an_article_is_kept_as_it_is() -> None:
-    row = exported(MISTAKE)["rows"][0]
+    row = exported(MISTAKE)["annotations"][0]
     span = parse(json.dumps(row)).drafts[0].anchor.span
     assert span == Span(MISTAKE.at.start + 1, MISTAKE.at.end + 1)
+
+
+def test_our_file_has_what_the_clients_import_asks_for() -> None:
+    nameless = replace(MISTAKE, by="")
+    document = exported(nameless, LOST)
+    assert isinstance(document["annotations"], list)
+    for one in document["annotations"]:
+        assert all(isinstance(one[key], str) and one[key] for key in ("id", "user", "uri"))
+        assert isinstance(one["text"], str)
+        assert isinstance(one["tags"], list)
+        assert isinstance(one["document"]["title"][0], str)
+        assert one["target"][0]["source"] == one["uri"]
+        selectors = one["target"][0]["selector"]
+        assert "TextQuoteSelector" in [selector["type"] for selector in selectors]
+    read = parse(json.dumps(document), against=TEXT).drafts
+    assert [draft.by for draft in read] == ["", LOST.by]
+
+
+def test_a_file_of_the_client_is_read_and_known_by_its_look() -> None:
+    text = (CASES / "hypothesis_client.json").read_text("utf-8")
+    assert sniff(text) == "hypothesis"
+    comment, highlight, reply = parse(text, against=TEXT).drafts
+    assert (comment.anchor.quote, comment.anchor.span) == ("razzi e pavimenti", MISTAKE.at)
+    assert (comment.text, comment.tags, comment.by) == ("Wrong word.", ("to check",), "anna")
+    assert (comment.created, comment.via) == ("2026-11-22T08:15:30Z", Via("hypothesis", "aB1_c"))
+    assert (highlight.kind, highlight.anchor.quote) == (NoteKind.HIGHLIGHT, "soldati")
+    assert (reply.anchor, reply.text) == (comment.anchor, "Seen.")
+
+
+@pytest.mark.parametrize("text", ['{"annotations": []}', '{"rows": [], "total": 0}'])
+def test_an_empty_file_holds_nothing(text: str) -> None:
+    assert sniff(text) == "hypothesis"
+    assert parse(text).drafts == ()

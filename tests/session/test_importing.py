@@ -97,3 +97,53 @@ def test_what_was_exported_comes_back_equal() -> None:
     other = make_reading(MARKDOWN)
     import_notes(other, exported_notes(reading, "jsonld"), None, "a.jsonld")
     assert other.take_out_notes().notes.notes == before
+
+
+TWICE = (
+    "# Talks\n\n## North\n\nAna left. They signed it.\n\n## South\n\nBob left. They signed it.\n"
+)
+
+
+def koreader(*entries: tuple[str, int, str]) -> str:
+    return json.dumps(
+        {
+            "title": "Talks",
+            "entries": [
+                {"text": text, "page": page, "chapter": chapter, "time": 1694256600 + page}
+                for text, page, chapter in entries
+            ],
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [("They signed it.", 2, "South")],
+        [("Bob left.", 1, ""), ("They signed it.", 2, "")],
+        [("They signed it.", 3, ""), ("They signed it.", 1, "")],
+    ],
+)
+def test_words_that_stand_twice_go_where_chapter_page_or_neighbours_say(
+    entries: list[tuple[str, int, str]],
+) -> None:
+    reading = make_reading(TWICE)
+    taken = import_notes(reading, koreader(*entries), None, "k.json")
+    placed = reading.take_out_notes().placed
+    assert {p.match.state for p in placed} == {MatchState.ANCHORED}
+    last = reading.article.text.rindex("They signed it.")
+    assert last in [p.span.start for p in placed if p.span]
+    assert taken.choices == {}
+
+
+def test_words_that_stand_twice_without_more_are_uncertain_and_stay_so() -> None:
+    disk = FakeDisk()
+    reading = make_reading(TWICE, disk)
+    taken = import_notes(reading, koreader(("They signed it.", 7, "")), None, "k.json")
+    [(note_id, places)] = taken.choices.items()
+    text = reading.article.text
+    assert [place.of(text) for place in places] == ["They signed it."] * 2
+    again = make_reading(TWICE, disk).take_out_notes()
+    assert [p.match.state for p in again.placed] == [MatchState.UNCERTAIN]
+    again.attach(note_id, places[1])
+    assert make_reading(TWICE, disk).take_out_notes().placed[0].span == places[1]
