@@ -6,6 +6,7 @@ formats are all made from this table.
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 from collections.abc import Callable, Iterator
@@ -15,12 +16,15 @@ from pathlib import Path
 from briefing.model.settings import ThemePair
 from briefing.storage.reading import refuse_unknown
 from briefing.text.i18n import LANGUAGES, _, base_language
+from briefing.text.key_names import key_name
 from briefing.text.strict_yaml import Node
 
 WIDTHS = range(20, 401)
 """Cells that a line of the article may have."""
 
 _KINDS = ("light", "dark")
+_VARIABLE = re.compile(r"\$(?:\w+|\{[^}]*\}?)")
+"""A variable that the environment does not have: it stands there still after expanding."""
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 """A language tag as far as its form goes: RFC 5646, section 2.1."""
 
@@ -104,9 +108,15 @@ def _cursor(root: Node, _folder: Path) -> bool:
 
 
 def _notes_folder(root: Node, relative_to: Path) -> Path | None:
-    """A folder; ``~`` is the home, anything relative lies beside the settings."""
+    """A folder; ``~`` is the home, ``$NAME`` a variable, anything relative lies beside the file."""
     words = _one_line(root, "notes_folder")
     if words is None:
+        return None
+    words = os.path.expandvars(words)
+    unset = _VARIABLE.search(words)
+    if unset is not None:
+        what = _("there is no variable {name} in “notes_folder”").format(name=unset[0])
+        root.fields["notes_folder"].report(what, _("set it, or write the folder itself"))
         return None
     try:
         folder = relative_to.absolute() / Path(words).expanduser()
@@ -142,14 +152,15 @@ def _of_action(action: str, value: Node) -> tuple[str, ...] | None:
     keys = [each.as_string(action) for each in values]
     if None in keys:
         return None
-    wrong = [key for key in keys if not (key and key.isprintable() and " " not in key)]
-    if wrong:
+    names = [None if key is None else key_name(key) for key in keys]
+    if None in names:
+        wrong = keys[names.index(None)]
         value.report(
-            _("“{action}” has a key that nobody can press").format(action=action),
-            _("write a character, or a name such as f3 or ctrl+x"),
+            _("“{action}”: there is no key “{key}”").format(action=action, key=wrong),
+            _("write a character, or a name such as f3, ctrl+g or alt+h"),
         )
         return None
-    return tuple(key for key in keys if key is not None)
+    return tuple(name for name in names if name is not None)
 
 
 SCHEMA = (
