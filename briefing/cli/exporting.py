@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
-from briefing.cli.output import complain, deliver, tell
+from briefing.cli.output import deliver, seen_from, tell
 from briefing.cli.wiring import notes_option, reading_of, source_of
 from briefing.model.errors import StorageError
 from briefing.model.theme import Theme
@@ -52,20 +52,23 @@ LIGHT, DARK = "paper", "dusk"
 def export_article(
     article: str, form: str, output: Path | None, force: bool, notes_file: Path | None
 ) -> None:
-    """Write the article with its panels and notes as one file."""
+    """Write the article with its panels and notes as one file.
+
+    Without its notes it is not written: where their file cannot be read, that is said.
+    """
     settings, faults = load_settings()
     reading = reading_of(source_of(article), settings, notes_file)
     reading.make_brief()
-    problem = reading.take_out_notes().problem
-    deliver(_document(reading, form), output, force=force)
     tell((*faults, *reading.faults))
+    problem = reading.take_out_notes().problem
     if problem is not None:
-        complain(str(problem))
+        raise problem
+    deliver(_document(reading, form, seen_from(reading.source, output)), output, force=force)
 
 
-def _document(reading: Reading, form: str) -> str:
+def _document(reading: Reading, form: str, address: str | None) -> str:
     if form == "markdown":
-        return exported_markdown(reading)
+        return exported_markdown(reading, address=address)
     return exported_page(reading, _theme(LIGHT), _theme(DARK))
 
 

@@ -22,7 +22,7 @@ from briefing.cli.notes_options import (
 from briefing.cli.output import say, say_json
 from briefing.cli.wiring import notes_option
 from briefing.model.anchor import MatchState
-from briefing.model.note import COLORS, NoteKind
+from briefing.model.note import COLORS, Conflict, NoteKind
 from briefing.session.notebook import NoteDraft
 from briefing.session.placing import PlacedNote
 from briefing.session.report import note_json, place_json, wording_json
@@ -102,6 +102,16 @@ def list_notes(article: str, with_deleted: bool, form: str, notes_file: Path | N
         tags = "".join(f" #{tag}" for tag in note.tags)
         words = one_line(f"{wording_words(one)}{tags} {note.text}")
         say(f"{note.id}  {note.kind.value:<10}  {words}")
+        for conflict in note.conflicts:
+            say(f"{'':<{len(note.id)}}  {'!':<10}  {one_line(_dispute(conflict))}")
+
+
+def _dispute(conflict: Conflict) -> str:
+    """What lost in a merge and waits to be settled."""
+    value = conflict.value
+    words = ", ".join(value) if isinstance(value, tuple) else value or ""
+    said = _("In dispute: {by} wrote for “{field}”: {value}")
+    return said.format(by=conflict.by, field=conflict.field, value=words)
 
 
 @notes.command("check", examples=("briefing notes check report.md --format json",))

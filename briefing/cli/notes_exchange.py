@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shlex
 import textwrap
 from pathlib import Path
@@ -12,11 +11,10 @@ import click
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import open_notes, open_notes_to_write, show_hits, tell_problems
-from briefing.cli.output import STDOUT, complain, deliver, say, tell
+from briefing.cli.output import STDOUT, complain, deliver, say, seen_from, tell
 from briefing.cli.wiring import load_text, notes_option
 from briefing.exchange import EXPORTS, IMPORTS
 from briefing.model.errors import UsageError
-from briefing.model.source import Source
 from briefing.session.exporting import exported_notes
 from briefing.session.importing import Taken, import_notes, orphan_count
 from briefing.session.reading import Reading
@@ -64,7 +62,7 @@ def export_command(
     """Write the notes in the format of other programs."""
     reading, notebook = open_notes(article, notes_file)
     tell_problems(notebook)
-    address = _address(reading.source, output)
+    address = seen_from(reading.source, output)
     text = exported_notes(reading, form, address=address, with_deleted=with_deleted)
     deliver(text, output, force=force)
 
@@ -150,12 +148,3 @@ def merge(files: tuple[Path, ...], output: Path | None) -> None:
         )
     base = files[0] if len(files) == 3 else None
     deliver(merge_files(base, files[-2], files[-1]), output, force=True)
-
-
-def _address(source: Source, output: Path | None) -> str:
-    """How an exported file names the article: as seen from where the file will lie."""
-    if source.path is None or source.shipped:
-        return source.name
-    if output is None or str(output) == STDOUT:
-        return source.path.name
-    return os.path.relpath(source.path, output.absolute().parent)

@@ -17,6 +17,7 @@ from pathlib import Path
 import click
 
 from briefing.model.errors import Fault, StorageError
+from briefing.model.source import Source
 from briefing.storage.atomic import write_atomically
 from briefing.text.i18n import _
 from briefing.text.safe import one_line, visible, visible_lines, without_controls
@@ -97,6 +98,15 @@ def deliver(text: str, path: Path | None, *, force: bool) -> None:
             remedy=_("name another, or overwrite it with --force"),
         )
     write_atomically(path, text.encode("utf-8", "surrogateescape"))
+
+
+def seen_from(source: Source, output: Path | None) -> str | None:
+    """An article's file as seen from where a document will lie; None where it has none."""
+    if source.path is None or source.shipped:
+        return None
+    if output is None or str(output) == STDOUT:
+        return source.path.name
+    return os.path.relpath(source.path, output.absolute().parent)
 
 
 def never_fail_on_characters() -> None:

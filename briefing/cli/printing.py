@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from briefing.cli.help import ExampleCommand
-from briefing.cli.output import complain, say, say_document, say_json, tell
+from briefing.cli.output import say, say_document, say_json, tell
 from briefing.cli.wiring import article_argument, notes_option, reading_of, source_of
 from briefing.layout.plain import text_lines
+from briefing.model.errors import InputError
 from briefing.session.completion import completed_markdown
 from briefing.session.exporting import notes_document
 from briefing.session.reading import Reading
@@ -45,22 +46,28 @@ _WIDEST = 88
 def print_article(
     article: str | None, form: str, width: int | None, notes_file: Path | None
 ) -> None:
-    """Print an article: a path, the name of one that ships, or `-` for standard input."""
+    """Print an article: a path, the name of one that ships, or `-` for standard input.
+
+    Where the notes that belong below it cannot be read, it is printed without, and exit is 2.
+    """
     settings, faults = load_settings()
     reading = reading_of(source_of(article), settings, notes_file)
+    problem: InputError | None = None
     if form == "text":
         cells = width or min(_WIDEST, shutil.get_terminal_size().columns)
-        _print_text(reading, cells)
+        problem = _print_text(reading, cells)
     elif form == "markdown":
         reading.make_brief()
         say_document(completed_markdown(reading))
     else:
-        _print_json(reading)
+        problem = _print_json(reading)
     tell((*faults, *reading.faults))
+    if problem is not None:
+        raise problem
 
 
-def _print_text(reading: Reading, width_cells: int) -> None:
-    """The article, and below it the notes, if there are any."""
+def _print_text(reading: Reading, width_cells: int) -> InputError | None:
+    """The article, and below it the notes, if there are any; gives why they cannot be read."""
     for line in text_lines(reading.document, width_cells):
         say(line)
     problem = reading.take_out_notes().problem
@@ -69,13 +76,11 @@ def _print_text(reading: Reading, width_cells: int) -> None:
         say("")
         for line in text_lines(notes, width_cells):
             say(line)
-    if problem is not None:
-        complain(str(problem))
+    return problem
 
 
-def _print_json(reading: Reading) -> None:
+def _print_json(reading: Reading) -> InputError | None:
     reading.make_brief()
     problem = reading.take_out_notes().problem
     say_json(report(reading))
-    if problem is not None:
-        complain(str(problem))
+    return problem

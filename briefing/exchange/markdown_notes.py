@@ -77,13 +77,13 @@ def _joined(notes: Iterable[str]) -> list[str]:
 
 def _note(article: Article, placed: Placed, origin: Origin) -> str:
     note = placed.note
-    address = f"{origin.address}#{note.id}"
     source = reference(article, placed.span, origin, markdown=True)
     parts = [
         _wordings(placed),
         _facts(placed),
         markup.paragraphs(note.text),
-        f"— {source} · {markup.link(address, address)}",
+        *_disputed(note),
+        f"— {source} · {_link(note, origin)}",
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -95,6 +95,22 @@ def _wordings(placed: Placed) -> str:
         return markup.quoted(quote)
     was_now = ((_("was"), quote), (_("now"), now))
     return "\n>\n".join(f"> **{label}:**\n>\n{markup.quoted(said)}" for label, said in was_now)
+
+
+def _link(note: Note, origin: Origin) -> str:
+    """What leads to the note: its article's file, which this program opens at the passage."""
+    if not origin.is_file:
+        return markup.inline(note.id)
+    address = f"{origin.address}#note-{note.id}"
+    return markup.link(address, address)
+
+
+def _disputed(note: Note) -> Iterator[str]:
+    """What others wrote in place of what stands in the note, until somebody settles it."""
+    for one in note.conflicts:
+        value = ", ".join(one.value) if isinstance(one.value, tuple) else one.value or ""
+        said = _("In dispute: {by} wrote for “{field}”: {value}")
+        yield markup.paragraphs(said.format(by=one.by, field=one.field, value=value))
 
 
 def _facts(placed: Placed) -> str:

@@ -1,12 +1,13 @@
 """An article with its panels and notes as one Markdown document for people.
 
-What the program knows comes first and the text last, as it stands in its file: an unclosed code
-block at its end can then swallow nothing.
+What the program knows comes first, then the text as it stands in its file, and at the end, in
+short, what an import left out of it; before the text where a code block at its end may be open.
 """
 
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Iterator, Sequence
 
 from briefing.exchange import markup
@@ -14,12 +15,20 @@ from briefing.exchange.markdown_notes import sections
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import section_at
 from briefing.exchange.sheet import Sheet
+from briefing.exchange.visible import one_line
 from briefing.model.anchor import Wording
 from briefing.model.article import BlockKind
-from briefing.model.brief import Remark, TextWarning
+from briefing.model.brief import Remark, SummaryPoint, TextWarning
 from briefing.model.panels import PANELS, TITLES
 from briefing.model.span import Span
-from briefing.text.i18n import _
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
+
+_CLOSED = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH})
+"""Kinds of blocks that end at an empty line."""
+
+_DROPPED_SHOWN, _DROPPED_WIDTH = 5, 80
+"""How many lines that were left out are shown, and characters of each."""
 
 _UNDERLINE = re.compile(r" {0,3}=+[ \t]*$")
 
@@ -44,7 +53,9 @@ def markdown_page(sheet: Sheet, body: str, body_line: int) -> str:
             blocks += [f"## {markup.inline(title)}", listed]
     notes = list(sections(article, sheet.notes, sheet.orphans, sheet.origin, level=3))
     blocks += [f"## {markup.inline(_(TITLES['notes']))}", *notes] if notes else []
-    blocks += ["---", _without_title(sheet, body, body_line).strip("\n")]
+    text = ["---", _without_title(sheet, body, body_line).strip("\n")]
+    dropped = list(_dropped(sheet))
+    blocks += [*dropped, *text] if _may_swallow(sheet) else [*text, *dropped]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
@@ -72,9 +83,7 @@ def _contents(sheet: Sheet) -> dict[str, list[str]]:
     """The entries of each panel, by its name; lists and notes are written elsewhere."""
     brief = sheet.brief
     return {
-        "summary": [
-            f"{markup.inline(p.text)}{_at(sheet, p.span, p.changed)}" for p in brief.summary
-        ],
+        "summary": [f"{markup.inline(p.text)}{_below(sheet, p)}" for p in brief.summary],
         "figures": list(_figures(sheet)),
         "checks": [
             f"{'✓' if check.holds else '✗'} {markup.within(line.formula)}"
@@ -84,8 +93,33 @@ def _contents(sheet: Sheet) -> dict[str, list[str]]:
         "states": [f"{markup.inline(s.name)} ({markup.within(s.code)})" for s in brief.states],
         "remarks": _comments(sheet, brief.remarks),
         "warnings": _comments(sheet, brief.warnings),
-        "dropped": [markup.inline(line) for line in brief.dropped],
     }
+
+
+def _dropped(sheet: Sheet) -> Iterator[str]:
+    """What an import left out, in short: whoever wants all of it finds it in the article's file."""
+    lines = sheet.brief.dropped
+    if not lines:
+        return
+    title = next(panel.title for panel in PANELS if panel.name == "dropped")
+    yield f"## {markup.inline(_(title))}"
+    shown = [f"- {markup.inline(_shortened(line))}" for line in lines[:_DROPPED_SHOWN]]
+    rest = len(lines) - _DROPPED_SHOWN
+    if rest > 0:
+        more = ngettext("{count} more line", "{count} more lines", rest)
+        shown.append(f"- {markup.inline(more.format(count=number(rest)))}")
+    yield "\n".join(shown)
+
+
+def _shortened(line: str) -> str:
+    return textwrap.shorten(one_line(line), _DROPPED_WIDTH, placeholder=" …")
+
+
+def _may_swallow(sheet: Sheet) -> bool:
+    """Whether the text ends in a block that may be open still, so that nothing may follow it."""
+    count = sheet.document.chunk_count
+    blocks = sheet.document.chunk(count - 1).blocks if count else ()
+    return bool(blocks) and blocks[-1].kind not in _CLOSED
 
 
 def _figures(sheet: Sheet) -> Iterator[str]:
@@ -99,18 +133,29 @@ def _comments(sheet: Sheet, given: Sequence[Remark | TextWarning]) -> list[str]:
     return [f"{markup.inline(one.text)}{_at(sheet, one.span, both)}" for one, both in changed]
 
 
+def _below(sheet: Sheet, point: SummaryPoint) -> str:
+    """Where a summary point is from; its passage only where that has other words."""
+    words = "" if point.span is None else point.span.of(sheet.article.text)
+    is_same = point.changed is None and one_line(words) == one_line(point.text)
+    return _section(sheet, point.span) if is_same else _at(sheet, point.span, point.changed)
+
+
 def _at(sheet: Sheet, span: Span | None, changed: Wording | None = None) -> str:
     """The passage that something rests on, in words, and its section; both wordings if it has."""
     if span is None:
         return f" {markup.within(_('(not in the text)'))}"
-    section = section_at(sheet.article, span)
-    where = ""
-    if section is not None and section.heading:
-        where = " – " + _("section “{heading}”").format(heading=markup.within(section.heading))
+    where = _section(sheet, span)
     if changed is not None:
         was, now = markup.within(changed.was), markup.within(changed.now)
         return f" – **{_('was')}** “{was}” **{_('now')}** “{now}”{where}"
     return f" – “{markup.within(span.of(sheet.article.text))}”{where}"
+
+
+def _section(sheet: Sheet, span: Span | None) -> str:
+    section = None if span is None else section_at(sheet.article, span)
+    if section is None or not section.heading:
+        return ""
+    return " – " + _("section “{heading}”").format(heading=markup.within(section.heading))
 
 
 def _without_title(sheet: Sheet, body: str, body_line: int) -> str:

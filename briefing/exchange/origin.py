@@ -18,6 +18,8 @@ class Origin:
     """The address or the file that the text came from."""
     date: str | None = None
     """When it was published, else when it was retrieved: an ISO 8601 date or time."""
+    is_file: bool = True
+    """Whether the address is that of the article's file, so that a link to it leads somewhere."""
 
     @property
     def url(self) -> str | None:
@@ -39,11 +41,13 @@ def origin_of(
     Args:
         article: The article.
         front: Its front matter.
-        address: How links should name the article; its name, if not given.
+        address: The article's file as seen from where the document will lie; without one the
+            article is only named.
     """
     front = front or FrontMatter()
     return Origin(
         address=address or article.name,
         source=front.source.get("url") or front.source.get("file"),
         date=front.published or front.source.get("retrieved"),
+        is_file=address is not None,
     )

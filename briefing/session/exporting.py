@@ -26,7 +26,7 @@ def exported_notes(
     Args:
         reading: The article.
         form: One of `exchange.EXPORTS`.
-        address: How links in the document name the article; its name, if not given.
+        address: The article's file as seen from where the document will lie; None: it has none.
         with_deleted: Whether notes that are kept only for merging are written too.
     """
     notebook = reading.take_out_notes()
@@ -57,13 +57,18 @@ def exported_page(reading: Reading, light: Theme, dark: Theme) -> str:
     return html_page(_sheet(reading), light, dark, language())
 
 
-def exported_markdown(reading: Reading) -> str:
-    """The article with its panels and notes as one Markdown document; its brief is to be made."""
+def exported_markdown(reading: Reading, *, address: str | None = None) -> str:
+    """The article with its panels and notes as one Markdown document; its brief is to be made.
+
+    Args:
+        reading: The article.
+        address: Its file as seen from where the document will lie; None: it has none.
+    """
     document = reading.document
-    return markdown_page(_sheet(reading), document.body, document.body_line)
+    return markdown_page(_sheet(reading, address), document.body, document.body_line)
 
 
-def _sheet(reading: Reading) -> Sheet:
+def _sheet(reading: Reading, address: str | None = None) -> Sheet:
     article = replace(reading.article, name=visible(reading.article.name))
     notebook, brief = reading.take_out_notes(), reading.brief
     kept = [note for note in notebook.notes.notes if not note.is_deleted]
@@ -77,5 +82,5 @@ def _sheet(reading: Reading) -> Sheet:
         checks=[CheckLine(line.formula, line.verdict, line.remark) for line in lines],
         notes=placed,
         orphans=orphans,
-        origin=origin_of(article, reading.document.front_matter),
+        origin=origin_of(article, reading.document.front_matter, address and visible(address)),
     )

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from briefing.model.errors import BriefingError, NotFoundError, UsageError
+from briefing.model.note import NOTE_ID
 from briefing.model.span import Place
 from briefing.parsing import MarkdownDocument
 from briefing.session.landmarks import heading_place
@@ -17,6 +18,8 @@ from briefing.text.slugs import slugs
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 """RFC 3986, section 3.1: what makes an address more than a path."""
+_NOTE = "note-"
+"""What an anchor of a note begins with, in exports and in links between articles."""
 _IN_BROWSER = frozenset({"http", "https", "mailto"})
 _TEXT_ENDINGS = frozenset({"", ".md", ".markdown", ".mdown", ".txt", ".text"})
 
@@ -78,6 +81,12 @@ def _text_file(path: str, article: Path | None) -> Path:
             _("is no Markdown or text file and is not opened here"), where=path.replace("\0", " ")
         )
     return found.resolve()
+
+
+def note_id(anchor: str) -> str | None:
+    """The id of the note that an anchor of an export names; None for any other anchor."""
+    name = anchor.removeprefix(_NOTE)
+    return name if name != anchor and NOTE_ID.fullmatch(name) else None
 
 
 def anchor_place(document: MarkdownDocument, anchor: str) -> Place:

@@ -8,7 +8,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from briefing.model.article import Article
-from briefing.model.errors import Fault, InputError
+from briefing.model.errors import Fault, InputError, NotFoundError
 from briefing.model.mark import Mark
 from briefing.model.reading_state import ReadingState, SavedPlace
 from briefing.model.source import Fingerprint, Source
@@ -197,14 +197,21 @@ class Reading:
         return where_now(self.document, saved) or clamped(self.document, saved.place)
 
     def anchor_place(self, anchor: str) -> Place:
-        """Where an anchor of the article stands.
+        """Where an anchor of the article stands: a heading, a tag with that id, or a note.
 
         Raises:
             NotFoundError: It has none of that name.
         """
         from briefing.session import links
 
-        return links.anchor_place(self.document, anchor)
+        note_id = links.note_id(anchor)
+        try:
+            return links.anchor_place(self.document, anchor)
+        except NotFoundError:
+            if note_id is None:
+                raise
+        spot = self.take_out_notes().find(note_id).spot
+        return Place(0, 0) if spot is None else self.place(spot.start)
 
     def footnote_place(self, number: int) -> Place:
         """Where a footnote begins.

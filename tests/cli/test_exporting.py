@@ -63,3 +63,20 @@ def test_front_matter_with_a_fault_is_exported_and_named(tmp_path: Path) -> None
     assert done.status == 0
     assert "<p>Text.</p>" in done.out
     assert f"{path}:2" in done.err
+
+
+def test_notes_link_to_their_file_from_where_the_document_lies(article: Path) -> None:
+    note_id = run("notes", "add", article, "--quote", "wheat", "--text", "Ask").out.strip()
+    (article.parent / "out").mkdir()
+    run("export", article, "--format", "markdown", "-o", article.parent / "out" / "page.md")
+    assert f"(<../harvest.md#note-{note_id}>)" in (article.parent / "out" / "page.md").read_text()
+    assert f"(<harvest.md#note-{note_id}>)" in run("export", article, "--format", "markdown").out
+
+
+@pytest.mark.parametrize("form", ["html", "markdown"])
+def test_without_notes_that_cannot_be_read_nothing_is_written(article: Path, form: str) -> None:
+    article.with_name("harvest.notes.yaml").write_text("notes: [")
+    done = run("export", article, "--format", form, "-o", article.with_name("page"))
+    assert done.status == 2
+    assert "harvest.notes.yaml:2" in done.err
+    assert not article.with_name("page").exists()

@@ -233,3 +233,17 @@ def test_the_author_is_that_of_the_settings_else_the_account(
     settings.write_text("author: anna\n", encoding="utf-8")
     run("notes", "add", article, "--quote", "Ten trucks")
     assert {note["by"] for note in listed(article)} == {"otto", "anna"}
+
+
+def test_what_lost_in_a_merge_is_listed(tmp_path: Path) -> None:
+    article = tmp_path / "a.md"
+    article.write_text("France came.\n")
+    note_id = run("notes", "add", article, "--quote", "France", "--text", "mine").out.strip()
+    file = article.with_name("a.notes.yaml")
+    dispute = (
+        "  conflicts:\n  - {field: text, value: theirs, by: bea, updated: '2026-01-02T03:04:05Z'}\n"
+    )
+    file.write_text(file.read_text() + dispute)
+    lines = run("notes", "list", article).out.splitlines()
+    assert lines[0].startswith(note_id)
+    assert lines[1].split(maxsplit=1) == ["!", "In dispute: bea wrote for “text”: theirs"]

@@ -69,7 +69,7 @@ def test_links_lead_from_the_exported_file_to_the_article(article: Path, tmp_pat
     (tmp_path / "out").mkdir()
     target = tmp_path / "out" / "notes.md"
     run("notes", "export", article, "--format", "markdown", "-o", target)
-    assert f"../a.md#{note_id}" in target.read_text(encoding="utf-8")
+    assert f"../a.md#note-{note_id}" in target.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -230,3 +230,15 @@ def test_no_escape_reaches_a_pipe(tmp_path: Path) -> None:
     article.write_bytes("Fo\x1b[31mur\r\n\x9b1mboats\x07 \N{ZERO WIDTH JOINER}.\tEnd\r\n".encode())
     ran = spawn("print", article, "--format", "markdown")
     assert ran.out.endswith("Fo␛[31mur\n�1mboats␇ \N{ZERO WIDTH JOINER}.\tEnd\n")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_notes_that_cannot_be_read_are_no_success(tmp_path: Path, form: str) -> None:
+    article = tmp_path / "a.md"
+    article.write_text("# Talks\n\nFrance came.\n")
+    article.with_name("a.notes.yaml").write_text("notes: [")
+    done = run("print", article, "--format", form)
+    assert done.status == 2
+    assert "France came." in done.out
+    assert "a.notes.yaml:2" in done.err
+    assert run("print", article, "--format", "markdown").status == 0

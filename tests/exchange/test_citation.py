@@ -48,7 +48,7 @@ def test_the_source_comes_from_the_front_matter() -> None:
         source={"file": "a.txt", "url": "https://example.org/a", "retrieved": "2026-01-02T03:04Z"}
     )
     assert origin_of(ARTICLE, front) == Origin(
-        "razzi", "https://example.org/a", "2026-01-02T03:04Z"
+        "razzi", "https://example.org/a", "2026-01-02T03:04Z", is_file=False
     )
     assert origin_of(ARTICLE, front).day == "2026-01-02"
     assert origin_of(ARTICLE, None, "x/razzi.md") == Origin("x/razzi.md")

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from hypothesis import given
 from markdown_it import MarkdownIt
@@ -13,7 +14,7 @@ from briefing.exchange.origin import Origin
 from briefing.exchange.placing import place
 from briefing.exchange.visible import one_line, visible
 from briefing.model.article import Article
-from briefing.model.note import Note
+from briefing.model.note import Conflict, Note
 from tests.exchange.samples import ARTICLE, CASES, MATCHES, NOTES, ORIGIN
 from tests.exchange.strategies import noted_articles, origins
 
@@ -107,5 +108,20 @@ def test_an_address_with_spaces_and_brackets_still_links() -> None:
     origin = Origin("notes/a (b) <c>.md")
     tokens = READER.parse(export(ARTICLE, NOTES[:1], MATCHES, origin))
     links = [token.attrs["href"] for token in flat(tokens) if token.type == "link_open"]
-    assert links == ["notes/a%20%28b%29%20%3Cc%3E.md#k3q9m2vxt7"]
-    assert one_line("a (b) <c>.md#k3q9m2vxt7") in shown(tokens)
+    assert links == ["notes/a%20%28b%29%20%3Cc%3E.md#note-k3q9m2vxt7"]
+    assert one_line("a (b) <c>.md#note-k3q9m2vxt7") in shown(tokens)
+
+
+def test_an_article_without_a_file_is_named_and_not_linked() -> None:
+    written = export(ARTICLE, NOTES[:1], MATCHES, replace(ORIGIN, is_file=False))
+    hrefs = [t.attrs["href"] for t in flat(READER.parse(written)) if t.type == "link_open"]
+    assert not [href for href in hrefs if "note-" in str(href)]
+    assert NOTES[0].id in written
+
+
+def test_both_sides_of_a_dispute_are_shown() -> None:
+    lost = Conflict("text", "Read *grenades*.", "bea", "2026-11-22T09:00:00Z")
+    disputed = replace(NOTES[0], conflicts=(lost,))
+    page = shown(READER.parse(export(ARTICLE, [disputed], MATCHES, ORIGIN)))
+    assert plain(disputed.text) in page
+    assert "In dispute: bea wrote for “text”: Read *grenades*." in page

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.exchange.markdown_page import markdown_page
+from briefing.model.brief import Brief
 from briefing.parsing import open_document
 from tests.exchange.pages import sheet_of
 from tests.exchange.samples import LOST, note
@@ -45,3 +46,23 @@ def test_words_of_notes_and_statements_never_act_as_markup() -> None:
     assert "<script>" not in page.replace("\\<script\\>", "")
     assert "](javascript" not in page.replace("\\]", "")
     assert "\n# d" not in page
+
+
+def test_a_summary_sentence_of_the_text_stands_once() -> None:
+    page = page_of("## Where\n\nMany came. Few left.", points=[("Many came.", "Many came.")])
+    assert page.count("Many came.") == 2  # among the points, and in the text
+    assert "- Many came. – section “Where”" in page
+
+
+def test_what_was_left_out_stands_at_the_end_and_in_short() -> None:
+    lines = tuple(f"Advertisement {number} " + "word " * 50 for number in range(9))
+    page = page_of("Text.", brief=Brief(dropped=lines))
+    tail = page.partition("\n---\n")[2]
+    assert tail.startswith("\nText.\n\n## Left out of the text\n\n- Advertisement 0 word")
+    assert tail.endswith("\n- 4 more lines\n")
+    assert max(map(len, tail.splitlines())) < 100
+
+
+def test_what_was_left_out_is_not_swallowed_by_code_that_is_never_closed() -> None:
+    page = page_of("Text.\n\n```\ncode", brief=Brief(dropped=("Advertisement",)))
+    assert page.index("Advertisement") < page.index("\n---\n")

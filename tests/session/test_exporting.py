@@ -32,5 +32,5 @@ def test_links_name_the_article_as_they_are_told_to() -> None:
     start = reading.article.text.index("France")
     note = reading.take_out_notes().add(Span(start, start + 6), NoteDraft("x"))
     text = exported_notes(reading, "markdown", address="../b.md")
-    assert f"../b.md#{note.id}" in text
+    assert f"../b.md#note-{note.id}" in text
     assert "## Who" in text

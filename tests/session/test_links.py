@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import BriefingError, NotFoundError, UsageError
-from briefing.model.span import Place
+from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.links import (
     Link,
@@ -18,6 +18,8 @@ from briefing.session.links import (
     open_in_browser,
     read_address,
 )
+from briefing.session.notebook import NoteDraft
+from tests.session.fakes import make_reading
 
 ARTICLE = Path("/reports/2026/first.md")
 
@@ -105,3 +107,18 @@ def test_a_browser_that_does_not_answer_is_one_line(monkeypatch: pytest.MonkeyPa
 
 def _words_at(document: MarkdownDocument, place: Place) -> str:
     return document.chunk(place.chunk).text[place.offset :]
+
+
+def test_an_anchor_of_a_note_leads_to_its_passage() -> None:
+    reading = make_reading("# Talks\n\nFrance came.\n\nItaly came too.\n")
+    start = reading.article.text.index("Italy")
+    note = reading.take_out_notes().add(Span(start, start + 5), NoteDraft("x"))
+    assert reading.offset(reading.anchor_place(f"note-{note.id}")) == start
+    with pytest.raises(NotFoundError, match="there is no note a999"):
+        reading.anchor_place("note-a999")
+
+
+def test_a_heading_that_looks_like_a_note_is_found_by_its_slug() -> None:
+    reading = make_reading("Text.\n\n## Note pad\n\nMore.\n")
+    start = reading.article.text.index("Note pad")
+    assert reading.offset(reading.anchor_place("note-pad")) == start

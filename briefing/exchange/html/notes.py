@@ -92,6 +92,6 @@ def _facts(placed: Placed) -> Iterator[str]:
 def _conflicts(conflicts: tuple[Conflict, ...], attributes: str) -> Iterator[str]:
     for one in conflicts:
         value = ", ".join(one.value) if isinstance(one.value, tuple) else one.value or ""
-        said = _("{by} wrote for “{field}”: {value}")
+        said = _("In dispute: {by} wrote for “{field}”: {value}")
         told = words(said.format(by=one.by, field=one.field, value=value))
         yield f'<p class="conflict"{attributes}>{told}</p>'
