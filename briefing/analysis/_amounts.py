@@ -4,29 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._written import AND_A_HALF, Amount, as_plain, scale_behind, written
+from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
+from briefing.languages import Language
+from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TIES = frozenset(("and", "y", "et", "und", "e", "-"))
-_SPELLED = frozenset(("de", "en", "es", "fr", "it", "nl", "pt", "da"))
-"""The languages whose number words text2num reads."""
-
 _LONGEST_RUN = 7
 """Words in one spelled number."""
 
 
-_GERMAN_HALF = re.compile(r"(\w+?)(?:und)?einhalb")
-_ELIDED = re.compile(r"['’](?:anni|ore|ann[oi])\b")
+@dataclass(frozen=True, slots=True)
+class _Spelling:
+    """How a language writes numbers in words."""
+
+    ties: frozenset[str]
+    half: re.Pattern[str]
+    """A word that ends in a half; group 1 is the whole number."""
+    elided: re.Pattern[str]
+    """What follows a number that lost its last vowel."""
+    words_ahead: re.Pattern[str]
+    """The rest of a range in words, with its scale word."""
+    and_a_half: re.Pattern[str]
 
 
-_WORDS_AHEAD = re.compile(r" (?:to|a|bis|à|or|o|ou|oder|tot) ([^\W\d_]+) ([^\W\d_]+)")
-"""The rest of a range in words, with its scale word."""
+@lru_cache(maxsize=8)
+def _spelling(own: Language) -> _Spelling:
+    words = own.numbers
+    return _Spelling(
+        ties=frozenset((*words.ties, "-")),
+        half=re.compile(rf"(\w+?)(?:{any_of(words.half_endings)})"),
+        elided=re.compile(rf"['’](?:{any_of(words.elided_before)})\b"),
+        words_ahead=re.compile(rf" (?:{any_of(words.range)}) ([^\W\d_]+) ([^\W\d_]+)"),
+        and_a_half=and_a_half(own),
+    )
 
 
 def amounts(text: str, words: FigureWords) -> list[Amount]:
@@ -41,14 +57,15 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
 
 
 def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
-    if words.language not in _SPELLED:
+    if not words.own.numbers.is_spelled:
         return
+    has_halves = bool(words.own.numbers.half_endings)
     end = 0
     for token in _TOKEN.finditer(text):
         if token.start() < end:
             continue
         word = token[0].lower()
-        if words.language == "de" and (amount := _german_half(text, token, words)):
+        if has_halves and (amount := _half_word(text, token, words)):
             end = amount.span.end
             yield amount
             continue
@@ -60,11 +77,12 @@ def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
             yield amount
 
 
-def _german_half(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:
+def _half_word(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:
     """``anderthalb``, ``zweieinhalb Millionen``."""
     word = token[0].lower()
-    match = _GERMAN_HALF.fullmatch(word)
-    whole = 1 if word == "anderthalb" else match and word_value(match[1], words.language)
+    match = _spelling(words.own).half.fullmatch(word)
+    is_one = word in words.own.numbers.one_and_a_half
+    whole = 1 if is_one else match and word_value(match[1], words.language)
     if not whole:
         return None
     end, factor, scaled = scale_behind(text, token.end(), words)
@@ -74,7 +92,7 @@ def _german_half(text: str, token: re.Match[str], words: FigureWords) -> Amount 
 
 def _with_half(text: str, end: int, value: int, last: str, words: FigureWords) -> Amount | None:
     """``two and a half``, ``due milioni e mezzo``, ``one and a half million``; it begins at 0."""
-    match = AND_A_HALF.match(text, end)
+    match = _spelling(words.own).and_a_half.match(text, end)
     if match is None:
         return None
     half = Decimal(10 ** words.scales.get(last, 0)) / 2
@@ -88,7 +106,7 @@ def _with_half(text: str, end: int, value: int, last: str, words: FigureWords) -
 @lru_cache(maxsize=65536)
 def word_value(phrase: str, language: str) -> int | None:
     """What a phrase means as a number; None where it is none."""
-    if language not in _SPELLED:
+    if not language:
         return None
     import text_to_num  # noqa: PLC0415 - a compiled library, and many texts have no use for it
 
@@ -102,12 +120,14 @@ def _first_value(text: str, first: re.Match[str], words: FigureWords) -> int | N
     """What a word means as a number, its last vowel elided or not: ``trent'anni``."""
     word = first[0].lower()
     value = word_value(word, words.language)
-    if value is None and words.language == "it" and _ELIDED.match(text, first.end()):
-        return word_value(f"{word}i" if word == "vent" else f"{word}a", words.language)
+    elided = None if value is not None else words.own.numbers.elided.get(word)
+    if elided and _spelling(words.own).elided.match(text, first.end()):
+        return elided
     return value
 
 
 def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount | None:
+    ties = _spelling(words.own).ties
     best, end = _first_value(text, first, words), first.end()
     last = first[0]
     cursor = end
@@ -120,7 +140,7 @@ def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount 
         value = word_value(phrase, words.language)
         if value is not None:
             best, end, last = value, cursor, token[0]
-        elif token[0].lower() not in _TIES:
+        elif token[0].lower() not in ties:
             break
     if best is None:
         return None
@@ -145,7 +165,7 @@ def _spelled_amount(
 
 def _shared_by_words(text: str, end: int, words: FigureWords) -> int:
     """What a range's scale word multiplies its first number by: ``zwei bis drei Milliarden``."""
-    ahead = _WORDS_AHEAD.match(text, end)
+    ahead = _spelling(words.own).words_ahead.match(text, end)
     if ahead is None or word_value(ahead[1].lower(), words.language) is None:
         return 1
     power = words.scales.get(ahead[2], 0)

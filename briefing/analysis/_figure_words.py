@@ -1,59 +1,38 @@
 """The words of one language that tell figures from other numbers, as expressions ready to use.
 
-The words stand in ``data/figures.toml``; separators and more scale words come from CLDR.
+The words stand in the file of the language; separators and more scale words come from CLDR.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
-from typing import Any
 
 from briefing.analysis._at_end import AtEnd
-from briefing.analysis.language_code import base_language
 from briefing.analysis.numbers import locale_of
+from briefing.languages import Language, language_of
+from briefing.languages.counting import Times
+from briefing.languages.kinds import Table
+from briefing.languages.phrases import NOTHING, any_of
 from briefing.model.figure import Qualifier
-
-_AFTER_MONTH = frozenset(
-    (
-        "e",
-        "ed",
-        "and",
-        "und",
-        "et",
-        "y",
-        "to",
-        "al",
-        "au",
-        "bis",
-        "a",
-        "o",
-        "or",
-        "ou",
-        "oder",
-        "de",
-    )
-)
-_TIES = r"(?:e|ed|and|und|et|y|to|al|au|bis|a|o|or|ou|oder|-|–)"
-"""Between two days of a month."""
 
 _SHORT = 3
 """Letters of a word between the numbers that share a label."""
 
-NEVER = re.compile(r"(?!)")
-"""Matches nothing: what a language without such words uses."""
+NEVER = re.compile(NOTHING)
+"""Matches nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureWords:
     """Everything that the figure rules know of a language."""
 
+    own: Language
+    """The words themselves."""
     language: str
-    """Its code; "" where there is no data."""
+    """Its code; "" where there is no file."""
     decimal: str
     """The decimal separator: "." or ","; "" where it is not known."""
     groups_by_space: bool
@@ -92,8 +71,6 @@ class FigureWords:
     """At the start of what follows a time."""
     year_before: AtEnd
     """At the end of what stands before a year."""
-    out_of: re.Pattern[str]
-    """``of 4`` behind a point on a scale."""
     definite: AtEnd
     """An article at the end of what stands before."""
     percent: re.Pattern[str]
@@ -104,8 +81,6 @@ class FigureWords:
     """A currency's noun; group 1."""
     ages: re.Pattern[str]
     """What makes it an age, at the start of what follows."""
-    age_before: AtEnd
-    """What stands before an age."""
     relative_before: AtEnd
     """Before a stretch of time that is really a date: ``last``."""
     relative_after: re.Pattern[str]
@@ -128,134 +103,107 @@ class FigureWords:
 
 @lru_cache(maxsize=8)
 def figure_words(language: str | None) -> FigureWords:
-    """The words of a language, or the neutral ones where it has no table."""
-    tables = _tables()
-    code = base_language(language)
-    table = tables.get(code, tables["neutral"])
-    known = code in tables
-    scales = {**_cldr_scales(language), **_numbered(table["scales"])}
-    vague = _numbered(table["vague"])
-    before, between = _qualifiers(table, ""), _words(table["between"])
-    after = _qualifiers(table, "after_")
+    """The words of a language, or those that all share where it has no file."""
+    own = language_of(language)
+    numbers, units, times = own.numbers, own.units, own.times
+    scales = {**_cldr_scales(language), **numbers.scales}
+    before, fillers = _qualifiers(own.qualifiers.before), own.qualifiers.fillers
+    after = _qualifiers(own.qualifiers.behind)
     return FigureWords(
-        language=code if known else "",
+        own=own,
+        language=own.code,
         decimal=_decimal(language),
         groups_by_space=_groups_by_space(language),
         qualifiers=before,
-        before=_at_end(before, rf"\s*(?:(?:{_any(between)})\s*){{0,2}}", between),
+        before=_at_end(before, rf"\s*(?:(?:{any_of(fillers)})\s*){{0,2}}", fillers),
         after=_at_start(after),
         qualifiers_after=after,
         scales=scales,
-        scale=re.compile(rf"[\s\u00a0-]?({_any(scales)})(?!\w)") if scales else NEVER,
-        vague=vague,
-        vague_run=_vague_run(table, vague),
-        rounds=_numbered(table["rounds"]),
-        one_scale=_one_scale(table, scales),
-        of=re.compile(rf"\s+(?:(?:{_any(_words(table['of']))})(?:\s+|(?<=['’])))")
-        if table["of"]
-        else NEVER,
-        month_before=_month_before(_words(table["months"])),
-        month_after=_month_after(_words(table["months"])),
-        label=_label(_words(table["labels"])),
-        time_before=_at_end(_words(table["time_before"]), r"\s+"),
-        time_after=_at_start(_words(table["time_after"])),
-        year_before=_at_end(_words(table["year_before"]), r"[\s'’]*"),
-        out_of=re.compile(rf"\s+(?:{_any(_words(table['out_of']))})\s+\d"),
-        definite=_at_end(_words(table["definite"]), r"\s*"),
-        percent=_at_start(_words(table["percent"])),
-        points=_at_start(_words(table["points"])),
-        money=_at_start(_words(table["money"])),
-        ages=_at_start(_words(table["ages"])),
-        age_before=_at_end(_words(table["age_before"]), r"\s+"),
-        relative_before=_at_end(_words(table["relative_before"]), r"\s+"),
-        relative_after=_at_start(_words(table["relative_after"])),
-        time_units=frozenset(table["time_units"].split()),
-        fractions=frozenset(table.get("fractions", "").split()),
-        verb=re.compile(table.get("verb", r"(?!)")),
-        stop=frozenset(table["stop"].lower().split()),
-        before_noun=frozenset(table["before_noun"].split()),
-        adjective=re.compile(table.get("adjective", r"(?!)")),
-        people=frozenset(table.get("people", "").split()),
+        scale=re.compile(rf"[\s\u00a0-]?({any_of(scales)})(?!\w)"),
+        vague=dict(numbers.vague),
+        vague_run=_vague_run(own),
+        rounds=dict(numbers.rounds),
+        one_scale=_one_scale(own, scales),
+        of=re.compile(rf"\s+(?:(?:{any_of(numbers.of)})(?:\s+|(?<=['’])))"),
+        month_before=_month_before(times),
+        month_after=_month_after(times),
+        label=_label(own.names.labels),
+        time_before=_at_end(times.time_before, r"\s+"),
+        time_after=_at_start(times.time_after),
+        year_before=_at_end(times.year_before, r"[\s'’]*"),
+        definite=_at_end(times.definite, r"\s*"),
+        percent=_at_start(units.percent),
+        points=_at_start(units.points),
+        money=_at_start(units.money),
+        ages=_at_start(times.ages),
+        relative_before=_at_end(times.relative_before, r"\s+"),
+        relative_after=_at_start(times.relative_after),
+        time_units=frozenset(times.time_units),
+        fractions=frozenset(numbers.fractions),
+        verb=re.compile(units.verb or NOTHING),
+        stop=frozenset(units.stop),
+        before_noun=frozenset(units.before_noun),
+        adjective=re.compile(units.adjective or NOTHING),
+        people=frozenset(units.people),
     )
 
 
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, Any]:
-    path = resources.files("briefing.analysis") / "data" / "figures.toml"
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+def _at_end(words: Collection[str], tail: str, more: Iterable[str] = ()) -> AtEnd:
+    return AtEnd(rf"(?<!\w)({any_of(words)}){tail}\Z", (*words, *more))
 
 
-def _words(cell: str) -> list[str]:
-    return [word.strip() for word in cell.split(" | ") if word.strip()]
-
-
-def _numbered(cell: str) -> dict[str, int]:
-    pairs = (entry.rsplit(" ", 1) for entry in _words(cell))
-    return {word: int(number) for word, number in pairs}
-
-
-def _any(words: Any) -> str:
-    """An alternative of words, the longest first; one that never matches where there are none."""
-    ordered = sorted(words, key=len, reverse=True)
-    escaped = [re.escape(word).replace("'", "['’]").replace(r"\ ", r"\s+") for word in ordered]
-    return "|".join(escaped) or "(?!)"
-
-
-def _at_end(words: Any, tail: str, more: Iterable[str] = ()) -> AtEnd:
-    return AtEnd(rf"(?<!\w)({_any(words)}){tail}\Z", (*words, *more))
-
-
-def _label(words: list[str]) -> AtEnd:
+def _label(words: Sequence[str]) -> AtEnd:
     """A label, and other numbers that share it: ``articles 3, 4 and 5``."""
     tail = r"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|\w{1,3})\s*){0,3}"
-    pattern = rf"(?<!\w)({_any(words)}){tail}\Z"
+    pattern = rf"(?<!\w)({any_of(words)}){tail}\Z"
     return AtEnd(pattern, words, lambda last: len(last) <= _SHORT or last[-1].isdecimal())
 
 
-def _at_start(words: Any) -> re.Pattern[str]:
-    return re.compile(rf"[\s\u00a0\u202f-]*({_any(words)})(?!\w)", re.IGNORECASE)
+def _at_start(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"[\s\u00a0\u202f-]*({any_of(words)})(?!\w)", re.IGNORECASE)
 
 
-def _month_before(months: list[str]) -> AtEnd:
-    day = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s*(?:,|{_TIES})\s*)?(?:de\s+)?"
-    pattern = rf"(?<!\w){_months(months)}\.?\s+{day}\Z"
-    return AtEnd(pattern, months, lambda last: last in _AFTER_MONTH or last[:1].isdecimal())
+def _month_before(times: Times) -> AtEnd:
+    joints, endings = any_of(times.day_joints), any_of(times.day_endings)
+    between = rf"(?:\d{{1,2}}(?:{endings})?\s*(?:,|{joints})\s*)?"
+    pattern = rf"(?<!\w)(?:{any_of(times.months)})\.?\s+{between}{_month_of(times)}\Z"
+    small = {*times.day_joints, *times.month_of}
+    return AtEnd(pattern, times.months, lambda last: last in small or last[:1].isdecimal())
 
 
-def _month_after(months: list[str]) -> re.Pattern[str]:
-    other = rf"(?:{_TIES}\s+\d{{1,2}}\.?\s+)?(?:de\s+|of\s+|di\s+)?"
-    pattern = rf"\.?(?:er|º)?\s+{other}{_months(months)}(?!\w)"
+def _month_after(times: Times) -> re.Pattern[str]:
+    other = rf"(?:(?:{any_of(times.day_joints)})\s+\d{{1,2}}\.?\s+)?"
+    endings = any_of(times.day_endings)
+    pattern = rf"\.?(?:{endings})?\s+{other}{_month_of(times)}(?:{any_of(times.months)})(?!\w)"
     return re.compile(pattern, re.IGNORECASE)
 
 
-def _months(months: list[str]) -> str:
-    return f"(?:{_any(months)})"
+def _month_of(times: Times) -> str:
+    return rf"(?:(?:{any_of(times.month_of)})\s+)?"
 
 
-def _qualifiers(table: dict[str, str], prefix: str) -> dict[str, Qualifier]:
-    return {
-        phrase: qualifier
-        for qualifier in Qualifier
-        for phrase in _words(table.get(f"{prefix}{qualifier.value}", ""))
-    }
+def _qualifiers(table: Table) -> dict[str, Qualifier]:
+    return {phrase: Qualifier(name) for name, phrases in table.items() for phrase in phrases}
 
 
-def _vague_run(table: dict[str, str], vague: dict[str, int]) -> re.Pattern[str]:
-    several = _any(_words(table.get("several", "")))
-    one = rf"(?:{_any(vague)})"
-    joined = rf"{one}(?:\s+(?:{_any(_words(table['of']))})\s+{one})*"
-    few = rf"(?:{several})\s+(?:{_any(_numbered(table['scales']))})"
+def _vague_run(own: Language) -> re.Pattern[str]:
+    words = own.numbers
+    if not words.vague:
+        return NEVER
+    one = rf"(?:{any_of(words.vague)})"
+    joined = rf"{one}(?:\s+(?:{any_of(words.of)})\s+{one})*"
+    few = rf"(?:{any_of(words.several)})\s+(?:{any_of(words.scales)})"
     return re.compile(rf"(?<![\w-])(?:{few}|{joined})(?!\w)", re.IGNORECASE)
 
 
-def _one_scale(table: dict[str, str], scales: dict[str, int]) -> re.Pattern[str]:
-    rounds = _numbered(table["rounds"])
-    words = [word for word in (*scales, *rounds) if len(word) > 2]
-    if not words or not table["one"]:
+def _one_scale(own: Language, scales: Iterable[str]) -> re.Pattern[str]:
+    words = own.numbers
+    counted = [word for word in (*scales, *words.rounds) if len(word) > 2]
+    if not counted or not words.one:
         return NEVER
-    one, half = _any(_words(table["one"])), _any(_words(table["half"]))
+    one, half = any_of(words.one), any_of(words.half)
     return re.compile(
-        rf"(?<!\w)(?:(?P<half>{half})[\s-]*|(?P<one>{one})\s+)(?P<word>{_any(words)})(?!\w)",
+        rf"(?<!\w)(?:(?P<half>{half})[\s-]*|(?P<one>{one})\s+)(?P<word>{any_of(counted)})(?!\w)",
         re.IGNORECASE,
     )
 
@@ -274,7 +222,7 @@ def _groups_by_space(language: str | None) -> bool:
         return False
     symbols = locale.number_symbols
     group = str(symbols.get("latn", symbols).get("group", ","))
-    return group.isspace() or base_language(language) == "es"
+    return group.isspace() or language_of(language).numbers.groups_by_space
 
 
 def _cldr_scales(language: str | None) -> dict[str, int]:

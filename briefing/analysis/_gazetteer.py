@@ -1,26 +1,34 @@
 """The names of states in one language, ready to be looked up word by word.
 
-Names come from CLDR through Babel; what news writes besides (``data/places.toml``), capitals and
-adjectives (``data/states.tsv``) from our own tables.
+Names come from CLDR through Babel; what news writes besides, capitals and adjectives from the
+language's own file.
 """
 
 from __future__ import annotations
 
-import tomllib
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from briefing.analysis._inflections import forms
-from briefing.analysis.language_code import base_language
 from briefing.analysis.numbers import locale_of
+from briefing.languages import Language, language_of
+from briefing.languages.language import States
+from briefing.languages.phrases import ENDS, any_of, before_word
 
-_COLUMNS = ("it", "en", "de", "fr", "es")
-"""The order of the languages in the table of states."""
+_STATES = """
+AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA CF
+TD CL CN CO KM CG CD CR CI HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH
+GR GD GT GN GW GY HT HN HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KP KR KW KG LA LV LB LS LR LY
+LI LT LU MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ MM NA NR NP NL NZ NI NE NG MK NO OM PK
+PW PA PG PY PE PH PL PT QA RO RU RW KN LC VC WS SM ST SA SN RS SC SL SG SK SI SB SO ZA SS ES LK SD
+SR SE CH SY TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VE VN YE ZM ZW VA PS TW XK
+"""
+"""The members and observers of the United Nations, Taiwan and Kosovo, by ISO 3166-1 code."""
 
 
 class Kind(Enum):
@@ -52,24 +60,24 @@ class Gazetteer:
     """By their first word in small letters, the longest phrase first."""
     names: dict[str, str]
     """What each state is called, by code."""
+    own: Language
+    """The words of the language."""
     doubtful: frozenset[str]
     """Phrases that are also names of people."""
-    wary: frozenset[str]
-    """Phrases that are also common words."""
     rare: frozenset[str]
     """Phrases that count only beside evidence."""
     rare_codes: frozenset[str]
     """The states that these are names of."""
-    evidence: dict[str, tuple[str, ...]]
-    """Words that speak for the state, by code."""
-    against: dict[str, tuple[str, ...]]
-    """Words that speak against it, by code."""
-    small_words: frozenset[str]
-    """Words before a name that are no first names, in small letters."""
-    offices: frozenset[str]
-    """Words after a name that are no surnames."""
-    family: frozenset[str]
-    """Words before a name that make it somebody's, in small letters."""
+    titles: frozenset[str]
+    """Titles before the names of people, small, without a stop."""
+    elsewhere: re.Pattern[str]
+    """What follows a name that is no state's."""
+    place_before: re.Pattern[str]
+    """At the end of what stands before a place."""
+    article_before: re.Pattern[str]
+    """At the end of what stands before a common word."""
+    joining: re.Pattern[str]
+    """All that stands between two names that are listed together."""
 
 
 def plain(text: str) -> str:
@@ -83,37 +91,44 @@ _PLAIN = str.maketrans("\u00a0\u202f\t’ʼ‘\u2010\u2011", "   '''--")
 @lru_cache(maxsize=1)
 def codes() -> tuple[str, ...]:
     """The codes of all states."""
-    return tuple(code for code, _, _ in _table())
+    return tuple(_STATES.split())
 
 
 @lru_cache(maxsize=8)
 def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
-    """The phrases of a language; without tables of its own, CLDR's names alone.
+    """The phrases of a language; without a file of its own, CLDR's names alone.
 
     Args:
         language: BCP 47.
         decomposed: Whether the text that will be read is in NFD.
     """
-    code = base_language(language)
-    words = _place_words().get(code, {})
+    own = language_of(language)
+    words = own.states
     locale = locale_of(language) or locale_of("en")
     names = {state: _display_name(locale.territories.get(state, state)) for state in codes()}
-    entries = [*_names(locale, names, words), *_capitals(code), *_adjectives(code)]
+    entries = [*_names(locale, names, own), *_capitals(own), *_adjectives(own)]
     if decomposed:
         entries = [Entry(unicodedata.normalize("NFD", e.phrase), e.code, e.kind) for e in entries]
+    rare = frozenset(words.rare)
     return Gazetteer(
-        _by_first_word(entries),
-        names,
-        frozenset(words.get("doubtful", ())),
-        frozenset(words.get("wary", ())),
-        rare := frozenset(words.get("rare", ())),
-        frozenset(entry.code for entry in entries if entry.phrase in rare),
-        {key: tuple(value) for key, value in _place_words()["evidence"].items()},
-        {key: tuple(value) for key, value in _place_words()["against"].items()},
-        frozenset(_place_words()["words"]["small"].split()),
-        frozenset(_place_words()["words"]["offices"].split()),
-        frozenset(_place_words()["words"]["family"].split()),
+        by_first_word=_by_first_word(entries),
+        names=names,
+        own=own,
+        doubtful=frozenset(words.doubtful),
+        rare=rare,
+        rare_codes=frozenset(entry.code for entry in entries if entry.phrase in rare),
+        titles=frozenset(own.sentences.honorifics),
+        elsewhere=re.compile(rf"(?:{any_of(words.elsewhere)}){ENDS}"),
+        place_before=re.compile(rf"(?<!\w)(?:{any_of(words.place_before)}) \Z"),
+        article_before=re.compile(rf"\b(?:{any_of(words.article_before)})\s\Z", re.IGNORECASE),
+        joining=_joining(own),
     )
+
+
+def _joining(own: Language) -> re.Pattern[str]:
+    conjunctions = any_of(own.lists.conjunctions)
+    articles = before_word(own.states.joining_articles)
+    return re.compile(rf"\s*[,;]?\s*(?:(?:{conjunctions})\s+)?{articles}?")
 
 
 def first_word(phrase: str) -> str:
@@ -136,21 +151,27 @@ def _by_first_word(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
     }
 
 
-def _names(locale: Any, names: dict[str, str], words: dict[str, Any]) -> Iterator[Entry]:
-    language = base_language(str(locale))
-    for code, phrases in words.get("also", {}).items():  # before CLDR's, which they may correct
-        yield from _forms(phrases, code, language)
+def _names(locale: Any, names: dict[str, str], own: Language) -> Iterator[Entry]:
+    for code, phrases in own.states.also.items():  # before CLDR's, which they may correct
+        yield from _entries(phrases, code, Kind.NAME, own)
     for code, name in names.items():
         given = str(locale.territories.get(code, code))
-        yield from _forms((name, given.replace(" & ", " and "), given), code, language)
-    for phrase in (*words.get("blocked", ()), *_other_territories(locale)):
+        phrases = (name, *_with_and(given, own), given)
+        yield from _entries(phrases, code, Kind.NAME, own)
+    for phrase in (*own.states.blocked, *_other_territories(locale)):
         yield Entry(plain(phrase), "", Kind.BLOCKED)
 
 
-def _forms(phrases: Iterable[str], code: str, language: str) -> Iterator[Entry]:
+def _with_and(name: str, own: Language) -> Iterator[str]:
+    """Names that CLDR joins by a sign: ``Antigua & Barbuda``."""
+    if " & " in name and own.lists.conjunctions:
+        yield name.replace("&", own.lists.conjunctions[0])
+
+
+def _entries(phrases: Iterable[str], code: str, kind: Kind, own: Language) -> Iterator[Entry]:
     for phrase in phrases:
-        for form in _cases(plain(phrase), language):
-            yield Entry(form, code, Kind.NAME)
+        for form in _cases(plain(phrase), own.states):
+            yield Entry(form, code, kind)
 
 
 def _other_territories(locale: Any) -> Iterator[str]:
@@ -160,52 +181,22 @@ def _other_territories(locale: Any) -> Iterator[str]:
             yield str(name)
 
 
-def _cases(phrase: str, language: str) -> tuple[str, ...]:
-    if language == "de" and phrase[-1] not in "sxzß":
-        return (phrase, phrase + "s")
-    return (phrase,)
+def _cases(phrase: str, words: States) -> tuple[str, ...]:
+    endings = () if phrase[-1] in words.no_case_after else words.case_endings
+    return (phrase, *(phrase + ending for ending in endings))
 
 
 def _display_name(name: str) -> str:
     return str(name).partition(" (")[0].replace("Congo - Kinshasa", "DR Congo").replace(" - ", "-")
 
 
-def _capitals(language: str) -> Iterator[Entry]:
-    for code, capitals, _ in _table():
-        for phrase in _cell(capitals, language):
-            for form in _cases(plain(phrase), language):
-                yield Entry(form, code, Kind.CAPITAL)
+def _capitals(own: Language) -> Iterator[Entry]:
+    for code, capitals in own.states.capitals.items():
+        yield from _entries(capitals, code, Kind.CAPITAL, own)
 
 
-def _adjectives(language: str) -> Iterator[Entry]:
-    for code, _, adjectives in _table():
-        for adjective in _cell(adjectives, language):
-            for form in forms(adjective, language):
+def _adjectives(own: Language) -> Iterator[Entry]:
+    for code, adjectives in own.states.adjectives.items():
+        for adjective in adjectives:
+            for form in forms(adjective, own.states.inflections):
                 yield Entry(form, code, Kind.ADJECTIVE)
-
-
-def _cell(cell: str, language: str) -> list[str]:
-    columns = cell.split(";")
-    if language not in _COLUMNS:
-        return []
-    chosen = columns[0] if len(columns) == 1 else columns[_COLUMNS.index(language)]
-    return [] if chosen == "-" else chosen.split("/")
-
-
-@lru_cache(maxsize=1)
-def _table() -> tuple[tuple[str, str, str], ...]:
-    rows = []
-    for line in _data("states.tsv").splitlines():
-        if line and not line.startswith("#"):
-            code, capitals, adjectives = line.split("\t")
-            rows.append((code, capitals, adjectives))
-    return tuple(rows)
-
-
-@lru_cache(maxsize=1)
-def _place_words() -> dict[str, Any]:
-    return tomllib.loads(_data("places.toml"))
-
-
-def _data(name: str) -> str:
-    return (resources.files("briefing.analysis") / "data" / name).read_text(encoding="utf-8")

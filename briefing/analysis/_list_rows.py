@@ -7,22 +7,10 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from briefing.analysis._row_words import ARTICLE, between, closing
+from briefing.analysis._row_words import RowWords, row_words
 from briefing.analysis.places import Mention
 from briefing.model.span import Span
 from briefing.model.state_list import ListItem
-
-_OPEN = re.compile(
-    r"[,(\s–—-]\s{0,3}(?:tra cui|fra cui|compres[ioae]|inclus[ioae]|ad esempio|including"
-    r"|such as|among them|for example|notably|darunter|unter anderem|beispielsweise"
-    r"|einschließlich|dont|notamment|y compris|tels que|telles que|parmi lesquels|parmi eux"
-    r"|entre ellos|entre ellas|entre los que|entre otros|incluidos|incluidas|incluyendo"
-    r"|tales como|tais como|entre eles|entre elas|entre os quais|entre as quais|incluindo|incluídos"
-    r"|incluídas|por exemplo|waaronder|onder wie|onder meer|onder andere|bijvoorbeeld)"
-    r"\s{0,3}:?\s{1,3}",
-    re.IGNORECASE,
-)
-"""Words after which a list may be only a part of what it could be."""
 
 FEWEST = 3
 """Entries that make a list."""
@@ -77,31 +65,32 @@ def apart(
 
 def state_rows(text: str, names: Sequence[Mention], language: str | None) -> list[ListRow]:
     """Names of states that stand beside each other, in order."""
+    words = row_words(language)
     rows: list[ListRow] = []
     row: list[Mention] = []
     is_closed = False
     for name in names:
         gap = text[row[-1].span.end : name.span.start] if row else ""
-        if row and (not _joined(gap, language) or (is_closed and ";" in gap)):
-            rows += _state_row(text, row)
+        if row and (not _joined(gap, words) or (is_closed and ";" in gap)):
+            rows += _state_row(text, row, words)
             row = []
-        is_closed = bool(row) and (is_closed or closing(language).match(gap) is not None)
+        is_closed = bool(row) and (is_closed or words.closing.match(gap) is not None)
         if not row or name.entry.code not in {other.entry.code for other in row}:
             row.append(name)
-    return rows + _state_row(text, row)
+    return rows + _state_row(text, row, words)
 
 
-def _joined(gap: str, language: str | None) -> bool:
+def _joined(gap: str, words: RowWords) -> bool:
     """Whether what stands between two names makes them neighbours of one list."""
-    return "\n" not in gap and bool(gap.strip()) and between(language).fullmatch(gap) is not None
+    return "\n" not in gap and bool(gap.strip()) and words.between.fullmatch(gap) is not None
 
 
-def _state_row(text: str, row: list[Mention]) -> list[ListRow]:
+def _state_row(text: str, row: list[Mention], words: RowWords) -> list[ListRow]:
     if len(row) < FEWEST:
         return []
     items = tuple(ListItem(name.span.of(text), name.entry.code, name.span) for name in row)
     start, end = row[0].span.start, row[-1].span.end
-    if len(row) < FEWEST_UNANNOUNCED and not _announcement(text, start):
+    if len(row) < FEWEST_UNANNOUNCED and not _announcement(text, start, words):
         return []
     is_clause = text.endswith(": ", 0, start) and ROW_ENDS.match(text, end) is None
     if len(row) < FEWEST_UNANNOUNCED and is_clause:
@@ -109,20 +98,20 @@ def _state_row(text: str, row: list[Mention]) -> list[ListRow]:
     return [ListRow(items, start, end, tuple(row))]
 
 
-def _announcement(text: str, start: int) -> bool:
+def _announcement(text: str, start: int, words: RowWords) -> bool:
     """Whether a colon or words like "among them" stand right before."""
     before = text[max(0, start - 40) : start]
-    return before.rstrip().endswith((":", "(")) or opens(before) is not None
+    return before.rstrip().endswith((":", "(")) or opens(before, words) is not None
 
 
-def opens(before: str) -> re.Match[str] | None:
+def opens(before: str, words: RowWords) -> re.Match[str] | None:
     """Words like "among them" right before a list; None where there are none."""
     found = None
-    for found in _OPEN.finditer(before):  # noqa: B007 - the last one is wanted
+    for found in words.opening.finditer(before):  # noqa: B007 - the last one is wanted
         pass
     if found is None:
         return None
-    rest = re.sub(ARTICLE, "", before[found.end() :])
+    rest = re.sub(words.article, "", before[found.end() :])
     return found if not rest.strip() else None
 
 
@@ -164,21 +153,21 @@ def _entries_below(text: str, start: int, headings: Container[int]) -> list[Span
 
 def worded_rows(text: str, part: Span, language: str | None) -> list[ListRow]:
     """Entries inside a sentence, after words like "among them"."""
-    rows = []
-    for match in _OPEN.finditer(text, part.start, part.end):
+    rows, words = [], row_words(language)
+    for match in words.opening.finditer(text, part.start, part.end):
         limit = min(len(text), match.end() + _LONGEST_ROW)
         stop = _ROW_STOP.search(text, match.end(), limit)
-        row = _split_items(text, match.end(), stop.start() if stop else limit, language)
+        row = _split_items(text, match.end(), stop.start() if stop else limit, words)
         if row is not None:
             rows.append(row)
     return rows
 
 
-def _split_items(text: str, start: int, end: int, language: str | None) -> ListRow | None:
+def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | None:
     cuts = [start, *(start + match.end() for match in re.finditer(", ", text[start:end]))]
     ends = [cut - len(", ") for cut in cuts[1:]] + [end]
     spans = [Span(cut, last) for cut, last in zip(cuts, ends, strict=True)]
-    close = closing(language).search(text, spans[-1].start, spans[-1].end)
+    close = words.closing.search(text, spans[-1].start, spans[-1].end)
     if close is None:
         return None
     spans[-1:] = [Span(spans[-1].start, close.start()), Span(close.end(), spans[-1].end)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._shares import is_of_them, is_part, is_share
@@ -16,6 +18,8 @@ from briefing.analysis._times import (
 )
 from briefing.analysis._units import Unit
 from briefing.analysis._written import Amount
+from briefing.languages import Language
+from briefing.languages.phrases import ENDS, any_of
 from briefing.model.figure import Qualifier
 
 _GLUED_BEFORE = re.compile(
@@ -31,24 +35,9 @@ _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
 
-_TIMES = re.compile(
-    r"[-‐‑ \u00a0]?(?:times|fold|mal|fach\w*|fois|volte|veces|vezes|keer|maal)(?!\w)"
-)
-"""What makes a number a factor: ``3,5-mal``."""
-_ORDINAL = re.compile(
-    r"°[ \u00a0](?!(?:sotto|sopra|bajo|sobre|e|y|o|a|al|di|in|nel|en|de|con|C|F)\b)[^\W\d_]"
-)
-"""A degree sign that is written for the ordinal's: ``il 3° posto``."""
-
 _MOST_ORDINAL = 31
 
-_ADDRESS = re.compile(r"(?:rue|avenue|boulevard|place|quai|chemin|impasse)\b", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{5}")
-_NAMED = re.compile(
-    r"(?<!\w)(?:il|lo|al|del|dal|nel|el|le|au|du|o|ao|do|the|die|der|den|dem|het) \Z", re.IGNORECASE
-)
-"""An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
-
 _MOST_NAMED = 1000
 
 
@@ -66,12 +55,41 @@ _MARKS = re.compile(r"[\[(]\Z")
 _MARKS_AFTER = re.compile(r"\s*[\])]")
 _LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
-_SCALE_POINT = re.compile(r"[-‐‑ ]magnitude\b|[-‐‑](?:point|star)\b")
-_GMT = re.compile(r" (?:GMT|UTC|BST|EST|EDT|CET)\b")
 _DOCKET = re.compile(r" [A-Z][A-Za-z]{0,4} \d+/\d{2}")
 """The rest of a case's number at a German court: ``6 L 191/25``."""
 _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 """Letters that make a number a name: ``AZ 610``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """Words around numbers that only name something."""
+
+    times: re.Pattern[str]
+    """What makes a number a factor: ``3,5-mal``."""
+    ordinal: re.Pattern[str]
+    """A degree sign that is written for the ordinal's: ``il 3° posto``."""
+    address: re.Pattern[str]
+    named: re.Pattern[str]
+    """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
+    scale_point: re.Pattern[str]
+    zone: re.Pattern[str]
+    of: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _naming(own: Language) -> _Naming:
+    words = own.names
+    of = any_of((*own.units.of_noun, *own.units.of_the, *own.shares.of_many))
+    return _Naming(
+        times=re.compile(rf"[-‐‑ \u00a0]?(?:{any_of(words.times)})(?!\w)"),
+        ordinal=re.compile(rf"°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
+        address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),
+        named=re.compile(rf"(?<!\w)(?:{any_of(words.one_thing)}) \Z", re.IGNORECASE),
+        scale_point=re.compile(rf"[-‐‑ ](?:{any_of(words.scale_points)})\b"),
+        zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
+        of=re.compile(rf" (?:{of}){ENDS}"),
+    )
 
 
 def is_no_figure(
@@ -90,23 +108,27 @@ def is_no_figure(
     after = text[amount.span.end : amount.span.end + BEFORE]
     if is_date(before, after, amount, words) or _is_label(before, amount, unit, words):
         return True
-    if (
-        _SCALE_POINT.match(after)
-        or _DOCKET.match(after)
-        or (len(amount.digits) == 4 and _GMT.match(after))
-    ):
-        return True
-    if is_share(text, before, amount, unit, words) or _TIMES.match(after):
+    if is_share(text, before, amount, unit, words) or _is_named(after, amount, words):
         return True
     if is_relative_date(text, before, unit, words) or is_age(before, after, unit, words):
         return True
     if amount.spelled:
         return not is_qualified and _is_idle_word(text, before, amount, unit, words)
     return (
-        _is_glued(before, after, amount, unit)
+        _is_glued(before, after, amount, unit, words)
         or is_time(before, after, amount, unit, words)
         or is_year_here(before, after, amount, unit, words)
         or (not is_qualified and _is_mark(before, after, amount, unit, words))
+    )
+
+
+def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether what follows makes it a factor, a time, a case's number or a point on a scale."""
+    naming = _naming(words.own)
+    if len(amount.digits) == 4 and naming.zone.match(after):
+        return True
+    return any(
+        pattern.match(after) is not None for pattern in (naming.scale_point, _DOCKET, naming.times)
     )
 
 
@@ -132,7 +154,7 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
         return True
     if unit.text is None:
         after = text[amount.span.end : amount.span.end + BEFORE]
-        is_some = is_of_them(before, after)
+        is_some = is_of_them(before, after, words)
         return not (amount.scaled or is_some or _is_bounded_share(text, before, amount, words))
     if not unit.is_plural:
         return not (amount.scaled and amount.value >= 1_000_000)
@@ -144,9 +166,7 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
 
 def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Whether it is part of a number: "at least six of the 14 victims", or more of the same."""
-    follows = re.match(
-        r" (?:of|dei|delle|degli|der|des|de)\b", text[amount.span.end : amount.span.end + 8]
-    )
+    follows = _naming(words.own).of.match(text, amount.span.end)
     is_large = amount.value is not None and amount.value >= 10
     bound = words.before.search(before)
     if bound is None:
@@ -163,10 +183,12 @@ def _is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
     is_several = last not in words.vague and len(text[amount.span.start : amount.span.end]) > len(
         last
     )
-    return is_several or words.language == "de" or words.of.match(text, amount.span.end) is not None
+    return (
+        is_several or not words.own.writing.of or words.of.match(text, amount.span.end) is not None
+    )
 
 
-def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
+def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or (unit.text == "%" and _PLUS.search(before)):
         return False
     if _GLUED_BEFORE.search(before):
@@ -177,7 +199,7 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit) -> bool:
         return is_compound
     if unit.text == "%" or (unit.text or "").startswith("°"):
         is_small = amount.value is not None and amount.value <= _MOST_ORDINAL
-        return unit.text == "°" and is_small and _ORDINAL.match(after) is not None
+        return unit.text == "°" and is_small and _naming(words.own).ordinal.match(after) is not None
     if _GLUED_AFTER.match(after) and not amount.scaled:
         return is_compound or not _is_range(after) or _falls(amount, after)
     spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
@@ -211,15 +233,15 @@ def _is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is the number of a house or a town: ``12 rue de la Paix``, ``75001 Paris``."""
     if unit.text is None or not amount.digits.isdecimal():
         return False
-    is_town = words.language != "de" and unit.text[0].isupper()
-    return _ADDRESS.match(unit.text) is not None or (
+    is_town = not words.own.sentences.capital_nouns and unit.text[0].isupper()
+    return _naming(words.own).address.match(unit.text) is not None or (
         is_town and _POSTCODE.fullmatch(amount.digits) is not None
     )
 
 
 def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
-    if is_part(before, after):
+    if is_part(before, after, words):
         return False
     is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()
     if is_ungrouped or _NINE_DIGITS.fullmatch(amount.digits):
@@ -230,4 +252,6 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
         return True
     if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):
         return False
-    return amount.value < 100 or (amount.value < _MOST_NAMED and _NAMED.search(before) is not None)
+    return amount.value < 100 or (
+        amount.value < _MOST_NAMED and _naming(words.own).named.search(before) is not None
+    )

@@ -3,48 +3,54 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.analysis.language_code import base_language
-
-_CONJUNCTIONS = (
-    "and|or|e|ed|o|und|sowie|oder|et|ou|ainsi que|y|u|as well as|nonché|así como|bem como"
-    "|assim como|alsook|evenals|&"
-)
-
-_OWN_CONJUNCTIONS = {"nl": "|en|of"}
-"""Those that mean something else in other languages."""
-
-ARTICLE = (
-    r"(?:the |la |le |les |el |il |lo |los |las |i |gli |l['’]|der |die |das |den |dem |del |della "
-    r"|di |de |du |d['’]|des |von |from |of |in |dalla |dal |dall['’]|alla |al )"
-)
-"""An article or a small preposition."""
-
-_PREPOSITION = (
-    r"(?:(?:in|to|im|nach|mit|aan|met|naar|voor|à|au|aux|en|avec|pour|a|con|para|per|ao|aos|às|em"
-    r"|no|na|nos|nas|com|da|do|dos|das|ai|agli|alle|dai|dagli|dalle|nel|nella|nei|negli|nelle) "
-    r"|(?:all|nell|dell)['’])"
-)
-"""A preposition that is said again before each entry: "à l’Allemagne, au Japon et à l’Inde"."""
+from briefing.languages import language_of
+from briefing.languages.phrases import any_of, before_word
 
 
-@lru_cache(maxsize=8)
-def between(language: str | None) -> re.Pattern[str]:
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """The words of a language around the entries of a list, as expressions."""
+
+    article: str
+    """An article or a small preposition, as a part of an expression."""
+    between: re.Pattern[str]
     """All that stands between two neighbours of a list, commas and conjunctions included."""
-    conjunction = _conjunction(language)
-    mark = rf"(?:\s*[,;/]\s*(?:{conjunction}\s+)?|\s+{conjunction}\s+)"
-    pattern = (
-        rf"\s*[,;/]?\s*(?:{conjunction}\s+)?{ARTICLE}?|{mark}{_PREPOSITION}(?:(?<=\s){ARTICLE})?"
-    )
-    return re.compile(pattern, re.IGNORECASE)
+    closing: re.Pattern[str]
+    """What stands before the last entry."""
+    opening: re.Pattern[str]
+    """Words after which a list may be only a part of what it could be."""
+    part_of: re.Pattern[str]
+    """Before a number: what follows is only a part."""
+    directly: re.Pattern[str]
+    """Between a number and the list that it announces."""
+    title_verb: re.Pattern[str]
+    """A verb at the end of a title."""
+    states: re.Pattern[str]
+    """A word for what a list of states counts."""
 
 
 @lru_cache(maxsize=8)
-def closing(language: str | None) -> re.Pattern[str]:
-    """What stands before the last entry."""
-    return re.compile(rf"[,;]?\s+{_conjunction(language)}\s+", re.IGNORECASE)
-
-
-def _conjunction(language: str | None) -> str:
-    return f"(?:{_CONJUNCTIONS}{_OWN_CONJUNCTIONS.get(base_language(language), '')})"
+def row_words(language: str | None) -> RowWords:
+    """The expressions of a language."""
+    words = language_of(language).lists
+    conjunction, article = f"(?:{any_of(words.conjunctions)})", before_word(words.articles)
+    preposition = before_word(words.prepositions)
+    mark = rf"(?:\s*[,;/]\s*(?:{conjunction}\s+)?|\s+{conjunction}\s+)"
+    plain = rf"\s*[,;/]?\s*(?:{conjunction}\s+)?{article}?"
+    again = rf"{mark}{preposition}(?:(?<=\s){article})?"
+    including = any_of(words.including)
+    return RowWords(
+        article=article,
+        between=re.compile(rf"{plain}|{again}", re.IGNORECASE),
+        closing=re.compile(rf"[,;]?\s+{conjunction}\s+", re.IGNORECASE),
+        opening=re.compile(
+            rf"[,(\s–—-]\s{{0,3}}(?:{including})\s{{0,3}}:?\s{{1,3}}", re.IGNORECASE
+        ),
+        part_of=re.compile(rf"(?<!\w)(?:{any_of(words.part_of)}) \Z", re.IGNORECASE),
+        directly=re.compile(rf"\s*(?:{any_of(words.are)})?\s*[:(]\s*{article}?", re.IGNORECASE),
+        title_verb=re.compile(rf"\s+(?:{any_of(words.title_verbs)})\Z"),
+        states=re.compile(rf"(?:{any_of(words.state_nouns)})\Z"),
+    )

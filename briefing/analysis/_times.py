@@ -3,59 +3,69 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._units import Unit
 from briefing.analysis._written import Amount
+from briefing.languages import Language
+from briefing.languages.phrases import any_of
 
 BEFORE = 48
 """Characters that are looked at before a number."""
 
-_HOURS = re.compile(
-    r"\s?(?:h|heures|Uhr|horas)\s(?:à|et|bis|und|a|y|-|–)\s\d{1,2}\s?(?:h|heures|Uhr|horas)\b"
-)
-"""The rest of two times of day: ``de 9 h à 19 h``."""
 
-_SINCE_HOURS = re.compile(
-    r"(?:\d{1,2} ?(?:h|heures|horas|Uhr|uur)|\b(?:de|das|von) \d{1,2}(?: ?h)?)"
-    r" (?:à|et|y|e|a|às|und|bis|en|tot) \Z"
-)
-"""The first of two times of day: ``de 9 a`` 18 horas."""
+@dataclass(frozen=True, slots=True)
+class _TimeWords:
+    """Words around times, ages and dates."""
 
-_TILL_HOURS = re.compile(r" (?:a|às|bis|à|y|et|und|tot) \d{1,2} ?(?:h|heures|horas|Uhr|uur)\b")
+    till_hours: re.Pattern[str]
+    """The rest of two times of day: ``9 h à 19 h``."""
+    since_hours: re.Pattern[str]
+    """The first of two times of day: ``de 9 a`` 18 horas."""
+    hour: re.Pattern[str]
+    at_hour: re.Pattern[str]
+    decade: re.Pattern[str]
+    apposition: re.Pattern[str]
+    age_before: re.Pattern[str]
+    old: re.Pattern[str]
+    short: re.Pattern[str]
+    difference: re.Pattern[str]
+    """Behind "three days earlier": it tells a difference, no date."""
+    weak: frozenset[str]
 
-_WEAK_TIMES = ("uur", "heures", "horas", "h", "noon")
 
-_APPOSITION = re.compile(r"[,(]\s*(?:de\s+|di\s+)?\Z")
+@lru_cache(maxsize=8)
+def _time_words(own: Language) -> _TimeWords:
+    words = own.times
+    hours, joints = any_of(words.hours), any_of(words.hour_joints)
+    ages = rf"(?:\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
+    age = any_of(words.age_of)
+    since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
+    return _TimeWords(
+        till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
+        since_hours=re.compile(rf"(?:{since}) (?:{joints}) \Z"),
+        hour=re.compile(hours, re.IGNORECASE),
+        at_hour=re.compile(rf"(?<!\w)(?:{any_of(words.at_hour)}) \Z", re.IGNORECASE),
+        decade=re.compile(rf"(?:{any_of(words.decades)})\s*['’]?\Z", re.IGNORECASE),
+        apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?\Z"),
+        age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
+        old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
+        short=re.compile(any_of(words.short_units), re.IGNORECASE),
+        difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
+        weak=frozenset(words.weak_hours),
+    )
 
-_AGE_BEFORE = re.compile(
-    r"(?:l['’]età di|âgée?s? (?:de|entre)|la edad de|Alter (?:von|zwischen)|aged(?: between)?"
-    r"|età compresa tra(?: i)?|tra i|de entre"
-    r"|(?:homme|femme|garçon|fille|uomo|donna|ragazz[oa]|bambin[oa]|hombre|mujer|joven|niñ[oa]"
-    r"|anzian[oa]|giovane|ancian[oa]|jeune|homem|mulher|menin[oa]|jovem|idos[oa]|rapaz"
-    r"|rapariga|criança|figli[oae]?|fils|filles?|enfants?|hij[oa]s?|filh[oa]s?),? d[ei]"
-    r"|(?:man|vrouw|jongen|meisje) van)\s+"
-    r"(?:\d{1,2} (?:and|to|und|bis|à|et|y|a|e i|e) )?\Z",
-    re.IGNORECASE,
-)
-
-_AT_HOUR = re.compile(r"(?<!\w)(?:alle(?: ore)?|às|a las) \Z", re.IGNORECASE)
 
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 
-_DECADE = re.compile(r"(?:anni|années|años|nineteen|twenty|['’])\s*['’]?\Z", re.IGNORECASE)
 
-_SHORT_TIMES = ("minut", "second", "sekund", "segundo")
-"""Units in which no date is given: "the last 11 minutes" are a part of a match."""
-
-_THAN = re.compile(r" (?:than|als|que|dan|di quanto|del previsto|de lo |do que)\b")
-"""Behind "three days earlier": it tells a difference, no date."""
-
-
-def is_clock(text: str, amount: Amount) -> bool:
+def is_clock(text: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number stands behind words that make it a time of day: "alle 19 al 38 %"."""
     before = text[max(0, amount.span.start - BEFORE) : amount.span.start]
-    return _CLOCK.fullmatch(amount.digits) is not None and _AT_HOUR.search(before) is not None
+    at_hour = _time_words(words.own).at_hour
+    return _CLOCK.fullmatch(amount.digits) is not None and at_hour.search(before) is not None
 
 
 def is_year(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -83,38 +93,39 @@ def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> 
     """Whether it is a stretch of time that stands for a date: "three days ago"."""
     if unit.text is None or unit.text.split()[0] not in words.time_units:
         return False
+    own = _time_words(words.own)
     end = unit.end - len(unit.text) + len(unit.text.split()[0])
-    if words.relative_before.search(before) and not unit.text.lower().startswith(_SHORT_TIMES):
+    if words.relative_before.search(before) and not own.short.match(unit.text):
         return True
     follows = words.relative_after.match(text, end)
-    return follows is not None and _THAN.match(text, follows.end()) is None
+    return follows is not None and own.difference.match(text, follows.end()) is None
 
 
 def is_age(before: str, after: str, unit: Unit, words: FigureWords) -> bool:
     """Whether it is somebody's age."""
-    if re.match(r"[-\s]year[-s]?s?[-\s]?olds?|[-\s]?jährig|\s+Jahre alt|[-\s]?enn[ei]", after):
+    own = _time_words(words.own)
+    if own.old.match(after):
         return True
     if unit.text is None or not words.ages.match(after):
         return False
     behind = after.lstrip()[len(unit.text) :]
-    if behind.startswith((",", ")")) and _APPOSITION.search(before):
+    if behind.startswith((",", ")")) and own.apposition.search(before):
         return True
-    return _AGE_BEFORE.search(before) is not None
+    return own.age_before.search(before) is not None
 
 
 def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is a time of day."""
     if amount.currency or amount.scaled or not _CLOCK.fullmatch(amount.digits):
         return False
+    own = _time_words(words.own)
     follows = words.time_after.match(after)
     precedes = words.time_before.search(before)
-    if follows and (precedes or follows[1].lower() not in _WEAK_TIMES):
+    if follows and (precedes or follows[1].lower() not in own.weak):
         return True
-    if _HOURS.match(after):
+    if own.till_hours.match(after):
         return True
-    if (unit.text or "").startswith(("h", "H", "Uhr", "uur")) and _SINCE_HOURS.search(before):
-        return True
-    if _TILL_HOURS.match(after):
+    if own.hour.match(unit.text or "") and own.since_hours.search(before):
         return True
     has_minutes = len(amount.digits) > 2
     return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
@@ -124,7 +135,8 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     """Whether it is a year."""
     if not re.fullmatch(r"\d{4}", amount.digits) or amount.currency or amount.scaled:
         is_short = re.fullmatch(r"\d{2}", amount.digits) is not None
-        return is_short and unit.text is None and _DECADE.search(before) is not None
+        decade = _time_words(words.own).decade
+        return is_short and unit.text is None and decade.search(before) is not None
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or unit.text in ("%", "€", "$", "£"):
         return False

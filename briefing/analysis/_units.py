@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._written import Amount
+from briefing.languages import Language
+from briefing.languages.phrases import any_of, before_word
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
-_HYPHENED = re.compile(
-    r"[-\u2010\u2011](?:day|week|month|year|hour|minute|second|mile|point|kilomet(?:er|re)|foot"
-    r"|storey|story|tägig|wöchig|monatig|jährig|stündig)\w*(?![\w-])"
-)
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
-_CODE = re.compile(r"[ \u00a0\u202f](EUR|USD|GBP|CHF)(?!\w)")
 _DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|km/[hu]|m/s|km²|m²|m³)(?!\w)")
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
@@ -23,36 +21,46 @@ _MEASURE = re.compile(
     r"(?:[ \u00a0\u202f]?(km²|km|kg|cm|mm|m²|m³|kWh|MWh|GWh|TWh|MW|GW|kW|GB|TB|MB|mph|kt)"
     r"|(m|t|ha))(?!\w)"
 )
-_RANGE = re.compile(
-    r"\s?(?:to|and|or|auf|bis|und|oder|a|e|o|à|et|ou|y|al|ai|-|–)(?:\s(?:i|gli|le|les|los|las))?\s?"
-)
-"""What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
 
-_OWN_RANGE = {"nl": (" en ", " naar ", " tot "), "pt": (" para ", " até "), "es": (" hasta ",)}
-"""What means that in one language only."""
 
-_PROPER = re.compile(r"(?: (?:de|di|of|the|and|e|et|y|und)){0,1} [^\W\d_a-zà-ÿ][\w'’-]*")
-_CAPITAL = r"(?=[^\W\d_a-zà-ÿ])"
-_OF_PROPER = {
-    "it": re.compile(rf" (?:del|dello|della|dell['’]|dei|degli|delle)(?: |(?<=['’])){_CAPITAL}"),
-    "fr": re.compile(rf" (?:des|du|de la|de l['’])(?: |(?<=['’])){_CAPITAL}"),
-    "es": re.compile(rf" (?:del|de la|de las|de los) {_CAPITAL}"),
-    "pt": re.compile(rf" (?:do|da|dos|das) {_CAPITAL}"),
-    "en": re.compile(rf" of (?:the )?{_CAPITAL}"),
-}
-_OF_NOUN = {
-    "it": re.compile(r" (?:di |d['’])"),
-    "fr": re.compile(r" (?:de |d['’])"),
-    "es": re.compile(r" de "),
-    "pt": re.compile(r" de "),
-    "en": re.compile(r" of "),
-}
-_PAST = re.compile(r"[a-z]+ed")
-"""An English verb that follows a number without a noun: ``195 survived``."""
+@dataclass(frozen=True, slots=True)
+class _Nouns:
+    """How a language puts a noun behind a number."""
 
-_AND = {"it": " e ", "fr": " et ", "es": " y ", "pt": " e ", "en": " and "}
-_PLURAL_ENDINGS = {"it": "ieà", "fr": "sxz", "es": "s", "pt": "s", "en": "s"}
-_NOUN_FIRST = ("it", "fr", "es", "pt")
+    order: str
+    range: re.Pattern[str]
+    """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
+    code: re.Pattern[str]
+    """A currency in capitals."""
+    hyphened: re.Pattern[str]
+    of_the: re.Pattern[str]
+    of_noun: re.Pattern[str]
+    and_noun: re.Pattern[str]
+    proper: re.Pattern[str]
+    """A further word of a name."""
+    past: re.Pattern[str]
+    plural_endings: tuple[str, ...]
+    possessive: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def _nouns(own: Language) -> _Nouns:
+    units, numbers = own.units, own.numbers
+    joints = any_of((*numbers.range, *numbers.range_ands, "-", "–"))
+    articles = rf"(?:\s(?:{any_of(numbers.range_articles)}))?"
+    return _Nouns(
+        order=units.word_order,
+        range=re.compile(rf"\s?(?:{joints}){articles}\s?"),
+        code=re.compile(rf"[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"),
+        hyphened=re.compile(rf"[-\u2010\u2011](?:{any_of(units.hyphened)})(?![\w-])"),
+        of_the=re.compile(rf"\s{before_word(units.of_the)}(?=[^\W\d_a-zà-ÿ])"),
+        of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
+        and_noun=re.compile(rf"\s(?:{any_of(numbers.range_ands)})\s"),
+        proper=re.compile(rf"(?: (?:{any_of(units.name_joints)})){{0,1}} [^\W\d_a-zà-ÿ][\w'’-]*"),
+        past=re.compile(any_of(units.past)),
+        plural_endings=units.plural_endings,
+        possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,18 +86,18 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
         return Unit(amount.currency, end, is_plural=True)
     if match := _CELSIUS.match(text, end):
         return Unit("°C", match.end(), is_plural=True)
-    for pattern in (_SIGN, _CODE, _DEGREES, _MEASURE):
+    nouns = _nouns(words.own)
+    for pattern in (_SIGN, nouns.code, _DEGREES, _MEASURE):
         if match := pattern.match(text, end):
             return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
-    if match := _HYPHENED.match(text, end):
+    if match := nouns.hyphened.match(text, end):
         return Unit(match[0][1:], match.end(), is_plural=True)
     return _noun(text, _past_of(text, end, amount, words), words)
 
 
 def is_range(between: str, words: FigureWords) -> bool:
     """Whether two numbers with this between them share the noun of the second."""
-    own = _OWN_RANGE.get(words.language, ())
-    return _RANGE.fullmatch(between) is not None or between in own
+    return _nouns(words.own).range.fullmatch(between) is not None
 
 
 def _past_of(text: str, end: int, amount: Amount, words: FigureWords) -> int:
@@ -103,13 +111,8 @@ def _past_of(text: str, end: int, amount: Amount, words: FigureWords) -> int:
 def _noun(text: str, end: int, words: FigureWords) -> Unit:
     if match := words.money.match(text, end):
         return Unit(match[1], match.end(), is_plural=True)
-    if words.language in _NOUN_FIRST:
-        return _noun_first(text, end, words)
-    if words.language == "nl":
-        return _dutch(text, end, words)
-    if words.language == "de":
-        return _german(text, end, words)
-    return _noun_last(text, end, words)
+    find = _ORDERS.get(words.own.units.word_order, _noun_last)
+    return find(text, end, words)
 
 
 def _next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
@@ -120,7 +123,7 @@ def _next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
     if match is None or match[1].lower() in words.stop:
         return None
     elided = re.match(r"(\w+)['’]", match[1])
-    if elided and len(elided[1]) <= 4 and words.language in _NOUN_FIRST:
+    if elided and len(elided[1]) <= 4 and words.own.units.word_order == "noun first":
         return None
     return match
 
@@ -149,20 +152,20 @@ def _is_adjective(word: str, words: FigureWords) -> bool:
 
 
 def _looks_plural(word: str, words: FigureWords) -> bool:
-    endings = _PLURAL_ENDINGS[words.language]
-    return word[-1] in endings or word[0].isupper()
+    return word.endswith(_nouns(words.own).plural_endings) or word[0].isupper()
 
 
 def _complement(text: str, end: int, words: FigureWords) -> int:
     """Past "of artillery and ammunition" or "of the United Nations"."""
-    if (proper := _OF_PROPER[words.language].match(text, end)) is not None:
+    nouns = _nouns(words.own)
+    if (proper := nouns.of_the.match(text, end)) is not None:
         cursor = proper.end() - 1
-        while (more := _PROPER.match(text, cursor)) and cursor - end < 60:
+        while (more := nouns.proper.match(text, cursor)) and cursor - end < 60:
             cursor = more.end()
             if text[cursor - len(more[0])] != " ":
                 break
         return cursor if cursor > proper.end() else end
-    joined = _OF_NOUN[words.language].match(text, end)
+    joined = nouns.of_noun.match(text, end)
     if joined is None:
         return end
     word = _next_word(text, joined.end() - 1, words)
@@ -173,10 +176,10 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
 
 def _pair(text: str, end: int, words: FigureWords) -> int:
     """Past a second noun: "of shells and ammunition", where the phrase clearly ends after it."""
-    tie = _AND[words.language]
-    if not text.startswith(tie, end):
+    tie = _nouns(words.own).and_noun.match(text, end)
+    if tie is None:
         return end
-    word = _next_word(text, end + len(tie) - 1, words)
+    word = _next_word(text, tie.end() - 1, words)
     if word is None or not _looks_plural(word[1], words) or not word[1][0].islower():
         return end
     follow = re.match(r"\s*(?:[.,;:)]|\w+)", text[word.end() :])
@@ -184,7 +187,7 @@ def _pair(text: str, end: int, words: FigureWords) -> int:
     return word.end() if ends or (follow and follow[0].strip().lower() in words.stop) else end
 
 
-def _german(text: str, end: int, words: FigureWords) -> Unit:
+def _capitalised(text: str, end: int, words: FigureWords) -> Unit:
     start = end + 1
     for _ in range(4):
         word = _next_word(text, end, words)
@@ -198,7 +201,7 @@ def _german(text: str, end: int, words: FigureWords) -> Unit:
     return Unit(None, start - 1, is_plural=False)
 
 
-def _dutch(text: str, end: int, words: FigureWords) -> Unit:
+def _inflected(text: str, end: int, words: FigureWords) -> Unit:
     """Past adjectives, which end in -e, to the noun; its number is often that of one."""
     start = end + 1
     for _ in range(3):
@@ -212,7 +215,7 @@ def _dutch(text: str, end: int, words: FigureWords) -> Unit:
 
 
 def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
-    start = end + 1
+    start, nouns = end + 1, _nouns(words.own)
     ends: list[int] = []
     for _ in range(4):
         word = _next_word(text, end, words)
@@ -220,11 +223,11 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
             break
         end = word.end()
         ends.append(end)
-        noun = word[1].removesuffix("'s").removesuffix("’s")
+        noun = _bare(word[1], nouns.possessive)
         if _is_english_plural(noun.lower(), words):
-            end = _complement(text, end, words) if words.language in _OF_NOUN else end
+            end = _complement(text, end, words)
             return Unit(text[start:end], end, is_plural=True)
-    if not ends or (words.language == "en" and _PAST.fullmatch(text[start : ends[0]])):
+    if not ends or nouns.past.fullmatch(text[start : ends[0]]):
         return Unit(None, start - 1, is_plural=False)
     return Unit(text[start : ends[0]], ends[0], is_plural=False)
 
@@ -234,3 +237,12 @@ def _is_english_plural(word: str, words: FigureWords) -> bool:
     if last in words.people or word in words.people:
         return True
     return last.endswith("s") and not last.endswith(("ss", "us", "is", "ous")) and len(last) > 2
+
+
+def _bare(word: str, endings: tuple[str, ...]) -> str:
+    """A word without an ending that says whose it is."""
+    return next((word.removesuffix(one) for one in endings if word.endswith(one)), word)
+
+
+_ORDERS = {"noun first": _noun_first, "inflected": _inflected, "capital": _capitalised}
+"""By where adjectives stand; without rules for it, the noun is the last plural of a few words."""

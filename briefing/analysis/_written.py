@@ -9,11 +9,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.languages import Language
+from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
-_CURRENCY = (
-    r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]|(?:EUR|USD|GBP|CHF|CAD|AUD|JPY)(?=[\s\u00a0])|Rs\.?(?=[\s\u00a0\d])"
-)
+_SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]|Rs\.?(?=[\s\u00a0\d])"
+"""Signs of currencies before a number."""
 
 _DIGITS = (
     r"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d,])|\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
@@ -23,26 +24,6 @@ _DIGITS = (
 _HARD_SPACES = "\u00a0\u202f\u2009"
 
 _SINGLE_LETTERS = 1
-
-AND_A_HALF = re.compile(r"\s+(?:e mezz[oa]|y medi[oa]|et demie?|and a half)(?!\w)")
-
-_RANGE_AHEAD = re.compile(
-    r"(?:[-–]|\s(?:to|a|bis|à|or|o|ou|oder)\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
-)
-"""The rest of a range whose scale word stands only once: ``$5-6 billion``."""
-
-_BETWEEN = re.compile(r"(?<!\w)(?:between|tra|fra|zwischen|entre|tussen)(?: [a-z]{1,3})? [$€£]?\Z")
-
-_AND_AHEAD = re.compile(
-    r"\s(?:and|e|und|et|y|en)\s(?:[a-z]{1,3} )?[$€£]?\d[\d.,]*(?=[\s\u00a0a-z])"
-)
-"""The same behind "between": ``tra i 2 e i 3 miliardi``."""
-
-_MILLIONS = re.compile(r" (?:[a-z]+ )?(?:people|[a-zA-Z]*[a-rt-z]s)\b")
-"""What ``5m`` counts when it means millions, and not metres."""
-
-_TONNES = re.compile(r" (?:tonnes|tons|barrels|people|lit(?:er|re)s|bushels|cubic|doses|users)\b")
-"""What ``2.5 m`` counts, with a space, when it means millions."""
 
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 """Digits as India groups them: ``2,50,000``."""
@@ -102,27 +83,70 @@ def _parts(plain: str, decimal: str) -> tuple[str, str]:
     return re.sub(r"[.,]", "", head), tail
 
 
-@lru_cache(maxsize=4)
-def _digit_pattern(*, spaces: bool) -> re.Pattern[str]:
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Words around numbers in digits."""
+
+    and_a_half: re.Pattern[str]
+    range_ahead: re.Pattern[str]
+    """The rest of a range whose scale word stands only once: ``$5-6 billion``."""
+    both: re.Pattern[str]
+    """What begins a range, at the end of what stands before."""
+    and_ahead: re.Pattern[str]
+    """The rest of a range behind that: ``tra i 2 e i 3 miliardi``."""
+    short_millions: re.Pattern[str]
+    """What ``5m`` counts when it means millions, and not metres."""
+    spaced_millions: re.Pattern[str]
+    """What ``2.5 m`` counts, with a space, when it means millions."""
+
+
+@lru_cache(maxsize=8)
+def _around(own: Language) -> _Around:
+    words = own.numbers
+    articles = rf"(?:(?:{any_of(words.range_articles)})\s)?"
+    number = r"\d[\d.,]*(?=[\s\u00a0a-z])"
+    short = rf" (?:\w+ )?(?:{any_of(words.short_millions)})(?<!ss)\b"
+    return _Around(
+        and_a_half=and_a_half(own),
+        range_ahead=re.compile(
+            rf"(?:[-–]|\s(?:{any_of(words.range)})\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
+        ),
+        both=re.compile(rf"(?<!\w)(?:{any_of(words.from_both)}) {articles}[$€£]?\Z", re.IGNORECASE),
+        and_ahead=re.compile(rf"\s(?:{any_of(words.range_ands)})\s{articles}[$€£]?{number}"),
+        short_millions=re.compile(short),
+        spaced_millions=re.compile(rf" (?:{any_of(words.spaced_millions)})\b"),
+    )
+
+
+@lru_cache(maxsize=8)
+def and_a_half(own: Language) -> re.Pattern[str]:
+    """What adds a half to the number before it."""
+    return re.compile(rf"\s+(?:{any_of(own.numbers.and_a_half)})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _digit_pattern(own: Language, *, spaces: bool) -> re.Pattern[str]:
     """Digits with their sign; a plain space that is not the language's own needs a noun behind."""
     noun = "" if spaces else rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?=[ \u00a0][^\W\d_]|\s?[%€$£]))"
     digits = _DIGITS.format(spaces=_HARD_SPACES + " ", noun=noun)
+    currency = rf"{_SIGNS}|(?:{any_of(own.numbers.codes)})(?=[\s\u00a0])"
     return re.compile(
-        rf"(?<![\w#@/])(?:(?P<sign>{_CURRENCY})[\s\u00a0\u202f]?)?(?<![\d][.,:/])(?P<digits>{digits})"
+        rf"(?<![\w#@/])(?:(?P<sign>{currency})[\s\u00a0\u202f]?)?(?<![\d][.,:/])(?P<digits>{digits})"
     )
 
 
 def written(text: str, words: FigureWords) -> Iterator[Amount]:
     """The amounts in digits, in order."""
-    for match in _digit_pattern(spaces=words.groups_by_space).finditer(text):
+    around = _around(words.own)
+    for match in _digit_pattern(words.own, spaces=words.groups_by_space).finditer(text):
         if len(match["digits"]) > _MOST_DIGITS:
             continue
         part = _PARTS.get(text[match.end() : match.end() + 1])
         begin = match.end() + (part is not None)
-        is_between = _BETWEEN.search(text, max(0, match.start() - 20), match.start()) is not None
+        is_between = around.both.search(text, max(0, match.start() - 20), match.start()) is not None
         end, factor, scaled = scale_behind(text, begin, words, match["sign"], is_between=is_between)
         value = (number(match["digits"], words) + (part or 0)) * factor
-        if scaled and (half := AND_A_HALF.match(text, end)):
+        if scaled and (half := around.and_a_half.match(text, end)):
             value, end = value + factor // 2, half.end()
         yield Amount(
             Span(match.start(), end),
@@ -145,7 +169,10 @@ def scale_behind(
     is_between: bool = False,
 ) -> tuple[int, int, bool]:
     """Where the scale words behind a number end, what they multiply by, whether any is there."""
-    ahead = _RANGE_AHEAD.match(text, end) or (is_between and _AND_AHEAD.match(text, end))
+    around = _around(words.own)
+    ahead = around.range_ahead.match(text, end) or (
+        is_between and around.and_ahead.match(text, end)
+    )
     shared = words.scale.match(text, ahead.end()) if ahead else None
     if shared and len(shared[1]) > _SINGLE_LETTERS:
         return end, 10 ** words.scales[shared[1]], False
@@ -153,7 +180,7 @@ def scale_behind(
     scaled = False
     while match := words.scale.match(text, end):
         word = match[1]
-        if len(word) == _SINGLE_LETTERS and not _is_short_scale(text, match, money):
+        if len(word) == _SINGLE_LETTERS and not _is_short_scale(text, match, money, words):
             break
         factor *= 10 ** words.scales[word]
         end = match.end()
@@ -163,14 +190,15 @@ def scale_behind(
     return end, factor, scaled
 
 
-def _is_short_scale(text: str, match: re.Match[str], money: str | None) -> bool:
+def _is_short_scale(text: str, match: re.Match[str], money: str | None, words: FigureWords) -> bool:
     """Whether a single letter is a scale (``$5m``, ``20k``, ``5 M€``) and not a unit (``5 m``)."""
     sign_follows = text[match.end() : match.end() + 1] in ("$", "€", "£")
-    if match[0] == "m" and _MILLIONS.match(text, match.end()):
+    around = _around(words.own)
+    if match[0] == "m" and around.short_millions.match(text, match.end()):
         return True
-    if match[1] in "mM" and _TONNES.match(text, match.end()):
+    if match[1] in "mM" and around.spaced_millions.match(text, match.end()):
         return True
-    if match[1] == "M" and text.startswith((" de ", " d'", " d’"), match.end()):
+    if match[1] == "M" and words.of.match(text, match.end()):
         return True
     return bool(money) or sign_follows or (match[1] in "kK" and match.end() - match.start() == 1)
 

@@ -122,7 +122,7 @@ class Analysis:
         self._states.look_for_evidence(self._text, part)
         if not self._only_states:
             self._lists += self._lists_in(part)
-            for length, figure in enumerations.lengths(self._part_figures).items():
+            for length, figure in enumerations.lengths(self._part_figures, self.language).items():
                 self._lengths.setdefault(length, figure)
         self._part_start, self._part_names, self._part_figures = end, [], []
 

@@ -12,30 +12,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefing.analysis import _ranges, numbers
+from briefing.analysis._row_words import row_words
 from briefing.model.errors import Fault
 from briefing.model.figure import Check, CheckKind, Figure, Qualifier
 from briefing.model.front_matter import CheckEntry, CountEntry, RestatementEntry, SumEntry
 from briefing.model.state_list import ItemList
 from briefing.text.i18n import _
-
-_STATE_WORDS = (
-    *(
-        "stat",
-        "staat",
-        "land",
-        "paes",
-        "pays",
-        "país",
-        "état",
-        "estado",
-        "länder",
-        "countr",
-        "nation",
-        "nazion",
-    ),
-    *("nacion", "member", "membr", "miembro", "mitglied", "govern"),
-)
-"""How words for what a list of states counts begin, in the languages of this room."""
 
 
 def recompute(
@@ -56,7 +38,7 @@ def recompute(
     found = [check for entry in entries if (check := _of_entry(entry, figures, lists, language))]
     counted = {check.list_index for check in found if check.kind is CheckKind.COUNT}
     for index, items in enumerate(lists):
-        claim = None if index in counted else _announcing(items, figures)
+        claim = None if index in counted else _announcing(items, figures, language)
         if claim is not None:
             found.append(count(claim, index, figures, lists, auto=items.auto))
     return tuple(found)
@@ -176,19 +158,22 @@ def _list_index(title: str, lists: Sequence[ItemList]) -> int | None:
     return next((i for i, items in enumerate(lists) if items.title == title), None)
 
 
-def _announcing(items: ItemList, figures: Sequence[Figure]) -> int | None:
+def _announcing(items: ItemList, figures: Sequence[Figure], language: str | None) -> int | None:
     """The figure that says how many entries a list has."""
     if items.expected is None:
         return None
     for index, figure in enumerate(figures):
-        if figure.value == items.expected and _unit_fits(figure.unit, items):
+        if figure.value == items.expected and _unit_fits(figure.unit, items, language):
             return index
     return None
 
 
-def counts_states(unit: str | None) -> bool:
+def counts_states(unit: str | None, language: str | None) -> bool:
     """Whether a unit is a word for states: ``stati membri``."""
-    return any(word.startswith(_STATE_WORDS) for word in re.split(r"[\s-]+", (unit or "").lower()))
+    if not unit:
+        return False
+    is_state = row_words(language).states
+    return any(is_state.match(word) for word in re.split(r"[\s-]+", unit.lower()))
 
 
 def stem(unit: str | None) -> str:
@@ -203,9 +188,9 @@ def shares_noun(one: str | None, other: str | None) -> bool:
     return any(_same_stem(a, b) for a in first for b in second)
 
 
-def _unit_fits(unit: str | None, items: ItemList) -> bool:
+def _unit_fits(unit: str | None, items: ItemList, language: str | None) -> bool:
     words = (unit or "").lower().split()
-    if items.kind == "states" and counts_states(unit):
+    if items.kind == "states" and counts_states(unit, language):
         return True
     title = [word.strip(".,:'’").rpartition("’")[2] for word in items.title.lower().split()]
     return any(_same_stem(word, other) for word in words[:2] for other in title)

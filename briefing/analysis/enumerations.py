@@ -20,7 +20,7 @@ from briefing.analysis._list_rows import (
     worded_rows,
 )
 from briefing.analysis._list_titles import line_start, list_title
-from briefing.analysis._row_words import ARTICLE
+from briefing.analysis._row_words import RowWords, row_words
 from briefing.analysis.checks import counts_states
 from briefing.analysis.figures import in_order
 from briefing.analysis.pieces import pieces
@@ -33,17 +33,6 @@ from briefing.model.state_list import ItemList
 
 _MOST_STATES = 200
 """No list of states is longer."""
-
-
-_PART_OF = re.compile(
-    r"(?<!\w)(?:of|among|from|between|tra|fra|dei|degli|delle|parmi|sur|des|von|unter|aus|der|de|entre"
-    r"|del)(?: the| i| gli| le| les| den| los| las)? \Z",
-    re.IGNORECASE,
-)
-"""Before a number: what follows is only a part."""
-
-_DIRECTLY = re.compile(rf"\s*(?:are|sono|sind|sont|son)?\s*[:(]\s*{ARTICLE}?", re.IGNORECASE)
-"""Between a number and the list that it announces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +67,7 @@ def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> t
     reader.look_for_evidence(text, whole)
     headings = SectionStarts(sections)
     found = in_part(text, language, whole, names, figures, headings)
-    return tuple(items for items, _figure in settled(found, reader, lengths(figures)))
+    return tuple(items for items, _figure in settled(found, reader, lengths(figures, language)))
 
 
 def in_part(
@@ -108,20 +97,20 @@ def in_part(
     return [_found(text, language, row, kind, figures) for row, kind in every]
 
 
-def lengths(figures: Iterable[Figure]) -> dict[int, Figure]:
+def lengths(figures: Iterable[Figure], language: str | None) -> dict[int, Figure]:
     """The numbers of states that a text states, each with the first figure that does."""
     stated: dict[int, Figure] = {}
     for figure in figures:
-        if is_length(figure):
+        if is_length(figure, language):
             stated.setdefault(int(figure.value or 0), figure)
     return stated
 
 
-def is_length(figure: Figure) -> bool:
+def is_length(figure: Figure, language: str | None) -> bool:
     """Whether a figure may be the length of a list of states."""
     value = figure.value
     is_small = isinstance(value, int) and 0 < value <= _MOST_STATES
-    return is_small and counts_states(figure.unit)
+    return is_small and counts_states(figure.unit, language)
 
 
 def settled(
@@ -201,59 +190,72 @@ def _expected(
 def _found(
     text: str, language: str | None, row: ListRow, kind: str | None, figures: Sequence[Figure]
 ) -> Found:
-    size = len(row.items)
-    announcing = _introducing(text, row, kind, figures)
+    size, words = len(row.items), row_words(language)
+    announcing = _introducing(text, row, kind, figures, language)
     introduced = None if announcing is None else int(announcing.value or 0)
-    partial = opens(text[max(0, row.start - 40) : row.start]) is not None
+    partial = opens(text[max(0, row.start - 40) : row.start], words) is not None
     is_whole = not partial and kind == "states" and ROW_ENDS.match(text, row.end) is not None
-    is_sure = is_whole and announcing is not None and _is_exhaustive(text, announcing, row)
+    is_sure = is_whole and announcing is not None and _is_exhaustive(text, announcing, row, words)
     expected = introduced if is_sure or introduced == size else None
-    may_be = kind == "states" and size >= FEWEST_UNANNOUNCED and _may_be(size, text, row, figures)
+    may_be = kind == "states" and size >= FEWEST_UNANNOUNCED
+    may_be = may_be and _may_be(size, text, row, figures, language)
     items = ItemList(list_title(text, row, kind, language), kind, expected, row.items, auto=True)
     return Found(items, row.mentions, announcing, may_be)
 
 
 def _introducing(
-    text: str, row: ListRow, kind: str | None, figures: Sequence[Figure]
+    text: str,
+    row: ListRow,
+    kind: str | None,
+    figures: Sequence[Figure],
+    language: str | None,
 ) -> Figure | None:
     """The figure in the words that lead to the list, up to its colon, dash or bracket."""
     lead_start = line_start(text, row.start - 2, 120)
     lead = text[lead_start : row.start]
-    if not re.search(r"[:(]\s*(?:\w{1,4}\s|l['’])?\Z", lead) and not opens(lead):
+    if not re.search(r"[:(]\s*(?:\w{1,4}\s|l['’])?\Z", lead) and not opens(
+        lead, row_words(language)
+    ):
         return None
     end = bisect_left(figures, row.start, key=_start)
     for figure in reversed(figures[bisect_left(figures, lead_start, key=_start) : end]):
         span, value = figure.span, figure.value
         if span is None or span.end > row.start:
             continue
-        fits = figure.unit is not None and (kind != "states" or counts_states(figure.unit))
+        fits = figure.unit is not None and (
+            kind != "states" or counts_states(figure.unit, language)
+        )
         if fits and figure.qualifier is None and value is not None and value == int(value):
             clear = not re.search(r"[.;!?]\s", text[span.end : row.start])
             return figure if clear else None
     return None
 
 
-def _is_exhaustive(text: str, figure: Figure, row: ListRow) -> bool:
+def _is_exhaustive(text: str, figure: Figure, row: ListRow, words: RowWords) -> bool:
     """Whether a number says how long a list is, whatever its length: "the 5 states: …".
 
     Not where the number is only the whole that the list is part of, and not where other words stand
     between the two, for these may name a few of them: "the 14 states, first of all: …".
     """
-    if figure.span is None or _PART_OF.search(text, max(0, _start(figure) - 20), _start(figure)):
+    if figure.span is None or words.part_of.search(
+        text, max(0, _start(figure) - 20), _start(figure)
+    ):
         return False
-    return _DIRECTLY.fullmatch(text, figure.span.end, row.start) is not None
+    return words.directly.fullmatch(text, figure.span.end, row.start) is not None
 
 
 def _start(figure: Figure) -> int:
     return figure.span.start if figure.span is not None else 0
 
 
-def _may_be(size: int, text: str, row: ListRow, figures: Sequence[Figure]) -> bool:
+def _may_be(
+    size: int, text: str, row: ListRow, figures: Sequence[Figure], language: str | None
+) -> bool:
     """Whether the row's own sentence counts no other number of states before it."""
     for figure in reversed(figures[: bisect_left(figures, row.start, key=_start)]):
         span = figure.span
         if span is None or re.search(r"[.;!?]\s|\n", text[span.end : row.start]):
             return True
-        if counts_states(figure.unit):
+        if counts_states(figure.unit, language):
             return figure.value == size
     return True

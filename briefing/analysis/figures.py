@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 
 from briefing.analysis._amounts import amounts, word_value
@@ -15,6 +16,9 @@ from briefing.analysis._times import is_clock, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
 from briefing.analysis._written import Amount
 from briefing.analysis.pieces import pieces
+from briefing.languages import Language
+from briefing.languages.counting import Qualifiers
+from briefing.languages.phrases import ENDS, any_of
 from briefing.model.article import Section
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -22,39 +26,47 @@ from briefing.model.span import Span
 _REACH = 48
 """Characters before a number in which its qualifier must stand."""
 
-_THAN = re.compile(
-    r"\s+(?:than|als|que|qu['’]|che|d(?:i|el|ello|ella|ei|egli|elle|ell['’]|al)|rispetto)\b"
-)
-
-
 _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
 
-_MINUS = re.compile(r"(?<![\w.,])(?:[-−–]|(?:minus|moins|meno|menos|min) )\Z")
-_BELOW_ZERO = ("%", "°", "degrees", "Grad", "gradi", "degrés", "grados", "graden", "graus")
 
-_ROSE = re.compile(r"(?:%|por ciento|puntos),?\s*\Z")
-"""What a Spanish text says before the number that something has reached: "9 %, hasta los 4"."""
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Words around a figure that change what its qualifier means."""
 
-_WORTH = re.compile(
-    r"(?:paket|vertrag|kredit|rechnung|auftrag|darlehen|scheck|abkommen|fonds|anleihe|summe|deal"
-    r"|betrag|bußgeld|hilfe)(?:es|s|n|en)? \Z",
-    re.IGNORECASE,
-)
-"""German nouns after which "über" says what something is worth."""
+    than: re.Pattern[str]
+    minus: re.Pattern[str]
+    """What makes a number negative, at the end of what stands before."""
+    degrees: tuple[str, ...]
+    percent_before: re.Pattern[str]
+    """What a text says before the number that something has reached: "9 %, hasta los 4"."""
+    worth: re.Pattern[str]
+    asked: re.Pattern[str]
+    legal: re.Pattern[str]
+    till: frozenset[str]
+    """Words for "up to" that also stand between the two numbers of a range."""
+    own: Qualifiers
 
 
-_TILL = ("bis", "tot", "hasta", "até", "fino a", "jusqu'à", "jusqu’à")
-"""Words for "up to" that also stand between the two numbers of a range: "drie tot vijf maanden"."""
+@lru_cache(maxsize=8)
+def _around(own: Language) -> _Around:
+    words, numbers = own.qualifiers, own.numbers
+    percent = any_of((*own.units.percent, *own.units.points))
+    return _Around(
+        than=re.compile(rf"\s+(?:{any_of(words.than)}){ENDS}"),
+        minus=re.compile(rf"(?<![\w.,])(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
+        degrees=own.units.degrees,
+        percent_before=re.compile(rf"(?:{percent}),?\s*\Z"),
+        worth=_noun_before(words.worth_nouns),
+        asked=_noun_before(words.asked_nouns),
+        legal=_noun_before(words.legal_nouns),
+        till=frozenset(numbers.range),
+        own=words,
+    )
 
-_LEAST = ("minimo", "mínimo", "minimum")
-_WAGE = re.compile(r"(?:salari?o|salário|salaire|sueldo|stipendio|loon|reddito) \Z", re.IGNORECASE)
-"""Nouns with which these words are a name: "salaire minimum"."""
 
-_AMONG = re.compile(
-    r"(?:umfrage|befragung|erhebung|studie|abstimmung|verlosung|stichprobe)n? \Z", re.IGNORECASE
-)
-"""German nouns after which "unter" says who was asked."""
+def _noun_before(nouns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(nouns)}) \Z", re.IGNORECASE)
 
 
 def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
@@ -103,7 +115,7 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
             continue  # "venti a 120 km/h" are winds
         if is_year(text, found[index], shared[index], words):
             continue
-        if after.text == "%" and is_clock(text, found[index]):
+        if after.text == "%" and is_clock(text, found[index], words):
             continue
         if not is_no_figure(text, found[index + 1], after, words):
             shared[index] = Unit(after.text, end, is_plural=True)
@@ -158,7 +170,7 @@ def _telling(figure: Figure, words: FigureWords) -> float:
 
 
 def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure | None:
-    amount = _below_zero(text, amount, unit)
+    amount = _below_zero(text, amount, unit, words)
     start, qualifier = _qualifier_before(text, amount, words)
     if unit.text == "%" and qualifier is Qualifier.ADDITIONAL and text[start] == "+":
         start, qualifier = amount.span.start, None  # the sign of a change
@@ -181,10 +193,11 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
     )
 
 
-def _below_zero(text: str, amount: Amount, unit: Unit) -> Amount:
+def _below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
     """The amount with its minus sign, where one can be meant: for degrees and percentages."""
-    minus = _MINUS.search(text, max(0, amount.span.start - 10), amount.span.start)
-    is_scale = (unit.text or "").startswith(_BELOW_ZERO)
+    around = _around(words.own)
+    minus = around.minus.search(text, max(0, amount.span.start - 10), amount.span.start)
+    is_scale = (unit.text or "").startswith(around.degrees)
     if minus is None or not is_scale or amount.value is None or not amount.digits:
         return amount
     return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))
@@ -216,18 +229,18 @@ def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
 
 def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
-    low = phrase.lower()
-    if (low in _LEAST and _WAGE.search(before)) or (
-        low in _TILL and _ends_in_number(before, words)
-    ):
+    low, around = phrase.lower().replace("’", "'"), _around(words.own)
+    own = around.own
+    is_legal = low in own.legal_least and around.legal.search(before) is not None
+    if is_legal or (low in around.till and _ends_in_number(before, words)):
         return False
-    if _ROSE.search(before):
-        return not low.startswith("hasta")
-    if low not in ("über", "unter", "over", "under", "other"):
+    if low in own.reached and around.percent_before.search(before):
+        return False
+    if low not in own.spatial:
         return True
-    if phrase == "über" and _WORTH.search(before):
-        return False
-    if low == "unter" and _AMONG.search(before):
+    if (low in own.worth and around.worth.search(before)) or (
+        low in own.asked and around.asked.search(before)
+    ):
         return False
     return not amount.spelled or amount.value is None or amount.value >= 20
 
@@ -243,7 +256,7 @@ def _additional_behind(
 ) -> tuple[Amount, Qualifier | None, int]:
     """The amount stretched over a word such as "more" or "weitere" before its noun."""
     match = words.after.match(text, amount.span.end)
-    if match is None or _THAN.match(text, match.end()):
+    if match is None or _around(words.own).than.match(text, match.end()):
         return amount, None, amount.span.end
     said = words.qualifiers_after[" ".join(match[1].lower().replace("’", "'").split())]
     stretched = Amount(
@@ -261,6 +274,10 @@ def _additional_behind(
 
 def _qualifier_after(text: str, end: int, words: FigureWords) -> tuple[Qualifier | None, int]:
     match = words.after.match(text, end)
-    if match is None or _THAN.match(text, match.end()) or _NUMBER.match(text, match.end()):
+    if (
+        match is None
+        or _around(words.own).than.match(text, match.end())
+        or _NUMBER.match(text, match.end())
+    ):
         return None, end
     return _known_qualifier(match[1], words), match.end()

@@ -7,10 +7,10 @@ do not (too short, another script, a mixture) the answer is None rather than a g
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from functools import lru_cache
-from importlib import resources
+
+from briefing import languages
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20_000
@@ -73,6 +73,7 @@ def _by_words(words: list[str]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _profiles() -> dict[str, frozenset[str]]:
-    path = resources.files("briefing.analysis") / "data" / "languages.toml"
-    tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {code: frozenset(words.split()) for code, words in tables.items()}
+    known = {own.code: own.detection for own in languages.every()}
+    neighbours = known.pop("").neighbours
+    words = {**{code: own.common for code, own in known.items()}, **neighbours}
+    return {code: frozenset(common) for code, common in words.items()}

@@ -2,34 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from briefing.analysis.language_code import base_language
+from briefing.languages import base_language, language_of
 from briefing.model.figure import Figure, Qualifier
 
-_QUALIFIER_WORDS = {
-    "it": ("circa", "almeno", "al massimo", "fino a", "oltre", "meno di", "altri"),
-    "en": ("about", "at least", "at most", "up to", "more than", "fewer than", "another"),
-    "de": ("rund", "mindestens", "höchstens", "bis zu", "mehr als", "weniger als", "weitere"),
-    "fr": ("environ", "au moins", "au plus", "jusqu’à", "plus de", "moins de", "autres"),
-    "es": ("unos", "al menos", "como máximo", "hasta", "más de", "menos de", "otros"),
-    "": ("≈", "≥", "≤", "≤", ">", "<", "+"),
-}
-"""In the order of `Qualifier`: about, at least, at most, up to, over, under, additional."""
-
-_MAGNITUDE_WORDS = {
-    "it": {10: "decine", 100: "centinaia", 1000: "migliaia", 10**6: "milioni", 10**9: "miliardi"},
-    "en": {10: "dozens", 100: "hundreds", 1000: "thousands", 10**6: "millions", 10**9: "billions"},
-    "de": {10: "Dutzende", 100: "Hunderte", 1000: "Tausende", 10**6: "Millionen"},
-    "fr": {10: "dizaines", 100: "centaines", 1000: "milliers", 10**6: "millions"},
-    "es": {10: "decenas", 100: "cientos", 1000: "miles", 10**6: "millones"},
-}
-"""Plurals that stand for an order of magnitude; CLDR knows only those that follow a number."""
-
-_OF = {"it": "di", "en": "of", "fr": "de", "es": "de"}
-"""What joins an order of magnitude to its noun; German joins them with nothing."""
+_VOWELS = ("a", "e", "i", "o", "u", "h", "œ")
+"""What a noun begins with before which some languages elide."""
 
 _CURRENCY_SIGNS = "$€£¥₽₴₹₩₺₪"
 
@@ -77,13 +59,11 @@ def _decimals(value: int | Decimal) -> int:
 
 def order_of_magnitude(magnitude: int, language: str | None) -> str:
     """The plural that a text uses for an order of magnitude, else a power of ten: ``10⁶``."""
-    own = _MAGNITUDE_WORDS.get(base_language(language), {}).get(magnitude)
-    if own:
-        return own
-    word = _scale_word(magnitude, language)
-    if word:
-        return word
     exponent = len(str(magnitude)) - 1
+    own = language_of(language).writing.magnitudes.items()
+    word = next((word for word, power in own if power == exponent), None)
+    if word := word or _scale_word(magnitude, language):
+        return word
     return "10" + str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
@@ -110,8 +90,7 @@ def phrase(figure: Figure, language: str | None) -> str:
 
 def qualifier(value: Qualifier, language: str | None) -> str:
     """The word for a qualifier in a language, or a sign where there is none."""
-    words = _QUALIFIER_WORDS.get(base_language(language), _QUALIFIER_WORDS[""])
-    return words[list(Qualifier).index(value)]
+    return language_of(language).writing.qualifiers[value.value]
 
 
 def amount(value: int | Decimal, language: str | None) -> str:
@@ -138,31 +117,29 @@ def _round_amount(value: int | Decimal, language: str | None) -> str | None:
 
 
 def _with_unit(value: int | Decimal, unit: str | None, language: str | None) -> str:
+    own = language_of(language).writing
     if unit is None:
         return amount(value, language)
     if unit in ("%", "‰"):
-        gap = "" if base_language(language) in ("en", "it", "") else "\u00a0"
-        return f"{written(value, language)}{gap}{unit}"
+        return f"{written(value, language)}{own.percent_gap}{unit}"
     if unit in _CURRENCY_SIGNS:
         number = amount(value, language)
-        return f"{unit}{number}" if base_language(language) == "en" else f"{number}\u00a0{unit}"
+        return f"{unit}{number}" if own.currency_first else f"{number}\u00a0{unit}"
     round_amount = _round_amount(value, language)
     if round_amount:
-        return _with_noun(round_amount, unit, language, only_of=("it", "fr", "es"))
+        return (
+            _with_noun(round_amount, unit, language)
+            if own.millions_of
+            else f"{round_amount} {unit}"
+        )
     return f"{written(value, language)} {unit}"
 
 
-def _with_noun(
-    number: str,
-    unit: str | None,
-    language: str | None,
-    only_of: tuple[str, ...] = ("it", "en", "fr", "es"),
-) -> str:
+def _with_noun(number: str, unit: str | None, language: str | None) -> str:
+    """A number that is a noun itself, joined to what it counts."""
     if not unit:
         return number
-    code = base_language(language)
-    if code not in only_of or code not in _OF:
-        return f"{number} {unit}"
-    if code == "fr" and unit[0].lower() in "aeiouhéèêàâîôûœ":
-        return f"{number} d’{unit}"
-    return f"{number} {_OF[code]} {unit}"
+    own = language_of(language).writing
+    starts = unicodedata.normalize("NFD", unit[0].lower()).startswith(_VOWELS)
+    joint = own.of_vowel if starts else own.of
+    return f"{number} {joint}{unit}"

@@ -15,33 +15,15 @@ from itertools import chain, compress
 from operator import not_
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, codes, first_word, gazetteer, plain
-from briefing.analysis.language_code import base_language
 from briefing.analysis.pieces import pieces
 from briefing.model.span import Span
 from briefing.model.state_list import State
 
 _WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
-_JOIN = re.compile(
-    r"\s*[,;]?\s*(?:(?:e|ed|and|und|et|y|sowie|oder|o|or|ou|u)\s+)?"
-    r"(?:(?:the|la|le|les|el|il|lo|los|las|i|gli|der|die|das|den|dem)\s+|l')?"
-)
-_OWN_JOIN = {"nl": re.compile(r",? en (?:de |het )?")}
-"""What joins names too, but in one language only."""
 _LONGEST_JOIN = 40
 """Characters between two names that may be one list."""
 
-_PLACE_BEFORE = re.compile(r"(?<!\w)(?:in|into|across|throughout|inside|nach|en|dans|em|no) \Z")
-"""Behind these words a name is a place's, in any of the languages."""
-
-_ELSEWHERE = re.compile(
-    r"[$€£]|-[Dd]ollar| [Dd]ollars?\b|, (?:Pa|Ind|Ky|Tenn|Ga|Ill|Conn|Mo|Kan|Ore|Va|Fla|Tex|Ala|Ark"
-    r"|Mich|Wis|Minn|Neb|Calif|Mass|Md|Okla|Miss|N\.[HJY]|S\.C|N\.C|W\.Va)\."
-    r"|, (?:Ohio|Texas|Indiana|Tennessee|Pennsylvania|Illinois|Missouri|New York|Kentucky|Iowa)\b"
-)
-"""What follows a currency's sign, and the American towns of Lebanon, Mexico, Cuba or Peru."""
-
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
-_ARTICLE_BEFORE = re.compile(r"\b(?:the|a|your|whole|roast|una|un)\s\Z", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
 
 
@@ -128,7 +110,7 @@ class StateReader:
         book = gazetteer(self._language, decomposed=not unicodedata.is_normalized("NFC", line))
         line = plain(line)
         names = []
-        for start, entry in _phrases(line, book, self._own, self._language):
+        for start, entry in _phrases(line, book, self._own):
             if not entry.code or entry.code not in book.names:
                 continue
             at = Span(start, start + len(entry.phrase))
@@ -143,7 +125,7 @@ class StateReader:
         phrase, code = mention.entry.phrase, mention.entry.code
         if phrase not in book.rare:
             self._plain.add(code)
-        if _is_elsewhere(line, at) or (phrase in book.wary and _is_common_word(line, at)):
+        if book.elsewhere.match(line, at.end) or _is_common_word(line, at, phrase, book):
             return False
         if phrase not in book.doubtful and phrase not in book.rare:
             self._clear.add(code)
@@ -152,7 +134,8 @@ class StateReader:
         if (names := self._names_of_people(line, at, book)) is not None:
             names.add(phrase)
             return False
-        mention.is_placed = _PLACE_BEFORE.search(line, max(0, at.start - 12), at.start) is not None
+        before = Span(max(0, at.start - 12), at.start)
+        mention.is_placed = book.place_before.search(line, before.start, before.end) is not None
         self._doubtful.setdefault(phrase, []).append(mention)
         return True
 
@@ -168,20 +151,17 @@ class StateReader:
         if last is None or last.entry.code == mention.entry.code:
             return
         between = Span(last.span.end, mention.span.start)
-        if len(between) <= _LONGEST_JOIN and self._joins(plain(between.of(text))):
+        joining = gazetteer(self._language).joining
+        if len(between) <= _LONGEST_JOIN and joining.fullmatch(plain(between.of(text))):
             last.is_listed |= mention.entry.kind is Kind.NAME
             mention.is_listed |= last.entry.kind is Kind.NAME
-
-    def _joins(self, between: str) -> bool:
-        own = _OWN_JOIN.get(base_language(self._language))
-        return bool(_JOIN.fullmatch(between) or (own and own.fullmatch(between)))
 
     def look_for_evidence(self, text: str, span: Span) -> None:
         """Look in a part of the text for words that tell what a rare name means there."""
         book = gazetteer(self._language)
         for found, words in (
-            (self._spoken_for, book.evidence),
-            (self._spoken_against, book.against),
+            (self._spoken_for, book.own.states.evidence),
+            (self._spoken_against, book.own.states.against),
         ):
             for code in book.rare_codes - found:
                 if any(text.find(word, span.start, span.end) >= 0 for word in words.get(code, ())):
@@ -235,34 +215,33 @@ def _own_names(also: Mapping[str, Sequence[str]] | None) -> dict[str, list[Entry
 
 
 def _phrases(
-    line: str, book: Gazetteer, own: Mapping[str, list[Entry]], language: str
+    line: str, book: Gazetteer, own: Mapping[str, list[Entry]]
 ) -> Iterator[tuple[int, Entry]]:
     """The phrases that stand in a line, each with its first character."""
     known = book.by_first_word
-    strict = base_language(language) == "en"
     end = 0
     for match in _WORD.finditer(line):
         word = match[0].lower()
         if match.start() < end or not (word in known or word in own):
             continue
         for entry in (*own.get(word, ()), *known.get(word, ())):
-            if _stands(entry, line, match.start(), strict=strict):
+            if _stands(entry, line, match.start()):
                 end = match.start() + len(entry.phrase)
                 yield match.start(), entry
                 break
 
 
-def _stands(entry: Entry, text: str, start: int, *, strict: bool) -> bool:
+def _stands(entry: Entry, text: str, start: int) -> bool:
     end = start + len(entry.phrase)
     written = text[start:end]
-    if not _same(entry, written, strict=strict):
+    if not _same(entry, written):
         return False
     if end < len(text) and (text[end].isalnum() or unicodedata.combining(text[end])):
         return False
     return len(entry.phrase) > 2 or not _is_shouting(text, start, end)
 
 
-def _same(entry: Entry, written: str, *, strict: bool) -> bool:
+def _same(entry: Entry, written: str) -> bool:
     phrase = entry.phrase
     if written == phrase:
         return True
@@ -270,7 +249,7 @@ def _same(entry: Entry, written: str, *, strict: bool) -> bool:
         return False
     if phrase.isupper() and len(phrase) < 5:
         return False
-    if entry.kind is Kind.ADJECTIVE and not (strict or phrase[0].isupper()):
+    if entry.kind is Kind.ADJECTIVE and not phrase[0].isupper():
         return True
     return written[0] == phrase[0]
 
@@ -284,7 +263,7 @@ def _is_shouting(text: str, start: int, end: int) -> bool:
 def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a word follows that looks like a surname: ``Chad Smith``."""
     after = re.match(r" ([^\W\d_]\w+)", text[span.end : span.end + 30])
-    if after is None or not after[1][0].isupper() or after[1] in book.offices:
+    if after is None or not after[1][0].isupper() or after[1] in book.own.states.offices:
         return False
     return not after[1].isupper()
 
@@ -292,28 +271,31 @@ def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
 def _is_of_family(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether the word before says whose relative or friend it is: ``my cousin Chad``."""
     before = re.search(r"([^\W\d_]+) \Z", text[max(0, span.start - 30) : span.start])
-    return before is not None and before[1].lower() in book.family
+    return before is not None and before[1].lower() in book.own.states.family
 
 
 def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
-    """Whether a word stands before that looks like a first name: ``Michael Jordan``."""
+    """Whether a title or first name stands before: ``Mr Jordan``, ``Michael Jordan``."""
     before = re.search(r"([^\W\d_][\w.\-]*) \Z", text[max(0, span.start - 30) : span.start])
-    if before is None or (before[1].endswith(".") and len(before[1]) > 2):
+    if before is None:
         return False
-    return before[1][0].isupper() and before[1].lower().strip(".") not in book.small_words
+    word = before[1].lower().rstrip(".")
+    if word in book.titles:
+        return True
+    if before[1].endswith(".") and len(before[1]) > 2:
+        return False
+    return before[1][0].isupper() and word.strip(".") not in book.own.states.small
 
 
-def _is_elsewhere(text: str, span: Span) -> bool:
-    """Whether it is a currency's sign, or a town that is called like a state: ``Lebanon, Pa.``."""
-    return _ELSEWHERE.match(text, span.end) is not None
-
-
-def _is_common_word(text: str, span: Span) -> bool:
+def _is_common_word(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
+    """Whether a name that is also a common word stands as one."""
+    words = book.own.states
     before = text[max(0, span.start - 10) : span.start]
-    if article := _ARTICLE_BEFORE.search(before):
+    if phrase in words.wary_behind_article and (article := book.article_before.search(before)):
         # "the Turkey striker": mid-sentence the bird has no capital.
         is_attribute = _ATTRIBUTE.match(text[span.end : span.end + 10]) is not None
         return not (is_attribute and article[0].islower())
-    follows = text[span.end : span.end + 2]
-    is_plainly_name = follows[:1] in (",", ":", "'", ")", "-", "/", "")
-    return bool(_BEGINS_SENTENCE.search(before)) and not is_plainly_name and span.of(text) == "Usa"
+    if phrase not in words.wary_first:
+        return False
+    is_plainly_name = text[span.end : span.end + 1] in (",", ":", "'", ")", "-", "/", "")
+    return bool(_BEGINS_SENTENCE.search(before)) and not is_plainly_name

@@ -8,7 +8,7 @@ The file holds one entry after another, each ended by a row of equals signs::
     oltre 11.000 soldati
     ==========
 
-Amazon describes it nowhere; the words below were gathered from files that readers published.
+Amazon describes it nowhere; its words were gathered from files that readers published.
 """
 
 from __future__ import annotations
@@ -17,11 +17,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from briefing import languages
 from briefing.exchange.draft import Draft, Imported
 from briefing.exchange.kindle_dates import parse_date
 from briefing.exchange.sniffing import CLIPPING_END
 from briefing.exchange.visible import has_surrogate
+from briefing.languages.phrases import any_of
 from briefing.model.anchor import Anchor
 from briefing.model.errors import Fault, FormatError
 from briefing.model.note import NoteKind, Via
@@ -31,28 +34,34 @@ from briefing.text.local_forms import number
 SYSTEM = "kindle"
 """The name of this format in a note's `via`."""
 
-_KIND_WORDS: Sequence[tuple[NoteKind, str]] = (
-    (NoteKind.BOOKMARK, "bookmark segnalibro lesezeichen signet marcador bladwijzer"),
-    (
-        NoteKind.HIGHLIGHT,
-        "highlight evidenziazione markierung surlignement subrayado destaque markering clip",
-    ),
-    (NoteKind.NOTE, "note nota notiz notitie"),
-)
-"""The word for each kind in English, Italian, German, French, Spanish, Portuguese, Dutch."""
-
-_KINDS = tuple((kind, frozenset(words.split())) for kind, words in _KIND_WORDS)
-
-_LOCATION = re.compile(
-    r"\b(?:location|loc\.|posizione|position|emplacement|posición|ubicación|posição|locatie)"
-    r"\s*#?(\d+)(?:-(\d+))?",
-    re.IGNORECASE,
-)
-
-_PAGE = re.compile(r"\b(?:page|pagina|seite|página)\s+(\d+)(?:-(\d+))?", re.IGNORECASE)
-
 _LIMIT = re.compile(r"<[^<>\n]{10,}>")
 """What stands for the words once a publisher's limit is reached, in any language."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """The words of the line below the title, in all languages."""
+
+    kinds: Sequence[tuple[NoteKind, frozenset[str]]]
+    location: re.Pattern[str]
+    page: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _facts() -> _Facts:
+    every = [own.kindle for own in languages.every()]
+    location = any_of({word for own in every for word in own.location})
+    page = any_of({word for own in every for word in own.page})
+    kinds = (
+        (NoteKind.BOOKMARK, frozenset(word for own in every for word in own.bookmark)),
+        (NoteKind.HIGHLIGHT, frozenset(word for own in every for word in own.highlight)),
+        (NoteKind.NOTE, frozenset(word for own in every for word in own.note)),
+    )
+    return _Facts(
+        kinds,
+        re.compile(rf"\b(?:{location})\s*#?(\d+)(?:-(\d+))?", re.IGNORECASE),
+        re.compile(rf"\b(?:{page})\s+(\d+)(?:-(\d+))?", re.IGNORECASE),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +122,10 @@ def _clipping(entry: str) -> _Clipping | None:
         return None
     facts = lines[1]
     spoken = set(re.findall(r"\w+", facts.partition("|")[0].casefold()))
-    kind = next((kind for kind, words in _KINDS if words & spoken), None)
+    kind = next((kind for kind, words in _facts().kinds if words & spoken), None)
     if kind is None:
         return None
-    found = _LOCATION.search(facts) or _PAGE.search(facts)
+    found = _facts().location.search(facts) or _facts().page.search(facts)
     first, last = _range(found) if found else (None, None)
     words = "\n".join(line.strip() for line in lines[2:]).strip()
     return _Clipping(lines[0].strip("\ufeff "), kind, first, last, facts.strip(), words)

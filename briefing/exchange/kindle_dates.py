@@ -4,32 +4,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 
-_MONTHS_BY_LANGUAGE = (
-    "january february march april may june july august september october november december",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-)
-"""The months, January first. No name means two months in two of these languages."""
-
-_MONTHS: Mapping[str, int] = {
-    name: number
-    for names in _MONTHS_BY_LANGUAGE
-    for number, name in enumerate(names.split(), start=1)
-}
-
-_NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
-
-_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})\.?\s+(?:de\s+)?({_NAMES})\s+(?:de\s+)?(\d{{4}}|\d\d)\b")
-
-_MONTH_FIRST = re.compile(rf"\b({_NAMES})\s+(\d{{1,2}}),?\s+(\d{{4}})\b")
+from briefing import languages
+from briefing.languages.phrases import any_of
 
 _CLOCK = re.compile(r"\b(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([ap])\.?m\b)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dates:
+    """Dates in the words of all languages."""
+
+    months: Mapping[str, int]
+    """Their numbers; no name means two months in two of the languages."""
+    day_first: re.Pattern[str]
+    month_first: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _dates() -> _Dates:
+    every = [own.kindle for own in languages.every()]
+    months = {name: number for own in every for number, name in enumerate(own.months, start=1)}
+    names, of = any_of(months), any_of({word for own in every for word in own.date_of})
+    day = rf"\b(\d{{1,2}})\.?\s+(?:(?:{of})\s+)?"
+    return _Dates(
+        months,
+        re.compile(rf"{day}({names})\s+(?:(?:{of})\s+)?(\d{{4}}|\d\d)\b"),
+        re.compile(rf"\b({names})\s+(\d{{1,2}}),?\s+(\d{{4}})\b"),
+    )
 
 
 def parse_date(line: str) -> str | None:
@@ -46,12 +51,13 @@ def parse_date(line: str) -> str | None:
 
 
 def _day(line: str) -> tuple[int, int, int] | None:
-    found = _DAY_FIRST.search(line)
+    dates = _dates()
+    found = dates.day_first.search(line)
     if found:
         year = int(found[3]) if len(found[3]) == 4 else 2000 + int(found[3])
-        return year, _MONTHS[found[2]], int(found[1])
-    found = _MONTH_FIRST.search(line)
-    return (int(found[3]), _MONTHS[found[1]], int(found[2])) if found else None
+        return year, dates.months[found[2]], int(found[1])
+    found = dates.month_first.search(line)
+    return (int(found[3]), dates.months[found[1]], int(found[2])) if found else None
 
 
 def _clock(line: str) -> tuple[int, int, int]:

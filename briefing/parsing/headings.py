@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from briefing import languages
+from briefing.languages.phrases import any_of
 from briefing.text.lines import one_line
 
 MOST_WORDS = 12
@@ -25,13 +29,27 @@ _CLOSERS = "\"'»”’)]*_"
 _ABBREVIATED = re.compile(r"\b[A-ZÀ-Þ]{1,2}\.\Z")
 _BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s")
-_CAPTION = re.compile(
-    r"(?i)(?:foto|photo|bild|image|crédit|credit|quelle|source|fonte|fuente|bron)s?\b[^\w]*[:©/]"
-)
-_BYLINE = re.compile(r"(?i:by|von|di|da|par|por|de|door|av|af)\s+(?=[A-ZÀ-Þ])(?!.*\d)")
-_LINKING = frozenset(
-    ("and", "und", "e", "et", "y", "en", "och", "og", "&", "de", "di", "von", "van")
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Credits:
+    """Words of lines that name a photographer or an author, in any language."""
+
+    caption: re.Pattern[str]
+    byline: re.Pattern[str]
+    joints: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _credits() -> _Credits:
+    every = [own.captions for own in languages.every()]
+    credit = any_of(word for own in every for word in own.credit)
+    byline = any_of(word for own in every for word in own.byline)
+    return _Credits(
+        caption=re.compile(rf"(?i)(?:{credit})\b[^\w]*[:©/]"),
+        byline=re.compile(rf"(?i:{byline})\s+(?=[A-ZÀ-Þ])(?!.*\d)"),
+        joints=frozenset(word for own in every for word in own.joints),
+    )
 
 
 def is_title_like(line: str) -> bool:
@@ -103,17 +121,17 @@ def _ends_a_sentence(line: str, final: str) -> bool:
 
 def _is_credit(line: str, index: int) -> bool:
     """Whether a line names a photographer, or near the top an author or a date."""
-    if _CAPTION.match(line):
+    if _credits().caption.match(line):
         return True
     return index < _HEAD and (_is_byline(line) or _is_date(line))
 
 
 def _is_byline(line: str) -> bool:
-    match = _BYLINE.match(line)
+    match = _credits().byline.match(line)
     if match is None:
         return False
     words = [word for word in re.split(r"[\s,]+", line[match.end() :]) if word]
-    return len(words) <= 8 and all(w[0].isupper() or w.lower() in _LINKING for w in words)
+    return len(words) <= 8 and all(w[0].isupper() or w.lower() in _credits().joints for w in words)
 
 
 def _is_date(line: str) -> bool:

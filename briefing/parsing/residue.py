@@ -8,11 +8,12 @@ by an editor, a lost sentence is not missed by anybody.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib import resources
+
+from briefing import languages
+from briefing.languages.phrases import any_of
 
 LONGEST = 300
 """Characters that a line of residue has at most; cookie notices are the longest."""
@@ -33,15 +34,17 @@ class _Tables:
     notices: tuple[str, ...]
     buttons: frozenset[str]
     corner: frozenset[str]
+    homes: frozenset[str]
 
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    path = resources.files("briefing.parsing") / "data" / "residue.toml"
-    tables: dict[str, list[str]] = tomllib.loads(path.read_text(encoding="utf-8"))
-    counters, related = _any(tables["counters"]), _any(tables["related"])
-    labels = _any(tables["labels"])
-    plainly, times = _any(tables["related_plainly"]), _any(tables["reading_times"])
+    every = [own.pages for own in languages.every()]
+    counters = any_of(word for own in every for word in own.counters)
+    related = any_of(word for own in every for word in own.related)
+    labels = any_of(word for own in every for word in own.labels)
+    plainly = any_of(word for own in every for word in own.related_plainly)
+    times = any_of(word for own in every for word in own.reading_times)
     return _Tables(
         counter=re.compile(rf"(?:{counters})\s*:?\s*{_COUNT}|{_COUNT}\s*(?:{counters})"),
         related=re.compile(
@@ -49,14 +52,11 @@ def _tables() -> _Tables:
         ),
         header=re.compile(rf"[^\w\s]*\s*(?:{related}|{plainly})\s*[^\w\s]*"),
         reading_time=re.compile(rf"(?:{times})\W*\d+\W*\w*\.?|\W*\d+\W*(?:{times})\.?"),
-        notices=tuple(tables["notices"]),
-        buttons=frozenset(tables["buttons"]),
-        corner=frozenset(tables["corner"]),
+        notices=tuple(word for own in every for word in own.notices),
+        buttons=frozenset(word for own in every for word in own.buttons),
+        corner=frozenset(word for own in every for word in own.corner),
+        homes=frozenset(word for own in every for word in own.homes),
     )
-
-
-def _any(phrases: Sequence[str]) -> str:
-    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
 def find_residue(lines: Sequence[str]) -> frozenset[int]:
@@ -111,13 +111,10 @@ def _is_navigation(line: str) -> bool:
     crumbs = [_bare(crumb) for crumb in _CRUMB.split(line) if _bare(crumb)]
     if len(crumbs) > 1 and all(len(crumb) <= 40 for crumb in crumbs):
         named = sum(crumb in known for crumb in crumbs)
-        if named * 2 >= len(crumbs) or (crumbs[0] in _HOMES and not _FINAL.search(line)):
+        if named * 2 >= len(crumbs) or (crumbs[0] in tables.homes and not _FINAL.search(line)):
             return True
     words = line.split()
     return len(words) > 1 and all(_bare(word) in known for word in words)
-
-
-_HOMES = frozenset(("home", "homepage", "startseite", "accueil", "inicio", "início"))
 
 
 def _linked_below(lines: Sequence[str], header: int) -> range:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from briefing.analysis import analyse, language
-from briefing.analysis.language_code import SUPPORTED, base_language
+from briefing.languages import CODES, base_language
 from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
 from briefing.parsing import open_document
@@ -77,7 +77,7 @@ def _analysed(given: FrontMatter, body: str, remarks: list[str]) -> FrontMatter:
     code = _language(given.language, language.detect(article.text))
     if code is None:
         remarks.append(_("the language is not clear: numbers are read by neutral rules"))
-    elif base_language(code) not in SUPPORTED:
+    elif base_language(code) not in CODES:
         remarks.append(
             _(
                 "there are no rules for the language “{code}”: numbers are read by neutral ones"

@@ -1,9 +1,6 @@
-"""Language codes: the part of a BCP 47 tag that the rules of this room are kept under."""
+"""Language codes: the part of a BCP 47 tag that the words of a language are kept under."""
 
 from __future__ import annotations
-
-SUPPORTED = ("de", "en", "es", "fr", "it", "nl", "pt")
-"""The languages that this room has its own word tables for."""
 
 
 def base_language(language: str | None) -> str:

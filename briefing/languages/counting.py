@@ -1,0 +1,250 @@
+"""The keys of a language's file that tell figures from other numbers, and what they count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.languages.kinds import Numbered, Table, Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Qualifiers:
+    """How exact a number is said to be."""
+
+    before: Table
+    """By `Qualifier`: phrases before the number."""
+    behind: Table
+    """By `Qualifier`: phrases behind the number or its noun."""
+    fillers: Words
+    """Words that may stand between a qualifier and its number."""
+    than: Words
+    """What makes "more" behind a number a comparison: ``3,000 more than planned``."""
+    spatial: Words
+    """Qualifiers that may be plain prepositions before a small number in words."""
+    worth: Words
+    """Qualifiers that say what something is worth behind `worth_nouns`."""
+    worth_nouns: Words
+    """Such nouns; with stars."""
+    asked: Words
+    """Qualifiers that say who was asked behind `asked_nouns`."""
+    asked_nouns: Words
+    """Such nouns; with stars."""
+    reached: Words
+    """Qualifiers that say what was reached where a percentage stands before them."""
+    legal_least: Words
+    """Qualifiers that are part of a name behind `legal_nouns`: ``salaire minimum``."""
+    legal_nouns: Words
+    """Such nouns."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """Numbers in words, and scale words."""
+
+    scales: Numbered
+    """Power of ten by scale word or its abbreviation."""
+    vague: Numbered
+    """Power of ten of a plural without a number: ``migliaia di soldati``."""
+    rounds: Numbered
+    """Nouns that are a rounded number: ``una trentina``."""
+    one: Words
+    """The article or number before such a noun, or before a scale word: ``a million``."""
+    half: Words
+    """The same for half of it."""
+    of: Words
+    """What joins a scale word to its noun."""
+    several: Words
+    """Words that make a scale word without a number an order of magnitude."""
+    is_spelled: bool
+    """Whether `text2num` reads its numbers in words."""
+    groups_by_space: bool
+    """Whether a plain space may part thousands although CLDR names another sign."""
+    ties: Words
+    """Words inside a number in words: ``a hundred and two``."""
+    and_a_half: Words
+    """What adds a half to the number before it."""
+    half_endings: Words
+    """What adds a half at the end of a number's word: ``zweieinhalb``."""
+    one_and_a_half: Words
+    """Words for one and a half."""
+    elided: Numbered
+    """Numbers that lost their last vowel: ``trent'anni``."""
+    elided_before: Words
+    """The words before which they do."""
+    range: Words
+    """What stands between the two numbers of a range or change."""
+    range_ands: Words
+    """The same behind `from_both`."""
+    from_both: Words
+    """What begins a range: ``between``."""
+    range_articles: Words
+    """Articles before the second number of a range."""
+    minus: Words
+    """What makes a number of degrees or a percentage negative."""
+    short_millions: Words
+    """Nouns behind ``5m`` that show that it means millions; with stars."""
+    spaced_millions: Words
+    """The same behind ``5 m``."""
+    codes: Words
+    """Currencies in capitals before a number."""
+    fractions: Words
+    """Parts, which are no count: ``thirds``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Units:
+    """What numbers count."""
+
+    percent: Words
+    """Percent, as words or a sign."""
+    points: Words
+    """Percentage points."""
+    money: Words
+    """Nouns of currencies."""
+    degrees: Words
+    """Words of scales that go below zero."""
+    word_order: str
+    """Where adjectives stand: ``noun first``, ``noun last``, ``inflected`` (before the noun,
+    and told by their ending) or ``capital`` (before the noun, and told by its capital)."""
+    stop: Words
+    """Words that cannot belong to the noun of a number."""
+    before_noun: Words
+    """Adjectives before the noun where others follow it."""
+    people: Words
+    """Plurals without the usual ending."""
+    adjective: str
+    """Expression for the adjectives that follow a noun."""
+    verb: str
+    """Expression for verbs that may stand where the noun would."""
+    past: Words
+    """Verbs that follow a number without a noun; with stars."""
+    of_the: Words
+    """What joins a noun to a name: ``of the``."""
+    of_noun: Words
+    """What joins a noun to another."""
+    name_joints: Words
+    """Words inside a name of several words."""
+    plural_endings: Words
+    """Letters in which plurals end."""
+    hyphened: Words
+    """Units behind a hyphen: ``a 10-day trip``; with stars."""
+    possessive: Words
+    """Endings that a noun may carry."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Times:
+    """Numbers that say when, how long, and how old."""
+
+    months: Words
+    """Months and their abbreviations."""
+    day_joints: Words
+    """Between two days of a month."""
+    day_endings: Words
+    """Behind the day of a month: ``3rd``."""
+    month_of: Words
+    """Before a month or year in a date."""
+    time_before: Words
+    """Words that make a number a time of day."""
+    time_after: Words
+    """The same behind it."""
+    year_before: Words
+    """Words that make a bare number of four digits a year."""
+    ages: Words
+    """What makes a number somebody's age."""
+    relative_before: Words
+    """Before a stretch of time that is a date: ``last``."""
+    relative_after: Words
+    """Behind one: ``ago``."""
+    difference: Words
+    """Behind one that tells a difference, no date: ``three days earlier than``."""
+    definite: Words
+    """Articles: with them a small number only points back: ``i due paesi``."""
+    time_units: Words
+    """Units of time."""
+    short_units: Words
+    """Units in which no date is given; with stars."""
+    hours: Words
+    """Words for hours behind a time of day."""
+    hour_joints: Words
+    """Between two times of day."""
+    hour_since: Words
+    """Before the first of two times of day."""
+    weak_hours: Words
+    """Words behind a number that are also units."""
+    at_hour: Words
+    """Words before a time of day that nothing follows."""
+    decades: Words
+    """Before the two digits of a decade."""
+    age_of: Words
+    """Phrases before an age."""
+    age_ands: Words
+    """Between two ages."""
+    old: Words
+    """Behind an age; with stars."""
+    apposition: Words
+    """Before an age between commas."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shares:
+    """Parts of a whole, which are figures, and rates, which are not."""
+
+    per: Words
+    """Before the whole of a rate: ``per 100,000``."""
+    of_which: Words
+    """Before a part of what was counted."""
+    of_them: Words
+    """Behind such a part."""
+    of_many: Words
+    """Between a part and its whole: ``29 of the 55 seats``."""
+    of_few: Words
+    """The same where the whole is small and both make a rate."""
+    out_of: Words
+    """The same behind what is counted: ``7 Français sur 10``."""
+    of_all: Words
+    """What begins a sentence with the whole: ``Of the 41 ferries, 17 failed``."""
+    of_all_plainly: Words
+    """The same where no comma need follow the whole."""
+    of_it: Words
+    """Pronouns that say of what a number is a part: ``ne riserva 20``."""
+    subject_ands: Words
+    """Before a number that is what a clause speaks of."""
+    subject_verbs: Words
+    """Behind one: ``35 are missing``."""
+    scale: Words
+    """What makes a number behind it a point on a scale."""
+    votes: Words
+    """Behind a number of votes."""
+    one_or_two: Words
+    """The part of a share that is a rate: ``one in ten``."""
+    in_each: Words
+    """Between such a part and its whole."""
+    digits_in_each: Words
+    """The same where the part is in digits."""
+    one_noun: Words
+    """The part where what is counted follows: ``una famiglia su tre``."""
+    noun_in_each: Words
+    """Between that and its whole."""
+    told_about: Words
+    """Nouns that are told on a number of things, which is no share; with stars."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Numbers that only name or order something."""
+
+    labels: Words
+    """Words before such a number: ``level 3``."""
+    times: Words
+    """What makes a number a factor; with stars."""
+    degree_joints: Words
+    """Words behind a degree sign that is no ordinal's."""
+    streets: Words
+    """Words for streets behind the number of a house."""
+    one_thing: Words
+    """Articles of one thing: a number behind them that counts nothing is a name."""
+    scale_points: Words
+    """Behind a hyphen: a point on a scale: ``6.8-magnitude``."""
+    zones: Words
+    """Zones behind a time in four digits."""

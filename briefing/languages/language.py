@@ -1,0 +1,212 @@
+"""What this program knows of a language: the tables and keys of a language's file.
+
+Words are small unless the language writes them otherwise. A phrase that ends in an apostrophe is
+joined to the next word. In the keys that say so, a star stands for any letters: ``*vertrag``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.languages.counting import Names, Numbers, Qualifiers, Shares, Times, Units
+from briefing.languages.kinds import Named, Numbered, Table, Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Writing:
+    """How this program itself writes figures and titles of lists in a language."""
+
+    qualifiers: Named
+    """By `Qualifier`: the word for it, or a sign."""
+    magnitudes: Numbered
+    """Plurals that stand for an order of magnitude, each with its power of ten."""
+    of: str
+    """What joins an order of magnitude to its noun, with its space."""
+    of_vowel: str
+    """The same before a vowel."""
+    millions_of: bool
+    """Whether a number of millions is joined to its noun too: ``2 milioni di euro``."""
+    percent_gap: str
+    """What stands between a number and its percent sign."""
+    currency_first: bool
+    """Whether the sign of a currency stands before the number."""
+    states_together: str
+    """The title of states that nothing announces; "" for none in this language."""
+    list: str
+    """The title of any other list that nothing announces."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Detection:
+    """How a language is told from others."""
+
+    common: Words
+    """The words that it uses most and its neighbours use least."""
+    neighbours: Table
+    """The same of languages that have no file, by code."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentences:
+    """Where sentences end."""
+
+    abbreviations: Words
+    """Words that end in a full stop inside a sentence, without the last stop."""
+    honorifics: Words
+    """Titles before names, abbreviated or not, without the stop."""
+    may_end: Words
+    """Abbreviations after which a sentence often ends: a usual first word then decides."""
+    and_so_on: Words
+    """Abbreviations that end a sentence before any capital, where nouns have none."""
+    starters: Words
+    """Words that begin many sentences and few names."""
+    ordinal_stop: bool
+    """Whether a full stop makes an ordinal: ``3. Mai``."""
+    capital_nouns: bool
+    """Whether all nouns begin with a capital."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lists:
+    """Things in a row."""
+
+    conjunctions: Words
+    """Between the last two entries."""
+    articles: Words
+    """Articles and small prepositions before an entry."""
+    prepositions: Words
+    """Prepositions that are said again before each entry."""
+    including: Words
+    """Words after which a list may be only a part of what it could be."""
+    part_of: Words
+    """Before a number of which what follows is only a part."""
+    are: Words
+    """Between a number and the list that it announces."""
+    title_verbs: Words
+    """Verbs that do not belong to the title of a list."""
+    state_nouns: Words
+    """Words for what a list of states counts; with stars."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class States:
+    """Names of states beyond those that CLDR gives, and what is mistaken for them."""
+
+    also: Table
+    """More names, by ISO 3166-1 code."""
+    capitals: Table
+    """Capitals, by code; without those that share a name with the state or something else."""
+    adjectives: Table
+    """Adjectives and names of the people in their dictionary form, by code."""
+    inflections: tuple[Words, ...]
+    """Rules for the forms of these: an ending, then what may stand in its place."""
+    case_endings: Words
+    """What a name may end in besides."""
+    no_case_after: str
+    """Letters after which it does not."""
+    blocked: Words
+    """Longer names that hold a state's name and are not that state."""
+    doubtful: Words
+    """Names that are also people's or other places'."""
+    rare: Words
+    """Names that usually mean something else: they count only beside evidence for the state."""
+    wary_behind_article: Words
+    """Names that are common words behind one of `article_before`."""
+    wary_first: Words
+    """Names that are common words at the beginning of a sentence."""
+    article_before: Words
+    """Articles and adjectives before a common word."""
+    small: Words
+    """Words with a capital before a name that are no first names."""
+    offices: Words
+    """Words with a capital behind a name that are no surnames."""
+    family: Words
+    """Words after which a name is a relative's or friend's."""
+    joining_articles: Words
+    """Articles before the second of two names that stand side by side."""
+    place_before: Words
+    """Words behind which a name is a place's."""
+    elsewhere: Words
+    """What follows a name that is no state's: of a currency, or of a town."""
+    evidence: Table
+    """Words, or their beginnings, that speak for a state with a rare name, by code."""
+    against: Table
+    """Words that speak against it, by code."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pages:
+    """What web pages put around an article."""
+
+    counters: Words
+    """Before or behind a number: ``12 comments``."""
+    related: Words
+    """Before a colon, a dash, an arrow or nothing: ``Read also: …``."""
+    related_plainly: Words
+    """As `related`, and so plain that no sign need follow."""
+    buttons: Words
+    """Alone on a line."""
+    corner: Words
+    """Words of menus: one alone may be a heading."""
+    labels: Words
+    """Before a colon and some words: ``Tags: …``."""
+    notices: Words
+    """What a line begins with that is no part of the article."""
+    reading_times: Words
+    """With a number: ``4 min read``."""
+    homes: Words
+    """Where the path through a site begins."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Captions:
+    """Lines that are no heading although they look like one."""
+
+    credit: Words
+    """Before a colon and the name of a photographer or source."""
+    byline: Words
+    """Before the name of an author."""
+    joints: Words
+    """Small words between or inside names of authors."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kindle:
+    """The words of a Kindle's clippings."""
+
+    months: Words
+    """The months, January first."""
+    bookmark: Words
+    """Words for a bookmark."""
+    highlight: Words
+    """Words for a highlight."""
+    note: Words
+    """Words for a note."""
+    location: Words
+    """Words before a location."""
+    page: Words
+    """Words before a page."""
+    date_of: Words
+    """What may join the day to the month, and the month to the year."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """All that is known of a language, without what CLDR knows."""
+
+    code: str
+    """ISO 639-1; "" for what all languages share."""
+    writing: Writing
+    detection: Detection
+    sentences: Sentences
+    qualifiers: Qualifiers
+    numbers: Numbers
+    units: Units
+    times: Times
+    shares: Shares
+    names: Names
+    lists: Lists
+    states: States
+    pages: Pages
+    captions: Captions
+    kindle: Kindle
