@@ -105,17 +105,16 @@ class FigureWords:
 def figure_words(language: str | None) -> FigureWords:
     """The words of a language, or those that all share where it has no file."""
     own = language_of(language)
-    numbers, units, times = own.numbers, own.units, own.times
+    numbers, units, times, qualifiers = own.numbers, own.units, own.times, own.qualifiers
     scales = {**_cldr_scales(language), **numbers.scales}
-    before, fillers = _qualifiers(own.qualifiers.before), own.qualifiers.fillers
-    after = _qualifiers(own.qualifiers.behind)
+    before, after = _qualifiers(qualifiers.before), _qualifiers(qualifiers.behind)
     return FigureWords(
         own=own,
         language=own.code,
         decimal=_decimal(language),
         groups_by_space=_groups_by_space(language),
         qualifiers=before,
-        before=_at_end(before, rf"\s*(?:(?:{any_of(fillers)})\s*){{0,2}}", fillers),
+        before=_qualified(before, qualifiers.fillers),
         after=_at_start(after),
         qualifiers_after=after,
         scales=scales,
@@ -146,6 +145,10 @@ def figure_words(language: str | None) -> FigureWords:
         adjective=re.compile(units.adjective or NOTHING),
         people=frozenset(units.people),
     )
+
+
+def _qualified(phrases: Collection[str], fillers: Collection[str]) -> AtEnd:
+    return _at_end(phrases, rf"\s*(?:(?:{any_of(fillers)})\s*){{0,2}}", fillers)
 
 
 def _at_end(words: Collection[str], tail: str, more: Iterable[str] = ()) -> AtEnd:

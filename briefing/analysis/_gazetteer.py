@@ -105,7 +105,7 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
     own = language_of(language)
     words = own.states
     locale = locale_of(language) or locale_of("en")
-    names = {state: _display_name(locale.territories.get(state, state)) for state in codes()}
+    names = {code: _called(code, locale, words) for code in codes()}
     entries = [*_names(locale, names, own), *_capitals(own), *_adjectives(own)]
     if decomposed:
         entries = [Entry(unicodedata.normalize("NFD", e.phrase), e.code, e.kind) for e in entries]
@@ -186,8 +186,9 @@ def _cases(phrase: str, words: States) -> tuple[str, ...]:
     return (phrase, *(phrase + ending for ending in endings))
 
 
-def _display_name(name: str) -> str:
-    return str(name).partition(" (")[0].replace("Congo - Kinshasa", "DR Congo").replace(" - ", "-")
+def _called(code: str, locale: Any, words: States) -> str:
+    name = words.called.get(code) or str(locale.territories.get(code, code))
+    return name.partition(" (")[0].replace(" - ", "-")
 
 
 def _capitals(own: Language) -> Iterator[Entry]:

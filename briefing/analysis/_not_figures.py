@@ -25,10 +25,6 @@ from briefing.model.figure import Qualifier
 _GLUED_BEFORE = re.compile(
     r"(?:[^\W\d_][-‐‑.]?|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
 )
-_GLUED_AFTER = re.compile(
-    r"(?!(?:km|kg|m|cm|mm|g|l|km²|m²|ha|MW|GW|kW|kWh|GB|TB|MB|Hz|mph|kt|t)\b)[^\W\d_]|[ªº@_/]\d?"
-    r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
-)
 _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
 """The sign of a change: ``(+1.4%)``."""
 
@@ -75,11 +71,14 @@ class _Naming:
     scale_point: re.Pattern[str]
     zone: re.Pattern[str]
     of: re.Pattern[str]
+    glued: re.Pattern[str]
+    """What goes on right behind a number that is a part of something else."""
 
 
 @lru_cache(maxsize=8)
 def _naming(own: Language) -> _Naming:
     words = own.names
+    symbols = any_of((*own.units.symbols, *own.units.tight_symbols))
     of = any_of((*own.units.of_noun, *own.units.of_the, *own.shares.of_many))
     return _Naming(
         times=re.compile(rf"[-‐‑ \u00a0]?(?:{any_of(words.times)})(?!\w)"),
@@ -89,6 +88,10 @@ def _naming(own: Language) -> _Naming:
         scale_point=re.compile(rf"[-‐‑ ](?:{any_of(words.scale_points)})\b"),
         zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
         of=re.compile(rf" (?:{of}){ENDS}"),
+        glued=re.compile(
+            rf"(?!(?:{symbols})\b)[^\W\d_]|[ªº@_/]\d?"
+            r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
+        ),
     )
 
 
@@ -200,7 +203,7 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if unit.text == "%" or (unit.text or "").startswith("°"):
         is_small = amount.value is not None and amount.value <= _MOST_ORDINAL
         return unit.text == "°" and is_small and _naming(words.own).ordinal.match(after) is not None
-    if _GLUED_AFTER.match(after) and not amount.scaled:
+    if _naming(words.own).glued.match(after) and not amount.scaled:
         return is_compound or not _is_range(after) or _falls(amount, after)
     spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
     return bool(spaced) and not unit.is_plural

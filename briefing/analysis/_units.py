@@ -13,14 +13,9 @@ from briefing.languages.phrases import any_of, before_word
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
-_DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|km/[hu]|m/s|km²|m²|m³)(?!\w)")
+_DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?)(?!\w)")
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
-
-_MEASURE = re.compile(
-    r"(?:[ \u00a0\u202f]?(km²|km|kg|cm|mm|m²|m³|kWh|MWh|GWh|TWh|MW|GW|kW|GB|TB|MB|mph|kt)"
-    r"|(m|t|ha))(?!\w)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +27,8 @@ class _Nouns:
     """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
     code: re.Pattern[str]
     """A currency in capitals."""
+    measure: re.Pattern[str]
+    """The symbol of a unit."""
     hyphened: re.Pattern[str]
     of_the: re.Pattern[str]
     of_noun: re.Pattern[str]
@@ -52,6 +49,9 @@ def _nouns(own: Language) -> _Nouns:
         order=units.word_order,
         range=re.compile(rf"\s?(?:{joints}){articles}\s?"),
         code=re.compile(rf"[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"),
+        measure=re.compile(
+            rf"(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))(?!\w)"
+        ),
         hyphened=re.compile(rf"[-\u2010\u2011](?:{any_of(units.hyphened)})(?![\w-])"),
         of_the=re.compile(rf"\s{before_word(units.of_the)}(?=[^\W\d_a-zà-ÿ])"),
         of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
@@ -87,7 +87,7 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     if match := _CELSIUS.match(text, end):
         return Unit("°C", match.end(), is_plural=True)
     nouns = _nouns(words.own)
-    for pattern in (_SIGN, nouns.code, _DEGREES, _MEASURE):
+    for pattern in (_SIGN, nouns.code, _DEGREES, nouns.measure):
         if match := pattern.match(text, end):
             return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
     if match := nouns.hyphened.match(text, end):
@@ -123,7 +123,7 @@ def _next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
     if match is None or match[1].lower() in words.stop:
         return None
     elided = re.match(r"(\w+)['’]", match[1])
-    if elided and len(elided[1]) <= 4 and words.own.units.word_order == "noun first":
+    if elided and len(elided[1]) <= 4 and words.own.units.word_order == "postposed":
         return None
     return match
 
@@ -224,7 +224,7 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
         end = word.end()
         ends.append(end)
         noun = _bare(word[1], nouns.possessive)
-        if _is_english_plural(noun.lower(), words):
+        if _is_plural(noun.lower(), words):
             end = _complement(text, end, words)
             return Unit(text[start:end], end, is_plural=True)
     if not ends or nouns.past.fullmatch(text[start : ends[0]]):
@@ -232,11 +232,13 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
     return Unit(text[start : ends[0]], ends[0], is_plural=False)
 
 
-def _is_english_plural(word: str, words: FigureWords) -> bool:
+def _is_plural(word: str, words: FigureWords) -> bool:
     last = word.rsplit("-", 1)[-1]
     if last in words.people or word in words.people:
         return True
-    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ous")) and len(last) > 2
+    units = words.own.units
+    ends = last.endswith(units.plural_endings) and not last.endswith(units.not_plural)
+    return ends and len(last) > 2
 
 
 def _bare(word: str, endings: tuple[str, ...]) -> str:
@@ -244,5 +246,5 @@ def _bare(word: str, endings: tuple[str, ...]) -> str:
     return next((word.removesuffix(one) for one in endings if word.endswith(one)), word)
 
 
-_ORDERS = {"noun first": _noun_first, "inflected": _inflected, "capital": _capitalised}
+_ORDERS = {"postposed": _noun_first, "inflected": _inflected, "capital": _capitalised}
 """By where adjectives stand; without rules for it, the noun is the last plural of a few words."""

@@ -13,7 +13,7 @@ from briefing.languages import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
-_SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]|Rs\.?(?=[\s\u00a0\d])"
+_SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]"
 """Signs of currencies before a number."""
 
 _DIGITS = (
@@ -105,7 +105,8 @@ def _around(own: Language) -> _Around:
     words = own.numbers
     articles = rf"(?:(?:{any_of(words.range_articles)})\s)?"
     number = r"\d[\d.,]*(?=[\s\u00a0a-z])"
-    short = rf" (?:\w+ )?(?:{any_of(words.short_millions)})(?<!ss)\b"
+    no_plural = "".join(f"(?<!{re.escape(ending)})" for ending in own.units.not_plural)
+    short = rf" (?:\w+ )?(?:{any_of(words.short_millions)}){no_plural}\b"
     return _Around(
         and_a_half=and_a_half(own),
         range_ahead=re.compile(
@@ -129,7 +130,8 @@ def _digit_pattern(own: Language, *, spaces: bool) -> re.Pattern[str]:
     """Digits with their sign; a plain space that is not the language's own needs a noun behind."""
     noun = "" if spaces else rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?=[ \u00a0][^\W\d_]|\s?[%€$£]))"
     digits = _DIGITS.format(spaces=_HARD_SPACES + " ", noun=noun)
-    currency = rf"{_SIGNS}|(?:{any_of(own.numbers.codes)})(?=[\s\u00a0])"
+    letters = rf"(?:{any_of(own.numbers.signs)})(?=[\s\u00a0\d])"
+    currency = rf"{_SIGNS}|(?:{any_of(own.numbers.codes)})(?=[\s\u00a0])|{letters}"
     return re.compile(
         rf"(?<![\w#@/])(?:(?P<sign>{currency})[\s\u00a0\u202f]?)?(?<![\d][.,:/])(?P<digits>{digits})"
     )
@@ -196,7 +198,7 @@ def _is_short_scale(text: str, match: re.Match[str], money: str | None, words: F
     around = _around(words.own)
     if match[0] == "m" and around.short_millions.match(text, match.end()):
         return True
-    if match[1] in "mM" and around.spaced_millions.match(text, match.end()):
+    if match[1] in ("m", "M") and around.spaced_millions.match(text, match.end()):
         return True
     if match[1] == "M" and words.of.match(text, match.end()):
         return True

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
 from operator import not_
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, codes, first_word, gazetteer, plain
+from briefing.analysis._phrases import phrases
 from briefing.analysis.pieces import pieces
 from briefing.model.span import Span
 from briefing.model.state_list import State
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
 _LONGEST_JOIN = 40
 """Characters between two names that may be one list."""
 
@@ -110,7 +110,7 @@ class StateReader:
         book = gazetteer(self._language, decomposed=not unicodedata.is_normalized("NFC", line))
         line = plain(line)
         names = []
-        for start, entry in _phrases(line, book, self._own):
+        for start, entry in phrases(line, book, self._own):
             if not entry.code or entry.code not in book.names:
                 continue
             at = Span(start, start + len(entry.phrase))
@@ -214,52 +214,6 @@ def _own_names(also: Mapping[str, Sequence[str]] | None) -> dict[str, list[Entry
     return own
 
 
-def _phrases(
-    line: str, book: Gazetteer, own: Mapping[str, list[Entry]]
-) -> Iterator[tuple[int, Entry]]:
-    """The phrases that stand in a line, each with its first character."""
-    known = book.by_first_word
-    end = 0
-    for match in _WORD.finditer(line):
-        word = match[0].lower()
-        if match.start() < end or not (word in known or word in own):
-            continue
-        for entry in (*own.get(word, ()), *known.get(word, ())):
-            if _stands(entry, line, match.start()):
-                end = match.start() + len(entry.phrase)
-                yield match.start(), entry
-                break
-
-
-def _stands(entry: Entry, text: str, start: int) -> bool:
-    end = start + len(entry.phrase)
-    written = text[start:end]
-    if not _same(entry, written):
-        return False
-    if end < len(text) and (text[end].isalnum() or unicodedata.combining(text[end])):
-        return False
-    return len(entry.phrase) > 2 or not _is_shouting(text, start, end)
-
-
-def _same(entry: Entry, written: str) -> bool:
-    phrase = entry.phrase
-    if written == phrase:
-        return True
-    if written.lower() != phrase.lower():
-        return False
-    if phrase.isupper() and len(phrase) < 5:
-        return False
-    if entry.kind is Kind.ADJECTIVE and not phrase[0].isupper():
-        return True
-    return written[0] == phrase[0]
-
-
-def _is_shouting(text: str, start: int, end: int) -> bool:
-    """Whether the words around are all in capitals, so that US may be "us"."""
-    around = [word for word in _WORD.findall(text[max(0, start - 20) : end + 20]) if len(word) > 2]
-    return bool(around) and all(word.isupper() for word in around)
-
-
 def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a word follows that looks like a surname: ``Chad Smith``."""
     after = re.match(r" ([^\W\d_]\w+)", text[span.end : span.end + 30])
@@ -268,15 +222,20 @@ def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     return not after[1].isupper()
 
 
+def _before(text: str, span: Span) -> str:
+    """What stands before a name, each letter with its accents one character."""
+    return unicodedata.normalize("NFC", text[max(0, span.start - 30) : span.start])
+
+
 def _is_of_family(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether the word before says whose relative or friend it is: ``my cousin Chad``."""
-    before = re.search(r"([^\W\d_]+) \Z", text[max(0, span.start - 30) : span.start])
+    before = re.search(r"([^\W\d_]+) \Z", _before(text, span))
     return before is not None and before[1].lower() in book.own.states.family
 
 
 def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a title or first name stands before: ``Mr Jordan``, ``Michael Jordan``."""
-    before = re.search(r"([^\W\d_][\w.\-]*) \Z", text[max(0, span.start - 30) : span.start])
+    before = re.search(r"([^\W\d_][\w.\-]*) \Z", _before(text, span))
     if before is None:
         return False
     word = before[1].lower().rstrip(".")

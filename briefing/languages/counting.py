@@ -86,7 +86,9 @@ class Numbers:
     spaced_millions: Words
     """The same behind ``5 m``."""
     codes: Words
-    """Currencies in capitals before a number."""
+    """Currencies in capitals before or behind a number."""
+    signs: Words
+    """Currencies in letters right before a number: ``Rs 500``."""
     fractions: Words
     """Parts, which are no count: ``thirds``."""
 
@@ -104,8 +106,8 @@ class Units:
     degrees: Words
     """Words of scales that go below zero."""
     word_order: str
-    """Where adjectives stand: ``noun first``, ``noun last``, ``inflected`` (before the noun,
-    and told by their ending) or ``capital`` (before the noun, and told by its capital)."""
+    """Where adjectives stand: ``postposed``, ``preposed``, ``inflected`` (before the noun and told
+    by their ending) or ``capital`` (before the noun, which is told by its capital)."""
     stop: Words
     """Words that cannot belong to the noun of a number."""
     before_noun: Words
@@ -126,6 +128,12 @@ class Units:
     """Words inside a name of several words."""
     plural_endings: Words
     """Letters in which plurals end."""
+    not_plural: Words
+    """Endings of words that only look like plurals."""
+    symbols: Words
+    """Symbols of units."""
+    tight_symbols: Words
+    """Symbols that are units only right behind the number: ``5m``."""
     hyphened: Words
     """Units behind a hyphen: ``a 10-day trip``; with stars."""
     possessive: Words

@@ -92,6 +92,8 @@ class Lists:
 class States:
     """Names of states beyond those that CLDR gives, and what is mistaken for them."""
 
+    called: Named
+    """What a state is called where CLDR's name is not the usual one, by code."""
     also: Table
     """More names, by ISO 3166-1 code."""
     capitals: Table

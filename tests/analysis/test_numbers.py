@@ -68,3 +68,23 @@ def test_a_figure_reads_as_the_language_says_it(
 ) -> None:
     figure = Figure(value, magnitude, qualifier, unit, None, None, "")
     assert numbers.phrase(figure, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "language", "expected"),
+    [
+        (
+            Figure(300, None, Qualifier.AT_LEAST, "mensen", None, None, ""),
+            "nl",
+            "minstens 300 mensen",
+        ),
+        (Figure(None, 100, None, "soldados", None, None, ""), "pt", "centenas de soldados"),
+        (Figure(None, 1000, None, "betogers", None, None, ""), "nl", "duizenden betogers"),
+        (Figure(5, None, Qualifier.OVER, "%", None, None, ""), "pt", "mais de 5%"),
+        (Figure(2_000_000, None, None, "reais", None, None, ""), "pt", "2 milhões de reais"),
+    ],
+)
+def test_dutch_and_portuguese_are_shown_in_words(
+    figure: Figure, language: str, expected: str
+) -> None:
+    assert numbers.phrase(figure, language) == expected

@@ -1,0 +1,57 @@
+"""Where phrases of a gazetteer stand in a line: the longest that ends at a word's end wins."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from briefing.analysis._gazetteer import Entry, Gazetteer, Kind
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+
+
+def phrases(
+    line: str, book: Gazetteer, own: Mapping[str, list[Entry]]
+) -> Iterator[tuple[int, Entry]]:
+    """The phrases that stand in a line, each with its first character."""
+    known = book.by_first_word
+    end = 0
+    for match in _WORD.finditer(line):
+        word = match[0].lower()
+        if match.start() < end or not (word in known or word in own):
+            continue
+        for entry in (*own.get(word, ()), *known.get(word, ())):
+            if _stands(entry, line, match.start()):
+                end = match.start() + len(entry.phrase)
+                yield match.start(), entry
+                break
+
+
+def _stands(entry: Entry, text: str, start: int) -> bool:
+    end = start + len(entry.phrase)
+    written = text[start:end]
+    if not _same(entry, written):
+        return False
+    if end < len(text) and (text[end].isalnum() or unicodedata.combining(text[end])):
+        return False
+    return len(entry.phrase) > 2 or not _is_shouting(text, start, end)
+
+
+def _same(entry: Entry, written: str) -> bool:
+    phrase = entry.phrase
+    if written == phrase:
+        return True
+    if written.lower() != phrase.lower():
+        return False
+    if phrase.isupper() and len(phrase) < 5:
+        return False
+    if entry.kind is Kind.ADJECTIVE and not phrase[0].isupper():
+        return True
+    return written[0] == phrase[0]
+
+
+def _is_shouting(text: str, start: int, end: int) -> bool:
+    """Whether the words around are all in capitals, so that US may be "us"."""
+    around = [word for word in _WORD.findall(text[max(0, start - 20) : end + 20]) if len(word) > 2]
+    return bool(around) and all(word.isupper() for word in around)

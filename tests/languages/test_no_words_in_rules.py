@@ -1,0 +1,75 @@
+"""No rule holds a word of a language: a word of one would be read in the texts of all others."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.languages.words import every_word, modules, words_in
+
+WORDS = every_word()
+
+EXEMPT = {
+    "states": "the kind of a list, as front matter names it",
+    "group": "a key of CLDR's data",
+    "short": "a key of CLDR's data",
+    "long": "a key of CLDR's data",
+    "other": "a key of CLDR's data",
+}
+"""Words that are names in formats, each with what it is."""
+
+EXEMPT_IN = {
+    "analysis/__init__.py": {"search": "a module"},
+    "analysis/search.py": {"ss": "what ß folds to", "ae": "what æ folds to"},
+    "analysis/places.py": {"en": "the language that a text without one is read in"},
+    "analysis/_gazetteer.py": {"en": "the language that a text without one is read in"},
+    "analysis/language.py": dict.fromkeys(
+        ("ja", "ko", "zh", "el", "he", "th", "hi", "ar", "uk", "ru"),
+        "a language that is told by its script",
+    ),
+}
+"""The same in one module."""
+
+EXEMPT_NAMES = {
+    "lang": "an attribute of HTML",
+    "base": "a directive of HTTP",
+    "media": "a rule of CSS",
+    "come": "a comment in a style sheet of ours",
+    "word": "the name of a type",
+    "anno": "a part of an address of the W3C",
+}
+"""Names in formats that are words of another language than English."""
+
+SHORTEST_FOREIGN = 4
+"""Letters of a word that is judged in the rooms of formats: shorter ones are names of elements."""
+
+
+def _name(path: Path) -> str:
+    return "/".join(path.parts[-2:])
+
+
+@pytest.mark.parametrize("path", modules("analysis"), ids=_name)
+def test_analysis_holds_no_word(path: Path) -> None:
+    exempt = {**EXEMPT, **EXEMPT_IN.get(_name(path), {})}
+    held = words_in(path.read_text("utf-8"))
+    assert {word: line for word, line in held.items() if word in WORDS and word not in exempt} == {}
+
+
+@pytest.mark.parametrize("path", modules("parsing", "exchange"), ids=_name)
+def test_the_rooms_of_formats_hold_no_word_but_english_names(path: Path) -> None:
+    """HTML's elements, JSON's keys and our own are English: only other languages give one away."""
+    held = words_in(path.read_text("utf-8"))
+    foreign = {
+        word: line
+        for word, line in held.items()
+        if len(word) >= SHORTEST_FOREIGN and word in WORDS and "en" not in WORDS[word]
+    }
+    assert {word: line for word, line in foreign.items() if word not in EXEMPT_NAMES} == {}
+
+
+def test_a_word_in_a_rule_is_found() -> None:
+    source = (
+        '"""Mit vielen Worten."""\nMONTHS = ("gennaio", r"\\bFebruar\\w*")\n_("of the interface")'
+    )
+    held = words_in(source)
+    assert set(held) == {"gennaio", "februar"}
+    assert set(held) <= set(WORDS)
