@@ -11,6 +11,7 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
 from briefing.languages import Language
+from briefing.languages.kinds import Numbered
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
@@ -198,7 +199,7 @@ def _scaled_round(text: str, end: int, words: FigureWords) -> tuple[int, int] | 
     return None if power is None or scale is None else (10**power, scale.end())
 
 
-def _known(word: str, *tables: dict[str, int]) -> str:
+def _known(word: str, *tables: Numbered) -> str:
     for form in (word, word.lower(), word.capitalize()):
         if any(form in table for table in tables):
             return form

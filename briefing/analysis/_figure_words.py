@@ -14,7 +14,7 @@ from briefing.analysis._at_end import AtEnd
 from briefing.analysis.numbers import locale_of
 from briefing.languages import Language, language_of
 from briefing.languages.counting import Times
-from briefing.languages.kinds import Table
+from briefing.languages.kinds import Numbered, Table
 from briefing.languages.phrases import NOTHING, any_of
 from briefing.model.figure import Qualifier
 
@@ -31,8 +31,6 @@ class FigureWords:
 
     own: Language
     """The words themselves."""
-    language: str
-    """Its code; "" where there is no file."""
     decimal: str
     """The decimal separator: "." or ","; "" where it is not known."""
     groups_by_space: bool
@@ -49,12 +47,8 @@ class FigureWords:
     """Powers of ten by word."""
     scale: re.Pattern[str]
     """A scale word behind a number; group 1 is the word."""
-    vague: dict[str, int]
-    """Powers of ten by plural."""
     vague_run: re.Pattern[str]
     """Plurals that stand for an order of magnitude, joined: ``hundreds of thousands``."""
-    rounds: dict[str, int]
-    """Rounded numbers by noun."""
     one_scale: re.Pattern[str]
     """``a million``, ``half a million``; groups ``half``, ``one``, ``word``."""
     of: re.Pattern[str]
@@ -100,6 +94,21 @@ class FigureWords:
     people: frozenset[str]
     """Plurals without an s."""
 
+    @property
+    def language(self) -> str:
+        """Its code; "" where there is no file."""
+        return self.own.code
+
+    @property
+    def vague(self) -> Numbered:
+        """Powers of ten by plural."""
+        return self.own.numbers.vague
+
+    @property
+    def rounds(self) -> Numbered:
+        """Rounded numbers by noun."""
+        return self.own.numbers.rounds
+
 
 @lru_cache(maxsize=8)
 def figure_words(language: str | None) -> FigureWords:
@@ -110,7 +119,6 @@ def figure_words(language: str | None) -> FigureWords:
     before, after = _qualifiers(qualifiers.before), _qualifiers(qualifiers.behind)
     return FigureWords(
         own=own,
-        language=own.code,
         decimal=_decimal(language),
         groups_by_space=_groups_by_space(language),
         qualifiers=before,
@@ -119,9 +127,7 @@ def figure_words(language: str | None) -> FigureWords:
         qualifiers_after=after,
         scales=scales,
         scale=re.compile(rf"[\s\u00a0-]?({any_of(scales)})(?!\w)"),
-        vague=dict(numbers.vague),
         vague_run=_vague_run(own),
-        rounds=dict(numbers.rounds),
         one_scale=_one_scale(own, scales),
         of=re.compile(rf"\s+(?:(?:{any_of(numbers.of)})(?:\s+|(?<=['’])))"),
         month_before=_month_before(times),
