@@ -16,7 +16,7 @@ from typing import Protocol, cast
 from briefing.model.errors import UsageError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
-from briefing.parsing.importers.sniffing import is_html, is_html_fragment, is_nothing_known
+from briefing.parsing.importers.sniffing import is_html, is_html_fragment, is_nothing_known, is_pdf
 from briefing.text.i18n import _
 
 __all__ = ["IMPORTERS", "Importer", "kind_of", "read_original"]
@@ -55,6 +55,14 @@ class Importer:
 
 
 IMPORTERS: Mapping[str, Importer] = {
+    "pdf": Importer(
+        "PDF",
+        "pdf",
+        begins=is_pdf,
+        media_types=("application/pdf", "application/x-pdf"),
+        endings=(".pdf",),
+        extra="pdf",
+    ),
     "html": Importer(
         "HTML",
         "html",

@@ -25,3 +25,8 @@ def is_html(data: bytes) -> bool:
 def is_html_fragment(data: bytes) -> bool:
     """Whether this is a piece of a web page."""
     return _FRAGMENT.match(data) is not None
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether this is a PDF; readers take one with something before its first line, too."""
+    return b"%PDF-" in data[:_BEGINNING]

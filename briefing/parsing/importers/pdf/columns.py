@@ -1,0 +1,126 @@
+"""The order in which the lines of a page are read: by columns, and by bands across them.
+
+Where text is set in two columns or more, a gutter runs between lines that are as dense and as long
+on its one side as on the other; the cells of a table are neither. What crosses a gutter (a title, a
+wide table) parts the page into bands, and each band is read column by column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
+
+_ENOUGH_LINES = 4
+"""Lines that a column has at least."""
+_ENOUGH_WORDS = 3
+"""Words that half of the lines of a column have at least."""
+_DENSE = 2.1
+"""Times the size of the type: lines further apart are no running text."""
+_MOST_CROSSING = 0.6
+"""How many lines may cross a gutter, for each line beside it."""
+_SAME_EDGE = 2.5
+"""Points between lines that begin at the same edge."""
+_MOST_DEPTH = 4
+"""How often a page is parted: into at most sixteen columns."""
+
+
+def rows_in_order(page: Page, first_column: int) -> list[Row]:
+    """The rows of a page in the order in which they are read.
+
+    Args:
+        page: The page.
+        first_column: The number of its first column, counted through the document.
+    """
+    rows: list[Row] = []
+    for number, column in enumerate(_columns(page.stretches, _MOST_DEPTH), first_column):
+        for row in rows_of(column, page.index):
+            row.column = number
+            rows.append(row)
+    return rows
+
+
+def _columns(stretches: Sequence[Stretch], depth: int) -> Iterator[list[Stretch]]:
+    """The lines of each column, in reading order."""
+    gutter = _gutter(stretches) if depth else None
+    if gutter is None:
+        if stretches:
+            yield list(stretches)
+        return
+    for band in _bands(stretches, gutter):
+        if any(_crosses(stretch, gutter) for stretch in band):
+            yield from _columns(band, 0)
+            continue
+        yield from _columns([s for s in band if s.left < gutter], depth - 1)
+        yield from _columns([s for s in band if s.left >= gutter], depth - 1)
+
+
+def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch]]:
+    """The lines by bands, from top to bottom: those across the gutter, and those beside it."""
+    band: list[Stretch] = []
+    is_across = False
+    crossing = [s for s in stretches if _crosses(s, gutter)]
+    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
+        across = any(abs(s.base - stretch.base) < 0.4 * s.size for s in crossing)
+        if band and across != is_across:
+            yield band
+            band = []
+        is_across = across
+        band.append(stretch)
+    if band:
+        yield band
+
+
+def _gutter(stretches: Sequence[Stretch]) -> float | None:
+    """Where the right one of two columns begins; None where there is but one."""
+    if len(stretches) < 2 * _ENOUGH_LINES:
+        return None
+    best, fewest = None, len(stretches)
+    for edge in _edges(stretches):
+        left = [s for s in stretches if s.right <= edge]
+        right = [s for s in stretches if s.left >= edge]
+        crossing = len(stretches) - len(left) - len(right)
+        if crossing >= fewest or crossing > _MOST_CROSSING * (len(left) + len(right)):
+            continue
+        if _is_text(left) and _is_text(right) and _are_beside(left, right):
+            best, fewest = edge, crossing
+    return best
+
+
+def _edges(stretches: Sequence[Stretch]) -> list[float]:
+    """Where several lines begin, without the first such place."""
+    edges: list[list[float]] = []
+    for left in sorted(s.left for s in stretches):
+        if edges and left - edges[-1][0] <= _SAME_EDGE:
+            edges[-1].append(left)
+        else:
+            edges.append([left])
+    common = [edge[0] - 0.5 for edge in edges if len(edge) >= _ENOUGH_LINES]
+    return common[1:]
+
+
+def _is_text(lines: Sequence[Stretch]) -> bool:
+    """Whether these are lines of running text, dense and of several words each."""
+    if len(lines) < _ENOUGH_LINES:
+        return False
+    words = median(s.text.count(" ") + 1 for s in lines)
+    if words < _ENOUGH_WORDS:
+        return False
+    bases = sorted((s.base for s in lines), reverse=True)
+    reach = _DENSE * median(s.size for s in lines)
+    dense = sum(a - b <= reach for a, b in pairwise(bases))
+    return dense >= 0.6 * (len(bases) - 1)
+
+
+def _are_beside(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
+    """Whether two columns stand side by side somewhere."""
+    top = min(max(s.base for s in left), max(s.base for s in right))
+    bottom = max(min(s.base for s in left), min(s.base for s in right))
+    beside = [sum(bottom <= s.base <= top for s in side) for side in (left, right)]
+    return min(beside) >= 2
+
+
+def _crosses(stretch: Stretch, gutter: float) -> bool:
+    return stretch.left < gutter < stretch.right

@@ -1,0 +1,118 @@
+"""Footnotes: small type at the foot of a column, under a mark that stands raised in the text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from briefing.parsing.importers.pdf.lines import NOTE, RAISED, RAISED_END, Row
+from briefing.parsing.importers.pdf.measures import Measures
+
+_SMALL = 0.93
+"""Times the size of the running text."""
+_MARK = re.compile(
+    rf"(?:{RAISED}(?P<raised>[^\s{RAISED_END}]{{1,4}}){RAISED_END}|(?P<plain>\d{{1,3}}|[*†‡§¶]+))"
+    r"[.)]?\s*(?=\S)"
+)
+_RAISED = re.compile(rf"{RAISED}([^{RAISED_END}]+){RAISED_END}")
+_BETWEEN = re.compile(r"[,;\s]+")
+_SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A note and its mark."""
+
+    mark: str
+    """What stands before it and in the text."""
+    page: int
+    """0-based."""
+    rows: list[Row]
+    """Its lines, without the mark."""
+    label: str = ""
+    """What tells it from all others of the document."""
+
+
+def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], list[Footnote]]:
+    """Part the footnotes of a document from its text, and mark their places there."""
+    text: list[Row] = []
+    notes: list[Footnote] = []
+    for _column, group in groupby(rows, key=lambda row: row.column):
+        column = list(group)
+        start = _foot(column, measures, notes)
+        text += column[:start]
+        _add_notes(column[start:], notes)
+    _label(notes)
+    places = {(note.page, note.mark): note.label for note in notes}
+    for row in text:
+        row.cells = [replace(cell, text=_linked(cell.text, row.page, places)) for cell in row.cells]
+    for note in notes:
+        for row in note.rows:
+            row.cells = [replace(cell, text=_linked(cell.text, -1, {})) for cell in row.cells]
+    return text, notes
+
+
+def _foot(column: Sequence[Row], measures: Measures, notes: Sequence[Footnote]) -> int:
+    """Where the footnotes of a column begin; its length if it has none."""
+    start = len(column)
+    while start and column[start - 1].size <= _SMALL * measures.body:
+        start -= 1
+    first = next((i for i in range(start, len(column)) if _is_note(column[i])), len(column))
+    goes_on = bool(notes) and notes[-1].page == column[0].page - 1 and start < len(column)
+    if goes_on and start and not _ends(notes[-1]):
+        return start
+    return first
+
+
+def _is_note(row: Row) -> bool:
+    match = _MARK.match(row.text)
+    if match is None or len(row.cells) > 1:
+        return False
+    return match["raised"] is not None or row.text[match.end() :].count(" ") >= 1
+
+
+def _ends(note: Footnote) -> bool:
+    return note.rows[-1].text.rstrip().endswith((".", "!", "?", "…", "”", "»"))
+
+
+def _add_notes(rows: Sequence[Row], notes: list[Footnote]) -> None:
+    for row in rows:
+        match = _MARK.match(row.cells[0].text) if _is_note(row) else None
+        if match is not None and (match["raised"] or _is_next(match["plain"], row, notes)):
+            cell = replace(row.cells[0], text=row.cells[0].text[match.end() :])
+            row.cells = [cell, *row.cells[1:]]
+            notes.append(Footnote(match["raised"] or match["plain"], row.page, [row]))
+        elif notes:
+            notes[-1].rows.append(row)
+
+
+def _is_next(mark: str, row: Row, notes: Sequence[Footnote]) -> bool:
+    """Whether a number that is not raised is a mark: the first of its page, or the next."""
+    if not mark.isdecimal() or not notes or notes[-1].page != row.page:
+        return True
+    last = notes[-1].mark
+    return last.isdecimal() and int(mark) == int(last) + 1
+
+
+def _label(notes: Sequence[Footnote]) -> None:
+    """Give every note a label of its own, its mark where that is unique."""
+    counts = Counter(note.mark for note in notes)
+    for number, note in enumerate(notes, 1):
+        is_unique = note.mark.isalnum() and note.mark.isascii() and counts[note.mark] == 1
+        note.label = note.mark if is_unique else f"n{number}"
+
+
+def _linked(text: str, page: int, places: dict[tuple[int, str], str]) -> str:
+    """The raised signs of a text: marks of footnotes where there is one, else small signs."""
+
+    def written(match: re.Match[str]) -> str:
+        marks = [mark for mark in _BETWEEN.split(match[1]) if mark]
+        labels = [places.get((page, mark)) for mark in marks]
+        if marks and None not in labels:
+            return "".join(f"{NOTE}{label}{NOTE}" for label in labels)
+        return match[1].translate(_SMALL_SIGNS)
+
+    return _RAISED.sub(written, text) if RAISED in text else text

@@ -1,0 +1,146 @@
+"""Headings by the size and the weight of their type, their levels, and the title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.parsing.importers.pdf.lines import plain
+from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
+from briefing.parsing.importers.pdf.tables import Table
+
+_LARGER = 1.1
+"""Times the size of the running text, from which on a line is a heading."""
+_TITLE = 1.15
+"""The same of a title."""
+_MOST_ROWS = 4
+_MOST_CHARACTERS = 200
+_MOST_BOLD_CHARACTERS = 130
+_MOST_SHARE = 0.2
+"""How much of a document may be set as headings are; more is text."""
+_CAPTION = re.compile(r"[^\W\d_]{3,12}\.? \d{1,3}(?:\.\d{1,3})*[.:|–—-]\s*\S")
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
+_MOST_CAPITALS = 10
+"""Words of a heading that only its capitals tell."""
+
+Style = tuple[float, bool, bool]
+"""Size, whether bold, whether in capitals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Which blocks of a document are headings."""
+
+    levels: dict[int, int]
+    """By the index of the block, 2 to 6."""
+    title: int | None
+    """The index of the block that is the title."""
+
+
+def find_headings(
+    blocks: Sequence[Lines | Table], measures: Measures, outline: Sequence[str]
+) -> Headings:
+    """Find the headings of a document.
+
+    Args:
+        blocks: All its blocks, in order.
+        measures: What its text is set in.
+        outline: The entries of the document's own outline.
+    """
+    entries = {_compact(entry) for entry in outline}
+    found: dict[int, Style] = {}
+    for index, block in enumerate(blocks[:-1]):
+        if isinstance(block, Lines) and _is_heading(block, measures, entries):
+            found[index] = _style(block)
+    found = _without_text(found, blocks)
+    title = _title(found, blocks, measures)
+    for index in _byline(title, found):
+        del found[index]
+    styles = {style for index, style in found.items() if index != title}
+    ranks = {style: rank for rank, style in enumerate(sorted(styles, reverse=True))}
+    levels = {i: min(2 + ranks[style], 6) for i, style in found.items() if i != title}
+    return Headings(levels, title)
+
+
+def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
+    text = plain(" ".join(row.text for row in block.rows)).strip()
+    if block.is_entry or len(block.rows) > _MOST_ROWS or len(text) > _MOST_CHARACTERS:
+        return False
+    if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
+        return False
+    if _compact(text) in entries:
+        return True
+    is_sentence = text.endswith(".") and not _NUMBERED.match(text)
+    return not is_sentence and not text.endswith((",", ";")) and _is_set_off(block, text, measures)
+
+
+def _is_set_off(block: Lines, text: str, measures: Measures) -> bool:
+    """Whether a block is larger than the text, bold, or in capitals."""
+    size = block.first.size
+    if size >= _LARGER * measures.body:
+        return True
+    if size < 0.9 * measures.body or _CAPTION.match(text) or len(block.rows) > 3:
+        return False
+    if block.is_bold and not measures.is_bold:
+        return len(text) <= _MOST_BOLD_CHARACTERS
+    return len(block.rows) == 1 and size >= 0.98 * measures.body and _is_in_capitals(text)
+
+
+def _is_in_capitals(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    is_short = len(text.split()) <= _MOST_CAPITALS and len(letters) >= 4
+    return is_short and all(char.isupper() for char in letters) and not text.endswith((".", ":"))
+
+
+def _style(block: Lines) -> Style:
+    text = plain(block.first.text)
+    size = round(block.first.size * 2) / 2
+    return size, block.is_bold, text.isupper()
+
+
+def _without_text(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, Style]:
+    """The headings without those whose type is that of much of the text."""
+    total = sum(_length(block) for block in blocks) or 1
+    shares = Counter[Style]()
+    for index, style in found.items():
+        shares[style] += _length(blocks[index])
+    return {
+        index: style
+        for index, style in found.items()
+        if shares[style] <= _MOST_SHARE * total or len(blocks) < 12
+    }
+
+
+def _length(block: Lines | Table) -> int:
+    return sum(len(row.text) for row in block.rows)
+
+
+def _title(
+    found: dict[int, Style], blocks: Sequence[Lines | Table], measures: Measures
+) -> int | None:
+    """The largest heading of the first page that has one, of several the first."""
+    first = blocks[0].rows[0].page if blocks else 0
+    on_first = [i for i in found if blocks[i].rows[0].page == first]
+    large = [i for i in on_first if found[i][0] >= _TITLE * measures.body]
+    if large:
+        return max(large, key=lambda index: (found[index][0], -index))
+    return 0 if 0 in found and found[0][1] else None
+
+
+def _byline(title: int | None, found: dict[int, Style]) -> list[int]:
+    """Authors and date between the title and the next heading, in a larger type of their own."""
+    if title is None:
+        return []
+    end = title + 1
+    while end in found and not found[end][1] and end + 1 in found:
+        end += 1
+    below = range(title + 1, end)
+    elsewhere = {style for index, style in found.items() if index not in below}
+    return [index for index in below if found[index] not in elsewhere]
+
+
+def _compact(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

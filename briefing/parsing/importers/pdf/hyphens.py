@@ -1,0 +1,70 @@
+"""Words that were parted at the end of a line, joined again; real hyphens stay.
+
+Which of the two a hyphen is cannot be seen from the line. What the rest of the document writes
+decides: a word that stands whole elsewhere is joined, one that stands hyphenated elsewhere keeps
+its hyphen, and so does one whose two parts both stand elsewhere as words of their own. Capitals and
+numbers behind a hyphen keep it, as in "Soekarno-Hatta" and "COVID-19".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing.parsing.importers.pdf.lines import HYPHEN
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_HEAD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*\Z")
+_TAIL = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
+_ATTACHED = re.compile(r"\s\Z|\w[-‐–/]\Z|https?://[^\s]*[/._=&?%#-]\Z|[^\W_]—\Z")
+"""What a line ends with where no space follows: a dash or a slash between words, an address."""
+_SHORTEST_PART = 4
+"""Letters of a part that is a word of its own."""
+
+
+class Hyphens:
+    """Joins lines.
+
+    Args:
+        lines: All lines of the document, in order; parts of words are not counted as words.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self.words = Counter[str]()
+        is_parted = False
+        for line in lines:
+            words = [word.casefold() for word in _WORD.findall(line)]
+            ends_parted = line.endswith(HYPHEN)
+            self.words.update(words[is_parted : len(words) - ends_parted])
+            is_parted = ends_parted
+
+    def join(self, above: str, below: str) -> str:
+        """Two lines as one: what stands between the last word of the one and the other's first."""
+        if not above or not below:
+            return above
+        if not above.endswith(HYPHEN):
+            return above if _ATTACHED.search(above) else f"{above} "
+        above = above[: -len(HYPHEN)]
+        head, tail = _HEAD.search(above), _TAIL.match(below)
+        if head is None or tail is None or not below[0].islower():
+            return f"{above}-"
+        return f"{above}-" if self.is_real(head[0], tail[0]) else above
+
+    def joined(self, text: str) -> str:
+        """A text with the signs of hyphens inside it resolved."""
+        first, *parts = text.split(HYPHEN)
+        for part in parts:
+            first = self.join(first + HYPHEN, part) + part
+        return first
+
+    def is_real(self, head: str, tail: str) -> bool:
+        """Whether a hyphen between two parts belongs to the word."""
+        head, tail = head.casefold(), tail.casefold()
+        whole, hyphenated = self.words[head + tail], self.words[f"{head}-{tail}"]
+        if whole or hyphenated:
+            return hyphenated > whole
+        if "-" in head:
+            return self.is_real(head.rpartition("-")[2], tail)
+        are_words = self.words[head] and self.words[tail]
+        return bool(are_words) and min(len(head), len(tail)) >= _SHORTEST_PART

@@ -1,0 +1,134 @@
+"""Lines of a page, as they are printed: words in a row, with their place and their type.
+
+All lengths are in points. The origin is the lower left corner of a page, as in PDF, so that a line
+further down has the smaller `base`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+RAISED, RAISED_END = "\x02", "\x03"
+"""Around what is set small and high: a footnote's mark, or an exponent."""
+PAGE = "\x01"
+"""Around the label of a page, where it begins inside a paragraph."""
+NOTE = "\x04"
+"""Around the label of a footnote, where its mark stands."""
+HYPHEN = "\xad"
+"""A hyphen at the end of a line, which may or may not belong to the word."""
+_SIGNS = re.compile(rf"{PAGE}[^{PAGE}]*{PAGE}|{NOTE}[^{NOTE}]*{NOTE}|[{RAISED}{RAISED_END}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words in one row without a wide gap."""
+
+    text: str
+    """The words; see `RAISED` and `HYPHEN` for the signs among them."""
+    left: float
+    """Where it begins."""
+    right: float
+    """Where it ends."""
+    base: float
+    """What it stands on, above the lower edge of the page."""
+    size: float
+    """The size of its type."""
+    bold: bool
+    """Whether all of it is set bold."""
+
+
+@dataclass(slots=True)
+class Row:
+    """What stands side by side in one column: a line of a paragraph, or the cells of a table."""
+
+    cells: list[Stretch]
+    """From left to right."""
+    page: int
+    """0-based."""
+    left_edge: float
+    """Where the column begins."""
+    right_edge: float
+    """Where the column ends."""
+    column: int = 0
+    """Which column of the whole document it is, counted in reading order."""
+
+    @property
+    def left(self) -> float:
+        """Where it begins."""
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        """Where it ends."""
+        return self.cells[-1].right
+
+    @property
+    def base(self) -> float:
+        """What it stands on."""
+        return self.cells[0].base
+
+    @property
+    def size(self) -> float:
+        """The size of its longest part."""
+        return max(self.cells, key=_length).size
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is set bold."""
+        return all(cell.bold for cell in self.cells)
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        inner = [cell.text.replace(HYPHEN, "-") for cell in self.cells[:-1]]
+        return " ".join([*inner, self.cells[-1].text])
+
+
+@dataclass(slots=True)
+class Page:
+    """A page before anybody knows what its lines are."""
+
+    index: int
+    """0-based."""
+    label: str
+    """What the document calls it; its number where it does not say."""
+    stretches: list[Stretch]
+    """Its lines, in the order of the file."""
+    is_scan: bool = False
+    """Whether there is a picture on it and no text."""
+
+
+def plain(text: str) -> str:
+    """Words without the signs among them."""
+    return _SIGNS.sub("", text).replace(HYPHEN, "-")
+
+
+def rows_of(stretches: Sequence[Stretch], page: int) -> list[Row]:
+    """The rows of one column, from top to bottom."""
+    rows: list[list[Stretch]] = []
+    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
+        if rows and _is_beside(stretch, rows[-1]):
+            rows[-1].append(stretch)
+        else:
+            rows.append([stretch])
+    left = min((s.left for s in stretches), default=0.0)
+    right = max((s.right for s in stretches), default=0.0)
+    return [Row(sorted(row, key=_place), page, left, right) for row in rows]
+
+
+def _is_beside(stretch: Stretch, row: Sequence[Stretch]) -> bool:
+    """Whether it stands on the same line as others and overlaps none of them."""
+    tolerance = 0.35 * min(stretch.size, row[0].size)
+    if abs(stretch.base - row[0].base) > tolerance:
+        return False
+    return all(stretch.left >= s.right - 1 or stretch.right <= s.left + 1 for s in row)
+
+
+def _length(stretch: Stretch) -> int:
+    return len(stretch.text)
+
+
+def _place(stretch: Stretch) -> float:
+    return stretch.left

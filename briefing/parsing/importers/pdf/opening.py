@@ -1,0 +1,51 @@
+"""Opening a PDF, and what may be wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from briefing.model.errors import InputError
+from briefing.text.i18n import _
+
+
+@contextmanager
+def opened(data: bytes, where: str) -> Iterator[pdfium.PdfDocument]:
+    """An open PDF.
+
+    Raises:
+        InputError: It is encrypted or damaged.
+    """
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _refused(error, where) from error
+    try:
+        yield pdf
+    except pdfium.PdfiumError as error:
+        raise _damaged(where) from error
+    finally:
+        pdf.close()
+
+
+def _refused(error: pdfium.PdfiumError, where: str) -> InputError:
+    if error.err_code == raw.FPDF_ERR_PASSWORD:
+        return InputError(
+            _("this PDF is encrypted and asks for a password"),
+            where=where,
+            remedy=_(
+                "take it off first, for example with: qpdf --decrypt --password=… IN.pdf OUT.pdf"
+            ),
+        )
+    return _damaged(where)
+
+
+def _damaged(where: str) -> InputError:
+    return InputError(
+        _("this PDF is damaged"),
+        where=where,
+        remedy=_("fetch it again, or mend it, for example with: qpdf IN.pdf OUT.pdf"),
+    )

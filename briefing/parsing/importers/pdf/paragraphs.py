@@ -1,0 +1,146 @@
+"""Lines to paragraphs, across columns and pages.
+
+A paragraph ends where the distance to the next line is wider than inside it, where the type
+changes, where the next line is indented or begins an item, or where a line ends early although the
+next word had room in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Row
+from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.tables import Table, is_entry
+
+BULLET = re.compile(r"(?:[•◦▪●○■□▫‣⁃·➢➤►✓✔❖\uf000-\uf0ff]|[-–*](?=\s))\s*(?=\S)")
+"""The mark of an item of a list."""
+NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
+"""The number of an item of a list."""
+_LETTER = re.compile(r"(?:\([a-zA-Z]\)|\([ivx]{1,4}\)|[a-z]\))\s+\S")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
+_SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
+_LOOSE = 1.3
+"""Times the distance of lines inside a paragraph."""
+_INDENT = 0.8
+"""Times the size of the type."""
+
+
+@dataclass(slots=True)
+class Lines:
+    """The lines of one block."""
+
+    rows: list[Row]
+    """From top to bottom; never none."""
+    is_entry: bool = False
+    """Whether they are of a table of contents."""
+
+    @property
+    def first(self) -> Row:
+        """The first line."""
+        return self.rows[0]
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all of it is set bold."""
+        return all(row.bold for row in self.rows)
+
+
+def blocks_of(parts: Iterable[Row | Table], measures: Measures) -> Iterator[Lines | Table]:
+    """Join the lines that are one block."""
+    block: Lines | None = None
+    for part in parts:
+        if isinstance(part, Table):
+            if block is not None:
+                yield block
+                block = None
+            yield part
+        elif block is not None and _goes_on(block, part, measures):
+            block.rows.append(part)
+        else:
+            if block is not None:
+                yield block
+            block = Lines([part], is_entry(part))
+    if block is not None:
+        yield block
+
+
+def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
+    """Whether a line belongs to the block above it."""
+    above = block.rows[-1]
+    if block.is_entry or is_entry(row):
+        return block.is_entry and is_entry(row) and above.column == row.column
+    if abs(above.size - row.size) > 0.06 * row.size or _begins_item(row):
+        return False
+    is_heading = _is_set_off(above, measures)
+    if above.text.endswith(HYPHEN) and above.column == row.column:
+        return _follows(above, row, measures)
+    if is_heading:
+        return _is_alike(above, row) and _follows(above, row, measures)
+    if above.column != row.column:
+        return _goes_on_over(block, row)
+    return _follows(above, row, measures) and _goes_on_below(block, row)
+
+
+def _follows(above: Row, row: Row, measures: Measures) -> bool:
+    """Whether a line is as close to the one above it as lines of a paragraph are."""
+    return 0 < above.base - row.base <= _LOOSE * measures.pitch(row.size) + 0.5
+
+
+def _is_alike(above: Row, row: Row) -> bool:
+    """Whether two lines can be of the same heading."""
+    is_same = above.bold == row.bold and above.text.isupper() == row.text.isupper()
+    return is_same and above.column == row.column and not _SECTION.match(row.text)
+
+
+def _goes_on_below(block: Lines, row: Row) -> bool:
+    """Whether a line that follows closely is of the same paragraph."""
+    above, first = block.rows[-1], block.first
+    if _ends_early(above, row) or (row.bold and _ends_sentence(above)):
+        return False
+    if _begins_item(first):
+        return row.left > first.left + 0.3 * row.size or not _ends_sentence(above)
+    shift = (row.left - above.left) / row.size
+    if shift > _INDENT:
+        return not _ends_sentence(above)
+    if shift < -_INDENT:
+        return len(block.rows) == 1
+    return True
+
+
+def _goes_on_over(block: Lines, row: Row) -> bool:
+    """Whether the first line of a column or a page goes on with the last one before it."""
+    above = block.rows[-1]
+    if above.text.endswith(HYPHEN):
+        return True
+    indent = row.left - row.left_edge
+    if indent > _INDENT * row.size and not _begins_item(block.first):
+        return False
+    if _ends_sentence(above):
+        return False
+    first = row.text.lstrip("\"'«“‘([")[:1]
+    return first.islower() or not _ends_early(above, row)
+
+
+def _is_set_off(row: Row, measures: Measures) -> bool:
+    """Whether a line is set as headings are."""
+    return row.size > 1.08 * measures.body or (row.bold and not measures.is_bold)
+
+
+def _begins_item(row: Row) -> bool:
+    text = row.text
+    return any(mark.match(text) for mark in (BULLET, NUMBER, _LETTER))
+
+
+def _ends_sentence(row: Row) -> bool:
+    return _SENTENCE_END.search(row.text) is not None
+
+
+def _ends_early(above: Row, row: Row) -> bool:
+    """Whether the first word of a line had room in the line above it."""
+    text = row.text
+    word = text.split(" ", 1)[0]
+    width = (row.right - row.left) * len(word) / max(len(text), 1)
+    return above.right_edge - above.right > width + 0.8 * row.size

@@ -1,0 +1,162 @@
+"""Tables: rows whose cells stand in columns, with what is wrapped in a cell joined again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
+
+_CLOSE = 1.35
+"""Times the size of the type: a line that is not further below goes on with the cells above."""
+_FEWEST_ROWS = 3
+_ANY_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?|[^\w\s])\Z")
+"""The number or the bullet of an item or a heading."""
+_LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
+
+
+@dataclass(slots=True)
+class Table:
+    """Rows of cells, the first row its head."""
+
+    rows: list[Row]
+    """What it was made of."""
+    cells: list[list[str]]
+    """The words by row and column."""
+
+
+def with_tables(rows: Sequence[Row]) -> Iterator[Row | Table]:
+    """The rows of a document, with tables where some are one."""
+    run: list[Row] = []
+    for row in map(_without_marks_apart, rows):
+        if run and not _goes_on(run, row):
+            yield from _table_or_rows(run)
+            run = []
+        if run or len(row.cells) > 1:
+            run.append(row)
+        else:
+            yield row
+    yield from _table_or_rows(run)
+
+
+def is_entry(row: Row) -> bool:
+    """Whether a row is one of a table of contents: words, and behind them a page."""
+    last = row.cells[-1].text
+    has_leader = _LEADER.search(row.text) is not None
+    return has_leader or (len(row.cells) == 2 and last.isdecimal() and len(last) <= 3)
+
+
+def _without_marks_apart(row: Row) -> Row:
+    """A row with the number or bullet that stands far before its words beside them."""
+    if len(row.cells) != 2 or not _ANY_MARK.match(row.cells[0].text):
+        return row
+    mark, words = row.cells
+    if words.text.count(" ") < 1 and not words.bold:
+        return row
+    whole = Stretch(
+        f"{mark.text} {words.text}", mark.left, words.right, words.base, words.size, words.bold
+    )
+    return Row([whole], row.page, row.left_edge, row.right_edge, row.column)
+
+
+def _goes_on(run: Sequence[Row], row: Row) -> bool:
+    """Whether a row can belong to the table that the rows above may be."""
+    above = run[-1]
+    gap = above.base - row.base
+    if row.column != above.column or not 0 < gap < 3.5 * max(row.size, above.size):
+        return False
+    if len(row.cells) > 1:
+        return True
+    return gap <= _CLOSE * row.size and row.right - row.left < 0.6 * (
+        row.right_edge - row.left_edge
+    )
+
+
+def _table_or_rows(run: list[Row]) -> Iterator[Row | Table]:
+    rows = [*run]
+    below: list[Row] = []
+    while rows and len(rows[-1].cells) < 2 and not _is_wrapped(rows):
+        below.insert(0, rows.pop())
+    several = [row for row in rows if len(row.cells) > 1]
+    columns = _columns(several)
+    enough = 2 if len(columns) > 2 else _FEWEST_ROWS
+    is_contents = sum(map(is_entry, several)) * 2 > len(several) and len(columns) == 2
+    if len(several) < enough or len(columns) < 2 or is_contents:
+        yield from run
+        return
+    yield Table(rows, _cells(rows, columns))
+    yield from below
+
+
+def _is_wrapped(rows: Sequence[Row]) -> bool:
+    """Whether the last row, of a single cell, goes on with a cell above it."""
+    if len(rows) < 2:
+        return False
+    left = rows[-1].left
+    return (
+        any(cell.left - 2 <= left <= cell.right for cell in rows[-2].cells)
+        and len(rows[-2].cells) > 1
+    )
+
+
+def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    """Where the columns of a table begin and end, by the rows that have most cells."""
+    if not rows:
+        return []
+    most = median(len(row.cells) for row in rows)
+    spans = sorted((c.left, c.right) for row in rows if len(row.cells) >= most for c in row.cells)
+    columns: list[tuple[float, float]] = []
+    for left, right in spans:
+        if columns and left < columns[-1][1]:
+            columns[-1] = (columns[-1][0], max(columns[-1][1], right))
+        else:
+            columns.append((left, right))
+    return columns
+
+
+def _cells(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> list[list[str]]:
+    """The words of each cell; a row that only goes on with cells above is joined to that row."""
+    found: list[list[str]] = []
+    last: Row | None = None
+    usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
+    for row in rows:
+        cells = [""] * len(columns)
+        for cell in row.cells:
+            at = max(range(len(columns)), key=lambda i: _overlap(cell, columns[i]))
+            cells[at] = _joined(cells[at], cell.text)
+        is_close = last is not None and last.base - row.base <= _CLOSE * row.size
+        is_closer = last is not None and last.base - row.base < 0.93 * usual
+        if last and is_close and _is_rest(row, last, cells, is_closer=is_closer or len(found) == 1):
+            found[-1] = list(map(_joined, found[-1], cells))
+        else:
+            found.append(cells)
+        last = row
+    return found
+
+
+def _is_rest(row: Row, above: Row, cells: Sequence[str], *, is_closer: bool) -> bool:
+    """Whether a row goes on with cells above it, rather than being one of its own."""
+    if row.bold != above.bold and cells[0]:
+        return False
+    if not cells[0]:
+        return True
+    is_part = sum(map(bool, cells)) < 0.7 * len(cells)
+    return is_closer and (is_part or row.bold)
+
+
+def _joined(above: str, below: str) -> str:
+    """The words of a cell; those that are parted between two of its lines are joined when written.
+
+    The sign of a hyphen stays inside until then.
+    """
+    if not above or not below or above.endswith(HYPHEN):
+        return above + below
+    return f"{above} {below}"
+
+
+def _overlap(cell: Stretch, column: tuple[float, float]) -> float:
+    """How much of a cell lies in a column; below zero how far it is away."""
+    return min(cell.right, column[1]) - max(cell.left, column[0])

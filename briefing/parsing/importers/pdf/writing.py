@@ -1,0 +1,138 @@
+"""Blocks of a PDF as Markdown, with a mark at the very character where each page begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.parsing.importers.pdf.footnotes import Footnote
+from briefing.parsing.importers.pdf.headings import Headings
+from briefing.parsing.importers.pdf.hyphens import Hyphens
+from briefing.parsing.importers.pdf.lines import HYPHEN, NOTE, PAGE, Row
+from briefing.parsing.importers.pdf.paragraphs import BULLET, NUMBER, Lines
+from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.markdown_escape import escape_heading, escape_line, escape_words
+from briefing.parsing.page_marks import page_mark
+
+_SIGN = re.compile(rf"{PAGE}([^{PAGE}]*){PAGE}|{NOTE}([^{NOTE}]*){NOTE}")
+_LEADER = re.compile(r"\s*(?:(?:\. ?){4,}|…{2,}|_{4,})\s*")
+
+
+class Writer:
+    """Writes the blocks of one document.
+
+    Args:
+        labels: The label of each page.
+        hyphens: What joins its lines.
+    """
+
+    def __init__(self, labels: Sequence[str], hyphens: Hyphens) -> None:
+        self.labels = labels
+        self.hyphens = hyphens
+        self.page = -1
+        """The last page that is marked, 0-based."""
+        self.number = 0
+        """The last number of an item."""
+
+    def write(
+        self, blocks: Sequence[Lines | Table], headings: Headings, notes: Sequence[Footnote]
+    ) -> str:
+        """The whole document."""
+        parts: list[str] = []
+        was_item = False
+        order = [*([] if headings.title is None else [headings.title]), *range(len(blocks))]
+        for place, index in enumerate(order):
+            if place and index == headings.title:
+                continue
+            level = 1 if index == headings.title else headings.levels.get(index)
+            for text, is_item in self.block(blocks[index], level):
+                parts.append("\n" if was_item and is_item else "\n\n")
+                parts.append(text)
+                was_item = is_item
+        for note in notes:
+            parts.append("\n\n")
+            parts.append(self.note(note))
+        return "".join(parts).strip("\n") + "\n"
+
+    def block(self, block: Lines | Table, level: int | None) -> Iterator[tuple[str, bool]]:
+        """A block with the marks above it, and whether it is an item."""
+        for label in self.turned(block.rows[0]):
+            yield page_mark(label), False
+        if isinstance(block, Table):
+            yield self.table(block), False
+        elif block.is_entry:
+            yield "\\\n".join(self.entry(row) for row in block.rows), False
+        elif level is not None:
+            words = self.words(block.rows)
+            yield f"{'#' * level} {_written(words, is_heading=True)}", False
+        else:
+            yield self.paragraph(self.words(block.rows))
+
+    def paragraph(self, words: str) -> tuple[str, bool]:
+        """A paragraph, or an item of a list."""
+        bullet = BULLET.match(words)
+        if bullet is not None:
+            return f"- {_written(words[bullet.end() :])}", True
+        number = NUMBER.match(words)
+        if number is not None and int(number[1]) in (1, self.number + 1):
+            self.number = int(number[1])
+            return f"{self.number}. {_written(words[number.end() :])}", True
+        return _written(words), False
+
+    def table(self, table: Table) -> str:
+        """A table; its first row is its head, since Markdown knows no other."""
+        rows = [[_cell(self.hyphens.joined(words)) for words in row] for row in table.cells]
+        lines = ["| " + " | ".join(row) + " |" for row in rows]
+        lines.insert(1, "| " + " | ".join(["---"] * len(rows[0])) + " |")
+        return "\n".join(lines)
+
+    def note(self, note: Footnote) -> str:
+        """The definition of a footnote."""
+        self.page = note.page
+        words = self.words(note.rows)
+        return f"[^{note.label}]: {page_mark(self.labels[note.page])}\n    {_written(words)}"
+
+    def entry(self, row: Row) -> str:
+        """A line of a table of contents."""
+        return _written(_LEADER.sub(" … ", row.text.replace(HYPHEN, "-")))
+
+    def words(self, rows: Sequence[Row]) -> str:
+        """The words of lines in a row, with a sign where a page begins."""
+        text = ""
+        for row in rows:
+            below = row.text
+            text = self.hyphens.join(text, below)
+            text += "".join(f"{PAGE}{label}{PAGE}" for label in self.turned(row))
+            text += below
+        return text.replace(HYPHEN, "-")
+
+    def turned(self, row: Row) -> list[str]:
+        """The labels of the pages that begin before a line."""
+        labels = list(self.labels[self.page + 1 : row.page + 1])
+        self.page = max(self.page, row.page)
+        return labels
+
+
+def _written(words: str, *, is_heading: bool = False) -> str:
+    """Words as Markdown, with their signs."""
+    parts: list[str] = []
+    end = 0
+    for match in _SIGN.finditer(words):
+        escape = escape_words if parts or is_heading else escape_line
+        parts.append(escape(words[end : match.start()]))
+        parts.append(page_mark(match[1]) if match[2] is None else f"[^{match[2]}]")
+        end = match.end()
+    rest = words[end:]
+    if is_heading:
+        parts.append(escape_heading(rest))
+    else:
+        parts.append(escape_words(rest) if parts else escape_line(rest))
+    return "".join(parts)
+
+
+def _cell(words: str) -> str:
+    parts = _SIGN.split(words)
+    written = [escape_words(part or "") for part in parts[::3]]
+    notes = [f"[^{label}]" if label else "" for label in parts[2::3]]
+    whole = "".join(a + b for a, b in zip(written, [*notes, ""], strict=True))
+    return whole.replace("|", "\\|")

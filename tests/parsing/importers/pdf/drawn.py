@@ -1,0 +1,170 @@
+"""PDFs made with ReportLab: another maker than Typst, and what no typesetter would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+from reportlab.lib.pagesizes import A5
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    ListFlowable,
+    PageTemplate,
+    Paragraph,
+    Table,
+)
+
+from tests.parsing.importers.pdf.reports import Part, Report, in_runs
+
+WIDTH, HEIGHT = A5
+MARGIN = 16 * mm
+_BODY = ParagraphStyle("body", fontName="Times-Roman", fontSize=10, leading=12, spaceAfter=6)
+_TITLE = ParagraphStyle("title", fontName="Helvetica-Bold", fontSize=16, leading=19, spaceAfter=10)
+_H2 = ParagraphStyle(
+    "h2", fontName="Helvetica-Bold", fontSize=12, leading=14, spaceBefore=8, spaceAfter=4
+)
+_H3 = ParagraphStyle(
+    "h3", fontName="Helvetica-Bold", fontSize=10, leading=12, spaceBefore=6, spaceAfter=3
+)
+_STYLES = {"h1": _TITLE, "h2": _H2, "h3": _H3}
+
+
+def flowing(report: Report, *, columns: int) -> bytes:
+    """A report in frames, with a running head and labels that begin with a letter."""
+    file = BytesIO()
+    width = (WIDTH - 2 * MARGIN) / columns
+    frames = [
+        Frame(MARGIN + at * width, MARGIN, width - 4 * mm, HEIGHT - 2 * MARGIN)
+        for at in range(columns)
+    ]
+    document = BaseDocTemplate(file, pagesize=A5, title=report.title, author="Anna Rossi")
+    document.addPageTemplates(PageTemplate(frames=frames, onPage=_edges))
+    document.build([flowable for part in report.parts for flowable in _flowables(part)])
+    return file.getvalue()
+
+
+def _edges(canvas: Canvas, document: Any) -> None:
+    """A running head, and a number at the foot."""
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(MARGIN, HEIGHT - 10 * mm, "Valley Commission, Yearbook")
+    canvas.drawCentredString(WIDTH / 2, 8 * mm, f"– A-{document.page} –")
+    canvas.addPageLabel(document.page - 1, style="ARABIC", start=document.page, prefix="A-")
+
+
+def _flowables(part: Part) -> Iterator[Flowable]:
+    if part.kind == "list":
+        items = [Paragraph(item, _BODY) for item in part.lines]
+        yield ListFlowable(items, bulletType="bullet", leftIndent=12)
+    elif part.kind == "table":
+        rows = [row.split("|") for row in part.lines]
+        yield Table(rows, hAlign="LEFT", style=[("FONTSIZE", (0, 0), (-1, -1), 7)])
+    else:
+        words = "".join(text for text, is_note in in_runs(part.lines[0]) if not is_note)
+        yield Paragraph(words, _STYLES.get(part.kind, _BODY))
+
+
+def line_by_line(report: Report) -> bytes:
+    """Two columns whose lines are drawn from top to bottom, now left and now right."""
+    style, size, leading = "Times-Roman", 10, 13
+    width = (WIDTH - 2 * MARGIN - 8 * mm) / 2
+    lines = [
+        line
+        for part in report.parts
+        if part.kind == "p"
+        for line in [*_wrapped(part.lines[0], width, style, size), ""]
+    ]
+    rows = int((HEIGHT - 2 * MARGIN) / leading)
+
+    def draw(canvas: Canvas) -> None:
+        for start in range(0, len(lines), 2 * rows):
+            canvas.setFont(style, size)
+            for row in range(rows):
+                for column in (0, 1):
+                    x = MARGIN + column * (width + 8 * mm)
+                    y = HEIGHT - MARGIN - row * leading
+                    at = start + column * rows + row
+                    canvas.drawString(x, y, lines[at] if at < len(lines) else "")
+            canvas.showPage()
+
+    return _drawn(draw)
+
+
+def _wrapped(text: str, width: float, font: str, size: int) -> Iterator[str]:
+    words = "".join(run for run, is_note in in_runs(text) if not is_note).split()
+    line = words[0]
+    for word in words[1:]:
+        if stringWidth(f"{line} {word}", font, size) > width:
+            yield line
+            line = word
+        else:
+            line += f" {word}"
+    yield line
+
+
+def scan(pages: int) -> bytes:
+    """Pages that are pictures."""
+
+    def draw(canvas: Canvas) -> None:
+        for _page in range(pages):
+            canvas.drawInlineImage(Image.new("L", (20, 30), 200), 0, 0, WIDTH, HEIGHT)
+            canvas.showPage()
+
+    return _drawn(draw)
+
+
+def encrypted() -> bytes:
+    """A page that nobody sees without the password."""
+    return _drawn(lambda canvas: canvas.drawString(100, 100, "secret"), StandardEncryption("word"))
+
+
+def pages_of_both_kinds() -> bytes:
+    """Three pages, of which the second is a picture."""
+
+    def draw(canvas: Canvas) -> None:
+        for page in range(3):
+            if page == 1:
+                canvas.drawInlineImage(Image.new("L", (20, 30), 200), 0, 0, WIDTH, HEIGHT)
+            else:
+                canvas.drawString(MARGIN, 300, "These are words of a page.")
+            canvas.showPage()
+
+    return _drawn(draw)
+
+
+def lines(*rows: tuple[float, float, str], size: float = 12) -> bytes:
+    """A page with lines at their places."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", size)
+        for x, y, words in rows:
+            canvas.drawString(x, y, words)
+
+    return _drawn(draw)
+
+
+def many_pages(count: int) -> bytes:
+    """As many short pages."""
+
+    def draw(canvas: Canvas) -> None:
+        for page in range(count):
+            canvas.drawString(MARGIN, 300, f"These are the words of page number {page + 1}.")
+            canvas.showPage()
+
+    return _drawn(draw)
+
+
+def _drawn(draw: Callable[[Canvas], None], encrypt: StandardEncryption | None = None) -> bytes:
+    file = BytesIO()
+    canvas = Canvas(file, pagesize=A5, encrypt=encrypt, pageCompression=1)
+    draw(canvas)
+    canvas.save()
+    return file.getvalue()

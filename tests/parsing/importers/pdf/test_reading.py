@@ -1,0 +1,104 @@
+"""What is wrong with a PDF is said in one line, and what it says of itself is used with care."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.errors import InputError
+from briefing.model.original import Original
+from briefing.parsing import open_document
+from briefing.parsing.draft import Draft
+from briefing.parsing.importers import kind_of, read_original
+from briefing.parsing.importers.pdf.facts import day, sensible_title
+from tests.parsing.importers.pdf import drawn
+
+PARAGRAPH = "These words fill a line of the page so that it is wide enough"
+
+
+def read(data: bytes) -> Draft:
+    return read_original(Original(data, "report.pdf", "report.pdf"))
+
+
+def text_of(data: bytes) -> str:
+    return open_document(read(data).body, name="report").article().text
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (drawn.scan(2), "scan"),
+        (drawn.encrypted(), "password"),
+        (b"%PDF-1.7\nnothing of a PDF follows", "damaged"),
+        (drawn.lines(), "no text"),
+    ],
+    ids=["scan", "encrypted", "damaged", "empty"],
+)
+def test_a_pdf_without_words_ends_in_one_line_that_says_why(data: bytes, what: str) -> None:
+    with pytest.raises(InputError, match=what) as caught:
+        read(data)
+    assert caught.value.remedy
+    assert "\n" not in str(caught.value)
+
+
+def test_a_pdf_is_told_by_its_bytes_whatever_it_is_called() -> None:
+    assert kind_of(Original(drawn.lines((50, 50, "words")), "x", "report.txt")) == "pdf"
+
+
+def test_a_page_that_is_a_picture_among_others_is_named() -> None:
+    draft = read(drawn.pages_of_both_kinds())
+    assert draft.remarks == ("pages without text, only pictures: 2",)
+    assert "<!-- page 2 -->" in draft.body
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("the soldiers came to Soekarno-", "Hatta and left again the same day.", "Soekarno-Hatta"),
+        ("the region has been under COVID-", "19 rules since the spring.", "COVID-19"),
+        ("it was reported by the govern-", "ment of the country.", "government"),
+        ("see the page https://example.org/", "reports for all of them.", "example.org/reports"),
+        ("as in the years from 2018–", "2023 before the reform.", "2018–2023"),
+    ],
+)
+def test_a_word_that_is_parted_at_the_end_of_a_line_is_whole(
+    first: str, second: str, joined: str
+) -> None:
+    width = len(PARAGRAPH)
+    lines = [
+        PARAGRAPH,
+        f"{'filling words ' * 9}"[: width - len(first)].strip() + " " + first,
+        second,
+    ]
+    data = drawn.lines(*((40, 400 - 9.5 * row, line) for row, line in enumerate(lines)), size=8)
+    assert joined in text_of(data)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_kept"),
+    [
+        ("Microsoft Word - report_final2.doc", False),
+        ("untitled", False),
+        ("report.pdf", False),
+        ("C:\\Users\\anna\\report", False),
+        ("12345", False),
+        ("Water supply in the Velm valley", True),
+        ("Report No. 12: what now?", True),
+    ],
+)
+def test_a_title_that_a_program_wrote_is_none(title: str, is_kept: bool) -> None:
+    assert sensible_title(title) == (title if is_kept else None)
+
+
+@pytest.mark.parametrize(
+    ("stated", "wanted"),
+    [
+        ("D:20200418182602+02'00'", "2020-04-18"),
+        ("20200418", "2020-04-18"),
+        ("D:2020", "2020"),
+        ("D:20201345", None),
+        ("D:00000000", None),
+        ("yesterday", None),
+    ],
+)
+def test_dates_are_days(stated: str, wanted: str | None) -> None:
+    assert day(stated) == wanted
