@@ -19,6 +19,7 @@ import click
 from briefing.model.errors import Fault, StorageError
 from briefing.model.source import Source
 from briefing.storage.atomic import write_atomically
+from briefing.storage.links import destination
 from briefing.text.i18n import _
 from briefing.text.safe import one_line, visible, visible_lines, without_controls
 from briefing.text.system_words import reason
@@ -97,7 +98,10 @@ def deliver(text: str, path: Path | None, *, force: bool) -> None:
             where=str(path),
             remedy=_("name another, or overwrite it with --force"),
         )
-    write_atomically(path, text.encode("utf-8", "surrogateescape"))
+    real = destination(path)
+    write_atomically(real, text.encode("utf-8", "surrogateescape"))
+    if real != path:
+        complain(_("{file} is behind a link: written to {real}").format(file=path, real=real))
 
 
 def seen_from(source: Source, output: Path | None) -> str | None:

@@ -7,6 +7,7 @@
     ├── InputError             the file is there, but cannot be read as what it should be
     │   └── FormatError        its text breaks the format; `where` names the line
     ├── StorageError           the disk or the folder did not take what should be written
+    │   └── BusyError          another program is writing there
     ├── QuoteError             a quote is not in the text, or is there more than once
     └── UsageError             the request itself makes no sense
 
@@ -56,6 +57,10 @@ class StorageError(BriefingError):
     """A write that did not happen; what was there before is whole."""
 
 
+class BusyError(StorageError):
+    """Another program is writing there, and went on for too long."""
+
+
 class QuoteError(BriefingError):
     """A quote that is not in the text, or is there more than once."""
 
@@ -74,6 +79,11 @@ class Fault:
     """The file and the line."""
     remedy: str | None = None
     """What to do about it."""
+
+    @classmethod
+    def of(cls, error: BriefingError) -> Fault:
+        """An error that does not stop the work after all."""
+        return cls(error.what, error.where, error.remedy)
 
     def __str__(self) -> str:
         """The same line that a `BriefingError` would print."""

@@ -1,4 +1,4 @@
-"""Files are replaced whole or not at all.
+"""Files are replaced whole or not at all, and never through a link.
 
 The new content goes to a temporary file in the same folder, reaches the disk, and then takes the
 old file's name in one step; whoever reads meanwhile sees the old file or the new one. When anything
@@ -14,46 +14,68 @@ import os
 import secrets
 import stat
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing.model.errors import StorageError
+from briefing.storage.folders import entered, refuse_link
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
 LEFTOVER_SECONDS = 3600.0
 """A temporary file older than this belongs to a program that was killed."""
+OPEN_TO_ALL = 0o666
+"""What a new file lets others do, as far as the user's umask has nothing against it."""
+PRIVATE = 0o600
+"""What nobody but the user may read."""
 
 
-def write_atomically(path: Path, data: bytes, *, make_folder: bool = False) -> None:
+def write_atomically(
+    path: Path,
+    data: bytes,
+    *,
+    below: Path | None = None,
+    make_folder: bool = False,
+    mode: int = OPEN_TO_ALL,
+    may_replace: Callable[[], bool] = lambda: True,
+) -> bool:
     """Replace a file, or create it.
 
-    A symbolic link stays one: its target is replaced. The target's permissions are kept, and its
-    owner where the system allows it.
+    An old file's permissions are kept, and its owner where the system allows it.
 
     Args:
-        path: The file.
+        path: The file; a link is refused.
         data: All of its new content.
-        make_folder: Whether missing folders above it are created.
+        below: A folder above the file: whatever stands between the two may not be a link either.
+            The file's own folder, unless given.
+        make_folder: Whether missing folders above the file are created.
+        mode: The permissions of a new file. `PRIVATE` holds for an old file and for new folders.
+        may_replace: Asked when all is on the disk and only the name is to be taken.
+
+    Returns:
+        Whether it was written; if not, `may_replace` said so.
 
     Raises:
-        StorageError: If it could not be written, or is a device or a pipe; what was there is whole.
+        StorageError: If it could not be written, is a device or a pipe, or lies behind a link; what
+            was there is whole.
     """
-    target = Path(os.path.realpath(path))
+    base = path.parent if below is None else below
+    steps = path.parent.relative_to(base).parts
     try:
-        if make_folder:
-            target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, data)
+        folder_mode = 0o700 if mode == PRIVATE else 0o777
+        with entered(base, steps, make=make_folder, mode=folder_mode) as folder:
+            return _replace(folder, path, data, mode, may_replace)
     except OSError as error:
         raise storage_error(error, path) from error
 
 
 def remove_leftovers(path: Path) -> None:
     """Remove the temporary files that a killed program left beside a file. Never fails."""
-    target = Path(os.path.realpath(path))
-    with contextlib.suppress(OSError):
-        for leftover in target.parent.glob(f"{_prefix(target)}*.tmp"):
-            if time.time() - leftover.stat().st_mtime > LEFTOVER_SECONDS:
-                leftover.unlink()
+    with contextlib.suppress(OSError), entered(path.parent) as folder:
+        for leftover in path.parent.glob(f"{_prefix(path)}*.tmp"):
+            status = os.stat(leftover.name, dir_fd=folder, follow_symlinks=False)
+            if time.time() - status.st_mtime > LEFTOVER_SECONDS:
+                os.unlink(leftover.name, dir_fd=folder)
 
 
 def storage_error(error: OSError, path: Path) -> StorageError:
@@ -79,17 +101,22 @@ def _reasons() -> dict[int, str]:
     }
 
 
-def _replace(target: Path, data: bytes) -> None:
-    before = _status(target)
-    temporary = target.with_name(f"{_prefix(target)}{secrets.token_hex(4)}.tmp")
+def _replace(
+    folder: int, path: Path, data: bytes, mode: int, may_replace: Callable[[], bool]
+) -> bool:
+    before = _status(folder, path)
+    temporary = f"{_prefix(path)}{secrets.token_hex(4)}.tmp"
     try:
-        _write_new(temporary, data, before)
-        temporary.replace(target)
+        _write_new(folder, temporary, data, before, mode)
+        if not may_replace():
+            return False
+        os.replace(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
     finally:
         # After the replacement the name is free: there is nothing left to remove.
         with contextlib.suppress(OSError):
-            temporary.unlink()
-    _sync_folder(target.parent)
+            os.unlink(temporary, dir_fd=folder)
+    _sync_folder(folder)
+    return True
 
 
 def _prefix(target: Path) -> str:
@@ -98,46 +125,47 @@ def _prefix(target: Path) -> str:
     return f".briefing-{name[:8]}-"
 
 
-def _status(target: Path) -> os.stat_result | None:
-    try:
-        status = target.stat()
-    except FileNotFoundError:
+def _status(folder: int, path: Path) -> os.stat_result | None:
+    status = refuse_link(folder, path.name, path)
+    if status is None:
         return None
     if stat.S_ISDIR(status.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(status.st_mode):
         # A program that may do anything would put a file in the place of /dev/null.
-        raise StorageError(_("it is no ordinary file"), where=str(target))
-    if not os.access(target, os.W_OK):
+        raise StorageError(_("it is no ordinary file"), where=str(path))
+    if not os.access(path.name, os.W_OK, dir_fd=folder):
         # Replacing needs no permission on the file, but whoever took it away meant it.
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     return status
 
 
-def _write_new(path: Path, data: bytes, like: os.stat_result | None) -> None:
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
-    with open(os.open(path, flags, 0o666), "wb") as file:  # noqa: PTH123 - made with O_EXCL
+def _write_new(folder: int, name: str, data: bytes, like: os.stat_result | None, mode: int) -> None:
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    descriptor = os.open(name, flags, mode, dir_fd=folder)
+    with open(descriptor, "wb") as file:  # noqa: PTH123 - made with O_EXCL
         if like is not None:
-            _take_after(file.fileno(), like)
+            _take_after(descriptor, like, mode)
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        os.fsync(descriptor)
 
 
-def _take_after(descriptor: int, like: os.stat_result) -> None:
+def _take_after(descriptor: int, like: os.stat_result, mode: int) -> None:
     mine = os.fstat(descriptor)
     if (mine.st_uid, mine.st_gid) != (like.st_uid, like.st_gid):
         with contextlib.suppress(OSError):
             os.fchown(descriptor, like.st_uid, like.st_gid)
-    with contextlib.suppress(OSError):
-        os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
+    if mode != PRIVATE:
+        with contextlib.suppress(OSError):
+            os.fchmod(descriptor, stat.S_IMODE(like.st_mode) & 0o777)
 
 
-def _sync_folder(folder: Path) -> None:
+def _sync_folder(folder: int) -> None:
     # The content is safe under its new name; some file systems cannot sync a folder, and a folder
     # may be writable without being readable.
     with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        descriptor = os.open(".", os.O_RDONLY | os.O_DIRECTORY, dir_fd=folder)
         try:
             os.fsync(descriptor)
         finally:

@@ -16,7 +16,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from briefing import __version__
-from briefing.storage.atomic import write_atomically
+from briefing.storage.atomic import PRIVATE, write_atomically
+from briefing.storage.folders import remove
 from briefing.storage.locations import state_folder
 from briefing.text.safe import visible_lines
 
@@ -38,7 +39,8 @@ def write_crash_log(error: BaseException) -> Path:
     path = folder / time.strftime(f"%Y-%m-%d-%H%M%S-{os.getpid()}.log", time.gmtime())
     lines = "".join(traceback.format_exception(error))
     text = f"{_circumstances()}\n{lines[-_MAX_CHARACTERS:]}"
-    write_atomically(path, visible_lines(text).encode(errors="replace"), make_folder=True)
+    data = visible_lines(text).encode(errors="replace")
+    write_atomically(path, data, below=state_folder(), make_folder=True, mode=PRIVATE)
     _remove_old(folder)
     return path
 
@@ -64,4 +66,4 @@ def _version(package: str) -> str:
 def _remove_old(folder: Path) -> None:
     with contextlib.suppress(OSError):
         for old in sorted(folder.glob("*.log"))[:-_KEPT]:
-            old.unlink()
+            remove(state_folder(), folder.name, old.name)

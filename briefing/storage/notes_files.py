@@ -9,7 +9,7 @@ from briefing.model.note import Notes
 from briefing.notes.format import NotesFile, format_notes, join
 from briefing.notes.parse import parse_notes
 from briefing.notes.writer import FORMAT
-from briefing.storage.notes_reading import read
+from briefing.storage.plain_files import read
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 

@@ -7,23 +7,23 @@ will write can be read, and replaces the file whole. What cannot be read is neve
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model.errors import Fault, InputError, StorageError
-from briefing.model.note import Note, Notes
+from briefing.model.note import Notes
 from briefing.notes.format import NotesFile, format_notes
 from briefing.notes.merge import merge
 from briefing.notes.parse import parse_notes
-from briefing.notes.writer import FORMAT, encodable, encodable_note
+from briefing.notes.read_back import read_back, tidy
+from briefing.notes.writer import FORMAT, encodable
 from briefing.storage import notes_backups
 from briefing.storage.atomic import remove_leftovers, storage_error, write_atomically
-from briefing.storage.locking import lock
-from briefing.storage.notes_reading import Stamp, read, stamp
+from briefing.storage.notes_home import check_link, check_owner, real_file, real_folder
+from briefing.storage.notes_locks import locked
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
+from briefing.storage.plain_files import Content, Stamp, read, stamp
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 
@@ -113,8 +113,11 @@ class NotesStore:
         self._check_refusal()
         if not notes.notes and not notes.unreadable and stamp(self.path) is None:
             return notes
-        with self._locked():
-            return self._save(notes, texts)
+        self._make_folder()
+        with locked(self.path, self._folder, self._state_folder) as faults:
+            saved = self._save(notes, texts)
+            self.faults = self.faults or faults
+            return saved
 
     def has_changed(self) -> bool:
         """Whether the file is another one than was last read or written. Cheap."""
@@ -137,16 +140,18 @@ class NotesStore:
     def _read(self) -> _Seen:
         """Read the file as it is now."""
         try:
-            content = read(self.path)
+            real = real_file(self.path)
+            content = read(real)
             data = b"" if content is None else content.data
             digest = _digest(data)
             file = self._seen.file if digest == self._seen.digest else self._parse(data)
+            check_link(self.path, file)
         except InputError as error:
             self._refusal = str(error)
             # Only another change is worth another look.
             self._seen = replace(self._seen, stamp=stamp(self.path))
             raise
-        self._refusal = self._reason_to_refuse(file)
+        self._refusal = self._reason_to_refuse(real, file)
         return _Seen(file, digest, None if content is None else content.stamp)
 
     def _parse(self, data: bytes) -> NotesFile | None:
@@ -156,7 +161,11 @@ class NotesStore:
         known = {} if self._seen.file is None else self._seen.file.known
         return parse_notes(text, where=str(self.path), article=self._empty.article, known=known)
 
-    def _reason_to_refuse(self, file: NotesFile | None) -> str | None:
+    def _reason_to_refuse(self, real: Path, file: NotesFile | None) -> str | None:
+        try:
+            check_owner(self.path, real)
+        except StorageError as error:
+            return str(error)
         if file is None or file.format <= FORMAT:
             return None
         what = _("{file}: this was written by a newer version (format {format}); it is only read")
@@ -165,22 +174,6 @@ class NotesStore:
     def _check_refusal(self) -> None:
         if self._refusal is not None:
             raise StorageError(self._refusal)
-
-    @contextmanager
-    def _locked(self) -> Iterator[None]:
-        folder = self._state_folder / "locks"
-        place = folder / f"{notes_backups.key(self.path)}.lock"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            is_writable = os.access(folder, os.W_OK)
-        except OSError:
-            is_writable = False
-        if not is_writable:
-            # The notes' own folder can be locked instead; no note is lost over that.
-            self._make_folder()
-            place = self._folder
-        with lock(place):
-            yield
 
     def _save(self, notes: Notes, texts: Mapping[str, str]) -> Notes:
         for _attempt in range(_ATTEMPTS):
@@ -198,13 +191,12 @@ class NotesStore:
         disk = now.file
         merged = self._merge(base, notes, disk)
         text = format_notes(merged, disk or base)
-        written = self._checked(text, merged, disk or base)
+        known = (disk or base or NotesFile(merged)).known
+        written = read_back(text, merged, where=str(self.path), known=known)
         wanted = referred(merged)
-        self._make_folder()
-        faults = write_texts(self.path, texts, wanted, self._kept)
+        self.faults = tuple(write_texts(self.path, texts, wanted, self._kept))
         if not self._write(text.encode("utf-8"), written, now):
             return None
-        self.faults = tuple(faults)
         seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
         prune(self.path, seen - wanted)
         return written.notes
@@ -223,7 +215,7 @@ class NotesStore:
             article=encodable(notes.article) or self._empty.article,
             title=encodable(notes.title or "") or self._empty.title,
             language=notes.language or self._empty.language,
-            notes=_tidy(notes.notes, base),
+            notes=tidy(notes.notes, base),
         )
         # A file that is gone says nothing about the notes that were in it.
         theirs = replace(ours, notes=()) if disk is None else disk.notes
@@ -232,26 +224,9 @@ class NotesStore:
         kept = tuple(item for item in merged.revisions if item.sha256 in wanted)
         return replace(merged, revisions=kept)
 
-    def _checked(self, text: str, merged: Notes, disk: NotesFile | None) -> NotesFile:
-        """Read what will be written, and see that it says what was meant."""
-        known = {} if disk is None else disk.known
-        try:
-            written = parse_notes(text, where=str(self.path), article=merged.article, known=known)
-        except InputError as error:
-            # Without its cause: that would say that the file cannot be read.
-            raise StorageError(_("this could not be read again: {why}").format(why=error)) from None
-        found = written.notes
-        is_same = replace(found, unreadable=()) == replace(merged, unreadable=())
-        if not is_same or len(found.unreadable) != len(merged.unreadable):
-            wrong = sorted({item.id for item in merged.notes} - {item.id for item in found.notes})
-            what = _("this could not be read again and was not written")
-            what = f"{what} ({', '.join(wrong[:5])})" if wrong else what
-            raise StorageError(what, where=str(self.path))
-        return written
-
     @property
     def _folder(self) -> Path:
-        return Path(os.path.realpath(self.path)).parent
+        return real_folder(self.path)
 
     def _make_folder(self) -> None:
         """Make the folder for the first note.
@@ -269,20 +244,31 @@ class NotesStore:
         self._makes_folder = False
 
     def _write(self, data: bytes, written: NotesFile, now: _Seen) -> bool:
-        try:
-            before = read(self.path)
-        except InputError as error:
-            raise _kept(error) from error
+        real, before = self._look()
         old = b"" if before is None else before.data
         if _digest(old) != now.digest:
             return False
         if before is None or old != data:
             if before is not None:
-                notes_backups.keep(self._state_folder, self.path, old)
-            remove_leftovers(self.path)
-            write_atomically(self.path, data)
+                self.faults += notes_backups.keep(self._state_folder, self.path, old)
+            remove_leftovers(real)
+            if not write_atomically(real, data, may_replace=lambda: self._is_still(real, before)):
+                return False
         self._seen = _Seen(written, _digest(data), stamp(self.path))
         return True
+
+    def _is_still(self, real: Path, before: Content | None) -> bool:
+        """Whether the file is the one that was read. Cheap: it is the last look before a save."""
+        now = stamp(self.path)
+        return now == (before and before.stamp) and real_folder(self.path) == real.parent
+
+    def _look(self) -> tuple[Path, Content | None]:
+        """The file as it lies there at this moment."""
+        try:
+            real = real_file(self.path)
+            return real, read(real)
+        except InputError as error:
+            raise _kept(error) from error
 
 
 def _kept(error: InputError) -> StorageError:
@@ -294,9 +280,3 @@ def _kept(error: InputError) -> StorageError:
 
 def _digest(data: bytes) -> bytes:
     return hashlib.blake2b(data).digest()
-
-
-def _tidy(notes: tuple[Note, ...], base: NotesFile | None) -> tuple[Note, ...]:
-    """Notes in a form that a file can hold; the known ones were read from one."""
-    known = {} if base is None else {note.id: note for note in base.notes.notes}
-    return tuple(note if known.get(note.id) is note else encodable_note(note) for note in notes)

@@ -8,24 +8,27 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault, InputError, StorageError
 from briefing.model.note import SHA256, Notes
-from briefing.storage.atomic import storage_error, write_atomically
-from briefing.storage.notes_reading import read, stamp
+from briefing.storage.atomic import write_atomically
+from briefing.storage.folders import remove
+from briefing.storage.notes_home import real_folder
+from briefing.storage.plain_files import read, stamp
 from briefing.text.i18n import _
+
+FOLDER = (".briefing", "texts")
+"""The way from the folder of the notes to that of the texts."""
 
 _SHA256_ANYWHERE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 
 
 def text_path(notes_path: Path, sha256: str) -> Path:
     """Where a text lies."""
-    real = Path(os.path.realpath(notes_path))
-    return real.parent / ".briefing" / "texts" / f"{sha256}.txt"
+    return real_folder(notes_path).joinpath(*FOLDER, f"{sha256}.txt")
 
 
 def read_text(notes_path: Path, sha256: str) -> str | None:
@@ -33,8 +36,8 @@ def read_text(notes_path: Path, sha256: str) -> str | None:
     if not SHA256.fullmatch(sha256):
         return None
     try:
-        content = read(text_path(notes_path, sha256))
-    except InputError:
+        content = read(text_path(notes_path, sha256), below=real_folder(notes_path))
+    except (InputError, StorageError):
         return None
     if content is None or hashlib.sha256(content.data).hexdigest() != sha256:
         return None
@@ -61,7 +64,7 @@ def write_texts(
             _write_text(notes_path, sha256, texts[sha256])
             kept.add(sha256)
         except BriefingError as error:
-            faults.append(Fault(error.what, error.where, error.remedy))
+            faults.append(Fault.of(error))
     return faults
 
 
@@ -86,8 +89,7 @@ def prune(notes_path: Path, unwanted: Iterable[str]) -> None:
     others = _all_in_folder(notes_path)
     for path in paths:
         if path.stem not in others:
-            with contextlib.suppress(OSError):
-                path.unlink()
+            remove(real_folder(notes_path), *FOLDER, path.name)
 
 
 def _write_text(notes_path: Path, sha256: str, text: str) -> None:
@@ -97,21 +99,15 @@ def _write_text(notes_path: Path, sha256: str, text: str) -> None:
     except UnicodeEncodeError as error:
         raise StorageError(_("this text is not valid Unicode"), where=str(path)) from error
     if read_text(notes_path, sha256) is None:
-        try:
-            # Not with all folders above: where the notes' own folder is gone, nothing is made.
-            path.parent.parent.mkdir(exist_ok=True)
-            path.parent.mkdir(exist_ok=True)
-        except OSError as error:
-            raise storage_error(error, path) from error
-        write_atomically(path, data)
+        write_atomically(path, data, below=real_folder(notes_path), make_folder=True)
 
 
 def _all_in_folder(notes_path: Path) -> set[str]:
     """Every text that any YAML file of the folder speaks of."""
     found: set[str] = set()
-    real = Path(os.path.realpath(notes_path))
+    folder = real_folder(notes_path)
     for pattern in ("*.yaml", "*.yml"):
-        for path in real.parent.glob(pattern):
+        for path in folder.glob(pattern):
             with contextlib.suppress(InputError):
                 content = read(path)
                 data = "" if content is None else content.data.decode("utf-8", errors="replace")

@@ -13,18 +13,21 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.model.errors import Fault
+from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.reading_state import Choices, Draft, ReadingState
 from briefing.model.source import Source
-from briefing.storage.atomic import storage_error, write_atomically
+from briefing.storage.atomic import PRIVATE, storage_error, write_atomically
+from briefing.storage.folders import entered, remove_folder
 from briefing.storage.locations import state_folder, state_path
 from briefing.storage.locking import lock
+from briefing.storage.plain_files import read as read_file
 from briefing.storage.processes import is_running, this_process
 from briefing.storage.state_json import (
     choices_from_json,
@@ -35,7 +38,6 @@ from briefing.storage.state_json import (
     state_to_json,
 )
 from briefing.text.i18n import _
-from briefing.text.system_words import reason
 
 HISTORY_LIMIT = 100
 """Jumps that are remembered, the newest."""
@@ -60,7 +62,7 @@ class StateStore:
 
     def load(self) -> tuple[ReadingState, tuple[Fault, ...]]:
         """Where the reader was; a fresh state where nothing is known."""
-        return _load(self.path, state_from_json, ReadingState())
+        return _load(self.path, self._root, state_from_json, ReadingState())
 
     def save(self, state: ReadingState) -> None:
         """Remember where the reader is.
@@ -75,16 +77,16 @@ class StateStore:
             history=state.history[dropped:],
             history_index=max(0, state.history_index - dropped),
         )
-        _write(self.path, state_to_json(kept))
+        _write(self.path, self._root, state_to_json(kept))
 
     def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
         """The drafts that no running window is still writing, oldest first."""
         drafts: list[Draft] = []
         faults: list[Fault] = []
         for path in sorted(self._drafts_folder.glob("*.json")):
-            if _is_being_written(path):
+            if _is_being_written(path, self._root):
                 continue
-            draft, found = _load(path, _optional_draft, None)
+            draft, found = _load(path, self._root, _optional_draft, None)
             drafts += [] if draft is None else [draft]
             faults += found
         return tuple(sorted(drafts, key=lambda draft: draft.saved)), tuple(faults)
@@ -96,7 +98,7 @@ class StateStore:
             StorageError: It could not be written.
         """
         path = self._draft_path(draft.id)
-        _write(path, {**draft_to_json(draft), "writer": this_process()})
+        _write(path, self._root, {**draft_to_json(draft), "writer": this_process()})
 
     def drop_draft(self, draft_id: str) -> None:
         """Forget a draft: its note was saved, or the reader gave it up.
@@ -105,12 +107,20 @@ class StateStore:
             StorageError: It could not be removed.
         """
         path = self._draft_path(draft_id)
+        root = self._root
+        steps = path.parent.relative_to(root).parts
         try:
-            path.unlink(missing_ok=True)
-            with contextlib.suppress(OSError):  # other drafts are still in it
-                path.parent.rmdir()
+            with contextlib.suppress(FileNotFoundError), entered(root, steps) as folder:
+                os.unlink(path.name, dir_fd=folder)
         except OSError as error:
             raise storage_error(error, path) from error
+        remove_folder(root, *steps)  # where other drafts are still in it, it stays
+
+    @property
+    def _root(self) -> Path:
+        """The folder from which on no link is followed."""
+        folder = state_folder()
+        return folder if self.path.is_relative_to(folder) else self.path.parent
 
     @property
     def _drafts_folder(self) -> Path:
@@ -124,7 +134,7 @@ class StateStore:
 
 def load_choices() -> tuple[Choices, tuple[Fault, ...]]:
     """What the reader chose in the app so far."""
-    return _load(_choices_path(), choices_from_json, Choices())
+    return _load(_choices_path(), state_folder(), choices_from_json, Choices())
 
 
 def save_choices(changes: Choices) -> Choices:
@@ -137,9 +147,9 @@ def save_choices(changes: Choices) -> Choices:
         StorageError: They could not be written.
     """
     path = _choices_path()
-    with lock(path.with_suffix(".lock")):
+    with lock(path.with_suffix(".lock"), below=state_folder()):
         choices = load_choices()[0].changed(changes)
-        _write(path, choices_to_json(choices))
+        _write(path, state_folder(), choices_to_json(choices))
     return choices
 
 
@@ -151,40 +161,43 @@ def _optional_draft(value: object) -> Draft | None:
     return draft_from_json(value)
 
 
-def _write(path: Path, value: dict[str, object]) -> None:
+def _write(path: Path, root: Path, value: dict[str, object]) -> None:
     data = json.dumps(value, separators=(",", ":")).encode("ascii")
-    write_atomically(path, data, make_folder=True)
+    write_atomically(path, data, below=root, make_folder=True, mode=PRIVATE)
 
 
-def _load(path: Path, read: Callable[[object], T], fresh: T) -> tuple[T, tuple[Fault, ...]]:
+def _load(
+    path: Path, root: Path, read: Callable[[object], T], fresh: T
+) -> tuple[T, tuple[Fault, ...]]:
     """The value in a file, or a fresh one and why."""
     try:
-        return read(json.loads(path.read_bytes())), ()
-    except FileNotFoundError:
-        return fresh, ()
-    except OSError as error:
+        content = read_file(path, below=root)
+        return (fresh if content is None else read(json.loads(content.data))), ()
+    except (InputError, StorageError) as error:
         what = _("what was remembered cannot be read: {reason}")
-        return fresh, (Fault(what.format(reason=reason(error)), str(path)),)
+        return fresh, (Fault(what.format(reason=error.what), error.where, error.remedy),)
     except (ValueError, RecursionError):
-        return fresh, (_put_aside(path),)
+        return fresh, (_put_aside(path, root),)
 
 
-def _put_aside(path: Path) -> Fault:
+def _put_aside(path: Path, root: Path) -> Fault:
     """Keep a damaged file under another name, so that the next save does not destroy it."""
     aside = path.with_name(f"{path.name}.damaged")
     what = _("what was remembered is damaged and starts fresh")
     try:
-        path.replace(aside)
-    except OSError:
+        with entered(root, path.parent.relative_to(root).parts) as folder:
+            os.replace(path.name, aside.name, src_dir_fd=folder, dst_dir_fd=folder)
+    except (OSError, StorageError):
         return Fault(what, str(path))
     return Fault(what, str(path), _("the old file is kept as {name}").format(name=aside.name))
 
 
-def _is_being_written(path: Path) -> bool:
+def _is_being_written(path: Path, root: Path) -> bool:
     """Whether the window that wrote a draft is another one that still runs."""
     try:
-        value = json.loads(path.read_bytes())
-    except (OSError, ValueError, RecursionError):
+        content = read_file(path, below=root)
+        value = None if content is None else json.loads(content.data)
+    except (InputError, StorageError, ValueError, RecursionError):
         return False
     writer = value.get("writer") if isinstance(value, dict) else None
     return isinstance(writer, str) and writer != this_process() and is_running(writer)

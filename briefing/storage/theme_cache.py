@@ -11,9 +11,11 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
-from briefing.model.errors import Fault
+from briefing.model.errors import BriefingError, Fault, StorageError
 from briefing.model.theme import Theme
+from briefing.storage.atomic import PRIVATE, write_atomically
 from briefing.storage.locations import may_exist, shipped_themes, state_folder, user_themes
+from briefing.storage.plain_files import read
 
 
 def load_theme_fast(name: str) -> tuple[Theme | None, tuple[Fault, ...]]:
@@ -44,20 +46,18 @@ def _mark(path: Path, name: str) -> list[object] | None:
 
 def _cached(mark: list[object]) -> Theme | None:
     try:
-        kept = json.loads(_path().read_bytes())
+        content = read(_path(), below=state_folder())
+        kept = json.loads(b"" if content is None else content.data)
         return Theme(**kept["theme"]) if kept["mark"] == mark else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (BriefingError, ValueError, KeyError, TypeError):
         return None
 
 
 def _keep(mark: list[object], theme: Theme) -> None:
     """Write the copy; where that fails the next start is a little slower, and nothing else."""
-    path = _path()
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(".new")
-        temporary.write_text(json.dumps({"mark": mark, "theme": asdict(theme)}), encoding="utf-8")
-        temporary.replace(path)
+    data = json.dumps({"mark": mark, "theme": asdict(theme)}).encode("utf-8")
+    with contextlib.suppress(StorageError):
+        write_atomically(_path(), data, below=state_folder(), make_folder=True, mode=PRIVATE)
 
 
 def _path() -> Path:

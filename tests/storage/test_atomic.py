@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import StorageError
-from briefing.storage.atomic import remove_leftovers, write_atomically
+from briefing.storage.atomic import PRIVATE, remove_leftovers, write_atomically
 
 
 def test_the_new_content_is_there_and_nothing_else(tmp_path: Path) -> None:
@@ -19,17 +19,56 @@ def test_the_new_content_is_there_and_nothing_else(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["notes.yaml"]
 
 
-def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path) -> None:
-    target = tmp_path / "elsewhere" / "notes.yaml"
-    target.parent.mkdir()
-    target.write_bytes(b"one")
-    target.chmod(0o640)
-    link = tmp_path / "notes.yaml"
-    link.symlink_to(target)
-    write_atomically(link, b"two")
-    assert link.is_symlink()
-    assert target.read_bytes() == b"two"
-    assert target.stat().st_mode & 0o777 == 0o640
+def test_permissions_stay(tmp_path: Path) -> None:
+    path = tmp_path / "notes.yaml"
+    path.write_bytes(b"one")
+    path.chmod(0o640)
+    write_atomically(path, b"two")
+    assert path.read_bytes() == b"two"
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_what_is_private_is_so_whatever_it_was_before(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "place.json"
+    write_atomically(path, b"one", make_folder=True, mode=PRIVATE)
+    path.chmod(0o644)
+    write_atomically(path, b"two", mode=PRIVATE)
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("leads_to", ["target", "nowhere", "link", "."])
+def test_nothing_is_written_through_a_link(tmp_path: Path, leads_to: str) -> None:
+    (tmp_path / "target").write_bytes(b"old")
+    (tmp_path / "link").symlink_to(leads_to)
+    with pytest.raises(StorageError, match="link: a link stands here"):
+        write_atomically(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["link", "target"]
+    assert (tmp_path / "target").read_bytes() == b"old"
+
+
+def test_nothing_is_written_through_a_folder_that_is_a_link(tmp_path: Path) -> None:
+    outside, folder = tmp_path / "outside", tmp_path / "folder"
+    (outside / "texts").mkdir(parents=True)
+    folder.mkdir()
+    (folder / ".briefing").symlink_to(outside)
+    with pytest.raises(StorageError, match=r"\.briefing: a link stands here"):
+        write_atomically(folder / ".briefing" / "texts" / "a", b"x", below=folder, make_folder=True)
+    (folder / ".briefing").unlink()
+    (folder / ".briefing").mkdir()
+    (folder / ".briefing" / "texts").symlink_to(outside / "texts")
+    with pytest.raises(StorageError, match=r"texts: a link stands here"):
+        write_atomically(folder / ".briefing" / "texts" / "a", b"x", below=folder)
+    assert not list((outside / "texts").iterdir())
+
+
+def test_a_write_that_is_called_off_at_the_last_moment_leaves_all_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "notes.yaml"
+    path.write_bytes(b"old")
+    assert not write_atomically(path, b"new", may_replace=lambda: False)
+    assert path.read_bytes() == b"old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["notes.yaml"]
 
 
 def test_a_new_file_has_the_permissions_a_user_expects(tmp_path: Path) -> None:
@@ -90,8 +129,8 @@ def test_what_a_killed_program_left_is_removed_after_a_while(
     path = tmp_path / "notes.yaml"
     path.write_bytes(b"x")
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "replace", lambda _self, _target: None)
-        patch.setattr(Path, "unlink", lambda _self: None)
+        patch.setattr(os, "replace", lambda *_any, **_more: None)
+        patch.setattr(os, "unlink", lambda *_any, **_more: None)
         write_atomically(path, b"y")
     (leftover,) = set(tmp_path.iterdir()) - {path}
     remove_leftovers(path)

@@ -269,10 +269,14 @@ def test_five_backups_can_be_copied_back_by_hand(path: Path) -> None:
 
 def test_a_link_to_the_notes_stays_one(path: Path) -> None:
     target = path.with_name("shared.yaml")
+    store_at(target).save(holding(sample("a1")))
+    target.chmod(0o640)
     path.symlink_to(target)
-    store_at(path).save(holding(PLAIN))
+    store = store_at(path)
+    store.save(added(store.load(), PLAIN))
     assert path.is_symlink()
-    assert store_at(target).load().notes == (PLAIN,)
+    assert {note.id for note in store_at(target).load().notes} == {"a1", PLAIN.id}
+    assert target.stat().st_mode & 0o777 == 0o640
 
 
 def test_a_folder_that_is_missing_is_made_but_one_that_vanished_is_not(path: Path) -> None:

@@ -63,16 +63,16 @@ def failing(step: str, number: int, is_meant: Callable[[Path], bool]) -> Iterato
 
     usual = atomic._write_new
 
-    def write_new(path: Path, data: bytes, like: os.stat_result | None) -> None:
-        if not is_meant(path):
-            usual(path, data, like)
+    def write_new(folder: int, name: str, data: bytes, *more: Any) -> None:
+        if not is_meant(Path(f"/proc/self/fd/{folder}").readlink() / name):
+            usual(folder, name, data, *more)
             return
         if step == "open":
             wrong()
         if step == "write":
-            path.write_bytes(data[: len(data) // 2])
+            usual(folder, name, data[: len(data) // 2], *more)
             wrong()
-        usual(path, data, like)
+        usual(folder, name, data, *more)
         wrong()
 
     if step == "replace":

@@ -1,4 +1,4 @@
-"""The bytes of a notes file, or one clear line why there are none."""
+"""The bytes of a file, or one clear line why there are none: a pipe or a device is never read."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.errors import InputError
+from briefing.storage.folders import entered
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
 MAX_BYTES = 64 * 1024 * 1024
-"""How long a notes file may be: some hundred thousand notes."""
+"""How long a file of the program's own may be: some hundred thousand notes."""
 
 Stamp = tuple[int, int, int, int]
 """Device, inode, size and time of change in nanoseconds: another file has another one."""
@@ -29,15 +30,19 @@ class Content:
     """Which file it was."""
 
 
-def read(path: Path) -> Content | None:
+def read(path: Path, *, below: Path | None = None) -> Content | None:
     """Read a file; None where there is none.
+
+    Args:
+        path: The file.
+        below: A folder above it, from which on no link is followed.
 
     Raises:
         InputError: If it is no ordinary file, too large, or not to be read.
+        StorageError: A folder on the way is a link.
     """
     try:
-        # Opening a FIFO would wait for its other end.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = _open(path, below)
         with open(descriptor, "rb") as file:  # noqa: PTH123 - opened with O_NONBLOCK
             status = os.fstat(descriptor)
             _check(status, path)
@@ -59,6 +64,15 @@ def stamp(path: Path) -> Stamp | None:
         return None
 
 
+def _open(path: Path, below: Path | None) -> int:
+    # Opening a FIFO would wait for its other end.
+    flags = os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC
+    if below is None:
+        return os.open(path, flags)
+    with entered(below, path.parent.relative_to(below).parts) as folder:
+        return os.open(path.name, flags | os.O_NOFOLLOW, dir_fd=folder)
+
+
 def _check(status: os.stat_result, path: Path) -> None:
     if stat.S_ISDIR(status.st_mode):
         raise InputError(_("this is a folder"), where=str(path), remedy=_("name a file"))
@@ -66,7 +80,7 @@ def _check(status: os.stat_result, path: Path) -> None:
         raise InputError(_("this is no ordinary file"), where=str(path), remedy=_("name a file"))
     if status.st_size > MAX_BYTES:
         raise InputError(
-            _("this is too large for a notes file ({size} MB)").format(size=status.st_size >> 20),
+            _("this is too large ({size} MB)").format(size=status.st_size >> 20),
             where=str(path),
         )
 

@@ -1,0 +1,322 @@
+"""Whatever link somebody has put where the program writes, nothing behind it changes."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from briefing.model.errors import StorageError
+from briefing.model.reading_state import Choices, Draft, ReadingState
+from briefing.model.span import Span
+from briefing.session.keeping import Keeper
+from briefing.storage import lock_files
+from briefing.storage.crash_log import write_crash_log
+from briefing.storage.locations import state_folder
+from briefing.storage.notes_backups import key
+from briefing.storage.notes_store import NotesStore
+from briefing.storage.reading_state import StateStore, save_choices
+from briefing.storage.sources import load_path
+from briefing.storage.theme_cache import load_theme_fast
+from tests.cli.run import run
+from tests.counting import Count
+from tests.notes.sample_notes import PLAIN, holding
+
+PAGE = (Path(__file__).parents[2] / "docs" / "reliability.md").read_text("utf-8")
+TABLE = PAGE.partition("## Every write")[2].partition("\n## ")[0]
+
+TEXT = "# Titolo\n\nUno due tre. Quattro cinque.\n"
+SHA = sha256(b"Titolo\nUno due tre. Quattro cinque.").hexdigest()
+SHELL = "alias ls=rm\n"
+
+
+def _link(to: str) -> Callable[[Path, Path], None]:
+    """A link to something in the folder outside."""
+
+    def plant(place: Path, outside: Path) -> None:
+        place.symlink_to(outside / to)
+
+    return plant
+
+
+def _relative(place: Path, outside: Path) -> None:
+    place.symlink_to(os.path.relpath(outside / ".bashrc", place.parent))
+
+
+def _chain(place: Path, outside: Path) -> None:
+    other = place.with_name("another-link")
+    other.symlink_to(outside / ".bashrc")
+    place.symlink_to(other.name)
+
+
+def _loop(place: Path, _outside: Path) -> None:
+    place.symlink_to(place.name)
+
+
+def _circle(place: Path, _outside: Path) -> None:
+    other = place.with_name("another-link")
+    other.symlink_to(place.name)
+    place.symlink_to(other.name)
+
+
+def _hard_link(place: Path, outside: Path) -> None:
+    place.hardlink_to(outside / ".bashrc")
+
+
+LINKS: dict[str, Callable[[Path, Path], None]] = {
+    "to a file": _link(".bashrc"),
+    "to a file, relative": _relative,
+    "to a file that is empty": _link("empty"),
+    "to a file with comments only": _link("comments"),
+    "to a file that nobody may read": _link("secret"),
+    "to a folder": _link("folder"),
+    "to a link": _chain,
+    "to nothing": _link(".bash_login"),
+    "to nothing in a folder that is not there": _link("no/folder/file"),
+    "to a pipe": _link("pipe"),
+    "to a device": lambda place, _outside: place.symlink_to("/dev/null"),
+    "to itself": _loop,
+    "round in a circle": _circle,
+    "hard, to a file": _hard_link,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """An article with a note, and what lies outside its folder."""
+
+    folder: Path
+    outside: Path
+
+    @property
+    def article(self) -> Path:
+        return self.folder / "a.md"
+
+    @property
+    def notes(self) -> Path:
+        return self.folder / "a.notes.yaml"
+
+    def note(self) -> list[str]:
+        """Write a note; what was told."""
+        self.article.write_text(TEXT, "utf-8")  # the text of a note that is not kept yet
+        ran = run("notes", "add", self.article, "--quote", "Uno due", "--text", "nuova")
+        assert ran.status in (0, 2), ran
+        return ran.err.splitlines()
+
+    def command(self, *words: object) -> list[str]:
+        ran = run(*words)
+        assert ran.status in (0, 2), ran
+        return ran.err.splitlines()
+
+    def seen(self) -> dict[str, object]:
+        """All that lies outside: what it is, what it holds, and what it lets whom do."""
+        return {
+            str(path.relative_to(self.outside)): (
+                path.lstat().st_mode,
+                path.read_bytes() if path.is_file() else None,
+            )
+            for path in sorted(self.outside.rglob("*"))
+        }
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    folder, outside = tmp_path / "repository", tmp_path / "home"
+    folder.mkdir()
+    (outside / "folder" / "inner").mkdir(parents=True)
+    (outside / "folder" / f"{SHA}.txt").write_text("precious", "utf-8")
+    (outside / ".bashrc").write_text(SHELL, "utf-8")
+    (outside / "empty").touch()
+    (outside / "comments").write_text("# only this\n", "utf-8")
+    (outside / "secret").write_text("x", "utf-8")
+    (outside / "secret").chmod(0)
+    os.mkfifo(outside / "pipe")
+    monkeypatch.chdir(folder)
+    return Desk(folder, outside)
+
+
+def _without_flock(desk: Desk) -> list[str]:
+    def refuse(_descriptor: int, _how: int) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fcntl, "flock", refuse)
+        patch.setattr(lock_files, "_EMPTY_SECONDS", 0.0)
+        return desk.note()
+
+
+def _told(write: Callable[[], object]) -> list[str]:
+    try:
+        write()
+    except StorageError as error:
+        return str(error).splitlines()
+    return []
+
+
+def _store(desk: Desk) -> StateStore:
+    desk.article.write_text(TEXT, "utf-8")
+    return StateStore.of(load_path(desk.article))
+
+
+def _place(desk: Desk) -> list[str]:
+    return _told(lambda: _store(desk).save(ReadingState(read=("one",))))
+
+
+def _draft(desk: Desk) -> list[str]:
+    draft = Draft("d1", None, "0" * 64, Span(0, 3), "Uno", text="typed")
+    return _told(lambda: _store(desk).keep_draft(draft))
+
+
+def _choose(_desk: Desk) -> list[str]:
+    return _told(lambda: save_choices(Choices(theme="ink")))
+
+
+def _crash(_desk: Desk) -> list[str]:
+    return _told(lambda: write_crash_log(ValueError("odd")))
+
+
+def _theme(_desk: Desk) -> list[str]:
+    load_theme_fast("paper")
+    return []
+
+
+def _export(desk: Desk) -> list[str]:
+    desk.article.write_text(TEXT, "utf-8")
+    return desk.command("export", "a.md", "--format", "html", "-o", "out", "--force")
+
+
+def _state(*names: str) -> Callable[[Desk], Path]:
+    return lambda _desk: state_folder().joinpath(*names)
+
+
+def _beside(*names: str) -> Callable[[Desk], Path]:
+    return lambda desk: desk.folder.joinpath(*names)
+
+
+def _of_article(ending: str, *names: str) -> Callable[[Desk], Path]:
+    return lambda desk: _store(desk).path.with_suffix(ending).joinpath(*names)
+
+
+def _backups(*names: str) -> Callable[[Desk], Path]:
+    return lambda desk: state_folder().joinpath("backups", key(desk.notes), *names)
+
+
+def _state_lock(desk: Desk) -> Path:
+    return state_folder() / "locks" / f"{key(desk.notes)}.lock"
+
+
+PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], list[str]]]] = {
+    "notes": ((_beside("a.notes.yaml"),), Desk.note),
+    "text of a note": (
+        (
+            _beside(".briefing"),
+            _beside(".briefing", "texts"),
+            _beside(".briefing", "texts", f"{SHA}.txt"),
+        ),
+        Desk.note,
+    ),
+    "lock beside": ((_beside(".briefing", "lock"),), Desk.note),
+    "lock without `flock`": ((_beside(".briefing", "lock.held"),), _without_flock),
+    "lock": ((_state("locks"), _state_lock), Desk.note),
+    "backup": ((_state("backups"), _backups(), _backups("1.yaml")), Desk.note),
+    "place": ((_state("articles"), _of_article(".json")), _place),
+    "draft": ((_of_article(".drafts"), _of_article(".drafts", "d1.json")), _draft),
+    "choices": ((_state("choices.json"), _state("choices.lock")), _choose),
+    "theme": ((_state("theme.json"),), _theme),
+    "crash log": ((_state("crashes"),), _crash),
+}
+OTHERS = {"side file", "output", "settings", "text in an editor", "new content"}
+"""What has a test of its own below, is an output, or is made under a name that was never there."""
+
+
+def test_the_table_names_every_place_that_is_tried() -> None:
+    rows = re.findall(r"^\| ([^|]+?) \|", TABLE, re.MULTILINE)[1:]
+    assert set(rows) == set(PLACES) | OTHERS
+    assert len(rows) == len(set(rows))
+
+
+@pytest.mark.parametrize("link", LINKS)
+@pytest.mark.parametrize("place", PLACES)
+def test_nothing_is_written_through_a_link(desk: Desk, place: str, link: str, count: Count) -> None:
+    paths, write = PLACES[place]
+    for find in paths:
+        path = find(desk)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        assert not os.path.lexists(path), path
+        if link.startswith("hard") and place == "lock" and path.name == "locks":
+            continue
+        LINKS[link](path, desk.outside)
+        before = desk.seen()
+        told = write(desk)
+        count("links planted where the program writes")
+        assert desk.seen() == before, (path, told)
+        assert len(told) <= 1, (path, told)
+        if not link.startswith("hard") and place not in {"theme", "backup"}:
+            assert told, path
+        _clear(desk)
+
+
+def _clear(desk: Desk) -> None:
+    """Take away what lies in the folder and in the state folder."""
+    for folder in (desk.folder, state_folder()):
+        for path in folder.iterdir() if folder.exists() else ():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
+@pytest.mark.parametrize("link", [name for name in LINKS if not name.startswith("hard")])
+def test_where_notes_and_side_file_are_links_the_reader_saves_beside_both(
+    desk: Desk, link: str
+) -> None:
+    LINKS[link](desk.notes, desk.outside)
+    desk.notes.with_name("a.notes.aside.yaml").symlink_to(desk.notes.name)
+    before = desk.seen()
+    store = NotesStore(
+        desk.notes, state_folder=state_folder(), article="a", title=None, language=None
+    )
+    keeper = Keeper(store)
+    keeper.load()
+    keeper.save(holding(PLAIN), {})
+    assert desk.seen() == before
+    assert keeper.port.path.name == "a.notes.aside.aside.yaml"
+    assert PLAIN.id in keeper.port.path.read_text("utf-8")
+
+
+def test_a_link_to_the_user_s_own_notes_is_followed(desk: Desk) -> None:
+    desk.note()
+    kept = desk.outside / "kept.yaml"
+    desk.notes.rename(kept)
+    desk.notes.symlink_to(kept)
+    assert desk.note() == []
+    assert desk.notes.is_symlink()
+    assert kept.read_text("utf-8").count("text: nuova") == 2
+
+
+def test_an_output_behind_a_link_says_where_it_is(desk: Desk) -> None:
+    (desk.outside / "page.html").write_text("old", "utf-8")
+    (desk.folder / "out").symlink_to(desk.outside / "page.html")
+    (told,) = _export(desk)
+    assert str(desk.outside / "page.html") in told
+    assert (desk.outside / "page.html").read_text("utf-8").startswith("<!DOCTYPE html>")
+    (desk.folder / "way").symlink_to(desk.outside)
+    (told,) = desk.command("notes", "export", "a.md", "--format", "csv", "-o", "way/notes.csv")
+    assert str(desk.outside / "notes.csv") in told
+
+
+@pytest.mark.parametrize("link", ["to nothing", "to itself", "round in a circle"])
+def test_an_output_that_is_a_link_to_nothing_is_not_made(desk: Desk, link: str) -> None:
+    LINKS[link](desk.folder / "out", desk.outside)
+    before = desk.seen()
+    (told,) = _export(desk)
+    assert "leads nowhere" in told
+    assert desk.seen() == before
