@@ -194,9 +194,10 @@ class NotesStore:
         known = (disk or base or NotesFile(merged)).known
         written = read_back(text, merged, where=str(self.path), known=known)
         wanted = referred(merged)
-        self.faults = tuple(write_texts(self.path, texts, wanted, self._kept))
-        if not self._write(text.encode("utf-8"), written, now):
+        faults = write_texts(self.path, texts, wanted, self._kept)
+        if not self._write(text.encode("utf-8"), written, now, faults):
             return None
+        self.faults = tuple(faults)
         seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
         prune(self.path, seen - wanted)
         return written.notes
@@ -243,14 +244,14 @@ class NotesStore:
             raise storage_error(error, self.path) from error
         self._makes_folder = False
 
-    def _write(self, data: bytes, written: NotesFile, now: _Seen) -> bool:
+    def _write(self, data: bytes, written: NotesFile, now: _Seen, faults: list[Fault]) -> bool:
         real, before = self._look()
         old = b"" if before is None else before.data
         if _digest(old) != now.digest:
             return False
         if before is None or old != data:
             if before is not None:
-                self.faults += notes_backups.keep(self._state_folder, self.path, old)
+                faults += notes_backups.keep(self._state_folder, self.path, old)
             remove_leftovers(real)
             if not write_atomically(real, data, may_replace=lambda: self._is_still(real, before)):
                 return False
