@@ -80,8 +80,8 @@ def _row(article: Article, placed: Placed, origin: Origin, units: Units) -> Json
     came_from_there = note.via is not None and note.via.system == SYSTEM and note.via.id
     return {
         "id": came_from_there or note.id,
-        "created": note.created,
-        "updated": note.updated,
+        "created": note.created or None,
+        "updated": note.updated or None,
         "user": user,
         "uri": uri,
         "document": {"title": [article.title or article.name]},

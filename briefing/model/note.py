@@ -104,9 +104,9 @@ class Note:
     by: str
     """Who wrote it."""
     created: str
-    """When, RFC 3339 in UTC."""
+    """When, RFC 3339 in UTC; empty where the program that it was imported from does not say."""
     updated: str
-    """When it was last changed, RFC 3339 in UTC."""
+    """When it was last changed, RFC 3339 in UTC; empty like `created`."""
     state: NoteState
     """Open, resolved or deleted."""
     rev: str

@@ -1,6 +1,6 @@
 """What a note in a notes file must have, and what is read into it when something is left out.
 
-Written by hand, a note needs ``id``, ``created``, ``rev``, ``at`` and ``quote``. Numbers are taken
+Written by hand, a note needs ``id``, ``rev``, ``at`` and ``quote``. Numbers are taken
 as the words they are written as, since nothing but ``at`` is ever counted with.
 """
 
@@ -59,7 +59,7 @@ def note(node: Node) -> Note:
     """
     if not node.is_mapping:
         raise node.error(_("a note should be a mapping"))
-    created = _time(node, "created")
+    created = _time(node, "created") if node.get("created") else ""
     return Note(
         id=_matching(node, "id", NOTE_ID, _("a letter, then letters and digits")),
         kind=_word(node, "kind", NoteKind, NoteKind.NOTE),

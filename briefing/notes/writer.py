@@ -56,14 +56,19 @@ def note_fields(note: Note) -> dict[str, object]:
         "id": note.id,
         "kind": note.kind.value,
         "by": note.by,
-        "created": note.created,
-        "updated": note.updated,
+        **{key: time for key, time in _times(note) if time},
         "state": note.state.value,
         "rev": note.rev,
         "at": Inline([note.at.start, note.at.end]),
         "quote": note.quote,
     }
     return {**fields, **dict(_optional(note)), **note.extra}
+
+
+def _times(note: Note) -> Iterator[tuple[str, str]]:
+    """When it was written and changed, as far as that is known."""
+    yield "created", note.created
+    yield "updated", note.updated
 
 
 def _optional(note: Note) -> Iterator[tuple[str, object]]:

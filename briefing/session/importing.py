@@ -97,13 +97,12 @@ def _note(draft: Draft, anchor: Anchor, notebook: Notebook) -> Note:
     own = draft.as_note()
     if own is not None:
         return own
-    now = notebook.clock.now()
     return Note(
         id=draft.id or notebook.clock.new_id(),
         kind=draft.kind,
         by=draft.by,
-        created=draft.created or now,
-        updated=draft.updated or draft.created or now,
+        created=draft.created or "",
+        updated=draft.updated or draft.created or "",
         state=draft.state,
         rev=notebook.revision,
         at=anchor.span or Span(0, 0),

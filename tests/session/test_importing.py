@@ -8,8 +8,11 @@ import pytest
 
 from briefing.model.anchor import MatchState
 from briefing.model.errors import InputError, StorageError
+from briefing.notes.format import format_notes
+from briefing.notes.parse import parse_notes
 from briefing.session.exporting import exported_notes
 from briefing.session.importing import import_notes, orphan_count
+from briefing.session.report import note_json
 from tests.session.fakes import FakeDisk, make_reading
 
 MARKDOWN = "# Talks\n\nFrance came. Italy came too.\n"
@@ -147,3 +150,17 @@ def test_words_that_stand_twice_without_more_are_uncertain_and_stay_so() -> None
     assert [p.match.state for p in again.placed] == [MatchState.UNCERTAIN]
     again.attach(note_id, places[1])
     assert make_reading(TWICE, disk).take_out_notes().placed[0].span == places[1]
+
+
+def test_a_date_that_is_not_known_is_left_out_and_never_todays() -> None:
+    disk = FakeDisk()
+    reading = make_reading(MARKDOWN, disk)
+    clipping = (
+        "Talks (A)\n- Your Highlight on page 9 | Added on some day\n\nFrance came\n==========\n"
+    )
+    [note] = import_notes(reading, clipping, None, "c.txt").notes
+    assert (note.created, note.updated) == ("", "")
+    assert note_json(note)["created"] is None
+    written = format_notes(disk.notes)
+    assert "created" not in written
+    assert parse_notes(written, where="n.yaml").notes.notes == (note,)

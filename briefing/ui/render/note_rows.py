@@ -83,10 +83,10 @@ def note_row(placed: PlacedNote) -> Row:
 def note_facts(placed: PlacedNote) -> list[str]:
     """What the dialog tells of a note besides its words, a line each."""
     note = placed.note
-    dates = [moment(note.created)]
+    dates = [moment(note.created)] if note.created else []
     if note.updated != note.created:
         dates.append(_("changed {when}").format(when=moment(note.updated)))
-    facts = [note.by, *dates]
+    facts = [fact for fact in (note.by, *dates) if fact]
     if note.state is NoteState.RESOLVED:
         facts.append(_("resolved"))
     if note.via is not None:
