@@ -8,8 +8,9 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.note import Notes
@@ -79,18 +80,23 @@ class Keeper:
             return self._step_aside(error, ours)
         return ours if _says_nothing(loaded) else loaded
 
-    def left_aside(self) -> Fault | None:
-        """A side file that an earlier sitting left, and how its notes are taken in."""
-        path = self.port.aside().path
-        if not path.exists():
-            return None
-        here, aside = shlex.quote(str(self.port.path)), shlex.quote(str(path))
+    def waiting(self) -> Iterator[Fault]:
+        """Other files with notes on this article, and how each is taken in.
+
+        A side file that an earlier sitting left, and the copies that a sync program left where two
+        sides had changed the notes.
+        """
+        aside = self.port.aside().path
+        if aside.exists():
+            what = _("there are notes in a side file, from when the notes could not be read")
+            yield self._to_merge(what, aside)
+        for copy in self.port.copies():
+            yield self._to_merge(_("a sync program left this copy of the notes"), copy)
+
+    def _to_merge(self, what: str, path: Path) -> Fault:
+        here, other = shlex.quote(str(self.port.path)), shlex.quote(str(path))
         remedy = _("`briefing notes merge {here} {aside} -o {here}` takes them in; then delete it")
-        return Fault(
-            _("there are notes in a side file, from when the notes could not be read"),
-            str(path),
-            remedy.format(here=here, aside=aside),
-        )
+        return Fault(what, str(path), remedy.format(here=here, aside=other))
 
     def _step_aside(self, error: InputError, ours: Notes) -> Notes:
         """Save beside from now on; what is there already comes to the notes here."""

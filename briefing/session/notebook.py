@@ -96,15 +96,14 @@ class Notebook:
     def faults(self) -> tuple[Fault, ...]:
         """What a reader should know of the notes file: what in it could not be read.
 
-        A side file that an earlier sitting left is named too: its notes are not shown here.
+        Side files and copies with other notes on the article are named too: they are not shown.
         """
         if self.problem is not None:
             problem = self.problem
             return (Fault(problem.what, problem.where, problem.remedy),)
         where = self.port.path
         unreadable = (Fault(n.reason, f"{where}:{n.line_number}") for n in self._notes.unreadable)
-        left_aside = self._keeper.left_aside()
-        return (*unreadable, *(() if left_aside is None else (left_aside,)))
+        return (*unreadable, *self._keeper.waiting())
 
     def find(self, note_id: str) -> PlacedNote:
         """The note of that id.

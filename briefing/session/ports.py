@@ -57,6 +57,9 @@ class NotesPort(Protocol):
     def text(self, sha256: str) -> str | None:
         """The text of a revision, where it was kept."""
 
+    def copies(self) -> tuple[Path, ...]:
+        """Copies of the file that lie beside it since a sync program met two changes of it."""
+
     def aside(self) -> NotesPort:
         """A place beside a file that cannot be read, which is never overwritten."""
 

@@ -20,6 +20,7 @@ from briefing.notes.read_back import read_back, tidy
 from briefing.notes.writer import FORMAT, encodable
 from briefing.storage import notes_backups
 from briefing.storage.atomic import remove_leftovers, storage_error, write_atomically
+from briefing.storage.notes_copies import copies_of
 from briefing.storage.notes_home import check_link, check_owner, real_file, real_folder
 from briefing.storage.notes_locks import locked
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
@@ -126,6 +127,10 @@ class NotesStore:
     def text(self, sha256: str) -> str | None:
         """A text that notes were made on; None where it was not kept."""
         return read_text(self.path, sha256)
+
+    def copies(self) -> tuple[Path, ...]:
+        """Copies that a sync program left beside the file."""
+        return copies_of(self.path)
 
     def aside(self) -> NotesStore:
         """A store for a side file beside this one, for when this one cannot be read."""

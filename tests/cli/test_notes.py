@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -247,3 +248,19 @@ def test_what_lost_in_a_merge_is_listed(tmp_path: Path) -> None:
     lines = run("notes", "list", article).out.splitlines()
     assert lines[0].startswith(note_id)
     assert lines[1].split(maxsplit=1) == ["!", "In dispute: bea wrote for “text”: theirs"]
+
+
+def test_a_copy_that_a_sync_program_left_is_named_with_the_command_that_merges_it(
+    tmp_path: Path,
+) -> None:
+    article = tmp_path / "a.md"
+    article.write_text("France came. Italy too.\n")
+    file, copy = tmp_path / "a.notes.yaml", tmp_path / "a.notes (conflicted copy 2026-11-22).yaml"
+    run("notes", "add", article, "--quote", "Italy", "--text", "theirs")
+    file.rename(copy)
+    run("notes", "add", article, "--quote", "France", "--text", "mine")
+    done = run("notes", "list", article)
+    assert (done.status, "theirs" in done.out) == (0, False)
+    command = done.err.partition("`briefing ")[2].partition("`")[0]
+    assert run(*shlex.split(command)).status == 0
+    assert {"mine", "theirs"} <= set(run("notes", "list", article).out.split())

@@ -86,6 +86,9 @@ class FakeNotes:
     def faults(self) -> tuple[Fault, ...]:
         return ()
 
+    def copies(self) -> tuple[Path, ...]:
+        return ()
+
     def load(self) -> Notes:
         if self.disk.is_damaged:
             self._seen = self.disk.writes
