@@ -86,6 +86,7 @@ def open_store(
         article=source.name,
         title=article.title,
         language=article.language,
+        document=None if source.shipped else source.path,
     )
 
 

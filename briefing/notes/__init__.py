@@ -1,1 +1,4 @@
-"""The notes file as text: read, written, merged. The disk is `storage`'s."""
+"""What lies beside an article, as text: notes and versions, read, written and merged.
+
+The disk is `storage`'s.
+"""

@@ -5,13 +5,14 @@ Each port has one real adapter in `storage` and one fake in the tests.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from briefing.model.errors import Fault
 from briefing.model.note import Notes
 from briefing.model.source import Fingerprint, Source
+from briefing.model.version import LastReading, Version, Versions
 
 
 class NotesPort(Protocol):
@@ -62,6 +63,47 @@ class NotesPort(Protocol):
 
     def aside(self) -> NotesPort:
         """A place beside a file that cannot be read, which is never overwritten."""
+
+
+class VersionsPort(Protocol):
+    """The texts that an article has been: those that were added, fetched or annotated."""
+
+    def load(self) -> Versions:
+        """What is kept; nothing where there is no file.
+
+        Raises:
+            InputError: It cannot be read.
+        """
+
+    def text(self, rev: str) -> str | None:
+        """The text of a version; None where it was not kept."""
+
+    def keep(self, version: Version, text: str | None, needed: Collection[str] = ...) -> Versions:
+        """Keep a version with its text; a text that is known keeps its earlier date.
+
+        Args:
+            version: What comes.
+            text: Its text; None where it lies there already.
+            needed: The texts that notes refer to: they are never pruned.
+
+        Raises:
+            InputError: What is there cannot be read, and stays.
+            StorageError: Nothing was written.
+        """
+
+
+class LastReadingPort(Protocol):
+    """The text that the reader read last, in a place that is nobody else's."""
+
+    def load(self) -> LastReading | None:
+        """What was read last; None where nothing is known."""
+
+    def save(self, reading: LastReading) -> None:
+        """Keep a reading in the place of the one before.
+
+        Raises:
+            StorageError: It could not be written.
+        """
 
 
 class FilesPort(Protocol):

@@ -17,6 +17,9 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}$")
 _APP = "briefing"
 
+MAX_NAME_BYTES = 255
+"""What file systems take; ext4, XFS, APFS and NTFS agree, up to how they count."""
+
 
 def shipped_content() -> Path:
     """The folder of the articles that ship with the program."""
@@ -77,6 +80,17 @@ def article_name(path: Path) -> str:
 def short_name(name: str) -> str:
     """The beginning of a name that leaves room for an ending: file systems take 255 bytes."""
     return name.encode("utf-8", "surrogateescape")[:180].decode("utf-8", "ignore")
+
+
+def fitting_name(name: str, ending: str) -> str:
+    """A file name of a name and an ending; a long one is cut and told apart by 8 hex digits.
+
+    File systems take 255 bytes.
+    """
+    whole = name + ending
+    if len(os.fsencode(whole)) <= MAX_NAME_BYTES:
+        return whole
+    return f"{short_name(name)}-{_digits(name)}{ending}"
 
 
 def notes_path(

@@ -25,6 +25,7 @@ from briefing.storage.notes_home import check_link, check_owner, real_file, real
 from briefing.storage.notes_locks import locked
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
 from briefing.storage.plain_files import Content, Stamp, read, stamp
+from briefing.storage.versions import AnnotatedTexts
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 
@@ -54,6 +55,7 @@ class NotesStore:
         article: The article's file name without its ending.
         title: The article's title, if it has one.
         language: The article's language, if it is known.
+        document: The article's file, if it has one whose versions lie beside it.
     """
 
     def __init__(
@@ -64,6 +66,7 @@ class NotesStore:
         article: str,
         title: str | None,
         language: str | None,
+        document: Path | None = None,
     ) -> None:
         self.path = path
         """Where the notes are saved."""
@@ -78,6 +81,8 @@ class NotesStore:
         self._seen = _Seen()
         self._refusal: str | None = None
         self._kept: set[str] = set()
+        self._document = document
+        self._annotated = AnnotatedTexts(document)
         # A folder that was there and is not any more is no place for new notes.
         self._makes_folder = stamp(self._folder) is None
 
@@ -126,7 +131,7 @@ class NotesStore:
 
     def text(self, sha256: str) -> str | None:
         """A text that notes were made on; None where it was not kept."""
-        return read_text(self.path, sha256)
+        return read_text(self._folder, sha256)
 
     def copies(self) -> tuple[Path, ...]:
         """Copies that a sync program left beside the file."""
@@ -140,6 +145,7 @@ class NotesStore:
             article=self._empty.article,
             title=self._empty.title,
             language=self._empty.language,
+            document=self._document,
         )
 
     def _read(self) -> _Seen:
@@ -199,12 +205,12 @@ class NotesStore:
         known = (disk or base or NotesFile(merged)).known
         written = read_back(text, merged, where=str(self.path), known=known)
         wanted = referred(merged)
-        faults = write_texts(self.path, texts, wanted, self._kept)
+        faults = write_texts(self._folder, texts, wanted, self._kept)
         if not self._write(text.encode("utf-8"), written, now, faults):
             return None
-        self.faults = tuple(faults)
+        self.faults = tuple(faults) or self._annotated.keep(self._folder, merged, texts)
         seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
-        prune(self.path, seen - wanted)
+        prune(self._folder, seen - wanted)
         return written.notes
 
     def _read_to_write(self) -> _Seen:

@@ -6,7 +6,6 @@ tell whether it is still what was written.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
@@ -16,27 +15,32 @@ from briefing.model.errors import BriefingError, Fault, InputError, StorageError
 from briefing.model.note import SHA256, Notes
 from briefing.storage.atomic import write_atomically
 from briefing.storage.folders import remove
-from briefing.storage.notes_home import real_folder
 from briefing.storage.plain_files import read, stamp
 from briefing.text.i18n import _
 
 FOLDER = (".briefing", "texts")
 """The way from the folder of the notes to that of the texts."""
 
+VERSIONS = (".briefing", "versions")
+"""The way to the versions of the folder's articles."""
+
+_SPEAKS_OF_TEXTS = re.compile(r"\.ya?ml|\.notes")
+"""Names of notes files and of their copies: `a.notes.yaml.orig`, `a.notes.sync-conflict-1.yaml`."""
+_ANY = re.compile("")
 _SHA256_ANYWHERE = re.compile(r"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 
 
-def text_path(notes_path: Path, sha256: str) -> Path:
+def text_path(folder: Path, sha256: str) -> Path:
     """Where a text lies."""
-    return real_folder(notes_path).joinpath(*FOLDER, f"{sha256}.txt")
+    return folder.joinpath(*FOLDER, f"{sha256}.txt")
 
 
-def read_text(notes_path: Path, sha256: str) -> str | None:
+def read_text(folder: Path, sha256: str) -> str | None:
     """A text; None where it is not there or is not what its name says."""
     if not SHA256.fullmatch(sha256):
         return None
     try:
-        content = read(text_path(notes_path, sha256), below=real_folder(notes_path))
+        content = read(text_path(folder, sha256), below=folder)
     except (InputError, StorageError):
         return None
     if content is None or hashlib.sha256(content.data).hexdigest() != sha256:
@@ -45,12 +49,12 @@ def read_text(notes_path: Path, sha256: str) -> str | None:
 
 
 def write_texts(
-    notes_path: Path, texts: Mapping[str, str], wanted: set[str], kept: set[str]
+    folder: Path, texts: Mapping[str, str], wanted: set[str], kept: set[str]
 ) -> list[Fault]:
     """Keep texts; what cannot be kept is a fault and no error, since the notes matter more.
 
     Args:
-        notes_path: The notes file.
+        folder: The folder of the notes or of the article.
         texts: Texts by their SHA-256.
         wanted: Those of them that should be kept.
         kept: Those that are known to be kept, so that a long one is not read at every save; what
@@ -58,10 +62,10 @@ def write_texts(
     """
     faults = []
     for sha256 in sorted(wanted & texts.keys()):
-        if sha256 in kept and stamp(text_path(notes_path, sha256)) is not None:
+        if sha256 in kept and stamp(text_path(folder, sha256)) is not None:
             continue
         try:
-            _write_text(notes_path, sha256, texts[sha256])
+            _write_text(folder, sha256, texts[sha256])
             kept.add(sha256)
         except BriefingError as error:
             faults.append(Fault.of(error))
@@ -71,6 +75,7 @@ def write_texts(
 def referred(notes: Notes) -> set[str]:
     """The texts that notes refer to, deleted and unreadable ones too."""
     found = {note.rev for note in notes.notes}
+    found |= {was.rev for note in notes.notes for was in note.was}
     for note in notes.notes:
         found |= {was.rev for was in note.was}
         for conflict in note.conflicts:
@@ -80,35 +85,44 @@ def referred(notes: Notes) -> set[str]:
     return found
 
 
-def prune(notes_path: Path, unwanted: Iterable[str]) -> None:
-    """Remove texts, except those that another notes file of the folder speaks of. Never fails."""
-    paths = [text_path(notes_path, sha256) for sha256 in unwanted]
+def prune(folder: Path, unwanted: Iterable[str]) -> None:
+    """Remove texts, except those that another file of the folder speaks of. Never fails.
+
+    Those are notes, versions, and copies of either that a merge or a file service left.
+    """
+    paths = [text_path(folder, sha256) for sha256 in unwanted]
     paths = [path for path in paths if stamp(path) is not None]
     if not paths:
         return
-    others = _all_in_folder(notes_path)
+    try:
+        others = _all_in_folder(folder)
+    except (BriefingError, OSError):
+        return  # what cannot be read may speak of any of them
     for path in paths:
         if path.stem not in others:
-            remove(real_folder(notes_path), *FOLDER, path.name)
+            remove(folder, *FOLDER, path.name)
 
 
-def _write_text(notes_path: Path, sha256: str, text: str) -> None:
-    path = text_path(notes_path, sha256)
+def _write_text(folder: Path, sha256: str, text: str) -> None:
+    path = text_path(folder, sha256)
     try:
         data = text.encode("utf-8")
     except UnicodeEncodeError as error:
         raise StorageError(_("this text is not valid Unicode"), where=str(path)) from error
-    if read_text(notes_path, sha256) is None:
-        write_atomically(path, data, below=real_folder(notes_path), make_folder=True)
+    if read_text(folder, sha256) is None:
+        write_atomically(path, data, below=folder, make_folder=True)
 
 
-def _all_in_folder(notes_path: Path) -> set[str]:
-    """Every text that any YAML file of the folder speaks of."""
+def _all_in_folder(folder: Path) -> set[str]:
+    """Every text that any notes or versions file of the folder speaks of.
+
+    Raises:
+        BriefingError: One cannot be read.
+    """
     found: set[str] = set()
-    folder = real_folder(notes_path)
-    for pattern in ("*.yaml", "*.yml"):
-        for path in folder.glob(pattern):
-            with contextlib.suppress(InputError):
+    for place, pattern in ((folder, _SPEAKS_OF_TEXTS), (folder.joinpath(*VERSIONS), _ANY)):
+        for path in place.iterdir() if place.is_dir() else ():
+            if pattern.search(path.name) and path.is_file():
                 content = read(path)
                 data = "" if content is None else content.data.decode("utf-8", errors="replace")
                 found |= set(_SHA256_ANYWHERE.findall(data))

@@ -9,6 +9,7 @@ import pytest
 
 from briefing.model.settings import ThemePair
 from briefing.notes.parse import parse_notes
+from briefing.notes.versions import format_versions, parse_versions
 from briefing.parsing.front_matter import read_front_matter
 from briefing.storage.locations import shipped_themes
 from briefing.storage.settings import parse_settings
@@ -22,7 +23,7 @@ BLOCKS = dict(re.findall(r"<!-- ([\w ]+) -->\n```yaml\n(.*?)```", PAGE, re.DOTAL
 
 
 def test_every_block_of_yaml_on_the_page_is_tried() -> None:
-    assert set(BLOCKS) == {"front matter", "notes", "settings", "theme"}
+    assert set(BLOCKS) == {"front matter", "notes", "versions", "settings", "theme"}
     assert PAGE.count("```yaml") == len(BLOCKS)
 
 
@@ -31,6 +32,11 @@ def test_front_matter_as_shown_is_read_without_a_fault() -> None:
     assert not read.faults
     assert read.front_matter.title == "Harvest report"
     assert [figure.value for figure in read.front_matter.figures] == [11000, None]
+
+
+def test_versions_as_shown_are_read_and_written_alike() -> None:
+    versions = parse_versions(BLOCKS["versions"], where="harvest.md.yaml")
+    assert format_versions(versions) == BLOCKS["versions"]
 
 
 def test_notes_as_shown_are_read_whole() -> None:

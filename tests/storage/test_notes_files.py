@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import InputError, NotFoundError
+from briefing.model.version import Arrival, Version, Versions
 from briefing.notes.format import format_notes
 from briefing.notes.parse import parse_notes
+from briefing.notes.versions import format_versions
 from briefing.storage.notes_files import merge_files
 from tests.notes.sample_notes import PLAIN, holding, sample
 
@@ -44,3 +46,18 @@ def test_what_cannot_be_merged_is_named(tmp_path: Path) -> None:
         merge_files(None, newer, newer)
     with pytest.raises(NotFoundError, match="missing"):
         merge_files(None, tmp_path / "missing", newer)
+
+
+def test_versions_are_merged_by_the_same_command(tmp_path: Path) -> None:
+    ours, theirs, empty = (tmp_path / name for name in ("ours", "theirs", "empty"))
+    both = [Version(f"{n:064}", f"2026-11-22T08:00:0{n}Z", Arrival.ADDED) for n in range(2)]
+    ours.write_text(format_versions(Versions("a.md", (both[0],))), encoding="utf-8")
+    theirs.write_text(format_versions(Versions("a.md", (both[1],))), encoding="utf-8")
+    empty.touch()
+    merged = format_versions(Versions("a.md", tuple(both)))
+    assert merge_files(empty, ours, theirs) == merge_files(None, theirs, ours) == merged
+    assert merge_files(ours, ours, empty) == ours.read_text(encoding="utf-8")
+    notes = tmp_path / "notes"
+    notes.write_text(format_notes(holding(PLAIN)), encoding="utf-8")
+    with pytest.raises(InputError, match="notes:1: this is no versions file"):
+        merge_files(None, ours, notes)

@@ -17,6 +17,7 @@ import pytest
 from briefing.model.errors import StorageError
 from briefing.model.reading_state import Choices, Draft, ReadingState
 from briefing.model.span import Span
+from briefing.model.version import LastReading
 from briefing.session.keeping import Keeper
 from briefing.storage import lock_files
 from briefing.storage.crash_log import write_crash_log
@@ -26,6 +27,7 @@ from briefing.storage.notes_store import NotesStore
 from briefing.storage.reading_state import StateStore, save_choices
 from briefing.storage.sources import load_path
 from briefing.storage.theme_cache import load_theme_fast
+from briefing.storage.versions import LastReadings
 from tests.cli.run import run
 from tests.counting import Count
 from tests.notes.sample_notes import PLAIN, holding
@@ -179,6 +181,11 @@ def _choose(_desk: Desk) -> list[str]:
     return _told(lambda: save_choices(Choices(theme="ink")))
 
 
+def _read_last(desk: Desk) -> list[str]:
+    reading = LastReading(SHA, "2026-11-22T08:00:00Z", "Titolo\nUno due tre. Quattro cinque.")
+    return _told(lambda: LastReadings.of(_store(desk).path).save(reading))
+
+
 def _crash(_desk: Desk) -> list[str]:
     return _told(lambda: write_crash_log(ValueError("odd")))
 
@@ -222,6 +229,14 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
             _beside(".briefing", "texts", f"{SHA}.txt"),
         ),
         Desk.note,
+    ),
+    "version": (
+        (_beside(".briefing", "versions"), _beside(".briefing", "versions", "a.md.yaml")),
+        Desk.note,
+    ),
+    "last reading": (
+        (_state("readings"), lambda desk: LastReadings.of(_store(desk).path).path),
+        _read_last,
     ),
     "lock beside": ((_beside(".briefing", "lock"),), Desk.note),
     "lock without `flock`": ((_beside(".briefing", "lock.held"),), _without_flock),
