@@ -38,11 +38,21 @@ _LIMIT = re.compile(r"<[^<>\n]{10,}>")
 """What stands for the words once a publisher's limit is reached, in any language."""
 
 
+_NEAR = 40
+"""How many highlights that begin in one place are compared with each other."""
+
+_RANGE = r"(\d+)(?:[-–](\d+))?"
+
+_START = r"(?:(?<![^\W\d_])|(?<=[^\x00-\u2e7f]))"
+_END = r"(?:(?![^\W\d_])|(?<=[^\x00-\u2e7f]))"
+"""Where a word begins and ends; in scripts without spaces, anywhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Facts:
     """The words of the line below the title, in all languages."""
 
-    kinds: Sequence[tuple[NoteKind, frozenset[str]]]
+    kinds: Sequence[tuple[NoteKind, re.Pattern[str]]]
     location: re.Pattern[str]
     page: re.Pattern[str]
 
@@ -52,15 +62,16 @@ def _facts() -> _Facts:
     every = [own.kindle for own in languages.every()]
     location = any_of({word for own in every for word in own.location})
     page = any_of({word for own in every for word in own.page})
+    behind = any_of({word for own in every for word in own.page_after})
     kinds = (
-        (NoteKind.BOOKMARK, frozenset(word for own in every for word in own.bookmark)),
-        (NoteKind.HIGHLIGHT, frozenset(word for own in every for word in own.highlight)),
-        (NoteKind.NOTE, frozenset(word for own in every for word in own.note)),
+        (NoteKind.BOOKMARK, {word for own in every for word in own.bookmark}),
+        (NoteKind.HIGHLIGHT, {word for own in every for word in own.highlight}),
+        (NoteKind.NOTE, {word for own in every for word in own.note}),
     )
     return _Facts(
-        kinds,
-        re.compile(rf"\b(?:{location})\s*#?(\d+)(?:-(\d+))?", re.IGNORECASE),
-        re.compile(rf"\b(?:{page})\s+(\d+)(?:-(\d+))?", re.IGNORECASE),
+        [(kind, re.compile(rf"{_START}(?:{any_of(words)}){_END}")) for kind, words in kinds],
+        re.compile(rf"{_START}(?:{location})\s*(?:no\.)?\s*#?{_RANGE}"),
+        re.compile(rf"{_START}(?:{page})\s+{_RANGE}|{_RANGE}\s*(?:{behind})"),
     )
 
 
@@ -76,6 +87,8 @@ class _Clipping:
     """Where it begins: a location, else a page."""
     last: int | None
     """Where it ends, in the same unit."""
+    is_located: bool
+    """Whether it tells locations; pages are another count."""
     date: str
     """The line below the title, as it stands."""
     words: str
@@ -86,7 +99,8 @@ def parse(text: str, *, against: str = "", where: str | None = None) -> Imported
     """Read the clippings of a Kindle.
 
     A note stands in an entry of its own, and its location is the end of the highlight it was
-    written on; the two become one draft. Times are taken as UTC, since the file names no zone.
+    written on; the two become one draft. A highlight that was resized stands there once for each
+    size; its last one counts. Times without a zone are taken as UTC.
 
     Args:
         text: The file.
@@ -112,7 +126,7 @@ def parse(text: str, *, against: str = "", where: str | None = None) -> Imported
     faults = [_unread(where, number) for number, clipping in read if clipping is None]
     useful = [clipping for clipping in clippings if _has_words(clipping)]
     faults += _left_out(len(clippings) - len(useful))
-    return Imported(tuple(_drafts(useful)), tuple(faults))
+    return Imported(tuple(_drafts(_latest(useful))), tuple(faults))
 
 
 def _clipping(entry: str) -> _Clipping | None:
@@ -120,20 +134,30 @@ def _clipping(entry: str) -> _Clipping | None:
     lines = entry.strip("\n").split("\n")
     if len(lines) < 2 or not lines[1].lstrip("\ufeff ").startswith("-"):
         return None
-    facts = lines[1]
-    spoken = set(re.findall(r"\w+", facts.partition("|")[0].casefold()))
-    kind = next((kind for kind, words in _facts().kinds if words & spoken), None)
+    facts = lines[1].casefold()
+    spoken = facts.rpartition("|")[0] or facts  # the date stands last
+    kind = next((kind for kind, words in _facts().kinds if words.search(spoken)), None)
     if kind is None:
         return None
-    found = _facts().location.search(facts) or _facts().page.search(facts)
+    location = _facts().location.search(spoken)
+    found = location or _facts().page.search(spoken)
     first, last = _range(found) if found else (None, None)
     words = "\n".join(line.strip() for line in lines[2:]).strip()
-    return _Clipping(lines[0].strip("\ufeff "), kind, first, last, facts.strip(), words)
+    return _Clipping(
+        work=lines[0].strip("\ufeff "),
+        kind=kind,
+        first=first,
+        last=last,
+        is_located=location is not None,
+        date=lines[1].strip(),
+        words=words,
+    )
 
 
 def _range(found: re.Match[str]) -> tuple[int, int]:
     """The numbers of a location; old Kindles leave out the digits that repeat: ``1234-36``."""
-    first, last = found[1], found[2] or found[1]
+    numbers = [number for number in found.groups() if number]
+    first, last = numbers[0], numbers[-1]
     full = int(first[: max(len(first) - len(last), 0)] + last)
     return int(first), max(full, int(first))
 
@@ -160,13 +184,35 @@ def _left_out(count: int) -> list[Fault]:
     return [Fault(what.format(count=number(count)))]
 
 
+def _latest(clippings: Sequence[_Clipping]) -> list[_Clipping]:
+    """The clippings without earlier sizes of a highlight: same place, words within each other's."""
+    by_work: dict[str, list[tuple[int, _Clipping]]] = {}
+    for index, one in enumerate(clippings):
+        if one.kind is NoteKind.HIGHLIGHT and one.first is not None:
+            by_work.setdefault(f"{one.is_located}{one.work}", []).append((index, one))
+    outdated: set[int] = set()
+    for group in by_work.values():
+        group.sort(key=lambda pair: (pair[1].first, pair[0]))
+        for at, (index, one) in enumerate(group):
+            for other_index, other in group[at + 1 : at + 1 + _NEAR]:
+                if (other.first or 0) > (one.last or 0):
+                    break
+                if one.words in other.words or other.words in one.words:
+                    outdated.add(min(index, other_index))
+    return [one for index, one in enumerate(clippings) if index not in outdated]
+
+
 def _drafts(clippings: Sequence[_Clipping]) -> Iterable[Draft]:
     """The drafts, each note joined to the highlight it was written on."""
     highlights: dict[str, list[tuple[int, _Clipping]]] = {}
     for index, clipping in enumerate(clippings):
         if clipping.kind is NoteKind.HIGHLIGHT:
             highlights.setdefault(clipping.work, []).append((index, clipping))
-    drafts = {index: _draft(clipping) for index, clipping in enumerate(clippings)}
+    located = {clipping.work for clipping in clippings if clipping.is_located}
+    drafts = {
+        index: _draft(clipping, clipping.work in located)
+        for index, clipping in enumerate(clippings)
+    }
     for index, note in enumerate(clippings):
         if note.kind is NoteKind.NOTE:
             host = _host(highlights.get(note.work, ()), note.last)
@@ -192,7 +238,9 @@ def _host(highlights: Iterable[tuple[int, _Clipping]], place: int | None) -> int
     return min(holding)[2] if holding else None
 
 
-def _draft(clipping: _Clipping) -> Draft:
+def _draft(clipping: _Clipping, has_locations: bool) -> Draft:
+    """A draft; its order counts in locations where its work has any, else in pages."""
+    counts = clipping.first is not None and clipping.is_located is has_locations
     is_note = clipping.kind is NoteKind.NOTE
     time = parse_date(clipping.date)
     return Draft(
@@ -203,6 +251,7 @@ def _draft(clipping: _Clipping) -> Draft:
         updated=time,
         via=Via(SYSTEM, _name(clipping)),
         work=_title(clipping.work),
+        order=(clipping.first,) if counts and clipping.first is not None else None,
     )
 
 

@@ -9,7 +9,7 @@ from briefing.exchange.json_input import read_json
 from briefing.exchange.own_terms import ANNO
 from briefing.model.errors import FormatError
 
-CLIPPING_END = re.compile(r"^={10,}[ \t]*$", re.MULTILINE)
+CLIPPING_END = re.compile(r"^={10,}[ \t\r]*$", re.MULTILINE)
 """What ends an entry in a Kindle's clippings."""
 
 _TRACES = (

@@ -53,6 +53,7 @@ def test_a_file_is_known_by_its_looks(name: str, file: str) -> None:
     text = (CASES / file).read_text("utf-8")
     assert sniff(text) == name
     assert sniff("\ufeff\n" + text) == name
+    assert sniff(text.replace("\n", "\r\n")) == name
 
 
 @pytest.mark.parametrize("name", ["jsonld", "hypothesis"])

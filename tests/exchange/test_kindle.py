@@ -90,3 +90,42 @@ def test_a_torn_file_never_breaks_the_import(lines: list[str]) -> None:
     except FormatError:
         return
     assert all(draft.anchor.quote or draft.text for draft in read.drafts)
+
+
+def clipping(place: str, words: str, kind: str = "Highlight", day: int = 1) -> str:
+    """An entry of the file."""
+    date = f"Added on Friday, March {day}, 2024 9:00:00 AM"
+    return f"T (A)\r\n- Your {kind} on Location {place} | {date}\r\n\r\n{words}\r\n==========\r\n"
+
+
+def test_of_a_resized_highlight_the_last_size_counts() -> None:
+    book = "\ufeff" + "".join(
+        [
+            clipping("11-12", "about 11,000"),
+            clipping("40-41", "another one"),
+            clipping("11-14", "about 11,000 soldiers were sent", day=2),
+            clipping("14", "Who counted?", "Note", day=2),
+            clipping("12-14", "11,000 soldiers were sent", day=3),
+        ]
+    )
+    assert [(draft.anchor.quote, draft.text) for draft in parse(book).drafts] == [
+        ("another one", ""),
+        ("11,000 soldiers were sent", "Who counted?"),
+    ]
+
+
+def test_two_highlights_of_one_place_with_other_words_are_two() -> None:
+    book = clipping("11-12", "first words") + clipping("12-13", "other words")
+    assert len(parse(book).drafts) == 2
+
+
+def test_a_bom_before_each_entry_does_no_harm() -> None:
+    book = "".join("\ufeff" + clipping(place, place) for place in ("1-2", "5-6"))
+    assert [draft.anchor.quote for draft in parse(book).drafts] == ["1-2", "5-6"]
+    assert [draft.order for draft in parse(book).drafts] == [(1,), (5,)]
+
+
+def test_pages_are_no_locations() -> None:
+    page = clipping("7", "on a page").replace("Location", "page")
+    assert [draft.order for draft in parse(page).drafts] == [(7,)]
+    assert [draft.order for draft in parse(page + clipping("90-91", "x")).drafts] == [None, (90,)]
