@@ -173,6 +173,16 @@ class Captions:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Hyphens:
+    """Words that keep the hyphen at which a line ends."""
+
+    behind: Words
+    """Before it, whatever follows: ``self-governing``."""
+    before: Words
+    """Behind it, after a word of some length: ``long-term``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Kindle:
     """The words of a Kindle's clippings."""
 
@@ -226,4 +236,5 @@ class Language:
     states: States
     pages: Pages
     captions: Captions
+    hyphens: Hyphens
     kindle: Kindle

@@ -35,6 +35,7 @@ EXEMPT_NAMES = {
     "media": "a rule of CSS",
     "come": "a comment in a style sheet of ours",
     "word": "the name of a type",
+    "demi": "a weight in the names of fonts",
     "anno": "a part of an address of the W3C",
 }
 """Names in formats that are words of another language than English."""

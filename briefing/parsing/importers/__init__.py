@@ -16,7 +16,18 @@ from typing import Protocol, cast
 from briefing.model.errors import UsageError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
-from briefing.parsing.importers.sniffing import is_html, is_html_fragment, is_nothing_known, is_pdf
+from briefing.parsing.importers.sniffing import (
+    is_docx,
+    is_epub,
+    is_feed,
+    is_html,
+    is_html_fragment,
+    is_mail,
+    is_nothing_known,
+    is_office,
+    is_packed,
+    is_pdf,
+)
 from briefing.text.i18n import _
 
 __all__ = ["IMPORTERS", "Importer", "kind_of", "read_original"]
@@ -63,6 +74,7 @@ IMPORTERS: Mapping[str, Importer] = {
         endings=(".pdf",),
         extra="pdf",
     ),
+    "feed": Importer("a feed", "unreadable", begins=is_feed),
     "html": Importer(
         "HTML",
         "html",
@@ -72,6 +84,23 @@ IMPORTERS: Mapping[str, Importer] = {
         resembles=is_html_fragment,
         extra="html",
     ),
+    "docx": Importer(
+        "DOCX",
+        "docx",
+        begins=is_docx,
+        media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        extra="docx",
+    ),
+    "epub": Importer("EPUB", "epub", begins=is_epub, media_types=("application/epub+zip",)),
+    "mail": Importer(
+        "mail",
+        "mail",
+        media_types=("message/rfc822",),
+        endings=(".eml",),
+        resembles=is_mail,
+    ),
+    "packed": Importer("an archive", "unreadable", begins=is_packed),
+    "office": Importer("an office document", "unreadable", begins=is_office),
     "markdown": Importer(
         "Markdown",
         "markdown",

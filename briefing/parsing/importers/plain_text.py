@@ -50,7 +50,7 @@ def read(original: Original) -> Draft:
     return replace(read_plain_text(text, original.where), remarks=remarks)
 
 
-def read_plain_text(text: str, where: str) -> Draft:
+def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
     """Find title and headings, leave out residue, and write the rest as Markdown.
 
     The reading text of the outcome is the text without what was dropped, character by character;
@@ -59,6 +59,7 @@ def read_plain_text(text: str, where: str) -> Draft:
     Args:
         text: The whole text.
         where: How an error names it.
+        has_title: Whether its first line may be its title.
 
     Raises:
         InputError: There are no words in it.
@@ -69,7 +70,7 @@ def read_plain_text(text: str, where: str) -> Draft:
     lines = [_Line(line, index) for index, group in enumerate(groups) for line in group]
     residue = find_residue([line.text for line in lines])
     blocks = _blocks(line for index, line in enumerate(lines) if index not in residue)
-    title, repeated = _title(blocks)
+    title, repeated = _title(blocks) if has_title else (None, [])
     dropped = [*repeated, *(line.text.strip() for i, line in enumerate(lines) if i in residue)]
     body = blocks[1 + len(repeated) :] if title is not None else blocks
     return Draft(_markdown(body), title, tuple(dropped))

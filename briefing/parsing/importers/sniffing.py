@@ -11,6 +11,17 @@ _FRAGMENT = re.compile(rb"(?i)\s*<(?:article|div|main|section|h1|p)(?:\s[^<>]*)?
 """What a piece of a page begins with that somebody copied."""
 
 
+_FEED = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF)[\s>]")
+_ZIP = b"PK\x03\x04"
+_DIRECTORY = 1_000_000
+"""Bytes at the end of a ZIP file in which its directory is looked for."""
+_HEADERS = 16_384
+_HEADER = re.compile(rb"(?m)^([A-Za-z][A-Za-z-]*):[ \t]")
+_MAIL_HEADERS = frozenset(
+    (b"from", b"to", b"subject", b"date", b"message-id", b"received", b"mime-version")
+)
+
+
 def is_nothing_known(_data: bytes) -> bool:
     """For a format that its bytes do not tell."""
     return False
@@ -30,3 +41,40 @@ def is_html_fragment(data: bytes) -> bool:
 def is_pdf(data: bytes) -> bool:
     """Whether this is a PDF; readers take one with something before its first line, too."""
     return b"%PDF-" in data[:_BEGINNING]
+
+
+def is_feed(data: bytes) -> bool:
+    """Whether this is a feed: RSS, Atom or JSON Feed."""
+    beginning = data[:_BEGINNING].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if beginning.startswith(b"{"):
+        return b"jsonfeed.org/version/" in beginning
+    return beginning.startswith(b"<") and _FEED.search(beginning) is not None
+
+
+def is_packed(data: bytes) -> bool:
+    """Whether this is an archive, or a document of an office program that is packed in one."""
+    return data.startswith(
+        (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"7z\xbc")
+    )
+
+
+def is_office(data: bytes) -> bool:
+    """Whether this is RTF, or a document of an old Word."""
+    return data.startswith((b"{\\rtf", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+
+
+def is_epub(data: bytes) -> bool:
+    """Whether this is a book: its first file says so (EPUB 3.3, 4.3)."""
+    return data.startswith(_ZIP) and b"mimetypeapplication/epub+zip" in data[:100]
+
+
+def is_docx(data: bytes) -> bool:
+    """Whether this is a Word document: the directory at its end names its text."""
+    return data.startswith(_ZIP) and b"word/document.xml" in data[-_DIRECTORY:]
+
+
+def is_mail(data: bytes) -> bool:
+    """Whether this begins as letters do: with several of their headers."""
+    head = re.split(rb"\r?\n\r?\n", data[:_HEADERS], maxsplit=1)[0]
+    names = {name.lower() for name in _HEADER.findall(head)}
+    return _HEADER.match(data) is not None and len(names & _MAIL_HEADERS) >= 3

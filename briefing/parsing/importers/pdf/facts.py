@@ -12,7 +12,7 @@ _MOST_ENTRIES = 5_000
 """Entries of an outline that are looked at; a broken one may go round in circles."""
 _DEEPEST = 8
 _SENSELESS = re.compile(
-    r"(?i)\s*(?:microsoft (?:word|powerpoint|excel)\b.*|(?:untitled|ohne titel|sans titre)\b.*"
+    r"(?i)\s*(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*"
     r"|(?:document|presentation|slide|title)\W*\d*|[\w.:/\\-]*\.\w{2,5}|[a-z]:\\.*|[\W\d_]*)\s*"
 )
 """Titles that programs write: names of files and of the programs."""

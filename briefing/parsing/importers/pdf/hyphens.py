@@ -2,8 +2,9 @@
 
 Which of the two a hyphen is cannot be seen from the line. What the rest of the document writes
 decides: a word that stands whole elsewhere is joined, one that stands hyphenated elsewhere keeps
-its hyphen, and so does one whose two parts both stand elsewhere as words of their own. Capitals and
-numbers behind a hyphen keep it, as in "Soekarno-Hatta" and "COVID-19".
+its hyphen, and so does one whose two parts both stand elsewhere as words of their own, or of which
+one is known to be written so ("self-", "-based"). Capitals and numbers behind a hyphen keep it, as
+in "Soekarno-Hatta" and "COVID-19".
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
+from briefing import languages
 from briefing.parsing.importers.pdf.lines import HYPHEN
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
@@ -21,6 +24,14 @@ _ATTACHED = re.compile(r"\s\Z|\w[-‐–/]\Z|https?://[^\s]*[/._=&?%#-]\Z|[^\W_]
 """What a line ends with where no space follows: a dash or a slash between words, an address."""
 _SHORTEST_PART = 4
 """Letters of a part that is a word of its own."""
+
+
+@lru_cache(maxsize=1)
+def _kept() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that keep a hyphen behind them and before them, in any language."""
+    tables = [language.hyphens for language in languages.every()]
+    behind = frozenset(word for table in tables for word in table.behind)
+    return behind, frozenset(word for table in tables for word in table.before)
 
 
 class Hyphens:
@@ -66,5 +77,8 @@ class Hyphens:
             return hyphenated > whole
         if "-" in head:
             return self.is_real(head.rpartition("-")[2], tail)
+        behind, before = _kept()
+        if head in behind or (tail in before and len(head) >= _SHORTEST_PART):
+            return True
         are_words = self.words[head] and self.words[tail]
         return bool(are_words) and min(len(head), len(tail)) >= _SHORTEST_PART

@@ -40,6 +40,12 @@ class Report:
         """The footnotes, each behind the word that it stands at."""
         return [(m[1], m[2]) for part in self.parts for m in _CALLED.finditer(part.lines[0])]
 
+    def without_notes(self) -> Report:
+        """The report without its footnotes."""
+        return Report(
+            tuple(Part(p.kind, tuple(_NOTE.sub("", line) for line in p.lines)) for p in self.parts)
+        )
+
     def headings(self, *, numbered: bool = False) -> list[tuple[str, int]]:
         """All headings but the title, with their levels; with their numbers, if they are set."""
         found: list[tuple[str, int]] = []

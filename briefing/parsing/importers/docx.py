@@ -1,0 +1,112 @@
+"""Word documents, through mammoth (the extra `docx`), which makes plain HTML of their styles."""
+
+from __future__ import annotations
+
+import io
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError
+
+import mammoth
+
+from briefing.model.errors import InputError
+from briefing.model.original import Original
+from briefing.parsing.draft import Draft
+from briefing.parsing.importers._page_blocks import Piece
+from briefing.parsing.importers.packed import Packed, damaged, opened
+from briefing.parsing.importers.safe_xml import parse_xml
+from briefing.parsing.importers.whole_html import body_of, read_whole
+from briefing.text.i18n import _
+
+_STYLES = """
+p[style-name='Title'] => h1:fresh
+p[style-name='Subtitle'] => p:fresh
+p[style-name='Author'] => p:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Heading 1'] => h2:fresh
+p[style-name='Heading 2'] => h3:fresh
+p[style-name='Heading 3'] => h4:fresh
+p[style-name='Heading 4'] => h5:fresh
+p[style-name='Heading 5'] => h6:fresh
+p[style-name='Heading 6'] => h6:fresh
+p[style-name='caption'] => p:fresh
+"""
+"""Title and headings by the names of Word's own styles, which are English in every language."""
+_MOST_BYTES = 16_000_000
+"""Bytes of XML that a document may have; mammoth needs many times as much memory."""
+
+
+def read(original: Original) -> Draft:
+    """Read a Word document.
+
+    Raises:
+        InputError: It is damaged or too large, or there is no text in it.
+    """
+    with opened(original.data, original.where, _MOST_BYTES) as packed:
+        facts = _facts(packed)
+        _look_over(packed)
+    whole = read_whole(_html(original))
+    parts = whole.pieces
+    if not any(part.text.strip() for part in parts):
+        raise InputError(
+            _("is empty"), where=original.where, remedy=_("there is nothing to import in it")
+        )
+    title, parts = _titled(parts)
+    stated = facts.get("title")
+    return Draft(
+        body_of(parts, whole.notes),
+        title or stated,
+        language=facts.get("language"),
+        published=(facts.get("created") or "")[:10] or None,
+    )
+
+
+def _look_over(packed: Packed) -> None:
+    """Refuse what mammoth would read without asking: too much of it, or entities of its own."""
+    for name in packed.names:
+        if name.endswith((".xml", ".rels")) and b"<!ENTITY" in (packed.read(name) or b""):
+            raise damaged(packed.where)
+
+
+def _html(original: Original) -> str:
+    options = {
+        "style_map": _STYLES,
+        "convert_image": mammoth.images.img_element(lambda _image: {"src": ""}),
+        "ignore_empty_paragraphs": True,
+    }
+    try:
+        html: str = mammoth.convert_to_html(io.BytesIO(original.data), **options).value
+    except (KeyError, ValueError, OSError, AttributeError, ExpatError) as error:
+        raise damaged(original.where) from error
+    return html
+
+
+def _titled(parts: list[Piece]) -> tuple[str | None, list[Piece]]:
+    """The title by its style, or the only heading of the first level that comes first."""
+    for index, part in enumerate(parts[:5]):
+        if part.is_title:
+            return part.text, parts[:index] + parts[index + 1 :]
+    firsts = [part for part in parts if part.markdown.startswith("## ")]
+    if len(firsts) == 1 and parts[0] is firsts[0]:
+        return parts[0].text, [_raised(part) for part in parts[1:]]
+    return None, parts
+
+
+def _raised(part: Piece) -> Piece:
+    """A heading one level further up."""
+    if not part.markdown.startswith("###"):
+        return part
+    return Piece(part.text, part.markdown[1:])
+
+
+def _facts(packed: Packed) -> dict[str, str]:
+    """Title, language and date of the document's own properties."""
+    data = packed.read("docProps/core.xml")
+    if data is None:
+        return {}
+    try:
+        root = parse_xml(data)
+    except ParseError:
+        return {}
+    found = ((str(e.tag).rpartition("}")[2], " ".join((e.text or "").split())) for e in root.iter())
+    return {name: text for name, text in found if text}

@@ -1,0 +1,184 @@
+"""EPUB books: their chapters in the order of the spine, each a section.
+
+The parts that are read are those of EPUB 3.3 (https://www.w3.org/TR/epub-33/) that EPUB 2 has, too:
+the container names the package, its spine names the chapters, and their table of contents names
+those that have no heading of their own.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, ParseError
+
+from briefing.model.errors import InputError
+from briefing.model.original import Original
+from briefing.parsing.draft import Draft
+from briefing.parsing.importers._page_blocks import Piece
+from briefing.parsing.importers.packed import Packed, damaged, opened
+from briefing.parsing.importers.safe_xml import parse_xml
+from briefing.parsing.importers.whole_html import Whole, body_of, read_whole
+from briefing.parsing.markdown_escape import escape_heading
+from briefing.text.i18n import _
+
+_CONTAINER = "META-INF/container.xml"
+_ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)["']""")
+_DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_MOST_CHAPTERS = 5_000
+
+
+@dataclass(slots=True)
+class _Book:
+    """What the package of a book says."""
+
+    title: str | None = None
+    language: str | None = None
+    published: str | None = None
+    chapters: list[str] = field(default_factory=list)
+    """The files of the spine, in order."""
+    contents: list[str] = field(default_factory=list)
+    """The files that hold tables of contents."""
+
+
+def read(original: Original) -> Draft:
+    """Read a book.
+
+    Raises:
+        InputError: It is damaged, too large, locked, or there is no text in it.
+    """
+    with opened(original.data, original.where) as packed:
+        book = _book(packed)
+        if "META-INF/encryption.xml" in packed.names and "META-INF/rights.xml" in packed.names:
+            raise _locked(original.where)
+        names = _chapter_names(packed, book)
+        chapters = [_chapter(packed, name, names) for name in book.chapters]
+    parts = [part for chapter in chapters for part in chapter.pieces]
+    if not any(part.text.strip() for part in parts):
+        raise InputError(
+            _("there is no text in this book"),
+            where=original.where,
+            remedy=_("there is nothing to import in it"),
+        )
+    notes = {label: words for chapter in chapters for label, words in chapter.notes.items()}
+    body = body_of(_without_title(parts, book.title), notes)
+    return Draft(body, book.title, language=book.language, published=book.published)
+
+
+def _chapter(packed: Packed, name: str, names: dict[str, str]) -> Whole:
+    """The blocks of a chapter, under a heading."""
+    data = packed.read(name) or b""
+    whole = read_whole(_decoded(data), deeper=1, scope=posixpath.basename(name))
+    has_heading = any(part.markdown.startswith("#") for part in whole.pieces[:3])
+    if name in names and whole.pieces and not has_heading:
+        whole.pieces.insert(0, Piece(names[name], f"## {escape_heading(names[name])}"))
+    return whole
+
+
+def _decoded(data: bytes) -> str:
+    """XHTML is UTF-8 unless its first line says otherwise."""
+    declared = _ENCODING.search(data[:200])
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        name = declared[1].decode("ascii") if declared is not None else "cp1252"
+    try:
+        return data.decode(name, "replace")
+    except LookupError:
+        return data.decode("cp1252", "replace")
+
+
+def _without_title(parts: list[Piece], title: str | None) -> list[Piece]:
+    """The blocks without the heading that only repeats the title of the book."""
+    same = "".join((title or "").casefold().split())
+    for index, part in enumerate(parts[:3]):
+        if part.markdown.startswith("#") and "".join(part.text.casefold().split()) == same:
+            return parts[:index] + parts[index + 1 :]
+    return parts
+
+
+# The package
+
+
+def _book(packed: Packed) -> _Book:
+    root = _xml(packed, _CONTAINER)
+    rootfile = next((e for e in root.iter() if _name(e) == "rootfile"), None)
+    path = "" if rootfile is None else rootfile.get("full-path", "")
+    package = _xml(packed, path)
+    folder = posixpath.dirname(path)
+    book, files = _Book(), dict[str, str]()
+    for element in package.iter():
+        name, text = _name(element), " ".join((element.text or "").split())
+        if name == "title" and text:
+            book.title = book.title or text
+        elif name == "language" and text:
+            book.language = book.language or text
+        elif name == "date" and _DAY.match(text):
+            book.published = book.published or _day(text)
+        elif name == "item":
+            files[element.get("id", "")] = _item(element, folder, book)
+        elif name == "itemref" and element.get("linear") != "no":
+            book.chapters.append(files.get(element.get("idref", ""), ""))
+    book.chapters = [*dict.fromkeys(filter(None, book.chapters))][:_MOST_CHAPTERS]
+    return book
+
+
+def _item(element: Element, folder: str, book: _Book) -> str:
+    """The file of an entry of the manifest, if it is a chapter."""
+    file = posixpath.join(folder, unquote(element.get("href", "")))
+    kind = element.get("media-type", "")
+    is_contents = "nav" in element.get("properties", "").split()
+    if is_contents or kind == "application/x-dtbncx+xml":
+        book.contents.append(file)
+    return file if "html" in kind and not is_contents else ""
+
+
+def _chapter_names(packed: Packed, book: _Book) -> dict[str, str]:
+    """What the tables of contents call the chapters, the first name of each."""
+    names: dict[str, str] = {}
+    for file in book.contents:
+        try:
+            root = _xml(packed, file)
+        except InputError:
+            continue
+        folder, words = posixpath.dirname(file), ""
+        for element in root.iter():
+            name = _name(element)
+            if name == "text":
+                words = " ".join("".join(element.itertext()).split())
+            link = element.get("src" if name == "content" else "href", "")
+            if name == "a":
+                words = " ".join("".join(element.itertext()).split())
+            if link and words and name in ("a", "content"):
+                target = posixpath.join(folder, unquote(link.partition("#")[0]))
+                names.setdefault(posixpath.normpath(target), words)
+    return names
+
+
+def _xml(packed: Packed, name: str) -> Element:
+    data = packed.read(name)
+    if data is None:
+        raise damaged(packed.where)
+    try:
+        return parse_xml(data)
+    except ParseError as error:
+        raise damaged(packed.where) from error
+
+
+def _name(element: Element) -> str:
+    """The name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def _day(text: str) -> str:
+    found = _DAY.match(text)
+    return "" if found is None else found[0]
+
+
+def _locked(where: str) -> InputError:
+    return InputError(
+        _("this book is locked to the program of its shop"),
+        where=where,
+        remedy=_("only that program can read it"),
+    )

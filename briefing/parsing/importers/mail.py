@@ -1,0 +1,136 @@
+"""Letters (`.eml`): subject, sender and date, and one of the forms in which the words are sent.
+
+A plain form is taken where it says as much as the other; its lines are joined again, and what it
+quotes of an earlier letter is a quote.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from itertools import groupby
+
+from briefing.model.errors import InputError
+from briefing.model.original import Original
+from briefing.parsing.draft import Draft
+from briefing.parsing.importers.plain_text import read_plain_text
+from briefing.parsing.importers.whole_html import body_of, read_whole
+from briefing.text.i18n import _
+
+_AS_MUCH = 0.6
+"""The share of the words of the other form that a plain one has at least, to be taken."""
+_DEEPEST = 8
+"""Quotes inside quotes that are told apart."""
+_QUOTED = re.compile(r">+(?: ?>)*")
+_TAG = re.compile(r"<[^>]+>|<style.*?</style>", re.DOTALL)
+
+
+def read(original: Original) -> Draft:
+    """Read a letter.
+
+    Raises:
+        InputError: There are no words in it.
+    """
+    message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(original.data)
+    body = _body(message, original.where).strip("\n")
+    if not body:
+        raise InputError(
+            _("there are no words in this letter"),
+            where=original.where,
+            remedy=_("there is nothing to import in it"),
+        )
+    names = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
+    remarks = (_("attached: {names}").format(names=", ".join(names)),) if names else ()
+    return Draft(
+        f"{body}\n",
+        " ".join(str(message.get("subject", "")).split()) or None,
+        dropped=remarks,
+        published=_day(message),
+        remarks=remarks,
+    )
+
+
+def _body(message: EmailMessage, where: str) -> str:
+    plain = message.get_body(preferencelist=("plain",))
+    rich = message.get_body(preferencelist=("html",))
+    words = _content(plain)
+    markup = _content(rich)
+    count = len(_TAG.sub(" ", markup).split())
+    if len(words.split()) >= max(_AS_MUCH * count, 1):
+        return _plain(words, where, is_flowed=_is_flowed(plain))
+    whole = read_whole(markup)
+    return body_of(whole.pieces, whole.notes)
+
+
+def _content(part: object) -> str:
+    """The words of a part; those of an unknown encoding as far as they can be read."""
+    if not isinstance(part, EmailMessage):
+        return ""
+    try:
+        return str(part.get_content())
+    except (LookupError, UnicodeError):
+        data = part.get_payload(decode=True)
+        return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+
+
+def _is_flowed(part: object) -> bool:
+    """Whether lines that end in a space go on (RFC 3676)."""
+    return isinstance(part, EmailMessage) and part.get_param("format") == "flowed"
+
+
+def _plain(words: str, where: str, *, is_flowed: bool) -> str:
+    lines = words.replace("\r\n", "\n").split("\n")
+    if is_flowed:
+        lines = list(_unflowed(lines))
+    return _quotes([(_depth(line), _unquoted(line)) for line in lines], 0, where)
+
+
+def _quotes(lines: Sequence[tuple[int, str]], depth: int, where: str) -> str:
+    """Lines as Markdown; those that quote deeper than ``depth`` are quotes."""
+    parts: list[str] = []
+    for deeper, group in groupby(lines, key=lambda line: line[0] > depth):
+        inner = list(group)
+        if deeper and depth < _DEEPEST:
+            quoted = _quotes(inner, depth + 1, where)
+            parts.append("\n".join(f"> {line}".rstrip() for line in quoted.split("\n")))
+        else:
+            text = "\n".join(line for _depth, line in inner)
+            if text.strip():
+                parts.append(_paragraphs(text, where))
+    return "\n\n".join(part for part in parts if part)
+
+
+def _paragraphs(text: str, where: str) -> str:
+    """Plain lines as Markdown; a letter has no title in its text."""
+    return read_plain_text(text, where, has_title=False).body.strip("\n")
+
+
+def _unflowed(lines: Sequence[str]) -> Iterator[str]:
+    """Lines of which those that flow into the next are joined."""
+    held = ""
+    for line in lines:
+        whole = held + (_unquoted(line) if held else line)
+        is_open = whole.endswith(" ") and not whole.endswith("-- ")
+        held = whole if is_open else ""
+        if not is_open:
+            yield whole
+    if held:
+        yield held.rstrip()
+
+
+def _depth(line: str) -> int:
+    match = _QUOTED.match(line)
+    return match[0].count(">") if match is not None else 0
+
+
+def _unquoted(line: str) -> str:
+    match = _QUOTED.match(line)
+    return line if match is None else line[match.end() :].removeprefix(" ")
+
+
+def _day(message: EmailMessage) -> str | None:
+    stated = getattr(message.get("date"), "datetime", None)
+    return None if stated is None else str(stated.date().isoformat())

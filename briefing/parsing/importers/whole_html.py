@@ -1,0 +1,286 @@
+"""HTML that is text from its first to its last element: a chapter of a book, a letter, a document.
+
+Nothing of it is left out for what it is called, unlike of a web page. Tables that only lay a letter
+out are not tables. The standard library's parser reads it: no extra is needed.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, SubElement
+
+from briefing.parsing.importers._page_blocks import Piece, pieces_of
+from briefing.parsing.page_marks import page_mark
+
+_DEEPEST = 100
+"""Elements inside each other that are followed; what is deeper stands beside them."""
+_PAGE = "\x01"
+"""Around a page's label, inside the words."""
+_PAGE_SIGN = re.compile(rf"{_PAGE}([^{_PAGE}]*){_PAGE}")
+_PAGE_FIRST = re.compile(
+    rf"(?m)^(?P<before>(?:> |[-*] |\d+[.)] )*){_PAGE}(?P<label>[^{_PAGE}]*){_PAGE} ?"
+)
+_CALLED, _AS, _CALL_END = "\x04", "\x05", "\x06"
+"""Around the label of a footnote and the words of its mark."""
+_CALL = re.compile(rf"{_CALLED}([^{_AS}]*){_AS}([^{_CALL_END}]*){_CALL_END}")
+_BACK = re.compile(r"\s*[↑↩]\ufe0e?\s*\Z")
+"""What leads back from a footnote to its mark."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_SKIPPED = frozenset(("head", "script", "style", "template", "del", "svg", "noscript"))
+_VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "wbr", "col", "area", "source"))
+_NAMES = {
+    "p": "p",
+    "li": "item",
+    "dt": "p",
+    "dd": "p",
+    "blockquote": "quote",
+    "table": "table",
+    "tr": "row",
+    "td": "cell",
+    "th": "cell",
+    "pre": "code",
+    "ul": "list",
+    "ol": "list",
+    "a": "ref",
+    "b": "hi",
+    "strong": "hi",
+    "i": "hi",
+    "em": "hi",
+    "cite": "hi",
+}
+_BLOCKS = frozenset(
+    """
+    address article aside body center details dl figcaption figure footer header html main nav
+    section summary div caption thead tbody tfoot form fieldset
+    """.split()  # noqa: SIM905 - thirty quoted words read worse
+)
+_INNER_BLOCKS = ("p", "div", "head", "list", "quote", "table")
+_TABLE = ("table", "row", "cell")
+_TABLE_PARTS = frozenset(("thead", "tbody", "tfoot"))
+_HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_LOW = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What there is in a stretch of HTML."""
+
+    pieces: list[Piece]
+    """Its blocks, without its footnotes."""
+    notes: dict[str, str]
+    """Its footnotes as Markdown, by label."""
+
+
+def read_whole(html: str, *, deeper: int = 0, scope: str = "") -> Whole:
+    """Read a stretch of HTML.
+
+    Args:
+        html: A whole document or a part of one.
+        deeper: How many levels its headings are moved down.
+        scope: The name of its file, for the labels of its footnotes.
+    """
+    tree = _Tree(deeper, scope)
+    tree.feed(_CONTROL.sub("", html))
+    tree.close()
+    for table in [*tree.root.iter("table")]:
+        if _is_layout(table):
+            for part in table.iter():
+                part.tag = "div" if part.tag in _TABLE else part.tag
+    notes = {}
+    for label, element in tree.notes.items():
+        inner = "\n\n".join(_with_pages(piece).markdown for piece in pieces_of(element))
+        notes[label] = re.sub(r"\n(?=[^\n])", "\n    ", inner)
+        element.clear()
+    return Whole([_with_pages(piece) for piece in pieces_of(tree.root)], notes)
+
+
+def body_of(parts: Iterable[Piece], notes: Mapping[str, str]) -> str:
+    """Blocks and footnotes as the body of an article."""
+    called: dict[str, str] = {}
+
+    def written(match: re.Match[str]) -> str:
+        label = match[1]
+        if label not in notes:
+            return match[2]
+        called[label] = notes[label]
+        return f"[^{label}]"
+
+    blocks = [_CALL.sub(written, piece.markdown) for piece in parts]
+    for label, words in notes.items():
+        blocks.append(f"[^{label}]: {_CALL.sub(lambda match: match[2], words)}")
+    return "\n\n".join(blocks) + "\n"
+
+
+class _Tree(HTMLParser):
+    """Builds the elements that `pieces_of` knows."""
+
+    def __init__(self, deeper: int, scope: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.deeper = deeper
+        self.scope = scope
+        self.notes: dict[str, Element] = {}
+        self.root = Element("div")
+        self.open: list[tuple[str, Element]] = [("", self.root)]
+        self.skipped: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        label = _page_label(tag, given)
+        if self.skipped:
+            if tag == self.skipped[-1]:
+                self.skipped.append(tag)
+        elif label:
+            self.write(f"{_PAGE}{label}{_PAGE}")
+        elif tag in _SKIPPED:
+            self.skipped.append(tag)
+        elif tag in _VOID:
+            self.void(tag, given)
+        else:
+            self.enter(tag, given)
+
+    def enter(self, tag: str, given: dict[str, str]) -> None:
+        """Begin an element, and end the paragraph or item that it cannot stand in."""
+        if (tag in _BLOCKS or _NAMES.get(tag) in (*_INNER_BLOCKS, "code")) and self.is_open("p"):
+            self.leave("p")
+        if tag == "li" and self.open[-1][0] == "li":
+            self.leave("li")
+        if len(self.open) >= _DEEPEST:
+            return
+        name, attributes = _described(tag, given, self.deeper)
+        parent = self.open[-1][1]
+        if _is_note(tag, given):
+            element = self.notes[_label(self.scope, given["id"])] = SubElement(parent, "div")
+        elif _is_call(tag, given):
+            element = SubElement(parent, "span")
+            file, _sign, fragment = given["href"].partition("#")
+            element.text = (
+                f"{_CALLED}{_label(posixpath.basename(file) or self.scope, fragment)}{_AS}"
+            )
+            element.tail = _CALL_END
+        else:
+            element = SubElement(parent, name, attributes) if name else parent
+        self.open.append((tag, element))
+
+    def void(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "br":
+            SubElement(self.open[-1][1], "lb")
+        elif tag == "img":
+            self.write(f" {' '.join(given.get('alt', '').split())} ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipped:
+            if tag == self.skipped[-1]:
+                self.skipped.pop()
+        elif self.is_open(tag):
+            self.leave(tag)
+
+    def is_open(self, tag: str) -> bool:
+        return any(name == tag for name, _element in self.open)
+
+    def leave(self, tag: str) -> None:
+        """End an element with all that is still open in it."""
+        while self.open.pop()[0] != tag:
+            pass
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipped and not (self.open[-1][0] == "a" and _BACK.match(data)):
+            tag = self.open[-1][0]
+            self.write(_small(data, tag) if tag in ("sup", "sub") else data)
+
+    def write(self, words: str) -> None:
+        parent = self.open[-1][1]
+        if len(parent):
+            parent[-1].tail = (parent[-1].tail or "") + words
+        else:
+            parent.text = (parent.text or "") + words
+
+
+def _is_call(tag: str, given: dict[str, str]) -> bool:
+    """Whether this is the mark of a footnote, in a book or as mammoth writes it."""
+    kinds = f"{given.get('epub:type', '')} {given.get('role', '')}"
+    is_word = given.get("id", "").startswith(("footnote-ref", "endnote-ref"))
+    return tag == "a" and "#" in given.get("href", "") and ("noteref" in kinds or is_word)
+
+
+def _is_note(tag: str, given: dict[str, str]) -> bool:
+    """Whether this is a footnote; the same."""
+    kinds = f"{given.get('epub:type', '')} {given.get('role', '')}".replace("doc-", "").split()
+    name = given.get("id", "")
+    is_word = tag == "li" and name.startswith(("footnote-", "endnote-"))
+    return bool(name) and (is_word or bool({"footnote", "endnote", "rearnote"} & set(kinds)))
+
+
+def _label(scope: str, fragment: str) -> str:
+    """What a footnote is called among all of a document."""
+    return "-".join(re.findall(r"[A-Za-z0-9]+", f"{scope} {unquote(fragment)}")) or "note"
+
+
+def _described(tag: str, given: dict[str, str], deeper: int) -> tuple[str, dict[str, str]]:
+    """What an element is called in the tree; "" for one that changes nothing."""
+    if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
+        return "head", {"rend": f"h{min(int(tag[1]) + deeper, 6)}"}
+    name = _NAMES.get(tag, "div" if tag in _BLOCKS and tag not in _TABLE_PARTS else "")
+    if name == "list":
+        return name, {"rend": tag}
+    if name == "ref":
+        return name, {"target": given.get("href", "")}
+    if name == "hi":
+        return name, {"rend": "#b" if tag in ("b", "strong") else "#i"}
+    return name, {"role": given["role"]} if "role" in given else {}
+
+
+def _page_label(tag: str, given: dict[str, str]) -> str:
+    """The label of a page that begins here (EPUB Accessibility 1.1, page navigation)."""
+    kinds = f"{given.get('epub:type', '')} {given.get('role', '')}"
+    if tag in ("span", "div", "a", "hr") and "pagebreak" in kinds:
+        return given.get("title") or given.get("aria-label") or given.get("id", "")
+    return ""
+
+
+def _small(words: str, tag: str) -> str:
+    """Raised and lowered numbers, which are no part of the number before them."""
+    table = _HIGH if tag == "sup" else _LOW
+    changed = words.translate(table)
+    is_number = any(char.isdecimal() for char in words) and not any(
+        char.isdecimal() for char in changed
+    )
+    return changed if is_number else words
+
+
+def _is_layout(table: Element) -> bool:
+    """Whether a table only puts blocks beside each other."""
+    if table.get("role") == "presentation":
+        return True
+    cells = [*table.iter("cell")]
+    rows = sum(1 for _row in table.iter("row"))
+    has_blocks = any(next(_blocks_in(cell), None) is not None for cell in cells)
+    return len(cells) <= max(rows, 1) or has_blocks
+
+
+def _blocks_in(cell: Element) -> Iterator[Element]:
+    """The blocks of a cell, unless it is one paragraph."""
+    blocks = [child for child in cell if child.tag in _INNER_BLOCKS]
+    if len(blocks) > 1 or any(block.tag not in ("p", "div") for block in blocks):
+        yield from blocks
+
+
+def _with_pages(piece: Piece) -> Piece:
+    """A block with the marks of pages where they begin."""
+    if _PAGE not in piece.markdown:
+        return piece
+
+    def first(match: re.Match[str]) -> str:
+        before, mark = match["before"], page_mark(match["label"])
+        if not before:
+            return f"{mark}\n\n"
+        return f"{before}{mark}\n{re.sub(r'[^>]', ' ', before)}"
+
+    markdown = _PAGE_FIRST.sub(first, piece.markdown)
+    markdown = _PAGE_SIGN.sub(lambda match: page_mark(match[1]), markdown)
+    text = _CALL.sub("", _PAGE_SIGN.sub("", piece.text))
+    return Piece(text, markdown, piece.is_title, piece.is_bold)

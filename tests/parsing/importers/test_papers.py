@@ -1,0 +1,227 @@
+"""Books, Word documents and letters come out as they were written."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.article import Article
+from briefing.model.errors import InputError
+from briefing.model.front_matter import FrontMatter
+from briefing.model.original import Original
+from briefing.model.span import Span
+from briefing.parsing import open_document
+from briefing.parsing.draft import Draft
+from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.importers import kind_of, read_original
+from briefing.parsing.importers.packed import MOST_BYTES
+from tests.parsing.importers import forms
+from tests.parsing.importers.pdf.reports import differences, load
+
+
+def read(data: bytes, name: str = "report") -> Draft:
+    return read_original(Original(data, name, name))
+
+
+def article_of(draft: Draft) -> Article:
+    front = render_front_matter(FrontMatter(title=draft.title))
+    return open_document(front + draft.body, name="report").article()
+
+
+# Books
+
+
+def test_chapters_are_sections_under_their_own_heading_or_the_name_in_the_contents() -> None:
+    pages = ["<h1>One</h1><p>First words.</p><h2>Inner</h2><p>More.</p>", "<p>No heading here.</p>"]
+    article = article_of(read(forms.book(pages, title="Book", names=["One", "The second"])))
+    assert article.title == "Book"
+    assert [(s.heading, s.level) for s in article.sections if s.heading] == [
+        ("One", 2),
+        ("Inner", 3),
+        ("The second", 2),
+    ]
+
+
+def test_a_book_says_its_language_and_day() -> None:
+    draft = read(forms.book(["<p>Words.</p>"], meta="<dc:date>2024-05-06T00:00:00Z</dc:date>"))
+    assert (draft.title, draft.language, draft.published) == ("A book", "en", "2024-05-06")
+
+
+def test_notes_of_a_book_are_footnotes_and_its_pages_are_known() -> None:
+    page = (
+        '<p><span epub:type="pagebreak" title="iv"/>Before <a epub:type="noteref" href="#n1">1</a>'
+        ' the page <span epub:type="pagebreak" title="5"/>turns.</p>'
+        '<ul><li><span epub:type="pagebreak" title="6"/>An item</li></ul>'
+        '<aside epub:type="footnote" id="n1"><p>The note.</p></aside>'
+    )
+    article = article_of(read(forms.book([page])))
+    assert article.text == "A book\nBefore  the page turns.\nAn item\nThe note."
+    start = article.text.index("turns")
+    assert article.pages_of(Span(start, start + 5)) == ("5",)
+    assert article.pages_of(Span(article.text.index("An item"), start + 12)) == ("6",)
+    assert [page.label for page in article.pages] == ["iv", "5", "6"]
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ("<p>10<sup>6</sup> people</p>", "10⁶ people"),
+        ("<p>CO<sub>2</sub> and H<sub>2</sub>O</p>", "CO₂ and H₂O"),
+        ("<p><del>12</del> <ins>14</ins> dead</p>", "14 dead"),
+        ("<p><b>A</b> <i>B</i></p>", "A B"),
+        ("<p>one<br/>two</p>", "one\ntwo"),
+        ("<p>R&amp;D costs 5 &lt; 6</p>", "R&D costs 5 < 6"),
+        ("<p>1. No list</p>", "1. No list"),
+        ("<script>no()</script><p>Yes</p>", "Yes"),
+        ("<table><tr><td><p>One</p><p>Two</p></td></tr></table>", "One\nTwo"),
+        ("<p>open <p>and shut</p>", "open\nand shut"),
+    ],
+)
+def test_words_of_a_chapter_are_those_that_its_reader_sees(html: str, words: str) -> None:
+    assert article_of(read(forms.book([html]))).text == f"A book\n{words}"
+
+
+def test_elements_inside_each_other_without_end_are_read() -> None:
+    page = "<div>" * 100_000 + "<p>Words</p>" + "</div>" * 100_000
+    assert article_of(read(forms.book([page]))).text == "A book\nWords"
+
+
+def test_a_book_that_unpacks_to_too_much_ends_in_one_line() -> None:
+    with pytest.raises(InputError, match="unpacks to more than"):
+        read(forms.book(["<p>" + " " * (MOST_BYTES + 1) + "</p>"]))
+
+
+@pytest.mark.parametrize("cut", [200, 600])
+def test_a_broken_book_ends_in_one_line(cut: int) -> None:
+    with pytest.raises(InputError, match=r"damaged|ZIP"):
+        read(forms.book(["<p>Words.</p>"])[:cut])
+
+
+def test_a_package_that_declares_entities_is_refused() -> None:
+    package = '<!DOCTYPE p [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><package>&b;</package>'
+    container = '<container><rootfile full-path="p.opf"/></container>'
+    files = {"mimetype": "application/epub+zip", "META-INF/container.xml": container}
+    with pytest.raises(InputError, match="damaged"):
+        read(forms.zipped({**files, "p.opf": package}))
+
+
+# Word
+
+
+def test_a_word_document_has_its_title_headings_lists_and_tables() -> None:
+    report = load("en")
+    article = article_of(read(forms.docx(report)))
+    assert article.title == report.title
+    assert [(s.heading, s.level) for s in article.sections if s.heading] == report.headings()
+    assert differences(report.words(notes=False), article.text.split()) == 0
+
+
+def test_a_broken_word_document_ends_in_one_line() -> None:
+    data = forms.zipped({"word/document.xml": "<w:document", "[Content_Types].xml": "<Types/>"})
+    assert kind_of(Original(data, "a.docx", "a.docx")) == "docx"
+    with pytest.raises(InputError, match="damaged"):
+        read(data)
+
+
+# Letters
+
+LETTER = b"""From: Anna Rossi <anna@example.org>
+To: list@example.org
+Subject: =?utf-8?q?Daily_briefing=3A_Kyjiw_und_mehr?=
+Date: Thu, 29 May 2025 08:15:00 +0200
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=outer
+
+--outer
+Content-Type: multipart/alternative; boundary=inner
+
+--inner
+Content-Type: text/plain; charset=utf-8
+
+Costs rose to 4.2
+million euros in the whole of the United
+Kingdom, as the ministry said on Thursday.
+
+On Wed, Bob wrote:
+> What did it cost?
+> > And when?
+
+--inner
+Content-Type: text/html; charset=utf-8
+
+<p>Costs rose to 4.2 million euros in the whole of the United Kingdom.</p>
+--inner--
+
+--outer
+Content-Type: application/pdf; name=report.pdf
+Content-Disposition: attachment; filename="report.pdf"
+Content-Transfer-Encoding: base64
+
+JVBERi0=
+--outer--
+"""
+
+
+def test_a_letter_has_its_subject_and_day_its_words_once_and_names_what_is_attached() -> None:
+    draft = read(LETTER, "briefing.eml")
+    assert draft.title == "Daily briefing: Kyjiw und mehr"
+    assert draft.published == "2025-05-29"
+    assert draft.remarks == ("attached: report.pdf",)
+    text = article_of(draft).text
+    assert text.count("million euros") == 1
+
+
+def test_what_a_letter_quotes_is_a_quote() -> None:
+    draft = read(LETTER, "briefing.eml")
+    assert "\n> What did it cost?\n>\n> > And when?" in draft.body
+
+
+def test_a_letter_is_told_by_its_headers() -> None:
+    assert kind_of(Original(LETTER, "-", "")) == "mail"
+    assert kind_of(Original(b"Subject: this is a text\n\nWords.", "-", "")) == "unknown"
+
+
+def test_a_letter_whose_plain_form_says_nothing_is_read_from_its_other_form() -> None:
+    words = "Twelve words that stand only in this form here, all of them."
+    html = f"<table><tr><td><h2>News</h2><p>{words}</p></td></tr></table>"
+    letter = LETTER.decode().split("Costs rose")[0] + "See the web.\n\n--inner\n"
+    letter += f"Content-Type: text/html\n\n{html}\n--inner--\n--outer--\n"
+    article = article_of(read(letter.encode(), "a.eml"))
+    assert [s.heading for s in article.sections] == [None, "News"]
+    assert "Twelve words" in article.text
+
+
+# What cannot be read
+
+RSS = b"""<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><link>https://e.org</link>
+<item><title>One</title><link>https://example.org/one</link></item></channel></rss>"""
+ATOM = b"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>News</title>
+<entry><title>One</title><link href="https://example.org/one"/></entry></feed>"""
+JSON_FEED = b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "https://example.org/one"}]}'
+
+
+@pytest.mark.parametrize(
+    ("data", "what", "remedy"),
+    [
+        (RSS, "feed", "https://example.org/one"),
+        (ATOM, "feed", "https://example.org/one"),
+        (JSON_FEED, "feed", "https://example.org/one"),
+        (b"\x1f\x8b\x08\x00rest", "gzip", "gunzip page.html.gz"),
+        (forms.zipped({"a.txt": "words"}), "ZIP archive", "unzip"),
+        (
+            forms.zipped({"mimetype": "application/vnd.oasis.opendocument.text"}),
+            "LibreOffice",
+            "docx",
+        ),
+        (b"{\\rtf1 words}", "RTF", "libreoffice"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "old office program", "libreoffice"),
+    ],
+    ids=["rss", "atom", "json feed", "gzip", "zip", "odt", "rtf", "doc"],
+)
+def test_what_cannot_be_read_is_named_with_what_would_help(
+    data: bytes, what: str, remedy: str
+) -> None:
+    with pytest.raises(InputError, match=what) as caught:
+        read(data, "page.html.gz")
+    assert remedy in str(caught.value.remedy)
+    assert "\n" not in str(caught.value)
