@@ -65,7 +65,7 @@ class Analysis:
         self._text, self._only_states = text, only_states
         self._pieces = pieces(text, self.language)
         self._headings = SectionStarts(sections)
-        self._key = KeyFigures(self.language, sections)
+        self._key = KeyFigures(text, self.language, sections)
         self._relations = crosschecks.Relations(figures.lead_end(sections), article.body_start)
         self._sentences = Sentences(text, self.language, sections, article.title)
         self._states = StateReader(self.language, also)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from briefing.analysis.figures import weigher
+from briefing.analysis.labels import Labels
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 
@@ -18,7 +20,8 @@ _IN_A_CHECK = 30.0
 class KeyFigures:
     """The most telling figures so far."""
 
-    def __init__(self, language: str | None, sections: Sequence[Section]) -> None:
+    def __init__(self, text: str, language: str | None, sections: Sequence[Section]) -> None:
+        self._labels = Labels(text, language)
         self._weight = weigher(language, sections)
         self._kept: list[tuple[float, int, Figure]] = []
 
@@ -40,7 +43,8 @@ class KeyFigures:
             (weight + _IN_A_CHECK * (figure.span in in_checks), start, figure)
             for weight, start, figure in entries.values()
         ]
-        return tuple(figure for _weight, _start, figure in sorted(weighed, key=_order)[:MOST])
+        ranked = (figure for _weight, _start, figure in sorted(weighed, key=_order)[:MOST])
+        return tuple(replace(figure, label=self._labels.of(figure)) for figure in ranked)
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
         return self._weight(figure), figure.span.start if figure.span else 0, figure

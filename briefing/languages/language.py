@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.languages.counting import Names, Numbers, Qualifiers, Shares, Times, Units
+from briefing.languages.counting import Labels, Names, Numbers, Qualifiers, Shares, Times, Units
 from briefing.languages.kinds import Named, Numbered, Table, Words
 
 
@@ -232,6 +232,7 @@ class Language:
     times: Times
     shares: Shares
     names: Names
+    labels: Labels
     lists: Lists
     states: States
     pages: Pages

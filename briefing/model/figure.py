@@ -35,7 +35,7 @@ class Figure:
     unit: str | None
     """What is counted, in the article's words."""
     label: str | None
-    """What it means, in the editor's words."""
+    """What it means: in the editor's words, or where analysis found it in the text's own."""
     span: Span | None
     """The whole phrase in the reading text; None where the quote was not found."""
     text: str
@@ -44,6 +44,10 @@ class Figure:
     """Whether analysis found it, not an editor."""
     changed: Wording | None = None
     """Both wordings, where the text has other words than the quote now."""
+    upper: int | Decimal | None = None
+    """The other end of a range: "between 3 and 5 million"."""
+    places: tuple[Span, ...] = ()
+    """All phrases that state the same, `span` the first; empty where only `span` does."""
 
 
 class CheckKind(StrEnum):

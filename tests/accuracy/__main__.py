@@ -7,12 +7,15 @@ found. A figure is right with its value or its order of magnitude at its words.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from pathlib import Path
 
 from briefing.analysis import analyse, language
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, Figure
+from tests.accuracy import labelled, scoring
+from tests.accuracy.tally import Tally, table
 from tests.accuracy.truth import ORIGINS, Truth, WantedFigure, load
 
 
@@ -140,13 +143,34 @@ def _codes(codes: list[str | None]) -> str:
 
 
 def main() -> int:
-    """Print a line for each kind, and what was missed or made up, by origin."""
+    """Score our own articles, or those of a folder: ``python -m tests.accuracy FOLDER``."""
+    if len(sys.argv) > 1:
+        return score_folder(Path(sys.argv[1]), *map(Path, sys.argv[2:3]))
     truths = load()
     for origin in ORIGINS:
         some = [truth for truth in truths if truth.origin == origin]
         print(f"\n{origin}: {len(some)} articles" if len(some) > 1 else f"\n{origin}")
         report(score(some))
     return 0
+
+
+def score_folder(folder: Path, labels: Path = labelled.LABELS) -> int:
+    """Print what is scored on labelled articles by language, and what was missed or made up."""
+    cases, absent = labelled.load(folder, labels)
+    everything = Tally()
+    tallies: dict[str, Tally] = {}
+    count: dict[str, int] = {}
+    for case in cases:
+        language = str(case.article.language)
+        scoring.score(case, (tallies.setdefault(language, Tally()), everything))
+        count[language] = count.get(language, 0) + 1
+    print(*table({**tallies, "all": everything}, {**count, "all": len(cases)}), sep="\n")
+    for key in fields(Tally):
+        for other in getattr(everything, key.name).others:
+            print(f"not {key.name}: {other}")
+    if absent:
+        print(f"no text in {folder} for: {', '.join(absent)}")
+    return 0 if cases else 1
 
 
 def report(scores: dict[str, Score]) -> None:
