@@ -8,6 +8,7 @@ from briefing.analysis import checks, crosschecks, enumerations, figures, langua
 from briefing.analysis.key_figures import KeyFigures
 from briefing.analysis.pieces import pieces
 from briefing.analysis.places import Mention, StateReader
+from briefing.analysis.ranking import lead_end
 from briefing.analysis.section_starts import SectionStarts
 from briefing.analysis.summary import Sentences
 from briefing.model.article import Article
@@ -66,7 +67,7 @@ class Analysis:
         self._pieces = pieces(text, self.language)
         self._headings = SectionStarts(sections)
         self._key = KeyFigures(text, self.language, sections)
-        self._relations = crosschecks.Relations(figures.lead_end(sections), article.body_start)
+        self._relations = crosschecks.Relations(lead_end(sections), article.body_start)
         self._sentences = Sentences(text, self.language, sections, article.title)
         self._states = StateReader(self.language, also)
         self._lengths: dict[int, Figure] = {}
@@ -157,7 +158,11 @@ class Analysis:
         self, kept: Sequence[Figure], lists: Sequence[tuple[ItemList, Figure | None]]
     ) -> Iterator[Check]:
         """The relations, counted in the figures that are kept; without those that are not."""
-        place = {figure.span: index for index, figure in enumerate(kept)}
+        place = {
+            span: index
+            for index, figure in enumerate(kept)
+            for span in (*figure.places, figure.span)
+        }
         for parts, claim in self._relations.sums():
             if claim.span in place and all(part.span in place for part in parts):
                 of = [place[part.span] for part in parts]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
 from briefing.analysis._amounts import amounts, word_value
 from briefing.analysis._figure_words import FigureWords, figure_words
+from briefing.analysis._joined import joined
 from briefing.analysis._not_figures import is_no_figure
 from briefing.analysis._times import is_clock, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
@@ -19,7 +19,6 @@ from briefing.analysis.pieces import pieces
 from briefing.languages import Language
 from briefing.languages.counting import Qualifiers
 from briefing.languages.phrases import ENDS, any_of
-from briefing.model.article import Section
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
@@ -69,17 +68,6 @@ def _noun_before(nouns: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(nouns)}) \Z", re.IGNORECASE)
 
 
-def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
-    """The figures of a text, the most telling first.
-
-    Args:
-        text: A reading text.
-        language: BCP 47; without tables for it the neutral rules are used.
-        sections: The article's sections, so that title and lead come first.
-    """
-    return ranked(in_order(text, language), language, sections)
-
-
 def in_order(text: str, language: str | None) -> tuple[Figure, ...]:
     """The figures in the order of the text."""
     found = (in_piece(text, piece, language) for piece in pieces(text, language))
@@ -92,8 +80,8 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     line = piece.of(text)
     found = amounts(line, words)
     units = _shared_units(line, found, words)
-    figures = (_figure(line, a, unit, words) for a, unit in zip(found, units, strict=True))
-    return [_moved(figure, piece.start) for figure in figures if figure is not None]
+    figures = [_figure(line, a, unit, words) for a, unit in zip(found, units, strict=True)]
+    return [_moved(figure, piece.start) for figure in joined(line, figures, words)]
 
 
 def _moved(figure: Figure, by: int) -> Figure:
@@ -120,53 +108,6 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
         if not is_no_figure(text, found[index + 1], after, words):
             shared[index] = Unit(after.text, end, is_plural=True)
     return shared
-
-
-def ranked(
-    figures: Iterable[Figure], language: str | None, sections: Sequence[Section] = ()
-) -> tuple[Figure, ...]:
-    """Figures, given in the order of the text, sorted by how telling they are."""
-    weight = weigher(language, sections)
-    return tuple(sorted(figures, key=lambda figure: -weight(figure)))
-
-
-def weigher(language: str | None, sections: Sequence[Section]) -> Callable[[Figure], float]:
-    """How telling a figure is; those in title and lead more than others.
-
-    Args:
-        language: Of the article.
-        sections: Of the article; the title ends where the first begins.
-    """
-    words = figure_words(language)
-    title_end = sections[0].span.start if sections else 0
-    end_of_lead = lead_end(sections)
-
-    def weight(figure: Figure) -> float:
-        start = figure.span.start if figure.span else 0
-        place = 100.0 * (start < title_end) + 40.0 * (start < end_of_lead)
-        return place + _telling(figure, words)
-
-    return weight
-
-
-def lead_end(sections: Sequence[Section]) -> int:
-    """The first character after title and lead; where nothing parts the lead, 600 characters."""
-    if len(sections) < 2 or sections[0].heading is not None:
-        return sections[0].span.start + 600 if sections else 600
-    return sections[0].span.end
-
-
-def _telling(figure: Figure, words: FigureWords) -> float:
-    size = Decimal(figure.magnitude or figure.value or 0)
-    spelled = not any(char.isdigit() for char in figure.text)
-    unit_word = (figure.unit or "").split(" ")[0]
-    return (
-        2.0 * min(12, len(str(int(abs(size)))))
-        + 8.0 * (figure.qualifier is not None)
-        + 8.0 * (figure.unit is not None)
-        - 12.0 * (spelled and figure.magnitude is None)
-        - 14.0 * (unit_word in words.time_units)
-    )
 
 
 def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
-from briefing.analysis.figures import weigher
+from briefing.analysis.facts import together
+from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
+from briefing.analysis.ranking import Subjects, weigher
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 
@@ -17,11 +18,27 @@ _IN_A_CHECK = 30.0
 """What a figure gains by standing in a check."""
 
 
+def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
+    """The key figures of a whole text, see `KeyFigures`."""
+    key = KeyFigures(text, language, sections)
+    for figure in in_order(text, language):
+        key.add(figure)
+    return key.ranked()
+
+
 class KeyFigures:
     """The most telling figures so far."""
 
     def __init__(self, text: str, language: str | None, sections: Sequence[Section]) -> None:
+        """Begin a text.
+
+        Args:
+            text: A reading text.
+            language: BCP 47.
+            sections: The article's sections; the title ends where the first begins.
+        """
         self._labels = Labels(text, language)
+        self._subjects = Subjects(language, text[: sections[0].span.start] if sections else "")
         self._weight = weigher(language, sections)
         self._kept: list[tuple[float, int, Figure]] = []
 
@@ -32,19 +49,26 @@ class KeyFigures:
             self._kept = sorted(self._kept, key=_order)[:MOST]
 
     def ranked(self, used: Collection[Figure] = ()) -> tuple[Figure, ...]:
-        """The most telling first.
+        """The most telling first, each fact once.
 
         Args:
             used: The figures that stand in a check; these are never let go.
         """
         in_checks = {figure.span for figure in used}
         entries = {entry[1]: entry for entry in (*self._kept, *map(self._entry, used))}
+        weights = {
+            figure.span: weight + _IN_A_CHECK * (figure.span in in_checks)
+            for weight, _start, figure in entries.values()
+        }
+        by_weight = sorted(entries.values(), key=_order)
+        labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
+        rows = together(labelled, self._labels.measures)
         weighed = [
-            (weight + _IN_A_CHECK * (figure.span in in_checks), start, figure)
-            for weight, start, figure in entries.values()
+            (weights[row.span] + self._subjects.gain(row), row.span.start, row)
+            for row in rows
+            if row.span is not None
         ]
-        ranked = (figure for _weight, _start, figure in sorted(weighed, key=_order)[:MOST])
-        return tuple(replace(figure, label=self._labels.of(figure)) for figure in ranked)
+        return tuple(row for _weight, _start, row in sorted(weighed, key=_order)[:MOST])
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
         return self._weight(figure), figure.span.start if figure.span else 0, figure

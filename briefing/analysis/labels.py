@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.analysis._clause import (
     LONGEST,
@@ -27,6 +28,9 @@ from briefing.model.span import Span
 _OPENING = re.compile(r"\s*\(\s*\Z")
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)|\)")
 """A bracket behind a number that states it again, or the end of the one it stands in."""
+
+_SNIPPET = 4
+"""Words of a snippet on each side of its figure."""
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 
@@ -49,6 +53,24 @@ class Labels:
             found = self._find(figure, span)
             self._known[span] = None if found is None else " ".join(found.of(self._text).split())
         return self._known[span]
+
+    def labelled(self, figure: Figure) -> Figure:
+        """A figure with its label, else with a piece of its clause where its unit says little."""
+        label = self.of(figure)
+        is_told = figure.unit is not None and not self.measures(figure.unit)
+        snippet = None if label is not None or is_told else self._snippet(figure)
+        return replace(figure, label=label, snippet=snippet)
+
+    def _snippet(self, figure: Figure) -> str | None:
+        if figure.span is None:
+            return None
+        start, end = figure.span.start, figure.span.end
+        before = tokens_before(self._text, start, self._words)[-_SNIPPET:]
+        after = tokens_after(self._text, end, self._words)[:_SNIPPET]
+        begin = before[0].span.start if before else start
+        stop = after[-1].span.end if after else end
+        words = " ".join(self._text[begin:stop].split())
+        return None if words == figure.text else f"… {words} …"
 
     def _find(self, figure: Figure, span: Span) -> Span | None:
         aside = _ASIDE.match(self._text, span.end)
@@ -117,7 +139,7 @@ class Labels:
         return Span(begin, more.end)
 
     def _in_unit(self, unit: str, span: Span) -> Span | None:
-        """What a measure measures, where the unit says it: ``giorni di tregua``, ``14-day trip``."""
+        """What a measure measures, where the unit says it: ``giorni di tregua``."""
         begin = span.end - len(unit)
         if self._text[begin - 1 : begin] in _HYPHENS:
             after = tokens_after(self._text, span.end, self._words)
@@ -137,7 +159,7 @@ class Labels:
         return more if more is None or is_of else Span(after[0].span.start, more.end)
 
     def _bracketed(self, span: Span) -> Span | None:
-        """What stands before a bracket that holds the number: ``Curaçao (66.7)``, ``14 km (9 mi)``."""
+        """What stands before a bracket that holds the number: ``Curaçao (66.7)``."""
         opening = _OPENING.search(self._text, max(0, span.start - 3), span.start)
         if opening is None:
             return None
@@ -160,7 +182,7 @@ class Labels:
         return phrase_at_end(rest[:-1], self._words)
 
     def _subject(self, before: Sequence[Token]) -> Span | None:
-        """What stands before the clause's verb: ``The toll rose to 21``; in German behind it too."""
+        """What stands before the clause's verb: ``The toll rose to 21``."""
         clause = self._with_verb(before)
         verbs = [index for index, token in enumerate(clause) if self._words.is_verb(token)]
         if not verbs:

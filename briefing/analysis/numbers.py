@@ -83,9 +83,22 @@ def phrase(figure: Figure, language: str | None) -> str:
         joined = _with_noun(number, figure.unit, language)
     else:
         joined = _with_unit(figure.value, figure.unit, language)
+        if figure.upper is not None:
+            joined = _with_unit(figure.upper, figure.unit, language)
+            joined = _before_upper(figure.value, figure.upper, joined, language)
     return (
         joined if figure.qualifier is None else f"{qualifier(figure.qualifier, language)} {joined}"
     )
+
+
+def _before_upper(
+    value: int | Decimal, upper: int | Decimal, joined: str, language: str | None
+) -> str:
+    """A range: the lower number without the words that both share, a dash, and all of the upper."""
+    low, high = amount(value, language), amount(upper, language)
+    shared = high.partition(" ")[2]
+    low = low.removesuffix(f" {shared}") if shared and low.endswith(f" {shared}") else low
+    return joined.replace(high, f"{low}–{high}", 1)
 
 
 def qualifier(value: Qualifier, language: str | None) -> str:

@@ -73,6 +73,10 @@ class Numbers:
     """The words before which they do."""
     range: Words
     """What stands between the two numbers of a range or change."""
+    range_spans: Words
+    """The same only between the two ends of one figure: ``3 to 5``."""
+    range_froms: Words
+    """Before the first number of a change: ``from 15 to 10``."""
     range_ands: Words
     """The same behind `from_both`."""
     from_both: Words
@@ -138,6 +142,10 @@ class Units:
     """Symbols that are units only right behind the number: ``5m``."""
     hyphened: Words
     """Units behind a hyphen: ``a 10-day trip``; with stars."""
+    deaths: Words
+    """Words for the dead; with stars."""
+    persons: Words
+    """Words for people that are counted; with stars."""
     possessive: Words
     """Endings that a noun may carry."""
 

@@ -47,7 +47,14 @@ class Figure:
     upper: int | Decimal | None = None
     """The other end of a range: "between 3 and 5 million"."""
     places: tuple[Span, ...] = ()
-    """All phrases that state the same, `span` the first; empty where only `span` does."""
+    """All phrases that state the same, in order, `span` among them; empty where only it does."""
+    snippet: str | None = None
+    """Words of its clause around it, where analysis found no label and the unit says too little."""
+
+    @property
+    def passages(self) -> tuple[Span, ...]:
+        """All phrases that state it, in order; none where the quote was not found."""
+        return self.places or ((self.span,) if self.span is not None else ())
 
 
 class CheckKind(StrEnum):

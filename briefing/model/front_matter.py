@@ -53,6 +53,8 @@ class FigureEntry:
     """What is counted."""
     quote: Quote | None
     """The whole phrase."""
+    upper: int | Decimal | None = None
+    """The other end of a range."""
 
 
 @dataclass(frozen=True, slots=True)

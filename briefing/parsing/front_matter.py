@@ -163,6 +163,7 @@ class _Reader:
             qualifier=self.qualifier(node),
             unit=node.string("unit"),
             quote=quote_of(node),
+            upper=node.number("upper"),
         )
 
     def qualifier(self, node: Node) -> Qualifier | None:

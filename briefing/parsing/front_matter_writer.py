@@ -58,6 +58,7 @@ def _figure(entry: FigureEntry) -> dict[str, object]:
     values: dict[str, object] = {
         "label": entry.label,
         "value": entry.value,
+        "upper": entry.upper,
         "magnitude": entry.magnitude,
         "qualifier": None if entry.qualifier is None else str(entry.qualifier),
         "unit": entry.unit,

@@ -213,6 +213,7 @@ def _figure(entry: FigureEntry, lookup: _Lookup) -> Figure:
         qualifier=entry.qualifier,
         unit=entry.unit,
         label=entry.label,
+        upper=entry.upper,
         span=found.span,
         changed=found.changed,
         text=entry.quote.exact if entry.quote else "",

@@ -62,7 +62,13 @@ def quote_of(text: str, span: Span | None) -> Quote | None:
 def _figure(figure: Figure, text: str) -> FigureEntry:
     quote = quote_of(text, figure.span)
     return FigureEntry(
-        figure.label, figure.value, figure.magnitude, figure.qualifier, figure.unit, quote
+        figure.label,
+        figure.value,
+        figure.magnitude,
+        figure.qualifier,
+        figure.unit,
+        quote,
+        figure.upper,
     )
 
 

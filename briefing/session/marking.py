@@ -27,8 +27,8 @@ def standing_marks(brief: Brief, notes: Iterable[PlacedNote]) -> tuple[Mark, ...
 
 def _brief_marks(brief: Brief) -> Iterator[Mark]:
     for figure in brief.figures:
-        if figure.span is not None:
-            yield Mark(figure.span, MarkKind.FIGURE)
+        for span in figure.passages:
+            yield Mark(span, MarkKind.FIGURE)
     for remark in brief.remarks:
         if remark.span is not None:
             yield Mark(remark.span, MarkKind.REMARK)

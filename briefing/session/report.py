@@ -134,7 +134,9 @@ def _figure(figure: Figure) -> Json:
         "unit": figure.unit,
         "text": figure.text,
         "label": figure.label,
+        "upper": _number(figure.upper),
         **_at(figure.span),
+        "places": [[place.start, place.end] for place in figure.passages],
         "auto": figure.auto,
         **_wording(figure.changed),
     }

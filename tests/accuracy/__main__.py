@@ -7,7 +7,8 @@ found. A figure is right with its value or its order of magnitude at its words.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def _distance(found: str, wanted: str) -> tuple[bool, int]:
 
 def score_figures(truth: Truth, brief: Brief, figures: Score, qualifiers: Score) -> None:
     """Count the figures of one article, and the qualifiers of those that were found."""
-    left = sorted(brief.figures, key=lambda f: f.span.start if f.span else 0)
+    left = sorted(_singly(truth, brief), key=lambda f: f.span.start if f.span else 0)
     for wanted in truth.figures:
         same = [figure for figure in left if is_same(figure, wanted)]
         match = min(same, key=lambda f: _distance(f.text, wanted.text), default=None)
@@ -84,6 +85,16 @@ def score_figures(truth: Truth, brief: Brief, figures: Score, qualifiers: Score)
         for figure in left
         if not any(is_same(figure, optional) for optional in truth.optional)
     ]
+
+
+def _singly(truth: Truth, brief: Brief) -> Iterator[Figure]:
+    """Each number of each passage by itself, as the truth counts them."""
+    for figure in brief.figures:
+        for span in figure.passages:
+            single = replace(figure, span=span, text=span.of(truth.article.text))
+            yield single
+            if figure.upper is not None:
+                yield replace(single, value=figure.upper)
 
 
 def score_reading(truth: Truth, scores: dict[str, Score]) -> None:

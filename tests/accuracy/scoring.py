@@ -137,11 +137,6 @@ def score(case: Case, tallies: Iterable[Tally]) -> None:
         _summary(case, brief, tally)
 
 
-def places(figure: Figure) -> tuple[Span, ...]:
-    """All passages of a row."""
-    return figure.places or ((figure.span,) if figure.span else ())
-
-
 def states(figure: Figure, wanted: Labelled) -> bool:
     """Whether a row states a labelled figure at its passage."""
     value = None if figure.value is None else Decimal(figure.value)
@@ -153,7 +148,7 @@ def states(figure: Figure, wanted: Labelled) -> bool:
         right
         and upper == wanted.upper
         and any(
-            one.start < wanted.span.end and wanted.span.start < one.end for one in places(figure)
+            one.start < wanted.span.end and wanted.span.start < one.end for one in figure.passages
         )
     )
 

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.analysis import figures
+from briefing.analysis import figures, key_figures
 from briefing.model.article import Section
 from briefing.model.span import Span
 
@@ -24,10 +24,14 @@ def test_figures_are_read_as_the_language_means_them(case: dict[str, Any]) -> No
             f"10^{len(str(figure.magnitude)) - 1}" if figure.value is None else float(figure.value),
             figure.qualifier.value if figure.qualifier else None,
             figure.unit,
+            *([] if figure.upper is None else [float(figure.upper)]),
         ]
         for figure in found
     ]
-    wanted = [[v if isinstance(v, str) else float(v), q, u] for v, q, u in case["figures"]]
+    wanted = [
+        [v if isinstance(v, str) else float(v), q, u, *map(float, upper)]
+        for v, q, u, *upper in case["figures"]
+    ]
     assert told == wanted
 
 
@@ -49,5 +53,5 @@ def test_endless_digits_are_no_figure() -> None:
 def test_title_and_lead_come_first() -> None:
     text = "Costa 5 euro\nLead con 20 navi.\nTitolo\nPoi 3.000.000 litri e 30 navi."
     sections = (Section(None, 0, Span(13, 30)), Section("Titolo", 2, Span(31, 68)))
-    order = [figure.value for figure in figures.find(text, "it", sections)]
+    order = [figure.value for figure in key_figures.find(text, "it", sections)]
     assert order == [5, 20, 3000000, 30]

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.analysis import figures, sentences, summary
+from briefing.analysis import key_figures, sentences, summary
 from briefing.model.article import Article
 from briefing.model.figure import Figure
 from briefing.model.span import Span
@@ -17,7 +17,7 @@ from tests.analysis.test_stepwise import LINES, article_of
 def test_points_are_sentences_of_the_text_in_its_order_and_begin_with_the_lead() -> None:
     for truth in load():
         article = truth.article
-        ranked = figures.find(article.text, article.language, article.sections)
+        ranked = key_figures.find(article.text, article.language, article.sections)
         points = summary.choose(
             article.text, article.language, article.sections, ranked, article.title
         )
@@ -31,7 +31,7 @@ def test_points_are_sentences_of_the_text_in_its_order_and_begin_with_the_lead()
 def test_the_first_article_is_summed_up_with_its_key_figures() -> None:
     truth = load()[-1]
     article = truth.article
-    ranked = figures.find(article.text, article.language, article.sections)
+    ranked = key_figures.find(article.text, article.language, article.sections)
     points = summary.choose(article.text, "it", article.sections, ranked, article.title)
     told = " ".join(point.text for point in points)
     assert sum(figure.text in told for figure in truth.figures if figure.key) >= 4
@@ -85,6 +85,6 @@ def stems(text: str) -> set[str]:
 @given(st.lists(st.sampled_from(LINES), max_size=60))
 def test_the_few_sentences_that_are_kept_hold_the_best_of_all(lines: list[str]) -> None:
     article = article_of(lines)
-    ranked = figures.find(article.text, "en", article.sections)
+    ranked = key_figures.find(article.text, "en", article.sections)
     points = summary.choose(article.text, "en", article.sections, ranked, article.title)
     assert [point.text for point in points] == brute_force(article, ranked)

@@ -43,11 +43,12 @@ def figure_rows(brief: Brief, language: str | None) -> list[Row]:
             (
                 Words(figure_phrase(figure, language), "number", bold=True),
                 *((Words(f"  {figure.label}"),) if figure.label else ()),
+                *((Words(f"  {figure.snippet}", "muted"),) if figure.snippet else ()),
                 *_auto(auto=figure.auto),
                 *_lost(figure.span),
                 *_wordings(figure.changed),
             ),
-            spans=_given(figure.span),
+            spans=_from(figure.span, figure.passages),
             ref=f"figure-{_mark(number, figure.span if figure.auto else None)}",
             sign=GUTTER_SIGNS[MarkKind.FIGURE] if figure.changed is None else CHANGED_SIGN,
         )
@@ -133,6 +134,14 @@ def _mark(number: int, span: Span | None) -> str:
 
 def _given(span: Span | None) -> tuple[Span, ...]:
     return () if span is None else (span,)
+
+
+def _from(first: Span | None, places: tuple[Span, ...]) -> tuple[Span, ...]:
+    """All places of a row, those behind the one it shows first; then round to those before it."""
+    if first is None:
+        return ()
+    at = places.index(first)
+    return (*places[at:], *places[:at])
 
 
 def _lost(span: Span | None) -> tuple[Words, ...]:

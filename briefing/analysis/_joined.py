@@ -1,0 +1,86 @@
+"""Two numbers that are the ends of one figure: "between 3 and 5 million people", "2–4 °C"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.languages import Language
+from briefing.languages.phrases import any_of
+from briefing.model.figure import Figure
+from briefing.model.span import Span
+
+_REACH = 24
+"""Characters before the first number in which its preposition stands."""
+
+_LONGEST = 12
+"""Characters between the two numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ends:
+    """The words around the two ends of a figure."""
+
+    span: re.Pattern[str]
+    both: re.Pattern[str]
+    ands: re.Pattern[str]
+    change: re.Pattern[str]
+    """Before the first number of a change, which is two figures: "from 15 to 10"."""
+
+
+@lru_cache(maxsize=8)
+def _ends(own: Language) -> _Ends:
+    words = own.numbers
+    articles = rf"(?:(?:{any_of(words.range_articles)})\s)?"
+    sign = r"[A-Z]{0,3}[$€£]?\s?"
+    return _Ends(
+        span=re.compile(rf"\s?(?:{any_of(words.range_spans)})\s?{articles}"),
+        both=re.compile(
+            rf"(?<!\w)(?:{any_of(words.from_both)})\s{articles}{sign}\Z", re.IGNORECASE
+        ),
+        ands=re.compile(rf"\s(?:{any_of(words.range_ands)})\s{articles}"),
+        change=re.compile(rf"(?<!\w)(?:{any_of(words.range_froms)})\s{sign}\Z", re.IGNORECASE),
+    )
+
+
+def joined(line: str, figures: Sequence[Figure | None], words: FigureWords) -> list[Figure]:
+    """The figures of a line, both ends of a range as one.
+
+    Args:
+        line: A line of the text.
+        figures: What its numbers state, in order; None for those that are no figures.
+        words: Those of the language.
+    """
+    found: list[Figure] = []
+    for figure in filter(None, figures):
+        whole = _whole(line, found[-1], figure, _ends(words.own)) if found else None
+        if whole is None:
+            found.append(figure)
+        else:
+            found[-1] = whole
+    return found
+
+
+def _whole(line: str, low: Figure, high: Figure, ends: _Ends) -> Figure | None:
+    """Both ends as one figure; None where they are two."""
+    one, two = low.span, high.span
+    if one is None or two is None or low.value is None or high.value is None:
+        return None
+    shares_sign = high.unit is None and low.unit is not None and not low.unit[0].isalpha()
+    if low.upper is not None or high.qualifier is not None:
+        return None
+    if low.unit != high.unit and not shares_sign:
+        return None
+    if not low.value < high.value or two.start - one.end > _LONGEST:
+        return None
+    before = line[max(0, one.start - _REACH) : one.start]
+    between = line[one.end : two.start]
+    is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
+    is_span = ends.span.fullmatch(between) is not None and ends.change.search(before) is None
+    if not (is_both or is_span):
+        return None
+    span = Span(one.start, two.end)
+    return replace(low, upper=high.value, span=span, text=span.of(line))

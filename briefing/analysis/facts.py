@@ -1,0 +1,84 @@
+"""One row for one fact: figures that state the same value of the same thing are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from briefing.model.figure import Figure, Qualifier
+
+_TELLING_VALUE = 100
+"""From here on, the same odd number of other things is hardly a coincidence."""
+
+_STEM = 5
+"""Letters of a noun that tell two forms of it apart from another noun."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def together(figures: Iterable[Figure], measures: Callable[[str], bool]) -> list[Figure]:
+    """Figures without those that state again what one before them states.
+
+    Args:
+        figures: In the order of importance, with their labels.
+        measures: Whether a unit does not say what is counted.
+
+    Returns:
+        The first of each, with the places of all.
+    """
+    rows: dict[tuple[object, object, object], list[Figure]] = {}
+    for figure in figures:
+        same = rows.setdefault((figure.value, figure.magnitude, figure.upper), [])
+        for index, row in enumerate(same):
+            if is_same(row, figure, measures):
+                same[index] = _joined(row, figure)
+                break
+        else:
+            same.append(figure)
+    return [row for same in rows.values() for row in same]
+
+
+def is_same(one: Figure, other: Figure, measures: Callable[[str], bool]) -> bool:
+    """Whether two figures of the same value state the same fact."""
+    qualifiers = {one.qualifier, other.qualifier} - {None}
+    if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
+        return one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
+    if one.unit is None or other.unit is None:
+        return _says_same(one, other)
+    measured = measures(one.unit), measures(other.unit)
+    if any(measured):
+        same_sign = _stem(one.unit) == _stem(other.unit)
+        return same_sign and (_says_same(one, other) or not (one.label and other.label))
+    return _stem(one.unit) == _stem(other.unit) or _is_odd(one)
+
+
+def _says_same(one: Figure, other: Figure) -> bool:
+    """Whether units and labels of two figures share a telling word."""
+    first = {word.lower()[:_STEM] for word in _WORD.findall(f"{one.unit or ''} {one.label or ''}")}
+    second = {w.lower()[:_STEM] for w in _WORD.findall(f"{other.unit or ''} {other.label or ''}")}
+    return bool(first & second) or _is_odd(one)
+
+
+def _is_odd(figure: Figure) -> bool:
+    """Whether a value is so telling that it hardly stands for two things."""
+    value = figure.value
+    if value is None:
+        return False
+    if value != int(value):
+        return True
+    return value >= _TELLING_VALUE and value % 100 != 0
+
+
+def _stem(unit: str | None) -> str:
+    return (unit or "").lower().split(" ")[0][:_STEM]
+
+
+def _joined(row: Figure, other: Figure) -> Figure:
+    """A row with the places of another figure, and what that says more."""
+    places = sorted({*row.passages, *other.passages})
+    better = other if row.label is None and other.label is not None and row.unit is None else row
+    first = row if row.qualifier is not None or other.qualifier is None else other
+    label = better.label or other.label
+    snippet = None if label is not None else first.snippet
+    return replace(first, label=label, snippet=snippet, places=tuple(places))

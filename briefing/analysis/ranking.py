@@ -1,0 +1,88 @@
+"""Which figures an editor would tell first.
+
+What title and lead count, deaths and people before money before shares, what is stated again and
+what the title speaks of before what stands aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from briefing.analysis._figure_words import FigureWords, figure_words
+from briefing.languages.phrases import any_of
+from briefing.model.article import Section
+from briefing.model.figure import Figure
+
+IN_TITLE, IN_LEAD = 100.0, 40.0
+"""What a figure gains by standing there."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 6
+"""Letters by which two words are held to be the same."""
+
+
+def weigher(language: str | None, sections: Sequence[Section]) -> Callable[[Figure], float]:
+    """How telling a figure is by itself; those in title and lead more than others.
+
+    Args:
+        language: Of the article.
+        sections: Of the article; the title ends where the first begins.
+    """
+    words = figure_words(language)
+    title_end = sections[0].span.start if sections else 0
+    end_of_lead = lead_end(sections)
+
+    def weight(figure: Figure) -> float:
+        start = figure.span.start if figure.span else 0
+        place = IN_TITLE * (start < title_end) + IN_LEAD * (start < end_of_lead)
+        return place + _telling(figure, words)
+
+    return weight
+
+
+def lead_end(sections: Sequence[Section]) -> int:
+    """The first character after title and lead; where nothing parts the lead, 600 characters."""
+    if len(sections) < 2 or sections[0].heading is not None:
+        return sections[0].span.start + 600 if sections else 600
+    return sections[0].span.end
+
+
+def _telling(figure: Figure, words: FigureWords) -> float:
+    size = Decimal(figure.magnitude or figure.value or 0)
+    spelled = not any(char.isdigit() for char in figure.text)
+    unit_word = (figure.unit or "").split(" ")[0]
+    return (
+        2.0 * min(12, len(str(int(abs(size)))))
+        + 8.0 * (figure.qualifier is not None)
+        + 8.0 * (figure.unit is not None)
+        - 12.0 * (spelled and figure.magnitude is None)
+        - 14.0 * (unit_word in words.time_units)
+    )
+
+
+class Subjects:
+    """What figures gain by what they count, once their labels are known."""
+
+    def __init__(self, language: str | None, title: str) -> None:
+        units = figure_words(language).own.units
+        self._deaths = re.compile(rf"(?:{any_of(units.deaths)})\Z", re.IGNORECASE)
+        self._persons = re.compile(rf"(?:{any_of(units.persons)})\Z", re.IGNORECASE)
+        self._title = _stems(title)
+
+    def gain(self, figure: Figure) -> float:
+        """What a figure gains."""
+        said = re.findall(r"[^\W\d_]+", f"{figure.unit or ''} {figure.label or ''}")
+        counted = said[:2]
+        return (
+            20.0 * any(map(self._deaths.match, said))
+            + 10.0 * any(map(self._persons.match, counted))
+            + 6.0 * min(2, len(self._title & _stems(" ".join(said))))
+            + 6.0 * (figure.label is not None)
+            + 10.0 * min(3, max(0, len(figure.places) - 1))
+        )
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(text))
