@@ -19,7 +19,7 @@ from briefing.session.clock import SystemClock
 from briefing.session.memory import Memory
 from briefing.session.ports import NotesPort
 from briefing.session.reading import Reading, open_reading
-from briefing.storage.locations import notes_path, state_folder, theme_folders
+from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
 from briefing.storage.sources import STDIN, SourceFiles, load_path, load_source
 from briefing.text.i18n import _
@@ -77,17 +77,10 @@ def reading_of(
 def open_store(
     source: Source, article: Article, notes_file: Path | None, folder: Path | None
 ) -> NotesPort:
-    """The notes store of an article. Nothing is created."""
-    from briefing.storage.notes_store import NotesStore
+    """The notes store of an article; its room is taken in only when notes are."""
+    from briefing.cli import note_stores
 
-    return NotesStore(
-        notes_path(source, notes_file, title=article.title, folder=folder),
-        state_folder=state_folder(),
-        article=source.name,
-        title=article.title,
-        language=article.language,
-        document=None if source.shipped else source.path,
-    )
+    return note_stores.open_store(source, article, notes_file, folder)
 
 
 def memory_of(source: Source, settings: Settings) -> tuple[Memory, tuple[Fault, ...]]:

@@ -86,10 +86,10 @@ class Keeper:
         A side file that an earlier sitting left, and the copies that a sync program left where two
         sides had changed the notes.
         """
-        aside = self.port.aside().path
-        if aside.exists():
+        aside = self.port.aside()
+        if aside.has_changed():  # nothing of it was read: it is there
             what = _("there are notes in a side file, from when the notes could not be read")
-            yield self._to_merge(what, aside)
+            yield self._to_merge(what, aside.path)
         for copy in self.port.copies():
             yield self._to_merge(_("a sync program left this copy of the notes"), copy)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -80,7 +81,8 @@ def _text_file(path: str, article: Path | None) -> Path:
         raise UsageError(
             _("is no Markdown or text file and is not opened here"), where=path.replace("\0", " ")
         )
-    return found.resolve()
+    # Not Path.resolve: before Python 3.13 it ends with an error of its own at links in a circle.
+    return Path(os.path.realpath(found))
 
 
 def note_id(anchor: str) -> str | None:

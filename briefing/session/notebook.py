@@ -103,7 +103,7 @@ class Notebook:
             return (Fault(problem.what, problem.where, problem.remedy),)
         where = self.port.path
         unreadable = (Fault(n.reason, f"{where}:{n.line_number}") for n in self._notes.unreadable)
-        return (*unreadable, *self._keeper.waiting())
+        return (*unreadable, *self.port.faults, *self._keeper.waiting())
 
     def find(self, note_id: str) -> PlacedNote:
         """The note of that id.

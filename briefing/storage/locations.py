@@ -17,6 +17,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}$")
 _APP = "briefing"
 
+NOTES_ENDING = ".notes.yaml"
+"""What names of notes files end in."""
 MAX_NAME_BYTES = 255
 """What file systems take; ext4, XFS, APFS and NTFS agree, up to how they count."""
 
@@ -120,8 +122,14 @@ def notes_path(
     if source.path is not None and not source.shipped and folder is None:
         beside = source.path.parent
         if os.access(beside, os.W_OK | os.X_OK):
-            return beside / f"{source.name}.notes.yaml"
-    return (folder or data_folder() / "notes") / f"{_collected_name(source, title)}.notes.yaml"
+            return beside / fitting_name(source.name, NOTES_ENDING)
+    return own_notes_path(source, title=title, folder=folder)
+
+
+def own_notes_path(source: Source, *, title: str | None, folder: Path | None = None) -> Path:
+    """Where the notes of an article lie that do not lie beside it."""
+    name = f"{_collected_name(source, title)}{NOTES_ENDING}"
+    return (folder or data_folder() / "notes") / name
 
 
 def state_path(source: Source, *, title: str | None = None) -> Path:

@@ -152,9 +152,16 @@ class _Attempt:
         return os.path.samestat(now, os.fstat(descriptor))
 
 
+def _taken(attempt: _Attempt, held: contextlib.ExitStack) -> bool:
+    try:
+        return attempt.take(held)
+    except FileNotFoundError:
+        return False  # its holder has just removed the folder with it
+
+
 def _wait(attempt: _Attempt, held: contextlib.ExitStack, deadline: float) -> None:
     try:
-        while not attempt.take(held):
+        while not _taken(attempt, held):
             if time.monotonic() >= deadline:
                 raise attempt.busy()
             time.sleep(random.uniform(0.002, 0.01))  # noqa: S311 - keeps waiters out of step

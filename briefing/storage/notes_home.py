@@ -14,6 +14,7 @@ from pathlib import Path
 from briefing.model.errors import InputError, StorageError
 from briefing.notes.format import NotesFile
 from briefing.storage.links import is_link
+from briefing.storage.plain_files import stamp
 from briefing.text.i18n import _
 
 
@@ -71,3 +72,20 @@ def check_owner(path: Path, real: Path) -> None:
     if status.st_uid != os.geteuid() or not stat.S_ISREG(status.st_mode):
         what = _("this is a link to {file}, which is another user's; it is only read")
         raise StorageError(what.format(file=real), where=str(path))
+
+
+def can_be_written(path: Path) -> bool:
+    """Whether a notes file may be written, as far as permissions tell; none there counts as one.
+
+    A link that is to be mended first counts as well: saving will say so.
+    """
+    try:
+        real = real_file(path)
+        check_owner(path, real)
+        if not os.access(real.parent, os.W_OK | os.X_OK):
+            return False
+        return stamp(real) is None or os.access(real, os.W_OK)
+    except InputError:
+        return True
+    except (StorageError, OSError):
+        return False

@@ -6,44 +6,38 @@ will write can be read, and replaces the file whole. What cannot be read is neve
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from briefing.model.errors import Fault, InputError, StorageError
-from briefing.model.note import Notes
+from briefing.model.errors import Fault, StorageError
+from briefing.model.note import Note, Notes
 from briefing.notes.format import NotesFile, format_notes
 from briefing.notes.merge import merge
-from briefing.notes.parse import parse_notes
 from briefing.notes.read_back import read_back, tidy
-from briefing.notes.writer import FORMAT, encodable
+from briefing.notes.writer import encodable
 from briefing.storage import notes_backups
 from briefing.storage.atomic import remove_leftovers, storage_error, write_atomically
+from briefing.storage.folders import remove
+from briefing.storage.locations import fitting_name
 from briefing.storage.notes_copies import copies_of
-from briefing.storage.notes_home import check_link, check_owner, real_file, real_folder
+from briefing.storage.notes_home import (
+    can_be_written,
+    real_folder,
+)
 from briefing.storage.notes_locks import locked
+from briefing.storage.notes_reader import NotesReader, Seen, digest_of
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
-from briefing.storage.plain_files import Content, Stamp, read, stamp
+from briefing.storage.plain_files import stamp
 from briefing.storage.versions import AnnotatedTexts
-from briefing.text.decoding import decode_text
-from briefing.text.i18n import _
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 _ATTEMPTS = 3
 """How often a save begins anew because an editor wrote meanwhile."""
+_NAMED, _QUOTED = 3, 40
+"""How many notes that are gone are named, and by how much of their quotes."""
 _NO_TEXTS: Mapping[str, str] = {}
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """A state of the file."""
-
-    file: NotesFile | None = None
-    """What it says; None where there is none, or an empty one."""
-    digest: bytes | None = None
-    """A hash of its bytes."""
-    stamp: Stamp | None = None
-    """Which file it was; None where there was none."""
 
 
 class NotesStore:
@@ -76,10 +70,7 @@ class NotesStore:
         self._empty = Notes(
             encodable(article), None if title is None else encodable(title), language
         )
-        # What the caller was given last. A save that fails leaves it alone: what it has read
-        # meanwhile the caller does not know, and would seem to have removed.
-        self._seen = _Seen()
-        self._refusal: str | None = None
+        self._reader = NotesReader(path, self._empty.article)
         self._kept: set[str] = set()
         self._document = document
         self._annotated = AnnotatedTexts(document)
@@ -89,17 +80,32 @@ class NotesStore:
     @property
     def refusal(self) -> str | None:
         """Why nothing may be saved here, in one line; None where saving is possible."""
-        return self._refusal
+        return self._reader.refusal
+
+    @property
+    def can_be_written(self) -> bool:
+        """Whether the file and its folder let the user write, as far as can be told beforehand."""
+        return can_be_written(self.path)
+
+    @property
+    def loaded(self) -> Notes:
+        """What was read or written last."""
+        return self._empty if self._reader.seen.file is None else self._reader.seen.file.notes
 
     def load(self) -> Notes:
         """Read the notes; none where there is no file.
+
+        While another program is in the middle of writing it, what was read before is given again.
 
         Raises:
             InputError: If the file as a whole cannot be read; a `FormatError` names the line.
                 Saving is refused from then on, until a later load succeeds.
         """
-        self._seen = self._read()
-        return self._empty if self._seen.file is None else self._seen.file.notes
+        now = self._reader.read_if_whole()
+        if now is not None:
+            self.faults = _gone(self._reader.lost(now), self.path)
+            self._reader.seen = now
+        return self.loaded
 
     def save(self, notes: Notes, texts: Mapping[str, str] = _NO_TEXTS) -> Notes:
         """Write the notes, merged with what others wrote since the last load or save.
@@ -116,7 +122,7 @@ class NotesStore:
             StorageError: If it could not be written; the file is as it was. Its cause is an
                 `InputError` where the file has become unreadable.
         """
-        self._check_refusal()
+        self._reader.check_refusal()
         if not notes.notes and not notes.unreadable and stamp(self.path) is None:
             return notes
         self._make_folder()
@@ -125,9 +131,23 @@ class NotesStore:
             self.faults = self.faults or faults
             return saved
 
+    def put_away(self) -> None:
+        """Remove the file, whose notes are elsewhere now; it is kept among the backups.
+
+        Raises:
+            StorageError: Another program is writing it, or there is no backup of it.
+        """
+        with locked(self.path, self._folder, self._state_folder):
+            real, content = self._reader.look()
+            if content is None or content.stamp != self._reader.seen.stamp:
+                return  # somebody has written to it: the next load takes that along
+            notes_backups.keep(self._state_folder, self.path, content.data)
+            remove(real.parent, real.name)
+        self._reader.seen = Seen(digest=digest_of(b""))
+
     def has_changed(self) -> bool:
         """Whether the file is another one than was last read or written. Cheap."""
-        return stamp(self.path) != self._seen.stamp
+        return stamp(self.path) != self._reader.seen.stamp
 
     def text(self, sha256: str) -> str | None:
         """A text that notes were made on; None where it was not kept."""
@@ -140,51 +160,13 @@ class NotesStore:
     def aside(self) -> NotesStore:
         """A store for a side file beside this one, for when this one cannot be read."""
         return NotesStore(
-            self.path.with_name(f"{self.path.stem}.aside{self.path.suffix}"),
+            self.path.with_name(fitting_name(self.path.stem, f".aside{self.path.suffix}")),
             state_folder=self._state_folder,
             article=self._empty.article,
             title=self._empty.title,
             language=self._empty.language,
             document=self._document,
         )
-
-    def _read(self) -> _Seen:
-        """Read the file as it is now."""
-        try:
-            real = real_file(self.path)
-            content = read(real)
-            data = b"" if content is None else content.data
-            digest = _digest(data)
-            file = self._seen.file if digest == self._seen.digest else self._parse(data)
-            check_link(self.path, file)
-        except InputError as error:
-            self._refusal = str(error)
-            # Only another change is worth another look.
-            self._seen = replace(self._seen, stamp=stamp(self.path))
-            raise
-        self._refusal = self._reason_to_refuse(real, file)
-        return _Seen(file, digest, None if content is None else content.stamp)
-
-    def _parse(self, data: bytes) -> NotesFile | None:
-        if not data or data.isspace():
-            return None
-        text = decode_text(data, str(self.path))
-        known = {} if self._seen.file is None else self._seen.file.known
-        return parse_notes(text, where=str(self.path), article=self._empty.article, known=known)
-
-    def _reason_to_refuse(self, real: Path, file: NotesFile | None) -> str | None:
-        try:
-            check_owner(self.path, real)
-        except StorageError as error:
-            return str(error)
-        if file is None or file.format <= FORMAT:
-            return None
-        what = _("{file}: this was written by a newer version (format {format}); it is only read")
-        return what.format(file=self.path, format=file.format)
-
-    def _check_refusal(self) -> None:
-        if self._refusal is not None:
-            raise StorageError(self._refusal)
 
     def _save(self, notes: Notes, texts: Mapping[str, str]) -> Notes:
         for _attempt in range(_ATTEMPTS):
@@ -197,8 +179,9 @@ class NotesStore:
 
     def _try_to_save(self, notes: Notes, texts: Mapping[str, str]) -> Notes | None:
         """Merge and write; None where a program without a lock wrote in between."""
-        base = self._seen.file
-        now = self._read_to_write()
+        base = self._reader.seen.file
+        now = self._reader.read_to_write()
+        gone = _gone(self._reader.lost(now), self.path)
         disk = now.file
         merged = self._merge(base, notes, disk)
         text = format_notes(merged, disk or base)
@@ -208,18 +191,11 @@ class NotesStore:
         faults = write_texts(self._folder, texts, wanted, self._kept)
         if not self._write(text.encode("utf-8"), written, now, faults):
             return None
-        self.faults = tuple(faults) or self._annotated.keep(self._folder, merged, texts)
+        odd = tuple(faults) or self._annotated.keep(self._folder, merged, texts)
+        self.faults = (*gone, *odd)
         seen = {item.sha256 for file in (base, disk) if file for item in file.notes.revisions}
         prune(self._folder, seen - wanted)
         return written.notes
-
-    def _read_to_write(self) -> _Seen:
-        try:
-            now = self._read()
-        except InputError as error:
-            raise _kept(error) from error
-        self._check_refusal()
-        return now
 
     def _merge(self, base: NotesFile | None, notes: Notes, disk: NotesFile | None) -> Notes:
         ours = replace(
@@ -255,40 +231,33 @@ class NotesStore:
             raise storage_error(error, self.path) from error
         self._makes_folder = False
 
-    def _write(self, data: bytes, written: NotesFile, now: _Seen, faults: list[Fault]) -> bool:
-        real, before = self._look()
+    def _write(self, data: bytes, written: NotesFile, now: Seen, faults: list[Fault]) -> bool:
+        real, before = self._reader.look()
         old = b"" if before is None else before.data
-        if _digest(old) != now.digest:
+        if digest_of(old) != now.digest:
             return False
         if before is None or old != data:
             if before is not None:
                 faults += notes_backups.keep(self._state_folder, self.path, old)
             remove_leftovers(real)
-            if not write_atomically(real, data, may_replace=lambda: self._is_still(real, before)):
+            if not write_atomically(
+                real, data, may_replace=lambda: self._reader.is_still(real, before)
+            ):
                 return False
-        self._seen = _Seen(written, _digest(data), stamp(self.path))
+        self._reader.seen = Seen(written, digest_of(data), stamp(self.path))
         return True
 
-    def _is_still(self, real: Path, before: Content | None) -> bool:
-        """Whether the file is the one that was read. Cheap: it is the last look before a save."""
-        now = stamp(self.path)
-        return now == (before and before.stamp) and real_folder(self.path) == real.parent
 
-    def _look(self) -> tuple[Path, Content | None]:
-        """The file as it lies there at this moment."""
-        try:
-            real = real_file(self.path)
-            return real, read(real)
-        except InputError as error:
-            raise _kept(error) from error
-
-
-def _kept(error: InputError) -> StorageError:
-    """The same fault, as a reason not to write."""
-    remedies = [error.remedy, _("the file is kept as it is")]
-    remedy = "; ".join(remedy for remedy in remedies if remedy)
-    return StorageError(error.what, where=error.where, remedy=remedy)
-
-
-def _digest(data: bytes) -> bytes:
-    return hashlib.blake2b(data).digest()
+def _gone(notes: tuple[Note, ...], path: Path) -> tuple[Fault, ...]:
+    """What to say of notes that somebody has taken out of the file."""
+    if not notes:
+        return ()
+    what = ngettext(
+        "another program has taken {count} note out of the file: {quotes}",
+        "another program has taken {count} notes out of the file: {quotes}",
+        len(notes),
+    )
+    quotes = ", ".join(f"«{note.quote[:_QUOTED]}»" for note in notes[:_NAMED])
+    quotes = quotes if len(notes) <= _NAMED else f"{quotes}, …"
+    remedy = _("the last five versions of the file are kept in the state folder, under backups")
+    return (Fault(what.format(count=number(len(notes)), quotes=quotes), str(path), remedy),)

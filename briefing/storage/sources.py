@@ -45,7 +45,8 @@ def load_source(argument: str | None, stdin: BinaryIO | None = None) -> Source:
 def load_path(path: Path) -> Source:
     """Read the article in a file; errors as in `load_source`."""
     data, mark = read_file(path)
-    shipped = path.resolve().parent == shipped_content().resolve()
+    real = os.path.realpath
+    shipped = Path(real(path)).parent == Path(real(shipped_content()))
     return Source(article_name(path), path.absolute(), decode_text(data, str(path)), shipped, mark)
 
 

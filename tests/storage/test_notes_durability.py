@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import random
 import resource
@@ -16,8 +18,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.errors import StorageError
+from briefing.model.errors import BusyError, StorageError
 from briefing.model.note import Note, Notes
+from briefing.session.keeping import Keeper
+from briefing.storage.locking import lock
+from briefing.storage.notes_locks import locked
 from briefing.storage.notes_store import NotesStore
 from tests.notes.sample_notes import PLAIN, REV, holding, sample
 
@@ -72,6 +77,75 @@ def test_three_programs_that_write_at_once_lose_nothing(path: Path) -> None:
     assert [ended_well(child) for child in children] == [True] * 3
     notes = store_at(path).load()
     assert {note.id for note in notes.notes} == {f"{n}{i}" for n in "abc" for i in range(60)}
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+def _has_no_flock(_descriptor: int, _how: int) -> None:
+    raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+
+@pytest.mark.parametrize("has_flock", [True, False])
+def test_users_with_state_folders_of_their_own_lose_nothing_to_each_other(
+    path: Path, has_flock: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def store_of(user: str) -> NotesStore:
+        state = path.parent.parent / f"state-{user}"
+        return NotesStore(path, state_folder=state, article="corea", title=None, language=None)
+
+    def write(user: str) -> None:
+        store = store_of(user)
+        notes = store.load()
+        for number in range(30):
+            notes = store.save(added(notes, sample(f"{user}{number}")))
+
+    if not has_flock:
+        monkeypatch.setattr(fcntl, "flock", _has_no_flock)
+    users = "abcdef"
+    reader = Keeper(store_of("reader"))
+    shown = reader.load()
+    children = [forked(partial(write, user)) for user in users]
+    ended: dict[int, int] = {}
+    while len(ended) < len(children):
+        shown = reader.refresh(shown)
+        ended |= {
+            pid: status
+            for child in children
+            for pid, status in [os.waitpid(child, os.WNOHANG) if child not in ended else (0, 0)]
+            if pid
+        }
+    assert set(ended.values()) == {0}
+    shown = reader.save(added(reader.refresh(shown), sample("r0")), {})
+    expected = {f"{user}{number}" for user in users for number in range(30)} | {"r0"}
+    assert {note.id for note in shown.notes if not note.is_deleted} == expected
+    assert {note.id for note in store_of("later").load().notes} == expected
+    assert [entry.name for entry in path.parent.iterdir()] == [path.name]
+
+
+@pytest.mark.parametrize("has_flock", [True, False])
+def test_a_program_that_was_killed_while_it_held_the_lock_holds_nobody_up(
+    path: Path, has_flock: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not has_flock:
+        monkeypatch.setattr(fcntl, "flock", _has_no_flock)
+    reader, writer = os.pipe()
+
+    def hold() -> None:
+        with locked(path, path.parent, path.parent.parent / "state-a"):
+            os.write(writer, b"x")
+            signal.pause()
+
+    child = forked(hold)
+    os.read(reader, 1)
+    os.close(reader)
+    os.close(writer)
+    with (
+        pytest.raises(BusyError),
+        lock(path.parent / ".briefing" / "lock", below=path.parent, timeout_seconds=0.02),
+    ):
+        pytest.fail("two hold the lock")
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    store_at(path).save(holding(PLAIN))
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 

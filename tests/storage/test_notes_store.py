@@ -264,7 +264,7 @@ def test_five_backups_can_be_copied_back_by_hand(path: Path) -> None:
     assert kept == versions[-2:-7:-1]
     assert len(list(folder.iterdir())) == 5
     path.write_bytes(kept[0])
-    assert len(store.load().notes) == 7
+    assert len(store_at(path).load().notes) == 7
 
 
 def test_a_link_to_the_notes_stays_one(path: Path) -> None:
