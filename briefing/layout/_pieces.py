@@ -11,6 +11,7 @@ from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Block, Run, Style
 from briefing.model.line import Piece, Role
 from briefing.model.span import Span
+from briefing.text.fitting import reach
 from briefing.text.safe import one_line
 from briefing.text.width import cells
 
@@ -122,5 +123,6 @@ def _image_name(address: str) -> str:
     """An address in few words: its file, or its kind where the image itself is in it."""
     if address.startswith("data:"):
         return "data"
-    name = one_line(address.partition("?")[0].rstrip("/").rpartition("/")[2]) or "…"
+    path = address.partition("?")[0].rstrip("/")[-reach(LONGEST_NAME) :]
+    name = one_line(path.rpartition("/")[2]) or "…"
     return name if len(name) <= LONGEST_NAME else f"…{name[1 - LONGEST_NAME :]}"

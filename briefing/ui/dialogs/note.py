@@ -19,8 +19,8 @@ from textual.widgets import Input, Static, TextArea
 from briefing.model.errors import BriefingError
 from briefing.model.note import COLORS, NoteKind
 from briefing.session.notebook import NoteDraft
+from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
-from briefing.text.safe import one_line
 from briefing.ui.dialogs.choose import ConfirmDialog
 from briefing.ui.dialogs.once import Dialog
 from briefing.ui.dialogs.tags import split_tags
@@ -141,7 +141,7 @@ class NoteDialog(Dialog[None]):
             typed: What was typed in an earlier sitting and never saved.
         """
         super().__init__(classes="dialog")
-        self.quote = one_line(quote)
+        self.quote = glimpse(quote)
         self.draft = draft
         self.writing = writing
         self.facts = facts
@@ -172,7 +172,7 @@ class NoteDialog(Dialog[None]):
                 )
             if self.facts:
                 with VerticalScroll(id="note-facts", can_focus=len(self.facts) > 1):
-                    yield Static("\n".join(map(one_line, self.facts)), markup=False)
+                    yield Static("\n".join(map(glimpse, self.facts)), markup=False)
             yield Static("", id="note-error", markup=False)
             yield Hint(self.writing.hint)
 
@@ -211,7 +211,7 @@ class NoteDialog(Dialog[None]):
     def show_error(self, error: BriefingError) -> None:
         """Say in one line what went wrong."""
         told = self.query_one("#note-error", Static)
-        told.update(one_line(str(error)))
+        told.update(glimpse(str(error)))
         told.add_class("-shown")
 
     def on_key(self, event: events.Key) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.ui.keys import Action, Context, Group
 from briefing.ui.render.rows import Row, Words
@@ -52,7 +53,7 @@ def command_rows(
         if action.id != "heading" and _fits(action, words):
             yield key_row(action.title, action.help, width_cells, ref=action.id)
     for number, heading in enumerate(headings, 1):
-        said = _("to heading {number}: {heading}").format(number=number, heading=heading)
+        said = _("to heading {number}: {heading}").format(number=number, heading=glimpse(heading))
         if _has(said, words):
             yield key_row(str(number), said, width_cells, ref=f"heading/{number}")
 

@@ -8,7 +8,7 @@ from itertools import product
 
 from briefing.model.article import Style
 from briefing.model.line import Piece
-from briefing.text.safe import one_line
+from briefing.text.fitting import glimpse
 from briefing.text.width import cells
 from briefing.ui.render.viewport import VisibleLine
 
@@ -41,8 +41,8 @@ class ShownLink:
 
     @property
     def shown(self) -> str:
-        """The address, safe for a terminal."""
-        return f"[{self.address}]" if self.is_footnote else one_line(self.address)
+        """The beginning of the address, safe for a terminal."""
+        return f"[{self.address}]" if self.is_footnote else glimpse(self.address)
 
 
 def links_in(lines: Sequence[VisibleLine]) -> Iterator[ShownLink]:

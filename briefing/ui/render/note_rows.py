@@ -9,6 +9,7 @@ from briefing.model.anchor import MatchState, Wording
 from briefing.model.mark import MarkKind
 from briefing.model.note import Conflict, Note, NoteKind, NoteState
 from briefing.session.wording import wording_words
+from briefing.text.fitting import GLIMPSE, glimpse
 from briefing.text.i18n import _
 from briefing.text.local_forms import moment
 from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS, UNCERTAIN_SIGN
@@ -29,6 +30,8 @@ ORPHAN_SIGN = "∅"
 """Stands before a note whose passage is not in the text."""
 _SURROUNDINGS = 32
 """How many characters a panel shows of what stood before and after a lost passage."""
+_MOST_TAGS = 50
+"""So many tags are looked at; a row has room for fewer."""
 _LINES = 2
 _LINES_LOST = 5
 """A lost passage is told with what stood around it, a changed one in both wordings."""
@@ -61,14 +64,14 @@ class NoteRows(LazyRows):
 def note_row(placed: PlacedNote) -> Row:
     """One note: what is odd about its place, what it says, and its passage."""
     note = placed.note
-    said = " ".join(note.text.split())
+    said = glimpse(note.text)
     is_lost = placed.match.state is MatchState.ORPHAN
     words = [
         *_state_words(placed),
         *((Words("✓ ", "good"),) if note.state is NoteState.RESOLVED else ()),
         *((Words(f"{said} "),) if said else ()),
         *(_surrounded(note) if is_lost else _wordings(placed)),
-        *(Words(f" #{tag}", "muted") for tag in note.tags),
+        *(Words(f" #{glimpse(tag)}", "muted") for tag in note.tags[:_MOST_TAGS]),
         *((Words(" " + _("conflict"), "bad"),) if note.conflicts else ()),
     ]
     return Row(
@@ -86,17 +89,17 @@ def note_facts(placed: PlacedNote) -> list[str]:
     dates = [moment(note.created)] if note.created else []
     if note.updated != note.created:
         dates.append(_("changed {when}").format(when=moment(note.updated)))
-    facts = [fact for fact in (note.by, *dates) if fact]
+    facts = [fact for fact in (glimpse(note.by), *dates) if fact]
     if note.state is NoteState.RESOLVED:
         facts.append(_("resolved"))
     if note.via is not None:
-        facts.append(_("from {system}").format(system=note.via.system))
+        facts.append(_("from {system}").format(system=glimpse(note.via.system)))
     return [" · ".join(facts), *_place_facts(placed), *map(_conflict_fact, note.conflicts)]
 
 
 def note_line(placed: PlacedNote) -> str:
     """A note in a few words: what it says, else its passage."""
-    return " ".join((placed.note.text or wording_words(placed)).split())
+    return glimpse(placed.note.text or wording_words(placed))
 
 
 def _sign(placed: PlacedNote) -> str:
@@ -125,13 +128,12 @@ def _wordings(placed: PlacedNote) -> tuple[Words, ...]:
 
 
 def _quoted(note: Note) -> Words:
-    return Words(f"«{' '.join(note.quote.split())}»", "quote", italic=True)
+    return Words(f"«{glimpse(note.quote)}»", "quote", italic=True)
 
 
 def _surrounded(note: Note) -> Iterator[Words]:
     """A passage between the words that stood around it."""
-    before = " ".join(note.before[-_SURROUNDINGS:].split())
-    after = " ".join(note.after[:_SURROUNDINGS].split())
+    before, after = glimpse(note.before[-_SURROUNDINGS:]), glimpse(note.after[:_SURROUNDINGS])
     if before:
         yield Words(f"…{before} ", "muted")
     yield _quoted(note)
@@ -142,15 +144,16 @@ def _surrounded(note: Note) -> Iterator[Words]:
 def _place_facts(placed: PlacedNote) -> Iterator[str]:
     note = placed.note
     for was in note.was:
-        when, quote = moment(was.date), " ".join(was.quote.split())
+        when, quote = moment(was.date), glimpse(was.quote)
         yield _("until {when} the words were «{quote}»").format(when=when, quote=quote)
     if placed.match.changed:
         yield _("other words stand here now: {wordings}").format(
-            wordings=" ".join(wording_words(placed).split())
+            wordings=glimpse(wording_words(placed))
         )
     if placed.match.state is MatchState.ANCHORED:
         return
-    around = " ".join(f"…{note.before}«{note.quote}»{note.after}…".split())
+    before, after = note.before[-GLIMPSE:], note.after[:GLIMPSE]
+    around = " ".join(f"…{before}«{glimpse(note.quote)}»{after}…".split())
     if placed.match.state is MatchState.ORPHAN:
         yield _("passage lost; it stood here: {around}").format(around=around)
     else:
@@ -162,7 +165,7 @@ def _conflict_fact(conflict: Conflict) -> str:
     words = ", ".join(value) if isinstance(value, tuple) else value or "–"
     return _("lost in a merge: {field} «{value}» ({by}, {when})").format(
         field=conflict.field,
-        value=" ".join(words.split()),
+        value=glimpse(words),
         by=conflict.by,
         when=moment(conflict.updated),
     )

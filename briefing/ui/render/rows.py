@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
 
 from rich.segment import Segment
 from rich.style import Style as Pen
@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from briefing.model.anchor import Wording
 from briefing.model.span import Span
+from briefing.text.fitting import ELLIPSIS, beginning, glimpse, reach
 from briefing.text.i18n import _
 from briefing.text.safe import visible
 from briefing.text.width import cells
@@ -20,6 +21,9 @@ from briefing.ui.render.palette import Palette
 
 MEASURED_ROWS = 400
 """Up to so many rows are wrapped to know their heights; longer lists have one height a row."""
+
+MOST_LINES = 60
+"""So many lines a row has at most; what is longer goes on behind an ellipsis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,9 @@ def wordings(changed: Wording) -> tuple[Words, ...]:
     """A quote that reads otherwise in the text now, in both wordings."""
     return (
         Words(_("was") + " ", "uncertain"),
-        Words(f"«{' '.join(changed.was.split())}»", "quote", italic=True),
+        Words(f"«{glimpse(changed.was)}»", "quote", italic=True),
         Words(" " + _("now") + " ", "uncertain"),
-        Words(f"«{' '.join(changed.now.split())}»", "quote", italic=True),
+        Words(f"«{glimpse(changed.now)}»", "quote", italic=True),
     )
 
 
@@ -59,7 +63,7 @@ class Row:
     sign: str = " "
     """One cell before the first line."""
     max_lines: int | None = None
-    """Cut with an ellipsis after so many lines; None: as many as it takes."""
+    """Cut with an ellipsis after so many lines; None: as many as it takes, up to `MOST_LINES`."""
     indent_cells: int = 0
     """How far it is set in."""
     hang_cells: int = 0
@@ -129,20 +133,36 @@ def _segment(words: Words, palette: Palette, cursor: str | None, under: Pen) -> 
 
 
 def wrap_row(row: Row, width_cells: int) -> list[list[Words]]:
-    """Break a row into lines of at most so many cells, at spaces where there are any."""
-    text = visible(row.text.replace("\n", " "))
+    """Break a row into lines of at most so many cells, at spaces where there are any.
+
+    No more of it is looked at than its lines can hold.
+    """
     first_cells = max(1, width_cells - (row.aside_cells and row.aside_cells + 1))
     width_cells = max(1, width_cells - row.hang_cells)
-    breaks = list(_breaks(text, width_cells, first_cells))
-    kept = breaks if row.max_lines is None else breaks[: row.max_lines]
-    is_cut = len(kept) < len(breaks)
-    if is_cut:
+    most = min(row.max_lines or MOST_LINES, MOST_LINES)
+    words, goes_on = _looked_at(row.words, reach(width_cells * most))
+    text = visible("".join(part.text for part in words).replace("\n", " "))
+    breaks = list(islice(_breaks(text, width_cells, first_cells), most + 1))
+    kept, is_cut = breaks[:most], goes_on or len(breaks) > most
+    if is_cut and kept:
         room = first_cells if len(kept) == 1 else width_cells
-        kept[-1] = Span(kept[-1].start, min(len(text), kept[-1].start + room))
-    lines = [list(_slice(row.words, text, span)) for span in kept]
-    if is_cut:
-        lines[-1] = _with_ellipsis(lines[-1], room)
+        last = beginning(text[kept[-1].start :], room - 1)
+        kept[-1] = Span(kept[-1].start, kept[-1].start + len(last))
+    lines = [list(_slice(words, text, span)) for span in kept]
+    if is_cut and lines:
+        lines[-1].append(Words(ELLIPSIS))
     return lines or [[]]
+
+
+def _looked_at(words: Sequence[Words], characters: int) -> tuple[list[Words], bool]:
+    """The first so many characters of some words, and whether they go on."""
+    kept: list[Words] = []
+    for part in words:
+        if characters <= 0:
+            return kept, True
+        kept.append(replace(part, text=part.text[:characters]))
+        characters -= len(part.text)
+    return kept, characters < 0
 
 
 def _breaks(text: str, width_cells: int, first_cells: int) -> Iterator[Span]:
@@ -171,14 +191,4 @@ def _slice(words: Sequence[Words], text: str, span: Span) -> Iterator[Words]:
     for part, (start, end) in zip(words, pairwise(starts), strict=True):
         first, last = max(start, span.start), min(end, span.end)
         if first < last:
-            yield Words(text[first:last], part.look, part.bold, part.italic)
-
-
-def _with_ellipsis(line: list[Words], width_cells: int) -> list[Words]:
-    """Shorten a line until an ellipsis fits behind it."""
-    kept = list(line)
-    while kept and sum(cells(words.text) for words in kept) + 1 > width_cells:
-        last = kept.pop()
-        if len(last.text) > 1:
-            kept.append(Words(last.text[:-1], last.look, last.bold, last.italic))
-    return [*kept, Words("…")]
+            yield replace(part, text=text[first:last])

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.geometry import Size
 from textual.widget import Widget
 
-from briefing.text.safe import one_line
+from briefing.text.fitting import glimpse
 from briefing.text.width import cells
 from briefing.ui.render.rows import Row, Words, wrap_row
 
@@ -35,7 +35,7 @@ class Quote(Widget):
 
     def __init__(self, words: str, *, name: str) -> None:
         super().__init__(id=name)
-        self.words = one_line(words)
+        self.words = glimpse(words)
         self.most_lines = 2
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:

@@ -10,6 +10,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from briefing.model.mark import MarkKind
+from briefing.text.fitting import glimpse, reach, shortened, shortened_path
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.text.safe import one_line
@@ -72,11 +73,18 @@ class StatusLine(LineDrawn):
         right = " · ".join(part for part in self._facts(status) if part) + " "
         room = self.size.width - cells(right) - 2
         head = f"[{status.mode}] " if status.mode else ""
-        note = f" · {GUTTER_SIGNS[MarkKind.NOTE]} {one_line(status.note)}" if status.note else ""
-        left = _shortened(head + one_line(status.section) + note, max(0, room))
+        section, said = self._glimpses
+        note = f" · {GUTTER_SIGNS[MarkKind.NOTE]} {said}" if said else ""
+        left = shortened(head + section + note, max(0, room))
         gap = " " * max(1, self.size.width - cells(left) - cells(right) - 1)
         bold = Pen(bold=True)
         return Strip([Segment(f" {left}", bold), Segment(gap), Segment(right)])
+
+    @property
+    def _glimpses(self) -> tuple[str, str]:
+        """Section and note, of which no more is looked at than could fill the line."""
+        most = reach(self.size.width)
+        return glimpse(self.status.section, most), glimpse(self.status.note, most)
 
     def _facts(self, status: Status) -> list[str]:
         facts = [status.matches, _("{share} %").format(share=round(status.share * 100))]
@@ -86,10 +94,11 @@ class StatusLine(LineDrawn):
             count = ngettext("{count} note", "{count} notes", status.note_count)
             facts.append(count.format(count=number(status.note_count)))
         if self.size.width >= 60 and status.saved_in:
-            words = one_line(status.section + status.note)
+            words = "".join(self._glimpses)
             section = min(cells(words) + 4 * bool(status.note), self.size.width // 2)
             room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 5
-            facts.append(_shortened_path(one_line(status.saved_in), max(_LEAST_PATH_CELLS, room)))
+            path = one_line(status.saved_in[-reach(self.size.width) :])
+            facts.append(shortened_path(path, max(_LEAST_PATH_CELLS, room)))
         return facts
 
     def _draw_keys(self) -> Strip:
@@ -102,23 +111,3 @@ class StatusLine(LineDrawn):
                 break
             segments += [Segment(f" {key} ", pen), Segment(f" {label} ")]
         return Strip(segments)
-
-
-def _shortened(text: str, width_cells: int) -> str:
-    """A text that fits, cut at its end with an ellipsis."""
-    if width_cells <= 0:
-        return ""
-    if cells(text) <= width_cells:
-        return text
-    while text and cells(text) + 1 > width_cells:
-        text = text[:-1]
-    return text.rstrip() + "…"
-
-
-def _shortened_path(path: str, width_cells: int) -> str:
-    """A path that fits, cut at its beginning: the end of a path tells most."""
-    if cells(path) <= width_cells:
-        return path
-    while path and cells(path) + 1 > width_cells:
-        path = path[1:]
-    return "…" + path

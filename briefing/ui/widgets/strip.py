@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Static
 
-from briefing.text.safe import one_line
+from briefing.text.fitting import glimpse
 
 
 class MessageStrip(Static):
@@ -26,7 +26,7 @@ class MessageStrip(Static):
         self._told += 1
         self._is_leaving = not (is_warning or is_lasting)
         told = self._told
-        self.update(one_line(text))
+        self.update(glimpse(text))
         self.remove_class("-orientation")
         self.set_class(is_warning, "-warning")
         self.add_class("-shown")
