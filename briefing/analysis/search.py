@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -27,6 +27,12 @@ _LIKE = {"'": "'’‘ʼ′", '"': '"“”„«»″', "-": "-‐‑‒–—�
 """What a plain key also stands for: quotes and dashes, and letters that do not decompose."""
 
 _PAIRS = {"ß": "(?:ß|ss)", "æ": "(?:æ|ae)", "œ": "(?:œ|oe)"}
+LONGEST = 1_000
+"""Characters of the longest pattern. Hits may not reach further from one part of a text into the
+next, and each character takes time to compile."""
+_BLOCK = 32
+"""Letters that are compiled together, which takes some 0.4 ms a letter. What comes after the first
+block of a long search is compiled where the text has what stands before it."""
 _LIMIT_SECONDS = 1.0
 """How long a typed expression may think about one hit."""
 
@@ -56,7 +62,8 @@ def find(query: Query, text: str, start: int = 0, limit: int | None = None) -> I
         limit: How many hits at most.
 
     Raises:
-        UsageError: The expression is not valid (at once), or ran too long (while iterating).
+        UsageError: The pattern is too long or no valid expression (at once), or ran too long (while
+            iterating).
     """
     return (Span(*hit) for hit in islice(ranges(query, text, start), limit))
 
@@ -65,32 +72,75 @@ def ranges(query: Query, text: str, start: int = 0) -> Iterator[tuple[int, int]]
     """The hits of `find` as pairs of their first character and the one after their last."""
     if not query.pattern.strip():
         return iter(())
+    _refuse_long(query.pattern)
     if query.regex:
         return _expression_hits(_compiled_expression(query), text, start)
-    return (match.span() for match in _compiled(query).finditer(text, start))
+    head, *rest = _blocks(query)
+    if rest:
+        return _long_hits(_compiled(head), rest, text, start)
+    return (match.span() for match in _compiled(head).finditer(text, start))
 
 
 def count(query: Query, text: str) -> int:
     """How many hits there are; for plain words much faster than finding each of them."""
-    if query.regex or not query.pattern.strip():
+    if query.regex or not query.pattern.strip() or len(_blocks(query)) > 1:
         return sum(1 for _hit in ranges(query, text))
-    return len(_compiled(query).findall(text))
+    return len(_compiled(*_blocks(query)).findall(text))
+
+
+def _refuse_long(pattern: str) -> None:
+    if len(pattern) > LONGEST:
+        raise UsageError(
+            _("{count} characters are too many to search for").format(count=len(pattern)),
+            remedy=_("search for the first words of it; the limit is {most}").format(most=LONGEST),
+        )
 
 
 @lru_cache(maxsize=4)
-def _compiled(query: Query) -> re.Pattern[str]:
+def _blocks(query: Query) -> tuple[str, ...]:
+    """The patterns of a query's words, to be matched one right after the other.
+
+    What each of them matches never depends on the next one.
+    """
     typed = unicodedata.normalize("NFC", query.pattern)
     folded = not any(char.isupper() for char in typed)
-    words = ["".join(_letter(char, folded=folded) for char in word) for word in typed.split()]
-    pattern = r"\s+".join(words)
-    if typed[0].isspace():
-        pattern = r"\s" + pattern
-    if typed[-1].isspace():
-        pattern += r"\s"
+    letters = [r"\s"] if typed[0].isspace() else []
+    for number, word in enumerate(typed.split()):
+        letters += [r"\s+"] if number else []
+        letters += [_letter(char, folded=folded) for char in word]
+    letters += [r"\s"] if typed[-1].isspace() else []
     if query.whole_words:
-        pattern = rf"(?<!\w)(?:{pattern})(?![\w\u0300-\u036f])"
+        letters = [r"(?<!\w)", *letters, r"(?![\w\u0300-\u036f])"]
+    return tuple("".join(letters[at : at + _BLOCK]) for at in range(0, len(letters), _BLOCK))
+
+
+@lru_cache(maxsize=64)
+def _compiled(pattern: str) -> re.Pattern[str]:
     re.purge()  # every key makes another pattern of up to 30 KB, and `re` would keep 512 of them
     return re.compile(pattern)
+
+
+def _long_hits(
+    head: re.Pattern[str], rest: Sequence[str], text: str, start: int
+) -> Iterator[tuple[int, int]]:
+    """The hits of a search whose first block is found as any, and then looked behind."""
+    while (match := head.search(text, start)) is not None:
+        end = _end_of(rest, text, match.end())
+        if end is None:
+            start = match.start() + 1
+        else:
+            yield match.start(), end
+            start = end
+
+
+def _end_of(patterns: Sequence[str], text: str, at: int) -> int | None:
+    """Where some patterns have matched, one right after the other; None where one does not."""
+    for pattern in patterns:
+        found = _compiled(pattern).match(text, at)
+        if found is None:
+            return None
+        at = found.end()
+    return at
 
 
 def _letter(char: str, *, folded: bool) -> str:
@@ -137,11 +187,17 @@ def _compiled_expression(query: Query) -> Any:
     pattern = rf"(?<!\w)(?:{query.pattern})(?!\w)" if query.whole_words else query.pattern
     try:
         return regex.compile(pattern, flags, cache_pattern=False)
+    except RecursionError as error:  # the compiler calls itself for each bracket
+        raise _no_expression(_("too many brackets inside each other")) from error
     except regex.error as error:
-        raise UsageError(
-            _("not a regular expression: {reason}").format(reason=error),
-            remedy=_("search for the plain words instead"),
-        ) from error
+        raise _no_expression(str(error)) from error
+
+
+def _no_expression(reason: str) -> UsageError:
+    return UsageError(
+        _("not a regular expression: {reason}").format(reason=reason),
+        remedy=_("search for the plain words instead"),
+    )
 
 
 def _expression_hits(pattern: Any, text: str, start: int) -> Iterator[tuple[int, int]]:

@@ -28,6 +28,10 @@ _TITLE_KEY = re.compile(r"^[\"']?title[\"']?\s*:", re.MULTILINE)
 KEPT_CHARACTERS = 100_000
 """Text whose blocks are kept, some thirty pages; those not looked at lately are made again."""
 
+LONGEST_TITLE = 2_000
+"""Characters of the front matter's title that are read. It is laid out in one go, unlike the
+body, whose long blocks are cut."""
+
 _FOOTNOTE_CHARACTERS = 100 * FOOTNOTES_A_CHUNK
 """About how long a chunk of footnotes is, which lie anywhere in the source."""
 
@@ -89,7 +93,8 @@ class MarkdownDocument:
 
     @property
     def _editors_title(self) -> str | None:
-        return None if self._front_matter is None else self._front_matter.title
+        title = None if self._front_matter is None else self._front_matter.title
+        return title and title[:LONGEST_TITLE]
 
     @property
     def body(self) -> str:

@@ -14,18 +14,19 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from briefing.model.errors import BriefingError
 from briefing.model.note import COLORS, NoteKind
 from briefing.session.notebook import NoteDraft
 from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
+from briefing.text.local_forms import number
 from briefing.ui.dialogs.choose import ConfirmDialog
 from briefing.ui.dialogs.once import Dialog
-from briefing.ui.dialogs.tags import split_tags
-from briefing.ui.widgets.fields import Field
+from briefing.ui.widgets.fields import TagsField
 from briefing.ui.widgets.hint import Hint, Quote
+from briefing.ui.widgets.note_text import NoteText
 
 _LOW_ROWS = 18
 """Below this the dialog shows less of the passage and of the text."""
@@ -68,18 +69,6 @@ class ChoiceLine(Widget, can_focus=True):
 
 _FIELDS = "#note-text, #note-kind, #note-color, #note-tags"
 """What a note is written in."""
-
-
-class NoteText(TextArea):
-    """The words of a note. Textual's own use of Ctrl+e gives way to the reader's editor."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+e", "screen.note_in_editor", id="note_in_editor", show=False)
-    ]
-
-    def on_mount(self) -> None:
-        """Keep the cursor steady: nothing blinks."""
-        self.cursor_blink = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,19 +146,15 @@ class NoteDialog(Dialog[None]):
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Note")
             yield Quote(f"«{self.quote}»", name="note-quote")
-            yield NoteText(self.typed.text, id="note-text", soft_wrap=True)
+            yield NoteText(self.typed.text, name="note-text")
             yield ChoiceLine(
                 _("Kind"), kinds, list(NoteKind).index(self.typed.kind), name="note-kind"
             )
             yield ChoiceLine(_("Colour"), colors, color, name="note-color")
             with Horizontal(classes="field"):
                 yield Static(_("Tags"), classes="label", markup=False)
-                yield Field(
-                    ", ".join(self.typed.tags),
-                    placeholder=_("separated by commas"),
-                    id="note-tags",
-                    compact=True,
-                )
+                placeholder = _("separated by commas")
+                yield TagsField(tuple(self.typed.tags), placeholder=placeholder, name="note-tags")
             if self.facts:
                 with VerticalScroll(id="note-facts", can_focus=len(self.facts) > 1):
                     yield Static("\n".join(map(glimpse, self.facts)), markup=False)
@@ -208,10 +193,19 @@ class NoteDialog(Dialog[None]):
             with suppress(BriefingError):  # nobody is left to read why
                 self.writing.keep(self._latest)
 
+    def on_note_text_held(self, event: NoteText.Held) -> None:
+        """Say why no key changes the words."""
+        words = _("{count} characters are too many to type in; {editor} opens them in an editor")
+        self.say(words.format(count=number(event.length), editor=self.writing.editor_key))
+
     def show_error(self, error: BriefingError) -> None:
         """Say in one line what went wrong."""
+        self.say(str(error))
+
+    def say(self, words: str) -> None:
+        """Say something on the line for what is wrong."""
         told = self.query_one("#note-error", Static)
-        told.update(glimpse(str(error)))
+        told.update(glimpse(words))
         told.add_class("-shown")
 
     def on_key(self, event: events.Key) -> None:
@@ -236,10 +230,10 @@ class NoteDialog(Dialog[None]):
         color = self.query_one("#note-color", ChoiceLine).index
         kind = list(NoteKind)[self.query_one("#note-kind", ChoiceLine).index]
         return NoteDraft(
-            text=self.query_one(TextArea).text,
+            text=self.query_one(NoteText).words,
             kind=kind,
             color=COLORS[color - 1] if color else self._other_color,
-            tags=split_tags(self.query_one("#note-tags", Input).value),
+            tags=self.query_one(TagsField).tags,
         )
 
     @property
@@ -258,9 +252,9 @@ class NoteDialog(Dialog[None]):
 
     def action_note_in_editor(self) -> None:
         """Go on writing in the reader's own editor."""
-        area = self.query_one(TextArea)
+        area = self.query_one(NoteText)
         try:
-            area.text = self.writing.edit(area.text)
+            area.words = self.writing.edit(area.words)
         except BriefingError as error:
             self.show_error(error)
 

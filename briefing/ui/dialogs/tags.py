@@ -7,11 +7,10 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Input
 
 from briefing.text.i18n import _
 from briefing.ui.dialogs.once import Dialog
-from briefing.ui.widgets.fields import Field
+from briefing.ui.widgets.fields import TagsField
 from briefing.ui.widgets.hint import Hint
 
 
@@ -33,9 +32,7 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
         """The line in its frame, with the keys below."""
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Tags")
-            yield Field(
-                ", ".join(self.tags), placeholder=_("tags, separated by commas"), compact=True
-            )
+            yield TagsField(self.tags, placeholder=_("tags, separated by commas"))
             yield Hint(_("Enter save · Esc close"))
 
     def on_input_submitted(self) -> None:
@@ -44,14 +41,8 @@ class TagsDialog(Dialog[tuple[str, ...] | None]):
 
     def action_save(self) -> None:
         """Answer with what is typed."""
-        self.dismiss(split_tags(self.query_one(Input).value))
+        self.dismiss(self.query_one(TagsField).tags)
 
     def action_dismiss_without(self) -> None:
         """Answer nothing."""
         self.dismiss(None)
-
-
-def split_tags(line: str) -> tuple[str, ...]:
-    """Tags from a line: commas between them, a ``#`` before one does not count."""
-    tags = (tag.strip().lstrip("#").strip() for tag in line.split(","))
-    return tuple(dict.fromkeys(tag for tag in tags if tag))

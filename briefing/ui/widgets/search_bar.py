@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -17,6 +18,9 @@ from briefing.ui.widgets.fields import Field
 
 class SearchLine(Field):
     """An input that leaves Alt with a letter to the screen instead of typing the letter."""
+
+    LONGEST: ClassVar[int] = 2_000
+    """More than a search may have, so that it can say so."""
 
     @dataclass
     class Chosen(Message):
