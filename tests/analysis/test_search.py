@@ -65,3 +65,44 @@ def test_an_expression_that_runs_away_is_stopped(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(search, "_LIMIT_SECONDS", 0.05)
     with pytest.raises(UsageError, match="takes too long"):
         hits(search.Query(r"(.*?,){12}P", regex=True), "1," * 60)
+
+
+LONG = "la corea del nord ha già inviato all'incirca undicimila soldati e tre milioni di proiettili"
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "expected"),
+    [
+        (LONG, f"x {LONG} y {LONG.upper()}", [LONG, LONG.upper()]),
+        (LONG, LONG.replace(" ", "\n "), [LONG.replace(" ", "\n ")]),
+        (LONG, LONG[:-1] + "o " + LONG, [LONG]),
+        ("a" * 40 + "b", "a" * 60 + "b", ["a" * 40 + "b"]),
+        ("ab" * 40, "ab" * 90, ["ab" * 40, "ab" * 40]),
+        (f" {LONG} ", f"x {LONG} y", [f" {LONG} "]),
+    ],
+)
+def test_a_long_search_finds_what_its_whole_length_says(
+    typed: str, text: str, expected: list[str]
+) -> None:
+    assert hits(search.Query(typed), text) == expected
+    assert search.count(search.Query(typed), text) == len(expected)
+
+
+def test_whole_words_hold_for_long_searches_too() -> None:
+    text = f"x{LONG} {LONG}x {LONG}"
+    found = list(search.find(search.Query(LONG, whole_words=True), text))
+    assert [span.start for span in found] == [len(text) - len(LONG)]
+
+
+@pytest.mark.parametrize("regex", [False, True])
+def test_what_is_too_long_to_be_searched_for_is_one_line(regex: bool) -> None:
+    with pytest.raises(UsageError, match="50000 characters are too many to search for"):
+        search.find(search.Query("parola " * 7_142 + "parola", regex=regex), "text")
+
+
+@pytest.mark.parametrize("brackets", ["(", "(?:", "(?="])
+def test_brackets_nested_500_deep_are_one_line(brackets: str) -> None:
+    depth = 1_000 // (len(brackets) + 1)
+    nested = brackets * depth + ")" * depth
+    with pytest.raises(UsageError, match="not a regular expression"):
+        search.find(search.Query(nested, regex=True), "text")
