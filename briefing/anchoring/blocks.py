@@ -3,16 +3,17 @@
 Every old token is given at most one new token and the other way round, in passes from the surest
 to the least sure; a pass only touches tokens that no earlier one has explained:
 
-1. the common beginning and the common end,
-2. lines, runs of words and sentences that stand exactly once in either text, long runs grown in
-   both directions: these follow text that has moved,
-3. runs that stand more than once, longest first, in the surroundings where they stood,
-4. very short runs that stand once,
-5. a longest common subsequence inside the gaps that remain between matched neighbours,
+1. lines, then the common beginning and end around them, runs of words and sentences that stand
+   exactly once in either text, long runs grown in both directions: these follow text that has moved,
+2. what stands more than once, longest first, in the surroundings where it stood: what shares a line
+   goes together, a sentence with what is before it, a heading with what follows,
+3. very short runs that stand once,
+4. what agrees at the ends of the gaps that remain, with the neighbour that it goes with,
+5. a longest common subsequence inside what is left between matched neighbours,
 6. inside what is left of them, words that resemble each other (typing errors, inflections),
 7. and where something was struck or added and the words leave a choice, the cut that people make.
 
-The passes 1, 2 and 5 are those of patience diff and Heckel's algorithm ("A technique for isolating
+The passes 1 and 5 are those of patience diff and Heckel's algorithm ("A technique for isolating
 differences between files", CACM 21(4), 1978), with runs in place of single lines.
 """
 
@@ -21,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from briefing.anchoring.gap_ends import pair_gap_ends
 from briefing.anchoring.gaps import align_gap
 from briefing.anchoring.pairing import NONE, Pairing
 from briefing.anchoring.runs import (
@@ -77,14 +79,15 @@ def _free_after(pairing: Pairing, j: int) -> int:
 
 
 PASSES: tuple[Callable[[Pairing], None], ...] = (
-    pair_ends,
     pair_unique_lines,
+    pair_ends,
     partial(pair_unique_runs, length=12),
     pair_unique_sentences,
     partial(pair_unique_runs, length=8),
     partial(pair_unique_runs, length=5),
     pair_repeated_runs,
     partial(pair_unique_runs, length=3),
+    pair_gap_ends,
     pair_gaps,
     slide,
 )

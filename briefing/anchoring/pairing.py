@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterator, Sequence
 
-from briefing.anchoring.tokens import SENTENCE, Tokens, numbers
+from briefing.anchoring.tokens import LINE, SENTENCE, Tokens, numbers
 
 NONE = -1
 """No counterpart."""
@@ -68,6 +68,14 @@ class Pairing:
             and self.old[i] == self.new[j]
         )
 
+    def agree(self, i: int, j: int, length: int) -> bool:
+        """Whether two runs are the same words, none of them explained yet."""
+        return (
+            self.old[i : i + length] == self.new[j : j + length]
+            and self.forward[i : i + length].count(NONE) == length
+            and self.backward[j : j + length].count(NONE) == length
+        )
+
     def grow(self, i: int, j: int, seed: int) -> None:
         """Pair the run of ``seed`` words at ``i`` and ``j``, and its neighbours that agree."""
         low, high = self.reach(i, j, seed)
@@ -76,7 +84,8 @@ class Pairing:
     def reach(self, i: int, j: int, seed: int) -> tuple[int, int]:
         """How far free equal tokens go around a run at ``(i, j)``: steps ``[low, high)``.
 
-        A half sentence beyond the last whole one is left out: it may agree only by chance.
+        A half sentence beyond the last whole one is left out: it may agree only by chance. So is a
+        heading at the end, which belongs to what follows.
         """
         low = high = 0
         while self.is_free(i + high, j + high):
@@ -85,8 +94,16 @@ class Pairing:
             low -= 1
         cut_before = self.old_tokens.break_before
         high = next((at for at in range(high, seed, -1) if cut_before(i + at) >= SENTENCE), high)
+        high = self._without_heading(i, high)
         low = next((at for at in range(low, 0) if cut_before(i + at) >= SENTENCE), low)
         return low, high
+
+    def _without_heading(self, i: int, length: int) -> int:
+        """The length of a run that does not end in a heading, unless it is nothing else."""
+        if not self.old_tokens.is_heading_end(i + length):
+            return length
+        cut_before = self.old_tokens.break_before
+        return next((at for at in range(length - 1, 0, -1) if cut_before(i + at) >= LINE), length)
 
     def free_runs(self) -> Iterator[tuple[int, int]]:
         """The stretches ``[first, last)`` of old tokens without a counterpart."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from briefing.anchoring.pairing import NONE, Pairing, free_runs
-from briefing.anchoring.tokens import SENTENCE, Tokens
+from briefing.anchoring.tokens import LINE, SENTENCE, Tokens
 
 Run = tuple[int, ...]
 """Some words in a row, as numbers."""
@@ -14,37 +14,46 @@ REPEATED_RUN = 4
 """Words in a repeated run; shorter ones are left to the gaps."""
 MAX_COPIES = 24
 """A run that stands more often than this tells nothing about where it came from."""
-MAX_HALF = 80
-"""Words of a half sentence at the common beginning or end that are left to later passes."""
+OTHER_LINE, FAR_SIDE = 8.0, 0.5
+"""What a neighbour costs that stands in another line, and on the side that tells less, in words."""
 MAX_SEARCH = 200
 """Words away from a run among which a paired neighbour is looked for."""
 
 
 def pair_ends(pairing: Pairing) -> None:
-    """Pair the common beginning and the common end, up to where a sentence is whole.
+    """Pair the common beginning and the common end, up to the last line that is sure.
 
-    The half sentence that follows may begin alike only by chance, and belong elsewhere.
+    That of the beginning is the title at least. What follows that line may agree only by chance
+    and belong elsewhere: words that stand several times go with their neighbours.
     """
-    cut_before = pairing.old_tokens.break_before
-    shared = _common(pairing.old, pairing.new)
-    if shared < min(len(pairing.old), len(pairing.new)):
-        cuts = range(shared, max(0, shared - MAX_HALF), -1)
-        shared = next((cut for cut in cuts if cut_before(cut) >= SENTENCE), shared)
-    pairing.pair_run(0, 0, shared)
-    left = min(len(pairing.old), len(pairing.new)) - shared
+    _pair_title(pairing)
     size, by = len(pairing.old), len(pairing.new) - len(pairing.old)
-    shared = min(left, _common(pairing.old[::-1], pairing.new[::-1]))
-    cuts = range(size - shared, min(size, size - shared + MAX_HALF))
-    if shared < left:
-        shared = next((size - cut for cut in cuts if cut_before(cut) >= SENTENCE), shared)
-    pairing.pair_run(size - shared, size - shared + by, shared)
+    _pair_up_to_sure(pairing, 0, range(min(size, len(pairing.new))))
+    _pair_up_to_sure(pairing, by, range(size - 1, max(-1, -by - 1), -1))
 
 
-def _common(one: Sequence[int], other: Sequence[int]) -> int:
-    """How many items two sequences have in common at their beginning."""
-    both = enumerate(zip(one, other, strict=False))
-    end = min(len(one), len(other))
-    return next((at for at, (left, right) in both if left != right), end)
+def _pair_title(pairing: Pairing) -> None:
+    """Pair the first lines where they are the same; the title may be printed again further on."""
+    ends = [
+        next((at for at in range(1, len(tokens) + 1) if tokens.break_before(at) == LINE), 0)
+        for tokens in (pairing.old_tokens, pairing.new_tokens)
+    ]
+    if ends[0] == ends[1] and pairing.agree(0, 0, ends[0]):
+        pairing.pair_run(0, 0, ends[0])
+
+
+def _pair_up_to_sure(pairing: Pairing, by: int, olds: range) -> None:
+    """Pair old words with new ones ``by`` further on, until the last that were paired before."""
+    free: list[int] = []
+    for i in olds:
+        if pairing.forward[i] == i + by:
+            for other in free:
+                pairing.pair(other, other + by)
+            free = []
+        elif pairing.is_free(i, i + by):
+            free.append(i)
+        else:
+            return
 
 
 def pair_unique_lines(pairing: Pairing) -> None:
@@ -56,7 +65,7 @@ def pair_unique_lines(pairing: Pairing) -> None:
             continue
         first, last = pairing.old_tokens.between(start, start + len(line))
         new_first, _ = pairing.new_tokens.between(other, other + len(line))
-        if all(pairing.is_free(first + step, new_first + step) for step in range(last - first)):
+        if pairing.agree(first, new_first, last - first):
             pairing.pair_run(first, new_first, last - first)
 
 
@@ -90,21 +99,45 @@ def _grow_run(pairing: Pairing, i: int, j: int, length: int) -> None:
 
 def pair_repeated_runs(pairing: Pairing) -> None:
     """Pair runs that stand several times: the longest first, then by their surroundings."""
+    candidates = (*_repeated_runs(pairing), *_repeated_sentences(pairing))
+    ranked = sorted((-size, _displacement(pairing, i, j, size), i, j) for i, j, size in candidates)
+    for size, _far, i, j in ranked:
+        seed = min(REPEATED_RUN, -size)
+        if all(pairing.is_free(i + step, j + step) for step in range(seed)):
+            pairing.grow(i, j, seed)
+
+
+def _repeated_runs(pairing: Pairing) -> Iterator[tuple[int, int, int]]:
+    """Where runs of four words and more stand in either text, and how long they are."""
     old_runs = _positions(pairing.old, REPEATED_RUN, pairing.forward)
     new_runs = _positions(pairing.new, REPEATED_RUN, pairing.backward, old_runs)
-    found = []
-    for run, starts in old_runs.items():
-        others = new_runs.get(run, ())
-        if len(starts) > MAX_COPIES or len(others) > MAX_COPIES:
-            continue
-        for i in starts:
-            for j in others:
-                if not pairing.is_free(i - 1, j - 1):
-                    _low, high = pairing.reach(i, j, REPEATED_RUN)
-                    found.append((-high, _displacement(pairing, i, j, high), i, j))
-    for _length, _far, i, j in sorted(found):
-        if pairing.is_free(i, j):
-            pairing.grow(i, j, REPEATED_RUN)
+    told = _telling(old_runs, new_runs)
+    for run in told:
+        for i in old_runs[run]:
+            before = tuple(pairing.old[i - 1 : i - 1 + REPEATED_RUN]) if i else ()
+            for j in new_runs[run]:
+                # A run that goes on to the left is met there, unless too many begin like that.
+                if before not in told or not pairing.is_free(i - 1, j - 1):
+                    yield i, j, pairing.reach(i, j, REPEATED_RUN)[1]
+
+
+def _repeated_sentences(pairing: Pairing) -> Iterator[tuple[int, int, int]]:
+    """Where shorter sentences and headings stand in either text, and how long they are."""
+    old_places = _sentences(pairing.old, pairing.forward, pairing.old_tokens)
+    new_places = _sentences(pairing.new, pairing.backward, pairing.new_tokens)
+    for sentence in _telling(old_places, new_places):
+        if len(sentence) < REPEATED_RUN:
+            for i in old_places[sentence]:
+                yield from ((i, j, len(sentence)) for j in new_places[sentence])
+
+
+def _telling(old: Mapping[Run, list[int]], new: Mapping[Run, list[int]]) -> set[Run]:
+    """What stands in both texts, and in neither so often that it tells nothing of its place."""
+    return {
+        run
+        for run, starts in old.items()
+        if len(starts) <= MAX_COPIES and 0 < len(new.get(run, ())) <= MAX_COPIES
+    }
 
 
 def pair_unique_sentences(pairing: Pairing) -> None:
@@ -129,18 +162,30 @@ def _sentences(
     return places
 
 
-def _displacement(pairing: Pairing, i: int, j: int, length: int) -> int:
+def _displacement(pairing: Pairing, i: int, j: int, length: int) -> float:
     """How far a run would lie from where its neighbours have gone; small is good."""
-    best = len(pairing.new)
-    for step, side in ((-1, i - 1), (1, i + length)):
-        at = side
-        while (
-            0 <= at < len(pairing.old) and pairing.forward[at] == NONE and abs(at - i) < MAX_SEARCH
-        ):
+    sides = _sides(pairing, i, i + length)
+    return min((abs(by - (j - i)) + cost for by, cost in sides), default=len(pairing.new))
+
+
+def _sides(pairing: Pairing, first: int, last: int) -> list[tuple[int, float]]:
+    """By how much the words nearest to a run have moved, and how little that tells of the run.
+
+    What stands in the run's own line tells more than what stands in another; of two other lines,
+    the one before tells more of a sentence, the one after more of a heading.
+    """
+    cut_before = pairing.old_tokens.break_before
+    is_heading = pairing.old_tokens.is_heading_end(last)
+    found = []
+    for step, side in ((-1, first - 1), (1, last)):
+        at, cost = side, 0.0 if (step > 0) == is_heading else FAR_SIDE
+        while 0 <= at < len(pairing.old) and abs(at - first) < MAX_SEARCH:
+            cost += OTHER_LINE * (cut_before(at + (step < 0)) == LINE)
+            if pairing.forward[at] != NONE:
+                found.append((pairing.forward[at] - at, cost))
+                break
             at += step
-        if 0 <= at < len(pairing.old) and pairing.forward[at] != NONE:
-            best = min(best, abs((pairing.forward[at] - at) - (j - i)))
-    return best
+    return found
 
 
 def _positions(

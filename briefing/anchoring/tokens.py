@@ -80,9 +80,18 @@ class Tokens:
         gap = self.text[self.ends[index - 1] : self.starts[index]]
         if "\n" in gap:
             return LINE
-        if any(char in SENTENCE_ENDS for char in gap):
+        # A point with nothing around it is part of a number, an abbreviation or an address.
+        if gap != "." and any(char in SENTENCE_ENDS for char in gap):
             return SENTENCE
         return PHRASE if gap.strip() else 0
+
+    def is_heading_end(self, index: int) -> bool:
+        """Whether a line ends before a token without the end of a sentence, as headings do."""
+        if self.break_before(index) < LINE or not 0 < index <= len(self.words):
+            return False
+        end = self.starts[index] if index < len(self.words) else len(self.text)
+        gap = self.text[self.ends[index - 1] : end]
+        return not any(char in SENTENCE_ENDS for char in gap)
 
     def between(self, start: int, end: int) -> tuple[int, int]:
         """The tokens ``[first, last)`` that share a character with ``[start, end)``."""
