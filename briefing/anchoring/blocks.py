@@ -4,9 +4,9 @@ Every old token is given at most one new token and the other way round, in passe
 to the least sure; a pass only touches tokens that no earlier one has explained:
 
 1. lines, then the common beginning and end around them, runs of words and sentences that stand
-   exactly once in either text, long runs grown in both directions: these follow text that has moved,
-2. what stands more than once, longest first, in the surroundings where it stood: what shares a line
-   goes together, a sentence with what is before it, a heading with what follows,
+   exactly once in either text, long runs grown in both directions: these follow moved text,
+2. what stands more than once, longest first, in the surroundings where it stood: what shares a
+   line goes together, a sentence with what is before it, a heading with what follows,
 3. very short runs that stand once,
 4. what agrees at the ends of the gaps that remain, with the neighbour that it goes with,
 5. a longest common subsequence inside what is left between matched neighbours,
