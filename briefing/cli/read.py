@@ -59,6 +59,7 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     settings, faults = _settings()
     reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source, settings)
+    reading.when_known = memory.recognise
     theme, theme_faults = first_theme(memory.choices, settings)
     asks = follows_terminal(memory.choices, settings)
     with opening(_page(reading, memory, theme), ending, asks=asks) as start:

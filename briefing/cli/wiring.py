@@ -95,7 +95,9 @@ def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:
     def open_other(path: Path) -> tuple[Reading, Memory]:
         source = load_path(path)
         memory, _faults = memory_of(source, settings)
-        return reading_of(source, settings), memory
+        reading = reading_of(source, settings)
+        reading.when_known = memory.recognise
+        return reading, memory
 
     return open_other
 

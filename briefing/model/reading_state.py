@@ -30,6 +30,22 @@ class SavedPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class Identity:
+    """What an article is known by, also when its file is moved or renamed later."""
+
+    path: str | None = None
+    """Its file, absolute; None for one without."""
+    title: str | None = None
+    """Its title when it was read last."""
+    revs: tuple[str, ...] = ()
+    """The SHA-256 of the reading texts that it was, in hex digits, the newest last."""
+
+    def seen_as(self, path: str | None, title: str | None, rev: str) -> Identity:
+        """The same article as it is now."""
+        return Identity(path, title, (*(known for known in self.revs if known != rev), rev))
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingState:
     """Where a reader is in one article."""
 
@@ -45,6 +61,8 @@ class ReadingState:
     """The article's file when this was saved."""
     seen: tuple[Stretch, ...] = ()
     """What has been in view of sections that are not read yet; holds for this state of the file."""
+    identity: Identity = field(default_factory=Identity)
+    """Which article it is."""
 
 
 @dataclass(frozen=True, slots=True)

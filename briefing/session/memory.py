@@ -11,7 +11,7 @@ from typing import Protocol
 from briefing.model.article import Document
 from briefing.model.errors import Fault
 from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
-from briefing.model.source import Fingerprint
+from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument
 from briefing.session.progress import Progress
@@ -60,6 +60,7 @@ class Memory:
     """Where the reader was."""
     drafts: tuple[Draft, ...] = ()
     """Notes that were being typed when the program ended, oldest first."""
+    _known: tuple[str | None, str | None, str] | None = None
 
     @property
     def width_cells(self) -> int | None:
@@ -79,6 +80,16 @@ class Memory:
         """Read where the reader was; what is wrong with the file, if anything."""
         self.state, faults = self.port.load()
         return faults
+
+    def recognise(self, source: Source, title: str | None, rev: str) -> None:
+        """Keep what the article is known by, from when its place is remembered next.
+
+        Args:
+            source: Its file.
+            title: Its title.
+            rev: The SHA-256 of its reading text.
+        """
+        self._known = (None if source.path is None else str(source.path), title, rev)
 
     def progress_in(self, document: MarkdownDocument, fingerprint: Fingerprint | None) -> Progress:
         """What was read of a document, and what was seen of it if its file is still the same."""
@@ -129,12 +140,14 @@ class Memory:
         """
         saved = saved_place(document, place)
         jumps, index = history
+        identity = self.state.identity
         self.state = replace(
             self.state,
             place=saved,
             fingerprint=fingerprint,
             history=tuple(jumps),
             history_index=index,
+            identity=identity if self._known is None else identity.seen_as(*self._known),
             read=self.state.read if progress is None else progress.read,
             seen=self.state.seen if progress is None else progress.seen,
         )

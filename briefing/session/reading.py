@@ -48,6 +48,8 @@ class Reading:
     """Makes the port of the notes once the article's title is known."""
     files: FilesPort
     """Reads the article's file again."""
+    when_known: Callable[[Source, str | None, str], object] = lambda *_known: None
+    """Told the source, the title and the SHA-256 of the text once they are known."""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the article's file; the text is shown all the same."""
     notebook: Notebook | None = None
@@ -125,6 +127,7 @@ class Reading:
             elif self.notebook.article is not article:
                 self.notebook.follow(article)
                 self.notebook.refresh()
+            self.when_known(self.source, article.title, self.notebook.revision)
             return self.notebook
 
     def reload(self) -> None:

@@ -43,6 +43,8 @@ HISTORY_LIMIT = 100
 """Jumps that are remembered, the newest."""
 READ_LIMIT = 5000
 """Sections read that are remembered, the newest."""
+REVS_LIMIT = 20
+"""Texts that an article is known by, the newest."""
 _DRAFT_ID = re.compile(r"[A-Za-z0-9]{1,64}")
 
 T = TypeVar("T")
@@ -76,6 +78,7 @@ class StateStore:
             read=state.read[-READ_LIMIT:],
             history=state.history[dropped:],
             history_index=max(0, state.history_index - dropped),
+            identity=replace(state.identity, revs=state.identity.revs[-REVS_LIMIT:]),
         )
         _write(self.path, self._root, state_to_json(kept))
 

@@ -7,7 +7,15 @@ from dataclasses import asdict
 from typing import TypeVar
 
 from briefing.model.note import NoteKind
-from briefing.model.reading_state import Choices, Draft, Guide, ReadingState, SavedPlace, Stretch
+from briefing.model.reading_state import (
+    Choices,
+    Draft,
+    Guide,
+    Identity,
+    ReadingState,
+    SavedPlace,
+    Stretch,
+)
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
 
@@ -27,6 +35,9 @@ def state_to_json(state: ReadingState) -> dict[str, object]:
         "history": [_place_to_json(place) for place in state.history],
         "history_index": state.history_index,
         "fingerprint": mark and [mark.modified_ns, mark.size, mark.inode],
+        "path": state.identity.path,
+        "title": state.identity.title,
+        "revs": list(state.identity.revs),
         "seen": [[one.chunk, one.offset, other.chunk, other.offset] for one, other in state.seen],
     }
 
@@ -46,6 +57,11 @@ def state_from_json(value: object) -> ReadingState:
         history_index=min(_count(found["history_index"]), len(history)),
         fingerprint=_optional(_fingerprint_from_json, found["fingerprint"]),
         seen=tuple(_stretch_from_json(each) for each in _list(found["seen"] or [])),
+        identity=Identity(
+            _optional(_string, found["path"]),
+            _optional(_string, found["title"]),
+            _strings(found["revs"] or []),
+        ),
     )
 
 

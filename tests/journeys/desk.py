@@ -75,6 +75,7 @@ def make_app(
         SourceFiles(),
     )
     memory, _faults = memory_of(source, settings)
+    reading.when_known = memory.recognise
     if not is_first:
         memory.choices = memory.choices.changed(Choices(is_oriented=True))
     themes, _faults = load_themes(theme_folders())

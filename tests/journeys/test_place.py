@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
+from briefing.storage.locations import state_folder
 from tests.journeys.desk import Desk, desk, make_app, ready
 
 LOW = (100, 16)
@@ -139,3 +141,15 @@ async def test_jumps_work_at_once_in_parts_that_are_not_parsed(home: Path) -> No
             assert words in reader.top
         await reader.press("G")
         assert any("word199x119" in line for line in reader.lines)
+
+
+async def test_what_an_article_is_known_by_is_remembered_with_its_place(home: Path) -> None:
+    path = _article(home)
+    revs = []
+    for extra in ("", "A new beginning.\n\n"):
+        path.write_text(_long(extra))
+        async with desk(str(path), size=LOW) as reader:
+            revs.append(reader.reader.notebook.revision)
+    [kept] = (state_folder() / "articles").glob("*.json")
+    state = json.loads(kept.read_bytes())
+    assert (state["path"], state["title"], state["revs"]) == (str(path), "Long", revs)

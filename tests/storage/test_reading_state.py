@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from briefing.model.errors import StorageError
 from briefing.model.note import NoteKind
-from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
+from briefing.model.reading_state import Choices, Draft, Identity, ReadingState, SavedPlace
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.storage import reading_state
@@ -26,6 +26,7 @@ STATE = ReadingState(
     1,
     Fingerprint(1, 2, 3),
     ((Place(0, 3), Place(1, 4)), (Place(2, 0), Place(2, 80))),
+    Identity("/articles/caf\udce9.md", "Titolo", ("9f" * 32, "0a" * 32)),
 )
 DRAFT = Draft(
     "d1",
@@ -94,6 +95,23 @@ def test_a_long_history_stays_small_and_keeps_its_newest_jumps(store: StateStore
     assert state.history == jumps[-100:]
     assert state.history[state.history_index] == jumps[240]
     assert state.read == read[-5000:]
+
+
+def test_what_an_earlier_version_remembered_is_read(store: StateStore) -> None:
+    store.save(STATE)
+    kept = json.loads(store.path.read_bytes())
+    for key in ("path", "title", "revs"):
+        del kept[key]
+    store.path.write_text(json.dumps(kept))
+    assert store.load() == (replace(STATE, identity=Identity()), ())
+
+
+def test_the_newest_texts_of_an_article_are_remembered(store: StateStore) -> None:
+    revs = tuple(f"{number:064x}" for number in range(50))
+    store.save(ReadingState(identity=Identity(revs=revs)))
+    assert store.load()[0].identity.revs == revs[-20:]
+    again = Identity(revs=revs).seen_as("/a.md", None, revs[3])
+    assert (again.revs[-1], len(again.revs)) == (revs[3], 50)
 
 
 def test_a_draft_comes_back_with_every_letter(store: StateStore) -> None:
