@@ -21,6 +21,7 @@ FORMS: dict[str, Callable[[Report], bytes]] = {
     "report.docx": forms.docx,
     "report.epub": forms.epub,
     "report.pdf": lambda report: typeset(report.without_notes(), PLAIN),
+    "report.txt": forms.text,
 }
 
 
@@ -42,7 +43,7 @@ def said(language: str, name: str) -> Said:
     article = open_document(imported.markdown, name="report").article()
     brief = analyse(article)
     return Said(
-        tuple(article.text.split()),
+        tuple(word for word in article.text.split() if word != "-"),
         tuple(section.heading for section in article.sections),
         tuple((figure.text, figure.value, figure.unit) for figure in brief.figures),
         tuple((state.code, len(state.mentions)) for state in brief.states),

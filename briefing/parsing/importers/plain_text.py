@@ -1,8 +1,8 @@
 """Plain text into Markdown that reads as the same text.
 
-Blocks lie between blank lines. A line break inside one stays, unless the whole text is wrapped at
-a width, as letters and wire copy are: then lines are joined where the next word had no room. Text
-whose lines are paragraphs needs no blank lines.
+Blocks lie between blank lines. A line break inside one stays, unless it is one of running text that
+was broken to a width (`unwrapping`). Heads and feet of pages go (`text_pages`). Text whose lines
+are paragraphs needs no blank lines.
 """
 
 from __future__ import annotations
@@ -10,29 +10,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings, is_title_like
 from briefing.parsing.importers.decoded import decoded
+from briefing.parsing.importers.numbering import numbered_headings
+from briefing.parsing.importers.text_pages import without_pages
+from briefing.parsing.importers.unwrapping import unwrapped
 from briefing.parsing.markdown_escape import escape_heading, paragraph
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
 from briefing.text.lines import one_line
 
-NARROWEST, WIDEST = 45, 120
-"""Characters between which the width of a wrapped text lies."""
 _LONG_LINE = 100
 """A line of more characters is a paragraph by itself."""
-_ENOUGH_BREAKS = 4
-"""Line breaks that show whether a text is wrapped."""
-_LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
-"""What `str.splitlines` breaks at, and the last of the separators it leaves out."""
-
-_INDENTS = (" ", "\t", "- ", "* ", "• ")
-"""What a line begins with that was never joined to the one above."""
+_HEAD = 4
+"""How many blocks may stand above a title, with it."""
+_CENTRED = 8
+"""Spaces before a title in the middle of a line."""
+_LINE_END = re.compile("\r\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
+"""What `str.splitlines` breaks at, without the form feed, and what it leaves out."""
 
 Group = list[str]
 """The lines of a block, each without its line break and trailing white space."""
@@ -64,14 +63,21 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
     Raises:
         InputError: There are no words in it.
     """
-    groups = _groups(text.removeprefix("\ufeff"))
+    whole, running = without_pages(_LINE_END.split(text.removeprefix("\ufeff")))
+    groups = unwrapped(_groups(part for line in whole for part in line.split("\x0c")))
     if not groups:
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
     lines = [_Line(line, index) for index, group in enumerate(groups) for line in group]
     residue = find_residue([line.text for line in lines])
     blocks = _blocks(line for index, line in enumerate(lines) if index not in residue)
     title, repeated = _title(blocks) if has_title else (None, [])
-    dropped = [*repeated, *(line.text.strip() for i, line in enumerate(lines) if i in residue)]
+    if title is None and has_title:
+        blocks, title = _title_below_head(blocks)
+    dropped = [
+        *running,
+        *repeated,
+        *(line.text.strip() for i, line in enumerate(lines) if i in residue),
+    ]
     body = blocks[1 + len(repeated) :] if title is not None else blocks
     return Draft(_markdown(body), title, tuple(dropped))
 
@@ -91,14 +97,25 @@ def _title(blocks: Sequence[Group]) -> tuple[str | None, list[str]]:
     return first, [first] * copies
 
 
+def _title_below_head(blocks: list[Group]) -> tuple[list[Group], str | None]:
+    """The title that stands in the middle of a line below a head of columns, put first."""
+    for index, block in enumerate(blocks[:_HEAD]):
+        line = _alone(block) or ""
+        title = line.strip()
+        if index and len(line) - len(title) >= _CENTRED and is_title_like(title):
+            return [[title], *blocks[:index], *blocks[index + 1 :]], title
+    return blocks, None
+
+
 def _alone(block: Group) -> str | None:
     return block[0] if len(block) == 1 else None
 
 
 def _markdown(blocks: Sequence[Group]) -> str:
-    headings = find_headings([_alone(block) for block in blocks])
+    lines = [_alone(block) for block in blocks]
+    levels = {**dict.fromkeys(find_headings(lines), 2), **numbered_headings(lines)}
     written = [
-        f"## {escape_heading(block[0])}" if index in headings else paragraph(block)
+        f"{'#' * levels[index]} {escape_heading(block[0])}" if index in levels else paragraph(block)
         for index, block in enumerate(blocks)
     ]
     return "\n\n".join(written) + "\n" if written else ""
@@ -107,45 +124,16 @@ def _markdown(blocks: Sequence[Group]) -> str:
 # Lines and blocks
 
 
-def _groups(text: str) -> list[Group]:
-    """The blocks between blank lines, with wrapped lines joined."""
+def _groups(lines: Iterable[str]) -> list[Group]:
+    """The blocks between blank lines."""
     groups: list[Group] = [[]]
-    for line in _LINE_BREAK.split(text):
+    for line in lines:
         stripped = line.rstrip()
         if stripped:
             groups[-1].append(stripped)
         elif groups[-1]:
             groups.append([])
-    groups = [group for group in groups if group]
-    width = _wrapped_at(groups)
-    return groups if width is None else [_unwrapped(group, width) for group in groups]
-
-
-def _wrapped_at(groups: Sequence[Group]) -> int | None:
-    """The width at which a text is wrapped; None where its line breaks mean something."""
-    width = max((len(line) for group in groups for line in group), default=0)
-    breaks = [
-        pair for group in groups for pair in pairwise(group) if not pair[1].startswith(_INDENTS)
-    ]
-    if not NARROWEST <= width <= WIDEST or len(breaks) < _ENOUGH_BREAKS:
-        return None
-    full = sum(_is_full(line, below, width) for line, below in breaks)
-    return width if full * 10 >= len(breaks) * 8 else None
-
-
-def _is_full(line: str, below: str, width: int) -> bool:
-    """Whether the first word below had no room at the end of a line."""
-    return not below.startswith(_INDENTS) and len(line) + 1 + len(below.split(None, 1)[0]) > width
-
-
-def _unwrapped(group: Group, width: int) -> Group:
-    joined = [group[0]]
-    for line, below in pairwise(group):
-        if _is_full(line, below, width):
-            joined[-1] += f" {below}"
-        else:
-            joined.append(below)
-    return joined
+    return [group for group in groups if group]
 
 
 def _blocks(lines: Iterable[_Line]) -> list[Group]:

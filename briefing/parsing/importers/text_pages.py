@@ -1,0 +1,104 @@
+"""Plain text that was laid out in pages: their heads and feet go, paragraphs over them are whole.
+
+RFCs are the best known of them (RFC 7322, section 3.1): a foot with the page's number, a form feed,
+and a head. Other programs leave out the form feed, or one of the two lines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_FOOT = re.compile(r"\S.*\s\[?(?:[^\W\d_]{1,10} )?(?:\d{1,4}|[ivxlc]{1,6})\]?\s*\Z")
+_PAGED = re.compile(r"\S.*\[[^\W\d_]{1,10} (?:\d{1,4}|[ivxlc]{1,6})\]\s*\Z")
+_FORM_FEED = "\x0c"
+_DIGITS = re.compile(r"\d+")
+_FEWEST_PAGES = 2
+_ENDS = re.compile(r"[.!?:;…][\"'»”’)\]]*\Z")
+
+
+def without_pages(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Leave out heads and feet of pages.
+
+    Args:
+        lines: All lines; a form feed is a character of its line.
+
+    Returns:
+        The lines that are left, and those that were taken out, those that differ by their numbers
+        once.
+    """
+    breaks = _breaks(lines)
+    if len(breaks) < _FEWEST_PAGES:
+        return lines, []
+    heads = _heads(lines, breaks)
+    gone = dict.fromkeys(index for at in breaks for index in _around(lines, at, heads))
+    taken = {_mask(lines[index]): _bare(lines[index]) for index in reversed(gone)}
+    return _closed(lines, gone), list(reversed(taken.values()))
+
+
+def _breaks(lines: list[str]) -> list[int]:
+    """The lines that begin a page: behind a form feed, or behind a foot with its number."""
+    feeds = [index for index, line in enumerate(lines) if _FORM_FEED in line]
+    if feeds:
+        return feeds
+    feet = [index for index, line in enumerate(lines) if _PAGED.search(line)]
+    return [index + 1 for index in feet]
+
+
+def _around(lines: list[str], at: int, heads: Counter[str]) -> list[int]:
+    """The foot above the beginning of a page and the head below it, where they are such."""
+    found = []
+    above = _next(lines, at - 1, -1)
+    if above is not None and _FOOT.search(lines[above]):
+        found.append(above)
+    below = _next(lines, at, 1)
+    if below is not None and heads[_mask(lines[below])] > 1:
+        found.append(below)
+    return found
+
+
+def _heads(lines: list[str], breaks: list[int]) -> Counter[str]:
+    """How often each line is the first of a page."""
+    firsts = (_next(lines, at, 1) for at in breaks)
+    return Counter(_mask(lines[index]) for index in firsts if index is not None)
+
+
+def _next(lines: list[str], at: int, step: int) -> int | None:
+    """The nearest line with words from one on, a few lines away at most."""
+    for index in range(at, at + 8 * step, step):
+        if 0 <= index < len(lines) and lines[index].strip():
+            return index
+    return None
+
+
+def _closed(lines: list[str], gone: dict[int, None]) -> list[str]:
+    """The lines without those; a paragraph that goes on over a page has no blank line in it."""
+    kept: list[str] = []
+    is_torn = False
+    for index, line in enumerate(lines):
+        if index in gone:
+            is_torn = True
+        elif line.strip():
+            if is_torn and _goes_on(kept, line):
+                while not kept[-1].strip():
+                    kept.pop()
+            kept.append(line)
+            is_torn = False
+        else:
+            kept.append(line)
+    return kept
+
+
+def _goes_on(kept: list[str], line: str) -> bool:
+    """Whether the first line of a page goes on with the paragraph at the end of the one before."""
+    above = next((each for each in reversed(kept) if each.strip()), "")
+    first = line.lstrip()[:1]
+    return bool(above) and _ENDS.search(above.rstrip()) is None and first.islower()
+
+
+def _bare(line: str) -> str:
+    return line.replace(_FORM_FEED, "").strip()
+
+
+def _mask(line: str) -> str:
+    return _DIGITS.sub("#", " ".join(_bare(line).split()))

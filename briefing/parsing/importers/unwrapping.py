@@ -1,0 +1,147 @@
+"""Lines that were broken to a width, joined to the paragraphs that they were.
+
+A block of lines is running text where most of its lines end because the next word had no room, or
+nearly none: letters, RFCs, what `fmt` wrote (which evens its lines out), text with two spaces
+behind full stops. Verse, addresses, code and tables end their lines for other reasons; theirs stay.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+NARROWEST, WIDEST = 45, 120
+"""Characters between which the width of a wrapped text lies."""
+_SLACK = 0.14
+"""The share of the width that a line may leave empty although the next word had room there."""
+_MOSTLY = 0.75
+"""The share of lines that end for want of room in running text."""
+_HALF = 0.5
+_FEW = 0.15
+_WIDE = 60
+"""Characters of a width that few lines have by chance."""
+_ENOUGH_BREAKS = 3
+"""Line breaks of a whole text from which its width can be told."""
+
+_MARK = re.compile(r"\s*(?:[-*+•·◦▪–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
+"""What an item of a list begins with."""
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+_DRAWN = re.compile(r"[|+=_-]{2}|[│┃─━┌┐└┘├┤┬┴┼╔╗╚╝═║{};]|^\s*[|+>]")
+"""Signs of tables, pictures and code."""
+_LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|\.{2,}\s*\d+\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?:;…。][\"'»”’)\]]*\Z")
+
+
+def unwrapped(groups: Sequence[list[str]]) -> list[list[str]]:
+    """The blocks of a text with their lines joined where they are running text.
+
+    Args:
+        groups: The lines of each block, without white space at their ends.
+    """
+    width = _width(groups)
+    if width is None:
+        return [list(group) for group in groups]
+    return [_joined(group, width) if _is_running(group, width) else list(group) for group in groups]
+
+
+def is_table_of_contents(line: str) -> bool:
+    """Whether a line leads to a page by a row of dots."""
+    return _LEADER.search(line) is not None
+
+
+def _width(groups: Sequence[list[str]]) -> int | None:
+    """How wide a text is; None where nothing says that it was broken to a width."""
+    blocks = [group for group in groups if len(group) > 1 and not _is_drawn(group)]
+    lengths = sorted(len(line) for group in blocks for line in group[:-1])
+    if not lengths or lengths[-1] > WIDEST:
+        lengths = [length for length in lengths if length <= WIDEST]
+    if not lengths:
+        return None
+    width = lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
+    if width < NARROWEST:
+        return None
+    breaks = [pair for group in blocks for pair in pairwise(group) if not _MARK.match(pair[1])]
+    if len(breaks) < _ENOUGH_BREAKS:
+        return width if breaks and all(_is_certain(*pair, width) for pair in breaks) else None
+    full = sum(_is_full(line, below, width) for line, below in breaks)
+    open_ends = sum(_runs_on(line, below) for line, below in breaks)
+    return width if max(full, open_ends) >= _HALF * len(breaks) else None
+
+
+def _is_certain(line: str, below: str, width: int) -> bool:
+    """Whether a line goes on, by itself alone."""
+    has_no_room = width >= _WIDE and len(line) + 1 + len(below.split(None, 1)[0]) > width
+    return _runs_on(line, below) or has_no_room
+
+
+def _is_running(group: Sequence[str], width: int) -> bool:
+    """Whether the lines of a block are those of paragraphs or items."""
+    if len(group) < 2 or _is_drawn(group) or max(map(len, group)) > WIDEST:
+        return False
+    breaks = [pair for pair in pairwise(group) if not _begins_anew(*pair)]
+    if not breaks:
+        return False
+    own = max(map(len, group))
+    full = sum(_is_full(line, below, width) for line, below in breaks) / len(breaks)
+    even = sum(_is_full(line, below, own) for line, below in breaks) / len(breaks)
+    open_ends = sum(_runs_on(line, below) for line, below in breaks) / len(breaks)
+    if len(breaks) >= _ENOUGH_BREAKS and width < _WIDE and open_ends < _FEW:
+        return False  # each line begins like a sentence: verse
+    return full >= _MOSTLY or (max(full, even) >= _HALF and open_ends >= _HALF)
+
+
+def _is_drawn(group: Sequence[str]) -> bool:
+    """Whether lines are of a table, of a picture or of code."""
+    signs = sum(
+        _COLUMNS.search(line.strip()) is not None or _DRAWN.search(line) is not None
+        for line in group
+    )
+    return signs * 3 > len(group) or any(is_table_of_contents(line) for line in group)
+
+
+def _joined(group: Sequence[str], width: int) -> list[str]:
+    margin = min(_indent(line) for line in group)
+    lines = [line[margin:] for line in group]
+    width = min(width, max(map(len, group)))
+    joined = [lines[0]]
+    for line, below in pairwise(lines):
+        is_next = _begins_anew(line, below)
+        if not is_next and (_is_full(line, below, width - margin) or _runs_on(line, below)):
+            joined[-1] = _put_together(joined[-1], below.strip())
+        else:
+            joined.append(below)
+    return joined
+
+
+def _put_together(above: str, below: str) -> str:
+    """Two lines as one; a word that is written with a hyphen keeps it without a space."""
+    is_compound = re.search(r"[^\W\d_]-\Z", above) is not None and below[:1].islower()
+    return above + below if is_compound else f"{above} {below}"
+
+
+def _begins_anew(line: str, below: str) -> bool:
+    """Whether a line begins an item, or an indented paragraph."""
+    if _MARK.match(below):
+        return True
+    mark = _MARK.match(line)
+    hanging = _indent(line) if mark is None else mark.end()
+    is_indented = _indent(below) > _indent(line) and _indent(below) != hanging
+    return is_indented and (mark is None or _indent(below) > hanging)
+
+
+def _is_full(line: str, below: str, width: int) -> bool:
+    """Whether the first word below had no room at the end of a line, or nearly none."""
+    word = below.split(None, 1)[0]
+    return len(line) + 1 + len(word) > width * (1 - _SLACK)
+
+
+def _runs_on(line: str, below: str) -> bool:
+    """Whether a sentence goes on over the end of a line of some length."""
+    first = below.lstrip()[:1]
+    is_open = _SENTENCE_END.search(line) is None and (first.islower() or first.isdecimal())
+    return is_open and len(line) >= NARROWEST * (1 - _SLACK)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -1,0 +1,223 @@
+"""Text that was broken to a width is paragraphs again; verse, code and tables keep their lines."""
+
+from __future__ import annotations
+
+from textwrap import fill, indent
+
+import pytest
+
+from briefing.model.article import Article
+from briefing.model.front_matter import FrontMatter
+from briefing.parsing import open_document
+from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.importers.plain_text import read_plain_text
+from tests.parsing.importers.pdf.reports import load
+
+PARAGRAPHS = ["".join(part.lines).split("^[")[0] for part in load("en").parts if part.kind == "p"][
+    :6
+]
+
+
+def read(text: str) -> Article:
+    draft = read_plain_text(text, "a.txt")
+    front = render_front_matter(FrontMatter(title=draft.title))
+    return open_document(front + draft.body, name="a").article()
+
+
+def even(text: str, width: int) -> str:
+    """A paragraph as `fmt` breaks it: lines of much the same length, none full."""
+    tried = (fill(text, least, break_on_hyphens=False) for least in range(width * 85 // 100, width))
+    return max(tried, key=lambda wrapped: len(wrapped.rpartition("\n")[2]))
+
+
+@pytest.mark.parametrize("width", [55, 60, 66, 72, 76, 80, 100])
+def test_a_text_wrapped_at_any_width_is_paragraphs(width: int) -> None:
+    text = "\n\n".join(fill(paragraph, width, break_on_hyphens=False) for paragraph in PARAGRAPHS)
+    assert read(text).text.split("\n") == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [65, 72, 75])
+def test_a_text_with_even_lines_is_paragraphs(width: int) -> None:
+    text = "\n\n".join(even(paragraph, width) for paragraph in PARAGRAPHS)
+    assert read(text).text.split("\n") == PARAGRAPHS
+
+
+def test_two_spaces_behind_full_stops_are_no_reason_to_break() -> None:
+    spaced = [paragraph.replace(". ", ".  ") for paragraph in PARAGRAPHS]
+    text = "\n\n".join(fill(each, 70, fix_sentence_endings=True) for each in spaced)
+    assert len(read(text).text.split("\n")) == len(PARAGRAPHS)
+
+
+def test_an_indented_text_is_paragraphs_too() -> None:
+    text = "\n\n".join(indent(fill(each, 69), "   ") for each in PARAGRAPHS)
+    assert [line.strip() for line in read(text).text.split("\n")] == PARAGRAPHS
+
+
+def test_paragraphs_that_only_an_indent_tells_stay_apart() -> None:
+    text = "\n".join(fill(each, 70, initial_indent="    ") for each in PARAGRAPHS)
+    assert [line.strip() for line in read(text).text.split("\n")] == PARAGRAPHS
+
+
+COSTS = """The ministry said on Thursday that the whole costs had risen to 4.2
+million euros, much more than had been expected in the year before.
+"""
+STATES = """Representatives of France, of Germany, of Norway and of the United
+Kingdom met in the capital on Thursday to speak about the new plan.
+They did not agree, and will meet again in the second week of June.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (COSTS, "4.2 million euros"),
+        (STATES, "United Kingdom met"),
+    ],
+)
+def test_an_amount_and_a_name_over_the_end_of_a_line_are_whole(text: str, words: str) -> None:
+    assert words in read(text).text
+
+
+def test_items_of_a_list_are_whole_and_apart() -> None:
+    items = [f"- {paragraph[:150]}" for paragraph in PARAGRAPHS]
+    text = f"{fill(PARAGRAPHS[0], 72)}\n\n" + "\n".join(
+        fill(item, 72, subsequent_indent="  ") for item in items
+    )
+    assert read(text).text.split("\n")[1:] == [item.strip() for item in items]
+
+
+KEPT = {
+    "verse": """Shall I compare the valley to a bowl
+In which the snow of many winters lay,
+And every spring that rises from the soul
+Of hills runs down and sings along the way?""",
+    "an address": """Valley Commission
+12 Mill Lane
+Oberfeld 4400
+Austria""",
+    "a table": """Country      People supplied    Contribution
+Austria            1,100,000      46 million
+Italy                900,000      37 million
+Slovenia             400,000      17 million""",
+    "a drawn table": """+----------+-----------+
+| Country  | People    |
++----------+-----------+
+| Austria  | 1,100,000 |
++----------+-----------+""",
+    "code": """def supply(people):
+    for person in people:
+        if person.thirsty:
+            person.drink(1)
+    return people""",
+    "a table of contents": """1. What was measured ................................ 3
+   1.1. Rain ........................................ 4
+2. What it means for the winter ..................... 7""",
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_lines_that_end_for_another_reason_stay(name: str) -> None:
+    around = [fill(paragraph, 72) for paragraph in PARAGRAPHS]
+    text = "\n\n".join([*around[:3], KEPT[name], *around[3:]])
+    lines = read(text).text.split("\n")
+    assert lines[3:-3] == KEPT[name].split("\n")
+
+
+def test_a_text_that_was_never_wrapped_keeps_its_lines() -> None:
+    assert read("\n".join(PARAGRAPHS)).text.split("\n") == PARAGRAPHS
+
+
+def test_a_poem_keeps_its_lines() -> None:
+    poem = (
+        KEPT["verse"]
+        + """
+The reservoirs are low, the summer long,
+And nobody remembers such a year;
+Yet in the evening someone starts a song
+Of water, and the valley comes to hear."""
+    )
+    assert read(f"The Valley\n\n{poem}\n").text.split("\n")[1:] == poem.split("\n")
+
+
+RFC = """
+Network Working Group                                          A. Rossi
+Request for Comments: 99999                           Valley University
+Category: Informational                                       June 2025
+
+
+               How Water Is Counted in the Valley
+
+Abstract
+
+   This memo describes how water is counted in the valley, and it does so
+   in the form in which such memos have been written for fifty years now.
+
+Table of Contents
+
+   1.  Introduction  . . . . . . . . . . . . . . . . . . . . . . . .   2
+   2.  Counting  . . . . . . . . . . . . . . . . . . . . . . . . . .   2
+     2.1.  Rain  . . . . . . . . . . . . . . . . . . . . . . . . . .   3
+
+1.  Introduction
+
+   Water has been counted since 1974.  The first gauges were read by hand
+   once a day, and what they showed was written into books that have been
+
+
+
+Rossi                        Informational                      [Page 1]
+\x0c
+RFC 99999               Counting Water in the Valley           June 2025
+
+
+   kept in the archive of the commission.  Today all of them report every
+   ten minutes.
+
+2.  Counting
+
+   Two things are counted, and both of them are described in this section
+   of the memo at some length.
+
+2.1.  Rain
+
+   Rain is counted in millimetres, by gauges that stand at nineteen places
+   along the river.
+
+
+
+Rossi                        Informational                      [Page 2]
+\x0c
+RFC 99999               Counting Water in the Valley           June 2025
+
+
+2.2.  Snow
+
+   Snow is counted by its weight, which is more difficult than one thinks
+   and has to be done by people.
+"""
+
+
+def test_an_rfc_has_its_title_its_sections_and_none_of_its_pages_edges() -> None:
+    draft = read_plain_text(RFC, "rfc99999.txt")
+    article = read(RFC)
+    assert article.title == "How Water Is Counted in the Valley"
+    assert [(s.heading, s.level) for s in article.sections if s.heading] == [
+        ("Abstract", 2),
+        ("Table of Contents", 2),
+        ("1.  Introduction", 2),
+        ("2.  Counting", 2),
+        ("2.1.  Rain", 3),
+        ("2.2.  Snow", 3),
+    ]
+    assert "written into books that have been kept in the archive" in article.text
+    assert "[Page" not in article.text
+    assert article.text.count("RFC 99999") == 0
+    assert list(draft.dropped) == [
+        "Rossi                        Informational                      [Page 1]",
+        "RFC 99999               Counting Water in the Valley           June 2025",
+    ]
+
+
+def test_numbered_lines_without_text_below_them_are_a_list() -> None:
+    text = "What to bring\n\n1. Boots\n\n2. A coat\n\n3. Bread\n\n" + PARAGRAPHS[0]
+    assert all(section.heading != "1. Boots" for section in read(text).sections)
