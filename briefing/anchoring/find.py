@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.model.span import Span
 from briefing.text.fold import Folded, fold, fold_text
+
+_LINE_END = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
 
 
 def find_quote(text: str, quote: str, before: str = "", after: str = "") -> list[Span]:
@@ -56,7 +59,23 @@ def _folded_places(text: str, quote: str) -> list[Span]:
     if not wanted:
         return []
     folded = _fold_once(text)
-    return [folded.source_span(at, at + len(wanted)) for at in occurrences(folded.text, wanted)]
+    places = [(at, at + len(wanted)) for at in occurrences(folded.text, wanted)]
+    if not places:
+        places = [match.span() for match in _parted(wanted).finditer(folded.text)]
+    return [folded.source_span(*place) for place in places]
+
+
+def _parted(wanted: str) -> re.Pattern[str]:
+    """A pattern for folded words, any of which may have been hyphenated at the end of a line."""
+    whole = _LINE_END.sub("", wanted)
+    pattern = "".join(map(_with_line_end, whole, f"{whole[1:]} "))
+    return re.compile(pattern)
+
+
+def _with_line_end(char: str, following: str) -> str:
+    if char == "-":
+        return "- ?"
+    return re.escape(char) + ("(?:- )?" if char.isalpha() and following.isalpha() else "")
 
 
 @lru_cache(maxsize=4)

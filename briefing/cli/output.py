@@ -21,7 +21,7 @@ from briefing.model.source import Source
 from briefing.storage.atomic import write_atomically
 from briefing.storage.links import destination
 from briefing.text.i18n import _
-from briefing.text.safe import one_line, visible, visible_lines, without_controls
+from briefing.text.safe import drawn, one_line, visible, visible_lines, without_controls
 from briefing.text.system_words import reason
 
 STDOUT = "-"
@@ -38,7 +38,7 @@ def say(text: str, *, end: str = "\n") -> None:
     if sys.stdout is None:
         raise StorageError(_("is closed"), where=_("standard output"))
     if sys.stdout.isatty():
-        text = visible_lines(text)
+        text = drawn(visible_lines(text))
     try:
         click.echo(text + end, nl=False)
     except BrokenPipeError:
@@ -79,7 +79,7 @@ def say_document(text: str) -> None:
     Where a terminal shows it, all that could move or hide text is made harmless.
     """
     if sys.stdout is not None and sys.stdout.isatty():
-        text = "\n".join(map(visible, text.replace("\r\n", "\n").split("\n")))
+        text = drawn("\n".join(map(visible, text.replace("\r\n", "\n").split("\n"))))
     say(without_controls(text), end="")
 
 

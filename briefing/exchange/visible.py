@@ -31,7 +31,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The same on one line."""
-    return " ".join(visible(text).split())
+    return " ".join(safe.drawn(visible(text)).split())
 
 
 def quiet_json(document: str) -> str:

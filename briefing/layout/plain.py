@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from briefing.layout.flow import lay_out
 from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
+from briefing.text.safe import drawn
 
 _PRINTED = LayoutOptions(image_names=False)
 
@@ -16,7 +17,7 @@ def text_lines(document: Document, width_cells: int) -> Iterator[str]:
     begun = False
     for index in range(document.chunk_count):
         for line in lay_out(document.chunk(index), width_cells, _PRINTED):
-            text = line.text.rstrip()
+            text = drawn(line.text).rstrip()
             begun = begun or bool(text)
             if begun:
                 yield text

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 
+NOTHING = "\N{ZERO WIDTH SPACE}"
+"""Holds the place of a character that is not drawn; `drawn` leaves it out at the very end."""
+_UNDRAWN = frozenset("\xad\u061c\u200b\u200e\u200f\u2060\ufeff")
+"""Soft hyphens, spaces and joiners without width, marks of direction: nobody sees them."""
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _SET = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
@@ -39,11 +43,12 @@ _VARIANT = re.compile(
 def visible(text: str) -> str:
     """Replace everything that a terminal could take for a command, or not show at all.
 
-    C0 controls become their pictures (``␛``), the rest ``�``. Joiners inside emoji and inside
-    scripts that need them stay, and so do the signs that choose the form of an emoji or ideograph.
+    C0 controls become their pictures (``␛``), what a reader does not see `NOTHING`, the rest ``�``.
+    Joiners inside emoji and inside scripts that need them stay, and so do the signs that choose the
+    form of an emoji or ideograph.
 
     Returns:
-        A text of the same length.
+        A text of the same length, to be sent through `drawn` when its places count no longer.
     """
     if text.isascii() and text.isprintable():
         return text
@@ -81,9 +86,14 @@ def stand_in(character: str) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "\N{SYMBOL FOR DELETE}"
-    return "-" if code == 0xAD else _STAND_IN
+    return NOTHING if character in _UNDRAWN else _STAND_IN
+
+
+def drawn(text: str) -> str:
+    """A visible text without what is not drawn: terminals do not agree on its width."""
+    return text.replace(NOTHING, "")
 
 
 def one_line(text: str) -> str:
     """A text as one safe line: white space becomes single spaces. Its length may change."""
-    return visible(" ".join(text.split()))
+    return drawn(visible(" ".join(text.split())))

@@ -61,7 +61,7 @@ def character_cells(character: str) -> int:
     if category == "Cc" or category[0] == "M" or 0x1160 <= code <= 0x11FF:
         return 0
     if category == "Cf":
-        return int(code == 0xAD or code in _PREPENDED)
+        return int(code in _PREPENDED)
     if 0x1F3FB <= code <= 0x1F3FF or 0xD7B0 <= code <= 0xD7FF:
         return 0  # skin colours and the second halves of Korean syllables belong to what precedes
     if category == "Cn":

@@ -9,7 +9,7 @@ from textual.filter import LineFilter
 from textual.theme import Theme as TextualTheme
 
 from briefing.model.theme import Theme
-from briefing.text.safe import visible
+from briefing.text.safe import drawn, visible
 from briefing.ui.render.palette import Palette
 
 
@@ -37,7 +37,7 @@ class Harmless(LineFilter):
         if all(text.isascii() and text.isprintable() for text, _style, _control in segments):
             return segments
         return [
-            Segment(text if control else visible(text), style, control)
+            Segment(text if control else drawn(visible(text)), style, control)
             for text, style, control in segments
         ]
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.analysis.search import Query, find
 from briefing.anchoring import find_quote
 from briefing.model.span import Span
 
@@ -32,3 +33,32 @@ def test_context_tells_repeated_quotes_apart() -> None:
 
 def test_without_context_the_first_comes_first() -> None:
     assert find_quote(TEXT, "Armee") == [Span(4, 9), Span(39, 44)]
+
+
+SET = (
+    "The oﬃce in Mün\u00adchen \u200fsaid the govern- ment ﬁnds e\u0301lan in well- known "
+    "sta\u200btions… of ﬆone, 14\u202f000 of them. Nord- und Südkorea."
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("office", "oﬃce"),
+        ("München", "Mün\u00adchen"),
+        ("government", "govern- ment"),
+        ("govern-\nment", "govern- ment"),
+        ("finds", "ﬁnds"),
+        ("ﬁnds", "ﬁnds"),
+        ("élan", "e\u0301lan"),
+        ("well-known", "well- known"),
+        ("stations...", "sta\u200btions…"),
+        ("sta\u00adtions", "sta\u200btions"),
+        ("stone", "ﬆone"),
+        ("14 000", "14\u202f000"),
+        ("Nord- und", "Nord- und"),
+    ],
+)
+def test_a_quote_and_a_search_find_what_one_sees(typed: str, found: str) -> None:
+    assert [place.of(SET) for place in find_quote(SET, typed)] == [found]
+    assert [hit.of(SET) for hit in find(Query(typed), SET)] == [found]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.text.safe import one_line, visible
+from briefing.text.safe import NOTHING, drawn, one_line, visible
 from briefing.text.width import character_cells
 
 
@@ -21,11 +21,12 @@ from briefing.text.width import character_cells
         ("\x7f", "␡"),
         ("\x9b31m", "�31m"),
         ("a\u202eb\u2066c", "a�b�c"),
-        ("zero\u200bwidth", "zero�width"),
+        ("zero\u200bwidth", "zero\u200bwidth"),
         ("\ud800", "�"),
         ("\ue000", "�"),
         ("\U000e0041", "�"),
-        ("soft\xadhyphen", "soft-hyphen"),
+        ("soft\xadhyphen", "soft\u200bhyphen"),
+        ("\u200fb\u200e", "\u200bb\u200b"),
         ("👩\u200d🚀 ❤\ufe0f 1\ufe0f\u20e3", "👩\u200d🚀 ❤\ufe0f 1\ufe0f\u20e3"),
         ("क्\u200dष می\u200cخواهم", "क्\u200dष می\u200cخواهم"),
         ("a\u200db", "a�b"),
@@ -53,7 +54,12 @@ def test_of_the_characters_that_act_only_those_pass_that_are_drawn() -> None:
     known = (c for c in acting if unicodedata.category(c) != "Cn")
     passing = [c for c in known if c in visible(f"a{c}b")]
     assert "\u0600" in passing
-    assert all(character_cells(c) == 1 for c in passing)
+    assert all(character_cells(c) == 1 for c in passing if c != NOTHING)
+
+
+def test_what_a_reader_does_not_see_is_not_drawn() -> None:
+    text = "gov\u00adern\u200bment \u200ftoday\u2060"
+    assert drawn(visible(text)) == one_line(text) == "government today"
 
 
 def test_one_line_has_no_line_breaks() -> None:
