@@ -48,6 +48,11 @@ def state_folder() -> Path:
     return _user_folder("XDG_STATE_HOME", ".local/state", "user_state_path")
 
 
+def cache_folder() -> Path:
+    """What can be computed again; it need not exist."""
+    return _user_folder("XDG_CACHE_HOME", ".cache", "user_cache_path")
+
+
 def settings_path() -> Path:
     """The user's settings file; it need not exist."""
     return config_folder() / "config.yaml"

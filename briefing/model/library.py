@@ -1,0 +1,108 @@
+"""A library: the documents of some folders, and where words were found in them.
+
+A document is named by its folder and its path in it (``/`` between the parts, NFC), as files of
+ours name it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.model.source import Fingerprint
+from briefing.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """The state of a document's files: while it is the same, nothing is read again."""
+
+    article: Fingerprint
+    """The article's own file."""
+    notes: Fingerprint | None
+    """Its notes file; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a library knows of a document without opening it."""
+
+    path: str
+    """Its path in the folder of the library."""
+    title: str
+    """Its title; its file name where it has none."""
+    authors: tuple[str, ...] = ()
+    """Who wrote it."""
+    site: str | None = None
+    """Where it was published."""
+    source: str | None = None
+    """The address or the file that it came from."""
+    published: str | None = None
+    """When, an ISO 8601 date or time."""
+    language: str | None = None
+    """BCP 47."""
+    words: int = 0
+    """How many words its text has."""
+    characters: int = 0
+    """How long its reading text is."""
+    rev: str | None = None
+    """The SHA-256 of its reading text."""
+    notes: int = 0
+    """How many notes stand on it, deleted ones not counted."""
+    tags: tuple[str, ...] = ()
+    """The tags of its notes and of its front matter, each once."""
+    by: tuple[str, ...] = ()
+    """Who wrote its notes."""
+    states: tuple[str, ...] = ()
+    """The states that it names, ISO 3166-1 codes."""
+    fault: str | None = None
+    """Why it, or its notes file, cannot be read, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A document with the words by which it is found."""
+
+    state: FileState
+    """Its files as they were when it was read."""
+    entry: Entry
+    """What is shown of it."""
+    text: str = ""
+    """Its reading text."""
+    said: str = ""
+    """What its notes say."""
+
+
+class HitKind(StrEnum):
+    """What words were found in."""
+
+    TITLE = "title"
+    TEXT = "text"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where words of a query stand."""
+
+    kind: HitKind
+    """Where."""
+    span: Span | None
+    """The words in the reading text, or the passage of the note; None for an orphan's note."""
+    line_number: int | None
+    """The line of the source that it comes from, 1-based, where it has one."""
+    snippet: str
+    """The words with those around them, on one line."""
+    note: str | None = None
+    """The id of the note."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDocument:
+    """A document for which a query holds."""
+
+    entry: Entry
+    """The document."""
+    hits: tuple[Hit, ...]
+    """Where its words stand: title, text and notes, each in their order; empty where the query has
+    only conditions."""

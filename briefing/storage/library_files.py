@@ -1,0 +1,92 @@
+"""The files of a library: whatever lies in its folder that the reader can open."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from unicodedata import normalize
+
+from briefing.model.errors import Fault, InputError, NotFoundError
+from briefing.model.library import FileState
+from briefing.model.source import Fingerprint
+from briefing.text.i18n import _
+from briefing.text.system_words import reason
+
+ENDINGS = frozenset(
+    {"md", "markdown", "mdown", "txt", "text", "html", "htm", "xhtml", "pdf", "docx", "epub", "eml"}
+)
+"""Of files that are articles."""
+
+NOTES = ".notes.yaml"
+
+_DEEPEST = 32
+"""Folders in folders that are looked into."""
+
+
+def look_through(folder: Path) -> Iterator[tuple[str, FileState] | Fault]:
+    """Every article below a folder, in the order of names, with the state of its files.
+
+    Hidden files and folders are left out, and links to folders, which might lead in a circle. What
+    cannot be looked into is given as a fault; the rest goes on.
+
+    Raises:
+        NotFoundError: There is no such folder.
+        InputError: It is none, or may not be looked into.
+    """
+    try:
+        status = folder.stat()
+    except FileNotFoundError as error:
+        raise NotFoundError(_("there is no such folder"), where=str(folder)) from error
+    except OSError as error:
+        what = _("cannot be read: {reason}").format(reason=reason(error))
+        raise InputError(what, where=str(folder)) from error
+    if not stat.S_ISDIR(status.st_mode):
+        raise InputError(_("is not a folder"), where=str(folder))
+    return _below(folder, "", 0)
+
+
+def _below(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, FileState] | Fault]:
+    try:
+        with os.scandir(folder / prefix) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError as error:
+        what = _("cannot be read: {reason}").format(reason=reason(error))
+        yield Fault(what, where=str(folder / prefix))
+        return
+    notes = {entry.name: entry for entry in entries if entry.name.endswith(NOTES)}
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            if depth < _DEEPEST:
+                yield from _below(folder, f"{prefix}{entry.name}/", depth + 1)
+        elif _is_article(entry.name):
+            state = _state(entry, notes)
+            if state is not None:
+                yield normalize("NFC", prefix + entry.name), state
+
+
+def _is_article(name: str) -> bool:
+    return name.rpartition(".")[2].lower() in ENDINGS
+
+
+def _state(entry: os.DirEntry[str], notes: dict[str, os.DirEntry[str]]) -> FileState | None:
+    """The state of an article's files; None for what is no regular file, or has gone."""
+    own = _mark(entry)
+    if own is None:
+        return None
+    name = entry.name
+    beside = notes.get(name + NOTES) or notes.get(name.rpartition(".")[0] + NOTES)
+    return FileState(own, None if beside is None else _mark(beside))
+
+
+def _mark(entry: os.DirEntry[str]) -> Fingerprint | None:
+    try:
+        status = entry.stat()
+    except OSError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        return None
+    return Fingerprint(status.st_mtime_ns, status.st_size, status.st_ino)

@@ -1,0 +1,50 @@
+"""Rows of a library's index: what is written in them, and how words are asked for."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from briefing.model.library import Entry, FileState
+from briefing.model.query import Term
+from briefing.model.source import Fingerprint
+from briefing.text.pairs import in_pairs
+
+_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
+"""What SQLite's ``unicode61`` takes for a word: letters and digits, with their marks."""
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """An entry as JSON keeps it."""
+    return dataclasses.asdict(entry)
+
+
+def entry_of(fields: Mapping[str, Any]) -> Entry:
+    """The entry that was written; lists are tuples again."""
+    return Entry(**{k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
+
+
+def state_json(state: FileState) -> list[list[int] | None]:
+    """The state of a document's files as JSON keeps it."""
+    return [_mark(state.article), None if state.notes is None else _mark(state.notes)]
+
+
+def state_of(fields: Sequence[Sequence[int] | None]) -> FileState:
+    """The state that was written."""
+    article, notes = fields
+    return FileState(Fingerprint(*(article or ())), None if notes is None else Fingerprint(*notes))
+
+
+def match_of(terms: Iterable[Term]) -> str:
+    """The words that must be there, as FTS5 asks for them; empty where there are none.
+
+    Each is a phrase in quotation marks, so that nothing of it is taken for a word of FTS5's own.
+    """
+    phrases = (_TOKEN.findall(in_pairs(term.words)) for term in terms if not term.is_excluded)
+    return " AND ".join(f'"{" ".join(tokens)}"' for tokens in phrases if tokens)
+
+
+def _mark(mark: Fingerprint) -> list[int]:
+    return [mark.modified_ns, mark.size, mark.inode]
