@@ -28,6 +28,8 @@ _COMMANDS = {
     "export": "briefing.cli.exporting:export_article",
     "check": "briefing.cli.checking:check",
     "notes": "briefing.cli.notes:notes",
+    "list": "briefing.cli.library:list_documents",
+    "find": "briefing.cli.library:find_words",
     "config": "briefing.cli.configuring:config",
     "themes": "briefing.cli.lists:themes",
     "keys": "briefing.cli.lists:keys",

@@ -57,6 +57,8 @@ class Entry:
     """The states that it names, ISO 3166-1 codes."""
     fault: str | None = None
     """Why it, or its notes file, cannot be read, in one line."""
+    standings: tuple[str, ...] = ()
+    """How it stands with the reader: `query.Standing`. No part of the index: each reader's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,15 @@ Each port has one real adapter in `storage` and one fake in the tests.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
 from briefing.model.errors import Fault
+from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.note import Notes
+from briefing.model.query import Query
 from briefing.model.source import Fingerprint, Source
 from briefing.model.version import LastReading, Version, Versions
 
@@ -119,6 +122,44 @@ class FilesPort(Protocol):
 
     def fingerprint(self, path: Path) -> Fingerprint | None:
         """The state of a file, to see whether it changed; None while it is not there. Cheap."""
+
+
+class IndexPort(Protocol):
+    """What is known of a library's documents; it may be lost at any time."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the right to write while the block runs.
+
+        Raises:
+            BusyError: Another program is writing.
+            StorageError: It cannot be written.
+        """
+
+    def states(self) -> Mapping[str, FileState]:
+        """The state in which each document was read, by its path."""
+
+    def entries(self) -> list[Entry]:
+        """All documents, by path."""
+
+    def candidates(self, query: Query) -> list[Entry]:
+        """The documents that may hold the words of a query: all that do, and a few that do not."""
+
+    def put(self, documents: Iterable[Indexed]) -> None:
+        """Take documents in, all at once; those of the same path are replaced.
+
+        Raises:
+            StorageError: They could not be written.
+        """
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forget documents; errors as in `put`."""
+
+    @property
+    def needs_sweeping(self) -> bool:
+        """Whether it had better be built anew."""
+
+    def discard(self) -> None:
+        """Forget everything."""
 
 
 class ClockPort(Protocol):

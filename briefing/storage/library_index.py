@@ -26,6 +26,7 @@ from typing import Any
 from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
+from briefing.storage.atomic import storage_error
 from briefing.storage.library_rows import entry_json, entry_of, match_of, state_json, state_of
 from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
@@ -90,7 +91,7 @@ class LibraryIndex:
             BusyError: Another program is writing.
             StorageError: The file cannot be written.
         """
-        self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_folder(self.path)
         with lock(self.path.with_suffix(".lock"), timeout_seconds=0.0):
             yield
 
@@ -179,7 +180,7 @@ class LibraryIndex:
 
 def _open(path: Path) -> sqlite3.Connection:
     """Open the file; one that is damaged or not of this version is made anew."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make_folder(path)
     for is_last in (False, True):
         connection = _connect(path)
         try:
@@ -192,6 +193,18 @@ def _open(path: Path) -> sqlite3.Connection:
         connection.close()
         _make(path)
     return _connect(path)
+
+
+def _make_folder(path: Path) -> None:
+    """Make the folder of the index, for its user alone.
+
+    Raises:
+        StorageError: It cannot be made.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise storage_error(error, path.parent) from error
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -23,7 +23,10 @@ def entry_json(entry: Entry) -> dict[str, Any]:
 
 def entry_of(fields: Mapping[str, Any]) -> Entry:
     """The entry that was written; lists are tuples again."""
-    return Entry(**{k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+    }
+    return Entry(**values)
 
 
 def state_json(state: FileState) -> list[list[int] | None]:

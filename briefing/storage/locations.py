@@ -43,6 +43,11 @@ def data_folder() -> Path:
     return _user_folder("XDG_DATA_HOME", ".local/share", "user_data_path")
 
 
+def library_folder() -> Path:
+    """The user's own library, where none is named; it need not exist."""
+    return data_folder() / "library"
+
+
 def state_folder() -> Path:
     """What the program remembers and could do without; it need not exist."""
     return _user_folder("XDG_STATE_HOME", ".local/state", "user_state_path")

@@ -1,0 +1,189 @@
+"""`briefing list` and `briefing find`: the documents of a folder, and where words stand in them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.cli.completing import complete_files
+from briefing.cli.help import ExampleCommand
+from briefing.cli.notes_options import format_option
+from briefing.cli.output import say, say_json, tell
+from briefing.cli.wiring import reading_of
+from briefing.model.library import Entry, FoundDocument, Hit, HitKind
+from briefing.model.query import Query, Standing
+from briefing.model.settings import Settings
+from briefing.session.library import Library
+from briefing.session.pace import minutes
+from briefing.storage.library_files import look_through
+from briefing.storage.library_index import LibraryIndex
+from briefing.storage.library_standing import standings_of
+from briefing.storage.locations import library_folder
+from briefing.storage.settings import load_settings
+from briefing.storage.sources import load_path
+from briefing.text.i18n import _
+from briefing.text.queries import parse_query
+from briefing.text.safe import one_line
+
+_folder_argument = click.argument(
+    "folder", required=False, type=click.Path(path_type=Path), shell_complete=complete_files
+)
+
+
+@click.command(
+    "list",
+    cls=ExampleCommand,
+    examples=("briefing list reports", "briefing list reports --noted --format json"),
+)
+@_folder_argument
+@click.option("--unread", "asked", flag_value="unread", help=_("Only those never opened."))
+@click.option("--changed", "asked", flag_value="changed", help=_("Only those changed since."))
+@click.option("--noted", "asked", flag_value="noted", help=_("Only those with notes."))
+@format_option
+def list_documents(folder: Path | None, asked: str | None, form: str) -> None:
+    """List the documents of a folder; of the user's own library where none is named."""
+    settings, faults = load_settings()
+    library = open_library(folder or library_folder(), settings)
+    entries = [e for e in library.entries() if asked is None or asked in e.standings]
+    if form == "json":
+        say_json([entry_json(library.folder, entry) for entry in entries])
+    else:
+        for entry in entries:
+            say(_line(entry))
+    tell((*faults, *library.faults))
+
+
+@click.command(
+    "find",
+    cls=ExampleCommand,
+    examples=(
+        "briefing find 'soldiers russia' reports",
+        "briefing find '\"over 11,000\" tag:check -exercise' reports --format json",
+    ),
+)
+@click.argument("query")
+@click.argument("folders", nargs=-1, type=click.Path(path_type=Path), shell_complete=complete_files)
+@click.option(
+    "--in",
+    "places",
+    type=click.Choice(["all", "text", "notes"]),
+    default="all",
+    show_default=True,
+    help=_("Where the words are looked for."),
+)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("So many documents."))
+@format_option
+def find_words(
+    query: str, folders: tuple[Path, ...], places: str, limit: int | None, form: str
+) -> None:
+    """Find documents by their words; exit 1 when there is none.
+
+    QUERY is one argument: words that must all stand there, "a phrase", -word, and fields:
+    title: tag: by: state: lang: site: is: after: before:
+    """
+    asked = parse_query(query)
+    settings, faults = load_settings()
+    libraries = [open_library(f, settings) for f in folders or (library_folder(),)]
+    found = [(library, one) for library in libraries for one in _found(library, asked, places)]
+    shown = found[:limit]
+    if form == "json":
+        documents = [_found_json(library.folder, one) for library, one in shown]
+        is_whole = not any(library.faults for library in libraries)
+        say_json({"query": query, "documents": documents, "total": len(found), "indexed": is_whole})
+    else:
+        for library, one in shown:
+            _say_found(one, library.folder if len(libraries) > 1 else None)
+    tell((*faults, *(fault for library in libraries for fault in library.faults)))
+    sys.exit(0 if found else 1)
+
+
+def open_library(folder: Path, settings: Settings) -> Library:
+    """The library in a folder, with its real index and stores."""
+    return Library(
+        folder,
+        LibraryIndex.of(folder),
+        look_through,
+        lambda path: reading_of(load_path(path), settings),
+        standings_of,
+    )
+
+
+def _found(library: Library, query: Query, places: str) -> Sequence[FoundDocument]:
+    """What was found where it was asked for."""
+    wanted = {
+        "all": set(HitKind),
+        "text": {HitKind.TITLE, HitKind.TEXT},
+        "notes": {HitKind.NOTE},
+    }[places]
+    found = []
+    for one in library.find(query):
+        hits = tuple(hit for hit in one.hits if hit.kind in wanted)
+        if hits or not query.wanted:
+            found.append(FoundDocument(one.entry, hits))
+    return found
+
+
+def entry_json(folder: Path, entry: Entry) -> dict[str, Any]:
+    """A document as scripts read it."""
+    return {
+        "folder": str(folder),
+        "path": entry.path,
+        "title": entry.title,
+        "authors": list(entry.authors),
+        "site": entry.site,
+        "source": entry.source,
+        "published": entry.published,
+        "language": entry.language,
+        "words": entry.words,
+        "minutes": minutes(entry.characters),
+        "unread": Standing.UNREAD.value in entry.standings,
+        "changed": Standing.CHANGED.value in entry.standings,
+        "notes": entry.notes,
+        "states": list(entry.states),
+        "fault": entry.fault,
+    }
+
+
+def _found_json(folder: Path, found: FoundDocument) -> dict[str, Any]:
+    return {
+        "folder": str(folder),
+        "path": found.entry.path,
+        "title": found.entry.title,
+        "published": found.entry.published,
+        "hits": [_hit_json(hit) for hit in found.hits],
+    }
+
+
+def _hit_json(hit: Hit) -> dict[str, Any]:
+    return {
+        "kind": hit.kind.value,
+        "start": None if hit.span is None else hit.span.start,
+        "end": None if hit.span is None else hit.span.end,
+        "line": hit.line_number,
+        "snippet": hit.snippet,
+        "note": hit.note,
+    }
+
+
+def _line(entry: Entry) -> str:
+    facts = [
+        (entry.published or "")[:10].ljust(10),
+        str(minutes(entry.characters)).rjust(4) + "′",
+        (str(entry.notes) if entry.notes else "").rjust(3),
+        entry.path,
+        f"«{entry.title}»" if entry.fault is None else f"! {entry.fault}",
+    ]
+    return one_line("  ".join(facts)) if entry.fault else "  ".join(map(one_line, facts))
+
+
+def _say_found(found: FoundDocument, folder: Path | None) -> None:
+    path = found.entry.path if folder is None else str(folder / found.entry.path)
+    say(one_line(f"{path}  «{found.entry.title}»"))
+    for hit in found.hits:
+        where = "" if hit.line_number is None else f"{hit.line_number}: "
+        sign = "✎ " if hit.kind is HitKind.NOTE else ""
+        say("  " + one_line(f"{where}{sign}{hit.snippet}"))

@@ -1,0 +1,126 @@
+"""Whether a query holds for a document, and where its words stand: in the document itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import islice
+
+from briefing.analysis.search import Query as Pattern
+from briefing.analysis.search import find
+from briefing.model.library import Entry, Hit, HitKind
+from briefing.model.query import Condition, Field, Query, Term
+from briefing.model.span import Span
+from briefing.session.placing import PlacedNote
+from briefing.session.reading import Reading
+from briefing.text.fold import fold_text
+from briefing.text.pairs import has_run
+from briefing.text.safe import one_line
+
+HITS_LIMIT = 100
+"""Places of one word in one document that are named; a reader looks at the first."""
+_AROUND = 40
+"""Characters around a hit that are shown."""
+
+
+def found_in(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | None:
+    """Where the words of a query stand in a document.
+
+    Args:
+        reading: The document.
+        entry: What the library knows of it.
+        query: What is asked.
+
+    Returns:
+        The places in title, text and notes; None where the query does not hold.
+    """
+    if not all(_holds(condition, entry) for condition in query.conditions):
+        return None
+    notes = reading.take_out_notes().placed if entry.notes else ()
+    hits: list[Hit] = []
+    for term in query.terms:
+        places = list(islice(_places(term, reading, notes), 1 if term.is_excluded else HITS_LIMIT))
+        if bool(places) is term.is_excluded:
+            return None
+        hits += places
+    order = list(HitKind)
+    return tuple(sorted(hits, key=lambda hit: (order.index(hit.kind), _start(hit))))
+
+
+def _start(hit: Hit) -> int:
+    return -1 if hit.span is None else hit.span.start
+
+
+def _places(term: Term, reading: Reading, notes: Iterable[PlacedNote]) -> Iterator[Hit]:
+    pattern = Pattern(term.words, whole_words=not has_run(term.words))
+    text, title = reading.article.text, len(reading.article.title or "")
+    for span in find(pattern, text):
+        kind = HitKind.TITLE if span.end <= title else HitKind.TEXT
+        yield Hit(kind, span, _line(reading, span), _snippet(text, span))
+    for placed in notes:
+        note = placed.note
+        said = "\n".join((note.text, " ".join(note.tags)))
+        span_said = next(find(pattern, said), None)
+        if span_said is not None:
+            here = placed.span
+            line = None if here is None else _line(reading, here)
+            yield Hit(HitKind.NOTE, here, line, _snippet(said, span_said), note.id)
+
+
+def _line(reading: Reading, span: Span) -> int:
+    return reading.line_number(reading.place(span.start))
+
+
+def _snippet(text: str, span: Span) -> str:
+    """The words with those around them, cut at spaces."""
+    start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    before, after = text[start : span.start], text[span.end : end]
+    if start:
+        before = "…" + (before.partition(" ")[2] if " " in before else before)
+    if end < len(text):
+        after = (after.rpartition(" ")[0] if " " in after else after) + "…"
+    return one_line(f"{before}{span.of(text)}{after}").strip()
+
+
+def _holds(condition: Condition, entry: Entry) -> bool:
+    return _is_so(condition, entry) is not condition.is_excluded
+
+
+def _is_so(condition: Condition, entry: Entry) -> bool:
+    return _HOLDS[condition.field](condition.value, entry)
+
+
+def _is_in_title(value: str, entry: Entry) -> bool:
+    return next(find(Pattern(value), entry.title), None) is not None
+
+
+def _is_in_language(value: str, entry: Entry) -> bool:
+    language, wanted = (entry.language or "").lower(), value.lower()
+    return language == wanted or language.startswith(f"{wanted}-")
+
+
+def _is_of_site(value: str, entry: Entry) -> bool:
+    return fold_text(value) in fold_text(entry.site or entry.source or "")
+
+
+def _published(value: str, entry: Entry) -> str:
+    """When it was published, as exactly as the value; empty where that is not known."""
+    return (entry.published or "")[: len(value)]
+
+
+def _is_among(value: str, words: Iterable[str]) -> bool:
+    wanted = fold_text(value)
+    return any(fold_text(word) == wanted for word in words)
+
+
+_HOLDS: Mapping[Field, Callable[[str, Entry], bool]] = {
+    Field.TITLE: _is_in_title,
+    Field.TAG: lambda value, entry: _is_among(value, entry.tags),
+    Field.BY: lambda value, entry: _is_among(value, (*entry.by, *entry.authors)),
+    Field.STATE: lambda value, entry: value.upper() in entry.states,
+    Field.LANG: _is_in_language,
+    Field.SITE: _is_of_site,
+    Field.IS: lambda value, entry: value in entry.standings,
+    Field.AFTER: lambda value, entry: _published(value, entry) > value,
+    Field.BEFORE: lambda value, entry: "" < _published(value, entry) < value,
+}
+"""What each field asks of a document."""

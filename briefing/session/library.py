@@ -1,0 +1,166 @@
+"""The documents of a folder: which there are, what they say, and where words stand in them.
+
+The index is a help, never the truth: what it names is looked up in the files before it is shown,
+and where there is none the files themselves are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from briefing.model.errors import BriefingError, BusyError, Fault, StorageError
+from briefing.model.library import Entry, FileState, FoundDocument, Indexed
+from briefing.model.note import Note
+from briefing.model.query import Query, Standing
+from briefing.session.finding import found_in
+from briefing.session.placing import revision_of
+from briefing.session.ports import IndexPort
+from briefing.session.reading import Reading
+
+_WORD = re.compile(r"\w+")
+_AT_ONCE = 200
+"""Documents that are taken into the index in one transaction."""
+
+
+@dataclass(slots=True)
+class Library:
+    """One folder of documents."""
+
+    folder: Path
+    """Where it lies."""
+    index: IndexPort
+    """What is known of it."""
+    look_through: Callable[[Path], Iterator[tuple[str, FileState] | Fault]]
+    """Gives every document below a folder with the state of its files."""
+    open_document: Callable[[Path], Reading]
+    """Opens one; its errors are `BriefingError`."""
+    standings_of: Callable[[Path, Entry], Iterable[Standing]]
+    """How one stands with the reader, besides its notes."""
+    faults: list[Fault] = field(default_factory=list)
+    """What could not be read, a line each."""
+
+    def bring_up_to_date(self) -> Iterator[int]:
+        """Read what has changed since the index last saw it, and forget what is gone.
+
+        Yields:
+            After each step, how many documents are left to be read. It may be stopped there at any
+            time: what was read until then is kept.
+
+        Raises:
+            NotFoundError: There is no such folder.
+            BusyError: Another program is doing this.
+            StorageError: The index cannot be written.
+        """
+        found = self._look()
+        if self.index.needs_sweeping:
+            self.index.discard()
+        with self.index.writing():
+            known = self.index.states()
+            gone = known.keys() - found.keys()
+            if gone:
+                self.index.remove(gone)
+            changed = [path for path, state in found.items() if known.get(path) != state]
+            yield len(changed)
+            for first in range(0, len(changed), _AT_ONCE):
+                some = changed[first : first + _AT_ONCE]
+                self.index.put([self._read(path, found[path]) for path in some])
+                yield len(changed) - first - len(some)
+
+    def entries(self) -> list[Entry]:
+        """All documents that there are, by path, each as it is now; slow without an index."""
+        if self._is_fresh():
+            return self._standing(self.index.entries())
+        return self._standing(
+            [self._read(path, state).entry for path, state in self._look().items()]
+        )
+
+    def find(self, query: Query) -> Iterator[FoundDocument]:
+        """The documents for which a query holds, by path, each with where its words stand."""
+        is_fresh = self._is_fresh()
+        entries = self._standing(self.index.candidates(query)) if is_fresh else self.entries()
+        for entry in entries:
+            try:
+                reading = self.open_document(self.folder / entry.path)
+                hits = found_in(reading, entry, query)
+            except BriefingError as error:
+                self.faults.append(Fault(error.what, error.where, error.remedy))
+                continue
+            if hits is not None:
+                yield FoundDocument(entry, hits)
+
+    def _standing(self, entries: Iterable[Entry]) -> list[Entry]:
+        """Documents with how they stand with the reader."""
+        return [replace(entry, standings=tuple(self._standings(entry))) for entry in entries]
+
+    def _standings(self, entry: Entry) -> Iterator[str]:
+        if entry.notes:
+            yield Standing.NOTED.value
+        for standing in self.standings_of(self.folder / entry.path, entry):
+            yield standing.value
+
+    def _is_fresh(self) -> bool:
+        """Bring the index up to date; whether it could be."""
+        try:
+            for _left in self.bring_up_to_date():
+                pass
+        except BusyError:
+            return False  # another program is at it; the files say the same
+        except StorageError as error:
+            self.faults.append(Fault(error.what, error.where, error.remedy))
+            return False
+        return True
+
+    def _look(self) -> dict[str, FileState]:
+        found: dict[str, FileState] = {}
+        for one in self.look_through(self.folder):
+            if isinstance(one, Fault):
+                self.faults.append(one)
+            else:
+                found[one[0]] = one[1]
+        return found
+
+    def _read(self, path: str, state: FileState) -> Indexed:
+        """A document as the index keeps it; one that cannot be read is kept with the reason."""
+        try:
+            return indexed(self.open_document(self.folder / path), path, state)
+        except BriefingError as error:
+            return Indexed(state, Entry(path, path.rpartition("/")[2], fault=str(error)))
+
+
+def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
+    """What an opened document says, for the index."""
+    article, front = reading.article, reading.document.front_matter
+    notes: tuple[Note, ...] = ()
+    fault = None
+    if state.notes is not None:
+        notebook = reading.take_out_notes()
+        notes = tuple(note for note in notebook.notes.notes if not note.is_deleted)
+        fault = None if notebook.problem is None else str(notebook.problem)
+    said = "\n".join(f"{note.quote} {note.text} {' '.join(note.tags)}" for note in notes)
+    entry = Entry(
+        path=path,
+        title=article.title or path.rpartition("/")[2],
+        site=_text(front.extra.get("site")),
+        source=front.source.get("url") or front.source.get("file"),
+        published=front.published,
+        language=article.language,
+        words=sum(1 for _match in _WORD.finditer(article.text)),
+        characters=len(article.text),
+        rev=revision_of(article.text),
+        notes=len(notes),
+        tags=_unique(tag for note in notes for tag in note.tags),
+        by=_unique(note.by for note in notes if note.by),
+        fault=fault,
+    )
+    return Indexed(state, entry, article.text, said)
+
+
+def _unique(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(words))
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,116 @@
+"""Documents of a folder are listed and found by what they say now, with and without an index."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from briefing.storage.locations import cache_folder
+from tests.cli.run import run
+
+HEAD = "---\ntitle: Harvest\nlanguage: en\npublished: '2026-01-02'\n---\n"
+WHEAT = f"{HEAD}Over 11,000 tonnes of wheat.\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    reports = tmp_path / "reports"
+    (reports / "old").mkdir(parents=True)
+    (reports / "harvest.md").write_text(WHEAT)
+    (reports / "old" / "talks.txt").write_text("Talks\n\nFrance and Italy spoke of wheat.\n")
+    (reports / "picture.png").write_bytes(b"\x89PNG")
+    return reports
+
+
+def paths(*words: str | Path) -> list[str]:
+    done = run("find", "--format", "json", "--", *words)
+    assert done.status in {0, 1}
+    return [one["path"] for one in json.loads(done.out)["documents"]]
+
+
+def test_documents_are_listed_with_what_is_known_of_them(folder: Path) -> None:
+    listed = json.loads(run("list", folder, "--format", "json").out)
+    assert [one["path"] for one in listed] == ["harvest.md", "old/talks.txt"]
+    assert listed[0]["title"] == "Harvest"
+    assert (listed[0]["language"], listed[0]["published"]) == ("en", "2026-01-02")
+    assert listed[0]["unread"] is True
+    assert "picture" not in run("list", folder).out
+
+
+def test_words_are_found_with_their_lines(folder: Path) -> None:
+    done = run("find", "wheat", folder, "--format", "json")
+    [first, second] = json.loads(done.out)["documents"]
+    [hit] = first["hits"]
+    assert (done.status, second["path"]) == (0, "old/talks.txt")
+    assert (hit["kind"], hit["line"], hit["note"]) == ("text", 6, None)
+    assert hit["snippet"] == "Harvest Over 11,000 tonnes of wheat."
+    assert run("find", "barley", folder).status == 1
+
+
+def test_a_file_that_changed_is_found_by_what_it_says_now(folder: Path) -> None:
+    assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
+    (folder / "harvest.md").write_text("Barley.\n")
+    (folder / "old" / "talks.txt").unlink()
+    (folder / "new.md").write_text("More wheat.\n")
+    assert paths("wheat", folder) == ["new.md"]
+    assert paths("barley", folder) == ["harvest.md"]
+
+
+def test_notes_are_found_with_their_passage_and_by_tag(folder: Path) -> None:
+    article = folder / "harvest.md"
+    note = run(
+        "notes", "add", article, "--quote", "wheat", "--text", "Before drying?", "--tag", "to check"
+    ).out.strip()
+    done = json.loads(run("find", "drying", folder, "--in", "notes", "--format", "json").out)
+    [hit] = done["documents"][0]["hits"]
+    assert (hit["kind"], hit["note"], hit["line"]) == ("note", note, 6)
+    assert paths('tag:"to check"', folder) == ["harvest.md"]
+    assert paths("is:noted wheat", folder) == ["harvest.md"]
+    assert run("find", "drying", folder, "--in", "text").status == 1
+    run("notes", "delete", article, note)
+    assert paths("drying", folder) == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("wheat -France", ["harvest.md"]),
+        ('"over 11,000"', ["harvest.md"]),
+        ("title:harv", ["harvest.md"]),
+        ("lang:en", ["harvest.md"]),
+        ("after:2025", ["harvest.md"]),
+        ("after:2026-01-02", []),
+        ("wheat before:2026-02", ["harvest.md"]),
+        ("-lang:en wheat", ["old/talks.txt"]),
+        ("whea", []),
+    ],
+)
+def test_every_part_of_a_query_counts(folder: Path, query: str, found: list[str]) -> None:
+    assert paths(query, folder) == found
+
+
+def test_without_an_index_the_files_are_read(folder: Path) -> None:
+    cache = cache_folder()
+    cache.parent.mkdir(parents=True, exist_ok=True)
+    cache.write_text("no folder can be made here")
+    done = run("find", "wheat", folder)
+    assert done.status == 0
+    assert "old/talks.txt" in done.out
+
+
+def test_a_broken_notes_file_and_a_binary_text_do_not_stop_the_rest(folder: Path) -> None:
+    (folder / "harvest.notes.yaml").write_text("notes: [")
+    (folder / "broken.txt").write_bytes(b"\x00\xff" * 50)
+    listed = {one["path"]: one for one in json.loads(run("list", folder, "--format", "json").out)}
+    assert "harvest.notes.yaml:2" in listed["harvest.md"]["fault"]
+    assert listed["broken.txt"]["fault"]
+    assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
+
+
+def test_bad_input_is_one_line(folder: Path) -> None:
+    for words in (("list", folder / "no"), ("list", folder / "harvest.md"), ("find", "is:x")):
+        done = run(*words)
+        assert done.status == 2
+        assert len(done.err.splitlines()) == 1

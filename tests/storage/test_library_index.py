@@ -1,0 +1,109 @@
+"""The index names every document that has the words, and survives what happens to a file."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from briefing.model.errors import BusyError
+from briefing.model.library import Entry, FileState, Indexed
+from briefing.model.source import Fingerprint
+from briefing.storage.library_index import LibraryIndex
+from briefing.text.queries import parse_query
+
+STATE = FileState(Fingerprint(1, 2, 3), None)
+
+
+def document(path: str, text: str, said: str = "") -> Indexed:
+    entry = Entry(path, f"Title of {path}", tags=("to check",), notes=1 if said else 0)
+    return Indexed(STATE, entry, text, said)
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> LibraryIndex:
+    return LibraryIndex(tmp_path / "cache" / "index.sqlite")
+
+
+def found(index: LibraryIndex, query: str) -> list[str]:
+    return [entry.path for entry in index.candidates(parse_query(query))]
+
+
+def test_words_phrases_accents_and_scripts_without_spaces_are_found(index: LibraryIndex) -> None:
+    index.put(
+        [
+            document("a.md", "Over 11,000 soldiers were sent."),
+            document("b.md", "Élysée: soldiers over there", "a note on grenades"),
+            document("c.md", "超过一万一千名士兵被派往俄罗斯"),
+        ]
+    )
+    assert found(index, "soldiers") == ["a.md", "b.md"]
+    assert found(index, '"over 11,000"') == ["a.md"]
+    assert found(index, "elysee") == ["b.md"]
+    assert found(index, "grenades") == ["b.md"]
+    assert found(index, "一千") == found(index, "士兵") == ["c.md"]
+    assert found(index, "一兵") == []
+    assert found(index, "title AND nothing") == []
+    assert found(index, "tag:x") == ["a.md", "b.md", "c.md"]
+
+
+def test_what_was_read_again_replaces_what_was_there(index: LibraryIndex) -> None:
+    index.put([document("a.md", "old words"), document("b.md", "other")])
+    index.put([document("a.md", "new ones")])
+    assert (found(index, "old"), found(index, "new")) == ([], ["a.md"])
+    index.remove(["a.md"])
+    assert [entry.path for entry in index.entries()] == ["b.md"]
+    assert index.states() == {"b.md": STATE}
+
+
+def test_what_was_put_in_comes_out_equal(index: LibraryIndex) -> None:
+    one = document("a.md", "text")
+    index.put([one])
+    assert index.entries() == [one.entry]
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all " * 300])
+def test_a_damaged_file_is_built_anew(index: LibraryIndex, content: bytes) -> None:
+    index.put([document("a.md", "text")])
+    index.close()
+    index.path.write_bytes(content)
+    assert index.entries() == []
+    index.put([document("b.md", "text")])
+    assert found(index, "text") == ["b.md"]
+
+
+def test_a_file_that_is_damaged_in_the_middle_never_stops_the_work(index: LibraryIndex) -> None:
+    index.put([document(f"{number}.md", f"text {number} " * 200) for number in range(200)])
+    index.close()
+    data = bytearray(index.path.read_bytes())
+    data[4096 : len(data) // 2] = b"\x5a" * (len(data) // 2 - 4096)
+    index.path.write_bytes(data)
+    assert len(index.entries()) in {0, 200}
+    index.put([document("b.md", "text")])
+    assert "b.md" in found(index, "text")
+
+
+def test_an_index_of_another_version_is_built_anew(index: LibraryIndex) -> None:
+    index.put([document("a.md", "text")])
+    index.close()
+    connection = sqlite3.connect(index.path)
+    connection.execute("UPDATE facts SET value = '0' WHERE name = 'version'")
+    connection.commit()
+    connection.close()
+    assert index.entries() == []
+
+
+def test_nobody_else_can_read_it(index: LibraryIndex) -> None:
+    index.put([document("a.md", "text")])
+    assert index.path.stat().st_mode & 0o077 == 0
+    assert index.path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_one_program_at_a_time_writes_and_others_read(index: LibraryIndex) -> None:
+    index.put([document("a.md", "text")])
+    other = LibraryIndex(index.path)
+    with index.writing():
+        assert found(other, "text") == ["a.md"]
+        with pytest.raises(BusyError), other.writing():
+            pass
