@@ -88,7 +88,11 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
             follow_terminal(app, memory, settings, is_dark=start.is_dark)
         app.take_over = start.hand_over
         with _screen_on_stderr():
-            app.run()
+            try:
+                app.run()
+            finally:
+                if app.watching is not None:
+                    app.watching.stop()
     if app.crash is not None:
         raise app.crash
     sys.exit(app.ending_status or 0)

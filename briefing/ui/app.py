@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,17 +26,15 @@ from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.ui.caret import caret_of
-from briefing.ui.emergency import ENDINGS, keep_open_work
+from briefing.ui.emergency import keep_open_work
 from briefing.ui.keys import Action, Context
 from briefing.ui.keystrokes import Keystroke
 from briefing.ui.screens.idle import share_the_interpreter
 from briefing.ui.screens.linking import OpenOther
 from briefing.ui.screens.reader import ReaderScreen
-from briefing.ui.terminal import TerminalDriver, is_gone, let_go
+from briefing.ui.terminal import TerminalDriver, let_go
 from briefing.ui.theming import Colorless, Harmless, textual_theme
-
-_LOOK_SECONDS = 0.5
-"""How often the terminal is looked at."""
+from briefing.ui.watching import Watch
 
 
 class BriefingApp(App[None], inherit_bindings=False):
@@ -73,6 +70,10 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.own_themes: dict[str, TextualTheme] = {}
         self.shows_cursor = False
         """Whether the terminal's own cursor is to be seen."""
+        self.watching: Watch | None = None
+        """Hears what asks the program to end; None until the terminal is the app's."""
+        self.give_back: Callable[[], None] = lambda: None
+        """Gives the terminal back without the main thread; set by the driver."""
         self.crash: Exception | None = None
         """What ended the app that nobody foresaw; for whoever ran it to report."""
         self.ending_status: int | None = None
@@ -191,26 +192,26 @@ class BriefingApp(App[None], inherit_bindings=False):
         share_the_interpreter()
         if not self.is_headless:
             loop = asyncio.get_running_loop()
-            for number in ENDINGS:
-                loop.add_signal_handler(number, self.end, number)
+            self.watching = Watch(
+                lambda number: loop.call_soon_threadsafe(self.end, number),
+                lambda: keep_open_work(self.screen_stack),
+                self._give_back,
+            )
+            self.watching.start()
         asked = self.take_over()
         if asked is not None:
             self.end(asked)
+
+    def _give_back(self) -> None:
+        self.give_back()
 
     def end(self, number: int) -> None:
         """End as a signal asks, with the status that shells expect."""
         let_go()
         self.exit(return_code=128 + number)
 
-    def look_at_the_terminal(self) -> None:
-        """A terminal that goes away seldom says so."""
-        if is_gone():
-            self.end(signal.SIGHUP)
-
     def on_mount(self) -> None:
         """Give dialogs the reader's keys."""
-        if not self.is_headless:
-            self.set_interval(_LOOK_SECONDS, self.look_at_the_terminal)
         dialog = [action for action in self.actions if action.context is Context.DIALOG]
         self.set_keymap({action.id: ",".join(action.keys) for action in dialog if action.keys})
 
@@ -226,6 +227,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Leave as after `q`, whoever asks: places and drafts are kept."""
         keep_open_work(self.screen_stack)
         self.ending_status = return_code
+        if self.watching is not None:
+            self.watching.leave(return_code)
         super().exit(result, return_code, message)
 
     def action_suspend_process(self) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import select
 import signal
+import termios
+import threading
+from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import Any, Protocol, runtime_checkable
 
@@ -17,6 +21,15 @@ _STDIN, _STDERR = 0, 2
 _MOUSE_PIXELS_OFF = "\x1b[?1016l"
 _CURSOR_ON, _USUAL_CURSOR = "\x1b[?25h\x1b[2 q", "\x1b[0 q"
 """A block that does not blink, and what the terminal has by itself (DECSCUSR)."""
+_AS_BEFORE = (
+    "\x1b[?2026l"  # a frame that was begun is shown
+    "\x1b[?1000l\x1b[?1003l\x1b[?1006l\x1b[?1015l\x1b[?1016l"  # the mouse and its unit
+    "\x1b[?2004l\x1b[?2048l\x1b[?1004l\x1b[?7h"  # pasting, sizes, focus; lines are wrapped
+    "\x1b[<u\x1b[?1049l\x1b[?25h\x1b[0m"  # keyboard protocol, usual screen, cursor, no colour
+)
+"""Undoes all that Textual and this driver switch on."""
+_PATIENCE_SECONDS = 0.25
+"""How long a terminal may take to read on, or Textual to give it back."""
 
 
 @runtime_checkable
@@ -28,6 +41,14 @@ class Listens(Protocol):
 
     def give_way(self) -> None:
         """Leave the time to a key that is on its way. Called in that thread."""
+
+
+@runtime_checkable
+class EndsAtOnce(Protocol):
+    """An app that may have to end while its main thread is busy."""
+
+    give_back: Callable[[], None]
+    """Gives the terminal back without the main thread; set by the driver."""
 
 
 @runtime_checkable
@@ -46,13 +67,19 @@ class TerminalDriver(LinuxDriver):
         self.reader_app = app
         self.is_drawing = False
         """Whether the terminal is ours now."""
+        self.has_taken = False
+        """Whether it was ours and may still have to be given back."""
+        self._is_given_back = threading.Event()
+        if isinstance(app, EndsAtOnce):
+            app.give_back = self.give_back
         self._go_on = signal.getsignal(signal.SIGCONT)
         signal.signal(signal.SIGCONT, self._continued)
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
+        self._is_given_back.clear()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is bare
-        self.is_drawing = True
+        self.is_drawing = self.has_taken = True
         if self._shows_cursor:
             self.write(_CURSOR_ON)
 
@@ -63,6 +90,31 @@ class TerminalDriver(LinuxDriver):
         if self._shows_cursor:
             self.write(_USUAL_CURSOR)
         super().stop_application_mode()
+
+    def close(self) -> None:
+        """Wait until all is written: the terminal is given back then."""
+        super().close()
+        self.has_taken = False
+        self._is_given_back.set()
+
+    def give_back(self) -> None:
+        """Give the terminal back from a thread of one's own, while the main thread is busy.
+
+        What is still drawn meanwhile goes nowhere. Where the main thread has begun to give the
+        terminal back, it may finish that.
+        """
+        is_begun = self.has_taken and not self.is_drawing
+        if not self.has_taken or (is_begun and self._is_given_back.wait(_PATIENCE_SECONDS)):
+            return
+        terminal = os.dup(_STDERR)
+        _draw_nowhere()
+        if is_gone() or not select.select((), (terminal,), (), _PATIENCE_SECONDS)[1]:
+            return
+        os.write(terminal, _AS_BEFORE.encode() + _USUAL_CURSOR.encode() * self._shows_cursor)
+        if self.attrs_before is not None:
+            with suppress(termios.error):
+                termios.tcflush(terminal, termios.TCIFLUSH)
+                termios.tcsetattr(terminal, termios.TCSANOW, self.attrs_before)
 
     @property
     def _shows_cursor(self) -> bool:
@@ -116,6 +168,10 @@ def is_gone() -> bool:
 def let_go() -> None:
     """Where the terminal is gone, let what is still drawn go nowhere, so that nobody waits."""
     if is_gone():
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, _STDERR)
-        os.close(nowhere)
+        _draw_nowhere()
+
+
+def _draw_nowhere() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, _STDERR)
+    os.close(nowhere)

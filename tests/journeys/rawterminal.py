@@ -13,7 +13,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -114,6 +114,13 @@ class RawTerminal:
             self.read(0.2)
             assert time.monotonic() < end, f"never came: {wanted!r} in {self.sent[-3000:]!r}"
         return len(self.sent)
+
+    def until_true(self, is_true: Callable[[], bool], what: str) -> None:
+        """Wait until something is so, while what the program sends is read."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while not is_true():
+            self.read(0.05)
+            assert time.monotonic() < end, f"never came: {what}"
 
     def until_stopped(self) -> None:
         """Wait until the program sleeps in the background."""
