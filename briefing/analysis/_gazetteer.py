@@ -72,6 +72,8 @@ class Gazetteer:
     """Titles before the names of people, small, without a stop."""
     elsewhere: re.Pattern[str]
     """What follows a name that is no state's."""
+    square_before: re.Pattern[str]
+    """At the end of what stands before a street's name."""
     place_before: re.Pattern[str]
     """At the end of what stands before a place."""
     article_before: re.Pattern[str]
@@ -119,6 +121,7 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         rare_codes=frozenset(entry.code for entry in entries if entry.phrase in rare),
         titles=frozenset(own.sentences.honorifics),
         elsewhere=re.compile(rf"(?:{any_of(words.elsewhere)}){ENDS}"),
+        square_before=re.compile(rf"(?<!\w){before_word(words.squares)}\Z"),
         place_before=re.compile(rf"(?<!\w)(?:{any_of(words.place_before)}) \Z"),
         article_before=re.compile(rf"\b(?:{any_of(words.article_before)})\s\Z", re.IGNORECASE),
         joining=_joining(own),

@@ -42,7 +42,10 @@ def _ends(own: Language) -> _Ends:
             rf"(?<!\w)(?:{any_of(words.from_both)})\s{articles}{sign}\Z", re.IGNORECASE
         ),
         ands=re.compile(rf"\s(?:{any_of(words.range_ands)})\s{articles}"),
-        change=re.compile(rf"(?<!\w)(?:{any_of(words.range_froms)})\s{sign}\Z", re.IGNORECASE),
+        change=re.compile(
+            rf"(?<!\w)(?:{any_of(words.range_froms)})\s(?:[^\W\d_]+\s){{0,2}}{sign}\Z",
+            re.IGNORECASE,
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._shares import is_of_them, is_part, is_share
+from briefing.analysis._shares import is_of_them, is_part, is_share, is_told_part
 from briefing.analysis._times import (
     BEFORE,
     is_age,
@@ -81,7 +81,11 @@ def _naming(own: Language) -> _Naming:
     symbols = any_of((*own.units.symbols, *own.units.tight_symbols))
     of = any_of((*own.units.of_noun, *own.units.of_the, *own.shares.of_many))
     return _Naming(
-        times=re.compile(rf"[-‐‑ \u00a0]?(?:{any_of(words.times)})(?!\w)"),
+        times=re.compile(
+            rf"(?:[-‐‑]|[ \u00a0]?)(?:{any_of(words.times)})(?!\w)"
+            rf"(?=\s(?:{any_of(words.comparatives)})(?!\w))"
+            rf"|[-‐‑](?:{any_of(words.times)})(?!\w)"
+        ),
         ordinal=re.compile(rf"°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
         address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),
         named=re.compile(rf"(?<!\w)(?:{any_of(words.one_thing)}) \Z", re.IGNORECASE),
@@ -157,7 +161,7 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
         return True
     if unit.text is None:
         after = text[amount.span.end : amount.span.end + BEFORE]
-        is_some = is_of_them(before, after, words)
+        is_some = is_of_them(before, after, words) or is_told_part(before, after, words)
         return not (amount.scaled or is_some or _is_bounded_share(text, before, amount, words))
     if not unit.is_plural:
         return not (amount.scaled and amount.value >= 1_000_000)

@@ -37,9 +37,15 @@ class _Parts:
     of_all: re.Pattern[str]
     """What begins a sentence with the whole of its number: ``Of the 41 ferries, 17 failed``."""
     of_it: re.Pattern[str]
+    harm: re.Pattern[str]
+    """A verb whose number of people follows."""
+    reached: re.Pattern[str]
+    """A verb that says to what number something has come: ``rose to``."""
     subject_before: re.Pattern[str]
     subject_after: re.Pattern[str]
     """Around a number that is what a clause speaks of: ``; 35 are missing``."""
+    place: re.Pattern[str]
+    """Where a part is, behind its number."""
     scale: re.Pattern[str]
     votes: re.Pattern[str]
     one_in: re.Pattern[str]
@@ -60,8 +66,16 @@ def _parts(own: Language) -> _Parts:
         out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
         of_all=_of_all(words),
         of_it=re.compile(rf"(?<!\w)(?:{any_of(words.of_it)}) (?:[^\W\d_]+ )?\Z", re.IGNORECASE),
+        harm=re.compile(rf"(?<!\w)(?:{any_of(words.harm)}) \Z", re.IGNORECASE),
+        reached=re.compile(
+            rf"(?<!\w)(?:{any_of(own.labels.verbs)}) (?:\w+ )?(?:{any_of(own.numbers.range)}) \Z"
+        ),
         subject_before=re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{any_of(words.subject_ands)}) )\Z"),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
+        place=re.compile(
+            rf" (?:{any_of(words.places)}) (?:(?:{any_of(own.states.joining_articles)})['’ ]?)?"
+            r"[^\W\d_a-zà-ÿ][\w’'-]{2,}"
+        ),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
         one_in=re.compile(
@@ -112,7 +126,8 @@ def _small(number: str, words: FigureWords) -> int:
 def _is_rate(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is the whole of a rate: a hundred, a thousand, a million of something."""
     is_whole = amount.value is not None and re.fullmatch(r"10{2,}", str(amount.value)) is not None
-    is_counted = unit.text is not None and amount.currency is None
+    is_money = unit.text is not None and words.money.match(f" {unit.text}") is not None
+    is_counted = unit.text is not None and amount.currency is None and not is_money
     return is_whole and is_counted and _parts(words.own).per.search(before) is not None
 
 
@@ -121,13 +136,21 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     parts = _parts(words.own)
     if is_of_them(before, after, words) or parts.votes.match(after):
         return True
-    if parts.subject_before.search(before) and parts.subject_after.match(after):
+    if is_told_part(before, after, words):
         return True
-    if parts.of_it.search(before):
+    if any(one.search(before) for one in (parts.of_it, parts.harm, parts.reached)):
         return True
     many = parts.of_many.match(after) or parts.of_all.search(before)
     whole = "" if many is None else next(filter(None, many.groups()))
     return bool(whole) and int(re.sub(r"\D", "", whole)) >= _FEWEST_OF_MANY
+
+
+def is_told_part(before: str, after: str, words: FigureWords) -> bool:
+    """Whether a clause tells what so many of them are, or where: ``2 in Austria``."""
+    parts = _parts(words.own)
+    if parts.subject_before.search(before) is None:
+        return False
+    return bool(parts.subject_after.match(after) or parts.place.match(after))
 
 
 def is_of_them(before: str, after: str, words: FigureWords) -> bool:

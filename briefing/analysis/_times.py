@@ -24,10 +24,14 @@ class _TimeWords:
     """The rest of two times of day: ``9 h à 19 h``."""
     since_hours: re.Pattern[str]
     """The first of two times of day: ``de 9 a`` 18 horas."""
+    zoned: re.Pattern[str]
+    """An hour with its zone: ``4 heures GMT``."""
     hour: re.Pattern[str]
     at_hour: re.Pattern[str]
     decade: re.Pattern[str]
     apposition: re.Pattern[str]
+    name_before: re.Pattern[str]
+    """A name that somebody's age follows."""
     age_before: re.Pattern[str]
     old: re.Pattern[str]
     short: re.Pattern[str]
@@ -46,10 +50,12 @@ def _time_words(own: Language) -> _TimeWords:
     return _TimeWords(
         till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
         since_hours=re.compile(rf"(?:{since}) (?:{joints}) \Z"),
+        zoned=re.compile(rf"\s?(?:{hours})\s(?:{any_of(own.names.zones)})\b"),
         hour=re.compile(hours, re.IGNORECASE),
         at_hour=re.compile(rf"(?<!\w)(?:{any_of(words.at_hour)}) \Z", re.IGNORECASE),
         decade=re.compile(rf"(?:{any_of(words.decades)})\s*['’]?\Z", re.IGNORECASE),
         apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?\Z"),
+        name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
         old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
@@ -108,6 +114,8 @@ def is_age(before: str, after: str, unit: Unit, words: FigureWords) -> bool:
         return True
     if unit.text is None or not words.ages.match(after):
         return False
+    if own.name_before.search(before):
+        return True
     behind = after.lstrip()[len(unit.text) :]
     if behind.startswith((",", ")")) and own.apposition.search(before):
         return True
@@ -123,7 +131,7 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     precedes = words.time_before.search(before)
     if follows and (precedes or follows[1].lower() not in own.weak):
         return True
-    if own.till_hours.match(after):
+    if own.till_hours.match(after) or own.zoned.match(after):
         return True
     if own.hour.match(unit.text or "") and own.since_hours.search(before):
         return True

@@ -35,6 +35,10 @@ class _Nouns:
     and_noun: re.Pattern[str]
     proper: re.Pattern[str]
     """A further word of a name."""
+    told_verb: re.Pattern[str]
+    """A verb before a number that its noun follows later."""
+    told_article: re.Pattern[str]
+    """The article of that noun."""
     past: re.Pattern[str]
     plural_endings: tuple[str, ...]
     possessive: tuple[str, ...]
@@ -57,6 +61,8 @@ def _nouns(own: Language) -> _Nouns:
         of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
         and_noun=re.compile(rf"\s(?:{any_of(numbers.range_ands)})\s"),
         proper=re.compile(rf"(?: (?:{any_of(units.name_joints)})){{0,1}} [^\W\d_a-zà-ÿ][\w'’-]*"),
+        told_verb=re.compile(rf"(?<!\w)(?:{any_of(own.lists.are)}) (?:\w+ )?\Z", re.IGNORECASE),
+        told_article=re.compile(rf"(?: \w+)? (?:({any_of(own.states.joining_articles)})) "),
         past=re.compile(any_of(units.past)),
         plural_endings=units.plural_endings,
         possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
@@ -92,7 +98,22 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
             return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
     if match := nouns.hyphened.match(text, end):
         return Unit(match[0][1:], match.end(), is_plural=True)
-    return _noun(text, _past_of(text, end, amount, words), words)
+    found = _noun(text, _past_of(text, end, amount, words), words)
+    return found if found.text is not None else _told(text, amount, nouns, words) or found
+
+
+def _told(text: str, amount: Amount, nouns: _Nouns, words: FigureWords) -> Unit | None:
+    """The noun that a clause names behind its number: ``Sono due finora le vittime``."""
+    start, end = amount.span.start, amount.span.end
+    article = nouns.told_article.match(text, end)
+    if article is None or amount.currency or amount.scaled:
+        return None
+    if nouns.told_verb.search(text, max(0, start - 24), start) is None:
+        before = text[max(0, start - 2) : start].strip()
+        if before not in ("", ".", ",", ";", ":") or not article[1]:
+            return None
+    noun = _noun(text, article.end() - 1, words)
+    return noun if noun.is_plural else None
 
 
 def is_range(between: str, words: FigureWords) -> bool:
@@ -202,16 +223,30 @@ def _capitalised(text: str, end: int, words: FigureWords) -> Unit:
 
 
 def _inflected(text: str, end: int, words: FigureWords) -> Unit:
-    """Past adjectives, which end in -e, to the noun; its number is often that of one."""
+    """Past adjectives, which end in -e, to the noun."""
     start = end + 1
+    nothing = Unit(None, end, is_plural=False)
     for _ in range(3):
         word = _next_word(text, end, words)
         if word is None:
             break
         end = word.end()
         if not re.fullmatch(r"[a-zà-ÿ-]{3,}e", word[1]):
-            return Unit(text[start:end], end, is_plural=True)
-    return Unit(None, start - 1, is_plural=False)
+            counts = _may_be_counted(word[1], words)
+            return Unit(text[start:end], end, is_plural=True) if counts else nothing
+    return nothing
+
+
+def _may_be_counted(word: str, words: FigureWords) -> bool:
+    """Whether it is a plural, a name, or a measure, which has no plural behind a number."""
+    units = words.own.units
+    return (
+        word.endswith(units.plural_endings)
+        or word[0].isupper()
+        or word in units.measures
+        or word in words.time_units
+        or word in words.people
+    )
 
 
 def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
@@ -227,7 +262,8 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
         if _is_plural(noun.lower(), words):
             end = _complement(text, end, words)
             return Unit(text[start:end], end, is_plural=True)
-    if not ends or nouns.past.fullmatch(text[start : ends[0]]):
+    first = text[start : ends[0]] if ends else ""
+    if not ends or nouns.past.fullmatch(first) or (words.language and first[0].isupper()):
         return Unit(None, start - 1, is_plural=False)
     return Unit(text[start : ends[0]], ends[0], is_plural=False)
 

@@ -28,6 +28,9 @@ _SINGLE_LETTERS = 1
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 """Digits as India groups them: ``2,50,000``."""
 
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
+"""Digits that are thousands in some countries of a language: nobody writes three decimals."""
+
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
 _MOST_DIGITS = 24
@@ -63,6 +66,8 @@ def number(digits: str, words: FigureWords) -> int | Decimal:
     point is. Without data for the language three digits after a separator make a group.
     """
     plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", digits)
+    if words.own.numbers.commas_may_group and _GROUPED.fullmatch(plain):
+        return int(plain.replace(",", ""))
     whole, fraction = _parts(plain, words.decimal)
     if not fraction:
         return int(whole)
@@ -146,7 +151,10 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         part = _PARTS.get(text[match.end() : match.end() + 1])
         begin = match.end() + (part is not None)
         is_between = around.both.search(text, max(0, match.start() - 20), match.start()) is not None
-        end, factor, scaled = scale_behind(text, begin, words, match["sign"], is_between=is_between)
+        sign = match["sign"]
+        end, factor, scaled = scale_behind(text, begin, words, sign, is_between=is_between)
+        if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
+            continue  # "R8" is a name, "R8bn" an amount
         value = (number(match["digits"], words) + (part or 0)) * factor
         if scaled and (half := around.and_a_half.match(text, end)):
             value, end = value + factor // 2, half.end()

@@ -32,7 +32,7 @@ _LONGEST_QUOTED = 10_000
 _INDENT = 40
 """Characters at the beginning of the next line, where a quotation may go on with its mark."""
 
-_PAIRS = {"«": "»", "“": '”"', "„": '“”"'}
+_PAIRS = {"«": '»”"', "“": '”"»', "„": '“”"»'}
 
 
 class Relations:
@@ -223,7 +223,7 @@ def _is_same(claim: Figure, body: Figure, *, in_title: bool) -> bool:
     same_noun = checks.shares_noun(claim.unit, body.unit)
     if claim.value is None:
         size = claim.magnitude or 0
-        return same_noun and body.value is not None and size <= body.value < size * 1000
+        return same_noun and body.value is not None and size <= body.value < size * 10
     if claim.value != body.value or _is_special(claim.unit) != _is_special(body.unit):
         return False
     if _is_special(claim.unit):

@@ -44,6 +44,9 @@ def is_same(one: Figure, other: Figure, measures: Callable[[str], bool]) -> bool
     qualifiers = {one.qualifier, other.qualifier} - {None}
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
         return one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
+    if qualifiers and one.qualifier is not other.qualifier:
+        shared = bool(_words(one) & _words(other))
+        return shared and _stem(one.unit) == _stem(other.unit)
     if one.unit is None or other.unit is None:
         return _says_same(one, other)
     measured = measures(one.unit), measures(other.unit)
@@ -55,9 +58,13 @@ def is_same(one: Figure, other: Figure, measures: Callable[[str], bool]) -> bool
 
 def _says_same(one: Figure, other: Figure) -> bool:
     """Whether units and labels of two figures share a telling word."""
-    first = {word.lower()[:_STEM] for word in _WORD.findall(f"{one.unit or ''} {one.label or ''}")}
-    second = {w.lower()[:_STEM] for w in _WORD.findall(f"{other.unit or ''} {other.label or ''}")}
-    return bool(first & second) or _is_odd(one)
+    return bool(_words(one) & _words(other)) or _is_odd(one)
+
+
+def _words(figure: Figure) -> frozenset[str]:
+    """The telling words of a figure's unit and label, as far as they are compared."""
+    said = f"{figure.unit or ''} {figure.label or ''}"
+    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(said))
 
 
 def _is_odd(figure: Figure) -> bool:

@@ -29,12 +29,21 @@ _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
 
 
+_TURNED = {
+    Qualifier.OVER: Qualifier.AT_MOST,
+    Qualifier.UNDER: Qualifier.AT_LEAST,
+}
+"""What a qualifier says behind a negation."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Around:
     """Words around a figure that change what its qualifier means."""
 
     than: re.Pattern[str]
     minus: re.Pattern[str]
+    negation: re.Pattern[str]
+    """A word that turns what follows, in the same clause."""
     """What makes a number negative, at the end of what stands before."""
     degrees: tuple[str, ...]
     percent_before: re.Pattern[str]
@@ -53,6 +62,9 @@ def _around(own: Language) -> _Around:
     percent = any_of((*own.units.percent, *own.units.points))
     return _Around(
         than=re.compile(rf"\s+(?:{any_of(words.than)}){ENDS}"),
+        negation=re.compile(
+            rf"(?<!\w)(?:{any_of(words.negations)}){ENDS}[^.,;:!?()]*\Z", re.IGNORECASE
+        ),
         minus=re.compile(rf"(?<![\w.,])(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
         degrees=own.units.degrees,
         percent_before=re.compile(rf"(?:{percent}),?\s*\Z"),
@@ -103,6 +115,8 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
             continue  # "venti a 120 km/h" are winds
         if is_year(text, found[index], shared[index], words):
             continue
+        if after.text in words.own.shares.votes:
+            continue  # "438 contre 86 et 42 abstentions"
         if after.text == "%" and is_clock(text, found[index], words):
             continue
         if not is_no_figure(text, found[index + 1], after, words):
@@ -158,6 +172,8 @@ def _qualifier_before(
         ):
             break
         said = _known_qualifier(match[1], words)
+        is_turned = _around(words.own).negation.search(text[floor : floor + match.start()])
+        said = _TURNED.get(said, said) if is_turned else said
         qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
         start = floor + match.start()
     return start, qualifier

@@ -125,7 +125,12 @@ class StateReader:
         phrase, code = mention.entry.phrase, mention.entry.code
         if phrase not in book.rare:
             self._plain.add(code)
-        if book.elsewhere.match(line, at.end) or _is_common_word(line, at, phrase, book):
+        is_square = book.square_before.search(line, max(0, at.start - 16), at.start) is not None
+        if (
+            is_square
+            or book.elsewhere.match(line, at.end)
+            or _is_common_word(line, at, phrase, book)
+        ):
             return False
         if phrase not in book.doubtful and phrase not in book.rare:
             self._clear.add(code)

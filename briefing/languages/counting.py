@@ -15,6 +15,8 @@ class Qualifiers:
     """By `Qualifier`: phrases before the number."""
     behind: Table
     """By `Qualifier`: phrases behind the number or its noun."""
+    negations: Words
+    """Words that turn a qualifier: ``did not fall below``."""
     fillers: Words
     """Words that may stand between a qualifier and its number."""
     than: Words
@@ -59,6 +61,8 @@ class Numbers:
     """Whether `text2num` reads its numbers in words."""
     groups_by_space: bool
     """Whether a plain space may part thousands although CLDR names another sign."""
+    commas_may_group: bool
+    """Whether some countries part thousands by the sign that others write before decimals."""
     ties: Words
     """Words inside a number in words: ``a hundred and two``."""
     and_a_half: Words
@@ -224,6 +228,10 @@ class Shares:
     """What begins a sentence with the whole: ``Of the 41 ferries, 17 failed``."""
     of_all_plainly: Words
     """The same where no comma need follow the whole."""
+    places: Words
+    """Before the place that a part stands for: ``3 in France, 2 in Austria``."""
+    harm: Words
+    """Verbs before a number of people: ``killed 12 and wounded 40``."""
     of_it: Words
     """Pronouns that say of what a number is a part: ``ne riserva 20``."""
     subject_ands: Words
@@ -256,6 +264,8 @@ class Names:
     """Words before such a number: ``level 3``."""
     times: Words
     """What makes a number a factor; with stars."""
+    comparatives: Words
+    """Behind a factor: ``three times as many``; with stars."""
     degree_joints: Words
     """Words behind a degree sign that is no ordinal's."""
     streets: Words

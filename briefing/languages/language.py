@@ -116,6 +116,8 @@ class States:
     """Names that are common words behind one of `article_before`."""
     wary_first: Words
     """Names that are common words at the beginning of a sentence."""
+    squares: Words
+    """Words before a name that is a street's, a bank's or a party's."""
     article_before: Words
     """Articles and adjectives before a common word."""
     small: Words

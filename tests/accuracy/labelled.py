@@ -54,6 +54,8 @@ class Case:
     article: Article
     figures: tuple[Labelled, ...]
     states: Mapping[str, tuple[str, ...]]
+    other_states: frozenset[str]
+    """Those that may be found or not."""
     lists: tuple[tuple[str, ...], ...]
     checks: tuple[tuple[str, ...], ...]
     """The phrases of each relation that the text states, the whole last."""
@@ -93,9 +95,10 @@ def _case(name: str, raw: Mapping[str, Any], path: Path) -> Case:
         article,
         tuple(_figures(raw["figures"], source, article.text)),
         {code: tuple(names) for code, names in raw["states"].items()},
+        frozenset(raw.get("states_optional", ())),
         tuple(tuple(one["items"]) for one in raw["lists"]),
         tuple(_relation(check) for check in raw["checks"]),
-        tuple(raw["warnings"]),
+        (*raw["warnings"], *raw.get("warnings_optional", ())),
         tuple(tuple(point["sentences"]) for point in raw["summary_points"]),
         tuple(raw["headings"]) if "headings" in raw else None,
     )

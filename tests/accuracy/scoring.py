@@ -219,7 +219,7 @@ def _states(case: Case, brief: Brief, tally: Tally) -> None:
     named = {state.code for state in brief.states if state.mentions}
     for code in case.states:
         tally.states.add(f"{case.name}: {code}", holds=code in named)
-    for code in named:
+    for code in named - case.other_states:
         tally.states_right.add(f"{case.name}: {code}", holds=code in case.states)
 
 
