@@ -16,6 +16,9 @@ from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MOST_PLAIN = 65_536
+"""Words that are known to begin no number; beyond, they are learnt anew."""
+
 _LONGEST_RUN = 7
 """Words in one spelled number."""
 
@@ -32,6 +35,8 @@ class _Spelling:
     words_ahead: re.Pattern[str]
     """The rest of a range in words, with its scale word."""
     and_a_half: re.Pattern[str]
+    plain: set[str]
+    """Words that were met and begin no number; most of a text is made of few words."""
 
 
 @lru_cache(maxsize=8)
@@ -43,6 +48,7 @@ def _spelling(own: Language) -> _Spelling:
         elided=re.compile(rf"['’](?:{any_of(words.elided_before)})\b"),
         words_ahead=re.compile(rf" (?:{any_of(words.range)}) ([^\W\d_]+) ([^\W\d_]+)"),
         and_a_half=and_a_half(own),
+        plain=set(),
     )
 
 
@@ -61,21 +67,30 @@ def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
     if not words.own.numbers.is_spelled:
         return
     has_halves = bool(words.own.numbers.half_endings)
-    end = 0
+    plain, end = _spelling(words.own).plain, 0
     for token in _TOKEN.finditer(text):
-        if token.start() < end:
-            continue
         word = token[0].lower()
+        if word in plain or token.start() < end:
+            continue
         if has_halves and (amount := _half_word(text, token, words)):
             end = amount.span.end
             yield amount
             continue
         if word in words.vague or _first_value(text, token, words) is None:
+            _remember(word, plain, words)
             continue
         amount = _longest_run(text, token, words)
         if amount is not None:
             end = amount.span.end
             yield amount
+
+
+def _remember(word: str, plain: set[str], words: FigureWords) -> None:
+    """Know a word that begins no number, whatever follows it."""
+    if word not in words.own.numbers.elided:
+        if len(plain) >= _MOST_PLAIN:
+            plain.clear()
+        plain.add(word)
 
 
 def _half_word(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:

@@ -16,9 +16,10 @@ def phrases(
 ) -> Iterator[tuple[int, Entry]]:
     """The phrases that stand in a line, each with its first character."""
     known = book.by_first_word
-    end = 0
-    for match in _WORD.finditer(line):
-        word = match[0].lower()
+    small, end = line.lower(), 0
+    small = small if len(small) == len(line) else line
+    for match in _WORD.finditer(small):
+        word = match[0]
         if match.start() < end or not (word in known or word in own):
             continue
         for entry in (*own.get(word, ()), *known.get(word, ())):

@@ -48,6 +48,8 @@ class _Parts:
     """Where a part is, behind its number."""
     scale: re.Pattern[str]
     votes: re.Pattern[str]
+    votes_before: re.Pattern[str]
+    """Votes named before a second number: ``438 contre 86``."""
     one_in: re.Pattern[str]
     """What makes a number the whole of a share: "one in ten voters"."""
     one_noun_in: re.Pattern[str]
@@ -77,6 +79,7 @@ def _parts(own: Language) -> _Parts:
             r"[^\W\d_a-zà-ÿ][\w’'-]{2,}"
         ),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
+        votes_before=re.compile(rf"\d (?:{any_of(words.votes)}) \Z"),
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
         one_in=re.compile(
             rf"(?<!\w)(?:{any_of(words.one_or_two)}) (?:{any_of(words.in_each)}) \Z"
@@ -138,7 +141,9 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
         return True
     if is_told_part(before, after, words):
         return True
-    if any(one.search(before) for one in (parts.of_it, parts.harm, parts.reached)):
+    if any(
+        one.search(before) for one in (parts.of_it, parts.harm, parts.reached, parts.votes_before)
+    ):
         return True
     many = parts.of_many.match(after) or parts.of_all.search(before)
     whole = "" if many is None else next(filter(None, many.groups()))

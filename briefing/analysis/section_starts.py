@@ -15,6 +15,7 @@ class SectionStarts(Container[int]):
     def __init__(self, sections: Sequence[Section]) -> None:
         self._sections = sections
         self._number, self._last = -1, Span(0, 0)
+        self._known = -1, 0, False
 
     def number(self, place: int) -> int:
         """The number of the section that holds a character; -1 for the title."""
@@ -24,6 +25,13 @@ class SectionStarts(Container[int]):
                 return -1
             self._number, self._last = number, self._sections[number].span
         return self._number
+
+    def place_of(self, number: int) -> tuple[int, bool]:
+        """Where a section begins, and whether it has a heading. The last one is known at once."""
+        if number != self._known[0]:
+            section = self._sections[number]
+            self._known = number, section.span.start, section.heading is not None
+        return self._known[1:]
 
     def __contains__(self, place: object) -> bool:
         """Whether a section begins at a character."""

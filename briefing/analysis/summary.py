@@ -142,8 +142,7 @@ class Sentences:
         """The sentences that can stand alone; the line of a heading has none."""
         if section < 0:
             return
-        begin = self._sections[section].span.start
-        has_heading = self._sections[section].heading is not None
+        begin, has_heading = self._starts.place_of(section)
         for span in spans:
             sentence = span.of(self._text)
             if not _can_stand(sentence) or (has_heading and span.start == begin):
