@@ -59,7 +59,7 @@ async def _with_notes(reader: Desk) -> None:
     await reader.press("escape", "g", "slash")
     await reader.type("11 stati membri")
     await reader.press("enter", "c", "enter", "escape", "escape", "g")
-    reader.reader.strip.clear()
+    reader.reader.stage.strip.clear()
     await reader.pilot.pause()
 
 
@@ -69,7 +69,7 @@ async def _at_a_figure(reader: Desk) -> None:
     reader.panel("figures").focus()
     reader.panel("figures").cursor = reader.row("figures", "11.000")
     await reader.press("enter")
-    reader.reader.strip.clear()
+    reader.reader.stage.strip.clear()
     await reader.pilot.pause()
 
 

@@ -20,7 +20,8 @@ from briefing.storage.themes import load_theme
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
 from briefing.text.system_words import reason
-from briefing.ui.keys import ACTIONS, with_overrides
+from briefing.ui.key_overrides import with_overrides
+from briefing.ui.keys import ACTIONS
 
 
 @click.group(

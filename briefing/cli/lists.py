@@ -15,7 +15,8 @@ from briefing.storage.settings import load_settings
 from briefing.storage.themes import load_themes
 from briefing.text.i18n import _
 from briefing.text.safe import visible
-from briefing.ui.keys import ACTIONS, Context, with_overrides
+from briefing.ui.key_overrides import with_overrides
+from briefing.ui.keys import ACTIONS, Context
 
 
 @click.command(cls=ExampleCommand, examples=("briefing themes",))

@@ -23,7 +23,7 @@ from briefing.cli.output import say, say_json
 from briefing.cli.wiring import notes_option
 from briefing.model.anchor import MatchState
 from briefing.model.note import COLORS, Conflict, NoteKind
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from briefing.session.placing import PlacedNote
 from briefing.session.report import note_json, place_json, wording_json
 from briefing.session.wording import wording_words

@@ -12,7 +12,8 @@ from briefing.cli.notes_options import open_notes_to_write, passage, passage_opt
 from briefing.cli.wiring import notes_option
 from briefing.model.errors import NotFoundError, UsageError
 from briefing.model.note import COLORS, NoteKind, NoteState
-from briefing.session.notebook import Notebook, NoteDraft
+from briefing.session.note_draft import NoteDraft
+from briefing.session.notebook import Notebook
 from briefing.text.i18n import _
 
 _NO_COLOR = "none"

@@ -31,6 +31,8 @@ from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
+from briefing.session.sitting import Sitting
+from briefing.session.sittings import Sittings
 from briefing.storage.locations import may_exist, settings_path
 from briefing.storage.sources import STDIN
 from briefing.text.i18n import _
@@ -63,29 +65,32 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
     theme, theme_faults = first_theme(memory.choices, settings)
     asks = follows_terminal(memory.choices, settings)
     with opening(_page(reading, memory, theme), ending, asks=asks) as start:
+        from briefing.ui.key_overrides import with_overrides
         from briefing.ui.keymap import Keymap
-        from briefing.ui.keys import ACTIONS, with_overrides
+        from briefing.ui.keys import ACTIONS
 
         actions, key_faults = with_overrides(
             ACTIONS, settings.keys, str(settings_path()), settings.where
         )
         start.answer_keys(Keymap(actions))
         from briefing.ui.app import BriefingApp
+        from briefing.ui.idle import Idle
+        from briefing.ui.screens.reader import ReaderScreen
 
-        app = BriefingApp(
-            reading,
-            memory,
+        idle = Idle()
+        screen = ReaderScreen(
+            Sittings(Sitting(reading, memory), opener(settings)),
             actions,
             Themes(theme),
-            theme.name,
+            idle=idle,
             faults=(*faults, *memory_faults, *theme_faults, *key_faults),
-            open_other=opener(settings),
+            usual_theme=usual_theme(memory.choices, settings),
         )
+        app = BriefingApp(screen, actions, theme, idle=idle, styles=ReaderScreen.STYLES)
         app.shows_cursor = settings.cursor
-        app.reader.usual_theme = usual_theme(memory.choices, settings)
         app.hold(start.finish())
         if asks and start.is_dark is not None:
-            follow_terminal(app, memory, settings, is_dark=start.is_dark)
+            follow_terminal(app, screen, memory, settings, is_dark=start.is_dark)
         app.take_over = start.hand_over
         with _screen_on_stderr():
             try:

@@ -19,6 +19,7 @@ from briefing.ui.background import is_dark_by
 
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.ui.app import BriefingApp
+    from briefing.ui.screens.reader import ReaderScreen
 
 DEFAULT_THEME = "paper"
 """What a reader sees who has chosen nothing."""
@@ -59,17 +60,19 @@ def first_theme(choices: Choices, settings: Settings) -> tuple[Theme, tuple[Faul
     return theme, faults
 
 
-def follow_terminal(app: BriefingApp, memory: Memory, settings: Settings, *, is_dark: bool) -> None:
+def follow_terminal(
+    app: BriefingApp, screen: ReaderScreen, memory: Memory, settings: Settings, *, is_dark: bool
+) -> None:
     """Put the theme on that fits what the terminal said, and begin with it the next time."""
     if not isinstance(settings.theme, ThemePair):
         return
     name = settings.theme.choose(is_dark=is_dark)
     if name != app.theme:
         theme, faults = load_theme_fast(name)
-        app.reader.faults = (*app.reader.faults, *_at_the_setting(faults, settings))
+        screen.faults += _at_the_setting(faults, settings)
         if theme is not None:
             app.put_on(theme)
-    app.reader.usual_theme = name
+    screen.usual_theme = name
     if is_dark != memory.choices.is_dark:
         with suppress(BriefingError):  # it will be asked again
             memory.choose(Choices(is_dark=is_dark))

@@ -6,8 +6,9 @@ Only drafts are an exception: a note that was being typed when the program was k
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from typing import Any
 
 from briefing.model.note import NoteKind
 from briefing.model.source import Fingerprint
@@ -130,14 +131,11 @@ class Choices:
 
     def changed(self, by: Choices) -> Choices:
         """These choices with the newer ones of ``by`` in their place."""
-        return Choices(
-            by.theme if by.theme is not None else self.theme,
-            by.width if by.width is not None else self.width,
-            {**self.shown, **by.shown},
-            {**self.sizes, **by.sizes},
-            by.wrap_code if by.wrap_code is not None else self.wrap_code,
-            by.searches if by.searches is not None else self.searches,
-            by.is_oriented if by.is_oriented is not None else self.is_oriented,
-            by.guide if by.guide is not None else self.guide,
-            by.is_dark if by.is_dark is not None else self.is_dark,
-        )
+        return replace(self, **{each.name: self._newer(each.name, by) for each in fields(self)})
+
+    def _newer(self, name: str, by: Choices) -> Any:
+        """What holds of one field: of a mapping each entry by itself."""
+        mine, theirs = getattr(self, name), getattr(by, name)
+        if isinstance(mine, Mapping):
+            return {**mine, **theirs}
+        return mine if theirs is None else theirs

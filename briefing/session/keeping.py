@@ -80,6 +80,18 @@ class Keeper:
             return self._step_aside(error, ours)
         return ours if _says_nothing(loaded) else loaded
 
+    def faults(self, notes: Notes) -> tuple[Fault, ...]:
+        """What a reader should know of the notes file: what in it could not be read.
+
+        Side files and copies with other notes on the article are named too: they are not shown.
+        """
+        if self.problem is not None:
+            problem = self.problem
+            return (Fault(problem.what, problem.where, problem.remedy),)
+        where = self.port.path
+        unreadable = (Fault(n.reason, f"{where}:{n.line_number}") for n in notes.unreadable)
+        return (*unreadable, *self.port.faults, *self.waiting())
+
     def waiting(self) -> Iterator[Fault]:
         """Other files with notes on this article, and how each is taken in.
 

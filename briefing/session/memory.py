@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
 from briefing.model.article import Document
-from briefing.model.errors import Fault
+from briefing.model.errors import BriefingError, Fault
 from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
@@ -75,6 +76,14 @@ class Memory:
         """
         self.choices = self.choices.changed(changes)
         self.choices = self.save_choices(changes)
+
+    def meets_reader(self) -> bool:
+        """Whether somebody is here for the first time, and is to be told how to begin: once."""
+        if self.choices != Choices():
+            return False
+        with suppress(BriefingError):  # where it cannot be kept, it is told again
+            self.choose(Choices(is_oriented=True))
+        return True
 
     def load(self) -> tuple[Fault, ...]:
         """Read where the reader was; what is wrong with the file, if anything."""

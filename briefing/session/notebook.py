@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from math import inf
+from dataclasses import replace
 from threading import RLock
+from typing import Any
 
 from briefing.anchoring import describe
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError, NotFoundError, UsageError
-from briefing.model.note import Note, NoteKind, Notes, NoteState, Revision, Was, with_wording
+from briefing.model.note import Note, Notes, NoteState, Revision, Was, with_wording
 from briefing.model.span import Span
 from briefing.notes.merge import merge_note
 from briefing.session.drift import Drift, first_drift, later_drift
 from briefing.session.keeping import Keeper
-from briefing.session.placing import PlacedNote, Placer
+from briefing.session.note_draft import NoteDraft, new_note, unique_tags
+from briefing.session.note_texts import NoteTexts
+from briefing.session.placing import PlacedNote, holding, meeting, text_order
 from briefing.session.ports import ClockPort, NotesPort
 from briefing.session.undoing import Step, Steps, returned
 from briefing.text.i18n import _
-
-
-@dataclass(frozen=True, slots=True)
-class NoteDraft:
-    """What a reader says of a passage, before it is a note."""
-
-    text: str = ""
-    """The note itself."""
-    kind: NoteKind = NoteKind.NOTE
-    """What it is."""
-    color: str | None = None
-    """One of `note.COLORS`."""
-    tags: tuple[str, ...] = ()
-    """In the order they were given."""
 
 
 class Notebook:
@@ -65,9 +53,9 @@ class Notebook:
         """What the last change of the text did to the notes; at first, since they were made."""
         self._keeper = Keeper(port)
         self._steps = Steps(self._go)
-        self._texts: dict[str, str] = {}
         self._lock = RLock()
-        self._placer = Placer(article.text, self._text_of)
+        self._texts = NoteTexts(self._port_text)
+        self._placer = self._texts.placer(article.text)
         self._notes = self._keeper.load()
         self._place()
         self.drift = first_drift(self.placed, self.revision)
@@ -98,12 +86,7 @@ class Notebook:
 
         Side files and copies with other notes on the article are named too: they are not shown.
         """
-        if self.problem is not None:
-            problem = self.problem
-            return (Fault(problem.what, problem.where, problem.remedy),)
-        where = self.port.path
-        unreadable = (Fault(n.reason, f"{where}:{n.line_number}") for n in self._notes.unreadable)
-        return (*unreadable, *self.port.faults, *self._keeper.waiting())
+        return self._keeper.faults(self._notes)
 
     def find(self, note_id: str) -> PlacedNote:
         """The note of that id.
@@ -121,20 +104,14 @@ class Notebook:
 
     def at(self, offset: int) -> tuple[PlacedNote, ...]:
         """The notes whose passage holds a character, the shortest passage first."""
-        holding = [p for p in self.placed if p.span is not None and p.span.holds(offset)]
-        return tuple(sorted(holding, key=lambda placed: len(placed.span or Span(0, 0))))
+        return holding(self.placed, offset)
 
     def within(self, span: Span) -> tuple[PlacedNote, ...]:
         """The notes whose passage meets ``span``.
 
         Those on just that passage come first, then those that begin in it, the shortest first.
         """
-        meeting = [
-            (p.span != span, not span.holds(p.span.start), len(p.span), n, p)
-            for n, p in enumerate(self.placed)
-            if p.span is not None and p.span.overlaps(span)
-        ]
-        return tuple(found[-1] for found in sorted(meeting, key=lambda found: found[:-1]))
+        return meeting(self.placed, span)
 
     def add(self, span: Span, draft: NoteDraft) -> Note:
         """Write a note on a passage.
@@ -145,7 +122,7 @@ class Notebook:
         """
         if not span.start < span.end <= len(self.article.text):
             raise UsageError(_("a note needs a passage of the text"))
-        note = self.compose(describe(self.article.text, span), self.revision, draft)
+        note = self.compose(self.anchor_of(span), self.revision, draft)
         self._take(Step(None, note))
         return note
 
@@ -157,23 +134,7 @@ class Notebook:
             revision: The SHA-256 of the text that the anchor was taken from.
             draft: What it says.
         """
-        now = self.clock.now()
-        return Note(
-            id=self.clock.new_id(),
-            kind=draft.kind,
-            by=self.author,
-            created=now,
-            updated=now,
-            state=NoteState.OPEN,
-            rev=revision,
-            at=anchor.span or Span(0, 0),
-            quote=anchor.quote,
-            before=anchor.before,
-            after=anchor.after,
-            color=draft.color,
-            tags=_unique(draft.tags),
-            text=draft.text,
-        )
+        return new_note(anchor, revision, draft, self.author, self.clock)
 
     def take_in(self, notes: Sequence[Note]) -> None:
         """Add notes that were made elsewhere, all in one save; undone one by one.
@@ -208,7 +169,7 @@ class Notebook:
                 text=draft.text,
                 kind=draft.kind,
                 color=draft.color,
-                tags=_unique(draft.tags),
+                tags=unique_tags(draft.tags),
                 updated=before.updated,
             )
             if wanted == before:
@@ -224,7 +185,7 @@ class Notebook:
 
     def set_tags(self, note_id: str, tags: Sequence[str]) -> Note:
         """Give a note other tags."""
-        return self._change(note_id, tags=_unique(tags))
+        return self._change(note_id, tags=unique_tags(tags))
 
     def set_state(self, note_id: str, state: NoteState) -> Note:
         """Open, resolve or delete a note. A deleted one is kept in the file."""
@@ -249,19 +210,26 @@ class Notebook:
         """
         if not span.start < span.end <= len(self.article.text):
             raise UsageError(_("a note needs a passage of the text"))
-        return self._attach(note_id, span)
+        return self._change(note_id, **self._passage_fields(span))
 
-    def _attach(self, note_id: str, span: Span, **fields: object) -> Note:
-        anchor = describe(self.article.text, span)
-        return self._change(
-            note_id,
-            rev=self._placer.revision,
-            at=span,
-            quote=anchor.quote,
-            before=anchor.before,
-            after=anchor.after,
-            **fields,
-        )
+    def anchor_of(self, span: Span) -> Anchor:
+        """How a passage of the text as it is now is found again."""
+        return describe(self.article.text, span)
+
+    def moved(self, note: Note, span: Span) -> Note:
+        """A note that need not be kept here, on a passage of the text as it is now."""
+        return replace(note, **self._passage_fields(span))
+
+    def _passage_fields(self, span: Span) -> dict[str, Any]:
+        """The fields of a note that say where it is, by name."""
+        anchor = self.anchor_of(span)
+        return {
+            "rev": self.revision,
+            "at": span,
+            "quote": anchor.quote,
+            "before": anchor.before,
+            "after": anchor.after,
+        }
 
     def confirm(self, note_id: str) -> Note:
         """Say that a note's passage is where it was found, with the words that stand there.
@@ -277,7 +245,7 @@ class Notebook:
         was = placed.note.was
         if placed.match.changed:
             was = with_wording(was, Was(placed.note.quote, placed.note.rev, self.clock.now()))
-        return self._attach(note_id, placed.span, was=was)
+        return self._change(note_id, **self._passage_fields(placed.span), was=was)
 
     def clear_conflicts(self, note_id: str) -> Note:
         """Forget what lost in a merge: the note is right as it is."""
@@ -310,30 +278,12 @@ class Notebook:
         """The article was reloaded: place the notes in its text as it is now."""
         with self._lock:
             before = {placed.note.id: placed.match for placed in self.placed}
-            self._texts[self.revision] = self.article.text
-            self._forget_texts()
+            noted = {note.rev for note in self._notes.notes}
+            self._texts.leave(self._steps.revisions, noted)
             self.article = article
-            self._placer = Placer(article.text, self._text_of)
+            self._placer = self._texts.placer(article.text)
             self._place()
             self.drift = later_drift(before, self.placed)
-
-    def _keep_texts(self, revisions: Iterable[str]) -> None:
-        """Remember texts that notes leave: what no note counts in may go from the disk."""
-        self._texts |= self._known_texts(revisions)
-
-    def _known_texts(self, revisions: Iterable[str]) -> dict[str, str]:
-        found = {revision: self._text_of(revision) for revision in revisions}
-        return {revision: text for revision, text in found.items() if text is not None}
-
-    def _forget_texts(self) -> None:
-        """Keep only the texts that are still spoken of and that the port has not got."""
-        noted = {note.rev for note in self._notes.notes}
-        wanted = self._steps.revisions | noted
-        self._texts = {
-            revision: text
-            for revision, text in self._texts.items()
-            if revision in wanted and (revision not in noted or self.port.text(revision) is None)
-        }
 
     def place(self, *notes: Note) -> tuple[PlacedNote, ...]:
         """Where passages are in the text as it is now, of notes that need not be kept here."""
@@ -368,9 +318,9 @@ class Notebook:
         written = {note.id for note in notes}
         others = tuple(n for n in self._notes.notes if n.id not in written)
         now = {note.rev for note in notes}
-        self._keep_texts({n.rev for n in self._notes.notes if n.id in written} - now)
+        self._texts.keep({n.rev for n in self._notes.notes if n.id in written} - now)
         # A note that goes back to an older text brings that text with it.
-        texts = {self._placer.revision: self.article.text, **self._known_texts(now)}
+        texts = {self._placer.revision: self.article.text, **self._texts.known(now)}
         wanted = replace(
             self._notes,
             article=self.article.name,
@@ -388,25 +338,10 @@ class Notebook:
         now = self.clock.now()
         return (*known, *(Revision(sha256, now) for sha256 in texts if sha256 not in there))
 
+    def _port_text(self, revision: str) -> str | None:
+        return self.port.text(revision)  # the port is another one while the file cannot be read
+
     def _place(self) -> None:
         live = [note for note in self._notes.notes if not note.is_deleted]
         placed = self._placer.place(live, [r.sha256 for r in self._notes.revisions])
-        self.placed = tuple(sorted(placed, key=_order))
-
-    def _text_of(self, revision: str) -> str | None:
-        if revision == self._placer.revision:
-            return self.article.text
-        kept = self._texts.get(revision)
-        return self.port.text(revision) if kept is None else kept
-
-
-def _order(placed: PlacedNote) -> tuple[float, float, str, str]:
-    """By place, those whose place is not known last; numbers, for there may be 10,000 of them."""
-    spot, note = placed.spot, placed.note
-    if spot is None:
-        return (inf, inf, note.created, note.id)
-    return (spot.start, spot.end, note.created, note.id)
-
-
-def _unique(tags: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(tag.strip() for tag in tags if tag.strip()))
+        self.placed = tuple(sorted(placed, key=text_order))

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from briefing.anchoring import resolve, track, worded
 from briefing.model.anchor import Match, MatchState
@@ -42,6 +43,33 @@ class PlacedNote:
         if self.match.span is None and self.match.neighbour is not None:
             return Span(self.match.neighbour, self.match.neighbour)
         return self.match.span
+
+
+def holding(placed: Iterable[PlacedNote], offset: int) -> tuple[PlacedNote, ...]:
+    """The notes whose passage holds a character, the shortest passage first."""
+    found = [p for p in placed if p.span is not None and p.span.holds(offset)]
+    return tuple(sorted(found, key=lambda placed: len(placed.span or Span(0, 0))))
+
+
+def meeting(placed: Iterable[PlacedNote], span: Span) -> tuple[PlacedNote, ...]:
+    """The notes whose passage meets ``span``.
+
+    Those on just that passage come first, then those that begin in it, the shortest first.
+    """
+    found = [
+        (p.span != span, not span.holds(p.span.start), len(p.span), n, p)
+        for n, p in enumerate(placed)
+        if p.span is not None and p.span.overlaps(span)
+    ]
+    return tuple(each[-1] for each in sorted(found, key=lambda each: each[:-1]))
+
+
+def text_order(placed: PlacedNote) -> tuple[float, float, str, str]:
+    """By place, those whose place is not known last; numbers, for there may be 10,000 of them."""
+    spot, note = placed.spot, placed.note
+    if spot is None:
+        return (inf, inf, note.created, note.id)
+    return (spot.start, spot.end, note.created, note.id)
 
 
 def revision_of(text: str) -> str:

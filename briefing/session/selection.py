@@ -31,6 +31,11 @@ class Selection:
         """The passage."""
         return Span(min(self.anchor, self.edge), max(self.anchor, self.edge))
 
+    @property
+    def moving(self) -> int:
+        """The character at the end that moves."""
+        return max(self.span.start, self.edge - 1)
+
     def turned(self) -> Selection:
         """The same passage, moved at its other end."""
         return Selection(self.edge, self.anchor)

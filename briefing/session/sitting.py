@@ -1,32 +1,79 @@
-"""A sitting: everything that belongs to one open article, without the screen that shows it."""
+"""A sitting: everything that belongs to one open article, without the screen that shows it.
+
+What is in view is asked for where it is needed, for a key may have moved the text since the last
+frame. Everything else a sitting knows by itself: going to another article is going to another
+sitting, and nothing has to be reset.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from briefing.model.article import Document
-from briefing.model.errors import Fault
-from briefing.session.memory import Memory
+from briefing.model.errors import BriefingError, Fault, InputError
+from briefing.model.reading_state import Guide, SavedPlace
+from briefing.model.source import Fingerprint
+from briefing.model.span import Place, Span
+from briefing.session.in_view import START, InView, Passage, Still
+from briefing.session.landmarks import heading_at
+from briefing.session.memory import Memory, clamped, found_again, saved_place, where_now
 from briefing.session.progress import Progress
 from briefing.session.reading import Reading
+from briefing.session.selection import Selection, move_by_sentence, move_by_word
+
+if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
+    from briefing.session.notebook import Notebook
+    from briefing.session.searching import Search
 
 
 @dataclass(slots=True)
 class Sitting:
-    """One open article and what the reader is doing with it.
-
-    Showing another article is the assignment of another sitting; nothing has to be reset.
-    """
+    """One open article and what the reader is doing with it."""
 
     reading: Reading
     """The text, its brief and its notes."""
     memory: Memory
     """What is remembered of it for the next time."""
+    in_view: Callable[[], InView] = Still
+    """What of it is on the screen now."""
     progress: Progress = field(init=False)
     """What of it has been in view."""
+    search: Search | None = None
+    """What was searched for last."""
+    target: Passage | None = None
+    """The marked passage of the last jump, which may stand in text that is not counted yet."""
+    selection: Selection | None = None
+    """What is selected."""
+    held: str | None = None
+    """The id of the note whose passage is being changed."""
+    chosen_note: str | None = None
+    """The id of the note that was chosen among several at one place."""
+    visited: tuple[str, int] = ("", -1)
+    """The row that was chosen last, by panel and reference, and which of its passages."""
+    note_words: str = ""
+    """The note at the current place, in a few words."""
+    told_problem: InputError | None = None
+    """Why the notes cannot be read, as far as the reader was told."""
+    are_notes_told: bool = False
+    """Whether the reader was told what there is to know of the notes when they are opened."""
+    is_taken_up: bool = False
+    """Whether it is known where the reader left the article the last time."""
+    met: Fingerprint | None = None
+    """The state of the article's file when it was read the last time."""
+    seen_last: Place = START
+    """The first word in view, to be remembered."""
+    _aim: Passage | None = None
+    _shown_at: Place = START
+    _sought: SavedPlace | None = None
+    _remembered: object = None
+    _refused: str = ""
 
     def __post_init__(self) -> None:
         self.progress = Progress(self.reading.document)
+
+    # -- opening and leaving ----------------------------------------------------------------
 
     @property
     def document(self) -> Document:
@@ -36,7 +83,218 @@ class Sitting:
     def take_up(self) -> tuple[Fault, ...]:
         """Read what is remembered of the article; what is wrong with that file, if anything."""
         faults = self.memory.load()
+        self.met = self.memory.state.fingerprint
         self.progress = self.memory.progress_in(
             self.reading.document, self.reading.source.fingerprint
         )
+        self.is_taken_up = True
         return faults
+
+    @property
+    def left_at(self) -> Place | None:
+        """Where the reader left the article, or nearly; None where they have not been yet."""
+        saved = self.memory.state.place
+        return None if saved is None else self.look_for(saved)
+
+    def show_from(self, place: Place, in_view: Callable[[], InView]) -> None:
+        """The text is on the screen.
+
+        Args:
+            place: What was to be shown first. Near the end of the article something before it is.
+            in_view: What of the article is in view, for as long as it is shown.
+        """
+        self.in_view = in_view
+        self._shown_at = in_view().first
+        self.seen_last = place
+        self._aim = (self._shown_at, place)
+
+    def leave(self) -> None:
+        """Another article is shown: what the reader was about to do with this one has ended."""
+        view = self.in_view()
+        self.in_view = lambda: Still(view.first, view.last)
+        self.forget_search()
+        self.selection = self.target = self.held = self.chosen_note = None
+        self.visited, self.note_words = ("", -1), ""
+
+    def remember(self) -> None:
+        """Keep the place and the jumps for the next sitting, where they are not kept already.
+
+        Raises:
+            StorageError: They could not be written.
+        """
+        history = self.reading.own_history
+        fingerprint = self.reading.source.fingerprint
+        now = (fingerprint, self.seen_last, history)
+        if now != self._remembered:
+            self._remembered = now
+            self.memory.leave(self.document, self.seen_last, fingerprint, history, self.progress)
+
+    # -- the place in a text that changed ---------------------------------------------------
+
+    def look_for(self, saved: SavedPlace) -> Place:
+        """Where a saved place is, or nearly; then its words are sought once all is parsed."""
+        place = where_now(self.reading.document, saved)
+        self._sought = saved if place is None else None
+        return place or clamped(self.reading.document, saved.place)
+
+    def found_again(self) -> Place | None:
+        """Where the words are that were not found at first; None once the reader went elsewhere."""
+        sought, self._sought = self._sought, None
+        if sought is None or self.in_view().first != self._shown_at:
+            return None
+        offset = found_again(self.reading.article.text, sought)
+        if offset is None:
+            self._sought = sought
+            return None
+        return self.reading.place(offset)
+
+    def reload(self) -> Place:
+        """Read the file again.
+
+        Returns:
+            Where the words are that were the first in view.
+
+        Raises:
+            InputError: It cannot be read now; what was read before stays.
+            NotFoundError: It is gone; what was read before stays.
+        """
+        is_here = self.in_view().first == self._shown_at
+        saved = self._sought if is_here else None
+        saved = saved or saved_place(self.document, self.seen_last)
+        self.reading.reload()
+        self.progress = Progress(self.reading.document, self.progress.read)
+        self.forget_search()
+        self.selection = self.target = None
+        return self.look_for(saved)
+
+    def reload_if_changed(self) -> Place | None:
+        """Read the file again where it has changed and rests; where the first words in view are.
+
+        Raises:
+            BriefingError: It cannot be read; that is raised once, and not at every look.
+        """
+        if not self.reading.has_changed_on_disk():
+            return None
+        try:
+            place = self.reload()
+        except BriefingError as error:
+            told, self._refused = self._refused, str(error)
+            if told != self._refused:
+                raise
+            return None
+        self._refused = ""
+        return place
+
+    # -- where the reader is ----------------------------------------------------------------
+
+    @property
+    def guide(self) -> Guide:
+        """What guides the eye."""
+        return self.memory.choices.guide or Guide.NONE
+
+    @property
+    def here(self) -> Place:
+        """The place in view that movement starts from.
+
+        Near the end of the article a heading cannot be scrolled to the top: then it is the heading
+        that was aimed at, as long as nothing has scrolled since.
+        """
+        first = self.in_view().first
+        if self._aim is not None and self._aim[0] == first:
+            return self._aim[1]
+        return first
+
+    def aim_at(self, place: Place | None) -> None:
+        """Movement starts from a place in view as long as nothing scrolls; None: from the top."""
+        self._aim = None if place is None else (self.in_view().first, place)
+
+    @property
+    def view(self) -> Span:
+        """The part of the reading text on the screen; all text before it is parsed for that."""
+        view = self.in_view()
+        if self.reading.offset(view.first) is None or self.reading.offset(view.last) is None:
+            _text = self.reading.article
+        start = self.reading.offset(view.first) or 0
+        return Span(start, max(start, self.reading.offset(view.last) or 0))
+
+    @property
+    def target_in_view(self) -> Place | None:
+        """The first character of the target, while it is in view."""
+        view = self.in_view()
+        if self.target is None or not view.first <= self.target[0] < view.last:
+            return None
+        return self.target[0]
+
+    @property
+    def target_span(self) -> Span | None:
+        """The target in the reading text; None while the text before it is not parsed."""
+        if self.target is None:
+            return None
+        start, end = (self.reading.offset(place) for place in self.target)
+        return None if start is None or end is None else Span(start, end)
+
+    @property
+    def passage(self) -> Span | None:
+        """What a note or a copy is about: the selection, else the current place."""
+        if self.selection is not None:
+            return self.selection.span
+        return self.reading.current_place(self.target_span, self._view_at_hand)
+
+    @property
+    def _view_at_hand(self) -> Span:
+        """What is in view; where a guide shows what is at hand, from there on."""
+        view = self.view
+        start = view.start if self.guide is Guide.NONE else self.reading.offset(self.here)
+        return view if start is None else Span(max(view.start, min(start, view.end)), view.end)
+
+    @property
+    def at_hand(self) -> Place:
+        """Where the reader is: the end of the selection that moves, the target, or the top."""
+        if self.selection is not None:
+            return self.reading.place(self.selection.moving)
+        return self.target_in_view or self.here
+
+    @property
+    def heading_index(self) -> int | None:
+        """The heading that the current place stands under, 0-based; None before the first."""
+        return heading_at(self.document, self.target_in_view or self.here)
+
+    @property
+    def section(self) -> str:
+        """The heading that the current place stands under; before the first, the title."""
+        index = self.heading_index
+        if index is None:
+            return self.document.title or self.document.name
+        return self.document.headings[index].text
+
+    # -- passages ---------------------------------------------------------------------------
+
+    def passage_of(self, span: Span) -> Passage:
+        """Where a span of the whole text stands, chunk by chunk."""
+        start = self.reading.place(span.start)
+        return start, Place(start.chunk, start.offset + len(span))
+
+    def moved_selection(self, count: int, *, by_word: bool = False) -> Selection | None:
+        """The selection, its edge some sentences or words further (back, if negative)."""
+        if self.selection is None:
+            return None
+        article = self.reading.article
+        if by_word:
+            return move_by_word(self.selection, article.text, count)
+        return move_by_sentence(self.selection, article.text, article.language, count)
+
+    def forget_search(self) -> None:
+        """Search for nothing any more."""
+        if self.search is not None:
+            self.search.is_stopped = True
+        self.search = None
+
+    # -- notes ------------------------------------------------------------------------------
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notes, placed in the text as it is now; opened if they were not yet."""
+        notebook = self.reading.notebook
+        if notebook is None or notebook.article is not self.reading.article:
+            notebook = self.reading.take_out_notes()
+        return notebook

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from briefing.anchoring import describe
 from briefing.model.anchor import Anchor, MatchState
 from briefing.model.note import Note
 from briefing.model.reading_state import Draft
 from briefing.model.span import Span
-from briefing.session.notebook import Notebook, NoteDraft
+from briefing.session.note_draft import NoteDraft
+
+if TYPE_CHECKING:  # anchors are loaded with the notes
+    from briefing.session.notebook import Notebook
 
 
 def begin(notebook: Notebook, span: Span | None, note: Note | None = None) -> Draft:
@@ -20,7 +23,7 @@ def begin(notebook: Notebook, span: Span | None, note: Note | None = None) -> Dr
         span: The passage of a new note; None for a note that has one.
         note: The note that is changed; None for a new one.
     """
-    anchor, rev = describe(notebook.article.text, span or Span(0, 0)), notebook.revision
+    anchor, rev = notebook.anchor_of(span or Span(0, 0)), notebook.revision
     if note is not None:
         anchor, rev = note.anchor, note.rev
     return Draft(
@@ -70,6 +73,5 @@ def finish(draft: Draft, written: NoteDraft, notebook: Notebook, since: Note | N
     note = notebook.compose(anchor, draft.rev, written)
     [placed] = notebook.place(note)
     if placed.span is not None and placed.match.state is MatchState.ANCHORED:
-        notebook.add(placed.span, written)
-    else:
-        notebook.take_in([note])
+        note = notebook.moved(note, placed.span)
+    notebook.take_in([note])

@@ -1,4 +1,4 @@
-"""The Textual app: themes, colours or none, and the screen of one article."""
+"""The Textual app: themes, colours or none, and keys for whichever screen is on top."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ import asyncio
 import io
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.console import Console, RenderableType
 from textual import events
@@ -21,51 +21,44 @@ from textual.screen import Screen
 from textual.theme import Theme as TextualTheme
 from textual.worker import WorkerFailed
 
-from briefing.model.errors import BriefingError, Fault
+from briefing.model.errors import BriefingError
 from briefing.model.theme import Theme
-from briefing.session.memory import Memory
-from briefing.session.reading import Reading
 from briefing.ui.caret import caret_of
 from briefing.ui.emergency import keep_open_work
-from briefing.ui.keys import Action, Context
+from briefing.ui.idle import Idle, share_the_interpreter
+from briefing.ui.keymap import Keymap
+from briefing.ui.keys import TYPED, Action, Context
 from briefing.ui.keystrokes import Keystroke
-from briefing.ui.screens.idle import share_the_interpreter
-from briefing.ui.screens.linking import OpenOther
-from briefing.ui.screens.reader import ReaderScreen
+from briefing.ui.takes_keys import Readiness, TakesKeys, press
 from briefing.ui.terminal import TerminalDriver, let_go
 from briefing.ui.theming import Colorless, Harmless, textual_theme
 from briefing.ui.watching import Watch
 
 
 class BriefingApp(App[None], inherit_bindings=False):
-    """Reads one article."""
+    """Shows a screen, and sends keys to the one on top: what they mean there is that screen's."""
 
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["screens/reader.tcss"]
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
     TITLE = "briefing"
 
     def __init__(
         self,
-        reading: Reading,
-        memory: Memory,
+        first: Screen[None],
         actions: Sequence[Action],
-        themes: Mapping[str, Theme],
-        theme: str,
+        theme: Theme,
         *,
-        faults: Sequence[Fault] = (),
-        open_other: OpenOther | None = None,
+        idle: Idle,
+        styles: PurePath,
     ) -> None:
         """Prepare the app; `run` opens the screen.
 
         Args:
-            reading: The article.
-            memory: What is remembered of it and of the screen.
+            first: The screen that lies below all others.
             actions: The table of keys, the user's own keys in it.
-            themes: All themes by name.
-            theme: The one to begin with.
-            faults: What is wrong with settings and themes.
-            open_other: Opens the article that a link leads to.
+            theme: The theme to begin with.
+            idle: The time that keys leave over.
+            styles: The style sheet of the first screen.
         """
         self.own_themes: dict[str, TextualTheme] = {}
         self.shows_cursor = False
@@ -79,24 +72,24 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.ending_status: int | None = None
         """The exit status that was asked for; None until somebody asks to leave."""
         self._keys: deque[events.Key] = deque()
-        self._is_placed = self._is_ready = False
         self._opening: Screen[Any] | None = None
         self.take_over: Callable[[], int | None] = lambda: None
         """Called when the terminal becomes the app's to look after; tells of a signal to end."""
         self._harmless = Harmless()
         self._colorless = [self._harmless, Colorless()]
-        super().__init__()
+        super().__init__(css_path=styles)
         # Textual would draw a fault with the values around it, which are the reader's own words.
         self.error_console = Console(file=io.StringIO())
-        self.put_on(themes[theme])
+        self.put_on(theme)
         self.actions = actions
-        self.reader = ReaderScreen(
-            reading, memory, actions, themes, faults=faults, open_other=open_other
-        )
+        self.keymap = Keymap(actions)
+        self.first = first
+        """The screen that lies below all others."""
+        self._idle = idle
 
     def get_default_screen(self) -> Screen[None]:
-        """The article."""
-        return self.reader
+        """What is shown at first."""
+        return self.first
 
     @property
     def cursor_position(self) -> Offset:
@@ -127,38 +120,39 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     async def _answer_keys(self) -> None:
         """Answer the keys that can be answered, in the order in which they were pressed."""
-        while self._keys and self._takes(self._keys[0]):
+        while self._keys and self._can_answer(self._keys[0]):
             key = self._keys.popleft()
-            if not self._is_for_the_table or not self.reader.press(key):
+            if not self._press(key):
                 await super().on_event(key)
 
-    def _takes(self, key: events.Key) -> bool:
+    def _can_answer(self, key: events.Key) -> bool:
         """Whether what a key asks for is there.
 
         The words are on the screen before anything can be done with them; first they can be moved.
         A dialog that a key opens takes a moment, in which nobody else may get what is typed.
         """
-        if self._is_ready:
-            return self._opening is not self.screen
-        return self._is_placed and self.reader.is_move(key)
+        screen = self.screen
+        if self._opening is screen:
+            return False
+        if not isinstance(screen, TakesKeys) or screen.readiness is Readiness.EVERYTHING:
+            return True
+        found = self.keymap.find(key.key, key.character, screen.context)
+        is_there = found is not None and found.action.id in screen.commands.ids
+        return is_there and screen.readiness is Readiness.MOVES
 
-    @property
-    def _is_for_the_table(self) -> bool:
-        """Whether a key means what the table says, and is not typed into a line."""
-        return self.screen is self.reader and self.reader.context is not Context.SEARCH
-
-    async def on_reader_screen_placed(self) -> None:
-        """Keys that move can be answered."""
-        self._is_placed = True
-        await self._answer_keys()
+    def _press(self, key: events.Key) -> bool:
+        """Do what the table says of a key on the screen on top, unless text is typed there."""
+        screen = self.screen
+        if not isinstance(screen, TakesKeys) or screen.context in TYPED:
+            return False
+        return press(screen, key, self.keymap)
 
     def give_way(self) -> None:
         """Leave the time to a key or the mouse."""
-        self.reader.idle.give_way()
+        self._idle.give_way()
 
-    async def on_reader_screen_ready(self) -> None:
-        """All keys can be answered."""
-        self._is_ready = True
+    async def on_ready_for_keys(self) -> None:
+        """A screen can answer more keys than before."""
         await self._answer_keys()
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:

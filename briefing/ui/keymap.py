@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.ui.keys import Action, Context
+from briefing.ui.keys import TYPED, Action, Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Keymap:
             context: Where it is pressed. What the context itself says comes first.
         """
         for place in (context, Context.ANYWHERE):
-            if place is Context.ANYWHERE and context in (Context.DIALOG, Context.SEARCH):
+            if place is Context.ANYWHERE and context in TYPED:
                 return None
             for name in (key, character):
                 action = self._by_key.get((place, name or ""))

@@ -6,12 +6,10 @@ from it. It needs no screen library, so that a command can print it at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
-from types import MappingProxyType
 
-from briefing.model.errors import Fault
 from briefing.text.i18n import _, later
 
 
@@ -24,6 +22,10 @@ class Context(StrEnum):
     PANEL = "panel"
     SEARCH = "search"
     DIALOG = "dialog"
+
+
+TYPED = frozenset({Context.SEARCH, Context.DIALOG})
+"""Where letters are typed: nothing that means something anywhere means it there."""
 
 
 class Group(StrEnum):
@@ -269,69 +271,6 @@ def key_title(key: str) -> str:
     return "+".join([*(_(_MODIFIERS[m]) for m in modifiers), name])
 
 
-def with_overrides(
-    actions: tuple[Action, ...],
-    overrides: Mapping[str, tuple[str, ...]],
-    where: str,
-    lines: Mapping[str, str] = MappingProxyType({}),
-) -> tuple[tuple[Action, ...], tuple[Fault, ...]]:
-    """Give actions the keys that the user wants.
-
-    Args:
-        actions: The table.
-        overrides: Keys by action id.
-        where: The settings file, for the faults.
-        lines: The file and line of each override, by ``keys.`` and the action's id.
-
-    Returns:
-        The table with those keys, and a fault for each unknown action and each key that two
-        actions of one context would share; such an override is left out.
-    """
-    usual = {action.id: action for action in actions}
-    faults = [
-        Fault(
-            _("there is no action {name}").format(name=name),
-            where=lines.get(f"keys.{name}", where),
-            remedy=_("`briefing keys` lists them"),
-        )
-        for name in overrides
-        if name not in usual
-    ]
-    mine = {name: keys for name, keys in overrides.items() if name in usual}
-    while True:
-        table = {
-            name: replace(action, keys=mine.get(name, action.keys))
-            for name, action in usual.items()
-        }
-        clash = _first_clash(table, mine)
-        if clash is None:
-            return tuple(table.values()), tuple(faults)
-        name, key, other = clash
-        del mine[name]
-        faults.append(
-            Fault(
-                _("key {key} is taken by {other}").format(key=key, other=other),
-                where=lines.get(f"keys.{name}", where),
-                remedy=_("give {name} another key").format(name=name),
-            )
-        )
-
-
-def _first_clash(
-    table: Mapping[str, Action], mine: Mapping[str, tuple[str, ...]]
-) -> tuple[str, str, str] | None:
-    """An action whose new key another one has too, the key, and that other one."""
-    for name in reversed(list(mine)):
-        for other in table.values():
-            if other.id != name and _meet(other.context, table[name].context):
-                for key in mine[name]:
-                    if key in other.keys:
-                        return name, key, other.id
-    return None
-
-
-def _meet(one: Context, other: Context) -> bool:
-    """Whether a key could mean both at once."""
-    if {Context.DIALOG, Context.SEARCH} & {one, other}:
-        return one is other
-    return one is other or Context.ANYWHERE in (one, other)
+def key_of(action: Action) -> str:
+    """The first key of an action, as people write it."""
+    return key_title(action.keys[0]) if action.keys else ""

@@ -59,7 +59,7 @@ class Opening:
 
     def answer_keys(self, keymap: Keymap) -> None:
         """Answer keys that move, beside whatever else is done now."""
-        from briefing.ui.early_keys import EarlyKeys
+        from briefing.ui.early_keys import EarlyKeys  # noqa: PLC0415 - the page is drawn by then
 
         moves = {name: partial(self._turn, move) for name, move in self._page.moves.items()}
         self._early = EarlyKeys(sys.stdin.fileno(), keymap, moves)

@@ -15,7 +15,8 @@ from briefing.storage.locations import shipped_themes
 from briefing.storage.settings import parse_settings
 from briefing.storage.settings_schema import example_file
 from briefing.storage.themes import load_themes
-from briefing.ui.keys import ACTIONS, with_overrides
+from briefing.ui.key_overrides import with_overrides
+from briefing.ui.keys import ACTIONS
 
 DOCS = Path(__file__).parents[2] / "docs"
 PAGE = (DOCS / "formats.md").read_text("utf-8")

@@ -21,13 +21,18 @@ from briefing.model.reading_state import Choices
 from briefing.model.span import Span
 from briefing.session.ports import ClockPort
 from briefing.session.reading import open_reading
+from briefing.session.sitting import Sitting
+from briefing.session.sittings import Sittings
 from briefing.storage.locations import theme_folders
 from briefing.storage.settings import load_settings
 from briefing.storage.sources import SourceFiles, load_source
 from briefing.storage.themes import load_themes
 from briefing.ui.app import BriefingApp
-from briefing.ui.keys import ACTIONS, with_overrides
+from briefing.ui.idle import Idle
+from briefing.ui.key_overrides import with_overrides
+from briefing.ui.keys import ACTIONS
 from briefing.ui.screens.reader import ReaderScreen
+from briefing.ui.screens.reader_parts import Parts
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.rows import RowsPane
 from briefing.ui.widgets.status import StatusLine
@@ -82,9 +87,15 @@ def make_app(
     actions, _faults = with_overrides(ACTIONS, settings.keys, "config.yaml")
     usual = usual_theme(memory.choices, settings)
     theme = memory.choices.theme or usual or DEFAULT_THEME
-    app = BriefingApp(reading, memory, actions, themes, theme, open_other=opener(settings))
-    app.reader.usual_theme = usual
-    return app
+    idle = Idle()
+    screen = ReaderScreen(
+        Sittings(Sitting(reading, memory), opener(settings)),
+        actions,
+        themes,
+        idle=idle,
+        usual_theme=usual,
+    )
+    return BriefingApp(screen, actions, themes[theme], idle=idle, styles=ReaderScreen.STYLES)
 
 
 @dataclass
@@ -123,7 +134,24 @@ class Desk:
     @property
     def reader(self) -> ReaderScreen:
         """The screen of the article."""
-        return self.app.reader
+        assert isinstance(self.app.first, ReaderScreen)
+        return self.app.first
+
+    @property
+    def sitting(self) -> Sitting:
+        """The article that is shown, and what the reader is doing with it."""
+        return self.reader.sitting
+
+    @property
+    def parts(self) -> Parts:
+        """What the screen is made of."""
+        assert self.reader.parts is not None
+        return self.reader.parts
+
+    @property
+    def hit_count(self) -> int:
+        """How many hits of the search are known."""
+        return 0 if self.sitting.search is None else len(self.sitting.search)
 
     @property
     def front(self) -> Screen[Any]:
@@ -132,12 +160,12 @@ class Desk:
 
     @property
     def article(self) -> ArticlePane:
-        return self.reader.article
+        return self.reader.stage.article
 
     @property
     def text(self) -> str:
         """The whole reading text."""
-        return self.reader.reading.article.text
+        return self.sitting.reading.article.text
 
     @property
     def lines(self) -> list[str]:
@@ -154,23 +182,24 @@ class Desk:
     @property
     def first(self) -> int:
         """The first character in view."""
-        return self.reader.view.start
+        return self.sitting.view.start
 
     @property
     def target(self) -> str | None:
         """The passage that a jump has marked."""
-        return None if self.reader.target is None else self.reader.target.of(self.text)
+        target = self.sitting.target_span
+        return None if target is None else target.of(self.text)
 
     @property
     def selected(self) -> str | None:
         """The passage that is selected."""
-        selection = self.reader.selection
+        selection = self.sitting.selection
         return None if selection is None else selection.span.of(self.text)
 
     @property
     def at_hand(self) -> str:
         """What a note would be about."""
-        passage = self.reader.passage
+        passage = self.sitting.passage
         return "" if passage is None else passage.of(self.text)
 
     @property
@@ -218,7 +247,7 @@ class Desk:
 
     @property
     def notes_path(self) -> Path:
-        return self.reader.notebook.port.path
+        return self.sitting.notebook.port.path
 
     @property
     def file(self) -> dict[str, Any]:
@@ -235,7 +264,7 @@ class Desk:
     @property
     def placed(self) -> Mapping[str, tuple[MatchState, Span | None]]:
         """Where the open notes are."""
-        return {p.note.id: (p.match.state, p.span) for p in self.reader.notebook.placed}
+        return {p.note.id: (p.match.state, p.span) for p in self.sitting.notebook.placed}
 
 
 @asynccontextmanager

@@ -38,7 +38,7 @@ def when_told(kept):
         return kept(*arguments, **options)
     return told
 def patch():
-    from briefing.ui.screens.reader import ReaderScreen
+    from briefing.ui.parts.articles import Articles
     from briefing.ui.widgets.article import ArticlePane
     from briefing.ui.widgets.rows import RowsPane
     from briefing.ui.widgets.status import StatusLine
@@ -61,7 +61,7 @@ def patch():
         owner, name = places[where]
         setattr(owner, name, when_told(getattr(owner, name)))
     elif where == "timer":
-        ReaderScreen._look_at_the_files = work_later
+        Articles.look_at_files = work_later
     elif where == "parse":
         Reading.take_in = work
     elif where.removesuffix(" asleep") in threads:

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.session import briefs
 from briefing.session.briefs import BriefMaker
-from briefing.ui.screens import filling
+from briefing.ui.parts import panels
 from tests.journeys.desk import Desk, desk
 
 FRONT_MATTER = """---
@@ -40,8 +40,8 @@ class Gate:
             return True if maker.reached > self.at and not self.is_open.is_set() else real(maker)
 
         monkeypatch.setattr(briefs.BriefMaker, "step", step)
-        monkeypatch.setattr(filling, "_LEAD_CHARACTERS", 500)
-        monkeypatch.setattr(filling, "_PART_CHARACTERS", 2_000)
+        monkeypatch.setattr(panels, "_LEAD_CHARACTERS", 500)
+        monkeypatch.setattr(panels, "_PART_CHARACTERS", 2_000)
 
 
 async def until(reader: Desk, percent: bool, panel: str = "figures") -> None:

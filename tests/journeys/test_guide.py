@@ -29,7 +29,7 @@ async def test_it_is_remembered() -> None:
     async with desk() as reader:
         await reader.press("i", "i", "q")
     async with desk() as reader:
-        assert reader.reader.guide is Guide.RULER
+        assert reader.sitting.guide is Guide.RULER
         assert len(_guided(reader, LINE_SIGN)) == 1
 
 
@@ -68,8 +68,8 @@ async def test_a_note_is_about_what_the_guide_shows() -> None:
         await reader.press("i", "i", "G", "j", "j", "j")
         (line,) = _guided(reader, LINE_SIGN)
         shown = reader.text.index(line)
-        assert reader.reader.passage is not None
-        assert reader.reader.passage.start >= shown
+        assert reader.sitting.passage is not None
+        assert reader.sitting.passage.start >= shown
 
 
 async def test_without_a_guide_the_line_keys_scroll_and_nothing_else() -> None:

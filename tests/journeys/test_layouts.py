@@ -55,14 +55,14 @@ async def test_the_first_word_in_view_stays_when_the_terminal_changes(
         await reader.press("2", "j", "j", "j")
         first = reader.first
         await reader.resize(*size)
-        view = reader.reader.view
+        view = reader.sitting.view
         assert view.start <= first < view.end
         if size[1] <= 24:
             line_end = reader.article._window[0].line.end
-            here = reader.reader.reading.place(first)
+            here = reader.sitting.reading.place(first)
             assert reader.article._window[0].line.start <= here.offset < line_end
         await reader.resize(120, 20)
-        assert reader.reader.view.start <= first < reader.reader.view.end
+        assert reader.sitting.view.start <= first < reader.sitting.view.end
 
 
 async def test_the_share_is_exact_again_after_a_resize(tmp_path: Path) -> None:
@@ -125,7 +125,7 @@ async def test_after_panels_over_the_text_got_room_beside_it_q_still_quits() -> 
 async def test_in_a_small_terminal_news_are_shown_to_the_last_letter() -> None:
     async with desk(size=(40, 12)) as reader:
         path = "~/work/reports/asia/corea-del-nord.notes.yaml"
-        reader.reader.tell(f"saved in {path}")
+        reader.reader.stage.strip.tell(f"saved in {path}")
         await reader.pilot.pause()
         assert path in "".join(line.strip() for line in reader.screen_text().splitlines())
 
@@ -191,7 +191,7 @@ async def test_lines_are_at_most_88_cells_and_stand_in_the_middle() -> None:
 
 async def test_the_width_of_the_column_is_chosen_and_remembered() -> None:
     async with desk(size=(120, 40)) as reader:
-        pane = reader.app.reader.article
+        pane = reader.article
         usual = pane.column_cells
         await reader.press("-", "-")
         assert pane.column_cells == usual - 8
@@ -199,7 +199,7 @@ async def test_the_width_of_the_column_is_chosen_and_remembered() -> None:
         await reader.press("+")
         assert pane.column_cells == usual - 4
     async with desk(size=(120, 40)) as reader:
-        pane = reader.app.reader.article
+        pane = reader.article
         assert pane.column_cells == usual - 4
         await reader.press("+", "+")
         assert pane.column_cells == usual
@@ -212,4 +212,4 @@ async def test_the_column_never_becomes_too_narrow_to_read() -> None:
     async with desk(size=(120, 40)) as reader:
         for _again in range(30):
             await reader.press("-")
-        assert reader.app.reader.article.column_cells == 20
+        assert reader.article.column_cells == 20

@@ -6,6 +6,7 @@ import webbrowser
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from tests.journeys.desk import Desk, desk, ready
 
@@ -116,7 +117,7 @@ async def test_another_article_opens_here_and_back_and_forward_lead_across(first
         assert "Figures" in reader.status
         await reader.press("ctrl+o")
         await ready(reader.app, reader.pilot)
-        assert reader.reader.document.title == "First"
+        assert reader.sitting.document.title == "First"
         assert reader.first == before
         await reader.press("alt+right")
         await ready(reader.app, reader.pilot)
@@ -143,7 +144,7 @@ async def test_what_cannot_or_must_not_be_opened_is_one_line(
     async with desk(first, size=(100, 24)) as reader:
         await _follow(reader, address)
         assert told in reader.news
-        assert reader.reader.document.title == "First"
+        assert reader.sitting.document.title == "First"
         assert not opened
 
 
@@ -166,3 +167,43 @@ async def test_without_links_in_view_the_key_says_so() -> None:
     async with desk(size=(100, 16)) as reader:
         await reader.press("G", "f")
         assert "no link" in reader.news
+
+
+async def test_a_place_that_was_left_at_once_is_not_taken_from_the_other_article(
+    first: str, home: Path
+) -> None:
+    (home / "second.md").write_text(SECOND)
+    async with desk(first, size=(100, 24)) as reader:
+        await _follow(reader, "second.md#figures")
+        second = reader.first
+        await reader.press("ctrl+o")
+        await ready(reader.app, reader.pilot)
+        await reader.press("g", "f")
+        label = next(
+            entry.split(" ")[0]
+            for entry in reader.news.split(" · ")
+            if entry.split(" ")[1] == "second.md#figures"
+        )
+        keys = [events.Key(key, key if len(key) == 1 else None) for key in (*label, "ctrl+o")]
+        for key in keys:  # at once, before anything can be drawn
+            reader.app.post_message(key)
+        await ready(reader.app, reader.pilot)
+        assert reader.sitting.document.title == "First"
+    async with desk(str(home / "second.md"), size=(100, 24)) as reader:
+        assert reader.first == second
+
+
+async def test_the_notes_of_one_article_say_nothing_about_the_file_of_another(
+    first: str, home: Path
+) -> None:
+    (home / "first.notes.yaml").write_text("format: 1\nnotes: [\n")
+    async with desk(first, size=(130, 24)) as reader:
+        assert "first.notes.yaml" in reader.news
+        await _follow(reader, "second.md#figures")
+        other = desk(str(home / "second.md"), size=(130, 24))
+        async with other as window:
+            await window.write_note("from elsewhere")
+        await reader.parts.articles.look_at_files()
+        await ready(reader.app, reader.pilot)
+        assert [p.note.text for p in reader.sitting.notebook.placed] == ["from elsewhere"]
+        assert "can be read again" not in reader.news

@@ -48,14 +48,14 @@ async def test_a_key_moves_on_and_its_twin_comes_back(forward: str, back: str) -
 )
 async def test_paragraph_keys_stop_at_each_paragraph(forward: str, back: str) -> None:
     async with desk(size=LOW) as reader:
-        tops = [reader.reader.here]
+        tops = [reader.sitting.here]
         for _step in range(4):
             await reader.press(forward)
-            tops.append(reader.reader.here)
+            tops.append(reader.sitting.here)
         assert tops == sorted(set(tops))
         for top in reversed(tops[:-1]):
             await reader.press(back)
-            assert reader.reader.here == top
+            assert reader.sitting.here == top
 
 
 async def test_section_keys_visit_every_heading_in_both_directions() -> None:

@@ -17,6 +17,7 @@ from briefing.session.selection import select_span
 from briefing.storage.notes_store import NotesStore
 from briefing.ui.dialogs.choose import ChooseDialog
 from briefing.ui.dialogs.note import NoteDialog
+from briefing.ui.parts.foot import urgent_keys
 from tests.journeys.desk import Desk, desk, ready
 
 TEXT = """# The report
@@ -45,7 +46,7 @@ async def until(reader: Desk, holds: Callable[[], object]) -> None:
 
 async def select(reader: Desk, words: str) -> None:
     """Select some words as the mouse would."""
-    reader.reader.set_selection(select_span(span_of(reader, words)))
+    reader.reader.first.text.select(select_span(span_of(reader, words)))
     await reader.pilot.pause()
 
 
@@ -73,7 +74,7 @@ async def note_on(reader: Desk, words: str, text: str) -> None:
 def store_of(reader: Desk) -> NotesStore:
     """Another window's store of the same notes."""
     state = reader.notes_path.parent / "other-state"
-    name = reader.reader.reading.article.name
+    name = reader.sitting.reading.article.name
     return NotesStore(
         reader.notes_path, state_folder=state, article=name, title=None, language=None
     )
@@ -135,7 +136,7 @@ async def test_an_orphan_keeps_its_words_and_is_attached_to_a_new_selection(arti
         assert "Nobody denied" in row
         reader.panel("notes").focus()
         await reader.pilot.pause()
-        assert reader.reader.urgent_keys()[0] == "place_note"
+        assert urgent_keys(reader.reader.stage)[0] == "place_note"
         await reader.press("P")
         assert reader.focus == "article"
         assert "placing a note" in reader.status
@@ -171,7 +172,7 @@ async def test_an_uncertain_note_is_marked_and_confirmed_with_a_key(article: Pat
         assert any("~" in line for line in reader.lines)
         reader.panel("notes").focus()
         await reader.pilot.pause()
-        assert reader.reader.urgent_keys()[0] == "confirm_place"
+        assert urgent_keys(reader.reader.stage)[0] == "confirm_place"
         await reader.press("s")
         assert "uncertain" not in reader.rows("notes")[0]
         assert reader.saved[0]["quote"] == ROCKETS
@@ -182,7 +183,7 @@ async def test_an_uncertain_note_is_marked_and_confirmed_with_a_key(article: Pat
 async def test_the_passage_of_a_note_can_be_extended(article: Path) -> None:
     async with desk(str(article)) as reader:
         await note_on(reader, "eleven states", "how many?")
-        reader.reader.jump(span_of(reader, "eleven"))
+        reader.reader.first.text.jump(span_of(reader, "eleven"))
         await reader.press("enter", "P")
         assert reader.selected == "eleven states"
         await reader.press("l", "l", "l", "P")
@@ -199,7 +200,7 @@ async def test_a_passage_lists_its_notes_the_shortest_first_and_enter_edits_the_
         await note_on(reader, "The second counts eleven states and three cities.", "outer")
         await note_on(reader, "eleven states", "inner")
         await note_on(reader, "states and three", "overlapping")
-        reader.reader.jump(span_of(reader, "eleven states and three"))
+        reader.reader.first.text.jump(span_of(reader, "eleven states and three"))
         await reader.press("enter")
         assert isinstance(reader.front, ChooseDialog)
         assert [row.text.split()[0] for row in reader.front.rows] == [

@@ -249,7 +249,7 @@ async def test_a_notes_file_that_cannot_be_read_is_never_overwritten(tmp_path: P
 
 async def test_what_another_window_writes_is_kept_and_shown() -> None:
     async with desk(size=WIDE) as one, desk(size=WIDE) as other:
-        other.reader.reading.clock.new_id()
+        other.sitting.reading.clock.new_id()
         await one.write_note("di qua")
         await other.press("3", "j", "j")
         await other.write_note("di là")

@@ -79,7 +79,7 @@ async def test_a_figure_says_qualifier_number_unit_and_label_and_checks_say_whet
 async def test_enter_on_a_state_walks_through_its_mentions_and_comes_round() -> None:
     async with desk(size=LOW) as reader:
         await _choose(reader, "states", "Ucraina")
-        first = reader.reader.target
+        first = reader.sitting.target_span
         row = reader.panel("states").chosen
         assert row is not None
         assert len(row.spans) > 2
@@ -87,10 +87,10 @@ async def test_enter_on_a_state_walks_through_its_mentions_and_comes_round() -> 
         seen = [first]
         for _step in row.spans[1:]:
             await reader.press("enter")
-            seen.append(reader.reader.target)
+            seen.append(reader.sitting.target_span)
         assert [span for span in seen if span is not None] == list(row.spans)
         await reader.press("enter")
-        assert reader.reader.target == first
+        assert reader.sitting.target_span == first
         assert f"1/{len(row.spans)}" in reader.news
 
 
@@ -136,8 +136,8 @@ async def test_every_row_with_a_passage_leads_to_words_that_are_then_in_view(pan
         for row in reader.panel(panel).rows:
             if row.spans:
                 await reader.press("enter")
-                assert reader.reader.target is not None
-                assert reader.reader.target.overlaps(reader.reader.view)
+                assert reader.sitting.target_span is not None
+                assert reader.sitting.target_span.overlaps(reader.sitting.view)
                 assert reader.target == row.spans[0].of(reader.text)
             await reader.press("j")
 
@@ -165,13 +165,13 @@ async def test_the_one_side_that_has_room_is_remembered_and_the_first_page_leave
     async with desk(size=(100, 30)) as reader:
         assert reader.is_shown("outline")
         assert not reader.is_shown("panels-box")
-        frame = frame_of(100, 30, reader.reader.memory.choices.shown)
+        frame = frame_of(100, 30, reader.sitting.memory.choices.shown)
         assert reader.article.region.x == frame.outline
         await reader.press("backslash")
     async with desk(size=(100, 30)) as reader:
         assert not reader.is_shown("outline")
         assert not reader.is_shown("panels-box")
-        frame = frame_of(100, 30, reader.reader.memory.choices.shown)
+        frame = frame_of(100, 30, reader.sitting.memory.choices.shown)
         assert frame.article == 100
 
 

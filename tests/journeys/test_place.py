@@ -47,7 +47,7 @@ async def test_the_first_frame_shows_the_word_also_after_the_file_has_changed(ho
     app = make_app(str(path))
     async with app.run_test(size=LOW) as pilot:
         reader = Desk(app, pilot)
-        assert not app.reader.document.is_complete
+        assert not reader.sitting.document.is_complete
         assert word in reader.top
         await ready(app, pilot)
         assert word in reader.top
@@ -73,7 +73,7 @@ async def test_the_place_is_kept_before_the_reader_is_closed(home: Path) -> None
     async with desk(path, size=LOW) as reader:
         await reader.press("7")
         before = _first_word(reader)
-        reader.reader.remember()
+        reader.sitting.remember()
         async with desk(path, size=LOW) as other:
             assert _first_word(other) == before
 
@@ -105,7 +105,7 @@ async def test_a_file_written_in_pieces_never_blanks_the_screen_and_the_word_sta
 async def _look(reader: Desk) -> None:
     """Let the reader look at the file until it rests."""
     for _time in range(3):
-        await reader.reader._look_at_the_files()
+        await reader.parts.articles.look_at_files()
     await ready(reader.app, reader.pilot)
 
 
@@ -149,7 +149,7 @@ async def test_what_an_article_is_known_by_is_remembered_with_its_place(home: Pa
     for extra in ("", "A new beginning.\n\n"):
         path.write_text(_long(extra))
         async with desk(str(path), size=LOW) as reader:
-            revs.append(reader.reader.notebook.revision)
+            revs.append(reader.sitting.notebook.revision)
     [kept] = (state_folder() / "articles").glob("*.json")
     state = json.loads(kept.read_bytes())
     assert (state["path"], state["title"], state["revs"]) == (str(path), "Long", revs)

@@ -36,7 +36,7 @@ async def test_next_and_previous_walk_through_the_hits_and_around() -> None:
         await reader.press("slash")
         await reader.type("ucraina")
         await reader.press("enter")
-        total = len(reader.reader.hits)
+        total = reader.hit_count
         assert total >= 4
         assert f"1/{total}" in reader.status
         for number in range(2, total + 1):
@@ -123,7 +123,7 @@ async def test_escape_takes_the_marks_of_a_search_away() -> None:
         await reader.press("slash")
         await reader.type("kursk")
         await reader.press("enter", "escape")
-        assert not reader.reader.hits
+        assert not reader.hit_count
         assert reader.target is None
         assert "/" not in reader.status.split("%")[0]
 

@@ -66,7 +66,7 @@ async def test_a_wrong_setting_is_one_line_on_the_screen_and_the_default_counts(
     (reader,) = app
     async with reader.run_test(size=(160, 40)) as pilot:
         await pilot.pause()
-        told = str(reader.reader.query_one(MessageStrip).render())
+        told = str(reader.first.query_one(MessageStrip).render())
         assert line in told
         assert "\x1b" not in told
         assert reader.theme == DEFAULT_THEME

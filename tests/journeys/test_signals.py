@@ -163,13 +163,16 @@ def fail(*_any):
 async def fail_later(*_any):
     fail()
 if "key" in sys.argv[1]:
-    ReaderScreen.action_bookmark = fail
+    from briefing.ui.parts.notes import Notes
+    Notes.bookmark = fail
 elif "worker" in sys.argv[1]:
-    ReaderScreen._take_in = fail_later
+    from briefing.ui.parts.articles import Articles
+    Articles._take_in = fail_later
 elif "compose" in sys.argv[1]:
     ReaderScreen.compose = fail
 elif "timer" in sys.argv[1]:
-    ReaderScreen._look_at_the_files = fail_later
+    from briefing.ui.parts.articles import Articles
+    Articles.look_at_files = fail_later
 elif "draw" in sys.argv[1]:
     from briefing.ui.widgets.status import StatusLine
     StatusLine.render_line = lambda self, y: fail()
@@ -179,9 +182,10 @@ elif "input" in sys.argv[1]:
 elif "late" in sys.argv[1]:
     async def fail_at_a_sign(self):
         from textual.widgets import TextArea
-        if any("!" in area.text for area in self.app.screen.query(TextArea)):
+        if any("!" in area.text for area in self._stage.screen.app.screen.query(TextArea)):
             fail()
-    ReaderScreen._look_at_the_files = fail_at_a_sign
+    from briefing.ui.parts.articles import Articles
+    Articles.look_at_files = fail_at_a_sign
 elif "early" in sys.argv[1]:
     import briefing.cli.read
     briefing.cli.read.memory_of = fail

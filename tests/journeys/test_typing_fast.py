@@ -15,7 +15,7 @@ async def test_what_is_typed_right_before_saving_is_saved() -> None:
             reader.app.post_message(events.Key("space" if letter == " " else letter, letter))
         reader.app.post_message(events.Key("ctrl+s", "\x13"))
         await reader.pilot.pause(0.3)
-        notebook = reader.app.reader.notebook
+        notebook = reader.sitting.notebook
         assert [placed.note.text for placed in notebook.placed] == [words]
 
 
@@ -24,7 +24,7 @@ async def test_what_is_typed_right_after_the_key_that_opens_the_search_is_search
         for letter in "/kursk":
             reader.app.post_message(events.Key(letter, letter))
         await reader.pilot.pause(0.5)
-        assert len(reader.app.reader.hits) == 2
+        assert reader.hit_count == 2
 
 
 async def test_what_is_typed_while_a_dialog_opens_is_typed_into_it() -> None:
@@ -34,4 +34,4 @@ async def test_what_is_typed_while_a_dialog_opens_is_typed_into_it() -> None:
             reader.app.post_message(events.Key("space" if letter == " " else letter, letter))
         reader.app.post_message(events.Key("ctrl+s", "\x13"))
         await reader.pilot.pause(0.5)
-        assert [placed.note.text for placed in reader.app.reader.notebook.placed] == [words]
+        assert [placed.note.text for placed in reader.sitting.notebook.placed] == [words]

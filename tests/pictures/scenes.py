@@ -10,7 +10,7 @@ from textual.widgets import TextArea
 
 from briefing.model.note import NoteKind
 from briefing.model.span import Span
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from briefing.ui.theming import textual_theme
 from tests.journeys.desk import Desk, desk, ready
 from tests.pictures.look import Look, look_at
@@ -36,11 +36,11 @@ NOTES = {
 async def _notes(reader: Desk) -> None:
     """Two notes, as somebody leaves them after reading for a while."""
     await reader.press("escape")
-    text, notebook = reader.text, reader.reader.notebook
+    text, notebook = reader.text, reader.sitting.notebook
     for quote, draft in NOTES.items():
         start = text.index(quote)
         notebook.add(Span(start, start + len(quote)), draft)
-    reader.reader.show_notes()
+    reader.parts.notes.show()
     await reader.pilot.pause()
 
 
@@ -125,7 +125,7 @@ async def _colors(reader: Desk) -> None:
 
 async def _tags(reader: Desk) -> None:
     await _notes(reader)
-    reader.reader.jump(reader.reader.notebook.placed[0].span or Span(0, 1))
+    reader.reader.first.text.jump(reader.sitting.notebook.placed[0].span or Span(0, 1))
     await reader.press("t")
 
 
@@ -153,7 +153,7 @@ async def _palette(reader: Desk) -> None:
 
 async def _warned(reader: Desk) -> None:
     await reader.press("escape")
-    reader.reader.tell("this could not be saved: the disk is full", is_warning=True)
+    reader.reader.stage.strip.tell("this could not be saved: the disk is full", is_warning=True)
 
 
 async def _too_small(reader: Desk) -> None:
@@ -177,7 +177,7 @@ async def looks(scene: str, size: tuple[int, int]) -> dict[str, Look]:
     async with desk(size=size, is_first=scene == "start") as reader:
         app = reader.app
         await SCENES[scene](reader)
-        reader.reader.lay_out_rest()
+        await reader.reader.first.text.lay_out_rest()
         await _draw_in(reader, "ember")  # so that what lies under a dialog is drawn anew, too
         found = {}
         for name, theme in GROUPS.items():

@@ -9,9 +9,11 @@ from pathlib import Path
 from briefing.model.article import Article
 from briefing.model.errors import Fault, FormatError, StorageError
 from briefing.model.note import Note, Notes
+from briefing.model.reading_state import Choices, Draft, ReadingState
 from briefing.model.source import Fingerprint, Source
 from briefing.notes.merge import merge
 from briefing.parsing import open_document
+from briefing.session.memory import Memory
 from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading, open_reading
 
@@ -119,6 +121,34 @@ class FakeNotes:
     def aside(self) -> FakeNotes:
         self.disk.side = self.disk.side or FakeDisk()
         return FakeNotes(self.disk.side, f"{self._path.stem}.aside.yaml")
+
+
+@dataclass(slots=True)
+class FakeState:
+    """Where the reader was, and the drafts of one article."""
+
+    state: ReadingState = field(default_factory=ReadingState)
+    drafts: dict[str, Draft] = field(default_factory=dict)
+
+    def load(self) -> tuple[ReadingState, tuple[Fault, ...]]:
+        return self.state, ()
+
+    def save(self, state: ReadingState) -> None:
+        self.state = state
+
+    def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
+        return tuple(self.drafts.values()), ()
+
+    def keep_draft(self, draft: Draft) -> None:
+        self.drafts[draft.id] = draft
+
+    def drop_draft(self, draft_id: str) -> None:
+        self.drafts.pop(draft_id, None)
+
+
+def make_memory(state: FakeState | None = None) -> Memory:
+    """What is remembered of an article, without a file."""
+    return Memory(state or FakeState(), Choices(), lambda changes: changes)
 
 
 TEXT = (

@@ -8,7 +8,7 @@ from briefing.exchange import EXPORTS
 from briefing.model.note import NoteState
 from briefing.model.span import Span
 from briefing.session.exporting import exported_notes
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from tests.session.fakes import make_reading
 
 MARKDOWN = "# Talks\n\n## Who\n\nFrance came. Italy came too.\n"

@@ -7,7 +7,8 @@ import pytest
 from briefing.model.note import NoteKind, NoteState
 from briefing.model.span import Span
 from briefing.session.filtering import matching
-from briefing.session.notebook import Notebook, NoteDraft
+from briefing.session.note_draft import NoteDraft
+from briefing.session.notebook import Notebook
 from tests.session.fakes import TEXT, make_notebook
 
 

@@ -18,7 +18,7 @@ from briefing.session.links import (
     open_in_browser,
     read_address,
 )
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from tests.session.fakes import make_reading
 
 ARTICLE = Path("/reports/2026/first.md")

@@ -8,7 +8,7 @@ from briefing.model.mark import MarkKind
 from briefing.model.note import NoteKind
 from briefing.model.span import Span
 from briefing.session.marking import standing_marks
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from tests.session.fakes import make_notebook
 
 

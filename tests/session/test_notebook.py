@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from briefing.model.errors import FormatError, NotFoundError, StorageError, UsageError
 from briefing.model.note import Conflict, NoteKind, Notes, NoteState
 from briefing.model.span import Span
-from briefing.session.notebook import Notebook, NoteDraft
+from briefing.session.note_draft import NoteDraft
+from briefing.session.notebook import Notebook
 from tests.session.fakes import TEXT, FakeClock, FakeDisk, FakeNotes, make_article, make_notebook
 
 ELEVEN = Span(TEXT.index("eleven states and"), TEXT.index("eleven states and") + 13)

@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model.errors import InputError, NotFoundError
 from briefing.model.span import Place, Span
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from briefing.session.reading import Reading, open_reading
 from briefing.storage.sources import SourceFiles, load_path
 from tests.session.fakes import FakeClock, FakeDisk, FakeNotes, make_reading

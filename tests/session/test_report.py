@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.model.note import Conflict, Via
 from briefing.model.span import Span
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from briefing.session.report import note_json, report
 from tests.session.fakes import FakeDisk, make_reading
 

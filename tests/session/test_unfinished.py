@@ -7,9 +7,9 @@ from dataclasses import replace
 from briefing.model.anchor import MatchState
 from briefing.model.note import NoteState
 from briefing.model.span import Span
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from briefing.session.unfinished import begin, finish, with_words, words_of
-from tests.session.fakes import TEXT, make_article, make_notebook
+from tests.session.fakes import TEXT, FakeClock, make_article, make_notebook
 
 ELEVEN = Span(TEXT.index("eleven states and"), TEXT.index("eleven states and") + 13)
 
@@ -60,3 +60,15 @@ def test_a_draft_of_a_deleted_note_brings_it_back() -> None:
     notebook.refresh()
     finish(draft, NoteDraft("two"), notebook, note)
     assert [placed.note.text for placed in notebook.placed] == ["two"]
+
+
+def test_a_note_is_made_once_and_has_the_first_id_that_it_was_given() -> None:
+    clock = FakeClock()
+    notebook, _disk = make_notebook(clock=clock)
+    draft = begin(notebook, ELEVEN)
+    before = clock.ids
+    finish(draft, NoteDraft("mine"), notebook, None)
+    [placed] = notebook.placed
+    assert clock.ids == before + 1
+    assert placed.note.id == f"n{clock.ids:04}"
+    assert (placed.note.at, placed.note.rev) == (ELEVEN, notebook.revision)

@@ -123,7 +123,7 @@ class Soak:
         """Do early what needs most room, so that it does not look like growth later."""
         await self._write_note(app, pilot)
         self._change_article()
-        app.reader.action_reload()
+        await pilot.press("r")
         await desk.ready(app, pilot)
 
     async def _step(self, app: BriefingApp, pilot: Pilot[None]) -> None:
@@ -161,7 +161,7 @@ class Soak:
         return str(self.random.choice([*pool, "enter", "escape"]))
 
     async def _write_note(self, app: BriefingApp, pilot: Pilot[None]) -> None:
-        if app.screen is not app.reader:
+        if app.screen is not app.first:
             await pilot.press("escape")
             return
         await pilot.press("a", *"una nota".replace(" ", "_"), "ctrl+s")

@@ -49,7 +49,7 @@ async def test_every_word_of_the_first_page_stands_where_the_reader_draws_it(
     drawn = _page(*size, sizes)
     save_choices(Choices(sizes=sizes))
     async with desk(size=size) as reader:
-        pane = reader.app.reader.article
+        pane = reader.article
         left, width = pane.region.x, pane.size.width
         for row, line in enumerate(drawn):
             strip = pane.render_line(row).text
@@ -93,12 +93,12 @@ async def test_moves_show_what_the_readers_own_keys_show(wrap_code: bool, tmp_pa
             options=LayoutOptions(wrap_code=wrap_code),
         )
         async with desk(str(article), size=size) as reader:
-            pane = reader.app.reader.article
+            pane = reader.article
             pane.wrap_code(is_wrapped=wrap_code)
             assert set(page.moves) == MOVES
             for name in (*sorted(MOVES), "half_page_down", "page_down", "line_up", "page_up"):
                 page.moves[name]()
-                reader.app.reader.perform(reader.app.reader.actions[name])
+                reader.reader.commands.perform(reader.reader.stage.actions[name])
                 drawn = [row.split() for row in _rows(page.draw())]
                 shown = [seen.line for seen in pane.lines_in_view]
                 words = ["".join(piece.text for piece in line.pieces).split() for line in shown]

@@ -8,19 +8,30 @@ from pathlib import Path
 import pytest
 
 from briefing.ui.dialogs.note import NoteDialog
+from briefing.ui.first_page import MOVES
+from briefing.ui.key_overrides import with_overrides
 from briefing.ui.keymap import Keymap
-from briefing.ui.keys import ACTIONS, Action, Context, key_title, with_overrides
-from briefing.ui.screens.reader import ReaderScreen
+from briefing.ui.keys import ACTIONS, Context, key_title
+from briefing.ui.parts.moves import moving_commands
+from tests.journeys.desk import desk
 from tests.keys_page import keys_page
 
 BY_ID = {action.id: action for action in ACTIONS}
 PAGE = Path(__file__).parents[2] / "docs" / "keys.md"
 
 
-@pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
-def test_every_action_can_be_done(action: Action) -> None:
-    where = NoteDialog if action.context is Context.DIALOG else ReaderScreen
-    assert callable(getattr(where, f"action_{action.id}"))
+async def test_every_action_has_its_method_and_every_method_its_action() -> None:
+    async with desk() as reader:
+        done = reader.reader.commands.ids
+    dialog = {action.id for action in ACTIONS if action.context is Context.DIALOG}
+    assert done == set(BY_ID) - dialog
+    assert all(callable(getattr(NoteDialog, f"action_{name}")) for name in dialog)
+
+
+async def test_before_anything_but_the_text_is_there_keys_move_it() -> None:
+    async with desk() as reader:
+        first = moving_commands(reader.parts.moves)
+    assert set(first) == MOVES
 
 
 def _meet(one: Context, other: Context) -> bool:

@@ -33,10 +33,10 @@ def test_the_rows_of_each_panel_are_made_when_something_changes() -> None:
 
 async def test_the_screen_and_the_document_for_programs_have_the_panels_of_the_table() -> None:
     async with desk() as reader:
-        reading: Reading = reader.reader.reading
-        shown = list(reader.reader.panes)
+        reading: Reading = reader.sitting.reading
+        shown = list(reader.reader.stage.panes)
         assert shown == [OUTLINE.name, *(panel.name for panel in SIDE_PANELS)]
         assert [key for key in report(reading) if key in TITLES] == [p.name for p in PANELS]
         for panel in SIDE_PANELS:
             assert reader.panel(panel.name).border_title == panel.title
-            assert len(reader.rows(panel.name)) == len(panel.rows(reader.reader.sitting))
+            assert len(reader.rows(panel.name)) == len(panel.rows(reader.sitting))

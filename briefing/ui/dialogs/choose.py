@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
 from briefing.model.note import COLORS
 from briefing.text.i18n import _
+from briefing.ui.cursor import cursor_commands
 from briefing.ui.dialogs.once import Dialog
+from briefing.ui.keys import Context
 from briefing.ui.render.rows import Row, Words
+from briefing.ui.takes_keys import Commands
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
 
@@ -21,13 +23,6 @@ class ChooseDialog(Dialog[str | None]):
     """A short list; Enter answers with the row's reference, Esc with None."""
 
     CSS_PATH: ClassVar[str] = "dialogs.tcss"
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss_without", show=False),
-        Binding("j,down", "move(1)", show=False),
-        Binding("k,up", "move(-1)", show=False),
-        Binding("enter", "choose", show=False),
-    ]
 
     def __init__(self, title: str, rows: Sequence[Row], *, chosen: str | None = None) -> None:
         super().__init__(classes="dialog")
@@ -50,21 +45,24 @@ class ChooseDialog(Dialog[str | None]):
         pane.cursor = self.first
         pane.focus()
 
-    def action_move(self, rows: int) -> None:
-        """Move the cursor."""
-        self.query_one(RowsPane).move(rows)
+    @property
+    def context(self) -> Context:
+        """Keys mean what they mean in a panel."""
+        return Context.PANEL
 
-    def action_choose(self) -> None:
-        """Answer with the row under the cursor."""
-        self.query_one(RowsPane).choose()
+    @property
+    def commands(self) -> Commands:
+        """The cursor moves as in a panel; Enter answers."""
+        cursor = cursor_commands(self.query_one(RowsPane))
+        return Commands({**cursor, "close": self.answer_nothing, "leave": self.answer_nothing})
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
         """Answer with the row that was entered."""
         event.stop()
         self.dismiss(event.row.ref)
 
-    def action_dismiss_without(self) -> None:
-        """Answer nothing."""
+    def answer_nothing(self) -> None:
+        """Close without an answer."""
         self.dismiss(None)
 
 

@@ -18,7 +18,7 @@ from textual.widgets import Static, TextArea
 
 from briefing.model.errors import BriefingError
 from briefing.model.note import COLORS, NoteKind
-from briefing.session.notebook import NoteDraft
+from briefing.session.note_draft import NoteDraft
 from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.text.local_forms import number

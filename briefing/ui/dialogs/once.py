@@ -3,14 +3,40 @@
 from __future__ import annotations
 
 from textual.await_complete import AwaitComplete
+from textual.events import Key
 from textual.screen import ModalScreen, ScreenResultType
 
+from briefing.ui.keys import Context
+from briefing.ui.takes_keys import Commands, Readiness
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.rows import RowsPane
 
 
 class Dialog(ModalScreen[ScreenResultType]):
-    """Enter pressed twice, or Enter and Esc, answers with the first and closes nothing else."""
+    """Enter pressed twice, or Enter and Esc, answers with the first and closes nothing else.
+
+    Text is typed into a dialog, unless it says otherwise: then keys of the table mean nothing.
+    """
+
+    @property
+    def context(self) -> Context:
+        """Where keys are pressed now."""
+        return Context.DIALOG
+
+    @property
+    def commands(self) -> Commands:
+        """What the actions of the table do here."""
+        return Commands({})
+
+    @property
+    def readiness(self) -> Readiness:
+        """A dialog that is there can answer everything."""
+        return Readiness.EVERYTHING
+
+    def takes_first(self, key: Key) -> bool:
+        """Nothing else is asked."""
+        del key
+        return False
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close with an answer; once closed, nothing: Textual would close what lies below."""

@@ -13,7 +13,7 @@ async def test_a_text_that_was_read_again_leaves_nothing_behind(tmp_path: Path) 
     article = tmp_path / "a.md"
     article.write_text("# Uno\n\nDue tre quattro.\n", "utf-8")
     async with desk(str(article)) as reader:
-        before = weakref.ref(reader.reader.document)
+        before = weakref.ref(reader.sitting.document)
         for number in range(3):
             article.write_text(f"# Uno\n\nDue tre quattro {number}.\n", "utf-8")
             await reader.press("r")

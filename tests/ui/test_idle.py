@@ -5,7 +5,7 @@ import time
 import pytest
 
 from briefing.model.errors import InputError
-from briefing.ui.screens.idle import Idle, beside, share_the_interpreter
+from briefing.ui.idle import Idle, in_thread, share_the_interpreter
 
 
 async def test_all_the_work_is_done_in_slices() -> None:
@@ -52,7 +52,7 @@ async def test_a_thread_gets_its_turn_while_slices_follow_each_other() -> None:
 
 
 async def test_what_a_thread_finds_is_given_back() -> None:
-    assert await beside(threading.current_thread) is not threading.main_thread()
+    assert await in_thread(threading.current_thread) is not threading.main_thread()
 
 
 async def test_an_error_in_a_thread_is_raised_where_it_is_told() -> None:
@@ -60,16 +60,16 @@ async def test_an_error_in_a_thread_is_raised_where_it_is_told() -> None:
         raise InputError("no good")
 
     with pytest.raises(InputError, match="no good"):
-        await beside(fail)
+        await in_thread(fail)
 
 
 async def test_nobody_who_quits_waits_for_a_thread() -> None:
     gate = threading.Event()
-    busy = asyncio.create_task(beside(gate.wait))
+    busy = asyncio.create_task(in_thread(gate.wait))
     await asyncio.sleep(0)
     busy.cancel()
     with pytest.raises(asyncio.CancelledError):
         await busy
-    assert any(thread.daemon and thread.name == "beside" for thread in threading.enumerate())
+    assert any(thread.daemon and thread.name == "in-thread" for thread in threading.enumerate())
     gate.set()
     await asyncio.sleep(0.01)

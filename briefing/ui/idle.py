@@ -1,4 +1,4 @@
-"""Work beside the reader: a little between keys, or in a thread that nobody has to wait for."""
+"""Work in the background: a little between keys, or in a thread that nobody has to wait for."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def share_the_interpreter() -> None:
     sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_SECONDS))
 
 
-async def beside(work: Callable[[], Result]) -> Result:
+async def in_thread(work: Callable[[], Result]) -> Result:
     """Let a thread do something long that changes nothing on disk.
 
     Unlike `asyncio.to_thread`, nobody who quits waits for it to end.
@@ -77,7 +77,7 @@ async def beside(work: Callable[[], Result]) -> Result:
         if not loop.is_closed():
             loop.call_soon_threadsafe(tell, result, error)
 
-    threading.Thread(target=run, name="beside", daemon=True).start()
+    threading.Thread(target=run, name="in-thread", daemon=True).start()
     return await done
 
 

@@ -1,0 +1,68 @@
+"""The articles that are open beside the one that is shown, and the way back through them all."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.session.memory import Memory
+from briefing.session.reading import Reading
+from briefing.session.sitting import Sitting
+
+OpenOther = Callable[[Path], tuple[Reading, Memory]]
+"""Opens another article with what is remembered of it."""
+
+KEPT = 5
+"""Articles that stay open after they were left: to go back and forth between a few is a key's work,
+and what they hold (a text may have 10 MB, with as much again of what was laid out and found in it)
+stays within what one long article takes."""
+
+
+class Sittings:
+    """The sitting that is shown, and those that were left last.
+
+    An article that is let go is opened again when the way back leads to it. What cannot be read a
+    second time, standard input, is never let go.
+    """
+
+    def __init__(self, first: Sitting, open_other: OpenOther | None = None) -> None:
+        """Begin with one article.
+
+        Args:
+            first: The sitting that is shown.
+            open_other: Opens the article that a link leads to.
+        """
+        self.now = first
+        """The one that is shown."""
+        self._open_other = open_other
+        self._left: OrderedDict[Path | None, Sitting] = OrderedDict()
+
+    def find(self, path: Path | None) -> Sitting:
+        """An article that was open before, or is opened now; it gets the same way back.
+
+        Raises:
+            BriefingError: It cannot be opened.
+        """
+        sitting = self._left.get(path)
+        if sitting is None:
+            if path is None or self._open_other is None:
+                raise RuntimeError("no other article can be opened here")
+            sitting = Sitting(*self._open_other(path))
+        return sitting
+
+    def go_to(self, sitting: Sitting) -> None:
+        """Show an article instead of the one that is shown; the way back and choices go along."""
+        before = self.now
+        before.leave()
+        sitting.reading.history = before.reading.history
+        sitting.memory.choices = before.memory.choices
+        self._left[before.reading.source.path] = before
+        self._left.pop(sitting.reading.source.path, None)
+        self.now = sitting
+        self._let_go()
+
+    def _let_go(self) -> None:
+        can_go = [path for path in self._left if path is not None]
+        for path in can_go[: max(0, len(self._left) - KEPT)]:
+            del self._left[path]

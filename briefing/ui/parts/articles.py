@@ -1,0 +1,198 @@
+"""The article that is shown: taken in, looked at for changes, read again, changed for another."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.model.mark import MarkKind
+from briefing.model.span import Place
+from briefing.session.editor import open_in_editor
+from briefing.session.history import Spot
+from briefing.session.sitting import Sitting
+from briefing.text.i18n import _
+from briefing.ui.collector import Collector
+from briefing.ui.idle import in_thread
+from briefing.ui.parts.notes import Notes
+from briefing.ui.parts.panels import FIRST_CHARACTERS, Panels
+from briefing.ui.parts.stage import Stage
+from briefing.ui.parts.text import Text
+
+if TYPE_CHECKING:  # what places notes is loaded when there are some
+    from briefing.session.notebook import Notebook
+
+
+class Articles:
+    """Brings articles on the screen, and keeps them as their files are."""
+
+    def __init__(
+        self, stage: Stage, text: Text, panels: Panels, notes: Notes, collector: Collector
+    ) -> None:
+        self._stage = stage
+        self._text = text
+        self._panels = panels
+        self._notes = notes
+        self._collector = collector
+
+    # -- taking in --------------------------------------------------------------------------
+
+    def take_in(self) -> None:
+        """Parse the rest of the text in slices, then place the notes and fill the panels."""
+        self._stage.run_alone(self._take_in, group="take-in")
+
+    async def _take_in(self) -> None:
+        stage, sitting = self._stage, self._stage.sitting
+        await stage.idle.in_slices(sitting.reading.take_in)
+        self._panels.fill_outline()
+        place = sitting.found_again()
+        if place is not None:
+            stage.article.go_to(place)
+        await self._take_out_notes(sitting)  # first, for analysis of a long text takes its time
+        self._collector.freeze()  # 10,000 notes need not be looked through again and again
+        with stage.telling():
+            before = len(sitting.reading.faults)
+            maker = await in_thread(sitting.reading.begin_brief)
+            await self._panels.show_made(maker)
+            await self._panels.analyse(maker, FIRST_CHARACTERS)
+            await self._text.lay_out_rest()
+            await self._panels.analyse(maker, sitting.reading.length)
+            stage.tell_faults(sitting.reading.faults[before:])
+
+    async def _take_out_notes(self, sitting: Sitting) -> None:
+        with self._stage.telling():
+            notebook = await asyncio.to_thread(sitting.reading.take_out_notes)
+            self._notes.show()
+            is_first, sitting.are_notes_told = not sitting.are_notes_told, True
+            now = sitting.reading.source.fingerprint
+            is_known = is_first and now is not None and now == sitting.met
+            if notebook.drift.words and not is_known:
+                self._stage.strip.add(notebook.drift.words)
+            if is_first:
+                self._tell_of_notes(notebook)
+
+    def _tell_of_notes(self, notebook: Notebook) -> None:
+        """What a reader should know of the notes when they are opened."""
+        if notebook.problem is not None:
+            self._notes.tell_problem()
+        elif notebook.port.refusal is not None:
+            self._stage.strip.add(notebook.port.refusal, is_warning=True)
+        else:
+            self._stage.tell_faults(notebook.faults)
+        self._notes.find_drafts()
+
+    # -- files that change ------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the file again; place and notes stay."""
+        with self._stage.telling():
+            self._show_again(self._stage.sitting.reload())
+            self._stage.strip.tell(_("read again"))
+
+    def edit(self) -> None:
+        """Open the source in the reader's editor at this line, then read it again."""
+        sitting = self._stage.sitting
+        with self._stage.telling():
+            path = sitting.reading.source.path
+            if path is None:
+                self._stage.strip.tell(
+                    _("this text came from standard input: there is no file to edit")
+                )
+                return
+            line_number = sitting.reading.line_number(sitting.here)
+            with self._stage.screen.app.suspend():
+                open_in_editor(path, line_number)
+            self.reload()
+
+    async def look_at_files(self) -> None:
+        """Take in what another window, an editor or git wrote."""
+        sitting = self._stage.sitting
+        with self._stage.telling():
+            place = sitting.reload_if_changed()
+            if place is not None:
+                self._show_again(place)
+                self._stage.strip.tell(_("the file has changed and was read again"))
+        notebook = sitting.reading.notebook
+        if notebook is not None:
+            with self._stage.telling():
+                before = notebook.notes.unreadable
+                has_news = await asyncio.to_thread(notebook.refresh)
+                if has_news and self._stage.sitting is sitting:
+                    self._notes.show()
+                    self._notes.tell_problem()
+                    if notebook.notes.unreadable not in (before, ()):
+                        self._stage.tell_faults(notebook.faults)
+
+    def _show_again(self, place: Place) -> None:
+        """Show the text that was read again, from the same words on."""
+        self.show(place)
+        self._take_in_another()
+
+    def _take_in_another(self) -> None:
+        self._panels.fill_outline()
+        self._collector.thaw()
+        self.take_in()
+
+    def show(self, place: Place) -> None:
+        """Draw the text of the sitting from a place on, with what is marked in it."""
+        stage, sitting = self._stage, self._stage.sitting
+        self._text.select(sitting.selection)
+        self._text.mark(sitting.target)
+        shown = None if sitting.search is None else sitting.search.shown_in
+        stage.article.set_passages(MarkKind.SEARCH, shown)
+        stage.article.show(sitting.document, place)
+        sitting.show_from(place, lambda: stage.article.view)
+
+    # -- other articles ---------------------------------------------------------------------
+
+    def open(self, path: Path, anchor: str) -> None:
+        """Show the article that a link leads to, from an anchor on, else where it was left.
+
+        Raises:
+            BriefingError: It cannot be opened, or has no such anchor.
+        """
+        now = self._stage.sitting.reading
+        other = self._stage.sittings.find(path)
+        now.leave(self._stage.article.view.first)
+        self._change_to(other, other.reading.anchor_place(anchor) if anchor else None)
+
+    def back(self) -> None:
+        """Back to where the last jump began, be it in another article."""
+        reading = self._stage.sitting.reading
+        self._return_to(reading.history.back(reading.spot(self._stage.article.view.first)))
+
+    def forward(self) -> None:
+        """Forward again."""
+        reading = self._stage.sitting.reading
+        self._return_to(reading.history.forward(reading.spot(self._stage.article.view.first)))
+
+    def _return_to(self, spot: Spot | None) -> None:
+        """Go to a place of the history, in this article or in another."""
+        stage = self._stage
+        if spot is None:
+            stage.strip.tell(_("no jump to go back to"))
+            return
+        self._text.mark(None)
+        reading = stage.sitting.reading
+        if spot.article == reading.source.path:
+            stage.article.go_to(reading.find_place(spot.saved))
+            return
+        with stage.telling():
+            other = stage.sittings.find(spot.article)
+            self._change_to(other, other.reading.find_place(spot.saved))
+
+    def _change_to(self, sitting: Sitting, place: Place | None) -> None:
+        """Show another article, from a place on or where the reader left it."""
+        self.remember()
+        faults = [] if sitting.is_taken_up else list(sitting.take_up())
+        self._stage.sittings.go_to(sitting)
+        self._stage.article.set_marks(())
+        self.show(place or sitting.left_at or Place(0, 0))
+        self._panels.empty()
+        self._stage.tell_faults([*faults, *sitting.reading.faults])
+        self._take_in_another()
+
+    def remember(self) -> None:
+        """Keep the place and the jumps for the next time; where that fails, say so."""
+        with self._stage.telling():
+            self._stage.sitting.remember()

@@ -1,0 +1,51 @@
+"""What the row means that was chosen in a panel."""
+
+from __future__ import annotations
+
+from briefing.ui.panels import OUTLINE
+from briefing.ui.parts.moves import Moves
+from briefing.ui.parts.noteplaces import NotePlaces
+from briefing.ui.parts.panels import Panels
+from briefing.ui.parts.panes import Panes
+from briefing.ui.parts.stage import Stage
+from briefing.ui.render.rows import Row
+
+
+class Choosing:
+    """Sends a row to the part that knows what it stands for."""
+
+    def __init__(
+        self, stage: Stage, moves: Moves, notes: NotePlaces, panels: Panels, panes: Panes
+    ) -> None:
+        self._stage = stage
+        self._moves = moves
+        self._notes = notes
+        self._panels = panels
+        self._panes = panes
+
+    def choose(self, pane: str, row: Row) -> None:
+        """Go where a row leads, and take away what lies over that.
+
+        Args:
+            pane: The panel's name.
+            row: The row that was chosen.
+        """
+        sitting = self._stage.sitting
+        was_here = sitting.visited[0] == f"{pane}/{row.ref}" and sitting.target_span is not None
+        has_led_there = False
+        if pane == OUTLINE.name:
+            has_led_there = self._choose_heading(row.ref)
+        elif pane == "notes":
+            with self._stage.telling():
+                has_led_there = self._notes.choose_row(row.ref, was_here=was_here)
+        elif row.spans:
+            has_led_there = self._panels.choose_passage(pane, row, was_here=was_here)
+        if has_led_there:
+            self._panes.lift_overlay()
+
+    def _choose_heading(self, ref: str) -> bool:
+        if ref == "start":
+            self._moves.to_start()
+        else:
+            self._moves.heading(int(ref) + 1)
+        return True

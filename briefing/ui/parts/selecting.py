@@ -1,0 +1,128 @@
+"""Selecting a passage by key and by mouse, and copying it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+
+from briefing.model.span import Place, Span
+from briefing.session import clipboard
+from briefing.session.selection import Selection, select_span
+from briefing.text.i18n import _
+from briefing.ui.parts.stage import Stage
+from briefing.ui.parts.text import Text
+
+
+class Selecting:
+    """What is selected, and what is handed out of it."""
+
+    def __init__(self, stage: Stage, text: Text) -> None:
+        self._stage = stage
+        self._text = text
+
+    def begin(self) -> None:
+        """Select by keyboard, from the sentence of the current place; again: select nothing.
+
+        From a note in its panel whose passage is lost, select what it should be attached to.
+        """
+        stage, sitting = self._stage, self._stage.sitting
+        if sitting.selection is not None:
+            self._text.select(None)
+            return
+        with stage.telling():
+            if stage.chosen_note is not None:
+                placed = sitting.notebook.find(stage.chosen_note)
+                sitting.held = placed.note.id if placed.span is None else sitting.held
+            passage = sitting.reading.current_place(sitting.target_span, sitting.view)
+            if passage is not None:
+                stage.focus_text()
+                self._text.select(select_span(passage))
+
+    def sentence(self, count: int) -> None:
+        """Move the end by sentences, back if negative."""
+        self._select(self._stage.sitting.moved_selection(count))
+
+    def word(self, count: int) -> None:
+        """Move the end by words, back if negative."""
+        self._select(self._stage.sitting.moved_selection(count, by_word=True))
+
+    def other_end(self) -> None:
+        """Move the other end of the selection."""
+        selection = self._stage.sitting.selection
+        self._select(None if selection is None else selection.turned())
+
+    def _select(self, selection: Selection | None) -> None:
+        """Select, and keep the end that moves in view."""
+        if selection is not None:
+            self._text.select(selection)
+            place = self._stage.sitting.reading.place(selection.moving)
+            self._stage.article.show_place(place)
+
+    # -- by mouse ---------------------------------------------------------------------------
+
+    def drag(self, start: Place, end: Place) -> None:
+        """The mouse is drawn over a passage."""
+        reading = self._stage.sitting.reading
+        first, last = reading.offset(start), reading.offset(end)
+        if first is not None and last is not None and first < last:
+            self._text.select(select_span(Span(first, last)))
+
+    def click(self, place: Place, times: int) -> None:
+        """One click tells what stands there; two select a word, three a sentence."""
+        reading = self._stage.sitting.reading
+        offset = reading.offset(place)
+        if offset is None:
+            return
+        if times == 1:
+            self._tell_what_is_at(offset)
+            return
+        found = reading.word_at(offset) if times == 2 else reading.sentence_at(offset)
+        self._text.select(select_span(found) if found else None)
+
+    def _tell_what_is_at(self, offset: int) -> None:
+        """A plain click ends a selection, and says what a mark under the mouse means."""
+        sitting = self._stage.sitting
+        if sitting.selection is not None:
+            self._text.select(None)
+        notes = sitting.notebook.at(offset) if sitting.reading.notebook else ()
+        if notes:
+            sitting.chosen_note = notes[0].note.id
+            self._text.mark(notes[0].span)
+            self._stage.strip.tell(notes[0].note.text or notes[0].note.quote)
+        else:
+            self._stage.tell_remark(offset)
+
+    # -- copying ----------------------------------------------------------------------------
+
+    def copy_cited(self) -> None:
+        """Copy the selection, else the sentence of the current place, with its citation."""
+        self._copy(
+            self._stage.sitting.reading.cite,
+            taken=_("copied with {tool}: the passage and its citation"),
+            sent=_("passage and citation sent to the terminal; whether it keeps them is up to it"),
+        )
+
+    def copy_text(self) -> None:
+        """Copy the words of the selection, else of the sentence of the current place."""
+        self._copy(
+            self._stage.sitting.reading.quote,
+            taken=_("copied with {tool}: the text of the passage"),
+            sent=_("the text was sent to the terminal; whether it keeps it is up to it"),
+        )
+
+    def _copy(self, write: Callable[[Span], str], *, taken: str, sent: str) -> None:
+        with self._stage.telling():
+            passage = self._stage.sitting.passage
+            if passage is None:
+                self._stage.strip.tell(_("there is no text to copy"))
+                return
+            text = write(passage)
+            self._text.select(None)
+            self._stage.run_alone(lambda: self._hand_out(text, taken, sent), group="copy")
+
+    async def _hand_out(self, text: str, taken: str, sent: str) -> None:
+        """Give a text to the system's clipboard, else to the terminal, and tell which it was."""
+        tool = await asyncio.to_thread(clipboard.copy, text)  # who quits now waits for it
+        if tool is None:
+            self._stage.screen.app.copy_to_clipboard(text)
+        self._stage.strip.tell(sent if tool is None else taken.format(tool=tool))

@@ -1,0 +1,108 @@
+"""Going to places of the text, and marking passages in it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from textual.timer import Timer
+
+from briefing.model.mark import MarkKind
+from briefing.model.span import Place, Span
+from briefing.session import noting
+from briefing.session.in_view import Passage, within_chunk
+from briefing.session.selection import Selection
+from briefing.ui.parts.foot import Foot
+from briefing.ui.parts.stage import Stage
+from briefing.ui.render.note_rows import note_line
+
+_REST_SECONDS = 0.15
+"""So long the view has to rest before the notes in it are looked for."""
+
+
+class Text:
+    """Moves the view, and draws target, selection and standing marks as the sitting has them."""
+
+    def __init__(self, stage: Stage, foot: Foot) -> None:
+        self._stage = stage
+        self._foot = foot
+        self._looking: Timer | None = None
+
+    # -- passages ---------------------------------------------------------------------------
+
+    def mark(self, passage: Passage | Span | None) -> None:
+        """Make a passage the target; None: there is none any more."""
+        sitting = self._stage.sitting
+        sitting.target = sitting.passage_of(passage) if isinstance(passage, Span) else passage
+        target = sitting.target
+        shown = None if target is None else partial(within_chunk, target, sitting.document)
+        self._stage.article.set_passages(MarkKind.TARGET, shown)
+        self.look_for_notes()
+
+    def select(self, selection: Selection | None) -> None:
+        """Mark what is selected."""
+        self._stage.sitting.selection = selection
+        spans = () if selection is None else (selection.span,)
+        self._stage.article.set_overlay(MarkKind.SELECTION, spans)
+        self._foot.show()
+
+    def forget_search(self) -> None:
+        """Search for nothing any more, and take the marks of the hits away."""
+        self._stage.sitting.forget_search()
+        self._stage.article.set_passages(MarkKind.SEARCH, None)
+
+    def show_marks(self) -> None:
+        """Draw the marks that stand whatever the reader does."""
+        self._stage.article.set_marks(self._stage.sitting.reading.marks)
+
+    # -- places -----------------------------------------------------------------------------
+
+    def jump(self, passage: Passage | Span) -> None:
+        """Go to a passage and mark it; `back` returns."""
+        self.leave_here()
+        self.mark(passage)
+        if self._stage.sitting.target is not None:
+            self._stage.article.show_place(self._stage.sitting.target[0])
+        self._stage.sitting.aim_at(None)
+        self._foot.show()
+
+    def leave_here(self) -> None:
+        """A jump begins at what is in view; `back` returns."""
+        self._stage.sitting.reading.leave(self._stage.article.view.first)
+
+    def aim(self, place: Place) -> None:
+        """Scroll a place to the top, as far as the end of the text lets it; nothing is marked."""
+        self.mark(None)
+        self._stage.article.go_to(place)
+        self.put_at_hand(place)
+
+    def put_at_hand(self, place: Place) -> None:
+        """Movement starts from a place in view as long as nothing scrolls."""
+        self._stage.sitting.aim_at(place)
+        self._foot.show()
+
+    async def lay_out_rest(self) -> None:
+        """Make scroll bar and share exact again, a little at a time."""
+        await self._stage.idle.in_slices(self._stage.article.lay_out_more)
+        self._stage.article.settle()
+        self._foot.show()
+
+    # -- the notes in view ------------------------------------------------------------------
+
+    def look_for_notes(self) -> None:
+        """The current place may be another: once the view rests, tell which note stands there."""
+        if self._looking is not None:
+            self._looking.stop()
+        self._looking = self._stage.screen.set_timer(_REST_SECONDS, self._see_notes)
+
+    def _see_notes(self) -> None:
+        sitting = self._stage.sitting
+        notebook = sitting.reading.notebook
+        if notebook is None or not self._stage.panes or not sitting.document.is_complete:
+            return
+        found = noting.notes_here(sitting)
+        more = f" (+{len(found) - 1})" if len(found) > 1 else ""
+        sitting.note_words = f"{note_line(found[0])}{more}" if found else ""
+        first = found[0] if found else None
+        index = next((n for n, placed in enumerate(notebook.placed) if placed is first), None)
+        self._stage.panes["notes"].current = index
+        self._foot.show()

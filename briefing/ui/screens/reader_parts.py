@@ -1,0 +1,86 @@
+"""The parts of the reader's screen, put together: which part is given which."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from briefing.model.theme import Theme
+from briefing.ui.parts.articles import Articles
+from briefing.ui.parts.choosing import Choosing
+from briefing.ui.parts.first import FirstParts
+from briefing.ui.parts.links import Links
+from briefing.ui.parts.moves import Moves
+from briefing.ui.parts.noteplaces import NotePlaces
+from briefing.ui.parts.notes import Notes
+from briefing.ui.parts.panels import Panels
+from briefing.ui.parts.panes import Panes
+from briefing.ui.parts.program import Leaving, Looks
+from briefing.ui.parts.search import Searching
+from briefing.ui.parts.selecting import Selecting
+from briefing.ui.takes_keys import Commands
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All of them."""
+
+    moves: Moves
+    """Keys that move."""
+    panes: Panes
+    """What stands beside the text."""
+    panels: Panels
+    """Outline and panels."""
+    search: Searching
+    """Search, hits and marks."""
+    selecting: Selecting
+    """Selecting and copying."""
+    notes: Notes
+    """Writing and changing notes."""
+    note_places: NotePlaces
+    """Going to notes, and putting them somewhere."""
+    choosing: Choosing
+    """What a chosen row means."""
+    articles: Articles
+    """The article that is shown, and others."""
+    links: Links
+    """Following links."""
+    looks: Looks
+    """Theme, help, commands."""
+    leaving: Leaving
+    """Closing and quitting."""
+
+
+def all_parts(
+    first: FirstParts,
+    themes: Mapping[str, Theme],
+    usual_theme: str | None,
+    commands: Callable[[], Commands],
+) -> Parts:
+    """Make the parts that come after the first frame.
+
+    Args:
+        first: Those that are there.
+        themes: All themes by name.
+        usual_theme: The theme that the settings name; of two the one that fits the terminal.
+        commands: What the actions of the table do, once all parts are there.
+    """
+    stage, text, foot = first.stage, first.text, first.foot
+    panels = Panels(stage, text, foot, first.collector)
+    notes = Notes(stage, text, panels)
+    places = NotePlaces(stage, text, foot, notes)
+    articles = Articles(stage, text, panels, notes, first.collector)
+    return Parts(
+        moves=first.moves,
+        panes=first.panes,
+        panels=panels,
+        search=Searching(stage, text, foot),
+        selecting=Selecting(stage, text),
+        notes=notes,
+        note_places=places,
+        choosing=Choosing(stage, first.moves, places, panels, first.panes),
+        articles=articles,
+        links=Links(stage, text, articles.open),
+        looks=Looks(stage, themes, usual_theme, commands),
+        leaving=Leaving(stage, text, foot, first.panes, places),
+    )
