@@ -23,7 +23,7 @@ CASES = [
     ("keys:\n  search: y\n", "config.yaml:2: key y is taken by copy"),
     ("thme: dusk\n", "config.yaml:1: “thme” is not known here; did you mean theme?"),
     ("width: [\n", "config.yaml:2: this is not valid YAML"),
-    ('keys: {search: "\\e]0;x\\a"}\n', "config.yaml:1: “search” has a key that nobody can press"),
+    ('keys: {search: "\\e]0;x\\a"}\n', "config.yaml:1: “search”: there is no key “␛]0;x␇”"),
 ]
 
 

@@ -105,10 +105,10 @@ def note_line(placed: PlacedNote) -> str:
 def _sign(placed: PlacedNote) -> str:
     if placed.match.state is MatchState.ORPHAN:
         return ORPHAN_SIGN
-    if placed.match.changed:
-        return CHANGED_SIGN
     if placed.match.state is MatchState.UNCERTAIN:
         return UNCERTAIN_SIGN
+    if placed.match.changed:
+        return CHANGED_SIGN
     return _KIND_SIGNS[placed.note.kind]
 
 
