@@ -1,28 +1,23 @@
 """The pages of a PDF through PDFium: for each line its words, their place and their type.
 
-PDFium (https://pdfium.googlesource.com/pdfium/) gives the characters of a page in the order of the
-file, with line breaks and spaces of its own. Only the first and the last character of a word are
-asked for their place, since each question costs a microsecond.
+PDFium gives the characters of a page in the order of the file, with line breaks and spaces of its
+own (`glyphs`). Which words are one line is told here again, by their places.
 """
 
 from __future__ import annotations
 
-import ctypes
-import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs, Run, Type
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Page, Stretch
 
 _WORD = re.compile(r"[^\s\x00-\x1f\x7f]+")
-_BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
-"""What the names of bold fonts have in them, those of TeX's too."""
-_BOLD_WEIGHT = 600
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
 _NARROW = 0.1
@@ -37,19 +32,7 @@ _PDFIUM_HYPHEN = "\ufffe"
 _HYPHENATED = re.compile(rf"(?<=[^\W\d_])[-\u2010\xad{_PDFIUM_HYPHEN}]\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class _Type:
-    """How the characters of one text object are set."""
-
-    size: float
-    bold: bool
-    turns: int
-    """How many quarters of a turn to the left."""
-    is_raised: bool = False
-    """Whether the font itself draws them small and high."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Word:
     """A word, or a part of one that is set differently."""
 
@@ -57,8 +40,10 @@ class _Word:
     left: float
     right: float
     base: float
-    type: _Type
-    spaced: bool
+    type: Type
+    is_raised: bool = False
+    """Whether the font itself draws it small and high."""
+    spaced: bool = False
     """Whether a space stands before it."""
 
 
@@ -71,128 +56,57 @@ class PageReader:
 
     def __init__(self, pdf: pdfium.PdfDocument) -> None:
         self.pdf = pdf
-        self.box = raw.FS_RECTF()
-        self.x, self.y = ctypes.c_double(), ctypes.c_double()
-        self.right, self.bottom, self.top = (ctypes.c_double() for _ in range(3))
-        self.fonts: dict[int, bool] = {}
-        self.types: dict[int, _Type] = {}
+        self.fonts = Fonts()
 
     def page(self, index: int) -> Page:
         """One page; without any line where it has no text."""
         page = self.pdf[index]
         text_page = page.get_textpage()
         try:
-            self.types = {}
             label = self.pdf.get_page_label(index).strip() or str(index + 1)
-            lines = list(_joined(self.words(text_page)))
+            lines = list(_joined(_words(Glyphs(text_page, self.fonts))))
             stretches = [_stretch(words) for words in _upright(lines)]
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:
             text_page.close()
             page.close()
 
-    def words(self, text_page: pdfium.PdfTextPage) -> Iterator[_Word]:
-        """The words of a page in the order of the file, parted where their type changes."""
-        text = _text(text_page)
-        end = 0
-        for match in _WORD.finditer(text):
-            between, end = text[end : match.start()], match.end()
-            parts = list(self.parts(text_page, match))
-            is_real = " " in between and not raw.FPDFText_IsGenerated(
-                text_page.raw, match.start() - 1
-            )
-            yield replace(parts[0], spaced=is_real)
-            yield from parts[1:]
 
-    def parts(self, page: pdfium.PdfTextPage, match: re.Match[str]) -> Iterator[_Word]:
-        """A word by its text objects, which may be set differently, or stand apart."""
-        at, end = match.span()
-        last = self.object_at(page, end - 1)
-        while at < end:
-            key = self.object_at(page, at)
-            stop = end if key == last else at + 1
-            while stop < end and self.object_at(page, stop) == key:
-                stop += 1
-            text = match.string[at:stop]
-            raised = self.raised(page, text, at, self.types[key])
-            if raised < len(text):
-                yield self.word(page, text[: len(text) - raised], at, self.types[key])
-            if raised:
-                look = replace(self.types[key], is_raised=True)
-                yield self.word(page, text[-raised:], stop - raised, look)
-            at = stop
+def _words(glyphs: Glyphs) -> Iterator[_Word]:
+    """The words of a page in the order of the file, parted where their type changes."""
+    runs = iter(glyphs.runs())
+    run, end = next(runs, None), 0
+    for match in _WORD.finditer(glyphs.text):
+        last = end
+        start, end = match.span()
+        is_spaced = " " in glyphs.text[last:start]
+        is_spaced = is_spaced and not raw.FPDFText_IsGenerated(glyphs.page, start - 1)
+        while run is not None and start < end:
+            if run.end <= start:
+                run = next(runs, None)
+                continue
+            at = min(end, run.end)
+            for word in _parts(glyphs, match.string[start:at], start, run):
+                word.spaced, is_spaced = is_spaced, False
+                yield word
+            start = at
 
-    def raised(self, page: pdfium.PdfTextPage, text: str, start: int, look: _Type) -> int:
-        """How many digits at the end of a word are drawn small and high, by the font itself."""
-        digits = _LAST_DIGITS.search(text)
-        if digits is None or look.turns:
-            return 0
-        index = start + len(text) - 1
-        raw.FPDFText_GetCharBox(page.raw, index, self.x, self.right, self.bottom, self.top)
-        raw.FPDFText_GetCharOrigin(page.raw, index, self.x, self.y)
-        is_high = self.bottom.value > self.y.value + 0.18 * look.size
-        return len(digits[0]) if is_high else 0
 
-    def word(self, page: pdfium.PdfTextPage, text: str, start: int, look: _Type) -> _Word:
-        """Characters of one type with their place."""
-        box = self.box
-        raw.FPDFText_GetLooseCharBox(page.raw, start, box)
-        low, left, high = box.bottom, box.left, box.top
-        raw.FPDFText_GetLooseCharBox(page.raw, start + len(text) - 1, box)
-        raw.FPDFText_GetCharOrigin(page.raw, start, self.x, self.y)
-        x, y = self.x.value, self.y.value
-        left, right, base = (
-            (left, box.right, y),
-            (low, box.top, -x),
-            (-box.right, -box.left, -y),
-            (-high, -box.bottom, x),
-        )[look.turns]
-        return _Word(text, left, right, base, look, spaced=False)
-
-    def object_at(self, page: pdfium.PdfTextPage, index: int) -> int:
-        """Which text object a character belongs to; a key of `types`."""
-        handle = raw.FPDFText_GetTextObject(page.raw, index)
-        key = ctypes.cast(handle, ctypes.c_void_p).value or 0
-        if key not in self.types:
-            self.types[key] = self.type_of(page, index, handle)
-        return key
-
-    def type_of(self, page: pdfium.PdfTextPage, index: int, handle: raw.FPDF_PAGEOBJECT) -> _Type:
-        """How a text object is set; its size is that of its matrix, too."""
-        matrix = raw.FS_MATRIX()
-        raw.FPDFText_GetMatrix(page.raw, index, matrix)
-        scale = math.hypot(matrix.c, matrix.d) or 1.0
-        turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
-        size = round(raw.FPDFText_GetFontSize(page.raw, index) * scale, 1)
-        font = raw.FPDFTextObj_GetFont(handle) if handle else None
-        return _Type(size or 1.0, font is not None and self.is_bold(font), turns)
-
-    def is_bold(self, font: raw.FPDF_FONT) -> bool:
-        """Whether a font says by its name or its weight that it is bold."""
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
-        known = self.fonts.get(key)
-        if known is None:
-            name = ctypes.create_string_buffer(128)
-            raw.FPDFFont_GetBaseFontName(font, name, 128)
-            known = _BOLD.search(name.value.decode("utf-8", "replace")) is not None
-            known = known or raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-            self.fonts[key] = known
-        return known
+def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[_Word]:
+    """A word of one type; the digits at its end apart, where the font draws them small and high."""
+    cut = len(text)
+    digits = _LAST_DIGITS.search(text)
+    if digits is not None and glyphs.is_raised(start + cut - 1, run.type):
+        cut = digits.start()
+    for part, at, is_raised in ((text[:cut], start, False), (text[cut:], start + cut, True)):
+        if part:
+            place = glyphs.place(at, at + len(part), run.type)
+            yield _Word(part, *place, run.type, is_raised)
 
 
 def _has_picture(page: pdfium.PdfPage) -> bool:
     found = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
     return next(iter(found), None) is not None
-
-
-def _text(text_page: pdfium.PdfTextPage) -> str:
-    """The characters of a page, one for each that PDFium counts."""
-    count = text_page.count_chars()
-    text: str = text_page.get_text_range() if count else ""
-    if len(text) == count:
-        return text
-    codes = (raw.FPDFText_GetUnicode(text_page.raw, index) for index in range(count))
-    return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
 
 def _joined(words: Iterator[_Word]) -> Iterator[list[_Word]]:
@@ -237,7 +151,7 @@ def _stretch(words: Sequence[_Word]) -> Stretch:
         if index and (word.spaced or gap > _NARROW * size):
             parts.append(" ")
         is_higher = word.type.size < 0.85 * size and word.base > main.base + 0.15 * size
-        is_raised = word.type.is_raised or is_higher
+        is_raised = word.is_raised or is_higher
         parts.append(f"{RAISED}{word.text}{RAISED_END}" if is_raised else word.text)
     text = _HYPHENATED.sub(HYPHEN, "".join(parts)).replace(_PDFIUM_HYPHEN, "-")
     text = _SMALL_DIGITS.sub(_raised, text.replace(f"{RAISED_END}{RAISED}", ""))

@@ -22,8 +22,9 @@ NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _LETTER = re.compile(r"(?:\([a-zA-Z]\)|\([ivx]{1,4}\)|[a-z]\))\s+\S")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 _SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
-_LOOSE = 1.3
+_LOOSE = 1.18
 """Times the distance of lines inside a paragraph."""
+_FEWEST_CAPITALS = 8
 _INDENT = 0.8
 """Times the size of the type."""
 
@@ -91,7 +92,7 @@ def _follows(above: Row, row: Row, measures: Measures) -> bool:
 
 def _is_alike(above: Row, row: Row) -> bool:
     """Whether two lines can be of the same heading."""
-    is_same = above.bold == row.bold and above.text.isupper() == row.text.isupper()
+    is_same = above.bold == row.bold and _is_in_capitals(above) == _is_in_capitals(row)
     return is_same and above.column == row.column and not _SECTION.match(row.text)
 
 
@@ -122,6 +123,11 @@ def _goes_on_over(block: Lines, row: Row) -> bool:
         return False
     first = row.text.lstrip("\"'«“‘([")[:1]
     return first.islower() or not _ends_early(above, row)
+
+
+def _is_in_capitals(row: Row) -> bool:
+    """Whether a line is in capitals; a single short word, such as an abbreviation, is not."""
+    return row.text.isupper() and sum(map(str.isalpha, row.text)) >= _FEWEST_CAPITALS
 
 
 def _is_set_off(row: Row, measures: Measures) -> bool:

@@ -1,0 +1,156 @@
+"""The characters of one page of a PDF through PDFium: how they are set, and where.
+
+PDFium (https://pdfium.googlesource.com/pdfium/) answers for one character at a time, and each
+answer costs a microsecond. So only the ends of words are asked for their place, and how characters
+are set is asked once for each text object, whose characters stand side by side.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+_BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
+"""What the names of bold fonts have in them, those of TeX's too."""
+_BOLD_WEIGHT = 600
+_HIGH = 0.18
+"""Times the size of the type: what stands higher above the line is raised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How the characters of one text object are set."""
+
+    size: float
+    """In points, as it is seen."""
+    bold: bool
+    """Whether it is bold."""
+    turns: int
+    """How many quarters of a turn to the left."""
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters of one text object."""
+
+    start: int
+    """Its first character, 0-based, as PDFium counts those of a page."""
+    end: int
+    """The first character behind it."""
+    type: Type
+    """How it is set."""
+
+
+@dataclass(slots=True)
+class Fonts:
+    """Which fonts of a document are bold, by the address that PDFium has them at."""
+
+    known: dict[int, bool] = field(default_factory=dict)
+
+    def is_bold(self, font: raw.FPDF_FONT) -> bool:
+        """Whether a font says by its name or its weight that it is bold."""
+        key = _address(font)
+        bold = self.known.get(key)
+        if bold is None:
+            name = ctypes.create_string_buffer(128)
+            raw.FPDFFont_GetBaseFontName(font, name, 128)
+            bold = _BOLD.search(name.value.decode("utf-8", "replace")) is not None
+            bold = bold or raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            self.known[key] = bold
+        return bold
+
+
+class Glyphs:
+    """The characters of one page.
+
+    Args:
+        page: Its text.
+        fonts: What is known of the fonts of the document.
+    """
+
+    def __init__(self, page: pdfium.PdfTextPage, fonts: Fonts) -> None:
+        self.page = page.raw
+        self.fonts = fonts
+        self.count = page.count_chars()
+        self.text = self._text(page)
+        self._box = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._right, self._low, self._top = (ctypes.c_double() for _ in range(3))
+
+    def _text(self, page: pdfium.PdfTextPage) -> str:
+        """The characters of a page, one for each that PDFium counts."""
+        text: str = page.get_text_range() if self.count else ""
+        if len(text) == self.count:
+            return text
+        codes = (raw.FPDFText_GetUnicode(self.page, index) for index in range(self.count))
+        return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+    def runs(self) -> list[Run]:
+        """The characters by their text objects; those that PDFium made up belong to none."""
+        runs: list[Run] = []
+        start = 0
+        while start < self.count:
+            handle = raw.FPDFText_GetTextObject(self.page, start)
+            key = _address(handle)
+            end = self._end(start, key) if key else start + 1
+            if key:
+                runs.append(Run(start, end, self._type(start, handle)))
+            start = end
+        return runs
+
+    def _end(self, start: int, key: int) -> int:
+        """Where a text object ends: searched in steps that grow, then by halves."""
+        low, step = start, 8
+        while low + step < self.count and self._object(low + step) == key:
+            low, step = low + step, step * 2
+        high = min(low + step, self.count)
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self._object(middle) == key else (low, middle)
+        return int(high)
+
+    def _object(self, index: int) -> int:
+        handle = raw.FPDFText_GetTextObject(self.page, index)
+        return _address(handle)
+
+    def _type(self, index: int, handle: raw.FPDF_PAGEOBJECT) -> Type:
+        """How a text object is set; its size is that of its matrix, too."""
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self.page, index, matrix)
+        scale = math.hypot(matrix.c, matrix.d) or 1.0
+        turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
+        size = round(raw.FPDFText_GetFontSize(self.page, index) * scale, 1)
+        font = raw.FPDFTextObj_GetFont(handle) if handle else None
+        return Type(size or 1.0, bool(font) and self.fonts.is_bold(font), turns)
+
+    def place(self, start: int, end: int, look: Type) -> tuple[float, float, float]:
+        """Where characters of one type begin, end, and what they stand on, along their line."""
+        box = self._box
+        raw.FPDFText_GetLooseCharBox(self.page, start, box)
+        low, left, high = box.bottom, box.left, box.top
+        raw.FPDFText_GetLooseCharBox(self.page, end - 1, box)
+        raw.FPDFText_GetCharOrigin(self.page, start, self._x, self._y)
+        if not look.turns:
+            return left, box.right, self._y.value
+        if look.turns == 1:
+            return low, box.top, -self._x.value
+        if look.turns == 2:
+            return -box.right, -box.left, -self._y.value
+        return -high, -box.bottom, self._x.value
+
+    def is_raised(self, index: int, look: Type) -> bool:
+        """Whether the font itself draws a character small and high."""
+        raw.FPDFText_GetCharBox(self.page, index, self._x, self._right, self._low, self._top)
+        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
+        is_high = self._low.value > self._y.value + _HIGH * look.size
+        return is_high and not look.turns
+
+
+def _address(handle: raw.FPDF_PAGEOBJECT | raw.FPDF_FONT) -> int:
+    """What tells one object of PDFium's from another; 0 for none."""
+    return int(ctypes.addressof(handle.contents)) if handle else 0
