@@ -39,6 +39,9 @@ def when_told(kept):
     return told
 def patch():
     from briefing.ui.parts.articles import Articles
+    from briefing.ui.parts.foot import Foot
+    from briefing.ui.parts.panels import Panels
+    from briefing.ui.screens.reader import ReaderScreen
     from briefing.ui.widgets.article import ArticlePane
     from briefing.ui.widgets.rows import RowsPane
     from briefing.ui.widgets.status import StatusLine
@@ -48,8 +51,8 @@ def patch():
     places = {
         "status": (StatusLine, "render_line"), "rows": (RowsPane, "render_line"),
         "text": (ArticlePane, "render_line"), "scroll": (ArticlePane, "move_rows"),
-        "end": (ArticlePane, "go_to_end"), "press": (ReaderScreen, "press"),
-        "see": (ReaderScreen, "_see"), "show status": (ReaderScreen, "show_status"),
+        "end": (ArticlePane, "go_to_end"), "press": (ReaderScreen, "takes_first"),
+        "see": (Panels, "see"), "show status": (Foot, "show"),
         "event": (BriefingApp, "on_event"), "filters": (BriefingApp, "get_line_filters"),
         "ahead": (ArticlePane, "look_ahead"), "lay out": (ArticlePane, "_lay_out"),
     }
