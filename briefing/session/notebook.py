@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from threading import RLock
 from typing import Any
@@ -10,15 +10,15 @@ from typing import Any
 from briefing.anchoring import describe
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
-from briefing.model.errors import Fault, InputError, NotFoundError, UsageError
-from briefing.model.note import Note, Notes, NoteState, Revision, Was, with_wording
+from briefing.model.errors import Fault, InputError, UsageError
+from briefing.model.note import Note, Notes, NoteState
 from briefing.model.span import Span
-from briefing.notes.merge import merge_note
 from briefing.session.drift import Drift, first_drift, later_drift
 from briefing.session.keeping import Keeper
+from briefing.session.note_changes import about, accepted_wordings, edited, passage_fields
 from briefing.session.note_draft import NoteDraft, new_note, unique_tags
 from briefing.session.note_texts import NoteTexts
-from briefing.session.placing import PlacedNote, holding, meeting, text_order
+from briefing.session.placing import PlacedNote, find_note, holding, meeting, text_order
 from briefing.session.ports import ClockPort, NotesPort
 from briefing.session.undoing import Step, Steps, returned
 from briefing.text.i18n import _
@@ -82,10 +82,7 @@ class Notebook:
 
     @property
     def faults(self) -> tuple[Fault, ...]:
-        """What a reader should know of the notes file: what in it could not be read.
-
-        Side files and copies with other notes on the article are named too: they are not shown.
-        """
+        """What a reader should know of the notes file and of others beside it."""
         return self._keeper.faults(self._notes)
 
     def find(self, note_id: str) -> PlacedNote:
@@ -94,23 +91,14 @@ class Notebook:
         Raises:
             NotFoundError: There is none, or it was deleted.
         """
-        found = next((placed for placed in self.placed if placed.note.id == note_id), None)
-        if found is None:
-            raise NotFoundError(
-                _("there is no note {id}").format(id=note_id),
-                remedy=_("`briefing notes list` shows the notes there are"),
-            )
-        return found
+        return find_note(self.placed, note_id)
 
     def at(self, offset: int) -> tuple[PlacedNote, ...]:
         """The notes whose passage holds a character, the shortest passage first."""
         return holding(self.placed, offset)
 
     def within(self, span: Span) -> tuple[PlacedNote, ...]:
-        """The notes whose passage meets ``span``.
-
-        Those on just that passage come first, then those that begin in it, the shortest first.
-        """
+        """The notes whose passage meets ``span``, best first, as `meeting` has it."""
         return meeting(self.placed, span)
 
     def add(self, span: Span, draft: NoteDraft) -> Note:
@@ -127,13 +115,7 @@ class Notebook:
         return note
 
     def compose(self, anchor: Anchor, revision: str, draft: NoteDraft) -> Note:
-        """A new note that is not kept yet.
-
-        Args:
-            anchor: Its passage.
-            revision: The SHA-256 of the text that the anchor was taken from.
-            draft: What it says.
-        """
+        """A new note that is not kept yet; `new_note` tells what is given."""
         return new_note(anchor, revision, draft, self.author, self.clock)
 
     def take_in(self, notes: Sequence[Note]) -> None:
@@ -164,18 +146,9 @@ class Notebook:
         with self._lock:
             current = (since and self._notes.find(note_id)) or self.find(note_id).note
             before = since or current
-            wanted = replace(
-                before,
-                text=draft.text,
-                kind=draft.kind,
-                color=draft.color,
-                tags=unique_tags(draft.tags),
-                updated=before.updated,
-            )
-            if wanted == before:
+            changed = edited(before, current, draft, self.clock.now())
+            if changed is None:
                 return current
-            ours = replace(wanted, updated=self.clock.now())
-            changed = merge_note(before, ours, current)
             self._take(Step(current, changed))
             return changed
 
@@ -222,14 +195,7 @@ class Notebook:
 
     def _passage_fields(self, span: Span) -> dict[str, Any]:
         """The fields of a note that say where it is, by name."""
-        anchor = self.anchor_of(span)
-        return {
-            "rev": self.revision,
-            "at": span,
-            "quote": anchor.quote,
-            "before": anchor.before,
-            "after": anchor.after,
-        }
+        return passage_fields(self.anchor_of(span), span, self.revision)
 
     def confirm(self, note_id: str) -> Note:
         """Say that a note's passage is where it was found, with the words that stand there.
@@ -242,9 +208,7 @@ class Notebook:
         placed = self.find(note_id)
         if placed.span is None:
             raise UsageError(_("the passage of this note is not in the text any more"))
-        was = placed.note.was
-        if placed.match.changed:
-            was = with_wording(was, Was(placed.note.quote, placed.note.rev, self.clock.now()))
+        was = accepted_wordings(placed.note, placed.match, self.clock.now())
         return self._change(note_id, **self._passage_fields(placed.span), was=was)
 
     def clear_conflicts(self, note_id: str) -> Note:
@@ -321,22 +285,9 @@ class Notebook:
         self._texts.keep({n.rev for n in self._notes.notes if n.id in written} - now)
         # A note that goes back to an older text brings that text with it.
         texts = {self._placer.revision: self.article.text, **self._texts.known(now)}
-        wanted = replace(
-            self._notes,
-            article=self.article.name,
-            title=self.article.title,
-            language=self.article.language,
-            revisions=self._revisions(texts),
-            notes=(*others, *notes),
-        )
-        self._notes = self._keeper.save(wanted, texts)
+        wanted = about(self.article, self._notes, texts, self.clock.now())
+        self._notes = self._keeper.save(replace(wanted, notes=(*others, *notes)), texts)
         self._place()
-
-    def _revisions(self, texts: Iterable[str]) -> tuple[Revision, ...]:
-        known = self._notes.revisions
-        there = {revision.sha256 for revision in known}
-        now = self.clock.now()
-        return (*known, *(Revision(sha256, now) for sha256 in texts if sha256 not in there))
 
     def _port_text(self, revision: str) -> str | None:
         return self.port.text(revision)  # the port is another one while the file cannot be read

@@ -11,8 +11,10 @@ from math import inf
 
 from briefing.anchoring import resolve, track, worded
 from briefing.model.anchor import Match, MatchState
+from briefing.model.errors import NotFoundError
 from briefing.model.note import Note
 from briefing.model.span import Span
+from briefing.text.i18n import _
 
 _Key = tuple[str, Span, str]
 """What a note's place depends on: the text it was made on, the passage, its words."""
@@ -43,6 +45,21 @@ class PlacedNote:
         if self.match.span is None and self.match.neighbour is not None:
             return Span(self.match.neighbour, self.match.neighbour)
         return self.match.span
+
+
+def find_note(placed: Iterable[PlacedNote], note_id: str) -> PlacedNote:
+    """The note of an id.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    found = next((each for each in placed if each.note.id == note_id), None)
+    if found is None:
+        raise NotFoundError(
+            _("there is no note {id}").format(id=note_id),
+            remedy=_("`briefing notes list` shows the notes there are"),
+        )
+    return found
 
 
 def holding(placed: Iterable[PlacedNote], offset: int) -> tuple[PlacedNote, ...]:

@@ -17,7 +17,6 @@ from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.history import History, Spot
 from briefing.session.memory import clamped, saved_place, where_now
 from briefing.text.i18n import _
-from briefing.text.safe import one_line
 
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
@@ -216,16 +215,6 @@ class Reading:
         spot = self.take_out_notes().find(note_id).spot
         return Place(0, 0) if spot is None else self.place(spot.start)
 
-    def footnote_place(self, number: int) -> Place:
-        """Where a footnote begins.
-
-        Raises:
-            NotFoundError: There is none of that number.
-        """
-        from briefing.session import links
-
-        return links.footnote_place(self.document, number)
-
     def current_place(self, target: Span | None, view: Span) -> Span | None:
         """The passage that a note or a copy is about when nothing is selected.
 
@@ -269,25 +258,6 @@ class Reading:
         from briefing.anchoring import find_quote
 
         return sorted(find_quote(self.article.text, quote))
-
-    def cite(self, span: Span) -> str:
-        """A passage in quotation marks, with title, section, source and date.
-
-        Notes in it whose words are others now are told with both wordings.
-        """
-        from briefing.exchange import cite, origin_of
-        from briefing.session.wording import wording_words
-
-        origin = origin_of(self.article, self.document.front_matter)
-        noted = self.notebook.within(span) if self.notebook else ()
-        changed = dict.fromkeys(wording_words(p) for p in noted if p.match.changed)
-        return "\n".join((cite(self.article, span, origin), *map(one_line, changed)))
-
-    def quote(self, span: Span) -> str:
-        """The words of a passage and nothing else, safe to be pasted into a terminal."""
-        from briefing.exchange import quote
-
-        return quote(self.article, span)
 
     def search(
         self, pattern: str, start: Place, *, whole_words: bool = False, is_regex: bool = False

@@ -22,7 +22,7 @@ PACKAGE = Path(briefing.ui.__path__[0]).parent
 ROOMS = ("ui/parts", "ui/screens", "ui/dialogs")
 FILES = [
     *(path for room in ROOMS for path in sorted((PACKAGE / room).rglob("*.py"))),
-    PACKAGE / "session" / "sitting.py",
+    *sorted((PACKAGE / "session").glob("*.py")),
 ]
 LATE_IMPORTS = 15
 MOST_METHODS = 40

@@ -7,7 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.model.span import Place
-from briefing.session.links import LinkKind, needs_terminal, open_in_browser, read_address
+from briefing.session.links import (
+    LinkKind,
+    footnote_place,
+    needs_terminal,
+    open_in_browser,
+    read_address,
+)
 from briefing.text.i18n import _
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
@@ -97,7 +103,7 @@ class Links:
         reading = self._stage.sitting.reading
         with self._stage.telling():
             if link.is_footnote:
-                self._jump_to(reading.footnote_place(int(link.address)))
+                self._jump_to(footnote_place(reading.document, int(link.address)))
                 return
             found = read_address(link.address, reading.source.path)
             if found.kind is LinkKind.WEB:

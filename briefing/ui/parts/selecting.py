@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 
 from briefing.model.span import Place, Span
 from briefing.session import clipboard
@@ -97,7 +96,7 @@ class Selecting:
     def copy_cited(self) -> None:
         """Copy the selection, else the sentence of the current place, with its citation."""
         self._copy(
-            self._stage.sitting.reading.cite,
+            is_cited=True,
             taken=_("copied with {tool}: the passage and its citation"),
             sent=_("passage and citation sent to the terminal; whether it keeps them is up to it"),
         )
@@ -105,18 +104,21 @@ class Selecting:
     def copy_text(self) -> None:
         """Copy the words of the selection, else of the sentence of the current place."""
         self._copy(
-            self._stage.sitting.reading.quote,
+            is_cited=False,
             taken=_("copied with {tool}: the text of the passage"),
             sent=_("the text was sent to the terminal; whether it keeps it is up to it"),
         )
 
-    def _copy(self, write: Callable[[Span], str], *, taken: str, sent: str) -> None:
+    def _copy(self, *, is_cited: bool, taken: str, sent: str) -> None:
+        from briefing.session import quoting  # noqa: PLC0415 - loads what writes citations
+
         with self._stage.telling():
             passage = self._stage.sitting.passage
             if passage is None:
                 self._stage.strip.tell(_("there is no text to copy"))
                 return
-            text = write(passage)
+            write = quoting.cited if is_cited else quoting.plain
+            text = write(self._stage.sitting.reading, passage)
             self._text.select(None)
             self._stage.run_alone(lambda: self._hand_out(text, taken, sent), group="copy")
 
