@@ -177,7 +177,7 @@ async def test_an_uncertain_note_is_marked_and_confirmed_with_a_key(article: Pat
         assert "uncertain" not in reader.rows("notes")[0]
         assert reader.saved[0]["quote"] == ROCKETS
         await reader.press("s")
-        assert "no uncertain note" in reader.news
+        assert "no uncertain or changed note" in reader.news
 
 
 async def test_the_passage_of_a_note_can_be_extended(article: Path) -> None:

@@ -79,9 +79,11 @@ def _gutter(
 
 
 def _sign(mark: Mark) -> str:
+    if mark.uncertain:
+        return UNCERTAIN_SIGN
     if mark.changed:
         return CHANGED_SIGN
-    return UNCERTAIN_SIGN if mark.uncertain else GUTTER_SIGNS[mark.kind]
+    return GUTTER_SIGNS[mark.kind]
 
 
 def _sign_pen(mark: Mark, palette: Palette) -> Pen:
