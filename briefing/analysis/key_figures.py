@@ -14,9 +14,6 @@ from briefing.model.figure import Figure
 MOST = 200
 """Figures that a brief holds at most: a report of 1 MB states thousands, and nobody reads them."""
 
-_IN_A_CHECK = 30.0
-"""What a figure gains by standing in a check."""
-
 
 def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
     """The key figures of a whole text, see `KeyFigures`."""
@@ -56,11 +53,8 @@ class KeyFigures:
         """
         in_checks = {figure.span for figure in used}
         entries = {entry[1]: entry for entry in (*self._kept, *map(self._entry, used))}
-        weights = {
-            figure.span: weight + _IN_A_CHECK * (figure.span in in_checks)
-            for weight, _start, figure in entries.values()
-        }
         by_weight = sorted(entries.values(), key=_order)
+        weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
         rows = together(labelled, self._labels.measures)
         weighed = [
@@ -68,7 +62,8 @@ class KeyFigures:
             for row in rows
             if row.span is not None
         ]
-        return tuple(row for _weight, _start, row in sorted(weighed, key=_order)[:MOST])
+        weighed.sort(key=lambda entry: (in_checks.isdisjoint(entry[2].passages), *_order(entry)))
+        return tuple(row for _weight, _start, row in sorted(weighed[:MOST], key=_order))
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
         return self._weight(figure), figure.span.start if figure.span else 0, figure

@@ -15,7 +15,7 @@ from briefing.languages.phrases import any_of
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 
-IN_TITLE, IN_LEAD = 100.0, 40.0
+IN_TITLE, IN_LEAD = 15.0, 15.0
 """What a figure gains by standing there."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -54,11 +54,12 @@ def _telling(figure: Figure, words: FigureWords) -> float:
     spelled = not any(char.isdigit() for char in figure.text)
     unit_word = (figure.unit or "").split(" ")[0]
     return (
-        2.0 * min(12, len(str(int(abs(size)))))
-        + 8.0 * (figure.qualifier is not None)
-        + 8.0 * (figure.unit is not None)
-        - 12.0 * (spelled and figure.magnitude is None)
+        4.0 * min(12, len(str(int(abs(size)))))
+        + 5.0 * (figure.qualifier is not None)
+        - 6.0 * (spelled and figure.magnitude is None)
         - 14.0 * (unit_word in words.time_units)
+        - 9.0 * (unit_word.lower() in words.own.units.measures)
+        - 9.0 * (unit_word in words.own.units.symbols)
     )
 
 
@@ -76,11 +77,12 @@ class Subjects:
         said = re.findall(r"[^\W\d_]+", f"{figure.unit or ''} {figure.label or ''}")
         counted = said[:2]
         return (
-            20.0 * any(map(self._deaths.match, said))
-            + 10.0 * any(map(self._persons.match, counted))
-            + 6.0 * min(2, len(self._title & _stems(" ".join(said))))
-            + 6.0 * (figure.label is not None)
-            + 10.0 * min(3, max(0, len(figure.places) - 1))
+            12.0 * any(map(self._deaths.match, said))
+            + 12.0 * any(map(self._persons.match, counted))
+            + 2.0 * min(2, len(self._title & _stems(" ".join(said))))
+            + 7.0 * (figure.label is not None)
+            - 8.0 * (figure.label is None and figure.unit is None)
+            + 8.0 * min(3, max(0, len(figure.places) - 1))
         )
 
 
