@@ -47,6 +47,8 @@ class ClauseWords:
     weak: frozenset[str]
     stop: frozenset[str]
     conjunctions: frozenset[str]
+    qualifiers: frozenset[str]
+    scales: frozenset[str]
     measures: frozenset[str]
     elided: re.Pattern[str]
     """A small word that is joined to the next word."""
@@ -61,7 +63,9 @@ class ClauseWords:
         if self.is_small(token):
             return True
         low = token.low
-        return low[:1].isalpha() and low not in self.stop and not self.is_verb(token)
+        if not low[:1].isalpha() or low in self.stop or low in self.scales:
+            return False
+        return not self.is_verb(token)
 
     def is_aside(self, token: Token) -> bool:
         """Whether it cannot end a noun phrase, where nouns have capitals."""
@@ -103,7 +107,9 @@ def clause_words(own: Language) -> ClauseWords:
         verbs=frozenset(words.verbs),
         helpers=frozenset(words.helpers),
         weak=frozenset(words.weak),
-        stop=frozenset((*own.units.stop, *own.lists.conjunctions, *_qualifiers(own))),
+        stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
+        qualifiers=frozenset(_qualifiers(own)),
+        scales=frozenset(word.lower() for word in own.numbers.scales),
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),
         elided=re.compile(
@@ -183,7 +189,8 @@ def phrase_at_start(tokens: Sequence[Token], words: ClauseWords, most: int) -> S
     """The noun phrase that some words begin with, of so many characters."""
     phrase: list[Token] = []
     for token in tokens:
-        if token.low in words.conjunctions or not words.goes_on(token):
+        is_noun_less = token.low in words.conjunctions or token.low in words.weak
+        if (is_noun_less and not words.is_small(token)) or not words.goes_on(token):
             break
         if phrase and words.is_further(token):
             break
@@ -208,6 +215,11 @@ def _shorter(phrase: Sequence[Token], words: ClauseWords) -> list[Token]:
 
 def _named(phrase: Sequence[Token], words: ClauseWords) -> Span | None:
     """Where a phrase stands; None where it names nothing."""
+    phrase = list(phrase)
+    while phrase and phrase[0].low in words.qualifiers:
+        phrase.pop(0)
+    while phrase and phrase[-1].low in words.qualifiers:
+        phrase.pop()
     if not any(map(words.is_noun, phrase)):
         return None
     return Span(phrase[0].span.start, phrase[-1].span.end)

@@ -139,6 +139,15 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
 
 
+def _measures(unit: Unit, words: FigureWords) -> bool:
+    """Whether a number has a unit that no year has: a sign, a currency, a measure."""
+    if unit.text is None:
+        return False
+    first = unit.text.split()[0]
+    is_sign = not first[0].isalpha() or first.lower() in words.own.units.measures
+    return is_sign or words.money.match(f" {unit.text}") is not None
+
+
 def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is a year."""
     if not re.fullmatch(r"\d{4}", amount.digits) or amount.currency or amount.scaled:
@@ -146,7 +155,7 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
         decade = _time_words(words.own).decade
         return is_short and unit.text is None and decade.search(before) is not None
     year = int(amount.digits)
-    if not 1000 <= year <= 2100 or unit.text in ("%", "€", "$", "£"):
+    if not 1000 <= year <= 2100 or _measures(unit, words):
         return False
     if unit.text is None or re.match(r"\s*[)\],;]", after):
         return True

@@ -183,13 +183,17 @@ class Labels:
 
     def _subject(self, before: Sequence[Token]) -> Span | None:
         """What stands before the clause's verb: ``The toll rose to 21``."""
-        clause = self._with_verb(before)
+        clause, outer = self._with_verb(before)
         verbs = [index for index, token in enumerate(clause) if self._words.is_verb(token)]
         if not verbs:
             return None
         first = verbs[-1]
         while first - 1 in verbs or (first and clause[first - 1].low in self._words.helpers):
             first -= 1
+        while first and clause[first - 1].low in self._words.weak:
+            first -= 1
+        if first == 0 and outer:
+            return self._outer_subject(outer)
         begin = begin_of_phrase(clause[:first], self._words)
         outside = clause[begin - 1] if begin else None
         is_bare = outside is None or outside.low in self._words.articles
@@ -200,19 +204,29 @@ class Labels:
             return phrase_at_end(clause[:first], self._words)
         return behind
 
-    def _with_verb(self, before: Sequence[Token]) -> Sequence[Token]:
-        """The last part between commas that has a verb, if those behind it refer to nothing."""
+    def _outer_subject(self, outer: Sequence[Token]) -> Span | None:
+        """The subject before a clause set off by commas: ``The bridge, which …, cost $5m``."""
+        articles = self._words.articles
+        if outer[0].low not in articles and not self._words.is_noun(outer[0]):
+            return None
+        return phrase_at_start(outer[outer[0].low in articles :], self._words, LONGEST)
+
+    def _with_verb(self, before: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
+        """The last part between commas that has a verb, and the one before what is set off.
+
+        There is none where a part behind it refers to something else.
+        """
         end = len(before)
         for index in range(len(before) - 1, -2, -1):
             if index >= 0 and before[index].low != ",":
                 continue
             part = before[index + 1 : end]
             if any(map(self._words.is_verb, part)):
-                return part
+                return part, _before_aside(before[: max(index, 0)])
             if any(token.low in self._words.weak and index >= 0 for token in part):
-                return ()
+                break
             end = max(index, 0)
-        return ()
+        return (), ()
 
     def _inverted(self, tokens: Sequence[Token]) -> Span | None:
         """The subject behind the verb, where its article tells it."""
@@ -225,3 +239,12 @@ class Labels:
         if rest[0].low not in self._words.articles:
             return None
         return phrase_at_start(rest[1:], self._words, LONGEST)
+
+
+def _before_aside(before: Sequence[Token]) -> Sequence[Token]:
+    """The words before the last comma of some words, up to the comma before it."""
+    commas = [index for index, token in enumerate(before) if token.low == ","]
+    if not commas:
+        return ()
+    begin = commas[-2] + 1 if len(commas) > 1 else 0
+    return before[begin : commas[-1]]

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from briefing.analysis import sentences
 from briefing.analysis.pieces import pieces
+from briefing.analysis.points import leans, widened
 from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
@@ -28,6 +29,11 @@ _KEY_FIGURES = 12
 
 _SHORTEST, _LONGEST = 40, 420
 """Characters of a sentence that can stand alone in a panel."""
+
+_LEANING = 0.4
+"""What a sentence loses that needs another to be understood, or is somebody's words."""
+
+_QUOTES = ('"', "“", "„", "«", "»")
 
 _BETWEEN_MARKS = 16_000
 """Characters after which the place in a section is written down, to be found again from there."""
@@ -88,7 +94,16 @@ class Sentences:
             self._best.setdefault(candidate.title_words, _Best()).meet(candidate)
 
     def chosen(self, figures: Sequence[Figure]) -> tuple[SummaryPoint, ...]:
-        """At most five sentences, verbatim and in the order of the text.
+        """At most five points, verbatim and in the order of the text.
+
+        Args:
+            figures: Ranked, the most telling first.
+        """
+        spans = widened(self._text, self._language, self.best(figures))
+        return tuple(SummaryPoint(span.of(self._text), span, auto=True) for span in spans)
+
+    def best(self, figures: Sequence[Figure]) -> list[Span]:
+        """The best sentences, at most five, in the order of the text.
 
         Args:
             figures: Ranked, the most telling first.
@@ -104,8 +119,7 @@ class Sentences:
             if best is None or _gain(best, chosen, held) <= 0:
                 break
             chosen.append(best)
-        ordered = sorted(chosen, key=lambda c: c.span)
-        return tuple(SummaryPoint(c.span.of(self._text), c.span, auto=True) for c in ordered)
+        return sorted(candidate.span for candidate in chosen)
 
     def _pool(self, key: Sequence[Figure]) -> dict[_Candidate, frozenset[str]]:
         """The sentences to choose from, each with the key figures it holds."""
@@ -155,7 +169,8 @@ class Sentences:
                 news=0.8 if rank == 0 else 0.4,
                 worth=(1.5 if section == 0 else 0.6) / (1 + rank)
                 - 0.002 * max(0, len(span) - 200)
-                - 0.05 * section,
+                - 0.05 * section
+                - _LEANING * (leans(sentence, self._language) or sentence.startswith(_QUOTES)),
             )
             rank += 1
 
@@ -211,7 +226,7 @@ def _gain(
     figures = held[candidate].difference(*(held[c] for c in chosen))
     words = candidate.title_words.difference(*(c.title_words for c in chosen))
     is_new_section = candidate.section not in {c.section for c in chosen}
-    return 1.6 * len(figures) + 0.3 * len(words) + candidate.news * is_new_section + candidate.worth
+    return 1.2 * len(figures) + 0.4 * len(words) + candidate.news * is_new_section + candidate.worth
 
 
 def _as_first(candidate: _Candidate) -> float:

@@ -1,0 +1,32 @@
+"""One row for one fact, with all its places."""
+
+from briefing.analysis import analyse, key_figures
+from briefing.model.article import Article, Section
+from briefing.model.span import Span
+
+
+def rows(text: str, language: str = "en") -> list[tuple[object, list[str]]]:
+    found = key_figures.find(text, language, (Section(None, 0, Span(0, len(text))),))
+    return [(row.value, [place.of(text) for place in row.passages]) for row in found]
+
+
+def test_the_same_value_of_the_same_thing_is_one_row() -> None:
+    text = "They found 475 pounds of cocaine. The 475 pounds were in a boat with three men."
+    assert rows(text) == [(475, ["475 pounds", "475 pounds"]), (3, ["three men"])]
+
+
+def test_small_numbers_of_other_things_are_two() -> None:
+    assert len(rows("Five ships and 5 planes came.")) == 2
+
+
+def test_another_qualifier_of_another_thing_is_another_fact() -> None:
+    assert len(rows("More than 500 ships came. There were 500 planes.")) == 2
+
+
+def test_a_check_names_the_row_of_a_fact_that_stands_in_several_places() -> None:
+    text = "14,000 men in all\nSome 14,000 men: 11,000 men and another 3,000 men."
+    article = Article("-", "14,000 men in all", "en", text, (Section(None, 0, Span(18, 69)),))
+    brief = analyse(article)
+    (check,) = [check for check in brief.checks if check.kind == "sum"]
+    assert check.equals is not None
+    assert brief.figures[check.equals].value == 14_000

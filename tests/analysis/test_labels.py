@@ -1,0 +1,44 @@
+"""What a figure is said to mean: words of its own clause, or nothing."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.analysis import figures
+from briefing.analysis._clause import LONGEST
+from briefing.analysis.labels import Labels
+
+CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "labels.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["text"][:40] for case in CASES])
+def test_a_label_is_what_the_clause_says_is_counted(case: dict[str, Any]) -> None:
+    labels = Labels(case["text"], case["language"])
+    found = [labels.of(figure) for figure in figures.in_order(case["text"], case["language"])]
+    assert found == case["labels"]
+
+
+@given(
+    st.lists(
+        st.sampled_from(("The", "toll", "rose", "to", "of", "1,200", "5", "%", "people", ",", "(")),
+        max_size=24,
+    )
+)
+def test_a_label_is_made_of_words_of_the_text_and_short(words: list[str]) -> None:
+    text = " ".join(words)
+    labels = Labels(text, "en")
+    for figure in figures.in_order(text, "en"):
+        label = labels.of(figure)
+        assert label is None or (label in text and 0 < len(label) <= LONGEST)
+
+
+def test_where_no_label_is_sure_a_piece_of_the_clause_stands_instead() -> None:
+    text = "Then he paid $5 million yesterday. Nobody saw 300 ships."
+    labels = Labels(text, "en")
+    money, ships = map(labels.labelled, figures.in_order(text, "en"))
+    assert (money.label, money.snippet) == (None, "… Then he paid $5 million yesterday …")
+    assert (ships.label, ships.snippet) == (None, None)
