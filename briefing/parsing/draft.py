@@ -21,6 +21,14 @@ class Draft:
     """What the document says its language is; BCP 47."""
     published: str | None = None
     """When the document says it was published; an ISO 8601 date."""
+    updated: str | None = None
+    """When the document says it was changed; an ISO 8601 date."""
+    authors: tuple[str, ...] = ()
+    """Who the document says wrote it."""
+    site: str | None = None
+    """Whose publication it is, as the document says."""
+    address: str | None = None
+    """The canonical address that the document names."""
     remarks: tuple[str, ...] = ()
     """What else a user should know, such as the encoding that was read."""
     front_matter: FrontMatter = field(default_factory=FrontMatter)

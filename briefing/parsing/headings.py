@@ -126,6 +126,11 @@ def _is_credit(line: str, index: int) -> bool:
     return index < _HEAD and (_is_byline(line) or _is_date(line))
 
 
+def is_byline_or_date(line: str) -> bool:
+    """Whether a line says who wrote a text, or when."""
+    return _is_byline(line) or _is_date(line)
+
+
 def _is_byline(line: str) -> bool:
     match = _credits().byline.match(line)
     if match is None:

@@ -18,10 +18,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 from lxml import html as lxml_html
-from trafilatura import extract
 
 from briefing.model.errors import BriefingError
 from briefing.model.original import Original
@@ -78,6 +78,8 @@ def ours(page: Page) -> Found:
 
 def trafilatura(page: Page) -> Found:
     """https://pypi.org/project/trafilatura, as it is, without the comments."""
+    from trafilatura import extract  # noqa: PLC0415 - left out where it is not installed
+
     return Found(extract(page.source, include_comments=False) or "")
 
 
@@ -93,6 +95,8 @@ EXTRACTORS: dict[str, Extractor] = {
     "trafilatura": trafilatura,
     "readability-lxml": readability,
 }
+_PEERS = {"trafilatura": "trafilatura", "readability-lxml": "readability"}
+"""What pip calls them, and the module that each is."""
 
 
 def pages_in(folder: Path) -> Iterator[Page]:
@@ -220,13 +224,13 @@ def _report_layout(pages: Sequence[Page], found: Sequence[Found]) -> None:
 
 
 def main(folders: Sequence[str]) -> int:
-    """Measure all folders; readability-lxml is left out where it is not installed."""
-    names = list(EXTRACTORS)
-    try:
-        import readability  # noqa: F401, PLC0415
-    except ImportError:
-        names.remove("readability-lxml")
-        print("readability-lxml is not installed: pip install readability-lxml")
+    """Measure all folders; a peer is left out where it is not installed."""
+    names = ["briefing"]
+    for peer, module in _PEERS.items():
+        if find_spec(module) is None:
+            print(f"{peer} is left out: pip install {peer}")
+        else:
+            names.append(peer)
     for folder in folders:
         measure(Path(folder), names)
     return 0

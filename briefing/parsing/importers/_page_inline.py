@@ -60,7 +60,7 @@ def lines_of(words: Iterable[Stretch]) -> list[Line]:
             lines.append([])
         else:
             lines[-1].append(stretch)
-    return [line for line in map(_trimmed, lines) if line]
+    return [line for line in map(trimmed, lines) if line]
 
 
 def text_of(line: Line) -> str:
@@ -73,7 +73,7 @@ def markdown_of(line: Line, *, is_cell: bool = False) -> str:
     written = []
     for index, stretch in enumerate(_certain(line)):
         if stretch.address:
-            written.append(f"[{_escaped_label(stretch.text)}](<{stretch.address}>)")
+            written.append(f"[{escaped_label(stretch.text)}](<{stretch.address}>)")
         elif stretch.mark:
             written.append(f"{stretch.mark}{escape_words(stretch.text)}{stretch.mark}")
         else:
@@ -83,7 +83,8 @@ def markdown_of(line: Line, *, is_cell: bool = False) -> str:
     return whole.replace("|", "\\|") if is_cell else whole
 
 
-def _trimmed(line: Line) -> Line:
+def trimmed(line: Line) -> Line:
+    """A line with one space for many, and none at its ends."""
     kept: Line = []
     for stretch in line:
         text = stretch.text
@@ -98,7 +99,7 @@ def _trimmed(line: Line) -> Line:
     return kept
 
 
-def _escaped_label(words: str) -> str:
+def escaped_label(words: str) -> str:
     """The words of a link; no bracket among them ends it."""
     parts = re.split(r"([\[\]])", words)
     return "".join(f"\\{part}" if part in ("[", "]") else escape_words(part) for part in parts)

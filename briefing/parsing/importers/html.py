@@ -1,48 +1,51 @@
-"""A web page into Markdown: its article, found by trafilatura, and what of the page was left out.
+"""A web page into Markdown: its article, what the page says of it, and what was left out.
 
-trafilatura (the extra `html`) answers which elements are the article; they become Markdown here, so
-that every character of theirs is escaped by the same rules as those of plain text.
+`page` finds the article and writes its blocks; here they lose the title, bylines and residue, and
+become a draft.
 """
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
-from xml.etree.ElementTree import XML, Element, ParseError
-
-from trafilatura import extract
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
-from briefing.parsing.headings import find_headings
-from briefing.parsing.importers._page_blocks import Piece, as_heading, pieces_of
-from briefing.parsing.importers._page_words import PageWords
+from briefing.parsing.headings import find_headings, is_byline_or_date
 from briefing.parsing.importers.decoded import decoded, without_line_controls
+from briefing.parsing.importers.page.article import article_of
+from briefing.parsing.importers.page.facts import PageFacts, facts_of
+from briefing.parsing.importers.page.pictures import settle_addresses
+from briefing.parsing.importers.page.pieces import Piece, as_heading
+from briefing.parsing.importers.page.titles import title_of
+from briefing.parsing.importers.page.tree import Element, parse
+from briefing.parsing.importers.page.words import PageWords, left_out
+from briefing.parsing.markdown_escape import escape_line
 from briefing.parsing.residue import find_residue
 from briefing.text.encodings import declared_in
 from briefing.text.i18n import _
-from briefing.text.lines import one_line
 
-MOST_DROPPED = 500
-"""Lines of a page that are listed as left out; a portal has thousands of links."""
-_DATE = {"extensive_search": False, "original_date": True}
-"""For htmldate: a date that the page states, never one guessed from its words."""
-_LOGGERS = ("trafilatura", "htmldate", "courlan", "justext")
-_SENTENCE = re.compile(r"[.!?…。！？][\"'»”’)\]]*(?:\s|\Z)")
+_SENTENCE = re.compile(r"[.!?…。！？।۔؟։።][\"'»”’)\]]*(?:\s|\Z)|[。！？।۔։።]")
+_REFERENCE = re.compile(r"(?i)&#(?:x([0-9a-f]{1,8})|([0-9]{1,8})(?![0-9]));?")
 _FOOTNOTE_MARK = re.compile(
     r"<sup\b[^>]*>\s*<a\b[^>]*\bhref\s*=\s*[\"']?#[^>]*>\s*\[?\w{1,3}\]?\s*</a>\s*</sup>",
     re.IGNORECASE,
 )
 """A raised link to a footnote. It is no part of the text, and would join the number before it."""
-_REFERENCE = re.compile(r"(?i)&#(?:x([0-9a-f]{1,8})|([0-9]{1,8})(?![0-9]));?")
-_LONG = 25
-"""Characters, white space not counted, from which part of a line proves that it was taken."""
-_HEAD = 3
-"""How many of the first blocks may be the title."""
+_GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ][.!?…])(?=[A-ZÀ-Þ“\"«„])")
+"""Where one paragraph ends and the next begins in a text whose line breaks were lost."""
+_SHORTEST = 4
+"""Characters that a text has at least."""
+_TITLE = 4, 30
+"""Words that the title of another article has."""
+_HEAD = 6
+"""How many of the first blocks may be the title, its author or a date."""
+_YEAR, _TIME = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_STUB = 0.8
+"""The share of the words that a page says it has below which it is only the beginning."""
 
 
 def read(original: Original) -> Draft:
@@ -50,7 +53,7 @@ def read(original: Original) -> Draft:
     html, remarks = decoded(original, declared_in(original.data))
     base = original.found_at or original.url
     draft = read_html(without_line_controls(html), original.where, base)
-    return replace(draft, remarks=remarks)
+    return replace(draft, remarks=(*remarks, *draft.remarks))
 
 
 def read_html(html: str, where: str, url: str | None = None) -> Draft:
@@ -65,27 +68,39 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
         InputError: There is no article in the page.
     """
     html = _FOOTNOTE_MARK.sub("", _REFERENCE.sub(_harmless, html))
-    root = _extracted(html, where, url)
-    main = root.find("main")
-    try:
-        found = [] if main is None else list(pieces_of(main))
-    except RecursionError as error:
-        raise _no_article(where) from error
+    root = _parsed(html, where, url)
+    facts = facts_of(root, url)
     page = PageWords.of(html)
-    title = _title(found, page.titles, root.get("title"))
-    found = _without(found, title)
-    residue = find_residue([title or "", *(piece.text for piece in found)])
-    kept = _with_headings(p for index, p in enumerate(found, 1) if index not in residue)
-    if not any(_is_running_text(piece.text) for piece in kept):
+    title = title_of(page.titles, facts)
+    found = _with_whole_body(article_of(root, title), facts)
+    title = title or next((piece.text for piece in found[:_HEAD] if piece.level == 1), None)
+    found = _without_repeats(_without_head(found, title, facts), title)
+    kept = _without_others(_with_headings(_without_residue(found, title)))
+    if not _is_text(kept, page):
         raise _no_article(where)
-    taken = [title or "", *(piece.text for piece in kept)]
+    remarks = (_wall(),) if _is_stub(kept, facts) else ()
     return Draft(
         body="\n\n".join(piece.markdown for piece in kept) + "\n",
         title=title,
-        dropped=_left_out(page.lines, taken),
-        language=page.language,
-        published=root.get("date"),
+        dropped=left_out(page.lines, [title or "", *(piece.text for piece in kept)]),
+        language=facts.language,
+        published=facts.published,
+        updated=facts.updated,
+        authors=facts.authors,
+        site=facts.site,
+        address=facts.address,
+        remarks=remarks,
     )
+
+
+def _parsed(html: str, where: str, url: str | None) -> Element:
+    root = parse(html)
+    if root is None:
+        raise _no_article(where)
+    settle_addresses(root)
+    if url is not None:
+        root.make_links_absolute(url, handle_failures="ignore")
+    return root
 
 
 def _harmless(reference: re.Match[str]) -> str:
@@ -102,82 +117,121 @@ def _harmless(reference: re.Match[str]) -> str:
     return character if character.isprintable() and character != "\ufffd" else ""
 
 
-def _extracted(html: str, where: str, url: str | None) -> Element:
-    """What trafilatura takes for the article, in its own XML."""
-    for name in _LOGGERS:
-        logging.getLogger(name).addHandler(logging.NullHandler())
-    found = extract(
-        html,
-        url=url,
-        output_format="xml",
-        with_metadata=True,
-        include_comments=False,
-        include_tables=True,
-        include_formatting=True,
-        include_links=True,
-        date_extraction_params=_DATE,
-    )
-    try:
-        return XML(found or "")
-    except ParseError as error:
-        raise _no_article(where) from error
-
-
 def _no_article(where: str) -> InputError:
     remedy = _("copy its text into a file and import that")
     return InputError(_("no article was found in this page"), where=where, remedy=remedy)
 
 
-def _is_running_text(text: str) -> bool:
-    """Whether these are sentences, not words of a menu."""
-    return len(text) >= 30 and _SENTENCE.search(text) is not None
+def _wall() -> str:
+    return _("the page holds only the beginning of its article: the rest is behind a wall")
 
 
-# Title and what was left out
+def _is_text(pieces: Sequence[Piece], page: PageWords) -> bool:
+    """Whether there are sentences; without any, whether the page has hardly other words."""
+    if any(len(piece.text) >= 30 and _SENTENCE.search(piece.text) for piece in pieces):
+        return True
+    found = sum(len(_letters(piece.text)) for piece in pieces)
+    return found >= _SHORTEST and found * 2 >= sum(len(line.strip()) for line in page.lines)
 
 
-def _title(found: Sequence[Piece], titles: Sequence[str], stated: str | None) -> str | None:
-    """The article's own first heading, else the page's, else what the page says it is called."""
-    first = next((piece.text for piece in found[:_HEAD] if piece.is_title), None)
-    if first is None and titles:
-        said = _compact(stated or "")
-        first = next((title for title in titles if _compact(title) in said), None)
-        first = titles[0] if first is None and len(titles) == 1 else first
-    return one_line(first or stated or "") or None
+def _is_stub(pieces: Sequence[Piece], facts: PageFacts) -> bool:
+    """Whether a page that is not free shows less than the whole article."""
+    if facts.is_free:
+        return False
+    words = sum(len(piece.text.split()) for piece in pieces)
+    if facts.word_count is not None:
+        return words < _STUB * facts.word_count
+    return facts.body is None or words < _STUB * len(facts.body.split())
 
 
-def _without(found: Sequence[Piece], title: str | None) -> list[Piece]:
-    """The blocks after the title, which stands above them."""
-    if title is None:
-        return list(found)
-    same = _compact(title)
-    head = [piece for piece in found[:_HEAD] if _compact(piece.text) != same]
-    return [*head, *found[_HEAD:]]
+def _with_whole_body(found: list[Piece], facts: PageFacts) -> list[Piece]:
+    """The text of the page's data, where the page shows less than half of it."""
+    shown = sum(len(piece.text) for piece in found)
+    if facts.body is None or shown * 2 >= len(facts.body):
+        return found
+    lines = facts.body.split("\n")
+    if len(lines) == 1:
+        lines = _GLUED.split(facts.body)
+    return [Piece(line, escape_line(line)) for line in lines]
 
 
-def _with_headings(pieces: Iterable[Piece]) -> list[Piece]:
+# The head of an article, its headings and its residue
+
+
+def _without_head(found: list[Piece], title: str | None, facts: PageFacts) -> list[Piece]:
+    """The blocks after the title, without author and date, which stand in the front matter."""
+    same = _letters(title or "")
+    kept = []
+    for index, piece in enumerate(found):
+        letters = _letters(piece.text)
+        if index < _HEAD and same and letters == same and not piece.is_picture:
+            continue
+        if index < _HEAD and not piece.is_picture and _is_credit(piece.text, facts):
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _without_others(pieces: list[Piece]) -> list[Piece]:
+    """Blocks without lines that name another article and lead to it, and headings left alone."""
+    kept: list[Piece] = []
+    for piece in reversed(pieces):
+        if piece.is_linked and _names_others(piece.text):
+            continue
+        below = kept[-1] if kept else None
+        if piece.level and (below is None or 0 < below.level < piece.level):
+            continue
+        kept.append(piece)
+    return kept[::-1]
+
+
+def _names_others(text: str) -> bool:
+    """Whether each line may be the title of another article."""
+    lines = text.split("\n")
+    if any(_SENTENCE.search(line) and not line.endswith("?") for line in lines):
+        return False
+    counts = [len(line.split()) for line in lines]
+    return _TITLE[0] <= sum(counts) / len(counts) and max(counts) <= _TITLE[1]
+
+
+def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
+    """Blocks without pictures that say the title, or what another said before them."""
+    seen: set[str] = set()
+    pictured = _letters(title or "")
+    kept = []
+    for piece in found:
+        letters = _letters(piece.text)
+        if piece.is_picture and (letters in pictured or (pictured and pictured in letters)):
+            continue
+        if piece.is_picture or piece.is_caption:
+            if any(letters in other or other in letters for other in seen):
+                continue
+            seen.add(letters)
+        kept.append(piece)
+    return kept
+
+
+def _is_credit(text: str, facts: PageFacts) -> bool:
+    """Whether a line near the title names who wrote the article, and when."""
+    if len(text) > 160 or (_SENTENCE.search(text) and len(text) > 80):
+        return False
+    rest = text
+    for author in facts.authors:
+        rest = rest.replace(author, "")
+    is_dated = _YEAR.search(text) is not None and _TIME.search(text) is not None
+    return is_dated or is_byline_or_date(text) or (rest != text and len(rest.split()) <= 8)
+
+
+def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
+    residue = find_residue([title or "", *(piece.text for piece in pieces)])
+    return [piece for index, piece in enumerate(pieces, 1) if index not in residue]
+
+
+def _with_headings(parts: list[Piece]) -> list[Piece]:
     """Bold lines above a paragraph become headings."""
-    parts = list(pieces)
     headings = find_headings([piece.text if piece.is_bold else None for piece in parts])
     return [as_heading(p) if index in headings else p for index, p in enumerate(parts)]
 
 
-def _left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
-    """The lines of a page that are not in its article."""
-    whole = {_compact(line) for text in taken for line in (text, *text.split("\n"))}
-    joined = "\n".join(_compact(text) for text in taken)
-    dropped: dict[str, None] = {}
-    for line in lines:
-        compact = _compact(line)
-        if compact in whole or (len(compact) >= _LONG and compact in joined):
-            continue
-        dropped[" ".join(line.split())] = None
-    listed = [line for line in dropped if line]
-    if len(listed) > MOST_DROPPED:
-        more = _("… and {count} more lines of the page").format(count=len(listed) - MOST_DROPPED)
-        return (*listed[:MOST_DROPPED], more)
-    return tuple(listed)
-
-
-def _compact(text: str) -> str:
-    return "".join(text.split())
+def _letters(text: str) -> str:
+    return "".join(char for char in text.casefold() if char.isalnum())

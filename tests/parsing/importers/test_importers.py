@@ -52,8 +52,9 @@ def test_a_page_declares_its_encoding_and_a_text_does_not() -> None:
 
 
 def test_a_missing_extra_is_named_with_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "trafilatura", None)
-    monkeypatch.delitem(sys.modules, "briefing.parsing.importers.html", raising=False)
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    for name in [name for name in sys.modules if name.startswith("briefing.parsing.importers.")]:
+        monkeypatch.delitem(sys.modules, name)
     with pytest.raises(UsageError) as caught:
         read_original(Original(b"<html><p>words", "a.html", "a.html"))
     assert "the extra “html”" in str(caught.value)

@@ -1,0 +1,111 @@
+"""The article of a page as blocks: found, pruned, with what leads from its title to its text."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from briefing.parsing.importers.page.blocks import pieces_of
+from briefing.parsing.importers.page.finding import find_parts, leave_out_around
+from briefing.parsing.importers.page.measure import measure
+from briefing.parsing.importers.page.naming import is_standfirst
+from briefing.parsing.importers.page.pictures import is_figure
+from briefing.parsing.importers.page.pieces import Piece
+from briefing.parsing.importers.page.pruning import prune
+from briefing.parsing.importers.page.tree import Element, body_of, clear, text_of
+
+_ENOUGH = 500
+"""Characters of running text below which it is looked for once more, names aside."""
+_SHARE = 0.1
+"""The share of the running text that one of several articles has at least."""
+_STANDFIRST = range(30, 600)
+"""Characters of what leads from a title to the text."""
+
+
+def article_of(root: Element, title: str | None) -> list[Piece]:
+    """The blocks of the article in a page.
+
+    Args:
+        root: The page; it stays as it is.
+        title: The words of its title, where they are known.
+    """
+    strict, amount = _found(root, title, by_name=True)
+    if amount >= _ENOUGH:
+        return strict
+    lenient, more = _found(root, title, by_name=False)
+    return lenient if more > amount else strict
+
+
+def _found(root: Element, title: str | None, *, by_name: bool) -> tuple[list[Piece], int]:
+    """The blocks, and how many characters of running text there are in them."""
+    body = body_of(copy.deepcopy(root))
+    clear(body)
+    leave_out_around(body, by_name=by_name)
+    parts = _without_next(find_parts(body), title)
+    lead = list(_lead(body, parts, title))
+    for part in parts:
+        prune(part)
+    amount = sum(measure(part)[part].prose for part in parts)
+    return pieces_of([*lead, *parts]), amount
+
+
+def _without_next(parts: list[Element], title: str | None) -> list[Element]:
+    """One article of several, as pages have them that go on with the next story."""
+    if len(parts) != 1:
+        return parts
+    articles = [e for e in parts[0].iter("article") if not _inside(e, "article", parts[0])]
+    titled = [article for article in articles if _heading(article) is not None]
+    if len(titled) < 2 or title is None:
+        return parts
+    measures = measure(parts[0])
+    enough = measures[parts[0]].prose * _SHARE
+    own = (e for e in titled if _heading(e) == _folded(title) and measures[e].prose >= enough)
+    return list(islice(own, 1)) or parts
+
+
+def _inside(element: Element, tag: str, root: Element) -> bool:
+    for outer in element.iterancestors():
+        if outer is root:
+            return False
+        if outer.tag == tag:
+            return True
+    return False
+
+
+def _heading(article: Element) -> str | None:
+    found = next(article.iter("h1", "h2"), None)
+    return None if found is None else _folded(text_of(found))
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterator[Element]:
+    """Standfirst and picture between the title and the text, where they stand outside of it."""
+    held = {inner for part in parts for inner in part.iter()}
+    first = parts[0] if parts else None
+    is_below, taken = False, set[Element]()
+    for element in body.iter():
+        if element is first or element in held:
+            return
+        if element in taken or element.getparent() in taken:
+            taken.add(element)
+        elif element.tag == "h1":
+            is_below = title is not None and _folded(text_of(element)) == _folded(title)
+        elif is_below and _leads(element, first):
+            taken.add(element)
+            yield element
+
+
+def _leads(element: Element, first: Element | None) -> bool:
+    if first is not None and any(outer is element for outer in first.iterancestors()):
+        return False
+    if is_figure(element):
+        return True
+    is_text = element.tag in ("p", "h2", "h3", "h4", "div", "span", "section")
+    if not is_text or not is_standfirst(element):
+        return False
+    linked = sum(len(text_of(link)) for link in element.iter("a"))
+    return len(text_of(element)) in _STANDFIRST and linked * 2 < len(text_of(element))

@@ -1,0 +1,210 @@
+"""Elements of a page into blocks of Markdown, every character escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from briefing.parsing.importers._page_inline import Stretch, markdown_of
+from briefing.parsing.importers._page_inline import text_of as text_of_line
+from briefing.parsing.importers.page import inline
+from briefing.parsing.importers.page.inline import paragraphs_of
+from briefing.parsing.importers.page.naming import is_caption, is_standfirst
+from briefing.parsing.importers.page.pictures import is_figure, picture_of, pictures_in
+from briefing.parsing.importers.page.pieces import Piece, heading, inside, joined, with_captions
+from briefing.parsing.importers.page.tables import table_piece
+from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_SENTENCE_LIKE = re.compile(r"[.!?…。！？।][\"'»”’)\]]*\Z")
+_LONGEST_HEADING = 80
+"""Characters from which a heading with a full stop is a paragraph."""
+_BOLD = ("b", "strong")
+_UNSEEN = frozenset(("script", "style", "template", "head"))
+
+
+def pieces_of(parts: Iterable[Element]) -> list[Piece]:
+    """The blocks of an article, in order."""
+    found: list[Piece] = []
+    for part in parts:
+        writer = _Writer(part)
+        found += writer.block(part) if part.tag in writer.own else writer.children(part)
+    return with_captions(found)
+
+
+class _Writer:
+    """Writes what is in one element."""
+
+    own = frozenset((*_HEADINGS, "ul", "ol", "blockquote", "table", "pre", "p", "figure"))
+    """Elements that are blocks themselves, and not only hold some."""
+
+    def __init__(self, root: Element) -> None:
+        self.holders: set[Element] = set()
+        """Elements with blocks in them, whatever they are called."""
+        for element in root.iter(*BLOCKS, "img"):
+            for outer in element.iterancestors():
+                if outer in self.holders:
+                    break
+                if element.tag == "img" and not is_figure(outer):
+                    continue
+                self.holders.add(outer)
+
+    def children(self, parent: Element) -> Iterator[Piece]:
+        """The blocks inside an element; words between them are paragraphs."""
+        words: list[Stretch] = list(inline.words(parent.text))
+        previous = ""
+        for child in parent:
+            if self.is_block(child):
+                yield from self.paragraphs(words)
+                words = []
+                yield from self.block(child, is_next=previous == child.tag)
+                previous = str(child.tag)
+            elif child.tag not in _UNSEEN:
+                words += inline.stretches(child)
+            after = list(inline.words(child.tail))
+            words += after
+            previous = "" if any(part.text.strip() for part in words) else previous
+        yield from self.paragraphs(words)
+
+    def is_block(self, element: Element) -> bool:
+        """Whether it stands on lines of its own."""
+        if element.tag in BLOCKS or element in self.holders or is_figure(element):
+            return True
+        return next(pictures_in(element), None) is not None and not text_of(element)
+
+    def paragraphs(self, words: Iterable[Stretch]) -> Iterator[Piece]:
+        """Words as paragraphs."""
+        for lines in paragraphs_of(words):
+            text = "\n".join(map(text_of_line, lines))
+            linked = all(part.address or not part.text.strip() for line in lines for part in line)
+            yield Piece(text, "\\\n".join(map(markdown_of, lines)), is_linked=linked)
+
+    def block(self, element: Element, *, is_next: bool = False) -> Iterator[Piece]:
+        """The blocks of one element.
+
+        Args:
+            element: What it is.
+            is_next: Whether one of its kind stands just above it, and would swallow it.
+        """
+        tag = element.tag
+        if tag in _HEADINGS and element not in self.holders:
+            yield from self.heading(element)
+        elif tag in ("ul", "ol", "menu", "dir"):
+            yield from joined(self.items(element, is_next=is_next))
+        elif tag == "blockquote":
+            quote = inside(self.children(element), "> ", "> ")
+            yield from () if quote is None else (quote,)
+        elif tag == "table":
+            yield from self.table(element)
+        elif tag == "pre":
+            yield from self.code(element)
+        elif is_figure(element):
+            yield from self.figure(element)
+        elif element in self.holders:
+            yield from self.children(element)
+        else:
+            yield from self.leaf(element)
+
+    def leaf(self, element: Element) -> Iterator[Piece]:
+        """A block without others in it: a paragraph, or the picture it is made for."""
+        yield from _pictures(element)
+        if element.tag != "img":
+            yield from self.marked(element, list(self.paragraphs(inline.inside(element))))
+
+    def marked(self, element: Element, pieces: list[Piece]) -> Iterator[Piece]:
+        """Paragraphs with what their element says of them."""
+        caption = is_caption(element)
+        bold = element.tag in ("p", "div") and _is_bold(element)
+        for piece in pieces:
+            if element.tag == "dt":
+                yield replace(piece, markdown=f"**{piece.markdown}**", is_bold=False)
+            else:
+                yield replace(piece, is_caption=caption, is_bold=bold and len(pieces) == 1)
+
+    def heading(self, element: Element) -> Iterator[Piece]:
+        """A heading; one of the length of a sentence with its full stop is a paragraph."""
+        lines = [line for lines in paragraphs_of(inline.inside(element)) for line in lines]
+        text = " ".join(map(text_of_line, lines))
+        if not text:
+            yield from _pictures(element)
+        elif is_standfirst(element) or (
+            len(text) >= _LONGEST_HEADING and _SENTENCE_LIKE.search(text)
+        ):
+            yield from self.paragraphs(inline.inside(element))
+        else:
+            yield heading(text, _HEADINGS[str(element.tag)])
+
+    def items(self, element: Element, *, is_next: bool) -> Iterator[Piece]:
+        """The entries of a list. The other mark begins a list of its own."""
+        number = _number(element, "start", 1)
+        is_counted = element.tag == "ol"
+        for child in element:
+            if child.tag in _UNSEEN:
+                continue
+            value = _number(child, "value", number)
+            if value != number:
+                is_next = not is_next
+            number = value
+            mark = f"{number}{')' if is_next else '.'} " if is_counted else "*-"[not is_next] + " "
+            is_bare = child.tag in ("ul", "ol")
+            pieces = self.block(child) if is_bare else self.children(child)
+            item = inside(pieces, mark, " " * len(mark))
+            if item is not None:
+                yield item
+                number += 1
+
+    def table(self, element: Element) -> Iterator[Piece]:
+        """A table of data, or what a table for the layout holds."""
+        caption = element.find("caption")
+        if caption is not None:
+            yield from self.children(caption)
+        rows = list(element.iter("tr"))
+        cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
+        piece = table_piece([[list(self.children(cell)) for cell in row] for row in cells])
+        if piece is not None and element.find(".//table") is None:
+            yield piece
+            return
+        for cell in (cell for row in cells for cell in row):
+            if next(outer for outer in cell.iterancestors() if outer.tag == "table") is element:
+                yield from self.children(cell)
+
+    def code(self, element: Element) -> Iterator[Piece]:
+        """Code, with its lines."""
+        for line_break in list(element.iter("br")):
+            line_break.tail = "\n" + (line_break.tail or "")
+        text = "".join(element.itertext()).strip("\n").replace("\r\n", "\n")
+        if text.strip():
+            longest = max(map(len, re.findall("`+", text)), default=0)
+            fence = "`" * max(3, longest + 1)
+            yield Piece(text, f"{fence}\n{text}\n{fence}")
+
+    def figure(self, element: Element) -> Iterator[Piece]:
+        """A picture with its caption; or what else is shown, with its caption below."""
+        piece = picture_of(element)
+        if piece is not None and not any(
+            inner is not element for inner in element.iter("table", "pre", "blockquote")
+        ):
+            yield piece
+        else:
+            yield from self.children(element)
+
+
+def _pictures(element: Element) -> Iterator[Piece]:
+    """The pictures in an element of which something is said."""
+    yield from (piece for piece in map(picture_of, pictures_in(element)) if piece is not None)
+
+
+def _is_bold(element: Element) -> bool:
+    """Whether all the words of a paragraph stand in one element that is set bold."""
+    inner = [child for child in element if child.tag != "br"]
+    if len(inner) != 1 or inner[0].tag not in _BOLD:
+        return False
+    around = [element.text, *(child.tail for child in element)]
+    return not "".join(text or "" for text in around).strip()
+
+
+def _number(element: Element, attribute: str, otherwise: int) -> int:
+    """A number that is said by an attribute; Markdown counts from 0 up, in nine digits."""
+    said = (element.get(attribute) or "").strip()
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else otherwise

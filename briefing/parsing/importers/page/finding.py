@@ -1,0 +1,223 @@
+"""Which elements of a page hold its article.
+
+Every paragraph counts for the elements around it, the nearer the more; the one with the highest
+count that is not mostly links holds the article, with such of its neighbours as hold text too. That
+is the way of Arc90's Readability (https://github.com/mozilla/readability), which has been measured
+often; the differences are that no name makes up for text: what holds much of a page's running text
+is never left out for what it is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.parsing.importers.page.measure import Measure, measure
+from briefing.parsing.importers.page.naming import is_around, weight
+from briefing.parsing.importers.page.tree import BLOCKS, Element, is_shown, take_out
+
+_OF_ITS_KIND = {
+    **dict.fromkeys(("div", "article", "main"), 5),
+    **dict.fromkeys(("pre", "td", "blockquote"), 3),
+    **dict.fromkeys(("address", "ol", "ul", "dl", "dd", "dt", "li", "form"), -3),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "th"), -5),
+}
+"""What an element counts before its text does."""
+_COUNTING = ("p", "td", "pre", "section", "h2", "h3", "h4", "h5", "h6", "div")
+"""Elements whose text counts for those around them."""
+_SHORTEST = 25
+"""Characters that a paragraph has at least, to count."""
+_FAR = 5
+"""How many elements around a paragraph it counts for."""
+_MUCH = 0.5
+"""The share of a page's running text that no name makes up for."""
+_PART = 100
+"""Characters of running text in a part of an article."""
+_LEAST, _MOST = 0.25, 0.6
+"""The shares of a page's running text that make doubt of an element, and choose another."""
+_NEARLY_ALL = 0.8
+"""The same for what is hidden, as pages are that a script shows only when it is ready."""
+
+Measures = dict[Element, Measure]
+
+
+def leave_out_around(body: Element, *, by_name: bool) -> None:
+    """Remove what is hidden, and what is called something else than an article.
+
+    Args:
+        body: The page, which is changed.
+        by_name: Whether names count.
+    """
+    measures = measure(body)
+    whole = max(measures[body].prose, 1)
+    for element in list(body.iter()):
+        if element is body or element not in measures:
+            continue
+        share = measures[element].prose / whole
+        is_hidden = not is_shown(element) and share < _NEARLY_ALL
+        if is_hidden or (by_name and share < _MUCH and _is_called_around(element)):
+            for inner in element.iter():
+                measures.pop(inner, None)
+            take_out(element)
+
+
+def _is_called_around(element: Element) -> bool:
+    if element.tag in ("a", "article", "main") or not is_around(element):
+        return False
+    return not any(outer.tag in ("table", "code") for outer in element.iterancestors())
+
+
+def find_parts(body: Element) -> list[Element]:
+    """The elements that hold the article, in order; the page itself where nothing stands out."""
+    measures = measure(body)
+    counts = _counted(body, measures)
+    if not counts:
+        return [body]
+    best = _only_child(_widened(_best(counts), counts))
+    own, whole = measures[best], measures[body]
+    if own.prose < _LEAST * whole.prose and own.characters - own.linked < whole.prose:
+        best = _holding_most(body, measures)
+    parts = list(_with_neighbours(best, counts, measures)) or [best]
+    return _with_alike(body, best, parts, measures)
+
+
+def _holding_most(body: Element, measures: Measures) -> Element:
+    """The innermost element with most of the running text."""
+    least = _MOST * measures[body].prose
+    element, inner = body, body
+    while inner is not None:
+        element = inner
+        blocks = (child for child in element if child in measures and child.tag in BLOCKS)
+        inner = next((child for child in blocks if measures[child].prose >= least), None)
+    return element
+
+
+def _counted(body: Element, measures: Measures) -> dict[Element, float]:
+    counts: dict[Element, float] = {}
+    for element, own in measures.items():
+        if element.tag not in _COUNTING or own.characters < _SHORTEST:
+            continue
+        if element.tag in ("div", "section") and own.has_blocks:
+            continue
+        count = 2 + own.commas + min(own.characters // 100, 3)
+        for distance, outer in enumerate(_around(element, body)):
+            if outer not in counts:
+                counts[outer] = _OF_ITS_KIND.get(str(outer.tag), 0) + weight(outer)
+            counts[outer] += count / (1, 2, 6, 9, 12)[distance]
+    return {
+        element: count * (1 - measures[element].link_share) for element, count in counts.items()
+    }
+
+
+def _around(element: Element, body: Element) -> Iterator[Element]:
+    """The nearest elements around one, inside a page."""
+    for _distance in range(_FAR):
+        if element is body:
+            return
+        outer = element.getparent()
+        if outer is None:
+            return
+        yield outer
+        element = outer
+
+
+def _best(counts: dict[Element, float]) -> Element:
+    """The element with the highest count, or one around several that come close."""
+    ranked = sorted(counts, key=lambda element: counts[element], reverse=True)[:5]
+    best = ranked[0]
+    close = [set(e.iterancestors()) for e in ranked[1:] if counts[e] >= 0.75 * counts[best]]
+    if len(close) >= 3:
+        for outer in best.iterancestors():
+            if outer.tag == "body":
+                break
+            if sum(outer in each for each in close) >= 3:
+                return outer
+    return best
+
+
+def _widened(best: Element, counts: dict[Element, float]) -> Element:
+    """The element around it, as long as there is more in it."""
+    last = counts.get(best, 0.0)
+    least = last / 3
+    for outer in best.iterancestors():
+        if outer.tag in ("body", "html"):
+            break
+        count = counts.get(outer)
+        if count is None:
+            continue
+        if count < least:
+            break
+        if count > last:
+            return outer
+        last = count
+    return best
+
+
+def _only_child(best: Element) -> Element:
+    """The outermost element that holds nothing but this one, which may have neighbours then."""
+    outer = best.getparent()
+    while outer is not None and outer.tag not in ("body", "html") and len(outer) == 1:
+        best, outer = outer, outer.getparent()
+    return best
+
+
+def _with_neighbours(
+    best: Element, counts: dict[Element, float], measures: Measures
+) -> Iterator[Element]:
+    """The element and those beside it that continue its text, as adverts part it."""
+    outer = best.getparent()
+    if outer is None or best.tag in ("body", "html"):
+        yield best
+        return
+    least = max(10.0, counts.get(best, 0.0) * 0.2)
+    for element in outer:
+        if element is best or _continues(element, best, counts, least, measures):
+            yield element
+
+
+def _with_alike(
+    body: Element, best: Element, parts: list[Element], measures: Measures
+) -> list[Element]:
+    """The parts, with those of the same name elsewhere, as pages have them between adverts."""
+    name = best.get("class")
+    if not name or best.tag not in ("div", "section"):
+        return parts
+    outer = set(best.iterancestors())
+    held = {inner for part in parts for inner in part.iter()}
+    for element in body.iter(best.tag):
+        if element.get("class") != name or element in held or element in outer:
+            continue
+        own = measures[element]
+        if own.prose < _PART or own.link_share > 0.3 or _has_title(element, outer):
+            continue
+        parts.append(element)
+        held.update(element.iter())
+    order = {element: index for index, element in enumerate(body.iter())}
+    return sorted(parts, key=lambda part: order[part])
+
+
+def _has_title(element: Element, outer: set[Element]) -> bool:
+    """Whether an element belongs to something with a title of its own."""
+    while (parent := element.getparent()) is not None and parent not in outer:
+        element = parent
+    return element.tag == "article" or next(element.iter("h1", "article"), None) is not None
+
+
+def _continues(
+    element: Element,
+    best: Element,
+    counts: dict[Element, float],
+    least: float,
+    measures: Measures,
+) -> bool:
+    own = measures.get(element)
+    if own is None or element.tag in ("aside", "nav", "footer", "article"):
+        return False
+    is_alike = element.get("class") and element.get("class") == best.get("class")
+    if element in counts:
+        bonus = counts.get(best, 0.0) * 0.2 if is_alike else 0.0
+        if counts[element] + bonus >= least:
+            return True
+    if element.tag != "p":
+        return False
+    is_long = own.characters > 80 and own.link_share < 0.25
+    return is_long or (0 < own.characters <= 80 and not own.linked and own.has_sentence)

@@ -1,0 +1,88 @@
+"""The words inside a block of a page, set alike, as lines and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from briefing.parsing.importers._page_inline import Line, Stretch, trimmed
+from briefing.parsing.importers.page.tree import Element, is_icon
+from briefing.text.raised import lowered, raised
+
+_SPACES = re.compile(r"[ \t\n\f\r]+")
+_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*"}
+_DELETED = frozenset(("del", "s", "strike"))
+_QUOTES = ("“", "”"), ("‘", "’")
+"""Marks around ``q``, and around one inside it."""
+_PLAIN = Stretch("")
+
+Paragraph = list[Line]
+
+
+def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iterator[Stretch]:
+    """The words of an inline element.
+
+    Args:
+        element: What it is.
+        style: How what is around it is set.
+        depth: How many ``q`` are open around it.
+    """
+    tag = element.tag
+    if tag == "br":
+        yield Stretch("\n")
+    elif tag == "img":
+        alt = _SPACES.sub(" ", element.get("alt") or "").strip()
+        if is_icon(element) or len(alt) <= 2:  # an emoji; a picture is a block of its own
+            yield replace(style, text=alt)
+    elif tag in ("sup", "sub"):
+        yield from _script(element, style)
+    elif tag == "q":
+        before, after = _QUOTES[depth % 2]
+        yield replace(style, text=before)
+        yield from inside(element, style, depth + 1)
+        yield replace(style, text=after)
+    elif tag not in _DELETED:
+        style = replace(style, mark=style.mark or _MARKS.get(str(tag), ""))
+        if tag == "a":
+            style = replace(style, address=element.get("href") or "")
+        yield from inside(element, style, depth)
+
+
+def inside(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iterator[Stretch]:
+    """The words in an element, all of them inline."""
+    yield from words(element.text, style)
+    for child in element:
+        yield from stretches(child, style, depth)
+        yield from words(child.tail, style)
+
+
+def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
+    """Words alone."""
+    if text:
+        yield replace(style, text=_SPACES.sub(" ", text))
+
+
+def _script(element: Element, style: Stretch) -> Iterator[Stretch]:
+    """Raised or lowered words, which never join a number beside them."""
+    link = element if element.tag == "a" else element.find(".//a")
+    if link is not None and (link.get("href") or "").startswith("#"):
+        return  # the mark of a footnote
+    text = "".join(part.text for part in inside(element))
+    previous = element.getprevious()
+    before = (element.getparent().text if previous is None else previous.tail) or ""
+    written = raised(text, before) if element.tag == "sup" else lowered(text, before)
+    yield from words(written, style)
+
+
+def paragraphs_of(parts: Iterable[Stretch]) -> list[Paragraph]:
+    """Lines as a browser shows them, parted where a line between them is empty."""
+    lines: list[Line] = [[]]
+    for stretch in parts:
+        if stretch.text == "\n":
+            lines.append([])
+        else:
+            lines[-1].append(stretch)
+    groups = groupby(map(trimmed, lines), key=bool)
+    return [list(group) for has_words, group in groups if has_words]

@@ -1,0 +1,77 @@
+"""What the names say that authors of pages give their elements: classes and ids.
+
+They are words of the trade, the same in pages of every language. Many were collected by Readability
+(https://github.com/mozilla/readability), from pages of all kinds.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.parsing.importers.page.tree import Element, names
+
+_AROUND = re.compile(
+    r"""(?xi)
+      -ad- | \bads?\b | advert | agegate | author-?(?:box|bio|card|info) | banner | breadcrumb
+    | combx | comment | community | cookie | disqus | donat | extra | follow-us | footer | gdpr
+    | header | legends | \bmenu | modal | newsletter | outbrain | pager | pagination | paywall
+    | popup
+    | promo(?!te) | read-?more | recirc | recommend | related | remark | replies | \brss | share
+    | shoutbox | sidebar | sign-?up | skyscraper | social | sponsor | subscri | supplemental
+    | taboola | toolbar | trending | most-?(?:read|popular|viewed)
+    """
+)
+"""Names of what stands around an article."""
+_PERHAPS = re.compile(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")
+"""Names of what may hold an article, and speak for an element whatever else it is called."""
+_FOR = re.compile(r"(?i)article|blog|body|content|entry|main|page|post|story|text")
+_AGAINST = re.compile(
+    r"""(?xi)
+      -ad- | \bads?\b | advert | banner | combx | \bcom- | comment | contact | footer | gallery
+    | gdpr | \bhid\b | hidden | masthead | media | meta | newsletter | outbrain | promo | recirc
+    | recommend | related | scroll | share | shopping | shoutbox | sidebar | skyscraper | sponsor
+    | subscri | \btags | taboola | teaser | widget
+    """
+)
+_STANDFIRST = re.compile(
+    r"""(?xi)
+      standfirst | \bdek\b | \bdeck\b | sub-?head(?:line)?s?\b | sub-?title | article-?summary
+    | \bsummary\b | \bexcerpt\b | \blead\b | \bintro\b | chapeau | chap[oô]\b | sottotitolo
+    | occhiello | sommario | vorspann | \bteaser-?text\b | description | \babstract\b | strapline
+    | bajada | entradilla | article__?(?:lead|intro|dek|summary|standfirst)
+    """
+)
+_CAPTION = re.compile(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")
+_CREDIT = re.compile(r"(?i)credit|copyright|photographer|\bbyline|source\b")
+
+
+def is_around(element: Element) -> bool:
+    """Whether the names of an element say that it is none of the article."""
+    said = names(element)
+    return _AROUND.search(said) is not None and _PERHAPS.search(said) is None
+
+
+def weight(element: Element) -> int:
+    """What the names of an element say: above 0 for text, below for what is around it."""
+    total = 0
+    for said in (element.get("class"), element.get("id")):
+        if said:
+            total -= 25 if _AGAINST.search(said) else 0
+            total += 25 if _FOR.search(said) else 0
+    return total
+
+
+def is_standfirst(element: Element) -> bool:
+    """Whether an element is called what stands between a title and the text."""
+    said = f"{names(element)} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
+    return _STANDFIRST.search(said) is not None
+
+
+def is_credit(element: Element) -> bool:
+    """Whether an element is called what names a photographer."""
+    return element.get("itemprop") == "copyrightHolder" or bool(_CREDIT.search(names(element)))
+
+
+def is_caption(element: Element) -> bool:
+    """Whether an element is called the caption of a picture."""
+    return element.tag == "figcaption" or _CAPTION.search(names(element)) is not None

@@ -1,0 +1,81 @@
+"""A block of an article on its way from a page to Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from briefing.parsing.markdown_escape import escape_heading
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of an article."""
+
+    text: str
+    """Its words, by lines."""
+    markdown: str
+    """The same as Markdown."""
+    level: int = 0
+    """From 1 to 6 for a heading."""
+    is_bold: bool = False
+    """Whether it is a paragraph all in bold: a heading, where its author knew no better."""
+    is_picture: bool = False
+    is_linked: bool = False
+    """Whether all its words lead elsewhere."""
+    is_caption: bool = False
+    """Whether it is called the caption of the picture above it."""
+
+
+def heading(text: str, level: int) -> Piece:
+    """A heading; that of the first level is written as one of the second, below the title."""
+    marks = "#" * min(max(level, 2), 6)
+    return Piece(text, f"{marks} {escape_heading(text)}", level=level)
+
+
+def as_heading(piece: Piece) -> Piece:
+    """A paragraph that is a heading in all but name."""
+    return heading(piece.text, 2)
+
+
+def joined(pieces: Iterable[Piece]) -> list[Piece]:
+    """The entries of a list as one block, or none."""
+    parts = list(pieces)
+    if not parts:
+        return []
+    text, markdown = (
+        "\n".join(lines) for lines in zip(*((p.text, p.markdown) for p in parts), strict=True)
+    )
+    return [Piece(text, markdown, is_linked=len(parts) > 1 and all(p.is_linked for p in parts))]
+
+
+def inside(pieces: Iterable[Piece], first: str, others: str) -> Piece | None:
+    """Blocks inside a quote or an entry of a list; None where there are no words.
+
+    Args:
+        pieces: The blocks.
+        first: What their first line begins with.
+        others: What the others begin with.
+    """
+    parts = list(pieces)
+    text = "\n".join(piece.text for piece in parts)
+    if not text.strip():
+        return None
+    head, *rest = "\n\n".join(piece.markdown for piece in parts).split("\n")
+    below = [f"{others}{line}" if line else others.rstrip() for line in rest]
+    whole = "\n".join([f"{first}{head}", *below])
+    return Piece(text, whole, is_linked=all(piece.is_linked for piece in parts))
+
+
+def with_captions(pieces: Iterable[Piece]) -> list[Piece]:
+    """Captions that stand below their picture become its words; a picture without any goes."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        above = kept[-1] if kept else None
+        if piece.is_caption and above is not None and above.is_picture:
+            address = above.markdown[above.markdown.rindex("](") :]
+            label = " ".join(piece.markdown.replace("\\\n", " ").split())
+            kept[-1] = replace(above, text=piece.text, markdown=f"![{label}{address}")
+        else:
+            kept.append(piece)
+    return [piece for piece in kept if piece.text]

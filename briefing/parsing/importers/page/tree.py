@@ -1,0 +1,109 @@
+"""A page as a tree, without what is never text of an article."""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from lxml import etree, html
+
+Element: TypeAlias = html.HtmlElement
+
+BLOCKS = frozenset(
+    """
+    address article aside blockquote body caption center dd details dir div dl dt fieldset
+    figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre
+    search section summary table tbody td tfoot th thead tr ul
+    """.split()  # noqa: SIM905 - forty quoted words read worse
+)
+"""Elements that stand on lines of their own (https://html.spec.whatwg.org/#flow-content-3)."""
+_NEVER_TEXT = frozenset(
+    """
+    area base button canvas dialog embed frame frameset input link map meta noembed noframes object
+    optgroup option param script select source style svg template textarea title track
+    """.split()  # noqa: SIM905 - the same
+)
+_ROLES = frozenset(
+    """
+    alert alertdialog banner complementary contentinfo dialog form menu menubar menuitem navigation
+    search searchbox tab tablist toolbar tooltip
+    """.split()  # noqa: SIM905 - the same
+)
+"""Parts of a page that are around its subject (https://www.w3.org/TR/wai-aria-1.2/#role_definitions).
+"""
+_UNSEEN = re.compile(r"(?i)(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_FOR_EARS = re.compile(
+    r"(?i)\b(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|off-?screen|a11y-hidden)\b"
+)
+"""Names of what is read aloud and not shown."""
+_SMALLEST = 64
+"""Pixels; a picture that is smaller is an icon, or counts visits."""
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+
+
+def parse(source: str) -> Element | None:
+    """The root of a page; None where there is none in it."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    data = _DECLARATION.sub("", source).encode("utf-8", "replace")
+    try:
+        root = html.document_fromstring(data, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None
+    return root if isinstance(root.tag, str) else None
+
+
+def body_of(root: Element) -> Element:
+    """What of a page is shown."""
+    body = root.find("body")
+    return root if body is None else body
+
+
+def take_out(element: Element) -> None:
+    """Remove an element; the words behind it stay."""
+    parent = element.getparent()
+    if parent is not None:
+        element.drop_tree()
+
+
+def names(element: Element) -> str:
+    """The classes and the id that its author gave an element."""
+    return f"{element.get('class') or ''} {element.get('id') or ''}"
+
+
+def text_of(element: Element) -> str:
+    """The words of an element on one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def is_icon(image: Element) -> bool:
+    """Whether a picture is too small to show anything."""
+    sizes = (image.get("width") or "", image.get("height") or "")
+    return any(size.isdecimal() and int(size) < _SMALLEST for size in sizes)
+
+
+def is_shown(element: Element) -> bool:
+    """Whether an element is not hidden by its own attributes."""
+    if element.get("hidden") is not None or _UNSEEN.search(element.get("style") or ""):
+        return False
+    if _FOR_EARS.search(names(element)):
+        return False
+    return element.get("aria-hidden") != "true" or "fallback-image" in names(element)
+
+
+def clear(body: Element) -> None:
+    """Remove what is never text, whatever the page: scripts, controls, menus."""
+    for element in list(body.iter()):
+        if element is body:
+            continue
+        if element.tag in _NEVER_TEXT or element.get("role") in _ROLES:
+            take_out(element)
+        elif element.tag == "noscript":
+            _settle_noscript(element)
+
+
+def _settle_noscript(element: Element) -> None:
+    """Keep the picture that stands for one which only a script would load."""
+    if element.find(".//img") is not None and not text_of(element):
+        element.drop_tag()
+    else:
+        take_out(element)

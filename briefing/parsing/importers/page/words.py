@@ -1,0 +1,91 @@
+"""All that a reader of a web page sees in words, to tell what an extraction left out of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import Self
+
+from briefing.parsing import _raw_html
+from briefing.text.i18n import _
+
+MOST_DROPPED = 500
+"""Lines of a page that are listed as left out; a portal has thousands of links."""
+_HIDDEN = frozenset(
+    """
+    title noscript template svg iframe math textarea select del s strike
+    """.split()  # noqa: SIM905 - eleven quoted words read worse
+)
+"""Elements whose words are not part of a page's text."""
+_LONG = 20
+"""Letters from which part of a line proves that it was taken."""
+
+
+class PageWords(_raw_html.Words):
+    """The lines of a page, its headings of the first level and its language."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.titles: list[str] = []
+        self._in_title = False
+
+    @classmethod
+    def of(cls, html: str) -> Self:
+        """Read a page."""
+        page = cls()
+        page.feed(html)
+        page.close()
+        return page
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look for headings; hide what no reader sees."""
+        if tag == "body":
+            self.hidden = 0
+        if tag in _HIDDEN:
+            self.hidden += 1
+        if tag != "img":  # what stands for a picture is not seen
+            super().handle_starttag(tag, attrs)
+        if tag == "h1":
+            self._in_title = True
+            self.titles.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        """End what is hidden, or a heading."""
+        if tag in _HIDDEN:
+            self.hidden = max(self.hidden - 1, 0)
+        if tag == "h1":
+            self._in_title = False
+        super().handle_endtag(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Collect words."""
+        if self._in_title and not self.hidden:
+            self.titles[-1] += data
+        super().handle_data(data)
+
+
+def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
+    """The lines of a page that are not in its article, at most `MOST_DROPPED` and one that counts.
+
+    What nobody sees tells no lines apart: hyphens for line ends, marks of direction, the ways to
+    compose a letter.
+    """
+    whole = {_letters(line) for text in taken for line in (text, *text.split("\n"))}
+    joined = "\n".join(_letters(text) for text in taken)
+    dropped: dict[str, None] = {}
+    for line in lines:
+        letters = _letters(line)
+        if letters in whole or (len(letters) >= _LONG and letters in joined):
+            continue
+        dropped[" ".join(line.split())] = None
+    listed = [line for line in dropped if line]
+    if len(listed) > MOST_DROPPED:
+        more = _("… and {count} more lines of the page").format(count=len(listed) - MOST_DROPPED)
+        return (*listed[:MOST_DROPPED], more)
+    return tuple(listed)
+
+
+def _letters(text: str) -> str:
+    """The letters and digits of a text, however they are composed."""
+    folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(char for char in folded if char.isalnum())

@@ -1,0 +1,186 @@
+"""What a page looks like in a browser is what its words are here."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing import open_document
+from briefing.parsing.importers.html import read_html
+
+SENTENCE = "The harbour has seven boats, and all of them were built in the town itself, she said. "
+TEXT = f"<p>{SENTENCE * 3}</p>"
+
+
+FIGURE = """<figure><img src=http://a.b/c.jpg alt="A boat"><figcaption>The boat, Monday
+<span class=credit>Photo: X</span></figcaption></figure>"""
+
+
+def data(json: str) -> str:
+    """What a page says of itself in JSON-LD."""
+    return f'<script type="application/ld+json">{json}</script>'
+
+
+def page(inner: str, head: str = "", title: str = "The harbour of the town") -> str:
+    return (
+        f"<html lang=en><head><title>{title}</title>{head}</head><body><article>"
+        f"<h1>{title}</h1>{TEXT}{inner}{TEXT}</article></body></html>"
+    )
+
+
+def lines(inner: str) -> list[str]:
+    """The lines that a piece of a page becomes, between two paragraphs."""
+    body = read_html(page(inner), "a.html").body
+    text = open_document(body, name="a").article().text.split("\n")
+    return [line for line in text if line != (SENTENCE * 3).strip()]
+
+
+@pytest.mark.parametrize(
+    ("inner", "read"),
+    [
+        ("<p><b>A</b> <i>B</i> went.</p>", ["A B went."]),
+        ("<p>They came<strong> </strong>after it.</p>", ["They came after it."]),
+        ("<p><a href=/a>A</a> <a href=/b>B</a> went.</p>", ["A B went."]),
+        ("<p>One is here.<br><br>Two is here.</p>", ["One is here.", "Two is here."]),
+        ("<p><i>One is.<br><br>Two is.</i></p>", ["One is.", "Two is."]),
+        ("<p>She said <q>no <q>never</q></q>.</p>", ["She said “no ‘never’”."]),
+        ("<p>It costs 10<sup>6</sup> euros.</p>", ["It costs 10⁶ euros."]),
+        ("<p>It costs 10<sup>6.5</sup> euros.</p>", ["It costs 10^6.5 euros."]),
+        ("<p>The 1<sup>st</sup> of 5 m<sup>2</sup>.</p>", ["The 1st of 5 m²."]),
+        ("<p>Some CO<sub>2</sub> here.</p>", ["Some CO₂ here."]),
+        ("<p>We saw <del>12</del> <ins>14</ins> of them.</p>", ["We saw 14 of them."]),
+        ("<p>We saw <del>12</del><ins>345</ins> of them.</p>", ["We saw 345 of them."]),
+        (
+            "<div>One is here.<p>Two is here.</p>Three.</div>",
+            ["One is here.", "Two is here.", "Three."],
+        ),
+        ("<span><p>One is here.</p></span>", ["One is here."]),
+        ("<h3>One.</h3><p>Two is here.</p>", ["One.", "Two is here."]),
+    ],
+)
+def test_words_stay_apart_and_numbers_what_they_are(inner: str, read: list[str]) -> None:
+    assert lines(inner) == read
+
+
+@pytest.mark.parametrize(
+    ("inner", "markdown"),
+    [
+        ("<ol start=4><li>Four<li>Five<li value=9>Nine</ol>", "4. Four\n5. Five\n9) Nine"),
+        ("<ul><li>One<ul><li>Two</ul></ul>", "- One\n\n  - Two"),
+        ("<pre>a  b\n  c<br>d</pre>", "```\na  b\n  c\nd\n```"),
+        ("<dl><dt>Boat</dt><dd>It floats.</dd></dl>", "**Boat**\n\nIt floats."),
+        (
+            "<table><tr><th>A<th>B<tr><td><p>One</p><p>Two</p><td><ul><li>x<li>y</ul></table>",
+            "| A | B |\n| --- | --- |\n| One<br>Two | • x<br>• y |",
+        ),
+        (FIGURE, "![The boat, Monday](<http://a.b/c.jpg>)"),
+        ("<p><img src=http://a.b/c.jpg alt='A big boat'></p>", "![A big boat](<http://a.b/c.jpg>)"),
+        (
+            "<img data-src=/c.jpg src='data:x'><p class=caption>The boat</p>",
+            "![The boat](<http://a.b/c.jpg>)",
+        ),
+        (
+            f"<h2>A heading that is a sentence goes on {'and on ' * 9}until it ends.</h2>",
+            f"A heading that is a sentence goes on {'and on ' * 9}until it ends.",
+        ),
+        (
+            "<p>Go to <a href='http://a.b/c'>the <b>boat</b></a>.</p>",
+            "Go to [the boat](<http://a.b/c>).",
+        ),
+    ],
+)
+def test_a_block_becomes_the_same_block(inner: str, markdown: str) -> None:
+    body = read_html(page(inner), "a.html", "http://a.b/").body
+    assert f"\n\n{markdown}\n\n" in body
+
+
+def test_a_layout_table_is_no_table() -> None:
+    cells = "".join(f"<td><p>{SENTENCE * 6}</p></td>" for _cell in range(2))
+    draft = read_html(f"<html><body><table><tr>{cells}</tr></table></body></html>", "a.html")
+    assert "|" not in draft.body
+
+
+@pytest.mark.parametrize(
+    ("head", "headings", "title"),
+    [
+        ("<title>Boats | Site</title>", "<h1>Site</h1><h1>Boats</h1>", "Boats"),
+        (
+            '<meta property="og:title" content="Boats in town">',
+            "<h1>Site</h1>",
+            "Boats in town",
+        ),
+        (
+            data('{"@type": "NewsArticle", "headline": "Boats &amp; co"}') + "<title>Other</title>",
+            "<h1>The Daily</h1>",
+            "Boats & co",
+        ),
+        ("<title>All the boats in town - The Daily</title>", "", "All the boats in town"),
+        ("", "<h1>Boats</h1>", "Boats"),
+    ],
+)
+def test_the_title_is_the_articles_and_not_the_sites(head: str, headings: str, title: str) -> None:
+    html = f"<html><head>{head}</head><body>{headings}<div>{TEXT * 2}</div></body></html>"
+    assert read_html(html, "a.html").title == title
+
+
+def test_a_standfirst_opens_the_text_and_is_no_heading() -> None:
+    html = (
+        "<html><head><title>Boats in town</title></head><body><main><header><h1>Boats in town</h1>"
+        "<h2 class=standfirst>Seven boats lie in the harbour of the town</h2></header>"
+        f"<div class=body>{TEXT * 2}</div></main></body></html>"
+    )
+    body = read_html(html, "a.html").body
+    assert body.startswith("Seven boats lie in the harbour of the town\n\nThe harbour")
+
+
+def test_parts_between_adverts_are_joined_and_the_next_article_is_not() -> None:
+    part = f"<div class=body-part>{TEXT * 2}</div>"
+    following = (
+        f"<article><h1>Another story</h1><div>{TEXT.replace('seven', 'nine') * 4}</div></article>"
+    )
+    html = (
+        "<html><body><main><h1>Boats</h1>"
+        f"{part}<div class=ad><p>Advertisement</p></div>{part.replace('seven', 'eight')}</main>"
+        f"{following}</body></html>"
+    )
+    body = read_html(html, "a.html").body
+    assert ("seven" in body, "eight" in body, "nine" in body) == (True, True, False)
+    assert "Advertisement" not in body
+
+
+def test_byline_date_and_links_to_others_are_no_text() -> None:
+    html = page("<p><a href=/x>Another story that somebody wrote</a></p>").replace(
+        "</h1>", "</h1><p>By Anna Rossi</p><p>Updated 12 May 2025, 14:30</p>"
+    )
+    draft = read_html(html, "a.html")
+    assert draft.body == f"{(SENTENCE * 3).strip()}\n\n{(SENTENCE * 3).strip()}\n"
+    assert "Another story that somebody wrote" in draft.dropped
+
+
+def test_words_of_the_text_are_never_listed_as_left_out() -> None:
+    odd = (
+        "<p>Das ist ein So\xadnder\u200bfall für Mu\u0308nchen\u200e, sagt sie: H<sub>2</sub>O.</p>"
+    )
+    assert read_html(page(odd), "a.html").dropped == ()
+
+
+def test_a_stub_behind_a_wall_is_said_to_be_one() -> None:
+    script = data('{"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": false%s}')
+    assert "wall" in read_html(page("", script % ""), "a.html").remarks[0]
+    assert "wall" in read_html(page("", script % ', "wordCount": 900'), "a.html").remarks[0]
+    assert read_html(page("", script % ', "wordCount": 95'), "a.html").remarks == ()
+
+
+def test_the_text_of_the_data_gets_its_paragraphs() -> None:
+    text = r"One is here and long.\nTwo is here and long." + " More of it." * 60
+    script = data(f'{{"@type": "Article", "articleBody": "{text}"}}')
+    html = f"<html><head>{script}</head><body><p>One is here and long. It is.</p></body></html>"
+    assert read_html(html, "a.html").body.startswith("One is here and long.\n\nTwo is here")
+
+
+@pytest.mark.parametrize(
+    "text", ["यह एक लंबा वाक्य है जो यहाँ लिखा गया है और आगे भी चलता है।", "这是一个很长的句子。" * 4]
+)
+def test_scripts_with_full_stops_of_their_own_are_text(text: str) -> None:
+    links = "<a href=/>more of it</a>" * 30
+    html = f"<html><body><div><p>{text}</p></div><nav>{links}</nav></body></html>"
+    assert read_html(html, "a.html").body == f"{text}\n"
