@@ -81,7 +81,7 @@ def test_a_file_that_is_there_is_only_overwritten_by_force(tmp_path: Path) -> No
         ("a.txt", b"", "is empty"),
         ("a.txt", b" \n", "is empty"),
         ("a.txt", bytes(range(256)), "binary"),
-        ("a.pdf", b"%PDF-1.4 words", "binary"),
+        ("a.pdf", b"%PDF-1.4 words", "damaged"),
         ("a.html", b"<html><body><a href=/>Home</a></body></html>", "no article"),
         ("a.md", b"---\ntitle: [\n---\nwords", "a.md:3"),
     ],
