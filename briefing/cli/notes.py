@@ -11,6 +11,7 @@ from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleGroup
 from briefing.cli.notes_changing import attach, delete, edit, resolve
 from briefing.cli.notes_exchange import export_command, import_command, merge
+from briefing.cli.notes_listing import list_notes
 from briefing.cli.notes_options import (
     format_option,
     open_notes,
@@ -22,10 +23,10 @@ from briefing.cli.notes_options import (
 from briefing.cli.output import say, say_json
 from briefing.cli.wiring import notes_option
 from briefing.model.anchor import MatchState
-from briefing.model.note import COLORS, Conflict, NoteKind
+from briefing.model.note import COLORS, NoteKind
 from briefing.session.note_draft import NoteDraft
 from briefing.session.placing import PlacedNote
-from briefing.session.report import note_json, place_json, wording_json
+from briefing.session.report import place_json
 from briefing.session.wording import wording_words
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
@@ -80,40 +81,6 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     say(notebook.add(span, NoteDraft(text, NoteKind(kind), color, tags)).id)
 
 
-@notes.command(
-    "list",
-    examples=("briefing notes list report.md", "briefing notes list report.md --all --format json"),
-)
-@click.argument("article", shell_complete=complete_files)
-@click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too."))
-@format_option
-@notes_option
-def list_notes(article: str, with_deleted: bool, form: str, notes_file: Path | None) -> None:
-    """List the notes."""
-    _reading, notebook = open_notes(article, notes_file)
-    tell_problems(notebook)
-    wanted = [n for n in notebook.notes.notes if with_deleted or not n.is_deleted]
-    placed = notebook.place(*wanted)
-    if form == "json":
-        say_json([{**note_json(p.note), **wording_json(p)} for p in placed])
-        return
-    for one in placed:
-        note = one.note
-        tags = "".join(f" #{tag}" for tag in note.tags)
-        words = one_line(f"{wording_words(one)}{tags} {note.text}")
-        say(f"{note.id}  {note.kind.value:<10}  {words}")
-        for conflict in note.conflicts:
-            say(f"{'':<{len(note.id)}}  {'!':<10}  {one_line(_dispute(conflict))}")
-
-
-def _dispute(conflict: Conflict) -> str:
-    """What lost in a merge and waits to be settled."""
-    value = conflict.value
-    words = ", ".join(value) if isinstance(value, tuple) else value or ""
-    said = _("In dispute: {by} wrote for “{field}”: {value}")
-    return said.format(by=conflict.by, field=conflict.field, value=words)
-
-
 @notes.command("check", examples=("briefing notes check report.md --format json",))
 @click.argument("article", shell_complete=complete_files)
 @format_option
@@ -143,5 +110,5 @@ def _place_line(placed: PlacedNote) -> str:
     )
 
 
-for _command in (edit, delete, resolve, attach, export_command, import_command, merge):
+for _command in (list_notes, edit, delete, resolve, attach, export_command, import_command, merge):
     notes.add_command(_command)

@@ -1,0 +1,122 @@
+"""`briefing notes list`: the notes of an article, or of all articles of folders."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.cli.completing import complete_files
+from briefing.cli.help import ExampleCommand
+from briefing.cli.notes_options import format_option, open_notes, tell_problems
+from briefing.cli.output import complain, say, say_json, tell
+from briefing.cli.wiring import notes_option
+from briefing.model.errors import InputError
+from briefing.model.note import COLORS, Conflict, NoteKind, NoteState
+from briefing.session.choosing_notes import NoteChoice
+from briefing.session.notebook import Notebook
+from briefing.session.placing import PlacedNote
+from briefing.session.report import note_json, place_json, wording_json
+from briefing.session.wording import wording_words
+from briefing.storage.settings import load_settings
+from briefing.text.i18n import _
+from briefing.text.safe import one_line
+
+_MATCHES = ("anchored", "uncertain", "orphan", "changed")
+
+
+@click.command(
+    "list",
+    cls=ExampleCommand,
+    examples=(
+        "briefing notes list report.md",
+        "briefing notes list report.md --all --format json",
+        "briefing notes list reports --tag check --match changed",
+    ),
+)
+@click.argument("articles", nargs=-1, required=True, shell_complete=complete_files)
+@click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too."))
+@click.option("--tag", metavar="TAG", help=_("Only those with this tag."))
+@click.option(
+    "--kind", type=click.Choice([kind.value for kind in NoteKind]), help=_("Only of this kind.")
+)
+@click.option(
+    "--state",
+    type=click.Choice([state.value for state in NoteState]),
+    help=_("Only in this state."),
+)
+@click.option("--by", metavar="NAME", help=_("Only by this author."))
+@click.option("--color", type=click.Choice(COLORS), help=_("Only of this colour."))
+@click.option("--match", type=click.Choice(_MATCHES), help=_("Only those that stand like this."))
+@format_option
+@notes_option
+def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **asked: Any) -> None:
+    """List the notes of an article, or of all articles in folders."""
+    choice = NoteChoice(**asked)
+    is_one = len(articles) == 1 and not Path(articles[0]).is_dir()
+    listed: list[dict[str, Any]] = []
+    status = 0
+    for folder, path, notebook in _notebooks(articles, notes_file):
+        try:
+            tell_problems(notebook)
+        except InputError as error:
+            if is_one:
+                raise
+            complain(str(error))
+            status = 2
+            continue
+        placed = [one for one in notebook.place(*notebook.notes.notes) if choice.takes(one)]
+        if form == "json":
+            where = {} if is_one else {"folder": folder, "path": path}
+            listed += [_json(one, where) for one in placed]
+            continue
+        if placed and not is_one:
+            say(one_line(f"{folder}/{path}" if folder else path))
+        for one in placed:
+            _say(one)
+    if form == "json":
+        say_json(listed)
+    if status:
+        raise SystemExit(status)
+
+
+def _notebooks(
+    articles: tuple[str, ...], notes_file: Path | None
+) -> Iterator[tuple[str | None, str, Notebook]]:
+    """The notes of each article that is named, and of each one with notes in a folder."""
+    for article in articles:
+        if not Path(article).is_dir():
+            yield None, article, open_notes(article, notes_file)[1]
+            continue
+        from briefing.cli.library import open_library
+
+        library = open_library(Path(article), load_settings()[0])
+        for entry in library.entries():
+            if entry.notes or entry.fault is not None:
+                yield article, entry.path, open_notes(f"{article}/{entry.path}", None)[1]
+        tell(library.faults)
+
+
+def _json(placed: PlacedNote, where: dict[str, str | None]) -> dict[str, Any]:
+    if not where:
+        return {**note_json(placed.note), **wording_json(placed)}
+    return {**where, **note_json(placed.note), **place_json(placed)}
+
+
+def _say(placed: PlacedNote) -> None:
+    note = placed.note
+    tags = "".join(f" #{tag}" for tag in note.tags)
+    words = one_line(f"{wording_words(placed)}{tags} {note.text}")
+    say(f"{note.id}  {note.kind.value:<10}  {words}")
+    for conflict in note.conflicts:
+        say(f"{'':<{len(note.id)}}  {'!':<10}  {one_line(_dispute(conflict))}")
+
+
+def _dispute(conflict: Conflict) -> str:
+    """What lost in a merge and waits to be settled."""
+    value = conflict.value
+    words = ", ".join(value) if isinstance(value, tuple) else value or ""
+    said = _("In dispute: {by} wrote for “{field}”: {value}")
+    return said.format(by=conflict.by, field=conflict.field, value=words)
