@@ -8,6 +8,7 @@ from bisect import bisect_left
 from briefing.model.article import Block, BlockKind, ContainerKind
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder, Parsed
+from briefing.parsing._definitions import SIMPLE_DEFINITIONS
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, Plan
 from briefing.parsing._scan import PLAIN_FIRST
 
@@ -20,6 +21,7 @@ _PLAIN_LINES = re.compile(
 )
 _PLAIN_HEADING = re.compile(rf"(#{{1,6}})[ \t]+([^\s#{_MARKUP}]{_WORDS})(?=\n|\Z)")
 _INDENT = re.compile(r" {2,}")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)+")
 _BLANK = re.compile(r"[ \t]*\n")
 _HARD_BREAK = "  \n"
 
@@ -101,7 +103,7 @@ class ChunkParser:
         """Some of the footnotes, in the order in which they are shown."""
         first = (index - self.plan.body_chunks) * FOOTNOTES_A_CHUNK
         offsets = self.plan.footnotes[first : first + FOOTNOTES_A_CHUNK]
-        line = self.source.count("\n", 0, offsets[0]) + 1
+        line = self.plan.line_at(offsets[0])
         pieces = _Pieces(self, builder)
         for number, offset in enumerate(offsets, first + 1):
             pieces.footnote(offset, number)
@@ -122,6 +124,9 @@ class _Pieces:
         position = pending = start
         fresh = True
         while position < end:
+            if pending == position:  # nothing waits for the parser that blank lines may belong to
+                blank = _BLANK_LINES.match(self.source, position, end)
+                position = pending = position if blank is None else blank.end()
             stop = self.plain(position, end, pending) if fresh else None
             if stop is not None:
                 position = pending = stop
@@ -141,6 +146,10 @@ class _Pieces:
                 self.builder.add_plain(BlockKind.HEADING, text, self.line_at(position), level)
                 return min(heading.end() + 1, end)
             return None
+        definitions = SIMPLE_DEFINITIONS.match(source, position, end)
+        if definitions is not None:
+            self.rest(pending, position)
+            return definitions.end()
         match = _PLAIN_LINES.match(source, position, end)
         if match is None or _HARD_BREAK in source[position : match.end()]:
             return None
@@ -206,7 +215,7 @@ class _Pieces:
         walker = Walker(self.builder)
         walker.enter(ContainerKind.FOOTNOTE, f"[{number}]")
         before = len(self.builder.blocks)
-        line = self.source.count("\n", 0, offset) + 1
+        line = self.plan.line_at(offset)
         walker.walk(tokens[1:closing], line)
         if len(self.builder.blocks) == before:
             walker.empty(line)

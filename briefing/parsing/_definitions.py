@@ -10,11 +10,13 @@ from typing import Any
 
 from briefing.parsing._scan import Scan
 
-_SIMPLE_DEFINITION = re.compile(
+_SIMPLE = (
     r"\[([^\[\]\\\n^][^\[\]\\\n]*)\]:[ \t]+(https?://[\w./?#@=+,:~-]+|[\w./#?=-]+)"
-    r"(?:[ \t]+\"([^\"\\&\n]*)\")?[ \t]*(?:\n|\Z)",
-    re.ASCII,
+    r"(?:[ \t]+\"([^\"\\&\n]*)\")?[ \t]*(?:\n|\Z)"
 )
+_SIMPLE_DEFINITION = re.compile(_SIMPLE, re.ASCII)
+SIMPLE_DEFINITIONS = re.compile(rf"(?:(?=\[[ \t]*[^\]\s]){_SIMPLE})+(?=[ \t]*\n|\Z)", re.ASCII)
+"""A paragraph that is nothing but link definitions of the plainest form: it has no words."""
 _BEFORE_LABEL = re.compile(r"(?:[ \t>]|[-+*][ \t]|\d{1,9}[.)][ \t])*\Z")
 
 

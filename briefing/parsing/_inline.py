@@ -179,6 +179,8 @@ def _attribute(pattern: re.Pattern[str], tag: str) -> str:
 
 def words_of(tokens: Sequence[Token]) -> Words:
     """The text, runs and line beginnings of a paragraph's inline tokens."""
+    if len(tokens) == 1 and tokens[0].type == "text":  # as most cells of a table
+        return Words(tokens[0].content)
     writer = _Writer()
     writer.walk(tokens)
     writer.words.text = "".join(writer.parts)

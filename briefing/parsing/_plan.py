@@ -68,8 +68,12 @@ class Plan:
         return -(-len(self.footnotes) // FOOTNOTES_A_CHUNK)
 
     def line(self, index: int) -> int:
-        """The 1-based source line where a chunk begins; counted as far as somebody asked."""
-        start, counted = self.starts[index], self._lines
+        """The 1-based source line where a chunk begins."""
+        return self.line_at(self.starts[index])
+
+    def line_at(self, start: int) -> int:
+        """The 1-based source line of a character; counted as far as somebody asked."""
+        counted = self._lines
         while len(counted) <= start // _COUNTED:
             end = len(counted) * _COUNTED
             counted.append(counted[-1] + self.source.count("\n", end - _COUNTED, end))
@@ -94,13 +98,14 @@ class Plan:
         headed[0] = 0
         return headed
 
-    def join_first(self) -> None:
-        """Make one chunk of the first two."""
-        del self.starts[1]
-        self.inner = array("Q", (index - 1 for index in self.inner if index > 1))
-        self.cuts = frozenset(index - 1 for index in self.cuts if index > 1)
-        self.codes = frozenset(index - 1 for index in self.codes if index > 1)
-        self.tables = {index - 1: head for index, head in self.tables.items() if index > 1}
+    def join_first(self, count: int) -> None:
+        """Join so many chunks to the first one."""
+        del self.starts[1 : count + 1]
+        self.inner = array("Q", (index - count for index in self.inner if index > count))
+        self.cuts = frozenset(index - count for index in self.cuts if index > count)
+        self.codes = frozenset(index - count for index in self.codes if index > count)
+        tables = self.tables.items()
+        self.tables = {index - count: head for index, head in tables if index > count}
 
 
 def plan(source: str, body: int) -> Plan:
@@ -261,11 +266,12 @@ def _order_footnotes(source: str, result: Plan) -> None:
 def _mentioned(source: str, found: Scan, definitions: dict[str, int]) -> list[str]:
     """Labels in the order in which the text mentions them."""
     labels: list[str] = []
+    code = _CodeSpans(source)
     for match in _LABEL.finditer(source):
         label = match[1].casefold()
         if label not in definitions or _is_definition(found, match.start()):
             continue
-        if not found.in_region(match.start()) and not _in_code(source, match.start()):
+        if not found.in_region(match.start()) and not code.holds(match.start()):
             labels.append(label)
     return labels
 
@@ -275,14 +281,24 @@ def _is_definition(found: Scan, offset: int) -> bool:
     return index < len(found.footnotes) and found.footnotes[index] == offset
 
 
-def _in_code(source: str, offset: int) -> bool:
-    """Whether a character is escaped or stands in a code span of its paragraph."""
-    if source[offset - 1 : offset] == "\\":
-        return True
-    start = source.rfind("\n\n", 0, offset) + 1
-    if source.find("`", start, offset) < 0:
-        return False
-    end = source.find("\n\n", offset)
-    paragraph = source[start : end if end >= 0 else len(source)]
-    spans = _CODE_SPAN.finditer(paragraph)
-    return any(span.start() <= offset - start < span.end() for span in spans)
+class _CodeSpans:
+    """The code spans of the paragraph that was asked for last; places only grow."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._end = -1
+        self._spans: list[tuple[int, int]] = []
+
+    def holds(self, offset: int) -> bool:
+        """Whether a character is escaped or stands in a code span of its paragraph."""
+        source = self._source
+        if source[offset - 1 : offset] == "\\":
+            return True
+        if offset >= self._end:
+            start = source.rfind("\n\n", max(self._end - 2, 0), offset) + 1
+            end = source.find("\n\n", offset)
+            self._end = end if end >= 0 else len(source)
+            spans = _CODE_SPAN.finditer(source, start, self._end)
+            self._spans = [span.span() for span in spans]
+        index = bisect_right(self._spans, (offset, len(source))) - 1
+        return index >= 0 and offset < self._spans[index][1]

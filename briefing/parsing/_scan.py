@@ -88,7 +88,13 @@ class Scan:
         """The lines of a stretch, counted from its first as 0, that define footnotes."""
         first = bisect_left(self.footnotes, start)
         last = bisect_left(self.footnotes, end)
-        return frozenset(source.count("\n", start, at) for at in self.footnotes[first:last])
+        lines: list[int] = []
+        line, counted = 0, start
+        for at in self.footnotes[first:last]:
+            line += source.count("\n", counted, at)
+            counted = at
+            lines.append(line)
+        return frozenset(lines)
 
     def region_at(self, offset: int) -> int | None:
         """The end of the region that begins at ``offset``, if one does."""
@@ -108,6 +114,8 @@ class _Scanner:
         self.certain = body
         """A line start that is known to lie outside every container and region."""
         self.scan = Scan()
+        self.looked = (body, body, True)
+        """The blank line that was found last, how far was looked below it, whether all is quiet."""
 
     def run(self) -> Scan:
         first = _FIRST_EVENT.match(self.source, self.body)
@@ -149,8 +157,16 @@ class _Scanner:
         source = self.source
         if source[line - 2 : line] == "\n\n" or line <= self.certain:
             return True
-        above = max(source.rfind("\n\n", self.certain, line), self.certain)
-        return _HTML_LINE.search(source, max(above - 1, 0), line) is None
+        above, reached, is_quiet = self.looked
+        if not self.certain <= above <= reached <= line:
+            above = reached = self.certain
+            is_quiet = True
+        blank = source.rfind("\n\n", max(reached - 1, self.certain), line)
+        if blank >= 0 and blank > above:
+            above, reached, is_quiet = blank, blank, True
+        is_quiet = is_quiet and _HTML_LINE.search(source, max(reached - 1, 0), line) is None
+        self.looked = (above, line, is_quiet)
+        return is_quiet
 
     def opens_region(self, line: int, indent: int) -> bool:
         """Whether the fence or tag on this line stands outside every container and block."""

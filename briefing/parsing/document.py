@@ -317,8 +317,14 @@ class MarkdownDocument:
         """Let the first chunk reach the first block, which may be the title."""
         self._beginning = self._parser.parse(0, Builder())
         while self.plan.body_chunks > 1 and not self._beginning.chunk.blocks:
-            self.plan.join_first()
+            self.plan.join_first(self._chunks_until_blocks())
             self._beginning = self._parser.parse(0, Builder())
+
+    def _chunks_until_blocks(self) -> int:
+        """How many chunks below the first one it takes until one has blocks by itself."""
+        last = self.plan.body_chunks - 1
+        parsed = (self._parser.parse(index, Builder()) for index in range(1, last))
+        return next((count for count, each in enumerate(parsed, 1) if each.chunk.blocks), last)
 
     def _read_title(self) -> str | None:
         first = next(iter(self.chunk(0).blocks), None)

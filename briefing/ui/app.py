@@ -197,6 +197,7 @@ class BriefingApp(App[None], inherit_bindings=False):
             self.end(asked)
 
     def _give_back(self) -> None:
+        """Give the terminal back; the driver that can is made after the watch has begun."""
         self.give_back()
 
     def end(self, number: int) -> None:

@@ -22,6 +22,9 @@ PROGRAM = [sys.executable, "-m", "briefing"]
 HERE = Path(__file__).parents[2]
 PATIENCE_SECONDS = 30.0
 
+_LOOKS = 4
+"""How often in a row a program that rests must be found as it was."""
+
 _MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
 _KITTY = re.compile(rb"\x1b\[([<>])[0-9]*u")
 USUAL_MODES = {7: True, 25: True}
@@ -121,6 +124,26 @@ class RawTerminal:
         while not is_true():
             self.read(0.05)
             assert time.monotonic() < end, f"never came: {what}"
+
+    def until_rests(self) -> None:
+        """Wait until the program has read all keys and has nothing left to do."""
+        looks: list[tuple[int, int]] = []
+        end = time.monotonic() + PATIENCE_SECONDS
+        while self.process.poll() is None and len(looks) < _LOOKS:
+            waiting = struct.unpack(
+                "i", fcntl.ioctl(self.programs_side, termios.FIONREAD, b"\0" * 4)
+            )
+            now = (self._work(), len(self.sent))
+            if waiting[0] or (looks and looks[-1] != now):
+                looks.clear()
+            looks.append(now)
+            self.read(0.05)
+            assert time.monotonic() < end, "the program never rested"
+
+    def _work(self) -> int:
+        """Clock ticks that the program has worked."""
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text("utf-8")
+        return sum(map(int, stat.rpartition(")")[2].split()[11:13]))
 
     def until_stopped(self) -> None:
         """Wait until the program sleeps in the background."""

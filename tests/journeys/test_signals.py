@@ -27,7 +27,7 @@ def _open_and_move(terminal: RawTerminal) -> None:
     since = terminal.until(MARK)
     terminal.type(b"]]")
     terminal.until("violazioni delle", since)
-    terminal.read(0.5)
+    terminal.until_rests()
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_stop_that_nobody_hears_of_is_mended_when_the_reader_goes_on(home: Pat
         terminal.type(b"?")
         terminal.until("Moving", since)
         terminal.type(b"\x1b")
-        terminal.read(1.0)
+        terminal.until_rests()
         terminal.type(b"q")
         assert terminal.until_ended() == 0
         terminal.assert_sane()
@@ -201,7 +201,7 @@ def test_a_fault_that_nobody_foresaw_is_one_line_that_names_the_log(home: Path, 
     with raw_terminal(program=program) as terminal:
         if where in ("key", "input"):
             terminal.until("Keys" if where == "?" else "consegna")
-            terminal.read(2.0)
+            terminal.until_rests()
             terminal.type(b"m")
         assert terminal.until_ended() == 70
         terminal.assert_sane()

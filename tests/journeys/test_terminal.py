@@ -132,8 +132,11 @@ def test_a_note_that_was_confirmed_survives_a_kill(terminal: Terminal, home: Pat
     assert "prima del buio" in _notes_file(home).read_text("utf-8")
 
     terminal.start()
-    screen = terminal.shows("1 note", "✎ prima del buio")
-    assert any("✎" in line and "ha inviato" in line for line in screen.splitlines())
+    terminal.shows("1 note", "prima del buio")
+    terminal.until(
+        lambda screen: any("✎" in line and "ha inviato" in line for line in screen.splitlines()),
+        "the note's sign beside its passage",
+    )
 
 
 def test_a_terminal_that_is_hung_up_gets_its_screen_back(terminal: Terminal) -> None:

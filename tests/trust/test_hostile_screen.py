@@ -91,12 +91,12 @@ def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def _walk(terminal: RawTerminal, keys: tuple[bytes, ...]) -> None:
     terminal.until("TITLE")
-    terminal.read(2.0)
+    terminal.until_rests()
     for key in keys:
         if terminal.process.poll() is not None:
             return
         terminal.type(key)
-        terminal.read(1.0)
+        terminal.until_rests()
 
 
 @pytest.mark.parametrize("size", [(140, 70), (50, 16)], ids=["wide", "narrow"])
