@@ -9,11 +9,11 @@ from dataclasses import replace
 from itertools import islice
 
 from briefing.layout._lines import chunk_lines
-from briefing.layout.fenwick import Sums
 from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Chunk, Document
 from briefing.model.line import Line
 from briefing.model.span import Place
+from briefing.text.fenwick import Sums
 
 KEPT_LINES = 2_000
 """Lines kept in memory, some fifty pages; those not looked at lately are made again."""

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
-from briefing.layout.fenwick import Sums
 from briefing.model.article import BlockKind, Chunk, Heading
 from briefing.model.span import Place
 from briefing.parsing._plan import Plan
 from briefing.parsing._texts import Texts
+from briefing.text.fenwick import Sums
 
 _MARKUP = re.compile(r"[`*_\[<&\\~]|#[ \t]*$")
 """What the source of a heading may have that its words have not."""

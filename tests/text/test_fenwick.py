@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.layout.fenwick import Sums
+from briefing.text.fenwick import Sums
 
 
 @given(
