@@ -270,13 +270,17 @@ class Notebook:
             self._write(step.after)
             self._steps.add(step)
 
-    def _go(self, now: Note | None, then: Note | None) -> None:
-        """Make a note again what it was, on top of what others changed."""
+    def _go(self, now: Note | None, then: Note | None) -> bool:
+        """Make a note again what it was, on top of what others changed; whether anything went."""
         known = now or then
         if known is None:  # a step has a note on one side at least
             raise AssertionError("a step without a note")
         current = self._notes.find(known.id) or known
         self._write(replace(returned(now, then, current), updated=self.clock.now()))
+        result = self._notes.find(known.id) or known
+        if then is None:  # what somebody else wrote into it meanwhile keeps it
+            return result.is_deleted
+        return replace(result, updated=current.updated) != current
 
     def _write(self, *notes: Note) -> None:
         written = {note.id for note in notes}

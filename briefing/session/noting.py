@@ -157,6 +157,7 @@ def resolve(sitting: Sitting, placed: PlacedNote) -> str:
 
 def step_words(step: Step, done: str) -> str:
     """A change that was taken back or done again, in one line."""
+    done = _("kept, since somebody else has changed it") if step.is_held else done
     return f"{done}: {' '.join((step.after.text or step.after.quote).split())}"
 
 

@@ -22,17 +22,20 @@ class Step:
     """The note as it was; None where the step made it."""
     after: Note
     """The note as it became."""
+    is_held: bool = False
+    """Whether the note stayed all the same, since somebody else had changed it meanwhile."""
 
 
 class Steps:
     """What was done, and what of it was taken back."""
 
-    def __init__(self, go: Callable[[Note | None, Note | None], None]) -> None:
+    def __init__(self, go: Callable[[Note | None, Note | None], bool]) -> None:
         """Begin with nothing done.
 
         Args:
             go: Saves a note that is the first and is to be the second; None where there is none.
-                What it raises leaves the steps as they were.
+                What it raises leaves the steps as they were. It says whether the note is there or
+                gone as it was to be.
         """
         self._go = go
         self._done: list[Step] = []
@@ -54,18 +57,18 @@ class Steps:
         if not self._done:
             return None
         step = self._done[-1]
-        self._go(step.after, step.before)
+        has_gone = self._go(step.after, step.before)
         self._undone.append(self._done.pop())
-        return step
+        return replace(step, is_held=not has_gone)
 
     def redo(self) -> Step | None:
         """Do the step again that was taken back last; None when there is none."""
         if not self._undone:
             return None
         step = self._undone[-1]
-        self._go(step.before, step.after)
+        has_gone = self._go(step.before, step.after)
         self._done.append(self._undone.pop())
-        return step
+        return replace(step, is_held=not has_gone)
 
 
 def returned(now: Note | None, then: Note | None, current: Note) -> Note:

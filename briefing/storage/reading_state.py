@@ -38,6 +38,7 @@ from briefing.storage.state_json import (
     state_to_json,
 )
 from briefing.text.i18n import _
+from briefing.text.system_words import reason
 
 HISTORY_LIMIT = 100
 """Jumps that are remembered, the newest."""
@@ -86,7 +87,13 @@ class StateStore:
         """The drafts that no running window is still writing, oldest first."""
         drafts: list[Draft] = []
         faults: list[Fault] = []
-        for path in sorted(self._drafts_folder.glob("*.json")):
+        try:
+            paths = sorted(self._drafts_folder.iterdir())
+        except (FileNotFoundError, NotADirectoryError):
+            return (), ()
+        except OSError as error:
+            return (), (_unreadable(self._drafts_folder, reason(error)),)
+        for path in (path for path in paths if path.suffix == ".json"):
             if _is_being_written(path, self._root):
                 continue
             draft, found = _load(path, self._root, _optional_draft, None)
@@ -177,10 +184,14 @@ def _load(
         content = read_file(path, below=root)
         return (fresh if content is None else read(json.loads(content.data))), ()
     except (InputError, StorageError) as error:
-        what = _("what was remembered cannot be read: {reason}")
-        return fresh, (Fault(what.format(reason=error.what), error.where, error.remedy),)
+        return fresh, (_unreadable(path, error.what),)
     except (ValueError, RecursionError):
         return fresh, (_put_aside(path, root),)
+
+
+def _unreadable(path: Path, why: str) -> Fault:
+    what = _("what was remembered cannot be read: {reason}")
+    return Fault(what.format(reason=why), str(path))
 
 
 def _put_aside(path: Path, root: Path) -> Fault:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.errors import BriefingError, NotFoundError, UsageError
+from briefing.model.errors import BriefingError, InputError, NotFoundError, UsageError
 from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.links import (
@@ -19,6 +19,7 @@ from briefing.session.links import (
     read_address,
 )
 from briefing.session.note_draft import NoteDraft
+from briefing.storage.sources import load_path
 from tests.session.fakes import make_reading
 
 ARTICLE = Path("/reports/2026/first.md")
@@ -122,3 +123,13 @@ def test_a_heading_that_looks_like_a_note_is_found_by_its_slug() -> None:
     reading = make_reading("Text.\n\n## Note pad\n\nMore.\n")
     start = reading.article.text.index("Note pad")
     assert reading.offset(reading.anchor_place("note-pad")) == start
+
+
+def test_a_link_to_a_file_that_links_to_itself_is_read_and_its_opening_tells_why(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "loop.md").symlink_to("loop.md")
+    link = read_address("loop.md", tmp_path / "a.md")
+    assert link.path == tmp_path / "loop.md"
+    with pytest.raises(InputError):
+        load_path(link.path)

@@ -131,6 +131,37 @@ def test_undo_leaves_alone_what_others_changed_since() -> None:
     assert (now.text, now.color, now.tags) == ("theirs", None, ("a", "c"))
 
 
+def test_undo_says_when_another_s_edit_kept_the_note() -> None:
+    notebook, disk = make_notebook()
+    notebook.add(ELEVEN, NoteDraft("one"))
+    [mine] = disk.notes.notes
+    disk.change(replace(mine, text="theirs", updated="2026-11-22T10:00:00Z"))
+    step = notebook.undo()
+    assert step is not None
+    assert step.is_held
+    [now] = disk.notes.notes
+    assert (now.text, now.is_deleted) == ("theirs", False)
+    added = notebook.add(ELEVEN, NoteDraft("two"))
+    step = notebook.undo()
+    assert step is not None
+    assert not step.is_held
+    kept = notebook.notes.find(added.id)
+    assert kept is not None
+    assert kept.is_deleted
+
+
+def test_undo_says_when_another_s_words_stay() -> None:
+    notebook, disk = make_notebook()
+    note = notebook.add(ELEVEN, NoteDraft("one"))
+    notebook.edit(note.id, NoteDraft("two"))
+    [mine] = disk.notes.notes
+    disk.change(replace(mine, text="theirs", updated="2026-11-22T10:00:00Z"))
+    notebook.refresh()
+    step = notebook.undo()
+    assert step is not None
+    assert step.is_held
+
+
 def test_redoing_a_note_keeps_what_others_wrote_into_it() -> None:
     notebook, disk = make_notebook()
     note = notebook.add(ELEVEN, NoteDraft("one"))

@@ -45,11 +45,12 @@ def test_a_note_that_did_not_exist_is_deleted_and_comes_again_with_what_others_w
 def test_a_step_that_cannot_be_saved_can_be_tried_again() -> None:
     went: list[tuple[Note | None, Note | None]] = []
 
-    def go(now: Note | None, then: Note | None) -> None:
+    def go(now: Note | None, then: Note | None) -> bool:
         if not went:
             went.append((now, then))
             raise OSError
         went.append((now, then))
+        return True
 
     steps, step = Steps(go), Step(BEFORE, AFTER)
     steps.add(step)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.storage import reading_state
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
+from tests.cli.run import give_up_roots_rights
+from tests.storage.test_notes_durability import forked
 
 PLACE = SavedPlace(Place(3, 41), "che cosa ", "succede qui")
 STATE = ReadingState(
@@ -254,3 +257,34 @@ def test_any_state_comes_back(
     state = ReadingState(place, read, history, len(history), mark)
     store.save(state)
     assert store.load() == (state, ())
+
+
+@pytest.mark.parametrize("locked", [".", "briefing", "briefing/articles"])
+def test_a_folder_that_may_not_be_entered_is_told_and_stops_nobody(
+    tmp_path: Path, locked: str
+) -> None:
+    store = StateStore(tmp_path / "briefing" / "articles" / "report-01234567.json")
+    store.save(STATE)
+    store.keep_draft(DRAFT)
+
+    def try_all() -> None:
+        give_up_roots_rights()
+        if os.geteuid() == 0:
+            os.setuid(65534)
+        state, faults = store.load()
+        assert state == ReadingState()
+        assert "cannot be read" in faults[0].what
+        drafts, faults = store.load_drafts()
+        assert drafts == ()
+        assert "cannot be read" in faults[0].what
+        with pytest.raises(StorageError, match="no permission"):
+            store.save(STATE)
+        with pytest.raises(StorageError, match="no permission"):
+            store.keep_draft(DRAFT)
+        load_choices()
+
+    (tmp_path / locked).chmod(0)
+    child = forked(try_all)
+    status = os.waitpid(child, 0)[1]
+    (tmp_path / locked).chmod(0o755)
+    assert status == 0
