@@ -248,7 +248,7 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
     "theme": ((_state("theme.json"),), _theme),
     "crash log": ((_state("crashes"),), _crash),
 }
-OTHERS = {"side file", "output", "settings", "text in an editor", "new content"}
+OTHERS = {"side file", "index", "output", "settings", "text in an editor", "new content"}
 """What has a test of its own below, is an output, or is made under a name that was never there."""
 
 

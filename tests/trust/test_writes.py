@@ -42,6 +42,7 @@ KNOWN = {
     "storage/notes_backups.py": "backups that move on",
     "storage/notes_store.py": "the folder for the first note",
     "storage/reading_state.py": "drafts that go, damaged state that is put aside",
+    "storage/library_index.py": "the index of a library, which SQLite writes",
     "cli/configuring.py": "the folder of the settings",
     "session/editor.py": "a text in the reader's editor",
     "cli/group.py": "opens /dev/null for a pipe that closed",
