@@ -13,7 +13,7 @@ from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import say, say_json, tell
-from briefing.cli.wiring import reading_of
+from briefing.cli.wiring import load_article, reading_of
 from briefing.model.library import Entry, FoundDocument, Hit, HitKind
 from briefing.model.query import Query, Standing
 from briefing.model.settings import Settings
@@ -24,7 +24,6 @@ from briefing.storage.library_index import LibraryIndex
 from briefing.storage.library_standing import standings_of
 from briefing.storage.locations import library_folder
 from briefing.storage.settings import load_settings
-from briefing.storage.sources import load_path
 from briefing.text.i18n import _
 from briefing.text.queries import parse_query
 from briefing.text.safe import one_line
@@ -107,7 +106,7 @@ def open_library(folder: Path, settings: Settings) -> Library:
         folder,
         LibraryIndex.of(folder),
         look_through,
-        lambda path: reading_of(load_path(path), settings),
+        lambda path: reading_of(load_article(path), settings),
         standings_of,
     )
 

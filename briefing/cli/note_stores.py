@@ -15,7 +15,6 @@ from briefing.storage.notes_naming import notes_name
 from briefing.storage.notes_overlaid import OverlaidNotes
 from briefing.storage.notes_store import NotesStore
 from briefing.storage.plain_files import read, stamp
-from briefing.storage.sources import load_path
 
 
 def open_store(
@@ -51,11 +50,13 @@ def open_store(
 
 def _is_of(other: Path, notes: Path, text: str) -> bool:
     """Whether notes were made for another article, going by the texts that they name."""
+    from briefing.cli.wiring import load_article
+
     try:
         content = read(notes)
         if content is None or _digits(text) in content.data:
             return False
-        source = load_path(other)
+        source = load_article(other)
         document = open_document(source.text, name=source.name, where=str(other))
         return _digits(document.article().text) in content.data
     except BriefingError:

@@ -22,6 +22,7 @@ from briefing.session.reading import Reading, open_reading
 from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
 from briefing.storage.sources import STDIN, SourceFiles, load_path, load_source
+from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 
 
@@ -49,7 +50,22 @@ def source_of(article: str | None) -> Source:
         InputError: It cannot be read as a text.
     """
     takes_stdin = article == STDIN and sys.stdin is not None
-    return load_source(article, sys.stdin.buffer if takes_stdin else None)
+    return load_source(article, sys.stdin.buffer if takes_stdin else None, as_article)
+
+
+def load_article(path: Path) -> Source:
+    """Read the article in a file of any format that can be imported; errors as in `source_of`."""
+    return load_path(path, as_article)
+
+
+def as_article(data: bytes, where: str, name: str) -> str:
+    """The text of a document of any format that can be imported."""
+    if name.lower().endswith(".md"):
+        return decode_text(data, where)  # what it says of itself is all there is to know
+    from briefing.model.original import Original
+    from briefing.session.documents import article_text
+
+    return article_text(Original(data, where, name))
 
 
 def load_text(file: str) -> str:
@@ -70,7 +86,7 @@ def reading_of(
         lambda article_source, article: open_store(
             article_source, article, notes_file, settings.notes_folder
         ),
-        SourceFiles(),
+        SourceFiles(as_article),
     )
 
 
@@ -93,7 +109,7 @@ def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:
     """Opens the article that a link leads to; its errors are those of `source_of`."""
 
     def open_other(path: Path) -> tuple[Reading, Memory]:
-        source = load_path(path)
+        source = load_article(path)
         memory, _faults = memory_of(source, settings)
         reading = reading_of(source, settings)
         reading.when_known = memory.recognise

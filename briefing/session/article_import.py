@@ -11,9 +11,9 @@ from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
 from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
-from briefing.parsing.front_matter import LANGUAGE
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers import read_original
+from briefing.session.documents import described
 from briefing.session.drafting import drafted
 from briefing.text.i18n import _
 
@@ -58,17 +58,16 @@ def import_original(
 
 
 def _described(draft: Draft, original: Original, now: str) -> FrontMatter:
-    """What is known of the document without analysing it."""
-    place = {"url": original.url} if original.url is not None else {"file": original.name}
-    source = {key: value for key, value in place.items() if value}
-    return replace(
-        draft.front_matter,
-        title=draft.title,
-        language=draft.language if LANGUAGE.fullmatch(draft.language or "") else None,
-        source=draft.front_matter.source or {**source, "sha256": original.sha256, "retrieved": now},
-        published=draft.published,
-        dropped=draft.dropped,
-    )
+    """What is known of the document without analysing it.
+
+    The address is the page's own, where it names one, and else the one that was asked for: that to
+    which a server leads in the end may carry what was meant for one visitor.
+    """
+    url = draft.address or original.url
+    place = {"file": original.name} if original.url is None and original.name else {}
+    if url is not None:
+        place["url"] = url
+    return described(draft, {**place, "sha256": original.sha256, "retrieved": now})
 
 
 def _analysed(given: FrontMatter, body: str, remarks: list[str]) -> FrontMatter:

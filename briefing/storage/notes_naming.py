@@ -11,12 +11,16 @@ from briefing.storage.plain_files import stamp
 _SIBLINGS = (".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".pdf", ".docx")
 """The endings of articles that may lie beside one of the same name."""
 
+_DOCUMENTS = (".docx", ".eml", ".epub", ".htm", ".html", ".pdf", ".xhtml")
+"""What documents end with that are no texts themselves."""
+
 
 def notes_name(article: Path, is_of_sibling: Callable[[Path, Path], bool]) -> str:
     """The name of an article's notes file in the article's own folder.
 
     ``report.md`` and ``report.txt`` would both have ``report.notes.yaml``. It stays with the one
-    that it was made for, and the other one's has the full name.
+    that it was made for, and the other one's has the full name. So have those of documents that
+    are no texts: ``report.pdf.notes.yaml``.
 
     Args:
         article: The article's file.
@@ -27,7 +31,7 @@ def notes_name(article: Path, is_of_sibling: Callable[[Path, Path], bool]) -> st
         fitting_name(name, NOTES_ENDING) for name in (article_name(article), article.name)
     )
     notes = article.with_name(short)
-    if stamp(article.with_name(full)) is not None:
+    if article.suffix.lower() in _DOCUMENTS or stamp(article.with_name(full)) is not None:
         return full
     if stamp(notes) is not None and any(is_of_sibling(notes, other) for other in _others(article)):
         return full

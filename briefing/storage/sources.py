@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
@@ -25,38 +25,53 @@ STDIN = "-"
 """The argument that names standard input."""
 
 
-def load_source(argument: str | None, stdin: BinaryIO | None = None) -> Source:
+AsText = Callable[[bytes, str, str], str]
+"""Makes a text of the bytes of a document, the words for it in errors and its file name."""
+
+
+def plain(data: bytes, where: str, _name: str) -> str:
+    """The text of a document that is one."""
+    return decode_text(data, where)
+
+
+def load_source(
+    argument: str | None, stdin: BinaryIO | None = None, as_text: AsText = plain
+) -> Source:
     """Read an article.
 
     Args:
         argument: A path, else the name of a shipped article, ``-`` for standard input; None means
             the article that ships.
         stdin: Where ``-`` reads from.
+        as_text: What makes a text of its bytes.
 
     Raises:
         NotFoundError: There is no such file.
         InputError: It cannot be read as text.
     """
     if argument == STDIN:
-        return Source(STDIN, None, decode_text(read_stream(stdin), _("standard input")))
-    return load_path(find_article(argument))
+        return Source(STDIN, None, as_text(read_stream(stdin), _("standard input"), ""))
+    return load_path(find_article(argument), as_text)
 
 
-def load_path(path: Path) -> Source:
+def load_path(path: Path, as_text: AsText = plain) -> Source:
     """Read the article in a file; errors as in `load_source`."""
     data, mark = read_file(path)
     real = os.path.realpath
     shipped = Path(real(path)).parent == Path(real(shipped_content()))
-    return Source(article_name(path), path.absolute(), decode_text(data, str(path)), shipped, mark)
+    text = as_text(data, str(path), path.name)
+    return Source(article_name(path), path.absolute(), text, shipped, mark)
 
 
 class SourceFiles:
     """Reads articles again; the port of a reading."""
 
-    @staticmethod
-    def load_again(source: Source) -> Source:
+    def __init__(self, as_text: AsText = plain) -> None:
+        self._as_text = as_text
+
+    def load_again(self, source: Source) -> Source:
         """The source as its file is now; errors as in `load_source`."""
-        return source if source.path is None else load_path(source.path)
+        return source if source.path is None else load_path(source.path, self._as_text)
 
     @staticmethod
     def fingerprint(path: Path) -> Fingerprint | None:
