@@ -37,7 +37,7 @@ def _remembered(home: Path) -> object:
 
 
 def _quit(terminal: RawTerminal) -> None:
-    terminal.read(0.5)
+    terminal.until_rests()
     terminal.type(b"q")
     assert terminal.until_ended() == 0
     terminal.assert_sane()

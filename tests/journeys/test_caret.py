@@ -64,7 +64,7 @@ def test_a_setting_shows_it_without_blinking_and_the_terminal_gets_its_own_back(
     _keep_in(home, "cursor: true\n")
     with raw_terminal() as terminal:
         terminal.until("0 notes")
-        terminal.read(0.5)
+        terminal.until_rests()
         assert terminal.sent.rindex(SHOWN + STEADY) > terminal.sent.rindex(b"\x1b[?25l")
         terminal.type(b"q")
         assert terminal.until_ended() == 0
