@@ -18,6 +18,8 @@ NOTE = "\x04"
 """Around the label of a footnote, where its mark stands."""
 HYPHEN = "\xad"
 """A hyphen at the end of a line, which may or may not belong to the word."""
+_MOST = 90
+"""How many of a hundred lines end inside a column; the others may stick out."""
 _SIGNS = re.compile(rf"{PAGE}[^{PAGE}]*{PAGE}|{NOTE}[^{NOTE}]*{NOTE}|[{RAISED}{RAISED_END}]")
 
 
@@ -114,7 +116,8 @@ def rows_of(stretches: Sequence[Stretch], page: int) -> list[Row]:
         else:
             rows.append([stretch])
     left = min((s.left for s in stretches), default=0.0)
-    right = max((s.right for s in stretches), default=0.0)
+    rights = sorted(max(s.right for s in row) for row in rows)
+    right = rights[(len(rights) - 1) * _MOST // 100] if rights else 0.0
     return [Row(sorted(row, key=_place), page, left, right) for row in rows]
 
 

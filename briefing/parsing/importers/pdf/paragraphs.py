@@ -24,6 +24,8 @@ _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 _SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
 _LOOSE = 1.18
 """Times the distance of lines inside a paragraph."""
+_LARGE = 1.5
+"""Times the size of the running text: type of titles, whatever its weight."""
 _FEWEST_CAPITALS = 8
 _INDENT = 0.8
 """Times the size of the type."""
@@ -79,7 +81,7 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     if above.text.endswith(HYPHEN) and above.column == row.column:
         return _follows(above, row, measures)
     if is_heading:
-        return _is_alike(above, row) and _follows(above, row, measures)
+        return _is_alike(above, row, measures) and _follows(above, row, measures)
     if above.column != row.column:
         return _goes_on_over(block, row)
     return _follows(above, row, measures) and _goes_on_below(block, row)
@@ -90,15 +92,20 @@ def _follows(above: Row, row: Row, measures: Measures) -> bool:
     return 0 < above.base - row.base <= _LOOSE * measures.pitch(row.size) + 0.5
 
 
-def _is_alike(above: Row, row: Row) -> bool:
+def _is_alike(above: Row, row: Row, measures: Measures) -> bool:
     """Whether two lines can be of the same heading."""
-    is_same = above.bold == row.bold and _is_in_capitals(above) == _is_in_capitals(row)
+    is_large = row.size >= _LARGE * measures.body
+    is_same = (is_large or above.bold == row.bold) and _is_in_capitals(above) == _is_in_capitals(
+        row
+    )
     return is_same and above.column == row.column and not _SECTION.match(row.text)
 
 
 def _goes_on_below(block: Lines, row: Row) -> bool:
     """Whether a line that follows closely is of the same paragraph."""
     above, first = block.rows[-1], block.first
+    if not _ends_sentence(above) and row.text[:1].islower():
+        return True
     if _ends_early(above, row) or (row.bold and _ends_sentence(above)):
         return False
     if _begins_item(first):
