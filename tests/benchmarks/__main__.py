@@ -15,7 +15,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import tables
+from tests.benchmarks import papers, tables
 from tests.benchmarks.documents import HOSTILE, NEEDLE, SIZES, SPECIFICATION, document
 from tests.benchmarks.measures import Figures, in_turn, run_once
 from tests.benchmarks.programs import BARE, BRIEFING, peers
@@ -88,6 +88,22 @@ class Bench:
             rows.append([when, tables.seconds(hit), tables.seconds(count)])
         _print("Search in 10 MB", tables.table(["", "first hit", "count"], iter(rows)))
 
+    def papers(self) -> None:
+        """Documents of other formats, each beside the plain text of the same length."""
+        found: dict[str, list[papers.Reading]] = {}
+        for _ in range(self.runs):
+            for name, path in papers.papers(self.folder).items():
+                if not self.is_over:
+                    found.setdefault(name, []).append(papers.read(path, _PATIENT_SECONDS))
+        rows = []
+        for name, readings in found.items():
+            one = papers.middle(readings)
+            size = f"{one.characters / 1e6:.1f} million"
+            memory = f"{one.peak_megabytes:.0f} MB"
+            rows.append([name, str(len(readings)), size, tables.seconds(one.seconds), memory])
+        head = ["", "runs", "characters", "processor time", "peak memory"]
+        _print("Documents of other formats", tables.table(head, iter(rows)))
+
     def _keys_while_panels_fill(self) -> None:
         path = document("1 MB of news", self.folder)
         alone = press_while_busy(path, self.home, seconds=0, timeout_seconds=self.patience)
@@ -111,7 +127,7 @@ class Bench:
 
 def main() -> None:
     """Measure what is asked for."""
-    parts = ("reader", "peers", "hostile", "keys")
+    parts = ("reader", "peers", "hostile", "keys", "papers")
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="all documents for all programs")
     parser.add_argument("--runs", type=int, default=5, help="rounds that count (5)")

@@ -27,6 +27,10 @@ from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from briefing.parsing.importers.pdf.tables import with_tables
 from briefing.parsing.importers.pdf.writing import Writer
 from briefing.text.i18n import _
+from briefing.text.local_forms import number
+
+MOST_LINES = 250_000
+"""Lines of a document, some five thousand full pages; more would not fit into 300 MB."""
 
 
 def read(original: Original) -> Draft:
@@ -37,12 +41,29 @@ def read(original: Original) -> Draft:
     """
     with opened(original.data, original.where) as pdf:
         reader = PageReader(pdf)
-        pages = [reader.page(index) for index in range(len(pdf))]
+        pages = list(_pages(reader, len(pdf), original.where))
         facts = facts_of(pdf)
     scans = [page.label for page in pages if page.is_scan]
     if not any(page.stretches for page in pages):
         raise _no_text(original.where, is_scan=bool(scans))
     return _drafted(pages, facts, scans)
+
+
+def _pages(reader: PageReader, count: int, where: str) -> Iterator[Page]:
+    """All pages, unless they are too many for the memory."""
+    lines = 0
+    for index in range(count):
+        page = reader.page(index)
+        lines += len(page.stretches)
+        if lines > MOST_LINES:
+            raise InputError(
+                _("this PDF has more than {count} lines of text").format(count=number(MOST_LINES)),
+                where=where,
+                remedy=_(
+                    "part it first, for example with: qpdf IN.pdf --pages . 1-1000 -- OUT.pdf"
+                ),
+            )
+        yield page
 
 
 def _drafted(pages: list[Page], facts: Facts, scans: list[str]) -> Draft:

@@ -95,7 +95,7 @@ def _words(glyphs: Glyphs) -> Iterator[_Word]:
 def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[_Word]:
     """A word of one type; the digits at its end apart, where the font draws them small and high."""
     cut = len(text)
-    digits = _LAST_DIGITS.search(text)
+    digits = _LAST_DIGITS.search(text) if text[-1].isdecimal() else None
     if digits is not None and glyphs.is_raised(start + cut - 1, run.type):
         cut = digits.start()
     for part, at, is_raised in ((text[:cut], start, False), (text[cut:], start + cut, True)):

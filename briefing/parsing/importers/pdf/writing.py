@@ -98,13 +98,14 @@ class Writer:
 
     def words(self, rows: Sequence[Row]) -> str:
         """The words of lines in a row, with a sign where a page begins."""
-        text = ""
+        parts: list[str] = []
+        line = ""
         for row in rows:
             below = row.text
-            text = self.hyphens.join(text, below)
-            text += "".join(f"{PAGE}{label}{PAGE}" for label in self.turned(row))
-            text += below
-        return text.replace(HYPHEN, "-")
+            parts.append(self.hyphens.join(line, below))
+            parts += (f"{PAGE}{label}{PAGE}" for label in self.turned(row))
+            line = below
+        return "".join([*parts, line]).replace(HYPHEN, "-")
 
     def turned(self, row: Row) -> list[str]:
         """The labels of the pages that begin before a line."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
-from briefing.parsing.importers import kind_of, read_original
+from briefing.parsing.importers import kind_of, pdf, read_original
 from briefing.parsing.importers.pdf.facts import day, sensible_title
 from tests.parsing.importers.pdf import drawn
 
@@ -102,3 +104,19 @@ def test_a_title_that_a_program_wrote_is_none(title: str, is_kept: bool) -> None
 )
 def test_dates_are_days(stated: str, wanted: str | None) -> None:
     assert day(stated) == wanted
+
+
+def test_a_pdf_of_more_lines_than_memory_can_hold_ends_in_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf, "MOST_LINES", 20)
+    assert "page number 20." in text_of(drawn.many_pages(20))
+    with pytest.raises(InputError, match="more than 20 lines"):
+        read(drawn.many_pages(21))
+
+
+def test_pages_that_lead_round_in_circles_end_in_a_result() -> None:
+    data = drawn.many_pages(3)
+    looping = re.sub(rb"/Kids \[ (\d+) 0 R \d+ 0 R", rb"/Kids [ \1 0 R \1 0 R", data)
+    assert looping != data
+    assert "page number 1." in text_of(looping)
