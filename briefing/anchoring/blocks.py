@@ -25,6 +25,7 @@ from functools import partial
 from briefing.anchoring.gap_ends import pair_gap_ends
 from briefing.anchoring.gaps import align_gap
 from briefing.anchoring.pairing import NONE, Pairing
+from briefing.anchoring.rows import by_row
 from briefing.anchoring.runs import (
     pair_ends,
     pair_repeated_runs,
@@ -48,13 +49,11 @@ def pair_gaps(pairing: Pairing) -> None:
     """Align what is left between matched neighbours."""
     old_words, new_words = pairing.old_tokens.words, pairing.new_tokens.words
     for first, last in list(pairing.free_runs()):
-        places = list(_places_for(pairing, first, last))
-        if not places:
-            continue
-        old_part = [old_words[i] for i in range(first, last)]
-        new_part = [new_words[j] for j in places]
-        for i, j, strength in align_gap(old_part, new_part):
-            pairing.pair(first + i, places[j], strength)
+        news = list(_places_for(pairing, first, last))
+        for olds, places in by_row(pairing, list(range(first, last)), news) if news else ():
+            old_part, new_part = [old_words[i] for i in olds], [new_words[j] for j in places]
+            for i, j, strength in align_gap(old_part, new_part):
+                pairing.pair(olds[i], places[j], strength)
 
 
 def _places_for(pairing: Pairing, first: int, last: int) -> Iterator[int]:

@@ -37,8 +37,22 @@ def _extend(pairing: Pairing, gap: range, step: int, crosses: Crosses) -> int:
         j += step
         if not pairing.is_free(i, j) or not crosses(pairing.old_tokens, i - step, i):
             return i
+        if not _is_same_line(pairing.old_tokens, i - step, i) and not _agrees(pairing, gap, i, j):
+            return i
         pairing.pair(i, j)
     return gap.stop
+
+
+def _agrees(pairing: Pairing, gap: range, i: int, j: int) -> bool:
+    """Whether the rest of a line of the gap is the same: a part of it tells nothing by itself."""
+    step, tokens = gap.step, pairing.old_tokens
+    while i in gap:
+        if not pairing.is_free(i, j):
+            return False
+        if tokens.break_before(i + (step > 0)) == LINE:
+            return True
+        i, j = i + step, j + step
+    return True
 
 
 def _is_same_line(tokens: Tokens, known: int, at: int) -> bool:

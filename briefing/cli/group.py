@@ -30,6 +30,7 @@ _COMMANDS = {
     "notes": "briefing.cli.notes:notes",
     "list": "briefing.cli.library:list_documents",
     "find": "briefing.cli.library:find_words",
+    "changes": "briefing.cli.changes:changes",
     "config": "briefing.cli.configuring:config",
     "themes": "briefing.cli.lists:themes",
     "keys": "briefing.cli.lists:keys",

@@ -13,6 +13,7 @@ from typing import TextIO
 import click
 
 from briefing.cli.help import ExampleCommand
+from briefing.cli.output import complain
 from briefing.cli.theme import first_theme, follow_terminal, follows_terminal, usual_theme
 from briefing.cli.wiring import (
     Themes,
@@ -24,7 +25,7 @@ from briefing.cli.wiring import (
     source_of,
 )
 from briefing.layout.options import LayoutOptions
-from briefing.model.errors import Fault, NotFoundError, UsageError
+from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.span import Place
@@ -100,7 +101,19 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
                     app.watching.stop()
     if app.crash is not None:
         raise app.crash
+    _keep_reading(app.reader.reading)
     sys.exit(app.ending_status or 0)
+
+
+def _keep_reading(reading: Reading) -> None:
+    """Keep the text that was read, so that the next time what changed since can be told."""
+    from briefing.cli.wiring import past_of
+    from briefing.session.changes import remember
+
+    try:
+        remember(reading, past_of(reading.source).readings, reading.clock)
+    except StorageError as error:
+        complain(str(error))
 
 
 def _page(reading: Reading, memory: Memory, theme: Theme) -> FirstPage:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -24,6 +25,9 @@ from briefing.storage.reading_state import StateStore, load_choices, save_choice
 from briefing.storage.sources import STDIN, SourceFiles, load_path, load_source
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
+
+if TYPE_CHECKING:
+    from briefing.session.changes import Past
 
 
 def notes_option(command: Callable[..., None]) -> Callable[..., None]:
@@ -103,6 +107,16 @@ def memory_of(source: Source, settings: Settings) -> tuple[Memory, tuple[Fault, 
     """What is remembered of an article and of the screen."""
     choices, faults = load_choices()
     return Memory(StateStore.of(source), choices, save_choices, settings.width), faults
+
+
+def past_of(source: Source) -> Past:
+    """The texts that an article has been, as far as they are kept."""
+    from briefing.session.changes import Past
+    from briefing.storage.versions import LastReadings, VersionStore
+
+    has_folder = source.path is not None and not source.shipped
+    versions = VersionStore(source.path) if source.path is not None and has_folder else None
+    return Past(versions, LastReadings.of(StateStore.of(source).path))
 
 
 def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:

@@ -185,6 +185,20 @@ class Hyphens:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Changes:
+    """Words that weigh when one comes, goes or is another; with a star where more may stand."""
+
+    negations: Words
+    """Words that turn a statement into its contrary."""
+    spelled: Words
+    """Numbers that are spelled out."""
+    weekdays: Words
+    """The days of the week."""
+    signs: Words
+    """Signs of measures: ``km``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Kindle:
     """The words of a Kindle's clippings."""
 
@@ -240,4 +254,5 @@ class Language:
     pages: Pages
     captions: Captions
     hyphens: Hyphens
+    changes: Changes
     kindle: Kindle

@@ -1,0 +1,70 @@
+"""What differs between two texts is told by words, rows and passages, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.anchoring.changes import changes
+from tests.anchoring.reorderings import cases
+
+
+def told(old: str, new: str) -> list[tuple[str, str, str]]:
+    return [(change.kind.value, change.old, change.new) for change in changes(old, new)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("over 350 firms met", "over 30 firms met", [("replaced", "350", "30")]),
+        ("It was 1.5 per cent.", "It was 1,5 per cent.", [("replaced", "1.5", "1,5")]),
+        ("It sent 14.000 men.", "It sent 15.000 men.", [("replaced", "14.000", "15.000")]),
+        ("It was -5 degrees.", "It was 5 degrees.", [("replaced", "was -5", "was 5")]),
+        ("He did not go.", "He did go.", [("removed", "not", "")]),
+        ("One came.", "One came. Two left.", [("added", "", "Two left.")]),
+        ("He said “yes” — twice.", 'He  said "yes" - twice.', []),
+        ("The office opened.\nRain fell.", "The oﬃce opened. Rain fell.", []),
+        (
+            "T\nA\t1\tyes\nB\t2\tno\nC\t3\tyes",
+            "T\nA\t1\tyes\nB\t4\tno\nD\t9\tno\nC\t3\tyes",
+            [("replaced", "2", "4"), ("added", "", "D\t9\tno")],
+        ),
+        (
+            "Who came\nAnna (no answer)\nBert (no answer)\nCleo (yes)",
+            "Who came\nAnna (no answer)\nCleo (yes)",
+            [("removed", "Bert (no answer)", "")],
+        ),
+    ],
+)
+def test_each_change_is_told_with_its_words(
+    old: str, new: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(old, new) == expected
+
+
+def test_a_passage_that_moved_is_told_as_moved_and_what_changed_in_it_besides() -> None:
+    alpha, wheat = "Alpha met on Monday in the old town hall.", "Wheat fell by a tenth in spring."
+    found = told(f"T\n{alpha}\n{wheat}", f"T\n{wheat.replace('tenth', 'fifth')}\n{alpha}")
+    assert sorted(kind for kind, _old, _new in found) == ["moved", "replaced"]
+    assert ("replaced", "tenth", "fifth") in found
+
+
+def test_units_that_change_places_change_no_words() -> None:
+    for case in cases(400, seed=5):
+        if sorted(case.old.split("\n")) == sorted(case.new.split("\n")):
+            kinds = {kind for kind, _old, _new in told(case.old, case.new)}
+            assert kinds <= {"moved"}
+
+
+WORDS = st.lists(
+    st.sampled_from(("a", "b", "c", "d", "1", "2", "not\n", "x.", "y")), max_size=30
+).map(" ".join)
+
+
+@given(WORDS, WORDS)
+def test_spans_hold_the_words_that_are_told(old: str, new: str) -> None:
+    for change in changes(old, new):
+        assert change.old_span.of(old) == change.old
+        assert change.span.of(new) == change.new
+    assert changes(new, new) == []
