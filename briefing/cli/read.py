@@ -79,8 +79,9 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
         from briefing.ui.screens.reader import ReaderScreen
 
         idle = Idle()
+        sittings = Sittings(Sitting(reading, memory), opener(settings))
         screen = ReaderScreen(
-            Sittings(Sitting(reading, memory), opener(settings)),
+            sittings,
             actions,
             Themes(theme),
             idle=idle,
@@ -101,7 +102,7 @@ def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> No
                     app.watching.stop()
     if app.crash is not None:
         raise app.crash
-    _keep_reading(app.reader.reading)
+    _keep_reading(sittings.now.reading)
     sys.exit(app.ending_status or 0)
 
 
