@@ -10,7 +10,7 @@ WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po))
 PYTEST_FLAGS ?= -n 2 $(if $(CI),-W error,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak accuracy conformance screenshots pictures messages clean
+.PHONY: help run test check bench soak accuracy conformance screenshots pictures messages release clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -71,6 +71,9 @@ pictures: $(DEV) ## keep the look of every screen as it is now (PICTURES=names),
 
 messages: $(DEV) ## bring the translations up to date with the code, and name what is missing
 	@$(BIN)/python -m tests.catalogues
+
+release: $(DEV) $(WORDS) ## check a clean tree, build sdist and wheel, install the wheel once
+	$(BIN)/python -m tests.packaging.release
 
 clean: ## remove .venv and caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist $(WORDS)
