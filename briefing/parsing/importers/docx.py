@@ -57,7 +57,9 @@ def read(original: Original) -> Draft:
         body_of(parts, whole.notes),
         title or stated,
         language=facts.get("language"),
-        published=(facts.get("created") or "")[:10] or None,
+        published=facts.get("created", "")[:10] or None,
+        updated=facts.get("modified", "")[:10] or None,
+        authors=tuple(filter(None, [facts.get("creator")])),
     )
 
 

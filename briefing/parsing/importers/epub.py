@@ -35,6 +35,7 @@ class _Book:
 
     title: str | None = None
     language: str | None = None
+    authors: list[str] = field(default_factory=list)
     published: str | None = None
     chapters: list[str] = field(default_factory=list)
     """The files of the spine, in order."""
@@ -63,7 +64,13 @@ def read(original: Original) -> Draft:
         )
     notes = {label: words for chapter in chapters for label, words in chapter.notes.items()}
     body = body_of(_without_title(parts, book.title), notes)
-    return Draft(body, book.title, language=book.language, published=book.published)
+    return Draft(
+        body,
+        book.title,
+        language=book.language,
+        published=book.published,
+        authors=tuple(dict.fromkeys(book.authors)),
+    )
 
 
 def _chapter(packed: Packed, name: str, names: dict[str, str]) -> Whole:
@@ -114,6 +121,8 @@ def _book(packed: Packed) -> _Book:
             book.title = book.title or text
         elif name == "language" and text:
             book.language = book.language or text
+        elif name == "creator" and text:
+            book.authors.append(text)
         elif name == "date" and _DAY.match(text):
             book.published = book.published or _day(text)
         elif name == "item":

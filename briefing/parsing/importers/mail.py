@@ -49,6 +49,7 @@ def read(original: Original) -> Draft:
         " ".join(str(message.get("subject", "")).split()) or None,
         dropped=remarks,
         published=_day(message),
+        authors=_senders(message),
         remarks=remarks,
     )
 
@@ -129,6 +130,12 @@ def _depth(line: str) -> int:
 def _unquoted(line: str) -> str:
     match = _QUOTED.match(line)
     return line if match is None else line[match.end() :].removeprefix(" ")
+
+
+def _senders(message: EmailMessage) -> tuple[str, ...]:
+    """Who wrote it: their names, or their addresses where they give none."""
+    addresses = getattr(message.get("from"), "addresses", ())
+    return tuple(a.display_name or a.addr_spec for a in addresses if a.display_name or a.addr_spec)
 
 
 def _day(message: EmailMessage) -> str | None:

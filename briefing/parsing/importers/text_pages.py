@@ -14,6 +14,7 @@ _PAGED = re.compile(r"\S.*\[[^\W\d_]{1,10} (?:\d{1,4}|[ivxlc]{1,6})\]\s*\Z")
 _FORM_FEED = "\x0c"
 _DIGITS = re.compile(r"\d+")
 _FEWEST_PAGES = 2
+_FEWEST_LETTERS = 3
 _ENDS = re.compile(r"[.!?:;…][\"'»”’)\]]*\Z")
 
 
@@ -21,7 +22,8 @@ def without_pages(lines: list[str]) -> tuple[list[str], list[str]]:
     """Leave out heads and feet of pages.
 
     Args:
-        lines: All lines; a form feed is a character of its line.
+        lines: All lines; a form feed is a character of its line, and begins a page where it is
+            the first.
 
     Returns:
         The lines that are left, and those that were taken out, those that differ by their numbers
@@ -38,7 +40,7 @@ def without_pages(lines: list[str]) -> tuple[list[str], list[str]]:
 
 def _breaks(lines: list[str]) -> list[int]:
     """The lines that begin a page: behind a form feed, or behind a foot with its number."""
-    feeds = [index for index, line in enumerate(lines) if _FORM_FEED in line]
+    feeds = [index for index, line in enumerate(lines) if line.startswith(_FORM_FEED)]
     if feeds:
         return feeds
     feet = [index for index, line in enumerate(lines) if _PAGED.search(line)]
@@ -49,10 +51,10 @@ def _around(lines: list[str], at: int, heads: Counter[str]) -> list[int]:
     """The foot above the beginning of a page and the head below it, where they are such."""
     found = []
     above = _next(lines, at - 1, -1)
-    if above is not None and _FOOT.search(lines[above]):
+    if above is not None and _is_wordy(lines[above]) and _FOOT.search(lines[above]):
         found.append(above)
     below = _next(lines, at, 1)
-    if below is not None and heads[_mask(lines[below])] > 1:
+    if below is not None and _is_wordy(lines[below]) and heads[_mask(lines[below])] > 1:
         found.append(below)
     return found
 
@@ -94,6 +96,11 @@ def _goes_on(kept: list[str], line: str) -> bool:
     above = next((each for each in reversed(kept) if each.strip()), "")
     first = line.lstrip()[:1]
     return bool(above) and _ENDS.search(above.rstrip()) is None and first.islower()
+
+
+def _is_wordy(line: str) -> bool:
+    """Whether there is enough in a line to recognise it."""
+    return sum(map(str.isalpha, line)) >= _FEWEST_LETTERS
 
 
 def _bare(line: str) -> str:

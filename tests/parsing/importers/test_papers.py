@@ -41,9 +41,13 @@ def test_chapters_are_sections_under_their_own_heading_or_the_name_in_the_conten
     ]
 
 
-def test_a_book_says_its_language_and_day() -> None:
-    draft = read(forms.book(["<p>Words.</p>"], meta="<dc:date>2024-05-06T00:00:00Z</dc:date>"))
+META = "<dc:date>2024-05-06T00:00:00Z</dc:date><dc:creator>Anna Rossi</dc:creator>"
+
+
+def test_a_book_says_its_language_its_author_and_its_day() -> None:
+    draft = read(forms.book(["<p>Words.</p>"], meta=META))
     assert (draft.title, draft.language, draft.published) == ("A book", "en", "2024-05-06")
+    assert draft.authors == ("Anna Rossi",)
 
 
 def test_notes_of_a_book_are_footnotes_and_its_pages_are_known() -> None:
@@ -166,6 +170,7 @@ def test_a_letter_has_its_subject_and_day_its_words_once_and_names_what_is_attac
     draft = read(LETTER, "briefing.eml")
     assert draft.title == "Daily briefing: Kyjiw und mehr"
     assert draft.published == "2025-05-29"
+    assert draft.authors == ("Anna Rossi",)
     assert draft.remarks == ("attached: report.pdf",)
     text = article_of(draft).text
     assert text.count("million euros") == 1

@@ -57,6 +57,8 @@ nasty_texts = st.lists(
 @example("a\n***\nb")
 @example("Title\n\n---\nx\n---\n\nMore of the text.")
 @example("a | b\n--|--\n1 | 2")
+@example(":\x0c0\n0\x0c")
+@example("\x0c0\n\x0c0")
 @example("\ufeffword\r\nword\rword")
 def test_no_character_of_a_text_is_lost_or_changed(text: str) -> None:
     if not text.removeprefix("\ufeff").strip("\x1f \n").strip():

@@ -80,7 +80,15 @@ def _drafted(pages: list[Page], facts: Facts, scans: list[str]) -> Draft:
     if headings.title is not None:
         title = " ".join(plain(writer.words(blocks[headings.title].rows)).split())
     remarks = (_scanned(scans),) if scans else ()
-    return Draft(body, title, tuple(dropped), published=facts.published, remarks=remarks)
+    return Draft(
+        body,
+        title,
+        tuple(dropped),
+        published=facts.published,
+        updated=facts.updated,
+        authors=facts.authors,
+        remarks=remarks,
+    )
 
 
 def _rows(pages: list[Page]) -> Iterator[Row]:
