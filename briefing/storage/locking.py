@@ -27,6 +27,13 @@ from briefing.text.i18n import _
 TIMEOUT_SECONDS = 10.0
 """How long a save waits for another one; a save takes well under a second."""
 
+_COURTESY_SECONDS = 0.012
+"""How long who has just let a lock go leaves it to others: they look every 0.01 seconds at most. A
+program that saves again and again would keep it from them otherwise."""
+
+_let_go: dict[str, float] = {}
+"""When this program let its locks go, by their files; `time.monotonic`."""
+
 _HAS_NO_FLOCK = {errno.ENOLCK, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL, errno.EBADF}
 """What file systems answer that cannot lock: flock(2), and EBADF of NFS for what is only read."""
 
@@ -160,6 +167,10 @@ def _taken(attempt: _Attempt, held: contextlib.ExitStack) -> bool:
 
 
 def _wait(attempt: _Attempt, held: contextlib.ExitStack, deadline: float) -> None:
+    name = str(attempt.path)
+    since = time.monotonic() - _let_go.get(name, 0.0)
+    time.sleep(max(0.0, _COURTESY_SECONDS - since))
+    held.callback(lambda: _let_go.update({name: time.monotonic()}))
     try:
         while not _taken(attempt, held):
             if time.monotonic() >= deadline:
