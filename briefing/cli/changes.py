@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
 from typing import Any
 
 import click
@@ -13,13 +12,13 @@ from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import complain, say, say_json, tell
 from briefing.cli.wiring import notes_option, past_of, reading_of, source_of
-from briefing.model.change import Change, ChangeKind, Weighs
-from briefing.session.changes import Earlier, Past, weighed
+from briefing.model.change import Change
+from briefing.session.change_words import change_words
+from briefing.session.changes import Earlier, Past, summed_up, weighed
 from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.storage.settings import load_settings
-from briefing.text.i18n import _, ngettext
-from briefing.text.local_forms import moment, number
+from briefing.text.i18n import _
 from briefing.text.safe import one_line
 
 _NONE, _SOME = 0, 1
@@ -59,7 +58,7 @@ def changes(article: str, since: str | None, form: str, notes_file: object) -> N
         since_json = {"rev": earlier.rev, "date": earlier.date}
         say_json({"since": since_json, "changes": [change_json(change) for change in found]})
     else:
-        complain(_told(found, earlier))
+        complain(summed_up(found, earlier))
         for change in found:
             say(one_line(_line(reading, change)))
     sys.exit(_SOME if found else _NONE)
@@ -86,38 +85,7 @@ def change_json(change: Change) -> dict[str, Any]:
     }
 
 
-def _told(found: Iterable[Change], earlier: Earlier) -> str:
-    """How many there are, since when, and how many of them are figures."""
-    changed = list(found)
-    count, figures = len(changed), sum(c.weighs is Weighs.FIGURE for c in changed)
-    said = ngettext("{count} change since {when}", "{count} changes since {when}", count)
-    told = said.format(count=number(count), when=moment(earlier.date))
-    if not figures:
-        return told
-    more = ngettext("{count} of them a figure", "{count} of them figures", figures)
-    return f"{told}, {more.format(count=number(figures))}"
-
-
 def _line(reading: Reading, change: Change) -> str:
     """A change on one line, where it stands in the file."""
     line = reading.line_number(reading.place(change.span.start))
-    words = {
-        ChangeKind.ADDED: _("added «{new}»"),
-        ChangeKind.REMOVED: _("removed «{old}»"),
-        ChangeKind.REPLACED: _("was «{old}» now «{new}»"),
-        ChangeKind.MOVED: _("moved «{new}»"),
-    }[change.kind]
-    weight = "" if change.weighs is Weighs.WORDS else f"{weight_name(change.weighs)}: "
-    said = words.format(old=change.old, new=change.new)
-    return f"{reading.where}:{line}: {weight}{said}"
-
-
-def weight_name(weighs: Weighs) -> str:
-    """What is most serious about a change, in a word."""
-    return {
-        Weighs.FIGURE: _("figure"),
-        Weighs.NEGATION: _("negation"),
-        Weighs.NAME: _("name"),
-        Weighs.QUALIFIER: _("qualifier"),
-        Weighs.WORDS: _("words"),
-    }[weighs]
+    return f"{reading.where}:{line}: {change_words(change)}"

@@ -83,7 +83,7 @@ def reading_of(
     source: Source, settings: Settings, notes_file: Path | None = None, author: str | None = None
 ) -> Reading:
     """Open an article with its real notes store."""
-    return open_reading(
+    reading = open_reading(
         source,
         SystemClock(),
         author or settings.author or author_name(),
@@ -92,6 +92,8 @@ def reading_of(
         ),
         SourceFiles(as_article),
     )
+    reading.open_past = past_of
+    return reading
 
 
 def open_store(

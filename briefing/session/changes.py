@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefing.analysis.language import detect
 from briefing.analysis.weighing import weigh
@@ -14,8 +15,11 @@ from briefing.model.errors import NotFoundError, UsageError
 from briefing.model.version import LastReading, Version, Versions
 from briefing.session.placing import revision_of
 from briefing.session.ports import ClockPort, LastReadingPort, VersionsPort
-from briefing.session.reading import Reading
-from briefing.text.i18n import _
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import moment, number
+
+if TYPE_CHECKING:
+    from briefing.session.reading import Reading
 
 READ = "read"
 """The word for one's own last reading."""
@@ -129,6 +133,33 @@ def _weighed(change: Change, text: str, language: str | None) -> Change:
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
     weighs = weigh(change.old, change.new, language, before=before, after=after)
     return replace(change, weighs=weighs)
+
+
+def since_read(reading: Reading) -> tuple[Earlier, list[Change]]:
+    """The text that an article is compared with, and what changed: since it was read, if it was.
+
+    Raises:
+        InputError: The versions cannot be read.
+        NotFoundError: No earlier text is kept.
+    """
+    if reading.open_past is None:
+        raise NotFoundError(_("no earlier text of this article is kept"))
+    past, text = reading.open_past(reading.source), reading.article.text
+    earlier = past.earlier(None, revision_of(text))
+    if past.is_same_original(earlier.rev, revision_of(text)):
+        return earlier, []
+    return earlier, weighed(earlier.text, text, reading.language)
+
+
+def summed_up(found: Sequence[Change], earlier: Earlier) -> str:
+    """How many changes there are, since when, and how many of them are figures."""
+    count, figures = len(found), sum(change.weighs is Weighs.FIGURE for change in found)
+    said = ngettext("{count} change since {when}", "{count} changes since {when}", count)
+    told = said.format(count=number(count), when=moment(earlier.date))
+    if not figures:
+        return told
+    more = ngettext("{count} of them a figure", "{count} of them figures", figures)
+    return f"{told}, {more.format(count=number(figures))}"
 
 
 def remember(reading: Reading, readings: LastReadingPort, clock: ClockPort) -> None:

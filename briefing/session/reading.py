@@ -21,6 +21,7 @@ from briefing.text.i18n import _
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.session.briefs import BriefMaker
+    from briefing.session.changes import Past
     from briefing.session.notebook import Notebook
     from briefing.session.ports import ClockPort, FilesPort, NotesPort
     from briefing.session.searching import Search
@@ -51,6 +52,8 @@ class Reading:
     """Told the source, the title and the SHA-256 of the text once they are known."""
     faults: tuple[Fault, ...] = ()
     """What is wrong with the article's file; the text is shown all the same."""
+    open_past: Callable[[Source], Past] | None = None
+    """Opens the texts that the article has been; None where they are not asked for."""
     notebook: Notebook | None = None
     """The notes; None until `take_out_notes`."""
     history: History[Spot] = field(default_factory=History)

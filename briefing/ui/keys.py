@@ -119,6 +119,9 @@ def _finding() -> Iterator[Action]:
     yield typing(
         "search_regex", "alt+r", _("expression"), _("a regular expression, or plain words")
     )
+    yield action(
+        "changes", "=", _("changes"), _("what changed since you read it; Enter goes there")
+    )
     yield action("follow", "f", _("links"), _("put letters over the links in view, to open one"))
     yield action("next_match", "n", _("next"), _("next hit; without a search the next mark"))
     yield action("previous_match", "N", _("previous"), _("previous hit or mark"))

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing.cli.theme import DEFAULT_THEME, usual_theme
-from briefing.cli.wiring import memory_of, open_store, opener
+from briefing.cli.wiring import memory_of, open_store, opener, past_of
 from briefing.model.anchor import MatchState
 from briefing.model.reading_state import Choices
 from briefing.model.span import Span
@@ -81,6 +81,7 @@ def make_app(
     )
     memory, _faults = memory_of(source, settings)
     reading.when_known = memory.recognise
+    reading.open_past = past_of
     if not is_first:
         memory.choices = memory.choices.changed(Choices(is_oriented=True))
     themes, _faults = load_themes(theme_folders())

@@ -14,6 +14,7 @@ from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
 from briefing.ui.collector import Collector
 from briefing.ui.idle import in_thread
+from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.notes import Notes
 from briefing.ui.parts.panels import FIRST_CHARACTERS, Panels
 from briefing.ui.parts.stage import Stage
@@ -27,8 +28,15 @@ class Articles:
     """Brings articles on the screen, and keeps them as their files are."""
 
     def __init__(
-        self, stage: Stage, text: Text, panels: Panels, notes: Notes, collector: Collector
+        self,
+        stage: Stage,
+        text: Text,
+        panels: Panels,
+        notes: Notes,
+        changes: Changes,
+        collector: Collector,
     ) -> None:
+        self._changes = changes
         self._stage = stage
         self._text = text
         self._panels = panels
@@ -70,6 +78,7 @@ class Articles:
                 self._stage.strip.add(notebook.drift.words)
             if is_first:
                 self._tell_of_notes(notebook)
+                await self._changes.offer(sitting)
 
     def _tell_of_notes(self, notebook: Notebook) -> None:
         """What a reader should know of the notes when they are opened."""

@@ -44,6 +44,7 @@ def _places(parts: Parts) -> dict[str, Callable[[], object]]:
         "back": articles.back,
         "forward": articles.forward,
         "search": search.open,
+        "changes": parts.changes.open,
         "search_words": partial(search.choose, whole_words=True),
         "search_regex": partial(search.choose, is_regex=True),
         "follow": parts.links.follow,

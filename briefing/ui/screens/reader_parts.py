@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model.theme import Theme
 from briefing.ui.parts.articles import Articles
+from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.choosing import Choosing
 from briefing.ui.parts.first import FirstParts
 from briefing.ui.parts.links import Links
@@ -39,6 +40,8 @@ class Parts:
     """Writing and changing notes."""
     note_places: NotePlaces
     """Going to notes, and putting them somewhere."""
+    changes: Changes
+    """What changed since the article was read."""
     choosing: Choosing
     """What a chosen row means."""
     articles: Articles
@@ -69,7 +72,8 @@ def all_parts(
     panels = Panels(stage, text, foot, first.collector)
     notes = Notes(stage, text, panels)
     places = NotePlaces(stage, text, foot, notes)
-    articles = Articles(stage, text, panels, notes, first.collector)
+    changes = Changes(stage, text)
+    articles = Articles(stage, text, panels, notes, changes, first.collector)
     return Parts(
         moves=first.moves,
         panes=first.panes,
@@ -78,6 +82,7 @@ def all_parts(
         selecting=Selecting(stage, text),
         notes=notes,
         note_places=places,
+        changes=changes,
         choosing=Choosing(stage, first.moves, places, panels, first.panes),
         articles=articles,
         links=Links(stage, text, articles.open),
