@@ -18,16 +18,24 @@ from briefing.languages.language import Language
 from briefing.model.errors import FormatError
 from briefing.text.i18n import _
 
-CODES = ("de", "en", "es", "fr", "it", "nl", "pt")
-"""The languages that have a file."""
-
 NEUTRAL = "neutral"
 """The file of what all languages share."""
+
+_FILES = resources.files("briefing.languages")
+
+CODES = tuple(
+    sorted(
+        name.removesuffix(".toml")
+        for name in (file.name for file in _FILES.iterdir())
+        if name.endswith(".toml") and name != f"{NEUTRAL}.toml"
+    )
+)
+"""The languages that have a file."""
 
 
 @lru_cache(maxsize=len(CODES) + 1)
 def _read(code: str) -> Language:
-    path = resources.files("briefing.languages") / f"{code}.toml"
+    path = _FILES / f"{code}.toml"
     own = tomllib.loads(path.read_text(encoding="utf-8"))
     return parse(own, code, None if code == NEUTRAL else _read(NEUTRAL))
 

@@ -35,7 +35,7 @@ def report(reading: Reading) -> Json:
             for section in article.sections
         ],
         "pages": [{"label": page.label, "start": page.start} for page in article.pages],
-        **{panel.name: panels[panel.name] for panel in PANELS},
+        **{panel.name: panels[panel.name] for panel in PANELS if panel.name in panels},
     }
 
 

@@ -28,6 +28,7 @@ def test_every_file_holds_every_key_and_no_other(code: str) -> None:
 
 
 def test_every_file_is_known_by_its_code() -> None:
+    assert CODES == ("de", "en", "es", "fr", "it", "nl", "pt")
     files = {path.name for path in resources.files("briefing.languages").iterdir()}
     assert {name for name in files if name.endswith(".toml")} == {
         f"{code}.toml" for code in (*CODES, NEUTRAL)
