@@ -145,9 +145,15 @@ class FrontMatter:
     language: str | None = None
     """BCP 47."""
     source: Mapping[str, str] = field(default_factory=dict)
-    """Where the text came from: ``file`` or ``url``, ``sha256``, ``retrieved``."""
+    """Where the text came from: ``file`` or ``url``, ``media_type``, ``sha256``, ``retrieved``."""
     published: str | None = None
     """An ISO 8601 date."""
+    updated: str | None = None
+    """An ISO 8601 date."""
+    authors: tuple[str, ...] = ()
+    """Who wrote it."""
+    site: str | None = None
+    """Whose publication it is."""
     summary: tuple[SummaryEntry, ...] = ()
     """The points of the summary."""
     figures: tuple[FigureEntry, ...] = ()

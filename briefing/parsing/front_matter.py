@@ -25,6 +25,13 @@ from briefing.model.front_matter import (
     SumEntry,
     SummaryEntry,
 )
+from briefing.parsing.front_matter_others import (
+    OTHERS,
+    address_of,
+    authors_of,
+    first_line,
+    mended,
+)
 from briefing.text.i18n import _
 from briefing.text.lines import one_line
 from briefing.text.strict_yaml import Node, parse
@@ -34,6 +41,9 @@ KEYS = (
     "language",
     "source",
     "published",
+    "updated",
+    "authors",
+    "site",
     "summary",
     "figures",
     "checks",
@@ -43,6 +53,9 @@ KEYS = (
 )
 """What this version knows, in the order in which it is written."""
 
+_PUBLISHED = ("date", "pubdate", "publish_date", "created")
+_UPDATED = ("lastmod", "last_modified_at", "modified")
+"""What other programs call these dates."""
 _OPENING = re.compile(r"---[ \t]*(?=\n)")
 _CLOSING = re.compile(r"\n---[ \t]*(?:\n|\Z)")
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -80,15 +93,28 @@ def read_front_matter(source: str, where: str) -> ReadFrontMatter:
         return ReadFrontMatter(FrontMatter())
     faults: list[Fault] = []
     block = source[opening.end() + 1 : closing.start() + 1]
+    if not block.split("\n", 1)[0].strip():
+        return ReadFrontMatter(FrontMatter())
     try:
-        root = parse(block, where=where, first_line=2, faults=faults)
+        root = _parsed(block, where, faults)
     except FormatError as error:
         fault = Fault(error.what, error.where, error.remedy)
         return ReadFrontMatter(FrontMatter(), (fault,), closing.end())
-    if not root.is_mapping:
+    if not root.is_mapping or not OTHERS.union(KEYS).intersection(root.fields):
         return ReadFrontMatter(FrontMatter())
     front_matter = _Reader(root, faults).read()
     return ReadFrontMatter(front_matter, tuple(faults), closing.end())
+
+
+def _parsed(block: str, where: str, faults: list[Fault]) -> Node:
+    """The block as it is, or with quotes around the values that need them."""
+    try:
+        return parse(block, where=where, first_line=2, faults=faults)
+    except FormatError:
+        better = mended(block)
+        if better == block:
+            raise
+        return parse(better, where=where, first_line=2, faults=faults)
 
 
 class _Reader:
@@ -104,8 +130,11 @@ class _Reader:
             title=_line(root.string("title")),
             language=self.language(),
             source=self.source(),
-            published=_line(root.string("published")),
-            summary=self.entries("summary", self.summary),
+            published=_line(root.string("published")) or first_line(root, *_PUBLISHED),
+            updated=_line(root.string("updated")) or first_line(root, *_UPDATED),
+            authors=authors_of(root),
+            site=_line(root.string("site")),
+            summary=self.points(),
             figures=self.entries("figures", self.figure),
             checks=self.entries("checks", self.check),
             lists=self.entries("lists", self.list),
@@ -146,11 +175,21 @@ class _Reader:
         return text
 
     def source(self) -> dict[str, str]:
+        given = self.root.get("source")
+        if given is None or isinstance(given.value, str):
+            return address_of(self.root)
         node = self.root.mapping("source")
         if node is None:
             return {}
         found = {key: node.string(key) for key in node.fields}
         return {key: text for key, text in found.items() if text is not None}
+
+    def points(self) -> tuple[SummaryEntry, ...]:
+        """The points of the summary; that of another program is one, in words."""
+        words = first_line(self.root, "summary")
+        return (
+            self.entries("summary", self.summary) if words is None else (SummaryEntry(words, None),)
+        )
 
     def summary(self, node: Node) -> SummaryEntry:
         return SummaryEntry(node.required_string("text"), quote_of(node))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from briefing.model.front_matter import (
     CheckEntry,
@@ -16,6 +17,7 @@ from briefing.model.front_matter import (
     SumEntry,
     SummaryEntry,
 )
+from briefing.text.strict_yaml_nodes import GROUPED
 from briefing.text.strict_yaml_writer import Inline, dump
 
 
@@ -27,6 +29,9 @@ def render_front_matter(front_matter: FrontMatter) -> str:
             "language": front_matter.language,
             "source": dict(front_matter.source),
             "published": front_matter.published,
+            "updated": front_matter.updated,
+            "authors": list(front_matter.authors),
+            "site": front_matter.site,
             "summary": [_summary(entry) for entry in front_matter.summary],
             "figures": [_figure(entry) for entry in front_matter.figures],
             "checks": [Inline(_check(entry)) for entry in front_matter.checks],
@@ -57,13 +62,20 @@ def _summary(entry: SummaryEntry) -> dict[str, object]:
 def _figure(entry: FigureEntry) -> dict[str, object]:
     values: dict[str, object] = {
         "label": entry.label,
-        "value": entry.value,
-        "upper": entry.upper,
+        "value": _value(entry.value),
+        "upper": _value(entry.upper),
         "magnitude": entry.magnitude,
         "qualifier": None if entry.qualifier is None else str(entry.qualifier),
         "unit": entry.unit,
     }
     return {**_kept(values), **_quote(entry.quote)}
+
+
+def _value(value: int | Decimal | None) -> int | Decimal | None:
+    """A number that is read as it is written: ``1.234`` could mean thousands, ``1.2340`` cannot."""
+    if isinstance(value, Decimal) and GROUPED.fullmatch(str(value)):
+        return Decimal(f"{value}0")
+    return value
 
 
 def _check(entry: CheckEntry) -> dict[str, object]:

@@ -131,6 +131,12 @@ def is_byline_or_date(line: str) -> bool:
     return _is_byline(line) or _is_date(line)
 
 
+def without_by(name: str) -> str:
+    """A name without the word before it that says whose text it is."""
+    match = _credits().byline.match(name)
+    return name if match is None else name[match.end() :]
+
+
 def _is_byline(line: str) -> bool:
     match = _credits().byline.match(line)
     if match is None:

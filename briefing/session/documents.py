@@ -54,6 +54,9 @@ def described(draft: Draft, source: dict[str, str]) -> FrontMatter:
         title=draft.title,
         language=draft.language if LANGUAGE.fullmatch(draft.language or "") else None,
         source=draft.front_matter.source or {**own, **source},
-        published=draft.published,
+        published=draft.published or draft.front_matter.published,
+        updated=draft.updated or draft.front_matter.updated,
+        authors=draft.authors or draft.front_matter.authors,
+        site=draft.site or draft.front_matter.site,
         dropped=draft.dropped,
     )

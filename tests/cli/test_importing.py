@@ -83,7 +83,6 @@ def test_a_file_that_is_there_is_only_overwritten_by_force(tmp_path: Path) -> No
         ("a.txt", bytes(range(256)), "binary"),
         ("a.pdf", b"%PDF-1.4 words", "damaged"),
         ("a.html", b"<html><body><a href=/>Home</a></body></html>", "no article"),
-        ("a.md", b"---\ntitle: [\n---\nwords", "a.md:3"),
     ],
 )
 def test_bad_input_is_one_line_and_nothing_is_written(
@@ -137,3 +136,47 @@ def test_many_lines_left_out_are_counted(tmp_path: Path) -> None:
 def test_nothing_else_is_shown_where_standard_error_is_no_terminal() -> None:
     ran = spawn("import", ARTICLES / "de-hilfe.txt")
     assert (ran.status, ran.err) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("front", "holds", "says"),
+    [
+        (
+            'title: "A"\nsource: "https://a.b/c"\nauthor:\n  - "[[Jane Doe]]"',
+            "url: https://a.b/c",
+            "",
+        ),
+        ("title: A\nauthor: Jane Doe, Al Fox", "authors: [Jane Doe, Al Fox]", ""),
+        ("title: A\ndate: 2024-05-01 10:00", "published: '2024-05-01 10:00'", ""),
+        ("title: War: what is it", "title: 'War: what is it'", ""),
+        ("title: A\nsummary: All in a few words.", "text: All in a few words.", ""),
+        ("title: A\ntags: [x, y]\ndescription: d", "tags:", ""),
+        ("title: [a, b]", "", "line 2"),
+        ("title: [", "dropped: ['title: [']", "front matter"),
+    ],
+)
+def test_front_matter_of_others_is_read_or_named_and_never_refused(
+    tmp_path: Path, front: str, holds: str, says: str
+) -> None:
+    source = tmp_path / "a.md"
+    source.write_text(f"---\n{front}\n---\n\nThe harbour has seven boats in it.\n")
+    ran = run("import", source)
+    assert (ran.status, holds in ran.out, says in ran.err) == (0, True, True)
+    assert "The harbour has seven boats in it." in ran.out
+
+
+@pytest.mark.parametrize("block", ["\nA line between rules.\n", "note: nothing we know\n"])
+def test_what_is_no_front_matter_is_text(tmp_path: Path, block: str) -> None:
+    source = tmp_path / "a.md"
+    source.write_text(f"---\n{block}---\n\nThe harbour has seven boats in it.\n")
+    assert block.strip() in run("print", source).out
+
+
+def test_an_import_passes_its_own_check(tmp_path: Path) -> None:
+    source, target = tmp_path / "a.txt", tmp_path / "a.md"
+    source.write_text(
+        "Der Anteil stieg auf 1.234 % und der Preis um 2,5 Euro, sagte sie am Montag.\n"
+    )
+    assert run("import", source, "-o", target).status == 0
+    checked = run("check", target)
+    assert (checked.status, checked.err) == (0, "")

@@ -33,6 +33,9 @@ EXEMPT_IN = {
 
 EXEMPT_NAMES = {
     "lang": "an attribute of HTML",
+    "card": "a class of pages",
+    "chap": "a class of pages",
+    "info": "a class of pages",
     "base": "a directive of HTTP",
     "media": "a rule of CSS",
     "come": "a comment in a style sheet of ours",

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from briefing.model.article import Block, BlockKind
-from briefing.model.errors import FormatError, InputError
+from briefing.model.errors import Fault, InputError
+from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter import read_front_matter
@@ -32,7 +33,7 @@ def read(original: Original) -> Draft:
     """Read a Markdown file; errors as in `read_markdown`, and those of its encoding."""
     text, remarks = decoded(original)
     draft = read_markdown(without_line_controls(text), original.where)
-    return replace(draft, remarks=remarks)
+    return replace(draft, remarks=(*remarks, *draft.remarks))
 
 
 def looks_like_markdown(text: str) -> bool:
@@ -47,13 +48,9 @@ def read_markdown(text: str, where: str) -> Draft:
     """Leave the residue out of a Markdown document; all else stays as it is written.
 
     Raises:
-        FormatError: Its front matter is wrong.
         InputError: There is no text in it.
     """
     document = open_document(text, name="-", where=where)
-    if document.faults:
-        fault = document.faults[0]
-        raise FormatError(fault.what, where=fault.where, remedy=fault.remedy)
     if not document.article().text.strip():
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
     blocks = [
@@ -68,14 +65,24 @@ def read_markdown(text: str, where: str) -> Draft:
         [block.line_number for block in going],
         {block.line_number for block in blocks},
     )
+    is_unread = document.faults and front_matter == FrontMatter()
+    unread = source.split("\n")[1 : document.body_line - 2] if is_unread else ()
     return Draft(
         body=kept.split("\n", document.body_line - 1)[-1],
         title=document.title,
-        dropped=(*front_matter.dropped, *(block.text for block in going)),
+        dropped=(*front_matter.dropped, *unread, *(block.text for block in going)),
+        remarks=tuple(_remark(fault) for fault in document.faults),
         language=front_matter.language,
         published=front_matter.published,
         front_matter=front_matter,
     )
+
+
+def _remark(fault: Fault) -> str:
+    """What is wrong with the front matter, in one line."""
+    line = (fault.where or "").rpartition(":")[2]
+    words = _("front matter, line {line}: {what}").format(line=line, what=fault.what)
+    return f"{words}; {fault.remedy}" if fault.remedy else words
 
 
 def _candidate(block: Block, text: str) -> _Candidate:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model.errors import FormatError, InputError
+from briefing.model.errors import InputError
 from briefing.parsing.importers.markdown import looks_like_markdown, read_markdown
 
 ARTICLE = """# Title
@@ -55,9 +55,11 @@ def test_an_editors_front_matter_is_kept() -> None:
     assert draft.body.strip() == "Words."
 
 
-def test_wrong_front_matter_is_one_line_with_its_place() -> None:
-    with pytest.raises(FormatError, match=r"a\.md:3"):
-        read_markdown("---\ntitle: [\n---\nWords.\n", "a.md")
+def test_wrong_front_matter_is_named_with_its_line_and_listed() -> None:
+    draft = read_markdown("---\ntitle: [\n---\nWords.\n", "a.md")
+    assert draft.body.strip() == "Words."
+    assert draft.remarks[0].startswith("front matter, line 3: ")
+    assert draft.dropped == ("title: [",)
 
 
 def test_front_matter_over_nothing_is_empty() -> None:

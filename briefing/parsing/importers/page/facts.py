@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from briefing.parsing.headings import without_by
 from briefing.parsing.importers.page.tree import Element
 from briefing.text.lines import one_line
 
@@ -35,7 +36,6 @@ _UPDATED = (
 )
 _DATE = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _COMPACT_DATE = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
-_BY = re.compile(r"\A(?:by|von|di|da|par|por|de|door)\s+(?=[A-ZÀ-Þ])", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _MOST_AUTHORS = 20
@@ -186,7 +186,7 @@ def _authors(value: object, meta: Mapping[str, list[str]]) -> tuple[str, ...]:
     people = value if isinstance(value, list) else [value]
     said = [_words(_name(each)) for each in people] if value else []
     said = [name for name in said if name] or [_words(name) for name in _all(meta, _AUTHORS)]
-    names = [_BY.sub("", name) for name in said if name and "://" not in name and len(name) < 100]
+    names = [without_by(name) for name in said if name and "://" not in name and len(name) < 100]
     return tuple(dict.fromkeys(names))[:_MOST_AUTHORS]
 
 
