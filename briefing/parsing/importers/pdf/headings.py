@@ -59,10 +59,20 @@ def find_headings(
     title = _title(found, blocks, measures)
     for index in _byline(title, found):
         del found[index]
-    styles = {style for index, style in found.items() if index != title}
-    ranks = {style: rank for rank, style in enumerate(sorted(styles, reverse=True))}
-    levels = {i: min(2 + ranks[style], 6) for i, style in found.items() if i != title}
-    return Headings(levels, title)
+    found.pop(-1 if title is None else title, None)
+    return Headings(_levels(found), title)
+
+
+def _levels(found: dict[int, Style]) -> dict[int, int]:
+    """Levels by how headings are set, the largest first.
+
+    What is set like no other heading, as the lines of a cover are, opens no level of its own above
+    those that come again.
+    """
+    counts = Counter(found.values())
+    again = [style for style, count in counts.items() if count > 1] or [*counts]
+    ranks = {style: sum(other > style for other in again) for style in counts}
+    return {index: min(2 + ranks[style], 6) for index, style in found.items()}
 
 
 def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
