@@ -19,22 +19,25 @@ TOO_EARLY = (
     "briefing.analysis", "briefing.anchoring", "briefing.exchange",
     "briefing.session.notebook", "briefing.session.briefs", "briefing.session.placing",
     "briefing.storage.notes_store", "briefing.text.strict_yaml", "briefing.parsing.front_matter",
-    "textual", "rich", "asyncio", "briefing.ui.keys",
+    "textual", "rich", "asyncio", "briefing.ui.keys", "click", "platformdirs",
 )  # fmt: skip
 """What the first page of a text without front matter does without."""
 
 FIRST_PAGE = """
 import os, pathlib, sys
-from briefing.cli import main
+from briefing.__main__ import main
 from briefing.ui import opening
+
+written = sys.argv[2]
 
 def seen(text):
     if "First words" in text:
-        pathlib.Path(sys.argv[2]).write_text(" ".join(sys.modules))
+        pathlib.Path(written).write_text(" ".join(sys.modules))
         os._exit(0)
 
 opening._write = seen
-main([sys.argv[1]])
+sys.argv[1:] = [sys.argv[1]]
+main()
 """
 """Starts the reader and stops it where it writes the first page."""
 

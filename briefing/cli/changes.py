@@ -7,11 +7,12 @@ from typing import Any
 
 import click
 
+from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import complain, say, say_json, tell
-from briefing.cli.wiring import notes_option, past_of, reading_of, source_of
+from briefing.cli.wiring import past_of, reading_of, source_of
 from briefing.model.change import Change
 from briefing.session.change_words import change_words
 from briefing.session.changes import Earlier, Past, summed_up, weighed

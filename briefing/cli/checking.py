@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import complain, say, tell
-from briefing.cli.wiring import notes_option, reading_of, source_of
+from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import BriefingError
 from briefing.model.figure import Check
 from briefing.session.reading import Reading

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import deliver, seen_from, tell
-from briefing.cli.wiring import notes_option, reading_of, source_of
+from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import StorageError
 from briefing.model.theme import Theme
 from briefing.session.exporting import exported_markdown, exported_page

@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from briefing import __version__
+from briefing.cli.commands import COMMANDS
 from briefing.cli.completing import complete_files
+from briefing.cli.endings import INTERRUPTED, OK, WRONG, ending_well, leave
 from briefing.cli.help import ExampleGroup, LaterOption
-from briefing.cli.output import complain, never_fail_on_characters, not_written
-from briefing.cli.speaking import choose_language, click_speaking
-from briefing.model.errors import BriefingError, QuoteError
+from briefing.cli.language import choose_language
+from briefing.cli.speaking import click_speaking
 from briefing.text.i18n import _, later
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-_COMMANDS = {
-    "read": "briefing.cli.read:read",
-    "print": "briefing.cli.printing:print_article",
-    "import": "briefing.cli.importing:import_article",
-    "export": "briefing.cli.exporting:export_article",
-    "check": "briefing.cli.checking:check",
-    "notes": "briefing.cli.notes:notes",
-    "list": "briefing.cli.library:list_documents",
-    "find": "briefing.cli.library:find_words",
-    "changes": "briefing.cli.changes:changes",
-    "config": "briefing.cli.configuring:config",
-    "themes": "briefing.cli.lists:themes",
-    "keys": "briefing.cli.lists:keys",
-    "completion": "briefing.cli.lists:completion",
-}
-"""Where each command lives: module and name."""
-
-OK, NO, WRONG, BROKEN, INTERRUPTED = 0, 1, 2, 70, 130
-"""Exit status: done; the answer is no; the command or its input is wrong; the program itself is
-(EX_SOFTWARE of BSD's sysexits.h); Ctrl+C (128 + SIGINT)."""
 
 
 class ArticleGroup(ExampleGroup):
@@ -49,14 +28,14 @@ class ArticleGroup(ExampleGroup):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, in the order of the help page."""
         del ctx
-        return [name for name in _COMMANDS if name != "read"]
+        return [name for name in COMMANDS if name != "read"]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a command."""
         del ctx
-        if cmd_name not in _COMMANDS:
+        if cmd_name not in COMMANDS:
             return None
-        module, _colon, name = _COMMANDS[cmd_name].partition(":")
+        module, _colon, name = COMMANDS[cmd_name].partition(":")
         command = getattr(import_module(module), name)
         return command if isinstance(command, click.Command) else None
 
@@ -83,29 +62,23 @@ class ArticleGroup(ExampleGroup):
         if not extra.pop("standalone_mode", True):
             return super().main(args, standalone_mode=False, **extra)
         extra.setdefault("prog_name", "briefing")
-        never_fail_on_characters()
-        try:
+        status = OK
+        with ending_well():
             choose_language()
-            with click_speaking():
-                status = super().main(args, standalone_mode=False, **extra)
-        except click.UsageError as error:
-            _leave(f"{_said(error).rstrip('.')}; {_help_for(error)}", WRONG)
-        except click.ClickException as error:
-            _leave(_said(error), WRONG)
-        except BriefingError as error:
-            _leave(str(error), NO if isinstance(error, QuoteError) else WRONG)
-        except (click.Abort, KeyboardInterrupt):
-            sys.exit(INTERRUPTED)
-        except BrokenPipeError:
-            _close_quietly()
-        except OSError as error:
-            # Click writes its pages itself. A fault of a file would have the file's name.
-            if error.filename is None:
-                _leave(str(not_written(error)), WRONG)
-            _leave(_report(error), BROKEN)
-        except Exception as error:  # noqa: BLE001 - the last resort: nobody else can say it better
-            _leave(_report(error), BROKEN)
+            status = self._run(args, extra)
         sys.exit(status if isinstance(status, int) else OK)
+
+    def _run(self, args: Sequence[str] | None, extra: dict[str, Any]) -> Any:
+        """Run a command; what Click complains about ends the program with a line of ours."""
+        try:
+            with click_speaking():
+                return super().main(args, standalone_mode=False, **extra)
+        except click.UsageError as error:
+            leave(f"{_said(error).rstrip('.')}; {_help_for(error)}", WRONG)
+        except click.ClickException as error:
+            leave(_said(error), WRONG)
+        except click.Abort:
+            sys.exit(INTERRUPTED)
 
 
 def with_command(args: Sequence[str]) -> list[str]:
@@ -121,7 +94,7 @@ def with_command(args: Sequence[str]) -> list[str]:
         return ["notes", *words[:1], *taken, *more, *words[1:]]
     if words and words[0] in ("-h", "--help", "--version") and not taken:
         return words
-    if words and words[0] in _COMMANDS:
+    if words and words[0] in COMMANDS:
         return [words[0], *taken, *words[1:]]
     return ["read", *taken, *words]
 
@@ -145,31 +118,6 @@ def _said(error: click.ClickException) -> str:
 def _help_for(error: click.UsageError) -> str:
     path = error.ctx.command_path if error.ctx else "briefing"
     return _("`{command} --help` shows what may be written").format(command=path)
-
-
-def _report(error: Exception) -> str:
-    """One line on a fault that nobody foresaw, which is written down in full."""
-    from briefing.storage.crash_log import write_crash_log
-
-    what = _("the program failed ({error})").format(error=type(error).__name__)
-    try:
-        path = write_crash_log(error)
-    except BriefingError as why:
-        return f"{what}; {why}"
-    return _("{what}; saved work is whole, and {file} says what happened").format(
-        what=what, file=path
-    )
-
-
-def _leave(line: str, status: int) -> NoReturn:
-    complain(line)
-    sys.exit(status)
-
-
-def _close_quietly() -> NoReturn:
-    """The reader of our output has gone: nothing more can be written, nor needs to be."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    sys.exit(OK)
 
 
 @click.group(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleGroup
 from briefing.cli.notes_changing import attach, delete, edit, resolve
@@ -21,7 +22,6 @@ from briefing.cli.notes_options import (
     tell_problems,
 )
 from briefing.cli.output import say, say_json
-from briefing.cli.wiring import notes_option
 from briefing.model.anchor import MatchState
 from briefing.model.note import COLORS, NoteKind
 from briefing.session.note_draft import NoteDraft

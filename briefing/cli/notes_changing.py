@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import open_notes_to_write, passage, passage_options
-from briefing.cli.wiring import notes_option
 from briefing.model.errors import NotFoundError, UsageError
 from briefing.model.note import COLORS, NoteKind, NoteState
 from briefing.session.note_draft import NoteDraft

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import open_notes, open_notes_to_write, show_hits, tell_problems
 from briefing.cli.output import STDOUT, complain, deliver, say, seen_from, tell
-from briefing.cli.wiring import load_text, notes_option
+from briefing.cli.wiring import load_text
 from briefing.exchange import EXPORTS, IMPORTS
 from briefing.model.errors import UsageError
 from briefing.session.exporting import exported_notes

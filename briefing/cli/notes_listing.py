@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
+from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import format_option, open_notes, tell_problems
 from briefing.cli.output import complain, say, say_json, tell
-from briefing.cli.wiring import notes_option
 from briefing.model.errors import InputError
 from briefing.model.note import COLORS, Conflict, NoteKind, NoteState
 from briefing.session.choosing_notes import NoteChoice

@@ -6,7 +6,6 @@ character in it that a terminal might act on.
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import sys
@@ -111,10 +110,3 @@ def seen_from(source: Source, output: Path | None) -> str | None:
     if output is None or str(output) == STDOUT:
         return source.path.name
     return os.path.relpath(source.path, output.absolute().parent)
-
-
-def never_fail_on_characters() -> None:
-    """Show what the terminal's encoding does not have as an escape instead of giving up."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import article_argument, notes_option
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import say, say_document, say_json, tell
-from briefing.cli.wiring import article_argument, notes_option, reading_of, source_of
+from briefing.cli.wiring import reading_of, source_of
 from briefing.layout.plain import text_lines
 from briefing.model.errors import InputError
 from briefing.session.completion import completed_markdown

@@ -1,4 +1,4 @@
-"""The language of the commands: chosen before any of them is loaded, and told to Click.
+"""The chosen language, told to Click.
 
 Click has its own words ("Usage", "Missing argument"). It asks gettext's general domain for them,
 and gettext asks the environment for the language.
@@ -12,29 +12,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-from briefing.storage.locations import may_exist, settings_path
-from briefing.text.i18n import LOCALES, language, speak
+from briefing.text.i18n import LOCALES, language
 
 _CLICK_DOMAIN = "click"
 _VARIABLE = "LANGUAGE"
 """The variable that gettext heeds before all others."""
 _given: ContextVar[str | None] = ContextVar("given")
 """What the reader's environment says in it."""
-
-
-def choose_language() -> None:
-    """Speak the language that the settings name, else the environment's.
-
-    What is wrong with the settings is told by the command, which reads them again. Without a file
-    of them nothing that reads YAML is loaded.
-    """
-    if not may_exist(settings_path()):
-        speak()
-        return
-    from briefing.storage.settings import load_settings
-
-    settings, _faults = load_settings()
-    speak(settings.language)
 
 
 @contextmanager

@@ -8,9 +8,6 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from briefing.cli.completing import complete_files
 from briefing.model.article import Article
 from briefing.model.errors import Fault
 from briefing.model.settings import Settings
@@ -28,22 +25,6 @@ from briefing.text.i18n import _
 
 if TYPE_CHECKING:
     from briefing.session.changes import Past
-
-
-def notes_option(command: Callable[..., None]) -> Callable[..., None]:
-    """``--notes FILE``, which every command takes that names an article."""
-    return click.option(
-        "--notes",
-        "notes_file",
-        type=click.Path(path_type=Path, dir_okay=False),
-        metavar="FILE",
-        help=_("Keep the notes in FILE."),
-    )(command)
-
-
-def article_argument(command: Callable[..., None]) -> Callable[..., None]:
-    """``[ARTICLE]``: a path, a shipped article's name, or ``-``."""
-    return click.argument("article", required=False, shell_complete=complete_files)(command)
 
 
 def source_of(article: str | None) -> Source:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from briefing.model.source import Source
 _PACKAGE = Path(__file__).resolve().parents[1]
 _ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{0,7}$")
 _APP = "briefing"
+_IS_LINUX = sys.platform == "linux"
 
 NOTES_ENDING = ".notes.yaml"
 """What names of notes files end in."""
@@ -167,7 +169,9 @@ def _user_folder(variable: str, on_linux: str, finder: str) -> Path:
     named = os.environ.get(variable, "")
     if named.startswith("/"):
         return Path(named) / _APP
-    import platformdirs  # noqa: PLC0415 - it costs 8 ms, and the variables do without
+    if _IS_LINUX:
+        return Path.home() / on_linux / _APP
+    import platformdirs  # noqa: PLC0415 - it costs 8 ms, and Linux does without
 
     found = Path(getattr(platformdirs, finder)(_APP, appauthor=False))
     return found if found.is_absolute() else Path.home() / on_linux / _APP

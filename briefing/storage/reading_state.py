@@ -144,7 +144,7 @@ class StateStore:
 
 def load_choices() -> tuple[Choices, tuple[Fault, ...]]:
     """What the reader chose in the app so far."""
-    return _load(_choices_path(), state_folder(), choices_from_json, Choices())
+    return _load(choices_path(), state_folder(), choices_from_json, Choices())
 
 
 def save_choices(changes: Choices) -> Choices:
@@ -156,14 +156,15 @@ def save_choices(changes: Choices) -> Choices:
     Raises:
         StorageError: They could not be written.
     """
-    path = _choices_path()
+    path = choices_path()
     with lock(path.with_suffix(".lock"), below=state_folder()):
         choices = load_choices()[0].changed(changes)
         _write(path, state_folder(), choices_to_json(choices))
     return choices
 
 
-def _choices_path() -> Path:
+def choices_path() -> Path:
+    """The file of what the reader chose in the app; it need not exist."""
     return state_folder() / "choices.json"
 
 

@@ -31,6 +31,7 @@ from briefing.ui.keys import TYPED, Action, Context
 from briefing.ui.keystrokes import Keystroke
 from briefing.ui.takes_keys import Readiness, TakesKeys, press
 from briefing.ui.terminal import TerminalDriver, let_go
+from briefing.ui.terminal_mode import Attributes
 from briefing.ui.theming import Colorless, Harmless, textual_theme
 from briefing.ui.watching import Watch
 
@@ -75,6 +76,10 @@ class BriefingApp(App[None], inherit_bindings=False):
         self._opening: Screen[Any] | None = None
         self.take_over: Callable[[], int | None] = lambda: None
         """Called when the terminal becomes the app's to look after; tells of a signal to end."""
+        self.terminal_before: Attributes | None = None
+        """How the terminal was before the program; None where nobody has changed it yet."""
+        self.awaits_answers = False
+        """Whether the terminal was asked something and has not answered yet."""
         self._harmless = Harmless()
         self._colorless = [self._harmless, Colorless()]
         super().__init__(css_path=styles)

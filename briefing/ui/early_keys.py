@@ -31,14 +31,24 @@ class EarlyKeys:
     What is pressed after that one stays with the terminal, for whoever reads it next.
     """
 
-    def __init__(self, terminal: int, keymap: Keymap, moves: Mapping[str, Callable[[], None]]):
+    def __init__(
+        self,
+        terminal: int,
+        keymap: Keymap,
+        moves: Mapping[str, Callable[[], None]],
+        *,
+        awaits: bool = False,
+    ) -> None:
         """Begin to read.
 
         Args:
             terminal: Where keys come from; it passes them on one by one, and does not echo.
             keymap: What they mean.
             moves: What to do for the actions that only move, by their ids.
+            awaits: Whether the terminal was asked something: what begins like a key may be its
+                answer, then, and the rest of it be late.
         """
+        self._awaits = awaits
         self._terminal = terminal
         self._keymap = keymap
         self._moves = moves
@@ -88,7 +98,7 @@ class EarlyKeys:
             self._read_one()
 
     def _read_one(self) -> Keystroke:
-        pressed = read_keystroke(self._following)
+        pressed = read_keystroke(self._following, awaits=self._awaits)
         if pressed.told:
             self.told.append(pressed.told)
         elif pressed.key:

@@ -25,6 +25,9 @@ _NAMED = {
 }  # fmt: skip
 _WAITS = 25
 """How often the rest of a command may not be there yet."""
+_STRINGS = {"]": "", "P": "P"}
+"""What introduces a string: an operating system command, and a device control string, which is
+told by its letter."""
 _ENDS = ("\x07", "\x9c", _ESCAPE)
 _MODIFIERS = ((2, "alt"), (4, "ctrl"), (1, "shift"))
 """The bits of a modifier, one less than the number that is sent."""
@@ -42,11 +45,12 @@ class Keystroke:
     """What the terminal told of itself instead, without what introduces and ends it."""
 
 
-def read_keystroke(following: Callable[[], str]) -> Keystroke:
+def read_keystroke(following: Callable[[], str], *, awaits: bool = False) -> Keystroke:
     """Read one key.
 
     Args:
         following: Gives the next character; nothing where none follows at once.
+        awaits: Whether an answer is on its way, so that Escape may be the beginning of it.
 
     Returns:
         The key; its name is empty for a sequence that stands for none.
@@ -54,11 +58,11 @@ def read_keystroke(following: Callable[[], str]) -> Keystroke:
     first = following()
     if first != _ESCAPE:
         return _plain(first)
-    second = following()
+    second = _late(following) if awaits else following()
     if second == "[":
         return _control_sequence(following)
-    if second == "]":
-        return Keystroke("", told=_command(following))
+    if second in _STRINGS:
+        return Keystroke("", told=_STRINGS[second] + _string(following))
     if second == "O":
         return Keystroke(_FINAL.get(following(), ""))
     if not second:
@@ -77,7 +81,7 @@ def _plain(character: str) -> Keystroke:
 def _control_sequence(following: Callable[[], str]) -> Keystroke:
     """The key of a control sequence, whose first two characters have been read."""
     numbers = ""
-    while (character := following()) and not "@" <= character <= "~":
+    while (character := _late(following)) and not "@" <= character <= "~":
         numbers += character
     if numbers.startswith("?"):
         return Keystroke("", told=numbers + character)
@@ -90,15 +94,16 @@ def _control_sequence(following: Callable[[], str]) -> Keystroke:
     return Keystroke("+".join([*held, name]) if name else "")
 
 
-def _command(following: Callable[[], str]) -> str:
-    """What an operating system command says; a bell or a string terminator ends it.
-
-    No key begins like this, so what a slow line delays is waited for.
-    """
-    words, waits = "", 0
-    while waits < _WAITS and (character := following()) not in _ENDS:
+def _string(following: Callable[[], str]) -> str:
+    """What a command says as a string; a bell or a string terminator ends it."""
+    words = ""
+    while (character := _late(following)) not in ("", *_ENDS):
         words += character
-        waits = 0 if character else waits + 1
     if character == _ESCAPE:
-        following()
+        _late(following)
     return words
+
+
+def _late(following: Callable[[], str]) -> str:
+    """The next character of what no key begins like; what a slow line delays is waited for."""
+    return next((found for _wait in range(_WAITS) if (found := following())), "")

@@ -7,15 +7,16 @@ asks the program to end is noted; to raise in the middle of an import would not 
 from __future__ import annotations
 
 import sys
-import termios
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.ui.background import QUESTION, is_all, is_dark_by_word
+from briefing.ui.early_page import take_over
 from briefing.ui.emergency import Ending
 from briefing.ui.first_page import FirstPage
+from briefing.ui.terminal_mode import ENTER, LEAVE, Attributes, restore, silence
 
 if TYPE_CHECKING:  # the first page is drawn before keys are thought of
     from briefing.ui.early_keys import EarlyKeys
@@ -24,9 +25,6 @@ if TYPE_CHECKING:  # the first page is drawn before keys are thought of
 
 _PATIENCE_SECONDS = 1.0
 """How long a terminal may take to answer once all else is done: more than a slow line needs."""
-
-_ENTER = "\x1b[?1049h\x1b[?25l\x1b[H"
-_LEAVE = "\x1b[?1049l\x1b[?25h"
 
 
 class Opening:
@@ -38,6 +36,7 @@ class Opening:
         ending: Ending,
         screen: ExitStack,
         keys: ExitStack,
+        terminal_before: Attributes,
         *,
         is_asked: bool = False,
     ) -> None:
@@ -48,8 +47,11 @@ class Opening:
             ending: What asks the program to end.
             screen: Takes away what was drawn.
             keys: Puts the terminal's keys back.
+            terminal_before: How the terminal was before the program.
             is_asked: Whether the terminal is to say what its background is.
         """
+        self.terminal_before = terminal_before
+        """How the terminal was before the program, for the reader to restore."""
         self._is_asked = is_asked
         self._page = page
         self._ending = ending
@@ -62,7 +64,7 @@ class Opening:
         from briefing.ui.early_keys import EarlyKeys  # noqa: PLC0415 - the page is drawn by then
 
         moves = {name: partial(self._turn, move) for name, move in self._page.moves.items()}
-        self._early = EarlyKeys(sys.stdin.fileno(), keymap, moves)
+        self._early = EarlyKeys(sys.stdin.fileno(), keymap, moves, awaits=self._is_asked)
         self._keys.callback(self._early.stop)
 
     def finish(self) -> tuple[Keystroke, ...]:
@@ -87,16 +89,21 @@ class Opening:
         """Whether the terminal said that it is dark; None where it did not say."""
         return None if self._early is None else is_dark_by_word(self._early.told)
 
+    @property
+    def awaits_answers(self) -> bool:
+        """Whether the terminal was asked something and has not said all yet."""
+        return self._is_asked and not (self._early is not None and is_all(self._early.told))
+
     def hand_over(self) -> int | None:
         """Let the reader look after the screen from now on.
 
-        It notes how the terminal's keys were, to put them back: as they were before us.
+        The terminal's keys stay as they are: were they put back even for a moment, a key that is
+        typed in it would be echoed, or stop the output. `terminal_before` says what to restore.
 
         Returns:
             The signal that asked the program to end since then; None if nothing did.
         """
         self._screen.pop_all()
-        self._keys.close()
         return self._ending.asked
 
     def _turn(self, move: Callable[[], None]) -> None:
@@ -114,28 +121,31 @@ def opening(page: FirstPage, ending: Ending, *, asks: bool = False) -> Iterator[
         asks: Whether to ask the terminal what its background is.
     """
     with ExitStack() as screen, ExitStack() as keys:
-        keys.enter_context(_silent_keys(sys.stdin.fileno()))
-        screen.callback(_write, _LEAVE)
-        _write(_ENTER + page.draw() + (QUESTION if asks else ""))
+        before = _show(page, screen, keys)
+        if asks:
+            _write(QUESTION)
         ending.is_held = True
         try:
-            yield Opening(page, ending, screen, keys, is_asked=asks)
+            yield Opening(page, ending, screen, keys, before, is_asked=asks)
         finally:
             ending.is_held = False
 
 
-@contextmanager
-def _silent_keys(terminal: int) -> Iterator[None]:
-    """Let keys come one by one, as they were typed, and not be written over the page."""
-    before = termios.tcgetattr(terminal)
-    incoming, outgoing, control, local, *rest = termios.tcgetattr(terminal)
-    incoming &= ~(termios.ICRNL | termios.IXON)
-    local &= ~(termios.ECHO | termios.ICANON)
-    termios.tcsetattr(terminal, termios.TCSANOW, [incoming, outgoing, control, local, *rest])
-    try:
-        yield
-    finally:
-        termios.tcsetattr(terminal, termios.TCSANOW, before)
+def _show(page: FirstPage, screen: ExitStack, keys: ExitStack) -> Attributes:
+    """Put the page up, unless the very same stands there already.
+
+    Returns:
+        How the terminal was before.
+    """
+    standing, drawn = take_over(), page.draw()
+    before = silence(sys.stdin.fileno()) if standing is None else standing.before
+    keys.callback(restore, sys.stdin.fileno(), before)
+    screen.callback(_write, LEAVE)
+    if standing is None:
+        _write(ENTER + drawn)
+    elif standing.page != drawn:
+        _write(drawn)
+    return before
 
 
 def _write(text: str) -> None:

@@ -17,6 +17,9 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import InputEvent
 from textual.message import Message
 
+from briefing.ui.answers import without_answers
+from briefing.ui.terminal_mode import Attributes
+
 _STDIN, _STDERR = 0, 2
 _MOUSE_PIXELS_OFF = "\x1b[?1016l"
 _CURSOR_ON, _USUAL_CURSOR = "\x1b[?25h\x1b[2 q", "\x1b[0 q"
@@ -59,6 +62,16 @@ class HasCursor(Protocol):
     """Whether it is."""
 
 
+@runtime_checkable
+class TakesOver(Protocol):
+    """An app that takes the terminal over from somebody who has changed it already."""
+
+    terminal_before: Attributes | None
+    """How it was before that; None where nobody has."""
+    awaits_answers: bool
+    """Whether the terminal was asked something and has not answered yet."""
+
+
 class TerminalDriver(LinuxDriver):
     """Goes on after every kind of stop, and lets a terminal go that is gone."""
 
@@ -80,6 +93,7 @@ class TerminalDriver(LinuxDriver):
         self._is_given_back.clear()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's is bare
         self.is_drawing = self.has_taken = True
+        self._remember_what_was_before()
         if self._shows_cursor:
             self.write(_CURSOR_ON)
 
@@ -116,6 +130,13 @@ class TerminalDriver(LinuxDriver):
                 termios.tcflush(terminal, termios.TCIFLUSH)
                 termios.tcsetattr(terminal, termios.TCSANOW, self.attrs_before)
 
+    def _remember_what_was_before(self) -> None:
+        """Restore at the end what was there before the program, not only before the driver."""
+        app = self.reader_app
+        if isinstance(app, TakesOver) and app.terminal_before is not None:
+            self.attrs_before = app.terminal_before
+            app.terminal_before = None  # after a stop it may be another
+
     @property
     def _shows_cursor(self) -> bool:
         return isinstance(self.reader_app, HasCursor) and self.reader_app.shows_cursor
@@ -123,13 +144,26 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read keys until the reader ends, or the terminal goes away."""
         try:
-            super().run_input_thread()
+            self._read_keys()
         except Exception as error:
             if is_gone():  # the app looks for that, and ends in order
                 return
             if isinstance(self.reader_app, Listens):
                 self.reader_app.call_later(self.reader_app.fail, error)
             raise
+
+    def _read_keys(self) -> None:
+        app = self.reader_app
+        if not (isinstance(app, TakesOver) and app.awaits_answers):
+            super().run_input_thread()
+            return
+        terminal = self.fileno
+        with without_answers(terminal) as typed:
+            self.fileno = typed
+            try:
+                super().run_input_thread()
+            finally:
+                self.fileno = terminal
 
     def process_message(self, message: Message) -> None:
         """Pass on what was read. Work that goes on meanwhile should make room for it now."""

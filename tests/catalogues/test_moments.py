@@ -14,7 +14,8 @@ from tests.catalogues.extraction import PACKAGE
 LOADED_BY_THEN = """
 import sys
 import briefing.cli
-from briefing.cli.speaking import choose_language
+import briefing.cli.group
+from briefing.cli.language import choose_language
 
 choose_language()
 print(*(name for name in sys.modules if name.startswith("briefing")))

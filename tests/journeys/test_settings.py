@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import read as command
+from briefing.cli import reading as command
 from briefing.cli.theme import DEFAULT_THEME
 from briefing.ui.app import BriefingApp
 from briefing.ui.keymap import Keymap
@@ -30,6 +30,9 @@ CASES = [
 class NoOpening:
     """The reader is loaded at once, and no key is pressed meanwhile."""
 
+    terminal_before = is_dark = None
+    awaits_answers = False
+
     def answer_keys(self, keymap: Keymap) -> None:
         pass
 
@@ -50,7 +53,8 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[BriefingApp]:
 
     monkeypatch.setattr(BriefingApp, "run", keep)
     monkeypatch.setattr(command, "_require_terminals", lambda article: None)
-    monkeypatch.setattr(command, "_page", lambda *given: None)
+    monkeypatch.setattr(command, "keep_page", lambda *given: None)
+    monkeypatch.setattr(command, "first_page", lambda *given: None)
     monkeypatch.setattr(command, "opening", lambda *given, asks: nullcontext(NoOpening()))
     return started
 

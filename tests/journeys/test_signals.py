@@ -187,8 +187,8 @@ elif "late" in sys.argv[1]:
     from briefing.ui.parts.articles import Articles
     Articles.look_at_files = fail_at_a_sign
 elif "early" in sys.argv[1]:
-    import briefing.cli.read
-    briefing.cli.read.memory_of = fail
+    import briefing.cli.reading
+    briefing.cli.reading.memory_of = fail
 sys.argv[1:] = []
 from briefing.cli import main
 main()

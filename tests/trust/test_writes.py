@@ -39,14 +39,15 @@ KNOWN = {
     "storage/locking.py": "locks",
     "storage/lock_files.py": "locks without flock",
     "storage/plain_files.py": "opens to read",
+    "storage/first_pages.py": "opens to read; pages that go",
     "storage/notes_backups.py": "backups that move on",
     "storage/notes_store.py": "the folder for the first note",
     "storage/reading_state.py": "drafts that go, damaged state that is put aside",
     "storage/library_index.py": "the index of a library, which SQLite writes",
     "cli/configuring.py": "the folder of the settings",
     "session/editor.py": "a text in the reader's editor",
-    "cli/group.py": "opens /dev/null for a pipe that closed",
-    "cli/read.py": "opens the terminal",
+    "cli/endings.py": "opens /dev/null for a pipe that closed",
+    "cli/reading.py": "opens the terminal",
     "ui/terminal.py": "opens /dev/null for output that nobody should see",
 }
 

@@ -83,7 +83,9 @@ def test_once_the_reader_has_taken_over_it_leaves_the_screen_itself(
         before = termios.tcgetattr(its)
         with opening(_page(), Ending()) as start:
             assert start.hand_over() is None
-            assert termios.tcgetattr(its) == before
+            assert start.terminal_before == before
+            assert not termios.tcgetattr(its)[0] & termios.IXON  # Ctrl+s stops nothing meanwhile
+        assert termios.tcgetattr(its) == before
         assert "\x1b[?1049l" not in _read_all(ours)
 
 
@@ -160,6 +162,14 @@ def test_the_terminal_is_asked_for_its_background_and_no_answer_is_taken_for_key
     assert _asked(monkeypatch, dark, all_told) == (True, [], "")
     assert _asked(monkeypatch, b"j", dark[:9], dark[9:] + all_told + b"k") == (True, ["j", "k"], "")
     assert _asked(monkeypatch, b"a", b"x", dark + all_told) == (True, ["a", "x"], "")
+
+
+def test_an_answer_that_a_slow_line_cuts_anywhere_is_not_taken_for_keys(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = b"\x1b]11;rgb:1e1e/1e1e/2e2e\x1b\\\x1b[?62;c"
+    for cut in (1, 2, 5, 26, 27, 28, 30):
+        assert _asked(monkeypatch, told[:cut], told[cut:]) == (True, [], ""), cut
 
 
 def test_a_terminal_that_does_not_say_its_colour_is_not_waited_for(

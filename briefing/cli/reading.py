@@ -1,0 +1,196 @@
+"""The reader: an article's words on the screen, and then the app."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from briefing.cli.first_page import first_page, keep_page
+from briefing.cli.mistyped import mistyped
+from briefing.cli.theme import first_theme, follow_terminal, follows_terminal, usual_theme
+from briefing.cli.wiring import Themes, memory_of, opener, reading_of, source_of
+from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
+from briefing.model.settings import Settings
+from briefing.model.source import Source
+from briefing.model.theme import Theme
+from briefing.session.reading import Reading
+from briefing.session.sitting import Sitting
+from briefing.session.sittings import Sittings
+from briefing.storage.locations import may_exist, settings_path
+from briefing.storage.sources import STDIN
+from briefing.text.i18n import _
+from briefing.ui.early_page import take_away
+from briefing.ui.emergency import Ending, ending_in_order
+from briefing.ui.opening import Opening, opening
+
+if TYPE_CHECKING:  # the first page is on the screen before it is loaded
+    from briefing.ui.app import BriefingApp
+
+
+def read_article(
+    article: str | None,
+    notes_file: Path | None = None,
+    check_words: Callable[[], None] = lambda: None,
+) -> None:
+    """Read an article until the reader leaves it.
+
+    Args:
+        article: A path, the name of one that ships, or ``-`` for standard input.
+        notes_file: Where its notes are to be kept.
+        check_words: Called once it is known that there is such an article, which is the first
+            thing to complain about; complains about the rest of the command line.
+
+    Raises:
+        BriefingError: It cannot be read, or not here.
+        SystemExit: With the status that shells expect.
+    """
+    gc.disable()  # a tenth of the time to the first frame; the screen enables it again
+    try:
+        with ending_in_order() as ending:
+            _read(article, notes_file, check_words, ending)
+    finally:
+        take_away()
+
+
+def _read(
+    article: str | None, notes_file: Path | None, check_words: Callable[[], None], ending: Ending
+) -> None:
+    source = _source(article)
+    check_words()
+    _require_terminals(article)
+    settings, faults = _settings()
+    reading = reading_of(source, settings, notes_file)
+    memory, memory_faults = memory_of(source, settings)
+    reading.when_known = memory.recognise
+    theme, theme_faults = first_theme(memory.choices, settings)
+    asks = follows_terminal(memory.choices, settings)
+    with opening(first_page(reading, memory, theme), ending, asks=asks) as start:
+        told = (*faults, *memory_faults, *theme_faults)
+        sittings = Sittings(Sitting(reading, memory), opener(settings))
+        app = _loaded_app(sittings, settings, theme, told, start)
+        with _screen_on_stderr():
+            try:
+                app.run()
+            finally:
+                if app.watching is not None:
+                    app.watching.stop()
+    if app.crash is not None:
+        raise app.crash
+    keep_page(article, reading, settings)
+    _keep_reading(sittings.now.reading)
+    sys.exit(app.ending_status or 0)
+
+
+def _loaded_app(
+    sittings: Sittings,
+    settings: Settings,
+    theme: Theme,
+    faults: tuple[Fault, ...],
+    start: Opening,
+) -> BriefingApp:
+    """Load the screen library, while keys that move are answered, and make the app."""
+    from briefing.ui.key_overrides import with_overrides
+    from briefing.ui.keymap import Keymap
+    from briefing.ui.keys import ACTIONS
+
+    actions, key_faults = with_overrides(
+        ACTIONS, settings.keys, str(settings_path()), settings.where
+    )
+    start.answer_keys(Keymap(actions))
+    from briefing.ui.app import BriefingApp
+    from briefing.ui.idle import Idle
+    from briefing.ui.screens.reader import ReaderScreen
+
+    idle, memory = Idle(), sittings.now.memory
+    screen = ReaderScreen(
+        sittings,
+        actions,
+        Themes(theme),
+        idle=idle,
+        faults=(*faults, *key_faults),
+        usual_theme=usual_theme(memory.choices, settings),
+    )
+    app = BriefingApp(screen, actions, theme, idle=idle, styles=ReaderScreen.STYLES)
+    app.shows_cursor = settings.cursor
+    app.hold(start.finish())
+    app.take_over, app.terminal_before = start.hand_over, start.terminal_before
+    app.awaits_answers = start.awaits_answers
+    if start.is_dark is not None:
+        follow_terminal(app, screen, memory, settings, is_dark=start.is_dark)
+    return app
+
+
+def _keep_reading(reading: Reading) -> None:
+    """Keep the text that was read, so that the next time what changed since can be told."""
+    from briefing.cli.output import complain
+    from briefing.cli.wiring import past_of
+    from briefing.session.changes import remember
+
+    try:
+        remember(reading, past_of(reading.source).readings, reading.clock)
+    except StorageError as error:
+        complain(str(error))
+
+
+@contextmanager
+def _screen_on_stderr() -> Iterator[None]:
+    """Textual draws on standard error: where that was sent elsewhere, lend it the terminal."""
+    if sys.stderr is None or sys.stderr.isatty():
+        yield
+        return
+    sys.stderr.flush()
+    elsewhere = os.dup(2)
+    os.dup2(1, 2)
+    try:
+        yield
+    finally:
+        os.dup2(elsewhere, 2)
+        os.close(elsewhere)
+
+
+def _settings() -> tuple[Settings, tuple[Fault, ...]]:
+    """The user's settings; without a file of them, nothing that reads YAML is loaded."""
+    if not may_exist(settings_path()):
+        return Settings(), ()
+    from briefing.storage.settings import load_settings
+
+    return load_settings()
+
+
+def _source(article: str | None) -> Source:
+    try:
+        return source_of(article)
+    except NotFoundError as error:
+        raise mistyped(article, error) from error
+
+
+def _require_terminals(article: str | None) -> None:
+    """The reader needs a terminal on both sides; after standard input it is opened again.
+
+    Raises:
+        UsageError: There is none.
+    """
+    if article == STDIN and _is_terminal(sys.stdout):
+        try:
+            terminal = os.open("/dev/tty", os.O_RDWR)
+        except OSError:
+            pass
+        else:
+            os.dup2(terminal, 0)
+            os.close(terminal)
+            return
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        raise UsageError(
+            _("the reader needs a terminal on standard input and output"),
+            remedy=_("`briefing print` writes the article as text"),
+        )
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    # A stream that was closed before the program started is None.
+    return stream is not None and stream.isatty()
