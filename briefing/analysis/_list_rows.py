@@ -173,5 +173,7 @@ def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | 
     spans[-1:] = [Span(spans[-1].start, close.start()), Span(close.end(), spans[-1].end)]
     if len(spans) < FEWEST or any(not 0 < len(span) <= _LONGEST_ITEM for span in spans):
         return None
+    if any(words.clause.search(text, span.start, span.end) for span in spans):
+        return None
     items = tuple(ListItem(span.of(text), None, span) for span in spans)
     return ListRow(items, start, end)

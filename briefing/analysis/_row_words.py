@@ -26,6 +26,8 @@ class RowWords:
     """Before a number: what follows is only a part."""
     directly: re.Pattern[str]
     """Between a number and the list that it announces."""
+    clause: re.Pattern[str]
+    """A word that makes an entry a clause: a verb, or a pronoun."""
     title_verb: re.Pattern[str]
     """A verb at the end of a title."""
     states: re.Pattern[str]
@@ -35,7 +37,9 @@ class RowWords:
 @lru_cache(maxsize=8)
 def row_words(language: str | None) -> RowWords:
     """The expressions of a language."""
-    words = language_of(language).lists
+    own = language_of(language)
+    words, labels = own.lists, own.labels
+    pronouns = [word for word in labels.weak if word not in words.conjunctions]
     conjunction, article = f"(?:{any_of(words.conjunctions)})", before_word(words.articles)
     preposition = before_word(words.prepositions)
     mark = rf"(?:\s*[,;/]\s*(?:{conjunction}\s+)?|\s+{conjunction}\s+)"
@@ -51,6 +55,10 @@ def row_words(language: str | None) -> RowWords:
         ),
         part_of=re.compile(rf"(?<!\w)(?:{any_of(words.part_of)}) \Z", re.IGNORECASE),
         directly=re.compile(rf"\s*(?:{any_of(words.are)})?\s*[:(]\s*{article}?", re.IGNORECASE),
+        clause=re.compile(
+            rf"(?<!\w)(?:{any_of((*labels.verbs, *labels.helpers, *pronouns))})(?!\w)",
+            re.IGNORECASE,
+        ),
         title_verb=re.compile(rf"\s+(?:{any_of(words.title_verbs)})\Z"),
         states=re.compile(rf"(?:{any_of(words.state_nouns)})\Z"),
     )

@@ -32,6 +32,9 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)|\)")
 _SNIPPET = 4
 """Words of a snippet on each side of its figure."""
 
+_NEAR = 8
+"""Words between a verb and its number, where its subject stands before a clause set off."""
+
 _HYPHENS = ("-", "\u2010", "\u2011")
 
 
@@ -192,7 +195,7 @@ class Labels:
             first -= 1
         while first and clause[first - 1].low in self._words.weak:
             first -= 1
-        if first == 0 and outer:
+        if first == 0 and outer and len(clause) - verbs[-1] <= _NEAR:
             return self._outer_subject(outer)
         begin = begin_of_phrase(clause[:first], self._words)
         outside = clause[begin - 1] if begin else None
