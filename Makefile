@@ -59,8 +59,9 @@ bench: $(DEV) ## measure speed against peers
 soak: $(DEV) ## ten minutes of random use (SOAK_SECONDS, SOAK_SEED)
 	$(BIN)/python -m tests.soak
 
-accuracy: $(DEV) ## score analysis on the truth set: precision and recall (PAGES=folders of web pages)
+accuracy: $(DEV) ## score analysis on our own articles (TEXTS=folder of labelled texts, PAGES=folders of web pages)
 	$(BIN)/python -m tests.accuracy
+	$(if $(TEXTS),$(BIN)/python -m tests.accuracy $(TEXTS))
 	$(if $(PAGES),$(BIN)/python -m tests.accuracy.pages $(PAGES))
 
 screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)

@@ -99,7 +99,7 @@ def _case(name: str, raw: Mapping[str, Any], path: Path) -> Case:
         tuple(tuple(one["items"]) for one in raw["lists"]),
         tuple(_relation(check) for check in raw["checks"]),
         (*raw["warnings"], *raw.get("warnings_optional", ())),
-        tuple(tuple(point["sentences"]) for point in raw["summary_points"]),
+        tuple(_sentences(point, source) for point in raw["summary_points"]),
         tuple(raw["headings"]) if "headings" in raw else None,
     )
 
@@ -121,6 +121,11 @@ def _figures(entries: list[Mapping[str, Any]], source: str, text: str) -> Iterat
             is_main=entry.get("main", False),
             is_optional=entry.get("optional", False),
         )
+
+
+def _sentences(point: Mapping[str, Any], source: str) -> tuple[str, ...]:
+    """The sentences of a point, by their places in the source."""
+    return tuple(source[start:end] for start, end in point["at"])
 
 
 def _many(value: Any) -> list[Any]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from briefing import languages
 from briefing.analysis import analyse, sentences
 from briefing.model.brief import Brief
 from briefing.model.figure import Figure
@@ -25,102 +26,18 @@ _SMALL = 3
 """Letters of words that tell nothing."""
 
 _MEASURES = frozenset(
-    [
-        "%",
-        "$",
-        "€",
-        "£",
-        "euro",
-        "euros",
-        "dollar",
-        "dollars",
-        "dollari",
-        "dólares",
-        "reais",
-        "libras",
-        "pounds",
-        "pound",
-        "prozent",
-        "procent",
-        "percent",
-        "percento",
-        "cento",
-        "ciento",
-        "cent",
-        "kilo",
-        "kilos",
-        "kg",
-        "km",
-        "metri",
-        "metros",
-        "meter",
-        "metres",
-        "metre",
-        "mètres",
-        "meters",
-        "kilometer",
-        "kilometre",
-        "kilometri",
-        "kilómetros",
-        "kilomètres",
-        "quilômetros",
-        "grad",
-        "gradi",
-        "degrés",
-        "grados",
-        "graden",
-        "graus",
-        "jahre",
-        "jahren",
-        "anni",
-        "anos",
-        "años",
-        "ans",
-        "years",
-        "year",
-        "jaar",
-        "tage",
-        "tagen",
-        "giorni",
-        "días",
-        "jours",
-        "days",
-        "day",
-        "dagen",
-        "dias",
-        "stunden",
-        "ore",
-        "horas",
-        "heures",
-        "hours",
-        "hour",
-        "uur",
-        "minuten",
-        "minuti",
-        "minutos",
-        "minutes",
-        "monaten",
-        "monate",
-        "mesi",
-        "meses",
-        "mois",
-        "months",
-        "month",
-        "maanden",
-        "weeks",
-        "week",
-        "wochen",
-        "settimane",
-        "semanas",
-        "semaines",
-        "weken",
-        "punti",
-        "puntos",
-        "points",
-        "point",
-        "prozentpunkte",
-        "mph",
-    ]
+    word
+    for own in languages.every()
+    for phrases in (
+        own.units.measures,
+        own.units.money,
+        own.units.percent,
+        own.units.points,
+        own.units.symbols,
+        own.times.time_units,
+    )
+    for phrase in phrases
+    for word in phrase.lower().split()
 )
 """First words of units that measure and do not say what is counted."""
 
@@ -176,7 +93,8 @@ def _figures(case: Case, brief: Brief, tally: Tally) -> None:
 
 def _row(figure: Figure, facts: list[Labelled], name: str, tally: Tally) -> None:
     unit = _WORD.findall((figure.unit or "").lower()) or [figure.unit or "%"]
-    tally.said.add(name, holds=figure.label is not None or unit[0] not in _MEASURES)
+    is_measure = unit[0] in _MEASURES or not unit[0][0].isalpha()
+    tally.said.add(name, holds=figure.label is not None or not is_measure)
     if figure.label is not None:
         accepted = {label for fact in facts for label in fact.labels}
         phrases = [fact.text for fact in facts] + [figure.text]
