@@ -47,6 +47,8 @@ class ClauseWords:
     weak: frozenset[str]
     stop: frozenset[str]
     conjunctions: frozenset[str]
+    spans: frozenset[str]
+    """What stands between the two numbers of a range or change."""
     qualifiers: frozenset[str]
     scales: frozenset[str]
     measures: frozenset[str]
@@ -108,6 +110,7 @@ def clause_words(own: Language) -> ClauseWords:
         helpers=frozenset(words.helpers),
         weak=frozenset(words.weak),
         stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
+        spans=frozenset(own.numbers.range),
         qualifiers=frozenset(_qualifiers(own)),
         scales=frozenset(word.lower() for word in own.numbers.scales),
         conjunctions=frozenset(own.lists.conjunctions),
@@ -189,8 +192,8 @@ def phrase_at_start(tokens: Sequence[Token], words: ClauseWords, most: int) -> S
     """The noun phrase that some words begin with, of so many characters."""
     phrase: list[Token] = []
     for token in tokens:
-        is_noun_less = token.low in words.conjunctions or token.low in words.weak
-        if (is_noun_less and not words.is_small(token)) or not words.goes_on(token):
+        is_pronoun = token.low in words.weak and not words.is_small(token)
+        if token.low in words.conjunctions or is_pronoun or not words.goes_on(token):
             break
         if phrase and words.is_further(token):
             break

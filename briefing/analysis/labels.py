@@ -92,7 +92,8 @@ class Labels:
             return found
         if unit is not None and not is_time and (found := self._beside(before, after)):
             return found
-        return self._bracketed(span) or self._linked(before) or self._subject(before) or behind
+        found = self._bracketed(span) or self._linked(before) or self._subject(before)
+        return found or behind or self._shared(before)
 
     def _predicate(self, before: Sequence[Token], after: Sequence[Token]) -> Span | None:
         """What a number that counts nothing itself is said to be: ``Of these, 35 are missing``."""
@@ -169,11 +170,26 @@ class Labels:
         before = tokens_before(self._text, opening.start(), self._words)
         if found := phrase_at_end(before, self._words):
             return found
-        while before and before[-1].low in self._words.measures:
+        while before and before[-1].low in self._words.measures | self._words.links:
             before.pop()
         if not before or not before[-1].low[0].isdecimal():
             return None
         return self._linked(before[:-1]) or self._subject(before[:-1])
+
+    def _shared(self, before: Sequence[Token]) -> Span | None:
+        """What the number before it means, where "and" or "to" joins them: ``80.4 and 25.9``."""
+        words, rest = self._words, list(before)
+        if not rest or not (rest[-1].low in words.conjunctions or rest[-1].low in words.spans):
+            return None
+        rest.pop()
+        while rest and (rest[-1].low in words.measures or not rest[-1].low[0].isalnum()):
+            rest.pop()
+        if not rest or not rest[-1].low[0].isdecimal():
+            return None
+        rest.pop()
+        while rest and (not rest[-1].low[0].isalnum() or rest[-1].low in words.qualifiers):
+            rest.pop()
+        return self._linked(rest) or self._subject(rest)
 
     def _linked(self, before: Sequence[Token]) -> Span | None:
         """The noun that a small word joins to the number: ``a fine of £1,000``."""
@@ -191,9 +207,8 @@ class Labels:
         if not verbs:
             return None
         first = verbs[-1]
-        while first - 1 in verbs or (first and clause[first - 1].low in self._words.helpers):
-            first -= 1
-        while first and clause[first - 1].low in self._words.weak:
+        skipped = self._words.helpers | self._words.weak | self._words.qualifiers
+        while first - 1 in verbs or (first and clause[first - 1].low in skipped):
             first -= 1
         if first == 0 and outer and len(clause) - verbs[-1] <= _NEAR:
             return self._outer_subject(outer)
