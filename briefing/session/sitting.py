@@ -42,6 +42,8 @@ class Sitting:
     """What of it has been in view."""
     search: Search | None = None
     """What was searched for last."""
+    changed: tuple[Span, ...] = ()
+    """The passages that changed, in the order of the text, while the reader goes through them."""
     target: Passage | None = None
     """The marked passage of the last jump, which may stand in text that is not counted yet."""
     selection: Selection | None = None
@@ -284,7 +286,8 @@ class Sitting:
         return move_by_sentence(self.selection, article.text, article.language, count)
 
     def forget_search(self) -> None:
-        """Search for nothing any more."""
+        """Search for nothing any more, and go through no changes."""
+        self.changed = ()
         if self.search is not None:
             self.search.is_stopped = True
         self.search = None

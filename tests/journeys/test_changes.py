@@ -34,6 +34,22 @@ async def test_a_changed_article_says_so_and_leads_to_the_change(tmp_path: Path)
         assert reader.target == "30"
 
 
+async def test_the_keys_for_the_next_hit_go_through_the_changes_until_escape(
+    tmp_path: Path,
+) -> None:
+    path = changed_since_read(tmp_path)
+    path.write_text(path.read_text("utf-8").replace("all day", "all night"), encoding="utf-8")
+    async with desk(article=str(path), size=WIDE) as reader:
+        await reader.press("=", "enter")
+        assert reader.target == "30"
+        await reader.press("n")
+        assert reader.target == "night"
+        await reader.press("n")
+        assert reader.target == "30"
+        await reader.press("escape")
+        assert reader.sitting.changed == ()
+
+
 async def test_nothing_is_offered_for_a_text_that_was_never_read(tmp_path: Path) -> None:
     path = tmp_path / "new.md"
     path.write_text(BEFORE, encoding="utf-8")

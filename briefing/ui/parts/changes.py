@@ -41,7 +41,7 @@ class Changes:
             self._stage.strip.add(offered.format(changes=said, key=key))
 
     def open(self) -> None:
-        """List what changed; Enter jumps to it."""
+        """Mark what changed and list it; Enter jumps to it, and so do the keys for the next hit."""
         self._stage.run_alone(self._open, group="changes")
 
     async def _open(self) -> None:
@@ -57,6 +57,7 @@ class Changes:
             if not found:
                 self._stage.strip.tell(summed_up(found, earlier))
                 return
+            self._text.show_changed(sorted(change.span for change in found))
             dialog = ChooseDialog(summed_up(found, earlier), change_rows(found))
             self._stage.screen.app.push_screen(dialog, lambda ref: self._go_to(ref, found))
 

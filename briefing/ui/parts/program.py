@@ -133,7 +133,7 @@ class Leaving:
             pass
         elif stage.focused_panel is not None:
             stage.focus_text()
-        elif sitting.search is not None:
+        elif sitting.search is not None or sitting.changed:
             self._text.forget_search()
             self._text.mark(None)
         elif sitting.target is not None:

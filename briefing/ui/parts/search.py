@@ -224,12 +224,12 @@ class Searching:
     # -- stepping ---------------------------------------------------------------------------
 
     def step(self, *, forward: bool) -> None:
-        """To the next hit or the one before; without a search, to the next mark."""
+        """To the next hit or change, or the one before; without either, to the next mark."""
         sitting = self._stage.sitting
         if sitting.search is not None and len(sitting.search):
             self._step_through_hits(sitting.search, forward=forward)
         else:
-            spans = [mark.span for mark in sitting.reading.marks]
+            spans = sitting.changed or [mark.span for mark in sitting.reading.marks]
             self._step_through_marks(spans, forward=forward)
 
     def _step_through_hits(self, search: Search, *, forward: bool) -> None:
