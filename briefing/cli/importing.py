@@ -9,7 +9,7 @@ import click
 
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
-from briefing.cli.output import complain, deliver
+from briefing.cli.output import STDOUT, complain, deliver
 from briefing.cli.progress import Progress
 from briefing.session.article_import import Imported, import_original
 from briefing.session.clock import SystemClock
@@ -19,8 +19,10 @@ from briefing.text.addresses import without_user
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 
-MOST_LINES = 20
-"""Lines left out that are named one by one; all of them are in the front matter."""
+_PARAGRAPH, _SENTENCES = 250, 2
+"""Characters, and ends of sentences inside, from which what was left out is running text."""
+_SHOWN = 80
+"""Characters of it that are shown."""
 
 
 @click.command(
@@ -40,18 +42,22 @@ MOST_LINES = 20
     help=_("Write the article to FILE instead of standard output."),
 )
 @click.option("--force", is_flag=True, help=_("Overwrite FILE."))
-def import_article(source: str, output: Path | None, force: bool) -> None:
+@click.option("--verbose", is_flag=True, help=_("Name every line that is left out."))
+def import_article(source: str, output: Path | None, force: bool, verbose: bool) -> None:
     """Make an article of a text, HTML or Markdown file, a web address, or `-` (standard input).
 
     Title, language, summary, figures, lists and checks are drafted above the text, for you to
-    correct. What is left out of the text is named, and listed there too.
+    correct. What is left out of the text is counted, and listed there too.
     """
     imported = _import(source)
     deliver(imported.markdown, output, force=force)
     where = _("standard input") if source == STDIN else without_user(source)
     for remark in imported.remarks:
         complain(f"{where}: {remark}")
-    _tell_dropped(imported.dropped)
+    _tell(imported, output, where)
+    if verbose:
+        for line in imported.dropped:
+            complain(_("left out: {line}").format(line=line))
 
 
 def _import(source: str) -> Imported:
@@ -62,15 +68,34 @@ def _import(source: str) -> Imported:
         return import_original(original, SystemClock().now(), progress.step)
 
 
-def _tell_dropped(dropped: tuple[str, ...]) -> None:
-    """Name what was left out, a line each."""
-    for line in dropped[:MOST_LINES]:
-        complain(_("left out: {line}").format(line=line))
-    more = len(dropped) - MOST_LINES
-    if more > 0:
-        words = ngettext(
-            "left out: one more line; all are listed under “dropped”",
-            "left out: {count} more lines; all are listed under “dropped”",
-            more,
+def _tell(imported: Imported, output: Path | None, where: str) -> None:
+    """One line of what was written and left out, and one where that was more than scraps."""
+    count = len(imported.dropped)
+    words = len(imported.markdown.split())
+    parts = []
+    if output is not None and str(output) != STDOUT:
+        wrote = ngettext("one word written to {file}", "{count} words written to {file}", words)
+        parts.append(wrote.format(count=number(words), file=output))
+    if count:
+        left = ngettext(
+            "one line left out (--verbose names it)",
+            "{count} lines left out (--verbose names them)",
+            count,
         )
-        complain(words.format(count=number(more)))
+        parts.append(left.format(count=number(count)))
+    if parts:
+        complain(f"{where}: {'; '.join(parts)}")
+    longest = max(filter(_is_running_text, imported.dropped), key=len, default=None)
+    if longest is not None:
+        what = _("running text was left out: {line}")
+        complain(f"{where}: {what.format(line=shortened(longest))}")
+
+
+def _is_running_text(line: str) -> bool:
+    """Whether a line that was left out is a paragraph, and no button or notice."""
+    return len(line) >= _PARAGRAPH and line.count(". ") >= _SENTENCES
+
+
+def shortened(line: str) -> str:
+    """The beginning of a line."""
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

@@ -12,7 +12,7 @@ PATIENCE = 1.0
 """Seconds of work that need no explanation."""
 _BEAT = 0.2
 _BAR_CELLS = 20
-_CLEAR = "\r\x1b[K"
+CLEAR = "\r\x1b[K"
 """Back to the beginning of the line, and erase it (ECMA-48, EL)."""
 
 
@@ -57,7 +57,7 @@ class Progress:
         if self._thread is not None:
             self._thread.join()
         if self._is_shown:
-            self._write(_CLEAR)
+            self._write(CLEAR)
 
     def step(self, words: str) -> None:
         """Begin the next step."""
@@ -73,7 +73,7 @@ class Progress:
             return
         self._is_shown = True
         while True:
-            self._write(_CLEAR + self._line())
+            self._write(CLEAR + self._line())
             if self._over.wait(_BEAT):
                 return
 

@@ -37,7 +37,9 @@ def test_the_first_article_is_imported_and_its_check_holds(tmp_path: Path) -> No
     target = tmp_path / "article.md"
     ran = run("import", SEED, "-o", target)
     assert (ran.status, ran.out) == (0, "")
-    assert "left out: Kommentare (0)\n" in ran.err
+    assert ran.is_one_line
+    assert "lines left out (--verbose names them)" in ran.err
+    assert "left out: Kommentare (0)\n" in run("import", SEED, "--verbose").err
     checked = run("check", target)
     assert (checked.status, checked.err) == (0, "")
     assert checked.out.count(": holds") == 4
@@ -128,9 +130,22 @@ def test_escapes_in_a_text_do_not_reach_the_terminal_through_messages(tmp_path: 
 def test_many_lines_left_out_are_counted(tmp_path: Path) -> None:
     source = tmp_path / "a.txt"
     source.write_text("A title\n\nThe words of a text.\n\n" + "Leggi anche: altro\n\n" * 30)
-    ran = run("import", source)
-    assert ran.err.count("left out: ") == 21
-    assert "10 more lines" in ran.err
+    assert "30 lines left out (--verbose names them)" in run("import", source).err
+    assert run("import", source, "--verbose").err.count("left out: ") == 30
+
+
+def test_it_says_what_it_wrote_and_warns_where_running_text_was_left_out(tmp_path: Path) -> None:
+    sentence = "The harbour has seven boats, and all of them were built in the town itself. "
+    aside = "Cookies are small files that a site keeps with you. We use a few of them here. "
+    source, target = tmp_path / "a.html", tmp_path / "a.md"
+    source.write_text(
+        f"<html lang=en><body><article><h1>Boats</h1><p>{sentence * 4}</p></article>"
+        f"<footer><p>{aside * 4}</p></footer></body></html>"
+    )
+    ran = run("import", source, "-o", target)
+    written, warned = ran.err.splitlines()
+    assert f"words written to {target}; one line left out" in written
+    assert "running text was left out: Cookies are small files" in warned
 
 
 def test_nothing_else_is_shown_where_standard_error_is_no_terminal() -> None:

@@ -90,6 +90,8 @@ STOP = threading.Event()
 INSIDE: list[str] = []
 """Where ``/inside`` leads to."""
 PAGE = "<p>Città</p>".encode()
+BOMB = gzip.compress(b"0" * 9_000_000)
+"""Made before anybody waits for it."""
 ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/page": lambda h: h.send(PAGE),
     "/latin": lambda h: h.send("Città".encode("latin-1"), "text/plain; charset=ISO-8859-1"),
@@ -110,7 +112,7 @@ ANSWERS: dict[str, Callable[[Handler], None]] = {
     "/silent": lambda h: h.wait(),
     "/gzip": lambda h: h.send(gzip.compress(PAGE), Content_Encoding="gzip"),
     "/deflate": lambda h: h.send(zlib.compress(PAGE), Content_Encoding="deflate"),
-    "/bomb": lambda h: h.send(gzip.compress(b"0" * 9_000_000), Content_Encoding="gzip"),
+    "/bomb": lambda h: h.send(BOMB, Content_Encoding="gzip"),
     "/parts": lambda h: h.send(
         gzip.compress(PAGE[:5]) + gzip.compress(PAGE[5:]), Content_Encoding="gzip"
     ),
