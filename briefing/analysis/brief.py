@@ -174,4 +174,6 @@ class Analysis:
         for body, claim in self._relations.restatements():
             if body.span in place and claim.span in place:
                 of_body, equals = place[body.span], place[claim.span]
+                if of_body == equals:
+                    continue
                 yield checks.restatement(of_body, equals, kept, self.language, auto=True)

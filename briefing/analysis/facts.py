@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from briefing.model.figure import Figure, Qualifier
+from briefing.model.span import Span
 
 _TELLING_VALUE = 100
 """From here on, the same odd number of other things is hardly a coincidence."""
@@ -17,12 +18,17 @@ _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def together(figures: Iterable[Figure], measures: Callable[[str], bool]) -> list[Figure]:
+def together(
+    figures: Iterable[Figure],
+    measures: Callable[[str], bool],
+    apart: Collection[Span | None] = (),
+) -> list[Figure]:
     """Figures without those that state again what one before them states.
 
     Args:
         figures: In the order of importance, with their labels.
         measures: Whether a unit does not say what is counted.
+        apart: Where figures stand that a check compares: with another qualifier they are two.
 
     Returns:
         The first of each, with the places of all.
@@ -31,7 +37,10 @@ def together(figures: Iterable[Figure], measures: Callable[[str], bool]) -> list
     for figure in figures:
         same = rows.setdefault((figure.value, figure.magnitude, figure.upper), [])
         for index, row in enumerate(same):
-            if is_same(row, figure, measures):
+            is_compared = row.qualifier is not figure.qualifier and (
+                row.span in apart and figure.span in apart
+            )
+            if not is_compared and is_same(row, figure, measures):
                 same[index] = _joined(row, figure)
                 break
         else:
