@@ -7,6 +7,7 @@ become a draft.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
@@ -43,6 +44,9 @@ _TITLE = 4, 30
 """Words that the title of another article has."""
 _HEAD = 6
 """How many of the first blocks may be the title, its author or a date."""
+_BETWEEN = re.compile(r"[\W_]+")
+_NEAR = 30
+"""Pictures, as many as a gallery has, with which the words of one are compared."""
 _YEAR, _TIME = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _STUB = 0.8
 """The share of the words that a page says it has below which it is only the beginning."""
@@ -197,6 +201,7 @@ def _names_others(text: str) -> bool:
 def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
     """Blocks without pictures that say the title, or what another said before them."""
     seen: set[str] = set()
+    near: deque[str] = deque(maxlen=_NEAR)
     pictured = _letters(title or "")
     kept = []
     for piece in found:
@@ -204,9 +209,10 @@ def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
         if piece.is_picture and (letters in pictured or (pictured and pictured in letters)):
             continue
         if piece.is_picture or piece.is_caption:
-            if any(letters in other or other in letters for other in seen):
+            if letters in seen or any(letters in one or one in letters for one in near):
                 continue
             seen.add(letters)
+            near.append(letters)
         kept.append(piece)
     return kept
 
@@ -234,4 +240,4 @@ def _with_headings(parts: list[Piece]) -> list[Piece]:
 
 
 def _letters(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _BETWEEN.sub("", text.casefold())

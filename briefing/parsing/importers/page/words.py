@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Self
@@ -17,6 +18,7 @@ _HIDDEN = frozenset(
     """.split()  # noqa: SIM905 - eleven quoted words read worse
 )
 """Elements whose words are not part of a page's text."""
+_BETWEEN = re.compile(r"[\W_]+")
 _LONG = 20
 """Letters from which part of a line proves that it was taken."""
 
@@ -88,4 +90,4 @@ def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
 def _letters(text: str) -> str:
     """The letters and digits of a text, however they are composed."""
     folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return "".join(char for char in folded if char.isalnum())
+    return _BETWEEN.sub("", folded)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.parsing import open_document
+from briefing.parsing.importers import html
 from briefing.parsing.importers.html import read_html
 
 SENTENCE = "The harbour has seven boats, and all of them were built in the town itself, she said. "
@@ -184,3 +185,24 @@ def test_scripts_with_full_stops_of_their_own_are_text(text: str) -> None:
     links = "<a href=/>more of it</a>" * 30
     html = f"<html><body><div><p>{text}</p></div><nav>{links}</nav></body></html>"
     assert read_html(html, "a.html").body == f"{text}\n"
+
+
+def test_a_gallery_of_thousands_costs_no_more_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    class Counting(str):
+        __slots__ = ()
+
+        def __contains__(self, part: object) -> bool:
+            nonlocal compared
+            compared += 1
+            return super().__contains__(str(part))
+
+    real = html._letters
+    monkeypatch.setattr(html, "_letters", lambda text: Counting(real(text)))
+    figures = "".join(
+        f"<figure><img src=/{n}.jpg><figcaption>The boat {n} at sea</figcaption></figure>"
+        for n in range(1_000)
+    )
+    assert html.read_html(page(figures), "a.html").body.count("![") == 1_000
+    assert compared < 1_000 * 70
