@@ -50,7 +50,8 @@ class ClauseWords:
     spans: frozenset[str]
     """What stands between the two numbers of a range or change."""
     qualifiers: frozenset[str]
-    scales: frozenset[str]
+    apart: frozenset[str]
+    """Scale words and months, which belong to a number or a date."""
     measures: frozenset[str]
     elided: re.Pattern[str]
     """A small word that is joined to the next word."""
@@ -65,7 +66,7 @@ class ClauseWords:
         if self.is_small(token):
             return True
         low = token.low
-        if not low[:1].isalpha() or low in self.stop or low in self.scales:
+        if not low[:1].isalpha() or low in self.stop or low in self.apart or low in self.weak:
             return False
         return not self.is_verb(token)
 
@@ -112,7 +113,7 @@ def clause_words(own: Language) -> ClauseWords:
         stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
         spans=frozenset(own.numbers.range),
         qualifiers=frozenset(_qualifiers(own)),
-        scales=frozenset(word.lower() for word in own.numbers.scales),
+        apart=frozenset(word.lower() for word in (*own.numbers.scales, *own.times.months)),
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),
         elided=re.compile(

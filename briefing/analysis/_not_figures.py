@@ -41,6 +41,9 @@ _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 """A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
 
+_VERSION = re.compile(r"\d{1,2}[.,]0")
+"""A number that counts nothing and ends in a nought behind the point: ``Budget 3.0``."""
+
 _FEWEST_GROUPED = 5
 """Digits that a count is not written with unless they are grouped, or its noun follows."""
 
@@ -250,6 +253,8 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
     if is_part(before, after, words):
         return False
+    if _VERSION.fullmatch(amount.digits) or amount.value in (0, 1):
+        return True
     is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()
     if is_ungrouped or _NINE_DIGITS.fullmatch(amount.digits):
         return words.before.search(before) is None

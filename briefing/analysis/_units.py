@@ -110,7 +110,7 @@ def _told(text: str, amount: Amount, nouns: _Nouns, words: FigureWords) -> Unit 
         return None
     if nouns.told_verb.search(text, max(0, start - 24), start) is None:
         before = text[max(0, start - 2) : start].strip()
-        if before not in ("", ".", ",", ";", ":") or not article[1]:
+        if before not in ("", ".", ",", ";", ":") or article[0].strip() != article[1]:
             return None
     noun = _noun(text, article.end() - 1, words)
     return noun if noun.is_plural else None

@@ -67,7 +67,9 @@ class Analysis:
         self._pieces = pieces(text, self.language)
         self._headings = SectionStarts(sections)
         self._key = KeyFigures(text, self.language, sections)
-        self._relations = crosschecks.Relations(lead_end(sections), article.body_start)
+        self._relations = crosschecks.Relations(
+            lead_end(sections), article.body_start, self.language
+        )
         self._sentences = Sentences(text, self.language, sections, article.title)
         self._states = StateReader(self.language, also)
         self._lengths: dict[int, Figure] = {}

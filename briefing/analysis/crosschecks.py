@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.analysis import checks, sentences
+from briefing.languages import language_of
 from briefing.model.brief import TextWarning
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -38,13 +39,16 @@ _PAIRS = {"«": '»”"', "“": '”"»', "„": '“”"»'}
 class Relations:
     """Reads the figures of a text in order and knows at any time which of them belong together."""
 
-    def __init__(self, lead_end: int, title_end: int) -> None:
+    def __init__(self, lead_end: int, title_end: int, language: str | None) -> None:
         """Begin a text.
 
         Args:
             lead_end: The first character after title and lead.
             title_end: The first character after the title.
+            language: BCP 47.
         """
+        own = language_of(language)
+        self._measures = frozenset((*own.units.measures, *own.times.time_units))
         self._lead_end = lead_end
         self._title_end = title_end
         self._claims: list[_Claim] = []
@@ -103,6 +107,12 @@ class Relations:
                         self._in_groups[key] = (parts, figure)
 
     def _restate(self, figure: Figure) -> None:
+        """Compare a figure with those of title and lead, unless it only measures something.
+
+        A length or a time says nothing of whose it is: two that are equal may be of two things.
+        """
+        if figure.unit is not None and figure.unit.split()[0].lower() in self._measures:
+            return
         is_body = _start(figure) >= self._lead_end
         for stated in self._stated:
             stated.meet(figure, is_body=is_body)
