@@ -253,12 +253,11 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
     if is_part(before, after, words):
         return False
-    if _VERSION.fullmatch(amount.digits) or amount.value in (0, 1):
-        return True
     is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()
     if is_ungrouped or _NINE_DIGITS.fullmatch(amount.digits):
         return words.before.search(before) is None
-    if _CODE_BEFORE.search(before) and amount.digits.isdecimal():
+    is_version = _VERSION.fullmatch(amount.digits) is not None or amount.value in (0, 1)
+    if is_version or (_CODE_BEFORE.search(before) and amount.digits.isdecimal()):
         return True
     if _MARKS.search(before) and _MARKS_AFTER.match(after):
         return True
