@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING, TextIO
 
 from briefing.cli.first_page import first_page, keep_page
 from briefing.cli.mistyped import mistyped
-from briefing.cli.theme import first_theme, follow_terminal, follows_terminal, usual_theme
+from briefing.cli.theme import (
+    first_theme,
+    fitting,
+    follow_terminal,
+    follows_terminal,
+    usual_theme,
+)
 from briefing.cli.wiring import Themes, memory_of, opener, reading_of, source_of
 from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
@@ -24,6 +30,7 @@ from briefing.session.sittings import Sittings
 from briefing.storage.locations import may_exist, settings_path
 from briefing.storage.sources import STDIN
 from briefing.text.i18n import _
+from briefing.ui.depth import Depth, depth_of
 from briefing.ui.early_page import take_away
 from briefing.ui.emergency import Ending, ending_in_order
 from briefing.ui.opening import Opening, opening
@@ -102,6 +109,7 @@ def _loaded_app(
         ACTIONS, settings.keys, str(settings_path()), settings.where
     )
     start.answer_keys(Keymap(actions))
+    _tell_the_library(depth_of(os.environ))
     from briefing.ui.app import BriefingApp
     from briefing.ui.idle import Idle
     from briefing.ui.screens.reader import ReaderScreen
@@ -110,12 +118,13 @@ def _loaded_app(
     screen = ReaderScreen(
         sittings,
         actions,
-        Themes(theme),
+        Themes(theme, fitting),
         idle=idle,
         faults=(*faults, *key_faults),
         usual_theme=usual_theme(memory.choices, settings),
     )
-    app = BriefingApp(screen, actions, theme, idle=idle, styles=ReaderScreen.STYLES)
+    app = BriefingApp(screen, actions, fitting(theme), idle=idle, styles=ReaderScreen.STYLES)
+    app.depth = depth_of(os.environ)
     app.shows_cursor = settings.cursor
     app.hold(start.finish())
     app.take_over, app.terminal_before = start.hand_over, start.terminal_before
@@ -123,6 +132,12 @@ def _loaded_app(
     if start.is_dark is not None:
         follow_terminal(app, screen, memory, settings, is_dark=start.is_dark)
     return app
+
+
+def _tell_the_library(depth: Depth) -> None:
+    """How many colours there are. It looks only at what some terminals say."""
+    if depth in (Depth.INDEXED, Depth.TRUE):
+        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", depth.value)
 
 
 def _keep_reading(reading: Reading) -> None:

@@ -16,6 +16,7 @@ from briefing.storage.locations import shipped_themes
 from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
 from briefing.ui.background import is_dark_by
+from briefing.ui.depth import Depth, depth_of
 
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.ui.app import BriefingApp
@@ -60,6 +61,11 @@ def first_theme(choices: Choices, settings: Settings) -> tuple[Theme, tuple[Faul
     return theme, faults
 
 
+def fitting(theme: Theme) -> Theme:
+    """The theme in colours that the terminal has."""
+    return theme.in_256() if depth_of(os.environ) is Depth.INDEXED else theme
+
+
 def follow_terminal(
     app: BriefingApp, screen: ReaderScreen, memory: Memory, settings: Settings, *, is_dark: bool
 ) -> None:
@@ -71,7 +77,7 @@ def follow_terminal(
         theme, faults = load_theme_fast(name)
         screen.faults += _at_the_setting(faults, settings)
         if theme is not None:
-            app.put_on(theme)
+            app.put_on(fitting(theme))
     screen.usual_theme = name
     if is_dark != memory.choices.is_dark:
         with suppress(BriefingError):  # it will be asked again

@@ -128,8 +128,14 @@ def author_name() -> str:
 class Themes(Mapping[str, Theme]):
     """All themes by name. One is read at once; the others when somebody wants to choose."""
 
-    def __init__(self, first: Theme) -> None:
-        self._first = first
+    def __init__(self, first: Theme, fitting: Callable[[Theme], Theme]) -> None:
+        """Begin with one.
+
+        Args:
+            first: The theme that is known already.
+            fitting: Gives a theme in colours that the terminal has.
+        """
+        self._first, self._fitting = fitting(first), fitting
         self._all: Mapping[str, Theme] | None = None
 
     def __getitem__(self, name: str) -> Theme:
@@ -149,5 +155,6 @@ class Themes(Mapping[str, Theme]):
             from briefing.storage.themes import load_themes
 
             found, _faults = load_themes(theme_folders())
-            self._all = {**found, self._first.name: self._first}
+            fitted = {name: self._fitting(theme) for name, theme in found.items()}
+            self._all = {**fitted, self._first.name: self._first}
         return self._all

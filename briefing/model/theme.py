@@ -6,7 +6,9 @@ This is the one list of the names that a theme gives and that the screen may use
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+
+from briefing.model.xterm import hex_of, nearest
 
 COLOR_NAMES = (
     "primary",
@@ -151,3 +153,20 @@ class Theme:
     variables: Mapping[str, str] = field(default_factory=dict)
     """Every one of `REQUIRED_VARIABLES`, in an ``ansi`` theme of `ANSI_NAMES` too, and those of
     `WIDGET_NAMES` that the file gives."""
+    indexed: Mapping[str, int] = field(default_factory=dict)
+    """For a terminal of 256 colours: the number of each colour, by its name, 16 to 255. What is not
+    among them becomes what looks most like it."""
+
+    def in_256(self) -> Theme:
+        """The same theme in colours that a terminal of 256 has."""
+        if self.ansi:
+            return self
+        return replace(
+            self, colors=self._in_256(self.colors), variables=self._in_256(self.variables)
+        )
+
+    def _in_256(self, colors: Mapping[str, str]) -> dict[str, str]:
+        return {
+            name: hex_of(self.indexed[name] if name in self.indexed else nearest(color))
+            for name, color in colors.items()
+        }

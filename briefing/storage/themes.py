@@ -14,12 +14,13 @@ from pathlib import Path
 
 from briefing.model.errors import Fault, FormatError
 from briefing.model.theme import ANSI_NAMES, COLOR_NAMES, REQUIRED_VARIABLES, WIDGET_NAMES, Theme
+from briefing.model.xterm import FIRST, LAST
 from briefing.storage.locations import may_exist
 from briefing.storage.reading import read_small_text, refuse_unknown
 from briefing.text.i18n import _
 from briefing.text.strict_yaml import Node, parse
 
-_KEYS = ("title", "dark", "high_contrast", "ansi", "base", "colors", "variables")
+_KEYS = ("title", "dark", "high_contrast", "ansi", "base", "colors", "variables", "indexed")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HEX = re.compile(r"#[0-9a-fA-F]{6}")
 _ANSI_WORDS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -91,6 +92,7 @@ def parse_theme(
         ansi=ansi,
         colors=_colors(root, "colors", COLOR_NAMES, base.colors if base else {}, ansi=ansi),
         variables=_variables(root, base.variables if base else {}, ansi=ansi),
+        indexed=_indexed(root, base.indexed if base else {}),
     )
     return theme, faults
 
@@ -182,6 +184,25 @@ def _colors(
     if missing:
         what = _("“{key}” lacks {names}").format(key=key, names=", ".join(missing))
         node.report(what, _("add it, or name a theme to build on with `base: …`"))
+    return found
+
+
+def _indexed(root: Node, base: Mapping[str, int]) -> dict[str, int]:
+    """The 256-colour values. A colour that a theme changes has no longer that of its base."""
+    given = [each for key in ("colors", "variables") if (each := root.mapping(key))]
+    changed = {name for node in given for name in node.fields}
+    found = {name: number for name, number in base.items() if name not in changed}
+    node = root.mapping("indexed")
+    if node is None:
+        return found
+    refuse_unknown(node, (*COLOR_NAMES, *REQUIRED_VARIABLES, *WIDGET_NAMES))
+    for name in node.fields:
+        number = node.integer(name)
+        if number is not None and FIRST <= number <= LAST:
+            found[name] = number
+        elif number is not None:
+            what = _("“{name}” should be between {first} and {last}, not {number}")
+            node.fields[name].report(what.format(name=name, first=FIRST, last=LAST, number=number))
     return found
 
 

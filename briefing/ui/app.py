@@ -24,6 +24,7 @@ from textual.worker import WorkerFailed
 from briefing.model.errors import BriefingError
 from briefing.model.theme import Theme
 from briefing.ui.caret import caret_of
+from briefing.ui.depth import Depth
 from briefing.ui.emergency import keep_open_work
 from briefing.ui.idle import Idle, share_the_interpreter
 from briefing.ui.keymap import Keymap
@@ -32,7 +33,7 @@ from briefing.ui.keystrokes import Keystroke
 from briefing.ui.takes_keys import Readiness, TakesKeys, press
 from briefing.ui.terminal import TerminalDriver, let_go
 from briefing.ui.terminal_mode import Attributes
-from briefing.ui.theming import Colorless, Harmless, textual_theme
+from briefing.ui.theming import Colorless, Harmless, Indexed, textual_theme
 from briefing.ui.watching import Watch
 
 
@@ -62,6 +63,8 @@ class BriefingApp(App[None], inherit_bindings=False):
             styles: The style sheet of the first screen.
         """
         self.own_themes: dict[str, TextualTheme] = {}
+        self.depth = Depth.TRUE
+        """How many colours the terminal shows."""
         self.shows_cursor = False
         """Whether the terminal's own cursor is to be seen."""
         self.watching: Watch | None = None
@@ -82,6 +85,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         """Whether the terminal was asked something and has not answered yet."""
         self._harmless = Harmless()
         self._colorless = [self._harmless, Colorless()]
+        self._indexed = [self._harmless, Indexed()]
         super().__init__(css_path=styles)
         # Textual would draw a fault with the values around it, which are the reader's own words.
         self.error_console = Console(file=io.StringIO())
@@ -280,6 +284,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         """No command reaches the terminal, and under ``NO_COLOR`` no colour, not even a grey."""
         if self.no_color:
             return self._colorless
+        if self.depth is Depth.INDEXED:
+            return [*super().get_line_filters(), *self._indexed]
         return [self._harmless, *super().get_line_filters()]
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from rich.color import Color as RichColor
+from rich.color import ColorType
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.theme import Theme as TextualTheme
 
 from briefing.model.theme import Theme
+from briefing.model.xterm import nearest
 from briefing.text.safe import drawn, visible
 from briefing.ui.render.palette import Palette
 
@@ -40,6 +46,36 @@ class Harmless(LineFilter):
             Segment(text if control else drawn(visible(text)), style, control)
             for text, style, control in segments
         ]
+
+
+class Indexed(LineFilter):
+    """Sends colours by their numbers, for a terminal of 256.
+
+    The library's own way finds a number by hue and saturation, which turns cream into lemon.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """The same words in the colours that look most like theirs."""
+        del background
+        return [
+            Segment(text, None if style is None else _by_number(style), control)
+            for text, style, control in segments
+        ]
+
+
+@lru_cache(4096)
+def _by_number(style: Style) -> Style:
+    """A style whose colours are numbers of the terminal."""
+    color, ground = style.color, style.bgcolor
+    if not any(each is not None and each.triplet is not None for each in (color, ground)):
+        return style
+    return style + Style(color=_number(color), bgcolor=_number(ground))
+
+
+def _number(color: RichColor | None) -> RichColor | None:
+    if color is None or color.type is not ColorType.TRUECOLOR or color.triplet is None:
+        return color
+    return RichColor.from_ansi(nearest(color.triplet.hex))
 
 
 def textual_theme(theme: Theme) -> TextualTheme:

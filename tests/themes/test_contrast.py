@@ -7,6 +7,7 @@ luminance of https://www.w3.org/TR/WCAG22/#dfn-relative-luminance. 4.5:1 is succ
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from math import dist
 
@@ -20,11 +21,14 @@ from briefing.model.theme import (
     PAIR_NAMES,
     Theme,
 )
+from briefing.model.xterm import oklab
 from briefing.storage.locations import shipped_themes
 from briefing.storage.themes import load_themes
 
 THEMES = load_themes([shipped_themes()])[0]
-MEASURABLE = [theme for theme in THEMES.values() if not theme.ansi]
+SHIPPED = [theme for theme in THEMES.values() if not theme.ansi]
+IN_256 = [replace(theme.in_256(), name=f"{theme.name} in 256 colours") for theme in SHIPPED]
+MEASURABLE = [*SHIPPED, *IN_256]
 QUIET = ("mark-figure", "mark-state")
 GROUNDS = ("background", "surface", "panel", "dialog", "input", "status")
 WIDGET_PAIRS = (
@@ -118,7 +122,22 @@ def test_the_pane_with_the_focus_and_the_text_cursor_can_be_seen(theme: Theme) -
     assert contrast(colors["panel-cursor"], colors["surface"]) >= 3
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
+def test_every_colour_has_its_own_value_among_256(theme: Theme) -> None:
+    assert set(theme.indexed) == set(_all(theme))
+
+
+@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
+def test_the_grounds_of_a_theme_keep_their_tint_among_256(theme: Theme) -> None:
+    """Cream must not turn lemon, nor slate navy: chroma in OKLab is nothing much above its own."""
+    for name in ("background", "surface", "panel", "dialog", "input", "status"):
+        color = _all(theme)[name]
+        _light, *tint = oklab(color)
+        _light, *new = oklab(_all(theme.in_256())[name])
+        assert dist(tint, new) < 0.04, name
+
+
+@pytest.mark.parametrize("theme", [*THEMES.values(), *IN_256], ids=lambda theme: theme.name)
 def test_no_mark_or_highlight_looks_like_another_or_like_plain_text(theme: Theme) -> None:
     names = (*MARK_NAMES, *NOTE_COLOR_NAMES)
     looks = {name: (theme.variables[name], theme.variables[f"{name}-text"]) for name in names}
@@ -141,7 +160,7 @@ def test_backgrounds_of_marks_are_told_apart_at_a_glance(theme: Theme) -> None:
 
 
 def test_there_is_a_theme_for_every_reader() -> None:
-    kinds = [(theme.dark, theme.high_contrast) for theme in MEASURABLE]
+    kinds = [(theme.dark, theme.high_contrast) for theme in SHIPPED]
     assert kinds.count((False, False)) >= 2
     assert kinds.count((True, False)) >= 2
     assert kinds.count((False, True)) >= 1
