@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, Protocol, TypeVar, cast
 
 from briefing.exchange.citation import cite, quote, reference
-from briefing.exchange.draft import Draft, Imported, for_article, new_drafts
+from briefing.exchange.foreign import ForeignNote, Imported, for_article, new_drafts
 from briefing.exchange.origin import Origin, origin_of
 from briefing.exchange.sniffing import sniff
 from briefing.model.anchor import Match
@@ -21,8 +21,8 @@ from briefing.model.note import Note
 __all__ = [
     "EXPORTS",
     "IMPORTS",
-    "Draft",
     "Export",
+    "ForeignNote",
     "Import",
     "Imported",
     "Origin",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from briefing.exchange.draft import Draft, Imported
 from briefing.exchange.entries import read_entries, within
+from briefing.exchange.foreign import ForeignNote, Imported
 from briefing.exchange.json_input import (
     Json,
     WrongTypeError,
@@ -80,13 +80,13 @@ def _items(root: object, faults: list[Fault]) -> Iterable[object]:
             faults.append(Fault(_("the page {address} is not in the file").format(address=page)))
 
 
-def _draft(item: Json, against: str) -> Draft:
+def _draft(item: Json, against: str) -> ForeignNote:
     if "Annotation" not in _types(item):
         raise WrongTypeError(_("this is not an Annotation"))
     target, anchor = _target(item, against)
     text, tags = _body(item)
     iri = string(item, "id") or string(item, "@id")
-    draft = Draft(
+    draft = ForeignNote(
         anchor=anchor,
         kind=_kind(item, text),
         text=text,

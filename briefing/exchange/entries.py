@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.exchange.draft import Draft, Imported
+from briefing.exchange.foreign import ForeignNote, Imported
 from briefing.exchange.json_input import WrongTypeError
 from briefing.model.errors import Fault, FormatError
 from briefing.text.i18n import _, ngettext
@@ -16,7 +16,7 @@ Entry = TypeVar("Entry")
 
 
 def read_entries(
-    entries: Sequence[Entry], read: Callable[[Entry], Draft | None], where: str | None = None
+    entries: Sequence[Entry], read: Callable[[Entry], ForeignNote | None], where: str | None = None
 ) -> Imported:
     """Read each entry; those that cannot be read become faults.
 
@@ -28,7 +28,7 @@ def read_entries(
     Raises:
         FormatError: There are entries, and none of them can be read.
     """
-    drafts: list[Draft] = []
+    drafts: list[ForeignNote] = []
     faults: list[Fault] = []
     for position, entry in enumerate(entries, start=1):
         try:
@@ -70,7 +70,7 @@ def within(imported: Imported, text: str) -> Imported:
     return Imported(tuple(drafts), (*imported.faults, Fault(what.format(count=number(count)))))
 
 
-def _inside(draft: Draft, length: int) -> Draft:
+def _inside(draft: ForeignNote, length: int) -> ForeignNote:
     span = draft.anchor.span
     if draft.rev is not None or span is None or span.end <= length:
         return draft

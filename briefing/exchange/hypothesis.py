@@ -15,8 +15,8 @@ from dataclasses import replace
 from typing import TypeVar
 from urllib.parse import quote, unquote
 
-from briefing.exchange.draft import Draft, Imported
 from briefing.exchange.entries import read_entries, within
+from briefing.exchange.foreign import ForeignNote, Imported
 from briefing.exchange.json_input import (
     Json,
     WrongTypeError,
@@ -168,7 +168,7 @@ def _has_name(row: Json) -> bool:
     return isinstance(row.get("id"), str)
 
 
-def _draft(row: Json, by_id: Mapping[object, Json], units: Units) -> Draft:
+def _draft(row: Json, by_id: Mapping[object, Json], units: Units) -> ForeignNote:
     if "target" not in row and "references" not in row:
         raise WrongTypeError(_("“{name}” is missing").format(name="target"))
     own = as_object(row.get(_OWN) or {}, _OWN)
@@ -177,7 +177,7 @@ def _draft(row: Json, by_id: Mapping[object, Json], units: Units) -> Draft:
     name = string(row, "id")
     plain = NoteKind.NOTE if text or tags else NoteKind.HIGHLIGHT
     anchor = _own_quote(own, _anchor(row, by_id, units))
-    return Draft(
+    return ForeignNote(
         anchor=anchor,
         kind=_word(NoteKind, own, "kind", plain),
         text=text,

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing import languages
-from briefing.exchange.draft import Draft, Imported
+from briefing.exchange.foreign import ForeignNote, Imported
 from briefing.exchange.kindle_dates import parse_date
 from briefing.exchange.sniffing import CLIPPING_END
 from briefing.exchange.visible import has_surrogate
@@ -202,7 +202,7 @@ def _latest(clippings: Sequence[_Clipping]) -> list[_Clipping]:
     return [one for index, one in enumerate(clippings) if index not in outdated]
 
 
-def _drafts(clippings: Sequence[_Clipping]) -> Iterable[Draft]:
+def _drafts(clippings: Sequence[_Clipping]) -> Iterable[ForeignNote]:
     """The drafts, each note joined to the highlight it was written on."""
     highlights: dict[str, list[tuple[int, _Clipping]]] = {}
     for index, clipping in enumerate(clippings):
@@ -221,7 +221,7 @@ def _drafts(clippings: Sequence[_Clipping]) -> Iterable[Draft]:
     return drafts.values()
 
 
-def _joined(highlight: Draft, note: Draft) -> Draft:
+def _joined(highlight: ForeignNote, note: ForeignNote) -> ForeignNote:
     text = "\n\n".join(part for part in (highlight.text, note.text) if part)
     return replace(highlight, kind=NoteKind.NOTE, text=text, updated=note.updated)
 
@@ -238,12 +238,12 @@ def _host(highlights: Iterable[tuple[int, _Clipping]], place: int | None) -> int
     return min(holding)[2] if holding else None
 
 
-def _draft(clipping: _Clipping, has_locations: bool) -> Draft:
+def _draft(clipping: _Clipping, has_locations: bool) -> ForeignNote:
     """A draft; its order counts in locations where its work has any, else in pages."""
     counts = clipping.first is not None and clipping.is_located is has_locations
     is_note = clipping.kind is NoteKind.NOTE
     time = parse_date(clipping.date)
-    return Draft(
+    return ForeignNote(
         anchor=Anchor("" if is_note else clipping.words),
         kind=clipping.kind,
         text=clipping.words if is_note else "",

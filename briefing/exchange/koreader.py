@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 
-from briefing.exchange.draft import Draft, Imported
 from briefing.exchange.entries import read_entries
+from briefing.exchange.foreign import ForeignNote, Imported
 from briefing.exchange.json_input import (
     Json,
     WrongTypeError,
@@ -75,13 +75,13 @@ def _entries(root: object) -> Iterable[tuple[str, object]]:
         yield from ((title, entry) for entry in ([] if entries == {} else many(entries)))
 
 
-def _draft(index: int, title: str, value: object) -> Draft | None:
+def _draft(index: int, title: str, value: object) -> ForeignNote | None:
     entry = as_object(value, "entries")
     quote, comment = string(entry, "text").strip(), string(entry, "note").strip()
     if not quote and not comment:
         return None
     time = _time(entry)
-    return Draft(
+    return ForeignNote(
         anchor=Anchor(quote),
         kind=NoteKind.NOTE if comment else NoteKind.HIGHLIGHT,
         text=comment,

@@ -44,8 +44,8 @@ def paragraphs(text: str) -> str:
 
 def quoted(text: str) -> str:
     """A passage as a block quote. Its lines are blocks of the article, so each is a paragraph."""
-    lines = [inline(line) for line in visible(text).split("\n") if line.strip()]
-    return "\n>\n".join(f"> {line}" for line in lines)
+    lines = (inline(line) for line in visible(text).split("\n"))
+    return "\n>\n".join(f"> {line}" for line in lines if line)
 
 
 def tag(word: str) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.exchange.draft import Draft
+from briefing.exchange.foreign import ForeignNote
 from briefing.exchange.json_input import Json, WrongTypeError, as_object, objects, read_json, string
 from briefing.model.errors import FormatError
 from briefing.model.note import NOTE_ID, SHA256, Conflict, NoteKind, NoteState, Via, Was
 from briefing.text.i18n import _
 
 
-def own_fields(item: Json, draft: Draft) -> Draft:
+def own_fields(item: Json, draft: ForeignNote) -> ForeignNote:
     """A draft completed by what only this program writes; others' are returned as they are.
 
     An id that no note of ours could have is not ours.

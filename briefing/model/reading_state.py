@@ -67,7 +67,7 @@ class ReadingState:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class UnfinishedNote:
     """A note that is being typed."""
 
     id: str

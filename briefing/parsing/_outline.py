@@ -1,4 +1,4 @@
-"""The headings of a document while it is parsed: what the scan saw, corrected by and by."""
+"""The headings of a document while it is parsed: what the scan saw, corrected chunk by chunk."""
 
 from __future__ import annotations
 

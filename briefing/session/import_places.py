@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.anchoring import Lead, choose, describe, find_quote, resolve
-from briefing.exchange import Draft
+from briefing.exchange import ForeignNote
 from briefing.model.anchor import Anchor, MatchState
 from briefing.model.article import Article, Section
 from briefing.model.span import Span
@@ -30,7 +30,7 @@ class Passage:
     """The places that are left, where there are several."""
 
 
-def import_places(drafts: Sequence[Draft], article: Article) -> list[Passage]:
+def import_places(drafts: Sequence[ForeignNote], article: Article) -> list[Passage]:
     """Find the passages of drafts, all at once: each may tell where others are.
 
     Args:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.anchoring import describe
-from briefing.exchange import IMPORTS, Draft, for_article, new_drafts, sniff
+from briefing.exchange import IMPORTS, ForeignNote, for_article, new_drafts, sniff
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError
@@ -83,7 +83,7 @@ def _sniffed(text: str, where: str) -> str:
     return form
 
 
-def _completed(draft: Draft, article: Article, author: str) -> Draft:
+def _completed(draft: ForeignNote, article: Article, author: str) -> ForeignNote:
     """A draft with an author, and with a passage where it speaks of the article as a whole."""
     draft = replace(draft, by=draft.by or author)
     if draft.anchor.quote or draft.as_note() is not None or not article.text:
@@ -92,7 +92,7 @@ def _completed(draft: Draft, article: Article, author: str) -> Draft:
     return replace(draft, anchor=describe(article.text, whole))
 
 
-def _note(draft: Draft, anchor: Anchor, notebook: Notebook) -> Note:
+def _note(draft: ForeignNote, anchor: Anchor, notebook: Notebook) -> Note:
     """The note that a draft becomes, at its passage if the text has it."""
     own = draft.as_note()
     if own is not None:

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from briefing.model.article import Document
 from briefing.model.errors import BriefingError, Fault
-from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
+from briefing.model.reading_state import Choices, ReadingState, SavedPlace, UnfinishedNote
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.parsing import MarkdownDocument
@@ -35,10 +35,10 @@ class StatePort(Protocol):
     def save(self, state: ReadingState) -> None:
         """Remember where the reader is."""
 
-    def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
+    def load_drafts(self) -> tuple[tuple[UnfinishedNote, ...], tuple[Fault, ...]]:
         """The drafts that no running window is still writing, oldest first."""
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: UnfinishedNote) -> None:
         """Save a draft; one of the same id is replaced."""
 
     def drop_draft(self, draft_id: str) -> None:
@@ -59,7 +59,7 @@ class Memory:
     """The widest line where none was chosen, as the settings have it."""
     state: ReadingState = field(default_factory=ReadingState)
     """Where the reader was."""
-    drafts: tuple[Draft, ...] = ()
+    drafts: tuple[UnfinishedNote, ...] = ()
     """Notes that were being typed when the program ended, oldest first."""
     _known: tuple[str | None, str | None, str] | None = None
 
@@ -110,7 +110,7 @@ class Memory:
         self.drafts, faults = self.port.load_drafts()
         return faults
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: UnfinishedNote) -> None:
         """Keep a note that is being typed.
 
         Raises:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.errors import InputError
 from briefing.model.note import NoteKind, NoteState
-from briefing.model.reading_state import Draft
+from briefing.model.reading_state import UnfinishedNote
 from briefing.model.span import Span
 from briefing.session.note_draft import NoteDraft
 from briefing.session.sitting import Sitting
@@ -38,7 +38,7 @@ class Typing:
 
     sitting: Sitting
     """The article that it is about, whatever is shown meanwhile."""
-    draft: Draft
+    draft: UnfinishedNote
     """What was begun."""
     said: NoteDraft
     """What the note says already; empty for a new one."""
@@ -72,7 +72,7 @@ class Typing:
         self.sitting.memory.drop_draft(self.draft.id)
 
 
-def typing(sitting: Sitting, draft: Draft) -> Typing:
+def typing(sitting: Sitting, draft: UnfinishedNote) -> Typing:
     """Begin to type, or go on: a note that exists is shown as it is now."""
     note = None if draft.note_id is None else sitting.notebook.notes.find(draft.note_id)
     if note is None:

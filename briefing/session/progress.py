@@ -1,4 +1,4 @@
-"""What of an article has been in view: the sections that were read, and how far the others are.
+"""The parts of an article that were in view: sections that were read, and how far others are.
 
 What was seen is kept as disjoint stretches of places, joined as they meet, so that a scroll costs
 the same in an article of any length::

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model.anchor import Anchor, MatchState
 from briefing.model.note import Note
-from briefing.model.reading_state import Draft
+from briefing.model.reading_state import UnfinishedNote
 from briefing.model.span import Span
 from briefing.session.note_draft import NoteDraft
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # anchors are loaded with the notes
     from briefing.session.notebook import Notebook
 
 
-def begin(notebook: Notebook, span: Span | None, note: Note | None = None) -> Draft:
+def begin(notebook: Notebook, span: Span | None, note: Note | None = None) -> UnfinishedNote:
     """Begin to type a note.
 
     Args:
@@ -26,7 +26,7 @@ def begin(notebook: Notebook, span: Span | None, note: Note | None = None) -> Dr
     anchor, rev = notebook.anchor_of(span or Span(0, 0)), notebook.revision
     if note is not None:
         anchor, rev = note.anchor, note.rev
-    return Draft(
+    return UnfinishedNote(
         id=notebook.clock.new_id(),
         note_id=None if note is None else note.id,
         rev=rev,
@@ -37,7 +37,7 @@ def begin(notebook: Notebook, span: Span | None, note: Note | None = None) -> Dr
     )
 
 
-def with_words(draft: Draft, written: NoteDraft, now: str) -> Draft:
+def with_words(draft: UnfinishedNote, written: NoteDraft, now: str) -> UnfinishedNote:
     """The draft with what is typed so far."""
     return replace(
         draft,
@@ -49,12 +49,14 @@ def with_words(draft: Draft, written: NoteDraft, now: str) -> Draft:
     )
 
 
-def words_of(draft: Draft) -> NoteDraft:
+def words_of(draft: UnfinishedNote) -> NoteDraft:
     """What a draft says."""
     return NoteDraft(draft.text, draft.kind, draft.color, draft.tags)
 
 
-def finish(draft: Draft, written: NoteDraft, notebook: Notebook, since: Note | None) -> None:
+def finish(
+    draft: UnfinishedNote, written: NoteDraft, notebook: Notebook, since: Note | None
+) -> None:
     """Make a note of what was typed; its passage may have moved or gone meanwhile.
 
     Args:

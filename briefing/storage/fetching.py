@@ -21,7 +21,7 @@ from urllib.request import (
 from briefing import __version__
 from briefing.model.errors import InputError
 from briefing.storage import _reach
-from briefing.storage._patience import Patience, PatientHTTP, PatientHTTPS
+from briefing.storage._deadlines import Deadlines, TimedHTTP, TimedHTTPS
 from briefing.storage._unpacking import Unpacker
 from briefing.text.addresses import without_user
 from briefing.text.i18n import _
@@ -90,10 +90,10 @@ def fetch(
         InputError: There is no answer, none in time, no text, or too much of it.
     """
     address = _checked(url, url := without_user(url))
-    patience = Patience(limits.silence, limits.seconds)
+    deadlines = Deadlines(limits.silence, limits.seconds)
     try:
-        with _opener(url, limits, patience).open(_request(address)) as response:
-            patience.be_answered()
+        with _opener(url, limits, deadlines).open(_request(address)) as response:
+            deadlines.be_answered()
             media_type = _media_type(response.headers, url)
             data = _read(response, url, limits, progress)
             charset = response.headers.get_content_charset(None)
@@ -105,7 +105,7 @@ def fetch(
         )
         raise InputError(what, where=url, remedy=_("look at the address in a browser")) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
-        raise _unreachable(error, url, limits, patience) from error
+        raise _unreachable(error, url, limits, deadlines) from error
 
 
 def _request(address: str) -> Request:
@@ -117,13 +117,13 @@ def _request(address: str) -> Request:
     return Request(address, headers=headers)  # noqa: S310 - `_checked` lets http and https in only
 
 
-def _opener(url: str, limits: Limits, patience: Patience) -> OpenerDirector:
+def _opener(url: str, limits: Limits, deadlines: Deadlines) -> OpenerDirector:
     """Opens nothing but http and https: no files, no FTP, no data addresses."""
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),
-        PatientHTTP(patience),
-        PatientHTTPS(patience),
+        TimedHTTP(deadlines),
+        TimedHTTPS(deadlines),
         HTTPDefaultErrorHandler(),
         HTTPErrorProcessor(),
         _Redirects(url, limits.redirects),
@@ -239,9 +239,9 @@ def _read(
     return bytes(data)
 
 
-def _too_slow(url: str, limits: Limits, patience: Patience) -> InputError:
+def _too_slow(url: str, limits: Limits, deadlines: Deadlines) -> InputError:
     """Names the limit that was met."""
-    if patience.is_end_near:
+    if deadlines.is_end_near:
         what = _("has not all arrived after {seconds:g} seconds").format(seconds=limits.seconds)
     else:
         what = _("does not answer within {seconds:g} seconds").format(seconds=limits.silence)
@@ -257,11 +257,11 @@ def _size(count: int) -> str:
     return f"{count // 2**20} MB" if count >= 2**20 else f"{count // 2**10} KB"
 
 
-def _unreachable(error: Exception, url: str, limits: Limits, patience: Patience) -> InputError:
+def _unreachable(error: Exception, url: str, limits: Limits, deadlines: Deadlines) -> InputError:
     """Why there is no page, in one line."""
     cause = error.reason if isinstance(error, URLError) else error
     if isinstance(cause, TimeoutError):
-        return _too_slow(url, limits, patience)
+        return _too_slow(url, limits, deadlines)
     if isinstance(cause, http.client.IncompleteRead):
         what = _("breaks off in the middle")
     else:

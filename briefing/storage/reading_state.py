@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefing.model.errors import Fault, InputError, StorageError
-from briefing.model.reading_state import Choices, Draft, ReadingState
+from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.source import Source
 from briefing.storage.atomic import PRIVATE, storage_error, write_atomically
 from briefing.storage.folders import entered, remove_folder
@@ -83,9 +83,9 @@ class StateStore:
         )
         _write(self.path, self._root, state_to_json(kept))
 
-    def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
+    def load_drafts(self) -> tuple[tuple[UnfinishedNote, ...], tuple[Fault, ...]]:
         """The drafts that no running window is still writing, oldest first."""
-        drafts: list[Draft] = []
+        drafts: list[UnfinishedNote] = []
         faults: list[Fault] = []
         try:
             paths = sorted(self._drafts_folder.iterdir())
@@ -101,7 +101,7 @@ class StateStore:
             faults += found
         return tuple(sorted(drafts, key=lambda draft: draft.saved)), tuple(faults)
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: UnfinishedNote) -> None:
         """Save a draft; one of the same id is replaced.
 
         Raises:
@@ -168,7 +168,7 @@ def choices_path() -> Path:
     return state_folder() / "choices.json"
 
 
-def _optional_draft(value: object) -> Draft | None:
+def _optional_draft(value: object) -> UnfinishedNote | None:
     return draft_from_json(value)
 
 

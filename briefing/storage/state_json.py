@@ -9,12 +9,12 @@ from typing import TypeVar
 from briefing.model.note import NoteKind
 from briefing.model.reading_state import (
     Choices,
-    Draft,
     Guide,
     Identity,
     ReadingState,
     SavedPlace,
     Stretch,
+    UnfinishedNote,
 )
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
@@ -65,12 +65,12 @@ def state_from_json(value: object) -> ReadingState:
     )
 
 
-def draft_to_json(draft: Draft) -> dict[str, object]:
+def draft_to_json(draft: UnfinishedNote) -> dict[str, object]:
     """A draft as a JSON object."""
     return {**asdict(draft), "format": FORMAT, "at": [draft.at.start, draft.at.end]}
 
 
-def draft_from_json(value: object) -> Draft:
+def draft_from_json(value: object) -> UnfinishedNote:
     """The draft of a JSON value.
 
     Raises:
@@ -78,7 +78,7 @@ def draft_from_json(value: object) -> Draft:
     """
     found = _object(value)
     start, end = (_count(each) for each in _list(found["at"]))
-    return Draft(
+    return UnfinishedNote(
         id=_string(found["id"]),
         note_id=_optional(_string, found["note_id"]),
         rev=_string(found["rev"]),

@@ -94,7 +94,7 @@ def _first_known(tags: list[str]) -> str:
 
 
 def _asked_for() -> list[str]:
-    """The languages that the environment asks for, the dearest first."""
+    """The languages that the environment asks for, the preferred one first."""
     return next((word.split(":") for name in _NAMES if (word := _variable(name))), [])
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.exchange.draft import for_article
+from briefing.exchange.foreign import for_article
 from briefing.exchange.kindle import parse
 from briefing.model.anchor import Anchor
 from briefing.model.errors import FormatError

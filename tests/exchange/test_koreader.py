@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from briefing.exchange.draft import for_article, new_drafts
+from briefing.exchange.foreign import for_article, new_drafts
 from briefing.exchange.koreader import parse
 from briefing.model.anchor import Anchor
 from briefing.model.errors import FormatError

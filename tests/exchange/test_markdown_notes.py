@@ -12,7 +12,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from briefing.exchange.markdown_notes import export
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import place
-from briefing.exchange.visible import one_line, visible
+from briefing.exchange.visible import one_line
 from briefing.model.article import Article
 from briefing.model.note import Conflict, Note
 from tests.exchange.samples import ARTICLE, CASES, MATCHES, NOTES, ORIGIN
@@ -57,7 +57,7 @@ def between(tokens: list[Token], kind: str) -> list[str]:
 
 
 def plain(text: str) -> str:
-    return " ".join(visible(text).split())
+    return one_line(text)
 
 
 @given(noted_articles(), origins)

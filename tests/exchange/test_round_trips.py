@@ -10,7 +10,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.exchange import EXPORTS, IMPORTS
-from briefing.exchange.draft import Draft
+from briefing.exchange.foreign import ForeignNote
 from briefing.exchange.origin import Origin
 from briefing.model.anchor import Match, MatchState
 from briefing.model.article import Article, Section
@@ -69,7 +69,7 @@ MATCHES = {note.id: Match(note.at, MatchState.ANCHORED, 1.0) for note in NOTES}
 ORIGIN = Origin("a.md", "https://example.org/a")
 
 
-def back(form: str) -> dict[str | None, Draft]:
+def back(form: str) -> dict[str | None, ForeignNote]:
     """The notes, out and in again."""
     written = EXPORTS[form](ARTICLE, NOTES, MATCHES, ORIGIN)
     imported = IMPORTS[form](written, against=TEXT)

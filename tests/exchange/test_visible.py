@@ -23,7 +23,7 @@ def test_nothing_that_acts_is_left_in_a_text(text: str) -> None:
     ("text", "shown"),
     [
         ("\x1b[31m", "␛[31m"), ("\x00\x7f", "␀␡"), ("\x9b1m", "\ufffd1m"), ("a\r\nb\rc", "a\nb\nc"),
-        ("a\u202eb\u2066c\u061cd", "a\ufffdb\ufffdc\ufffdd"), ("\ud800", "\ufffd"),
+        ("a\u202eb\u2066c\u061cd", "a\ufffdb\ufffdc\u200bd"), ("\ud800", "\ufffd"),
         ("👩‍👩‍👧 e\u0301 字", "👩‍👩‍👧 e\u0301 字"), ("a\u2028b", "a\nb"),
     ],
 )  # fmt: skip

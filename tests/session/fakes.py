@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.model.article import Article
 from briefing.model.errors import Fault, FormatError, StorageError
 from briefing.model.note import Note, Notes
-from briefing.model.reading_state import Choices, Draft, ReadingState
+from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.source import Fingerprint, Source
 from briefing.notes.merge import merge
 from briefing.parsing import open_document
@@ -128,7 +128,7 @@ class FakeState:
     """Where the reader was, and the drafts of one article."""
 
     state: ReadingState = field(default_factory=ReadingState)
-    drafts: dict[str, Draft] = field(default_factory=dict)
+    drafts: dict[str, UnfinishedNote] = field(default_factory=dict)
 
     def load(self) -> tuple[ReadingState, tuple[Fault, ...]]:
         return self.state, ()
@@ -136,10 +136,10 @@ class FakeState:
     def save(self, state: ReadingState) -> None:
         self.state = state
 
-    def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
+    def load_drafts(self) -> tuple[tuple[UnfinishedNote, ...], tuple[Fault, ...]]:
         return tuple(self.drafts.values()), ()
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: UnfinishedNote) -> None:
         self.drafts[draft.id] = draft
 
     def drop_draft(self, draft_id: str) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from briefing.model.errors import Fault, StorageError
-from briefing.model.reading_state import Choices, Draft, ReadingState, SavedPlace
+from briefing.model.reading_state import Choices, ReadingState, SavedPlace, UnfinishedNote
 from briefing.model.span import Place
 from briefing.parsing import MarkdownDocument, open_document
 from briefing.session.memory import Memory, found_again, saved_place, still_there
@@ -75,10 +75,10 @@ class FakeState:
     def save(self, state: ReadingState) -> None:
         self.state = state
 
-    def load_drafts(self) -> tuple[tuple[Draft, ...], tuple[Fault, ...]]:
+    def load_drafts(self) -> tuple[tuple[UnfinishedNote, ...], tuple[Fault, ...]]:
         return (), ()
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: UnfinishedNote) -> None:
         raise AssertionError(draft)
 
     def drop_draft(self, draft_id: str) -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.model.errors import StorageError
 from briefing.model.note import NoteKind
-from briefing.model.reading_state import Choices, Draft, Identity, ReadingState, SavedPlace
+from briefing.model.reading_state import Choices, Identity, ReadingState, SavedPlace, UnfinishedNote
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.storage import reading_state
@@ -31,7 +31,7 @@ STATE = ReadingState(
     ((Place(0, 3), Place(1, 4)), (Place(2, 0), Place(2, 80))),
     Identity("/articles/caf\udce9.md", "Titolo", ("9f" * 32, "0a" * 32)),
 )
-DRAFT = Draft(
+DRAFT = UnfinishedNote(
     "d1",
     None,
     "9f" * 32,

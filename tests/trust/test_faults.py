@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from briefing.model.errors import StorageError
-from briefing.model.reading_state import Choices, Draft, ReadingState
+from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.span import Span
 from briefing.storage import atomic
 from briefing.storage.reading_state import StateStore, save_choices
@@ -117,7 +117,7 @@ def test_places_choices_and_drafts_that_cannot_be_kept_are_an_error_and_no_loss(
     folder: Path, step: str
 ) -> None:
     store = StateStore.of(load_path(folder / "a.md"))
-    draft = Draft("d1", None, "0" * 64, Span(0, 3), "Uno", text="first")
+    draft = UnfinishedNote("d1", None, "0" * 64, Span(0, 3), "Uno", text="first")
     store.save(ReadingState(read=("one",)))
     save_choices(Choices(theme="ink"))
     with failing(step, errno.ENOSPC, lambda _path: True):

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import StorageError
-from briefing.model.reading_state import Choices, Draft, ReadingState
+from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.span import Span
 from briefing.model.version import LastReading
 from briefing.session.keeping import Keeper
@@ -173,7 +173,7 @@ def _place(desk: Desk) -> list[str]:
 
 
 def _draft(desk: Desk) -> list[str]:
-    draft = Draft("d1", None, "0" * 64, Span(0, 3), "Uno", text="typed")
+    draft = UnfinishedNote("d1", None, "0" * 64, Span(0, 3), "Uno", text="typed")
     return _told(lambda: _store(desk).keep_draft(draft))
 
 

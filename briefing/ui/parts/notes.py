@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.model.note import NoteState
-from briefing.model.reading_state import Draft
+from briefing.model.reading_state import UnfinishedNote
 from briefing.model.span import Span
 from briefing.session import noting
 from briefing.session.editor import edit_text
@@ -76,7 +76,7 @@ class Notes:
             key = self._stage.actions["take_up_draft"].title
             strip.add(text.format(words=said, more=more, key=key))
 
-    def _type(self, draft: Draft, typed: NoteDraft | None = None) -> None:
+    def _type(self, draft: UnfinishedNote, typed: NoteDraft | None = None) -> None:
         """Open the dialog for a note that is begun, or was begun in an earlier sitting."""
         from briefing.ui.dialogs.note import NoteDialog, Writing  # noqa: PLC0415 - loads text areas
 

@@ -1,7 +1,7 @@
 """What an import gives: notes that have no place in the article yet.
 
-A `Draft` is what another program knows of a note. Which passage it belongs to is found later, with
-the article at hand; so a draft never fails for want of a place.
+A `ForeignNote` is what another program knows of a note. Which passage it belongs to is found
+later, with the article at hand; so an import never fails for want of a place.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from briefing.text.local_forms import number
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class ForeignNote:
     """A note as another program, or another reader's export, tells it."""
 
     anchor: Anchor
@@ -95,13 +95,13 @@ class Draft:
 class Imported:
     """All that an import read."""
 
-    drafts: tuple[Draft, ...]
+    drafts: tuple[ForeignNote, ...]
     """The notes, in the order of the file."""
     faults: tuple[Fault, ...] = ()
     """What could not be read, or was left out, one line each."""
 
 
-def new_drafts(existing: Iterable[Note], drafts: Iterable[Draft]) -> list[Draft]:
+def new_drafts(existing: Iterable[Note], drafts: Iterable[ForeignNote]) -> list[ForeignNote]:
     """Those drafts that are not among the notes yet, so that importing twice changes nothing.
 
     A draft is known by its own id; else by where it came from (`via`); else by its quote, text and
@@ -174,7 +174,7 @@ def for_article(imported: Imported, article: Article) -> Imported:
     return Imported(kept, imported.faults + _left_out(left_out))
 
 
-def _is_about(draft: Draft, titles: set[str], text: str) -> bool:
+def _is_about(draft: ForeignNote, titles: set[str], text: str) -> bool:
     quote = _plain(draft.anchor.quote)
     return not draft.work or _plain(draft.work) in titles or (bool(quote) and quote in text)
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.exchange import EXPORTS, IMPORTS
-from briefing.exchange.draft import Draft, Imported, for_article, new_drafts
+from briefing.exchange.foreign import ForeignNote, Imported, for_article, new_drafts
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.note import Note, NoteState, Via
@@ -37,7 +37,7 @@ def test_importing_a_file_twice_adds_nothing_the_second_time(name: str, file: st
     assert new_drafts(notes, IMPORTS[name](text, against=TEXT).drafts) == []
 
 
-def as_note(number: int, draft: Draft) -> Note:
+def as_note(number: int, draft: ForeignNote) -> Note:
     """What a session makes of a draft."""
     fields = {"id": f"n{number}", "by": draft.by, "text": draft.text, "via": draft.via}
     return note(draft.anchor.quote, **fields)
@@ -51,36 +51,36 @@ def test_what_a_reader_deleted_does_not_come_back() -> None:
 
 def test_a_note_that_travelled_through_another_program_is_known_by_its_words() -> None:
     plain = note("razzi", text="Che razzi?")
-    back = Draft(Anchor("razzi"), text="Che razzi?", by="anna", via=Via("hypothesis", "new"))
+    back = ForeignNote(Anchor("razzi"), text="Che razzi?", by="anna", via=Via("hypothesis", "new"))
     assert new_drafts([plain], [back]) == []
     assert new_drafts([plain], [replace(back, by="bruno")]) == [replace(back, by="bruno")]
 
 
 def test_two_highlights_of_the_same_word_are_two() -> None:
-    one = Draft(Anchor("Russia"), via=Via("hypothesis", "1"))
+    one = ForeignNote(Anchor("Russia"), via=Via("hypothesis", "1"))
     two = replace(one, via=Via("hypothesis", "2"))
     assert new_drafts([], [one, two, one]) == [one, two]
     assert new_drafts([note("Russia", by="", via=one.via)], [one, two]) == [two]
 
 
 def test_notes_without_any_words_are_not_taken_for_each_other() -> None:
-    bare = Draft(Anchor(""))
+    bare = ForeignNote(Anchor(""))
     assert new_drafts([], [bare, bare]) == [bare, bare]
 
 
 def test_a_file_about_one_work_is_taken_whole() -> None:
     imported = Imported(
-        (Draft(Anchor("x"), work="Some title"), Draft(Anchor("y"), work="Some title"))
+        (ForeignNote(Anchor("x"), work="Some title"), ForeignNote(Anchor("y"), work="Some title"))
     )
     assert for_article(imported, ARTICLE) == imported
 
 
 def test_of_many_works_those_with_a_quote_of_the_article_stay() -> None:
     drafts = (
-        Draft(Anchor("anything"), work="RAZZI in  Russia"),
-        Draft(Anchor("tra cui\nrazzi"), work="Another edition"),
-        Draft(Anchor("not here"), work="Another book"),
-        Draft(Anchor("not here either")),
+        ForeignNote(Anchor("anything"), work="RAZZI in  Russia"),
+        ForeignNote(Anchor("tra cui\nrazzi"), work="Another edition"),
+        ForeignNote(Anchor("not here"), work="Another book"),
+        ForeignNote(Anchor("not here either")),
     )
     kept = for_article(Imported(drafts), ARTICLE)
     assert kept.drafts == (drafts[0], drafts[1], drafts[3])
@@ -88,6 +88,6 @@ def test_of_many_works_those_with_a_quote_of_the_article_stay() -> None:
 
 
 def test_only_a_whole_note_is_given_back_as_one() -> None:
-    assert Draft(Anchor("x")).as_note() is None
+    assert ForeignNote(Anchor("x")).as_note() is None
     document = EXPORTS["jsonld"](ARTICLE, NOTES, MATCHES, ORIGIN)
     assert [draft.as_note() for draft in IMPORTS["jsonld"](document).drafts] == list(NOTES)

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.request import HTTPHandler, HTTPSHandler, Request
 
 
-class Patience:
+class Deadlines:
     """What is left of the time for an answer, and of that for all."""
 
     def __init__(self, silence: float, seconds: float) -> None:
@@ -53,24 +53,24 @@ class Patience:
         return left
 
 
-class PatientHTTP(HTTPHandler):
+class TimedHTTP(HTTPHandler):
     """Opens http."""
 
-    def __init__(self, patience: Patience) -> None:
+    def __init__(self, deadlines: Deadlines) -> None:
         super().__init__()
-        self._connect = _Connect(http.client.HTTPConnection, patience)
+        self._connect = _Connect(http.client.HTTPConnection, deadlines)
 
     def http_open(self, req: Request) -> http.client.HTTPResponse:
         """Answer a request."""
         return self.do_open(self._connect, req)
 
 
-class PatientHTTPS(HTTPSHandler):
+class TimedHTTPS(HTTPSHandler):
     """Opens https."""
 
-    def __init__(self, patience: Patience) -> None:
+    def __init__(self, deadlines: Deadlines) -> None:
         super().__init__()
-        self._connect = _Connect(http.client.HTTPSConnection, patience)
+        self._connect = _Connect(http.client.HTTPSConnection, deadlines)
 
     def https_open(self, req: Request) -> http.client.HTTPResponse:
         """Answer a request."""
@@ -78,24 +78,24 @@ class PatientHTTPS(HTTPSHandler):
 
 
 class _Connect:
-    """Makes connections whose answers are read with patience, but not with more."""
+    """Makes connections whose answers are read with deadlines, but not with more."""
 
-    def __init__(self, kind: type[http.client.HTTPConnection], patience: Patience) -> None:
+    def __init__(self, kind: type[http.client.HTTPConnection], deadlines: Deadlines) -> None:
         self._kind = kind
-        self._patience = patience
+        self._deadlines = deadlines
 
     def __call__(self, host: str, /, **options: Any) -> http.client.HTTPConnection:
-        self._patience.ask()
-        connection = self._kind(host, **{**options, "timeout": self._patience.left()})
-        connection.response_class = _response_class(self._patience)
+        self._deadlines.ask()
+        connection = self._kind(host, **{**options, "timeout": self._deadlines.left()})
+        connection.response_class = _response_class(self._deadlines)
         return connection
 
 
-def _response_class(patience: Patience) -> type[http.client.HTTPResponse]:
+def _response_class(deadlines: Deadlines) -> type[http.client.HTTPResponse]:
     class Response(http.client.HTTPResponse):
         def __init__(self, sock: socket.socket, *args: Any, **options: Any) -> None:
             super().__init__(sock, *args, **options)
-            self.fp = io.BufferedReader(_Received(self.fp.detach(), sock, patience))
+            self.fp = io.BufferedReader(_Received(self.fp.detach(), sock, deadlines))
 
     return Response
 
@@ -103,16 +103,16 @@ def _response_class(patience: Patience) -> type[http.client.HTTPResponse]:
 class _Received(io.RawIOBase):
     """What a socket receives, as long as there is time."""
 
-    def __init__(self, raw: io.RawIOBase, sock: socket.socket, patience: Patience) -> None:
+    def __init__(self, raw: io.RawIOBase, sock: socket.socket, deadlines: Deadlines) -> None:
         self._raw = raw
         self._sock = sock
-        self._patience = patience
+        self._deadlines = deadlines
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: Any) -> int | None:
-        self._sock.settimeout(self._patience.left())
+        self._sock.settimeout(self._deadlines.left())
         return self._raw.readinto(buffer)
 
     def close(self) -> None:
