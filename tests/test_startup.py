@@ -20,6 +20,7 @@ TOO_EARLY = (
     "briefing.session.notebook", "briefing.session.briefs", "briefing.session.placing",
     "briefing.storage.notes_store", "briefing.text.strict_yaml", "briefing.parsing.front_matter",
     "textual", "rich", "asyncio", "briefing.ui.keys", "click", "platformdirs",
+    "briefing.session.sitting", "briefing.session.ports", "briefing.model.library",
 )  # fmt: skip
 """What the first page of a text without front matter does without."""
 

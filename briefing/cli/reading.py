@@ -24,9 +24,8 @@ from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.theme import Theme
+from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.session.sitting import Sitting
-from briefing.session.sittings import Sittings
 from briefing.storage.locations import may_exist, settings_path
 from briefing.storage.sources import STDIN
 from briefing.text.i18n import _
@@ -36,6 +35,7 @@ from briefing.ui.emergency import Ending, ending_in_order
 from briefing.ui.opening import Opening, opening
 
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
+    from briefing.session.sittings import Sittings
     from briefing.ui.app import BriefingApp
 
 
@@ -78,7 +78,7 @@ def _read(
     asks = follows_terminal(memory.choices, settings)
     with opening(first_page(reading, memory, theme), ending, asks=asks) as start:
         told = (*faults, *memory_faults, *theme_faults)
-        sittings = Sittings(Sitting(reading, memory), opener(settings))
+        sittings = _sittings(reading, memory, settings)
         app = _loaded_app(sittings, settings, theme, told, start)
         with _screen_on_stderr():
             try:
@@ -132,6 +132,14 @@ def _loaded_app(
     if start.is_dark is not None:
         follow_terminal(app, screen, memory, settings, is_dark=start.is_dark)
     return app
+
+
+def _sittings(reading: Reading, memory: Memory, settings: Settings) -> Sittings:
+    """The articles of this run; the page is drawn by then."""
+    from briefing.session.sitting import Sitting
+    from briefing.session.sittings import Sittings
+
+    return Sittings(Sitting(reading, memory), opener(settings))
 
 
 def _tell_the_library(depth: Depth) -> None:

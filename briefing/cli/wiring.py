@@ -15,7 +15,6 @@ from briefing.model.source import Source
 from briefing.model.theme import Theme
 from briefing.session.clock import SystemClock
 from briefing.session.memory import Memory
-from briefing.session.ports import NotesPort
 from briefing.session.reading import Reading, open_reading
 from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
@@ -25,6 +24,7 @@ from briefing.text.i18n import _
 
 if TYPE_CHECKING:
     from briefing.session.changes import Past
+    from briefing.session.ports import NotesPort
 
 
 def source_of(article: str | None) -> Source:
