@@ -11,17 +11,13 @@ import click
 
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
+from briefing.cli.library_opening import open_library, version_count
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import say, say_json, tell
-from briefing.cli.wiring import load_article, reading_of
 from briefing.model.library import Entry, FoundDocument, Hit, HitKind
 from briefing.model.query import Query, Standing
-from briefing.model.settings import Settings
 from briefing.session.library import Library
 from briefing.session.pace import minutes
-from briefing.storage.library_files import look_through
-from briefing.storage.library_index import LibraryIndex
-from briefing.storage.library_standing import standings_of
 from briefing.storage.locations import library_folder
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _
@@ -40,6 +36,7 @@ _folder_argument = click.argument(
 )
 @_folder_argument
 @click.option("--unread", "asked", flag_value="unread", help=_("Only those never opened."))
+@click.option("--starred", "asked", flag_value="starred", help=_("Only those with a star."))
 @click.option("--changed", "asked", flag_value="changed", help=_("Only those changed since."))
 @click.option("--noted", "asked", flag_value="noted", help=_("Only those with notes."))
 @format_option
@@ -100,17 +97,6 @@ def find_words(
     sys.exit(0 if found else 1)
 
 
-def open_library(folder: Path, settings: Settings) -> Library:
-    """The library in a folder, with its real index and stores."""
-    return Library(
-        folder,
-        LibraryIndex.of(folder),
-        look_through,
-        lambda path: reading_of(load_article(path), settings),
-        standings_of,
-    )
-
-
 def _found(library: Library, query: Query, places: str) -> Sequence[FoundDocument]:
     """What was found where it was asked for."""
     wanted = {
@@ -139,10 +125,13 @@ def entry_json(folder: Path, entry: Entry) -> dict[str, Any]:
         "language": entry.language,
         "words": entry.words,
         "minutes": minutes(entry.characters),
+        "read": int(Standing.UNREAD.value not in entry.standings),
         "unread": Standing.UNREAD.value in entry.standings,
+        "starred": Standing.STARRED.value in entry.standings,
         "changed": Standing.CHANGED.value in entry.standings,
         "notes": entry.notes,
         "states": list(entry.states),
+        "versions": version_count(folder / entry.path),
         "fault": entry.fault,
     }
 

@@ -90,7 +90,7 @@ def _notebooks(
         if not Path(article).is_dir():
             yield None, article, open_notes(article, notes_file)[1]
             continue
-        from briefing.cli.library import open_library
+        from briefing.cli.library_opening import open_library
 
         library = open_library(Path(article), load_settings()[0])
         for entry in library.entries():

@@ -9,14 +9,14 @@ import click
 
 from briefing.cli.arguments import article_argument, notes_option
 from briefing.cli.help import ExampleCommand
-from briefing.cli.reading import read_article
+from briefing.cli.reading import read_article, read_list
 from briefing.model.errors import NotFoundError, UsageError
 from briefing.text.i18n import _
 
 
 @click.command(
     cls=ExampleCommand,
-    examples=("briefing report.md", "curl … | briefing -"),
+    examples=("briefing report.md", "briefing reports/", "curl … | briefing -"),
     # Words too many may follow a mistyped command, which deserves the better message.
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
 )
@@ -24,7 +24,13 @@ from briefing.text.i18n import _
 @notes_option
 @click.pass_context
 def read(ctx: click.Context, article: str | None, notes_file: Path | None) -> None:
-    """Read an article: a path, the name of one that ships, or `-` for standard input."""
+    """Read an article: a path, the name of one that ships, or `-` for standard input.
+
+    A folder, or several files, are shown as a list to choose from.
+    """
+    words = [article or "", *ctx.args]
+    if len(words) > 1 and Path(words[0]).is_file() and not ctx.args[0].startswith("-"):
+        read_list(words, notes_file)
     try:
         read_article(article, notes_file, partial(_refuse_more, ctx))
     except NotFoundError as error:

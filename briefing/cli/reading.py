@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from briefing.cli.first_page import first_page, keep_page
 from briefing.cli.mistyped import mistyped
@@ -37,6 +38,9 @@ from briefing.ui.opening import Opening, opening
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.session.sittings import Sittings
     from briefing.ui.app import BriefingApp
+    from briefing.ui.keys import Action
+    from briefing.ui.library_door import LibraryDoor
+    from briefing.ui.screens.library import LibraryScreen
 
 
 def read_article(
@@ -56,6 +60,9 @@ def read_article(
         BriefingError: It cannot be read, or not here.
         SystemExit: With the status that shells expect.
     """
+    if article is not None and os.path.isdir(article):  # noqa: PTH112 - says no to any name
+        check_words()
+        read_list([article], notes_file)
     gc.disable()  # a tenth of the time to the first frame; the screen enables it again
     try:
         with ending_in_order() as ending:
@@ -80,17 +87,49 @@ def _read(
         told = (*faults, *memory_faults, *theme_faults)
         sittings = _sittings(reading, memory, settings)
         app = _loaded_app(sittings, settings, theme, told, start)
-        with _screen_on_stderr():
-            try:
-                app.run()
-            finally:
-                if app.watching is not None:
-                    app.watching.stop()
+        _run(app)
     if app.crash is not None:
         raise app.crash
     keep_page(article, reading, settings)
     _keep_reading(sittings.now.reading)
     sys.exit(app.ending_status or 0)
+
+
+def read_list(words: Sequence[str], notes_file: Path | None) -> NoReturn:
+    """Show a folder, or several files, as a list of articles until the reader leaves it.
+
+    Args:
+        words: The folder, or the files.
+        notes_file: Where notes are to be kept; not for several articles at once.
+
+    Raises:
+        BriefingError: They cannot be listed.
+        SystemExit: With the status that shells expect.
+    """
+    from briefing.cli.shelf import as_library, show_library
+
+    if notes_file is not None:
+        raise UsageError(
+            _("one notes file cannot hold the notes of several articles"),
+            remedy=_("leave out --notes"),
+        )
+    folder, files = as_library(words)
+    _require_terminals(None)
+    settings, faults = _settings()
+    depth = depth_of(os.environ)
+    _tell_the_library(depth)
+    sys.exit(show_library(folder, files, settings, faults, partial(_run, depth=depth)))
+
+
+def _run(app: BriefingApp, depth: Depth | None = None) -> None:
+    """Run the app until the reader leaves it."""
+    app.depth = app.depth if depth is None else depth
+    with _screen_on_stderr():
+        try:
+            app.run()
+        finally:
+            if app.watching is not None:
+                app.watching.stop()
 
 
 def _loaded_app(
@@ -112,17 +151,21 @@ def _loaded_app(
     _tell_the_library(depth_of(os.environ))
     from briefing.ui.app import BriefingApp
     from briefing.ui.idle import Idle
+    from briefing.ui.library_door import LibraryDoor
     from briefing.ui.screens.reader import ReaderScreen
 
     idle, memory = Idle(), sittings.now.memory
+    themes, door = Themes(theme, fitting), LibraryDoor()
     screen = ReaderScreen(
         sittings,
         actions,
-        Themes(theme, fitting),
+        themes,
         idle=idle,
         faults=(*faults, *key_faults),
         usual_theme=usual_theme(memory.choices, settings),
     )
+    door.make = partial(_beside, door, settings, actions, themes, memory)
+    screen.door = door
     app = BriefingApp(screen, actions, fitting(theme), idle=idle, styles=ReaderScreen.STYLES)
     app.depth = depth_of(os.environ)
     app.shows_cursor = settings.cursor
@@ -140,6 +183,20 @@ def _sittings(reading: Reading, memory: Memory, settings: Settings) -> Sittings:
     from briefing.session.sittings import Sittings
 
     return Sittings(Sitting(reading, memory), opener(settings))
+
+
+def _beside(
+    door: LibraryDoor,
+    settings: Settings,
+    actions: Sequence[Action],
+    themes: Themes,
+    memory: Memory,
+    path: Path | None,
+) -> LibraryScreen:
+    """The screen of the library in which an article lies."""
+    from briefing.cli.shelf import ShelfMaker
+
+    return ShelfMaker(settings, actions, themes, memory.choices).beside(path, door)
 
 
 def _tell_the_library(depth: Depth) -> None:

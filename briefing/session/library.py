@@ -71,11 +71,31 @@ class Library:
 
     def entries(self) -> list[Entry]:
         """All documents that there are, by path, each as it is now; slow without an index."""
-        if self._is_fresh():
-            return self._standing(self.index.entries())
+        return self.known() if self._is_fresh() else self.read_all()
+
+    def known(self) -> list[Entry]:
+        """The documents that the index knows, by path, as it last saw them.
+
+        Raises:
+            StorageError: It cannot be read.
+        """
+        return self._standing(self.index.entries())
+
+    def read_all(self) -> list[Entry]:
+        """All documents, by path, each read now: slow, and needs no index."""
         return self._standing(
             [self._read(path, state).entry for path, state in self._look().items()]
         )
+
+    def glimpses(self) -> Iterator[Entry]:
+        """All documents by their names alone: quick, and nothing is read.
+
+        Raises:
+            NotFoundError: There is no such folder.
+        """
+        for one in self.look_through(self.folder):
+            if not isinstance(one, Fault):
+                yield from self._standing([Entry(one[0], _file_name(one[0]))])
 
     def find(self, query: Query) -> Iterator[FoundDocument]:
         """The documents for which a query holds, by path, each with where its words stand."""
@@ -127,7 +147,7 @@ class Library:
         try:
             return indexed(self.open_document(self.folder / path), path, state)
         except BriefingError as error:
-            return Indexed(state, Entry(path, path.rpartition("/")[2], fault=str(error)))
+            return Indexed(state, Entry(path, _file_name(path), fault=str(error)))
 
 
 def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
@@ -142,7 +162,7 @@ def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
     said = "\n".join(f"{note.quote} {note.text} {' '.join(note.tags)}" for note in notes)
     entry = Entry(
         path=path,
-        title=article.title or path.rpartition("/")[2],
+        title=article.title or _file_name(path),
         site=_text(front.extra.get("site")),
         source=front.source.get("url") or front.source.get("file"),
         published=front.published,
@@ -156,6 +176,10 @@ def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
         fault=fault,
     )
     return Indexed(state, entry, article.text, said)
+
+
+def _file_name(path: str) -> str:
+    return path.rpartition("/")[2]
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

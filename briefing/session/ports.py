@@ -12,6 +12,7 @@ from typing import Protocol
 
 from briefing.model.errors import Fault
 from briefing.model.library import Entry, FileState, Indexed
+from briefing.model.library_marks import Mark, Marks
 from briefing.model.note import Notes
 from briefing.model.query import Query
 from briefing.model.source import Fingerprint, Source
@@ -160,6 +161,24 @@ class IndexPort(Protocol):
 
     def discard(self) -> None:
         """Forget everything."""
+
+
+class MarksPort(Protocol):
+    """Where stars and read marks are kept."""
+
+    def load(self) -> Marks:
+        """All of them; none where there is no file.
+
+        Raises:
+            BriefingError: They cannot be read.
+        """
+
+    def change(self, path: str, mark: Mark) -> Marks:
+        """Set the marks of one article, and give all as they are now.
+
+        Raises:
+            BriefingError: Nothing was written.
+        """
 
 
 class ClockPort(Protocol):

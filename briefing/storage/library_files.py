@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from unicodedata import normalize
 
@@ -47,6 +47,16 @@ def look_through(folder: Path) -> Iterator[tuple[str, FileState] | Fault]:
     return _below(folder, "", 0)
 
 
+def look_at(folder: Path, files: Sequence[Path]) -> Iterator[tuple[str, FileState]]:
+    """Some articles below a folder, in their order, with the state of their files."""
+    for path in files:
+        own = _mark(path)
+        if own is not None:
+            beside = (path.with_name(name + NOTES) for name in (path.name, path.stem))
+            found = next((mark for mark in map(_mark, beside) if mark is not None), None)
+            yield normalize("NFC", path.relative_to(folder).as_posix()), FileState(own, found)
+
+
 def _below(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, FileState] | Fault]:
     try:
         with os.scandir(folder / prefix) as found:
@@ -82,7 +92,7 @@ def _state(entry: os.DirEntry[str], notes: dict[str, os.DirEntry[str]]) -> FileS
     return FileState(own, None if beside is None else _mark(beside))
 
 
-def _mark(entry: os.DirEntry[str]) -> Fingerprint | None:
+def _mark(entry: os.DirEntry[str] | Path) -> Fingerprint | None:
     try:
         status = entry.stat()
     except OSError:

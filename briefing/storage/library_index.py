@@ -74,7 +74,13 @@ class LibraryIndex:
     @classmethod
     def of(cls, folder: Path) -> LibraryIndex:
         """The index of the library in a folder."""
-        name = sha256(os.fsencode(folder.resolve())).hexdigest()[:16]
+        return cls.of_files(folder, ())
+
+    @classmethod
+    def of_files(cls, folder: Path, files: Iterable[Path]) -> LibraryIndex:
+        """The index of some files below a folder; of all where none is named."""
+        paths = (folder.resolve(), *files)
+        name = sha256(b"\0".join(map(os.fsencode, paths))).hexdigest()[:16]
         return cls(cache_folder() / "library" / f"{name}.sqlite")
 
     def close(self) -> None:

@@ -46,12 +46,12 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def __init__(
         self,
-        first: Screen[None],
+        first: Screen[Any],
         actions: Sequence[Action],
         theme: Theme,
         *,
         idle: Idle,
-        styles: PurePath,
+        styles: PurePath | list[str | PurePath],
     ) -> None:
         """Prepare the app; `run` opens the screen.
 
@@ -60,7 +60,7 @@ class BriefingApp(App[None], inherit_bindings=False):
             actions: The table of keys, the user's own keys in it.
             theme: The theme to begin with.
             idle: The time that keys leave over.
-            styles: The style sheet of the first screen.
+            styles: The style sheet of the first screen, and of others that need theirs at once.
         """
         self.own_themes: dict[str, TextualTheme] = {}
         self.depth = Depth.TRUE
@@ -96,7 +96,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         """The screen that lies below all others."""
         self._idle = idle
 
-    def get_default_screen(self) -> Screen[None]:
+    def get_default_screen(self) -> Screen[Any]:
         """What is shown at first."""
         return self.first
 

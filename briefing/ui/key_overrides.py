@@ -74,6 +74,6 @@ def _first_clash(
 
 def _meet(one: Context, other: Context) -> bool:
     """Whether a key could mean both at once."""
-    if TYPED & {one, other}:
-        return one is other
+    if (TYPED | {Context.LIBRARY}) & {one, other}:
+        return one is other  # a list of articles has few keys, and its own come first there
     return one is other or Context.ANYWHERE in (one, other)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.ui.keys import TYPED, Action, Context
+from briefing.ui.keys import ALSO, TYPED, Action, Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Keymap:
             character: What it types, if anything; tables name punctuation by it.
             context: Where it is pressed. What the context itself says comes first.
         """
-        for place in (context, Context.ANYWHERE):
+        for place in (context, *ALSO.get(context, ()), Context.ANYWHERE):
             if place is Context.ANYWHERE and context in TYPED:
                 return None
             for name in (key, character):

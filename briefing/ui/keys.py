@@ -6,7 +6,7 @@ from it. It needs no screen library, so that a command can print it at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -20,12 +20,17 @@ class Context(StrEnum):
     ARTICLE = "article"
     SELECTION = "selection"
     PANEL = "panel"
+    LIBRARY = "library"
     SEARCH = "search"
     DIALOG = "dialog"
 
 
 TYPED = frozenset({Context.SEARCH, Context.DIALOG})
 """Where letters are typed: nothing that means something anywhere means it there."""
+
+
+ALSO: Mapping[Context, tuple[Context, ...]] = {Context.LIBRARY: (Context.PANEL,)}
+"""Where else a key is looked up that means nothing of its own: lists move alike everywhere."""
 
 
 class Group(StrEnum):
@@ -36,6 +41,7 @@ class Group(StrEnum):
     NOTES = "notes"
     SELECT = "select"
     PANELS = "panels"
+    LIBRARY = "library"
     PROGRAM = "program"
 
 
@@ -68,6 +74,7 @@ def _table() -> Iterator[Action]:
     yield from _noting()
     yield from _selecting()
     yield from _panels()
+    yield from _library()
     yield from _program()
 
 
@@ -225,6 +232,22 @@ def _panels() -> Iterator[Action]:
         "guide", "i", _("guide"), _("dim all but the paragraph at hand; again: a ruler on its line")
     )
     yield anywhere("wrap_code", "w", _("wrap code"), _("wrap long lines of code, or cut them"))
+
+
+def _library() -> Iterator[Action]:
+    text = _maker(Context.ARTICLE, Group.LIBRARY)
+
+    yield text("library", "o", _("library"), _("the library in which the article lies"))
+    yield text("next_unread", ".", _("next unread"), _("to the next article not read yet"))
+    yield text(
+        "previous_unread", ",", _("unread before"), _("to the previous article not read yet")
+    )
+
+    action = _maker(Context.LIBRARY, Group.LIBRARY)
+
+    yield action("mark_read", "x", _("read"), _("mark the article as read, or as unread"))
+    yield action("star", "*", _("star"), _("give the article a star, or take it away"))
+    yield action("order", "o", _("order"), _("order by date, title, length or path"))
 
 
 def _program() -> Iterator[Action]:

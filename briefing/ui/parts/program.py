@@ -8,13 +8,14 @@ from collections.abc import Callable, Mapping
 from briefing.model.reading_state import Choices
 from briefing.model.theme import Theme
 from briefing.text.i18n import _
-from briefing.ui.keys import Context
+from briefing.ui.keys import ALSO, Context
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.noteplaces import NotePlaces
 from briefing.ui.parts.panes import Panes
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
 from briefing.ui.render.rows import Row, Words
+from briefing.ui.shown import Shown
 from briefing.ui.takes_keys import Commands
 from briefing.ui.theming import textual_theme
 
@@ -27,7 +28,7 @@ class Looks:
 
     def __init__(
         self,
-        stage: Stage,
+        stage: Shown,
         themes: Mapping[str, Theme],
         usual_theme: str | None,
         commands: Callable[[], Commands],
@@ -84,15 +85,15 @@ class Looks:
         """Everything that a key does here, by name."""
         from briefing.ui.screens.help import CommandScreen  # noqa: PLC0415 - when first opened
 
-        wanted = (here, Context.ANYWHERE)
+        wanted, known = (here, *ALSO.get(here, ()), Context.ANYWHERE), self._commands().ids
         actions = [
             action
             for action in self._stage.actions.values()
-            if action.context in wanted and action.id != "palette"
+            if action.context in wanted and action.id in known and action.id != "palette"
         ]
         actions.sort(key=lambda action: action.context is Context.ANYWHERE)
-        headings = [heading.text for heading in self._stage.sitting.document.headings[:9]]
-        self._stage.screen.app.push_screen(CommandScreen(actions, headings), self._do)
+        dialog = CommandScreen(actions, self._stage.headings)
+        self._stage.screen.app.push_screen(dialog, self._do)
 
     def _do(self, chosen: str | None) -> None:
         """Do what was chosen by name."""
@@ -119,6 +120,8 @@ class Leaving:
         stage = self._stage
         if self._panes.has_overlay or stage.sitting.selection is not None or stage.focused_panel:
             self.close()
+        elif len(stage.screen.app.screen_stack) > 1:
+            stage.screen.dismiss()  # back to the list from which the article was opened
         else:
             self.quit()
 

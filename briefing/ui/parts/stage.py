@@ -55,6 +55,11 @@ class Stage:
         """The article that is shown, and what the reader is doing with it."""
         return self.sittings.now
 
+    @property
+    def headings(self) -> list[str]:
+        """The headings to which a digit leads."""
+        return [heading.text for heading in self.sitting.document.headings[:9]]
+
     # -- telling ----------------------------------------------------------------------------
 
     @contextmanager

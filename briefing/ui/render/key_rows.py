@@ -98,6 +98,7 @@ def group_name(group: Group) -> str:
         Group.NOTES: _("Notes"),
         Group.SELECT: _("Selecting"),
         Group.PANELS: _("Panes"),
+        Group.LIBRARY: _("Library"),
         Group.PROGRAM: _("Program"),
     }[group]
 
@@ -109,6 +110,7 @@ def context_name(context: Context) -> str:
         Context.ARTICLE: _("in the text"),
         Context.SELECTION: _("while selecting"),
         Context.PANEL: _("in a pane"),
+        Context.LIBRARY: _("in the library"),
         Context.SEARCH: _("in the search line"),
         Context.DIALOG: _("while writing"),
     }[context]

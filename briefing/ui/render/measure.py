@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from briefing.text.i18n import _
+
 MEASURE_CELLS = 88
 """The widest column of text: about 75 characters a line with room for lists, at the upper end of
 what is comfortable to read (Bringhurst, The Elements of Typographic Style, 2.1.2: 45 to 75)."""
@@ -30,6 +32,9 @@ _ROOMY_CELLS: Mapping[str, int] = {"outline": 40, "panels": 60}
 """How wide they grow by themselves in a wide terminal, once the text has its measure."""
 _TEXT_CELLS = 32
 """What the text keeps at least."""
+
+MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
+"""Below this a screen only says that it is too small."""
 
 LOW_ROWS = 20
 """Below this the status line is one row and not two."""
@@ -88,3 +93,12 @@ def column_cells(pane_cells: int, measure_cells: int = MEASURE_CELLS) -> int:
 def left_cells(pane_cells: int, column: int) -> int:
     """Empty cells before the gutter, which centre the column."""
     return max(0, (pane_cells - BAR_CELLS - column - GUTTER_CELLS) // 2)
+
+
+def too_small(width_cells: int, height: int) -> str | None:
+    """What is said of a terminal that has not the least size; None of one that has."""
+    if width_cells >= MIN_WIDTH_CELLS and height >= MIN_HEIGHT_CELLS:
+        return None
+    text = _("The terminal is too small: {width}×{height}, needed {min_w}×{min_h}")
+    least = {"min_w": MIN_WIDTH_CELLS, "min_h": MIN_HEIGHT_CELLS}
+    return text.format(width=width_cells, height=height, **least)

@@ -18,14 +18,14 @@ from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
-from briefing.text.i18n import _
 from briefing.ui.idle import Idle
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context, key_of
+from briefing.ui.library_door import LibraryDoor
 from briefing.ui.parts.first import first_parts
 from briefing.ui.parts.moves import moving_commands
 from briefing.ui.parts.stage import Stage
-from briefing.ui.render.measure import LOW_ROWS, MEASURE_CELLS
+from briefing.ui.render.measure import LOW_ROWS, MEASURE_CELLS, too_small
 from briefing.ui.takes_keys import Commands, Readiness, ReadyForKeys, press
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.side import SideBox
@@ -34,9 +34,6 @@ if TYPE_CHECKING:  # what the first frame does not need is imported when it is t
     from briefing.ui.screens.reader_parts import Parts
     from briefing.ui.widgets.rows import RowsPane
     from briefing.ui.widgets.search_bar import SearchBar, SearchLine
-
-MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
-"""Below this the screen only says that it is too small."""
 
 _LOOK_SECONDS = 1.0
 """How often the files are looked at for changes that others made."""
@@ -50,6 +47,8 @@ class ReaderScreen(Screen[None]):
     STYLES = Path(__file__).with_name("reader.tcss")
     """How it is laid out."""
     AUTO_FOCUS = "#article"
+    door = LibraryDoor()
+    """The way to the library; set by whoever knows one."""
 
     def __init__(
         self,
@@ -139,6 +138,7 @@ class ReaderScreen(Screen[None]):
             self.themes,
             self.usual_theme,
             lambda: self.commands,
+            self.door,
         )
         parts.panels.make()
         outline, *panels = self.stage.panes.values()
@@ -192,14 +192,10 @@ class ReaderScreen(Screen[None]):
     def on_resize(self) -> None:
         """Arrange the panes for the new size; the first word in view stays."""
         size = self.app.size
-        is_too_small = size.width < MIN_WIDTH_CELLS or size.height < MIN_HEIGHT_CELLS
-        self.set_class(is_too_small, "-too-small")
+        said = too_small(size.width, size.height)
+        self.set_class(said is not None, "-too-small")
         self.set_class(size.height < LOW_ROWS, "-low")
-        if is_too_small:
-            text = _("The terminal is too small: {width}×{height}, needed {min_w}×{min_h}")
-            least = {"min_w": MIN_WIDTH_CELLS, "min_h": MIN_HEIGHT_CELLS}
-            said = text.format(width=size.width, height=size.height, **least)
-            self.query_one("#too-small", Static).update(said)
+        self.query_one("#too-small", Static).update(said or "")
         if self.stage.strip.is_orienting:
             self._orient()
         self.first.panes.arrange()

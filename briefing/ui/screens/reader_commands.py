@@ -108,6 +108,9 @@ def _panes(parts: Parts) -> dict[str, Callable[[], object]]:
 def _program(parts: Parts, context: Callable[[], Context]) -> dict[str, Callable[[], object]]:
     looks, leaving, articles = parts.looks, parts.leaving, parts.articles
     return {
+        "library": parts.to_library.open,
+        "next_unread": partial(parts.to_library.step, forward=True),
+        "previous_unread": partial(parts.to_library.step, forward=False),
         "theme": looks.choose_theme,
         "help": lambda: looks.help(context()),
         "palette": lambda: looks.commands(context()),

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from briefing.model.theme import Theme
+from briefing.ui.library_door import LibraryDoor
 from briefing.ui.parts.articles import Articles
 from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.choosing import Choosing
@@ -19,6 +20,7 @@ from briefing.ui.parts.panes import Panes
 from briefing.ui.parts.program import Leaving, Looks
 from briefing.ui.parts.search import Searching
 from briefing.ui.parts.selecting import Selecting
+from briefing.ui.parts.to_library import ToLibrary
 from briefing.ui.takes_keys import Commands
 
 
@@ -48,6 +50,8 @@ class Parts:
     """The article that is shown, and others."""
     links: Links
     """Following links."""
+    to_library: ToLibrary
+    """The library, and its other articles."""
     looks: Looks
     """Theme, help, commands."""
     leaving: Leaving
@@ -59,6 +63,7 @@ def all_parts(
     themes: Mapping[str, Theme],
     usual_theme: str | None,
     commands: Callable[[], Commands],
+    door: LibraryDoor,
 ) -> Parts:
     """Make the parts that come after the first frame.
 
@@ -67,6 +72,7 @@ def all_parts(
         themes: All themes by name.
         usual_theme: The theme that the settings name; of two the one that fits the terminal.
         commands: What the actions of the table do, once all parts are there.
+        door: The way to the library.
     """
     stage, text, foot = first.stage, first.text, first.foot
     panels = Panels(stage, text, foot, first.collector)
@@ -86,6 +92,7 @@ def all_parts(
         choosing=Choosing(stage, first.moves, places, panels, first.panes),
         articles=articles,
         links=Links(stage, text, articles.open),
+        to_library=ToLibrary(stage, articles, door),
         looks=Looks(stage, themes, usual_theme, commands),
         leaving=Leaving(stage, text, foot, first.panes, places),
     )

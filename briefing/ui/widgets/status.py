@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -102,12 +103,22 @@ class StatusLine(LineDrawn):
         return facts
 
     def _draw_keys(self) -> Strip:
-        segments: list[Segment] = []
-        room = self.size.width
-        pen = self._palette.pen("status-key") + Pen(bold=True)
-        for key, label in self.keys:
-            room -= cells(key) + cells(label) + 4
-            if room < 0:
-                break
-            segments += [Segment(f" {key} ", pen), Segment(f" {label} ")]
-        return Strip(segments)
+        return keys_strip(self.keys, self.size.width, self._palette)
+
+
+def keys_strip(keys: Iterable[tuple[str, str]], width_cells: int, palette: Palette) -> Strip:
+    """Keys with their labels, as many as there is room for.
+
+    Args:
+        keys: Key and label, the most useful first.
+        width_cells: The room.
+        palette: The colours.
+    """
+    segments: list[Segment] = []
+    pen = palette.pen("status-key") + Pen(bold=True)
+    for key, label in keys:
+        width_cells -= cells(key) + cells(label) + 4
+        if width_cells < 0:
+            break
+        segments += [Segment(f" {key} ", pen), Segment(f" {label} ")]
+    return Strip(segments)

@@ -1,0 +1,67 @@
+"""A library with its real index and stores: of a folder, or of some files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from briefing.cli.wiring import load_article, reading_of
+from briefing.model.errors import BriefingError, Fault
+from briefing.model.library import Entry
+from briefing.model.query import Standing
+from briefing.model.settings import Settings
+from briefing.session.library import Library
+from briefing.session.library_marks import LibraryMarks, mark_key, with_marks
+from briefing.storage.library_files import look_at, look_through
+from briefing.storage.library_index import LibraryIndex
+from briefing.storage.library_marks import MarksFile, load_or_none
+from briefing.storage.library_standing import standings_of
+from briefing.storage.versions import VersionStore
+
+
+def open_library(folder: Path, settings: Settings) -> Library:
+    """The library in a folder."""
+    return open_with_marks(folder, settings)[0]
+
+
+def open_with_marks(
+    folder: Path, settings: Settings, files: Sequence[Path] = ()
+) -> tuple[Library, LibraryMarks]:
+    """The library in a folder, and the marks on its articles.
+
+    Args:
+        folder: Where it lies.
+        settings: The user's.
+        files: The articles that it is made of; all below the folder where none is named.
+    """
+    found, fault = load_or_none()
+    marks = LibraryMarks(folder, MarksFile(), found)
+
+    def standings(path: Path, entry: Entry) -> Iterator[Standing]:
+        mark = marks.marks.of(mark_key(folder, entry.path))
+        yield from with_marks(standings_of(path, entry), mark)
+
+    library = Library(
+        folder,
+        LibraryIndex.of_files(folder, files),
+        (lambda where: look_at(where, files)) if files else look_through,
+        lambda path: reading_of(load_article(path), settings),
+        standings,
+        [] if fault is None else [Fault(fault.what, fault.where, fault.remedy)],
+    )
+    return library, marks
+
+
+def common_folder(files: Sequence[Path]) -> tuple[Path, tuple[Path, ...]]:
+    """The folder below which all of some files lie, and their absolute paths."""
+    paths = tuple(dict.fromkeys(file.absolute() for file in files))
+    return Path(os.path.commonpath([path.parent for path in paths])), paths
+
+
+def version_count(path: Path) -> int:
+    """How many texts an article has been, as far as they are kept; 0 where none are."""
+    try:
+        return len(VersionStore(path).load().versions)
+    except BriefingError:
+        return 0

@@ -1,0 +1,154 @@
+"""The library as a screen: `briefing FOLDER`, `briefing FILE FILE…`, and `o` in an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from briefing.cli.library_opening import common_folder, open_with_marks
+from briefing.cli.theme import first_theme, fitting, usual_theme
+from briefing.cli.wiring import Themes, load_article, memory_of, opener, past_of, reading_of
+from briefing.model.errors import Fault, InputError, StorageError
+from briefing.model.reading_state import Choices
+from briefing.model.settings import Settings
+from briefing.session.changes import remember
+from briefing.session.sitting import Sitting
+from briefing.session.sittings import Sittings
+from briefing.storage.locations import library_folder, settings_path
+from briefing.storage.reading_state import load_choices, save_choices
+from briefing.text.i18n import _
+from briefing.ui.app import BriefingApp
+from briefing.ui.idle import Idle
+from briefing.ui.key_overrides import with_overrides
+from briefing.ui.keys import ACTIONS, Action
+from briefing.ui.library_door import LibraryDoor, Opened, Surroundings
+from briefing.ui.parts.shelf import Shelf
+from briefing.ui.screens.library import LibraryScreen
+from briefing.ui.screens.reader import ReaderScreen
+
+
+class ShelfMaker:
+    """Makes the screens of a library and of the articles that are opened from it."""
+
+    def __init__(
+        self, settings: Settings, actions: Sequence[Action], themes: Themes, choices: Choices
+    ) -> None:
+        self.settings = settings
+        self.actions = actions
+        self.themes = themes
+        self.choices = choices
+        """What the reader chose, as it was last read."""
+        self.idle = Idle()
+        self.open_now: Sittings | None = None
+        """The articles that are open above the list."""
+
+    def library(
+        self, folder: Path, files: Sequence[Path] = (), faults: Sequence[Fault] = ()
+    ) -> LibraryScreen:
+        """The screen of a library that lies below all others."""
+        shelf = Shelf(*open_with_marks(folder, self.settings, files))
+        return LibraryScreen(
+            shelf,
+            Surroundings(
+                self.actions,
+                self.themes,
+                usual_theme(self.choices, self.settings),
+                self._choose,
+                open_article=lambda path: self._open(path, shelf),
+                faults=faults,
+            ),
+        )
+
+    def beside(self, article: Path | None, door: LibraryDoor) -> LibraryScreen:
+        """The screen of the library in which an article lies; the user's own for one without."""
+        folder = library_folder() if article is None else article.absolute().parent
+        shelf = Shelf(*open_with_marks(folder, self.settings))
+        door.neighbour = shelf.neighbour
+        given = Surroundings(
+            self.actions,
+            self.themes,
+            usual_theme(self.choices, self.settings),
+            self._choose,
+            here=None if article is None else article.absolute(),
+        )
+        return LibraryScreen(shelf, given)
+
+    def keep(self) -> Path | None:
+        """Keep the text that was read last; the file of its article.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        if self.open_now is None:
+            return None
+        reading = self.open_now.now.reading
+        remember(reading, past_of(reading.source).readings, reading.clock)
+        return reading.source.path
+
+    def _choose(self, choices: Choices) -> None:
+        self.choices = self.choices.changed(choices)
+        self.choices = save_choices(choices)
+
+    def _open(self, path: Path, shelf: Shelf) -> Opened:
+        source = load_article(path)
+        reading = reading_of(source, self.settings)
+        memory, faults = memory_of(source, self.settings)
+        reading.when_known = memory.recognise
+        self.open_now = Sittings(Sitting(reading, memory), opener(self.settings))
+        screen = ReaderScreen(
+            self.open_now,
+            self.actions,
+            self.themes,
+            idle=self.idle,
+            faults=faults,
+            usual_theme=usual_theme(memory.choices, self.settings),
+        )
+        screen.door = LibraryDoor(neighbour=shelf.neighbour)
+        return Opened(screen, self.keep)
+
+
+def show_library(
+    folder: Path,
+    files: Sequence[Path],
+    settings: Settings,
+    faults: Sequence[Fault],
+    run: Callable[[BriefingApp], None],
+) -> int:
+    """Show a library until the reader quits; the exit status."""
+    choices, more = load_choices()
+    theme, theme_faults = first_theme(choices, settings)
+    actions, key_faults = with_overrides(
+        ACTIONS, settings.keys, str(settings_path()), settings.where
+    )
+    maker = ShelfMaker(settings, actions, Themes(theme, fitting), choices)
+    told = (*faults, *more, *theme_faults, *key_faults)
+    screen = maker.library(folder, files, told)
+    app = BriefingApp(
+        screen, actions, theme, idle=maker.idle, styles=[LibraryScreen.STYLES, ReaderScreen.STYLES]
+    )
+    app.shows_cursor = settings.cursor
+    run(app)
+    if app.crash is not None:
+        raise app.crash
+    try:
+        maker.keep()
+    except StorageError as error:
+        from briefing.cli.output import complain
+
+        complain(str(error))
+    return app.ending_status or 0
+
+
+def as_library(words: Sequence[str]) -> tuple[Path, tuple[Path, ...]]:
+    """The folder that some words of a command line name, and the files, if they name files.
+
+    Raises:
+        InputError: One of several is no file.
+    """
+    paths = [Path(word) for word in words]
+    if len(paths) == 1:
+        return paths[0], ()
+    for path in paths:
+        if not path.is_file():
+            raise InputError(_("is no file; several articles are listed"), where=str(path))
+    return common_folder(paths)

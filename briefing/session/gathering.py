@@ -1,0 +1,91 @@
+"""Getting to know a library step by step: what is known at once, then names, then what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+
+from briefing.model.errors import BusyError, Fault, StorageError
+from briefing.model.library import Entry
+from briefing.session.library import Library
+
+_FIRST_NAMES, _FIRST_READ = 250, 200
+"""After so many names, and so many documents read, they are shown; then at each doubling, for to
+show all again costs as much as there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is known after a step."""
+
+    entries: tuple[Entry, ...] | None
+    """All documents as far as they are known; None: as they were."""
+    left: int | None = None
+    """How many are still to be read; None while that is not known."""
+
+
+@dataclass(slots=True)
+class _Known:
+    """The documents as far as they are known, by path."""
+
+    library: Library
+    read: dict[str, Entry] = field(default_factory=dict)
+    names: dict[str, Entry] = field(default_factory=dict)
+
+    def look_up(self) -> None:
+        try:
+            self.read = {entry.path: entry for entry in self.library.known()}
+        except StorageError as error:
+            self.library.faults.append(Fault(error.what, error.where, error.remedy))
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        if not self.names:
+            return tuple(self.read.values())
+        return tuple(self.read.get(path, name) for path, name in self.names.items())
+
+
+def gather(library: Library) -> Generator[Gathered, None, None]:
+    """Bring a list of a library's documents up to date.
+
+    It may be stopped after any step; what was read until then is kept in the index.
+
+    Raises:
+        BriefingError: The folder cannot be looked through.
+    """
+    known = _Known(library)
+    known.look_up()
+    if known.read:
+        yield Gathered(known.entries)
+    for entry in library.glimpses():
+        known.names[entry.path] = known.read.get(entry.path, entry)
+        if not known.read and _is_due(len(known.names), _FIRST_NAMES):
+            yield Gathered(known.entries)
+    yield Gathered(known.entries)
+    yield from _read(library, known)
+
+
+def _read(library: Library, known: _Known) -> Iterator[Gathered]:
+    total: int | None = None
+    shown = 0
+    try:
+        for left in library.bring_up_to_date():
+            total = left if total is None else total
+            done = total - left
+            if done and (left == 0 or done >= max(_FIRST_READ, 2 * shown)):
+                shown = done
+                known.look_up()
+                yield Gathered(known.entries, left)
+            else:
+                yield Gathered(None, left)
+    except BusyError:
+        yield Gathered(None, 0)  # another program is reading them; what it has read comes later
+    except StorageError as error:
+        library.faults.append(Fault(error.what, error.where, error.remedy))
+        yield Gathered(tuple(library.read_all()), 0)
+
+
+def _is_due(count: int, first: int) -> bool:
+    """Whether a count is ``first``, or that doubled some times."""
+    times, rest = divmod(count, first)
+    return rest == 0 and times & (times - 1) == 0

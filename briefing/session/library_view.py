@@ -1,0 +1,166 @@
+"""What a list of articles shows: chosen by a group, narrowed by words, in an order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from briefing.model.library import Entry
+from briefing.model.query import Standing
+from briefing.text.fold import fold_text
+
+
+class Order(StrEnum):
+    """By what the articles are ordered."""
+
+    NEWEST = "newest"
+    TITLE = "title"
+    LONGEST = "longest"
+    PATH = "path"
+
+
+class GroupKind(StrEnum):
+    """What the articles of a group have in common."""
+
+    ALL = "all"
+    STANDING = "standing"
+    TAG = "tag"
+    FOLDER = "folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles that have something in common."""
+
+    kind: GroupKind = GroupKind.ALL
+    """What."""
+    value: str = ""
+    """The standing, the tag, or the folder with a ``/`` at its end."""
+
+    def holds(self, entry: Entry) -> bool:
+        """Whether an article belongs to it."""
+        if self.kind is GroupKind.STANDING:
+            return self.value in entry.standings
+        if self.kind is GroupKind.TAG:
+            return self.value in entry.tags
+        return entry.path.startswith(self.value)
+
+
+ALL = Group()
+"""Everything."""
+
+_STANDINGS = (
+    Standing.UNREAD, Standing.READING, Standing.STARRED, Standing.CHANGED, Standing.NOTED,
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class LibraryView:
+    """The articles of a library, and which of them are shown."""
+
+    group: Group = ALL
+    """The group that was chosen."""
+    words: str = ""
+    """What was typed: each word must stand in title, site, path or tags."""
+    order: Order = Order.NEWEST
+    """In which order."""
+    _entries: dict[str, Entry] = field(default_factory=dict)
+    _folded: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """What words are looked for in, by path: with its accents, and without."""
+
+    def take(self, entries: Sequence[Entry]) -> None:
+        """Know other articles."""
+        self._entries = {entry.path: entry for entry in entries}
+        self._folded.clear()
+
+    def put(self, entry: Entry) -> None:
+        """Know one article as it stands now."""
+        self._entries[entry.path] = entry
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def entry(self, path: str) -> Entry | None:
+        """The article of a path."""
+        return self._entries.get(path)
+
+    @property
+    def shown(self) -> list[Entry]:
+        """The articles that are chosen and not filtered out, in their order."""
+        words = [_both(word) for word in self.words.split()]
+        found = [
+            entry
+            for entry in self._entries.values()
+            if self.group.holds(entry) and self._has(entry, words)
+        ]
+        return _ordered(found, self.order)
+
+    @property
+    def groups(self) -> Iterator[tuple[Group, int]]:
+        """The groups that can be chosen, each with its count; tags and folders by name."""
+        entries = self._entries.values()
+        yield ALL, len(entries)
+        standings = Counter(each for entry in entries for each in entry.standings)
+        for standing in _STANDINGS:
+            yield Group(GroupKind.STANDING, standing.value), standings[standing.value]
+        tags = Counter(tag for entry in entries for tag in entry.tags)
+        for tag in sorted(tags):
+            yield Group(GroupKind.TAG, tag), tags[tag]
+        folders = Counter(above for entry in entries for above in _folders(entry.path))
+        for folder in sorted(folders):
+            yield Group(GroupKind.FOLDER, folder), folders[folder]
+
+    def next_order(self) -> Order:
+        """Order by the next of all orders; which that is."""
+        orders = list(Order)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        return self.order
+
+    def neighbour(self, path: str, *, forward: bool) -> Entry | None:
+        """The next unread article in the order that is shown, or the previous one."""
+        shown = self.shown
+        here = next((n for n, entry in enumerate(shown) if entry.path == path), None)
+        if here is None:
+            others = shown if forward else shown[::-1]
+        else:
+            others = shown[here + 1 :] if forward else shown[:here][::-1]
+        return next((entry for entry in others if Standing.UNREAD in entry.standings), None)
+
+    def _has(self, entry: Entry, words: Sequence[tuple[str, str]]) -> bool:
+        """Whether all words stand in what is known of an article."""
+        if not words:
+            return True
+        if entry.path not in self._folded:
+            said = " ".join((entry.title, entry.site or "", entry.path, *entry.tags))
+            self._folded[entry.path] = _both(said)
+        whole, plain = self._folded[entry.path]
+        return all(bare in plain if word == bare else word in whole for word, bare in words)
+
+
+def _both(text: str) -> tuple[str, str]:
+    """A text to compare, with its accents and without: they count only where they are typed."""
+    if text.isascii():
+        return text.lower(), text.lower()
+    return fold_text(text), fold_text(text, accents=True)
+
+
+def _ordered(entries: list[Entry], order: Order) -> list[Entry]:
+    """Articles in an order; those that are alike in it by path."""
+    entries.sort(key=lambda entry: entry.path)
+    if order is Order.NEWEST:
+        entries.sort(key=lambda entry: entry.published or "", reverse=True)
+    elif order is Order.TITLE:
+        entries.sort(key=lambda entry: entry.title.casefold())
+    elif order is Order.LONGEST:
+        entries.sort(key=lambda entry: -entry.characters)
+    return entries
+
+
+def _folders(path: str) -> Iterator[str]:
+    """The folders above an article: ``a/b/c.md`` lies in ``a/`` and ``a/b/``."""
+    at = path.find("/")
+    while at >= 0:
+        yield path[: at + 1]
+        at = path.find("/", at + 1)

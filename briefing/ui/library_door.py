@@ -1,0 +1,58 @@
+"""The way between an article and the library in which it lies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.screen import Screen
+
+from briefing.model.errors import Fault
+from briefing.model.reading_state import Choices
+from briefing.model.theme import Theme
+from briefing.ui.keys import Action
+
+Neighbour = Callable[[Path, bool], Path | None]
+"""The article not read yet that comes after another one in a list (True) or before it."""
+
+
+@dataclass(slots=True)
+class LibraryDoor:
+    """How a reader gets to a library."""
+
+    make: Callable[[Path | None], Screen[Path | None]] | None = None
+    """Makes the screen of the library in which an article lies; it answers with what was chosen.
+    None where the library lies below already."""
+    neighbour: Neighbour | None = None
+    """Where the next unread article is; None while no list is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article that was opened from the list."""
+
+    screen: Screen[None]
+    """Its screen."""
+    close: Callable[[], Path | None]
+    """Keeps what was read, once it is left; gives the file that was read last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the screen is given besides its articles."""
+
+    actions: Sequence[Action]
+    """The table of keys, the user's own keys in it."""
+    themes: Mapping[str, Theme]
+    """All themes by name."""
+    usual_theme: str | None
+    """The theme that the settings name."""
+    choose: Callable[[Choices], None]
+    """Remembers a choice; its errors are `BriefingError`."""
+    open_article: Callable[[Path], Opened] | None = None
+    """Opens an article above the list; None where the screen answers with what was chosen."""
+    faults: Sequence[Fault] = ()
+    """What is to be told as soon as the screen is there."""
+    here: Path | None = None
+    """The article on which the cursor stands at first."""

@@ -1,0 +1,194 @@
+"""The list of a library: gathered in a thread, grouped, narrowed, ordered and marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from briefing.model.errors import BriefingError, Fault
+from briefing.model.library import Entry
+from briefing.session.gathering import Gathered, gather
+from briefing.session.library import Library
+from briefing.session.library_marks import LibraryMarks
+from briefing.session.library_view import Group, LibraryView, Order
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
+from briefing.ui.idle import in_thread
+from briefing.ui.render.library_rows import LibraryRows, group_name, group_ref, group_row
+from briefing.ui.widgets.foot import ListFoot
+from briefing.ui.widgets.rows import RowsPane
+from briefing.ui.widgets.strip import MessageStrip
+
+
+class Shelf:
+    """The articles of a library, and what is done with them."""
+
+    def __init__(self, library: Library, marks: LibraryMarks) -> None:
+        """Begin with nothing known.
+
+        Args:
+            library: The articles.
+            marks: Stars and read marks.
+        """
+        self.library = library
+        self.marks = marks
+        self.view = LibraryView()
+        """Which articles are shown."""
+        self.articles = RowsPane(name="articles", empty=_("nothing here"), long_lines=1)
+        """The list."""
+        self.groups = RowsPane(name="groups", title=_("Library"), long_lines=1)
+        """What can be chosen beside it."""
+        self.foot = ListFoot()
+        self.strip = MessageStrip()
+        self._is_gathering = self._is_stopped = False
+        self._groups: dict[str, Group] = {}
+        self._told_faults = 0
+
+    # -- gathering --------------------------------------------------------------------------
+
+    async def gather(self) -> None:
+        """Bring the list up to date, a step at a time, and show each."""
+        if self._is_gathering:
+            return
+        self._is_gathering, self._is_stopped = True, False
+        steps = gather(self.library)
+        try:
+            while not self._is_stopped:
+                found = await in_thread(lambda: next(steps, None))
+                if found is None:
+                    break
+                self._take(found)
+        except BriefingError as error:
+            self.strip.tell(str(error), is_warning=True)
+        finally:
+            self._is_gathering = False
+            self.foot.progress = ""
+        if self._is_stopped:
+            steps.close()
+        self._show_faults()
+        self.show()
+
+    def stop(self) -> bool:
+        """Stop bringing the list up to date; whether that was going on."""
+        was = self._is_gathering and not self._is_stopped
+        self._is_stopped = self._is_stopped or was
+        return was
+
+    def _take(self, found: Gathered) -> None:
+        if found.left:
+            said = ngettext("{count} to be read", "{count} to be read", found.left)
+            self.foot.progress = said.format(count=number(found.left))
+        if found.entries is not None:
+            self.view.take(found.entries)
+            self.show()
+
+    def _show_faults(self) -> None:
+        """Tell what could not be read, each fault once."""
+        faults: list[Fault] = self.library.faults[self._told_faults :]
+        self._told_faults = len(self.library.faults)
+        if faults:
+            more = f" (+{len(faults) - 1})" if len(faults) > 1 else ""
+            self.strip.add(f"{faults[0]}{more}", is_warning=True)
+
+    # -- showing ----------------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Draw the list and its groups as they are now; the cursor stays on its article."""
+        shown = self.view.shown
+        rows = LibraryRows(shown, self.articles.size.width)
+        count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
+        self.articles.set_rows(rows, count=count, is_growing=self._is_gathering)
+        self.articles.border_title = group_name(self.view.group)
+        groups = list(self.view.groups)
+        self._groups = {group_ref(group): group for group, _count in groups}
+        self.groups.set_rows([group_row(group, count) for group, count in groups])
+        order = _order_name(self.view.order)
+        total = ngettext("{count} article", "{count} articles", len(self.view))
+        self.foot.said = " · ".join(
+            (self.library.folder.name or "/", total.format(count=number(len(self.view))), order)
+        )
+
+    @property
+    def entry(self) -> Entry | None:
+        """The article under the cursor."""
+        row = self.articles.chosen
+        return None if row is None else self.view.entry(row.ref)
+
+    def path_of(self, entry: Entry) -> Path:
+        """The file of an article."""
+        return self.library.folder / entry.path
+
+    def point_at(self, path: Path | None) -> None:
+        """Put the cursor on the article of a file, if it is shown."""
+        if path is not None and path.is_relative_to(self.library.folder):
+            self.articles.point_at(path.relative_to(self.library.folder).as_posix())
+
+    def neighbour(self, path: Path, forward: bool) -> Path | None:
+        """The next article that is not read yet, or the previous one."""
+        if not path.is_relative_to(self.library.folder):
+            return None
+        here = path.relative_to(self.library.folder).as_posix()
+        found = self.view.neighbour(here, forward=forward)
+        return None if found is None else self.path_of(found)
+
+    # -- choosing ---------------------------------------------------------------------------
+
+    def choose_group(self, ref: str) -> None:
+        """Show the articles of a group."""
+        self.view.group = self._groups.get(ref, self.view.group)
+        self.articles.cursor = 0
+        self.show()
+
+    def narrow(self, words: str) -> None:
+        """Show only what has some words."""
+        self.view.words = words
+        self.show()
+
+    def next_order(self) -> None:
+        """Order by something else."""
+        self.strip.tell(_order_name(self.view.next_order()))
+        self.show()
+
+    # -- marking ----------------------------------------------------------------------------
+
+    def mark_read(self) -> None:
+        """Let the article at hand count as read, or as unread."""
+        self._mark(self.marks.toggle_read)
+
+    def star(self) -> None:
+        """Give the article at hand a star, or take it away."""
+        self._mark(self.marks.toggle_star)
+
+    def undo(self) -> None:
+        """Take the last mark back."""
+        try:
+            entry = self.marks.undo()
+        except BriefingError as error:
+            self.strip.tell(str(error), is_warning=True)
+            return
+        if entry is None:
+            self.strip.tell(_("nothing to undo"))
+            return
+        self.view.put(entry)
+        self.show()
+        self.articles.point_at(entry.path)
+
+    def _mark(self, change: Callable[[Entry], Entry]) -> None:
+        entry = self.entry
+        if entry is None:
+            return
+        try:
+            self.view.put(change(entry))
+        except BriefingError as error:
+            self.strip.tell(str(error), is_warning=True)
+            return
+        self.show()
+
+
+def _order_name(order: Order) -> str:
+    return {
+        Order.NEWEST: _("newest first"),
+        Order.TITLE: _("by title"),
+        Order.LONGEST: _("longest first"),
+        Order.PATH: _("by path"),
+    }[order]

@@ -1,0 +1,190 @@
+"""The list of a library, its groups, and the preview of an article, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import overload
+
+from briefing.model.library import Entry
+from briefing.model.mark import MarkKind
+from briefing.model.query import Standing
+from briefing.session.library_view import Group, GroupKind
+from briefing.session.pace import minutes
+from briefing.session.preview import Preview
+from briefing.text.fitting import glimpse, shortened
+from briefing.text.i18n import _
+from briefing.text.local_forms import number
+from briefing.text.safe import one_line
+from briefing.text.width import cells
+from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS
+from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
+from briefing.ui.render.rows import LazyRows, Row, Words
+
+STAR_SIGN, FAULT_SIGN = "★", "!"
+_SIGNS = {
+    Standing.STARRED: STAR_SIGN,
+    Standing.CHANGED: CHANGED_SIGN,
+    Standing.UNREAD: "●",
+    Standing.READING: "◐",
+}
+"""One cell each; the first that holds stands before the title."""
+_DATE_CELLS = len("2026-11-20")
+_SITE_CELLS = 16
+_WIDE_CELLS, _MEDIUM_CELLS = 70, 50
+"""From here on a row has room for site and language, or for the language."""
+_NARROW_CELLS = 44
+"""Below this a row has its title and how long it takes, and no date."""
+
+
+class LibraryRows(LazyRows):
+    """Articles in their order, each made a row when it is looked at: there may be 20,000."""
+
+    def __init__(self, entries: Sequence[Entry], width_cells: int) -> None:
+        self._entries = entries
+        self._width_cells = width_cells
+        self._index: dict[str, int] | None = None
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [entry_row(entry, self._width_cells) for entry in self._entries[index]]
+        return entry_row(self._entries[index], self._width_cells)
+
+    def index_of(self, ref: str) -> int | None:
+        """Where the article of a path stands."""
+        if self._index is None:
+            self._index = {entry.path: n for n, entry in enumerate(self._entries)}
+        return self._index.get(ref)
+
+
+def entry_row(entry: Entry, width_cells: int) -> Row:
+    """One article on one line: how it stands, when, its title, and at the end what it is like."""
+    aside = _aside(entry, width_cells)
+    date = one_line((entry.published or "")[:_DATE_CELLS]).ljust(_DATE_CELLS)
+    is_new = Standing.UNREAD in entry.standings
+    title = Words(glimpse(entry.title), "bad" if entry.fault else "", bold=is_new)
+    return Row(
+        (*((Words(f"{date}  ", "muted"),) if width_cells >= _NARROW_CELLS else ()), title),
+        ref=entry.path,
+        sign=_sign(entry),
+        max_lines=1,
+        aside=Words(aside, "muted"),
+        aside_cells=cells(aside),
+    )
+
+
+def group_row(group: Group, count: int) -> Row:
+    """A group of articles with its count."""
+    aside = number(count)
+    depth = group.value.count("/") - 1 if group.kind is GroupKind.FOLDER else 0
+    return Row(
+        (Words(glimpse(group_name(group))),),
+        ref=group_ref(group),
+        max_lines=1,
+        indent_cells=min(depth, 6),
+        aside=Words(aside, "muted"),
+        aside_cells=cells(aside),
+    )
+
+
+def group_ref(group: Group) -> str:
+    """How the row of a group is known."""
+    return f"{group.kind.value}:{group.value}"
+
+
+def group_name(group: Group) -> str:
+    """A group as the list of groups calls it."""
+    if group.kind is GroupKind.ALL:
+        return _("All")
+    if group.kind is GroupKind.TAG:
+        return f"#{group.value}"
+    if group.kind is GroupKind.FOLDER:
+        return f"{group.value.rstrip('/').rpartition('/')[2]}/"
+    return standing_name(Standing(group.value))
+
+
+def standing_name(standing: Standing) -> str:
+    """How articles stand with the reader, in a word."""
+    return {
+        Standing.UNREAD: _("Unread"),
+        Standing.READING: _("Reading"),
+        Standing.NOTED: _("Noted"),
+        Standing.CHANGED: _("Changed"),
+        Standing.STARRED: _("Starred"),
+    }[standing]
+
+
+def preview_rows(entry: Entry, preview: Preview | None) -> list[Row]:
+    """What there is to say of the article at hand.
+
+    Args:
+        entry: The article.
+        preview: What was found in it; None while nothing is.
+    """
+    rows = [Row((Words(glimpse(entry.title), "title", bold=True),)), *_facts(entry)]
+    fault = entry.fault or (preview.fault if preview else None)
+    if fault:
+        rows.append(Row((Words(one_line(fault), "bad"),), sign=FAULT_SIGN))
+    if preview is None or preview.brief is None:
+        return rows if fault else [*rows, Row((Words("…", "muted"),))]
+    brief = preview.brief
+    rows += _section(_("Summary"), summary_rows(brief))
+    rows += _section(_("Figures"), figure_rows(brief, preview.language))
+    rows += _section(_("States"), state_rows(brief.states, brief))
+    notes = (
+        Row((Words(glimpse(note.text or note.quote)),), sign=GUTTER_SIGNS[MarkKind.NOTE])
+        for note in preview.notes
+    )
+    return [*rows, *_section(_("Notes"), notes)]
+
+
+def _section(title: str, rows: Iterable[Row]) -> Iterator[Row]:
+    """Rows below their title; nothing where there are none."""
+    found = list(rows)
+    if found:
+        yield Row((Words(" "),))
+        yield Row((Words(title, "heading", bold=True),))
+        yield from found
+
+
+def _facts(entry: Entry) -> Iterator[Row]:
+    when = one_line((entry.published or "")[:_DATE_CELLS])
+    length = _("{count} min").format(count=number(minutes(entry.characters)))
+    standings = [standing_name(Standing(each)).lower() for each in entry.standings]
+    lines = [
+        [", ".join(map(glimpse, entry.authors)), glimpse(entry.site or ""), when],
+        [entry.language or "", length if entry.characters else "", *standings],
+        [" ".join(f"#{glimpse(tag)}" for tag in entry.tags)],
+        [glimpse(entry.path)],
+    ]
+    for line in lines:
+        said = " · ".join(fact for fact in line if fact)
+        if said:
+            yield Row((Words(said, "muted"),))
+
+
+def _sign(entry: Entry) -> str:
+    if entry.fault:
+        return FAULT_SIGN
+    return next((sign for each, sign in _SIGNS.items() if each in entry.standings), " ")
+
+
+def _aside(entry: Entry, width_cells: int) -> str:
+    """What stands at the end of a row, in columns of the same width from row to row."""
+    length = f"{minutes(entry.characters)}′" if entry.characters else ""
+    notes = f"{GUTTER_SIGNS[MarkKind.NOTE]}{entry.notes}" if entry.notes else ""
+    said = f"{length:>5} {notes:>4} "
+    if width_cells < _MEDIUM_CELLS:
+        return said
+    said = f"{one_line(entry.language or '')[:3]:>3}{said}"
+    if width_cells < _WIDE_CELLS:
+        return said
+    site = shortened(one_line(entry.site or ""), _SITE_CELLS)
+    padded = site + " " * (_SITE_CELLS - cells(site))
+    return f"{padded} {said}"

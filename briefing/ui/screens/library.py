@@ -1,0 +1,300 @@
+"""The library: groups at the left, articles in the middle, what one of them says at the right."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from briefing.model.errors import BriefingError
+from briefing.model.reading_state import Choices
+from briefing.text.i18n import _
+from briefing.ui.cursor import CURSOR_ACTIONS, cursor_commands
+from briefing.ui.keymap import Keymap
+from briefing.ui.keys import Context, key_of
+from briefing.ui.library_door import Opened, Surroundings
+from briefing.ui.parts.previewing import Previewing
+from briefing.ui.parts.program import Looks
+from briefing.ui.parts.shelf import Shelf
+from briefing.ui.render.measure import LOW_ROWS, MEDIUM_CELLS, WIDE_CELLS, too_small
+from briefing.ui.takes_keys import Commands, Readiness, ReadyForKeys, press
+from briefing.ui.theming import palette_of
+from briefing.ui.widgets.fields import Field
+from briefing.ui.widgets.rows import RowsPane
+
+_ROOMY_CELLS = 180
+"""From here on the sides are wider."""
+_USEFUL = (
+    "choose", "search", "mark_read", "star", "order", "next_pane", "help", "leave", "undo",
+    "reload",
+)  # fmt: skip
+"""The keys that the foot tells, the most useful first."""
+
+
+class LibraryScreen(Screen[Path | None]):
+    """Answers with the file that was chosen, where it was opened from an article."""
+
+    CSS_PATH: ClassVar[str] = "library.tcss"
+    STYLES = Path(__file__).with_name("library.tcss")
+    """How it is laid out, for an app that begins with it."""
+    AUTO_FOCUS = "#articles"
+
+    def __init__(self, shelf: Shelf, given: Surroundings) -> None:
+        """Prepare the screen; nothing is read yet."""
+        super().__init__()
+        self.shelf = shelf
+        """The articles."""
+        self.given = given
+        self.actions = {action.id: action for action in given.actions}
+        self.keymap = Keymap(given.actions)
+        self.preview = Previewing(self, shelf)
+        """What the article at hand says."""
+        self.filter = Field(id="filter", placeholder=_("words of title, site, tags"), compact=True)
+        self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
+        self.commands = Commands(self._commands())
+        """What the actions of the table do here."""
+        self.readiness = Readiness.NOTHING
+        """Which keys can be answered."""
+        self._here = given.here
+
+    def compose(self) -> ComposeResult:
+        """Three panes, the line to narrow the list, news, and the foot."""
+        with Horizontal(id="shelf"):
+            yield self.shelf.groups
+            yield self.shelf.articles
+            yield self.preview.pane
+        yield Static(id="too-small", markup=False)
+        with Horizontal(id="filter-line"):
+            yield Static("/", id="filter-sign", markup=False)
+            yield self.filter
+        yield self.shelf.strip
+        yield self.shelf.foot
+
+    def on_mount(self) -> None:
+        """Draw the frame; what the library holds comes when it is there."""
+        self._paint()
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self._paint())
+        self.shelf.foot.keys = tuple(
+            (key_of(self.actions[name]), self.actions[name].label) for name in _USEFUL
+        )
+        if self.given.faults:
+            self.shelf.strip.add(str(self.given.faults[0]), is_warning=True)
+        self.readiness = Readiness.EVERYTHING
+        self.post_message(ReadyForKeys())
+        self.call_after_refresh(self._look_again)
+
+    def on_unmount(self) -> None:
+        """Let the index go."""
+        self.shelf.stop()
+
+    def _paint(self) -> None:
+        palette = palette_of(self.app)
+        for part in (*self._panes, self.shelf.foot):
+            part.set_palette(palette)
+
+    # -- keys -------------------------------------------------------------------------------
+
+    @property
+    def context(self) -> Context:
+        """Where keys are pressed now."""
+        return Context.SEARCH if self.filter.has_focus else Context.LIBRARY
+
+    def takes_first(self, key: events.Key) -> bool:
+        """Nothing is asked here that keys would answer."""
+        del key
+        return False
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        shelf, looks = self.shelf, self.looks
+        return {
+            **{name: partial(self._move_cursor, name) for name in CURSOR_ACTIONS},
+            "mark_read": shelf.mark_read,
+            "star": shelf.star,
+            "order": shelf.next_order,
+            "undo": shelf.undo,
+            "search": self._open_filter,
+            "reload": self._look_again,
+            "next_pane": partial(self._next_pane, 1),
+            "previous_pane": partial(self._next_pane, -1),
+            "theme": looks.choose_theme,
+            "help": lambda: looks.help(Context.LIBRARY),
+            "palette": lambda: looks.commands(Context.LIBRARY),
+            "leave": self._leave,
+            "close": self._close,
+            "quit": self._quit,
+            "suspend": self._suspend,
+            "interrupt": lambda: self.app.exit(return_code=128 + signal.SIGINT),
+        }
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys of the line that narrows the list; and those that no widget wanted."""
+        if self.context is not Context.SEARCH:
+            is_taken = press(self, event, self.keymap)
+        elif event.key in ("up", "down"):
+            self.shelf.articles.move(1 if event.key == "down" else -1)
+            is_taken = True
+        else:
+            is_taken = event.key == "escape"
+            if is_taken:
+                self._close()
+        if is_taken:
+            event.stop()
+            event.prevent_default()
+
+    def _move_cursor(self, name: str) -> None:
+        pane = next((pane for pane in self._panes if pane.has_focus), self.shelf.articles)
+        cursor_commands(pane)[name]()
+
+    # -- panes ------------------------------------------------------------------------------
+
+    @property
+    def _panes(self) -> tuple[RowsPane, RowsPane, RowsPane]:
+        return self.shelf.groups, self.shelf.articles, self.preview.pane
+
+    def _next_pane(self, step: int) -> None:
+        panes = self._panes
+        here = next((n for n, pane in enumerate(panes) if pane.has_focus), 1)
+        self._show_pane(panes[(here + step) % len(panes)])
+
+    def _show_pane(self, pane: RowsPane) -> None:
+        """Bring a pane on the screen where there is no room for all, and give it the keys."""
+        is_side = pane is not self.shelf.articles
+        for each in self._panes:
+            is_kept = self.size.width >= MEDIUM_CELLS and not is_side and each.id != "articles"
+            if not is_kept:
+                self.set_class(each is pane, f"-{each.id}")
+        self.call_after_refresh(pane.focus)
+        self.call_after_refresh(self.preview.follow)
+
+    def on_resize(self) -> None:
+        """Arrange the panes for the new size."""
+        width, height = self.size
+        said = too_small(width, height)
+        self.set_class(said is not None, "-too-small")
+        self.query_one("#too-small", Static).update(said or "")
+        self.set_class(height < LOW_ROWS, "-low")
+        self.set_class(width >= _ROOMY_CELLS, "-roomy")
+        self.set_class(MEDIUM_CELLS <= width < WIDE_CELLS, "-medium")
+        self.set_class(width < MEDIUM_CELLS, "-narrow")
+        if not any(self.has_class(f"-{pane.id}") for pane in self._panes):
+            self.add_class("-articles", "-preview" if width >= MEDIUM_CELLS else "-articles")
+        if width < MEDIUM_CELLS and self.shelf.articles.has_focus:
+            self.remove_class("-groups", "-preview")
+            self.add_class("-articles")
+        self.call_after_refresh(self.shelf.show)
+
+    # -- the list ---------------------------------------------------------------------------
+
+    def _look_again(self) -> None:
+        self.run_worker(self._gather(), group="gather")
+
+    async def _gather(self) -> None:
+        await self.shelf.gather()
+        if self._here is not None:
+            self.shelf.point_at(self._here)
+            self._here = None
+        self.preview.follow()
+
+    def on_rows_pane_cursor_moved(self, event: RowsPane.CursorMoved) -> None:
+        """Another article is at hand."""
+        if event.pane is self.shelf.articles:
+            self.preview.follow()
+
+    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+        """An article is opened, or a group shown."""
+        if event.pane is self.shelf.groups:
+            self.shelf.choose_group(event.row.ref)
+            self._show_pane(self.shelf.articles)
+            return
+        entry = self.shelf.entry
+        if entry is not None:
+            self._open(self.shelf.path_of(entry))
+
+    def _open(self, path: Path) -> None:
+        if self.given.open_article is None:
+            self.dismiss(path)
+            return
+        try:
+            opened = self.given.open_article(path)
+            entry = self.shelf.entry
+            if entry is not None:
+                self.shelf.marks.opened(entry)
+        except BriefingError as error:
+            self.shelf.strip.tell(str(error), is_warning=True)
+            return
+        self.app.push_screen(opened.screen, lambda _none: self._come_back(opened))
+
+    def _come_back(self, opened: Opened) -> None:
+        """The article was left: it stands otherwise now."""
+        try:
+            self._here = opened.close()
+        except BriefingError as error:
+            self.shelf.strip.tell(str(error), is_warning=True)
+        self._look_again()
+
+    # -- narrowing --------------------------------------------------------------------------
+
+    def _open_filter(self) -> None:
+        self.query_one("#filter-line").add_class("-shown")
+        self.filter.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list as it is typed."""
+        self.shelf.narrow(event.value)
+        self.preview.follow()
+
+    def on_input_submitted(self) -> None:
+        """Go on in the list that was narrowed."""
+        if not self.filter.value:
+            self.query_one("#filter-line").remove_class("-shown")
+        self._show_pane(self.shelf.articles)
+
+    # -- leaving ----------------------------------------------------------------------------
+
+    @property
+    def headings(self) -> Sequence[str]:
+        """There is no text here to whose headings digits would lead."""
+        return ()
+
+    def choose(self, choices: Choices) -> None:
+        """Remember what the reader chose; where it cannot be written, say so: it holds for now."""
+        try:
+            self.given.choose(choices)
+        except BriefingError as error:
+            self.shelf.strip.tell(str(error), is_warning=True)
+
+    def _close(self) -> None:
+        """Close one layer: the filter, a group, the gathering, a message."""
+        line = self.query_one("#filter-line")
+        if line.has_class("-shown"):
+            self.filter.value = ""
+            line.remove_class("-shown")
+            self._show_pane(self.shelf.articles)
+        elif not self.shelf.articles.has_focus:
+            self._show_pane(self.shelf.articles)
+        elif self.shelf.stop():
+            key = key_of(self.actions["reload"])
+            self.shelf.strip.tell(_("stopped; {key} goes on").format(key=key))
+        else:
+            self.shelf.strip.clear()
+
+    def _leave(self) -> None:
+        """Back to the article, where there is one; else quit."""
+        if self.given.open_article is None:
+            self.dismiss(None)
+        else:
+            self.app.exit()
+
+    def _quit(self) -> None:
+        self.app.exit()
+
+    def _suspend(self) -> None:
+        self.app.action_suspend_process()

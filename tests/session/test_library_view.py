@@ -1,0 +1,90 @@
+"""Which articles of a library a list shows, and in what order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.model.library import Entry
+from briefing.model.query import Standing
+from briefing.session.library_view import ALL, Group, GroupKind, LibraryView, Order
+
+UNREAD, STARRED = Standing.UNREAD.value, Standing.STARRED.value
+ENTRIES = (
+    Entry("a.md", "Zebra", published="2026-01-02", characters=10, standings=(UNREAD,)),
+    Entry("east/b.md", "apple", published="2026-03-01", characters=30, tags=("check",)),
+    Entry("east/far/c.md", "Città", site="example.org", characters=20, standings=(UNREAD, STARRED)),
+)
+
+
+@pytest.fixture
+def view() -> LibraryView:
+    view = LibraryView()
+    view.take(ENTRIES)
+    return view
+
+
+def _paths(view: LibraryView) -> list[str]:
+    return [entry.path for entry in view.shown]
+
+
+@pytest.mark.parametrize(
+    ("order", "paths"),
+    [
+        (Order.NEWEST, ["east/b.md", "a.md", "east/far/c.md"]),
+        (Order.TITLE, ["east/b.md", "east/far/c.md", "a.md"]),
+        (Order.LONGEST, ["east/b.md", "east/far/c.md", "a.md"]),
+        (Order.PATH, ["a.md", "east/b.md", "east/far/c.md"]),
+    ],
+)
+def test_each_order(view: LibraryView, order: Order, paths: list[str]) -> None:
+    view.order = order
+    assert _paths(view) == paths
+
+
+@pytest.mark.parametrize(
+    ("words", "paths"),
+    [
+        ("ZEB", ["a.md"]),
+        ("citta", ["east/far/c.md"]),
+        ("east", ["east/b.md", "east/far/c.md"]),
+        ("east example", ["east/far/c.md"]),
+        ("check", ["east/b.md"]),
+        ("nothing", []),
+    ],
+)
+def test_words_narrow_by_title_site_path_and_tags(
+    view: LibraryView, words: str, paths: list[str]
+) -> None:
+    view.words = words
+    assert _paths(view) == paths
+
+
+def test_groups_have_their_counts(view: LibraryView) -> None:
+    counts = dict(view.groups)
+    assert counts[ALL] == 3
+    assert counts[Group(GroupKind.STANDING, UNREAD)] == 2
+    assert counts[Group(GroupKind.STANDING, STARRED)] == 1
+    assert counts[Group(GroupKind.TAG, "check")] == 1
+    assert counts[Group(GroupKind.FOLDER, "east/")] == 2
+    assert counts[Group(GroupKind.FOLDER, "east/far/")] == 1
+
+
+def test_a_group_shows_its_own_articles(view: LibraryView) -> None:
+    view.group = Group(GroupKind.FOLDER, "east/far/")
+    assert _paths(view) == ["east/far/c.md"]
+    view.group = Group(GroupKind.STANDING, UNREAD)
+    assert _paths(view) == ["a.md", "east/far/c.md"]
+
+
+def test_neighbours_are_those_that_are_not_read(view: LibraryView) -> None:
+    view.order = Order.PATH
+    assert view.neighbour("a.md", forward=True) == ENTRIES[2]
+    assert view.neighbour("east/far/c.md", forward=False) == ENTRIES[0]
+    assert view.neighbour("east/far/c.md", forward=True) is None
+
+
+def test_an_article_that_stands_otherwise_is_shown_so(view: LibraryView) -> None:
+    view.put(replace(ENTRIES[0], standings=()))
+    assert dict(view.groups)[Group(GroupKind.STANDING, UNREAD)] == 1
