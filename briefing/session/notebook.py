@@ -27,9 +27,8 @@ from briefing.text.i18n import _
 class Notebook:
     """The notes of one article, on disk after every change.
 
-    A change is confirmed only when the port has saved it: if saving fails, the notes here are as
-    they were and the error tells why. One thread may look for what others wrote while another
-    changes notes: each waits for the other.
+    A change is confirmed only when the port has saved it: if saving fails, the notes here stay as
+    they were. A thread may look for what others wrote while another changes notes: each waits.
     """
 
     def __init__(self, port: NotesPort, article: Article, clock: ClockPort, author: str) -> None:
@@ -50,7 +49,7 @@ class Notebook:
         self.placed: tuple[PlacedNote, ...] = ()
         """The notes that are not deleted, with their places, in the order of the text."""
         self.drift = Drift()
-        """What the last change of the text did to the notes; at first, since they were made."""
+        """What the last change of the text did to the notes; first, since they were made."""
         self._keeper = Keeper(port)
         self._steps = Steps(self._go)
         self._lock = RLock()
@@ -124,11 +123,10 @@ class Notebook:
         Raises:
             StorageError: They could not be saved; nothing has changed.
         """
-        if not notes:
-            return
         with self._lock:
-            self._write(*notes)
-            self._steps.add(*(Step(None, note) for note in notes))
+            if notes:
+                self._write(*notes)
+                self._steps.add(*(Step(None, note) for note in notes))
 
     def edit(self, note_id: str, draft: NoteDraft, since: Note | None = None) -> Note:
         """Change what a note says, its kind, colour and tags.
