@@ -7,7 +7,8 @@ from pathlib import Path
 
 from briefing.session.pace import minutes
 from briefing.text.i18n import _
-from briefing.ui.keys import Context, key_of
+from briefing.ui.keys import Action, Context, key_of
+from briefing.ui.panels import OUTLINE
 from briefing.ui.parts.stage import Stage
 from briefing.ui.widgets.status import Status, StatusLine
 
@@ -27,6 +28,10 @@ _KEYS = {
     Context.SEARCH: ("search_words", "search_regex", "close"),
 }  # fmt: skip
 """The actions that matter in a context, the most useful first."""
+
+
+_HIT_KEYS = ("next_match", "previous_match", "write_note", "close")
+"""Those that matter once something was searched for."""
 
 
 class Foot:
@@ -78,10 +83,39 @@ class Foot:
         return f"{at or '–'}/{len(search)}{'' if search.is_complete else '+'}"
 
     def _useful_keys(self) -> Iterator[tuple[str, str]]:
-        names = _KEYS[self._context()]
-        for name in dict.fromkeys((*urgent_keys(self._stage), *names)):
+        context = self._context()
+        is_searching = context is Context.ARTICLE and self._stage.sitting.search is not None
+        hits = _HIT_KEYS if is_searching else ()
+        for name in dict.fromkeys((*urgent_keys(self._stage), *hits, *_KEYS[context])):
             action = self._stage.actions[name]
-            yield key_of(action), action.label
+            label = action.label if context is not Context.PANEL else self._panel_label(action)
+            if label:
+                yield key_of(action), label
+
+    def _panel_label(self, action: Action) -> str:
+        """What an action does in the panel with the focus; nothing where it does nothing."""
+        if action.id == "choose":
+            return self._choosing_label(action)
+        if action.id == "leave":
+            return _("text")
+        does_nothing = {
+            "delete_note": self._stage.chosen_note is None,
+            "close": True,  # the same as `leave` here
+        }
+        return "" if does_nothing.get(action.id) else action.label
+
+    def _choosing_label(self, action: Action) -> str:
+        """What Enter does on the row under the cursor."""
+        panel, sitting = self._stage.focused_panel, self._stage.sitting
+        row = None if panel is None else panel.chosen
+        if panel is None or row is None:
+            return ""
+        was_here = sitting.visited[0] == f"{panel.id}/{row.ref}" and sitting.target_span is not None
+        if panel.id == "notes":
+            return _("edit") if was_here else action.label
+        if panel.id != OUTLINE.name and not row.spans:
+            return ""
+        return _("next mention") if was_here and len(row.spans) > 1 else action.label
 
 
 def urgent_keys(stage: Stage) -> tuple[str, ...]:

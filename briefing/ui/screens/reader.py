@@ -243,8 +243,8 @@ class ReaderScreen(Screen[None]):
             self.parts.choosing.choose(event.pane.id or "", event.row)
 
     def on_rows_pane_cursor_moved(self, event: RowsPane.CursorMoved) -> None:
-        """Another note is under the cursor: other keys matter."""
-        if event.pane.id == "notes" and event.pane.has_focus:
+        """Another row is under the cursor: other keys matter."""
+        if event.pane.has_focus:
             self.first.foot.show()
 
     def on_search_line_chosen(self, event: SearchLine.Chosen) -> None:

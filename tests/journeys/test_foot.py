@@ -1,0 +1,55 @@
+"""The foot names only keys that do something here and now, by what they do here."""
+
+from __future__ import annotations
+
+from tests.journeys.desk import Desk, desk
+
+
+def _keys(reader: Desk) -> dict[str, str]:
+    """What the foot says that each key does."""
+    return dict(reader.reader.first.foot.line.keys)
+
+
+async def _to(reader: Desk, panel: str) -> None:
+    while reader.focus != panel:
+        await reader.press("tab")
+
+
+async def test_in_a_panel_q_is_back_to_the_text_and_d_is_offered_on_notes_only() -> None:
+    async with desk(size=(120, 40)) as reader:
+        assert _keys(reader)["q"] == "quit"
+        await _to(reader, "states")
+        assert _keys(reader)["q"] == "text"
+        assert "d" not in _keys(reader)
+        await reader.press("q")
+        assert reader.focus == "article"
+        assert _keys(reader)["q"] == "quit"
+
+
+async def test_enter_is_offered_where_a_row_leads_somewhere_and_says_what_it_does_next() -> None:
+    async with desk(size=(120, 40)) as reader:
+        await _to(reader, "states")
+        await reader.press("g")
+        assert "Enter" not in _keys(reader), "the title of the list leads nowhere"
+        await reader.press("j")
+        assert _keys(reader)["Enter"] == "jump"
+
+
+async def test_enter_edits_a_note_that_was_gone_to() -> None:
+    async with desk(size=(120, 40)) as reader:
+        await reader.write_note("Who says so?")
+        await _to(reader, "notes")
+        assert _keys(reader)["Enter"] == "jump"
+        assert _keys(reader)["d"] == "delete"
+        await reader.press("enter")
+        await _to(reader, "notes")
+        assert _keys(reader)["Enter"] == "edit"
+
+
+async def test_after_a_search_the_foot_shows_how_to_go_on_and_how_to_note_the_hit() -> None:
+    async with desk(size=(80, 24)) as reader:
+        assert "n" not in _keys(reader)
+        await reader.press("slash", *"soldati", "enter")
+        assert list(_keys(reader))[:4] == ["n", "N", "a", "Esc"]
+        await reader.press("escape")
+        assert "n" not in _keys(reader)
