@@ -13,7 +13,7 @@ from briefing.model.line import Piece, Role
 from briefing.model.span import Span
 from briefing.text.fitting import reach
 from briefing.text.safe import one_line
-from briefing.text.width import cells
+from briefing.text.width import cells, is_narrow
 
 TAB = 4
 """Cells from one tab stop to the next in code."""
@@ -54,6 +54,8 @@ class Painter:
 
     def cells_of(self, span: Span) -> int:
         """The cells that a stretch takes on one line, its marks included."""
+        if not self.places:
+            return cells(span.of(self.text))
         first, last = bisect_left(self.places, span.start), bisect_right(self.places, span.end)
         marks = sum(cells(mark.text) for mark in self.marks[first:last])
         return cells(span.of(self.text)) + marks
@@ -64,6 +66,16 @@ class Painter:
             return 0
         most = max((self.extra.get(at, 0) for at in range(span.start - 1, span.end)), default=0)
         return most + 2 if most else 0
+
+    def plain_piece(self, span: Span) -> Piece | None:
+        """A stretch as one piece whose characters take a cell each; None where it is not so simple.
+
+        Most cells of long tables are.
+        """
+        shown = self.text[span.start : span.end]
+        if self.marks or self.runs or not shown or shown[-1] == " " or not is_narrow(shown):
+            return None
+        return Piece(shown, span.start, self.role, level=self.level)
 
     def pieces(self, start: int, end: int, until: int, *, begins: bool) -> Iterator[Piece]:
         """The characters from ``start`` to ``end``, with the marks that follow them.

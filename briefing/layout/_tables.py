@@ -119,6 +119,9 @@ def _row(
 
 
 def _cell_lines(painter: Painter, span: Span, width: int) -> list[_Cell]:
+    piece = painter.plain_piece(span)
+    if piece is not None and len(piece.text) <= width:
+        return [_Cell((piece,), len(piece.text))]
     lines = list(wrap(painter.text, span.start, span.end, width, painter.extra))
     cell_lines: list[_Cell] = []
     for index, (start, end) in enumerate(lines):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,23 @@ class Parsed:
 
     Between two pairs, each newline of the text is a further line.
     """
+
+    def line_number_at(self, offset: int) -> int:
+        """The 1-based source line of a character of the chunk's text."""
+        index = bisect_right(self.marks, (offset, 1 << 60)) - 1
+        if index < 0:
+            return self.chunk.line_number
+        start, line_number = self.marks[index]
+        return line_number + self.chunk.text.count("\n", start, offset)
+
+    def offset_of_line(self, line_number: int) -> int:
+        """The first character whose source is that line, or else the next one below it."""
+        offset = 0
+        for at, line in self.marks:
+            if line > line_number:
+                break
+            offset = _down(self.chunk.text, at, line_number - line)
+        return offset
 
 
 class Builder:
@@ -107,3 +125,13 @@ def with_title(parsed: Parsed) -> Parsed:
     end = first.span.end
     text = chunk.text[:end].replace("\n", " ") + chunk.text[end:]
     return replace(parsed, chunk=replace(chunk, text=text, blocks=(title, *rest)))
+
+
+def _down(text: str, offset: int, lines: int) -> int:
+    """The beginning of the line ``lines`` newlines below ``offset``, or of the last one."""
+    for _ in range(lines):
+        below = text.find("\n", offset)
+        if below < 0:
+            break
+        offset = below + 1
+    return offset

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from briefing.parsing._code_spans import CodeSpans
 from briefing.parsing._definitions import Definitions
 from briefing.parsing._scan import Scan, paragraphs_between, scan
 
@@ -28,7 +29,6 @@ _ITEM_LINE = re.compile(r"\n(?=(?:[-+*]|\d{1,9}[.)])[ \t])")
 _TABLE_RULE = re.compile(r" {0,3}[-:|][-:| \t]*(?:\n|\Z)")
 _LONGEST_HEAD = 4_000
 """Characters of a table's first line; a longer one is no table."""
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -266,7 +266,7 @@ def _order_footnotes(source: str, result: Plan) -> None:
 def _mentioned(source: str, found: Scan, definitions: dict[str, int]) -> list[str]:
     """Labels in the order in which the text mentions them."""
     labels: list[str] = []
-    code = _CodeSpans(source)
+    code = CodeSpans(source)
     for match in _LABEL.finditer(source):
         label = match[1].casefold()
         if label not in definitions or _is_definition(found, match.start()):
@@ -279,26 +279,3 @@ def _mentioned(source: str, found: Scan, definitions: dict[str, int]) -> list[st
 def _is_definition(found: Scan, offset: int) -> bool:
     index = bisect_left(found.footnotes, offset)
     return index < len(found.footnotes) and found.footnotes[index] == offset
-
-
-class _CodeSpans:
-    """The code spans of the paragraph that was asked for last; places only grow."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._end = -1
-        self._spans: list[tuple[int, int]] = []
-
-    def holds(self, offset: int) -> bool:
-        """Whether a character is escaped or stands in a code span of its paragraph."""
-        source = self._source
-        if source[offset - 1 : offset] == "\\":
-            return True
-        if offset >= self._end:
-            start = source.rfind("\n\n", max(self._end - 2, 0), offset) + 1
-            end = source.find("\n\n", offset)
-            self._end = end if end >= 0 else len(source)
-            spans = _CODE_SPAN.finditer(source, start, self._end)
-            self._spans = [span.span() for span in spans]
-        index = bisect_right(self._spans, (offset, len(source))) - 1
-        return index >= 0 and offset < self._spans[index][1]

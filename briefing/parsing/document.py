@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -12,18 +11,17 @@ from typing import TYPE_CHECKING
 from briefing.model.article import Article, BlockKind, Chunk, Heading, PageStart
 from briefing.model.errors import Fault
 from briefing.model.span import Place
+from briefing.parsing._beginning import first_h1, parse_beginning, title_line
 from briefing.parsing._builder import Builder, Parsed, with_title
 from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._outline import Outline
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, plan
+from briefing.parsing._recent import Recent
 from briefing.parsing._sections import Sections
 from briefing.parsing._texts import Texts
-from briefing.text.lines import one_line
 
 if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
     from briefing.model.front_matter import FrontMatter
-
-_TITLE_KEY = re.compile(r"^[\"']?title[\"']?\s*:", re.MULTILINE)
 
 KEPT_CHARACTERS = 100_000
 """Text whose blocks are kept, some thirty pages; those not looked at lately are made again."""
@@ -64,13 +62,11 @@ class MarkdownDocument:
         self.body_line = source.count("\n", 0, body) + 1
         self.plan = plan(source, body)
         self._parser = ChunkParser(source, self.plan)
-        self._beginning: Parsed | None = None
-        self._join_empty_beginning()
+        self._beginning: Parsed | None = parse_beginning(self.plan, self._parser)
         self._count = self.plan.body_chunks + self.plan.footnote_chunks
         self._texts = Texts(self._count)
         self._pages: dict[int, tuple[PageStart, ...]] = {}
-        self._recent: OrderedDict[int, Parsed] = OrderedDict()
-        self._recent_characters = 0
+        self._recent = Recent(KEPT_CHARACTERS)
         self._article: Article | None = None
         self._outline = Outline(self.plan, self._texts, self._parser.heading_words)
         self.title = self._read_title()
@@ -148,10 +144,10 @@ class MarkdownDocument:
 
     def chunk_in_passing(self, index: int) -> Chunk:
         """The same for work that goes through all chunks: what is looked at stays in memory."""
-        parsed = self._recent.get(index) or self._parse_first(index)
-        if index not in self._recent and self._has_room_for(parsed):
-            self._keep(index, parsed)
-            self._recent.move_to_end(index, last=False)
+        parsed = self._recent.get(index)
+        if parsed is None:
+            parsed = self._parse_first(index)
+            self._recent.keep_if_room(index, parsed)
         return parsed.chunk
 
     def text_of(self, index: int) -> str:
@@ -202,23 +198,12 @@ class MarkdownDocument:
 
     def line_number_of(self, place: Place) -> int:
         """The 1-based source line of a character."""
-        parsed = self._parsed(place.chunk)
-        index = bisect_right(parsed.marks, (place.offset, 1 << 60)) - 1
-        if index < 0:
-            return parsed.chunk.line_number
-        offset, line_number = parsed.marks[index]
-        return line_number + parsed.chunk.text.count("\n", offset, place.offset)
+        return self._parsed(place.chunk).line_number_at(place.offset)
 
     def place_of_line(self, line_number: int) -> Place:
         """The first character whose source is that line, or else the next one below it."""
         index = self.plan.chunk_of_line(line_number)
-        parsed = self._parsed(index)
-        offset = 0
-        for at, line in parsed.marks:
-            if line > line_number:
-                break
-            offset = _down(parsed.chunk.text, at, line_number - line)
-        return Place(index, offset)
+        return Place(index, self._parsed(index).offset_of_line(line_number))
 
     def length_between(self, first: Place, last: Place) -> int:
         """Characters from one place to another: of the text, or of the source while unparsed."""
@@ -260,23 +245,11 @@ class MarkdownDocument:
     # Inside
 
     def _parsed(self, index: int) -> Parsed:
-        parsed = self._recent.get(index)
-        if parsed is not None:
-            self._recent.move_to_end(index)
-            return parsed
-        parsed = self._parse_first(index)
-        self._keep(index, parsed)
-        while self._recent_characters > KEPT_CHARACTERS and len(self._recent) > 3:
-            _, old = self._recent.popitem(last=False)
-            self._recent_characters -= len(old.chunk.text)
+        parsed = self._recent.look_at(index)
+        if parsed is None:
+            parsed = self._parse_first(index)
+            self._recent.keep(index, parsed)
         return parsed
-
-    def _keep(self, index: int, parsed: Parsed) -> None:
-        self._recent[index] = parsed
-        self._recent_characters += len(parsed.chunk.text)
-
-    def _has_room_for(self, parsed: Parsed) -> bool:
-        return self._recent_characters + len(parsed.chunk.text) <= KEPT_CHARACTERS
 
     def _parse_first(self, index: int) -> Parsed:
         """Parse a chunk and note what had to be known of it, if it is the first time."""
@@ -291,40 +264,20 @@ class MarkdownDocument:
     def _parse(self, index: int) -> Parsed:
         if index:
             return self._parser.parse(index, Builder())
-        if self._beginning is None:
-            return self._titled(self._parser.parse(0, Builder()))
         parsed, self._beginning = self._beginning, None
-        return self._titled(parsed)
+        return self._titled(parsed or self._parser.parse(0, Builder()))
 
     def _titled(self, parsed: Parsed) -> Parsed:
         """The first chunk with its title: an H1 that comes first, unless the editor has another."""
         title = self._editors_title
-        heading = _first_h1(parsed.chunk)
+        heading = first_h1(parsed.chunk)
         if heading and title in (None, heading):
             return with_title(parsed)
         if not title:
             return parsed
         builder = Builder()
-        builder.add_plain(BlockKind.TITLE, title, self._title_line())
+        builder.add_plain(BlockKind.TITLE, title, title_line(self.source, self._body))
         return self._parser.parse(0, builder)
-
-    def _title_line(self) -> int:
-        """The line of the front matter that gives the title."""
-        key = _TITLE_KEY.search(self.source, 0, self._body)
-        return 1 if key is None else self.source.count("\n", 0, key.start()) + 1
-
-    def _join_empty_beginning(self) -> None:
-        """Let the first chunk reach the first block, which may be the title."""
-        self._beginning = self._parser.parse(0, Builder())
-        while self.plan.body_chunks > 1 and not self._beginning.chunk.blocks:
-            self.plan.join_first(self._chunks_until_blocks())
-            self._beginning = self._parser.parse(0, Builder())
-
-    def _chunks_until_blocks(self) -> int:
-        """How many chunks below the first one it takes until one has blocks by itself."""
-        last = self.plan.body_chunks - 1
-        parsed = (self._parser.parse(index, Builder()) for index in range(1, last))
-        return next((count for count, each in enumerate(parsed, 1) if each.chunk.blocks), last)
 
     def _read_title(self) -> str | None:
         first = next(iter(self.chunk(0).blocks), None)
@@ -345,21 +298,3 @@ class MarkdownDocument:
         begin = 0 if self.title is None else min(len(self.title) + 1, length)
         starts = ((self.start(each.chunk) or 0) + each.offset for each in self._outline)
         return Sections(self._outline, starts, begin, length)
-
-
-def _first_h1(chunk: Chunk) -> str | None:
-    """The words of the H1 that is the first block, if it is one and has words."""
-    first = next(iter(chunk.blocks), None)
-    if first is None or first.level != 1 or first.containers:
-        return None
-    return one_line(first.span.of(chunk.text)) or None
-
-
-def _down(text: str, offset: int, lines: int) -> int:
-    """The beginning of the line ``lines`` newlines below ``offset``, or of the last one."""
-    for _ in range(lines):
-        below = text.find("\n", offset)
-        if below < 0:
-            break
-        offset = below + 1
-    return offset

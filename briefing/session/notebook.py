@@ -53,7 +53,7 @@ class Notebook:
         self._keeper = Keeper(port)
         self._steps = Steps(self._go)
         self._lock = RLock()
-        self._texts = NoteTexts(self._port_text)
+        self._texts = NoteTexts(lambda revision: self.port.text(revision))  # noqa: PLW0108 - the port is another one while the file cannot be read
         self._placer = self._texts.placer(article.text)
         self._notes = self._keeper.load()
         self._place()
@@ -290,9 +290,6 @@ class Notebook:
         wanted = about(self.article, self._notes, texts, self.clock.now())
         self._notes = self._keeper.save(replace(wanted, notes=(*others, *notes)), texts)
         self._place()
-
-    def _port_text(self, revision: str) -> str | None:
-        return self.port.text(revision)  # the port is another one while the file cannot be read
 
     def _place(self) -> None:
         live = [note for note in self._notes.notes if not note.is_deleted]

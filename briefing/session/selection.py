@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from briefing.model.article import Article
 from briefing.model.span import Span
 
 _REACH = 20_000
@@ -44,6 +45,13 @@ class Selection:
 def select_span(span: Span) -> Selection:
     """Select a passage; its end moves."""
     return Selection(span.start, span.end)
+
+
+def moved_in(article: Article, selection: Selection, count: int, *, by_word: bool) -> Selection:
+    """Move the edge so many words or sentences on (back, if negative)."""
+    if by_word:
+        return move_by_word(selection, article.text, count)
+    return move_by_sentence(selection, article.text, article.language, count)
 
 
 def move_by_sentence(

@@ -21,7 +21,7 @@ from briefing.session.landmarks import heading_at
 from briefing.session.memory import Memory, clamped, found_again, saved_place, where_now
 from briefing.session.progress import Progress
 from briefing.session.reading import Reading
-from briefing.session.selection import Selection, move_by_sentence, move_by_word
+from briefing.session.selection import Selection, moved_in
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.session.notebook import Notebook
@@ -280,10 +280,7 @@ class Sitting:
         """The selection, its edge some sentences or words further (back, if negative)."""
         if self.selection is None:
             return None
-        article = self.reading.article
-        if by_word:
-            return move_by_word(self.selection, article.text, count)
-        return move_by_sentence(self.selection, article.text, article.language, count)
+        return moved_in(self.reading.article, self.selection, count, by_word=by_word)
 
     def forget_search(self) -> None:
         """Search for nothing any more, and go through no changes."""

@@ -44,6 +44,21 @@ class BriefingApp(App[None], inherit_bindings=False):
     ALLOW_SELECT = False
     TITLE = "briefing"
 
+    depth = Depth.TRUE
+    """How many colours the terminal shows."""
+    shows_cursor = False
+    """Whether the terminal's own cursor is to be seen."""
+    watching: Watch | None = None
+    """Hears what asks the program to end; None until the terminal is the app's."""
+    crash: Exception | None = None
+    """What ended the app that nobody foresaw; for whoever ran it to report."""
+    ending_status: int | None = None
+    """The exit status that was asked for; None until somebody asks to leave."""
+    terminal_before: Attributes | None = None
+    """How the terminal was before the program; None where nobody has changed it yet."""
+    awaits_answers = False
+    """Whether the terminal was asked something and has not answered yet."""
+
     def __init__(
         self,
         first: Screen[Any],
@@ -63,26 +78,12 @@ class BriefingApp(App[None], inherit_bindings=False):
             styles: The style sheet of the first screen, and of others that need theirs at once.
         """
         self.own_themes: dict[str, TextualTheme] = {}
-        self.depth = Depth.TRUE
-        """How many colours the terminal shows."""
-        self.shows_cursor = False
-        """Whether the terminal's own cursor is to be seen."""
-        self.watching: Watch | None = None
-        """Hears what asks the program to end; None until the terminal is the app's."""
         self.give_back: Callable[[], None] = lambda: None
         """Gives the terminal back without the main thread; set by the driver."""
-        self.crash: Exception | None = None
-        """What ended the app that nobody foresaw; for whoever ran it to report."""
-        self.ending_status: int | None = None
-        """The exit status that was asked for; None until somebody asks to leave."""
         self._keys: deque[events.Key] = deque()
         self._opening: Screen[Any] | None = None
         self.take_over: Callable[[], int | None] = lambda: None
         """Called when the terminal becomes the app's to look after; tells of a signal to end."""
-        self.terminal_before: Attributes | None = None
-        """How the terminal was before the program; None where nobody has changed it yet."""
-        self.awaits_answers = False
-        """Whether the terminal was asked something and has not answered yet."""
         self._harmless = Harmless()
         self._colorless = [self._harmless, Colorless()]
         self._indexed = [self._harmless, Indexed()]

@@ -50,13 +50,16 @@ def with_overrides(
             return tuple(table.values()), tuple(faults)
         name, key, other = clash
         del mine[name]
-        faults.append(
-            Fault(
-                _("key {key} is taken by {other}").format(key=key, other=other),
-                where=lines.get(f"keys.{name}", where),
-                remedy=_("give {name} another key").format(name=name),
-            )
-        )
+        faults.append(_taken(name, key, other, lines.get(f"keys.{name}", where)))
+
+
+def _taken(name: str, key: str, other: str, place: str) -> Fault:
+    """That a key which somebody gave to an action belongs to another one."""
+    return Fault(
+        _("key {key} is taken by {other}").format(key=key, other=other),
+        where=place,
+        remedy=_("give {name} another key").format(name=name),
+    )
 
 
 def _first_clash(

@@ -15,7 +15,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import papers, tables
+from tests.benchmarks import growth, longtexts, papers, tables
 from tests.benchmarks.documents import HOSTILE, NEEDLE, SIZES, SPECIFICATION, document
 from tests.benchmarks.measures import Figures, in_turn, run_once
 from tests.benchmarks.programs import BARE, BRIEFING, peers
@@ -104,6 +104,16 @@ class Bench:
         head = ["", "runs", "characters", "processor time", "peak memory"]
         _print("Documents of other formats", tables.table(head, iter(rows)))
 
+    def growth(self) -> None:
+        """What is hostile at 1, 2, 4 and 8 times its length."""
+        if not self.is_over:
+            _print("Growth at each doubling", tables.table(growth.HEAD, growth.rows()))
+
+    def longtexts(self) -> None:
+        """Keys beside fields of a million characters."""
+        if not self.is_over:
+            _print("Keys beside long texts", tables.table(longtexts.HEAD, longtexts.rows()))
+
     def _keys_while_panels_fill(self) -> None:
         path = document("1 MB of news", self.folder)
         alone = press_while_busy(path, self.home, seconds=0, timeout_seconds=self.patience)
@@ -127,7 +137,7 @@ class Bench:
 
 def main() -> None:
     """Measure what is asked for."""
-    parts = ("reader", "peers", "hostile", "keys", "papers")
+    parts = ("reader", "peers", "hostile", "keys", "papers", "growth", "longtexts")
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="all documents for all programs")
     parser.add_argument("--runs", type=int, default=5, help="rounds that count (5)")

@@ -19,6 +19,8 @@ from briefing.text.safe import visible
 from briefing.text.width import cells
 from briefing.ui.render.palette import Palette
 
+BESIDE_WORDS = 3
+"""Cells of a row that its words do not have: the space around them, and the scroll bar."""
 MEASURED_ROWS = 400
 """Up to so many rows are wrapped to know their heights; longer lists have one height a row."""
 
@@ -192,3 +194,17 @@ def _slice(words: Sequence[Words], text: str, span: Span) -> Iterator[Words]:
         first, last = max(start, span.start), min(end, span.end)
         if first < last:
             yield replace(part, text=text[first:last])
+
+
+def starts_of(rows: Sequence[Row], width_cells: int) -> list[int]:
+    """The lines where rows begin, and the line after the last of them."""
+    starts = [0]
+    for row in rows:
+        starts.append(starts[-1] + len(wrap_row(row, max(1, width_cells - row.indent_cells))))
+    return starts
+
+
+def draw_words(words: str, y: int, width: int, palette: Palette) -> Strip:
+    """One line of a list that has nothing but a few words to show."""
+    drawn = draw_row(Row((Words(words, "muted"),)), max(1, width), palette)
+    return drawn[y] if y < len(drawn) else Strip.blank(max(0, width))

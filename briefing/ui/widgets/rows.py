@@ -6,8 +6,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rich.segment import Segment
-from textual import events
 from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,21 +13,22 @@ from textual.strip import Strip
 
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.rows import (
+    BESIDE_WORDS,
     MEASURED_ROWS,
     Row,
-    Words,
     draw_row,
+    draw_words,
     index_of,
-    wrap_row,
+    starts_of,
 )
-from briefing.ui.render.scrollbar import draw_cell, thumb_rows
-from briefing.ui.widgets.drawn import LineDrawn
+from briefing.ui.render.scrollbar import draw_cell
+from briefing.ui.widgets.rows_mouse import RowsMouse
 
 _KEPT_ROWS = 400
 """Rows that are kept as they were drawn: some pages."""
 
 
-class RowsPane(LineDrawn, can_focus=True):
+class RowsPane(RowsMouse, can_focus=True):
     """Rows with a cursor. Draws what is in view; 200,000 rows cost no more than ten.
 
     A list of more than 400 rows gives each the same number of lines, so that none needs to be
@@ -84,13 +83,11 @@ class RowsPane(LineDrawn, can_focus=True):
         self.ground = ground
         self.rows: Sequence[Row] = ()
         self._palette = Palette({})
-        self._first_line = 0
         self._starts: list[int] | None = None
         self._drawn: dict[tuple[int, int, str | None], list[Strip]] = {}
         self._was_used = self._is_growing = False
         self.is_led = False
         """Whether keys move its cursor although another widget has the focus."""
-        self._is_on_bar = self._is_dragging_bar = False
 
     def set_rows(
         self, rows: Sequence[Row], *, count: str | None = None, is_growing: bool = False
@@ -135,12 +132,9 @@ class RowsPane(LineDrawn, can_focus=True):
     def _hold(self, ref: str, below: int) -> None:
         """Scroll so that a row stands where it stood; without it, so that the cursor is seen."""
         index = index_of(self.rows, ref) if ref and (self._was_used or self._first_line) else None
-        if index is None:
-            self._show_cursor()
-            return
-        last = max(0, self._line_count - self.size.height)
-        self._first_line = max(0, min(last, self._start(index) - below))
-        if index == self.cursor:
+        if index is not None:
+            self.scroll_to_line(self._start(index) - below)
+        if index in (None, self.cursor):
             self._show_cursor()
 
     def point_at(self, ref: str) -> None:
@@ -172,8 +166,7 @@ class RowsPane(LineDrawn, can_focus=True):
 
     def move_page(self, pages: int) -> None:
         """Move the cursor by what is in view."""
-        height = max(1, self.size.height // max(1, self._height(self.cursor)))
-        self.move(pages * height)
+        self.move(pages * max(1, self.size.height // max(1, self._height(self.cursor))))
 
     def choose(self) -> None:
         """Enter the row under the cursor."""
@@ -206,10 +199,9 @@ class RowsPane(LineDrawn, can_focus=True):
             strip = Strip.blank(width - 1)
         else:
             strip = self._draw(line, width - 1)
-        rows = self.size.height
-        before = self._first_line / max(1, self._line_count - rows)
-        bar = draw_cell(y, thumb_rows(rows, self._line_count, before), self._palette)
-        return Strip([*strip, bar], width).apply_style(self._palette.ground(self.ground))
+        return Strip([*strip, draw_cell(y, self._thumb(), self._palette)], width).apply_style(
+            self._palette.ground(self.ground)
+        )
 
     def _draw(self, line: int, width: int) -> Strip:
         index = self._row_at(line)
@@ -234,9 +226,8 @@ class RowsPane(LineDrawn, can_focus=True):
         return self._drawn[key]
 
     def _draw_empty(self, y: int, width: int) -> Strip:
-        row = Row((Words("…" if self._is_growing else self.empty, "muted"),))
-        drawn = draw_row(row, max(1, width), self._palette)
-        return drawn[y] if y < len(drawn) else Strip([Segment(" " * max(0, width))])
+        words = "…" if self._is_growing else self.empty
+        return draw_words(words, y, width, self._palette)
 
     # -- heights ----------------------------------------------------------------------------
 
@@ -246,6 +237,7 @@ class RowsPane(LineDrawn, can_focus=True):
 
     @property
     def _line_count(self) -> int:
+        """The lines of all rows."""
         return self._start(len(self.rows))
 
     def _start(self, index: int) -> int:
@@ -263,11 +255,7 @@ class RowsPane(LineDrawn, can_focus=True):
     @property
     def _measured(self) -> list[int]:
         if self._starts is None:
-            starts = [0]
-            for row in self.rows:
-                text_cells = max(1, self.size.width - 3 - row.indent_cells)
-                starts.append(starts[-1] + len(wrap_row(row, text_cells)))
-            self._starts = starts
+            self._starts = starts_of(self.rows, self.size.width - BESIDE_WORDS)
         return self._starts
 
     def _show_cursor(self) -> None:
@@ -299,54 +287,13 @@ class RowsPane(LineDrawn, can_focus=True):
         """Draw the cursor as one that keys do not move."""
         self.refresh()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """The wheel turns: scroll without moving the cursor."""
-        event.stop()
-        self._scroll(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """The wheel turns: scroll without moving the cursor."""
-        event.stop()
-        self._scroll(-3)
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """The scroll bar is taken hold of, perhaps."""
-        offset = event.get_content_offset(self)
-        has_bar = self._line_count > self.size.height
-        self._is_on_bar = has_bar and offset is not None and offset.x == self.size.width - 1
-        if self._is_on_bar:
-            self._is_dragging_bar = True
-            self.capture_mouse()
-            self._drag_bar(event)
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """The bar follows."""
-        if self._is_dragging_bar:
-            self._drag_bar(event)
-
-    def on_mouse_up(self) -> None:
-        """The bar is let go."""
-        self._is_dragging_bar = False
-        self.release_mouse()
-
-    def _drag_bar(self, event: events.MouseEvent) -> None:
-        """Scroll to the share of the list that the mouse points at."""
-        row = event.screen_y - self.content_region.y
-        share = min(1.0, max(0.0, row / max(1, self.size.height - 1)))
-        self._first_line = round(share * (self._line_count - self.size.height))
-        self.refresh()
-
-    def on_click(self, event: events.Click) -> None:
-        """A click chooses a row, as Enter does."""
-        if self._is_on_bar:
-            return
-        offset = event.get_content_offset(self)
-        line = self._first_line + (offset.y if offset is not None else self._line_count)
+    def click_line(self, line: int) -> None:
+        """Enter the row of a line."""
         if self.rows and line < self._line_count:
             self.cursor = self._row_at(line)
             self.choose()
 
-    def _scroll(self, lines: int) -> None:
-        last = max(0, self._line_count - self.size.height)
-        self._first_line = max(0, min(last, self._first_line + lines))
+    def scroll_to_line(self, line: int) -> None:
+        """Scroll without moving the cursor; never past either end."""
+        self._first_line = max(0, min(max(0, self._line_count - self.size.height), line))
         self.refresh()

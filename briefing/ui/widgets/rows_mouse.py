@@ -1,0 +1,84 @@
+"""What the mouse does in a list of rows: the wheel, clicks, and drags on the scroll bar."""
+
+from __future__ import annotations
+
+from textual import events
+
+from briefing.ui.render.scrollbar import thumb_rows
+from briefing.ui.widgets.drawn import LineDrawn
+
+_WHEEL_LINES = 3
+
+
+class RowsMouse(LineDrawn):
+    """The part of a list that listens to the mouse."""
+
+    _first_line = 0
+    _is_on_bar = False
+    _is_dragging_bar = False
+
+    # -- what it asks of the list -----------------------------------------------------------
+
+    @property
+    def _line_count(self) -> int:
+        """The lines of all rows."""
+        raise NotImplementedError
+
+    def click_line(self, line: int) -> None:
+        """Enter the row of a line."""
+        raise NotImplementedError
+
+    def scroll_to_line(self, line: int) -> None:
+        """Scroll without moving the cursor; never past either end."""
+        raise NotImplementedError
+
+    def _thumb(self) -> range:
+        """The rows of the widget that the scroll bar takes."""
+        rows = self.size.height
+        before = self._first_line / max(1, self._line_count - rows)
+        return thumb_rows(rows, self._line_count, before)
+
+    # -- what happens -----------------------------------------------------------------------
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel turns: scroll without moving the cursor."""
+        event.stop()
+        self.scroll_to_line(self._first_line + _WHEEL_LINES)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """The wheel turns: scroll without moving the cursor."""
+        event.stop()
+        self.scroll_to_line(self._first_line - _WHEEL_LINES)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """The scroll bar is taken hold of, perhaps."""
+        offset = event.get_content_offset(self)
+        has_bar = self._line_count > self.size.height
+        self._is_on_bar = has_bar and offset is not None and offset.x == self.size.width - 1
+        if self._is_on_bar:
+            self._is_dragging_bar = True
+            self.capture_mouse()
+            self._drag_bar(event)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """The bar follows."""
+        if self._is_dragging_bar:
+            self._drag_bar(event)
+
+    def on_mouse_up(self) -> None:
+        """The bar is let go."""
+        self._is_dragging_bar = False
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click chooses a row, as Enter does."""
+        if self._is_on_bar:
+            return
+        offset = event.get_content_offset(self)
+        self.click_line(self._first_line + (offset.y if offset is not None else self._line_count))
+
+    def _drag_bar(self, event: events.MouseEvent) -> None:
+        """Scroll to the share of the list that the mouse points at."""
+        row = event.screen_y - self.content_region.y
+        share = min(1.0, max(0.0, row / max(1, self.size.height - 1)))
+        self.scroll_to_line(round(share * (self._line_count - self.size.height)))
