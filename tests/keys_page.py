@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.ui.keys import ACTIONS, Action, Group, key_title
+from briefing.ui.key_titles import key_title
+from briefing.ui.keys import ACTIONS, Action, Group
 from briefing.ui.render.key_rows import context_name, group_name
 
 PAGE = Path(__file__).parents[1] / "docs" / "keys.md"

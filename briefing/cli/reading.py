@@ -167,14 +167,19 @@ def _loaded_app(
     door.make = partial(_beside, door, settings, actions, themes, memory)
     screen.door = door
     app = BriefingApp(screen, actions, fitting(theme), idle=idle, styles=ReaderScreen.STYLES)
-    app.depth = depth_of(os.environ)
     app.shows_cursor = settings.cursor
-    app.hold(start.finish())
-    app.take_over, app.terminal_before = start.hand_over, start.terminal_before
-    app.awaits_answers = start.awaits_answers
+    _hand_terminal_over(app, start)
     if start.is_dark is not None:
         follow_terminal(app, screen, memory, settings, is_dark=start.is_dark)
     return app
+
+
+def _hand_terminal_over(app: BriefingApp, start: Opening) -> None:
+    """Give the app the keys that came too early, and what is known of the terminal."""
+    app.depth = depth_of(os.environ)
+    app.hold(start.finish())
+    app.take_over, app.terminal_before = start.hand_over, start.terminal_before
+    app.awaits_answers = start.awaits_answers
 
 
 def _sittings(reading: Reading, memory: Memory, settings: Settings) -> Sittings:

@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefing.text.i18n import _, later
+from briefing.text.i18n import _
+from briefing.ui.key_titles import key_title
 
 
 class Context(StrEnum):
@@ -272,29 +273,6 @@ def _program() -> Iterator[Action]:
 
 ACTIONS: tuple[Action, ...] = tuple(_table())
 """Every action, in the order of the help page."""
-
-_TITLES = {
-    "down": "↓",
-    "up": "↑",
-    "left": "←",
-    "right": "→",
-    "space": later("Space"),
-    "pagedown": later("PgDn"),
-    "pageup": later("PgUp"),
-    "home": later("Home"),
-    "end": later("End"),
-    "tab": later("Tab"),
-    "enter": later("Enter"),
-    "escape": later("Esc"),
-}
-_MODIFIERS = {"ctrl": later("Ctrl"), "alt": later("Alt"), "shift": later("Shift")}
-
-
-def key_title(key: str) -> str:
-    """A key as people write it: ``ctrl+o`` is ``Ctrl+o``."""
-    *modifiers, last = key.split("+") if len(key) > 1 else [key]
-    name = _(_TITLES[last]) if last in _TITLES else last
-    return "+".join([*(_(_MODIFIERS[m]) for m in modifiers), name])
 
 
 def key_of(action: Action) -> str:

@@ -6,7 +6,8 @@ import pytest
 from textual.keys import Keys
 
 from briefing.text.key_names import SAME_KEY, key_name
-from briefing.ui.keys import ACTIONS, key_title
+from briefing.ui.key_titles import key_title
+from briefing.ui.keys import ACTIONS
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,9 @@ import pytest
 from briefing.ui.dialogs.note import NoteDialog
 from briefing.ui.first_page import MOVES
 from briefing.ui.key_overrides import with_overrides
+from briefing.ui.key_titles import key_title
 from briefing.ui.keymap import Keymap
-from briefing.ui.keys import ACTIONS, Context, key_title
+from briefing.ui.keys import ACTIONS, Context
 from briefing.ui.parts.moves import moving_commands
 from tests.journeys.desk import desk
 from tests.keys_page import keys_page
