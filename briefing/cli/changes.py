@@ -15,7 +15,8 @@ from briefing.cli.output import complain, say, say_json, tell
 from briefing.cli.wiring import past_of, reading_of, source_of
 from briefing.model.change import Change
 from briefing.session.change_words import change_words
-from briefing.session.changes import Earlier, Past, summed_up, weighed
+from briefing.session.changes import summed_up, weighed
+from briefing.session.past import Earlier, Past
 from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.storage.settings import load_settings

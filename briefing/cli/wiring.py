@@ -23,7 +23,7 @@ from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 
 if TYPE_CHECKING:
-    from briefing.session.changes import Past
+    from briefing.session.past import Past
     from briefing.session.ports import NotesPort
 
 
@@ -94,7 +94,7 @@ def memory_of(source: Source, settings: Settings) -> tuple[Memory, tuple[Fault, 
 
 def past_of(source: Source) -> Past:
     """The texts that an article has been, as far as they are kept."""
-    from briefing.session.changes import Past
+    from briefing.session.past import Past
     from briefing.storage.versions import LastReadings, VersionStore
 
     has_folder = source.path is not None and not source.shipped

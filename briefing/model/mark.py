@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -18,9 +19,40 @@ class MarkKind(StrEnum):
     NOTE = "note"
     QUESTION = "question"
     CORRECTION = "correction"
+    MOVED = "moved"
+    """Words that stood elsewhere when the article was read."""
+    GONE = "gone"
+    """Words that stood here then: nothing of the text itself is marked."""
+    ADDED = "added"
+    REPLACED = "replaced"
     SEARCH = "search"
     TARGET = "target"
     SELECTION = "selection"
+
+
+class MarkGroup(StrEnum):
+    """Marks that are shown or hidden together."""
+
+    FIGURES = "figures"
+    REMARKS = "remarks"
+    NOTES = "notes"
+    CHANGES = "changes"
+
+
+GROUPS: Mapping[MarkKind, MarkGroup] = {
+    MarkKind.FIGURE: MarkGroup.FIGURES,
+    MarkKind.REMARK: MarkGroup.REMARKS,
+    MarkKind.BOOKMARK: MarkGroup.NOTES,
+    MarkKind.HIGHLIGHT: MarkGroup.NOTES,
+    MarkKind.NOTE: MarkGroup.NOTES,
+    MarkKind.QUESTION: MarkGroup.NOTES,
+    MarkKind.CORRECTION: MarkGroup.NOTES,
+    MarkKind.MOVED: MarkGroup.CHANGES,
+    MarkKind.GONE: MarkGroup.CHANGES,
+    MarkKind.ADDED: MarkGroup.CHANGES,
+    MarkKind.REPLACED: MarkGroup.CHANGES,
+}
+"""The group of each kind that can be hidden; hits, targets and selections always show."""
 
 
 @dataclass(frozen=True, slots=True)

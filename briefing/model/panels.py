@@ -22,6 +22,9 @@ class Panel:
 OUTLINE = Panel("outline", "Outline")
 """The headings: they lead through an article and are in no document about it."""
 
+CHANGES = Panel("changes", "Changes")
+"""What is another than when the reader was here: it is about a reading, and in no document."""
+
 PANELS: tuple[Panel, ...] = (
     Panel("summary", "Summary"),
     Panel("figures", "Figures"),
@@ -35,5 +38,5 @@ PANELS: tuple[Panel, ...] = (
 )
 """Every panel, in the order of a page. A medium may show two of them as one."""
 
-TITLES = {panel.name: panel.title for panel in (OUTLINE, *PANELS)}
+TITLES = {panel.name: panel.title for panel in (OUTLINE, CHANGES, *PANELS)}
 """The titles by name."""

@@ -126,6 +126,8 @@ class Choices:
     """Whether the reader was told once how to begin."""
     guide: Guide | None = None
     """What guides the eye."""
+    marks: Mapping[str, bool] = field(default_factory=dict)
+    """Whether a group of marks is drawn, by its name."""
     is_dark: bool | None = None
     """Whether the terminal was dark when it last said so; no choice, but needed as early."""
 

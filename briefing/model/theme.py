@@ -30,6 +30,7 @@ MARK_NAMES = (
     "mark-remark",
     "mark-figure",
     "mark-state",
+    "mark-change",
     "mark-search",
     "mark-target",
     "mark-selection",

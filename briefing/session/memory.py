@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -11,6 +11,7 @@ from typing import Protocol
 
 from briefing.model.article import Document
 from briefing.model.errors import BriefingError, Fault
+from briefing.model.mark import GROUPS, Mark, MarkKind
 from briefing.model.reading_state import Choices, ReadingState, SavedPlace, UnfinishedNote
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
@@ -67,6 +68,15 @@ class Memory:
     def width_cells(self) -> int | None:
         """The widest line of the article: the reader's choice, else what the settings say."""
         return self.choices.width or self.usual_width_cells
+
+    def draws(self, kind: MarkKind) -> bool:
+        """Whether the reader wants marks of a kind to be drawn."""
+        group = GROUPS.get(kind)
+        return group is None or self.choices.marks.get(group, True)
+
+    def drawn(self, marks: Iterable[Mark]) -> list[Mark]:
+        """Those of some marks that the reader wants to be drawn."""
+        return [mark for mark in marks if self.draws(mark.kind)]
 
     def choose(self, changes: Choices) -> None:
         """Remember a choice.

@@ -21,8 +21,8 @@ from briefing.text.i18n import _
 if TYPE_CHECKING:
     from briefing.model.brief import Brief
     from briefing.session.briefs import BriefMaker
-    from briefing.session.changes import Past
     from briefing.session.notebook import Notebook
+    from briefing.session.past import Past
     from briefing.session.ports import ClockPort, FilesPort, NotesPort
     from briefing.session.searching import Search
 

@@ -24,6 +24,7 @@ from briefing.session.reading import Reading
 from briefing.session.selection import Selection, moved_in
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
+    from briefing.model.change import Change
     from briefing.session.notebook import Notebook
     from briefing.session.searching import Search
 
@@ -42,8 +43,8 @@ class Sitting:
     """What of it has been in view."""
     search: Search | None = None
     """What was searched for last."""
-    changed: tuple[Span, ...] = ()
-    """The passages that changed, in the order of the text, while the reader goes through them."""
+    changes: tuple[Change, ...] = ()
+    """What changed, the most serious first, while the reader goes through it."""
     target: Passage | None = None
     """The marked passage of the last jump, which may stand in text that is not counted yet."""
     selection: Selection | None = None
@@ -116,6 +117,7 @@ class Sitting:
         self.in_view = lambda: Still(view.first, view.last)
         self.forget_search()
         self.selection = self.target = self.held = self.chosen_note = None
+        self.changes = ()
         self.visited, self.note_words = ("", -1), ""
 
     def remember(self) -> None:
@@ -166,6 +168,7 @@ class Sitting:
         self.reading.reload()
         self.progress = Progress(self.reading.document, self.progress.read)
         self.forget_search()
+        self.changes = ()
         self.selection = self.target = None
         return self.look_for(saved)
 
@@ -283,8 +286,7 @@ class Sitting:
         return moved_in(self.reading.article, self.selection, count, by_word=by_word)
 
     def forget_search(self) -> None:
-        """Search for nothing any more, and go through no changes."""
-        self.changed = ()
+        """Search for nothing any more."""
         if self.search is not None:
             self.search.is_stopped = True
         self.search = None

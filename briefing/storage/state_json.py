@@ -106,6 +106,7 @@ def choices_to_json(choices: Choices) -> dict[str, object]:
         "searches": None if choices.searches is None else list(choices.searches),
         "is_oriented": choices.is_oriented,
         "guide": choices.guide,
+        "marks": dict(choices.marks),
         "is_dark": choices.is_dark,
     }
 
@@ -126,6 +127,7 @@ def choices_from_json(value: object) -> Choices:
         searches=_optional(_strings, found["searches"]),
         is_oriented=_optional(_flag, found["is_oriented"]),
         guide=_optional(_guide, found["guide"]),
+        marks={name: _flag(each) for name, each in _dict(found["marks"] or {}).items()},
         is_dark=_optional(_flag, found["is_dark"]),
     )
 

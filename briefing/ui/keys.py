@@ -128,11 +128,11 @@ def _finding() -> Iterator[Action]:
         "search_regex", "alt+r", _("expression"), _("a regular expression, or plain words")
     )
     yield action(
-        "changes", "=", _("changes"), _("what changed since you read it; Enter goes there")
+        "changes", "=", _("changes"), _("what changed since you read it; again: no more of it")
     )
     yield action("follow", "f", _("links"), _("put letters over the links in view, to open one"))
-    yield action("next_match", "n", _("next"), _("next hit; without a search the next mark"))
-    yield action("previous_match", "N", _("previous"), _("previous hit or mark"))
+    yield action("next_match", "n", _("next"), _("next hit or change; else the next mark"))
+    yield action("previous_match", "N", _("previous"), _("previous hit, change or mark"))
 
 
 def _noting() -> Iterator[Action]:
@@ -232,6 +232,7 @@ def _panels() -> Iterator[Action]:
     yield anywhere(
         "guide", "i", _("guide"), _("dim all but the paragraph at hand; again: a ruler on its line")
     )
+    yield anywhere("marks", "M", _("marks"), _("which marks are drawn over the text"))
     yield anywhere("wrap_code", "w", _("wrap code"), _("wrap long lines of code, or cut them"))
 
 

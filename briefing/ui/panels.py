@@ -13,6 +13,7 @@ from enum import Enum
 from briefing.model.panels import TITLES
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import later
+from briefing.ui.render.change_rows import change_rows
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.render.outline import OutlineRows
 from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
@@ -26,6 +27,8 @@ class Source(Enum):
     BRIEF = "brief"
     """What analysis finds, part after part of the text."""
     NOTES = "notes"
+    CHANGES = "changes"
+    """What is another than when the article was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,10 @@ def _notes(sitting: Sitting) -> Sequence[Row]:
     return NoteRows(() if notebook is None else notebook.placed)
 
 
+def _changes(sitting: Sitting) -> Sequence[Row]:
+    return change_rows(sitting.changes)
+
+
 OUTLINE = SidePanel("outline", later("no headings"), _outline, Source.HEADINGS, long_lines=1)
 """Left of the text."""
 
@@ -87,6 +94,15 @@ SIDE_PANELS: tuple[SidePanel, ...] = (
     SidePanel("figures", later("no figures"), _figures, Source.BRIEF, share=6),
     SidePanel("states", later("no states named"), _states, Source.BRIEF),
     SidePanel("notes", later("no notes yet; a writes one"), _notes, Source.NOTES, is_counted=True),
+    SidePanel(
+        "changes",
+        later("no changes"),
+        _changes,
+        Source.CHANGES,
+        share=6,
+        is_counted=True,
+        is_there=lambda sitting: bool(sitting.changes),
+    ),
 )
 """Right of the text, from top to bottom."""
 

@@ -28,9 +28,69 @@ async def test_a_changed_article_says_so_and_leads_to_the_change(tmp_path: Path)
         assert "1 change since" in reader.news
         assert "1 of them a figure" in reader.news
         await reader.press("=")
-        assert reader.front is not reader.reader
+        assert reader.rows("changes") == ["figure: was «350» now «30»"]
+        assert reader.focus == "changes"
         await reader.press("enter")
-        assert reader.front is reader.reader
+        assert reader.target == "30"
+
+
+async def test_what_changed_is_marked_with_signs_of_its_own_and_the_same_key_ends_it(
+    tmp_path: Path,
+) -> None:
+    path = changed_since_read(tmp_path)
+    path.write_text(path.read_text("utf-8").replace("fell all day", "fell"), encoding="utf-8")
+    async with desk(article=str(path), size=WIDE) as reader:
+        assert not reader.is_shown("changes")
+        await reader.press("=")
+        assert reader.is_shown("changes")
+        assert any("±" in line and "30 firms" in line for line in reader.lines)
+        assert any("−" in line and "Rain fell" in line for line in reader.lines)
+        await reader.press("=")
+        assert not reader.is_shown("changes")
+        assert reader.focus == "article"
+        assert not any("±" in line or "−" in line for line in reader.lines)
+
+
+async def test_a_jump_from_the_list_of_changes_leads_back_again(tmp_path: Path) -> None:
+    path = changed_since_read(tmp_path)
+    rest = "\n\n".join(f"Paragraph {number} says nothing new at all." for number in range(80))
+    path.write_text(f"# Report 9\n\n{rest}\n\nThe network has 30 firms.\n", encoding="utf-8")
+    readings = past_of(source_of(str(path))).readings
+    read = "Report 9\n" + rest.replace("\n\n", "\n") + "\nThe network has 350 firms."
+    readings.save(LastReading(revision_of(read), "2026-11-20T08:00:00Z", read))
+    async with desk(article=str(path), size=WIDE) as reader:
+        top = reader.first
+        await reader.press("=", "enter")
+        assert reader.target == "30"
+        assert reader.first > top
+        await reader.press("ctrl+o")
+        assert reader.first == top
+
+
+async def test_where_panels_are_hidden_the_list_comes_and_goes_again(tmp_path: Path) -> None:
+    path = str(changed_since_read(tmp_path))
+    async with desk(article=path, size=(70, 24)) as reader:
+        await reader.press("=")
+        assert reader.is_shown("changes")
+        await reader.press("enter")
+        assert not reader.is_shown("changes")
+        assert reader.target == "30"
+    async with desk(article=path, size=WIDE) as reader:
+        await reader.press("z", "=")
+        assert reader.is_shown("changes")
+        await reader.press("=")
+        assert not reader.is_shown("summary")
+
+
+async def test_a_search_among_the_changes_is_closed_before_them(tmp_path: Path) -> None:
+    async with desk(article=str(changed_since_read(tmp_path)), size=WIDE) as reader:
+        await reader.press("=", "escape", "/")
+        await reader.type("rain\n")
+        await reader.press("n")
+        assert reader.target == "Rain"
+        await reader.press("escape")
+        assert reader.is_shown("changes")
+        await reader.press("n")
         assert reader.target == "30"
 
 
@@ -46,8 +106,9 @@ async def test_the_keys_for_the_next_hit_go_through_the_changes_until_escape(
         assert reader.target == "night"
         await reader.press("n")
         assert reader.target == "30"
-        await reader.press("escape")
-        assert reader.sitting.changed == ()
+        await reader.press("escape", "escape")
+        assert reader.sitting.changes == ()
+        assert not reader.is_shown("changes")
 
 
 async def test_nothing_is_offered_for_a_text_that_was_never_read(tmp_path: Path) -> None:
@@ -57,3 +118,22 @@ async def test_nothing_is_offered_for_a_text_that_was_never_read(tmp_path: Path)
         assert "since" not in reader.news
         await reader.press("=")
         assert "no earlier text" in reader.news
+
+
+async def test_a_reader_chooses_which_marks_are_drawn_and_finds_it_so_the_next_time(
+    tmp_path: Path,
+) -> None:
+    path = str(changed_since_read(tmp_path))
+    async with desk(article=path, size=WIDE) as reader:
+        await reader.press("=")
+        assert any("±" in line for line in reader.lines)
+        await reader.press("M", "end", "enter", "escape")
+        assert not any("±" in line for line in reader.lines)
+        assert reader.rows("changes")
+        assert any("#" in line for line in reader.lines)
+        await reader.press("M", "enter", "escape")
+        assert not any("#" in line for line in reader.lines)
+    async with desk(article=path, size=WIDE) as reader:
+        assert not any("#" in line for line in reader.lines)
+        await reader.press("M", "enter", "escape")
+        assert any("#" in line for line in reader.lines)

@@ -11,7 +11,8 @@ from briefing.anchoring import track
 from briefing.model.change import ChangeKind, Weighs
 from briefing.model.errors import NotFoundError, UsageError
 from briefing.model.version import Arrival, LastReading, Version, Versions
-from briefing.session.changes import Past, weighed
+from briefing.session.changes import weighed
+from briefing.session.past import Past
 from briefing.session.placing import revision_of
 from tests.session.versions_pairs import Pair, pairs
 

@@ -18,7 +18,7 @@ STYLES = Path(__file__).parents[2] / "briefing" / "ui" / "screens" / "reader.tcs
 def test_every_panel_of_the_screen_has_its_name_and_title_from_the_model() -> None:
     assert OUTLINE.name == OUTLINE_NAME.name
     assert set(TITLES) >= NAMES
-    assert len(TITLES) == len(PANELS) + 1
+    assert len(TITLES) == len(PANELS) + 2
 
 
 def test_every_share_of_the_height_has_its_rule() -> None:

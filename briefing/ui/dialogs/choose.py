@@ -24,6 +24,11 @@ class ChooseDialog(Dialog[str | None]):
 
     CSS_PATH: ClassVar[str] = "dialogs.tcss"
 
+    @property
+    def hint(self) -> str:
+        """The keys at its foot."""
+        return _("Enter choose · Esc close")
+
     def __init__(self, title: str, rows: Sequence[Row], *, chosen: str | None = None) -> None:
         super().__init__(classes="dialog")
         self.dialog_title = title
@@ -35,7 +40,7 @@ class ChooseDialog(Dialog[str | None]):
         with Vertical(classes="frame") as frame:
             frame.border_title = self.dialog_title
             yield RowsPane(name="choices", ground="dialog")
-            yield Hint(_("Enter choose · Esc close"))
+            yield Hint(self.hint)
 
     def on_mount(self) -> None:
         """Show the rows, the present choice under the cursor."""
@@ -104,3 +109,24 @@ class ThemeDialog(ChooseDialog):
         """Show the theme under the cursor."""
         event.stop()
         self.preview(event.row.ref)
+
+
+class MarksDialog(ChooseDialog):
+    """The groups of marks; Enter shows or hides one, and the dialog stays."""
+
+    def __init__(self, rows: Callable[[], Sequence[Row]], switch: Callable[[str], None]) -> None:
+        super().__init__(_("Marks over the text"), rows())
+        self.rows_now = rows
+        self.switch = switch
+
+    @property
+    def hint(self) -> str:
+        """The keys at its foot."""
+        return _("Enter show or hide · Esc close")
+
+    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+        """Show or hide the group under the cursor."""
+        event.stop()
+        self.switch(event.row.ref)
+        pane = self.query_one(RowsPane)
+        pane.set_rows(self.rows_now())

@@ -151,6 +151,7 @@ class Articles:
         stage.article.set_passages(MarkKind.SEARCH, shown)
         stage.article.show(sitting.document, place)
         sitting.show_from(place, lambda: stage.article.view)
+        self._changes.show()
 
     # -- other articles ---------------------------------------------------------------------
 

@@ -1,72 +1,83 @@
-"""What changed since the article was read: offered when it is opened, listed by a key."""
+"""What changed since the article was read: offered when it is opened, shown by a key."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from briefing.model.errors import NotFoundError
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
 from briefing.ui.idle import in_thread
+from briefing.ui.parts.panels import Panels
+from briefing.ui.parts.panes import Panes
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
+from briefing.ui.render.change_rows import change_marks
 
 if TYPE_CHECKING:  # what compares texts is loaded when it is asked for
     from briefing.model.change import Change
-    from briefing.session.changes import Earlier
-
-Found = tuple["Earlier", list["Change"]]
-"""The text that the present one is compared with, and what changed."""
 
 
 class Changes:
-    """Telling that something changed, and going to it."""
+    """Telling that something changed, and showing it."""
 
-    def __init__(self, stage: Stage, text: Text) -> None:
+    def __init__(self, stage: Stage, text: Text, panels: Panels, panes: Panes) -> None:
         self._stage = stage
         self._text = text
+        self._panels = panels
+        self._panes = panes
 
     async def offer(self, sitting: Sitting) -> None:
         """Say in one line that the article was changed since it was read, and which key tells."""
         try:
-            earlier, found = await self._compare(sitting)
+            said, found = await in_thread(lambda: _compared(sitting))
         except NotFoundError:
             return  # it was never read, and no other text of it is kept
         if found and self._stage.sitting is sitting:
-            from briefing.session.changes import summed_up  # noqa: PLC0415 - see above
-
             key = self._stage.key("changes")
-            offered = _("{changes}; {key} lists them")
-            said = summed_up(found, earlier)
+            offered = _("{changes}; {key} shows them")
             self._stage.strip.add(offered.format(changes=said, key=key))
 
-    def open(self) -> None:
-        """Mark what changed and list it; Enter jumps to it, and so do the keys for the next hit."""
-        self._stage.run_alone(self._open, group="changes")
+    def toggle(self) -> None:
+        """Mark what changed and list it, the keys for the next hit go through it; again: end it."""
+        if self._stage.sitting.changes:
+            self.end()
+        else:
+            self._stage.run_alone(self._begin, group="changes")
 
-    async def _open(self) -> None:
-        from briefing.session.changes import summed_up  # noqa: PLC0415 - see above
-        from briefing.ui.dialogs.choose import ChooseDialog  # noqa: PLC0415 - when first opened
-        from briefing.ui.render.change_rows import change_rows  # noqa: PLC0415 - when first opened
+    def end(self) -> None:
+        """Mark and list no changes any more."""
+        self._stage.sitting.changes = ()
+        self._text.mark(None)
+        self.show()
+        self._panes.put_back()
 
+    async def _begin(self) -> None:
         sitting = self._stage.sitting
         with self._stage.telling():
-            earlier, found = await self._compare(sitting)
+            said, found = await in_thread(lambda: _compared(sitting))
             if self._stage.sitting is not sitting:
                 return
-            if not found:
-                self._stage.strip.tell(summed_up(found, earlier))
-                return
-            self._text.show_changed(sorted(change.span for change in found))
-            dialog = ChooseDialog(summed_up(found, earlier), change_rows(found))
-            self._stage.screen.app.push_screen(dialog, lambda ref: self._go_to(ref, found))
+            self._stage.strip.tell(said)
+            if found:
+                self._text.forget_search()
+                sitting.changes = tuple(found)
+                self.show()
+                self._panes.bring("changes")
 
-    def _go_to(self, ref: str | None, found: list[Change]) -> None:
-        if ref is not None:
-            self._text.jump(found[int(ref)].span)
+    def show(self) -> None:
+        """Draw the marks and the panel of the changes that the reader goes through; maybe none."""
+        sitting = self._stage.sitting
+        text = sitting.reading.article.text if sitting.changes else ""
+        for kind, spans in change_marks(sitting.changes, text).items():
+            self._stage.article.set_overlay(kind, spans if sitting.memory.draws(kind) else ())
+        self._panels.fill_changes()
 
-    @staticmethod
-    async def _compare(sitting: Sitting) -> Found:
-        from briefing.session.changes import since_read  # noqa: PLC0415 - see above
 
-        return await in_thread(lambda: since_read(sitting.reading))
+def _compared(sitting: Sitting) -> tuple[str, Sequence[Change]]:
+    """What changed, in a line and one by one; called in a thread, which loads what it needs."""
+    from briefing.session.changes import since_read, summed_up  # noqa: PLC0415 - in a thread
+
+    earlier, found = since_read(sitting.reading)
+    return summed_up(found, earlier), found

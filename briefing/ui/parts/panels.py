@@ -69,6 +69,11 @@ class Panels:
         self._fill(Source.NOTES)
         self._foot.show()
 
+    def fill_changes(self) -> None:
+        """Show what changed, or that panel no more."""
+        self._fill(Source.CHANGES)
+        self._foot.show()
+
     def _fill(self, source: Source) -> None:
         for panel in panels_of(source):
             self._show(panel, panel.rows(self._stage.sitting))

@@ -20,6 +20,7 @@ from briefing.ui.render.measure import (
     size_name,
 )
 from briefing.ui.theming import palette_of
+from briefing.ui.widgets.rows import RowsPane
 
 _WIDTH_STEP_CELLS = 4
 _NARROWEST_CELLS = 20
@@ -43,6 +44,7 @@ class Panes:
         self._overlay: str | None = None
         """What lies over the text where there is no room beside it."""
         self._is_text_only = False
+        self._before_brought: tuple[dict[str, bool], str | None, bool] | None = None
         self._sizes: Mapping[str, int] = choices.sizes
         """How wide the reader made the sides, by name."""
         self._last_panel = SIDE_PANELS[0].name
@@ -84,6 +86,7 @@ class Panes:
 
     def toggle(self, side: str) -> None:
         """Show or hide ``outline`` or ``panels``."""
+        self._before_brought = None  # what the reader chooses now is what holds
         width, was_shown = self._width, side in self._shown()
         if width < MEDIUM_CELLS:
             self._overlay = None if was_shown else side
@@ -95,12 +98,33 @@ class Panes:
             self._is_text_only = False
         self.arrange()
         if not was_shown and width < WIDE_CELLS:
-            name = OUTLINE.name if side == "outline" else self._last_panel
-            self._stage.screen.set_focus(self._stage.panes[name])
+            pane = self._stage.panes[OUTLINE.name if side == "outline" else self._last_panel]
+            self._stage.screen.set_focus(pane if pane.display else self._first_panel)
         elif was_shown:
             self._stage.focus_text()
         self._remember_shown()
         self._foot.show()
+
+    @property
+    def _first_panel(self) -> RowsPane:
+        return self._stage.panes[SIDE_PANELS[0].name]
+
+    def bring(self, name: str) -> None:
+        """Show a panel that was asked for and give it the keys, whatever is hidden."""
+        if self._before_brought is None:
+            self._before_brought = (dict(self._wanted), self._side, self._is_text_only)
+        self._wanted["panels"], self._side, self._is_text_only = True, "panels", False
+        self._overlay = "panels"  # which arranging takes away where there is room beside the text
+        self.arrange()
+        self._stage.screen.set_focus(self._stage.panes[name])
+
+    def put_back(self) -> None:
+        """Hide what was hidden before a panel was brought, and give the keys to the text."""
+        if self._before_brought is not None:
+            self._wanted, self._side, self._is_text_only = self._before_brought
+        self._before_brought = self._overlay = None
+        self.arrange()
+        self._stage.focus_text()
 
     def _remember_shown(self) -> None:
         """Keep what the reader chose for the next time."""
@@ -109,6 +133,7 @@ class Panes:
 
     def only_text(self) -> None:
         """Only the text, nothing beside it; again: as before."""
+        self._before_brought = None
         self._is_text_only = not self._is_text_only
         self._overlay = None
         self.arrange()

@@ -229,7 +229,8 @@ class Searching:
         if sitting.search is not None and len(sitting.search):
             self._step_through_hits(sitting.search, forward=forward)
         else:
-            spans = sitting.changed or [mark.span for mark in sitting.reading.marks]
+            changed = sorted(change.span for change in sitting.changes)
+            spans = changed or [mark.span for mark in sitting.memory.drawn(sitting.reading.marks)]
             self._step_through_marks(spans, forward=forward)
 
     def _step_through_hits(self, search: Search, *, forward: bool) -> None:

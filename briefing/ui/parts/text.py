@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from textual.timer import Timer
@@ -47,24 +46,14 @@ class Text:
         self._foot.show()
 
     def forget_search(self) -> None:
-        """Search for nothing any more, and take the marks of hits and changes away."""
+        """Search for nothing any more, and take the marks of hits away."""
         self._stage.sitting.forget_search()
         self._stage.article.set_passages(MarkKind.SEARCH, None)
-        self._stage.article.set_overlay(MarkKind.SEARCH, ())
-
-    def show_changed(self, spans: Sequence[Span]) -> None:
-        """Mark the passages that changed, in the order of the text; `n` goes through them."""
-        self.forget_search()
-        self._stage.sitting.changed = tuple(spans)
-        shown: list[Span] = []
-        for span in spans:
-            if len(span) and (not shown or shown[-1].end <= span.start):
-                shown.append(span)
-        self._stage.article.set_overlay(MarkKind.SEARCH, shown)
 
     def show_marks(self) -> None:
         """Draw the marks that stand whatever the reader does."""
-        self._stage.article.set_marks(self._stage.sitting.reading.marks)
+        sitting = self._stage.sitting
+        self._stage.article.set_marks(sitting.memory.drawn(sitting.reading.marks))
 
     # -- places -----------------------------------------------------------------------------
 

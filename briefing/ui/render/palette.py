@@ -25,6 +25,10 @@ GUTTER_SIGNS: Mapping[MarkKind, str] = {
     MarkKind.NOTE: "✎",
     MarkKind.QUESTION: "?",
     MarkKind.CORRECTION: "≠",
+    MarkKind.MOVED: "↕",
+    MarkKind.GONE: "−",
+    MarkKind.ADDED: "+",
+    MarkKind.REPLACED: "±",
     MarkKind.SEARCH: "·",
     MarkKind.TARGET: "►",
     MarkKind.SELECTION: "┃",
@@ -44,6 +48,10 @@ _ATTRIBUTES: Mapping[MarkKind, Pen] = {
     MarkKind.NOTE: Pen(underline=True),
     MarkKind.QUESTION: Pen(underline=True),
     MarkKind.CORRECTION: Pen(underline=True),
+    MarkKind.MOVED: Pen(),
+    MarkKind.GONE: Pen(),
+    MarkKind.ADDED: Pen(bold=True, italic=True),
+    MarkKind.REPLACED: Pen(bold=True, italic=True, underline=True),
     MarkKind.SEARCH: Pen(),
     MarkKind.TARGET: Pen(bold=True),
     MarkKind.SELECTION: Pen(),
@@ -165,7 +173,7 @@ class Palette:
         name = _MARK_VARIABLES.get(kind, "mark-note")
         if color is not None and kind not in _FIXED:
             name = f"note-{color}" if f"note-{color}" in self.variables else name
-        elif kind is MarkKind.BOOKMARK:
+        elif kind in ONLY_SIGNS:
             return Pen()
         return self.pen(name) + _ATTRIBUTES[kind]
 
@@ -187,6 +195,9 @@ _STANDING = ("mark-figure", "mark-state", "mark-remark", "code", "table-head")
 
 _FIXED = frozenset({MarkKind.FIGURE, MarkKind.REMARK, MarkKind.SEARCH, MarkKind.TARGET})
 
+ONLY_SIGNS = frozenset({MarkKind.BOOKMARK, MarkKind.MOVED, MarkKind.GONE})
+"""What stands in the gutter, and leaves the words as they are."""
+
 _MARK_VARIABLES: Mapping[MarkKind, str] = {
     MarkKind.FIGURE: "mark-figure",
     MarkKind.REMARK: "mark-remark",
@@ -194,6 +205,8 @@ _MARK_VARIABLES: Mapping[MarkKind, str] = {
     MarkKind.NOTE: "mark-note",
     MarkKind.QUESTION: "mark-note",
     MarkKind.CORRECTION: "mark-note",
+    MarkKind.ADDED: "mark-change",
+    MarkKind.REPLACED: "mark-change",
     MarkKind.SEARCH: "mark-search",
     MarkKind.TARGET: "mark-target",
     MarkKind.SELECTION: "mark-selection",

@@ -78,7 +78,7 @@ def all_parts(
     panels = Panels(stage, text, foot, first.collector)
     notes = Notes(stage, text, panels)
     places = NotePlaces(stage, text, foot, notes)
-    changes = Changes(stage, text)
+    changes = Changes(stage, text, panels, first.panes)
     articles = Articles(stage, text, panels, notes, changes, first.collector)
     return Parts(
         moves=first.moves,
@@ -93,6 +93,6 @@ def all_parts(
         articles=articles,
         links=Links(stage, text, articles.open),
         to_library=ToLibrary(stage, articles, door),
-        looks=Looks(stage, themes, usual_theme, commands),
-        leaving=Leaving(stage, text, foot, first.panes, places),
+        looks=Looks(stage, themes, usual_theme, commands, text, changes),
+        leaving=Leaving(stage, text, foot, first.panes, places, changes),
     )

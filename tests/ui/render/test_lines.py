@@ -16,7 +16,7 @@ from briefing.storage.themes import load_themes
 from briefing.text.width import cells
 from briefing.ui.render.lines import LocalMark, draw_line
 from briefing.ui.render.measure import GUTTER_CELLS
-from briefing.ui.render.palette import GUTTER_SIGNS, UNCERTAIN_SIGN, Palette
+from briefing.ui.render.palette import GUTTER_SIGNS, ONLY_SIGNS, UNCERTAIN_SIGN, Palette
 
 WORDS = "uno due tre quattro"
 LINE = Line((Piece(WORDS, 0),), 0, len(WORDS), 0)
@@ -87,13 +87,18 @@ def test_marks_are_told_apart_without_colour(kinds: tuple[MarkKind, MarkKind]) -
     assert plain not in (one, other)
 
 
+def test_every_kind_of_mark_has_its_own_sign() -> None:
+    assert set(GUTTER_SIGNS) == set(MarkKind)
+    assert len(set(GUTTER_SIGNS.values())) == len(MarkKind)
+
+
 @pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 def test_marks_are_told_apart_in_every_theme(theme: object) -> None:
     palette = Palette(THEMES[getattr(theme, "name", "")].variables)
     looks = [
         _pen(_draw(_mark(kind), palette=palette), "due")
         for kind in MarkKind
-        if kind not in (MarkKind.QUESTION, MarkKind.CORRECTION, MarkKind.BOOKMARK)
+        if kind not in (MarkKind.QUESTION, MarkKind.CORRECTION, *ONLY_SIGNS)
     ]
     assert len(set(looks)) == len(looks)
 
