@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Mapping
 
-from briefing.model.mark import MarkGroup
 from briefing.model.reading_state import Choices
 from briefing.model.theme import Theme
 from briefing.text.i18n import _
@@ -34,8 +33,6 @@ class Looks:
         themes: Mapping[str, Theme],
         usual_theme: str | None,
         commands: Callable[[], Commands],
-        text: Text,
-        changes: Changes,
     ) -> None:
         """Remember what can be chosen.
 
@@ -44,11 +41,7 @@ class Looks:
             themes: All themes by name.
             usual_theme: The theme that the settings name; of two the one that fits the terminal.
             commands: What the actions of the table do here.
-            text: Draws the marks that stand.
-            changes: Draws those of changes.
         """
-        self._text = text
-        self._changes = changes
         self._stage = stage
         self._themes = themes
         self._usual_theme = usual_theme
@@ -81,31 +74,6 @@ class Looks:
         if self._usual_theme in self._themes:
             rows.append(Row((Words(_("as the settings say")),), ref=_AS_SET))
         return rows
-
-    def choose_marks(self) -> None:
-        """Choose which marks are drawn; each choice is seen at once."""
-        from briefing.ui.dialogs.choose import MarksDialog  # noqa: PLC0415 - when first opened
-
-        self._stage.screen.app.push_screen(MarksDialog(self._mark_rows, self._switch_marks))
-
-    def _mark_rows(self) -> list[Row]:
-        names = {
-            MarkGroup.FIGURES: _("figures"),
-            MarkGroup.REMARKS: _("remarks"),
-            MarkGroup.NOTES: _("notes"),
-            MarkGroup.CHANGES: _("changes"),
-        }
-        drawn = self._stage.sitting.memory.choices.marks
-        return [
-            Row((Words(name),), ref=group, sign="●" if drawn.get(group, True) else "○")
-            for group, name in names.items()
-        ]
-
-    def _switch_marks(self, group: str) -> None:
-        is_drawn = self._stage.sitting.memory.choices.marks.get(group, True)
-        self._stage.choose(Choices(marks={group: not is_drawn}))
-        self._text.show_marks()
-        self._changes.show()
 
     def help(self, here: Context) -> None:
         """The keys, those of where the reader is first."""

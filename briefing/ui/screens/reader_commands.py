@@ -112,7 +112,7 @@ def _program(parts: Parts, context: Callable[[], Context]) -> dict[str, Callable
         "next_unread": partial(parts.to_library.step, forward=True),
         "previous_unread": partial(parts.to_library.step, forward=False),
         "theme": looks.choose_theme,
-        "marks": looks.choose_marks,
+        "marks": parts.marking.choose_marks,
         "help": lambda: looks.help(context()),
         "palette": lambda: looks.commands(context()),
         "edit_source": articles.edit,

@@ -12,6 +12,7 @@ from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.choosing import Choosing
 from briefing.ui.parts.first import FirstParts
 from briefing.ui.parts.links import Links
+from briefing.ui.parts.marking import Marking
 from briefing.ui.parts.moves import Moves
 from briefing.ui.parts.noteplaces import NotePlaces
 from briefing.ui.parts.notes import Notes
@@ -52,6 +53,8 @@ class Parts:
     """Following links."""
     to_library: ToLibrary
     """The library, and its other articles."""
+    marking: Marking
+    """Choosing which marks are drawn."""
     looks: Looks
     """Theme, help, commands."""
     leaving: Leaving
@@ -93,6 +96,7 @@ def all_parts(
         articles=articles,
         links=Links(stage, text, articles.open),
         to_library=ToLibrary(stage, articles, door),
-        looks=Looks(stage, themes, usual_theme, commands, text, changes),
+        looks=Looks(stage, themes, usual_theme, commands),
+        marking=Marking(stage, text, changes),
         leaving=Leaving(stage, text, foot, first.panes, places, changes),
     )
