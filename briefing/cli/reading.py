@@ -20,7 +20,14 @@ from briefing.cli.theme import (
     follows_terminal,
     usual_theme,
 )
-from briefing.cli.wiring import Themes, memory_of, opener, reading_of, source_of
+from briefing.cli.wiring import (
+    Themes,
+    keep_text_if_possible,
+    memory_of,
+    opener,
+    reading_of,
+    source_of,
+)
 from briefing.model.errors import Fault, NotFoundError, StorageError, UsageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
@@ -91,7 +98,8 @@ def _read(
     if app.crash is not None:
         raise app.crash
     keep_page(article, reading, settings)
-    _keep_reading(sittings.now.reading)
+    for each in sittings.readings:
+        _keep_reading(each)
     sys.exit(app.ending_status or 0)
 
 
@@ -187,7 +195,7 @@ def _sittings(reading: Reading, memory: Memory, settings: Settings) -> Sittings:
     from briefing.session.sitting import Sitting
     from briefing.session.sittings import Sittings
 
-    return Sittings(Sitting(reading, memory), opener(settings))
+    return Sittings(Sitting(reading, memory), opener(settings), keep_text_if_possible)
 
 
 def _beside(
@@ -213,11 +221,10 @@ def _tell_the_library(depth: Depth) -> None:
 def _keep_reading(reading: Reading) -> None:
     """Keep the text that was read, so that the next time what changed since can be told."""
     from briefing.cli.output import complain
-    from briefing.cli.wiring import past_of
-    from briefing.session.changes import remember
+    from briefing.cli.wiring import keep_text
 
     try:
-        remember(reading, past_of(reading.source).readings, reading.clock)
+        keep_text(reading)
     except StorageError as error:
         complain(str(error))
 

@@ -7,11 +7,18 @@ from pathlib import Path
 
 from briefing.cli.library_opening import common_folder, open_with_marks
 from briefing.cli.theme import first_theme, fitting, usual_theme
-from briefing.cli.wiring import Themes, load_article, memory_of, opener, past_of, reading_of
+from briefing.cli.wiring import (
+    Themes,
+    keep_text,
+    keep_text_if_possible,
+    load_article,
+    memory_of,
+    opener,
+    reading_of,
+)
 from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
-from briefing.session.changes import remember
 from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
 from briefing.storage.locations import library_folder, settings_path
@@ -74,16 +81,16 @@ class ShelfMaker:
         return LibraryScreen(shelf, given)
 
     def keep(self) -> Path | None:
-        """Keep the text that was read last; the file of its article.
+        """Keep the texts that were read; the file of the article that was read last.
 
         Raises:
             StorageError: It could not be written.
         """
         if self.open_now is None:
             return None
-        reading = self.open_now.now.reading
-        remember(reading, past_of(reading.source).readings, reading.clock)
-        return reading.source.path
+        for reading in self.open_now.readings:
+            keep_text(reading)
+        return self.open_now.now.reading.source.path
 
     def _choose(self, choices: Choices) -> None:
         self.choices = self.choices.changed(choices)
@@ -94,7 +101,9 @@ class ShelfMaker:
         reading = reading_of(source, self.settings)
         memory, faults = memory_of(source, self.settings)
         reading.when_known = memory.recognise
-        self.open_now = Sittings(Sitting(reading, memory), opener(self.settings))
+        self.open_now = Sittings(
+            Sitting(reading, memory), opener(self.settings), keep_text_if_possible
+        )
         screen = ReaderScreen(
             self.open_now,
             self.actions,

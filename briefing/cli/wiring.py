@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model.article import Article
-from briefing.model.errors import Fault
+from briefing.model.errors import Fault, StorageError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.theme import Theme
@@ -100,6 +101,23 @@ def past_of(source: Source) -> Past:
     has_folder = source.path is not None and not source.shipped
     versions = VersionStore(source.path) if source.path is not None and has_folder else None
     return Past(versions, LastReadings.of(StateStore.of(source).path))
+
+
+def keep_text(reading: Reading) -> None:
+    """Keep the text that was read, so that the next time what changed since can be told.
+
+    Raises:
+        StorageError: It could not be written.
+    """
+    from briefing.session.changes import remember
+
+    remember(reading, past_of(reading.source).readings, reading.clock)
+
+
+def keep_text_if_possible(reading: Reading) -> None:
+    """Keep the text of an article that is let go while another is read, as far as that works."""
+    with suppress(StorageError):
+        keep_text(reading)
 
 
 def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:

@@ -117,8 +117,7 @@ class Sitting:
         self.in_view = lambda: Still(view.first, view.last)
         self.forget_search()
         self.selection = self.target = self.held = self.chosen_note = None
-        self.changes = ()
-        self.visited, self.note_words = ("", -1), ""
+        self.visited, self.note_words, self.changes = ("", -1), "", ()
 
     def remember(self) -> None:
         """Keep the place and the jumps for the next sitting, where they are not kept already.
@@ -168,8 +167,7 @@ class Sitting:
         self.reading.reload()
         self.progress = Progress(self.reading.document, self.progress.read)
         self.forget_search()
-        self.changes = ()
-        self.selection = self.target = None
+        self.selection, self.target, self.changes = None, None, ()
         return self.look_for(saved)
 
     def reload_if_changed(self) -> Place | None:

@@ -26,17 +26,29 @@ class Sittings:
     second time, standard input, is never let go.
     """
 
-    def __init__(self, first: Sitting, open_other: OpenOther | None = None) -> None:
+    def __init__(
+        self,
+        first: Sitting,
+        open_other: OpenOther | None = None,
+        let_go: Callable[[Reading], object] = lambda _reading: None,
+    ) -> None:
         """Begin with one article.
 
         Args:
             first: The sitting that is shown.
             open_other: Opens the article that a link leads to.
+            let_go: Told each article that does not stay open.
         """
         self.now = first
         """The one that is shown."""
         self._open_other = open_other
+        self._tell_let_go = let_go
         self._left: OrderedDict[Path | None, Sitting] = OrderedDict()
+
+    @property
+    def readings(self) -> list[Reading]:
+        """All that is open, the one that is shown last."""
+        return [sitting.reading for sitting in (*self._left.values(), self.now)]
 
     def find(self, path: Path | None) -> Sitting:
         """An article that was open before, or is opened now; it gets the same way back.
@@ -65,4 +77,4 @@ class Sittings:
     def _let_go(self) -> None:
         can_go = [path for path in self._left if path is not None]
         for path in can_go[: max(0, len(self._left) - KEPT)]:
-            del self._left[path]
+            self._tell_let_go(self._left.pop(path).reading)

@@ -76,3 +76,16 @@ def test_what_came_from_standard_input_is_never_let_go(times: list[Path | None])
     for number in range(KEPT + 3):
         sittings.go_to(sittings.find(Path(f"{number}.md")))
     assert sittings.find(None) is first
+
+
+def test_what_was_read_is_known_at_the_end_and_when_it_does_not_stay_open(
+    times: list[Path | None],
+) -> None:
+    gone: list[Reading] = []
+    first = Sitting(*opened(Path("a.md"), times))
+    sittings = Sittings(first, lambda path: opened(path, times), gone.append)
+    names = [Path(f"{number}.md") for number in range(KEPT + 1)]
+    for name in names:
+        sittings.go_to(sittings.find(name))
+    assert [reading.source.path for reading in gone] == [Path("a.md")]
+    assert [reading.source.path for reading in sittings.readings] == names

@@ -33,13 +33,16 @@ class Marking:
             MarkGroup.CHANGES: _("changes"),
         }
         drawn = self._stage.sitting.memory.choices.marks
-        return [
-            Row((Words(name),), ref=group, sign="●" if drawn.get(group, True) else "○")
-            for group, name in names.items()
-        ]
+        return [_row(group, name, is_drawn=drawn.get(group, True)) for group, name in names.items()]
 
     def _switch_marks(self, group: str) -> None:
         is_drawn = self._stage.sitting.memory.choices.marks.get(group, True)
         self._stage.choose(Choices(marks={group: not is_drawn}))
         self._text.show_marks()
         self._changes.show()
+
+
+def _row(group: MarkGroup, name: str, *, is_drawn: bool) -> Row:
+    """A group and, also under the cursor, whether it is drawn."""
+    state = () if is_drawn else (Words(_("  (hidden)"), "muted"),)
+    return Row((Words(name), *state), ref=group, sign="●" if is_drawn else "○")
