@@ -10,7 +10,9 @@ import click
 from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
+from briefing.cli.notes_options import format_option
 from briefing.cli.output import complain, say, tell
+from briefing.cli.quotations import check_quotations
 from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import BriefingError
 from briefing.model.figure import Check
@@ -23,15 +25,33 @@ from briefing.text.safe import one_line
 _HOLDS, _FAILS, _BROKEN = 0, 1, 2
 
 
-@click.command(cls=ExampleCommand, examples=("briefing check", "briefing check report.md other.md"))
+@click.command(
+    cls=ExampleCommand,
+    examples=("briefing check report.md", "briefing check draft.md --against reports"),
+)
 @click.argument("articles", nargs=-1, metavar="[ARTICLE]...", shell_complete=complete_files)
+@click.option(
+    "--against",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help=_("Look the quotations up in the articles of this folder."),
+)
+@format_option
 @notes_option
-def check(articles: tuple[str, ...], notes_file: Path | None) -> None:
+def check(
+    articles: tuple[str, ...], against: Path | None, form: str, notes_file: Path | None
+) -> None:
     """Check quotes, counts and sums of articles; exit 1 when something does not hold.
+
+    With --against, check the quotations of drafts instead.
 
     Notes are no part of this; `briefing notes check` tells where they are.
     """
     del notes_file
+    if against is not None:
+        sys.exit(check_quotations(articles, against, form))
+    if form == "json":
+        raise click.UsageError(_("--format json needs --against"))
     worst = max(_check(article) for article in articles or (None,))
     sys.exit(worst)
 

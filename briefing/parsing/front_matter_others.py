@@ -14,11 +14,12 @@ from briefing.text.strict_yaml import Node
 OTHERS = frozenset(
     """
     abstract aliases author categories category clipped cover created date description draft
-    excerpt image keywords lang last_modified_at lastmod layout link modified og_image permalink
-    pubdate publish_date slug subtitle tag tags type url
+    excerpt image keywords kind lang last_modified_at lastmod layout link modified og_image
+    permalink pubdate publish_date slug subtitle tag tags type url
     """.split()  # noqa: SIM905 - thirty quoted words read worse
 )
-"""Keys of Obsidian's Web Clipper, Jekyll, Hugo and pandoc that tell front matter from a text."""
+"""Keys that tell front matter from a text: of Obsidian's Web Clipper, Jekyll, Hugo and pandoc, and
+``kind: draft``."""
 _PLAIN_LINE = re.compile(
     r"(?m)^([A-Za-z_][\w-]*):[ \t]+(?![\"'\[{|>&*!#])([^\n]*?:[ \t][^\n]*?)[ \t]*$"
 )

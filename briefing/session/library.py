@@ -7,7 +7,7 @@ and where there is none the files themselves are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -110,6 +110,16 @@ class Library:
                 continue
             if hits is not None:
                 yield FoundDocument(entry, hits)
+
+    def sharing(self, quotations: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+        """For the words of each quotation, the paths of documents that may hold most of them.
+
+        Without an index these are all documents.
+        """
+        if self._is_fresh():
+            return [self.index.sharing(words) for words in quotations]
+        every = list(self._look())
+        return [every for _words in quotations]
 
     def _standing(self, entries: Iterable[Entry]) -> list[Entry]:
         """Documents with how they stand with the reader."""

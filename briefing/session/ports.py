@@ -5,7 +5,7 @@ Each port has one real adapter in `storage` and one fake in the tests.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -144,6 +144,9 @@ class IndexPort(Protocol):
 
     def candidates(self, query: Query) -> list[Entry]:
         """The documents that may hold the words of a query: all that do, and a few that do not."""
+
+    def sharing(self, words: Sequence[str]) -> list[str]:
+        """The paths of the few documents that share most runs of some words, the best first."""
 
     def put(self, documents: Iterable[Indexed]) -> None:
         """Take documents in, all at once; those of the same path are replaced.

@@ -27,7 +27,14 @@ from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
 from briefing.storage.atomic import storage_error
-from briefing.storage.library_rows import entry_json, entry_of, match_of, state_json, state_of
+from briefing.storage.library_rows import (
+    entry_json,
+    entry_of,
+    match_of,
+    match_of_runs,
+    state_json,
+    state_of,
+)
 from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
@@ -55,6 +62,9 @@ _FACTS = {"version": str(VERSION), "sqlite": sqlite3.sqlite_version}
 _BUSY_SECONDS = 5.0
 _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 """The words of documents that are gone are swept out when they are a quarter, and so many."""
+
+_NEAREST = 12
+"""Documents that are compared with a quotation."""
 
 
 class LibraryIndex:
@@ -125,6 +135,18 @@ class LibraryIndex:
             (match,),
         )
         return [entry_of(json.loads(entry)) for (entry,) in rows]
+
+    def sharing(self, words: Sequence[str]) -> list[str]:
+        """The paths of the few documents that share most runs of some words, the best first."""
+        match = match_of_runs(words)
+        if not match:
+            return []
+        rows = self._ask(
+            "SELECT path FROM (SELECT rowid AS id, rank AS nearness FROM words WHERE words MATCH ?"
+            " ORDER BY rank LIMIT ?) JOIN documents USING (id) ORDER BY nearness",
+            (match, _NEAREST),
+        )
+        return [path for (path,) in rows]
 
     def put(self, documents: Iterable[Indexed]) -> None:
         """Take documents in, all at once; those of the same path are replaced.

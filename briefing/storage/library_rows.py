@@ -51,3 +51,15 @@ def match_of(terms: Iterable[Term]) -> str:
 
 def _mark(mark: Fingerprint) -> list[int]:
     return [mark.modified_ns, mark.size, mark.inode]
+
+
+_RUN_SHORT, _RUN_LONG, _LONG_FROM = 2, 3, 12
+"""Words of a run, in a short quotation and in one of so many words."""
+
+
+def match_of_runs(words: Sequence[str]) -> str:
+    """Any run of some words in a row, as FTS5 asks for them; empty where there are too few."""
+    length = _RUN_LONG if len(words) >= _LONG_FROM else _RUN_SHORT
+    runs = [words[at : at + length] for at in range(len(words) - length + 1)]
+    phrases = [" ".join(_TOKEN.findall(in_pairs(" ".join(run)))) for run in runs]
+    return " OR ".join(f'body : "{phrase}"' for phrase in dict.fromkeys(phrases) if phrase)
