@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.model.mark import MarkGroup
 from briefing.model.reading_state import Choices
 from briefing.text.i18n import _
+from briefing.ui.dialogs.choose import MarksDialog
 from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
@@ -21,8 +22,6 @@ class Marking:
 
     def choose_marks(self) -> None:
         """Choose which marks are drawn; each choice is seen at once."""
-        from briefing.ui.dialogs.choose import MarksDialog  # noqa: PLC0415 - when first opened
-
         self._stage.screen.app.push_screen(MarksDialog(self._mark_rows, self._switch_marks))
 
     def _mark_rows(self) -> list[Row]:

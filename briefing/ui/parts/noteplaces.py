@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from briefing.session import noting
 from briefing.session.selection import select_span
 from briefing.text.i18n import _, ngettext
+from briefing.ui.dialogs.choose import ChooseDialog
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.notes import Notes
 from briefing.ui.parts.stage import Stage
@@ -44,8 +45,6 @@ class NotePlaces:
                 self._choose_among(found)
 
     def _choose_among(self, found: Sequence[PlacedNote]) -> None:
-        from briefing.ui.dialogs.choose import ChooseDialog  # noqa: PLC0415 - when first opened
-
         title = ngettext("{count} note here", "{count} notes here", len(found))
         dialog = ChooseDialog(title.format(count=len(found)), NoteRows(found)[:])
         self._stage.screen.app.push_screen(dialog, self._go_to_chosen)

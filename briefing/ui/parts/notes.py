@@ -13,6 +13,7 @@ from briefing.session.note_draft import NoteDraft
 from briefing.session.undoing import Step
 from briefing.session.unfinished import begin, words_of
 from briefing.text.i18n import _
+from briefing.ui.dialogs.choose import ColorDialog
 from briefing.ui.parts.foot import home_path
 from briefing.ui.parts.panels import Panels
 from briefing.ui.parts.stage import Stage
@@ -137,8 +138,6 @@ class Notes:
 
     def color(self) -> None:
         """Colour the note at the current place; without one, highlight the passage."""
-        from briefing.ui.dialogs.choose import ColorDialog  # noqa: PLC0415 - when first opened
-
         with self._stage.telling():
             note, passage = self.at_hand(), self._stage.sitting.passage
             self._stage.screen.app.push_screen(

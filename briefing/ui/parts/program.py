@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from briefing.model.reading_state import Choices
 from briefing.model.theme import Theme
 from briefing.text.i18n import _
+from briefing.ui.dialogs.choose import ThemeDialog
 from briefing.ui.keys import ALSO, Context
 from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.foot import Foot
@@ -49,8 +50,6 @@ class Looks:
 
     def choose_theme(self) -> None:
         """Choose a theme; the one under the cursor is seen at once."""
-        from briefing.ui.dialogs.choose import ThemeDialog  # noqa: PLC0415 - when first opened
-
         app = self._stage.screen.app
         before, usual = app.theme, self._usual_theme
         for theme in self._themes.values():
