@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from briefing.cli.wiring import load_article, reading_of
+from briefing.cli.articles import load_article
+from briefing.cli.wiring import reading_of
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.library import Entry
 from briefing.model.query import Standing

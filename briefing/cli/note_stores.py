@@ -50,7 +50,7 @@ def open_store(
 
 def _is_of(other: Path, notes: Path, text: str) -> bool:
     """Whether notes were made for another article, going by the texts that they name."""
-    from briefing.cli.wiring import load_article
+    from briefing.cli.articles import load_article
 
     try:
         content = read(notes)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from briefing.cli.articles import load_article
 from briefing.cli.library_opening import common_folder, open_with_marks
 from briefing.cli.theme import first_theme, fitting, usual_theme
 from briefing.cli.wiring import (
     Themes,
     keep_text,
     keep_text_if_possible,
-    load_article,
     memory_of,
     opener,
     reading_of,

@@ -9,6 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli.articles import as_article, load_article
 from briefing.model.article import Article
 from briefing.model.errors import Fault, StorageError
 from briefing.model.settings import Settings
@@ -20,7 +21,6 @@ from briefing.session.reading import Reading, open_reading
 from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
 from briefing.storage.sources import STDIN, SourceFiles, load_path, load_source
-from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 
 if TYPE_CHECKING:
@@ -37,21 +37,6 @@ def source_of(article: str | None) -> Source:
     """
     takes_stdin = article == STDIN and sys.stdin is not None
     return load_source(article, sys.stdin.buffer if takes_stdin else None, as_article)
-
-
-def load_article(path: Path) -> Source:
-    """Read the article in a file of any format that can be imported; errors as in `source_of`."""
-    return load_path(path, as_article)
-
-
-def as_article(data: bytes, where: str, name: str) -> str:
-    """The text of a document of any format that can be imported."""
-    if name.lower().endswith(".md"):
-        return decode_text(data, where)  # what it says of itself is all there is to know
-    from briefing.model.original import Original
-    from briefing.session.documents import article_text
-
-    return article_text(Original(data, where, name))
 
 
 def load_text(file: str) -> str:
