@@ -60,9 +60,13 @@ def _around(lines: list[str], at: int, heads: Counter[str]) -> list[int]:
 
 
 def _heads(lines: list[str], breaks: list[int]) -> Counter[str]:
-    """How often each line is the first of a page."""
-    firsts = (_next(lines, at, 1) for at in breaks)
-    return Counter(_mask(lines[index]) for index in firsts if index is not None)
+    """How often each line is the first of a page, with more of the page below it."""
+    counts: Counter[str] = Counter()
+    for at, end in zip(breaks, [*breaks[1:], len(lines)], strict=True):
+        first = _next(lines, at, 1)
+        if first is not None and any(map(str.strip, lines[first + 1 : end])):
+            counts[_mask(lines[first])] += 1
+    return counts
 
 
 def _next(lines: list[str], at: int, step: int) -> int | None:

@@ -48,6 +48,11 @@ def lines_of(text: str) -> list[str]:
     return [line.rstrip() for line in lines if line.strip()]
 
 
+def masked(line: str) -> str:
+    """A line but for its numbers and spaces, as the heads of pages are alike."""
+    return re.sub(r"\d+", "#", " ".join(line.split()))
+
+
 nasty_texts = st.lists(
     st.one_of(st.sampled_from(NASTY), st.text(max_size=20), st.just("")), min_size=1, max_size=12
 ).map("\n".join)
@@ -59,6 +64,9 @@ nasty_texts = st.lists(
 @example("a | b\n--|--\n1 | 2")
 @example(":\x0c0\n0\x0c")
 @example("\x0c0\n\x0c0")
+@example("* item\n\x0cAAA\n\x0cAAA")
+@example("\x0cAAA\n\x0cAAA")
+@example("\x0cAAA\n* item\n\x0cAAA\n* item")
 @example("\ufeffword\r\nword\rword")
 def test_no_character_of_a_text_is_lost_or_changed(text: str) -> None:
     if not text.removeprefix("\ufeff").strip("\x1f \n").strip():
@@ -68,8 +76,14 @@ def test_no_character_of_a_text_is_lost_or_changed(text: str) -> None:
     document, dropped = opened(text)
     there = document.article().text.split("\n")
     left = lines_of(text)
-    for line in dropped:
-        left.remove(next(each for each in left if each.strip() == line))
+    if "\x0c" in text:  # the head of all pages is listed once
+        there, left = (
+            [line for line in lines if masked(line) not in map(masked, dropped)]
+            for lines in (there, left)
+        )
+    else:
+        for line in dropped:
+            left.remove(next(each for each in left if each.strip() == line))
     if " ".join(there).split() == " ".join(left).split() and len(there) < len(left):
         return  # a text wrapped at a width: its lines are joined
     assert there == left
