@@ -12,11 +12,13 @@ from markdown_it.token import Token
 from briefing.model.article import Run, Style
 from briefing.model.span import Span
 from briefing.parsing.page_marks import labels_in
+from briefing.text.raised import SCRIPTS
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _ALT = re.compile(r"""(?i)\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
 _SRC = re.compile(r"""(?i)\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""")
-_HIDDEN = ("script", "style")
+_HIDDEN = ("script", "style", "del")
+"""Elements whose words are not read: a deleted number beside the new one would be a third."""
 _MARKS = {"em": Style.EMPHASIS, "strong": Style.STRONG, "s": Style.STRUCK}
 _TAGS = {
     "b": Style.STRONG,
@@ -26,7 +28,6 @@ _TAGS = {
     "cite": Style.EMPHASIS,
     "code": Style.CODE,
     "kbd": Style.CODE,
-    "del": Style.STRUCK,
     "s": Style.STRUCK,
 }
 
@@ -62,10 +63,15 @@ class _Writer:
         self.style = Style.PLAIN
         self.addresses: list[str] = []
         self.hidden: str | None = None
+        self.script: str | None = None
         self.unclosed: set[str] = set()
+        self.is_after_hidden = False
 
     def write(self, text: str, extra: Style = Style.PLAIN, address: str | None = None) -> None:
-        if self.hidden is not None or not text:
+        if self.hidden is not None:
+            return
+        text = self.fitted(text)
+        if not text:
             return
         style = self.style | extra
         if self.addresses:
@@ -75,6 +81,14 @@ class _Writer:
             self.mark(len(text), style, address)
         self.parts.append(text)
         self.length += len(text)
+
+    def fitted(self, text: str) -> str:
+        """The text as it stands here: raised or lowered, and no second space behind a deletion."""
+        before = self.parts[-1] if self.parts else ""
+        if self.is_after_hidden and text:
+            self.is_after_hidden = False
+            text = text.lstrip(" ") if before[-1:] in ("", " ", "\n") else text
+        return text if self.script is None else SCRIPTS[self.script](text, before)
 
     def mark(self, length: int, style: Style, address: str | None) -> None:
         """Style the next characters, joining them to a like run just before."""
@@ -146,6 +160,7 @@ class _Writer:
         if self.hidden is not None:
             if match[1] and name == self.hidden:
                 self.hidden = None
+                self.is_after_hidden = name == "del"
         elif name in _HIDDEN:
             self.hide(tag, name, closing=bool(match[1]), rest=rest)
         elif name == "br":
@@ -153,18 +168,36 @@ class _Writer:
             self.words.breaks.pop()
         elif name == "img":
             self.picture(_attribute(_ALT, tag), _attribute(_SRC, tag))
+        elif name in SCRIPTS:
+            self.shift(name, closing=bool(match[1]), rest=rest)
+        elif name == "q":
+            self.write("”" if match[1] else "“")
         elif name in _TAGS:
             self.styled(_TAGS[name], closing=bool(match[1]))
 
     def hide(self, tag: str, name: str, *, closing: bool, rest: Sequence[Token]) -> None:
         """Hide what follows up to the closing tag; without one, the tag is text."""
-        if not closing and name not in self.unclosed:
-            end = re.compile(rf"(?i)</{name}[\s>]")
-            if any(t.type == "html_inline" and end.match(t.content) for t in rest):
-                self.hidden = name
-                return
-            self.unclosed.add(name)
-        self.write(tag)
+        if not closing and self.closes(name, rest):
+            self.hidden = name
+        elif name != "del":
+            self.write(tag)
+
+    def shift(self, name: str, *, closing: bool, rest: Sequence[Token]) -> None:
+        """Raise or lower what follows up to the closing tag."""
+        if closing:
+            self.script = None
+        elif self.script is None and self.closes(name, rest):
+            self.script = name
+
+    def closes(self, name: str, rest: Sequence[Token]) -> bool:
+        """Whether an element that begins here ends in the same paragraph."""
+        if name in self.unclosed:
+            return False
+        end = re.compile(rf"(?i)</{name}[\s>]")
+        if any(t.type == "html_inline" and end.match(t.content) for t in rest):
+            return True
+        self.unclosed.add(name)
+        return False
 
     def styled(self, style: Style, *, closing: bool) -> None:
         """Open or close one of possibly several marks of a style."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from briefing.text.raised import SCRIPTS
+
 _BREAKING = frozenset(
     """
     address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
@@ -32,7 +34,12 @@ class Words(HTMLParser):
         self.kept = 0
         """How many ``pre`` elements are open: there line breaks and spaces stay."""
 
+        self.script: str | None = None
+        self.deleted: tuple[int, int] | None = None
+        """Where an open ``del`` began: lines, and characters of the last."""
+
     def break_line(self) -> None:
+        self.script = None
         if self.lines[-1].strip(" \n"):
             self.lines.append("")
         else:
@@ -50,20 +57,47 @@ class Words(HTMLParser):
                 self.lines[-1] = self.lines[-1].rstrip(" ") + "\t"
         elif tag in _BREAKING:
             self.break_line()
+        else:
+            self.begin_inline(tag)
         if tag == "pre":
             self.kept += 1
+
+    def begin_inline(self, tag: str) -> None:
+        """Begin what alters words within a line."""
+        if tag in SCRIPTS:
+            self.script = tag
+        elif tag == "q":
+            self.handle_data("“")
+        elif tag == "del" and self.deleted is None:
+            self.deleted = len(self.lines), len(self.lines[-1])
 
     def handle_endtag(self, tag: str) -> None:
         if tag in _HIDDEN:
             self.hidden = max(self.hidden - 1, 0)
         elif tag in _BREAKING:
             self.break_line()
+        elif tag in SCRIPTS:
+            self.script = None
+        elif tag == "q":
+            self.handle_data("”")
+        elif tag == "del":
+            self.take_back()
         if tag == "pre":
             self.kept = max(self.kept - 1, 0)
+
+    def take_back(self) -> None:
+        """Leave out what was deleted: beside the new number it would be a third."""
+        if self.deleted is not None:
+            count, length = self.deleted
+            del self.lines[count:]
+            self.lines[-1] = self.lines[-1][:length]
+            self.deleted = None
 
     def handle_data(self, data: str) -> None:
         if self.hidden:
             return
+        if self.script is not None:
+            data = SCRIPTS[self.script](data, self.lines[-1])
         if self.kept:
             first, *rest = data.split("\n")
             self.lines[-1] += first

@@ -22,6 +22,10 @@ def lowered(text: str, before: str) -> str:
     return _shifted(text, before, _LOWERED, "_")
 
 
+SCRIPTS = {"sup": raised, "sub": lowered}
+"""How the words of these elements are written."""
+
+
 def _shifted(text: str, before: str, table: dict[int, int], sign: str) -> str:
     if not any(char.isdigit() for char in text):
         return text
