@@ -65,6 +65,9 @@ class NotesPort(Protocol):
     def copies(self) -> tuple[Path, ...]:
         """Copies of the file that lie beside it since a sync program met two changes of it."""
 
+    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
+        """Notes files of the text with this SHA-256 whose article was renamed."""
+
     def aside(self) -> NotesPort:
         """A place beside a file that cannot be read, which is never overwritten."""
 

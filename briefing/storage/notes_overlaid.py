@@ -95,6 +95,10 @@ class OverlaidNotes:
         """Copies of the notes that a sync program left."""
         return self._place.copies()
 
+    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
+        """Notes files of the same text, whose article was renamed."""
+        return self._beside.left_under_old_name(rev)
+
     @property
     def _place(self) -> NotesStore:
         return self._beside if self._is_beside else self._own

@@ -25,6 +25,7 @@ from briefing.storage.notes_home import (
     can_be_written,
     real_folder,
 )
+from briefing.storage.notes_left import left_under_old_name
 from briefing.storage.notes_locks import locked
 from briefing.storage.notes_reader import NotesReader, Seen, digest_of
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
@@ -156,6 +157,10 @@ class NotesStore:
     def copies(self) -> tuple[Path, ...]:
         """Copies that a sync program left beside the file."""
         return copies_of(self.path)
+
+    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
+        """Notes files of the same text beside this one, whose article was renamed."""
+        return left_under_old_name(self.path, rev) if self._document is not None else ()
 
     def aside(self) -> NotesStore:
         """A store for a side file beside this one, for when this one cannot be read."""

@@ -88,6 +88,9 @@ class FakeNotes:
     def faults(self) -> tuple[Fault, ...]:
         return ()
 
+    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
+        return ()
+
     def copies(self) -> tuple[Path, ...]:
         return ()
 
