@@ -10,7 +10,7 @@ from typing import Any
 from briefing.model.library import Entry, FileState
 from briefing.model.query import Term
 from briefing.model.source import Fingerprint
-from briefing.text.pairs import in_pairs
+from briefing.text.pairs import has_run, in_pairs
 
 _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 """What SQLite's ``unicode61`` takes for a word: letters and digits, with their marks."""
@@ -53,13 +53,24 @@ def _mark(mark: Fingerprint) -> list[int]:
     return [mark.modified_ns, mark.size, mark.inode]
 
 
-_RUN_SHORT, _RUN_LONG, _LONG_FROM = 2, 3, 12
-"""Words of a run, in a short quotation and in one of so many words."""
+_RUN_SHORTEST, _RUN_LONGEST = 2, 5
+"""Words of a run. A third of a quotation stands in one piece also where a word or two differ."""
 
 
 def match_of_runs(words: Sequence[str]) -> str:
-    """Any run of some words in a row, as FTS5 asks for them; empty where there are too few."""
-    length = _RUN_LONG if len(words) >= _LONG_FROM else _RUN_SHORT
+    """Any run of some words in a row, as FTS5 asks for them; empty where there are too few.
+
+    All of them and each half are asked for too: where these stand is near before any other place.
+    """
+    length = min(max(len(words) // 3, _RUN_SHORTEST), _RUN_LONGEST)
     runs = [words[at : at + length] for at in range(len(words) - length + 1)]
-    phrases = [" ".join(_TOKEN.findall(in_pairs(" ".join(run)))) for run in runs]
+    half = len(words) // 2
+    runs += [words, words[:half], words[half:]]
+    phrases = [" ".join(_TOKEN.findall(in_pairs(_written(run)))) for run in runs]
     return " OR ".join(f'body : "{phrase}"' for phrase in dict.fromkeys(phrases) if phrase)
+
+
+def _written(words: Sequence[str]) -> str:
+    """Words with spaces between them, but for single characters of a script without spaces."""
+    is_bare = all(len(word) == 1 and has_run(word) for word in words)
+    return ("" if is_bare else " ").join(words)

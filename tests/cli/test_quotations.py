@@ -46,3 +46,14 @@ def test_a_quotation_is_held_against_its_source(
     for one in said:
         assert one["document"] == (None if state == "unknown" else "harvest.md")
         assert [differs["kind"] for differs in one["differs"]][:1] == ([kind] if kind else [])
+
+
+def test_a_quotation_without_spaces_between_words_is_found(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "grain.md").write_text("# 粮食\n\n农民说今年河水太低大船无法通过港口。\n")
+    draft = tmp_path / "draft.md"
+    draft.write_text("有人写道：「今年河水太低大船无法通过」。\n")
+    done = run("check", draft, "--against", folder, "--format", "json")
+    [said] = json.loads(done.out)["quotations"]
+    assert (said["state"], said["document"]) == ("exact", "grain.md")
