@@ -19,6 +19,8 @@ _ELLIPSIS = re.compile(r"[\[(]?\s*(?:…|\.{3}|\. \. \.)\s*[\])]?")
 
 _SKIPPED_MOST = 80
 """Words that an ellipsis leaves out at most."""
+_RUNS = (2, 4)
+"""Words in a row that tell the likely place better than words alone."""
 _MARGIN = 6
 """Words around the likely place that are looked at too."""
 _CHANGED, _OMITTED, _REPLACED = 1.5, 0.01, 0.2
@@ -71,12 +73,8 @@ def align(quote: str, source: Tokens) -> Alignment | None:
 
 
 def _window(words: Sequence[str], edits: dict[int, str], source: Tokens) -> tuple[int, int]:
-    """The stretch of the text that has most of the words, rare ones counting more."""
-    places = source.positions
-    marks = [0.0] * len(source)
-    for word in set(words):
-        for at in places.get(word, ()):
-            marks[at] = 1 / len(places[word])
+    """The stretch of the text that has most of the words, those in a row above all."""
+    marks = _marks(words, source)
     if not any(marks):
         return 0, 0
     length = len(words) + _MARGIN + _SKIPPED_MOST * sum(edit == "…" for edit in edits.values())
@@ -84,6 +82,23 @@ def _window(words: Sequence[str], edits: dict[int, str], source: Tokens) -> tupl
     ends = [min(start + length, len(marks)) for start in range(len(marks))]
     best = max(range(len(marks)), key=lambda start: sums[ends[start]] - sums[start])
     return max(0, best - length), min(ends[best] + length, len(marks))
+
+
+def _marks(words: Sequence[str], source: Tokens) -> list[float]:
+    """For each word of the text, how much it speaks for the quotation being there."""
+    marks = [0.0] * len(source)
+    for word in set(words) & source.positions.keys():
+        for at in source.positions[word]:
+            marks[at] = 1 / len(source.positions[word])
+    for length in _RUNS:
+        sought = set(_runs(words, length))
+        for at, run in enumerate(_runs(source.words, length)):
+            marks[at] += length * (run in sought)
+    return marks
+
+
+def _runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
+    return zip(*(words[first:] for first in range(length)), strict=False)
 
 
 def _steps(
