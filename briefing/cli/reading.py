@@ -132,10 +132,12 @@ def read_list(words: Sequence[str], notes_file: Path | None) -> NoReturn:
 def _run(app: BriefingApp, depth: Depth | None = None) -> None:
     """Run the app until the reader leaves it."""
     app.depth = app.depth if depth is None else depth
+    app.is_watched = True
     with _screen_on_stderr():
         try:
             app.run()
         finally:
+            app.is_watched = False
             if app.watching is not None:
                 app.watching.stop()
 

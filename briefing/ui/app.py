@@ -48,6 +48,9 @@ class BriefingApp(App[None], inherit_bindings=False):
     """How many colours the terminal shows."""
     shows_cursor = False
     """Whether the terminal's own cursor is to be seen."""
+    is_watched = False
+    """Whether a thread hears what asks the process to end, and ends it: whoever runs the app asks
+    for it, and stops it afterwards."""
     watching: Watch | None = None
     """Hears what asks the program to end; None until the terminal is the app's."""
     crash: Exception | None = None
@@ -194,7 +197,7 @@ class BriefingApp(App[None], inherit_bindings=False):
     def on_load(self) -> None:
         """Take the terminal over, and listen to who asks the reader to end."""
         share_the_interpreter()
-        if not self.is_headless:
+        if self.is_watched:
             loop = asyncio.get_running_loop()
             self.watching = Watch(
                 lambda number: loop.call_soon_threadsafe(self.end, number),

@@ -70,12 +70,12 @@ def patch():
     elif where.removesuffix(" asleep") in threads:
         owner, name = threads[where.removesuffix(" asleep")]
         setattr(owner, name, sleep if where.endswith("asleep") else work)
-import briefing.cli.read
-kept = briefing.cli.read.memory_of
+import briefing.cli.reading
+kept = briefing.cli.reading.memory_of
 def memory_of(*arguments):
     patch()
     return kept(*arguments)
-briefing.cli.read.memory_of = memory_of
+briefing.cli.reading.memory_of = memory_of
 from briefing.cli import main
 main()
 """

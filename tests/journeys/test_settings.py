@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -91,3 +92,14 @@ async def test_after_another_choice_the_settings_can_have_the_theme_again(home: 
     path.write_text("theme: dusk\n", "utf-8")
     async with desk() as reader:
         assert reader.app.theme == "dusk"
+
+
+async def test_an_app_that_nobody_watches_leaves_no_thread_that_ends_the_process(
+    home: Path, app: list[BriefingApp]
+) -> None:
+    run("read")
+    (reader,) = app
+    async with reader.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert reader.watching is None
+        assert "watch" not in [thread.name for thread in threading.enumerate()]
