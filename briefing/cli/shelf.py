@@ -81,13 +81,14 @@ class ShelfMaker:
         return LibraryScreen(shelf, given)
 
     def keep(self) -> Path | None:
-        """Keep the texts that were read; the file of the article that was read last.
+        """Keep place and texts of what was read; the file of the article that was read last.
 
         Raises:
             StorageError: It could not be written.
         """
         if self.open_now is None:
             return None
+        self.open_now.now.remember()  # the list tells at once that it was read
         for reading in self.open_now.readings:
             keep_text(reading)
         return self.open_now.now.reading.source.path

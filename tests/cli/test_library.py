@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model.library_marks import Mark
+from briefing.storage.library_marks import MarksFile
 from briefing.storage.locations import cache_folder
 from tests.cli.run import run
 
@@ -37,6 +39,16 @@ def test_documents_are_listed_with_what_is_known_of_them(folder: Path) -> None:
     assert (listed[0]["language"], listed[0]["published"]) == ("en", "2026-01-02")
     assert listed[0]["unread"] is True
     assert "picture" not in run("list", folder).out
+
+
+def test_stars_are_listed_and_told_to_scripts(folder: Path) -> None:
+    MarksFile().change(str(folder / "harvest.md"), Mark(is_starred=True, is_read=True))
+    [starred] = json.loads(run("list", folder, "--starred", "--format", "json").out)
+    assert starred["path"] == "harvest.md"
+    told = ("read", "unread", "starred", "versions")
+    assert [starred[key] for key in told] == [1, False, True, 0]
+    other = json.loads(run("list", folder, "--format", "json").out)[1]
+    assert [other[key] for key in told] == [0, True, False, 0]
 
 
 def test_words_are_found_with_their_lines(folder: Path) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.pictures import sheet
 from tests.pictures.look import Look, written
-from tests.pictures.scenes import KEPT, SCENES, SIZES, VERSION, kept_in, looks, textual_version
+from tests.pictures.scenes import KEPT, NAMES, SIZES, VERSION, kept_in, looks, textual_version
 
 SHEETS = Path(__file__).parents[2] / "build" / "pictures"
 _ON_A_SHEET = {120: (2, 6), 80: (3, 9), 40: (4, 24)}
@@ -22,7 +22,7 @@ _ON_A_SHEET = {120: (2, 6), 80: (3, 9), 40: (4, 24)}
 def main(names: list[str]) -> None:
     """Look at all screens, or at those that are named."""
     found: dict[tuple[int, str], dict[str, Look]] = defaultdict(dict)
-    for scene in names or SCENES:
+    for scene in names or NAMES:
         for size in SIZES:
             with tempfile.TemporaryDirectory() as folder:
                 _move_to(folder)

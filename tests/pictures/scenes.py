@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from importlib import metadata
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from briefing.model.note import NoteKind
 from briefing.model.span import Span
+from briefing.model.theme import Theme
 from briefing.session.note_draft import NoteDraft
+from briefing.ui.app import BriefingApp
 from briefing.ui.theming import textual_theme
 from tests.journeys.desk import Desk, desk, ready
+from tests.journeys.library_desk import LibraryDesk, library_desk, write_articles
 from tests.pictures.look import Look, look_at
 
 SIZES = ((120, 40), (80, 24), (40, 12))
@@ -172,25 +177,59 @@ SCENES: Mapping[str, Steps] = {
 """By name."""
 
 
+async def _library(_reader: LibraryDesk) -> None:
+    """The list, and what the article at hand says."""
+
+
+async def _library_filter(reader: LibraryDesk) -> None:
+    await reader.press("asterisk", "j", "x", "slash", "r")
+
+
+async def _library_groups(reader: LibraryDesk) -> None:
+    await reader.press("shift+tab", "j")
+
+
+LIBRARY_SCENES: Mapping[str, Callable[[LibraryDesk], Awaitable[None]]] = {
+    steps.__name__.strip("_"): steps for steps in (_library, _library_filter, _library_groups)
+}
+"""Those of a library, by name."""
+NAMES = (*SCENES, *LIBRARY_SCENES)
+"""All of them."""
+
+
 async def looks(scene: str, size: tuple[int, int]) -> dict[str, Look]:
     """One screen at one size in a theme of every group."""
+    if scene not in LIBRARY_SCENES:
+        return await _reader_looks(scene, size)
+    with TemporaryDirectory() as folder:
+        async with library_desk(write_articles(Path(folder) / "reports"), size=size) as reader:
+            await LIBRARY_SCENES[scene](reader)
+            await reader.previewed()
+            return await _in_all_themes(reader.app, reader.pilot, reader.library.given.themes)
+
+
+async def _reader_looks(scene: str, size: tuple[int, int]) -> dict[str, Look]:
     async with desk(size=size, is_first=scene == "start") as reader:
-        app = reader.app
         await SCENES[scene](reader)
         await reader.reader.first.text.lay_out_rest()
-        await _draw_in(reader, "ember")  # so that what lies under a dialog is drawn anew, too
-        found = {}
-        for name, theme in GROUPS.items():
-            app.no_color = theme is None
-            await _draw_in(reader, theme or "paper")
-            found[name] = look_at(app)
-        return found
+        return await _in_all_themes(reader.app, reader.pilot, reader.reader.themes)
 
 
-async def _draw_in(reader: Desk, theme: str) -> None:
-    reader.app.register_theme(textual_theme(reader.reader.themes[theme]))
-    reader.app.theme = theme
-    await ready(reader.app, reader.pilot)
+async def _in_all_themes(
+    app: BriefingApp, pilot: Pilot[None], themes: Mapping[str, Theme]
+) -> dict[str, Look]:
+    async def draw_in(theme: str) -> None:
+        app.register_theme(textual_theme(themes[theme]))
+        app.theme = theme
+        await ready(app, pilot)
+
+    await draw_in("ember")  # so that what lies under a dialog is drawn anew, too
+    found = {}
+    for name, theme in GROUPS.items():
+        app.no_color = theme is None
+        await draw_in(theme or "paper")
+        found[name] = look_at(app)
+    return found
 
 
 KEPT = Path(__file__).parents[1] / "cases" / "pictures"

@@ -12,11 +12,11 @@ import pytest
 from briefing.text.width import cells
 from tests.journeys.desk import desk
 from tests.pictures.look import Look, look_at, written
-from tests.pictures.scenes import GROUPS, SCENES, SIZES, VERSION, kept_in, looks, textual_version
+from tests.pictures.scenes import GROUPS, NAMES, SIZES, VERSION, kept_in, looks, textual_version
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["120x40", "80x24", "40x12"])
-@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize("scene", NAMES)
 async def test_a_screen_looks_as_it_did_when_somebody_looked_at_it(
     scene: str, size: tuple[int, int]
 ) -> None:
@@ -47,7 +47,7 @@ def _assert_uncoloured(look: Look) -> None:
 
 
 def test_no_picture_is_kept_that_nobody_compares() -> None:
-    wanted = {kept_in(scene, size).name for scene in SCENES for size in SIZES}
+    wanted = {kept_in(scene, size).name for scene in NAMES for size in SIZES}
     assert {path.name for path in VERSION.parent.iterdir()} == wanted | {VERSION.name}
 
 

@@ -32,7 +32,12 @@ class Previewing:
         self._screen = screen
         self._shelf = shelf
         self._waiting: Timer | None = None
-        self._made: OrderedDict[Entry, Preview] = OrderedDict()
+        self._made: OrderedDict[object, Preview] = OrderedDict()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all is told of the article at hand."""
+        return self._shelf.entry is None or _key(self._shelf.entry) in self._made
 
     def follow(self) -> None:
         """Another article is under the cursor, or it is another one than before."""
@@ -42,7 +47,7 @@ class Previewing:
         if entry is None:
             self.pane.set_rows([])
             return
-        made = self._made.get(entry)
+        made = self._made.get(_key(entry))
         self.pane.set_rows(preview_rows(entry, made))
         self.pane.cursor = 0
         if made is None and self.pane.is_on_screen:
@@ -61,7 +66,7 @@ class Previewing:
         library = self._shelf.library
         steps = preview_of(entry, lambda: library.open_document(self._shelf.path_of(entry)))
         made = Preview(entry)
-        while self._shelf.entry == entry:
+        while _key(self._shelf.entry) == _key(entry):
             found = await in_thread(lambda: next(steps, None))
             if found is None:
                 self._keep(made)
@@ -70,6 +75,11 @@ class Previewing:
             made = found
 
     def _keep(self, made: Preview) -> None:
-        self._made[made.entry] = made
+        self._made[_key(made.entry)] = made
         if len(self._made) > _KEPT:
             self._made.popitem(last=False)
+
+
+def _key(entry: Entry | None) -> object:
+    """What a preview is of: as long as it is the same, nothing is read again."""
+    return None if entry is None else (entry.path, entry.rev, entry.notes)

@@ -70,9 +70,12 @@ def entry_row(entry: Entry, width_cells: int) -> Row:
     is_new = Standing.UNREAD in entry.standings
     title = Words(glimpse(entry.title), "bad" if entry.fault else "", bold=is_new)
     return Row(
-        (*((Words(f"{date}  ", "muted"),) if width_cells >= _NARROW_CELLS else ()), title),
+        (
+            Words(f"{_sign(entry)} ", "bad" if entry.fault else "number"),
+            *((Words(f"{date}  ", "muted"),) if width_cells >= _NARROW_CELLS else ()),
+            title,
+        ),
         ref=entry.path,
-        sign=_sign(entry),
         max_lines=1,
         aside=Words(aside, "muted"),
         aside_cells=cells(aside),

@@ -52,9 +52,8 @@ class LibraryScreen(Screen[Path | None]):
         super().__init__()
         self.shelf = shelf
         """The articles."""
-        self.given = given
+        self.given, self.keymap = given, Keymap(given.actions)
         self.actions = {action.id: action for action in given.actions}
-        self.keymap = Keymap(given.actions)
         self.preview = Previewing(self, shelf)
         """What the article at hand says."""
         self.filter = Field(id="filter", placeholder=_("words of title, site, tags"), compact=True)
@@ -91,10 +90,6 @@ class LibraryScreen(Screen[Path | None]):
         self.post_message(ReadyForKeys())
         self.call_after_refresh(self._look_again)
 
-    def on_unmount(self) -> None:
-        """Let the index go."""
-        self.shelf.stop()
-
     def _paint(self) -> None:
         palette = palette_of(self.app)
         for part in (*self._panes, self.shelf.foot):
@@ -116,10 +111,10 @@ class LibraryScreen(Screen[Path | None]):
         shelf, looks = self.shelf, self.looks
         return {
             **{name: partial(self._move_cursor, name) for name in CURSOR_ACTIONS},
-            "mark_read": shelf.mark_read,
-            "star": shelf.star,
-            "order": shelf.next_order,
-            "undo": shelf.undo,
+            "mark_read": partial(self._change, shelf.mark_read),
+            "star": partial(self._change, shelf.star),
+            "order": partial(self._change, shelf.next_order),
+            "undo": partial(self._change, shelf.undo),
             "search": self._open_filter,
             "reload": self._look_again,
             "next_pane": partial(self._next_pane, 1),
@@ -129,7 +124,7 @@ class LibraryScreen(Screen[Path | None]):
             "palette": lambda: looks.commands(Context.LIBRARY),
             "leave": self._leave,
             "close": self._close,
-            "quit": self._quit,
+            "quit": lambda: self.app.exit(return_code=0),
             "suspend": self._suspend,
             "interrupt": lambda: self.app.exit(return_code=128 + signal.SIGINT),
         }
@@ -201,6 +196,11 @@ class LibraryScreen(Screen[Path | None]):
         if self._here is not None:
             self.shelf.point_at(self._here)
             self._here = None
+        self.preview.follow()
+
+    def _change(self, change: Callable[[], None]) -> None:
+        """Change how articles stand, and tell of the one at hand as it is now."""
+        change()
         self.preview.follow()
 
     def on_rows_pane_cursor_moved(self, event: RowsPane.CursorMoved) -> None:
@@ -275,8 +275,8 @@ class LibraryScreen(Screen[Path | None]):
         """Close one layer: the filter, a group, the gathering, a message."""
         line = self.query_one("#filter-line")
         if line.has_class("-shown"):
-            self.filter.value = ""
             line.remove_class("-shown")
+            self.filter.value = ""
             self._show_pane(self.shelf.articles)
         elif not self.shelf.articles.has_focus:
             self._show_pane(self.shelf.articles)
@@ -292,9 +292,6 @@ class LibraryScreen(Screen[Path | None]):
             self.dismiss(None)
         else:
             self.app.exit()
-
-    def _quit(self) -> None:
-        self.app.exit()
 
     def _suspend(self) -> None:
         self.app.action_suspend_process()

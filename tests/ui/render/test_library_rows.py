@@ -1,0 +1,66 @@
+"""Rows of a library: each article on one line, whatever its title, at any width."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model.library import Entry
+from briefing.text.width import cells
+from briefing.ui.render.library_rows import LibraryRows, entry_row
+from briefing.ui.render.palette import Palette
+from briefing.ui.render.rows import draw_row
+
+ENTRY = Entry(
+    "a.md",
+    "Harvest report",
+    site="example.org",
+    published="2026-03-01T10:00:00Z",
+    language="en",
+    characters=12_000,
+    notes=3,
+    standings=("unread",),
+)
+
+
+def _line(entry: Entry, width_cells: int) -> str:
+    [strip] = draw_row(entry_row(entry, width_cells), width_cells, Palette({}))
+    return strip.text
+
+
+@pytest.mark.parametrize(
+    ("width_cells", "line"),
+    [
+        (38, "  ● Harvest report            12′   ✎3"),
+        (56, "  ● 2026-03-01  Harvest report             en  12′   ✎3"),
+        (80, "  ● 2026-03-01  Harvest report                 example.org       en  12′   ✎3"),
+    ],
+)
+def test_a_wider_row_says_more(width_cells: int, line: str) -> None:
+    assert _line(ENTRY, width_cells).split() == line.split()
+
+
+@pytest.mark.parametrize("title", ["word " * 100, "报告" * 100, "\x1b[31mred", ""])
+@pytest.mark.parametrize("width_cells", [30, 38, 56, 80, 200])
+def test_a_row_is_one_line_that_fills_the_pane(title: str, width_cells: int) -> None:
+    line = _line(Entry("a.md", title, site="报" * 40), width_cells)
+    assert cells(line) == width_cells
+    assert "\x1b" not in line
+
+
+@pytest.mark.parametrize(
+    ("standings", "sign"),
+    [(("unread",), "●"), (("noted", "starred"), "★"), (("changed",), "≠"), ((), "H")],
+)
+def test_a_sign_tells_how_an_article_stands(standings: tuple[str, ...], sign: str) -> None:
+    assert _line(Entry("a.md", "Harvest", standings=standings), 38).split()[0][0] == sign
+
+
+def test_an_article_that_cannot_be_read_is_told_apart() -> None:
+    assert _line(Entry("a.md", "a.md", fault="is no text"), 38).split()[0] == "!"
+
+
+def test_rows_are_made_when_they_are_looked_at_and_found_by_their_paths() -> None:
+    rows = LibraryRows([Entry(f"{n}.md", str(n)) for n in range(20_000)], 56)
+    assert rows.index_of("19999.md") == 19_999
+    assert rows.index_of("none.md") is None
+    assert [row.ref for row in rows[5:7]] == ["5.md", "6.md"]
