@@ -57,13 +57,13 @@ COMMANDS = (
     ("notes", "check"),
     ("notes", "add", "--at", "0:1"),
 )
-LIST_OF_FOLDER = ("folder", ("notes", "list"))
-"""The notes of a whole folder are listed."""
+OF_FOLDERS = {("folder", ()), ("folder", ("notes", "list"))}
+"""A folder is a library: it is shown, and the notes of all that is in it are listed."""
 
 
 @pytest.mark.parametrize(
     ("kind", "command"),
-    [pair for pair in product(KINDS, COMMANDS) if pair != LIST_OF_FOLDER],
+    [pair for pair in product(KINDS, COMMANDS) if pair not in OF_FOLDERS],
     ids=lambda part: part if isinstance(part, str) else " ".join(part),
 )
 def test_what_is_no_article_gets_one_line(

@@ -15,7 +15,13 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from briefing.cli.theme import DEFAULT_THEME, usual_theme
-from briefing.cli.wiring import memory_of, open_store, opener, past_of
+from briefing.cli.wiring import (
+    keep_text_if_possible,
+    memory_of,
+    open_store,
+    opener,
+    past_of,
+)
 from briefing.model.anchor import MatchState
 from briefing.model.reading_state import Choices
 from briefing.model.span import Span
@@ -282,6 +288,10 @@ async def desk(
     async with app.run_test(size=size) as pilot:
         await (ready(app, pilot) if is_filled else pilot.pause())
         yield Desk(app, pilot)
+        shown = app.screen_stack[0]
+        sittings = shown.stage.sittings if isinstance(shown, ReaderScreen) else None
+    for each in [] if sittings is None else sittings.readings:
+        keep_text_if_possible(each)  # as the command does when the reader has left
 
 
 async def ready(app: App[None], pilot: Pilot[None]) -> None:

@@ -94,7 +94,7 @@ def _busy(terminal: RawTerminal, mark: Path, where: str) -> None:
     if where in WHEN_TOLD:
         terminal.until(MARK)
         mark.with_name("go").touch()
-        terminal.type({"end": b"G", "lay out": b"z"}.get(where, b"j"))
+        terminal.type({"end": b"G", "lay out": b"z", "rows": b"\t"}.get(where, b"j"))
     terminal.until_true(mark.exists, f"busy with {where}")
 
 

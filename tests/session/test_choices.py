@@ -19,6 +19,7 @@ OLD = Choices(
     is_oriented=False,
     guide=Guide.DIM,
     is_dark=False,
+    marks={"figures": False, "notes": True},
 )
 NEW = Choices(
     theme="paper",
@@ -30,6 +31,7 @@ NEW = Choices(
     is_oriented=True,
     guide=Guide.RULER,
     is_dark=True,
+    marks={"figures": True},
 )
 
 

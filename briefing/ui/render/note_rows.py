@@ -38,10 +38,14 @@ _LINES_LOST = 5
 
 
 class NoteRows(LazyRows):
-    """Notes in their order, each made a row when it is looked at: there may be 10,000."""
+    """Notes in their order, each made a row when it is looked at: there may be 10,000.
+
+    The row made last is kept: each key asks several times for that of the cursor.
+    """
 
     def __init__(self, placed: Sequence[PlacedNote]) -> None:
         self._placed = placed
+        self._last: tuple[PlacedNote, Row] | None = None
 
     def __len__(self) -> int:
         return len(self._placed)
@@ -53,7 +57,10 @@ class NoteRows(LazyRows):
     def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
         if isinstance(index, slice):
             return [note_row(placed) for placed in self._placed[index]]
-        return note_row(self._placed[index])
+        placed = self._placed[index]
+        if self._last is None or self._last[0] is not placed:
+            self._last = placed, note_row(placed)
+        return self._last[1]
 
     def index_of(self, ref: str) -> int | None:
         """Where the note of an id stands."""

@@ -123,9 +123,9 @@ class RowsPane(RowsMouse, can_focus=True):
         """The row that should not move on the screen, and how far below the top it stands."""
         if not self.rows:
             return "", 0
-        start, line = self._start(self.cursor), self._first_line
-        if line <= start < line + self.size.height:
-            return self.rows[self.cursor].ref, start - line
+        at, line = min(self.cursor, len(self.rows) - 1), self._first_line  # they may be fewer now
+        if line <= self._start(at) < line + self.size.height:
+            return self.rows[at].ref, self._start(at) - line
         index = self._row_at(line)  # the wheel has turned the cursor out of view
         return self.rows[index].ref, self._start(index) - line
 
@@ -254,7 +254,7 @@ class RowsPane(RowsMouse, can_focus=True):
 
     @property
     def _measured(self) -> list[int]:
-        if self._starts is None:
+        if self._starts is None or len(self._starts) <= len(self.rows):  # the rows have grown
             self._starts = starts_of(self.rows, self.size.width - BESIDE_WORDS)
         return self._starts
 
