@@ -68,14 +68,16 @@ async def test_a_jump_from_the_list_of_changes_leads_back_again(tmp_path: Path) 
 
 
 async def test_where_panels_are_hidden_the_list_comes_and_goes_again(tmp_path: Path) -> None:
-    path = str(changed_since_read(tmp_path))
-    async with desk(article=path, size=(70, 24)) as reader:
+    async with desk(article=str(changed_since_read(tmp_path)), size=(70, 24)) as reader:
         await reader.press("=")
         assert reader.is_shown("changes")
         await reader.press("enter")
         assert not reader.is_shown("changes")
         assert reader.target == "30"
-    async with desk(article=path, size=WIDE) as reader:
+
+
+async def test_where_only_the_text_is_shown_the_list_goes_with_its_panels(tmp_path: Path) -> None:
+    async with desk(article=str(changed_since_read(tmp_path)), size=WIDE) as reader:
         await reader.press("z", "=")
         assert reader.is_shown("changes")
         await reader.press("=")
