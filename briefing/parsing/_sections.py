@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import overload
 
-from briefing.model.article import Heading, Section
+from briefing.model.article import Heading, PageStart, Section
 from briefing.model.span import Span
 
 
@@ -61,3 +61,20 @@ class Sections(Sequence[Section]):
             if heading is None
             else Section(heading.text, heading.level, span)
         )
+
+
+def pages_of_whole(
+    pages: Mapping[int, tuple[PageStart, ...]], start_of: Callable[[int], int | None], length: int
+) -> tuple[PageStart, ...]:
+    """The pages of all chunks in order, in characters of the whole text.
+
+    Args:
+        pages: Those of each chunk that has some, in characters of the chunk.
+        start_of: The first character of a chunk in the whole.
+        length: Characters of the whole text.
+    """
+    return tuple(
+        PageStart(page.label, min((start_of(index) or 0) + page.start, length))
+        for index, starts in sorted(pages.items())
+        for page in starts
+    )

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from threading import RLock
 from typing import TYPE_CHECKING
 
 from briefing.model.article import Article, BlockKind, Chunk, Heading, PageStart
@@ -17,7 +18,7 @@ from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._outline import Outline
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, plan
 from briefing.parsing._recent import Recent
-from briefing.parsing._sections import Sections
+from briefing.parsing._sections import Sections, pages_of_whole
 from briefing.parsing._texts import Texts
 
 if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
@@ -68,6 +69,7 @@ class MarkdownDocument:
         self._pages: dict[int, tuple[PageStart, ...]] = {}
         self._recent = Recent(KEPT_CHARACTERS)
         self._article: Article | None = None
+        self._turn = RLock()
         self._outline = Outline(self.plan, self._texts, self._parser.heading_words)
         self.title = self._read_title()
 
@@ -144,11 +146,12 @@ class MarkdownDocument:
 
     def chunk_in_passing(self, index: int) -> Chunk:
         """The same for work that goes through all chunks: what is looked at stays in memory."""
-        parsed = self._recent.get(index)
-        if parsed is None:
-            parsed = self._parse_first(index)
-            self._recent.keep_if_room(index, parsed)
-        return parsed.chunk
+        with self._turn:
+            parsed = self._recent.get(index)
+            if parsed is None:
+                parsed = self._parse_first(index)
+                self._recent.keep_if_room(index, parsed)
+            return parsed.chunk
 
     def text_of(self, index: int) -> str:
         """The text of one chunk; its blocks are not made again for it."""
@@ -169,19 +172,12 @@ class MarkdownDocument:
 
     def article(self) -> Article:
         """The whole. Parses all that is left: slow for a long document that is not complete."""
-        if self._article is None:
-            while self.parse_next():
-                pass
-            text = self._texts.join()
-            self._article = Article(
-                self.name,
-                self.title,
-                self.language,
-                text,
-                self._sections(len(text)),
-                self._all_pages(len(text)),
-            )
-        return self._article
+        while self._article is None and self.parse_next():
+            pass
+        with self._turn:  # another thread may have made it meanwhile: there is but one
+            if self._article is None:
+                self._article = self._whole()
+            return self._article
 
     # Places
 
@@ -245,11 +241,12 @@ class MarkdownDocument:
     # Inside
 
     def _parsed(self, index: int) -> Parsed:
-        parsed = self._recent.look_at(index)
-        if parsed is None:
-            parsed = self._parse_first(index)
-            self._recent.keep(index, parsed)
-        return parsed
+        with self._turn:
+            parsed = self._recent.look_at(index)
+            if parsed is None:
+                parsed = self._parse_first(index)
+                self._recent.keep(index, parsed)
+            return parsed
 
     def _parse_first(self, index: int) -> Parsed:
         """Parse a chunk and note what had to be known of it, if it is the first time."""
@@ -285,13 +282,11 @@ class MarkdownDocument:
             return self._editors_title
         return first.span.of(self.chunk(0).text)
 
-    def _all_pages(self, length: int) -> tuple[PageStart, ...]:
-        """The pages in characters of the reading text."""
-        return tuple(
-            PageStart(page.label, min((self.start(index) or 0) + page.start, length))
-            for index, pages in sorted(self._pages.items())
-            for page in pages
-        )
+    def _whole(self) -> Article:
+        text = self._texts.join()
+        pages = pages_of_whole(self._pages, self.start, len(text))
+        sections = self._sections(len(text))
+        return Article(self.name, self.title, self.language, text, sections, pages)
 
     def _sections(self, length: int) -> Sections:
         """The partition of the text after the title."""
