@@ -6,13 +6,10 @@ import http.client
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
-from typing import IO, Any
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote, urlsplit, urlunsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
-    HTTPRedirectHandler,
     OpenerDirector,
     ProxyHandler,
     Request,
@@ -20,15 +17,14 @@ from urllib.request import (
 
 from briefing import __version__
 from briefing.model.errors import InputError
-from briefing.storage import _reach
+from briefing.model.feed import NO_VALIDATORS, Validators
 from briefing.storage._deadlines import Deadlines, TimedHTTP, TimedHTTPS
+from briefing.storage._redirects import Redirects, checked
 from briefing.storage._unpacking import Unpacker
 from briefing.text.addresses import without_user
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
-SCHEMES = ("http", "https")
-"""What is fetched; a redirect to anything else is refused too."""
 _BLOCK = 64 * 1024
 _TEXTS = ("application/xhtml+xml", "application/xml", "application/octet-stream")
 """Types beside ``text/…`` that may hold a text; servers call files that they do not know
@@ -67,6 +63,44 @@ class Page:
     """In lower case, such as ``text/html``; None where the server does not say."""
     charset: str | None
     """The encoding that the server says."""
+    validators: Validators = NO_VALIDATORS
+    """What to send along when it is asked for again."""
+    moved_to: str | None = None
+    """Where it is for good, as the server says; None while it is where it was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked for."""
+
+    accept: str = "text/html, application/xhtml+xml, text/markdown, text/plain, text/*;q=0.8"
+    """The types of media, with their weights: RFC 9110, 12.5.1."""
+    media_types: tuple[str, ...] = _TEXTS
+    """What may come, beside ``text/…``."""
+    validators: Validators = NO_VALIDATORS
+    """What came with the answer that is here already."""
+
+
+class RefusalError(InputError):
+    """The server answers, but not with the page."""
+
+    def __init__(self, url: str, status: int, why: str, wait: str | None) -> None:
+        """Say so.
+
+        Args:
+            url: The address.
+            status: The status: RFC 9110, 15; 304 where nothing changed.
+            why: Its words.
+            wait: What it says about when to ask again, as it came: RFC 9110, 10.2.3.
+        """
+        what = _("the server answers {status} {reason}").format(status=status, reason=why)
+        super().__init__(what, where=url, remedy=_("look at the address in a browser"))
+        self.status = status
+        self.wait = wait
+
+
+A_TEXT = Wanted()
+"""A page with an article."""
 
 
 def is_url(source: str) -> bool:
@@ -78,6 +112,7 @@ def fetch(
     url: str,
     limits: Limits = DEFAULT_LIMITS,
     progress: Callable[[int, int | None], None] = lambda _got, _all: None,
+    wanted: Wanted = A_TEXT,
 ) -> Page:
     """Get a page.
 
@@ -85,39 +120,46 @@ def fetch(
         url: An http or https address.
         limits: Where to give up.
         progress: Told the bytes that are here and those that there will be, where that is known.
+        wanted: What is asked for: a text, where nothing else is said.
 
     Raises:
+        RefusalError: The server answers, but not with the page.
         InputError: There is no answer, none in time, no text, or too much of it.
     """
-    address = _checked(url, url := without_user(url))
+    address = checked(url, url := without_user(url))
     deadlines = Deadlines(limits.silence, limits.seconds)
+    redirects = Redirects(url, limits.redirects)
     try:
-        with _opener(url, limits, deadlines).open(_request(address)) as response:
+        with _opener(redirects, deadlines).open(_request(address, wanted)) as response:
             deadlines.be_answered()
-            media_type = _media_type(response.headers, url)
+            media_type = _media_type(response.headers, url, wanted.media_types)
             data = _read(response, url, limits, progress)
             charset = response.headers.get_content_charset(None)
-            return Page(url, response.url, data, media_type, charset)
+            validators = Validators(response.headers["ETag"], response.headers["Last-Modified"])
+            moved_to = redirects.moved_to
+            return Page(url, response.url, data, media_type, charset, validators, moved_to)
     except HTTPError as error:
         error.close()
-        what = _("the server answers {status} {reason}").format(
-            status=error.code, reason=error.reason
-        )
-        raise InputError(what, where=url, remedy=_("look at the address in a browser")) from error
+        wait = error.headers.get("Retry-After")
+        raise RefusalError(url, error.code, str(error.reason), wait) from error
     except (OSError, http.client.HTTPException, ValueError) as error:
         raise _unreachable(error, url, limits, deadlines) from error
 
 
-def _request(address: str) -> Request:
+def _request(address: str, wanted: Wanted) -> Request:
     headers = {
         "User-Agent": f"briefing/{__version__}",
-        "Accept": "text/html, application/xhtml+xml, text/markdown, text/plain, text/*;q=0.8",
+        "Accept": wanted.accept,
         "Accept-Encoding": "identity",
     }
-    return Request(address, headers=headers)  # noqa: S310 - `_checked` lets http and https in only
+    if wanted.validators.etag is not None:
+        headers["If-None-Match"] = wanted.validators.etag
+    if wanted.validators.last_modified is not None:
+        headers["If-Modified-Since"] = wanted.validators.last_modified
+    return Request(address, headers=headers)  # noqa: S310 - `checked` lets http and https in only
 
 
-def _opener(url: str, limits: Limits, deadlines: Deadlines) -> OpenerDirector:
+def _opener(redirects: Redirects, deadlines: Deadlines) -> OpenerDirector:
     """Opens nothing but http and https: no files, no FTP, no data addresses."""
     opener = OpenerDirector()
     for handler in (
@@ -126,90 +168,18 @@ def _opener(url: str, limits: Limits, deadlines: Deadlines) -> OpenerDirector:
         TimedHTTPS(deadlines),
         HTTPDefaultErrorHandler(),
         HTTPErrorProcessor(),
-        _Redirects(url, limits.redirects),
+        redirects,
     ):
         opener.add_handler(handler)
     return opener
 
 
-class _Redirects(HTTPRedirectHandler):
-    """Follows redirects, some of them and only over the web."""
-
-    # `left` counts; the limits of the class above would only speak first, and less clearly.
-    max_repeats = max_redirections = 1_000
-
-    def __init__(self, url: str, most: int) -> None:
-        self.url = url
-        self.left = most
-
-    def redirect_request(
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
-    ) -> Request | None:
-        """Answer the next request.
-
-        Raises:
-            InputError: It leads too far.
-        """
-        fp.close()  # what is called next would read its body to the end, however long
-        self._refuse_what_is_private(_checked(newurl, self.url))
-        self.left -= 1
-        if self.left < 0:
-            what = _("redirects too often, last to {url}").format(url=without_user(newurl))
-            raise InputError(what, where=self.url, remedy=_("name the page it should lead to"))
-        return super().redirect_request(req, fp, code, msg, headers, newurl)
-
-    def _refuse_what_is_private(self, address: str) -> None:
-        """Raise an `InputError` for a host inside, unless the user named one."""
-        host, first = urlsplit(address).hostname or "", urlsplit(self.url).hostname or ""
-        if host == first or not _reach.is_private(host) or _reach.is_private(first):
-            return
-        what = _("redirects to {url}, which is on this computer or in a private network")
-        raise InputError(
-            what.format(url=address),
-            where=self.url,
-            remedy=_("name that address yourself if you trust it"),
-        )
-
-
-def _checked(url: str, where: str) -> str:
-    """An address in ASCII, if it is one of the web."""
-    try:
-        parts = urlsplit(url)
-        host, port = parts.hostname, parts.port
-    except ValueError as error:
-        raise _no_address(url, where) from error
-    is_redirect = without_user(url) != where
-    if parts.scheme.lower() not in SCHEMES:
-        what = _("only http and https are fetched, not {scheme}").format(scheme=parts.scheme)
-        if is_redirect:
-            what = _("redirects to {url}; {reason}").format(url=without_user(url), reason=what)
-        raise InputError(what, where=where, remedy=_("save the page and import the file"))
-    if not host or parts.username is not None:
-        raise _no_address(url, where)
-    try:
-        name = host if host.isascii() else host.encode("idna").decode("ascii")
-    except UnicodeError as error:
-        raise _no_address(url, where) from error
-    name = f"[{name}]" if ":" in name else name
-    netloc = name if port is None else f"{name}:{port}"
-    path, query = (quote(part, safe="/%:=&?~#+!$,;'@()*[]") for part in (parts.path, parts.query))
-    return urlunsplit((parts.scheme.lower(), netloc, path, query, ""))
-
-
-def _no_address(url: str, where: str) -> InputError:
-    shown = without_user(url)
-    what = _("is no address of a page")
-    if shown != where:
-        what = _("redirects to {url}").format(url=shown)
-    return InputError(what, where=where, remedy=_("write it like https://example.org/article"))
-
-
-def _media_type(headers: Message, url: str) -> str | None:
+def _media_type(headers: Message, url: str, wanted: tuple[str, ...]) -> str | None:
     """What the server says it sends, if that can be a text."""
     if headers.get("Content-Type") is None:
         return None
     media_type = headers.get_content_type()
-    if not media_type.startswith("text/") and media_type not in _TEXTS:
+    if not media_type.startswith("text/") and media_type not in wanted:
         what = _("is not a text but {type}").format(type=media_type)
         raise InputError(what, where=url, remedy=_("name a page with an article"))
     return media_type

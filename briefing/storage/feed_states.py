@@ -1,0 +1,93 @@
+"""How the asking for feeds went, in small files of the state folder: it is each reader's own.
+
+::
+
+    feeds/NAME.json    one file a feed of a library: validators, faults, what came from it
+
+What cannot be read counts as unknown: the feed is asked as for the first time, and no article is
+written twice, since the articles themselves say where they came from.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from briefing.model.errors import BriefingError
+from briefing.model.feed import FeedState, KnownBy, KnownItem, Validators
+from briefing.storage.atomic import PRIVATE, write_atomically
+from briefing.storage.folders import remove
+from briefing.storage.locations import state_folder
+from briefing.storage.plain_files import read
+
+FORMAT = 1
+"""Grows when an older program could no longer read what is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedStates:
+    """The states of the feeds of one library."""
+
+    library: Path
+    """The library's folder."""
+
+    def load(self, url: str) -> FeedState:
+        """How it stands with the feed of an address; a fresh state where nothing is known."""
+        try:
+            content = read(self._path(url), below=state_folder())
+            return FeedState() if content is None else _state(json.loads(content.data))
+        except (BriefingError, ValueError, KeyError, TypeError, RecursionError):
+            return FeedState()
+
+    def save(self, url: str, state: FeedState) -> None:
+        """Remember how it stands with a feed.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+        said = {"format": FORMAT, "library": str(self.library), "url": url, **asdict(state)}
+        data = json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8", "replace")
+        path = self._path(url)
+        write_atomically(path, data, below=state_folder(), make_folder=True, mode=PRIVATE)
+
+    def move(self, old: str, new: str) -> None:
+        """Let a feed be known under another address; errors as for `save`."""
+        self.save(new, self.load(old))
+        self.forget(old)
+
+    def forget(self, url: str) -> None:
+        """Remove what is known of a feed, where something is."""
+        remove(state_folder(), "feeds", self._path(url).name)
+
+    def _path(self, url: str) -> Path:
+        name = sha256(f"{self.library.absolute()}\n{url}".encode("utf-8", "surrogateescape"))
+        return state_folder() / "feeds" / f"{name.hexdigest()[:32]}.json"
+
+
+def _state(found: Any) -> FeedState:
+    """The state of a JSON value; anything odd is a `ValueError`, `KeyError` or `TypeError`."""
+    validators = {name: _words(found["validators"][name]) for name in ("etag", "last_modified")}
+    return FeedState(
+        validators=Validators(**validators),
+        known_by=KnownBy(found["known_by"]),
+        checked=_words(found["checked"]),
+        due=_words(found["due"]),
+        failing_since=_words(found["failing_since"]),
+        failures=int(found["failures"]),
+        fault=_words(found["fault"]),
+        items=tuple(_item(each) for each in found["items"]),
+    )
+
+
+def _item(found: Any) -> KnownItem:
+    title, digest, path = (str(found[name]) for name in ("title", "digest", "path"))
+    return KnownItem(_words(found["guid"]), _words(found["link"]), title, digest, path)
+
+
+def _words(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    raise TypeError(value)
