@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.model.errors import InputError
 from briefing.model.feed import FeedContent, Item
 from briefing.parsing._feed_dates import utc
-from briefing.parsing._feed_words import as_html, complete, plain_words
+from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.i18n import _
 
 Found = dict[str, object]
@@ -44,7 +44,7 @@ def _item(found: Found, base: str, language: str | None) -> Item:
         guid=str(guid) if isinstance(guid, str | int) and str(guid).strip() else None,
         link=complete(found.get("url") or found.get("external_url"), base),
         title=plain_words(found.get("title"), is_html=False),
-        html=_string(found, "content_html") or as_html(text),
+        html=with_whole_addresses(_string(found, "content_html") or as_html(text), base),
         authors=tuple(filter(None, _authors(found))),
         published=utc(_string(found, "date_published")),
         updated=utc(_string(found, "date_modified")),

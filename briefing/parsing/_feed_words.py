@@ -12,6 +12,9 @@ LONGEST_TITLE = 500
 """Characters of a headline that are kept."""
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_ADDRESS = re.compile(
+    r"""(?i)(?P<before>\s(?:href|src)\s*=\s*)(?P<mark>["'])(?P<address>[^"'<>]*)(?P=mark)"""
+)
 _BREAK = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -46,3 +49,14 @@ def as_html(text: str) -> str:
     """A plain text as HTML, a paragraph for each."""
     parts = (escape(part.strip(), quote=False) for part in _BREAK.split(text))
     return "".join(f"<p>{part}</p>" for part in parts if part)
+
+
+def with_whole_addresses(html: str, base: str) -> str:
+    """A text whose links and pictures are completed; what cannot be stays as it is."""
+
+    def whole(match: re.Match[str]) -> str:
+        address = unescape(match["address"])
+        found = complete(address, base) if address and address[0] != "#" else None
+        return match[0] if found is None else f'{match["before"]}"{escape(found)}"'
+
+    return _ADDRESS.sub(whole, html)

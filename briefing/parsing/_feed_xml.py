@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BytesIO
 from types import ModuleType
 from typing import Any
@@ -11,10 +11,10 @@ from typing import Any
 from briefing.model.errors import UsageError
 from briefing.model.feed import FeedContent, Item
 from briefing.parsing._feed_dates import utc_of_parts
-from briefing.parsing._feed_words import as_html, complete, plain_words
+from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.i18n import _
 
-Found = Mapping[str, Any]
+Found = dict[str, Any]
 
 _END = re.compile(rb"</(?:rss|feed|(?:\w+:)?RDF)\s*>")
 _TAIL = 2_000
@@ -91,10 +91,12 @@ def _item(found: Found, base: str, language: str | None) -> Item:
         guid=_guid(found),
         link=_link(found, base),
         title=_title(found),
-        html=max(_texts(found), key=len, default=""),
+        html=with_whole_addresses(max(_texts(found), key=len, default=""), base),
         authors=tuple(dict.fromkeys(filter(None, _authors(found)))),
         published=utc_of_parts(found.get("published_parsed")),
-        updated=utc_of_parts(found.get("updated_parsed")),
+        updated=utc_of_parts(
+            dict.get(found, "updated_parsed")
+        ),  # `get` of its own takes another date
         language=_language(found) or language,
         media=tuple(_media(found, base)),
     )

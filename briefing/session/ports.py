@@ -99,6 +99,27 @@ class VersionsPort(Protocol):
         """
 
 
+class ArticleFilesPort(Protocol):
+    """The articles of a library, by their paths from its folder."""
+
+    def load(self, path: str) -> str | None:
+        """An article's file; None where there is none.
+
+        Raises:
+            InputError: It cannot be read.
+        """
+
+    def save(self, path: str, text: str) -> None:
+        """Write an article's file, and the folders that it lies in.
+
+        Raises:
+            StorageError: It could not be written; what was there is whole.
+        """
+
+    def versions(self, path: str) -> VersionsPort:
+        """The texts that an article has been."""
+
+
 class LastReadingPort(Protocol):
     """The text that the reader read last, in a place that is nobody else's."""
 

@@ -1,0 +1,137 @@
+"""What comes into a library: a new article, the same as before, or a new version of one.
+
+An article is overwritten only while its text is one that came in before. Where somebody has edited
+it by hand, what comes is kept as a version and waits. Of what stands above the text only the facts
+that came with the text are written anew; all that an editor wrote there stays, comments and all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from briefing.model.version import Arrival, Version
+from briefing.parsing import open_document
+from briefing.parsing.front_matter import read_front_matter
+from briefing.session.ports import ArticleFilesPort
+from briefing.text.strict_yaml_writer import entry
+
+_INCOMING = (Arrival.ADDED, Arrival.FETCHED)
+
+
+class Taken(StrEnum):
+    """What became of an article that came."""
+
+    NEW = "new"
+    """There was none: it was written."""
+    SAME = "same"
+    """Its text is there already: nothing was written."""
+    CORRECTED = "corrected"
+    """The text took the place of the one before, which is kept as a version."""
+    WAITS = "waits"
+    """It is kept as a version only: the article was edited by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arriving:
+    """An article that comes."""
+
+    path: str
+    """Where it belongs, from the library's folder, with ``/`` between the parts."""
+    markdown: str
+    """All of it, with its front matter."""
+    how: Arrival
+    """How it came."""
+    original: str | None = None
+    """The SHA-256 of the bytes that it was made of."""
+    made_by: str | None = None
+    """What read them."""
+    media_type: str | None = None
+    """What they are."""
+    address: str | None = None
+    """Where they came from."""
+
+
+def take_in(files: ArticleFilesPort, arriving: Arriving, now: str) -> Taken:
+    """Let an article come in.
+
+    The version is kept before the article is written: a program that is killed between the two
+    finds the rest to do the next time.
+
+    Args:
+        files: The articles of the library.
+        arriving: What comes.
+        now: The present time, RFC 3339 in UTC.
+
+    Raises:
+        InputError: What is there cannot be read, or there is nothing to read in what comes.
+        StorageError: It could not be written; what was there is whole.
+    """
+    text = _reading_text(arriving.markdown, arriving.path)
+    rev = _rev(text)
+    here = files.load(arriving.path)
+    own = None if here is None else _rev(_reading_text(here, arriving.path))
+    versions = files.versions(arriving.path)
+    came = {each.rev for each in versions.load().versions if each.how in _INCOMING}
+    is_edited = own not in {None, rev, *came}
+    if rev not in came:
+        versions.keep(_version(arriving, rev, now), text)
+    if own == rev or (is_edited and rev in came):
+        return Taken.SAME
+    if is_edited:
+        return Taken.WAITS
+    files.save(arriving.path, arriving.markdown if here is None else _joined(here, arriving))
+    return Taken.NEW if here is None else Taken.CORRECTED
+
+
+def _version(arriving: Arriving, rev: str, now: str) -> Version:
+    return Version(
+        rev,
+        now,
+        arriving.how,
+        arriving.original,
+        arriving.made_by,
+        arriving.media_type,
+        arriving.address,
+    )
+
+
+def _reading_text(markdown: str, path: str) -> str:
+    return open_document(markdown, name=PurePosixPath(path).stem, where=path).article().text
+
+
+def _rev(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _joined(here: str, arriving: Arriving) -> str:
+    """The body that comes, under what stands above the article with the facts of what comes."""
+    old = read_front_matter(here, arriving.path)
+    new = read_front_matter(arriving.markdown, arriving.path)
+    block = here[: old.body]
+    if not block:
+        return arriving.markdown
+    facts, source = new.front_matter, new.front_matter.source
+    for key, value in (("title", facts.title), ("updated", facts.updated)):
+        block = _with_fact(block, key, value, indent=0)
+    for key in ("sha256", "retrieved"):
+        block = _with_fact(block, key, source.get(key), indent=2)
+    return block + arriving.markdown[new.body :]
+
+
+def _with_fact(block: str, key: str, value: str | None, *, indent: int) -> str:
+    """A block of front matter in which a key has another value; at the end where it had none."""
+    if value is None:
+        return block
+    margin = " " * indent
+    lines = re.compile(rf"(?m)^{margin}{key}:.*\n(?:{margin}[ \t]+.*\n|[ \t]*\n(?={margin}[ \t]))*")
+    now = entry(key, value, indent=indent)
+    if lines.search(block):
+        return lines.sub(lambda _match: now, block, count=1)
+    if indent:
+        return block
+    head, _line, rest = block.rstrip("\n").rpartition("\n")
+    return f"{head}\n{now}{rest}{block[len(block.rstrip(chr(10))) :]}"
