@@ -157,9 +157,9 @@ def test_what_is_no_feed_is_one_line(data: bytes, what: str) -> None:
 
 
 def test_entities_of_strangers_are_not_opened() -> None:
-    declared = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    declared = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 8))
     data = f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a0 "aaaaaaaaaa">{declared}]>'.encode()
-    found = item(data + rss("<item><title>&a11;</title></item>").partition(b"?>")[2])
+    found = item(data + rss("<item><title>&a7;</title></item>").partition(b"?>")[2])
     assert len(found.title) <= 500
     secret = b"<!DOCTYPE rss [<!ENTITY x SYSTEM 'file:///etc/passwd'>]>"
     found = item(secret + rss("<item><title>&x;</title></item>").partition(b"?>")[2])
