@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,17 +48,25 @@ def weigh(
         before: Some of what stands before either, the same in both.
         after: Some of what stands behind either, the same in both.
     """
+    return next(weights(old, new, language, before=before, after=after), Weighs.WORDS)
+
+
+def weights(
+    old: str, new: str, language: str | None = None, *, before: str = "", after: str = ""
+) -> Iterator[Weighs]:
+    """All that is serious about one wording that became another; arguments as in `weigh`."""
     scales = _scales(language)
     sides = tuple(fold_text(f"{before} {words} {after}") for words in (old, new))
     if any(_differ(kind, sides) for kind in (_NUMBER, _SYMBOL, scales.figures, scales.signs)):
-        return Weighs.FIGURE
+        yield Weighs.FIGURE
     # "no more than" negates nothing: it is one qualifier.
     bare = tuple(scales.qualifiers.sub(" ", side) for side in sides)
     if _differ(scales.negations, bare):
-        return Weighs.NEGATION
+        yield Weighs.NEGATION
     if _names(old, before, scales) != _names(new, before, scales):
-        return Weighs.NAME
-    return Weighs.QUALIFIER if _differ(scales.qualifiers, sides) else Weighs.WORDS
+        yield Weighs.NAME
+    if _differ(scales.qualifiers, sides):
+        yield Weighs.QUALIFIER
 
 
 def _differ(pattern: re.Pattern[str], sides: Iterable[str]) -> bool:

@@ -27,11 +27,11 @@ def check_quotations(drafts: Sequence[str], folder: Path, form: str) -> int:
     settings, faults = load_settings()
     library = open_library(folder, settings)
     found: list[tuple[str, Verdict]] = []
+    look = QuotationCheck(library)
     try:
         for draft in drafts or (None,):
             reading = reading_of(source_of(draft), settings)
-            looked = QuotationCheck(library, reading.article.text).check(reading)
-            found += [(reading.where, verdict) for verdict in looked]
+            found += [(reading.where, verdict) for verdict in look.check(reading)]
     except BriefingError as error:
         complain(str(error))
         return _BROKEN
@@ -41,7 +41,7 @@ def check_quotations(drafts: Sequence[str], folder: Path, form: str) -> int:
         for where, one in found:
             say(one_line(f"{where}:{one.line}: {_words(one)}"))
     tell((*faults, *library.faults))
-    return _FAILS if any(one.state is QuotationState.ALTERED for _where, one in found) else _HOLDS
+    return _HOLDS if all(one.holds for _where, one in found) else _FAILS
 
 
 def _words(verdict: Verdict) -> str:
@@ -54,6 +54,8 @@ def _words(verdict: Verdict) -> str:
     if verdict.document is not None:
         page = "" if verdict.page is None else f" ({_('page {page}').format(page=verdict.page)})"
         parts.append(f"{verdict.document}{page}")
+    if verdict.named is not None and verdict.named != verdict.document:
+        parts.append(_("the draft names {document}").format(document=verdict.named))
     for one in verdict.differs:
         said = _("draft «{draft}», source «{source}»").format(draft=one.draft, source=one.source)
         parts.append(f"{weight_name(one.weighs)}: {said}")

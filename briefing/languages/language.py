@@ -199,6 +199,14 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Quotations:
+    """Words of those who quote."""
+
+    remarks: Words
+    """What an editor says in brackets about the quotation itself: ``emphasis added``."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Kindle:
     """The words of a Kindle's clippings."""
 
@@ -255,4 +263,5 @@ class Language:
     captions: Captions
     hyphens: Hyphens
     changes: Changes
+    quotations: Quotations
     kindle: Kindle

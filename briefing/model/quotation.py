@@ -18,6 +18,36 @@ class QuotationState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Naming:
+    """One way in which a draft says where a quotation is from."""
+
+    address: str | None = None
+    """Where a link leads."""
+    key: str | None = None
+    """The key of a citation."""
+    words: str = ""
+    """The words of a footnote, in which a title or a version may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation as it stands in a draft."""
+
+    quote: str
+    """Its words, without the marks around them."""
+    span: Span
+    """They, in the draft's reading text."""
+    line: int
+    """Where it begins in the draft, 1-based."""
+    names: tuple[Naming, ...] = ()
+    """What the draft names as its source, the likeliest first."""
+    parts: tuple[Quotation, ...] = ()
+    """The paragraphs of a block quote that has several."""
+    inside: tuple[Quotation, ...] = ()
+    """The quotations within it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Difference:
     """Words of a quotation that are others in its source."""
 
@@ -53,3 +83,17 @@ class Verdict:
     """What differs, the most serious first."""
     named: str | None = None
     """The document of the library that the draft names as its source."""
+    at: Span | None = None
+    """The quotation in the draft's reading text."""
+
+    @property
+    def is_misnamed(self) -> bool:
+        """Whether it stands in another document of the library than in the one that is named."""
+        return self.named is not None and self.document not in (None, self.named)
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is as its source says, as far as the draft names one."""
+        if self.state is QuotationState.UNKNOWN:
+            return self.named is None
+        return self.state is QuotationState.EXACT and not self.is_misnamed

@@ -2,147 +2,222 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from pathlib import Path
 
-from briefing.analysis.weighing import weigh
-from briefing.anchoring.quotations import Alignment, Gap, align, quoted_words
+from briefing.analysis.edits import without_remarks
+from briefing.analysis.weighing import weights
+from briefing.anchoring.quotations import Alignment, align
+from briefing.anchoring.quoted_words import QuotedWords, read_quotation
 from briefing.anchoring.tokens import Tokens, tokenize
-from briefing.model.article import Article, ContainerKind
+from briefing.model.article import Article
 from briefing.model.change import Weighs
 from briefing.model.errors import BriefingError, Fault
-from briefing.model.quotation import Difference, QuotationState, Verdict
-from briefing.model.span import Place, Span
+from briefing.model.quotation import Difference, Quotation, QuotationState, Verdict
+from briefing.model.span import Span
+from briefing.session.draft_quotations import quotations_of
 from briefing.session.library import Library
+from briefing.session.naming import SourceNames
 from briefing.session.placing import revision_of
+from briefing.session.quotation_differences import ORDER, differences
 from briefing.session.reading import Reading
-from briefing.text.same_words import same_words
 
-LEAST_WORDS = 4
-"""Shorter stretches between quotation marks are words that are talked about."""
-_PAIRS = ("“”", "„“", "„”", "«»", "»«", "「」", "『』", "‘’", "‚‘", "‹›", '""')
-_BETWEEN = re.compile(
-    "|".join(rf"(?<!\w){p[0]}([^{p}]{{8,4000}}){p[1]}" for p in _PAIRS),
-    re.DOTALL,
-)
 _LEAST_SHARE = 0.6
 """Of a quotation's words that its source has, when others differ."""
 _LEAST_SAME = 3
-_ORDER = (Weighs.NEGATION, Weighs.FIGURE, Weighs.NAME, Weighs.QUALIFIER, Weighs.WORDS)
-_SERIOUS = frozenset({Weighs.NEGATION, Weighs.FIGURE, Weighs.QUALIFIER})
-"""What an ellipsis must not leave out."""
 
 
-def quotations_of(reading: Reading) -> list[tuple[str, Span]]:
-    """The quotations of a draft with their place in its reading text: block quotes, and marks."""
-    text = reading.article.text
-    blocks = list(_block_quotes(reading))
-    between = [match.span(match.lastindex or 0) for match in _BETWEEN.finditer(text)]
-    outside = [
-        Span(*ends)
-        for ends in between
-        if not any(block.start <= ends[0] < block.end for block in blocks)
-    ]
-    spans = sorted((*blocks, *outside), key=lambda span: span.start)
-    found = [(span.of(text).strip(' \n"“”„«»'), span) for span in spans]
-    return [(quote, span) for quote, span in found if len(quoted_words(quote)[0]) >= LEAST_WORDS]
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A document of the library, opened."""
 
-
-def _block_quotes(reading: Reading) -> Iterator[Span]:
-    for index in range(reading.document.chunk_count):
-        for block in reading.document.chunk(index).blocks:
-            if any(one.kind is ContainerKind.QUOTE for one in block.containers):
-                start = reading.offset(Place(index, block.span.start))
-                if start is not None and block.span.end > block.span.start:
-                    yield Span(start, start + block.span.end - block.span.start)
+    path: str
+    article: Article
+    tokens: Tokens
+    rev: str
 
 
 @dataclass(slots=True)
 class QuotationCheck:
-    """Looks the quotations of a draft up in a library, whose documents are opened once."""
+    """Looks the quotations of drafts up in a library, whose documents are opened once."""
 
     library: Library
     """Where the sources are."""
-    own_text: str
-    """The draft's own reading text: it is no source for itself."""
-    _opened: dict[str, tuple[Article, Tokens] | None] = field(default_factory=dict)
+    _opened: dict[str, _Source | None] = field(default_factory=dict)
+    _names: dict[Path | None, SourceNames] = field(default_factory=dict)
 
     def check(self, reading: Reading) -> Iterator[Verdict]:
         """The verdict on each quotation of a draft, in its order."""
         found = quotations_of(reading)
-        paths = self.library.sharing([quoted_words(quote)[0].words for quote, _span in found])
-        for (quote, span), candidates in zip(found, paths, strict=True):
-            line = reading.line_number(reading.place(span.start))
-            yield replace(self.verdict(quote, candidates), line=line)
+        language = reading.article.language
+        own = revision_of(reading.article.text)
+        deep = list(_with_deeper(found))
+        words = [read_quotation(one.quote).tokens.words for one in deep]
+        paths = dict(zip(map(id, deep), self.library.sharing(words), strict=True))
+        for one in found:
+            look = _Look(self, own, language, self._meant(reading, one))
+            yield from look.verdicts(one, paths)
 
-    def verdict(self, quote: str, paths: Iterable[str]) -> Verdict:
-        """What the nearest of some documents says."""
-        found = [one for path in paths if (one := self._against(quote, path)) is not None]
-        if not found:
-            return Verdict(quote, 0, QuotationState.UNKNOWN)
-        return min(found, key=lambda one: (one[0].state is not QuotationState.EXACT, -one[1]))[0]
-
-    def _against(self, quote: str, path: str) -> tuple[Verdict, float] | None:
-        source = self._open(path)
-        aligned = None if source is None else align(quote, source[1])
-        if source is None or aligned is None:
-            return None
-        article = source[0]
-        differs = _differences(quote, aligned, article)
-        same = aligned.share * len(quoted_words(quote)[0])
-        if differs and (aligned.share < _LEAST_SHARE or same < _LEAST_SAME):
-            return None
-        state = QuotationState.ALTERED if differs else QuotationState.EXACT
-        pages = article.pages_of(aligned.span)
-        verdict = Verdict(
-            quote,
-            0,
-            state,
-            path,
-            revision_of(article.text),
-            aligned.span,
-            pages[0] if pages else None,
-            aligned.span.of(article.text),
-            differs,
-        )
-        return verdict, aligned.share
-
-    def _open(self, path: str) -> tuple[Article, Tokens] | None:
+    def open(self, path: str) -> _Source | None:
         """A source and its words; None for a draft, and for what cannot be read."""
         if path not in self._opened:
             self._opened[path] = self._read(path)
         return self._opened[path]
 
-    def _read(self, path: str) -> tuple[Article, Tokens] | None:
+    def _meant(self, reading: Reading, quotation: Quotation) -> Sequence[str]:
+        """The documents that a draft names as the source of a quotation."""
+        if not quotation.names:
+            return ()
+        draft = reading.source.path
+        if draft not in self._names:
+            entries = self.library.entries()
+            self._names[draft] = SourceNames(self.library.folder, draft, entries)
+        return self._names[draft].meant(quotation.names)
+
+    def _read(self, path: str) -> _Source | None:
         try:
             reading = self.library.open_document(self.library.folder / path)
         except BriefingError as error:
-            self.library.faults.append(Fault(error.what, error.where, error.remedy))
+            self.library.faults.append(Fault.of(error))
             return None
-        is_draft = reading.document.front_matter.extra.get("kind") == "draft"
-        if is_draft or reading.article.text == self.own_text:
+        if is_draft(reading):
             return None
-        return reading.article, tokenize(reading.article.text)
+        article = reading.article
+        return _Source(path, article, tokenize(article.text), revision_of(article.text))
 
 
-def _differences(quote: str, aligned: Alignment, article: Article) -> tuple[Difference, ...]:
-    found = [one for gap in aligned.gaps if (one := _difference(gap, article)) is not None]
-    passage = aligned.span.of(article.text)
-    if not found and not aligned.gaps and not same_words(_bare(quote), _bare(passage)):
-        weighs = weigh(passage, quote, article.language)
-        if weighs is not Weighs.WORDS:
-            found = [Difference(quote, passage, weighs)]
-    return tuple(sorted(found, key=lambda one: _ORDER.index(one.weighs)))
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One quotation of a draft, looked for."""
+
+    check: QuotationCheck
+    own: str
+    """The SHA-256 of the draft's text, which is no source for itself."""
+    language: str | None
+    """Of the draft."""
+    named: Sequence[str]
+    """The documents that it may be from, as the draft says."""
+
+    def verdicts(self, one: Quotation, paths: dict[int, Sequence[str]]) -> Iterator[Verdict]:
+        """The verdict on a quotation; on its parts, where these hold and the whole does not.
+
+        What stands within a quotation that nothing is known of is looked for, too.
+        """
+        whole = self._verdict(one, paths[id(one)])
+        parts = [self._verdict(part, paths[id(part)]) for part in one.parts if id(part) in paths]
+        if whole.state is not QuotationState.EXACT and parts:
+            joined = self._left_out(whole, parts)
+            if joined is not None:
+                yield joined
+                return
+            if whole.state is QuotationState.UNKNOWN or _are_exact(parts):
+                yield from parts
+                return
+        yield whole
+        if whole.state is QuotationState.UNKNOWN:
+            for inner in one.inside:
+                yield from self.verdicts(inner, paths)
+
+    def _verdict(self, one: Quotation, paths: Iterable[str]) -> Verdict:
+        """What the nearest of some documents says, of equal ones the one that is named."""
+        named = self.named[0] if self.named else None
+        best = Verdict(one.quote, one.line, QuotationState.UNKNOWN, named=named, at=one.span)
+        best_share = 0.0
+        words = read_quotation(without_remarks(one.quote, self.language))
+        for path in dict.fromkeys((*self.named, *paths)):
+            found = self._against(one, words, path)
+            if found is None:
+                continue
+            if found[0].state is QuotationState.EXACT:
+                return found[0]
+            if found[1] > best_share:
+                best, best_share = found
+        return best
+
+    def _against(
+        self, one: Quotation, words: QuotedWords, path: str
+    ) -> tuple[Verdict, float] | None:
+        source = self.check.open(path)
+        if source is None or source.rev == self.own or not _may_hold(words, source.tokens):
+            return None
+        aligned = align(words, source.tokens)
+        if aligned is None:
+            return None
+        differs = differences(words, aligned, source.article, self.language)
+        if differs and not _is_near(aligned, words):
+            return None
+        pages = source.article.pages_of(aligned.span)
+        verdict = Verdict(
+            one.quote,
+            one.line,
+            QuotationState.ALTERED if differs else QuotationState.EXACT,
+            path,
+            source.rev,
+            aligned.span,
+            pages[0] if pages else None,
+            aligned.span.of(source.article.text),
+            differs,
+            self._named_beside(path),
+            one.span,
+        )
+        return verdict, aligned.share
+
+    def _named_beside(self, path: str) -> str | None:
+        """The document that is named: of several with one name the one that was found."""
+        return path if path in self.named else next(iter(self.named), None)
+
+    def _left_out(self, whole: Verdict, parts: Sequence[Verdict]) -> Verdict | None:
+        """A block quote whose paragraphs stand in one source, with others between them."""
+        source = self.check.open(parts[0].document or "") if parts[0].document else None
+        if source is None or not _are_exact(parts) or len({one.document for one in parts}) > 1:
+            return None
+        spans = [part.span for part in parts if part.span is not None]
+        if any(one.end > other.start for one, other in pairwise(spans)):
+            return None
+        text = source.article.text
+        between = [text[one.end : other.start].strip(" \n") for one, other in pairwise(spans)]
+        lost = [words for words in between if any(map(str.isalnum, words))]
+        differs = [Difference("", words, _weight(words, source.article.language)) for words in lost]
+        span = Span(spans[0].start, spans[-1].end)
+        return replace(
+            parts[0],
+            quote=whole.quote,
+            state=QuotationState.ALTERED if differs else QuotationState.EXACT,
+            span=span,
+            now=span.of(text),
+            differs=tuple(sorted(differs, key=lambda one: ORDER.index(one.weighs))),
+            at=whole.at,
+        )
 
 
-def _bare(text: str) -> str:
-    return text.strip(" .,;:!?…")
+def is_draft(reading: Reading) -> bool:
+    """Whether an article is a draft, which is never a source."""
+    return reading.document.front_matter.extra.get("kind") == "draft"
 
 
-def _difference(gap: Gap, article: Article) -> Difference | None:
-    source = gap.source.of(article.text)
-    weighs = weigh(source, gap.draft, article.language)
-    if gap.is_edited:
-        return Difference("…", source, weighs) if weighs in _SERIOUS else None
-    return Difference(gap.draft, source, weighs)
+def _with_deeper(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
+    for one in quotations:
+        yield one
+        yield from one.parts
+        yield from _with_deeper(one.inside)
+
+
+def _may_hold(words: QuotedWords, source: Tokens) -> bool:
+    """Whether a text has enough of the words, wherever they stand."""
+    known = sum(word in source.positions for word in words.tokens.words)
+    return known + len(words.stems) >= len(words) * _LEAST_SHARE
+
+
+def _is_near(aligned: Alignment, words: QuotedWords) -> bool:
+    return aligned.share >= _LEAST_SHARE and aligned.share * len(words) >= _LEAST_SAME
+
+
+def _are_exact(verdicts: Iterable[Verdict]) -> bool:
+    return all(one.state is QuotationState.EXACT for one in verdicts)
+
+
+def _weight(words: str, language: str | None) -> Weighs:
+    kinds = set(weights(words, "", language))
+    return next((kind for kind in ORDER if kind in kinds), Weighs.WORDS)
