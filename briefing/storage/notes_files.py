@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.model.errors import InputError, NotFoundError
+from briefing.model.library_file import LibraryFile
 from briefing.model.note import Notes
 from briefing.model.version import Versions
 from briefing.notes.format import NotesFile, format_notes, join
+from briefing.notes.library_file import format_library, is_library, parse_library
+from briefing.notes.library_merge import merge_libraries
 from briefing.notes.parse import parse_notes
 from briefing.notes.versions import format_versions, is_versions, merge_versions, parse_versions
 from briefing.notes.writer import FORMAT
@@ -17,7 +21,7 @@ from briefing.text.i18n import _
 
 
 def merge_files(base: Path | None, ours: Path, theirs: Path) -> str:
-    """The text of the merged file, of notes or of versions; nothing is written.
+    """The text of the merged file, of notes, versions or a library; nothing is written.
 
     Args:
         base: What both started from. An empty file counts as none: git gives one where both sides
@@ -35,6 +39,16 @@ def merge_files(base: Path | None, ours: Path, theirs: Path) -> str:
         named = zip(texts, (ours, theirs), strict=True)
         both = [_versions(text, path) for text, path in named]
         return format_versions(merge_versions(*both))
+    if any(map(is_library, texts)):
+        start = None if base is None else _library(_text(base), base)
+        mine, other = (
+            _library(text, path) for text, path in zip(texts, (ours, theirs), strict=True)
+        )
+        return format_library(merge_libraries(start, mine, other))
+    return _merged_notes(base, ours, theirs, texts)
+
+
+def _merged_notes(base: Path | None, ours: Path, theirs: Path, texts: Sequence[str]) -> str:
     ancestor = None if base is None else _load(_text(base), base)
     mine, other = _load(texts[0], ours), _load(texts[1], theirs)
     if mine is None or other is None:
@@ -57,6 +71,10 @@ def _text(path: Path) -> str:
 
 def _versions(text: str, path: Path) -> Versions:
     return parse_versions(text, where=str(path)) if text else Versions("")
+
+
+def _library(text: str, path: Path) -> LibraryFile:
+    return parse_library(text, where=str(path)) if text else LibraryFile()
 
 
 def _load(text: str, path: Path) -> NotesFile | None:
