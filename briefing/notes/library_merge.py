@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from briefing.model.feed import FeedSource
 from briefing.model.library_file import LibraryFile, SavedSearch
@@ -63,7 +63,7 @@ def _merged_feeds(
 
 
 def _merged_feed(was: FeedSource | None, one: FeedSource, two: FeedSource) -> FeedSource:
-    def fact(name: str) -> object:
+    def fact(name: str) -> Any:
         mine, other = getattr(one, name), getattr(two, name)
         before = None if was is None else getattr(was, name)
         if mine == before:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.errors import FormatError
@@ -34,6 +34,7 @@ some_libraries = st.builds(
 ).map(lambda found: merge_libraries(None, found, LibraryFile()))  # one name each, in order
 
 
+@settings(max_examples=40)
 @given(some_libraries)
 def test_what_is_written_is_read_again(library: LibraryFile) -> None:
     text = format_library(library)
@@ -41,6 +42,7 @@ def test_what_is_written_is_read_again(library: LibraryFile) -> None:
     assert is_library(text) == (library != LibraryFile())
 
 
+@settings(max_examples=40)
 @given(some_libraries, some_libraries, some_libraries)
 def test_clones_agree_and_what_each_added_stays(
     base: LibraryFile, one: LibraryFile, two: LibraryFile

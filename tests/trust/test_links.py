@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.errors import StorageError
+from briefing.model.errors import BriefingError
+from briefing.model.library_file import SavedSearch
 from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.span import Span
 from briefing.model.version import LastReading
@@ -22,6 +23,7 @@ from briefing.session.keeping import Keeper
 from briefing.storage import lock_files
 from briefing.storage.crash_log import write_crash_log
 from briefing.storage.first_pages import Key, keep
+from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.locations import state_folder
 from briefing.storage.notes_backups import key
 from briefing.storage.notes_store import NotesStore
@@ -159,7 +161,7 @@ def _without_flock(desk: Desk) -> list[str]:
 def _told(write: Callable[[], object]) -> list[str]:
     try:
         write()
-    except StorageError as error:
+    except BriefingError as error:
         return str(error).splitlines()
     return []
 
@@ -201,6 +203,13 @@ def _first_page(desk: Desk) -> list[str]:
     return []
 
 
+def _search(desk: Desk) -> list[str]:
+    search = SavedSearch("wheat", "wheat")
+    return _told(
+        lambda: LibraryFileStore(desk.folder).change(lambda file: file.with_search(search))
+    )
+
+
 def _export(desk: Desk) -> list[str]:
     desk.article.write_text(TEXT, "utf-8")
     return desk.command("export", "a.md", "--format", "html", "-o", "out", "--force")
@@ -240,6 +249,7 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
         (_beside(".briefing", "versions"), _beside(".briefing", "versions", "a.md.yaml")),
         Desk.note,
     ),
+    "library": ((_beside(".briefing"), _beside(".briefing", "library.yaml")), _search),
     "last reading": (
         (_state("readings"), lambda desk: LastReadings.of(_store(desk).path).path),
         _read_last,
