@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from briefing.model.source import Source
+from briefing.model.source import Source, Text
 from briefing.storage.sources import load_path
 from briefing.text.decoding import decode_text
 
@@ -14,11 +15,41 @@ def load_article(path: Path) -> Source:
     return load_path(path, as_article)
 
 
-def as_article(data: bytes, where: str, name: str) -> str:
+def as_article(data: bytes, where: str, name: str) -> Text:
     """The text of a document of any format that can be imported."""
-    if name.lower().endswith(".md"):
-        return decode_text(data, where)  # what it says of itself is all there is to know
+    if _is_own(name):
+        return Text(decode_text(data, where))
     from briefing.model.original import Original
-    from briefing.session.documents import article_text
+    from briefing.session.documents import is_read_in_parts, read_text
+    from briefing.storage import converted
 
-    return article_text(Original(data, where, name))
+    original = Original(data, where, name)
+    kept = converted.load(original) if is_read_in_parts(original) else None
+    return kept or read_text(original)
+
+
+def as_opened(data: bytes, where: str, name: str) -> Text:
+    """The same for a reader who waits: of a long document only its beginning, where that helps."""
+    if _is_own(name):
+        return Text(decode_text(data, where))
+    from briefing.model.original import Original
+    from briefing.session.documents import is_read_in_parts, read_beginning, read_text
+    from briefing.storage import converted
+
+    original = Original(data, where, name)
+    if not is_read_in_parts(original):
+        return read_text(original)
+    kept = converted.load(original)
+    if kept is not None:
+        return kept
+    beginning = read_beginning(original)
+    if beginning is None:
+        return read_text(original)
+    from briefing.cli.apart import ReadApart
+
+    return replace(beginning, rest=ReadApart(original))
+
+
+def _is_own(name: str) -> bool:
+    """Whether a file is Markdown by its name: what it says of itself is all there is to know."""
+    return name.lower().endswith(".md")

@@ -31,6 +31,7 @@ def first_page(reading: Reading, memory: Memory, theme: Theme) -> FirstPage:
         painter(theme, os.environ),
         measure_cells=memory.width_cells or MEASURE_CELLS,
         options=LayoutOptions(wrap_code=memory.choices.wrap_code is not False),
+        is_beginning=reading.source.is_beginning,
     )
 
 
@@ -58,7 +59,12 @@ def keep_page(article: str | None, reading: Reading, settings: Settings) -> None
     from briefing.storage.first_pages import Key, keep
 
     source = reading.source
-    if source.path is None or article in COMMANDS or (article or "").startswith("-"):
+    if (
+        source.path is None
+        or source.is_beginning
+        or article in COMMANDS
+        or (article or "").startswith("-")
+    ):
         return
     if reading.files.fingerprint(source.path) != source.fingerprint:
         return

@@ -13,16 +13,12 @@ from briefing.cli.output import STDOUT, complain, deliver
 from briefing.cli.progress import Progress
 from briefing.session.article_import import Imported, import_original
 from briefing.session.clock import SystemClock
+from briefing.session.left_out import told
 from briefing.storage.originals import load_original
 from briefing.storage.sources import STDIN
 from briefing.text.addresses import without_user
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
-
-_PARAGRAPH, _SENTENCES = 250, 2
-"""Characters, and ends of sentences inside, from which what was left out is running text."""
-_SHOWN = 80
-"""Characters of it that are shown."""
 
 
 @click.command(
@@ -85,17 +81,5 @@ def _tell(imported: Imported, output: Path | None, where: str) -> None:
         parts.append(left.format(count=number(count)))
     if parts:
         complain(f"{where}: {'; '.join(parts)}")
-    longest = max(filter(_is_running_text, imported.dropped), key=len, default=None)
-    if longest is not None:
-        what = _("running text was left out: {line}")
-        complain(f"{where}: {what.format(line=shortened(longest))}")
-
-
-def _is_running_text(line: str) -> bool:
-    """Whether a line that was left out is a paragraph, and no button or notice."""
-    return len(line) >= _PARAGRAPH and line.count(". ") >= _SENTENCES
-
-
-def shortened(line: str) -> str:
-    """The beginning of a line."""
-    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+    for what in told(imported.dropped):
+        complain(f"{where}: {what}")

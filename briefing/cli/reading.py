@@ -11,6 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from briefing.cli.articles import as_opened
 from briefing.cli.first_page import first_page, keep_page
 from briefing.cli.mistyped import mistyped
 from briefing.cli.theme import (
@@ -258,7 +259,7 @@ def _settings() -> tuple[Settings, tuple[Fault, ...]]:
 
 def _source(article: str | None) -> Source:
     try:
-        return source_of(article)
+        return source_of(article, as_opened)
     except NotFoundError as error:
         raise mistyped(article, error) from error
 

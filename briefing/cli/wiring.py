@@ -20,7 +20,7 @@ from briefing.session.memory import Memory
 from briefing.session.reading import Reading, open_reading
 from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import StateStore, load_choices, save_choices
-from briefing.storage.sources import STDIN, SourceFiles, load_path, load_source
+from briefing.storage.sources import STDIN, AsText, SourceFiles, load_path, load_source
 from briefing.text.i18n import _
 
 if TYPE_CHECKING:
@@ -28,15 +28,19 @@ if TYPE_CHECKING:
     from briefing.session.ports import NotesPort
 
 
-def source_of(article: str | None) -> Source:
+def source_of(article: str | None, as_text: AsText = as_article) -> Source:
     """Read an article's text.
+
+    Args:
+        article: As the user named it.
+        as_text: What makes a text of its bytes.
 
     Raises:
         NotFoundError: There is no such article.
         InputError: It cannot be read as a text.
     """
     takes_stdin = article == STDIN and sys.stdin is not None
-    return load_source(article, sys.stdin.buffer if takes_stdin else None, as_article)
+    return load_source(article, sys.stdin.buffer if takes_stdin else None, as_text)
 
 
 def load_text(file: str) -> str:
@@ -95,6 +99,9 @@ def keep_text(reading: Reading) -> None:
         StorageError: It could not be written.
     """
     from briefing.session.changes import remember
+
+    if reading.source.is_beginning:
+        return
 
     remember(reading, past_of(reading.source).readings, reading.clock)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,32 @@ class Fingerprint:
     """In bytes."""
     inode: int
     """Changes when an editor replaces the file instead of writing into it."""
+
+
+class Rest(Protocol):
+    """Reads the whole of a document whose beginning is open already."""
+
+    def read(self) -> Text:
+        """The whole document: slow, and to be called in a thread.
+
+        Raises:
+            BriefingError: It cannot be read; or `stop` was called meanwhile.
+        """
+
+    def stop(self) -> None:
+        """Nobody waits for it any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What a document says, as Markdown."""
+
+    words: str
+    """All of it, or its beginning; front matter included, without a byte order mark."""
+    remarks: tuple[str, ...] = ()
+    """What a reader should know of how it was read: a wall, an encoding, what was left out."""
+    rest: Rest | None = field(default=None, compare=False)
+    """Reads all of it, where these words are only its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +59,15 @@ class Source:
     """Whether it comes with the program."""
     fingerprint: Fingerprint | None = None
     """The state of the file when it was read; None for standard input."""
+    remarks: tuple[str, ...] = ()
+    """What a reader should know of how it was read."""
+    rest: Rest | None = field(default=None, compare=False)
+    """Reads all of the document, where the text is only its beginning."""
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether the text is only the beginning of the document, and the rest is to follow."""
+        return self.rest is not None
 
     @property
     def modified(self) -> float | None:

@@ -12,7 +12,7 @@ from briefing.model.original import Original
 from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
-from briefing.parsing.importers import read_original
+from briefing.parsing.importers import media_type_of, read_original
 from briefing.session.documents import described
 from briefing.session.drafting import drafted
 from briefing.text.i18n import _
@@ -67,6 +67,7 @@ def _described(draft: Draft, original: Original, now: str) -> FrontMatter:
     place = {"file": original.name} if original.url is None and original.name else {}
     if url is not None:
         place["url"] = url
+    place["media_type"] = media_type_of(original)
     return described(draft, {**place, "sha256": original.sha256, "retrieved": now})
 
 

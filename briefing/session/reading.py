@@ -142,6 +142,10 @@ class Reading:
         source = self.files.load_again(self.source)
         if not source.text.strip():
             raise InputError(_("has no text now; what was read stays"), where=self.where)
+        self.exchange(source)
+
+    def exchange(self, source: Source) -> None:
+        """Read another state of the article from now on. Brief and notes are to follow."""
         self.document, self.source = _open(source), source
         self.faults = self.document.faults
         self._article = None
@@ -247,14 +251,12 @@ class Reading:
         """The word that holds a character of the whole text."""
         from briefing.analysis import words
 
-        around = self.sentence_at(offset) or Span(0, 0)
-        found = words.split(self.article.text, around)
+        found = words.split(self.article.text, self.sentence_at(offset) or Span(0, 0))
         return next((word for word in found if word.holds(offset)), None)
 
     def remark_at(self, offset: int) -> str | None:
         """What the editor remarks on a character of the text."""
-        remarks = self.brief.remarks
-        return next((r.text for r in remarks if r.span and r.span.holds(offset)), None)
+        return next((r.text for r in self.brief.remarks if r.span and r.span.holds(offset)), None)
 
     def quoted(self, quote: str) -> Sequence[Span]:
         """Every place where some words stand, letter by letter if possible."""

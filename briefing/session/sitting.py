@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefing.model.article import Document
-from briefing.model.errors import BriefingError, Fault, InputError
+from briefing.model.errors import Fault, InputError
 from briefing.model.reading_state import Guide, SavedPlace
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
@@ -65,13 +65,14 @@ class Sitting:
     """Whether it is known where the reader left the article the last time."""
     met: Fingerprint | None = None
     """The state of the article's file when it was read the last time."""
+    refused: str = ""
+    """Why the changed file was not read again, as far as the reader was told."""
     seen_last: Place = START
     """The first word in view, to be remembered."""
     _aim: Passage | None = None
     _shown_at: Place = START
     _sought: SavedPlace | None = None
     _remembered: object = None
-    _refused: str = ""
 
     def __post_init__(self) -> None:
         self.progress = Progress(self.reading.document)
@@ -87,9 +88,9 @@ class Sitting:
         """Read what is remembered of the article; what is wrong with that file, if anything."""
         faults = self.memory.load()
         self.met = self.memory.state.fingerprint
-        self.progress = self.memory.progress_in(
-            self.reading.document, self.reading.source.fingerprint
-        )
+        source = self.reading.source
+        of_whole = None if source.is_beginning else source.fingerprint
+        self.progress = self.memory.progress_in(self.reading.document, of_whole)
         self.is_taken_up = True
         return faults
 
@@ -127,10 +128,13 @@ class Sitting:
         """
         history = self.reading.own_history
         fingerprint = self.reading.source.fingerprint
+        is_whole = not self.reading.source.is_beginning
         now = (fingerprint, self.seen_last, history)
-        if now != self._remembered:
+        is_known = self._sought is None or self.in_view().first != self._shown_at
+        if now != self._remembered and (is_whole or is_known):
             self._remembered = now
-            self.memory.leave(self.document, self.seen_last, fingerprint, history, self.progress)
+            progress = self.progress if is_whole else None
+            self.memory.leave(self.document, self.seen_last, fingerprint, history, progress)
 
     # -- the place in a text that changed ---------------------------------------------------
 
@@ -161,32 +165,22 @@ class Sitting:
             InputError: It cannot be read now; what was read before stays.
             NotFoundError: It is gone; what was read before stays.
         """
+        return self.exchange(self.reading.reload)
+
+    def exchange(self, take: Callable[[], object]) -> Place:
+        """Go on with another state of the text; where the words are that were the first in view.
+
+        Args:
+            take: Gives the reading that state, or raises: then what was read before stays.
+        """
         is_here = self.in_view().first == self._shown_at
         saved = self._sought if is_here else None
         saved = saved or saved_place(self.document, self.seen_last)
-        self.reading.reload()
+        take()
         self.progress = Progress(self.reading.document, self.progress.read)
         self.forget_search()
         self.selection, self.target, self.changes = None, None, ()
         return self.look_for(saved)
-
-    def reload_if_changed(self) -> Place | None:
-        """Read the file again where it has changed and rests; where the first words in view are.
-
-        Raises:
-            BriefingError: It cannot be read; that is raised once, and not at every look.
-        """
-        if not self.reading.has_changed_on_disk():
-            return None
-        try:
-            place = self.reload()
-        except BriefingError as error:
-            told, self._refused = self._refused, str(error)
-            if told != self._refused:
-                raise
-            return None
-        self._refused = ""
-        return place
 
     # -- where the reader is ----------------------------------------------------------------
 

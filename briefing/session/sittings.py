@@ -50,6 +50,12 @@ class Sittings:
         """All that is open, the one that is shown last."""
         return [sitting.reading for sitting in (*self._left.values(), self.now)]
 
+    def stop_rests(self) -> None:
+        """Nobody waits any more for the rest of a long document."""
+        for reading in self.readings:
+            if reading.source.rest is not None:
+                reading.source.rest.stop()
+
     def find(self, path: Path | None) -> Sitting:
         """An article that was open before, or is opened now; it gets the same way back.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing.model.errors import BriefingError, InputError, NotFoundError
-from briefing.model.source import Fingerprint, Source
+from briefing.model.source import Fingerprint, Source, Text
 from briefing.storage.locations import article_name, may_exist, shipped_content
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
@@ -25,13 +25,13 @@ STDIN = "-"
 """The argument that names standard input."""
 
 
-AsText = Callable[[bytes, str, str], str]
+AsText = Callable[[bytes, str, str], Text]
 """Makes a text of the bytes of a document, the words for it in errors and its file name."""
 
 
-def plain(data: bytes, where: str, _name: str) -> str:
+def plain(data: bytes, where: str, _name: str) -> Text:
     """The text of a document that is one."""
-    return decode_text(data, where)
+    return Text(decode_text(data, where))
 
 
 def load_source(
@@ -50,7 +50,8 @@ def load_source(
         InputError: It cannot be read as text.
     """
     if argument == STDIN:
-        return Source(STDIN, None, as_text(read_stream(stdin), _("standard input"), ""))
+        text = as_text(read_stream(stdin), _("standard input"), "")
+        return Source(STDIN, None, text.words, remarks=text.remarks, rest=text.rest)
     return load_path(find_article(argument), as_text)
 
 
@@ -60,7 +61,8 @@ def load_path(path: Path, as_text: AsText = plain) -> Source:
     real = os.path.realpath
     shipped = Path(real(path)).parent == Path(real(shipped_content()))
     text = as_text(data, str(path), path.name)
-    return Source(article_name(path), path.absolute(), text, shipped, mark)
+    name, where = article_name(path), path.absolute()
+    return Source(name, where, text.words, shipped, mark, text.remarks, text.rest)
 
 
 class SourceFiles:

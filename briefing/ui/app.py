@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import io
 import sys
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import PurePath
@@ -30,10 +29,11 @@ from briefing.ui.idle import Idle, share_the_interpreter
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import TYPED, Action, Context
 from briefing.ui.keystrokes import Keystroke
-from briefing.ui.takes_keys import Readiness, TakesKeys, press
+from briefing.ui.takes_keys import TakesKeys, press
 from briefing.ui.terminal import TerminalDriver, let_go
 from briefing.ui.terminal_mode import Attributes
 from briefing.ui.theming import Colorless, Harmless, Indexed, textual_theme
+from briefing.ui.waiting_keys import WaitingKeys
 from briefing.ui.watching import Watch
 
 
@@ -83,7 +83,6 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.own_themes: dict[str, TextualTheme] = {}
         self.give_back: Callable[[], None] = lambda: None
         """Gives the terminal back without the main thread; set by the driver."""
-        self._keys: deque[events.Key] = deque()
         self._opening: Screen[Any] | None = None
         self.take_over: Callable[[], int | None] = lambda: None
         """Called when the terminal becomes the app's to look after; tells of a signal to end."""
@@ -96,6 +95,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.put_on(theme)
         self.actions = actions
         self.keymap = Keymap(actions)
+        self._keys = WaitingKeys(self.keymap)
         self.first = first
         """The screen that lies below all others."""
         self._idle = idle
@@ -117,7 +117,7 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     def hold(self, pressed: Iterable[Keystroke]) -> None:
         """Take keys that were pressed before the app was there."""
-        self._keys.extend(events.Key(each.key, each.character) for each in pressed)
+        self._keys.hold(events.Key(each.key, each.character) for each in pressed)
 
     async def on_event(self, event: events.Event) -> None:
         """Let keys and the mouse go before everything that can wait."""
@@ -126,32 +126,19 @@ class BriefingApp(App[None], inherit_bindings=False):
         if isinstance(event, events.Key) and not self.screen_stack:
             return  # it comes too late: the app is ending
         if isinstance(event, events.Key) and not event.is_forwarded:
-            self._keys.append(event)
+            self._keys.add(event, self.screen)
             await self._answer_keys()
         else:
             await super().on_event(event)
 
     async def _answer_keys(self) -> None:
-        """Answer the keys that can be answered, in the order in which they were pressed."""
-        while self._keys and self._can_answer(self._keys[0]):
-            key = self._keys.popleft()
-            if not self._press(key):
-                await super().on_event(key)
+        """Answer the keys that can be answered, in the order in which they were pressed.
 
-    def _can_answer(self, key: events.Key) -> bool:
-        """Whether what a key asks for is there.
-
-        The words are on the screen before anything can be done with them; first they can be moved.
         A dialog that a key opens takes a moment, in which nobody else may get what is typed.
         """
-        screen = self.screen
-        if self._opening is screen:
-            return False
-        if not isinstance(screen, TakesKeys) or screen.readiness is Readiness.EVERYTHING:
-            return True
-        found = self.keymap.find(key.key, key.character, screen.context)
-        is_there = found is not None and found.action.id in screen.commands.ids
-        return is_there and screen.readiness is Readiness.MOVES
+        while self._opening is not self.screen and (key := self._keys.next(self.screen)):
+            if not self._press(key):
+                await super().on_event(key)
 
     def _press(self, key: events.Key) -> bool:
         """Do what the table says of a key on the screen on top, unless text is typed there."""

@@ -85,6 +85,7 @@ class FirstPage:
         *,
         measure_cells: int = MEASURE_CELLS,
         options: LayoutOptions = DEFAULTS,
+        is_beginning: bool = False,
     ) -> None:
         """Lay out what is in view; only that is parsed.
 
@@ -95,8 +96,10 @@ class FirstPage:
             paint: Gives the escape sequence of a colour by its name in the theme.
             measure_cells: The widest column of text.
             options: What the reader chose about the layout.
+            is_beginning: Whether more of the article follows, so that its end is not there yet.
         """
         self._frame = frame
+        self._is_beginning = is_beginning
         self._paint = paint
         self._column_cells = column_cells(frame.article, measure_cells)
         self._flow = Flow(document, self._column_cells, options)
@@ -109,11 +112,15 @@ class FirstPage:
         """What moves the view, by the ids in `MOVES`: as the reader's own keys do."""
         rows = self._frame.rows
         by_rows = {**_ROWS, **{name: page_rows(pages, rows) for name, pages in _PAGES.items()}}
+        end = {} if self._is_beginning else {"go_to_end": self._move_to_end}
         return {
             **{name: partial(self._move_rows, count) for name, count in by_rows.items()},
             "go_to_start": partial(self._move_to, Top(0, 0)),
-            "go_to_end": lambda: self._move_to(end_top(self._flow, rows)),
+            **end,
         }
+
+    def _move_to_end(self) -> None:
+        self._move_to(end_top(self._flow, self._frame.rows))
 
     def _move_rows(self, rows: int) -> None:
         self._move_to(moved(self._flow, self._top, rows, height=self._frame.rows))

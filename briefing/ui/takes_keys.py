@@ -66,12 +66,29 @@ class TakesKeys(Protocol):
     def commands(self) -> Commands:
         """What the actions of the table do here."""
 
-    @property
-    def readiness(self) -> Readiness:
-        """Which keys can be answered."""
+    def can_answer(self, action: Action | None) -> bool:
+        """Whether what a key asks for is there; None: the table says nothing of it here."""
+
+    def tell_waiting(self) -> None:
+        """A key cannot be answered yet: say so, where that may take longer than a moment."""
 
     def takes_first(self, key: Key) -> bool:
         """Take a key for something that is asked just now, whatever the table says; or leave it."""
+
+
+class AnswersAll:
+    """What a screen does that answers every key once it is there."""
+
+    readiness = Readiness.NOTHING
+    """Whether it is there."""
+
+    def can_answer(self, action: Action | None) -> bool:
+        """Whether what a key asks for is there."""
+        del action
+        return self.readiness is Readiness.EVERYTHING
+
+    def tell_waiting(self) -> None:
+        """It is there in a moment."""
 
 
 def press(screen: TakesKeys, key: Key, keymap: Keymap) -> bool:

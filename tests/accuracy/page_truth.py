@@ -141,8 +141,8 @@ def _news_page(name: str, data: bytes, truth: dict[str, Any]) -> Page:
     body, images = truth["body"], truth.get("images", [])
     captions = tuple(one_line(each["caption"]) for each in images if each.get("caption"))
     described = (each.get("description") or "" for each in images)
-    credits = (str(author) for each in images for author in each.get("authors") or ())
-    beside = [truth["title"], *captions, *described, *credits, *truth.get("authors", [])]
+    names = (str(author) for each in images for author in each.get("authors") or ())
+    beside = [truth["title"], *captions, *described, *names, *truth.get("authors", [])]
     headings = (one_line(line) for part in body["sections"] for line in part["headline"])
     return Page(
         name,

@@ -28,6 +28,7 @@ from briefing.parsing import open_document
 from briefing.parsing.importers import read_original
 from tests.accuracy.page_truth import Page, decoded, one_line, pages_in, seen_text, words_of
 
+
 @dataclass(frozen=True)
 class Found:
     """What an extractor makes of a page."""

@@ -24,6 +24,7 @@ from briefing.cli.wiring import (
 )
 from briefing.model.anchor import MatchState
 from briefing.model.reading_state import Choices
+from briefing.model.source import Source
 from briefing.model.span import Span
 from briefing.session.ports import ClockPort
 from briefing.session.reading import open_reading
@@ -67,6 +68,7 @@ def make_app(
     clock: ClockPort | None = None,
     *,
     is_first: bool = False,
+    source: Source | None = None,
 ) -> BriefingApp:
     """The app as the command builds it, with a clock that stands still unless one is given.
 
@@ -75,8 +77,9 @@ def make_app(
         notes: Where its notes go.
         clock: Time and ids.
         is_first: Whether the reader has never been here and is told how to begin.
+        source: What is read, where it was loaded already.
     """
-    source = load_source(article, None)
+    source = source or load_source(article, None)
     settings, _faults = load_settings()
     reading = open_reading(
         source,

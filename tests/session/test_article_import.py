@@ -32,6 +32,7 @@ def test_the_first_article_is_drafted_without_help() -> None:
     assert front.language == "it"
     assert front.source == {
         "file": SEED.name,
+        "media_type": "text/plain",
         "sha256": "c229beb465a5b76ce6e872182d90888a9ab139b9672602f6905716507681f630",
         "retrieved": NOW,
     }

@@ -11,6 +11,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Protocol, cast
 
 from briefing.model.errors import UsageError
@@ -30,7 +31,15 @@ from briefing.parsing.importers.sniffing import (
 )
 from briefing.text.i18n import _
 
-__all__ = ["IMPORTERS", "Importer", "kind_of", "read_original"]
+__all__ = [
+    "IMPORTERS",
+    "Importer",
+    "begin_original",
+    "is_read_in_parts",
+    "kind_of",
+    "media_type_of",
+    "read_original",
+]
 
 
 class Read(Protocol):
@@ -63,6 +72,9 @@ class Importer:
     """Whether the bytes are likely to be this, where nothing says more."""
     extra: str | None = None
     """The extra of this program that it needs."""
+    has_parts: bool = False
+    """Whether its module can read the beginning of a long document by itself, with a function
+    ``begin(original: Original) -> Draft | None``; None where the whole is there as soon."""
 
 
 IMPORTERS: Mapping[str, Importer] = {
@@ -73,6 +85,7 @@ IMPORTERS: Mapping[str, Importer] = {
         media_types=("application/pdf", "application/x-pdf"),
         endings=(".pdf",),
         extra="pdf",
+        has_parts=True,
     ),
     "feed": Importer("a feed", "unreadable", begins=is_feed),
     "html": Importer(
@@ -91,7 +104,9 @@ IMPORTERS: Mapping[str, Importer] = {
         media_types=("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
         extra="docx",
     ),
-    "epub": Importer("EPUB", "epub", begins=is_epub, media_types=("application/epub+zip",)),
+    "epub": Importer(
+        "EPUB", "epub", begins=is_epub, media_types=("application/epub+zip",), has_parts=True
+    ),
     "mail": Importer(
         "mail",
         "mail",
@@ -107,7 +122,7 @@ IMPORTERS: Mapping[str, Importer] = {
         media_types=("text/markdown", "text/x-markdown"),
         endings=(".md", ".markdown", ".mdown", ".mkd"),
     ),
-    "text": Importer("text", "plain_text", endings=(".txt", ".text")),
+    "text": Importer("text", "plain_text", endings=(".txt", ".text"), has_parts=True),
     "unknown": Importer("text", "unnamed_text"),
 }
 """What can be imported. The last row reads what no other knows."""
@@ -133,14 +148,39 @@ def read_original(original: Original) -> Draft:
         FormatError: It breaks its own format.
         InputError: It is of no known format, or there is no text in it.
     """
+    return cast(Read, _module(original).read)(original)
+
+
+def is_read_in_parts(original: Original) -> bool:
+    """Whether the beginning of such a document can be read by itself."""
+    return IMPORTERS[kind_of(original)].has_parts
+
+
+def begin_original(original: Original) -> Draft | None:
+    """Read the beginning of a long document; None where all of it is there as soon.
+
+    Errors are those of `read_original`.
+    """
+    if not is_read_in_parts(original):
+        return None
+    return cast(Callable[[Original], Draft | None], _module(original).begin)(original)
+
+
+def media_type_of(original: Original) -> str:
+    """What a document is in the words of the web: as its server says, else by its format."""
+    known = IMPORTERS[kind_of(original)].media_types
+    return original.media_type or (known[0] if known else "text/plain")
+
+
+def _module(original: Original) -> ModuleType:
+    """The module that reads a document; errors as in `read_original`."""
     importer = IMPORTERS[kind_of(original)]
     try:
-        module = importlib.import_module(f"{__name__}.{importer.module}")
+        return importlib.import_module(f"{__name__}.{importer.module}")
     except ImportError as error:
         if importer.extra is None:
             raise
         raise _missing(importer, error, original.where) from error
-    return cast(Read, module.read)(original)
 
 
 def _missing(importer: Importer, error: ImportError, where: str) -> UsageError:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
@@ -27,6 +28,12 @@ _CONTAINER = "META-INF/container.xml"
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)["']""")
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _MOST_CHAPTERS = 5_000
+_MOST_BYTES = 1 << 40
+"""More than any book has: what is unpacked is bounded elsewhere."""
+_LONG_BYTES = 200_000
+"""A packed book that is longer is opened by its beginning."""
+_BEGINNING_BYTES = 20_000
+"""Of chapters that fill the first screen and a few more."""
 
 
 @dataclass(slots=True)
@@ -49,19 +56,38 @@ def read(original: Original) -> Draft:
     Raises:
         InputError: It is damaged, too large, locked, or there is no text in it.
     """
-    with opened(original.data, original.where) as packed:
-        book = _book(packed)
-        if "META-INF/encryption.xml" in packed.names and "META-INF/rights.xml" in packed.names:
-            raise _locked(original.where)
-        names = _chapter_names(packed, book)
-        chapters = [_chapter(packed, name, names) for name in book.chapters]
-    parts = [part for chapter in chapters for part in chapter.pieces]
-    if not any(part.text.strip() for part in parts):
+    draft = _read(original, _MOST_BYTES)
+    if draft is None:
         raise InputError(
             _("there is no text in this book"),
             where=original.where,
             remedy=_("there is nothing to import in it"),
         )
+    return draft
+
+
+def begin(original: Original) -> Draft | None:
+    """Read the first chapters of a book; None where it is short. Errors as in `read`."""
+    if len(original.data) < _LONG_BYTES:
+        return None
+    return _read(original, _BEGINNING_BYTES)
+
+
+def _read(original: Original, most_bytes: int) -> Draft | None:
+    """Read a book until enough of its chapters are read; None without any text.
+
+    Args:
+        original: The book.
+        most_bytes: The size of the chapters after which no other is read.
+    """
+    with opened(original.data, original.where) as packed:
+        book = _book(packed)
+        if "META-INF/encryption.xml" in packed.names and "META-INF/rights.xml" in packed.names:
+            raise _locked(original.where)
+        chapters = list(_chapters(packed, book, most_bytes))
+    parts = [part for chapter in chapters for part in chapter.pieces]
+    if not any(part.text.strip() for part in parts):
+        return None
     notes = {label: words for chapter in chapters for label, words in chapter.notes.items()}
     body = body_of(_without_title(parts, book.title), notes)
     return Draft(
@@ -73,9 +99,19 @@ def read(original: Original) -> Draft:
     )
 
 
-def _chapter(packed: Packed, name: str, names: dict[str, str]) -> Whole:
+def _chapters(packed: Packed, book: _Book, most_bytes: int) -> Iterator[Whole]:
+    names = _chapter_names(packed, book)
+    read = 0
+    for name in book.chapters:
+        data = packed.read(name) or b""
+        yield _chapter(data, name, names)
+        read += len(data)
+        if read > most_bytes:
+            return
+
+
+def _chapter(data: bytes, name: str, names: dict[str, str]) -> Whole:
     """The blocks of a chapter, under a heading."""
-    data = packed.read(name) or b""
     whole = read_whole(_decoded(data), deeper=1, scope=posixpath.basename(name))
     has_heading = any(part.markdown.startswith("#") for part in whole.pieces[:3])
     if name in names and whole.pieces and not has_heading:

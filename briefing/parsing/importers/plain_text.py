@@ -28,6 +28,8 @@ _LONG_LINE = 100
 """A line of more characters is a paragraph by itself."""
 _HEAD = 4
 """How many blocks may stand above a title, with it."""
+_LONG_TEXT, _BEGINNING = 200_000, 20_000
+"""Characters of a text that is opened by its beginning, and about how many those are."""
 _CENTRED = 8
 """Spaces before a title in the middle of a line."""
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
@@ -47,6 +49,15 @@ def read(original: Original) -> Draft:
     """Read a text file; errors as in `read_plain_text`, and those of its encoding."""
     text, remarks = decoded(original)
     return replace(read_plain_text(text, original.where), remarks=remarks)
+
+
+def begin(original: Original) -> Draft | None:
+    """Read the beginning of a long text, up to a blank line; None where it is short."""
+    text, remarks = decoded(original)
+    end = text.find("\n\n", _BEGINNING) if len(text) > _LONG_TEXT else -1
+    if end < 0:
+        return None
+    return replace(read_plain_text(text[:end], original.where), remarks=remarks)
 
 
 def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:

@@ -7,16 +7,19 @@ from textual.events import Key
 from textual.screen import ModalScreen, ScreenResultType
 
 from briefing.ui.keys import Context
-from briefing.ui.takes_keys import Commands, Readiness
+from briefing.ui.takes_keys import AnswersAll, Commands, Readiness
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.rows import RowsPane
 
 
-class Dialog(ModalScreen[ScreenResultType]):
+class Dialog(AnswersAll, ModalScreen[ScreenResultType]):
     """Enter pressed twice, or Enter and Esc, answers with the first and closes nothing else.
 
     Text is typed into a dialog, unless it says otherwise: then keys of the table mean nothing.
     """
+
+    readiness = Readiness.EVERYTHING
+    """A dialog that is there can answer everything."""
 
     @property
     def context(self) -> Context:
@@ -27,11 +30,6 @@ class Dialog(ModalScreen[ScreenResultType]):
     def commands(self) -> Commands:
         """What the actions of the table do here."""
         return Commands({})
-
-    @property
-    def readiness(self) -> Readiness:
-        """A dialog that is there can answer everything."""
-        return Readiness.EVERYTHING
 
     def takes_first(self, key: Key) -> bool:
         """Nothing else is asked."""

@@ -10,11 +10,13 @@ from briefing.model.mark import MarkKind
 from briefing.model.span import Place
 from briefing.session.editor import open_in_editor
 from briefing.session.history import Spot
+from briefing.session.renewal import reload_if_changed
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
 from briefing.ui.collector import Collector
 from briefing.ui.idle import in_thread
 from briefing.ui.parts.changes import Changes
+from briefing.ui.parts.growing import Growing
 from briefing.ui.parts.notes import Notes
 from briefing.ui.parts.panels import FIRST_CHARACTERS, Panels
 from briefing.ui.parts.stage import Stage
@@ -35,7 +37,9 @@ class Articles:
         notes: Notes,
         changes: Changes,
         collector: Collector,
+        growing: Growing,
     ) -> None:
+        self._growing = growing
         self._changes = changes
         self._stage = stage
         self._text = text
@@ -53,6 +57,9 @@ class Articles:
         stage, sitting = self._stage, self._stage.sitting
         await stage.idle.in_slices(sitting.reading.take_in)
         self._panels.fill_outline()
+        if self._growing.is_awaited:
+            self._growing.begin(self._show_again)
+            return
         place = sitting.found_again()
         if place is not None:
             stage.article.go_to(place)
@@ -117,7 +124,7 @@ class Articles:
         """Take in what another window, an editor or git wrote."""
         sitting = self._stage.sitting
         with self._stage.telling():
-            place = sitting.reload_if_changed()
+            place = reload_if_changed(sitting)
             if place is not None:
                 self._show_again(place)
                 self._stage.strip.tell(_("the file has changed and was read again"))
@@ -200,6 +207,7 @@ class Articles:
         self.show(place or sitting.left_at or Place(0, 0))
         self._panels.empty()
         self._stage.tell_faults([*faults, *sitting.reading.faults])
+        self._stage.tell_remarks(sitting.reading.source.remarks)
         self._take_in_another()
 
     def remember(self) -> None:

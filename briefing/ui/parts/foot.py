@@ -53,10 +53,10 @@ class Foot:
         """Draw it anew: something that it tells may have changed."""
         stage, sitting = self._stage, self._stage.sitting
         notebook = sitting.reading.notebook
-        share = stage.article.view.share
+        share, source = stage.article.view.share, sitting.reading.source
         self.line.status = Status(
             section=sitting.section,
-            share=share,
+            share=None if source.is_beginning else share,
             minutes_left=minutes(round((1 - share) * sitting.reading.length)),
             note_count=None if notebook is None else len(notebook.placed),
             saved_in="" if notebook is None else home_path(notebook.port.path),
@@ -73,6 +73,8 @@ class Foot:
     def _mode(self) -> str:
         if self._stage.sitting.held is not None:
             return _("placing a note")
+        if self._stage.sitting.reading.source.is_beginning:
+            return _("reading the rest")
         return _("selecting") if self._stage.sitting.selection is not None else ""
 
     def _matches(self) -> str:

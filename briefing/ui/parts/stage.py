@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -76,6 +76,11 @@ class Stage:
         if told:
             more = f" (+{len(told) - 1})" if len(told) > 1 else ""
             self.strip.add(f"{told[0]}{more}", is_warning=True)
+
+    def tell_remarks(self, remarks: Sequence[str]) -> None:
+        """Show what is to be known of how the document was read."""
+        if remarks:
+            self.strip.add(" · ".join(remarks), is_warning=True)
 
     def tell_remark(self, offset: int) -> None:
         """Show what the editor remarks on a character, until something else is told."""

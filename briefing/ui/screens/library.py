@@ -25,7 +25,7 @@ from briefing.ui.parts.previewing import Previewing
 from briefing.ui.parts.program import Looks
 from briefing.ui.parts.shelf import Shelf
 from briefing.ui.render.measure import LOW_ROWS, MEDIUM_CELLS, WIDE_CELLS, too_small
-from briefing.ui.takes_keys import Commands, Readiness, ReadyForKeys, press
+from briefing.ui.takes_keys import AnswersAll, Commands, Readiness, ReadyForKeys, press
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
@@ -39,7 +39,7 @@ _USEFUL = (
 """The keys that the foot tells, the most useful first."""
 
 
-class LibraryScreen(Screen[Path | None]):
+class LibraryScreen(AnswersAll, Screen[Path | None]):
     """Answers with the file that was chosen, where it was opened from an article."""
 
     CSS_PATH: ClassVar[str] = "library.tcss"
@@ -60,7 +60,6 @@ class LibraryScreen(Screen[Path | None]):
         self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
         self.commands = Commands(self._commands())
         """What the actions of the table do here."""
-        self.readiness = Readiness.NOTHING
         """Which keys can be answered."""
         self._here = given.here
 

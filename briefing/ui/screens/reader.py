@@ -22,10 +22,10 @@ from briefing.ui.idle import Idle
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context, key_of
 from briefing.ui.library_door import LibraryDoor
-from briefing.ui.parts.first import first_parts
+from briefing.ui.parts.first import article_pane, first_parts
 from briefing.ui.parts.moves import moving_commands
 from briefing.ui.parts.stage import Stage
-from briefing.ui.render.measure import LOW_ROWS, MEASURE_CELLS, too_small
+from briefing.ui.render.measure import LOW_ROWS, too_small
 from briefing.ui.takes_keys import Commands, Readiness, ReadyForKeys, press
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.side import SideBox
@@ -79,7 +79,7 @@ class ReaderScreen(Screen[None]):
         """The time that keys leave over."""
         self.themes = themes
         self.keymap = Keymap(actions)
-        self.stage = Stage(self, sittings, actions, _article_pane(sittings.now), idle)
+        self.stage = Stage(self, sittings, actions, article_pane(sittings.now), idle)
         """What the parts share."""
         self.first = first_parts(self.stage, lambda: self.context)
         """The parts that are there from the beginning."""
@@ -121,6 +121,7 @@ class ReaderScreen(Screen[None]):
         sitting.show_from(place, lambda: stage.article.view)
         self.first.panes.arrange()
         stage.tell_faults(faults)
+        stage.tell_remarks(sitting.reading.source.remarks)
         if not stage.strip.is_shown and sitting.memory.meets_reader():
             self._orient()
         self.readiness = Readiness.MOVES
@@ -174,6 +175,18 @@ class ReaderScreen(Screen[None]):
             return Context.PANEL
         return Context.ARTICLE if self.sitting.selection is None else Context.SELECTION
 
+    def can_answer(self, action: Action | None) -> bool:
+        """Whether what a key asks for is there: the words come first, then what moves them."""
+        if self.readiness is Readiness.EVERYTHING:
+            return self.first.growing.can_answer(action)
+        is_there = action is not None and action.id in self.commands.ids
+        is_move = is_there and self.readiness is Readiness.MOVES
+        return is_move and self.first.growing.can_answer(action)
+
+    def tell_waiting(self) -> None:
+        """A key waits for the rest of a long document."""
+        self.first.growing.tell_waiting()
+
     def takes_first(self, key: events.Key) -> bool:
         """While links have letters, a key is one of them."""
         return self.parts is not None and self.parts.links.press(key.key, key.character)
@@ -225,16 +238,16 @@ class ReaderScreen(Screen[None]):
 
     def on_article_pane_clicked(self, event: ArticlePane.Clicked) -> None:
         """A click is about a link, else about the words."""
-        if self.parts is None:
-            return
-        if event.link is not None and event.times <= 2:
+        if self.parts is None or self.first.growing.is_awaited:
+            self.tell_waiting()
+        elif event.link is not None and event.times <= 2:
             self.parts.links.click(event.link)
         else:
             self.parts.selecting.click(event.place, event.times)
 
     def on_article_pane_dragged(self, event: ArticlePane.Dragged) -> None:
         """The mouse selects."""
-        if self.parts is not None:
+        if self.parts is not None and not self.first.growing.is_awaited:
             self.parts.selecting.drag(event.start, event.end)
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
@@ -278,18 +291,9 @@ class ReaderScreen(Screen[None]):
     def on_unmount(self) -> None:
         """Keep the place for the next sitting."""
         self.keep_open_work()
+        self.stage.sittings.stop_rests()
 
     def keep_open_work(self) -> None:
         """Keep the place; the app may be about to end."""
         with self.stage.telling():
             self.sitting.remember()
-
-
-def _article_pane(sitting: Sitting) -> ArticlePane:
-    """The pane of the text, laid out as the reader chose the last time."""
-    memory = sitting.memory
-    return ArticlePane(
-        sitting.document,
-        measure_cells=memory.width_cells or MEASURE_CELLS,
-        wrap_code=memory.choices.wrap_code is not False,
-    )

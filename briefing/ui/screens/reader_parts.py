@@ -82,7 +82,7 @@ def all_parts(
     notes = Notes(stage, text, panels)
     places = NotePlaces(stage, text, foot, notes)
     changes = Changes(stage, text, panels, first.panes)
-    articles = Articles(stage, text, panels, notes, changes, first.collector)
+    articles = Articles(stage, text, panels, notes, changes, first.collector, first.growing)
     return Parts(
         moves=first.moves,
         panes=first.panes,

@@ -26,8 +26,9 @@ class Status:
 
     section: str = ""
     """The heading of the section in view; the title before the first."""
-    share: float = 0.0
-    """How much of the article lies before the end of the view: 0 to 1."""
+    share: float | None = 0.0
+    """How much of the article lies before the end of the view: 0 to 1; None while its length is not
+    known."""
     minutes_left: int = 0
     """How long the rest takes to read."""
     note_count: int | None = None
@@ -88,8 +89,10 @@ class StatusLine(LineDrawn):
         return glimpse(self.status.section, most), glimpse(self.status.note, most)
 
     def _facts(self, status: Status) -> list[str]:
-        facts = [status.matches, _("{share} %").format(share=round(status.share * 100))]
-        if status.minutes_left and self.size.width >= 60:
+        facts = [status.matches]
+        if status.share is not None:
+            facts.append(_("{share} %").format(share=round(status.share * 100)))
+        if status.minutes_left and status.share is not None and self.size.width >= 60:
             facts.append(_("{count} min left").format(count=number(status.minutes_left)))
         if status.note_count is not None:
             count = ngettext("{count} note", "{count} notes", status.note_count)

@@ -31,6 +31,10 @@ from briefing.text.local_forms import number
 
 MOST_LINES = 250_000
 """Lines of a document, some five thousand full pages; more would not fit into 300 MB."""
+_FEWEST_PAGES, _MOST_PAGES = 3, 12
+"""Of what counts as the beginning: running heads show from the third page on."""
+_ENOUGH_LINES = 80
+"""Lines that fill the first screen and a few more."""
 
 
 def read(original: Original) -> Draft:
@@ -47,6 +51,19 @@ def read(original: Original) -> Draft:
     if not any(page.stretches for page in pages):
         raise _no_text(original.where, is_scan=bool(scans))
     return _drafted(pages, facts, scans)
+
+
+def begin(original: Original) -> Draft | None:
+    """Read the first pages of a PDF; None where it has hardly more. Errors as in `read`."""
+    with opened(original.data, original.where) as pdf:
+        if len(pdf) <= _MOST_PAGES:
+            return None
+        reader, pages, lines = PageReader(pdf), list[Page](), 0
+        while len(pages) < _FEWEST_PAGES or (lines < _ENOUGH_LINES and len(pages) < _MOST_PAGES):
+            pages.append(reader.page(len(pages)))
+            lines += len(pages[-1].stretches)
+        facts = facts_of(pdf)
+    return _drafted(pages, facts, []) if lines else None
 
 
 def _pages(reader: PageReader, count: int, where: str) -> Iterator[Page]:
