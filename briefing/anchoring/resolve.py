@@ -10,9 +10,10 @@ from functools import lru_cache
 from heapq import nlargest
 
 from briefing.anchoring.alignment import Alignment, word_weights
-from briefing.anchoring.find import find_quote, occurrences
+from briefing.anchoring.find import find_quote
 from briefing.anchoring.locate import Range, locate
 from briefing.anchoring.tokens import Tokens, tokenize
+from briefing.anchoring.verbatim import verbatim
 from briefing.anchoring.worded import worded
 from briefing.model.anchor import ORPHAN, Anchor, Match, MatchState
 from briefing.model.span import Span
@@ -67,7 +68,7 @@ def resolve(anchor: Anchor, text: str) -> Match:
 
 def _found(anchor: Anchor, text: str) -> Match:
     """The place alone."""
-    whole = list(occurrences(text, anchor.before + anchor.quote + anchor.after))
+    whole = verbatim(text).places(anchor.before + anchor.quote + anchor.after)
     if whole:
         return _verbatim(anchor, [at + len(anchor.before) for at in whole])
     fragment = tokenize(anchor.before + anchor.quote + anchor.after)

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import add
 
 from briefing.text.fold import char_class, fold_cluster, is_continuing, is_invisible
@@ -39,6 +39,8 @@ SPACELESS = (
 Unicode line breaking classes SA and ID (https://www.unicode.org/reports/tr14/) name the same.
 """
 
+_LAST_LATIN = "\u024f"
+"""The end of Unicode's block Latin Extended-B."""
 
 LINE, SENTENCE, PHRASE = 3, 2, 1
 """How strongly a text can be cut between two words: by a new line, a sentence, a comma."""
@@ -120,15 +122,28 @@ def numbers(values: Iterable[int]) -> array[int]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    """A pattern for the words of this text, made of the characters that it uses."""
+    """A pattern for the words of this text, made of the characters that it may use."""
+    if max(text, default="") <= _LAST_LATIN:
+        return _pattern_of_latin()
+    return _pattern_of(set(text))
+
+
+@lru_cache(maxsize=1)
+def _pattern_of_latin() -> re.Pattern[str]:
+    """One pattern for the short texts of thousands of notes."""
+    return _pattern_of(map(chr, range(ord(_LAST_LATIN) + 1)))
+
+
+def _pattern_of(chars: Iterable[str]) -> re.Pattern[str]:
     kinds: dict[str, list[str]] = {"word": [], "single": [], "mark": [], "gap": []}
-    for char in set(text):
+    for char in chars:
         kinds[_kind(char)].append(char)
     word, single, mark = (char_class(kinds[kind]) for kind in ("word", "single", "mark"))
     inside = char_class(kinds["word"] + kinds["mark"])
     return re.compile(f"{single}{mark}*|{word}{inside}*")
 
 
+@lru_cache(maxsize=16384)
 def _kind(char: str) -> str:
     category = unicodedata.category(char)
     if is_continuing(char) or is_invisible(char):
