@@ -12,6 +12,7 @@ from heapq import nlargest
 from briefing.anchoring.alignment import Alignment, word_weights
 from briefing.anchoring.find import find_quote
 from briefing.anchoring.locate import Range, locate
+from briefing.anchoring.long_quotes import find_by_ends
 from briefing.anchoring.tokens import Tokens, tokenize
 from briefing.anchoring.verbatim import verbatim
 from briefing.anchoring.worded import worded
@@ -28,8 +29,10 @@ BIN = 8
 """Words by which a place may shift within the passage because of edits."""
 MARGIN = 24
 """Words on both sides of a place that are looked at too."""
-LONG = 1500
-"""Words of a passage above which the whole text is aligned instead."""
+MANY = 1500
+"""Words of a passage above which only two places are looked at."""
+LONG = 60_000
+"""Characters of a passage above which it is found by its ends: a long chapter."""
 CLOSE = 0.08
 """Two places this close in confidence leave the reader to choose."""
 VERBATIM_TWINS = 0.5
@@ -71,6 +74,8 @@ def _found(anchor: Anchor, text: str) -> Match:
     whole = verbatim(text).places(anchor.before + anchor.quote + anchor.after)
     if whole:
         return _verbatim(anchor, [at + len(anchor.before) for at in whole])
+    if len(anchor.quote) > LONG:
+        return find_by_ends(anchor, text, _found)
     fragment = tokenize(anchor.before + anchor.quote + anchor.after)
     span = Span(len(anchor.before), len(anchor.before) + len(anchor.quote))
     tokens = fragment.between(span.start, span.end)
@@ -111,8 +116,6 @@ def _candidates(fragment: Tokens, span: Span, tokens: Range, words: Tokens) -> l
 
 def _places(fragment: Tokens, tokens: Range, words: Tokens, weights: list[float]) -> list[Range]:
     """The stretches of a text that share most words with a fragment, best first."""
-    if len(fragment) > LONG:
-        return [(0, len(words))]
     votes: dict[int, float] = {}
     for i, word in enumerate(fragment.words):
         places = words.positions.get(word, ())
@@ -123,7 +126,7 @@ def _places(fragment: Tokens, tokens: Range, words: Tokens, weights: list[float]
             for place in ((j - i) // BIN, (j - i) // BIN + 1):
                 votes[place] = votes.get(place, 0.0) + worth
     margin = MARGIN + len(fragment) // 2
-    best = nlargest(PLACES, votes, key=votes.__getitem__)
+    best = nlargest(PLACES if len(fragment) <= MANY else 2, votes, key=votes.__getitem__)
     starts = [place * BIN - BIN for place in best if votes[place] >= PROMISING * votes[best[0]]]
     ends = [(max(0, start - margin), start + len(fragment) + margin) for start in starts]
     return [(low, min(high, len(words))) for low, high in ends if low < min(high, len(words))]

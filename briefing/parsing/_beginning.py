@@ -10,6 +10,10 @@ from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._plan import Plan
 from briefing.text.lines import one_line
 
+LONGEST_TITLE = 2_000
+"""Characters of the front matter's title that are read. It is laid out in one go, unlike the
+body, whose long blocks are cut."""
+
 _TITLE_KEY = re.compile(r"^[\"']?title[\"']?\s*:", re.MULTILINE)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefing.model.article import Article, BlockKind, Chunk, Heading, PageStart
 from briefing.model.errors import Fault
 from briefing.model.span import Place
-from briefing.parsing._beginning import first_h1, parse_beginning, title_line
+from briefing.parsing._beginning import LONGEST_TITLE, first_h1, parse_beginning, title_line
 from briefing.parsing._builder import Builder, Parsed, with_title
 from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._outline import Outline
@@ -26,10 +26,6 @@ if TYPE_CHECKING:  # a plain text needs none, and the first frame is waiting
 
 KEPT_CHARACTERS = 100_000
 """Text whose blocks are kept, some thirty pages; those not looked at lately are made again."""
-
-LONGEST_TITLE = 2_000
-"""Characters of the front matter's title that are read. It is laid out in one go, unlike the
-body, whose long blocks are cut."""
 
 _FOOTNOTE_CHARACTERS = 100 * FOOTNOTES_A_CHUNK
 """About how long a chunk of footnotes is, which lie anywhere in the source."""

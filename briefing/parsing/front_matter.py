@@ -25,6 +25,7 @@ from briefing.model.front_matter import (
     SumEntry,
     SummaryEntry,
 )
+from briefing.parsing._beginning import LONGEST_TITLE
 from briefing.parsing.front_matter_others import (
     OTHERS,
     address_of,
@@ -127,7 +128,7 @@ class _Reader:
     def read(self) -> FrontMatter:
         root = self.root
         return FrontMatter(
-            title=_line(root.string("title")),
+            title=self.title(),
             language=self.language(),
             source=self.source(),
             published=_line(root.string("published")) or first_line(root, *_PUBLISHED),
@@ -142,6 +143,18 @@ class _Reader:
             dropped=root.strings("dropped"),
             extra=root.unknown(KEYS),
         )
+
+    def title(self) -> str | None:
+        """The title in full; a fault tells that not all of a very long one is shown."""
+        title = _line(self.root.string("title"))
+        if title is not None and len(title) > LONGEST_TITLE:
+            self.root.fields["title"].report(
+                _("the title has {count} characters; the first {most} are shown").format(
+                    count=len(title), most=LONGEST_TITLE
+                ),
+                _("shorten it"),
+            )
+        return title
 
     def entries(self, key: str, read: Callable[[Node], Entry]) -> tuple[Entry, ...]:
         """The good entries of a list."""

@@ -122,6 +122,8 @@ def fold_text(text: str, *, case: bool = True, accents: bool = False) -> str:
 @lru_cache(maxsize=16384)
 def fold_cluster(cluster: str, case: bool = True, accents: bool = False) -> str:
     """Fold one character, or a base character with its marks; white space is not joined."""
+    if cluster.isascii() and cluster.isalnum():
+        return cluster.lower() if case else cluster
     direct = "".join(_DIRECT.get(char, char) for char in cluster if not is_invisible(char))
     folded = unicodedata.normalize("NFKC", direct)
     if case:

@@ -125,3 +125,15 @@ def test_what_is_no_mapping_is_markdown(source: str) -> None:
     read = read_front_matter(source, "a.md")
     assert read.body == 0
     assert read.faults == ()
+
+
+def test_a_title_that_is_cut_is_told() -> None:
+    document = open_document(f"---\ntitle: {'x' * 2_001}\n---\nText.\n", name="a", where="a.md")
+    assert document.title == "x" * 2_000
+    [fault] = document.faults
+    assert (fault.what, fault.where) == (
+        "the title has 2001 characters; the first 2000 are shown",
+        "a.md:2",
+    )
+    whole = open_document(f"---\ntitle: {'x' * 2_000}\n---\nText.\n", name="a", where="a.md")
+    assert whole.faults == ()
