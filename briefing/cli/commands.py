@@ -7,6 +7,7 @@ COMMANDS = {
     "export": "briefing.cli.exporting:export_article",
     "check": "briefing.cli.checking:check",
     "notes": "briefing.cli.notes:notes",
+    "add": "briefing.cli.adding:add_documents",
     "list": "briefing.cli.library:list_documents",
     "find": "briefing.cli.library:find_words",
     "changes": "briefing.cli.changes:changes",

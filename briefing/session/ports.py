@@ -14,6 +14,7 @@ from briefing.model.errors import Fault
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.library_marks import Mark, Marks
 from briefing.model.note import Notes
+from briefing.model.original import Original
 from briefing.model.query import Query
 from briefing.model.source import Fingerprint, Source
 from briefing.model.version import LastReading, Version, Versions
@@ -118,6 +119,23 @@ class ArticleFilesPort(Protocol):
 
     def versions(self, path: str) -> VersionsPort:
         """The texts that an article has been."""
+
+
+class OriginalsPort(Protocol):
+    """The bytes that a library's articles were made of."""
+
+    def made_of(self, sha256: str) -> str | None:
+        """The article that was made of bytes with this SHA-256; None where none was."""
+
+    def came_from(self, address: str) -> str | None:
+        """The article that came from an address; None where none did."""
+
+    def keep(self, path: str, original: Original) -> None:
+        """Keep the bytes of an article, where they do not lie there already.
+
+        Raises:
+            StorageError: They could not be written.
+        """
 
 
 class LastReadingPort(Protocol):

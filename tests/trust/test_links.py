@@ -39,6 +39,7 @@ PAGE = (Path(__file__).parents[2] / "docs" / "reliability.md").read_text("utf-8"
 TABLE = PAGE.partition("## Every write")[2].partition("\n## ")[0]
 
 TEXT = "# Titolo\n\nUno due tre. Quattro cinque.\n"
+FILE_SHA = sha256(TEXT.encode()).hexdigest()
 SHA = sha256(b"Titolo\nUno due tre. Quattro cinque.").hexdigest()
 SHELL = "alias ls=rm\n"
 
@@ -210,6 +211,13 @@ def _search(desk: Desk) -> list[str]:
     )
 
 
+def _add(desk: Desk) -> list[str]:
+    document = desk.folder.parent / "document.md"
+    document.write_text(TEXT, "utf-8")
+    told = desk.command("add", document, "--to", desk.folder)
+    return [line for line in told if "new article" not in line]
+
+
 def _export(desk: Desk) -> list[str]:
     desk.article.write_text(TEXT, "utf-8")
     return desk.command("export", "a.md", "--format", "html", "-o", "out", "--force")
@@ -250,6 +258,11 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
         Desk.note,
     ),
     "library": ((_beside(".briefing"), _beside(".briefing", "library.yaml")), _search),
+    "added article": ((_beside("titolo.md"),), _add),
+    "original": (
+        (_beside(".briefing", "originals"), _beside(".briefing", "originals", f"{FILE_SHA}.md")),
+        _add,
+    ),
     "last reading": (
         (_state("readings"), lambda desk: LastReadings.of(_store(desk).path).path),
         _read_last,
