@@ -1,9 +1,9 @@
-"""The clause around a number, word by word, and the noun phrases in it."""
+"""The clause around a number, word by word."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,14 +11,12 @@ from briefing.languages import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
-LONGEST = 60
-"""Characters of a label."""
-
 _REACH = 240
 """Characters of a clause that are looked at before a figure, and behind it."""
 
 _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^\w\s]")
 _PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile(
     r"(?<!\b\d)(?<!\b\d\d)(?<!\b[^\W\d_])\.(?=\s)|[;:!?…](?=\s)|[\n()«»“”„\"\[\]]|\s[-–—]\s"
 )
@@ -32,6 +30,8 @@ class Token:
     low: str
     """In small letters, with a plain apostrophe."""
     span: Span
+    is_verb: bool
+    """Whether it is a verb that a subject stands beside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +39,26 @@ class ClauseWords:
     """The small words of a language, to be looked up."""
 
     links: frozenset[str]
+    changes: frozenset[str]
+    sizes: frozenset[str]
+    lasting: frozenset[str]
+    prepositions: frozenset[str]
+    gaps: frozenset[str]
     complements: frozenset[str]
     articles: frozenset[str]
     inside: frozenset[str]
     verbs: frozenset[str]
+    verb_forms: re.Pattern[str]
+    """Forms that only verbs have."""
+    no_verbs: frozenset[str]
+    bases: frozenset[str]
+    markers: frozenset[str]
+    modals: frozenset[str]
     helpers: frozenset[str]
+    participle: re.Pattern[str]
+    adverb: re.Pattern[str]
+    openers: frozenset[str]
+    vague: frozenset[str]
     weak: frozenset[str]
     stop: frozenset[str]
     conjunctions: frozenset[str]
@@ -58,8 +73,9 @@ class ClauseWords:
     has_capital_nouns: bool
 
     def is_small(self, token: Token) -> bool:
-        """Whether it is an article or a small word inside a noun phrase."""
-        return token.low in self.inside or token.low in self.articles
+        """Whether it is an article, a small word inside a noun phrase, or a year there."""
+        low = token.low
+        return low in self.inside or low in self.articles or _YEAR.fullmatch(low) is not None
 
     def goes_on(self, token: Token) -> bool:
         """Whether a noun phrase may go on with it."""
@@ -68,7 +84,9 @@ class ClauseWords:
         low = token.low
         if not low[:1].isalpha() or low in self.stop or low in self.apart or low in self.weak:
             return False
-        return not self.is_verb(token)
+        if low in self.openers:
+            return False
+        return not token.is_verb
 
     def is_aside(self, token: Token) -> bool:
         """Whether it cannot end a noun phrase, where nouns have capitals."""
@@ -84,18 +102,45 @@ class ClauseWords:
         """Whether it begins a phrase of its own: ``à Lille | dans le Nord``."""
         return token.low in self.complements and token.low not in self.links
 
-    def is_verb(self, token: Token) -> bool:
-        """Whether it is a verb that a subject stands beside."""
-        return token.low in self.verbs and not (self.has_capital_nouns and token.text[0].isupper())
+    def leads(self, token: Token) -> bool:
+        """Whether a word leads to a noun that is no subject."""
+        return token.low in self.prepositions
 
     def is_noun(self, token: Token) -> bool:
         """Whether it may name what is counted."""
         low = token.low
         if not low[:1].isalpha() or len(low) < 3 or self.is_small(token):
             return False
-        if low in self.weak or low in self.stop or low in self.measures:
+        if low in self.weak or low in self.stop or low in self.measures or token.is_verb:
+            return False
+        if self.adverb.fullmatch(low):
             return False
         return not self.has_capital_nouns or token.text[0].isupper()
+
+    def is_verb(self, word: str, low: str, before: Token | None) -> bool:
+        """Whether a word behind another is a verb."""
+        if self.has_capital_nouns and word[0].isupper():
+            return False
+        if low in self.verbs:
+            return True
+        if before is None:
+            return not self.has_capital_nouns and self._has_form(low)
+        return self._is_led(low, before)
+
+    def _is_led(self, low: str, before: Token) -> bool:
+        """Whether the word before it or its form makes a word a verb."""
+        if before.low in self.markers and low in self.bases:
+            return True
+        if before.low in self.modals and low not in self.stop and low not in self.qualifiers:
+            return low[0].isalpha()
+        if before.low in self.helpers and self.participle.fullmatch(low):
+            return True
+        is_behind_noun = not self.has_capital_nouns or before.text[0].isupper() or before.low == ","
+        return is_behind_noun and self._has_form(low)
+
+    def _has_form(self, low: str) -> bool:
+        """Whether a word has a form that only verbs have."""
+        return low not in self.no_verbs and self.verb_forms.fullmatch(low) is not None
 
 
 @lru_cache(maxsize=8)
@@ -104,11 +149,25 @@ def clause_words(own: Language) -> ClauseWords:
     words = own.labels
     return ClauseWords(
         links=frozenset(words.links),
+        changes=frozenset(words.changes),
+        sizes=frozenset(words.sizes),
+        lasting=frozenset(words.lasting),
+        prepositions=frozenset(words.prepositions),
+        gaps=frozenset(words.gaps),
         complements=frozenset(words.complements),
         articles=frozenset(words.articles),
         inside=frozenset(words.inside),
         verbs=frozenset(words.verbs),
+        verb_forms=_starred(words.verbs),
+        no_verbs=frozenset(words.no_verbs),
+        bases=frozenset(words.bases),
+        markers=frozenset(words.markers),
+        modals=frozenset(words.modals),
         helpers=frozenset(words.helpers),
+        participle=re.compile(any_of(words.participles)),
+        adverb=re.compile(any_of(words.adverbs)),
+        openers=frozenset(words.openers),
+        vague=frozenset(word.lower() for word in words.vague),
         weak=frozenset(words.weak),
         stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
         spans=frozenset(own.numbers.range),
@@ -117,10 +176,15 @@ def clause_words(own: Language) -> ClauseWords:
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),
         elided=re.compile(
-            rf"(?:{any_of(_joined_on((*words.articles, *words.inside)))})(?=\w)", re.IGNORECASE
+            rf"(?:{any_of(_joined_on((*words.articles, *words.inside, *words.openers)))})(?=\w)",
+            re.IGNORECASE,
         ),
         has_capital_nouns=own.sentences.capital_nouns,
     )
+
+
+def _starred(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(any_of(word for word in words if "*" in word))
 
 
 def _no_nouns(own: Language) -> frozenset[str]:
@@ -128,6 +192,7 @@ def _no_nouns(own: Language) -> frozenset[str]:
     units, times, numbers = own.units, own.times, own.numbers
     words = (*units.measures, *units.money, *units.percent, *units.points, *times.time_units)
     more = (*times.months, *numbers.scales, *numbers.vague, *own.qualifiers.fillers)
+    more = (*more, *own.labels.whens)
     return frozenset(word.lower() for phrase in (*words, *more) for word in phrase.split())
 
 
@@ -157,73 +222,12 @@ def tokens_after(text: str, place: int, words: ClauseWords) -> list[Token]:
 
 
 def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
-    found, place = [], within.start
+    found: list[Token] = []
+    place = within.start
     while match := _TOKEN.search(text, place, within.end):
         match = words.elided.match(text, match.start(), within.end) or match
         low = match[0].lower().replace("’", "'")
-        found.append(Token(match[0], low, Span(*match.span())))
+        is_verb = words.is_verb(match[0], low, found[-1] if found else None)
+        found.append(Token(match[0], low, Span(*match.span()), is_verb))
         place = match.end()
     return found
-
-
-def begin_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> int:
-    """Where the noun phrase begins that some words end in, behind its article."""
-    begin = len(tokens)
-    while begin and words.goes_on(tokens[begin - 1]):
-        begin -= 1
-        is_joined = begin > 0 and words.joins(tokens[begin - 1], tokens[begin])
-        if tokens[begin].low in words.articles and not is_joined:
-            return begin + 1
-    return begin
-
-
-def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
-    """The noun phrase that some words end in; its end, where it is too long for a label."""
-    phrase = list(tokens[begin_of_phrase(tokens, words) :])
-    while phrase and words.is_small(phrase[0]):
-        phrase.pop(0)
-    while phrase and words.is_small(phrase[-1]):
-        phrase.pop()
-    while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
-        phrase = _shorter(phrase, words)
-    return _named(phrase, words)
-
-
-def phrase_at_start(tokens: Sequence[Token], words: ClauseWords, most: int) -> Span | None:
-    """The noun phrase that some words begin with, of so many characters."""
-    phrase: list[Token] = []
-    for token in tokens:
-        is_pronoun = token.low in words.weak and not words.is_small(token)
-        if token.low in words.conjunctions or is_pronoun or not words.goes_on(token):
-            break
-        if phrase and words.is_further(token):
-            break
-        if phrase and token.span.end - phrase[0].span.start > most:
-            break
-        phrase.append(token)
-    while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
-        phrase.pop()
-    return _named(phrase, words)
-
-
-def _shorter(phrase: Sequence[Token], words: ClauseWords) -> list[Token]:
-    """A phrase without its first words, up to behind the next small word."""
-    for index, token in enumerate(phrase[:-1]):
-        if index and token.low in words.inside:
-            rest = list(phrase[index + 1 :])
-            while rest and words.is_small(rest[0]):
-                rest.pop(0)
-            return rest
-    return []
-
-
-def _named(phrase: Sequence[Token], words: ClauseWords) -> Span | None:
-    """Where a phrase stands; None where it names nothing."""
-    phrase = list(phrase)
-    while phrase and phrase[0].low in words.qualifiers:
-        phrase.pop(0)
-    while phrase and phrase[-1].low in words.qualifiers:
-        phrase.pop()
-    if not any(map(words.is_noun, phrase)):
-        return None
-    return Span(phrase[0].span.start, phrase[-1].span.end)

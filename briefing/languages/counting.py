@@ -276,23 +276,3 @@ class Names:
     """Behind a hyphen: a point on a scale: ``6.8-magnitude``."""
     zones: Words
     """Zones behind a time in four digits."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Labels:
-    """Words of a clause that lead to what its number means."""
-
-    links: Words
-    """Between a noun and its number: ``a fine of £1,000``."""
-    complements: Words
-    """Behind a number's unit, before what says more: ``households without power``."""
-    articles: Words
-    """Words that begin a noun phrase."""
-    inside: Words
-    """Small words inside a noun phrase."""
-    verbs: Words
-    """Verbs behind the subject of a clause that states a number."""
-    helpers: Words
-    """Verbs that only join such a verb to its subject."""
-    weak: Words
-    """Words that stand for a noun, and are no label themselves."""

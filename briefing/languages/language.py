@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.languages.counting import Labels, Names, Numbers, Qualifiers, Shares, Times, Units
+from briefing.languages.clauses import Labels
+from briefing.languages.counting import Names, Numbers, Qualifiers, Shares, Times, Units
 from briefing.languages.kinds import Named, Numbered, Table, Words
 
 

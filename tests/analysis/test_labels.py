@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.analysis import figures
-from briefing.analysis._clause import LONGEST
+from briefing.analysis._noun_phrases import LONGEST
 from briefing.analysis.labels import Labels
 
 CASES = yaml.safe_load((Path(__file__).parents[1] / "cases" / "labels.yaml").read_text("utf-8"))

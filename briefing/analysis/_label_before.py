@@ -1,0 +1,175 @@
+"""What a number means by the words before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._measures import Measure
+from briefing.analysis._noun_phrases import begin_of_phrase, phrase_at_end
+from briefing.analysis._place import BESIDE, Place, bare, is_part
+from briefing.analysis._subjects import stands_alone, subject
+from briefing.model.span import Span
+
+
+def lasting(place: Place) -> Span | None:
+    """What lasts so long, or happens so often: ``closed for ten days``, ``invoked seven times``."""
+    words, rest = place.words, list(place.before)
+    turns = place.order in ("capital", "inflected")
+    if place.measure is Measure.TIMES:
+        while rest and (rest[-1].low in words.qualifiers or words.adverb.fullmatch(rest[-1].low)):
+            rest.pop()
+    elif place.measure is Measure.TIME and rest and rest[-1].low in words.lasting:
+        rest.pop()
+    else:
+        return None
+    if turns and not (rest and rest[-1].is_verb):
+        return None
+    begin = end = len(rest)
+    while begin and end - begin < BESIDE and _is_told(rest[begin - 1], words):
+        begin -= 1
+    return Span(rest[begin].span.start, rest[end - 1].span.end) if begin < end else None
+
+
+def _is_told(token: Token, words: ClauseWords) -> bool:
+    """Whether a word says what happens."""
+    low = token.low
+    is_small = words.is_small(token) or low in words.stop or low in words.weak
+    return (
+        low[0].isalpha() and not is_small and low not in words.modals and low not in words.helpers
+    )
+
+
+def adjacent(place: Place) -> Span | None:
+    """The noun right before its number: ``Its value around $30,000 is …``."""
+    words, before = place.words, place.before
+    if not before or not words.is_noun(before[-1]) or place.order in ("capital", "inflected"):
+        return None
+    begin = begin_of_phrase(before, words)
+    if begin == len(before) or not stands_alone(before, begin, words):
+        return None
+    has_article = begin > 0 and before[begin - 1].low in words.articles
+    is_subject = begin == 0 and bool(place.after) and place.after[0].is_verb
+    is_postposed = place.order == "postposed" and has_article and place.is_qualified
+    return phrase_at_end(before, words) if is_subject or is_postposed else None
+
+
+def gapped(place: Place) -> Span | None:
+    """What has its number without a verb: ``, Spain with 5 %``."""
+    words, rest = place.words, bare(place.before, place.words)
+    if not rest or rest[-1].low not in words.gaps:
+        return None
+    rest.pop()
+    begin = begin_of_phrase(rest, words)
+    if begin and rest[begin - 1].low in words.articles:
+        begin -= 1
+    if begin == len(rest) or (rest[begin].low in words.inside and begin + 1 == len(rest)):
+        return None
+    is_apart = begin > 0 and (rest[begin - 1].low == "," or rest[begin - 1].low in words.openers)
+    is_noun = words.is_noun(rest[-1]) and not words.participle.fullmatch(rest[-1].low)
+    is_noun = is_noun and not words.leads(rest[begin])
+    return phrase_at_end(rest, words) if is_apart and is_noun else None
+
+
+def linked(place: Place) -> Span | None:
+    """The noun that a small word joins to the number: ``a fine of £1,000``."""
+    before, words = list(place.before), place.words
+    start = before[0].span.start if before else place.span.start
+    phrase = place.phrases.link.search(place.text, start, place.span.start)
+    if phrase is None:
+        return _linked_to(before, words)
+    while before and before[-1].span.end > phrase.start():
+        before.pop()
+    return phrase_at_end(before, words) or subject(before, words)
+
+
+def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:
+    rest = bare(before, words)
+    if not rest or rest[-1].low not in words.links:
+        return None
+    return phrase_at_end(rest[:-1], words)
+
+
+def sized(place: Place) -> Span | None:
+    """What comes in a size, or for a price: ``rate bimestrali da 100mila euro``."""
+    words, before = place.words, bare(place.before, place.words)
+    if len(before) < BESIDE or before[-1].low not in words.sizes:
+        return None
+    if place.measure in (Measure.TIME, Measure.TIMES, Measure.SHARE):
+        return None
+    rest = before[:-1]
+    begin = begin_of_phrase(rest, words)
+    has_noun = any(words.is_noun(t) and not words.participle.fullmatch(t.low) for t in rest[begin:])
+    if begin == len(rest) or not has_noun or not words.is_noun(rest[begin]):
+        return None  # "it has risen from 3 %"
+    return phrase_at_end(rest, words)
+
+
+def listed(place: Place) -> Span | None:
+    """Where or for whom a further number holds: ``5 % in Italy, in Spain 7 %``."""
+    words, rest = place.words, bare(place.before, place.words)
+    begin = len(rest)
+    while begin and words.goes_on(rest[begin - 1]) and not words.leads(rest[begin - 1]):
+        begin -= 1
+    if not 1 < begin < len(rest) or not words.leads(rest[begin - 1]):
+        return None
+    mark = rest[begin - 2].low
+    is_further = any(token.low[0].isdecimal() for token in rest[: begin - 1])
+    if not is_further or not (mark == "," or mark in words.conjunctions):
+        return None
+    found = phrase_at_end(rest[begin:], words)
+    return None if found is None else Span(rest[begin - 1].span.start, found.end)
+
+
+def passive(place: Place) -> Span | None:
+    """What was done to so much: ``vennero trovati 2 milioni``."""
+    words, rest = place.words, bare(place.before, place.words)
+    if place.order != "postposed" or len(rest) < 2:
+        return None
+    if not rest[-2].is_verb or not words.participle.fullmatch(rest[-1].low):
+        return None
+    return Span(rest[-2].span.start, rest[-1].span.end)
+
+
+def moved(place: Place) -> Span | None:
+    """What a clause changes to a number, or by it: ``raise the limit to $500``."""
+    return _moved_by(place.before, place.words)
+
+
+def _moved_by(before: Sequence[Token], words: ClauseWords) -> Span | None:
+    rest = bare(before, words)
+    if len(rest) > BESIDE and rest[-2].low in words.articles and rest[-3].low in words.changes:
+        del rest[-2:]  # "from the current $500"
+    if not rest or rest[-1].low not in words.changes:
+        return None
+    rest.pop()
+    while rest and words.is_aside(rest[-1]) and words.goes_on(rest[-1]):
+        rest.pop()
+    begin = begin_of_phrase(rest, words)
+    has_article = begin > 0 and rest[begin - 1].low in words.articles
+    if not has_article or begin == len(rest) or (begin > 1 and words.leads(rest[begin - 2])):
+        return None
+    return phrase_at_end(rest, words)
+
+
+def subject_of(place: Place) -> Span | None:
+    """The subject of the clause's verb: ``The toll rose to 21``."""
+    if place.measure is Measure.TIMES or is_part(place):
+        return None
+    return subject(place.before, place.words)
+
+
+def shared(place: Place) -> Span | None:
+    """What the number before it means, where "and" or "to" joins them: ``80.4 and 25.9``."""
+    words, rest = place.words, list(place.before)
+    if not rest or not (rest[-1].low in words.conjunctions or rest[-1].low in words.spans):
+        return None
+    rest.pop()
+    while rest and (rest[-1].low in words.measures or not rest[-1].low[0].isalnum()):
+        rest.pop()
+    if not rest or not rest[-1].low[0].isdecimal():
+        return None
+    rest.pop()
+    while rest and (not rest[-1].low[0].isalnum() or rest[-1].low in words.qualifiers):
+        rest.pop()
+    return _linked_to(rest, words) or _moved_by(rest, words) or subject(rest, words)

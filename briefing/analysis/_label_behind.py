@@ -1,0 +1,154 @@
+"""What a number means by the words behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.analysis._clause import Token, tokens_after
+from briefing.analysis._measures import Measure
+from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
+from briefing.analysis._place import BESIDE, Place, is_part
+from briefing.model.span import Span
+
+_HYPHENS = ("-", "\u2010", "\u2011")
+
+_ARTICLE = 6
+"""Characters that an article may add to a label."""
+
+
+def counted(place: Place) -> Span | None:
+    """The unit with what follows it: ``households without power``."""
+    after, unit = place.after, place.unit or ""
+    if not after or after[0].low not in place.words.complements:
+        return None
+    begin = place.span.end - len(unit)
+    if place.phrases.qualifier.match(place.text, after[0].span.end):
+        return None  # "in nearly fifty states"
+    more = phrase_at_start(after[1:], place.words, LONGEST - len(unit) - len(after[0].text))
+    if more is None or not place.text.startswith(unit, begin):
+        return None
+    return Span(begin, more.end)
+
+
+def in_unit(place: Place) -> Span | None:
+    """What a measure measures, where the unit says it: ``giorni di tregua``."""
+    unit, end = place.unit, place.span.end
+    if unit is None:
+        return None
+    begin = end - len(unit)
+    if place.text[begin - 1 : begin] in _HYPHENS:
+        return phrase_at_start(place.after, place.words, LONGEST)
+    first = len(unit.split(maxsplit=1)[0])
+    if first == len(unit) or not place.text.startswith(unit, begin):
+        return None
+    rest = tokens_after(place.text[:end], begin + first, place.words)
+    return phrase_at_end(rest, place.words)
+
+
+def compared(place: Place) -> Span | None:
+    """What a difference is compared with: ``452.000 weniger als vor einem Jahr``."""
+    said = place.phrases.comparison.match(place.text, place.span.end)
+    if said is None:
+        return None
+    begin = end = said.start() + 1
+    for token in tokens_after(place.text, said.end(), place.words):
+        is_over = token.is_verb or token.low in place.words.conjunctions
+        if is_over or token.span.end - begin > LONGEST:
+            break
+        end = token.span.end
+    return Span(begin, end) if end > said.end() else None
+
+
+def moment(place: Place) -> Span | None:
+    """What a length of time is counted from: ``ten days after the flood``."""
+    return _led(place, place.phrases.moment) if place.measure is Measure.TIME else None
+
+
+def distance(place: Place) -> Span | None:
+    """Where a length begins: ``50 km from the coast``."""
+    return _led(place, place.phrases.distance) if place.measure is Measure.SIZE else None
+
+
+def purpose(place: Place) -> Span | None:
+    """What an amount of money is for: ``$5 million for schools``."""
+    return _led(place, place.phrases.purpose) if place.measure is Measure.MONEY else None
+
+
+def _led(place: Place, by: re.Pattern[str]) -> Span | None:
+    """The words behind a number that lead to a noun phrase, and that."""
+    said = by.match(place.text, place.span.end)
+    if said is None:
+        return None
+    rest = tokens_after(place.text, said.end(), place.words)
+    while rest and rest[0].low in place.words.articles:
+        rest.pop(0)
+    found = phrase_at_start(rest, place.words, LONGEST - len(said[0]) - _ARTICLE)
+    return None if found is None else Span(said.start() + 1, found.end)
+
+
+def following(place: Place) -> Span | None:
+    """What follows the unit: ``of the sequences``, ``for schools``."""
+    after, words = place.after, place.words
+    if place.measure in (Measure.TIME, Measure.TIMES):
+        return None
+    if not after or after[0].low not in words.complements:
+        return None
+    more = phrase_at_start(after[1:], words, LONGEST - len(after[0].text))
+    is_of = after[0].low in words.links
+    return more if more is None or is_of else Span(after[0].span.start, more.end)
+
+
+def predicate(place: Place) -> Span | None:
+    """What a number that is itself the subject is said to be or do: ``35 are missing``."""
+    words, after, before = place.words, place.after, list(place.before)
+    while before and before[-1].low in words.articles:
+        before.pop()
+    if not after:
+        return None
+    if place.measure is Measure.NONE and after[0].low in words.articles:
+        is_verb = bool(before) and before[-1].is_verb
+        return phrase_at_start(after[1:], words, LONGEST) if is_verb else None
+    if len(after) > 1 and after[0].low in words.weak and after[1].is_verb:
+        after = after[1:]  # "un 20 % lo hace"
+    if not after[0].is_verb or not _begins_clause(before, place):
+        return None
+    rest = list(after)
+    while rest and (
+        rest[0].is_verb or words.is_small(rest[0]) or words.participle.fullmatch(rest[0].low)
+    ):
+        rest.pop(0)
+    return phrase_at_start(rest, words, LONGEST) or _remainder(after)
+
+
+def _begins_clause(before: Sequence[Token], place: Place) -> bool:
+    """Whether what ends here is all of a clause before its subject."""
+    if not before or before[-1].low in place.words.openers or before[-1].low == ",":
+        return True
+    return is_part(place)
+
+
+def _remainder(after: Sequence[Token]) -> Span | None:
+    """All that a clause says of its number."""
+    whole = Span(after[0].span.start, after[-1].span.end)
+    return whole if len(after) > 1 and len(whole) <= LONGEST else None
+
+
+def beside(place: Place) -> Span | None:
+    """The noun right behind an amount: ``a £1,000 fine``."""
+    words, after = place.words, place.after
+    has_capitals = place.order == "capital"
+    is_bare = place.measure is Measure.NONE and not has_capitals
+    is_time = place.measure in (Measure.TIME, Measure.TIMES)
+    if not after or is_bare or (is_time and not has_capitals):
+        return None
+    own = any(
+        token.low in words.articles or token.low.endswith("'s") for token in place.before[-BESIDE:]
+    )
+    is_described = has_capitals and len(after) > 1 and words.is_aside(after[0])
+    is_described = is_described and words.goes_on(after[0]) and not words.is_small(after[0])
+    if not words.is_noun(after[0]) and not (is_described and words.is_noun(after[1])):
+        return None
+    if has_capitals or (place.order == "preposed" and own):
+        return phrase_at_start(after[:BESIDE], words, LONGEST)
+    return None

@@ -1,0 +1,94 @@
+"""How the build of a clause tells what its number means: rule after rule, the surest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from briefing.analysis import _label_before as before
+from briefing.analysis import _label_behind as behind
+from briefing.analysis._clause import tokens_before
+from briefing.analysis._measures import Measure
+from briefing.analysis._noun_phrases import phrase_at_end
+from briefing.analysis._place import Place
+from briefing.model.span import Span
+
+_OPENING = re.compile(r"\s*\(\s*\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def label_of(place: Place) -> Span | None:
+    """What a number means by the first rule that tells it; None where no rule is sure."""
+    if place.measure is Measure.COUNT:
+        return behind.counted(place)
+    vague: Span | None = None
+    for rule in _RULES:
+        found = rule(place)
+        if found is None:
+            continue
+        if rule is _of or not _is_vague(found, place):
+            return found
+        vague = found if rule in (before.subject_of, _bracketed) else vague
+    return vague
+
+
+def _is_vague(span: Span, place: Place) -> bool:
+    """Whether all nouns of a phrase say nothing alone: "a record total"."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", span.of(place.text))]
+    small = place.words.inside | place.words.articles
+    return all(word in place.words.vague or word in small for word in words)
+
+
+def _of(place: Place) -> Span | None:
+    """What follows the unit behind "of": ``of the sequences``."""
+    if not place.after or place.after[0].low not in place.words.links:
+        return None
+    if place.measure is Measure.MONEY:  # "a fine of $5 million of the company"
+        found = before.linked(place)
+        if found is not None and not _is_vague(found, place):
+            return found
+    return behind.following(place)
+
+
+def _bracketed(place: Place) -> Span | None:
+    """What stands before a bracket that holds the number: ``Curaçao (66.7)``."""
+    text, words = place.text, place.words
+    opening = _OPENING.search(text, max(0, place.span.start - 3), place.span.start)
+    rest = tokens_before(text, opening.start(), words) if opening else []
+    if not rest or _YEAR.fullmatch(rest[-1].low):
+        return None
+    start = rest[0].span.start
+    is_torn = text[start - 2 : start] == ") " and rest[0].low not in words.conjunctions
+    if not is_torn and (found := phrase_at_end(rest, words)):
+        return found
+    while rest and rest[-1].low in words.measures | words.links:
+        rest.pop()
+    if not rest or not rest[-1].low[0].isdecimal():
+        return None
+    return label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
+
+
+_RULES: tuple[Callable[[Place], Span | None], ...] = (
+    behind.in_unit,
+    behind.compared,
+    before.lasting,
+    _of,
+    behind.predicate,
+    behind.beside,
+    _bracketed,
+    before.linked,
+    before.sized,
+    before.gapped,
+    before.listed,
+    behind.moment,
+    behind.distance,
+    before.moved,
+    behind.purpose,
+    before.subject_of,
+    before.adjacent,
+    behind.following,
+    before.shared,
+    before.passive,
+)
+"""In the order in which they are asked."""

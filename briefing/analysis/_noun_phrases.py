@@ -1,0 +1,74 @@
+"""Noun phrases at the end or the beginning of some words of a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.model.span import Span
+
+LONGEST = 60
+"""Characters of a label."""
+
+
+def begin_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> int:
+    """Where the noun phrase begins that some words end in, behind its article."""
+    begin = len(tokens)
+    while begin and words.goes_on(tokens[begin - 1]):
+        begin -= 1
+        is_joined = begin > 0 and words.joins(tokens[begin - 1], tokens[begin])
+        if tokens[begin].low in words.articles and not is_joined:
+            return begin + 1
+    return begin
+
+
+def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
+    """The noun phrase that some words end in; its end, where it is too long for a label."""
+    phrase = list(tokens[begin_of_phrase(tokens, words) :])
+    while phrase and words.is_small(phrase[0]):
+        phrase.pop(0)
+    while phrase and words.is_small(phrase[-1]):
+        phrase.pop()
+    while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
+        phrase = _shorter(phrase, words)
+    return _named(phrase, words)
+
+
+def phrase_at_start(tokens: Sequence[Token], words: ClauseWords, most: int) -> Span | None:
+    """The noun phrase that some words begin with, of so many characters."""
+    phrase: list[Token] = []
+    for token in tokens:
+        is_pronoun = token.low in words.weak and not words.is_small(token)
+        if token.low in words.conjunctions or is_pronoun or not words.goes_on(token):
+            break
+        if phrase and words.is_further(token):
+            break
+        if phrase and token.span.end - phrase[0].span.start > most:
+            break
+        phrase.append(token)
+    while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
+        phrase.pop()
+    return _named(phrase, words)
+
+
+def _shorter(phrase: Sequence[Token], words: ClauseWords) -> list[Token]:
+    """A phrase without its first words, up to behind the next small word."""
+    for index, token in enumerate(phrase[:-1]):
+        if index and token.low in words.inside:
+            rest = list(phrase[index + 1 :])
+            while rest and words.is_small(rest[0]):
+                rest.pop(0)
+            return rest
+    return []
+
+
+def _named(phrase: Sequence[Token], words: ClauseWords) -> Span | None:
+    """Where a phrase stands; None where it names nothing."""
+    phrase = list(phrase)
+    while phrase and phrase[0].low in words.qualifiers:
+        phrase.pop(0)
+    while phrase and phrase[-1].low in words.qualifiers:
+        phrase.pop()
+    if not any(map(words.is_noun, phrase)):
+        return None
+    return Span(phrase[0].span.start, phrase[-1].span.end)

@@ -1,0 +1,122 @@
+"""A number in its clause: what the rules for labels look at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from briefing.analysis._clause import (
+    ClauseWords,
+    Token,
+    clause_words,
+    tokens_after,
+    tokens_before,
+)
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import Measure, measure_of
+from briefing.languages import Language
+from briefing.languages.phrases import ENDS, any_of
+from briefing.model.figure import Figure
+from briefing.model.span import Span
+
+_ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)|\)")
+"""A bracket behind a number that states it again, or the end of the one it stands in."""
+
+_QUOTED = re.compile(r"\s?[\"“„«]")
+"""A quotation mark right behind a number."""
+
+BESIDE = 3
+"""Words of a noun phrase right beside a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Phrases of a language around a number, as expressions."""
+
+    comparison: re.Pattern[str]
+    moment: re.Pattern[str]
+    distance: re.Pattern[str]
+    purpose: re.Pattern[str]
+    of_which: re.Pattern[str]
+    qualifier: re.Pattern[str]
+    link: re.Pattern[str]
+    """A link of several words, at the end of what stands before."""
+
+
+@lru_cache(maxsize=8)
+def _phrases(own: Language) -> _Phrases:
+    words = own.labels
+    return _Phrases(
+        comparison=re.compile(rf" (?:{any_of(words.comparisons)}){ENDS}"),
+        moment=re.compile(rf" (?:{any_of(words.moments)}){ENDS}"),
+        distance=re.compile(rf" (?:{any_of(words.distances)}){ENDS}"),
+        purpose=re.compile(rf" (?:{any_of(words.purposes)}) "),
+        of_which=re.compile(rf"(?<!\w)(?:{any_of(own.shares.of_which)})\s*\Z", re.IGNORECASE),
+        link=re.compile(
+            rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
+        ),
+        qualifier=re.compile(rf"\s*(?:{any_of(_before(own))}){ENDS}", re.IGNORECASE),
+    )
+
+
+def _before(own: Language) -> Iterator[str]:
+    """The qualifiers before a number."""
+    return chain.from_iterable(own.qualifiers.before.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A number in its clause."""
+
+    text: str
+    span: Span
+    unit: str | None
+    measure: Measure
+    is_qualified: bool
+    before: Sequence[Token]
+    """The words of the clause before it."""
+    after: Sequence[Token]
+    """Those behind it, up to the next mark."""
+    words: ClauseWords
+    phrases: _Phrases
+    order: str
+    """Where the language's adjectives stand."""
+
+
+def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place:
+    """A figure with the words around it."""
+    clause = clause_words(words.own)
+    aside = _ASIDE.match(text, span.end) or _QUOTED.match(text, span.end)
+    return Place(
+        text,
+        span,
+        figure.unit,
+        measure_of(figure.unit, words),
+        figure.qualifier is not None,
+        tokens_before(text, span.start, clause),
+        tokens_after(text, aside.end() if aside else span.end, clause),
+        clause,
+        _phrases(words.own),
+        words.own.units.word_order,
+    )
+
+
+def bare(before: Sequence[Token], words: ClauseWords) -> list[Token]:
+    """The words before a number without the last small ones that say how exact it is."""
+    rest = list(before)
+    while rest and (
+        rest[-1].low in words.articles
+        or rest[-1].low in words.qualifiers
+        or words.adverb.fullmatch(rest[-1].low)
+    ):
+        rest.pop()
+    return rest
+
+
+def is_part(place: Place) -> bool:
+    """Whether a number is so many of what was counted before: "of which 5 …"."""
+    start = place.before[0].span.start if place.before else place.span.start
+    return place.phrases.of_which.search(place.text, start, place.span.start) is not None

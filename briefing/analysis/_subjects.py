@@ -1,0 +1,163 @@
+"""The subject of a clause that states a number: ``The toll rose to 21``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_end, phrase_at_start
+from briefing.model.span import Span
+
+_NEAR = 8
+"""Words between a verb and its number, where its subject stands before a clause set off."""
+
+
+def subject(before: Sequence[Token], words: ClauseWords) -> Span | None:
+    """What stands before the verb of a clause that a number ends; None where that is not sure.
+
+    Args:
+        before: The words before the number.
+        words: Those of the language.
+    """
+    clause, outer = _with_verb(before, words)
+    last = len(clause)
+    while verbs := [index for index, token in enumerate(clause[:last]) if token.is_verb]:
+        first = _begin_of_verbs(clause, verbs, words)
+        behind = clause[verbs[-1] + 1 : last]
+        if any(token.low in words.openers - words.conjunctions for token in behind):
+            return None  # "he said that 5 % …"
+        if first == 0 and outer and len(clause) - verbs[-1] <= _NEAR:
+            return None if _has_object(behind, words) else _outer_subject(clause, outer, words)
+        if clause[first].low in words.weak and not _has_article(clause[:first], words):
+            return None  # a pronoun whose noun is not sure
+        if found := _beside_verb(clause[:first], behind, words):
+            return found
+        if not words.has_capital_nouns:
+            return None
+        last = first  # the verb before it frames the clause: "hat sich die Zahl … erhöht"
+    return None
+
+
+def _beside_verb(
+    before: Sequence[Token], behind: Sequence[Token], words: ClauseWords
+) -> Span | None:
+    """The subject before a verb, else behind it where the language turns them round."""
+    if before and before[-1].low in words.conjunctions:
+        return None
+    begin = begin_of_phrase(before, words)
+    turned = _inverted(behind, words)
+    is_one_word = words.has_capital_nouns and len(before) == 1
+    if begin < len(before) and stands_alone(before, begin, words) and not (turned and is_one_word):
+        return None if _has_object(behind, words) else phrase_at_end(before, words)
+    return turned
+
+
+def _has_article(before: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words end in a noun phrase with an article."""
+    begin = begin_of_phrase(before, words)
+    return 0 < begin < len(before) and before[begin - 1].low in words.articles
+
+
+def stands_alone(before: Sequence[Token], begin: int, words: ClauseWords) -> bool:
+    """Whether a phrase that begins there may be a subject: no preposition leads to it."""
+    if before[begin].low in words.inside - words.links:
+        return False
+    if begin and before[begin - 1].low in words.articles:
+        begin -= 1
+    return not begin or before[begin - 1].low in words.openers or not words.leads(before[begin - 1])
+
+
+def _has_object(behind: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a noun stands behind a verb that no preposition leads to: what is said of that."""
+    is_led = False
+    for index, token in enumerate(behind):
+        is_infinitive = index > 0 and behind[index - 1].low in words.markers
+        is_participle = words.participle.fullmatch(token.low) and not words.has_capital_nouns
+        if is_infinitive or is_participle:
+            continue
+        if words.leads(token):
+            is_led = True
+        elif token.low in words.articles or token.low in words.inside:
+            continue
+        elif token.low in words.stop or token.low == "," or token.low in words.weak:
+            is_led = False
+        elif not is_led and words.is_noun(token) and token.low not in words.vague:
+            return True
+    return False
+
+
+def _begin_of_verbs(clause: Sequence[Token], verbs: Sequence[int], words: ClauseWords) -> int:
+    """Where the last verbs of a clause begin, with what may stand between them."""
+    first = verbs[-1]
+    skipped = words.helpers | words.weak | words.qualifiers | words.modals | words.markers
+    while first and clause[first].low not in words.openers:
+        before = clause[first - 1]
+        is_skipped = before.low in skipped or words.adverb.fullmatch(before.low)
+        if not before.is_verb and not is_skipped:
+            break
+        first -= 1
+    return first
+
+
+def _outer_subject(
+    clause: Sequence[Token], outer: Sequence[Token], words: ClauseWords
+) -> Span | None:
+    """The subject before a clause set off by commas: ``The bridge, which …, cost $5m``.
+
+    The verb of a clause that begins with a pronoun has what stands right before that.
+    """
+    if clause[0].low in words.weak:
+        return phrase_at_end(outer, words)
+    outer = _before_aside(outer)
+    if not outer or (outer[0].low not in words.articles and not words.is_noun(outer[0])):
+        return None
+    return phrase_at_start(outer[outer[0].low in words.articles :], words, LONGEST)
+
+
+def _with_verb(
+    before: Sequence[Token], words: ClauseWords
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """The last part between commas that has a verb, and all before it.
+
+    There is none where a part behind it refers to something else.
+    """
+    end = len(before)
+    for index in range(len(before) - 1, -2, -1):
+        if index >= 0 and before[index].low != ",":
+            continue
+        part = before[index + 1 : end]
+        if any(token.is_verb for token in part):
+            if end < len(before) and _is_dependent(part, words):
+                break
+            return part, before[: max(index, 0)]
+        if any(token.low in words.weak and index >= 0 for token in part):
+            break
+        end = max(index, 0)
+    return (), ()
+
+
+def _is_dependent(part: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a clause that a comma ends depends on another."""
+    return part[0].low in words.openers or part[0].low in words.weak
+
+
+def _inverted(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
+    """The subject behind the verb, where its article tells it."""
+    rest = list(tokens)
+    skipped = (words.weak | words.stop) - words.articles
+    while rest and rest[0].low in skipped:
+        rest.pop(0)
+    if not words.has_capital_nouns or not rest:
+        return None
+    if rest[0].low not in words.articles:
+        return None
+    return phrase_at_start(rest[1:], words, LONGEST)
+
+
+def _before_aside(before: Sequence[Token]) -> Sequence[Token]:
+    """The words before the last comma of some words, up to the comma before it."""
+    commas = [index for index, token in enumerate(before) if token.low == ","]
+    if not commas:
+        return ()
+    begin = commas[-2] + 1 if len(commas) > 1 else 0
+    return before[begin : commas[-1]]

@@ -1,0 +1,64 @@
+"""The keys of a language's file that tell what a number means by the build of its clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.languages.kinds import Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Labels:
+    """Words of a clause that lead to what its number means."""
+
+    links: Words
+    """Between a noun and its number, also phrases: ``a fine of £1,000``."""
+    changes: Words
+    """Between what is changed and its number: ``raise the limit to $500``."""
+    sizes: Words
+    """Between what comes in a size and that: ``two bottles at 5 litres``."""
+    complements: Words
+    """Behind a number's unit, before what says more: ``households without power``."""
+    purposes: Words
+    """Behind an amount of money, before what it is for."""
+    moments: Words
+    """Behind a length of time, before what it is counted from: ``ten days after the flood``."""
+    lasting: Words
+    """Before a length of time, behind what lasts so long: ``closed for ten days``."""
+    distances: Words
+    """Behind a length, before where it begins: ``50 km from the coast``."""
+    comparisons: Words
+    """Behind a difference; with stars: ``more than``."""
+    articles: Words
+    """Words that begin a noun phrase."""
+    inside: Words
+    """Small words inside a noun phrase."""
+    openers: Words
+    """Words before the subject of a clause: ``while``."""
+    verbs: Words
+    """Verbs behind the subject of a clause that states a number; with stars. Where nouns have
+    capitals those with stars count only behind a noun."""
+    no_verbs: Words
+    """Words that only look like one of those with stars."""
+    bases: Words
+    """Forms that are verbs only behind one of `markers`: ``to fall``."""
+    markers: Words
+    """Such words."""
+    modals: Words
+    """Verbs that another follows: ``will``."""
+    helpers: Words
+    """Verbs that only join a participle to its subject."""
+    participles: Words
+    """Endings of participles, with stars."""
+    adverbs: Words
+    """Words that are no nouns; with stars."""
+    vague: Words
+    """Nouns that say nothing alone: ``a total of``."""
+    whens: Words
+    """Nouns that say when: ``night``."""
+    weak: Words
+    """Words that stand for a noun, and are no label themselves."""
+    prepositions: Words
+    """Words that lead to a noun which is no subject."""
+    gaps: Words
+    """Between a noun and its number where a clause leaves out its verb: ``, Spain with 5 %``."""
