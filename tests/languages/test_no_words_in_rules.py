@@ -42,6 +42,7 @@ EXEMPT_NAMES = {
     "word": "the name of a type",
     "demi": "a weight in the names of fonts",
     "anno": "a part of an address of the W3C",
+    "begin": "a part of the name of a function",
 }
 """Names in formats that are words of another language than English."""
 
