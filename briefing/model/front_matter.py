@@ -55,6 +55,10 @@ class FigureEntry:
     """The whole phrase."""
     upper: int | Decimal | None = None
     """The other end of a range."""
+    same_as: str | None = None
+    """The figure of another document that it repeats: ``other.md#label``."""
+    line_number: int | None = field(default=None, compare=False)
+    """Where it is written, 1-based."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,6 +216,8 @@ class _Reader:
             unit=node.string("unit"),
             quote=quote_of(node),
             upper=node.number("upper"),
+            same_as=node.string("same_as"),
+            line_number=node.line_number,
         )
 
     def qualifier(self, node: Node) -> Qualifier | None:

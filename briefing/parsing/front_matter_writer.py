@@ -68,7 +68,8 @@ def _figure(entry: FigureEntry) -> dict[str, object]:
         "qualifier": None if entry.qualifier is None else str(entry.qualifier),
         "unit": entry.unit,
     }
-    return {**_kept(values), **_quote(entry.quote)}
+    same = {} if entry.same_as is None else {"same_as": entry.same_as}
+    return {**_kept(values), **_quote(entry.quote), **same}
 
 
 def _value(value: int | Decimal | None) -> int | Decimal | None:

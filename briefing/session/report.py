@@ -44,7 +44,7 @@ def _panels(brief: Brief, placed: Sequence[PlacedNote]) -> dict[str, list[Any]]:
     return {
         "summary": [_point(point) for point in brief.summary],
         "figures": [_figure(figure) for figure in brief.figures],
-        "checks": [_check(check) for check in brief.checks],
+        "checks": checks_json(brief),
         "warnings": [_remark(warning) for warning in brief.warnings],
         "states": [_state(state) for state in brief.states],
         "lists": [_list(item_list) for item_list in brief.lists],
@@ -52,6 +52,11 @@ def _panels(brief: Brief, placed: Sequence[PlacedNote]) -> dict[str, list[Any]]:
         "notes": [{**note_json(p.note), **place_json(p)} for p in placed],
         "dropped": list(brief.dropped),
     }
+
+
+def checks_json(brief: Brief) -> list[Json]:
+    """The checks of an article; ``of`` and ``equals`` are places in the list of its figures."""
+    return [_check(check) for check in brief.checks]
 
 
 def note_json(note: Note) -> Json:

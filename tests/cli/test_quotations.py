@@ -148,7 +148,7 @@ INVENTED = "the port was closed by nobody in particular"
     ("text", "named", "status"),
     [
         (f"“{QUOTE}” ([report](reports/harvest.md)).\n", "harvest.md", 0),
-        (f"[“{QUOTE}”](harvest.md#top) it says.\n", "harvest.md", 0),
+        (f"[“{QUOTE}”](reports/harvest.md?rev=123456) it says.\n", "harvest.md", 0),
         (f"As [the ministry](https://www.example.org/harvest) says: “{QUOTE}”.\n", "harvest.md", 0),
         (f"“{QUOTE}”[^1].\n\n[^1]: [There](reports/harvest.md), p. 3.\n", "harvest.md", 0),
         (f"“{QUOTE}”[^1].\n\n[^1]: Harvest Report of the Ministry, p. 3.\n", "harvest.md", 0),

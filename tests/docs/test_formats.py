@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from briefing.model.finding import Level, Rule
 from briefing.model.settings import ThemePair
 from briefing.notes.parse import parse_notes
 from briefing.notes.versions import format_versions, parse_versions
 from briefing.parsing.front_matter import read_front_matter
+from briefing.storage.check_rules import parse_check_rules
 from briefing.storage.locations import shipped_themes
 from briefing.storage.settings import parse_settings
 from briefing.storage.settings_schema import example_file
@@ -24,7 +26,7 @@ BLOCKS = dict(re.findall(r"<!-- ([\w ]+) -->\n```yaml\n(.*?)```", PAGE, re.DOTAL
 
 
 def test_every_block_of_yaml_on_the_page_is_tried() -> None:
-    assert set(BLOCKS) == {"front matter", "notes", "versions", "settings", "theme"}
+    assert set(BLOCKS) == {"front matter", "notes", "versions", "check rules", "settings", "theme"}
     assert PAGE.count("```yaml") == len(BLOCKS)
 
 
@@ -45,6 +47,12 @@ def test_notes_as_shown_are_read_whole() -> None:
     assert not notes.unreadable
     (note,) = notes.notes
     assert note.text.startswith("Is this before drying?")
+
+
+def test_what_counts_as_shown_is_read() -> None:
+    rules = parse_check_rules(BLOCKS["check rules"], "check.yaml")
+    assert rules.level(Rule.NOTE_UNCERTAIN) is Level.ERROR
+    assert rules.level(Rule.QUOTATION_UNKNOWN) is Level.OFF
 
 
 def test_settings_as_shown_are_read_without_a_fault() -> None:

@@ -1,56 +1,29 @@
-"""`briefing check --against`: the quotations of drafts, as lines or as JSON."""
+"""The verdict on a quotation in words, and as one plain object for programs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from briefing.cli.library_opening import open_library
-from briefing.cli.output import complain, say, say_json, tell
-from briefing.cli.wiring import reading_of, source_of
 from briefing.model.change import Weighs
-from briefing.model.errors import BriefingError
 from briefing.model.quotation import QuotationState, Verdict
 from briefing.session.change_words import weight_name
-from briefing.session.quotations import QuotationCheck
-from briefing.storage.settings import load_settings
 from briefing.text.i18n import _
-from briefing.text.safe import one_line
 
-_HOLDS, _FAILS, _BROKEN = 0, 1, 2
 _KINDS = {Weighs.FIGURE: "number", Weighs.WORDS: "word"}
 
 
-def check_quotations(drafts: Sequence[str], folder: Path, form: str) -> int:
-    """Say the verdict on every quotation of some drafts; the exit status it asks for."""
-    settings, faults = load_settings()
-    library = open_library(folder, settings)
-    found: list[tuple[str, Verdict]] = []
-    look = QuotationCheck(library)
-    try:
-        for draft in drafts or (None,):
-            reading = reading_of(source_of(draft), settings)
-            found += [(reading.where, verdict) for verdict in look.check(reading)]
-    except BriefingError as error:
-        complain(str(error))
-        return _BROKEN
-    if form == "json":
-        say_json({"quotations": [_json(one) for _where, one in found], "articles": []})
-    else:
-        for where, one in found:
-            say(one_line(f"{where}:{one.line}: {_words(one)}"))
-    tell((*faults, *library.faults))
-    return _HOLDS if all(one.holds for _where, one in found) else _FAILS
-
-
-def _words(verdict: Verdict) -> str:
-    name = {
+def state_name(state: QuotationState) -> str:
+    """Whether a quotation holds, in a word."""
+    return {
         QuotationState.EXACT: _("exact"),
         QuotationState.ALTERED: _("altered"),
         QuotationState.UNKNOWN: _("unknown"),
-    }[verdict.state]
-    parts = [f"{name}: «{verdict.quote}»"]
+    }[state]
+
+
+def verdict_words(verdict: Verdict) -> str:
+    """A quotation with its state, where it stands, what the draft names, and what differs."""
+    parts = [f"{state_name(verdict.state)}: «{verdict.quote}»"]
     if verdict.document is not None:
         page = "" if verdict.page is None else f" ({_('page {page}').format(page=verdict.page)})"
         parts.append(f"{verdict.document}{page}")
@@ -62,7 +35,8 @@ def _words(verdict: Verdict) -> str:
     return "; ".join(parts)
 
 
-def _json(verdict: Verdict) -> dict[str, Any]:
+def verdict_json(verdict: Verdict) -> dict[str, Any]:
+    """A verdict as scripts read it; every key is there, what is not known is null."""
     return {
         "quote": verdict.quote,
         "line": verdict.line,
