@@ -52,8 +52,16 @@ def _wrap_line(
 ) -> Iterator[tuple[int, int]]:
     if not extra and is_narrow(text[start:end]):
         yield from _wrap_narrow(text, start, end, width)
+    elif end - start <= width and _fits(text, start, end, width - ahead, extra):
+        yield start, _without_spaces(text, start, end)
     else:
         yield from _wrap_wide(text, start, end, width, extra, ahead)
+
+
+def _fits(text: str, start: int, end: int, width: int, extra: Mapping[int, int]) -> bool:
+    """Whether a short stretch takes one line: many a paragraph with a footnote's mark does."""
+    marks = sum(extra[at] for at in range(start, end) if at in extra)
+    return end - start + marks <= width and is_narrow(text[start:end])
 
 
 def _wrap_narrow(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:

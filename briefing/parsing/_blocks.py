@@ -82,8 +82,7 @@ class Walker:
         return inline.children or _as_text(inline)
 
     def enter(self, kind: ContainerKind, marker: str = "") -> None:
-        self.builder.containers += 1
-        self.containers.append(Container(self.builder.containers, kind, marker))
+        self.containers.append(self.builder.open_container(kind, marker))
 
     def leave(self) -> None:
         self.containers.pop()

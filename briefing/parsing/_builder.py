@@ -6,7 +6,14 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from briefing.model.article import Block, BlockKind, Chunk, PageStart
+from briefing.model.article import (
+    Block,
+    BlockKind,
+    Chunk,
+    Container,
+    ContainerKind,
+    PageStart,
+)
 from briefing.model.span import Span
 
 
@@ -65,6 +72,11 @@ class Builder:
                 self.parts.append("\n")
             self.parts.append(text)
             self.length = block.span.end
+
+    def open_container(self, kind: ContainerKind, marker: str = "") -> Container:
+        """A further container, with an id of its own."""
+        self.containers += 1
+        return Container(self.containers, kind, marker)
 
     def turn_pages(self, pages: Iterable[tuple[int, str]], start: int | None = None) -> None:
         """Let pages begin, by their labels, so many characters behind ``start`` or the next one."""

@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefing.model.article import Block, BlockKind, ContainerKind
+from briefing.model.article import Block, BlockKind, Container, ContainerKind, Run, Style
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder, Parsed
 from briefing.parsing._definitions import SIMPLE_DEFINITIONS
-from briefing.parsing._plan import FOOTNOTES_A_CHUNK, Plan
-from briefing.parsing._scan import PLAIN_FIRST
-
-_MARKUP = r"`*_\[<&\\~"
-_WORDS = rf"[^\n\t{_MARKUP}]*"
-"""Part of a line in which nothing can be markup."""
-_PLAIN_LINES = re.compile(
-    rf"(?![{_MARKUP}]){PLAIN_FIRST}{_WORDS}"
-    rf"(?:\n *(?![#>\-+=:|{_MARKUP}]|\d+[.)])\S{_WORDS})*(?=\n[ \t]*\n|\n?\Z)"
+from briefing.parsing._plain import (
+    FOOTNOTE,
+    FOOTNOTE_PASSED,
+    HEADING,
+    PARAGRAPH,
+    PlainWords,
+    plain_words,
 )
-_PLAIN_HEADING = re.compile(rf"(#{{1,6}})[ \t]+([^\s#{_MARKUP}]{_WORDS})(?=\n|\Z)")
+from briefing.parsing._plan import FOOTNOTES_A_CHUNK, Plan
+
 _INDENT = re.compile(r" {2,}")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)+")
 _BLANK = re.compile(r"[ \t]*\n")
-_HARD_BREAK = "  \n"
 
 
 class ChunkParser:
@@ -137,7 +135,7 @@ class _Pieces:
     def plain(self, position: int, end: int, pending: int) -> int | None:
         """Add the plain heading or paragraph that begins here; answer where it ends."""
         source = self.source
-        heading = _PLAIN_HEADING.match(source, position, end)
+        heading = HEADING.match(source, position, end)
         if heading is not None:
             text = heading[2].strip()
             if not text.endswith("#"):
@@ -150,21 +148,43 @@ class _Pieces:
         if definitions is not None:
             self.rest(pending, position)
             return definitions.end()
-        match = _PLAIN_LINES.match(source, position, end)
-        if match is None or _HARD_BREAK in source[position : match.end()]:
+        if source.startswith("[^", position) and self.plan.found.is_footnote(position):
+            return self.pass_footnote(position, end, pending)
+        match = PARAGRAPH.match(source, position, end)
+        words = None if match is None else plain_words(match[0], self.plan.numbers)
+        if match is None or words is None:
             return None
         self.rest(pending, position)
-        self.paragraph(match[0], self.line_at(position))
+        self.add_words(words, self.line_at(position))
         return min(match.end() + 1, end)
 
-    def paragraph(self, source: str, line_number: int) -> None:
-        """Add a paragraph without markup: its lines, joined by spaces."""
-        lines = [line.strip(" ") for line in source.strip().split("\n")]
-        at = self.builder.start_of_next(lines[0])
-        self.builder.add_plain(BlockKind.PARAGRAPH, " ".join(lines), line_number)
-        for count, line in enumerate(lines[:-1], 1):
-            at += len(line) + 1
-            self.builder.marks.append((at, line_number + count))
+    def pass_footnote(self, position: int, end: int, pending: int) -> int | None:
+        """Pass over a footnote of one line, which is not shown here; answer where it ends."""
+        match = FOOTNOTE_PASSED.match(self.source, position, end)
+        if match is None:
+            return None
+        if match["next"] and not self.plan.found.is_footnote(match.end() + 1):
+            return None
+        self.rest(pending, position)
+        return min(match.end() + 1, end)
+
+    def add_words(
+        self, words: PlainWords, line_number: int, containers: tuple[Container, ...] = ()
+    ) -> None:
+        """Add a paragraph of the plainest form."""
+        start = self.builder.start_of_next(words.text)
+        runs = tuple(
+            Run(Span(start + at, start + at), Style.FOOTNOTE_MARK, str(number))
+            for at, number in words.marks
+        )
+        span = Span(start, start + len(words.text))
+        self.builder.add(
+            Block(BlockKind.PARAGRAPH, span, line_number, containers=containers, runs=runs),
+            words.text,
+        )
+        self.builder.marks += [
+            (start + at, line_number + count) for count, at in enumerate(words.breaks, 1)
+        ]
 
     def next_line(self, position: int, end: int) -> tuple[int, bool]:
         """Skip to the next line that may be plain: at column 0 after a blank one, or a heading."""
@@ -187,7 +207,7 @@ class _Pieces:
 
     def rest(self, start: int, end: int) -> None:
         """Give a stretch to the parser."""
-        if start >= end or not self.source[start:end].strip():
+        if start >= end or not self.source[start:end].strip(" \t\n"):
             return
         lines = self.plan.found.footnote_lines(self.source, start, end)
         self.parse(self.source[start:end], self.line_at(start), lines)
@@ -203,10 +223,20 @@ class _Pieces:
 
     def footnote(self, offset: int, number: int) -> None:
         """Add one footnote: the part of the source that its definition takes."""
+        end = self.definition_end(offset)
+        match = FOOTNOTE.match(self.source, offset, end)
+        words = None if match is None else plain_words(match[1], self.plan.numbers)
+        if words is not None:
+            container = self.builder.open_container(ContainerKind.FOOTNOTE, f"[{number}]")
+            self.add_words(words, self.plan.line_at(offset), (container,))
+        else:
+            self.long_footnote(offset, end, number)
+
+    def long_footnote(self, offset: int, end: int, number: int) -> None:
+        """Give a footnote to the parser."""
         from briefing.parsing._blocks import Walker  # noqa: PLC0415 - with the parser, 35 ms
         from briefing.parsing._markdown import parse  # noqa: PLC0415
 
-        end = self.definition_end(offset)
         source = self.source[offset:end]
         tokens = parse(source, self.plan.references, self.plan.numbers, frozenset([0]))
         closing = next(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -56,6 +56,7 @@ class Plan:
     numbers: dict[str, int] = field(default_factory=dict)
     """Folded labels of footnotes to their 1-based place in that order."""
     _lines: array[int] = field(default_factory=lambda: array("Q", [1]))
+    _last_line: tuple[int, int] = (0, 1)
 
     @property
     def body_chunks(self) -> int:
@@ -73,6 +74,15 @@ class Plan:
 
     def line_at(self, start: int) -> int:
         """The 1-based source line of a character; counted as far as somebody asked."""
+        known, line = self._last_line
+        if known <= start < known + _COUNTED:
+            line += self.source.count("\n", known, start)
+        else:
+            line = self._line_from_far(start)
+        self._last_line = start, line
+        return line
+
+    def _line_from_far(self, start: int) -> int:
         counted = self._lines
         while len(counted) <= start // _COUNTED:
             end = len(counted) * _COUNTED
@@ -269,13 +279,8 @@ def _mentioned(source: str, found: Scan, definitions: dict[str, int]) -> list[st
     code = CodeSpans(source)
     for match in _LABEL.finditer(source):
         label = match[1].casefold()
-        if label not in definitions or _is_definition(found, match.start()):
+        if label not in definitions or found.is_footnote(match.start()):
             continue
         if not found.in_region(match.start()) and not code.holds(match.start()):
             labels.append(label)
     return labels
-
-
-def _is_definition(found: Scan, offset: int) -> bool:
-    index = bisect_left(found.footnotes, offset)
-    return index < len(found.footnotes) and found.footnotes[index] == offset

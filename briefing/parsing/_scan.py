@@ -84,6 +84,11 @@ class Scan:
         """Whether a character lies in a fenced code or HTML block."""
         return self.region_around(offset) is not None
 
+    def is_footnote(self, offset: int) -> bool:
+        """Whether a footnote is defined at a line start."""
+        index = bisect_left(self.footnotes, offset)
+        return index < len(self.footnotes) and self.footnotes[index] == offset
+
     def footnote_lines(self, source: str, start: int, end: int) -> frozenset[int]:
         """The lines of a stretch, counted from its first as 0, that define footnotes."""
         first = bisect_left(self.footnotes, start)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.layout.wrap import wrap
+from briefing.layout.wrap import _wrap_wide, wrap
 from briefing.text.width import cells
 
 
@@ -71,3 +71,15 @@ def test_no_line_is_too_wide_and_no_word_is_lost(text: str, width: int) -> None:
 
 def test_a_mark_takes_room_without_being_in_the_text() -> None:
     assert list(wrap("one two", 0, 7, 7, {2: 3})) == [(0, 3), (4, 7)]
+
+
+@given(
+    st.text(alphabet="ab \t\u4e00\u0301", max_size=12),
+    st.dictionaries(st.integers(-1, 11), st.integers(1, 4), max_size=3),
+    st.integers(2, 14),
+)
+def test_short_words_with_marks_are_broken_like_long_ones(
+    text: str, extra: dict[int, int], width: int
+) -> None:
+    general = _wrap_wide(text, 0, len(text), width, extra, extra.get(-1, 0))
+    assert list(wrap(text, 0, len(text), width, extra)) == list(general)

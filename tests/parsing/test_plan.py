@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from pathlib import Path
 
@@ -41,6 +42,23 @@ def test_any_mixture_of_constructs_reads_the_same_in_chunks(source: str) -> None
 @given(st.text(alphabet="ab \n#->`*_[]()<!~|:\\1.&\t", max_size=60))
 def test_any_mixture_of_characters_reads_the_same_in_chunks(source: str) -> None:
     assert difference(source) is None
+
+
+NOTED = [
+    "[^1]", "[^2]", "[^X]", "[^none]", "[^1]: ", "[^2]:", "[^x]: ", "![^1]", "word", "due", " ",
+    "  ", "\n", "\n", "\n\n", "\n    ", "# ", "- ", "*", "(u)", "!", ":", "|", "1. ", "\t",
+    "\u00a0",
+]  # fmt: skip
+"""What footnotes, and what only looks like them, are made of."""
+
+
+@settings(max_examples=int(os.environ.get("BRIEFING_NOTED_EXAMPLES", "200")), deadline=None)
+@given(st.lists(st.sampled_from(NOTED), max_size=24).map("".join))
+@example("word [^1]\n[^1]: note\n\nword [^1] due\n  due[^1]\n\n[^1]: note [^1] due\n")
+@example("a ![^1](u) b\n\n[^1]: one\n[^2]: two\n[^3]\n\n[^4]: four\n\n    more\n")
+def test_footnotes_read_the_same_in_chunks(source: str) -> None:
+    assert difference(f"[^1]: first\n\n{source}") is None
+    assert difference(f"{source}\n\n[^1]: first\n[^2]: second") is None
 
 
 def test_a_long_generated_report_reads_the_same_in_chunks() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markdown_it.token import Token
+
 from briefing.model.article import Block, ContainerKind
 from briefing.parsing import open_document
 from briefing.parsing._blocks import Walker
@@ -49,26 +51,33 @@ def flat(block: Block, text: str) -> Flat:
 
 
 def blocks_by_chunk(document: MarkdownDocument) -> list[Flat]:
-    """The blocks of all chunks, footnotes left out."""
+    """The blocks of all chunks, footnotes last."""
     return [
         flat(block, chunk.text)
         for chunk in map(document.chunk, range(document.chunk_count))
         for block in chunk.blocks
-        if not any(each.kind is ContainerKind.FOOTNOTE for each in block.containers)
     ]
 
 
 def blocks_of_whole(document: MarkdownDocument) -> list[Flat]:
     """The blocks as the parser gives them for the whole source, without chunks or short cuts."""
     source = document.source
-    definitions = {source.count("\n", 0, at) for at in document.plan.found.footnotes}
+    found = document.plan.found
+    definitions = {source.count("\n", 0, at) for at in found.footnotes}
     references: dict[str, object] = {}
     tokens = parse(source, references, document.plan.numbers, frozenset(definitions))
-    kept, depth = [], 0
+    kept: list[Token] = []
+    notes: dict[int, list[Token]] = {}
+    depth = 0
     for token in tokens:
         depth += token.type == "footnote_open"
         if not depth:
             kept.append(token)
+        elif token.type == "footnote_open" and depth == 1:
+            assert token.map is not None
+            note = notes.setdefault(token.map[0], [])
+        elif depth > 1 or token.type != "footnote_close":
+            note.append(token)
         depth -= token.type == "footnote_close"
     builder = Builder()
     Walker(builder).walk(kept, 1)
@@ -77,6 +86,22 @@ def blocks_of_whole(document: MarkdownDocument) -> list[Flat]:
     if first and first[0].level == 1 and len(first[0].span) and not first[0].containers:
         parsed = with_title(parsed)
     chunk = parsed.chunk
+    blocks = [flat(block, chunk.text) for block in chunk.blocks]
+    for number, at in enumerate(document.plan.footnotes, 1):
+        line = source.count("\n", 0, at)
+        blocks += _footnote(notes[line], number, line + 1)
+    return blocks
+
+
+def _footnote(tokens: list[Token], number: int, line: int) -> list[Flat]:
+    """The blocks of a footnote; one without any has its place."""
+    builder = Builder()
+    walker = Walker(builder)
+    walker.enter(ContainerKind.FOOTNOTE, f"[{number}]")
+    walker.walk(tokens, 1)
+    if not builder.blocks:
+        walker.empty(line)
+    chunk = builder.build(0, line).chunk
     return [flat(block, chunk.text) for block in chunk.blocks]
 
 
