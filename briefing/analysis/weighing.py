@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis.capitals import UNREAD, Capitals, is_noun
 from briefing.languages import Language, language_of
 from briefing.languages.phrases import any_of
 from briefing.model.change import Weighs
@@ -27,17 +28,27 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”»)]*\s|\n)\W*\Z")
 class _Scales:
     """The words of a language that weigh, as expressions over folded text."""
 
+    language: str | None
+    """BCP 47."""
     figures: re.Pattern[str]
     signs: re.Pattern[str]
     """Signs of measures behind a digit."""
     negations: re.Pattern[str]
     qualifiers: re.Pattern[str]
+    counted: re.Pattern[str]
+    """Qualifiers of a number that follows."""
     common: frozenset[str]
     """Words that are no names though they begin a sentence."""
 
 
 def weigh(
-    old: str, new: str, language: str | None = None, *, before: str = "", after: str = ""
+    old: str,
+    new: str,
+    language: str | None = None,
+    *,
+    before: str = "",
+    after: str = "",
+    known: Capitals = UNREAD,
 ) -> Weighs:
     """What is most serious about one wording that became another.
 
@@ -47,23 +58,32 @@ def weigh(
         language: Of the text, BCP 47.
         before: Some of what stands before either, the same in both.
         after: Some of what stands behind either, the same in both.
+        known: How the text uses its words with a capital.
     """
-    return next(weights(old, new, language, before=before, after=after), Weighs.WORDS)
+    found = weights(old, new, language, before=before, after=after, known=known)
+    return next(found, Weighs.WORDS)
 
 
 def weights(
-    old: str, new: str, language: str | None = None, *, before: str = "", after: str = ""
+    old: str,
+    new: str,
+    language: str | None = None,
+    *,
+    before: str = "",
+    after: str = "",
+    known: Capitals = UNREAD,
 ) -> Iterator[Weighs]:
     """All that is serious about one wording that became another; arguments as in `weigh`."""
     scales = _scales(language)
     sides = tuple(fold_text(f"{before} {words} {after}") for words in (old, new))
     if any(_differ(kind, sides) for kind in (_NUMBER, _SYMBOL, scales.figures, scales.signs)):
         yield Weighs.FIGURE
-    # "no more than" negates nothing: it is one qualifier.
-    bare = tuple(scales.qualifiers.sub(" ", side) for side in sides)
+    # "no more than 5" negates nothing: it is one qualifier.
+    bare = tuple(scales.counted.sub(" ", side) for side in sides)
     if _differ(scales.negations, bare):
         yield Weighs.NEGATION
-    if _names(old, before, scales) != _names(new, before, scales):
+    names = (_names(words, before, after, scales, known) for words in (old, new))
+    if next(names) != next(names):
         yield Weighs.NAME
     if _differ(scales.qualifiers, sides):
         yield Weighs.QUALIFIER
@@ -74,18 +94,27 @@ def _differ(pattern: re.Pattern[str], sides: Iterable[str]) -> bool:
     return one != other
 
 
-def _names(words: str, before: str, scales: _Scales) -> Counter[str]:
-    """The words with a capital; at the beginning of a sentence, without its usual first words."""
+def _names(words: str, before: str, after: str, scales: _Scales, known: Capitals) -> Counter[str]:
+    """The words with a capital that are names, as far as one can tell."""
     found: Counter[str] = Counter()
     for match in _WORD.finditer(words):
-        word = match[0]
-        if not any(char.isupper() for char in word):
+        if not any(char.isupper() for char in match[0]):
             continue
-        starts = _SENTENCE_START.search(f"{before} {words[: match.start()]}")
-        folded = fold_text(word)
-        if not (starts and (folded in scales.common or scales.qualifiers.fullmatch(folded))):
-            found[folded] += 1
+        ahead = f"{before} {words[: match.start()]}"
+        starts = _SENTENCE_START.search(ahead)
+        if starts and _is_usual_start(f"{words[match.start() :]} {after}", scales):
+            continue
+        if not is_noun(match[0], ahead, scales.language, known):
+            found[fold_text(match[0])] += 1
     return found
+
+
+def _is_usual_start(words: str, scales: _Scales) -> bool:
+    """Whether words that begin a sentence have their capital from that alone."""
+    folded = fold_text(words)
+    first = _WORD.match(folded)
+    is_common = first is not None and first[0] in scales.common
+    return is_common or scales.qualifiers.match(folded) is not None
 
 
 @lru_cache(maxsize=16)
@@ -93,11 +122,15 @@ def _scales(language: str | None) -> _Scales:
     own = language_of(language)
     tables = (own.qualifiers.before, own.qualifiers.behind)
     phrases = [phrase for table in tables for words in table.values() for phrase in words]
+    counted = f"(?:{any_of(map(fold_text, phrases))})"
+    number = rf"(?=\W{{1,3}}(?:\d|{_pattern(_figure_words(own)).pattern}))"
     return _Scales(
+        language=language,
         figures=_pattern(_figure_words(own)),
         signs=re.compile(rf"(?<=\d)\s?(?:{any_of(own.changes.signs)})(?!\w)"),
         negations=_pattern(own.changes.negations),
         qualifiers=_pattern(phrases),
+        counted=re.compile(rf"(?<!\w){counted}{number}"),
         common=frozenset(map(fold_text, (*own.sentences.starters, *own.detection.common))),
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from briefing.anchoring.blocks import pair_tokens
+from briefing.anchoring.number_marks import with_marks
 from briefing.anchoring.threads import Run, Thread, threads
 from briefing.anchoring.tokens import LINE, SENTENCE, Tokens, tokenize
 from briefing.anchoring.whole_words import whole_words
@@ -134,4 +135,4 @@ def _span(tokens: Tokens, part: range) -> Span:
             tokens.text[end].isspace() or tokens.text[end].isalnum()
         ):
             end += 1
-    return whole_words(tokens.text, Span(start, end))
+    return with_marks(tokens.text, whole_words(tokens.text, Span(start, end)))

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.anchoring.number_marks import marked
 from briefing.anchoring.pairing import NONE, Pairing
 from briefing.anchoring.tokens import LINE
 from briefing.text.same_words import same_words
@@ -72,8 +73,25 @@ def _runs(pairing: Pairing) -> list[Run]:
         i += 1
         while i < size and pairing.forward[i] == j + i - start and pairing.strength[i] == 1.0:
             i += 1
-        found += _cut_where_marks_differ(pairing, Run(start, j, i - start))
+        pieces = _cut_where_marks_differ(pairing, Run(start, j, i - start))
+        found += [trimmed for run in pieces if (trimmed := _trimmed(pairing, run)).length]
     return found
+
+
+def _trimmed(pairing: Pairing, run: Run) -> Run:
+    """A run without numbers at its ends that have other marks now."""
+    begin, end = 0, run.length
+    if not _is_marked_alike(pairing, run, 0):
+        begin = 1
+    if end - 1 > begin and not _is_marked_alike(pairing, run, end - 1):
+        end -= 1
+    return Run(run.old + begin, run.new + begin, end - begin)
+
+
+def _is_marked_alike(pairing: Pairing, run: Run, step: int) -> bool:
+    one = marked(pairing.old_tokens, run.old + step)
+    other = marked(pairing.new_tokens, run.new + step)
+    return one == other or same_words(one, other)
 
 
 def _cut_where_marks_differ(pairing: Pairing, run: Run) -> list[Run]:

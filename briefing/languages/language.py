@@ -197,6 +197,12 @@ class Changes:
     """The days of the week."""
     signs: Words
     """Signs of measures: ``km``."""
+    articles: Words
+    """What stands before nouns and hardly before names, where every noun has a capital."""
+    case_endings: Words
+    """What nouns, and adjectives before them, end in for number and case."""
+    noun_endings: Words
+    """What nouns end in that are made of other words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

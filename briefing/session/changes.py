@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.analysis.capitals import Capitals, read_capitals
 from briefing.analysis.language import detect
 from briefing.analysis.weighing import weigh
 from briefing.anchoring.changes import changes
@@ -30,16 +31,17 @@ _WEIGHTS = {weighs: rank for rank, weighs in enumerate(Weighs)}
 def weighed(old: str, new: str, language: str | None) -> list[Change]:
     """What changed between two texts: the most serious first, else in the order of the text."""
     language = language or detect(new)
-    found = [_weighed(change, new, language) for change in changes(old, new)]
+    known = read_capitals(new, language)
+    found = [_weighed(change, new, language, known) for change in changes(old, new)]
     return sorted(found, key=lambda change: _WEIGHTS[change.weighs])
 
 
-def _weighed(change: Change, text: str, language: str | None) -> Change:
+def _weighed(change: Change, text: str, language: str | None, known: Capitals) -> Change:
     if change.kind is ChangeKind.MOVED:
         return change
     start, end = change.span.start, change.span.end
     before, after = text[max(0, start - AROUND) : start], text[end : end + AROUND]
-    weighs = weigh(change.old, change.new, language, before=before, after=after)
+    weighs = weigh(change.old, change.new, language, before=before, after=after, known=known)
     return replace(change, weighs=weighs)
 
 

@@ -29,6 +29,8 @@ _TOKEN = re.compile(
     r"|(?<=\d)['\"]|-(?=\s?\d)|(?<=\d)-|[^\w\s'\"-]"
 )
 """A number, a word, a sign; marks of feet and minutes; a dash only beside a digit."""
+_LONG_DASH = re.compile(r"(?<=\d)[\u2013-\u2015](?=[^\W\d_])")
+"""A dash of a sentence, set close between a number and a word."""
 _HIDDEN = re.compile("[\u034f\ufe00-\ufe0f]")
 """Invisible characters that are no format characters: joiners of graphemes, chosen forms."""
 
@@ -47,7 +49,7 @@ def same_words(one: str, other: str) -> bool:
 
 def _plain(text: str) -> str:
     """A text in its folded form, with digits of another height kept apart."""
-    visible = _HIDDEN.sub("", text)
+    visible = _LONG_DASH.sub(" ", _HIDDEN.sub("", text))
     apart = _AFTER_DIGIT.sub(lambda match: _set_off(match[0]) + match[0], visible)
     return fold_text(apart).replace("\N{FRACTION SLASH}", "/")
 

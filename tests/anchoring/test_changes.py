@@ -68,3 +68,22 @@ def test_spans_hold_the_words_that_are_told(old: str, new: str) -> None:
         assert change.old_span.of(old) == change.old
         assert change.span.of(new) == change.new
     assert changes(new, new) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "was", "now"),
+    [
+        ("It is 0,1 %.\nIn the", "It is 0,1 ‰.\nIn the", "0,1 %", "0,1 ‰"),
+        ("rose 5 % here", "rose 5 ‰ there", "5 % here", "5 ‰ there"),
+        ("fell −5 now", "rose 5 now", "fell −5", "rose 5"),
+        ("It is 5 %", "It is 5 ‰", "5 %", "5 ‰"),
+    ],
+)
+def test_a_number_with_another_mark_is_told_wherever_it_stands(
+    old: str, new: str, was: str, now: str
+) -> None:
+    assert [(change.old, change.new) for change in changes(old, new)] == [(was, now)]
+
+
+def test_a_mark_set_closer_is_no_change() -> None:
+    assert changes("It is 5 % now", "It is 5% now") == []

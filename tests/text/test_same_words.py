@@ -58,3 +58,8 @@ def test_typesetting_is_no_change(one: str, other: str) -> None:
 def test_other_words_and_figures_are(one: str, other: str) -> None:
     assert not same_words(one, other)
     assert not same_words(other, one)
+
+
+def test_a_dash_of_a_sentence_may_be_set_close_to_a_number() -> None:
+    assert same_words("by 2030 – just", "by 2030—just")
+    assert not same_words("10–12 men", "1012 men")
