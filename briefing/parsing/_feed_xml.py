@@ -16,6 +16,9 @@ from briefing.text.i18n import _
 
 Found = dict[str, Any]
 
+_SLIPS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
+"""What feedparser lets through where addresses, dates or encodings in a feed are absurd
+(https://github.com/kurtmckee/feedparser/issues, "ValueError: Invalid IPv6 URL" for one)."""
 _END = re.compile(rb"</(?:rss|feed|(?:\w+:)?RDF)\s*>")
 _TAIL = 2_000
 """Bytes at the end in which the last tag stands."""
@@ -45,11 +48,14 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
     if not _is_closed(data):
         return None
     kind = "application/xml" if charset is None else f"application/xml; charset={charset}"
-    found = _feedparser().parse(
-        BytesIO(_with_ampersands(data)),
-        response_headers={"content-type": kind},  # addresses stay as they are: so do the guids
-        sanitize_html=False,  # what becomes an article is cleared by its importer
-    )
+    try:
+        found = _feedparser().parse(
+            BytesIO(_with_ampersands(data)),
+            response_headers={"content-type": kind},  # addresses stay as they are: so do the guids
+            sanitize_html=False,  # what becomes an article is cleared by its importer
+        )
+    except _SLIPS:
+        return None
     if not found.version:
         return None
     is_whole = _END.search(data, max(0, len(data) - _TAIL)) is not None

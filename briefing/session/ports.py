@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing.model.errors import Fault
+from briefing.model.feed import FeedPage, FeedState, Validators
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.library_marks import Mark, Marks
 from briefing.model.note import Notes
@@ -136,6 +137,38 @@ class OriginalsPort(Protocol):
         Raises:
             StorageError: They could not be written.
         """
+
+
+class FeedServersPort(Protocol):
+    """The servers of feeds."""
+
+    def fetch(self, url: str, validators: Validators) -> FeedPage | None:
+        """Ask for a feed; None where nothing changed since the validators came.
+
+        Raises:
+            FeedRefusalError: The server wants to be left alone.
+            InputError: There is no answer, or none that can be read.
+        """
+
+    def page(self, url: str) -> Original:
+        """Fetch the page behind an item; errors as for `fetch`."""
+
+
+class FeedStatesPort(Protocol):
+    """How the asking for feeds went, by their addresses."""
+
+    def load(self, url: str) -> FeedState:
+        """How it stands with a feed; a fresh state where nothing is known."""
+
+    def save(self, url: str, state: FeedState) -> None:
+        """Remember how it stands with a feed.
+
+        Raises:
+            StorageError: It could not be written.
+        """
+
+    def forget(self, url: str) -> None:
+        """Remove what is known of a feed, where something is."""
 
 
 class LastReadingPort(Protocol):

@@ -1,0 +1,135 @@
+"""Asking feeds politely: some at once, of one host never more than one, none before it is due."""
+
+from __future__ import annotations
+
+import contextlib
+import queue
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from briefing.model.errors import BriefingError
+from briefing.model.feed import FeedContent, FeedPage, FeedSource, FeedState, ItemText, KnownBy
+from briefing.model.original import Original
+from briefing.parsing.feeds import parse_feed
+from briefing.session.feed_items import Matched, match, told_apart
+from briefing.session.ports import FeedServersPort
+
+AT_ONCE = 8
+"""Hosts that are asked at the same time."""
+_PAGES = 50
+"""Pages behind items that are fetched for one feed at one time; of the others there is the text of
+the feed, until the next time."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a feed said that has changed."""
+
+    page: FeedPage
+    """What its server sent."""
+    content: FeedContent
+    """What that says."""
+    known_by: KnownBy
+    """What tells its items apart."""
+    matched: tuple[Matched, ...]
+    """Its items, and which of them are known."""
+    pages: Mapping[int, Original] = field(default_factory=dict)
+    """The pages behind items, by the place of the item in `matched`."""
+    missing: frozenset[int] = frozenset()
+    """The places of items whose pages were wanted and did not come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What came of asking for a feed."""
+
+    feed: FeedSource
+    """The feed."""
+    state: FeedState
+    """What was known of it before."""
+    news: News | None = None
+    """What it said; None where nothing changed, or it failed."""
+    error: BriefingError | None = None
+    """Why it failed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """Asks feeds, in threads of its own."""
+
+    servers: FeedServersPort
+    """What answers."""
+    is_stopped: Callable[[], bool] = lambda: False
+    """Whether nobody wants to hear more."""
+
+    def ask_all(self, feeds: Sequence[tuple[FeedSource, FeedState]]) -> Iterator[Asked]:
+        """Ask feeds; each as soon as it has answered, until it is stopped."""
+        hosts: dict[str, list[tuple[FeedSource, FeedState]]] = defaultdict(list)
+        for feed, state in feeds:
+            hosts[urlsplit(feed.url).hostname or ""].append((feed, state))
+        waiting: queue.SimpleQueue[list[tuple[FeedSource, FeedState]]] = queue.SimpleQueue()
+        for of_host in hosts.values():
+            waiting.put(of_host)
+        answers: queue.SimpleQueue[Asked | None] = queue.SimpleQueue()
+        count = min(AT_ONCE, len(hosts))
+        for number in range(count):
+            # Daemons write nothing, and whoever stops does not wait for their servers.
+            threading.Thread(
+                target=self._work, args=(waiting, answers), name=f"feeds-{number}", daemon=True
+            ).start()
+        while count:
+            answer = answers.get()
+            if self.is_stopped():
+                return
+            if answer is None:
+                count -= 1
+            else:
+                yield answer
+
+    def ask(self, feed: FeedSource, state: FeedState) -> Asked:
+        """Ask one feed, and for the pages behind what is new in it where that is wanted."""
+        try:
+            page = self.servers.fetch(feed.url, state.validators)
+            if page is None:
+                return Asked(feed, state)
+            content = parse_feed(page.data, feed.url, page.found_at, page.charset)
+        except BriefingError as error:
+            return Asked(feed, state, error=error)
+        items, known_by = told_apart(content.items, state.known_by)
+        news = News(page, content, known_by, match(items, state.items, known_by))
+        return Asked(feed, state, self._with_pages(news) if feed.text is ItemText.PAGE else news)
+
+    def _work(
+        self,
+        waiting: queue.SimpleQueue[list[tuple[FeedSource, FeedState]]],
+        answers: queue.SimpleQueue[Asked | None],
+    ) -> None:
+        """Ask host after host, of each one feed after the other."""
+        try:
+            while True:
+                for feed, state in waiting.get_nowait():
+                    if self.is_stopped():
+                        return
+                    answers.put(self.ask(feed, state))
+        except queue.Empty:
+            return
+        finally:
+            answers.put(None)
+
+    def _with_pages(self, news: News) -> News:
+        """Fetch the pages behind what is new or corrected."""
+        wanted = {
+            place: each.item.link
+            for place, each in enumerate(news.matched)
+            if each.item.link is not None and (each.known is None or each.is_corrected)
+        }
+        pages: dict[int, Original] = {}
+        for place, link in [*wanted.items()][:_PAGES]:
+            if self.is_stopped():
+                break
+            with contextlib.suppress(BriefingError):
+                pages[place] = self.servers.page(link)
+        return replace(news, pages=pages, missing=frozenset(wanted.keys() - pages.keys()))
