@@ -10,6 +10,7 @@ COMMANDS = {
     "add": "briefing.cli.adding:add_documents",
     "list": "briefing.cli.library:list_documents",
     "find": "briefing.cli.library:find_words",
+    "feeds": "briefing.cli.feeds:feeds",
     "changes": "briefing.cli.changes:changes",
     "config": "briefing.cli.configuring:config",
     "themes": "briefing.cli.lists:themes",

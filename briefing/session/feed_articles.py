@@ -24,6 +24,7 @@ from briefing.session.documents import described
 
 _LONGEST_NAME = 60
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
+_NO_NAME = re.compile(r"[\W_]+")
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|jsp|shtml)$", re.IGNORECASE)
 
 
@@ -34,7 +35,17 @@ def article_path(item: Item, feed: FeedSource, known_by: KnownBy) -> str:
     if known_by is KnownBy.LINK_AND_TITLE:
         key = f"{key}\n{item.title}"
     digits = sha256(key.encode("utf-8", "replace")).hexdigest()[:8]
-    return f"{feed.name}/{_slug(item)}-{digits}.md"
+    return f"{feed_folder(feed)}/{_slug(item)}-{digits}.md"
+
+
+def feed_folder(feed: FeedSource) -> str:
+    """The folder of a feed's articles, below the library's: its name, made safe for any disk."""
+    return feed_name(feed.name) or "feed"
+
+
+def feed_name(words: str) -> str:
+    """A name for commands and folders: small letters and digits of any script, with hyphens."""
+    return _NO_NAME.sub("-", normalize("NFC", words.casefold()))[:_LONGEST_NAME].strip("-")
 
 
 def article_of(item: Item, page: Original | None, feed: FeedSource, now: str) -> str:

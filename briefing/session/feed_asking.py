@@ -93,8 +93,13 @@ class Asking:
         """Ask one feed, and for the pages behind what is new in it where that is wanted."""
         try:
             page = self.servers.fetch(feed.url, state.validators)
-            if page is None:
-                return Asked(feed, state)
+        except BriefingError as error:
+            return Asked(feed, state, error=error)
+        return Asked(feed, state) if page is None else self.read(feed, state, page)
+
+    def read(self, feed: FeedSource, state: FeedState, page: FeedPage) -> Asked:
+        """Read what a server sent for a feed."""
+        try:
             content = parse_feed(page.data, feed.url, page.found_at, page.charset)
         except BriefingError as error:
             return Asked(feed, state, error=error)

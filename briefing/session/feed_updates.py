@@ -11,7 +11,7 @@ from enum import StrEnum
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedRefusalError, FeedSource, FeedState, Item, KnownBy, KnownItem
 from briefing.model.version import Arrival
-from briefing.session.feed_articles import article_of, article_path
+from briefing.session.feed_articles import article_of, article_path, feed_folder
 from briefing.session.feed_asking import Asked, Asking, News
 from briefing.session.feed_items import digest, remembered
 from briefing.session.ports import ArticleFilesPort, ClockPort, FeedStatesPort
@@ -21,7 +21,8 @@ MADE_BY = "feeds-1"
 """What makes an article of an item; another number where it makes another text of the same."""
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(minutes=30), timedelta(days=1)
 """How long a feed that fails is left alone: twice as long each time."""
-_NEVER = "9999-12-31T00:00:00Z"
+NEVER = "9999-12-31T00:00:00Z"
+"""When a feed is due that its server has given up."""
 
 
 class Outcome(StrEnum):
@@ -93,9 +94,10 @@ class FeedUpdates:
             else:
                 yield Update(feed, Outcome.NOT_DUE, state)
         for asked in self.asking.ask_all(due):
-            yield self._take(asked)
+            yield self.take(asked)
 
-    def _take(self, asked: Asked) -> Update:
+    def take(self, asked: Asked) -> Update:
+        """Take in what came of asking for a feed; errors as for `run`."""
         now = self.clock.now()
         if asked.error is not None:
             update = Update(asked.feed, Outcome.FAILED, _failed(asked.state, asked.error, now))
@@ -143,7 +145,7 @@ class FeedUpdates:
         other = None if known is not None else self._brought_by_another(item, news)
         path = known.path if known is not None else other or article_path(item, feed, news.known_by)
         now_known = KnownItem(item.guid, item.link, item.title, mark, path)
-        is_own = path.startswith(f"{feed.name}/")
+        is_own = path.startswith(f"{feed_folder(feed)}/")
         if other is not None or (known is not None and (known.digest == mark or not is_own)):
             return now_known, Taken.SAME
         markdown = article_of(item, news.pages.get(place), feed, now)
@@ -207,7 +209,7 @@ def _links(feed: FeedSource, state: FeedState) -> Iterator[tuple[str, str]]:
         return
     counts = Counter(item.link for item in state.items)
     for item in state.items:
-        if item.link is not None and counts[item.link] == 1 and item.path.startswith(feed.name):
+        if item.link is not None and counts[item.link] == 1 and item.path.startswith(f"{feed_folder(feed)}/"):
             yield item.link, item.path
 
 
@@ -221,7 +223,7 @@ def _failed(state: FeedState, error: BriefingError, now: str) -> FeedState:
     pause = min(_FIRST_PAUSE * 2 ** min(state.failures, 10), _LONGEST_PAUSE)
     due = _later(now, pause)
     if isinstance(error, FeedRefusalError):
-        due = _NEVER if error.is_gone else _later(now, error.wait or pause)
+        due = NEVER if error.is_gone else _later(now, error.wait or pause)
     return replace(
         state,
         checked=now,

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import unquote, urlsplit
 
 from briefing.model.feed import NO_VALIDATORS, FeedPage, Validators
 from briefing.model.original import Original
 from briefing.storage.feed_fetching import fetch_feed
-from briefing.storage.fetching import DEFAULT_LIMITS, Limits, fetch
+from briefing.storage.fetching import DEFAULT_LIMITS, Limits
+from briefing.storage.originals import load_original
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,4 @@ class FeedServers:
 
     def page(self, url: str) -> Original:
         """Fetch the page behind an item; errors as for `fetching.fetch`."""
-        page = fetch(url, self.limits)
-        name = unquote(PurePosixPath(urlsplit(page.found_at).path).name)
-        return Original(
-            page.data, page.url, name, page.url, page.found_at, page.media_type, page.charset
-        )
+        return load_original(url)

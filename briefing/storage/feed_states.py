@@ -11,6 +11,7 @@ written twice, since the articles themselves say where they came from.
 from __future__ import annotations
 
 import json
+from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,7 @@ from briefing.model.feed import FeedState, KnownBy, KnownItem, Validators
 from briefing.storage.atomic import PRIVATE, write_atomically
 from briefing.storage.folders import remove
 from briefing.storage.locations import state_folder
+from briefing.storage.locking import lock
 from briefing.storage.plain_files import read
 
 FORMAT = 1
@@ -53,14 +55,17 @@ class FeedStates:
         path = self._path(url)
         write_atomically(path, data, below=state_folder(), make_folder=True, mode=PRIVATE)
 
-    def move(self, old: str, new: str) -> None:
-        """Let a feed be known under another address; errors as for `save`."""
-        self.save(new, self.load(old))
-        self.forget(old)
-
     def forget(self, url: str) -> None:
         """Remove what is known of a feed, where something is."""
         remove(state_folder(), "feeds", self._path(url).name)
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Hold off other programs that would update the same feeds at the same time.
+
+        Raises:
+            BusyError: One does, and goes on for too long.
+        """
+        return lock(self._path("").with_suffix(".lock"), below=state_folder())
 
     def _path(self, url: str) -> Path:
         name = sha256(f"{self.library.absolute()}\n{url}".encode("utf-8", "surrogateescape"))

@@ -1,0 +1,60 @@
+"""What became of a feed that was asked, in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.session.feed_updates import NEVER, Outcome, Update
+from briefing.session.taking_in import Taken
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
+
+
+def update_line(update: Update) -> str | None:
+    """What came of it; None where there is a fault to tell instead."""
+    name = update.feed.name
+    if update.outcome is Outcome.UNCHANGED:
+        return _("{name}: nothing new").format(name=name)
+    if update.outcome is Outcome.UPDATED:
+        return f"{name}: {', '.join(_came(update))}"
+    return None
+
+
+def complain_of(update: Update) -> Iterator[str]:
+    """What is wrong, a line each."""
+    name, state = update.feed.name, update.state
+    if update.former_url is not None:
+        moved = _("{name}: it has moved for good, from {old} to {new}")
+        yield moved.format(name=name, old=update.former_url, new=update.feed.url)
+    for path in update.waiting:
+        waits = _("{path}: was edited by hand; its new text waits as a version")
+        yield waits.format(path=path)
+    for fault in update.faults:
+        yield f"{name}: {fault}"
+    if update.outcome is Outcome.FAILED:
+        yield f"{name}: {state.fault}; {_since(update)}"
+    elif update.outcome is Outcome.NOT_DUE:
+        words = _("{name}: not asked: {fault}; {since}")
+        yield words.format(name=name, fault=state.fault, since=_since(update))
+
+
+def _came(update: Update) -> Iterator[str]:
+    taken = update.taken
+    if new := taken[Taken.NEW]:
+        yield ngettext("one new article", "{count} new articles", new).format(count=number(new))
+    if corrected := taken[Taken.CORRECTED]:
+        words = ngettext("one corrected", "{count} corrected", corrected)
+        yield words.format(count=number(corrected))
+    if waiting := taken[Taken.WAITS]:
+        yield ngettext("one waits", "{count} wait", waiting).format(count=number(waiting))
+
+
+def _since(update: Update) -> str:
+    """Since when it fails, and when it is asked again."""
+    state = update.state
+    since = (state.failing_since or "")[:10]
+    if state.due == NEVER:
+        words = _("since {since}; remove it: briefing feeds remove {name}")
+        return words.format(since=since, name=update.feed.name)
+    due = (state.due or "").replace("T", " ")[:16]
+    return _("since {since}, asked again after {due} UTC").format(since=since, due=due)

@@ -1,0 +1,273 @@
+"""`briefing feeds`: what a library asks for news, from scripts and from cron."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import format_datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from briefing.cli.completing import complete_files
+from briefing.cli.endings import NO
+from briefing.cli.feed_words import complain_of, update_line
+from briefing.cli.help import ExampleGroup
+from briefing.cli.notes_options import format_option
+from briefing.cli.output import complain, deliver, say, say_json
+from briefing.cli.progress import Progress
+from briefing.model.errors import NotFoundError
+from briefing.model.feed import FeedSource, ItemText
+from briefing.model.library_file import LibraryFile
+from briefing.parsing.opml import parse_opml, render_opml
+from briefing.session.clock import SystemClock
+from briefing.session.feed_adding import find_feed, with_names
+from briefing.session.feed_asking import Asking
+from briefing.session.feed_updates import FeedUpdates, Outcome, Update
+from briefing.storage.feed_servers import FeedServers
+from briefing.storage.feed_states import FeedStates
+from briefing.storage.library_articles import LibraryArticles
+from briefing.storage.library_file import LibraryFileStore
+from briefing.storage.locations import library_folder
+from briefing.storage.sources import read_file
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
+from briefing.text.safe import one_line
+
+_to_option = click.option(
+    "--to",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    shell_complete=complete_files,
+    help=_("The library; the user's own where none is named."),
+)
+
+
+@click.group(
+    cls=ExampleGroup,
+    no_args_is_help=False,
+    examples=(
+        "briefing feeds add https://example.org/news",
+        "briefing feeds update",
+    ),
+)
+def feeds() -> None:
+    """Ask sites for their news, and keep it as articles of a library."""
+
+
+@feeds.command(
+    examples=(
+        "briefing feeds add https://example.org/feed.xml",
+        "briefing feeds add https://example.org --name example --text page --to reports",
+    )
+)
+@click.argument("url")
+@click.option("--name", metavar="NAME", help=_("What to call it; as it calls itself by default."))
+@click.option(
+    "--text",
+    type=click.Choice([text.value for text in ItemText]),
+    default=ItemText.FEED.value,
+    show_default=True,
+    help=_("Which text becomes an article: the feed's, or that of the page behind an item."),
+)
+@_to_option
+def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
+    """Add a feed, by its own address or that of a site, and take in what it has."""
+    library = _Feeds.of(folder)
+    there = library.file.load().feeds
+    known = next((feed for feed in there if feed.url == url), None)
+    if known is not None:
+        say(_("{name} is here already").format(name=known.name))
+        return
+    asking = Asking(FeedServers())
+    names = [feed.name for feed in there]
+    found = find_feed(asking, url, names, name=name, text=ItemText(text))
+    for other in found.others:
+        complain(_("{url}: the site has another feed: {other}").format(url=url, other=other))
+    known = next((feed for feed in there if feed.url == found.asked.feed.url), None)
+    if known is not None:
+        say(_("{name} is here already").format(name=known.name))
+        return
+    with library.states.alone():
+        update = library.updates(asking).take(found.asked)
+        library.keep([update], added=[update.feed])
+    say(_("{name} added: {url}").format(name=update.feed.name, url=update.feed.url))
+    _tell(update)
+
+
+@feeds.command("list", examples=("briefing feeds list", "briefing feeds list --format json"))
+@_to_option
+@format_option
+def list_feeds(folder: Path | None, form: str) -> None:
+    """List the feeds, and how it stands with each."""
+    library = _Feeds.of(folder)
+    found = library.file.load().feeds
+    if form == "json":
+        say_json([library.facts(feed) for feed in found])
+        return
+    for feed in found:
+        state = library.states.load(feed.url)
+        count = ngettext("one article", "{count} articles", len(state.items))
+        facts = [feed.name, count.format(count=number(len(state.items))), feed.url]
+        facts += [] if state.fault is None else [f"! {state.fault}"]
+        say("  ".join(map(one_line, facts)))
+
+
+@feeds.command(examples=("briefing feeds remove example",))
+@click.argument("name")
+@_to_option
+def remove(name: str, folder: Path | None) -> None:
+    """Ask a feed no more. Its articles stay, and so do their notes."""
+    library = _Feeds.of(folder)
+    (feed,) = _named(library.file.load().feeds, [name])
+    library.file.change(lambda file: _without(file, feed))
+    library.states.forget(feed.url)
+    say(_("{name} is asked no more; its articles stay").format(name=feed.name))
+
+
+@feeds.command(
+    examples=("briefing feeds update", "briefing feeds update example", "0 * * * * briefing feeds update")
+)
+@click.argument("names", nargs=-1, metavar="[NAME]…")
+@_to_option
+@format_option
+def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
+    """Ask feeds for their news; exit 1 where one has a fault.
+
+    Feeds that failed lately are asked less often, unless they are named.
+    """
+    library = _Feeds.of(folder)
+    there = library.file.load().feeds
+    wanted = _named(there, names) if names else there
+    updates = []
+    with library.states.alone(), Progress(steps=len(wanted)) as progress:
+        progress.step(_("asking"))
+        for each in library.updates(Asking(FeedServers())).run(wanted, is_named=bool(names)):
+            progress.step(each.feed.name)
+            updates.append(each)
+            if form == "text":
+                _tell(each)
+        library.keep(updates)
+    if form == "json":
+        say_json([library.facts(each.feed, each) for each in updates])
+    sys.exit(NO if any(each.outcome is Outcome.FAILED or each.faults for each in updates) else 0)
+
+
+@feeds.command("import", examples=("briefing feeds import subscriptions.opml",))
+@click.argument("opml", type=click.Path(path_type=Path), shell_complete=complete_files)
+@_to_option
+def import_feeds(opml: Path, folder: Path | None) -> None:
+    """Add the feeds of an OPML file, as other readers write it. None is asked yet."""
+    library = _Feeds.of(folder)
+    listed = parse_opml(read_file(opml)[0], str(opml))
+    added: list[FeedSource] = []
+
+    def with_listed(file: LibraryFile) -> LibraryFile:
+        added[:] = with_names(listed, file.feeds)
+        return replace(file, feeds=(*file.feeds, *added))
+
+    library.file.change(with_listed)
+    words = ngettext("one feed added", "{count} feeds added", len(added))
+    say(words.format(count=number(len(added))))
+    if len(added) < len(listed):
+        left = len(listed) - len(added)
+        words = ngettext("one was here already", "{count} were here already", left)
+        say(words.format(count=number(left)))
+
+
+@feeds.command("export", examples=("briefing feeds export -o subscriptions.opml",))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_("Write to FILE instead of standard output."),
+)
+@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@_to_option
+def export_feeds(output: Path | None, force: bool, folder: Path | None) -> None:
+    """Write the feeds as OPML, for other readers."""
+    found = _Feeds.of(folder).file.load().feeds
+    deliver(render_opml(found, format_datetime(datetime.now(UTC))), output, force=force)
+
+
+class _Feeds:
+    """The feeds of one library, and where all that belongs to them is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.file = LibraryFileStore(folder)
+        self.states = FeedStates(folder)
+
+    @classmethod
+    def of(cls, folder: Path | None) -> _Feeds:
+        return cls((folder or library_folder()).absolute())
+
+    def updates(self, asking: Asking) -> FeedUpdates:
+        return FeedUpdates(asking, self.states, LibraryArticles(self.folder), SystemClock())
+
+    def keep(self, updates: Sequence[Update], added: Sequence[FeedSource] = ()) -> None:
+        """Keep what feeds said of themselves, and where they moved to."""
+        now = {each.former_url or each.feed.url: each.feed for each in updates}
+        self.file.change(
+            lambda file: replace(
+                file, feeds=(*(now.get(feed.url, feed) for feed in file.feeds), *added)
+            )
+        )
+
+    def facts(self, feed: FeedSource, update: Update | None = None) -> dict[str, Any]:
+        """A feed as scripts read it."""
+        state = self.states.load(feed.url)
+        facts: dict[str, Any] = {
+            "name": feed.name,
+            "title": feed.title,
+            "url": feed.url,
+            "site": feed.site,
+            "text": feed.text.value,
+            "articles": len(state.items),
+            "checked": state.checked,
+            "due": state.due,
+            "failing_since": state.failing_since,
+            "fault": state.fault,
+        }
+        if update is not None:
+            facts["outcome"] = update.outcome.value
+            facts["taken"] = {how.value: count for how, count in update.taken.items()}
+            facts["waiting"] = list(update.waiting)
+            facts["faults"] = list(update.faults)
+        return facts
+
+
+def _tell(update: Update) -> None:
+    """One line of what came, and one for each fault."""
+    line = update_line(update)
+    if line is not None:
+        say(one_line(line))
+    for fault in complain_of(update):
+        complain(fault)
+
+
+def _named(feeds: Sequence[FeedSource], names: Sequence[str]) -> tuple[FeedSource, ...]:
+    """Feeds by name or address.
+
+    Raises:
+        NotFoundError: There is none of that name.
+    """
+
+    def found() -> Iterator[FeedSource]:
+        for name in names:
+            feed = next((each for each in feeds if name in (each.name, each.url)), None)
+            if feed is None:
+                what = _("there is no feed called “{name}”").format(name=name)
+                raise NotFoundError(what, remedy=_("briefing feeds list names them"))
+            yield feed
+
+    return tuple(dict.fromkeys(found()))
+
+
+def _without(file: LibraryFile, feed: FeedSource) -> LibraryFile:
+    return replace(file, feeds=tuple(each for each in file.feeds if each.name != feed.name))

@@ -1,0 +1,100 @@
+"""A feed becomes part of a library: by its address, or by that of a site that names its feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from briefing.model.errors import InputError
+from briefing.model.feed import FeedPage, FeedSource, FeedState, ItemText
+from briefing.parsing.feed_links import feed_links
+from briefing.parsing.importers.sniffing import is_feed, is_html
+from briefing.session.feed_articles import feed_name
+from briefing.session.feed_asking import Asked, Asking
+from briefing.text.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFeed:
+    """A feed that can be added."""
+
+    asked: Asked
+    """What it says; its feed has the name that it will have."""
+    others: tuple[str, ...] = ()
+    """Addresses of other feeds that its site names."""
+
+
+def find_feed(
+    asking: Asking, url: str, taken: Collection[str], *, name: str | None, text: ItemText
+) -> FoundFeed:
+    """Find the feed of an address.
+
+    Args:
+        asking: What asks for it.
+        url: Its own address, or that of a site.
+        taken: The names of the feeds that there are.
+        name: What it is to be called; None: as it calls itself.
+        text: Which text its items become articles with.
+
+    Raises:
+        InputError: There is no answer, or no feed.
+    """
+    page = _answer(asking, url)
+    others: tuple[str, ...] = ()
+    if is_html(page.data) and not is_feed(page.data):
+        url, *rest = _named(page, url)
+        others = tuple(rest)
+        page = _answer(asking, url)
+    asked = asking.read(FeedSource("", url, text=text), FeedState(), page)
+    if asked.error is not None or asked.news is None:
+        raise asked.error or InputError(_("is no feed"), where=url)
+    own = name or asked.news.content.title or urlsplit(url).hostname or "feed"
+    named = replace(asked.feed, name=free_name(own, taken))
+    return FoundFeed(replace(asked, feed=named), others)
+
+
+def free_name(words: str, taken: Collection[str]) -> str:
+    """A name for a feed that no other has."""
+    name = feed_name(words) or "feed"
+    names = (name, *(f"{name}-{number}" for number in range(2, len(taken) + 3)))
+    return next(each for each in names if each not in taken)
+
+
+def with_names(feeds: Iterable[FeedSource], present: Iterable[FeedSource]) -> list[FeedSource]:
+    """Those of some feeds whose addresses are not there yet, each with a name of its own."""
+    present = tuple(present)
+    taken, addresses = {feed.name for feed in present}, {feed.url for feed in present}
+    found = []
+    for feed in feeds:
+        if feed.url in addresses:
+            continue
+        own = feed.name or urlsplit(feed.url).hostname or "feed"
+        found.append(replace(feed, name=free_name(own, taken)))
+        taken.add(found[-1].name)
+        addresses.add(feed.url)
+    return found
+
+
+def _answer(asking: Asking, url: str) -> FeedPage:
+    page = asking.servers.fetch(url, FeedState().validators)
+    if page is None:
+        raise InputError(_("sends nothing"), where=url, remedy=_("try again later"))
+    return page
+
+
+def _named(page: FeedPage, url: str) -> list[str]:
+    """The addresses of the feeds that a page names.
+
+    Raises:
+        InputError: It names none.
+    """
+    try:
+        html = page.data.decode(page.charset or "utf-8", "replace")
+    except LookupError:
+        html = page.data.decode("utf-8", "replace")
+    found = [address for address, _title in feed_links(html, page.found_at)]
+    if not found:
+        what = _("is a web page that names no feed")
+        raise InputError(what, where=url, remedy=_("look for the address of its feed there"))
+    return found
