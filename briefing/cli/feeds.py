@@ -130,7 +130,11 @@ def remove(name: str, folder: Path | None) -> None:
 
 
 @feeds.command(
-    examples=("briefing feeds update", "briefing feeds update example", "0 * * * * briefing feeds update")
+    examples=(
+        "briefing feeds update",
+        "briefing feeds update example",
+        "0 * * * * briefing feeds update",
+    )
 )
 @click.argument("names", nargs=-1, metavar="[NAME]…")
 @_to_option

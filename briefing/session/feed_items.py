@@ -52,7 +52,7 @@ def told_apart(items: Sequence[Item], known_by: KnownBy) -> tuple[tuple[Item, ..
         items: As the feed names them; of one that stands in it twice, the newest counts.
         known_by: By what they were known until now.
     """
-    if known_by is KnownBy.GUID and _several(items, _guid, lambda item: item.link):
+    if known_by is KnownBy.GUID and _several(items, _guid, _page):
         known_by = KnownBy.LINK
     if known_by is KnownBy.LINK and _several(items, _link, lambda item: (item.guid, item.title)):
         known_by = KnownBy.LINK_AND_TITLE
@@ -110,6 +110,11 @@ def _several(
 
 def _guid(item: Some) -> Hashable:
     return item.guid or item.link or item.title
+
+
+def _page(item: Item) -> Hashable:
+    """What two items with one guid do not share; where there is no guid, the headline too."""
+    return item.link if item.guid else (item.link, item.title)
 
 
 def _link(item: Some) -> Hashable:

@@ -209,7 +209,11 @@ def _links(feed: FeedSource, state: FeedState) -> Iterator[tuple[str, str]]:
         return
     counts = Counter(item.link for item in state.items)
     for item in state.items:
-        if item.link is not None and counts[item.link] == 1 and item.path.startswith(f"{feed_folder(feed)}/"):
+        if (
+            item.link is not None
+            and counts[item.link] == 1
+            and item.path.startswith(f"{feed_folder(feed)}/")
+        ):
             yield item.link, item.path
 
 
