@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -29,6 +29,7 @@ from briefing.session.feed_asking import Asking
 from briefing.session.feed_updates import FeedUpdates, Outcome, Update
 from briefing.storage.feed_servers import FeedServers
 from briefing.storage.feed_states import FeedStates
+from briefing.storage.fetching import is_url
 from briefing.storage.library_articles import LibraryArticles
 from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.locations import library_folder
@@ -78,19 +79,15 @@ def feeds() -> None:
 def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
     """Add a feed, by its own address or that of a site, and take in what it has."""
     library = _Feeds.of(folder)
-    there = library.file.load().feeds
-    known = next((feed for feed in there if feed.url == url), None)
-    if known is not None:
-        say(_("{name} is here already").format(name=known.name))
+    url = url if is_url(url) else f"https://{url}"
+    there = {feed.url: feed.name for feed in library.file.load().feeds}
+    if _is_here(there, url):
         return
     asking = Asking(FeedServers())
-    names = [feed.name for feed in there]
-    found = find_feed(asking, url, names, name=name, text=ItemText(text))
+    found = find_feed(asking, url, there.values(), name=name, text=ItemText(text))
     for other in found.others:
         complain(_("{url}: the site has another feed: {other}").format(url=url, other=other))
-    known = next((feed for feed in there if feed.url == found.asked.feed.url), None)
-    if known is not None:
-        say(_("{name} is here already").format(name=known.name))
+    if _is_here(there, found.asked.feed.url):
         return
     with library.states.alone():
         update = library.updates(asking).take(found.asked)
@@ -253,6 +250,13 @@ def _tell(update: Update) -> None:
         say(one_line(line))
     for fault in complain_of(update):
         complain(fault)
+
+
+def _is_here(there: Mapping[str, str], url: str) -> bool:
+    """Whether an address is that of a feed; says so."""
+    if url in there:
+        say(_("{name} is here already").format(name=there[url]))
+    return url in there
 
 
 def _named(feeds: Sequence[FeedSource], names: Sequence[str]) -> tuple[FeedSource, ...]:

@@ -39,7 +39,7 @@ class FeedStates:
     def load(self, url: str) -> FeedState:
         """How it stands with the feed of an address; a fresh state where nothing is known."""
         try:
-            content = read(self._path(url), below=state_folder())
+            content = read(self.path(url), below=state_folder())
             return FeedState() if content is None else _state(json.loads(content.data))
         except (BriefingError, ValueError, KeyError, TypeError, RecursionError):
             return FeedState()
@@ -52,12 +52,12 @@ class FeedStates:
         """
         said = {"format": FORMAT, "library": str(self.library), "url": url, **asdict(state)}
         data = json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8", "replace")
-        path = self._path(url)
+        path = self.path(url)
         write_atomically(path, data, below=state_folder(), make_folder=True, mode=PRIVATE)
 
     def forget(self, url: str) -> None:
         """Remove what is known of a feed, where something is."""
-        remove(state_folder(), "feeds", self._path(url).name)
+        remove(state_folder(), "feeds", self.path(url).name)
 
     def alone(self) -> AbstractContextManager[None]:
         """Hold off other programs that would update the same feeds at the same time.
@@ -65,9 +65,10 @@ class FeedStates:
         Raises:
             BusyError: One does, and goes on for too long.
         """
-        return lock(self._path("").with_suffix(".lock"), below=state_folder())
+        return lock(self.path("").with_suffix(".lock"), below=state_folder())
 
-    def _path(self, url: str) -> Path:
+    def path(self, url: str) -> Path:
+        """The file of a feed."""
         name = sha256(f"{self.library.absolute()}\n{url}".encode("utf-8", "surrogateescape"))
         return state_folder() / "feeds" / f"{name.hexdigest()[:32]}.json"
 

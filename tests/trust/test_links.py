@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model.errors import BriefingError
+from briefing.model.feed import FeedState
 from briefing.model.library_file import SavedSearch
 from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.span import Span
@@ -22,6 +23,7 @@ from briefing.model.version import LastReading
 from briefing.session.keeping import Keeper
 from briefing.storage import lock_files
 from briefing.storage.crash_log import write_crash_log
+from briefing.storage.feed_states import FeedStates
 from briefing.storage.first_pages import Key, keep
 from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.locations import state_folder
@@ -41,6 +43,7 @@ TABLE = PAGE.partition("## Every write")[2].partition("\n## ")[0]
 TEXT = "# Titolo\n\nUno due tre. Quattro cinque.\n"
 FILE_SHA = sha256(TEXT.encode()).hexdigest()
 SHA = sha256(b"Titolo\nUno due tre. Quattro cinque.").hexdigest()
+FEED = "https://example.org/feed"
 SHELL = "alias ls=rm\n"
 
 
@@ -218,6 +221,10 @@ def _add(desk: Desk) -> list[str]:
     return [line for line in told if "new article" not in line]
 
 
+def _feed(desk: Desk) -> list[str]:
+    return _told(lambda: FeedStates(desk.folder).save(FEED, FeedState(checked="now")))
+
+
 def _export(desk: Desk) -> list[str]:
     desk.article.write_text(TEXT, "utf-8")
     return desk.command("export", "a.md", "--format", "html", "-o", "out", "--force")
@@ -257,6 +264,7 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
         (_beside(".briefing", "versions"), _beside(".briefing", "versions", "a.md.yaml")),
         Desk.note,
     ),
+    "feed": ((_state("feeds"), lambda desk: FeedStates(desk.folder).path(FEED)), _feed),
     "library": ((_beside(".briefing"), _beside(".briefing", "library.yaml")), _search),
     "added article": ((_beside("titolo.md"),), _add),
     "original": (

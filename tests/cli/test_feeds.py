@@ -1,0 +1,150 @@
+"""Feeds from scripts and from cron."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.run import Ran, run
+from tests.feed_server import Answer, FeedServer, feed_server, in_turn, item, leading, rss, sending
+
+
+@pytest.fixture
+def server() -> Iterator[FeedServer]:
+    with feed_server() as found:
+        yield found
+
+
+class Library:
+    """A library that is asked by commands."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def feeds(self, *words: object) -> Ran:
+        return run("feeds", *words, "--to", self.folder)
+
+    def listed(self) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(self.feeds("list", "--format", "json").out)
+        return found
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library(tmp_path / "library")
+
+
+def test_a_feed_is_added_with_what_it_has(server: FeedServer, library: Library) -> None:
+    url = server.serve("/feed", rss(item(1), item(2), title="Example News"))
+    added = library.feeds("add", url)
+    assert added.status == 0
+    assert added.out == f"example-news added: {url}\nexample-news: 2 new articles\n"
+    (feed,) = library.listed()
+    assert {key: feed[key] for key in ("name", "title", "url", "site", "text", "articles")} == {
+        "name": "example-news",
+        "title": "Example News",
+        "url": url,
+        "site": "https://example.org/",
+        "text": "feed",
+        "articles": 2,
+    }
+    assert "«Item 1»" in run("list", library.folder).out
+    assert library.feeds("add", url).out == "example-news is here already\n"
+
+
+def test_a_site_names_its_feeds_and_the_first_one_is_taken(
+    server: FeedServer, library: Library
+) -> None:
+    links = "".join(
+        f"<link rel='alternate' type='application/rss+xml' href='{path}'>" for path in ("/a", "b")
+    )
+    page = f"<!doctype html><head><title>Site</title>{links}</head>".encode()
+    site = server.serve("/site", sending(page, Content_Type="text/html"))
+    url = server.serve("/a", rss(item(1)))
+    added = library.feeds("add", site)
+    assert added.out.startswith(f"news added: {url}\n")
+    assert server.url("/b") in added.err
+
+
+def test_a_site_without_feeds_is_one_line(server: FeedServer, library: Library) -> None:
+    page = sending(b"<!doctype html><p>Words", Content_Type="text/html")
+    added = library.feeds("add", server.serve("/site", page))
+    assert (added.status, added.err.count("\n")) == (2, 1)
+    assert "names no feed" in added.err
+    assert not library.folder.exists()
+
+
+def test_cron_learns_by_the_status_whether_a_feed_has_a_fault(
+    server: FeedServer, library: Library
+) -> None:
+    answers: list[Answer | bytes] = [rss(item(1)), rss(item(1), item(2)), sending(b"", 500)]
+    library.feeds("add", server.serve("/feed", in_turn(answers)))
+    well, bad, later = (library.feeds("update") for _ in range(3))
+    assert (well.status, well.out) == (0, "news: one new article\n")
+    assert (bad.status, bad.out) == (1, "")
+    assert "500" in bad.err
+    assert "asked again after" in bad.err
+    assert (later.status, later.out) == (0, "")
+    assert "not asked" in later.err
+    assert library.feeds("update", "news").status == 1
+
+
+def test_a_feed_that_moved_is_told_and_remembered(server: FeedServer, library: Library) -> None:
+    new = server.serve("/new", rss(item(1)))
+    added = library.feeds("add", server.serve("/old", leading(new, 301)))
+    assert "moved for good" in added.err
+    assert [feed["url"] for feed in library.listed()] == [new]
+
+
+def test_lists_of_feeds_go_to_other_readers_and_come_back(
+    server: FeedServer, library: Library, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        library.feeds("add", server.serve(f"/{name}", rss(item(name), title=f"Feed & {name}")))
+    opml = tmp_path / "feeds.opml"
+    assert library.feeds("export", "-o", opml).status == 0
+    other = Library(tmp_path / "other")
+    assert other.feeds("import", opml).out == "2 feeds added\n"
+    assert other.feeds("import", opml).out == "0 feeds added\n2 were here already\n"
+    keys = ("name", "title", "url", "site")
+    assert [[feed[key] for key in keys] for feed in other.listed()] == [
+        [feed[key] for key in keys] for feed in library.listed()
+    ]
+    assert other.feeds("update").status == 0
+    assert [feed["articles"] for feed in other.listed()] == [1, 1]
+
+
+def test_the_lists_of_other_readers_are_read(library: Library, tmp_path: Path) -> None:
+    opml = tmp_path / "theirs.opml"
+    opml.write_text(
+        "<?xml version='1.0'?><opml version='1.0'><head/><body><outline text='Folder'>"
+        "<outline text='R&D &amp; more' xmlURL='https://a.org/feed'/></outline>"
+        "<outline text='No address'/><outline title='B' xmlUrl='https://b.org/x?a=1&b=2'/>"
+        "<outline title='B' xmlUrl='https://b.org/y'/></body></opml>"
+    )
+    assert library.feeds("import", opml).out == "3 feeds added\n"
+    assert [feed["name"] for feed in library.listed()] == ["b", "b-2", "r-d-more"]
+
+
+@pytest.mark.parametrize("words", ["<html></html>", "", "<opml", "<opml><body/></opml>", "{}"])
+def test_what_is_no_list_of_feeds_is_one_line(words: str, library: Library, tmp_path: Path) -> None:
+    opml = tmp_path / "bad.opml"
+    opml.write_text(words)
+    ran = library.feeds("import", opml)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+
+
+def test_a_feed_is_asked_no_more_and_its_articles_stay(
+    server: FeedServer, library: Library
+) -> None:
+    library.feeds("add", server.serve("/feed", rss(item(1))), "--name", "Mine")
+    assert library.feeds("remove", "nobody").status == 2
+    assert library.feeds("remove", "mine").status == 0
+    assert not library.listed()
+    assert "«Item 1»" in run("list", library.folder).out
+    library.feeds("add", server.url("/feed"), "--name", "Mine")
+    assert len(list(library.folder.rglob("*.md"))) == 1
