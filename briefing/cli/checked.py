@@ -17,8 +17,9 @@ from briefing.model.finding import CheckRules, Finding, Level, Rule, finding_at
 from briefing.model.quotation import Verdict
 from briefing.model.settings import Settings
 from briefing.session.checking import CheckedArticle, check_article, quotation_finding
+from briefing.session.draft_kind import is_draft
 from briefing.session.neighbours import Neighbours
-from briefing.session.quotations import QuotationCheck, is_draft
+from briefing.session.quotations import QuotationCheck
 from briefing.session.reading import Reading
 from briefing.storage.check_rules import load_check_rules
 from briefing.storage.library_files import look_through

@@ -11,6 +11,7 @@ COMMANDS = {
     "list": "briefing.cli.library:list_documents",
     "find": "briefing.cli.library:find_words",
     "feeds": "briefing.cli.feeds:feeds",
+    "cite": "briefing.cli.citing:cite",
     "changes": "briefing.cli.changes:changes",
     "config": "briefing.cli.configuring:config",
     "themes": "briefing.cli.lists:themes",

@@ -40,7 +40,7 @@ def quote(article: Article, span: Span) -> str:
 def reference(
     article: Article, span: Span | None, origin: Origin, *, markdown: bool = False
 ) -> str:
-    """Title, section, source and date on one line, as far as they are known.
+    """Authors, title, section, page, site, source, date and version on one line, as far as known.
 
     Args:
         article: The article.
@@ -50,18 +50,22 @@ def reference(
     """
     write = markup.inline if markdown else one_line
     title = write(article.title or article.name)
-    parts = [f"*{title}*" if markdown and title else title]
+    authors = ", ".join(map(one_line, origin.authors))
+    parts = [write(authors), f"*{title}*" if markdown and title else title]
     section = None if span is None else section_at(article, span)
     if section is not None and section.heading:
         parts.append(_("section “{heading}”").format(heading=write(section.heading)))
     if span is not None:
-        parts.append(write(_pages(article.pages_of(span))))
+        parts.append(write(page_words(article.pages_of(span))))
+    parts.append(write(origin.site or ""))
     parts.append(_source(origin, markdown=markdown))
     parts.append(write(origin.day or ""))
+    if origin.version:
+        parts.append(_("version {digits}").format(digits=origin.version))
     return ", ".join(part for part in parts if part)
 
 
-def _pages(labels: Sequence[str]) -> str:
+def page_words(labels: Sequence[str]) -> str:
     """The page of a passage, or its first and last one."""
     if not labels:
         return ""

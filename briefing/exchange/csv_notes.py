@@ -28,6 +28,7 @@ COLUMNS = (
     "end",
     "article",
     "now",
+    "page",
 )
 """The head line. ``start`` and ``end`` count in the reading text of today; orphans have none.
 
@@ -70,4 +71,5 @@ def _row(article: Article, placed: Placed, origin: Origin) -> Sequence[str]:
         "" if span is None else str(span.end),
         origin.address,
         placed.match.now or "",
+        "–".join(() if span is None else article.pages_of(span)),
     )

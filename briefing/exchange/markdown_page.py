@@ -64,7 +64,10 @@ def _about(origin: Origin) -> str:
     source = markup.inline(origin.source or "")
     if origin.url:
         source = markup.link(origin.url, origin.url)
-    return ", ".join(part for part in (source, markup.within(origin.day or "")) if part)
+    version = _("version {digits}").format(digits=origin.version) if origin.version else ""
+    facts = (", ".join(origin.authors), origin.site or "", source, origin.day or "", version)
+    written = (fact if fact is source else markup.within(fact) for fact in facts)
+    return ", ".join(fact for fact in written if fact)
 
 
 def _panels(sheet: Sheet) -> Iterator[tuple[str, list[str]]]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from briefing.model.article import Article
 from briefing.model.front_matter import FrontMatter
 
+VERSION_DIGITS = 12
+"""So many digits of a version are written for people."""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -20,12 +23,29 @@ class Origin:
     """When it was published, else when it was retrieved: an ISO 8601 date or time."""
     is_file: bool = True
     """Whether the address is that of the article's file, so that a link to it leads somewhere."""
+    authors: tuple[str, ...] = ()
+    """Who wrote it."""
+    site: str | None = None
+    """Whose publication it is."""
+    published: str | None = None
+    """When it was published, ISO 8601."""
+    retrieved: str | None = None
+    """When it was fetched, ISO 8601."""
+    media_type: str | None = None
+    """What its original is, as in ``text/html``."""
+    rev: str | None = None
+    """The SHA-256 of its reading text, 64 hex digits: its version."""
 
     @property
     def url(self) -> str | None:
         """The source, where it is an address on the web."""
         source = self.source or ""
         return source if source.startswith(("http://", "https://")) else None
+
+    @property
+    def version(self) -> str:
+        """The first digits of its version, by which it is told from others; empty if unknown."""
+        return (self.rev or "")[:VERSION_DIGITS]
 
     @property
     def day(self) -> str | None:
@@ -44,10 +64,18 @@ def origin_of(
         address: The article's file as seen from where the document will lie; without one the
             article is only named.
     """
+    from hashlib import sha256  # noqa: PLC0415 - not for looking at the names of formats
+
     front = front or FrontMatter()
     return Origin(
         address=address or article.name,
         source=front.source.get("url") or front.source.get("file"),
         date=front.published or front.source.get("retrieved"),
         is_file=address is not None,
+        authors=front.authors,
+        site=front.site,
+        published=front.published,
+        retrieved=front.source.get("retrieved"),
+        media_type=front.source.get("media_type"),
+        rev=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
     )

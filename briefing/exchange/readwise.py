@@ -50,7 +50,7 @@ def _row(article: Article, placed: Placed, origin: Origin) -> Sequence[str]:
     return (
         quote or note.text.strip(),
         article.title or article.name,
-        "",
+        ", ".join(origin.authors),
         origin.url or "",
         _comment(note.tags, text),
         str(start),

@@ -100,6 +100,7 @@ class SourceNames:
         for entry in self.entries:
             self._paths.add(entry.path)
             self._keys.setdefault(citation_key(entry.path), []).append(entry.path)
+            self._keys.setdefault(citation_key(entry.path, is_whole=True), [entry.path])
             if entry.source:
                 self._addresses.setdefault(_bare_address(entry.source), entry.path)
             if entry.rev:

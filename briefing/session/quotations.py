@@ -17,6 +17,7 @@ from briefing.model.change import Weighs
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.quotation import Difference, Quotation, QuotationState, Verdict
 from briefing.model.span import Span
+from briefing.session.draft_kind import is_draft
 from briefing.session.draft_quotations import quotations_of
 from briefing.session.library import Library
 from briefing.session.naming import SourceNames
@@ -190,11 +191,6 @@ class _Look:
             differs=tuple(sorted(differs, key=lambda one: ORDER.index(one.weighs))),
             at=whole.at,
         )
-
-
-def is_draft(reading: Reading) -> bool:
-    """Whether an article is a draft, which is never a source."""
-    return reading.document.front_matter.extra.get("kind") == "draft"
 
 
 def _with_deeper(quotations: Iterable[Quotation]) -> Iterator[Quotation]:

@@ -18,13 +18,17 @@ _UNSAFE = re.compile(r"[^a-z0-9]+")
 _MOST = 60
 
 
-def citation_key(path: str) -> str:
+def citation_key(path: str, *, is_whole: bool = False) -> str:
     """The key of an article, by the path of its file with ``/`` between the parts.
 
     Only the file's own name counts, so an article that moves to another folder keeps its key.
+
+    Args:
+        path: The path.
+        is_whole: Whether its folders and the ending count, too: for one of two files of one name.
     """
     name = path.rpartition("/")[2]
-    stem = unicodedata.normalize("NFC", name.rpartition(".")[0] or name)
+    stem = unicodedata.normalize("NFC", path if is_whole else name.rpartition(".")[0] or name)
     plain = unicodedata.normalize("NFKD", stem.casefold()).encode("ascii", "ignore").decode()
     slug = _UNSAFE.sub("-", plain).strip("-")
     if len(slug) <= _MOST and len(plain) * 2 > len(stem) and slug:

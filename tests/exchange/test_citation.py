@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 
 from hypothesis import given
 from markdown_it import MarkdownIt
@@ -38,6 +39,14 @@ def test_a_passage_of_a_paged_article_names_its_pages() -> None:
         assert cite(paged, span_of(words), ORIGIN).endswith(where.format(page))
 
 
+def test_authors_site_and_version_stand_in_a_citation() -> None:
+    origin = replace(ORIGIN, authors=("Anna Rossi", "MSMT"), site="Notizie", rev="9f2c" * 16)
+    assert cite(ARTICLE, span_of("Oltre 11.000 soldati"), origin).partition("\n")[2] == (
+        "— Anna Rossi, MSMT, Razzi in Russia, section “portata del supporto”, Notizie,"
+        " https://example.org/razzi, 2025-05-29, version 9f2c9f2c9f2c"
+    )
+
+
 def test_what_is_not_known_is_left_out() -> None:
     bare = replace(ARTICLE, title=None)
     assert reference(bare, span_of("Nel testo"), Origin("razzi")) == "razzi"
@@ -47,11 +56,17 @@ def test_the_source_comes_from_the_front_matter() -> None:
     front = FrontMatter(
         source={"file": "a.txt", "url": "https://example.org/a", "retrieved": "2026-01-02T03:04Z"}
     )
+    rev = sha256(ARTICLE.text.encode()).hexdigest()
     assert origin_of(ARTICLE, front) == Origin(
-        "razzi", "https://example.org/a", "2026-01-02T03:04Z", is_file=False
+        "razzi",
+        "https://example.org/a",
+        "2026-01-02T03:04Z",
+        is_file=False,
+        retrieved="2026-01-02T03:04Z",
+        rev=rev,
     )
     assert origin_of(ARTICLE, front).day == "2026-01-02"
-    assert origin_of(ARTICLE, None, "x/razzi.md") == Origin("x/razzi.md")
+    assert origin_of(ARTICLE, None, "x/razzi.md") == Origin("x/razzi.md", rev=rev)
     assert origin_of(ARTICLE, FrontMatter(source={"file": "a.txt"})).url is None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -275,9 +276,13 @@ async def test_y_copies_the_passage_with_title_section_source_and_date(tmp_path:
         "utf-8",
     )
     async with desk(str(path), size=WIDE) as reader:
-        assert await _copied(reader, "slash", *"first", "enter", "y") == (
+        said, _comma, version = (await _copied(reader, "slash", *"first", "enter", "y")).rpartition(
+            ", "
+        )
+        assert said == (
             "“first”\n— A report, section “What was found”, https://example.org/a, 2026-01-02"
         )
+        assert re.fullmatch("version [0-9a-f]{12}", version)
 
 
 async def test_without_a_clipboard_the_terminal_gets_it_and_the_reader_is_told_so() -> None:

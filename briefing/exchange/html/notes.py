@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from briefing.exchange.citation import page_words
 from briefing.exchange.html.panels import passage_id
 from briefing.exchange.html.passages import Passages
 from briefing.exchange.html.write import items, panel, paragraphs, words
@@ -39,7 +40,9 @@ def notes_panel(
             label = passages.link(passage_id(spans[ref]), f"N{number}", said)
         else:
             label = f"N{number}"
-        entries.append(_entry(placed, ref, label, quote, attributes))
+        span = placed.span
+        pages = () if span is None else sheet.article.pages_of(span)
+        entries.append(_entry(placed, ref, label, quote, attributes, pages))
     listed = items("ul", entries[:count])
     if sheet.orphans:
         title = words(_("Notes without a passage"))
@@ -47,7 +50,9 @@ def notes_panel(
     return panel("notes", _(TITLES["notes"]), listed, attributes)
 
 
-def _entry(placed: Placed, ref: str, label: str, quote: str, attributes: str) -> str:
+def _entry(
+    placed: Placed, ref: str, label: str, quote: str, attributes: str, pages: Sequence[str]
+) -> str:
     note = placed.note
     swatch = ""
     if note.color in COLORS:
@@ -56,7 +61,7 @@ def _entry(placed: Placed, ref: str, label: str, quote: str, attributes: str) ->
     return (
         f'<li id="{ref}" class="entry kind-{note.kind.value}">\n'
         f'<p class="facts"><span class="sign">{label}</span>{swatch}'
-        f" <span{attributes}>{' · '.join(_facts(placed))}</span>{tags}</p>\n"
+        f" <span{attributes}>{' · '.join(_facts(placed, pages))}</span>{tags}</p>\n"
         f"<blockquote><p>{quote}</p></blockquote>\n"
         f"{paragraphs(note.text)}\n{''.join(_conflicts(note.conflicts, attributes))}</li>"
     )
@@ -73,7 +78,7 @@ def _quote(placed: Placed, attributes: str) -> str:
     )
 
 
-def _facts(placed: Placed) -> Iterator[str]:
+def _facts(placed: Placed, pages: Sequence[str]) -> Iterator[str]:
     """What a note is, whose and when."""
     note = placed.note
     yield f"<strong>{words(KINDS[note.kind]())}</strong>"
@@ -83,6 +88,7 @@ def _facts(placed: Placed) -> Iterator[str]:
         STATES[note.state](),
         _("place uncertain") if unsure else "",
         _("words changed") if placed.match.changed else "",
+        page_words(pages),
         note.by,
         note.created.partition("T")[0],
     )

@@ -50,7 +50,7 @@ def html_page(sheet: Sheet, light: Theme, dark: Theme, interface: str = "en") ->
         part
         for part in (
             f'<!DOCTYPE html>\n<html lang="{tag}" dir="{direction(tag)}">',
-            _head(name, style_sheet(light, dark, passages.continued)),
+            _head(name, style_sheet(light, dark, passages.continued), sheet.origin),
             f'<body>\n<a class="skip" href="#text"{own}>{words(_("To the text"))}</a>',
             f"<header>\n<h1>{body.title or words(name)}</h1>",
             _meta(sheet.origin),
@@ -66,19 +66,25 @@ def html_page(sheet: Sheet, light: Theme, dark: Theme, interface: str = "en") ->
     )
 
 
-def _head(title: str, style: str) -> str:
+def _head(title: str, style: str, origin: Origin) -> str:
+    authors = "".join(
+        f'<meta name="author" content="{words(author)}">\n' for author in origin.authors
+    )
     return (
         '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{words(title) or 'briefing'}</title>\n<style>\n{style}\n</style>\n</head>"
+        f"{authors}<title>{words(title) or 'briefing'}</title>\n<style>\n{style}\n</style>\n</head>"
     )
 
 
 def _meta(origin: Origin) -> str:
-    parts = [part for part in (_source(origin), words(origin.day or "")) if part]
+    version = _("version {digits}").format(digits=origin.version) if origin.version else ""
+    authors, day = ", ".join(origin.authors), origin.day or ""
+    known = (words(authors), words(origin.site or ""), _source(origin), words(day), words(version))
+    parts = [part for part in known if part]
     return f'<p class="meta">{" · ".join(parts)}</p>' if parts else ""
 
 
