@@ -10,6 +10,7 @@ import click
 from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleGroup
+from briefing.cli.notes_adopting import adopt
 from briefing.cli.notes_changing import attach, delete, edit, resolve
 from briefing.cli.notes_exchange import export_command, import_command, merge
 from briefing.cli.notes_listing import list_notes
@@ -88,7 +89,7 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
 def check_notes(article: str, form: str, notes_file: Path | None) -> None:
     """Tell where every note is now; exit 1 unless all are anchored, on the words they had."""
     _reading, notebook = open_notes(article, notes_file)
-    tell_problems(notebook)
+    tell_problems(notebook, article)
     if form == "json":
         rows = [{"id": p.note.id, **place_json(p), "quote": p.note.quote} for p in notebook.placed]
         say_json(rows)
@@ -110,5 +111,15 @@ def _place_line(placed: PlacedNote) -> str:
     )
 
 
-for _command in (list_notes, edit, delete, resolve, attach, export_command, import_command, merge):
+for _command in (
+    list_notes,
+    edit,
+    delete,
+    resolve,
+    attach,
+    adopt,
+    export_command,
+    import_command,
+    merge,
+):
     notes.add_command(_command)

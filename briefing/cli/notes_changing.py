@@ -143,7 +143,10 @@ def attach(
             _("the note {id} has no passage now").format(id=note_id),
             remedy=_("name one with --at START:END or --quote TEXT"),
         )
-    notebook.attach(note_id, span)
+    if here:
+        notebook.confirm(note_id)
+    else:
+        notebook.attach(note_id, span)
 
 
 def _refuse_unknown(

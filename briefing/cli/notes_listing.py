@@ -60,7 +60,7 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
     status = 0
     for folder, path, notebook in _notebooks(articles, notes_file):
         try:
-            tell_problems(notebook)
+            tell_problems(notebook, path if is_one else None)
         except InputError as error:
             if is_one:
                 raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -10,10 +11,11 @@ import click
 
 from briefing.cli.output import complain, tell
 from briefing.cli.wiring import reading_of, source_of
-from briefing.model.errors import QuoteError, UsageError
+from briefing.model.errors import Fault, QuoteError, UsageError
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading
+from briefing.session.renamed import left_behind, offered
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _
 from briefing.text.local_forms import number
@@ -73,8 +75,8 @@ def open_notes_to_write(
     return reading, notebook
 
 
-def tell_problems(notebook: Notebook) -> None:
-    """What in the notes file could not be read.
+def tell_problems(notebook: Notebook, article: str | None = None) -> None:
+    """What in the notes file could not be read; of a named article, what it left behind, too.
 
     Raises:
         InputError: Nothing of it could.
@@ -82,6 +84,11 @@ def tell_problems(notebook: Notebook) -> None:
     if notebook.problem is not None:
         raise notebook.problem
     tell(notebook.faults)
+    left = None if article is None else left_behind(notebook)
+    if left is not None:
+        remedy = _("`briefing notes adopt {article}` brings them here")
+        remedy = remedy.format(article=shlex.quote(article or ""))
+        complain(str(Fault(offered(left), str(left.path), remedy)))
 
 
 def passage(reading: Reading, at: str | None, quote: str | None) -> Span:

@@ -105,18 +105,6 @@ class Keeper:
         for copy in self.port.copies():
             yield self._to_merge(_("a sync program left this copy of the notes"), copy)
 
-    def left_behind(self, rev: str) -> Iterator[Fault]:
-        """Notes on this text under the name that its article had, and how they come along.
-
-        Args:
-            rev: The SHA-256 of the reading text.
-        """
-        for old in self.port.left_under_old_name(rev):
-            what = _("there are notes on this text, from when the article had another name")
-            remedy = _("`mv -n {old} {here}` brings them here")
-            names = {"old": shlex.quote(str(old)), "here": shlex.quote(str(self.port.path))}
-            yield Fault(what, str(old), remedy.format(**names))
-
     def _to_merge(self, what: str, path: Path) -> Fault:
         here, other = shlex.quote(str(self.port.path)), shlex.quote(str(path))
         remedy = _("`briefing notes merge {here} {aside} -o {here}` takes them in; then delete it")

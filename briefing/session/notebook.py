@@ -82,7 +82,7 @@ class Notebook:
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What a reader should know of the notes file and of others beside it."""
-        return (*self._keeper.faults(self._notes), *self._keeper.left_behind(self.revision))
+        return self._keeper.faults(self._notes)
 
     def find(self, note_id: str) -> PlacedNote:
         """The note of that id.

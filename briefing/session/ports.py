@@ -12,6 +12,7 @@ from typing import Protocol
 
 from briefing.model.errors import Fault
 from briefing.model.feed import FeedPage, FeedState, Validators
+from briefing.model.left_behind import Brought, LeftBehind
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.library_marks import Mark, Marks
 from briefing.model.note import Notes
@@ -67,8 +68,20 @@ class NotesPort(Protocol):
     def copies(self) -> tuple[Path, ...]:
         """Copies of the file that lie beside it since a sync program met two changes of it."""
 
-    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
-        """Notes files of the text with this SHA-256 whose article was renamed."""
+    def left_behind(self, rev: str) -> Iterable[LeftBehind]:
+        """What may be the article's own, from when its file had another name or place.
+
+        Args:
+            rev: The SHA-256 of its text. What names it is surely its own.
+        """
+
+    def bring(self, left: LeftBehind) -> Brought:
+        """Let what was left behind come to the article, where nothing lies yet.
+
+        Raises:
+            InputError: It cannot be read; it stays where it is.
+            StorageError: It could not be written; it stays where it is.
+        """
 
     def aside(self) -> NotesPort:
         """A place beside a file that cannot be read, which is never overwritten."""

@@ -9,10 +9,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from briefing.model.errors import Fault, StorageError
+from briefing.model.left_behind import Brought, LeftBehind
 from briefing.model.note import Notes
 from briefing.notes.overlay import laid_over, own_part
 from briefing.storage.notes_store import NotesStore
@@ -95,9 +96,13 @@ class OverlaidNotes:
         """Copies of the notes that a sync program left."""
         return self._place.copies()
 
-    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
-        """Notes files of the same text, whose article was renamed."""
-        return self._beside.left_under_old_name(rev)
+    def left_behind(self, rev: str) -> Iterator[LeftBehind]:
+        """What may be the article's own, from when its file had another name or place."""
+        return self._place.left_behind(rev)
+
+    def bring(self, left: LeftBehind) -> Brought:
+        """Let what was left behind come to the article; errors are those of `NotesStore.bring`."""
+        return self._place.bring(left)
 
     @property
     def _place(self) -> NotesStore:

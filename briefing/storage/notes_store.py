@@ -6,11 +6,12 @@ will write can be read, and replaces the file whole. What cannot be read is neve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.errors import Fault, StorageError
+from briefing.model.left_behind import Brought, LeftBehind
 from briefing.model.note import Note, Notes
 from briefing.notes.format import NotesFile, format_notes
 from briefing.notes.merge import merge
@@ -25,8 +26,9 @@ from briefing.storage.notes_home import (
     can_be_written,
     real_folder,
 )
-from briefing.storage.notes_left import left_under_old_name
+from briefing.storage.notes_left import left_behind
 from briefing.storage.notes_locks import locked
+from briefing.storage.notes_moving import bring
 from briefing.storage.notes_reader import NotesReader, Seen, digest_of
 from briefing.storage.notes_texts import prune, read_text, referred, write_texts
 from briefing.storage.plain_files import stamp
@@ -158,9 +160,20 @@ class NotesStore:
         """Copies that a sync program left beside the file."""
         return copies_of(self.path)
 
-    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
-        """Notes files of the same text beside this one, whose article was renamed."""
-        return left_under_old_name(self.path, rev) if self._document is not None else ()
+    def left_behind(self, rev: str) -> Iterator[LeftBehind]:
+        """What may be the article's own, from when its file had another name or place."""
+        if self._document is not None:
+            yield from left_behind(self.path, self._document, rev)
+
+    def bring(self, left: LeftBehind) -> Brought:
+        """Let what was left behind come to the article; nothing may lie here yet.
+
+        Raises:
+            InputError: It cannot be read; it stays where it is.
+            StorageError: It could not be written; it stays where it is.
+        """
+        self._make_folder()
+        return bring(left, self.path, self._document, self._state_folder, self._empty)
 
     def aside(self) -> NotesStore:
         """A store for a side file beside this one, for when this one cannot be read."""

@@ -15,13 +15,18 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault, InputError, StorageError
 from briefing.model.note import SHA256, Notes
 from briefing.model.version import Arrival, LastReading, Version, Versions
-from briefing.notes.versions import format_versions, parse_versions, with_version
+from briefing.notes.versions import (
+    format_versions,
+    merge_versions,
+    parse_versions,
+    with_version,
+)
 from briefing.storage.atomic import PRIVATE, write_atomically
 from briefing.storage.folders import remove
 from briefing.storage.locations import fitting_name, state_folder
@@ -100,6 +105,21 @@ class VersionStore:
             gone = {item.rev for item in before.versions} - {item.rev for item in now.versions}
             prune(self.article.parent, gone)
         return now
+
+    def take_in(self, others: Versions, texts: Mapping[str, str]) -> None:
+        """Keep all versions of a file that was kept under another name, with their texts.
+
+        Raises:
+            InputError: The file cannot be read; it stays as it is.
+            StorageError: It could not be written; what was there is whole.
+        """
+        folder = self.article.parent
+        with lock(folder.joinpath(*BESIDE), below=folder, is_removed=True):
+            merged = merge_versions(self.load(), others)
+            for fault in write_texts(folder, texts, set(texts), set()):
+                raise StorageError(fault.what, where=fault.where, remedy=fault.remedy)
+            data = format_versions(replace(merged, article=self.article.name)).encode("utf-8")
+            write_atomically(self.path, data, below=folder, make_folder=True)
 
     def _read(self) -> Content | None:
         try:

@@ -156,7 +156,7 @@ def _noting() -> Iterator[Action]:
         "confirm_place",
         "s",
         _("confirm"),
-        _("accept the place of an uncertain note, or new words"),
+        _("accept the place of an uncertain note, new words, or notes from an old name"),
     )
     yield action(
         "clear_conflicts", "C", _("settle"), _("forget what lost in a merge of the note at hand")

@@ -62,6 +62,7 @@ NOTES_COMMANDS = (
     "delete",
     "resolve",
     "attach",
+    "adopt",
     "check",
     "export",
     "import",

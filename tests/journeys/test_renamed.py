@@ -1,42 +1,63 @@
-"""A renamed article does not lose its notes: they are offered, in the reader and by commands."""
+"""A renamed article does not lose its notes: they are offered, and a key brings them."""
 
 from __future__ import annotations
 
-import shlex
-import subprocess
 from pathlib import Path
 
-from tests.cli.run import run
+from briefing.storage.versions import VersionStore
 from tests.journeys.desk import desk
 
 WIDE = (120, 40)
+TEXT = "# Report\n\nThe network has 30 firms. They met on Monday in the old town hall of Lindau.\n"
 
 
-async def test_notes_under_the_old_name_are_offered_with_what_brings_them(tmp_path: Path) -> None:
-    old, new = tmp_path / "old.md", tmp_path / "new.md"
-    old.write_text("# Report\n\nThe network has 30 firms.\n", encoding="utf-8")
-    async with desk(article=str(old), size=WIDE) as reader:
+def written(path: Path, text: str = TEXT) -> Path:
+    """An article on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+async def noted(path: Path) -> None:
+    """An article with one note, read in the reader."""
+    async with desk(article=str(written(path)), size=WIDE) as reader:
         await reader.write_note("check")
+
+
+async def test_notes_under_the_old_name_are_offered_and_a_key_brings_them(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    await noted(old)
     old.rename(new)
     async with desk(article=str(new), size=WIDE) as reader:
-        assert "another name" in reader.news
+        assert "s brings them here" in reader.news
         assert not reader.saved
-    listed = run("notes", "list", new)
-    assert "another name" in listed.err
-    command = listed.err.split("`")[1]
-    move, never_over, source, target = shlex.split(command)
-    assert (move, never_over) == ("mv", "-n")
-    subprocess.run([move, never_over, source, target], check=True)  # noqa: ASYNC221 - nothing waits
-    async with desk(article=str(new), size=WIDE) as reader:
+        await reader.press("s")
         assert [note["text"] for note in reader.saved] == ["check"]
-        assert "another name" not in reader.news
+        assert "1 note and 1 version are with the article now" in reader.news
+    assert not (tmp_path / "old.notes.yaml").exists()
+    assert len(VersionStore(new).load().versions) == 1
+    async with desk(article=str(new), size=WIDE) as reader:
+        assert "brings" not in reader.news
+
+
+async def test_notes_of_an_article_that_was_moved_far_and_edited_are_offered(
+    tmp_path: Path,
+) -> None:
+    """Only what the reader remembers leads from one folder to the other."""
+    old, new = tmp_path / "in" / "old.md", tmp_path / "a" / "b" / "new.md"
+    await noted(old)
+    written(new, TEXT.replace("30 firms", "40 firms"))
+    old.unlink()
+    async with desk(article=str(new), size=WIDE) as reader:
+        assert "a text like this" in reader.news
+        await reader.press("s")
+        assert [note["text"] for note in reader.saved] == ["check"]
+        assert reader.sitting.notebook.placed[0].match.changed
 
 
 async def test_a_copy_beside_its_original_is_offered_nothing(tmp_path: Path) -> None:
     old, new = tmp_path / "old.md", tmp_path / "new.md"
-    old.write_text("# Report\n\nThe network has 30 firms.\n", encoding="utf-8")
-    async with desk(article=str(old), size=WIDE) as reader:
-        await reader.write_note("check")
+    await noted(old)
     new.write_bytes(old.read_bytes())
     async with desk(article=str(new), size=WIDE) as reader:
         assert "another name" not in reader.news

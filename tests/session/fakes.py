@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.model.article import Article
 from briefing.model.errors import Fault, FormatError, StorageError
+from briefing.model.left_behind import Brought, LeftBehind
 from briefing.model.note import Note, Notes
 from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.source import Fingerprint, Source
@@ -88,8 +89,11 @@ class FakeNotes:
     def faults(self) -> tuple[Fault, ...]:
         return ()
 
-    def left_under_old_name(self, rev: str) -> tuple[Path, ...]:
+    def left_behind(self, rev: str) -> tuple[LeftBehind, ...]:
         return ()
+
+    def bring(self, left: LeftBehind) -> Brought:
+        raise NotImplementedError
 
     def copies(self) -> tuple[Path, ...]:
         return ()

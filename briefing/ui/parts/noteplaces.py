@@ -155,9 +155,14 @@ class NotePlaces:
         return True
 
     def confirm(self) -> None:
-        """Say that a note is in its place, with the words that stand there now."""
+        """Say that a note is in its place, with the words that stand there now.
+
+        Where notes of the article are offered from its old name, these are what is accepted.
+        """
         sitting = self._stage.sitting
         with self._stage.telling():
+            if self._notes.renamed.accept():
+                return
             found = noting.notes_at_hand(sitting, self._stage.chosen_note)
             wanted = next((p for p in found if p.asks_to_be_confirmed), None)
             if wanted is not None:

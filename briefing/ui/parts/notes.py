@@ -16,6 +16,7 @@ from briefing.text.i18n import _
 from briefing.ui.dialogs.choose import ColorDialog
 from briefing.ui.parts.foot import home_path
 from briefing.ui.parts.panels import Panels
+from briefing.ui.parts.renamed import Renamed
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
 from briefing.ui.render.note_rows import note_facts
@@ -31,6 +32,8 @@ class Notes:
         self._stage = stage
         self._text = text
         self._panels = panels
+        self.renamed = Renamed(stage, self.show_change)
+        """Notes that the article has left under an old name."""
 
     def at_hand(self) -> PlacedNote | None:
         """The note that a key is about: under the cursor of the panel, else the best one here."""
