@@ -12,6 +12,7 @@ COMMANDS = {
     "find": "briefing.cli.library:find_words",
     "feeds": "briefing.cli.feeds:feeds",
     "cite": "briefing.cli.citing:cite",
+    "excerpts": "briefing.cli.excerpting:excerpts",
     "changes": "briefing.cli.changes:changes",
     "config": "briefing.cli.configuring:config",
     "themes": "briefing.cli.lists:themes",
