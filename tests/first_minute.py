@@ -21,7 +21,7 @@ WORDS = "Which report?"
 def walk(terminal: Terminal) -> Iterator[tuple[str, str]]:
     """What somebody does who has never seen the program: what they do, and what they see then."""
     terminal.start(size=SIZE)
-    screen = terminal.shows("Press a for a note", "0 notes", "Stati membri")
+    screen = terminal.shows("a notes the sentence at", "0 notes", "Stati membri")
     yield "`briefing` opens the article and says at its foot how to begin.", screen
     assert "Ctrl+s saves" in screen
     terminal.press("a")

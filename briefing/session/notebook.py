@@ -51,7 +51,7 @@ class Notebook:
         self.drift = Drift()
         """What the last change of the text did to the notes; first, since they were made."""
         self._keeper = Keeper(port)
-        self._steps = Steps(self._go)
+        self.steps = Steps(self._go)
         self._lock = RLock()
         self._texts = NoteTexts(lambda revision: self.port.text(revision))  # noqa: PLW0108 - the port is another one while the file cannot be read
         self._placer = self._texts.placer(article.text)
@@ -126,7 +126,7 @@ class Notebook:
         with self._lock:
             if notes:
                 self._write(*notes)
-                self._steps.add(*(Step(None, note) for note in notes))
+                self.steps.add(*(Step(None, note) for note in notes))
 
     def edit(self, note_id: str, draft: NoteDraft, since: Note | None = None) -> Note:
         """Change what a note says, its kind, colour and tags.
@@ -216,12 +216,12 @@ class Notebook:
     def undo(self) -> Step | None:
         """Take the last step back; None when there is none."""
         with self._lock:
-            return self._steps.undo()
+            return self.steps.undo()
 
     def redo(self) -> Step | None:
         """Do the step again that was taken back last; None when there is none."""
         with self._lock:
-            return self._steps.redo()
+            return self.steps.redo()
 
     def refresh(self) -> bool:
         """Take in what others wrote; whether there was anything to tell.
@@ -241,7 +241,7 @@ class Notebook:
         with self._lock:
             before = {placed.note.id: placed.match for placed in self.placed}
             noted = {note.rev for note in self._notes.notes}
-            self._texts.leave(self._steps.revisions, noted)
+            self._texts.leave(self.steps.revisions, noted)
             self.article = article
             self._placer = self._texts.placer(article.text)
             self._place()
@@ -266,7 +266,7 @@ class Notebook:
     def _take(self, step: Step) -> None:
         with self._lock:
             self._write(step.after)
-            self._steps.add(step)
+            self.steps.add(step)
 
     def _go(self, now: Note | None, then: Note | None) -> bool:
         """Make a note again what it was, on top of what others changed; whether anything went."""

@@ -109,6 +109,12 @@ def is_chosen(sitting: Sitting, placed: PlacedNote) -> bool:
     return placed.note.id == sitting.chosen_note and placed.span == sitting.target_span
 
 
+def is_in_view(sitting: Sitting, note_id: str) -> bool:
+    """Whether the passage of a note is on the screen, so that there is no need to go there."""
+    placed = next((p for p in sitting.notebook.placed if p.note.id == note_id), None)
+    return placed is not None and placed.span is not None and placed.span.overlaps(sitting.view)
+
+
 def color(sitting: Sitting, placed: PlacedNote | None, passage: Span | None, name: str) -> None:
     """Colour a note; without one, highlight a passage.
 

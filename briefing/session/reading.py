@@ -222,25 +222,6 @@ class Reading:
         spot = self.take_out_notes().find(note_id).spot
         return Place(0, 0) if spot is None else self.place(spot.start)
 
-    def current_place(self, target: Span | None, view: Span) -> Span | None:
-        """The passage that a note or a copy is about when nothing is selected.
-
-        Args:
-            target: The marked target of the last jump.
-            view: The part of the reading text on the screen.
-
-        Returns:
-            The target while any of it is in view, else the first sentence that begins in view.
-        """
-        from briefing.session.selection import first_sentence_in
-
-        if target is not None and target.overlaps(view):
-            return target
-        article = self.article
-        return first_sentence_in(
-            article.text, article.language, view, body_start=article.body_start
-        )
-
     def sentence_at(self, offset: int) -> Span | None:
         """The sentence that holds a character of the whole text."""
         from briefing.session.selection import sentence_at

@@ -7,7 +7,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -73,28 +73,6 @@ def sentence_at(text: str, language: str | None, offset: int) -> Span | None:
     spans = _sentences(text, language, offset)
     index = bisect_right(spans, offset, key=lambda span: span.start) - 1
     return spans[index] if index >= 0 else None
-
-
-def first_sentence_in(
-    text: str, language: str | None, view: Span, *, body_start: int
-) -> Span | None:
-    """The first sentence that begins in view; the title does not count.
-
-    Args:
-        text: The reading text.
-        language: BCP 47, or None.
-        view: The part of the text that is on the screen.
-        body_start: The first character after the title.
-
-    Returns:
-        The sentence. Where none begins in view, the one that fills it; None in an empty text.
-    """
-    start = max(view.start, body_start)
-    spans = _sentences(text, language, start)
-    index = bisect_left(spans, start, key=lambda span: span.start)
-    if index < len(spans) and spans[index].start < max(view.end, start + 1):
-        return spans[index]
-    return sentence_at(text, language, start)
 
 
 def _moved(selection: Selection, spans: Sequence[Span], count: int) -> Selection:

@@ -7,7 +7,7 @@ sitting, and nothing has to be reset.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,14 @@ from briefing.model.errors import Fault, InputError
 from briefing.model.reading_state import Guide, SavedPlace
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
+from briefing.session.at_hand import Sentence, current_sentence, numbered_sentences
 from briefing.session.in_view import START, InView, Passage, Still
 from briefing.session.landmarks import heading_at
-from briefing.session.memory import Memory, clamped, found_again, saved_place, where_now
+from briefing.session.memory import Memory, saved_place
 from briefing.session.progress import Progress
 from briefing.session.reading import Reading
-from briefing.session.selection import Selection, moved_in
+from briefing.session.selection import Selection
+from briefing.session.sought import Sought
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.model.change import Change
@@ -49,6 +51,8 @@ class Sitting:
     """The marked passage of the last jump, which may stand in text that is not counted yet."""
     selection: Selection | None = None
     """What is selected."""
+    counted_from: Place = START
+    """Where the sentences begin that have numbers while something is selected."""
     held: str | None = None
     """The id of the note whose passage is being changed."""
     chosen_note: str | None = None
@@ -71,7 +75,7 @@ class Sitting:
     """The first word in view, to be remembered."""
     _aim: Passage | None = None
     _shown_at: Place = START
-    _sought: SavedPlace | None = None
+    _sought: Sought = field(default_factory=Sought)
     _remembered: object = None
 
     def __post_init__(self) -> None:
@@ -130,7 +134,7 @@ class Sitting:
         fingerprint = self.reading.source.fingerprint
         is_whole = not self.reading.source.is_beginning
         now = (fingerprint, self.seen_last, history)
-        is_known = self._sought is None or self.in_view().first != self._shown_at
+        is_known = self._sought.saved is None or self.in_view().first != self._shown_at
         if now != self._remembered and (is_whole or is_known):
             self._remembered = now
             progress = self.progress if is_whole else None
@@ -140,20 +144,12 @@ class Sitting:
 
     def look_for(self, saved: SavedPlace) -> Place:
         """Where a saved place is, or nearly; then its words are sought once all is parsed."""
-        place = where_now(self.reading.document, saved)
-        self._sought = saved if place is None else None
-        return place or clamped(self.reading.document, saved.place)
+        return self._sought.look_for(self.reading, saved)
 
     def found_again(self) -> Place | None:
         """Where the words are that were not found at first; None once the reader went elsewhere."""
-        sought, self._sought = self._sought, None
-        if sought is None or self.in_view().first != self._shown_at:
-            return None
-        offset = found_again(self.reading.article.text, sought)
-        if offset is None:
-            self._sought = sought
-            return None
-        return self.reading.place(offset)
+        is_here = self.in_view().first == self._shown_at
+        return self._sought.find(self.reading, is_wanted=is_here)
 
     def reload(self) -> Place:
         """Read the file again.
@@ -174,7 +170,7 @@ class Sitting:
             take: Gives the reading that state, or raises: then what was read before stays.
         """
         is_here = self.in_view().first == self._shown_at
-        saved = self._sought if is_here else None
+        saved = self._sought.saved if is_here else None
         saved = saved or saved_place(self.document, self.seen_last)
         take()
         self.progress = Progress(self.reading.document, self.progress.read)
@@ -217,32 +213,38 @@ class Sitting:
     @property
     def target_in_view(self) -> Place | None:
         """The first character of the target, while it is in view."""
-        view = self.in_view()
-        if self.target is None or not view.first <= self.target[0] < view.last:
-            return None
-        return self.target[0]
+        view, target = self.in_view(), self.target
+        return target[0] if target and view.first <= target[0] < view.last else None
 
     @property
     def target_span(self) -> Span | None:
         """The target in the reading text; None while the text before it is not parsed."""
-        if self.target is None:
-            return None
-        start, end = (self.reading.offset(place) for place in self.target)
-        return None if start is None or end is None else Span(start, end)
+        return None if self.target is None else self.span_of(self.target)
 
     @property
     def passage(self) -> Span | None:
         """What a note or a copy is about: the selection, else the current place."""
-        if self.selection is not None:
-            return self.selection.span
-        return self.reading.current_place(self.target_span, self._view_at_hand)
+        return self.current_place if self.selection is None else self.selection.span
 
     @property
-    def _view_at_hand(self) -> Span:
-        """What is in view; where a guide shows what is at hand, from there on."""
-        view = self.view
-        start = view.start if self.guide is Guide.NONE else self.reading.offset(self.here)
-        return view if start is None else Span(max(view.start, min(start, view.end)), view.end)
+    def current_place(self) -> Span | None:
+        """The target while any of it is in view, else the first sentence from `here` on."""
+        target, view = self.target_span, self.view
+        if target is not None and target.overlaps(view):
+            return target
+        found = self.current_sentence
+        return None if found is None else self.span_of(found.passage)
+
+    @property
+    def current_sentence(self) -> Sentence | None:
+        """The sentence at hand, known also where nothing before it is parsed."""
+        last = self.in_view().last
+        return current_sentence(self.document, self.reading.language, self.here, last)
+
+    @property
+    def numbered_sentences(self) -> Sequence[Sentence]:
+        """While something is selected: the sentences from where that began, by their numbers."""
+        return numbered_sentences(self.document, self.reading.language, self.counted_from)
 
     @property
     def at_hand(self) -> Place:
@@ -259,23 +261,20 @@ class Sitting:
     @property
     def section(self) -> str:
         """The heading that the current place stands under; before the first, the title."""
-        index = self.heading_index
-        if index is None:
-            return self.document.title or self.document.name
-        return self.document.headings[index].text
+        index, document = self.heading_index, self.document
+        return document.title or document.name if index is None else document.headings[index].text
 
     # -- passages ---------------------------------------------------------------------------
+
+    def span_of(self, passage: Passage) -> Span | None:
+        """Where a passage stands in the whole text; None while the text before is not parsed."""
+        start, end = (self.reading.offset(place) for place in passage)
+        return None if start is None or end is None else Span(start, end)
 
     def passage_of(self, span: Span) -> Passage:
         """Where a span of the whole text stands, chunk by chunk."""
         start = self.reading.place(span.start)
         return start, Place(start.chunk, start.offset + len(span))
-
-    def moved_selection(self, count: int, *, by_word: bool = False) -> Selection | None:
-        """The selection, its edge some sentences or words further (back, if negative)."""
-        if self.selection is None:
-            return None
-        return moved_in(self.reading.article, self.selection, count, by_word=by_word)
 
     def forget_search(self) -> None:
         """Search for nothing any more."""

@@ -42,6 +42,11 @@ class Steps:
         self._undone: list[Step] = []
 
     @property
+    def can_undo(self) -> bool:
+        """Whether there is something to take back."""
+        return bool(self._done)
+
+    @property
     def revisions(self) -> set[str]:
         """The texts that a step back or forth may bring a note of, by their SHA-256."""
         sides = [side for s in (*self._done, *self._undone) for side in (s.before, s.after)]

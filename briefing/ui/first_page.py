@@ -22,6 +22,7 @@ from briefing.model.xterm import nearest
 from briefing.text.width import cells
 from briefing.ui.depth import Depth, depth_of
 from briefing.ui.render.measure import (
+    FOOT_ROWS,
     GUTTER_CELLS,
     LOW_ROWS,
     MEASURE_CELLS,
@@ -69,7 +70,7 @@ def frame_of(
     elif width >= MEDIUM_CELLS:
         sides = {side for side in (side_of(shown),) if side}
     outline, panels = side_cells(width, sides, sizes).values()
-    foot = 1 if height < LOW_ROWS else 2
+    foot = 1 if height < LOW_ROWS else FOOT_ROWS
     return Frame(outline, width - outline - panels, panels, max(1, height - foot))
 
 

@@ -30,8 +30,12 @@ TYPED = frozenset({Context.SEARCH, Context.DIALOG})
 """Where letters are typed: nothing that means something anywhere means it there."""
 
 
-ALSO: Mapping[Context, tuple[Context, ...]] = {Context.LIBRARY: (Context.PANEL,)}
-"""Where else a key is looked up that means nothing of its own: lists move alike everywhere."""
+ALSO: Mapping[Context, tuple[Context, ...]] = {
+    Context.LIBRARY: (Context.PANEL,),
+    Context.PANEL: (Context.ARTICLE,),
+}
+"""Where else a key is looked up that means nothing of its own: lists move alike everywhere, and
+from a panel the text beside it can be moved."""
 
 
 class Group(StrEnum):
@@ -109,7 +113,7 @@ def _moving() -> Iterator[Action]:
     yield anywhere("previous_section", "[ <", _("section back"), _("to the previous section"))
     yield anywhere("next_paragraph", "} )", _("paragraph"), _("to the next paragraph"))
     yield anywhere("previous_paragraph", "{ (", _("paragraph back"), _("to the previous paragraph"))
-    yield anywhere("heading", "1 2 3 4 5 6 7 8 9", _("heading"), _("to the N-th heading"))
+    yield action("heading", "1 2 3 4 5 6 7 8 9", _("heading"), _("to the N-th heading"))
     yield anywhere("back", "ctrl+o alt+left", _("back"), _("back to where the last jump began"))
     yield anywhere("forward", "alt+right", _("forward"), _("forward again"))
 
@@ -163,7 +167,7 @@ def _noting() -> Iterator[Action]:
     )
     yield action("undo", "u", _("undo"), _("undo the last change of the notes"))
     yield action("redo", "U", _("redo"), _("do again what was undone"))
-    yield action("all_notes", "A", _("all notes"), _("all notes, with a filter"))
+    yield action("all_notes", "A", _("all notes"), _("all notes on this article, with a filter"))
     in_text = _maker(Context.ARTICLE, Group.NOTES)
 
     yield in_text(
@@ -193,6 +197,15 @@ def _selecting() -> Iterator[Action]:
     yield action("word_forward", "l right", _("word"), _("one word further"))
     yield action("word_back", "h left", _("word back"), _("one word back"))
     yield action("other_end", "o", _("other end"), _("move the other end of the selection"))
+    yield action(
+        "nth_sentence",
+        "1 2 3 4 5 6 7 8 9",
+        _("that sentence"),
+        _("only the sentence that has this number beside it"),
+    )
+    yield action(
+        "sentence_above", "0", _("heading"), _("only what stands above: the heading, or the title")
+    )
 
 
 def _panels() -> Iterator[Action]:
@@ -275,7 +288,12 @@ def _program() -> Iterator[Action]:
 ACTIONS: tuple[Action, ...] = tuple(_table())
 """Every action, in the order of the help page."""
 
+NUMBERED = frozenset({"heading", "nth_sentence"})
+"""Those that take the digit of their key, so that they are nothing without one."""
+
 
 def key_of(action: Action) -> str:
-    """The first key of an action, as people write it."""
+    """The first key of an action, as people write it; of those that are digits the whole range."""
+    if action.id in NUMBERED and len(action.keys) > 1:
+        return f"{key_title(action.keys[0])}…{key_title(action.keys[-1])}"
     return key_title(action.keys[0]) if action.keys else ""

@@ -16,7 +16,7 @@ from briefing.text.i18n import later
 from briefing.ui.render.change_rows import change_rows
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.render.outline import OutlineRows
-from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
+from briefing.ui.render.panels import AUTO, figure_rows, is_all_auto, state_rows, summary_rows
 from briefing.ui.render.rows import Row
 
 
@@ -38,24 +38,36 @@ class SidePanel:
     name: str
     """Its id in style sheets, and its name in the list of the model."""
     empty: str
-    """What it says when it has no rows, in English."""
+    """What stands beside its title when it has no rows, in English."""
     rows: Callable[[Sitting], Sequence[Row]]
     """Makes its rows; may be called in a thread."""
     source: Source
     """When its rows are made again."""
-    share: int = 4
-    """How much of the height it gets beside the others."""
     long_lines: int = 2
     """Lines that a row has in a long list."""
     is_counted: bool = False
-    """Whether the number of its rows stands in its border."""
+    """Whether the number of its rows stands beside its title."""
+    is_auto: Callable[[Sitting], bool] = lambda _sitting: False
+    """Whether analysis found all of it, which stands beside its title then."""
     is_there: Callable[[Sitting], bool] = lambda _sitting: True
     """Whether the article has this panel at all."""
 
     @property
     def title(self) -> str:
-        """What stands in its border, in English."""
+        """What stands above it, in English."""
         return TITLES[self.name]
+
+    def told(self, sitting: Sitting, rows: Sequence[Row], share: str = "") -> str | None:
+        """What stands beside the title.
+
+        Args:
+            sitting: The article.
+            rows: Its rows.
+            share: How much of the article they are from, where that is not all.
+        """
+        count = str(len(rows)) if self.is_counted and rows else ""
+        auto = AUTO if self.is_auto(sitting) else ""
+        return " · ".join(part for part in (count, auto, share) if part) or None
 
 
 def _figures(sitting: Sitting) -> Sequence[Row]:
@@ -63,7 +75,8 @@ def _figures(sitting: Sitting) -> Sequence[Row]:
 
 
 def _states(sitting: Sitting) -> Sequence[Row]:
-    return state_rows(sitting.reading.brief.states, sitting.reading.brief)
+    brief = sitting.reading.brief
+    return state_rows(brief.states, brief, sitting.reading.length)
 
 
 def _outline(sitting: Sitting) -> Sequence[Row]:
@@ -80,26 +93,31 @@ def _changes(sitting: Sitting) -> Sequence[Row]:
     return change_rows(sitting.changes)
 
 
-OUTLINE = SidePanel("outline", later("no headings"), _outline, Source.HEADINGS, long_lines=1)
+OUTLINE = SidePanel("outline", "–", _outline, Source.HEADINGS, long_lines=1)
 """Left of the text."""
 
 SIDE_PANELS: tuple[SidePanel, ...] = (
     SidePanel(
         "summary",
-        later("no summary"),
+        "–",
         lambda sitting: summary_rows(sitting.reading.brief),
         Source.BRIEF,
-        share=5,
+        is_auto=lambda sitting: is_all_auto(sitting.reading.brief.summary),
     ),
-    SidePanel("figures", later("no figures"), _figures, Source.BRIEF, share=6),
-    SidePanel("states", later("no states named"), _states, Source.BRIEF),
-    SidePanel("notes", later("no notes yet; a writes one"), _notes, Source.NOTES, is_counted=True),
+    SidePanel(
+        "figures",
+        "–",
+        _figures,
+        Source.BRIEF,
+        is_auto=lambda sitting: is_all_auto(sitting.reading.brief.figures),
+    ),
+    SidePanel("states", later("none named"), _states, Source.BRIEF),
+    SidePanel("notes", later("none yet; a writes one"), _notes, Source.NOTES, is_counted=True),
     SidePanel(
         "changes",
-        later("no changes"),
+        "–",
         _changes,
         Source.CHANGES,
-        share=6,
         is_counted=True,
         is_there=lambda sitting: bool(sitting.changes),
     ),

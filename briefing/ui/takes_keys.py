@@ -46,7 +46,7 @@ class Commands:
     def perform(self, action: Action, number: int | None = None) -> bool:
         """Do an action; False where this screen does not know it."""
         if action.id in self.numbered:
-            self.numbered[action.id](number or 1)
+            self.numbered[action.id](1 if number is None else number)
         elif action.id in self.plain:
             self.plain[action.id]()
         else:

@@ -38,6 +38,7 @@ from briefing.ui.app import BriefingApp
 from briefing.ui.idle import Idle
 from briefing.ui.key_overrides import with_overrides
 from briefing.ui.keys import ACTIONS
+from briefing.ui.render.guide import HERE_SIGN
 from briefing.ui.screens.reader import ReaderScreen
 from briefing.ui.screens.reader_parts import Parts
 from briefing.ui.widgets.article import ArticlePane
@@ -186,8 +187,8 @@ class Desk:
 
     @property
     def top(self) -> str:
-        """The first words in view."""
-        return next((line for line in self.lines if line), "")
+        """The first words in view, without the sign of the sentence at hand."""
+        return next((line.lstrip(f"{HERE_SIGN} ") for line in self.lines if line), "")
 
     @property
     def first(self) -> int:

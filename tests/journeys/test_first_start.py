@@ -17,7 +17,7 @@ async def test_the_first_start_tells_how_to_write_a_note_and_to_find_everything_
 ) -> None:
     async with desk(size=size, is_first=True) as reader:
         told = reader.news.split("\n")
-        assert len(told) == (3 if size[1] >= 20 else 1)
+        assert len(told) == (4 if size[1] >= 20 else 1)
         for words in ("a ", "Ctrl+s", "?", "q"):
             assert words in reader.news
         screen = reader.screen_text()
@@ -56,7 +56,7 @@ async def test_a_warning_comes_first_and_orientation_waits_for_a_better_day(home
         assert "\n" not in reader.news
     path.write_text("Words.\n", "utf-8")
     async with desk(str(path), is_first=True) as reader:
-        assert len(reader.news.split("\n")) == 3
+        assert len(reader.news.split("\n")) == 4
 
 
 async def test_it_follows_the_size_of_the_terminal() -> None:
@@ -64,7 +64,7 @@ async def test_it_follows_the_size_of_the_terminal() -> None:
         await reader.resize(40, 12)
         assert "\n" not in reader.news
         await reader.resize(80, 24)
-        assert len(reader.news.split("\n")) == 3
+        assert len(reader.news.split("\n")) == 4
 
 
 async def test_it_names_the_readers_own_keys(home: Path) -> None:
@@ -72,4 +72,4 @@ async def test_it_names_the_readers_own_keys(home: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "config.yaml").write_text("keys: {help: f1}\n", "utf-8")
     async with desk(size=(80, 24), is_first=True) as reader:
-        assert "Press f1 for all keys" in reader.news
+        assert "f1 shows all keys" in reader.news

@@ -29,7 +29,7 @@ HEAVY = ("pathlib", "re", "typing", "dataclasses", "click", "gettext", "enum", "
 
 def _read_once(article: Path, keys: bytes = b"") -> None:
     with raw_terminal(str(article)) as terminal:
-        terminal.until("no states named")
+        terminal.until("none named")
         terminal.type(keys)
         if keys:
             terminal.until("Paragraph 79")
@@ -43,7 +43,7 @@ def test_the_kept_page_is_what_the_program_would_draw_and_comes_first(tmp_path: 
     _read_once(article)
     program = [sys.executable, "-c", LOADED]
     with raw_terminal(str(article), str(loaded), program=program) as terminal:
-        terminal.until("no states named")
+        terminal.until("none named")
         early = terminal.sent.split(b"\x1b[?1049h")[1]
         terminal.type(b"q")
         assert terminal.until_ended() == 0
@@ -113,7 +113,7 @@ def _echoes(terminal: int) -> bool:
 def test_nothing_is_kept_of_standard_input(tmp_path: Path, own_folders: Path) -> None:
     shell = ["/bin/sh", "-c", f"echo 'Secret words.' | {sys.executable} -m briefing -"]
     with raw_terminal(program=shell) as terminal:
-        terminal.until("no states named")
+        terminal.until("none named")
         terminal.type(b"q")
         assert terminal.until_ended() == 0
     pages = own_folders / "state" / "briefing" / "first-pages"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.ui.widgets.rows import RowsPane
 from tests.journeys.desk import Desk, desk
 
 
@@ -35,15 +36,54 @@ async def test_enter_is_offered_where_a_row_leads_somewhere_and_says_what_it_doe
         assert _keys(reader)["Enter"] == "jump"
 
 
-async def test_enter_edits_a_note_that_was_gone_to() -> None:
+async def test_enter_edits_a_note_that_is_in_view_and_goes_to_one_that_is_not() -> None:
     async with desk(size=(120, 40)) as reader:
         await reader.write_note("Who says so?")
         await _to(reader, "notes")
-        assert _keys(reader)["Enter"] == "jump"
+        assert _keys(reader)["Enter"] == "edit"
         assert _keys(reader)["d"] == "delete"
+        await reader.press("escape", "G")
+        await _to(reader, "notes")
+        assert _keys(reader)["Enter"] == "jump"
         await reader.press("enter")
         await _to(reader, "notes")
         assert _keys(reader)["Enter"] == "edit"
+        await reader.press("enter", "end", *"!", "ctrl+s")
+        assert [note["text"] for note in reader.saved] == ["Who says so?!"]
+
+
+async def test_a_edits_the_note_under_the_cursor_of_its_panel() -> None:
+    async with desk(size=(120, 40)) as reader:
+        await reader.write_note("Who says so?")
+        await _to(reader, "notes")
+        assert _keys(reader)["a"] == "edit"
+        await reader.press("a", "end", *"!", "ctrl+s")
+        assert [note["text"] for note in reader.saved] == ["Who says so?!"]
+
+
+async def test_undo_and_all_notes_are_named_once_there_is_something_to_undo_and_to_list() -> None:
+    async with desk(size=(200, 40)) as reader:
+        assert not {"u", "A"} & set(_keys(reader))
+        await reader.write_note("Who says so?")
+        assert {"u", "A"} <= set(_keys(reader))
+        await reader.press("u")
+        assert not {"u", "A"} & set(_keys(reader))
+
+
+async def test_at_the_end_no_key_is_named_that_goes_on() -> None:
+    async with desk(size=(80, 24)) as reader:
+        assert {"Space", "]"} <= set(_keys(reader))
+        await reader.press("5", "G")
+        assert not {"Space", "]"} & set(_keys(reader))
+
+
+async def test_the_palette_begins_with_what_people_call_by_name() -> None:
+    async with desk(size=(120, 40)) as reader:
+        await reader.press("colon")
+        rows = [row.ref for row in reader.front.query_one(RowsPane).rows]
+        moves = [rows.index(name) for name in ("line_down", "next_paragraph", "select")]
+        names = [rows.index(name) for name in ("write_note", "search", "theme", "help", "marks")]
+        assert max(names) < min(moves)
 
 
 async def test_after_a_search_the_foot_shows_how_to_go_on_and_how_to_note_the_hit() -> None:

@@ -160,7 +160,7 @@ async def test_every_panel_can_be_reached_and_read_at_forty_by_twelve() -> None:
             ("summary", "Un nuovo rapporto"),
             ("figures", "14.000"),
             ("states", "Stati membri"),
-            ("notes", "no notes yet"),
+            ("notes", "none yet"),
         ):
             assert reader.focus == name
             assert words in reader.screen_text()

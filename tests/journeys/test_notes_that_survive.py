@@ -17,7 +17,7 @@ from briefing.session.selection import select_span
 from briefing.storage.notes_store import NotesStore
 from briefing.ui.dialogs.choose import ChooseDialog
 from briefing.ui.dialogs.note import NoteDialog
-from briefing.ui.parts.foot import urgent_keys
+from briefing.ui.parts.foot_keys import urgent_keys
 from tests.journeys.desk import Desk, desk, ready
 
 TEXT = """# The report

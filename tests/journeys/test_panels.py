@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from briefing.ui.first_page import frame_of
@@ -101,7 +103,31 @@ async def test_the_states_begin_with_the_members_and_name_code_and_count() -> No
         assert [row[:2] for row in rows[1:12]] == [
             "AU", "CA", "FR", "DE", "IT", "JP", "NL", "NZ", "KR", "GB", "US",
         ]  # fmt: skip
-        assert any(row.startswith("KP Corea del Nord") and "mentions" in row for row in rows)
+        [north] = [row for row in reader.panel("states").rows if row.ref == "KP"]
+        assert north.aside is not None
+        assert int(north.aside.text) == len(north.spans) > 10
+
+
+async def test_where_there_is_room_a_line_says_where_each_state_notes_and_figures_stand() -> None:
+    async with desk(size=WIDE) as reader:
+        assert "AU Australia" in reader.screen_text()
+        [row] = [line for line in reader.screen_text().split("\n") if "AU Australia" in line]
+        assert set("▁█") <= set(row)
+        assert reader.reader.query_one("#whereabouts").region.height == 1, "figures, and no notes"
+        await reader.write_note("uno")
+        assert reader.reader.query_one("#whereabouts").region.height == 2
+        await reader.resize(119, 40)
+        [row] = [line for line in reader.screen_text().split("\n") if "AU Australia" in line]
+        assert not set("▁█") & set(row)
+        assert row.rstrip(" │┃").endswith("1")
+
+
+async def test_what_analysis_found_alone_is_said_once_beside_the_title(home: Path) -> None:
+    path = home / "x.md"
+    path.write_text("# T\n\nThe army sent 300 tanks. It lost 20 ships. Nobody spoke.\n", "utf-8")
+    async with desk(str(path), size=WIDE) as reader:
+        assert "Figures auto" in reader.screen_text()
+        assert not any("auto" in row for row in reader.rows("figures"))
 
 
 async def test_the_outline_follows_the_reading_and_leads_to_headings() -> None:
@@ -202,6 +228,9 @@ async def test_only_the_text_and_back_to_all() -> None:
 
 async def test_all_four_panels_are_in_view_at_120_by_40() -> None:
     async with desk(size=WIDE) as reader:
-        for name in ("summary", "figures", "states", "notes"):
+        for name in ("summary", "figures", "states"):
             assert reader.panel(name).is_on_screen
             assert reader.panel(name).size.height >= 3
+        assert reader.panel("notes").is_on_screen
+        await reader.write_note("uno")
+        assert reader.panel("notes").size.height >= 2

@@ -9,7 +9,7 @@ from tests.journeys.desk import Desk, desk
 
 
 def _cells(reader: Desk, side: str) -> int:
-    return reader.reader.query_one(f"#{side}-box").size.width
+    return reader.reader.query_one(f"#{side}-box").region.width
 
 
 async def _drag(reader: Desk, side: str, start: int, *columns: int) -> None:

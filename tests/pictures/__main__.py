@@ -8,39 +8,75 @@ import shutil
 import sys
 import tempfile
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.pictures import sheet
 from tests.pictures.look import Look, written
-from tests.pictures.scenes import KEPT, NAMES, SIZES, VERSION, kept_in, looks, textual_version
+from tests.pictures.scenes import (
+    EVERY_THEME,
+    GROUPS,
+    IN_EVERY_THEME,
+    KEPT,
+    NAMES,
+    SIZES,
+    VERSION,
+    Group,
+    kept_in,
+    looks,
+    textual_version,
+)
 
+Looks = dict[str, Look]
+"""Pictures by what they are called."""
 SHEETS = Path(__file__).parents[2] / "build" / "pictures"
-_ON_A_SHEET = {120: (2, 6), 80: (3, 9), 40: (4, 24)}
+_ON_A_SHEET = {120: (2, 6), 80: (4, 12), 40: (4, 24)}
 """For each width of a terminal how many pictures stand side by side, and in all."""
 
 
 def main(names: list[str]) -> None:
-    """Look at all screens, or at those that are named."""
-    found: dict[tuple[int, str], dict[str, Look]] = defaultdict(dict)
+    """Look at all screens, or at those that are named; ``themes``: at some, in every theme."""
+    if names == ["themes"]:
+        _draw({(size, ""): _look(IN_EVERY_THEME, size, EVERY_THEME) for size in SIZES}, "themes-")
+        return
+    found: dict[tuple[tuple[int, int], str], dict[str, Look]] = defaultdict(dict)
     for scene in names or NAMES:
         for size in SIZES:
-            with tempfile.TemporaryDirectory() as folder:
-                _move_to(folder)
-                here = asyncio.run(looks(scene, size))
+            here = _look_at(scene, size, GROUPS)
             kept_in(scene, size).write_text(written(here), "utf-8")
             for group, look in here.items():
-                found[size[0], group][scene] = look
+                found[size, group][scene] = look
         print(scene, flush=True)
     VERSION.write_text(f"{textual_version()}\n", "utf-8")
+    _draw(found, "")
+    print(f"kept in {KEPT}, drawn in {SHEETS}")
+
+
+def _look(scenes: Sequence[str], size: tuple[int, int], groups: Mapping[str, Group]) -> Looks:
+    """Every scene in every group, one scene after the other."""
+    return {
+        f"{scene}: {group}": look
+        for scene in scenes
+        for group, look in _look_at(scene, size, groups).items()
+    }
+
+
+def _look_at(scene: str, size: tuple[int, int], groups: Mapping[str, Group]) -> Looks:
+    with tempfile.TemporaryDirectory() as folder:
+        _move_to(folder)
+        return asyncio.run(looks(scene, size, groups))
+
+
+def _draw(found: Mapping[tuple[tuple[int, int], str], Looks], before: str) -> None:
+    """Draw contact sheets."""
     if shutil.which("rsvg-convert") is None:
         print("no contact sheets: rsvg-convert is missing; on Debian: apt install librsvg2-bin")
         return
-    for (width, group), pictures in found.items():
-        columns, most = _ON_A_SHEET[width]
+    for (size, group), pictures in found.items():
+        columns, most = _ON_A_SHEET[size[0]]
         for number, some in enumerate(_batches(list(pictures.items()), most)):
-            path = SHEETS / f"{width}-{group.split(':')[0].replace(' ', '-')}-{number}.png"
-            sheet.draw(path, dict(some), columns=columns)
-    print(f"kept in {KEPT}, drawn in {SHEETS}")
+            name = f"{before}{size[0]}-{group.split(':')[0].replace(' ', '-')}-{number}.png"
+            sheet.draw(SHEETS / name.replace("--", "-"), dict(some), columns=columns)
 
 
 def _batches(items: list[tuple[str, Look]], most: int) -> list[list[tuple[str, Look]]]:

@@ -24,8 +24,10 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual.app import App
+from textual.color import Color
 
 from briefing.text.width import cells
+from briefing.ui.theming import Indexed
 
 _EFFECTS = ("bold", "dim", "italic", "underline", "reverse", "strike")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -59,8 +61,13 @@ class Look:
         return [" ".join(f"{legend[s]}{cells(words)}" for words, s in row) for row in self.rows]
 
 
-def look_at(app: App[None]) -> Look:
-    """Look at what an app shows now, dialogs and what lies under them."""
+def look_at(app: App[None], *, is_indexed: bool = False) -> Look:
+    """Look at what an app shows now, dialogs and what lies under them.
+
+    Args:
+        app: The app.
+        is_indexed: Whether a terminal of 256 colours shows it.
+    """
     console = Console(
         width=app.size.width,
         height=app.size.height,
@@ -71,7 +78,9 @@ def look_at(app: App[None]) -> Look:
     )
     shown = app.screen._compositor.render_update(full=True, screen_stack=app._background_screens)
     assert shown is not None, "the app runs"
-    segments = (segment for segment in console.render(shown) if not segment.control)
+    segments = [segment for segment in console.render(shown) if not segment.control]
+    if is_indexed:
+        segments = Indexed().apply(segments, Color.parse("black"))
     return Look(tuple(tuple(_joined(line)) for line in Segment.split_lines(segments)))
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from importlib import metadata
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +17,7 @@ from briefing.model.span import Span
 from briefing.model.theme import Theme
 from briefing.session.note_draft import NoteDraft
 from briefing.ui.app import BriefingApp
+from briefing.ui.depth import Depth
 from briefing.ui.theming import textual_theme
 from tests.journeys.desk import Desk, desk, ready
 from tests.journeys.library_desk import LibraryDesk, library_desk, write_articles
@@ -22,14 +25,37 @@ from tests.pictures.look import Look, look_at
 
 SIZES = ((120, 40), (80, 24), (40, 12))
 """Columns and rows."""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Terminals and themes that look alike."""
+
+    theme: str
+    """A theme that stands for them."""
+    depth: Depth = Depth.TRUE
+    """How many colours the terminal shows."""
+
+
 GROUPS = {
-    "light: paper": "paper",
-    "dark: dusk": "dusk",
-    "high contrast: contrast-dark": "contrast-dark",
-    "16 colours: terminal": "terminal",
-    "colourless: paper": None,
+    "light: paper": Group("paper"),
+    "dark: dusk": Group("dusk"),
+    "high contrast: contrast-dark": Group("contrast-dark"),
+    "light in 256: paper": Group("paper", Depth.INDEXED),
+    "dark in 256: dusk": Group("dusk", Depth.INDEXED),
+    "16 colours: terminal": Group("terminal", Depth.SIXTEEN),
+    "colourless: paper": Group("paper", Depth.NONE),
 }
-"""A theme of every group; None: ``NO_COLOR`` is set."""
+"""What is compared, by what it is called."""
+THEMES = ("paper", "porcelain", "contrast-light", "dusk", "ember", "contrast-dark")
+EVERY_THEME = {
+    f"{theme}, {name}": Group(theme, depth)
+    for theme in THEMES
+    for name, depth in {"true colour": Depth.TRUE, "256": Depth.INDEXED}.items()
+}
+"""What is drawn to be looked at, when a theme has changed."""
+IN_EVERY_THEME = ("reading", "figure", "found", "selecting", "note", "library")
+"""The scenes that show all that a theme colours."""
 
 
 NOTES = {
@@ -197,38 +223,50 @@ NAMES = (*SCENES, *LIBRARY_SCENES)
 """All of them."""
 
 
-async def looks(scene: str, size: tuple[int, int]) -> dict[str, Look]:
-    """One screen at one size in a theme of every group."""
+async def looks(
+    scene: str, size: tuple[int, int], groups: Mapping[str, Group] = GROUPS
+) -> dict[str, Look]:
+    """One screen at one size in some groups, by their names."""
     if scene not in LIBRARY_SCENES:
-        return await _reader_looks(scene, size)
+        return await _reader_looks(scene, size, groups)
     with TemporaryDirectory() as folder:
         async with library_desk(write_articles(Path(folder) / "reports"), size=size) as reader:
             await LIBRARY_SCENES[scene](reader)
             await reader.previewed()
-            return await _in_all_themes(reader.app, reader.pilot, reader.library.given.themes)
+            themes = reader.library.given.themes
+            return await _in_all(groups, reader.app, reader.pilot, themes)
 
 
-async def _reader_looks(scene: str, size: tuple[int, int]) -> dict[str, Look]:
+async def _reader_looks(
+    scene: str, size: tuple[int, int], groups: Mapping[str, Group]
+) -> dict[str, Look]:
     async with desk(size=size, is_first=scene == "start") as reader:
         await SCENES[scene](reader)
         await reader.reader.first.text.lay_out_rest()
-        return await _in_all_themes(reader.app, reader.pilot, reader.reader.themes)
+        return await _in_all(groups, reader.app, reader.pilot, reader.reader.themes)
 
 
-async def _in_all_themes(
-    app: BriefingApp, pilot: Pilot[None], themes: Mapping[str, Theme]
+async def _in_all(
+    groups: Mapping[str, Group],
+    app: BriefingApp,
+    pilot: Pilot[None],
+    themes: Mapping[str, Theme],
 ) -> dict[str, Look]:
-    async def draw_in(theme: str) -> None:
-        app.register_theme(textual_theme(themes[theme]))
-        app.theme = theme
+    async def draw_in(theme: Theme) -> None:
+        named = replace(theme, name=f"{theme.name}-{next(number)}")
+        app.register_theme(textual_theme(named))
+        app.theme = named.name
         await ready(app, pilot)
 
-    await draw_in("ember")  # so that what lies under a dialog is drawn anew, too
+    number = count()
+    await draw_in(themes["ember"])  # so that what lies under a dialog is drawn anew, too
     found = {}
-    for name, theme in GROUPS.items():
-        app.no_color = theme is None
-        await draw_in(theme or "paper")
-        found[name] = look_at(app)
+    for name, group in groups.items():
+        is_indexed = group.depth is Depth.INDEXED
+        app.no_color = group.depth is Depth.NONE
+        theme = themes[group.theme]
+        await draw_in(theme.in_256() if is_indexed else theme)
+        found[name] = look_at(app, is_indexed=is_indexed)
     return found
 
 

@@ -49,20 +49,6 @@ def test_places_and_offsets_name_the_same_character() -> None:
     assert reading.line_number(reading.place(text.index("Nobody"))) == 7
 
 
-def test_the_current_place_is_the_target_while_it_is_in_view() -> None:
-    reading = make_reading(MARKDOWN)
-    text = reading.article.text
-    target = Span(text.index("Italy"), text.index("Italy") + 5)
-    assert reading.current_place(target, Span(0, len(text))) == target
-    later = Span(text.index("Later"), len(text))
-    found = reading.current_place(target, later)
-    assert found is not None
-    assert found.of(text) in {"Later", "Nobody stayed."}
-    first = reading.current_place(None, Span(0, len(text)))
-    assert first is not None
-    assert first.of(text) == "France came."
-
-
 def test_sentence_and_word_under_a_character() -> None:
     reading = make_reading(MARKDOWN)
     text = reading.article.text

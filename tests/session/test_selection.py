@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from briefing.model.span import Span
 from briefing.session.selection import (
     Selection,
-    first_sentence_in,
     move_by_sentence,
     move_by_word,
     select_span,
@@ -112,24 +111,7 @@ def test_a_step_there_and_back_changes_nothing(start: str) -> None:
     assert by_sentence(by_sentence(selection, -1), 1).span == selection.span
 
 
-@pytest.mark.parametrize(
-    ("view", "expected"),
-    [
-        (Span(0, 200), "One came."),
-        (Span(10, 60), "Two came too."),
-        (span_of("came too"), "Two came too."),
-        (span_of("is alone"), "Four is alone."),
-        (Span(75, 200), "Five, six."),
-    ],
-)
-def test_the_current_sentence_is_the_first_that_begins_in_view(view: Span, expected: str) -> None:
-    found = first_sentence_in(TEXT, "en", view, body_start=6)
-    assert found is not None
-    assert found.of(TEXT) == expected
-
-
 def test_an_empty_text_has_no_sentence() -> None:
-    assert first_sentence_in("", "en", Span(0, 10), body_start=0) is None
     assert sentence_at("", None, 0) is None
 
 

@@ -41,8 +41,15 @@ def test_a_note_is_about_selection_then_target_then_first_sentence_in_view() -> 
     assert words(sitting) == "France came."
     sitting.target = sitting.passage_of(span_of(sitting, "Nobody"))
     assert words(sitting) == "Nobody"
-    sitting.selection = select_span(sitting.passage or Span(0, 0))
-    sitting.selection = sitting.moved_selection(1)
+    sitting.selection = select_span(span_of(sitting, "Nobody stayed."))
+    assert words(sitting) == "Nobody stayed."
+
+
+def test_a_target_that_is_out_of_view_is_not_what_a_note_is_about() -> None:
+    sitting = make_sitting()
+    sitting.target = sitting.passage_of(span_of(sitting, "Italy"))
+    later = sitting.reading.place(span_of(sitting, "Later").start)
+    sitting.in_view = lambda: Still(later, Place(sitting.document.chunk_count, 0))
     assert words(sitting) == "Nobody stayed."
 
 
@@ -97,11 +104,12 @@ def test_a_place_is_written_once_for_as_long_as_nothing_changes() -> None:
     assert state.state.place is not None
 
 
-def test_a_guide_puts_the_line_at_hand_before_the_top_of_the_view() -> None:
+@pytest.mark.parametrize("guide", [Guide.NONE, Guide.RULER])
+def test_what_was_aimed_at_is_at_hand_where_the_end_keeps_it_from_the_top(guide: Guide) -> None:
     sitting = make_sitting()
-    sitting.aim_at(sitting.reading.place(span_of(sitting, "Nobody").start))
+    sitting.memory.choose(Choices(guide=guide))
     assert words(sitting) == "France came."
-    sitting.memory.choose(Choices(guide=Guide.RULER))
+    sitting.aim_at(sitting.reading.place(span_of(sitting, "Later").start))
     assert words(sitting) == "Nobody stayed."
 
 

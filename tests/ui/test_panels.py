@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 from briefing.model.panels import OUTLINE as OUTLINE_NAME
 from briefing.model.panels import PANELS, TITLES
 from briefing.session.reading import Reading
@@ -12,18 +9,11 @@ from briefing.session.report import report
 from briefing.ui.panels import NAMES, OUTLINE, SIDE_PANELS, Source, panels_of
 from tests.journeys.desk import desk
 
-STYLES = Path(__file__).parents[2] / "briefing" / "ui" / "screens" / "reader.tcss"
-
 
 def test_every_panel_of_the_screen_has_its_name_and_title_from_the_model() -> None:
     assert OUTLINE.name == OUTLINE_NAME.name
     assert set(TITLES) >= NAMES
     assert len(TITLES) == len(PANELS) + 2
-
-
-def test_every_share_of_the_height_has_its_rule() -> None:
-    rules = set(re.findall(r"RowsPane\.-share-(\d+)", STYLES.read_text("utf-8")))
-    assert {str(panel.share) for panel in SIDE_PANELS} <= rules
 
 
 def test_the_rows_of_each_panel_are_made_when_something_changes() -> None:
@@ -38,5 +28,5 @@ async def test_the_screen_and_the_document_for_programs_have_the_panels_of_the_t
         assert shown == [OUTLINE.name, *(panel.name for panel in SIDE_PANELS)]
         assert [key for key in report(reading) if key in TITLES] == [p.name for p in PANELS]
         for panel in SIDE_PANELS:
-            assert reader.panel(panel.name).border_title == panel.title
+            assert reader.panel(panel.name).name_above == panel.title
             assert len(reader.rows(panel.name)) == len(panel.rows(reader.sitting))

@@ -80,7 +80,7 @@ class NotePlaces:
         stage.strip.tell(lost.format(where=where))
 
     def choose_row(self, note_id: str, *, was_here: bool) -> bool:
-        """A note was chosen in its panel: go there; again, or where it leads nowhere: edit it.
+        """A note was chosen in its panel: go there; where it is in view or leads nowhere: edit it.
 
         Returns:
             Whether the view went to the note.
@@ -88,7 +88,8 @@ class NotePlaces:
         sitting = self._stage.sitting
         placed = sitting.notebook.find(note_id)
         visited = (f"notes/{note_id}", 0)
-        if was_here or (placed.span is None and sitting.visited == visited):
+        is_here = was_here or noting.is_in_view(sitting, note_id)
+        if is_here or (placed.span is None and sitting.visited == visited):
             self._notes.edit(note_id)
             return False
         sitting.visited = visited

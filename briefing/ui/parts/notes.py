@@ -43,8 +43,11 @@ class Notes:
     # -- writing ----------------------------------------------------------------------------
 
     def write(self) -> None:
-        """Write a note on the selection, else on the sentence of the current place."""
+        """Write a note on the selection, else on the sentence at hand; in its panel edit one."""
         sitting = self._stage.sitting
+        if self._stage.chosen_note is not None:
+            self.edit(self._stage.chosen_note)
+            return
         with self._stage.telling():
             passage = sitting.passage
             if passage is None:

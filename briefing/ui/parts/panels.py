@@ -16,6 +16,7 @@ from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
 from briefing.ui.render.rows import Row
 from briefing.ui.widgets.rows import RowsPane
+from briefing.ui.widgets.side import PanelStack
 
 if TYPE_CHECKING:  # analysis is loaded in a thread once the text is known
     from briefing.session.briefs import BriefMaker
@@ -47,7 +48,7 @@ class Panels:
                 empty=_(panel.empty),
                 long_lines=panel.long_lines,
             )
-            pane.add_class("pane", f"-share-{panel.share}")
+            pane.add_class("pane")
             self._stage.panes[panel.name] = pane
         self.empty()
 
@@ -83,13 +84,15 @@ class Panels:
         panel: SidePanel,
         rows: Sequence[Row],
         *,
-        count: str | None = None,
+        share: str = "",
         is_growing: bool = False,
     ) -> None:
         pane = self._stage.panes[panel.name]
         pane.display = panel.is_there(self._stage.sitting)
-        number = str(len(rows)) if panel.is_counted and rows else None
-        pane.set_rows(rows, count=count or number, is_growing=is_growing)
+        told = panel.told(self._stage.sitting, rows, share)
+        pane.set_rows(rows, count=told, is_growing=is_growing)
+        for stack in self._stage.screen.query(PanelStack):
+            stack.share()
 
     def see(self) -> None:
         """Take what is in view as seen, and tell in the outline what that makes of its sections."""
@@ -124,9 +127,8 @@ class Panels:
         self._collector.freeze()  # what was found stays, and need not be looked through again
         share = _("read to {percent} %").format(percent=maker.percent)
         takes_time = not maker.is_done and sitting.reading.length > _PART_CHARACTERS
-        count = share if takes_time else None
         for panel, found in zip(panels, rows, strict=True):
-            self._show(panel, found, count=count, is_growing=not maker.is_done)
+            self._show(panel, found, share=share * takes_time, is_growing=not maker.is_done)
         self._text.show_marks()
         self._foot.show()
 

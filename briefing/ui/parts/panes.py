@@ -21,6 +21,8 @@ from briefing.ui.render.measure import (
 )
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.rows import RowsPane
+from briefing.ui.widgets.side import PanelStack
+from briefing.ui.widgets.whereabouts import Whereabouts
 
 _WIDTH_STEP_CELLS = 4
 _NARROWEST_CELLS = 20
@@ -48,6 +50,8 @@ class Panes:
         self._sizes: Mapping[str, int] = choices.sizes
         """How wide the reader made the sides, by name."""
         self._last_panel = SIDE_PANELS[0].name
+        self.whereabouts = Whereabouts()
+        """Under the outline, where there is room for it."""
 
     # -- arranging --------------------------------------------------------------------------
 
@@ -70,6 +74,9 @@ class Panes:
                 box.styles.clear_rule("width")
             else:
                 box.styles.width = cells[side]
+        self.whereabouts.display = width >= WIDE_CELLS
+        for pane in self._stage.panes.values():
+            pane.has_lines = width >= WIDE_CELLS
         panel = self._stage.focused_panel
         if panel is not None and not panel.is_on_screen:
             self._stage.focus_text()
@@ -169,10 +176,9 @@ class Panes:
     def note_focus(self) -> None:
         """Another pane has the focus: other keys matter now."""
         panel = self._stage.focused_panel
-        is_in_use = panel is not None and panel.id != OUTLINE.name
-        if panel is not None and is_in_use:
+        if panel is not None and panel.id != OUTLINE.name:
             self._last_panel = panel.id or self._last_panel
-        self._stage.screen.query_one("#panels-box").set_class(is_in_use, "-in-use")
+        self._stage.screen.query_one("#panels-box", PanelStack).share()
         self._foot.show()
 
     # -- widths -----------------------------------------------------------------------------
@@ -241,10 +247,16 @@ class Panes:
 
     # -- looks ------------------------------------------------------------------------------
 
+    def begin(self) -> None:
+        """Outline and panels are there: give them their place and their colours."""
+        self.paint()
+        self.arrange()
+
     def paint(self) -> None:
         """Draw everything in the colours of the theme."""
         palette = palette_of(self._stage.screen.app)
         self._stage.article.set_palette(palette)
         self._foot.line.set_palette(palette)
+        self.whereabouts.set_palette(palette)
         for pane in self._stage.panes.values():
             pane.set_palette(palette)

@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from briefing.model.reading_state import Choices
 from briefing.model.theme import Theme
 from briefing.text.i18n import _
+from briefing.ui.cursor import CURSOR_ACTIONS
 from briefing.ui.dialogs.choose import ThemeDialog
-from briefing.ui.keys import ALSO, Context
+from briefing.ui.keys import ALSO, Action, Context, Group
 from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.noteplaces import NotePlaces
@@ -91,7 +92,7 @@ class Looks:
             for action in self._stage.actions.values()
             if action.context in wanted and action.id in known and action.id != "palette"
         ]
-        actions.sort(key=lambda action: action.context is Context.ANYWHERE)
+        actions.sort(key=_by_name)
         dialog = CommandScreen(actions, self._stage.headings)
         self._stage.screen.app.push_screen(dialog, self._do)
 
@@ -101,6 +102,16 @@ class Looks:
             name, _slash, number = chosen.partition("/")
             action = self._stage.actions[name]
             self._commands().perform(action, int(number) if number else None)
+
+
+_FIRST_BY_NAME = (Group.NOTES, Group.FIND, Group.LIBRARY, Group.PROGRAM, Group.PANELS)
+"""What people call by name, in this order; what moves something comes last: keys are for that."""
+
+
+def _by_name(action: Action) -> tuple[bool, int]:
+    """Where an action stands among those that are called by name."""
+    moves = action.id in CURSOR_ACTIONS or action.group not in _FIRST_BY_NAME
+    return moves, 0 if moves else _FIRST_BY_NAME.index(action.group)
 
 
 class Leaving:

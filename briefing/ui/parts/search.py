@@ -66,6 +66,7 @@ class Searching:
             stage.screen.mount(self._bar, before=self._foot.line)
         else:
             self._bar.open()
+        stage.screen.add_class("-searching")  # the line takes the row that is kept for news
         self._foot.show()
 
     def choose(self, *, whole_words: bool = False, is_regex: bool = False) -> None:
@@ -106,6 +107,7 @@ class Searching:
         """Keep the hits, or go back to where the search began."""
         if self._bar is not None:
             self._bar.close()
+        self._stage.screen.remove_class("-searching")
         self._stage.focus_text()
         if is_kept and pattern:
             self._keep(pattern)

@@ -6,7 +6,7 @@ import asyncio
 
 from briefing.model.span import Place, Span
 from briefing.session import clipboard
-from briefing.session.selection import Selection, select_span
+from briefing.session.selection import Selection, moved_in, select_span
 from briefing.text.i18n import _
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
@@ -32,18 +32,33 @@ class Selecting:
             if stage.chosen_note is not None:
                 placed = sitting.notebook.find(stage.chosen_note)
                 sitting.held = placed.note.id if placed.span is None else sitting.held
-            passage = sitting.reading.current_place(sitting.target_span, sitting.view)
+            passage = sitting.current_place
             if passage is not None:
                 stage.focus_text()
                 self._text.select(select_span(passage))
 
     def sentence(self, count: int) -> None:
         """Move the end by sentences, back if negative."""
-        self._select(self._stage.sitting.moved_selection(count))
+        self._move(count, by_word=False)
 
     def word(self, count: int) -> None:
         """Move the end by words, back if negative."""
-        self._select(self._stage.sitting.moved_selection(count, by_word=True))
+        self._move(count, by_word=True)
+
+    def _move(self, count: int, *, by_word: bool) -> None:
+        article, selection = self._stage.sitting.reading.article, self._stage.sitting.selection
+        if selection is not None:
+            self._select(moved_in(article, selection, count, by_word=by_word))
+
+    def numbered(self, number: int) -> None:
+        """Select the sentence of a number, and only that: those in view have theirs beside them."""
+        sitting = self._stage.sitting
+        found = sitting.numbered_sentences
+        span = sitting.span_of(found[number].passage) if number < len(found) else None
+        if span is None:
+            self._stage.strip.tell(_("there is no sentence {number}").format(number=number))
+        else:
+            self._select(select_span(span))
 
     def other_end(self) -> None:
         """Move the other end of the selection."""

@@ -6,7 +6,7 @@ from functools import partial
 
 from textual.timer import Timer
 
-from briefing.model.mark import MarkKind
+from briefing.model.mark import GROUPS, MarkGroup, MarkKind
 from briefing.model.span import Place, Span
 from briefing.session import noting
 from briefing.session.in_view import Passage, within_chunk
@@ -14,7 +14,16 @@ from briefing.session.selection import Selection
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.stage import Stage
 from briefing.ui.render.note_rows import note_line
+from briefing.ui.render.palette import GUTTER_SIGNS
+from briefing.ui.widgets.whereabouts import Whereabouts
 
+_TOLD = {
+    GUTTER_SIGNS[MarkKind.FIGURE]: {MarkKind.FIGURE},
+    GUTTER_SIGNS[MarkKind.NOTE]: {
+        kind for kind, group in GROUPS.items() if group is MarkGroup.NOTES
+    },
+}
+"""What is told of where it lies in the article, by its sign."""
 _REST_SECONDS = 0.15
 """So long the view has to rest before the notes in it are looked for."""
 
@@ -39,8 +48,11 @@ class Text:
         self.look_for_notes()
 
     def select(self, selection: Selection | None) -> None:
-        """Mark what is selected."""
-        self._stage.sitting.selection = selection
+        """Mark what is selected; where that begins, the numbers of sentences begin."""
+        sitting = self._stage.sitting
+        if sitting.selection is None and selection is not None:
+            sitting.counted_from = sitting.reading.place(selection.span.start)
+        sitting.selection = selection
         spans = () if selection is None else (selection.span,)
         self._stage.article.set_overlay(MarkKind.SELECTION, spans)
         self._foot.show()
@@ -53,7 +65,14 @@ class Text:
     def show_marks(self) -> None:
         """Draw the marks that stand whatever the reader does."""
         sitting = self._stage.sitting
-        self._stage.article.set_marks(sitting.memory.drawn(sitting.reading.marks))
+        marks = sitting.reading.marks
+        self._stage.article.set_marks(sitting.memory.drawn(marks))
+        for whereabouts in self._stage.screen.query(Whereabouts):
+            whereabouts.length = sitting.reading.length
+            whereabouts.places = {
+                sign: [mark.span for mark in marks if mark.kind in kinds]
+                for sign, kinds in _TOLD.items()
+            }
 
     # -- places -----------------------------------------------------------------------------
 

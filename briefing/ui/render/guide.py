@@ -5,15 +5,19 @@ Colour is never the only sign: what stands out has one of its own right before i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.model.reading_state import Guide
 from briefing.model.span import Place
+from briefing.ui.render.measure import GUTTER_CELLS
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.viewport import VisibleLine
 
 PARAGRAPH_SIGN, LINE_SIGN = "▏", "›"
+HERE_SIGN = "▸"
+"""Stands where the sentence begins that a key is about: small, as that of a target is large."""
+HERE_LOOK = "heading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,9 @@ class Look:
     palette: Palette
     """Its colours."""
     sign: str = " "
-    """One cell between the signs of marks and the words."""
+    """What stands between the signs of marks and the words: a cell, or signs and a space."""
+    sign_look: str = "muted"
+    """How the palette calls its look."""
 
 
 def line_at(lines: Sequence[VisibleLine], place: Place | None) -> VisibleLine | None:
@@ -53,3 +59,22 @@ def look_of(seen: VisibleLine, guide: Guide, at_hand: VisibleLine | None, palett
     if not is_it:
         return Look(palette.dimmed)
     return Look(palette, PARAGRAPH_SIGN if seen.line.pieces else " ")
+
+
+def signed(look: Look, seen: VisibleLine, signs: Mapping[Place, str]) -> Look:
+    """How a line is drawn in which sentences begin that have a sign.
+
+    Args:
+        look: How it would be drawn.
+        seen: The line.
+        signs: One cell for the first character of each of those sentences, in their order.
+    """
+    end = max(seen.line.end, seen.line.start + 1)
+    here = [
+        sign
+        for place, sign in signs.items()
+        if place.chunk == seen.chunk and seen.line.start <= place.offset < end
+    ]
+    if not here or not seen.line.pieces:
+        return look
+    return replace(look, sign="".join(here[: GUTTER_CELLS - 1]) + " ", sign_look=HERE_LOOK)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
-from briefing.ui.keys import Action, Context, Group
+from briefing.ui.keys import NUMBERED, Action, Context, Group
 from briefing.ui.render.rows import Row, Words
 
 _KEY_CELLS = 18
@@ -50,7 +50,7 @@ def command_rows(
         width_cells: The room of a row.
     """
     for action in actions:
-        if action.id != "heading" and _fits(action, words):
+        if action.id not in NUMBERED and _fits(action, words):
             yield key_row(action.title, action.help, width_cells, ref=action.id)
     for number, heading in enumerate(headings, 1):
         said = _("to heading {number}: {heading}").format(number=number, heading=glimpse(heading))

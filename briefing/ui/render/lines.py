@@ -3,7 +3,7 @@
 ::
 
     ├──── left ────┤├─ gutter ─┤├──────────── words ────────────┤
-                     ✎ ·        La Corea del Nord ha inviato …
+                     ✎ · ›      La Corea del Nord ha inviato …
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ def draw_line(
     left_cells: int,
     width_cells: int,
     sign: str = " ",
+    sign_look: str = "muted",
 ) -> Strip:
     """Draw a line.
 
@@ -53,13 +54,15 @@ def draw_line(
         palette: The colours.
         left_cells: Empty cells before the gutter, which centre the column.
         width_cells: The whole width to fill.
-        sign: One cell right before the words.
+        sign: One to three cells right before the words, in the place of signs of marks.
+        sign_look: How the palette calls the look of that.
     """
     here = sorted(
         (m for m in marks if m.start < max(line.end, line.start + 1) and m.end > line.start),
         key=lambda m: _RANK[m.mark.kind],
     )
     segments = [Segment(" " * left_cells), *_gutter(line, here, palette, sign)]
+    segments.append(Segment(sign, palette.pen(sign_look) + Pen(bold=sign_look != "muted")))
     for piece in line.pieces:
         segments += _draw_piece(piece, here, palette)
     return Strip(segments).adjust_cell_length(width_cells)
@@ -68,14 +71,14 @@ def draw_line(
 def _gutter(
     line: Line, marks: Iterable[LocalMark], palette: Palette, sign: str
 ) -> Iterator[Segment]:
-    """The signs of the two strongest marks that begin on this line, and one for the line itself."""
+    """The signs of the strongest marks that begin on this line, as many as there is room for."""
+    room = GUTTER_CELLS - len(sign)
     beginning = [m for m in marks if line.start <= m.start < line.end]
     signs: dict[str, LocalMark] = {_sign(m.mark): m for m in beginning}
-    strongest = list(signs.items())[-2:]
+    strongest = list(signs.items())[len(signs) - min(room, len(signs)) :]
     for of_mark, local in strongest:
         yield Segment(of_mark, _sign_pen(local.mark, palette))
-    yield Segment(" " * (GUTTER_CELLS - 1 - len(strongest)))
-    yield Segment(sign, palette.pen("muted"))
+    yield Segment(" " * (room - len(strongest)))
 
 
 def _sign(mark: Mark) -> str:

@@ -36,8 +36,10 @@ _TEXT_CELLS = 32
 MIN_WIDTH_CELLS, MIN_HEIGHT_CELLS = 40, 12
 """Below this a screen only says that it is too small."""
 
+FOOT_ROWS = 3
+"""Below the text: what there is to tell, where the reader is, and the keys."""
 LOW_ROWS = 20
-"""Below this the status line is one row and not two."""
+"""Below this there is only one row, of where the reader is; what is told lies over it."""
 
 
 def side_of(shown: Mapping[str, bool]) -> str | None:

@@ -42,7 +42,7 @@ UNCERTAIN_SIGN = "~"
 
 _ATTRIBUTES: Mapping[MarkKind, Pen] = {
     MarkKind.FIGURE: Pen(bold=True),
-    MarkKind.REMARK: Pen(italic=True, underline=True),
+    MarkKind.REMARK: Pen(underline=True),
     MarkKind.BOOKMARK: Pen(),
     MarkKind.HIGHLIGHT: Pen(),
     MarkKind.NOTE: Pen(underline=True),
@@ -58,6 +58,7 @@ _ATTRIBUTES: Mapping[MarkKind, Pen] = {
 }
 
 _WITHOUT_COLOR: Mapping[MarkKind, Pen] = {
+    MarkKind.REMARK: Pen(italic=True),
     MarkKind.HIGHLIGHT: Pen(underline2=True),
     MarkKind.SEARCH: Pen(reverse=True),
     MarkKind.TARGET: Pen(reverse=True, bold=True),
@@ -175,6 +176,8 @@ class Palette:
             name = f"note-{color}" if f"note-{color}" in self.variables else name
         elif kind in ONLY_SIGNS:
             return Pen()
+        if kind in QUIET:
+            return _ATTRIBUTES[kind]
         return self.pen(name) + _ATTRIBUTES[kind]
 
     def _make_words(self, role: Role, style: Style) -> Pen:
@@ -190,17 +193,18 @@ class Palette:
         return pen
 
 
-_STANDING = ("mark-figure", "mark-state", "mark-remark", "code", "table-head")
+_STANDING = ("code", "table-head")
 """What lies over the words whether or not the reader wants something there."""
 
 _FIXED = frozenset({MarkKind.FIGURE, MarkKind.REMARK, MarkKind.SEARCH, MarkKind.TARGET})
+
+QUIET = frozenset({MarkKind.FIGURE, MarkKind.REMARK})
+"""What others put there, and not the reader: weight and a line, but no colour."""
 
 ONLY_SIGNS = frozenset({MarkKind.BOOKMARK, MarkKind.MOVED, MarkKind.GONE})
 """What stands in the gutter, and leaves the words as they are."""
 
 _MARK_VARIABLES: Mapping[MarkKind, str] = {
-    MarkKind.FIGURE: "mark-figure",
-    MarkKind.REMARK: "mark-remark",
     MarkKind.HIGHLIGHT: "note-yellow",
     MarkKind.NOTE: "mark-note",
     MarkKind.QUESTION: "mark-note",

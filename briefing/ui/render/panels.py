@@ -5,26 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.model.anchor import Wording
-from briefing.model.brief import Brief
+from briefing.model.brief import Brief, SummaryPoint
+from briefing.model.figure import Figure
 from briefing.model.mark import MarkKind
 from briefing.model.span import Span
 from briefing.model.state_list import State
 from briefing.session.wording import check_words, figure_phrase
-from briefing.text.i18n import _, ngettext
+from briefing.text.i18n import _
+from briefing.ui.render.density import density_line
 from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS
 from briefing.ui.render.rows import Row, Words, wordings
 
+DENSITY_CELLS = 10
+"""How long the line is that says where a state is named."""
 AUTO = "auto"
 """Marks what analysis found and no editor wrote."""
 
 
+def is_all_auto(entries: Sequence[Figure | SummaryPoint]) -> bool:
+    """Whether analysis found all of them: that is said once, beside the title of the panel."""
+    return bool(entries) and all(entry.auto for entry in entries)
+
+
 def summary_rows(brief: Brief) -> list[Row]:
     """The points of the summary."""
+    tells_auto = not is_all_auto(brief.summary)
     return [
         Row(
             (
                 Words(point.text),
-                *_auto(auto=point.auto),
+                *_auto(auto=point.auto and tells_auto),
                 *_lost(point.span),
                 *_wordings(point.changed),
             ),
@@ -38,13 +48,14 @@ def summary_rows(brief: Brief) -> list[Row]:
 
 def figure_rows(brief: Brief, language: str | None) -> list[Row]:
     """The key figures, then the relations between them."""
+    tells_auto = not is_all_auto(brief.figures)
     rows = [
         Row(
             (
                 Words(figure_phrase(figure, language), "number", bold=True),
-                *((Words(f"  {figure.label}"),) if figure.label else ()),
+                *((Words(f"  {figure.label}", "muted"),) if figure.label else ()),
                 *((Words(f"  {figure.snippet}", "muted"),) if figure.snippet else ()),
-                *_auto(auto=figure.auto),
+                *_auto(auto=figure.auto and tells_auto),
                 *_lost(figure.span),
                 *_wordings(figure.changed),
             ),
@@ -54,10 +65,10 @@ def figure_rows(brief: Brief, language: str | None) -> list[Row]:
         )
         for number, figure in enumerate(brief.figures)
     ]
-    return [*rows, *_check_rows(brief, language)]
+    return [*rows, *_check_rows(brief, language, tells_auto=tells_auto)]
 
 
-def _check_rows(brief: Brief, language: str | None) -> Iterator[Row]:
+def _check_rows(brief: Brief, language: str | None, *, tells_auto: bool) -> Iterator[Row]:
     for number, check in enumerate(brief.checks):
         words = check_words(check, brief, language)
         look = "good" if check.holds else "bad"
@@ -70,7 +81,7 @@ def _check_rows(brief: Brief, language: str | None) -> Iterator[Row]:
                 Words(words.formula),
                 Words(f"  {words.verdict}", look, bold=True),
                 *((Words(f". {words.remark}", italic=True),) if words.remark else ()),
-                *_auto(auto=check.auto),
+                *_auto(auto=check.auto and tells_auto),
             ),
             spans=tuple(span for span in parts if span is not None),
             ref=f"check-{check.kind.value}-{_mark(number, parts[0] if check.auto else None)}",
@@ -78,8 +89,15 @@ def _check_rows(brief: Brief, language: str | None) -> Iterator[Row]:
         )
 
 
-def state_rows(states: Sequence[State], brief: Brief) -> list[Row]:
-    """The states, the editor's lists first, with how often the text names each."""
+def state_rows(states: Sequence[State], brief: Brief, length: int | None = None) -> list[Row]:
+    """The states, the editor's lists first, with where and how often the text names each.
+
+    Args:
+        states: The states.
+        brief: What is known of the article.
+        length: Characters of its reading text; None: nothing is told of where they are named.
+    """
+    room = max((len(str(len(state.mentions))) for state in states), default=0)
     rows: list[Row] = []
     by_code = {state.code: state for state in states}
     listed: set[str] = set()
@@ -91,14 +109,14 @@ def state_rows(states: Sequence[State], brief: Brief) -> list[Row]:
             state = by_code.get(item.code or "")
             if state is not None and state.code not in listed:
                 listed.add(state.code)
-                rows.append(_state_row(state, item.span))
+                rows.append(_state_row(state, item.span, length, room))
             else:
                 said = (Words(item.name), *_wordings(item.changed))
                 rows.append(Row(said, spans=_given(item.span), ref=item.name))
     others = [state for state in states if state.code not in listed]
     if others and listed:
         rows.append(Row((Words(_("Others"), "heading", bold=True),), ref="others"))
-    return [*rows, *(_state_row(state, None) for state in others)]
+    return [*rows, *(_state_row(state, None, length, room) for state in others)]
 
 
 def _list_title(title: str, count: int, expected: int | None) -> Row:
@@ -108,22 +126,20 @@ def _list_title(title: str, count: int, expected: int | None) -> Row:
     )
 
 
-def _state_row(state: State, listed_at: Span | None) -> Row:
+def _state_row(state: State, listed_at: Span | None, length: int | None, room: int) -> Row:
     """Enter goes to the place in the list first, then through the mentions."""
     mentions = [span for span in state.mentions if span != listed_at]
     if listed_at is not None:
         later = [span for span in mentions if span > listed_at]
         mentions = [listed_at, *later, *(span for span in mentions if span < listed_at)]
-    count = ngettext("{count} mention", "{count} mentions", len(state.mentions))
     return Row(
-        (
-            Words(f"{state.code} ", "muted"),
-            Words(state.name),
-            Words(f"  {count.format(count=len(state.mentions))}", "muted"),
-        ),
+        (Words(f"{state.code} ", "muted"), Words(state.name)),
         spans=tuple(mentions),
         ref=state.code,
         max_lines=1,
+        aside=Words(str(len(state.mentions)), "muted"),
+        aside_cells=room,
+        line="" if length is None else density_line(state.mentions, length, DENSITY_CELLS),
     )
 
 

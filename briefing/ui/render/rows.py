@@ -17,12 +17,20 @@ from briefing.text.fitting import ELLIPSIS, beginning, glimpse, reach
 from briefing.text.i18n import _
 from briefing.text.safe import visible
 from briefing.text.width import cells
+from briefing.ui.render.breaking import broken
 from briefing.ui.render.palette import Palette
 
 BESIDE_WORDS = 3
 """Cells of a row that its words do not have: the space around them, and the scroll bar."""
 MEASURED_ROWS = 400
 """Up to so many rows are wrapped to know their heights; longer lists have one height a row."""
+
+CURSOR = "panel-cursor"
+"""The look of the row under the cursor, in the list that has the keys."""
+CURRENT = "current"
+"""The look of the row that stands for what is being read: only its words stand out."""
+HERE = "›"
+"""Stands beside the sign of either."""
 
 MOST_LINES = 60
 """So many lines a row has at most; what is longer goes on behind an ellipsis."""
@@ -74,6 +82,8 @@ class Row:
     """What stands at the right end of its first line."""
     aside_cells: int = 0
     """The room that is kept for that."""
+    line: str = ""
+    """What stands before it where there is room for a line: where in the text its passages lie."""
 
     @property
     def text(self) -> str:
@@ -96,6 +106,14 @@ def index_of(rows: Sequence[Row], ref: str) -> int | None:
     return next((n for n, row in enumerate(rows) if row.ref == ref), None)
 
 
+def with_line(row: Row) -> Row:
+    """The row with its line aside, where it has one."""
+    if row.aside is None or not row.line:
+        return row
+    said = f"{row.line} {row.aside.text:>{row.aside_cells}}"
+    return replace(row, aside=replace(row.aside, text=said), aside_cells=cells(said))
+
+
 def draw_row(
     row: Row, width_cells: int, palette: Palette, cursor: str | None = None
 ) -> list[Strip]:
@@ -105,17 +123,15 @@ def draw_row(
         row: What to draw.
         width_cells: The width to fill.
         palette: The colours.
-        cursor: The name of the look of the row under the cursor; None for any other row.
+        cursor: `CURSOR`, `CURRENT`, or None for any other row.
     """
-    under = palette.pen(cursor) if cursor else Pen()
-    if cursor and not palette.has_color:
-        under = Pen(reverse=True) if cursor == "panel-cursor" else Pen(bold=True)
+    under = _under(cursor, palette)
     margin = " " * row.indent_cells
     text_cells = max(1, width_cells - 2 - row.indent_cells)
     strips = []
     for number, line in enumerate(wrap_row(row, text_cells)):
         margin += " " * row.hang_cells if number == 1 else ""
-        lead = f"{margin}{'›' if cursor and number == 0 else row.sign if number == 0 else ' '} "
+        lead = margin + (_lead(row.sign, cursor) if number == 0 else "  ")
         segments = [Segment(lead, under)]
         segments += [_segment(words, palette, cursor, under) for words in line]
         strip = Strip(segments).adjust_cell_length(width_cells, under)
@@ -127,8 +143,24 @@ def draw_row(
     return strips
 
 
+def _under(cursor: str | None, palette: Palette) -> Pen:
+    """The style under all of a row."""
+    if cursor == CURRENT:
+        return palette.pen("heading") + Pen(bold=True)
+    if cursor is None:
+        return Pen()
+    return palette.pen(cursor) if palette.has_color else Pen(reverse=True)
+
+
+def _lead(sign: str, cursor: str | None) -> str:
+    """The two cells before the words: what the row is, and whether the reader is there."""
+    if cursor is None:
+        return f"{sign} "
+    return f"{HERE} " if sign.isspace() else f"{sign}{HERE}"
+
+
 def _segment(words: Words, palette: Palette, cursor: str | None, under: Pen) -> Segment:
-    pen = Pen(bold=words.bold, italic=words.italic)
+    pen = Pen(bold=words.bold or None, italic=words.italic or None)
     if words.look and not cursor:
         pen = palette.pen(words.look) + pen
     return Segment(words.text, under + pen)
@@ -144,13 +176,16 @@ def wrap_row(row: Row, width_cells: int) -> list[list[Words]]:
     most = min(row.max_lines or MOST_LINES, MOST_LINES)
     words, goes_on = _looked_at(row.words, reach(width_cells * most))
     text = visible("".join(part.text for part in words).replace("\n", " "))
-    breaks = list(islice(_breaks(text, width_cells, first_cells), most + 1))
-    kept, is_cut = breaks[:most], goes_on or len(breaks) > most
+    breaks = list(islice(broken(text, width_cells, first_cells), most + 1))
+    kept, is_cut = [line.span for line in breaks[:most]], goes_on or len(breaks) > most
     if is_cut and kept:
         room = first_cells if len(kept) == 1 else width_cells
         last = beginning(text[kept[-1].start :], room - 1)
         kept[-1] = Span(kept[-1].start, kept[-1].start + len(last))
     lines = [list(_slice(words, text, span)) for span in kept]
+    for line, at in zip(lines, breaks[: len(kept) - is_cut], strict=False):
+        if at.is_divided:
+            line.append(replace(line[-1], text="-"))
     if is_cut and lines:
         lines[-1].append(Words(ELLIPSIS))
     return lines or [[]]
@@ -165,24 +200,6 @@ def _looked_at(words: Sequence[Words], characters: int) -> tuple[list[Words], bo
         kept.append(replace(part, text=part.text[:characters]))
         characters -= len(part.text)
     return kept, characters < 0
-
-
-def _breaks(text: str, width_cells: int, first_cells: int) -> Iterator[Span]:
-    """Where each line of a text begins and ends; the space at a break belongs to no line."""
-    start = 0
-    while start < len(text):
-        end, last_space, used = start, -1, 0
-        room = width_cells if start else first_cells
-        while end < len(text) and used + (step := cells(text[end])) <= room:
-            if text[end] == " ":
-                last_space = end
-            used += step
-            end += 1
-        if end < len(text) and text[end] != " " and last_space > start:
-            end = last_space
-        end = max(end, start + 1)
-        yield Span(start, end)
-        start = end + 1 if end < len(text) and text[end] == " " else end
 
 
 def _slice(words: Sequence[Words], text: str, span: Span) -> Iterator[Words]:

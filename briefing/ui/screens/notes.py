@@ -21,7 +21,7 @@ class NotesScreen(ListDialog):
 
     def __init__(self, placed: Sequence[PlacedNote]) -> None:
         super().__init__(
-            _("All notes"),
+            _("All notes on this article"),
             name="all-notes",
             placeholder=_("filter: words #tag kind:question color:blue state:open place:orphan"),
             empty=_("no note matches") if placed else _("no notes yet"),

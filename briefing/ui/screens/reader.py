@@ -28,7 +28,7 @@ from briefing.ui.parts.stage import Stage
 from briefing.ui.render.measure import LOW_ROWS, too_small
 from briefing.ui.takes_keys import Commands, Readiness, ReadyForKeys, press
 from briefing.ui.widgets.article import ArticlePane
-from briefing.ui.widgets.side import SideBox
+from briefing.ui.widgets.side import PanelStack, SideBox
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is there
     from briefing.ui.screens.reader_parts import Parts
@@ -101,7 +101,7 @@ class ReaderScreen(Screen[None]):
         with Horizontal(id="body"):
             yield SideBox("outline")
             yield self.stage.article
-            yield SideBox("panels")
+            yield PanelStack()
         yield Static(id="too-small", markup=False)
         yield self.stage.strip
         yield self.first.foot.line
@@ -143,15 +143,16 @@ class ReaderScreen(Screen[None]):
         )
         parts.panels.make()
         outline, *panels = self.stage.panes.values()
-        await self.query_one("#outline-box").mount(outline)
+        await self.query_one("#outline-box").mount(outline, self.first.panes.whereabouts)
         await self.query_one("#panels-box").mount(*panels)
-        self.first.panes.paint()
+        self.first.panes.begin()
         self.sitting.show_from(self.sitting.seen_last, lambda: self.stage.article.view)
         parts.panels.fill_outline()
         self.commands = reader_commands(parts, lambda: self.context)
         self.readiness = Readiness.EVERYTHING
         self.post_message(ReadyForKeys())
         self._look_ahead()
+        self.stage.run_alone(self.first.foot.signs.begin, group="signs")
         parts.articles.take_in()
         self.set_interval(_LOOK_SECONDS, parts.articles.look_at_files)
         self.set_interval(_REMEMBER_SECONDS, parts.articles.remember)

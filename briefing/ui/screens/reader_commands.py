@@ -28,7 +28,7 @@ def reader_commands(parts: Parts, context: Callable[[], Context]) -> Commands:
             **_panes(parts),
             **_program(parts, context),
         },
-        {"heading": parts.moves.heading},
+        {"heading": parts.moves.heading, "nth_sentence": parts.selecting.numbered},
     )
 
 
@@ -84,6 +84,7 @@ def _selection(parts: Parts) -> dict[str, Callable[[], object]]:
         "word_forward": partial(selecting.word, 1),
         "word_back": partial(selecting.word, -1),
         "other_end": selecting.other_end,
+        "sentence_above": partial(selecting.numbered, 0),
     }
 
 

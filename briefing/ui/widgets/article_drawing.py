@@ -13,7 +13,7 @@ from briefing.model.article import Document
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.reading_state import Guide
 from briefing.model.span import Place, Span
-from briefing.ui.render.guide import line_at, look_of
+from briefing.ui.render.guide import line_at, look_of, signed
 from briefing.ui.render.lines import draw_line
 from briefing.ui.render.links import ShownLink, link_at
 from briefing.ui.render.marks import Marks, Passages
@@ -38,6 +38,7 @@ class ArticleDrawing(ArticleMouse):
         self._guide = Guide.NONE
         self._at_hand: VisibleLine | None = None
         self._place = Place(0, 0)
+        self._signs: Mapping[Place, str] = {}
 
     # -- what it asks of the pane -----------------------------------------------------------
 
@@ -90,6 +91,12 @@ class ArticleDrawing(ArticleMouse):
             self._guide, self._at_hand = guide, at_hand
             self.refresh()
 
+    def set_signs(self, signs: Mapping[Place, str]) -> None:
+        """Draw a sign of one cell where each of some sentences begins."""
+        if signs != self._signs:
+            self._signs = signs
+            self.refresh()
+
     # -- the window -------------------------------------------------------------------------
 
     def set_window(self, lines: list[VisibleLine]) -> None:
@@ -129,6 +136,7 @@ class ArticleDrawing(ArticleMouse):
         if y < len(self._window):
             seen = self._window[y]
             look = look_of(seen, self._guide, self._at_hand, self._palette)
+            look = signed(look, seen, self._signs) if self._signs else look
             strip = draw_line(
                 seen.line,
                 self._marks.on(seen, self.document),
@@ -136,6 +144,7 @@ class ArticleDrawing(ArticleMouse):
                 left_cells=self._left_cells,
                 width_cells=body,
                 sign=look.sign,
+                sign_look=look.sign_look,
             )
             strip = self._labelled(strip, seen).apply_style(look.palette.ground("background"))
         else:

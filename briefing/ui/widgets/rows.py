@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,32 +12,30 @@ from textual.strip import Strip
 
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.rows import (
-    BESIDE_WORDS,
-    MEASURED_ROWS,
+    CURRENT,
+    CURSOR,
     Row,
     draw_row,
     draw_words,
     index_of,
-    starts_of,
+    with_line,
 )
 from briefing.ui.render.scrollbar import draw_cell
-from briefing.ui.widgets.rows_mouse import RowsMouse
+from briefing.ui.widgets.rows_measured import RowsMeasured
 
 _KEPT_ROWS = 400
 """Rows that are kept as they were drawn: some pages."""
 
 
-class RowsPane(RowsMouse, can_focus=True):
-    """Rows with a cursor. Draws what is in view; 200,000 rows cost no more than ten.
-
-    A list of more than 400 rows gives each the same number of lines, so that none needs to be
-    wrapped before it is seen.
-    """
+class RowsPane(RowsMeasured, can_focus=True):
+    """Rows with a cursor. Draws what is in view; 200,000 rows cost no more than ten."""
 
     cursor: reactive[int] = reactive(0)
     """0-based index of the chosen row."""
     current: reactive[int | None] = reactive(None)
     """0-based index of the row that stands for what is being read; None for none."""
+    has_lines: reactive[bool] = reactive(False)
+    """Whether there is room for the lines that rows have."""
 
     @dataclass
     class Chosen(Message):
@@ -77,17 +74,17 @@ class RowsPane(RowsMouse, can_focus=True):
             ground: The name of the colour it stands on.
         """
         super().__init__(id=name)
-        self.border_title = title
+        self.name_above = title
+        """What stands above its rows."""
         self.empty = empty
         self.long_lines = long_lines
         self.ground = ground
-        self.rows: Sequence[Row] = ()
         self._palette = Palette({})
-        self._starts: list[int] | None = None
         self._drawn: dict[tuple[int, int, str | None], list[Strip]] = {}
         self._was_used = self._is_growing = False
         self.is_led = False
         """Whether keys move its cursor although another widget has the focus."""
+        self.border_title = self._title()
 
     def set_rows(
         self, rows: Sequence[Row], *, count: str | None = None, is_growing: bool = False
@@ -96,7 +93,7 @@ class RowsPane(RowsMouse, can_focus=True):
 
         Args:
             rows: What is shown from now on.
-            count: What stands in the lower border.
+            count: What stands beside the title.
             is_growing: Whether more is to come, so that a list without rows is not empty yet.
         """
         here, held = self.chosen, self._held_row()
@@ -106,9 +103,17 @@ class RowsPane(RowsMouse, can_focus=True):
         if same is not None and (self._was_used or self.cursor > 0):
             self.set_reactive(RowsPane.cursor, same)
         self.set_reactive(RowsPane.cursor, max(0, min(self.cursor, len(rows) - 1)))
-        self.border_subtitle = count
+        self.border_title = self._title(count)
         self._hold(*held)
         self.refresh()
+
+    def _title(self, count: str | None = None) -> str:
+        """What stands above the rows; where there are none, that."""
+        name = self.name_above
+        if name and not self.rows:
+            said = "…" if self._is_growing else f": {self.empty}"
+            return f" {name}{said if self.empty or self._is_growing else ''} "
+        return f" {name} {count} " if count else f" {name} " if name else ""
 
     def redraw(self, index: int) -> None:
         """Draw one row anew; it has the same height."""
@@ -180,6 +185,11 @@ class RowsPane(RowsMouse, can_focus=True):
         if self.chosen is not None:
             self.post_message(self.CursorMoved(self, self.chosen))
 
+    def watch_has_lines(self) -> None:
+        """Draw all rows anew. Those that have a line have one line of words."""
+        self._drawn.clear()
+        self.refresh()
+
     def watch_current(self) -> None:
         """Show which row is being read; follow it while the reader is not in this list."""
         if self.current is not None and not self.has_focus:
@@ -207,11 +217,9 @@ class RowsPane(RowsMouse, can_focus=True):
         index = self._row_at(line)
         cursor = None
         if index == self.cursor and (self.has_focus or self.is_led):
-            cursor = "panel-cursor"
+            cursor = CURSOR
         elif index == self.current:
-            cursor = "outline-current"
-        elif index == self.cursor and self.current is None and self._was_used:
-            cursor = "panel-cursor-blurred"
+            cursor = CURRENT
         drawn = self._drawn_row(index, width, cursor)
         within = line - self._start(index)
         return drawn[within] if within < len(drawn) else Strip.blank(width)
@@ -222,41 +230,15 @@ class RowsPane(RowsMouse, can_focus=True):
         if key not in self._drawn:
             if len(self._drawn) >= _KEPT_ROWS:
                 self._drawn.clear()
-            self._drawn[key] = draw_row(self.rows[index], width, self._palette, cursor)
+            row = with_line(self.rows[index]) if self.has_lines else self.rows[index]
+            self._drawn[key] = draw_row(row, width, self._palette, cursor)
         return self._drawn[key]
 
     def _draw_empty(self, y: int, width: int) -> Strip:
         words = "…" if self._is_growing else self.empty
         return draw_words(words, y, width, self._palette)
 
-    # -- heights ----------------------------------------------------------------------------
-
-    @property
-    def _is_long(self) -> bool:
-        return len(self.rows) > MEASURED_ROWS
-
-    @property
-    def _line_count(self) -> int:
-        """The lines of all rows."""
-        return self._start(len(self.rows))
-
-    def _start(self, index: int) -> int:
-        """The line where a row begins."""
-        return index * self.long_lines if self._is_long else self._measured[index]
-
-    def _height(self, index: int) -> int:
-        return self._start(index + 1) - self._start(index) if index < len(self.rows) else 1
-
-    def _row_at(self, line: int) -> int:
-        if self._is_long:
-            return line // self.long_lines
-        return bisect_right(self._measured, line) - 1
-
-    @property
-    def _measured(self) -> list[int]:
-        if self._starts is None or len(self._starts) <= len(self.rows):  # the rows have grown
-            self._starts = starts_of(self.rows, self.size.width - BESIDE_WORDS)
-        return self._starts
+    # -- scrolling --------------------------------------------------------------------------
 
     def _show_cursor(self) -> None:
         """Scroll as little as it takes to see the whole row under the cursor."""
@@ -274,8 +256,8 @@ class RowsPane(RowsMouse, can_focus=True):
     # -- what happens -----------------------------------------------------------------------
 
     def on_resize(self) -> None:
-        """Wrap again at the new width."""
-        self._starts = None
+        """Wrap again at a new width."""
+        self._measure_again(self.size.width)
         self._show_cursor()
 
     def on_focus(self) -> None:

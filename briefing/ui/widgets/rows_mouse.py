@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Offset
 
 from briefing.ui.render.scrollbar import thumb_rows
 from briefing.ui.widgets.drawn import LineDrawn
@@ -14,8 +15,8 @@ class RowsMouse(LineDrawn):
     """The part of a list that listens to the mouse."""
 
     _first_line = 0
-    _is_on_bar = False
     _is_dragging_bar = False
+    _pressed: tuple[Offset, int] | None = None
 
     # -- what it asks of the list -----------------------------------------------------------
 
@@ -51,31 +52,34 @@ class RowsMouse(LineDrawn):
         self.scroll_to_line(self._first_line - _WHEEL_LINES)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
-        """The scroll bar is taken hold of, perhaps."""
-        offset = event.get_content_offset(self)
+        """The scroll bar is taken hold of, or a row is pressed.
+
+        That gives the list the keys, and perhaps another height: the row is the one that was under
+        the mouse when it went down.
+        """
+        self.capture_mouse()
+        above, left = self.gutter.top, self.gutter.left
         has_bar = self._line_count > self.size.height
-        self._is_on_bar = has_bar and offset is not None and offset.x == self.size.width - 1
-        if self._is_on_bar:
+        if has_bar and event.x - left == self.size.width - 1:
             self._is_dragging_bar = True
-            self.capture_mouse()
             self._drag_bar(event)
+        else:
+            is_row = event.y >= above
+            line = self._first_line + event.y - above if is_row else self._line_count
+            self._pressed = (event.screen_offset, line)
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """The bar follows."""
         if self._is_dragging_bar:
             self._drag_bar(event)
 
-    def on_mouse_up(self) -> None:
-        """The bar is let go."""
+    def on_mouse_up(self, event: events.MouseUp) -> None:
+        """The bar is let go, or the row that was pressed is chosen, as Enter does."""
+        pressed, self._pressed = self._pressed, None
         self._is_dragging_bar = False
         self.release_mouse()
-
-    def on_click(self, event: events.Click) -> None:
-        """A click chooses a row, as Enter does."""
-        if self._is_on_bar:
-            return
-        offset = event.get_content_offset(self)
-        self.click_line(self._first_line + (offset.y if offset is not None else self._line_count))
+        if pressed is not None and pressed[0] == event.screen_offset:
+            self.click_line(pressed[1])
 
     def _drag_bar(self, event: events.MouseEvent) -> None:
         """Scroll to the share of the list that the mouse points at."""

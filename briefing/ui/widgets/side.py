@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from textual import events
 from textual.containers import Vertical
 from textual.message import Message
+
+from briefing.ui.render.sharing import shared_heights
+from briefing.ui.widgets.rows import RowsPane
 
 
 class SideBox(Vertical):
@@ -58,3 +62,33 @@ class SideBox(Vertical):
         if self.side == "outline":
             return event.screen_x + 1 - self.region.x
         return self.region.right - event.screen_x
+
+
+class PanelStack(SideBox):
+    """The panels, one above the other: they share the height by what they hold and which is used.
+
+    Whoever fills a panel, hides one or moves the focus has them share it anew.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("panels")
+
+    def on_resize(self) -> None:
+        """There is another height to share, and words break elsewhere."""
+        self.share()
+
+    def share(self) -> None:
+        """Give each panel its height."""
+        panes = list(self._shown())
+        if panes and self.size.height:
+            used = next((index for index, pane in enumerate(panes) if pane.has_focus), None)
+            needs = [pane.lines_at(self.size.width) for pane in panes]
+            for pane, height in zip(
+                panes, shared_heights(needs, self.size.height, used), strict=True
+            ):
+                pane.styles.height = height
+
+    def _shown(self) -> Iterator[RowsPane]:
+        for pane in self.children:
+            if isinstance(pane, RowsPane) and pane.display:
+                yield pane

@@ -28,6 +28,7 @@ class MessageStrip(Static):
         told = self._told
         self.update(glimpse(text))
         self.remove_class("-orientation")
+        self.add_class("-told")
         self.set_class(is_warning, "-warning")
         self.add_class("-shown")
         self.set_class(is_lasting, "-lasting")
@@ -46,6 +47,7 @@ class MessageStrip(Static):
         self.tell("", is_lasting=True)
         self._is_leaving = True  # what is added stands there alone
         self.add_class("-orientation")
+        self.remove_class("-told")
         self.update(lines)
 
     @property

@@ -95,7 +95,7 @@ async def test_a_list_that_nobody_is_in_stays_at_its_top_and_says_that_more_is_t
         app.pane.set_rows([Row((Words("new"),), ref="new"), *_rows(10)])
         assert app.pane.cursor == 0
         assert _seen(app.pane).split()[0] == "new"
-        assert app.pane.border_subtitle is None
+        assert app.pane.border_title == ""
 
 
 async def test_a_list_of_any_length_reaches_its_last_row() -> None:

@@ -1,0 +1,26 @@
+"""Where in an article something lies, as a small line of blocks: ``▁▁▂█▁▅``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.model.span import Span
+
+_LEVELS = "▁▂▅█"
+"""Nothing, a little, more, most: four are told apart at a glance."""
+
+
+def density_line(spans: Iterable[Span], length: int, cells: int) -> str:
+    """How often something stands in each part of a text, beside where it stands most often.
+
+    Args:
+        spans: Passages of the reading text.
+        length: Characters of the whole text.
+        cells: How many parts of the same length are told apart, a cell each.
+    """
+    counts = [0] * cells
+    for span in spans:
+        counts[min(cells - 1, span.start * cells // max(1, length))] += 1
+    most = max(counts, default=0)
+    steps = len(_LEVELS) - 1
+    return "".join(_LEVELS[-(-count * steps // most) if count else 0] for count in counts)

@@ -1,0 +1,61 @@
+"""How high the rows of a list are: wrapped to know it, unless there are too many of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from briefing.ui.render.rows import BESIDE_WORDS, MEASURED_ROWS, Row, starts_of
+from briefing.ui.widgets.rows_mouse import RowsMouse
+
+
+class RowsMeasured(RowsMouse):
+    """The part of a list that knows where each row begins.
+
+    A list of more than 400 rows gives each the same number of lines, so that none needs to be
+    wrapped before it is seen.
+    """
+
+    rows: Sequence[Row] = ()
+    """What is shown."""
+    long_lines = 2
+    """Lines of each row in a long list."""
+    _starts: list[int] | None = None
+    _wrapped_at = 0
+
+    def _measure_again(self, width_cells: int) -> None:
+        """Words break elsewhere, if the width is another one."""
+        if self._wrapped_at != width_cells:
+            self._starts, self._wrapped_at = None, width_cells
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.rows) > MEASURED_ROWS
+
+    def lines_at(self, width_cells: int) -> int:
+        """The lines of all rows, at a width that it is about to have."""
+        self._measure_again(width_cells)
+        return self._line_count
+
+    @property
+    def _line_count(self) -> int:
+        """The lines of all rows."""
+        return self._start(len(self.rows))
+
+    def _start(self, index: int) -> int:
+        """The line where a row begins."""
+        return index * self.long_lines if self._is_long else self._measured[index]
+
+    def _height(self, index: int) -> int:
+        return self._start(index + 1) - self._start(index) if index < len(self.rows) else 1
+
+    def _row_at(self, line: int) -> int:
+        if self._is_long:
+            return line // self.long_lines
+        return bisect_right(self._measured, line) - 1
+
+    @property
+    def _measured(self) -> list[int]:
+        if self._starts is None or len(self._starts) <= len(self.rows):  # the rows have grown
+            self._starts = starts_of(self.rows, self._wrapped_at - BESIDE_WORDS)
+        return self._starts
