@@ -125,7 +125,7 @@ def entry_json(folder: Path, entry: Entry) -> dict[str, Any]:
         "language": entry.language,
         "words": entry.words,
         "minutes": minutes(entry.characters),
-        "read": int(Standing.UNREAD.value not in entry.standings),
+        "read": entry.percent / 100,
         "unread": Standing.UNREAD.value in entry.standings,
         "starred": Standing.STARRED.value in entry.standings,
         "changed": Standing.CHANGED.value in entry.standings,

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.cli.articles import load_article
 from briefing.cli.wiring import reading_of
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.library import Entry
-from briefing.model.query import Standing
 from briefing.model.settings import Settings
 from briefing.session.library import Library
-from briefing.session.library_marks import LibraryMarks, mark_key, with_marks
+from briefing.session.library_marks import LibraryMarks, with_marks
 from briefing.storage.library_files import look_at, look_through
 from briefing.storage.library_index import LibraryIndex
 from briefing.storage.library_marks import MarksFile, load_or_none
-from briefing.storage.library_standing import standings_of
+from briefing.storage.library_standing import with_standing
 from briefing.storage.versions import VersionStore
 
 
@@ -39,16 +38,15 @@ def open_with_marks(
     found, fault = load_or_none()
     marks = LibraryMarks(folder, MarksFile(), found)
 
-    def standings(path: Path, entry: Entry) -> Iterator[Standing]:
-        mark = marks.marks.of(mark_key(folder, entry.path))
-        yield from with_marks(standings_of(path, entry), mark)
+    def standing(path: Path, entry: Entry) -> Entry:
+        return with_marks(with_standing(path, entry), marks.of(entry))
 
     library = Library(
         folder,
         LibraryIndex.of_files(folder, files),
         (lambda where: look_at(where, files)) if files else look_through,
         lambda path: reading_of(load_article(path), settings),
-        standings,
+        standing,
         [] if fault is None else [Fault(fault.what, fault.where, fault.remedy)],
     )
     return library, marks

@@ -19,8 +19,11 @@ from briefing.cli.wiring import (
 from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
+from briefing.session.clock import SystemClock
+from briefing.session.library_trash import LibraryTrash
 from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
+from briefing.storage.library_trash import LibraryTrash as TrashFolder
 from briefing.storage.locations import library_folder, settings_path
 from briefing.storage.reading_state import load_choices, save_choices
 from briefing.text.i18n import _
@@ -29,6 +32,7 @@ from briefing.ui.idle import Idle
 from briefing.ui.key_overrides import with_overrides
 from briefing.ui.keys import ACTIONS, Action
 from briefing.ui.library_door import LibraryDoor, Opened, Surroundings
+from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
 from briefing.ui.screens.library import LibraryScreen
 from briefing.ui.screens.reader import ReaderScreen
@@ -53,9 +57,10 @@ class ShelfMaker:
         self, folder: Path, files: Sequence[Path] = (), faults: Sequence[Fault] = ()
     ) -> LibraryScreen:
         """The screen of a library that lies below all others."""
-        shelf = Shelf(*open_with_marks(folder, self.settings, files))
+        shelf, deeds = self._shelf(folder, files)
         return LibraryScreen(
             shelf,
+            deeds,
             Surroundings(
                 self.actions,
                 self.themes,
@@ -69,7 +74,7 @@ class ShelfMaker:
     def beside(self, article: Path | None, door: LibraryDoor) -> LibraryScreen:
         """The screen of the library in which an article lies; the user's own for one without."""
         folder = library_folder() if article is None else article.absolute().parent
-        shelf = Shelf(*open_with_marks(folder, self.settings))
+        shelf, deeds = self._shelf(folder)
         door.neighbour = shelf.neighbour
         given = Surroundings(
             self.actions,
@@ -78,7 +83,13 @@ class ShelfMaker:
             self._choose,
             here=None if article is None else article.absolute(),
         )
-        return LibraryScreen(shelf, given)
+        return LibraryScreen(shelf, deeds, given)
+
+    def _shelf(self, folder: Path, files: Sequence[Path] = ()) -> tuple[Shelf, Deeds]:
+        library, marks = open_with_marks(folder, self.settings, files)
+        shelf = Shelf(library)
+        trash = LibraryTrash(TrashFolder(folder), SystemClock())
+        return shelf, Deeds(shelf, marks, trash)
 
     def keep(self) -> Path | None:
         """Keep place and texts of what was read; the file of the article that was read last.

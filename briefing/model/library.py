@@ -57,6 +57,8 @@ class Entry:
     """The states that it names, ISO 3166-1 codes."""
     fault: str | None = None
     """Why it, or its notes file, cannot be read, in one line."""
+    percent: int = 0
+    """How much of it was read, 0 to 100. No part of the index, as `standings`."""
     standings: tuple[str, ...] = ()
     """How it stands with the reader: `query.Standing`. No part of the index: each reader's own."""
 

@@ -64,6 +64,8 @@ class ReadingState:
     """What has been in view of sections that are not read yet; holds for this state of the file."""
     identity: Identity = field(default_factory=Identity)
     """Which article it is."""
+    percent: int | None = None
+    """How much of it was read, 0 to 100; None where earlier versions of the program saved it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,8 +37,8 @@ class Library:
     """Gives every document below a folder with the state of its files."""
     open_document: Callable[[Path], Reading]
     """Opens one; its errors are `BriefingError`."""
-    standings_of: Callable[[Path, Entry], Iterable[Standing]]
-    """How one stands with the reader, besides its notes."""
+    with_standing: Callable[[Path, Entry], Entry]
+    """Gives one with how it stands with the reader, besides its notes."""
     faults: list[Fault] = field(default_factory=list)
     """What could not be read, a line each."""
 
@@ -123,13 +123,12 @@ class Library:
 
     def _standing(self, entries: Iterable[Entry]) -> list[Entry]:
         """Documents with how they stand with the reader."""
-        return [replace(entry, standings=tuple(self._standings(entry))) for entry in entries]
+        return [self._stood(entry) for entry in entries]
 
-    def _standings(self, entry: Entry) -> Iterator[str]:
-        if entry.notes:
-            yield Standing.NOTED.value
-        for standing in self.standings_of(self.folder / entry.path, entry):
-            yield standing.value
+    def _stood(self, entry: Entry) -> Entry:
+        found = self.with_standing(self.folder / entry.path, entry)
+        noted = (Standing.NOTED.value,) if entry.notes else ()
+        return replace(found, standings=(*noted, *found.standings))
 
     def _is_fresh(self) -> bool:
         """Bring the index up to date; whether it could be."""

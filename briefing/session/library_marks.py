@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -11,17 +11,21 @@ from briefing.model.library_marks import Mark, Marks
 from briefing.model.query import Standing
 from briefing.session.ports import MarksPort
 
+_OF_READING = (Standing.UNREAD, Standing.READING)
+_NOT_READ = (*_OF_READING, Standing.CHANGED)
 
-def with_marks(standings: Iterable[Standing], mark: Mark) -> tuple[Standing, ...]:
-    """How an article stands with the reader, by what was remembered and what was marked."""
-    found = dict.fromkeys(standings)
+
+def with_marks(entry: Entry, mark: Mark) -> Entry:
+    """An article as it stands with the reader, by what was remembered and what was marked."""
+    found = dict.fromkeys(each for each in entry.standings if each != Standing.STARRED)
+    percent = entry.percent
     if mark.is_read is not None:
-        found.pop(Standing.UNREAD, None)
-    if mark.is_read:
-        found.pop(Standing.CHANGED, None)
-    unread = (Standing.UNREAD,) if mark.is_read is False else ()
-    starred = (Standing.STARRED,) if mark.is_starred else ()
-    return (*unread, *found, *starred)
+        percent = 100 if mark.is_read else 0
+        gone = _NOT_READ if mark.is_read else _OF_READING
+        found = dict.fromkeys(each for each in found if each not in gone)
+    unread = (Standing.UNREAD.value,) if mark.is_read is False else ()
+    starred = (Standing.STARRED.value,) if mark.is_starred else ()
+    return replace(entry, percent=percent, standings=(*unread, *found, *starred))
 
 
 @dataclass(slots=True)
@@ -34,50 +38,58 @@ class LibraryMarks:
     """Where marks are kept."""
     marks: Marks = field(default_factory=Marks)
     """All of them."""
-    _before: list[tuple[Entry, Mark]] = field(default_factory=list)
+    _before: list[Mapping[Entry, Mark]] = field(default_factory=list)
+    """For each change the articles as they stood, and their marks."""
 
-    def toggle_star(self, entry: Entry) -> Entry:
-        """Set or remove the star; the article as it stands now.
+    def of(self, entry: Entry) -> Mark:
+        """What is marked of an article."""
+        return self.marks.of(self._key(entry))
+
+    def toggle_star(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Give all a star; where all have one, take it away.
+
+        Args:
+            entries: At least one article.
+
+        Returns:
+            The articles as they stand now.
 
         Raises:
             BriefingError: It could not be written.
         """
-        mark = self.marks.of(self._key(entry))
-        return self._set(entry, replace(mark, is_starred=not mark.is_starred))
+        is_starred = not all(Standing.STARRED in entry.standings for entry in entries)
+        return self._set(entries, lambda mark: replace(mark, is_starred=is_starred))
 
-    def toggle_read(self, entry: Entry) -> Entry:
-        """Let an unread article count as read, and a read one as unread; errors as for stars."""
-        is_unread = Standing.UNREAD in entry.standings
-        mark = self.marks.of(self._key(entry))
-        return self._set(entry, replace(mark, is_read=is_unread))
+    def toggle_read(self, entries: Sequence[Entry]) -> list[Entry]:
+        """Let all count as read; where all do, as unread. Otherwise as `toggle_star`."""
+        is_read = any(each in entry.standings for entry in entries for each in _NOT_READ)
+        return self._set(entries, lambda mark: replace(mark, is_read=is_read))
 
     def opened(self, entry: Entry) -> None:
         """An article that was marked as unread is read now; errors as for stars."""
-        mark = self.marks.of(self._key(entry))
+        mark = self.of(entry)
         if mark.is_read is False:
-            self.marks = self.port.change(self._key(entry), replace(mark, is_read=None))
+            self.marks = self.port.change({self._key(entry): replace(mark, is_read=None)})
 
-    def undo(self) -> Entry | None:
-        """Take the last mark back; the article as it stood before, None where there was none.
+    def undo(self) -> list[Entry]:
+        """Take the last change back; the articles as they stood before, none where there was none.
 
         Raises:
             BriefingError: It could not be written; it can be tried again.
         """
         if not self._before:
-            return None
-        entry, mark = self._before[-1]
-        self.marks = self.port.change(self._key(entry), mark)
+            return []
+        before = self._before[-1]
+        self.marks = self.port.change({self._key(entry): mark for entry, mark in before.items()})
         self._before.pop()
-        return entry
+        return list(before)
 
-    def _set(self, entry: Entry, mark: Mark) -> Entry:
-        key = self._key(entry)
-        before = self.marks.of(key)
-        self.marks = self.port.change(key, mark)
-        self._before.append((entry, before))
-        kept = [s for s in map(Standing, entry.standings) if s is not Standing.STARRED]
-        standings = with_marks(kept, mark)
-        return replace(entry, standings=tuple(each.value for each in standings))
+    def _set(self, entries: Sequence[Entry], change: Callable[[Mark], Mark]) -> list[Entry]:
+        before = {entry: self.of(entry) for entry in entries}
+        now = {entry: change(mark) for entry, mark in before.items()}
+        self.marks = self.port.change({self._key(entry): mark for entry, mark in now.items()})
+        self._before.append(before)
+        return [with_marks(entry, mark) for entry, mark in now.items()]
 
     def _key(self, entry: Entry) -> str:
         return mark_key(self.folder, entry.path)

@@ -82,6 +82,11 @@ class LibraryView:
     def __len__(self) -> int:
         return len(self._entries)
 
+    def drop(self, path: str) -> None:
+        """An article is not there any more."""
+        self._entries.pop(path, None)
+        self._folded.pop(path, None)
+
     def entry(self, path: str) -> Entry | None:
         """The article of a path."""
         return self._entries.get(path)

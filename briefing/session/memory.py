@@ -169,6 +169,7 @@ class Memory:
             identity=identity if self._known is None else identity.seen_as(*self._known),
             read=self.state.read if progress is None else progress.read,
             seen=self.state.seen if progress is None else progress.seen,
+            percent=self.state.percent if progress is None else progress.percent,
         )
         self.port.save(self.state)
 

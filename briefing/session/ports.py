@@ -264,12 +264,33 @@ class MarksPort(Protocol):
             BriefingError: They cannot be read.
         """
 
-    def change(self, path: str, mark: Mark) -> Marks:
-        """Set the marks of one article, and give all as they are now.
+    def change(self, marks: Mapping[str, Mark]) -> Marks:
+        """Set the marks of some articles, by their paths, and give all as they are now.
 
         Raises:
             BriefingError: Nothing was written.
         """
+
+
+class TrashPort(Protocol):
+    """Where the deleted articles of a library go; paths are from its folder."""
+
+    def put(self, paths: Sequence[str], now: str) -> str:
+        """Move files there, and give the name under which they can be brought back.
+
+        Raises:
+            BriefingError: One could not be moved; all are where they were.
+        """
+
+    def bring_back(self, paths: Sequence[str], name: str) -> None:
+        """Move files back to where they were.
+
+        Raises:
+            BriefingError: One could not be moved.
+        """
+
+    def notes_beside(self, path: str) -> str | None:
+        """The notes file beside an article; None without one."""
 
 
 class ClockPort(Protocol):

@@ -26,6 +26,9 @@ READ = 10
 
 _KEPT_STRETCHES = 500
 """Stretches that are remembered of sections that are not read yet."""
+_MOST_MEASURED = 5_000
+"""Sections up to which each is measured to tell how much of the text was read; of more, those that
+were read are counted."""
 _PARENT_WITHIN = 64
 """So many headings back the one that a heading belongs to is looked for."""
 _NAME_BYTES = 8
@@ -88,13 +91,28 @@ class Progress:
         """How much of a section has been seen, 0 to `READ`; that only when all of it was."""
         if self._name(number) in self._read:
             return READ
+        whole = self.document.length_between(*self._bounds(number))
+        return min(READ - 1, self._seen_of(number) * READ // whole) if whole else 0
+
+    @property
+    def percent(self) -> int:
+        """How much of the whole text has been seen, 0 to 100; that only when all of it was."""
+        document = self.document
+        count = len(document.headings)
+        if count > _MOST_MEASURED:
+            return 100 * len(self._read) // (count + 1)
+        whole = document.length_between(Place(0, 0), Place(document.chunk_count, 0))
+        return 100 * sum(map(self._seen_of, range(LEAD, count))) // whole if whole else 100
+
+    def _seen_of(self, number: int) -> int:
+        """The characters of a section that have been seen."""
         start, end = self._bounds(number)
-        whole = self.document.length_between(start, end)
-        seen = sum(
+        if self._name(number) in self._read:
+            return self.document.length_between(start, end)
+        return sum(
             self.document.length_between(max(start, one), min(end, other))
             for one, other in self._touching(start, end)
         )
-        return min(READ - 1, seen * READ // whole) if whole else 0
 
     def minutes(self, number: int) -> int:
         """How long a section takes to read; 0 for a heading without a text of its own."""

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, InputError, StorageError
@@ -48,14 +49,16 @@ class MarksFile:
             raise self._damaged()
         return Marks(*map(frozenset, lists))
 
-    def change(self, path: str, mark: Mark) -> Marks:
-        """Set the marks of one article, and keep what other windows set meanwhile.
+    def change(self, changes: Mapping[str, Mark]) -> Marks:
+        """Set the marks of some articles by path, and keep what other windows set meanwhile.
 
         Raises:
             BriefingError: Nothing was written.
         """
         with lock(self.path.with_suffix(".lock"), below=state_folder()):
-            marks = self.load().with_mark(path, mark)
+            marks = self.load()
+            for path, mark in changes.items():
+                marks = marks.with_mark(path, mark)
             lists = {name: sorted(getattr(marks, name)) for name in _LISTS}
             data = json.dumps({"format": 1, **lists}, indent=1).encode("ascii")
             write_atomically(self.path, data, below=state_folder(), make_folder=True, mode=PRIVATE)

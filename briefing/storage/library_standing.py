@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.library import Entry
 from briefing.model.query import Standing
 from briefing.model.source import Source
 from briefing.storage.locations import article_name, may_exist, state_path
+from briefing.storage.reading_state import StateStore
 from briefing.storage.versions import LastReadings
 
+READ_PERCENT = 95
+"""So much of an article is all of it: footnotes and lists of sources are seldom gone through."""
 
-def standings_of(path: Path, entry: Entry) -> Iterator[Standing]:
-    """Unread, or changed since it was read; neither where it was read as it is.
+
+def with_standing(path: Path, entry: Entry) -> Entry:
+    """A document with how it stands: unread, being read, changed since; with how much was read.
 
     Args:
         path: The document's file.
@@ -21,8 +25,11 @@ def standings_of(path: Path, entry: Entry) -> Iterator[Standing]:
     """
     remembered = state_path(Source(article_name(path), path.absolute(), ""))
     if not may_exist(remembered):
-        yield Standing.UNREAD
-        return
+        return replace(entry, percent=0, standings=(Standing.UNREAD.value,))
+    state, _faults = StateStore(remembered).load()
+    percent = 100 if state.percent is None else min(100, state.percent)
+    standings = [] if percent >= READ_PERCENT else [Standing.READING.value]
     last = LastReadings.of(remembered).load()
     if last is not None and entry.rev is not None and last.rev != entry.rev:
-        yield Standing.CHANGED
+        standings.append(Standing.CHANGED.value)
+    return replace(entry, percent=percent, standings=tuple(standings))

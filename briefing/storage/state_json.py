@@ -38,6 +38,7 @@ def state_to_json(state: ReadingState) -> dict[str, object]:
         "path": state.identity.path,
         "title": state.identity.title,
         "revs": list(state.identity.revs),
+        "percent": state.percent,
         "seen": [[one.chunk, one.offset, other.chunk, other.offset] for one, other in state.seen],
     }
 
@@ -62,6 +63,7 @@ def state_from_json(value: object) -> ReadingState:
             _optional(_string, found["title"]),
             _strings(found["revs"] or []),
         ),
+        percent=_optional(_count, found["percent"]),
     )
 
 

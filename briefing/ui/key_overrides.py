@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from briefing.model.errors import Fault
 from briefing.text.i18n import _
-from briefing.ui.keys import TYPED, Action, Context
+from briefing.ui.keys import ALSO, LIBRARY_TOO, TYPED, Action, Context
 
 
 def with_overrides(
@@ -68,15 +68,27 @@ def _first_clash(
     """An action whose new key another one has too, the key, and that other one."""
     for name in reversed(list(mine)):
         for other in table.values():
-            if other.id != name and _meet(other.context, table[name].context):
+            if other.id != name and meet(other, table[name]):
                 for key in mine[name]:
                     if key in other.keys:
                         return name, key, other.id
     return None
 
 
-def _meet(one: Context, other: Context) -> bool:
-    """Whether a key could mean both at once."""
-    if (TYPED | {Context.LIBRARY}) & {one, other}:
-        return one is other  # a list of articles has few keys, and its own come first there
-    return one is other or Context.ANYWHERE in (one, other)
+def meet(one: Action, other: Action) -> bool:
+    """Whether a key could mean both in one place."""
+    return bool(_places(one) & _places(other))
+
+
+def _places(action: Action) -> set[Context]:
+    """Where keys are pressed that could mean an action."""
+    found = {place for place in Context if action.context in _looked_up(place)}
+    is_guest = action.context in (Context.ANYWHERE, Context.READING)
+    return found - ({Context.LIBRARY} if is_guest and action.id not in LIBRARY_TOO else set())
+
+
+def _looked_up(place: Context) -> tuple[Context, ...]:
+    """Where a key is looked up that is pressed in a place."""
+    anywhere = () if place in TYPED else (Context.ANYWHERE,)
+    also = (each for each in ALSO.get(place, ()) if each is not Context.ARTICLE)
+    return (place, *also, *anywhere)  # what moves rows in a panel moves lines of the text beside it

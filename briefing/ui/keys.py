@@ -21,6 +21,8 @@ class Context(StrEnum):
     ARTICLE = "article"
     SELECTION = "selection"
     PANEL = "panel"
+    READING = "reading"
+    """The text and the panels beside it, but not while something is being selected."""
     LIBRARY = "library"
     SEARCH = "search"
     DIALOG = "dialog"
@@ -31,11 +33,23 @@ TYPED = frozenset({Context.SEARCH, Context.DIALOG})
 
 
 ALSO: Mapping[Context, tuple[Context, ...]] = {
-    Context.LIBRARY: (Context.PANEL,),
-    Context.PANEL: (Context.ARTICLE,),
+    Context.ARTICLE: (Context.READING,),
+    Context.PANEL: (Context.READING, Context.ARTICLE),
+    Context.LIBRARY: (Context.PANEL, Context.READING),
 }
 """Where else a key is looked up that means nothing of its own: lists move alike everywhere, and
 from a panel the text beside it can be moved."""
+
+
+LIBRARY_TOO = frozenset(
+    {
+        *("search", "undo", "reload", "next_unread", "previous_unread", "next_pane"),
+        *("previous_pane", "theme", "help", "palette", "leave", "close", "quit", "suspend"),
+        "interrupt",
+    }
+)
+"""Actions of `Context.ANYWHERE` and `Context.READING` that a list of articles knows, too; it has no
+use for the others, whose keys may mean something else there."""
 
 
 class Group(StrEnum):
@@ -250,7 +264,7 @@ def _panels() -> Iterator[Action]:
 
 
 def _library() -> Iterator[Action]:
-    text = _maker(Context.ARTICLE, Group.LIBRARY)
+    text = _maker(Context.READING, Group.LIBRARY)
 
     yield text("library", "o", _("library"), _("the library in which the article lies"))
     yield text("next_unread", ".", _("next unread"), _("to the next article not read yet"))
@@ -262,6 +276,10 @@ def _library() -> Iterator[Action]:
 
     yield action("mark_read", "x", _("read"), _("mark the article as read, or as unread"))
     yield action("star", "*", _("star"), _("give the article a star, or take it away"))
+    yield action("pick", "m", _("pick"), _("pick the article for what you do next, or no longer"))
+    yield action("pick_all", "M", _("pick all"), _("pick all articles that are shown, or none"))
+    yield action("delete_article", "d", _("delete"), _("to the trash; its notes stay"))
+    yield action("delete_all", "D", _("delete all"), _("to the trash, with its notes"))
     yield action("order", "o", _("order"), _("order by date, title, length or path"))
 
 

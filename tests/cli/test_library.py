@@ -42,7 +42,7 @@ def test_documents_are_listed_with_what_is_known_of_them(folder: Path) -> None:
 
 
 def test_stars_are_listed_and_told_to_scripts(folder: Path) -> None:
-    MarksFile().change(str(folder / "harvest.md"), Mark(is_starred=True, is_read=True))
+    MarksFile().change({str(folder / "harvest.md"): Mark(is_starred=True, is_read=True)})
     [starred] = json.loads(run("list", folder, "--starred", "--format", "json").out)
     assert starred["path"] == "harvest.md"
     told = ("read", "unread", "starred", "versions")
@@ -114,7 +114,7 @@ def test_without_an_index_the_files_are_read(folder: Path) -> None:
 
 def test_a_broken_notes_file_and_a_binary_text_do_not_stop_the_rest(folder: Path) -> None:
     (folder / "harvest.notes.yaml").write_text("notes: [")
-    (folder / "broken.txt").write_bytes(b"\x00\xff" * 50)
+    (folder / "broken.txt").write_bytes(bytes(range(256)))
     listed = {one["path"]: one for one in json.loads(run("list", folder, "--format", "json").out)}
     assert "harvest.notes.yaml:2" in listed["harvest.md"]["fault"]
     assert listed["broken.txt"]["fault"]

@@ -15,6 +15,7 @@ from briefing.storage.library_marks import MarksFile
 from briefing.ui.keys import ACTIONS
 from briefing.ui.screens.library import LibraryScreen
 from briefing.ui.screens.reader import ReaderScreen
+from tests.cli.run import run
 from tests.journeys.desk import desk, ready
 from tests.journeys.library_desk import library_desk, write_articles
 
@@ -83,6 +84,72 @@ async def test_stars_and_read_marks_are_kept_and_taken_back(folder: Path) -> Non
         await reader.press("u", "u")
         assert (reader.count("Starred"), reader.count("Unread")) == ("0", "3")
         assert MarksFile().load().starred == frozenset()
+
+
+async def test_several_are_picked_and_marked_and_taken_back_at_once(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        await reader.press("m", "m", "x")
+        assert (reader.count("Unread"), reader.rows()[0][0]) == ("1", "✓")
+        await reader.press("escape", "u")
+        assert reader.count("Unread") == "3"
+        await reader.press("M", "asterisk")
+        assert reader.count("Starred") == "3"
+
+
+async def test_deleting_is_taken_back_and_notes_stay(folder: Path) -> None:
+    notes = folder / "harvest.notes.yaml"
+    run("notes", "add", folder / "harvest.md", "--quote", "tonnes", "--text", "Dry?")
+    before = (folder / "harvest.md").read_bytes()
+    async with library_desk(folder) as reader:
+        await reader.press("d")
+        assert reader.titles == ["Talks in Geneva", "Floods"]
+        assert not (folder / "harvest.md").exists()
+        assert notes.exists()
+        await reader.press("u")
+        assert reader.at_hand == "Harvest report"
+        assert (folder / "harvest.md").read_bytes() == before
+        await reader.press("D")
+        assert not notes.exists()
+        await reader.press("u")
+        assert notes.exists()
+    assert list((folder / ".briefing" / "trash").glob("*/*")) == []
+
+
+async def test_an_article_that_was_begun_is_being_read_until_its_end_was_seen(
+    folder: Path,
+) -> None:
+    words = "\n\n".join(f"## Part {n}\n\n" + "Wheat was cheap. " * 60 for n in range(9))
+    (folder / "harvest.md").write_text(f"---\npublished: '2026-03-01'\n---\n# Harvest\n\n{words}\n")
+    async with library_desk(folder) as reader:
+        await reader.press("enter", "q")
+        assert (reader.count("Reading"), reader.count("Unread")) == ("1", "2")
+        entry = reader.library.shelf.entry
+        assert entry is not None
+        assert 0 < entry.percent < 100
+        await reader.press("enter", *["space"] * 12, "q")
+        assert reader.count("Reading") == "0"
+        await reader.press("x")
+        assert reader.count("Unread") == "3"
+
+
+async def test_the_next_unread_row_is_a_key_away(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        await reader.press("j", "x", "k", "full_stop")
+        assert reader.at_hand == "Floods"
+        await reader.press("comma")
+        assert reader.at_hand == "Harvest report"
+
+
+async def test_the_mouse_chooses_groups_and_opens_articles(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        groups, articles = reader.library.shelf.groups, reader.library.shelf.articles
+        at = next(n for n, row in enumerate(groups.rows) if row.text == "old/")
+        await reader.pilot.click(groups, offset=(3, at + 1))
+        await ready(reader.app, reader.pilot)
+        assert reader.titles == ["Floods"]
+        await reader.pilot.click(articles, offset=(20, 1))
+        await ready(reader.app, reader.pilot)
+        assert reader.title == "Floods"
 
 
 async def test_a_group_is_chosen_beside_the_list(folder: Path) -> None:

@@ -12,8 +12,8 @@ from briefing.storage.library_marks import MarksFile, load_or_none
 
 
 def test_marks_come_back_and_nobody_else_reads_them() -> None:
-    MarksFile().change("/a.md", Mark(is_starred=True))
-    MarksFile().change("/b.md", Mark(is_read=False))
+    MarksFile().change({"/a.md": Mark(is_starred=True)})
+    MarksFile().change({"/b.md": Mark(is_read=False)})
     assert MarksFile().load() == Marks(frozenset({"/a.md"}), unread=frozenset({"/b.md"}))
     assert stat.S_IMODE(MarksFile().path.stat().st_mode) == 0o600
 
@@ -28,7 +28,7 @@ def test_a_damaged_file_is_told_and_stays(data: str) -> None:
     path.parent.mkdir(parents=True)
     path.write_text(data)
     with pytest.raises(InputError):
-        MarksFile().change("/a.md", Mark(is_starred=True))
+        MarksFile().change({"/a.md": Mark(is_starred=True)})
     assert path.read_text() == data
     marks, error = load_or_none()
     assert marks == Marks()

@@ -26,6 +26,7 @@ from briefing.storage.crash_log import write_crash_log
 from briefing.storage.feed_states import FeedStates
 from briefing.storage.first_pages import Key, keep
 from briefing.storage.library_file import LibraryFileStore
+from briefing.storage.library_trash import LibraryTrash
 from briefing.storage.locations import state_folder
 from briefing.storage.notes_backups import key
 from briefing.storage.notes_store import NotesStore
@@ -225,6 +226,12 @@ def _feed(desk: Desk) -> list[str]:
     return _told(lambda: FeedStates(desk.folder).save(FEED, FeedState(checked="now")))
 
 
+def _delete(desk: Desk) -> list[str]:
+    (desk.folder / "b.md").write_text(TEXT, "utf-8")
+    trash = LibraryTrash(desk.folder)
+    return _told(lambda: trash.put(["b.md"], "2026-11-22T08:00:00Z"))
+
+
 def _export(desk: Desk) -> list[str]:
     desk.article.write_text(TEXT, "utf-8")
     return desk.command("export", "a.md", "--format", "html", "-o", "out", "--force")
@@ -271,6 +278,7 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
         (_beside(".briefing", "originals"), _beside(".briefing", "originals", f"{FILE_SHA}.md")),
         _add,
     ),
+    "trash": ((_beside(".briefing"), _beside(".briefing", "trash")), _delete),
     "last reading": (
         (_state("readings"), lambda desk: LastReadings.of(_store(desk).path).path),
         _read_last,

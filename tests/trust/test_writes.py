@@ -43,6 +43,7 @@ KNOWN = {
     "storage/notes_backups.py": "backups that move on",
     "storage/notes_store.py": "the folder for the first note",
     "storage/reading_state.py": "drafts that go, damaged state that is put aside",
+    "storage/library_trash.py": "articles that move to the trash of a library and back",
     "storage/library_index.py": "the index of a library, which SQLite writes",
     "cli/configuring.py": "the folder of the settings",
     "session/editor.py": "a text in the reader's editor",

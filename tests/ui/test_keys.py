@@ -9,12 +9,13 @@ import pytest
 
 from briefing.ui.dialogs.note import NoteDialog
 from briefing.ui.first_page import MOVES
-from briefing.ui.key_overrides import with_overrides
+from briefing.ui.key_overrides import meet, with_overrides
 from briefing.ui.key_titles import key_title
 from briefing.ui.keymap import Keymap
-from briefing.ui.keys import ACTIONS, Context
+from briefing.ui.keys import ACTIONS, LIBRARY_TOO, Context
 from briefing.ui.parts.moves import moving_commands
 from tests.journeys.desk import desk
+from tests.journeys.library_desk import library_desk
 from tests.keys_page import keys_page
 
 BY_ID = {action.id: action for action in ACTIONS}
@@ -36,19 +37,11 @@ async def test_before_anything_but_the_text_is_there_keys_move_it() -> None:
     assert set(first) == MOVES
 
 
-def _meet(one: Context, other: Context) -> bool:
-    if Context.DIALOG in (one, other):
-        return one is other
-    if {one, other} == {Context.LIBRARY, Context.PANEL}:
-        return True  # lists move alike everywhere
-    return one is other or Context.ANYWHERE in (one, other)
-
-
 def test_no_key_means_two_things_in_one_place() -> None:
     shared = [
         (one.id, other.id)
         for one, other in combinations(ACTIONS, 2)
-        if _meet(one.context, other.context) and set(one.keys) & set(other.keys)
+        if meet(one, other) and set(one.keys) & set(other.keys)
     ]
     assert not shared
 
@@ -131,6 +124,32 @@ def test_a_key_that_is_taken_is_named_and_the_usual_one_stays(
     assert named in fault.what
     assert fault.where == "config.yaml"
     assert fault.remedy
+
+
+@pytest.mark.parametrize(
+    ("overrides", "taken_by"),
+    [
+        ({"leave": ("x",)}, "mark_read"),
+        ({"star": ("q",)}, "leave"),
+        ({"order": ("j",)}, "row_down"),
+        ({"search": ("*",)}, "star"),
+    ],
+)
+def test_keys_of_the_list_of_articles_are_taken_there(
+    overrides: dict[str, tuple[str, ...]], taken_by: str
+) -> None:
+    table, [fault] = with_overrides(ACTIONS, overrides, "config.yaml")
+    assert table == ACTIONS
+    assert taken_by in fault.what
+
+
+async def test_the_list_of_articles_knows_just_the_actions_that_the_table_says(
+    tmp_path: Path,
+) -> None:
+    async with library_desk(tmp_path) as reader:
+        known = reader.library.commands.ids
+    elsewhere = {a.id for a in ACTIONS if a.context in (Context.LIBRARY, Context.PANEL)}
+    assert known == elsewhere | LIBRARY_TOO
 
 
 def test_keys_that_never_meet_may_be_shared() -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.library import Entry
 from briefing.session.gathering import Gathered, gather
 from briefing.session.library import Library
-from briefing.session.library_marks import LibraryMarks
 from briefing.session.library_view import Group, LibraryView, Order
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
@@ -23,17 +21,17 @@ from briefing.ui.widgets.strip import MessageStrip
 class Shelf:
     """The articles of a library, and what is done with them."""
 
-    def __init__(self, library: Library, marks: LibraryMarks) -> None:
+    def __init__(self, library: Library) -> None:
         """Begin with nothing known.
 
         Args:
             library: The articles.
-            marks: Stars and read marks.
         """
         self.library = library
-        self.marks = marks
         self.view = LibraryView()
         """Which articles are shown."""
+        self.picked: set[str] = set()
+        """The paths of articles that the next change is about."""
         self.articles = RowsPane(name="articles", empty=_("nothing here"), long_lines=1)
         """The list."""
         self.groups = RowsPane(name="groups", title=_("Library"), long_lines=1)
@@ -95,7 +93,8 @@ class Shelf:
     def show(self) -> None:
         """Draw the list and its groups as they are now; the cursor stays on its article."""
         shown = self.view.shown
-        rows = LibraryRows(shown, self.articles.size.width)
+        self.picked &= {entry.path for entry in shown} if self.picked else set()
+        rows = LibraryRows(shown, self.articles.size.width, self.picked)
         count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
         self.articles.set_rows(rows, count=count, is_growing=self._is_gathering)
         self.articles.border_title = group_name(self.view.group)
@@ -104,15 +103,23 @@ class Shelf:
         self.groups.set_rows([group_row(group, count) for group, count in groups])
         order = _order_name(self.view.order)
         total = ngettext("{count} article", "{count} articles", len(self.view))
-        self.foot.said = " · ".join(
-            (self.library.folder.name or "/", total.format(count=number(len(self.view))), order)
-        )
+        picked = _("{count} picked").format(count=number(len(self.picked))) if self.picked else ""
+        said = (self.library.folder.name or "/", total.format(count=number(len(self.view))))
+        self.foot.said = " · ".join(filter(None, (*said, order, picked)))
 
     @property
     def entry(self) -> Entry | None:
         """The article under the cursor."""
         row = self.articles.chosen
         return None if row is None else self.view.entry(row.ref)
+
+    @property
+    def at_hand(self) -> list[Entry]:
+        """The articles that are picked, in their order; else the one under the cursor."""
+        if self.picked:
+            return [entry for entry in self.view.shown if entry.path in self.picked]
+        entry = self.entry
+        return [] if entry is None else [entry]
 
     def path_of(self, entry: Entry) -> Path:
         """The file of an article."""
@@ -147,41 +154,6 @@ class Shelf:
     def next_order(self) -> None:
         """Order by something else."""
         self.strip.tell(_order_name(self.view.next_order()))
-        self.show()
-
-    # -- marking ----------------------------------------------------------------------------
-
-    def mark_read(self) -> None:
-        """Let the article at hand count as read, or as unread."""
-        self._mark(self.marks.toggle_read)
-
-    def star(self) -> None:
-        """Give the article at hand a star, or take it away."""
-        self._mark(self.marks.toggle_star)
-
-    def undo(self) -> None:
-        """Take the last mark back."""
-        try:
-            entry = self.marks.undo()
-        except BriefingError as error:
-            self.strip.tell(str(error), is_warning=True)
-            return
-        if entry is None:
-            self.strip.tell(_("nothing to undo"))
-            return
-        self.view.put(entry)
-        self.show()
-        self.articles.point_at(entry.path)
-
-    def _mark(self, change: Callable[[Entry], Entry]) -> None:
-        entry = self.entry
-        if entry is None:
-            return
-        try:
-            self.view.put(change(entry))
-        except BriefingError as error:
-            self.strip.tell(str(error), is_warning=True)
-            return
         self.show()
 
 

@@ -110,6 +110,7 @@ def context_name(context: Context) -> str:
         Context.ARTICLE: _("in the text"),
         Context.SELECTION: _("while selecting"),
         Context.PANEL: _("in a pane"),
+        Context.READING: _("in text and panes"),
         Context.LIBRARY: _("in the library"),
         Context.SEARCH: _("in the search line"),
         Context.DIALOG: _("while writing"),

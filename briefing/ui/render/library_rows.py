@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import overload
 
 from briefing.model.library import Entry
@@ -20,7 +20,7 @@ from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS
 from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
 from briefing.ui.render.rows import LazyRows, Row, Words
 
-STAR_SIGN, FAULT_SIGN = "★", "!"
+STAR_SIGN, FAULT_SIGN, PICKED_SIGN = "★", "!", "✓"
 _SIGNS = {
     Standing.STARRED: STAR_SIGN,
     Standing.CHANGED: CHANGED_SIGN,
@@ -39,9 +39,12 @@ _NARROW_CELLS = 44
 class LibraryRows(LazyRows):
     """Articles in their order, each made a row when it is looked at: there may be 20,000."""
 
-    def __init__(self, entries: Sequence[Entry], width_cells: int) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], width_cells: int, picked: Collection[str] = ()
+    ) -> None:
         self._entries = entries
         self._width_cells = width_cells
+        self._picked = picked
         self._index: dict[str, int] | None = None
 
     def __len__(self) -> int:
@@ -53,8 +56,11 @@ class LibraryRows(LazyRows):
     def __getitem__(self, index: slice) -> Sequence[Row]: ...
     def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
         if isinstance(index, slice):
-            return [entry_row(entry, self._width_cells) for entry in self._entries[index]]
-        return entry_row(self._entries[index], self._width_cells)
+            return [self._row(entry) for entry in self._entries[index]]
+        return self._row(self._entries[index])
+
+    def _row(self, entry: Entry) -> Row:
+        return entry_row(entry, self._width_cells, is_picked=entry.path in self._picked)
 
     def index_of(self, ref: str) -> int | None:
         """Where the article of a path stands."""
@@ -63,15 +69,16 @@ class LibraryRows(LazyRows):
         return self._index.get(ref)
 
 
-def entry_row(entry: Entry, width_cells: int) -> Row:
+def entry_row(entry: Entry, width_cells: int, *, is_picked: bool = False) -> Row:
     """One article on one line: how it stands, when, its title, and at the end what it is like."""
+    sign = PICKED_SIGN if is_picked else _sign(entry)
     aside = _aside(entry, width_cells)
     date = one_line((entry.published or "")[:_DATE_CELLS]).ljust(_DATE_CELLS)
     is_new = Standing.UNREAD in entry.standings
     title = Words(glimpse(entry.title), "bad" if entry.fault else "", bold=is_new)
     return Row(
         (
-            Words(f"{_sign(entry)} ", "bad" if entry.fault else "number"),
+            Words(f"{sign} ", "bad" if entry.fault else "number"),
             *((Words(f"{date}  ", "muted"),) if width_cells >= _NARROW_CELLS else ()),
             title,
         ),
@@ -160,9 +167,10 @@ def _facts(entry: Entry) -> Iterator[Row]:
     when = one_line((entry.published or "")[:_DATE_CELLS])
     length = _("{count} min").format(count=number(minutes(entry.characters)))
     standings = [standing_name(Standing(each)).lower() for each in entry.standings]
+    read = _("{percent} % read").format(percent=entry.percent) if 0 < entry.percent < 100 else ""
     lines = [
         [", ".join(map(glimpse, entry.authors)), glimpse(entry.site or ""), when],
-        [entry.language or "", length if entry.characters else "", *standings],
+        [entry.language or "", length if entry.characters else "", *standings, read],
         [" ".join(f"#{glimpse(tag)}" for tag in entry.tags)],
         [glimpse(entry.path)],
     ]

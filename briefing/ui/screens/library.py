@@ -21,6 +21,7 @@ from briefing.ui.cursor import CURSOR_ACTIONS, cursor_commands
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Context, key_of
 from briefing.ui.library_door import Opened, Surroundings
+from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.previewing import Previewing
 from briefing.ui.parts.program import Looks
 from briefing.ui.parts.shelf import Shelf
@@ -47,11 +48,13 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
     """How it is laid out, for an app that begins with it."""
     AUTO_FOCUS = "#articles"
 
-    def __init__(self, shelf: Shelf, given: Surroundings) -> None:
+    def __init__(self, shelf: Shelf, deeds: Deeds, given: Surroundings) -> None:
         """Prepare the screen; nothing is read yet."""
         super().__init__()
         self.shelf = shelf
         """The articles."""
+        self.deeds = deeds
+        """What is done with them."""
         self.given, self.keymap = given, Keymap(given.actions)
         self.actions = {action.id: action for action in given.actions}
         self.preview = Previewing(self, shelf)
@@ -107,13 +110,19 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         return False
 
     def _commands(self) -> dict[str, Callable[[], object]]:
-        shelf, looks = self.shelf, self.looks
+        shelf, deeds, looks = self.shelf, self.deeds, self.looks
         return {
             **{name: partial(self._move_cursor, name) for name in CURSOR_ACTIONS},
-            "mark_read": partial(self._change, shelf.mark_read),
-            "star": partial(self._change, shelf.star),
+            "mark_read": partial(self._change, deeds.mark_read),
+            "star": partial(self._change, deeds.star),
+            "pick": deeds.pick,
+            "pick_all": deeds.pick_all,
+            "delete_article": partial(self._change, deeds.delete),
+            "delete_all": partial(self._change, partial(deeds.delete, with_notes=True)),
             "order": partial(self._change, shelf.next_order),
-            "undo": partial(self._change, shelf.undo),
+            "undo": partial(self._change, deeds.undo),
+            "next_unread": partial(self._to_unread, forward=True),
+            "previous_unread": partial(self._to_unread, forward=False),
             "search": self._open_filter,
             "reload": self._look_again,
             "next_pane": partial(self._next_pane, 1),
@@ -197,6 +206,17 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self._here = None
         self.preview.follow()
 
+    def _to_unread(self, *, forward: bool) -> None:
+        """Put the cursor on the next unread article, or the previous one."""
+        entry = self.shelf.entry
+        here = "" if entry is None else entry.path
+        found = self.shelf.view.neighbour(here, forward=forward)
+        if found is None:
+            said = _("no unread article follows") if forward else _("no unread article before")
+            self.shelf.strip.tell(said)
+        else:
+            self.shelf.articles.point_at(found.path)
+
     def _change(self, change: Callable[[], None]) -> None:
         """Change how articles stand, and tell of the one at hand as it is now."""
         change()
@@ -225,7 +245,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             opened = self.given.open_article(path)
             entry = self.shelf.entry
             if entry is not None:
-                self.shelf.marks.opened(entry)
+                self.deeds.opened(entry)
         except BriefingError as error:
             self.shelf.strip.tell(str(error), is_warning=True)
             return
@@ -279,6 +299,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self._show_pane(self.shelf.articles)
         elif not self.shelf.articles.has_focus:
             self._show_pane(self.shelf.articles)
+        elif self.deeds.let_go():
+            return
         elif self.shelf.stop():
             key = key_of(self.actions["reload"])
             self.shelf.strip.tell(_("stopped; {key} goes on").format(key=key))
