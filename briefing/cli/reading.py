@@ -160,13 +160,14 @@ def _loaded_app(
     )
     start.answer_keys(Keymap(actions))
     _tell_the_library(depth_of(os.environ))
+    from briefing.cli.draft_checking import draft_checker
     from briefing.ui.app import BriefingApp
     from briefing.ui.idle import Idle
     from briefing.ui.library_door import LibraryDoor
     from briefing.ui.screens.reader import ReaderScreen
 
     idle, memory = Idle(), sittings.now.memory
-    themes, door = Themes(theme, fitting), LibraryDoor()
+    themes, door = Themes(theme, fitting), LibraryDoor(check_draft=draft_checker(settings))
     screen = ReaderScreen(
         sittings,
         actions,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing.cli.articles import load_article
+from briefing.cli.draft_checking import draft_checker
 from briefing.cli.library_opening import common_folder, open_with_marks
 from briefing.cli.theme import first_theme, fitting, usual_theme
 from briefing.cli.wiring import (
@@ -124,7 +125,9 @@ class ShelfMaker:
             faults=faults,
             usual_theme=usual_theme(memory.choices, self.settings),
         )
-        screen.door = LibraryDoor(neighbour=shelf.neighbour)
+        screen.door = LibraryDoor(
+            neighbour=shelf.neighbour, check_draft=draft_checker(self.settings)
+        )
         return Opened(screen, self.keep)
 
 

@@ -25,6 +25,9 @@ OUTLINE = Panel("outline", "Outline")
 CHANGES = Panel("changes", "Changes")
 """What is another than when the reader was here: it is about a reading, and in no document."""
 
+QUOTATIONS = Panel("quotations", "Quotations")
+"""What became of the quotations of a draft: it is about a library, and in no document."""
+
 PANELS: tuple[Panel, ...] = (
     Panel("summary", "Summary"),
     Panel("figures", "Figures"),
@@ -38,5 +41,5 @@ PANELS: tuple[Panel, ...] = (
 )
 """Every panel, in the order of a page. A medium may show two of them as one."""
 
-TITLES = {panel.name: panel.title for panel in (OUTLINE, CHANGES, *PANELS)}
+TITLES = {panel.name: panel.title for panel in (OUTLINE, CHANGES, QUOTATIONS, *PANELS)}
 """The titles by name."""

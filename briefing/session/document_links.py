@@ -19,13 +19,12 @@ from briefing.model.anchor import MatchState
 from briefing.model.article import Style
 from briefing.model.errors import BriefingError, NotFoundError
 from briefing.model.span import Place, Span
-from briefing.session.links import anchor_place, note_id
+from briefing.session.links import PASSAGE, anchor_place, note_id
 from briefing.session.neighbours import Neighbours
 from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
 
-_PASSAGE = re.compile(r"p-([0-9]{1,15})-([0-9]{1,15})")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 """RFC 3986, section 3.1: what makes an address more than a path."""
 _REV = re.compile(r"[0-9a-f]{6,64}")
@@ -103,7 +102,7 @@ class LinkCheck:
         Raises:
             BriefingError: It is not there.
         """
-        passage = _PASSAGE.fullmatch(anchor)
+        passage = PASSAGE.fullmatch(anchor)
         if passage is not None:
             return _passage(reading, Span(int(passage[1]), int(passage[2])), rev)
         is_same = not rev or revision_of(reading.article.text).startswith(rev)

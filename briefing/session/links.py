@@ -21,6 +21,8 @@ _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 """RFC 3986, section 3.1: what makes an address more than a path."""
 _NOTE = "note-"
 """What an anchor of a note begins with, in exports and in links between articles."""
+PASSAGE = re.compile(r"p-([0-9]{1,15})-([0-9]{1,15})")
+"""A passage, by its first and last character (exclusive) in the reading text."""
 _IN_BROWSER = frozenset({"http", "https", "mailto"})
 _TEXT_ENDINGS = frozenset({"", ".md", ".markdown", ".mdown", ".txt", ".text"})
 
@@ -92,13 +94,16 @@ def note_id(anchor: str) -> str | None:
 
 
 def anchor_place(document: MarkdownDocument, anchor: str) -> Place:
-    """Where an anchor stands: the heading of that name, else a tag with that id.
+    """Where an anchor stands: a passage, the heading of that name, else a tag with that id.
 
     Raises:
         NotFoundError: There is neither.
     """
     if not anchor:
         return Place(0, 0)
+    passage = PASSAGE.fullmatch(anchor)
+    if passage is not None:
+        return document.chunk_at(int(passage[1]))
     wanted = anchor.casefold()
     for index, slug in enumerate(slugs(heading.text for heading in document.headings)):
         if slug == wanted:

@@ -27,6 +27,7 @@ from briefing.session.sought import Sought
 
 if TYPE_CHECKING:  # what the first frame does not need is imported when it is used
     from briefing.model.change import Change
+    from briefing.session.draft_check import CheckedDraft
     from briefing.session.notebook import Notebook
     from briefing.session.searching import Search
 
@@ -47,6 +48,8 @@ class Sitting:
     """What was searched for last."""
     changes: tuple[Change, ...] = ()
     """What changed, the most serious first, while the reader goes through it."""
+    quotations: CheckedDraft | None = None
+    """What became of the quotations, where the article is a draft."""
     target: Passage | None = None
     """The marked passage of the last jump, which may stand in text that is not counted yet."""
     selection: Selection | None = None

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from briefing.model.errors import Fault
 from briefing.model.reading_state import Choices
 from briefing.model.theme import Theme
+from briefing.session.reading import Reading
 from briefing.ui.keys import Action
+
+if TYPE_CHECKING:  # what compares texts is loaded when there is a draft
+    from briefing.session.draft_check import CheckedDraft
 
 Neighbour = Callable[[Path, bool], Path | None]
 """The article not read yet that comes after another one in a list (True) or before it."""
@@ -26,6 +31,8 @@ class LibraryDoor:
     None where the library lies below already."""
     neighbour: Neighbour | None = None
     """Where the next unread article is; None while no list is known."""
+    check_draft: Callable[[Reading], CheckedDraft] | None = None
+    """Looks up the quotations of a draft, in a thread; its errors are `BriefingError`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from briefing.ui.render.change_rows import change_rows
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.render.outline import OutlineRows
 from briefing.ui.render.panels import AUTO, figure_rows, is_all_auto, state_rows, summary_rows
+from briefing.ui.render.quotation_rows import quotation_rows
 from briefing.ui.render.rows import Row
 
 
@@ -29,6 +30,8 @@ class Source(Enum):
     NOTES = "notes"
     CHANGES = "changes"
     """What is another than when the article was read."""
+    QUOTATIONS = "quotations"
+    """What became of the quotations of a draft."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,10 @@ def _changes(sitting: Sitting) -> Sequence[Row]:
     return change_rows(sitting.changes)
 
 
+def _quotations(sitting: Sitting) -> Sequence[Row]:
+    return () if sitting.quotations is None else quotation_rows(sitting.quotations.verdicts)
+
+
 OUTLINE = SidePanel("outline", "–", _outline, Source.HEADINGS, long_lines=1)
 """Left of the text."""
 
@@ -120,6 +127,15 @@ SIDE_PANELS: tuple[SidePanel, ...] = (
         Source.CHANGES,
         is_counted=True,
         is_there=lambda sitting: bool(sitting.changes),
+    ),
+    SidePanel(
+        "quotations",
+        later("no quotations"),
+        _quotations,
+        Source.QUOTATIONS,
+        share=6,
+        is_counted=True,
+        is_there=lambda sitting: sitting.quotations is not None,
     ),
 )
 """Right of the text, from top to bottom."""

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
+from briefing.cli.draft_checking import draft_checker
 from briefing.cli.theme import DEFAULT_THEME, usual_theme
 from briefing.cli.wiring import (
     keep_text_if_possible,
@@ -38,6 +39,7 @@ from briefing.ui.app import BriefingApp
 from briefing.ui.idle import Idle
 from briefing.ui.key_overrides import with_overrides
 from briefing.ui.keys import ACTIONS
+from briefing.ui.library_door import LibraryDoor
 from briefing.ui.render.guide import HERE_SIGN
 from briefing.ui.screens.reader import ReaderScreen
 from briefing.ui.screens.reader_parts import Parts
@@ -106,6 +108,7 @@ def make_app(
         idle=idle,
         usual_theme=usual,
     )
+    screen.door = LibraryDoor(check_draft=draft_checker(settings))
     return BriefingApp(screen, actions, themes[theme], idle=idle, styles=ReaderScreen.STYLES)
 
 

@@ -13,7 +13,7 @@ from tests.journeys.desk import desk
 def test_every_panel_of_the_screen_has_its_name_and_title_from_the_model() -> None:
     assert OUTLINE.name == OUTLINE_NAME.name
     assert set(TITLES) >= NAMES
-    assert len(TITLES) == len(PANELS) + 2
+    assert len(TITLES) == len(PANELS) + 3
 
 
 def test_the_rows_of_each_panel_are_made_when_something_changes() -> None:

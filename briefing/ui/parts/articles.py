@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,11 @@ from briefing.session.history import Spot
 from briefing.session.renewal import reload_if_changed
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
-from briefing.ui.collector import Collector
 from briefing.ui.idle import in_thread
 from briefing.ui.parts.changes import Changes
-from briefing.ui.parts.growing import Growing
+from briefing.ui.parts.first import FirstParts
 from briefing.ui.parts.notes import Notes
 from briefing.ui.parts.panels import FIRST_CHARACTERS, Panels
-from briefing.ui.parts.stage import Stage
-from briefing.ui.parts.text import Text
 
 if TYPE_CHECKING:  # what places notes is loaded when there are some
     from briefing.session.notebook import Notebook
@@ -31,21 +29,27 @@ class Articles:
 
     def __init__(
         self,
-        stage: Stage,
-        text: Text,
+        first: FirstParts,
         panels: Panels,
         notes: Notes,
         changes: Changes,
-        collector: Collector,
-        growing: Growing,
+        look_at_quotations: Callable[[Sitting], Awaitable[None]],
     ) -> None:
-        self._growing = growing
-        self._changes = changes
-        self._stage = stage
-        self._text = text
+        """Prepare for the first article.
+
+        Args:
+            first: The parts that are there from the first frame on.
+            panels: What is filled.
+            notes: The notes.
+            changes: What changed since the article was read.
+            look_at_quotations: Checks the quotations of a draft.
+        """
+        self._stage, self._text = first.stage, first.text
+        self._collector, self._growing = first.collector, first.growing
         self._panels = panels
         self._notes = notes
-        self._collector = collector
+        self._changes = changes
+        self._look_at_quotations = look_at_quotations
 
     # -- taking in --------------------------------------------------------------------------
 
@@ -64,6 +68,7 @@ class Articles:
         if place is not None:
             stage.article.go_to(place)
         await self._take_out_notes(sitting)  # first, for analysis of a long text takes its time
+        await self._look_at_quotations(sitting)
         self._collector.freeze()  # 10,000 notes need not be looked through again and again
         with stage.telling():
             before = len(sitting.reading.faults)

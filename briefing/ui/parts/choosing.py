@@ -7,6 +7,7 @@ from briefing.ui.parts.moves import Moves
 from briefing.ui.parts.noteplaces import NotePlaces
 from briefing.ui.parts.panels import Panels
 from briefing.ui.parts.panes import Panes
+from briefing.ui.parts.quotations import ToSources
 from briefing.ui.parts.stage import Stage
 from briefing.ui.render.rows import Row
 
@@ -15,8 +16,15 @@ class Choosing:
     """Sends a row to the part that knows what it stands for."""
 
     def __init__(
-        self, stage: Stage, moves: Moves, notes: NotePlaces, panels: Panels, panes: Panes
+        self,
+        stage: Stage,
+        moves: Moves,
+        notes: NotePlaces,
+        panels: Panels,
+        panes: Panes,
+        sources: ToSources,
     ) -> None:
+        self._sources = sources
         self._stage = stage
         self._moves = moves
         self._notes = notes
@@ -38,6 +46,9 @@ class Choosing:
         elif pane == "notes":
             with self._stage.telling():
                 has_led_there = self._notes.choose_row(row.ref, was_here=was_here)
+        elif pane == "quotations":
+            with self._stage.telling():
+                has_led_there = self._sources.go(row.ref)
         elif row.spans:
             has_led_there = self._panels.choose_passage(pane, row, was_here=was_here)
         if has_led_there:

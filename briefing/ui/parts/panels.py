@@ -75,6 +75,11 @@ class Panels:
         self._fill(Source.CHANGES)
         self._foot.show()
 
+    def fill_quotations(self) -> None:
+        """Show what became of the quotations of a draft."""
+        self._fill(Source.QUOTATIONS)
+        self._foot.show()
+
     def _fill(self, source: Source) -> None:
         for panel in panels_of(source):
             self._show(panel, panel.rows(self._stage.sitting))

@@ -12,6 +12,7 @@ from briefing.model.errors import BriefingError
 from briefing.model.mark import MarkKind
 from briefing.model.reading_state import Choices
 from briefing.model.span import Place, Span
+from briefing.session.sitting import Sitting
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.parts.foot import Foot
@@ -232,7 +233,11 @@ class Searching:
             self._step_through_hits(sitting.search, forward=forward)
         else:
             changed = sorted(change.span for change in sitting.changes)
-            spans = changed or [mark.span for mark in sitting.memory.drawn(sitting.reading.marks)]
+            spans = (
+                changed
+                or _failing(sitting)
+                or [mark.span for mark in sitting.memory.drawn(sitting.reading.marks)]
+            )
             self._step_through_marks(spans, forward=forward)
 
     def _step_through_hits(self, search: Search, *, forward: bool) -> None:
@@ -255,6 +260,12 @@ class Searching:
         mark = _nearest(spans, at, forward=forward)
         self._text.jump(mark)
         self._stage.tell_remark(mark.start)
+
+
+def _failing(sitting: Sitting) -> list[Span]:
+    """The quotations of a draft that do not hold."""
+    found = sitting.quotations
+    return [] if found is None else [one.at for one in found.verdicts if one.at and not one.holds]
 
 
 def _warm_up() -> None:

@@ -19,6 +19,7 @@ from briefing.ui.parts.notes import Notes
 from briefing.ui.parts.panels import Panels
 from briefing.ui.parts.panes import Panes
 from briefing.ui.parts.program import Leaving, Looks
+from briefing.ui.parts.quotations import Quotations, ToSources
 from briefing.ui.parts.search import Searching
 from briefing.ui.parts.selecting import Selecting
 from briefing.ui.parts.to_library import ToLibrary
@@ -82,7 +83,8 @@ def all_parts(
     notes = Notes(stage, text, panels)
     places = NotePlaces(stage, text, foot, notes)
     changes = Changes(stage, text, panels, first.panes)
-    articles = Articles(stage, text, panels, notes, changes, first.collector, first.growing)
+    look = Quotations(stage, panels, door).look
+    articles = Articles(first, panels, notes, changes, look)
     return Parts(
         moves=first.moves,
         panes=first.panes,
@@ -92,7 +94,9 @@ def all_parts(
         notes=notes,
         note_places=places,
         changes=changes,
-        choosing=Choosing(stage, first.moves, places, panels, first.panes),
+        choosing=Choosing(
+            stage, first.moves, places, panels, first.panes, ToSources(stage, text, articles)
+        ),
         articles=articles,
         links=Links(stage, text, articles.open),
         to_library=ToLibrary(stage, articles, door),
