@@ -133,7 +133,6 @@ SIDE_PANELS: tuple[SidePanel, ...] = (
         later("no quotations"),
         _quotations,
         Source.QUOTATIONS,
-        share=6,
         is_counted=True,
         is_there=lambda sitting: sitting.quotations is not None,
     ),
