@@ -46,9 +46,6 @@ from briefing.ui.opening import Opening, opening
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.session.sittings import Sittings
     from briefing.ui.app import BriefingApp
-    from briefing.ui.keys import Action
-    from briefing.ui.library_door import LibraryDoor
-    from briefing.ui.screens.library import LibraryScreen
 
 
 def read_article(
@@ -160,14 +157,13 @@ def _loaded_app(
     )
     start.answer_keys(Keymap(actions))
     _tell_the_library(depth_of(os.environ))
-    from briefing.cli.draft_checking import draft_checker
+    from briefing.cli.doors import door_to_libraries
     from briefing.ui.app import BriefingApp
     from briefing.ui.idle import Idle
-    from briefing.ui.library_door import LibraryDoor
     from briefing.ui.screens.reader import ReaderScreen
 
     idle, memory = Idle(), sittings.now.memory
-    themes, door = Themes(theme, fitting), LibraryDoor(check_draft=draft_checker(settings))
+    themes = Themes(theme, fitting)
     screen = ReaderScreen(
         sittings,
         actions,
@@ -176,8 +172,7 @@ def _loaded_app(
         faults=(*faults, *key_faults),
         usual_theme=usual_theme(memory.choices, settings),
     )
-    door.make = partial(_beside, door, settings, actions, themes, memory)
-    screen.door = door
+    screen.door = door_to_libraries(settings, actions, themes, memory)
     app = BriefingApp(screen, actions, fitting(theme), idle=idle, styles=ReaderScreen.STYLES)
     app.shows_cursor = settings.cursor
     _hand_terminal_over(app, start)
@@ -200,20 +195,6 @@ def _sittings(reading: Reading, memory: Memory, settings: Settings) -> Sittings:
     from briefing.session.sittings import Sittings
 
     return Sittings(Sitting(reading, memory), opener(settings), keep_text_if_possible)
-
-
-def _beside(
-    door: LibraryDoor,
-    settings: Settings,
-    actions: Sequence[Action],
-    themes: Themes,
-    memory: Memory,
-    path: Path | None,
-) -> LibraryScreen:
-    """The screen of the library in which an article lies."""
-    from briefing.cli.shelf import ShelfMaker
-
-    return ShelfMaker(settings, actions, themes, memory.choices).beside(path, door)
 
 
 def _tell_the_library(depth: Depth) -> None:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from briefing.ui.panels import OUTLINE
-from briefing.ui.parts.moves import Moves
+from briefing.ui.parts.first import FirstParts
 from briefing.ui.parts.noteplaces import NotePlaces
 from briefing.ui.parts.panels import Panels
-from briefing.ui.parts.panes import Panes
 from briefing.ui.parts.quotations import ToSources
-from briefing.ui.parts.stage import Stage
 from briefing.ui.render.rows import Row
 
 
@@ -16,20 +14,12 @@ class Choosing:
     """Sends a row to the part that knows what it stands for."""
 
     def __init__(
-        self,
-        stage: Stage,
-        moves: Moves,
-        notes: NotePlaces,
-        panels: Panels,
-        panes: Panes,
-        sources: ToSources,
+        self, first: FirstParts, notes: NotePlaces, panels: Panels, sources: ToSources
     ) -> None:
-        self._sources = sources
-        self._stage = stage
-        self._moves = moves
+        self._stage, self._moves, self._panes = first.stage, first.moves, first.panes
         self._notes = notes
         self._panels = panels
-        self._panes = panes
+        self._sources = sources
 
     def choose(self, pane: str, row: Row) -> None:
         """Go where a row leads, and take away what lies over that.

@@ -94,9 +94,7 @@ def all_parts(
         notes=notes,
         note_places=places,
         changes=changes,
-        choosing=Choosing(
-            stage, first.moves, places, panels, first.panes, ToSources(stage, text, articles)
-        ),
+        choosing=Choosing(first, places, panels, ToSources(stage, text, articles)),
         articles=articles,
         links=Links(stage, text, articles.open),
         to_library=ToLibrary(stage, articles, door),
