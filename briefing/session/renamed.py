@@ -20,21 +20,20 @@ MAX_COMPARED = 100_000
 """Characters of two texts that are compared."""
 RUN = 4
 """Words in a row that two texts have in common by more than chance."""
-LEAST_ALIKE = 0.5
+LEAST_ALIKE = 0.4
 """The share of the shorter text's runs that stand in both, for an article that was edited too."""
+LEAST_ALIKE_NOTED = 0.8
+"""The same where the article has notes under its new name: then a sister text is more likely."""
 
 _WORDS = re.compile(r"\w+")
 
 
 def left_behind(notebook: Notebook) -> LeftBehind | None:
-    """What belongs to the article and is not with it; slow where there are many folders around.
-
-    Args:
-        notebook: The notes of the article; where it has some, nothing is looked for.
-    """
-    if notebook.notes.notes or notebook.problem is not None or notebook.port.refusal is not None:
+    """What belongs to the article and is not with it; slow where there are many folders around."""
+    if notebook.problem is not None or notebook.port.refusal is not None:
         return None
-    return belonging(notebook.port.left_behind(notebook.revision), notebook.article.text)
+    least = LEAST_ALIKE_NOTED if notebook.notes.notes else LEAST_ALIKE
+    return belonging(notebook.port.left_behind(notebook.revision), notebook.article.text, least)
 
 
 def bring(notebook: Notebook, left: LeftBehind) -> Brought:
@@ -68,7 +67,9 @@ def brought(came: Brought) -> str:
     )
 
 
-def belonging(left: Iterable[LeftBehind], text: str) -> LeftBehind | None:
+def belonging(
+    left: Iterable[LeftBehind], text: str, least: float = LEAST_ALIKE
+) -> LeftBehind | None:
     """What belongs to an article: what names its very text, else what is about one most like it.
 
     Versions alone belong to it only if they name its text.
@@ -76,6 +77,7 @@ def belonging(left: Iterable[LeftBehind], text: str) -> LeftBehind | None:
     Args:
         left: What stayed behind anywhere.
         text: The reading text of the article.
+        least: How much of a text has to be the same.
     """
     found = list(left)
     sure = sorted((each for each in found if each.has_text), key=lambda each: each.notes is None)
@@ -84,7 +86,7 @@ def belonging(left: Iterable[LeftBehind], text: str) -> LeftBehind | None:
     ours = _runs(text)
     like = [(_alike(ours, _runs(each.text)), each) for each in found if each.notes is not None]
     share, best = max(like, key=lambda pair: pair[0], default=(0.0, None))
-    return best if share >= LEAST_ALIKE else None
+    return best if share >= least else None
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

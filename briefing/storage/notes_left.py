@@ -42,12 +42,10 @@ def left_behind(notes: Path, document: Path, rev: str) -> Iterator[LeftBehind]:
     """What may be an article's own, from when it had another name or place.
 
     Args:
-        notes: Where the notes of the article would be; where there are some, nothing is looked for.
+        notes: Where the notes of the article are, or would be.
         document: The article's file.
         rev: The SHA-256 of its reading text, 64 hex digits.
     """
-    if stamp(notes) is not None:
-        return
     own = document.parent.joinpath(*VERSIONS, fitting_name(document.name, ".yaml"))
     told = {notes, own}
     beside = document.parent

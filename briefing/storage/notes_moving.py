@@ -11,10 +11,10 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.model.errors import InputError, StorageError
+from briefing.model.errors import BusyError, InputError, StorageError
 from briefing.model.left_behind import Brought, LeftBehind
 from briefing.model.note import Notes
-from briefing.notes.format import NotesFile, format_notes
+from briefing.notes.format import NotesFile, format_notes, join
 from briefing.notes.parse import parse_notes
 from briefing.notes.read_back import read_back
 from briefing.notes.versions import parse_versions
@@ -22,9 +22,10 @@ from briefing.notes.writer import FORMAT
 from briefing.storage import notes_backups
 from briefing.storage.atomic import write_atomically
 from briefing.storage.folders import remove
+from briefing.storage.notes_home import real_file
 from briefing.storage.notes_locks import locked
 from briefing.storage.notes_texts import VERSIONS, prune, read_text, referred, write_texts
-from briefing.storage.plain_files import read, stamp
+from briefing.storage.plain_files import Content, read, stamp
 from briefing.storage.versions import VersionStore
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
@@ -33,84 +34,86 @@ from briefing.text.i18n import _
 def bring(
     left: LeftBehind, notes: Path, document: Path | None, state_folder: Path, article: Notes
 ) -> Brought:
-    """Let what was left behind come to where its article is now; arguments as below."""
-    came = 0 if left.notes is None else bring_notes(left.notes, notes, state_folder, article)
-    if left.versions is None or document is None:
-        return Brought(came)
-    return Brought(came, bring_versions(left.versions, document))
-
-
-def bring_notes(old: Path, new: Path, state_folder: Path, article: Notes) -> int:
-    """Let a notes file come to another name, byte for byte but for what it says of the article.
+    """Let what was left behind come to where its article is now.
 
     Args:
-        old: Where it is.
-        new: Where it shall be; nothing may be there.
+        left: What it is.
+        notes: Where the notes of the article are, or shall be.
+        document: The article's file.
         state_folder: Takes locks and the backup.
         article: The article, as an empty notes file names it.
 
-    Returns:
-        How many notes came, without deleted ones.
-
     Raises:
-        InputError: It cannot be read; it stays.
-        StorageError: It could not be written, or something stands in its new place; it stays.
+        InputError: Something cannot be read; it stays.
+        StorageError: Something could not be written; what it was to be made of stays.
     """
+    if left.notes is not None:
+        _parsed(left.notes, _there(left.notes))
+    versions = 0
+    if left.versions is not None and document is not None:
+        # First: what is left then, when the program is killed, is found by its notes.
+        versions = _bring_versions(left.versions, document)
+    came = 0 if left.notes is None else _bring_notes(left.notes, notes, state_folder, article)
+    return Brought(came, versions)
+
+
+def _bring_notes(old: Path, new: Path, state_folder: Path, article: Notes) -> int:
+    """Join one notes file to another, lines and comments as they are; how many notes came."""
     with ExitStack() as held:
-        held.enter_context(locked(new, new.parent, state_folder))
-        if old.parent != new.parent:
+        real = real_file(new)
+        held.enter_context(locked(new, real.parent, state_folder))
+        if old.parent != real.parent:
             held.enter_context(locked(old, old.parent, state_folder))
-        data, file = _read(old)
+        content, before = _there(old), read(real)
+        file = _parsed(old, content)
+        is_empty = before is None or not before.data.strip()
+        joined = file if before is None or is_empty else join(None, _parsed(new, before), file)
         about = replace(
-            file.notes, article=article.article, title=article.title, language=article.language
+            joined.notes, article=article.article, title=article.title, language=article.language
         )
-        text = format_notes(about, file)
-        read_back(text, about, where=str(new), known=file.known)
-        _copy_texts(old.parent, new.parent, referred(file.notes))
-        if not write_atomically(new, text.encode("utf-8"), may_replace=lambda: stamp(new) is None):
-            raise StorageError(_("there are notes here already"), where=str(new))
-        notes_backups.keep(state_folder, old, data)
+        text = format_notes(about, joined)
+        read_back(text, about, where=str(new), known=joined.known)
+        wanted = referred(file.notes)
+        _copy_texts(old.parent, real.parent, wanted)
+        seen = None if before is None else before.stamp
+        if not write_atomically(
+            real, text.encode("utf-8"), may_replace=lambda: stamp(real) == seen
+        ):
+            what = _("another program keeps writing this")
+            raise BusyError(what, where=str(new), remedy=_("save again"))
+        notes_backups.keep(state_folder, old, content.data)
         remove(old.parent, old.name)
-        prune(old.parent, referred(file.notes))
+        prune(old.parent, wanted)
     return sum(not note.is_deleted for note in file.notes.notes)
 
 
-def bring_versions(old: Path, document: Path) -> int:
-    """Let the versions of an article come to its new name, where there may be some already.
-
-    Args:
-        old: The versions file.
-        document: The article's file.
-
-    Returns:
-        How many came.
-
-    Raises:
-        InputError: One of the files cannot be read; both stay.
-        StorageError: They could not be written; the old ones stay.
-    """
+def _bring_versions(old: Path, document: Path) -> int:
+    """Join the versions of an old name to those of an article; how many came."""
     folder = old.parents[len(VERSIONS)]
     content = read(old, below=folder)
     if content is None:
         return 0
     known = parse_versions(decode_text(content.data, str(old)), where=str(old))
     revs = {version.rev for version in known.versions}
-    texts = {rev: text for rev in revs if (text := read_text(folder, rev)) is not None}
-    VersionStore(document).take_in(known, texts)
+    VersionStore(document).take_in(known, _texts(folder, revs))
     remove(folder, *VERSIONS, old.name)
     prune(folder, revs)
     return len(known.versions)
 
 
-def _read(path: Path) -> tuple[bytes, NotesFile]:
+def _there(path: Path) -> Content:
     content = read(path, below=path.parent)
     if content is None:
         raise InputError(_("this is not there any more"), where=str(path))
+    return content
+
+
+def _parsed(path: Path, content: Content) -> NotesFile:
     file = parse_notes(decode_text(content.data, str(path)), where=str(path), article="")
     if file.format > FORMAT:
         what = _("this was written by a newer version (format {format})")
         raise InputError(what.format(format=file.format), where=str(path))
-    return content.data, file
+    return file
 
 
 def _copy_texts(source: Path, target: Path, revs: Iterable[str]) -> None:
@@ -119,7 +122,12 @@ def _copy_texts(source: Path, target: Path, revs: Iterable[str]) -> None:
     Raises:
         StorageError: One could not be written.
     """
-    found = {rev: read_text(source, rev) for rev in revs}
-    texts = {rev: text for rev, text in found.items() if text is not None}
+    texts = _texts(source, revs)
     for fault in write_texts(target, texts, set(texts), set()) if source != target else ():
         raise StorageError(fault.what, where=fault.where, remedy=fault.remedy)
+
+
+def _texts(folder: Path, revs: Iterable[str]) -> dict[str, str]:
+    """Texts by their SHA-256, as far as they are kept."""
+    found = {rev: read_text(folder, rev) for rev in revs}
+    return {rev: text for rev, text in found.items() if text is not None}

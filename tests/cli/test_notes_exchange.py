@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import shlex
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +10,8 @@ import pytest
 import yaml
 
 from briefing.exchange import EXPORTS
-from tests.cli.run import CHECKOUT, run
+from tests.cli.clones import Clone, two_clones
+from tests.cli.run import run
 
 TEXT = "# Trucks\n\nTen trucks came. Ten vans came too. «Enough», they said.\n"
 
@@ -252,55 +248,9 @@ def test_a_merge_with_a_damaged_file_writes_nothing(article: Path, tmp_path: Pat
     assert mine.read_bytes() == before
 
 
-class Clone:
-    """A clone in which somebody writes notes and pulls those of others."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.article = folder / "reports" / "a.md"
-
-    def git(self, *words: str) -> str:
-        done = subprocess.run(
-            ["git", *words], cwd=self.folder, capture_output=True, text=True, check=False
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-        return done.stdout
-
-    def configure(self, name: str) -> None:
-        program = f"PYTHONPATH={shlex.quote(str(CHECKOUT))} {shlex.quote(sys.executable)} -m"
-        self.git("config", "merge.briefing.name", "notes of briefing")
-        self.git(
-            "config", "merge.briefing.driver", f"{program} briefing notes merge %O %A %B -o %A"
-        )
-        self.git("config", "user.name", name)
-        self.git("config", "user.email", f"{name}@example.org")
-        self.git("config", "pull.rebase", "false")
-
-    def commit(self) -> None:
-        self.git("add", "-A")
-        self.git("commit", "-qm", "notes")
-
-
 @pytest.fixture
 def clones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Clone, Clone]:
-    if not shutil.which("git"):
-        pytest.skip("git is not installed")
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
-    subprocess.run(["git", "init", "-q", "--bare", "-b", "main", str(tmp_path / "hub")], check=True)
-    made = []
-    for name in ("anna", "bea"):
-        subprocess.run(
-            ["git", "clone", "-q", str(tmp_path / "hub"), str(tmp_path / name)],
-            check=True,
-            capture_output=True,
-        )
-        made.append(Clone(tmp_path / name))
-        made[-1].configure(name)
-    anna, bea = made
-    anna.git("checkout", "-q", "-B", "main")
+    anna, bea = two_clones(tmp_path, monkeypatch)
     anna.article.parent.mkdir()
     anna.article.write_text(TEXT, encoding="utf-8")
     (anna.folder / ".gitattributes").write_text("*.notes.yaml merge=briefing\n", encoding="utf-8")

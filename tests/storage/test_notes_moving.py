@@ -74,15 +74,14 @@ def test_the_notes_of_an_article_that_is_there_are_its_own(left: LeftBehind) -> 
     assert [each.notes for each in found] == [None]
 
 
-def test_nothing_is_brought_over_notes_that_are_there(left: LeftBehind, tmp_path: Path) -> None:
+def test_notes_that_are_there_stay_beside_what_comes(left: LeftBehind, tmp_path: Path) -> None:
     new = store_of(tmp_path / "in" / "new.md")
-    new.path.write_text("format: 1\narticle: new\nnotes: []\n", "utf-8")
-    with pytest.raises(BriefingError):
-        new.bring(left)
+    new.save(Notes("new", notes=(sample("b2", rev=REV),)), {REV: TEXT})
+    new.bring(left)
+    assert {note.id for note in new.load().notes} == {"a1", "b2"}
+    assert "# by hand" in new.path.read_text("utf-8")
     assert left.notes is not None
-    assert "a1" in left.notes.read_text("utf-8")
-    assert left.versions is not None
-    assert left.versions.exists()
+    assert not left.notes.exists()
 
 
 def test_what_cannot_be_read_stays(left: LeftBehind, tmp_path: Path) -> None:
