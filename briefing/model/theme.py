@@ -124,6 +124,9 @@ ANSI_NAMES = ("ansi-background", "ansi-foreground")
 PAIR_NAMES = MARK_NAMES + NOTE_COLOR_NAMES + PANEL_NAMES
 """Names with a background under ``NAME`` and a foreground under ``NAME-text``."""
 
+LATER_PAIRS = {"mark-change": "mark-remark"}
+"""Pairs that came after the first themes were written: one without them has those of another."""
+
 REQUIRED_VARIABLES = (
     *(name for pair in PAIR_NAMES for name in (pair, f"{pair}-text")),
     *INK_NAMES,

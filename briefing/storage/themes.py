@@ -13,7 +13,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from briefing.model.errors import Fault, FormatError
-from briefing.model.theme import ANSI_NAMES, COLOR_NAMES, REQUIRED_VARIABLES, WIDGET_NAMES, Theme
+from briefing.model.theme import (
+    ANSI_NAMES,
+    COLOR_NAMES,
+    LATER_PAIRS,
+    REQUIRED_VARIABLES,
+    WIDGET_NAMES,
+    Theme,
+)
 from briefing.model.xterm import FIRST, LAST
 from briefing.storage.locations import may_exist
 from briefing.storage.reading import read_small_text, refuse_unknown
@@ -165,7 +172,19 @@ def _flag(root: Node, key: str, default: bool) -> bool:
 
 def _variables(root: Node, base: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
     names = (*REQUIRED_VARIABLES, *(ANSI_NAMES if ansi else ()), *WIDGET_NAMES)
-    return _colors(root, "variables", names, base, ansi=ansi)
+    given = root.mapping("variables")
+    stated = {name: given.string(name) or "" for name in given.fields} if given else {}
+    return _colors(root, "variables", names, {**_later(stated), **base}, ansi=ansi)
+
+
+def _later(given: Mapping[str, str]) -> dict[str, str]:
+    """The pairs that a theme may lack which was written before there were such."""
+    return {
+        f"{pair}{end}": given[f"{like}{end}"]
+        for pair, like in LATER_PAIRS.items()
+        for end in ("", "-text")
+        if not given.keys() & {pair, f"{pair}-text"} and f"{like}{end}" in given
+    }
 
 
 def _colors(

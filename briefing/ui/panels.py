@@ -105,6 +105,14 @@ OUTLINE = SidePanel("outline", "–", _outline, Source.HEADINGS, long_lines=1)
 
 SIDE_PANELS: tuple[SidePanel, ...] = (
     SidePanel(
+        "changes",
+        "–",
+        _changes,
+        Source.CHANGES,
+        is_counted=True,
+        is_there=lambda sitting: bool(sitting.changes),
+    ),
+    SidePanel(
         "summary",
         "–",
         lambda sitting: summary_rows(sitting.reading.brief),
@@ -121,14 +129,6 @@ SIDE_PANELS: tuple[SidePanel, ...] = (
     SidePanel("states", later("none named"), _states, Source.BRIEF),
     SidePanel("notes", later("none yet; a writes one"), _notes, Source.NOTES, is_counted=True),
     SidePanel(
-        "changes",
-        "–",
-        _changes,
-        Source.CHANGES,
-        is_counted=True,
-        is_there=lambda sitting: bool(sitting.changes),
-    ),
-    SidePanel(
         "quotations",
         later("no quotations"),
         _quotations,
@@ -137,7 +137,7 @@ SIDE_PANELS: tuple[SidePanel, ...] = (
         is_there=lambda sitting: sitting.quotations is not None,
     ),
 )
-"""Right of the text, from top to bottom."""
+"""Right of the text, from top to bottom: what was asked for stands above what is always there."""
 
 NAMES = frozenset(panel.name for panel in SIDE_PANELS)
 """The names of the panels, without the outline."""

@@ -58,6 +58,17 @@ def test_a_user_theme_gives_only_what_differs(user: Path) -> None:
     assert mine.variables == {**dusk.variables, "title": "#ffffff"}
 
 
+def test_a_theme_from_before_there_were_marks_of_changes_still_loads(user: Path) -> None:
+    lines = (shipped_themes() / "paper.yaml").read_text("utf-8").splitlines()
+    old = [line for line in lines if "mark-change" not in line]
+    (user / "old.yaml").write_text("\n".join(old) + "\n", "utf-8")
+    theme, faults = load_theme("old", [shipped_themes(), user])
+    assert not faults
+    assert theme is not None
+    assert theme.variables["mark-change"] == theme.variables["mark-remark"]
+    assert theme.variables["mark-change-text"] == theme.variables["mark-remark-text"]
+
+
 def test_a_user_theme_of_a_shipped_name_takes_its_place(user: Path) -> None:
     (user / "paper.yaml").write_text('base: paper\ncolors: {background: "#ffffff"}\n')
     theme, faults = load_theme("paper", [shipped_themes(), user])

@@ -114,7 +114,8 @@ class Panes:
 
     @property
     def _first_panel(self) -> RowsPane:
-        return self._stage.panes[SIDE_PANELS[0].name]
+        panes = [self._stage.panes[panel.name] for panel in SIDE_PANELS]
+        return next((pane for pane in panes if pane.display), panes[0])
 
     def bring(self, name: str) -> None:
         """Show a panel that was asked for and give it the keys, whatever is hidden."""
