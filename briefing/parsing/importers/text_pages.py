@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-_FOOT = re.compile(r"\S.*\s\[?(?:[^\W\d_]{1,10} )?(?:\d{1,4}|[ivxlc]{1,6})\]?\s*\Z")
-_PAGED = re.compile(r"\S.*\[[^\W\d_]{1,10} (?:\d{1,4}|[ivxlc]{1,6})\]\s*\Z")
+_FOOT = re.compile(r"\A\s*\S.*\s\[?(?:[^\W\d_]{1,10} )?(?:\d{1,4}|[ivxlc]{1,6})\]?\s*\Z")
+_PAGED = re.compile(r"\A\s*\S.*\[[^\W\d_]{1,10} (?:\d{1,4}|[ivxlc]{1,6})\]\s*\Z")
 _FORM_FEED = "\x0c"
 _DIGITS = re.compile(r"\d+")
 _FEWEST_PAGES = 2
