@@ -19,6 +19,7 @@ from briefing.cli.notes_options import (
     open_notes,
     open_notes_to_write,
     passage,
+    passage_of_another,
     passage_options,
     tell_problems,
 )
@@ -49,6 +50,7 @@ def notes() -> None:
     examples=(
         'briefing notes add report.md --quote "11,000 soldiers" --text "Source?"',
         'briefing notes add report.md --at 125:150 --kind question --text "Since when?"',
+        'briefing notes add a.md --quote "11,000" --about b.md --about-quote "12,000"',
     )
 )
 @click.argument("article", shell_complete=complete_files)
@@ -64,6 +66,16 @@ def notes() -> None:
 @click.option("--color", type=click.Choice(COLORS), help=_("Its colour."))
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help=_("A tag; may be given again."))
 @click.option("--by", metavar="NAME", help=_("Who writes it."))
+@click.option(
+    "--about",
+    "about_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=_("Tie it to a passage of this other document, too."),
+)
+@click.option(
+    "--about-quote", metavar="TEXT", help=_("The passage of that document, in its own words.")
+)
 @notes_option
 def add(  # noqa: PLR0913, PLR0917 - one parameter for each option of the command
     article: str,
@@ -74,12 +86,17 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
     color: str | None,
     tags: tuple[str, ...],
     by: str | None,
+    about_file: Path | None,
+    about_quote: str | None,
     notes_file: Path | None,
 ) -> None:
     """Write a note on a passage; prints its id."""
     reading, notebook = open_notes_to_write(article, notes_file, by)
     span = passage(reading, at, quote)
-    say(notebook.add(span, NoteDraft(text, NoteKind(kind), color, tags)).id)
+    about = None
+    if about_file is not None or about_quote is not None:
+        about = passage_of_another(reading, about_file, about_quote)
+    say(notebook.add(span, NoteDraft(text, NoteKind(kind), color, tags, about)).id)
 
 
 @notes.command("check", examples=("briefing notes check report.md --format json",))

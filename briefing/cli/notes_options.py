@@ -12,6 +12,7 @@ import click
 from briefing.cli.output import complain, tell
 from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import Fault, QuoteError, UsageError
+from briefing.model.note import About
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading
@@ -103,6 +104,24 @@ def passage(reading: Reading, at: str | None, quote: str | None) -> Span:
             _("a note needs one passage"), remedy=_("give either --at START:END or --quote TEXT")
         )
     return _span_at(at, reading) if at is not None else _span_quoted(quote or "", reading)
+
+
+def passage_of_another(home: Reading, file: Path | None, quote: str | None) -> About:
+    """The passage of another document that a note is about, too.
+
+    Raises:
+        BriefingError: The document cannot be opened, or has no such passage.
+    """
+    if file is None or quote is None:
+        raise UsageError(
+            _("a tie needs a document and a passage of it"),
+            remedy=_("give both --about FILE and --about-quote TEXT"),
+        )
+    from briefing.session.ties import about_passage
+
+    settings, _faults = load_settings()
+    other = reading_of(source_of(str(file)), settings)
+    return about_passage(home, other, _span_quoted(quote, other))
 
 
 def _span_at(at: str, reading: Reading) -> Span:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault
-from briefing.model.note import Conflict, Note, NoteKind, NoteState, Via, Was
+from briefing.model.note import About, Conflict, Note, NoteKind, NoteState, Via, Was
 from briefing.text.i18n import ngettext
 from briefing.text.local_forms import number
 
@@ -52,6 +52,8 @@ class ForeignNote:
     """The wordings its passage had before, where it was written by this program."""
     conflicts: tuple[Conflict, ...] = ()
     """What lost in a merge, where it was written by this program."""
+    about: About | None = None
+    """The passage of another document, where it was written by this program."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Keys of a later version of this program."""
     work: str = ""
@@ -87,6 +89,7 @@ class ForeignNote:
             was=self.was,
             conflicts=self.conflicts,
             via=self.via,
+            about=self.about,
             extra=self.extra,
         )
 

@@ -82,6 +82,7 @@ def _note(article: Article, placed: Placed, origin: Origin) -> str:
         _wordings(placed),
         _facts(placed),
         markup.paragraphs(note.text),
+        _about(note),
         *_disputed(note),
         f"— {source} · {_link(note, origin)}",
     ]
@@ -103,6 +104,15 @@ def _link(note: Note, origin: Origin) -> str:
         return markup.inline(note.id)
     address = f"{origin.address}#note-{note.id}"
     return markup.link(address, address)
+
+
+def _about(note: Note) -> str:
+    """The passage of another document that the note is about, too."""
+    about = note.about
+    if about is None:
+        return ""
+    address = f"{about.document}?rev={about.rev[:12]}#p-{about.at.start}-{about.at.end}"
+    return f"→ {markup.link(about.document, address)}: «{markup.within(about.quote)}»"
 
 
 def _disputed(note: Note) -> Iterator[str]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefing.exchange.foreign import ForeignNote
 from briefing.exchange.json_input import Json, WrongTypeError, as_object, objects, read_json, string
 from briefing.model.errors import FormatError
-from briefing.model.note import NOTE_ID, SHA256, Conflict, NoteKind, NoteState, Via, Was
+from briefing.model.note import NOTE_ID, SHA256, About, Conflict, NoteKind, NoteState, Via, Was
+from briefing.model.span import Span
 from briefing.text.i18n import _
 
 
@@ -33,6 +34,7 @@ def own_fields(item: Json, draft: ForeignNote) -> ForeignNote:
         via=_via(item),
         was=_was(item),
         conflicts=_conflicts(item),
+        about=_about(item),
         extra=_extra(item),
     )
 
@@ -80,6 +82,19 @@ def _via(item: Json) -> Via | None:
             return Via(system, name, extra)
         case _:
             raise WrongTypeError(_("“{name}” is not understood").format(name="briefing:via"))
+
+
+def _about(item: Json) -> About | None:
+    key = "briefing:about"
+    match _inner(item, key):
+        case None:
+            return None
+        case [str(document), str(rev), int(start), int(end), str(quote), dict(extra)] if (
+            SHA256.fullmatch(rev) and 0 <= start <= end
+        ):
+            return About(document, rev, Span(start, end), quote, extra)
+        case _:
+            raise WrongTypeError(_("“{name}” is not understood").format(name=key))
 
 
 def _was(item: Json) -> tuple[Was, ...]:

@@ -19,7 +19,7 @@ from briefing.exchange.times import is_utc
 from briefing.exchange.visible import quiet_json
 from briefing.model.anchor import Match
 from briefing.model.article import Article
-from briefing.model.note import Note, Was
+from briefing.model.note import About, Note, Was
 from briefing.text.i18n import _
 
 __all__ = ["export", "parse"]
@@ -106,7 +106,7 @@ def _annotation(note: Note, source: str) -> dict[str, object]:
     bodies = _bodies(note)
     if bodies:
         known["body"] = bodies
-    return known | {"target": _target(note, source)} | _own(note)
+    return known | {"target": _targets(note, source)} | _own(note)
 
 
 def _bodies(note: Note) -> list[dict[str, object]]:
@@ -115,6 +115,18 @@ def _bodies(note: Note) -> list[dict[str, object]]:
         {"type": "TextualBody", "value": value, "format": "text/plain", "purpose": purpose}
         for value, purpose in [*comments, *((tag, "tagging") for tag in note.tags)]
     ]
+
+
+def _targets(note: Note, source: str) -> object:
+    """The passage; with it, as a second target (3.2), that of another document."""
+    about = note.about
+    if about is None:
+        return _target(note, source)
+    words = {"type": "TextQuoteSelector", "exact": about.quote}
+    place = {"type": "TextPositionSelector", "start": about.at.start, "end": about.at.end}
+    other = f"urn:x-briefing:document:{quote(about.document, safe='/', errors='replace')}"
+    second = {"type": "SpecificResource", "source": other, "selector": [words, place]}
+    return [_target(note, source), second]
 
 
 def _target(note: Note, source: str) -> dict[str, object]:
@@ -134,7 +146,7 @@ def _own(note: Note) -> dict[str, object]:
     Values that are no plain text are JSON written as text: a processor that reads the file as
     linked data keeps a text as it is, but would drop a null and reorder a list.
     """
-    via = note.via
+    via, about = note.via, note.about
     conflicts = [
         {
             "field": one.field,
@@ -156,9 +168,15 @@ def _own(note: Note) -> dict[str, object]:
         "via": None if via is None else _as_text([via.system, via.id, dict(via.extra)]),
         "was": _as_text([_was(one) for one in note.was]) if note.was else None,
         "conflicts": _as_text(conflicts) if conflicts else None,
+        "about": None if about is None else _as_text(_about(about)),
         "extra": _as_text(dict(note.extra)) if note.extra else None,
     }
     return {f"briefing:{key}": value for key, value in terms.items() if value is not None}
+
+
+def _about(about: About) -> list[object]:
+    ends = (about.at.start, about.at.end)
+    return [about.document, about.rev, *ends, about.quote, dict(about.extra)]
 
 
 def _was(was: Was) -> dict[str, object]:

@@ -86,6 +86,22 @@ class Was:
     """Keys that this version does not know, kept as they were read."""
 
 
+@dataclass(frozen=True, slots=True)
+class About:
+    """A passage of another document that a note is about, too."""
+
+    document: str
+    """The document, by its path from the folder of the note's article, ``/`` between the parts."""
+    rev: str
+    """64 hex digits: the SHA-256 of the reading text that `at` counts in."""
+    at: Span
+    """The passage in that text."""
+    quote: str
+    """The passage in words."""
+    extra: Mapping[str, object] = field(default_factory=dict)
+    """Keys that this version does not know, kept as they were read."""
+
+
 def with_wording(known: tuple[Was, ...], more: Was) -> tuple[Was, ...]:
     """Earlier wordings and one more, each once: the same words of the same text are one wording."""
     if any((was.rev, was.quote) == (more.rev, more.quote) for was in known):
@@ -131,6 +147,8 @@ class Note:
     """What lost in a merge."""
     via: Via | None = None
     """Where it was imported from."""
+    about: About | None = None
+    """The passage of another document that it ties its own to."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Keys that this version does not know, kept as they were read."""
 

@@ -16,12 +16,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from briefing.model.note import Conflict, Note, Notes, NoteState, Revision, UnreadableNote, Via, Was
-from briefing.model.span import Span
+from briefing.model.note import Conflict, Note, Notes, NoteState, Revision, UnreadableNote, Was
+from briefing.notes.merge_words import (
+    Words,
+    about_words,
+    conflict_key,
+    place,
+    place_words,
+    via_words,
+    was_order,
+)
 from briefing.text.strict_yaml_writer import flow
 
 _Value = TypeVar("_Value")
-_Words = str | tuple[str, ...] | None
 
 
 def merge(base: Notes | None, ours: Notes, theirs: Notes) -> Notes:
@@ -77,7 +84,7 @@ class _NoteMerge:
         self._lost: list[Conflict] = []
 
     def result(self) -> Note:
-        rev, at, quote, before, after = self._pick("at", _place, _place_words)
+        rev, at, quote, before, after = self._pick("at", place, place_words)
         content = replace(
             self._ours,
             kind=self._pick("kind", lambda note: note.kind, str),
@@ -94,7 +101,8 @@ class _NoteMerge:
             tags=self._union(lambda note: note.tags, str),
             was=self._was(),
             text=self._pick("text", lambda note: note.text, str),
-            via=self._pick("via", lambda note: note.via, _via_words),
+            via=self._pick("via", lambda note: note.via, via_words),
+            about=self._pick("about", lambda note: note.about, about_words),
             extra=self._extra(),
         )
         state = self._pick_state(content)
@@ -102,11 +110,11 @@ class _NoteMerge:
             content,
             updated=max(self._ours.updated, self._theirs.updated),
             state=state,
-            conflicts=self._union(lambda note: note.conflicts, _conflict_key, self._lost),
+            conflicts=self._union(lambda note: note.conflicts, conflict_key, self._lost),
         )
 
     def _pick(
-        self, field: str, get: Callable[[Note], _Value], words: Callable[[_Value], _Words]
+        self, field: str, get: Callable[[Note], _Value], words: Callable[[_Value], Words]
     ) -> _Value:
         """The value of one field; where both sides changed it, the later one."""
         ours, theirs = get(self._ours), get(self._theirs)
@@ -117,7 +125,7 @@ class _NoteMerge:
         return self._later(field, ours, theirs, words)
 
     def _later(
-        self, field: str, ours: _Value, theirs: _Value, words: Callable[[_Value], _Words]
+        self, field: str, ours: _Value, theirs: _Value, words: Callable[[_Value], Words]
     ) -> _Value:
         def rank(side: tuple[Note, _Value]) -> tuple[str, bool, str | tuple[str, ...]]:
             note, value = side
@@ -187,7 +195,7 @@ class _NoteMerge:
         sides = [{(was.rev, was.quote) for was in side} for side in (ours, theirs)]
         gone = {(was.rev, was.quote) for was in before} - (sides[0] & sides[1])
         merged: dict[tuple[str, str], Was] = {}
-        for was in sorted((*ours, *theirs), key=_was_order):
+        for was in sorted((*ours, *theirs), key=was_order):
             if (was.rev, was.quote) not in gone:
                 merged.setdefault((was.rev, was.quote), was)
         return tuple(merged.values())
@@ -198,28 +206,6 @@ class _NoteMerge:
 
         before = {} if self._base is None else self._base.extra
         return _merge_extra(before, self._ours.extra, self._theirs.extra, later)
-
-
-def _was_order(was: Was) -> tuple[str, ...]:
-    return was.date, was.rev, was.quote, flow(was.extra)
-
-
-def _place(note: Note) -> tuple[str, Span, str, str, str]:
-    # These belong together: offsets without the text that they count in mean nothing.
-    return note.rev, note.at, note.quote, note.before, note.after
-
-
-def _place_words(place: tuple[str, Span, str, str, str]) -> tuple[str, ...]:
-    rev, at, quote, before, after = place
-    return rev, str(at.start), str(at.end), quote, before, after
-
-
-def _via_words(via: Via | None) -> _Words:
-    return None if via is None else (via.system, via.id or "", flow(via.extra))
-
-
-def _conflict_key(conflict: Conflict) -> tuple[object, ...]:
-    return conflict.field, conflict.updated, conflict.by, conflict.value, flow(conflict.extra)
 
 
 def _one_of(before: _Value, ours: _Value, theirs: _Value) -> _Value:

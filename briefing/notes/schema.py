@@ -15,6 +15,7 @@ from typing import TypeVar
 from briefing.model.note import (
     NOTE_ID,
     SHA256,
+    About,
     Conflict,
     Note,
     NoteKind,
@@ -45,6 +46,7 @@ NOTE_KEYS = (
     "text",
     "conflicts",
     "via",
+    "about",
 )
 """The keys of a note, in the order in which they are written."""
 
@@ -78,6 +80,7 @@ def note(node: Node) -> Note:
         text=_text(node, "text") or "",
         conflicts=tuple(_conflict(item) for item in node.mappings("conflicts")),
         via=_via(node.mapping("via")),
+        about=_about(node.mapping("about")),
         extra=node.unknown(NOTE_KEYS),
     )
 
@@ -193,6 +196,18 @@ def _conflict_value(node: Node) -> str | tuple[str, ...] | None:
     if value is not None and value.is_sequence:
         return tuple(_texts(node, "value"))
     return _characters(value, "value")
+
+
+def _about(node: Node | None) -> About | None:
+    if node is None:
+        return None
+    return About(
+        document=_required(node, "document"),
+        rev=_matching(node, "rev", SHA256, _("64 hexadecimal digits")),
+        at=_span(node),
+        quote=_required(node, "quote"),
+        extra=node.unknown({"document", "rev", "at", "quote"}),
+    )
 
 
 def _via(node: Node | None) -> Via | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefing.model.note import Conflict, Note, Notes, Revision, Via, Was
+from briefing.model.note import About, Conflict, Note, Notes, Revision, Via, Was
 from briefing.text.strict_yaml_writer import Inline, entry, flow
 
 _HALF_CHARACTERS = re.compile("[\ud800-\udfff]")
@@ -32,7 +32,12 @@ def encodable_note(note: Note) -> Note:
         color=None if note.color is None else encodable(note.color),
         tags=tuple(dict.fromkeys(map(encodable, note.tags))),
         text=encodable(note.text),
+        about=None if note.about is None else _encodable_about(note.about),
     )
+
+
+def _encodable_about(about: About) -> About:
+    return replace(about, document=encodable(about.document), quote=encodable(about.quote))
 
 
 def note_lines(note: Note, *, column: int = 0) -> str:
@@ -89,6 +94,8 @@ def _optional(note: Note) -> Iterator[tuple[str, object]]:
         yield "conflicts", [_conflict(conflict) for conflict in note.conflicts]
     if note.via is not None:
         yield "via", Inline(_via(note.via))
+    if note.about is not None:
+        yield "about", _about(note.about)
 
 
 def _was(was: Was) -> dict[str, object]:
@@ -103,6 +110,16 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
         "by": conflict.by,
         "updated": conflict.updated,
         **conflict.extra,
+    }
+
+
+def _about(about: About) -> dict[str, object]:
+    return {
+        "document": about.document,
+        "rev": about.rev,
+        "at": Inline([about.at.start, about.at.end]),
+        "quote": about.quote,
+        **about.extra,
     }
 
 

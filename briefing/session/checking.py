@@ -18,6 +18,7 @@ from briefing.session.quotation_words import verdict_words
 from briefing.session.reading import Reading
 from briefing.session.report import checks_json
 from briefing.session.same_figures import check_same_figures
+from briefing.session.ties import tie_links
 from briefing.session.wording import check_words, wording_words
 from briefing.text.i18n import _
 
@@ -56,7 +57,8 @@ def check_article(reading: Reading, neighbours: Neighbours) -> CheckedArticle:
         *_notes(reading),
     ]
     notebook = reading.take_out_notes()
-    links = LinkCheck(neighbours).check(reading)
+    notes = [placed.note for placed in notebook.placed]
+    links = [*LinkCheck(neighbours).check(reading), *tie_links(reading, notes, neighbours)]
     found += [
         Finding(_LINKS[link.state], f"{link.target}: {link.what}", reading.where, link.line)
         for link in links

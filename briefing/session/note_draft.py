@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.model.anchor import Anchor
-from briefing.model.note import Note, NoteKind, NoteState
+from briefing.model.note import About, Note, NoteKind, NoteState
 from briefing.model.span import Span
 from briefing.session.ports import ClockPort
 
@@ -23,6 +23,8 @@ class NoteDraft:
     """One of `note.COLORS`."""
     tags: tuple[str, ...] = ()
     """In the order they were given."""
+    about: About | None = None
+    """The passage of another document that it is about, too."""
 
 
 def new_note(
@@ -53,6 +55,7 @@ def new_note(
         color=draft.color,
         tags=unique_tags(draft.tags),
         text=draft.text,
+        about=draft.about,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model.note import Note, NoteState
 
-_ONE_BY_ONE = ("kind", "state", "color", "text", "conflicts", "via", "was")
+_ONE_BY_ONE = ("kind", "state", "color", "text", "conflicts", "via", "was", "about")
 """The fields of a note that go back one by one."""
 
 _TOGETHER = ("rev", "at", "quote", "before", "after")

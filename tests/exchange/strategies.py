@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from briefing.exchange.origin import Origin
 from briefing.model.article import Article, Section
-from briefing.model.note import COLORS, Conflict, Note, NoteKind, NoteState, Via
+from briefing.model.note import COLORS, About, Conflict, Note, NoteKind, NoteState, Via
 from briefing.model.span import Span
 
 NASTY = (
@@ -65,6 +65,15 @@ _spans = st.tuples(st.integers(0, 2000), st.integers(0, 200)).map(
     lambda pair: Span(pair[0], pair[0] + pair[1])
 )
 
+_abouts = st.builds(
+    About,
+    document=_words,
+    rev=st.just(hashlib.sha256(b"y").hexdigest()),
+    at=_spans,
+    quote=texts,
+    extra=_extras,
+)
+
 notes = st.builds(
     Note,
     id=st.from_regex(r"[a-z][a-z0-9_-]{9}", fullmatch=True),
@@ -83,6 +92,7 @@ notes = st.builds(
     text=texts,
     conflicts=st.lists(_conflicts, max_size=2).map(tuple),
     via=st.one_of(st.none(), _vias),
+    about=st.one_of(st.none(), _abouts),
     extra=_extras,
 )
 """Notes with every field in use."""

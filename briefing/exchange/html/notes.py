@@ -12,7 +12,7 @@ from briefing.exchange.own_words import KINDS, STATES, color_name
 from briefing.exchange.placing import Placed
 from briefing.exchange.sheet import Sheet, Statement, note_ref
 from briefing.model.anchor import MatchState
-from briefing.model.note import COLORS, Conflict
+from briefing.model.note import COLORS, Conflict, Note
 from briefing.model.panels import TITLES
 from briefing.text.i18n import _
 
@@ -63,7 +63,18 @@ def _entry(
         f'<p class="facts"><span class="sign">{label}</span>{swatch}'
         f" <span{attributes}>{' · '.join(_facts(placed, pages))}</span>{tags}</p>\n"
         f"<blockquote><p>{quote}</p></blockquote>\n"
-        f"{paragraphs(note.text)}\n{''.join(_conflicts(note.conflicts, attributes))}</li>"
+        f"{paragraphs(note.text)}\n{_about(note)}"
+        f"{''.join(_conflicts(note.conflicts, attributes))}</li>"
+    )
+
+
+def _about(note: Note) -> str:
+    """The passage of another document that the note is about, too."""
+    if note.about is None:
+        return ""
+    return (
+        f'<p class="about">→ <cite>{words(note.about.document)}</cite>:'
+        f" «{words(note.about.quote)}»</p>\n"
     )
 
 

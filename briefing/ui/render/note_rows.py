@@ -78,6 +78,7 @@ def note_row(placed: PlacedNote) -> Row:
         *((Words("✓ ", "good"),) if note.state is NoteState.RESOLVED else ()),
         *((Words(f"{said} "),) if said else ()),
         *(_surrounded(note) if is_lost else _wordings(placed)),
+        *_about(note),
         *(Words(f" #{glimpse(tag)}", "muted") for tag in note.tags[:_MOST_TAGS]),
         *((Words(" " + _("conflict"), "bad"),) if note.conflicts else ()),
     ]
@@ -132,6 +133,17 @@ def _wordings(placed: PlacedNote) -> tuple[Words, ...]:
     if placed.match.now is None:
         return (_quoted(placed.note),)
     return wordings(Wording(placed.note.quote, placed.match.now))
+
+
+def _about(note: Note) -> tuple[Words, ...]:
+    """The passage of another document that it is about, too."""
+    if note.about is None:
+        return ()
+    said = f"«{glimpse(note.about.quote)}»"
+    return (
+        Words(f" → {glimpse(note.about.document)} ", "muted"),
+        Words(said, "quote", italic=True),
+    )
 
 
 def _quoted(note: Note) -> Words:
