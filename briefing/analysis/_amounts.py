@@ -9,6 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._fractions import fractions
+from briefing.analysis._number_words import word_value
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
 from briefing.languages import Language
 from briefing.languages.kinds import Numbered
@@ -55,7 +57,7 @@ def _spelling(own: Language) -> _Spelling:
 def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
     found = [*written(text, words), *_spelled(text, words), *_round_ones(text, words)]
-    found += _vague(text, words)
+    found += [*_vague(text, words), *fractions(text, words)]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:
@@ -117,19 +119,6 @@ def _with_half(text: str, end: int, value: int, last: str, words: FigureWords) -
     return Amount(
         Span(0, end), as_plain((value + half) * factor), None, True, scaled, None, False, ""
     )
-
-
-@lru_cache(maxsize=65536)
-def word_value(phrase: str, language: str) -> int | None:
-    """What a phrase means as a number; None where it is none."""
-    if not language:
-        return None
-    import text_to_num  # noqa: PLC0415 - a compiled library, and many texts have no use for it
-
-    try:
-        return int(text_to_num.text2num(phrase, language))
-    except ValueError:
-        return None
 
 
 def _first_value(text: str, first: re.Match[str], words: FigureWords) -> int | None:

@@ -38,7 +38,8 @@ def in_unit(place: Place) -> Span | None:
         return None
     begin = end - len(unit)
     if place.text[begin - 1 : begin] in _HYPHENS:
-        return phrase_at_start(place.after, place.words, LONGEST)
+        is_compound = place.text[end : end + 1] in _HYPHENS
+        return phrase_at_start(place.after[is_compound:], place.words, LONGEST)
     first = len(unit.split(maxsplit=1)[0])
     if first == len(unit) or not place.text.startswith(unit, begin):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._shares import is_of_them, is_part, is_share, is_told_part
+from briefing.analysis._shares import is_of_them, is_part, is_share, is_some, is_told_part
 from briefing.analysis._times import (
     BEFORE,
     is_age,
@@ -25,6 +25,9 @@ from briefing.model.figure import Qualifier
 _GLUED_BEFORE = re.compile(
     r"(?:[^\W\d_][-‐‑.]?|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
 )
+_SCORE = re.compile(r" [-–—] \d{1,2}(?![\d.,%])(?! ?[^\W\d_%€$£])")
+_SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2} [-–—] \Z")
+"""The other number of a score."""
 _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
 """The sign of a change: ``(+1.4%)``."""
 
@@ -114,6 +117,8 @@ def is_no_figure(
         words: Those of the language.
         is_qualified: Whether the amount ends in a qualifier: "22 others".
     """
+    if amount.unit is not None:
+        return False
     before = text[max(0, amount.span.start - BEFORE) : amount.span.start]
     after = text[amount.span.end : amount.span.end + BEFORE]
     if is_date(before, after, amount, words) or _is_label(before, amount, unit, words):
@@ -126,6 +131,7 @@ def is_no_figure(
         return not is_qualified and _is_idle_word(text, before, amount, unit, words)
     return (
         _is_glued(before, after, amount, unit, words)
+        or _is_score(before, after, unit)
         or is_time(before, after, amount, unit, words)
         or is_year_here(before, after, amount, unit, words)
         or (not is_qualified and _is_mark(before, after, amount, unit, words))
@@ -164,8 +170,9 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
         return True
     if unit.text is None:
         after = text[amount.span.end : amount.span.end + BEFORE]
-        is_some = is_of_them(before, after, words) or is_told_part(before, after, words)
-        return not (amount.scaled or is_some or _is_bounded_share(text, before, amount, words))
+        is_told = is_of_them(before, after, words) or is_told_part(before, after, words)
+        is_told = is_told or is_some(after, words)
+        return not (amount.scaled or is_told or _is_bounded_share(text, before, amount, words))
     if not unit.is_plural:
         return not (amount.scaled and amount.value >= 1_000_000)
     if unit.text.split()[0] in words.fractions:
@@ -214,6 +221,13 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         return is_compound or not _is_range(after) or _falls(amount, after)
     spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
     return bool(spaced) and not unit.is_plural
+
+
+def _is_score(before: str, after: str, unit: Unit) -> bool:
+    """Whether it is one of two numbers with a dash that is set off: ``3 - 0``."""
+    if unit.text is not None:
+        return False
+    return _SCORE_BEFORE.search(before) is not None or _SCORE.match(after) is not None
 
 
 def _is_range(after: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.analysis._amounts import word_value
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._number_words import word_value
 from briefing.analysis._units import Unit
 from briefing.analysis._written import Amount
 from briefing.languages import Language
@@ -46,6 +46,10 @@ class _Parts:
     """Around a number that is what a clause speaks of: ``; 35 are missing``."""
     place: re.Pattern[str]
     """Where a part is, behind its number."""
+    some_of: re.Pattern[str]
+    """Behind so many of several: ``seven of the hostages``; group 1 is the noun."""
+    further: re.Pattern[str]
+    """Before a further part: ``di cui uno per infarto e``, ``2 in Austria e``."""
     scale: re.Pattern[str]
     votes: re.Pattern[str]
     votes_before: re.Pattern[str]
@@ -59,6 +63,9 @@ class _Parts:
 @lru_cache(maxsize=8)
 def _parts(own: Language) -> _Parts:
     words, few = own.shares, any_of((*own.shares.of_few,))
+    ands = any_of(words.subject_ands)
+    articles = any_of(own.states.joining_articles)
+    place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return _Parts(
         per=re.compile(rf"(?<!\w)(?:{any_of(words.per)}) \Z", re.IGNORECASE),
         of_which=re.compile(rf"(?<!\w)(?:{any_of(words.of_which)}) \Z", re.IGNORECASE),
@@ -72,11 +79,13 @@ def _parts(own: Language) -> _Parts:
         reached=re.compile(
             rf"(?<!\w)(?:{any_of(own.labels.verbs)}) (?:\w+ )?(?:{any_of(own.numbers.range)}) \Z"
         ),
-        subject_before=re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{any_of(words.subject_ands)}) )\Z"),
+        subject_before=re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )\Z"),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
-        place=re.compile(
-            rf" (?:{any_of(words.places)}) (?:(?:{any_of(own.states.joining_articles)})['’ ]?)?"
-            r"[^\W\d_a-zà-ÿ][\w’'-]{2,}"
+        place=re.compile(rf" {place}"),
+        some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"),
+        further=re.compile(
+            rf"(?:(?:{any_of(words.of_which)}) [^.;:,()]{{3,60}}|\d {place}) (?:{ands}) \Z",
+            re.IGNORECASE,
         ),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
         votes_before=re.compile(rf"\d (?:{any_of(words.votes)}) \Z"),
@@ -139,7 +148,7 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     parts = _parts(words.own)
     if is_of_them(before, after, words) or parts.votes.match(after):
         return True
-    if is_told_part(before, after, words):
+    if is_told_part(before, after, words) or is_some(after, words):
         return True
     if any(
         one.search(before) for one in (parts.of_it, parts.harm, parts.reached, parts.votes_before)
@@ -153,9 +162,20 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
 def is_told_part(before: str, after: str, words: FigureWords) -> bool:
     """Whether a clause tells what so many of them are, or where: ``2 in Austria``."""
     parts = _parts(words.own)
+    if parts.further.search(before):
+        return True
     if parts.subject_before.search(before) is None:
         return False
     return bool(parts.subject_after.match(after) or parts.place.match(after))
+
+
+def is_some(after: str, words: FigureWords) -> bool:
+    """Whether a number counts some of those whose noun follows: "seven of the hostages"."""
+    found = _parts(words.own).some_of.match(after)
+    if found is None:
+        return False
+    has_capital = words.own.sentences.capital_nouns and found[1][0].isupper()
+    return has_capital or found[1].endswith(words.own.units.plural_endings)
 
 
 def is_of_them(before: str, after: str, words: FigureWords) -> bool:

@@ -15,6 +15,8 @@ from briefing.languages.phrases import any_of
 BEFORE = 48
 """Characters that are looked at before a number."""
 
+_DAYS = 31
+
 
 @dataclass(frozen=True, slots=True)
 class _TimeWords:
@@ -45,7 +47,8 @@ def _time_words(own: Language) -> _TimeWords:
     words = own.times
     hours, joints = any_of(words.hours), any_of(words.hour_joints)
     ages = rf"(?:\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
-    age = any_of(words.age_of)
+    # with an adjective between noun and preposition: "donna tedesca di"
+    age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+)?\s+")
     since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
     return _TimeWords(
         till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
@@ -88,11 +91,12 @@ def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool
     if value is None or value > 2100 or value != int(value) or amount.currency or amount.scaled:
         return False
     if words.month_after.match(after):
-        return value <= 31
+        return value <= _DAYS
     if amount.spelled:  # "am 2. Juni drei Menschen"
         return False
     is_year_like = re.fullmatch(r"[12]\d{3}", amount.digits) is not None
-    return words.month_before.search(before) is not None and (value <= 31 or is_year_like)
+    is_day = value <= _DAYS and words.own.times.month_first
+    return words.month_before.search(before) is not None and (is_day or is_year_like)
 
 
 def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> bool:

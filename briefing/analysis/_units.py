@@ -88,8 +88,8 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
         if match := pattern.match(text, end):
             sign = match[1] if pattern is words.points else "%"
             return Unit(sign, match.end(), is_plural=True)
-    if amount.currency:
-        return Unit(amount.currency, end, is_plural=True)
+    if given := amount.unit or amount.currency:
+        return Unit(given, end, is_plural=True)
     if match := _CELSIUS.match(text, end):
         return Unit("°C", match.end(), is_plural=True)
     nouns = _nouns(words.own)

@@ -33,6 +33,9 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
+_GROUP = 1000
+"""From here on a number has its own thousands, and shares no scale word with the next."""
+
 _MOST_DIGITS = 24
 """Characters of a number that anybody reads as an amount."""
 
@@ -57,6 +60,8 @@ class Amount:
     """Whether its own word says that it is rounded: ``una trentina``."""
     digits: str
     """The digits as written; "" for words."""
+    unit: str | None = None
+    """What it is counted in, where its own words say that: ``two-thirds``, ``magnitude 5``."""
 
 
 def number(digits: str, words: FigureWords) -> int | Decimal:
@@ -153,6 +158,8 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         is_between = around.both.search(text, max(0, match.start() - 20), match.start()) is not None
         sign = match["sign"]
         end, factor, scaled = scale_behind(text, begin, words, sign, is_between=is_between)
+        if factor > 1 and not (scaled or is_between) and number(match["digits"], words) >= _GROUP:
+            factor = 1  # "um 552.000 auf 34,45 Millionen"
         if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
             continue  # "R8" is a name, "R8bn" an amount
         value = (number(match["digits"], words) + (part or 0)) * factor

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 
-from briefing.analysis._amounts import amounts, word_value
+from briefing.analysis._amounts import amounts
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._joined import joined
 from briefing.analysis._not_figures import is_no_figure
+from briefing.analysis._number_words import word_value
 from briefing.analysis._times import is_clock, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
 from briefing.analysis._written import Amount
@@ -144,7 +145,15 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
         qualifier = Qualifier.ABOUT
     span = Span(start, end)
     return Figure(
-        amount.value, amount.magnitude, qualifier, unit.text, None, span, span.of(text), auto=True
+        amount.value,
+        amount.magnitude,
+        qualifier,
+        unit.text,
+        None,
+        span,
+        span.of(text),
+        auto=True,
+        is_worded=amount.unit is not None,
     )
 
 

@@ -152,12 +152,20 @@ class Units:
     """Words for people that are counted; with stars."""
     possessive: Words
     """Endings that a noun may carry."""
+    strengths: Words
+    """Before a number on a scale, which these say: ``magnitude 5.1``."""
+    grades: Words
+    """The same where the number has decimals."""
+    compounded: Words
+    """Units inside a compound that begins with a number: ``700-Megawatt-Anlage``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Times:
     """Numbers that say when, how long, and how old."""
 
+    month_first: bool
+    """Whether a month may stand before its day."""
     months: Words
     """Months and their abbreviations."""
     day_joints: Words
@@ -254,6 +262,16 @@ class Shares:
     """Between that and its whole."""
     told_about: Words
     """Nouns that are told on a number of things, which is no share; with stars."""
+    rates: Words
+    """Between a small number and the whole of which it is a share: ``eight out of ten``."""
+    parts: Numbered
+    """Parts of a whole in words, in thousandths: ``two-thirds``."""
+    fraction_ofs: Words
+    """Behind such a part, before its whole."""
+    no_fraction_after: Words
+    """Words behind which it is no share: ``the second half of``."""
+    by: Words
+    """Before a part by which something changes: ``by a third``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

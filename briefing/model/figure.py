@@ -48,6 +48,8 @@ class Figure:
     """The other end of a range: "between 3 and 5 million"."""
     places: tuple[Span, ...] = ()
     """All phrases that state the same, in order, `span` among them; empty where only it does."""
+    is_worded: bool = False
+    """Whether its text says otherwise what its value is ("two-thirds"), and is shown as it is."""
     snippet: str | None = None
     """Words of its clause around it, where analysis found no label and the unit says too little."""
 

@@ -42,6 +42,8 @@ def both_wordings(quote: str, now: str | None) -> str:
 
 def figure_phrase(figure: Figure, language: str | None) -> str:
     """A figure with qualifier, number and unit: ``oltre 11.000 soldati``."""
+    if figure.is_worded:
+        return " ".join(figure.text.split())
     from briefing.analysis import numbers  # noqa: PLC0415 - see above
 
     return numbers.phrase(figure, language)

@@ -1,0 +1,122 @@
+"""Amounts that the number alone does not say: parts of a whole, and points on a scale.
+
+A part is its percentage whatever words say it: "two-thirds of", "eight out of ten voters". The
+words stay its text, for 66.7 % is not what they say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._number_words import word_value
+from briefing.analysis._written import Amount, as_plain, number
+from briefing.languages import Language
+from briefing.languages.phrases import ENDS, any_of, before_word
+from briefing.model.span import Span
+
+_WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100)
+"""Wholes that a share is told of; other numbers are so many of so many."""
+
+_BEFORE = 48
+"""Characters before a share that are looked at."""
+
+_DECIMALS = Decimal("0.1")
+"""To what a percentage is rounded."""
+
+_SAID = r"(?:\d{1,2}|[^\W\d_]+)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """What says a part or a point on a scale in a language."""
+
+    part: re.Pattern[str]
+    """A part in words; group ``part``."""
+    rate: re.Pattern[str]
+    """So many of so many, with what is counted between or behind; groups ``few`` and ``all``."""
+    strength: re.Pattern[str]
+    """Groups ``word`` and ``digits``, or ``before`` and ``behind``."""
+    compound: re.Pattern[str]
+    """Groups ``digits`` and ``unit``."""
+    parts: dict[str, int]
+
+
+@lru_cache(maxsize=8)
+def _forms(own: Language) -> _Forms:
+    words, units = own.shares, own.units
+    no = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_fraction_after)
+    ofs, whens = any_of(words.fraction_ofs), any_of(own.labels.whens)
+    of = rf"(?= (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
+    by = rf"(?<!\w)(?:{before_word(words.by)})"
+    part = any_of(words.parts)
+    told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
+    units_inside = any_of((*units.symbols, *units.compounded))
+    return _Forms(
+        part=re.compile(
+            rf"{no}(?<![\w-])(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]))",
+            re.IGNORECASE,
+        ),
+        rate=re.compile(
+            rf"(?<![\w.,-])(?P<few>{_SAID}){told}"
+            rf" (?:{any_of(words.rates)}) (?P<all>\d{{1,3}}|[^\W\d_]+)(?![\w%-]|[.,]\d|\s?%|/)",
+        ),
+        strength=re.compile(
+            rf"(?<!\w)(?:(?P<word>{any_of(units.strengths)})(?: (?:{any_of(units.of_noun)}))?"
+            rf" (?P<digits>\d(?:[.,]\d{{1,2}})?)|(?P<grade>{any_of(units.grades)})"
+            rf" (?P<exact>\d[.,]\d{{1,2}}))(?![\w%])(?![.,]\d)"
+            rf"|(?<![\w.,])(?P<before>\d[.,]\d)[-‐‑ ](?P<behind>{any_of(units.strengths)})\b",
+            re.IGNORECASE,
+        ),
+        compound=re.compile(
+            rf"(?<![\w.,])(?P<digits>\d[\d.,]*)[-‐‑](?P<unit>{units_inside})(?=[-‐‑]\w)"
+        ),
+        parts={phrase.lower(): share for phrase, share in words.parts.items()},
+    )
+
+
+def fractions(text: str, words: FigureWords) -> Iterator[Amount]:
+    """The parts and points of a text; none in languages without their words."""
+    forms = _forms(words.own)
+    for match in forms.part.finditer(text) if forms.parts else ():
+        said = match["part"] or match["change"]
+        share = forms.parts[" ".join(said.lower().split())]
+        yield _part(Span(match.end() - len(said), match.end()), Decimal(share) / 10)
+    yield from _rates(text, forms, words)
+    for match in forms.strength.finditer(text):
+        digits = match["digits"] or match["exact"] or match["before"]
+        unit = match["word"] or match["grade"] or match["behind"]
+        yield _given(Span(*match.span()), number(digits, words), unit)
+    for match in forms.compound.finditer(text) if words.own.sentences.capital_nouns else ():
+        yield _given(Span(*match.span()), number(match["digits"], words), match["unit"])
+
+
+def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
+    for match in forms.rate.finditer(text):
+        few, whole = _small(match["few"], words), _small(match["all"], words)
+        behind = re.compile(r" ([^\W\d_]+)").match(text, match.end())
+        is_time = behind is not None and behind[1] in words.time_units
+        is_named = words.label.search(text[: match.start()][-_BEFORE:]) is not None
+        if whole in _WHOLES and 0 < few < whole and not (is_time or is_named):
+            yield _part(Span(*match.span()), Decimal(100 * few) / whole)
+
+
+def _small(said: str, words: FigureWords) -> int:
+    """What a small number means; 0 where it is none."""
+    if said.isdecimal():
+        return int(said)
+    low = said.lower()
+    is_one = low in words.own.shares.one_noun or low in words.own.shares.one_or_two[:1]
+    return 1 if is_one else word_value(low, words.language) or 0
+
+
+def _part(span: Span, percent: Decimal) -> Amount:
+    return _given(span, as_plain(percent.quantize(_DECIMALS)), "%")
+
+
+def _given(span: Span, value: int | Decimal, unit: str) -> Amount:
+    return Amount(span, value, None, True, False, None, False, "", unit)
