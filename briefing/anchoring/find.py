@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from briefing.anchoring.whole_words import whole_words
 from briefing.model.span import Span
 from briefing.text.fold import Folded, fold, fold_text
 
@@ -25,17 +26,22 @@ def find_quote(text: str, quote: str, before: str = "", after: str = "") -> list
         after: What stood after it.
 
     Returns:
-        Best context first, then in the order of the text; overlapping copies count once.
+        Best context first, then in the order of the text; overlapping copies count once. Those
+        inside a longer number come only where there are no others.
     """
     if not quote.strip():
         return []
     places = [Span(at, at + len(quote)) for at in occurrences(text, quote)]
-    if not places:
-        places = _folded_places(text, quote)
+    places = _whole(text, places or _folded_places(text, quote))
     if not (before or after) or len(places) < 2:
         return places
     left, right = fold_text(before), fold_text(after)
     return sorted(places, key=lambda place: -context_agreement(text, place, left, right))
+
+
+def _whole(text: str, places: list[Span]) -> list[Span]:
+    """The places that cut no number, or all."""
+    return [place for place in places if whole_words(text, place) == place] or places
 
 
 def occurrences(text: str, part: str) -> Iterator[int]:

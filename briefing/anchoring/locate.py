@@ -13,6 +13,7 @@ from briefing.anchoring.project import (
     neighbours,
     right_edge,
 )
+from briefing.anchoring.replaced_figures import replaced_figure
 from briefing.anchoring.tokens import SENTENCE
 from briefing.anchoring.verify import Evidence, judge, similarity
 from briefing.model.anchor import ORPHAN, Match, MatchState
@@ -21,6 +22,8 @@ from briefing.model.span import Span
 Range = tuple[int, int]
 """Tokens ``[first, last)`` of a text."""
 
+IN_PLACE = 0.7
+"""The confidence of a figure that is wholly another one in the same place."""
 OWN_SENTENCE = 0.9
 """What a passage's own sentence is worth as surroundings, against all the words around it."""
 
@@ -33,6 +36,15 @@ def locate(alignment: Alignment, span: Span, tokens: Range) -> Match:
         span: The passage in characters of the old text.
         tokens: The old tokens that it touches; at least one.
     """
+    match = _by_its_words(alignment, span, tokens)
+    place = None if match.span is not None else replaced_figure(alignment, tokens)
+    if place is None:
+        return match
+    found = Span(*place_chars(alignment.old, alignment.new, span, tokens, place))
+    return Match(found, MatchState.ANCHORED, IN_PLACE)
+
+
+def _by_its_words(alignment: Alignment, span: Span, tokens: Range) -> Match:
     cluster = _cluster(alignment, tokens)
     if cluster is None:
         return ORPHAN

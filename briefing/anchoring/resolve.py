@@ -66,7 +66,7 @@ def resolve(anchor: Anchor, text: str) -> Match:
     """
     if not anchor.quote.strip():
         return ORPHAN
-    return worded(_found(anchor, text), anchor.quote, text)
+    return worded(_found(anchor, text), anchor.quote, text, anchor.before, anchor.after)
 
 
 def _found(anchor: Anchor, text: str) -> Match:

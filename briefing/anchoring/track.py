@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from briefing.anchoring.textmap import TextMap
+from briefing.anchoring.whole_words import REACH
 from briefing.anchoring.worded import worded
 from briefing.model.anchor import ORPHAN, Match, MatchState
 from briefing.model.span import Span
@@ -69,7 +70,11 @@ def _followed_through(
 
 
 def _worded(match: Match, start: Match, texts: Sequence[str]) -> Match:
-    return match if start.span is None else worded(match, start.span.of(texts[0]), texts[-1])
+    if start.span is None:
+        return match
+    old, span = texts[0], start.span
+    before, after = old[max(0, span.start - REACH) : span.start], old[span.end : span.end + REACH]
+    return worded(match, span.of(old), texts[-1], before, after)
 
 
 def _at_rest(span: SpanLike, length: int) -> Match:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from briefing.analysis import checks
 from briefing.analysis.brief import Analysis
-from briefing.anchoring import find_quote, resolve
-from briefing.model.anchor import Anchor, Wording
+from briefing.anchoring import find_quote
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Remark, SummaryPoint
 from briefing.model.errors import Fault
@@ -19,74 +17,36 @@ from briefing.model.front_matter import (
     FrontMatter,
     ItemEntry,
     ListEntry,
-    Quote,
     RemarkEntry,
     SummaryEntry,
 )
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, ListItem, State
-from briefing.text.i18n import _
-
-
-class _Found(NamedTuple):
-    """Where a quote stands, in the fields that every statement of a brief has."""
-
-    span: Span | None = None
-    changed: Wording | None = None
-
-
-@dataclass(slots=True)
-class _Lookup:
-    """Finds quotes in one text and remembers those that it has not got, or in other words."""
-
-    text: str
-    where: str
-    faults: list[Fault]
-
-    def find(self, quote: Quote | None) -> _Found:
-        """Where a quote stands; one that the text has not got, or in other words, is a fault."""
-        if quote is None:
-            return _Found()
-        places = find_quote(self.text, quote.exact, quote.before, quote.after)
-        if places:
-            return _Found(places[0])
-        match = resolve(Anchor(quote.exact, quote.before, quote.after), self.text)
-        if match.now is None:
-            self._miss(
-                quote,
-                _("the quote «{quote}» is not in the text").format(quote=_short(quote.exact)),
-                _("quote the text letter by letter"),
-            )
-            return _Found()
-        self._miss(
-            quote,
-            _("the text has other words now: was «{quote}» now «{now}»").format(
-                quote=_short(quote.exact), now=_short(match.now)
-            ),
-            _("look which is right, then quote the text letter by letter"),
-        )
-        return _Found(match.span, Wording(quote.exact, match.now))
-
-    def _miss(self, quote: Quote, what: str, remedy: str) -> None:
-        line = "" if quote.line_number is None else f":{quote.line_number}"
-        self.faults.append(Fault(what, where=f"{self.where}{line}", remedy=remedy))
+from briefing.session.stated_quotes import Stated, StatedQuotes, no_texts
 
 
 class BriefMaker:
     """Makes the brief of an article step by step; what the editor wrote is there at once."""
 
-    def __init__(self, article: Article, front_matter: FrontMatter, where: str) -> None:
+    def __init__(
+        self,
+        article: Article,
+        front_matter: FrontMatter,
+        where: str,
+        earlier: Callable[[], Iterable[str]] = no_texts,
+    ) -> None:
         """Look up everything that the front matter states.
 
         Args:
             article: The whole article.
             front_matter: What its editor wrote.
             where: The file's name, for the faults.
+            earlier: The texts that the article has been, the newest first.
         """
         self.article = article
         """What the brief is made of."""
         self._front_matter, self._where = front_matter, where
-        self._lookup = _Lookup(article.text, where, [])
+        self._lookup = StatedQuotes(article.text, where, earlier)
         self._stated = _stated(front_matter, self._lookup)
         self._analysis: Analysis | None = None
         self.is_done = False
@@ -150,7 +110,7 @@ def make_brief(
     return brief, maker.faults(brief)
 
 
-def _stated(front_matter: FrontMatter, lookup: _Lookup) -> Brief:
+def _stated(front_matter: FrontMatter, lookup: StatedQuotes) -> Brief:
     """What the editor wrote, each statement at its passage."""
     return Brief(
         summary=tuple(_point(entry, lookup) for entry in front_matter.summary),
@@ -195,17 +155,17 @@ def _in_file(fault: Fault, where: str) -> Fault:
     return replace(fault, where=where if fault.where is None else f"{where}:{fault.where}")
 
 
-def _point(entry: SummaryEntry, lookup: _Lookup) -> SummaryPoint:
+def _point(entry: SummaryEntry, lookup: StatedQuotes) -> SummaryPoint:
     found = lookup.find(entry.quote)
     return SummaryPoint(entry.text, found.span, changed=found.changed)
 
 
-def _remark(entry: RemarkEntry, lookup: _Lookup) -> Remark:
+def _remark(entry: RemarkEntry, lookup: StatedQuotes) -> Remark:
     found = lookup.find(entry.quote)
     return Remark(entry.text, found.span, found.changed)
 
 
-def _figure(entry: FigureEntry, lookup: _Lookup) -> Figure:
+def _figure(entry: FigureEntry, lookup: StatedQuotes) -> Figure:
     found = lookup.find(entry.quote)
     return Figure(
         value=entry.value,
@@ -220,7 +180,7 @@ def _figure(entry: FigureEntry, lookup: _Lookup) -> Figure:
     )
 
 
-def _item_list(entry: ListEntry, lookup: _Lookup) -> ItemList:
+def _item_list(entry: ListEntry, lookup: StatedQuotes) -> ItemList:
     return ItemList(
         title=entry.title,
         kind=entry.kind,
@@ -229,11 +189,11 @@ def _item_list(entry: ListEntry, lookup: _Lookup) -> ItemList:
     )
 
 
-def _item(entry: ItemEntry, lookup: _Lookup) -> ListItem:
+def _item(entry: ItemEntry, lookup: StatedQuotes) -> ListItem:
     if entry.quote is not None:
         found = lookup.find(entry.quote)
     else:
-        found = _Found(next(_first_hits((entry.name, *entry.also), lookup.text), None))
+        found = Stated(next(_first_hits((entry.name, *entry.also), lookup.text), None))
     return ListItem(entry.name, entry.code, found.span, entry.also, found.changed)
 
 
@@ -259,8 +219,3 @@ def _listed_first(states: Iterable[State], lists: Iterable[ItemList]) -> tuple[S
     codes = dict.fromkeys(item.code for item in listed if item.code)
     first = [replace(found.get(c) or State(c, "", ()), name=named[c]) for c in codes]
     return (*first, *(state for code, state in found.items() if code not in codes))
-
-
-def _short(quote: str, limit: int = 60) -> str:
-    line = " ".join(quote.split())
-    return line if len(line) <= limit else line[: limit - 1] + "…"

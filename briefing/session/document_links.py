@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from briefing.anchoring import track, worded
+from briefing.anchoring import track
 from briefing.model.anchor import MatchState
 from briefing.model.article import Style
 from briefing.model.errors import BriefingError, NotFoundError
@@ -149,7 +149,7 @@ def _passage(reading: Reading, span: Span, rev: str) -> tuple[LinkState, str]:
     [match] = track(old, text, [span])
     if match.state is MatchState.ORPHAN:
         return broken
-    if match.state is MatchState.UNCERTAIN or worded(match, span.of(old), text).changed:
+    if match.state is MatchState.UNCERTAIN or match.changed:
         return LinkState.CHANGED, _("the passage has other words now")
     return LinkState.RIGHT, ""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from briefing.model.errors import NotFoundError, UsageError
+from briefing.model.errors import InputError, NotFoundError, UsageError
 from briefing.model.version import Version, Versions
 from briefing.session.ports import LastReadingPort, VersionsPort
 from briefing.text.i18n import _
@@ -63,6 +64,20 @@ class Past:
                 )
         known = self.versions.load().versions if self.versions else ()
         return self._kept(_chosen(known, since, now))
+
+    def texts(self) -> Iterator[str]:
+        """The texts that are kept of the article, the newest version first, then what was read.
+
+        What cannot be read counts as not kept.
+        """
+        store = self.versions
+        with suppress(InputError):
+            known = store.load().versions if store else ()
+            found = (store.text(version.rev) for version in reversed(known) if store)
+            yield from (text for text in found if text is not None)
+        last = self.readings.load()
+        if last is not None:
+            yield last.text
 
     def is_same_original(self, one: str, other: str) -> bool:
         """Whether two texts were made of the same bytes, by programs that read them differently."""

@@ -122,9 +122,12 @@ class Placer:
         wanted = tuple(notes)
         unknown = {_key(note): note for note in wanted if _key(note) not in self._known}
         found = self._match(tuple(unknown.values()), revisions)
-        said = {key: worded(match, key[2], self.text) for key, match in found.items()}
+        said = {key: self._worded(match, unknown[key]) for key, match in found.items()}
         self._known.update(said)
         return tuple(PlacedNote(note, self._known[_key(note)]) for note in wanted)
+
+    def _worded(self, match: Match, note: Note) -> Match:
+        return worded(match, note.quote, self.text, note.before, note.after)
 
     def _match(self, notes: Sequence[Note], revisions: Sequence[str]) -> dict[_Key, Match]:
         texts = self._kept({note.rev for note in notes}, revisions)

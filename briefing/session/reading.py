@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -100,7 +100,11 @@ class Reading:
         """Look up what the front matter states; what the text says itself is added step by step."""
         from briefing.session.briefs import BriefMaker
 
-        return BriefMaker(self.article, self.document.front_matter, self.where)
+        def earlier() -> Iterator[str]:
+            """Asked for only where a quote may have changed."""
+            return iter(()) if self.open_past is None else self.open_past(self.source).texts()
+
+        return BriefMaker(self.article, self.document.front_matter, self.where, earlier)
 
     def keep_brief(self, maker: BriefMaker) -> Brief:
         """Take what was made so far, unless the text was read again meanwhile."""
