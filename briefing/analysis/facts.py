@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
+from typing import Protocol
 
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -18,16 +19,26 @@ _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
+class Kinds(Protocol):
+    """What units say."""
+
+    def measures(self, unit: str) -> bool:
+        """Whether a unit does not say what is counted."""
+
+    def are_people(self, unit: str, other: str) -> bool:
+        """Whether both units count people, and one of them says nothing more of these."""
+
+
 def together(
     figures: Iterable[Figure],
-    measures: Callable[[str], bool],
+    kinds: Kinds,
     apart: Collection[Span | None] = (),
 ) -> list[Figure]:
     """Figures without those that state again what one before them states.
 
     Args:
         figures: In the order of importance, with their labels.
-        measures: Whether a unit does not say what is counted.
+        kinds: What units say.
         apart: Where figures stand that a check compares: with another qualifier they are two.
 
     Returns:
@@ -40,7 +51,7 @@ def together(
             is_compared = row.qualifier is not figure.qualifier and (
                 row.span in apart and figure.span in apart
             )
-            if not is_compared and is_same(row, figure, measures):
+            if not is_compared and is_same(row, figure, kinds):
                 same[index] = _joined(row, figure)
                 break
         else:
@@ -48,17 +59,20 @@ def together(
     return [row for same in rows.values() for row in same]
 
 
-def is_same(one: Figure, other: Figure, measures: Callable[[str], bool]) -> bool:
+def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether two figures of the same value state the same fact."""
     qualifiers = {one.qualifier, other.qualifier} - {None}
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
         return one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
     if qualifiers and one.qualifier is not other.qualifier:
         shared = bool(_words(one) & _words(other))
-        return shared and _stem(one.unit) == _stem(other.unit)
+        is_open = one.unit is None or other.unit is None
+        return shared and (is_open or _stem(one.unit) == _stem(other.unit))
     if one.unit is None or other.unit is None:
         return _says_same(one, other)
-    measured = measures(one.unit), measures(other.unit)
+    if kinds.are_people(one.unit, other.unit):
+        return _says_same(one, other) or not (one.label and other.label)
+    measured = kinds.measures(one.unit), kinds.measures(other.unit)
     if any(measured):
         same_sign = _stem(one.unit) == _stem(other.unit)
         return same_sign and (_says_same(one, other) or not (one.label and other.label))

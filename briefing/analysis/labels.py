@@ -7,6 +7,7 @@ the words before a bracket. Where it is not there is none: a reader sees the cla
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.analysis._clause import clause_words, tokens_after, tokens_before
@@ -14,6 +15,7 @@ from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_rules import label_of
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import place_of
+from briefing.languages.phrases import any_of
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 
@@ -50,6 +52,14 @@ class Labels:
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
         return is_measure(unit, self._figures)
+
+    def are_people(self, unit: str, other: str) -> bool:
+        """Whether both units count people, and one of them says nothing more of these."""
+        units = self._figures.own.units
+        firsts = {one.split(maxsplit=1)[0] for one in (unit, other)}
+        people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
+        is_anyone = not firsts.isdisjoint(units.anyone)
+        return is_anyone and all(one in units.anyone or people.fullmatch(one) for one in firsts)
 
     def _snippet(self, figure: Figure) -> str | None:
         if figure.span is None:

@@ -15,8 +15,11 @@ from briefing.languages.phrases import any_of
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 
-IN_TITLE, IN_LEAD = 15.0, 15.0
-"""What a figure gains by standing there."""
+IN_TITLE, IN_LEAD, EARLY = 8.0, 16.0, 3.0
+"""What a figure gains by standing there: all weights were found on labelled articles."""
+
+_EARLY = 600
+"""Characters after the lead that come early."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 6
@@ -37,7 +40,7 @@ def weigher(language: str | None, sections: Sequence[Section]) -> Callable[[Figu
     def weight(figure: Figure) -> float:
         start = figure.span.start if figure.span else 0
         place = IN_TITLE * (start < title_end) + IN_LEAD * (start < end_of_lead)
-        return place + _telling(figure, words)
+        return place + EARLY * (start < end_of_lead + _EARLY) + _telling(figure, words)
 
     return weight
 
@@ -54,12 +57,12 @@ def _telling(figure: Figure, words: FigureWords) -> float:
     spelled = not any(char.isdigit() for char in figure.text)
     unit_word = (figure.unit or "").split(" ")[0]
     return (
-        4.0 * min(12, len(str(int(abs(size)))))
-        + 5.0 * (figure.qualifier is not None)
-        - 6.0 * (spelled and figure.magnitude is None)
+        2.0 * min(12, len(str(int(abs(size)))))
+        + 4.0 * (figure.qualifier is not None)
+        - 12.0 * (spelled and figure.magnitude is None and not figure.is_worded)
         - 14.0 * (unit_word in words.time_units)
-        - 9.0 * (unit_word.lower() in words.own.units.measures)
-        - 9.0 * (unit_word in words.own.units.symbols)
+        - 8.0 * (unit_word.lower() in words.own.units.measures)
+        - 8.0 * (unit_word in words.own.units.symbols)
     )
 
 
@@ -77,12 +80,12 @@ class Subjects:
         said = re.findall(r"[^\W\d_]+", f"{figure.unit or ''} {figure.label or ''}")
         counted = said[:2]
         return (
-            12.0 * any(map(self._deaths.match, said))
-            + 12.0 * any(map(self._persons.match, counted))
-            + 2.0 * min(2, len(self._title & _stems(" ".join(said))))
+            22.0 * any(map(self._deaths.match, said))
+            + 20.0 * any(map(self._persons.match, counted))
+            + 1.0 * min(2, len(self._title & _stems(" ".join(said))))
             + 7.0 * (figure.label is not None)
-            - 8.0 * (figure.label is None and figure.unit is None)
-            + 8.0 * min(3, max(0, len(figure.places) - 1))
+            - 4.0 * (figure.label is None and figure.unit is None)
+            + 4.0 * min(3, max(0, len(figure.places) - 1))
         )
 
 

@@ -150,6 +150,8 @@ class Units:
     """Words for the dead; with stars."""
     persons: Words
     """Words for people that are counted; with stars."""
+    anyone: Words
+    """Words for people that say nothing more of them."""
     possessive: Words
     """Endings that a noun may carry."""
     strengths: Words

@@ -12,11 +12,22 @@ def rows(text: str, language: str = "en") -> list[tuple[object, list[str]]]:
 
 def test_the_same_value_of_the_same_thing_is_one_row() -> None:
     text = "They found 475 pounds of cocaine. The 475 pounds were in a boat with three men."
-    assert rows(text) == [(475, ["475 pounds", "475 pounds"]), (3, ["three men"])]
+    assert rows(text) == [(3, ["three men"]), (475, ["475 pounds", "475 pounds"])]
 
 
 def test_small_numbers_of_other_things_are_two() -> None:
     assert len(rows("Five ships and 5 planes came.")) == 2
+
+
+def test_people_and_the_same_number_of_wounded_are_one_row() -> None:
+    assert rows("17 wounded came to town. The 17 people were treated.")[0][0] == 17
+    assert len(rows("17 wounded came to town. The 17 people were treated.")) == 1
+    assert len(rows("17 wounded came to town. There were 17 ships.")) == 2
+
+
+def test_deaths_come_before_larger_sums_of_money() -> None:
+    text = "The storm cost $20 million. 12 people were killed and 3 ships sank."
+    assert [value for value, _places in rows(text)] == [12, 20_000_000, 3]
 
 
 def test_another_qualifier_of_another_thing_is_another_fact() -> None:
