@@ -82,6 +82,23 @@ def align(quotation: QuotedWords, source: Tokens) -> Alignment | None:
     return _alignment(quotation, source, _with_ends(placed, source))
 
 
+def shared_pairs(quotation: QuotedWords, source: Tokens) -> float:
+    """How many of a quotation's pairs of neighbouring words stand in a text, 0 to 1.
+
+    Pairs that are parted by what the editor did are not counted.
+    """
+    words, places = quotation.tokens.words, source.positions
+    wanted = [index for index in range(1, len(words)) if index not in quotation.edits]
+    found = sum(
+        any(
+            source.words[at + 1 : at + 2] == [words[index]]
+            for at in places.get(words[index - 1], ())
+        )
+        for index in wanted
+    )
+    return found / len(wanted) if wanted else 1.0
+
+
 def _verbatim(quotation: QuotedWords, source: Tokens) -> Alignment | None:
     """All the words in a row, at the first place where they stand."""
     words, length = quotation.tokens.words, len(quotation)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from math import inf
 from pathlib import Path
 
 from briefing.analysis.edits import without_remarks
 from briefing.analysis.weighing import weights
-from briefing.anchoring.quotations import Alignment, align
+from briefing.anchoring.quotations import Alignment, align, shared_pairs
 from briefing.anchoring.quoted_words import QuotedWords, read_quotation
 from briefing.anchoring.tokens import Tokens, tokenize
 from briefing.model.article import Article
@@ -28,6 +29,12 @@ from briefing.session.reading import Reading
 _LEAST_SHARE = 0.6
 """Of a quotation's words that its source has, when others differ."""
 _LEAST_SAME = 3
+_LEAST_PAIRS = 0.12
+"""Of a quotation's pairs of words: a text with fewer of them is not looked at word by word."""
+_NEARLY_ALL, _OPENED_BEHIND = 0.95, 3
+"""Of the pairs; behind a text that has nearly all of them so many more are opened."""
+_ALIGNED_MOST = 4
+"""Texts that are looked at word by word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +134,8 @@ class _Look:
         best = Verdict(one.quote, one.line, QuotationState.UNKNOWN, named=named, at=one.span)
         best_share = 0.0
         words = read_quotation(without_remarks(one.quote, self.language))
-        for path in dict.fromkeys((*self.named, *paths)):
-            found = self._against(one, words, path)
+        for source in self._likely(words, paths):
+            found = self._against(one, words, source)
             if found is None:
                 continue
             if found[0].state is QuotationState.EXACT:
@@ -137,30 +144,48 @@ class _Look:
                 best, best_share = found
         return best
 
+    def _likely(self, words: QuotedWords, paths: Iterable[str]) -> list[_Source]:
+        """The few documents that share most pairs of words, the most likely first.
+
+        Documents come in the order of how much they share, as far as the index can tell; behind one
+        that has nearly everything only a few more are opened.
+        """
+        found: list[tuple[float, _Source]] = []
+        left = inf
+        for path in dict.fromkeys((*self.named, *paths)):
+            if left <= 0:
+                break
+            source = self.check.open(path)
+            left -= 1
+            if source is None or source.rev == self.own:
+                continue
+            share = shared_pairs(words, source.tokens)
+            if share >= _LEAST_PAIRS:
+                found.append((share + (path in self.named), source))
+            if share >= _NEARLY_ALL:
+                left = min(left, _OPENED_BEHIND)
+        found.sort(key=lambda one: -one[0])
+        return [source for _share, source in found[:_ALIGNED_MOST]]
+
     def _against(
-        self, one: Quotation, words: QuotedWords, path: str
+        self, one: Quotation, words: QuotedWords, source: _Source
     ) -> tuple[Verdict, float] | None:
-        source = self.check.open(path)
-        if source is None or source.rev == self.own or not _may_hold(words, source.tokens):
-            return None
         aligned = align(words, source.tokens)
-        if aligned is None:
+        if aligned is None or not _is_near(aligned, words):
             return None
         differs = differences(words, aligned, source.article, self.language)
-        if differs and not _is_near(aligned, words):
-            return None
         pages = source.article.pages_of(aligned.span)
         verdict = Verdict(
             one.quote,
             one.line,
             QuotationState.ALTERED if differs else QuotationState.EXACT,
-            path,
+            source.path,
             source.rev,
             aligned.span,
             pages[0] if pages else None,
             aligned.span.of(source.article.text),
             differs,
-            self._named_beside(path),
+            self._named_beside(source.path),
             one.span,
         )
         return verdict, aligned.share
@@ -200,13 +225,10 @@ def _with_deeper(quotations: Iterable[Quotation]) -> Iterator[Quotation]:
         yield from _with_deeper(one.inside)
 
 
-def _may_hold(words: QuotedWords, source: Tokens) -> bool:
-    """Whether a text has enough of the words, wherever they stand."""
-    known = sum(word in source.positions for word in words.tokens.words)
-    return known + len(words.stems) >= len(words) * _LEAST_SHARE
-
-
 def _is_near(aligned: Alignment, words: QuotedWords) -> bool:
+    """Whether enough of the words agree to speak of the same passage; all of a few are enough."""
+    if aligned.share == 1:
+        return True
     return aligned.share >= _LEAST_SHARE and aligned.share * len(words) >= _LEAST_SAME
 
 

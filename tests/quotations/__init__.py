@@ -1,0 +1,1 @@
+"""Quotations that are right, shortened, changed and invented, held against a made-up library."""
