@@ -11,7 +11,7 @@ from briefing.exchange.excerpts import Excerpt, excerpts_draft
 from briefing.model.note import NoteKind
 from briefing.model.span import Span
 from briefing.session.draft_kind import is_draft
-from briefing.session.placing import PlacedNote, revision_of
+from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.text.citation_keys import citation_key
 from briefing.text.fold import fold_text
@@ -55,7 +55,20 @@ class Excerpts:
                 if placed.span is None:
                     self.lost += 1
                     continue
-                self._theme(tag).append(self._excerpt(path, reading, placed.span, placed))
+                self._theme(tag).append(self._excerpt(path, reading, placed.span, placed.note.text))
+
+    @property
+    def count(self) -> int:
+        """How many passages there are."""
+        return sum(map(len, self._themes.values()))
+
+    def add(self, reading: Reading, span: Span) -> None:
+        """Take one passage; its theme is the title of its article."""
+        path = reading.source.name if reading.source.path is None else reading.source.path.name
+        title = reading.article.title or reading.article.name
+        found = self._excerpt(path, reading, span, "")
+        if found not in self._theme(title):
+            self._theme(title).append(found)
 
     def draft(self) -> str | None:
         """The draft; None where there is no passage."""
@@ -72,7 +85,7 @@ class Excerpts:
         self._names.setdefault(key, tag)
         return self._themes.setdefault(key, [])
 
-    def _excerpt(self, path: str, reading: Reading, span: Span, placed: PlacedNote) -> Excerpt:
+    def _excerpt(self, path: str, reading: Reading, span: Span, comment: str) -> Excerpt:
         article = reading.article
         if article.language:
             self._languages.add(article.language)
@@ -86,8 +99,13 @@ class Excerpts:
             title=article.title or article.name,
             address=address.replace(os.sep, "/"),
             pages=article.pages_of(span),
-            comment=placed.note.text,
+            comment=comment,
         )
+
+
+def gathered() -> Excerpts:
+    """No passages yet, of articles that are named from the folder in which the program runs."""
+    return Excerpts((), Path())
 
 
 def gather(articles: Iterable[tuple[str, Reading]], tags: Sequence[str], base: Path) -> Excerpts:

@@ -192,6 +192,11 @@ def _noting() -> Iterator[Action]:
         "take_up_draft", "W", _("go on"), _("go on with a note that was never saved, after a crash")
     )
     yield action("copy", "y", _("copy"), _("copy the passage with its citation"))
+    yield action(
+        "tie", "B", _("tie"), _("tie the passage to one of another article: B here, then B there")
+    )
+    yield action("take_along", "X", _("take along"), _("gather the passage for a draft"))
+    yield action("excerpts", "E", _("draft"), _("copy the gathered passages as a draft"))
     yield action("copy_text", "Y", _("copy text"), _("copy only the text of the passage"))
 
 

@@ -135,7 +135,17 @@ class Selecting:
             write = quoting.cited if is_cited else quoting.plain
             text = write(self._stage.sitting.reading, passage)
             self._text.select(None)
-            self._stage.run_alone(lambda: self._hand_out(text, taken, sent), group="copy")
+            self.hand_out(text, taken, sent)
+
+    def hand_out(self, text: str, taken: str, sent: str) -> None:
+        """Copy a text.
+
+        Args:
+            text: The text.
+            taken: What is told where a program took it, with ``{tool}`` for its name.
+            sent: What is told where the terminal got it.
+        """
+        self._stage.run_alone(lambda: self._hand_out(text, taken, sent), group="copy")
 
     async def _hand_out(self, text: str, taken: str, sent: str) -> None:
         """Give a text to the system's clipboard, else to the terminal, and tell which it was."""

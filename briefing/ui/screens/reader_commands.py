@@ -71,6 +71,9 @@ def _notes(parts: Parts) -> dict[str, Callable[[], object]]:
         "notes_here": places.here,
         "take_up_draft": notes.take_up_draft,
         "copy": parts.selecting.copy_cited,
+        "tie": parts.tying.tie,
+        "take_along": parts.tying.take,
+        "excerpts": parts.tying.hand_out,
         "copy_text": parts.selecting.copy_text,
     }
 

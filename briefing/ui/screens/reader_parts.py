@@ -23,6 +23,7 @@ from briefing.ui.parts.quotations import Quotations, ToSources
 from briefing.ui.parts.search import Searching
 from briefing.ui.parts.selecting import Selecting
 from briefing.ui.parts.to_library import ToLibrary
+from briefing.ui.parts.tying import Tying
 from briefing.ui.takes_keys import Commands
 
 
@@ -48,6 +49,8 @@ class Parts:
     """What changed since the article was read."""
     choosing: Choosing
     """What a chosen row means."""
+    tying: Tying
+    """Taking passages along."""
     articles: Articles
     """The article that is shown, and others."""
     links: Links
@@ -80,7 +83,7 @@ def all_parts(
     """
     stage, text, foot = first.stage, first.text, first.foot
     panels = Panels(stage, text, foot, first.collector)
-    notes = Notes(stage, text, panels)
+    notes, selecting = Notes(stage, text, panels), Selecting(stage, text)
     places = NotePlaces(stage, text, foot, notes)
     changes = Changes(stage, text, panels, first.panes)
     look = Quotations(stage, panels, door).look
@@ -90,7 +93,8 @@ def all_parts(
         panes=first.panes,
         panels=panels,
         search=Searching(stage, text, foot),
-        selecting=Selecting(stage, text),
+        selecting=selecting,
+        tying=Tying(stage, text, notes, selecting),
         notes=notes,
         note_places=places,
         changes=changes,
