@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.cli.draft_checking import draft_checker
 from briefing.cli.wiring import Themes
 from briefing.model.settings import Settings
 from briefing.session.memory import Memory
+from briefing.storage.locations import library_folder
 from briefing.ui.keys import Action
 from briefing.ui.library_door import LibraryDoor
-from briefing.ui.screens.library import LibraryScreen
+
+if TYPE_CHECKING:  # they are loaded when they are opened
+    from briefing.cli.shelf import ShelfMaker
+    from briefing.ui.screens.finding import FindDialog
 
 
 def door_to_libraries(
@@ -20,10 +25,21 @@ def door_to_libraries(
     """The door of a screen that shows an article which was not chosen from a list."""
     door = LibraryDoor(check_draft=draft_checker(settings))
 
-    def beside(path: Path | None) -> LibraryScreen:
+    makers: list[ShelfMaker] = []
+
+    def maker() -> ShelfMaker:
         from briefing.cli.shelf import ShelfMaker
 
-        return ShelfMaker(settings, actions, themes, memory.choices).beside(path, door)
+        if not makers:
+            makers.append(ShelfMaker(settings, actions, themes, memory.choices))
+        return makers[0]
 
-    door.make = beside
+    def find(path: Path | None) -> FindDialog:
+        from briefing.ui.screens.finding import FindDialog
+
+        folder = library_folder() if path is None else path.absolute().parent
+        return FindDialog(maker().search(folder))
+
+    door.make = lambda path: maker().beside(path, door)
+    door.find = find
     return door

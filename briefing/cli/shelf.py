@@ -20,10 +20,13 @@ from briefing.cli.wiring import (
 from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
+from briefing.model.span import Span
 from briefing.session.clock import SystemClock
+from briefing.session.library_search import LibrarySearch
 from briefing.session.library_trash import LibraryTrash
 from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
+from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_trash import LibraryTrash as TrashFolder
 from briefing.storage.locations import library_folder, settings_path
 from briefing.storage.reading_state import load_choices, save_choices
@@ -35,6 +38,7 @@ from briefing.ui.keys import ACTIONS, Action
 from briefing.ui.library_door import LibraryDoor, Opened, Surroundings
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
+from briefing.ui.screens.finding import FindDialog
 from briefing.ui.screens.library import LibraryScreen
 from briefing.ui.screens.reader import ReaderScreen
 
@@ -51,6 +55,7 @@ class ShelfMaker:
         self.choices = choices
         """What the reader chose, as it was last read."""
         self.idle = Idle()
+        self._searches: dict[tuple[Path, tuple[Path, ...]], LibrarySearch] = {}
         self.open_now: Sittings | None = None
         """The articles that are open above the list."""
 
@@ -67,7 +72,8 @@ class ShelfMaker:
                 self.themes,
                 usual_theme(self.choices, self.settings),
                 self._choose,
-                open_article=lambda path: self._open(path, shelf),
+                self.search(folder, files),
+                open_article=lambda path, span: self._open(path, shelf, span),
                 faults=faults,
             ),
         )
@@ -82,6 +88,8 @@ class ShelfMaker:
             self.themes,
             usual_theme(self.choices, self.settings),
             self._choose,
+            self.search(folder),
+            door.aim,
             here=None if article is None else article.absolute(),
         )
         return LibraryScreen(shelf, deeds, given)
@@ -109,7 +117,15 @@ class ShelfMaker:
         self.choices = self.choices.changed(choices)
         self.choices = save_choices(choices)
 
-    def _open(self, path: Path, shelf: Shelf) -> Opened:
+    def search(self, folder: Path, files: Sequence[Path] = ()) -> LibrarySearch:
+        """What looks through a library: the one that did last time, where it is the same."""
+        key = (folder, tuple(files))
+        if key not in self._searches:
+            library = open_with_marks(folder, self.settings, files)[0]
+            self._searches[key] = LibrarySearch(library, LibraryFileStore(folder))
+        return self._searches[key]
+
+    def _open(self, path: Path, shelf: Shelf, span: Span | None) -> Opened:
         source = load_article(path)
         reading = reading_of(source, self.settings)
         memory, faults = memory_of(source, self.settings)
@@ -126,7 +142,10 @@ class ShelfMaker:
             usual_theme=usual_theme(memory.choices, self.settings),
         )
         screen.door = LibraryDoor(
-            neighbour=shelf.neighbour, check_draft=draft_checker(self.settings)
+            neighbour=shelf.neighbour,
+            find=lambda _path: FindDialog(self.search(shelf.library.folder)),
+            passage=span,
+            check_draft=draft_checker(self.settings),
         )
         return Opened(screen, self.keep)
 

@@ -37,6 +37,6 @@ class LibraryFile:
         others = tuple(each for each in self.searches if each.name != search.name)
         return replace(self, searches=(*others, search))
 
-    def without_search(self, name: str) -> LibraryFile:
-        """Without a saved search."""
-        return replace(self, searches=tuple(each for each in self.searches if each.name != name))
+    def without_query(self, query: str) -> LibraryFile:
+        """Without the saved searches for something."""
+        return replace(self, searches=tuple(each for each in self.searches if each.query != query))

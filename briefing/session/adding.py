@@ -11,7 +11,8 @@ from briefing.model.original import Original
 from briefing.model.version import Arrival
 from briefing.parsing.front_matter import read_front_matter
 from briefing.session.arriving_text import ArrivingText, arriving_text
-from briefing.session.ports import ArticleFilesPort, OriginalsPort
+from briefing.session.library_ports import OriginalsPort
+from briefing.session.ports import ArticleFilesPort
 from briefing.session.taking_in import Arriving, Taken, take_in
 
 MADE_BY = f"briefing {__version__}"

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.model.library import Entry
 from briefing.model.library_marks import Mark, Marks
 from briefing.model.query import Standing
-from briefing.session.ports import MarksPort
+from briefing.session.library_ports import MarksPort
 
 _OF_READING = (Standing.UNREAD, Standing.READING)
 _NOT_READ = (*_OF_READING, Standing.CHANGED)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from briefing.model.library import Entry
-from briefing.session.ports import ClockPort, TrashPort
+from briefing.session.library_ports import TrashPort
+from briefing.session.ports import ClockPort
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,15 @@ class GroupKind(StrEnum):
     STANDING = "standing"
     TAG = "tag"
     FOLDER = "folder"
+    NOTES = "notes"
+    """All notes of all articles."""
+    SEARCH = "search"
+    """A saved search."""
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is a list of passages and not of articles."""
+        return self in (GroupKind.NOTES, GroupKind.SEARCH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +46,7 @@ class Group:
     kind: GroupKind = GroupKind.ALL
     """What."""
     value: str = ""
-    """The standing, the tag, or the folder with a ``/`` at its end."""
+    """The standing, the tag, the folder with a ``/`` at its end, or the query."""
 
     def holds(self, entry: Entry) -> bool:
         """Whether an article belongs to it."""
@@ -64,6 +73,8 @@ class LibraryView:
     """The group that was chosen."""
     words: str = ""
     """What was typed: each word must stand in title, site, path or tags."""
+    searches: tuple[str, ...] = ()
+    """The queries that are saved."""
     order: Order = Order.NEWEST
     """In which order."""
     _entries: dict[str, Entry] = field(default_factory=dict)
@@ -103,13 +114,15 @@ class LibraryView:
         return _ordered(found, self.order)
 
     @property
-    def groups(self) -> Iterator[tuple[Group, int]]:
-        """The groups that can be chosen, each with its count; tags and folders by name."""
+    def groups(self) -> Iterator[tuple[Group, int | None]]:
+        """The groups to choose from, tags and folders by name; each with its count, if known."""
         entries = self._entries.values()
         yield ALL, len(entries)
         standings = Counter(each for entry in entries for each in entry.standings)
         for standing in _STANDINGS:
             yield Group(GroupKind.STANDING, standing.value), standings[standing.value]
+        yield Group(GroupKind.NOTES), sum(entry.notes for entry in entries)
+        yield from ((Group(GroupKind.SEARCH, query), None) for query in self.searches)
         tags = Counter(tag for entry in entries for tag in entry.tags)
         for tag in sorted(tags):
             yield Group(GroupKind.TAG, tag), tags[tag]

@@ -45,7 +45,7 @@ LIBRARY_TOO = frozenset(
     {
         *("search", "undo", "reload", "next_unread", "previous_unread", "next_pane"),
         *("previous_pane", "theme", "help", "palette", "leave", "close", "quit", "suspend"),
-        "interrupt",
+        *("interrupt", "find", "all_notes"),
     }
 )
 """Actions of `Context.ANYWHERE` and `Context.READING` that a list of articles knows, too; it has no
@@ -272,6 +272,7 @@ def _library() -> Iterator[Action]:
     text = _maker(Context.READING, Group.LIBRARY)
 
     yield text("library", "o", _("library"), _("the library in which the article lies"))
+    yield text("find", "S", _("find"), _("search the texts and notes of the library"))
     yield text("next_unread", ".", _("next unread"), _("to the next article not read yet"))
     yield text(
         "previous_unread", ",", _("unread before"), _("to the previous article not read yet")

@@ -11,12 +11,15 @@ from textual.screen import Screen
 
 from briefing.model.errors import Fault
 from briefing.model.reading_state import Choices
+from briefing.model.span import Span
 from briefing.model.theme import Theme
 from briefing.session.reading import Reading
 from briefing.ui.keys import Action
 
-if TYPE_CHECKING:  # what compares texts is loaded when there is a draft
+if TYPE_CHECKING:  # what the first frame does not need is loaded when it is asked for
     from briefing.session.draft_check import CheckedDraft
+    from briefing.session.library_search import LibrarySearch
+    from briefing.ui.screens.finding import FindDialog
 
 Neighbour = Callable[[Path, bool], Path | None]
 """The article not read yet that comes after another one in a list (True) or before it."""
@@ -31,8 +34,16 @@ class LibraryDoor:
     None where the library lies below already."""
     neighbour: Neighbour | None = None
     """Where the next unread article is; None while no list is known."""
+    find: Callable[[Path | None], FindDialog] | None = None
+    """Makes the search through the library in which an article lies."""
+    passage: Span | None = None
+    """What is to be shown of the article that was chosen last, until it is."""
     check_draft: Callable[[Reading], CheckedDraft] | None = None
     """Looks up the quotations of a draft, in a thread; its errors are `BriefingError`."""
+
+    def aim(self, span: Span | None) -> None:
+        """The article that is chosen next is to be shown at a passage."""
+        self.passage = span
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,11 @@ class Surroundings:
     """The theme that the settings name."""
     choose: Callable[[Choices], None]
     """Remembers a choice; its errors are `BriefingError`."""
-    open_article: Callable[[Path], Opened] | None = None
+    search: LibrarySearch
+    """Looks through texts and notes."""
+    aim: Callable[[Span | None], None] = lambda _span: None
+    """Told what is to be shown of the article that is answered with."""
+    open_article: Callable[[Path, Span | None], Opened] | None = None
     """Opens an article above the list; None where the screen answers with what was chosen."""
     faults: Sequence[Fault] = ()
     """What is to be told as soon as the screen is there."""

@@ -21,6 +21,7 @@ from briefing.storage.reading_state import load_choices
 from briefing.storage.themes import load_themes
 from briefing.ui.app import BriefingApp
 from briefing.ui.keys import ACTIONS
+from briefing.ui.screens.finding import FindDialog
 from briefing.ui.screens.library import LibraryScreen
 from briefing.ui.screens.reader import ReaderScreen
 from briefing.ui.widgets.foot import ListFoot
@@ -61,6 +62,21 @@ class LibraryDesk:
         for key in keys:
             await self.pilot.press(key)
             await ready(self.app, self.pilot)
+
+    async def typed(self, words: str) -> None:
+        """Type into a line, and wait until what it asks for was looked for."""
+        for letter in words:
+            await self.pilot.press(
+                {" ": "space", ":": "colon", "#": "number_sign"}.get(letter, letter)
+            )
+        await self.asked()
+
+    async def asked(self) -> None:
+        """Wait until a search that waits for the typing to rest was made."""
+        await ready(self.app, self.pilot)
+        while isinstance(self.front, FindDialog) and self.front.is_waiting:
+            await self.pilot.pause(0.02)
+        await ready(self.app, self.pilot)
 
     async def previewed(self) -> None:
         """Wait until the preview says what there is, where there is room for it."""

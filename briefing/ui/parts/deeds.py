@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from briefing.model.errors import BriefingError
 from briefing.model.library import Entry
@@ -12,11 +11,6 @@ from briefing.session.library_trash import LibraryTrash
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.parts.shelf import Shelf
-
-
-class _Undoable(Protocol):
-    def undo(self) -> list[Entry]:
-        """Take the last change back; the articles as they stood before."""
 
 
 class Deeds:
@@ -31,7 +25,7 @@ class Deeds:
             trash: Where deleted articles go.
         """
         self._shelf, self._marks, self._trash = shelf, marks, trash
-        self._done: list[_Undoable] = []
+        self._done: list[Callable[[], list[Entry]]] = []
 
     # -- choosing several -------------------------------------------------------------------
 
@@ -85,7 +79,7 @@ class Deeds:
         except BriefingError as error:
             self._shelf.strip.tell(str(error), is_warning=True)
             return
-        self._done.append(self._trash)
+        self._done.append(self._trash.undo)
         for entry in entries:
             self._shelf.view.drop(entry.path)
         self._shelf.picked = set()
@@ -98,7 +92,7 @@ class Deeds:
             self._shelf.strip.tell(_("nothing to undo"))
             return
         try:
-            entries = self._done[-1].undo()
+            entries = self._done[-1]()
         except BriefingError as error:
             self._shelf.strip.tell(str(error), is_warning=True)
             return
@@ -115,7 +109,7 @@ class Deeds:
         except BriefingError as error:
             self._shelf.strip.tell(str(error), is_warning=True)
             return
-        self._done.append(self._marks)
+        self._done.append(self._marks.undo)
         self._put(changed)
 
     def _put(self, entries: Sequence[Entry]) -> None:

@@ -121,6 +121,12 @@ class Shelf:
         entry = self.entry
         return [] if entry is None else [entry]
 
+    def entry_of(self, path: Path) -> Entry | None:
+        """The article of a file; None where it is none of the library's."""
+        if not path.is_relative_to(self.library.folder):
+            return None
+        return self.view.entry(path.relative_to(self.library.folder).as_posix())
+
     def path_of(self, entry: Entry) -> Path:
         """The file of an article."""
         return self.library.folder / entry.path
@@ -140,9 +146,13 @@ class Shelf:
 
     # -- choosing ---------------------------------------------------------------------------
 
-    def choose_group(self, ref: str) -> None:
+    def group(self, ref: str) -> Group:
+        """The group of a row."""
+        return self._groups.get(ref, self.view.group)
+
+    def choose_group(self, group: Group) -> None:
         """Show the articles of a group."""
-        self.view.group = self._groups.get(ref, self.view.group)
+        self.view.group = group
         self.articles.cursor = 0
         self.show()
 

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.text.i18n import _
 from briefing.ui.library_door import LibraryDoor
 from briefing.ui.parts.articles import Articles
 from briefing.ui.parts.stage import Stage
+from briefing.ui.parts.text import Text
+
+if TYPE_CHECKING:  # it is loaded when it is opened
+    from briefing.ui.screens.finding import FindDialog
 
 
 class ToLibrary:
     """Keys that lead to other articles of the library."""
 
-    def __init__(self, stage: Stage, articles: Articles, door: LibraryDoor) -> None:
+    def __init__(self, stage: Stage, text: Text, articles: Articles, door: LibraryDoor) -> None:
         self._stage = stage
+        self._text = text
         self._articles = articles
         self._door = door
 
@@ -26,6 +32,23 @@ class ToLibrary:
             screen.app.push_screen(self._door.make(path), self._show)
         elif len(screen.app.screen_stack) > 1:
             screen.dismiss()
+
+    def find(self) -> None:
+        """Search the library; the passage that is chosen there is shown here."""
+        if self._door.find is not None:
+            dialog = self._door.find(self._stage.sitting.reading.source.path)
+            self._stage.screen.app.push_screen(dialog, lambda _ref: self._show_passage(dialog))
+
+    def show_aim(self) -> None:
+        """Show the passage that the article was chosen for."""
+        if self._door.passage is not None:
+            self._text.jump(self._door.passage)
+            self._door.passage = None
+
+    def _show_passage(self, dialog: FindDialog) -> None:
+        if dialog.passage is not None:
+            self._door.passage = dialog.passage.span
+            self._show(dialog.passage.path)
 
     def step(self, *, forward: bool) -> None:
         """To the next article that is not read yet, or the previous one."""
@@ -42,8 +65,13 @@ class ToLibrary:
         self._show(found)
 
     def _show(self, path: Path | None) -> None:
-        """Show the article that was chosen, unless it is the one that is shown."""
-        if path is None or path == self._stage.sitting.reading.source.path:
+        """Show the article that was chosen, at the passage that was, if any."""
+        span, self._door.passage = self._door.passage, None
+        if path is None:
             return
         with self._stage.telling():
-            self._articles.open(path, "")
+            if path != self._stage.sitting.reading.source.path:
+                self._articles.open(path, "" if span is None else f"p-{span.start}-{span.end}")
+                self._text.mark(span)
+            elif span is not None:
+                self._text.jump(span)

@@ -21,6 +21,8 @@ from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
 from briefing.ui.render.rows import LazyRows, Row, Words
 
 STAR_SIGN, FAULT_SIGN, PICKED_SIGN = "★", "!", "✓"
+SEARCH_SIGN = "/"
+"""Before a saved search."""
 _SIGNS = {
     Standing.STARRED: STAR_SIGN,
     Standing.CHANGED: CHANGED_SIGN,
@@ -89,9 +91,9 @@ def entry_row(entry: Entry, width_cells: int, *, is_picked: bool = False) -> Row
     )
 
 
-def group_row(group: Group, count: int) -> Row:
-    """A group of articles with its count."""
-    aside = number(count)
+def group_row(group: Group, count: int | None) -> Row:
+    """A group of articles with its count, where that is known."""
+    aside = "" if count is None else number(count)
     depth = group.value.count("/") - 1 if group.kind is GroupKind.FOLDER else 0
     return Row(
         (Words(glimpse(group_name(group))),),
@@ -112,6 +114,10 @@ def group_name(group: Group) -> str:
     """A group as the list of groups calls it."""
     if group.kind is GroupKind.ALL:
         return _("All")
+    if group.kind is GroupKind.NOTES:
+        return _("All notes")
+    if group.kind is GroupKind.SEARCH:
+        return f"{SEARCH_SIGN}{group.value}"
     if group.kind is GroupKind.TAG:
         return f"#{group.value}"
     if group.kind is GroupKind.FOLDER:

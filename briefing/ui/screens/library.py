@@ -15,24 +15,27 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from briefing.model.errors import BriefingError
+from briefing.model.passage import Passage
 from briefing.model.reading_state import Choices
+from briefing.session.library_view import GroupKind
 from briefing.text.i18n import _
 from briefing.ui.cursor import CURSOR_ACTIONS, cursor_commands
+from briefing.ui.idle import in_thread
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Context, key_of
-from briefing.ui.library_door import Opened, Surroundings
+from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.deeds import Deeds
+from briefing.ui.parts.library_panes import LibraryPanes
+from briefing.ui.parts.openings import Openings
 from briefing.ui.parts.previewing import Previewing
 from briefing.ui.parts.program import Looks
 from briefing.ui.parts.shelf import Shelf
-from briefing.ui.render.measure import LOW_ROWS, MEDIUM_CELLS, WIDE_CELLS, too_small
+from briefing.ui.render.measure import too_small
 from briefing.ui.takes_keys import AnswersAll, Commands, Readiness, ReadyForKeys, press
 from briefing.ui.theming import palette_of
 from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
 
-_ROOMY_CELLS = 180
-"""From here on the sides are wider."""
 _USEFUL = (
     "choose", "search", "mark_read", "star", "order", "next_pane", "help", "leave", "undo",
     "reload",
@@ -59,6 +62,10 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.actions = {action.id: action for action in given.actions}
         self.preview = Previewing(self, shelf)
         """What the article at hand says."""
+        self.panes = LibraryPanes(self, (shelf.groups, shelf.articles, self.preview.pane))
+        """How they are arranged."""
+        self.openings = Openings(self, shelf, deeds, given, self.look_again)
+        """The ways to articles."""
         self.filter = Field(id="filter", placeholder=_("words of title, site, tags"), compact=True)
         self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
         self.commands = Commands(self._commands())
@@ -94,7 +101,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
 
     def _paint(self) -> None:
         palette = palette_of(self.app)
-        for part in (*self._panes, self.shelf.foot):
+        for part in (*self.panes.all, self.shelf.foot):
             part.set_palette(palette)
 
     # -- keys -------------------------------------------------------------------------------
@@ -124,9 +131,11 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "next_unread": partial(self._to_unread, forward=True),
             "previous_unread": partial(self._to_unread, forward=False),
             "search": self._open_filter,
+            "find": self.openings.find,
+            "all_notes": self.openings.all_notes,
             "reload": self._look_again,
-            "next_pane": partial(self._next_pane, 1),
-            "previous_pane": partial(self._next_pane, -1),
+            "next_pane": partial(self.panes.next, 1),
+            "previous_pane": partial(self.panes.next, -1),
             "theme": looks.choose_theme,
             "help": lambda: looks.help(Context.LIBRARY),
             "palette": lambda: looks.commands(Context.LIBRARY),
@@ -153,45 +162,14 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             event.prevent_default()
 
     def _move_cursor(self, name: str) -> None:
-        pane = next((pane for pane in self._panes if pane.has_focus), self.shelf.articles)
-        cursor_commands(pane)[name]()
-
-    # -- panes ------------------------------------------------------------------------------
-
-    @property
-    def _panes(self) -> tuple[RowsPane, RowsPane, RowsPane]:
-        return self.shelf.groups, self.shelf.articles, self.preview.pane
-
-    def _next_pane(self, step: int) -> None:
-        panes = self._panes
-        here = next((n for n, pane in enumerate(panes) if pane.has_focus), 1)
-        self._show_pane(panes[(here + step) % len(panes)])
-
-    def _show_pane(self, pane: RowsPane) -> None:
-        """Bring a pane on the screen where there is no room for all, and give it the keys."""
-        is_side = pane is not self.shelf.articles
-        for each in self._panes:
-            is_kept = self.size.width >= MEDIUM_CELLS and not is_side and each.id != "articles"
-            if not is_kept:
-                self.set_class(each is pane, f"-{each.id}")
-        self.call_after_refresh(pane.focus)
-        self.call_after_refresh(self.preview.follow)
+        cursor_commands(self.panes.focused)[name]()
 
     def on_resize(self) -> None:
         """Arrange the panes for the new size."""
-        width, height = self.size
-        said = too_small(width, height)
+        said = too_small(*self.size)
         self.set_class(said is not None, "-too-small")
         self.query_one("#too-small", Static).update(said or "")
-        self.set_class(height < LOW_ROWS, "-low")
-        self.set_class(width >= _ROOMY_CELLS, "-roomy")
-        self.set_class(MEDIUM_CELLS <= width < WIDE_CELLS, "-medium")
-        self.set_class(width < MEDIUM_CELLS, "-narrow")
-        if not any(self.has_class(f"-{pane.id}") for pane in self._panes):
-            self.add_class("-articles", "-preview" if width >= MEDIUM_CELLS else "-articles")
-        if width < MEDIUM_CELLS and self.shelf.articles.has_focus:
-            self.remove_class("-groups", "-preview")
-            self.add_class("-articles")
+        self.panes.arrange()
         self.call_after_refresh(self.shelf.show)
 
     # -- the list ---------------------------------------------------------------------------
@@ -200,6 +178,11 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.run_worker(self._gather(), group="gather")
 
     async def _gather(self) -> None:
+        try:
+            saved = await in_thread(self.given.search.saved)
+            self.shelf.view.searches = tuple(each.query for each in saved)
+        except BriefingError as error:
+            self.shelf.strip.add(str(error), is_warning=True)
         await self.shelf.gather()
         if self._here is not None:
             self.shelf.point_at(self._here)
@@ -230,33 +213,29 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
         """An article is opened, or a group shown."""
         if event.pane is self.shelf.groups:
-            self.shelf.choose_group(event.row.ref)
-            self._show_pane(self.shelf.articles)
+            self._choose_group(event.row.ref)
             return
         entry = self.shelf.entry
         if entry is not None:
-            self._open(self.shelf.path_of(entry))
+            self.openings.open(Passage(self.shelf.path_of(entry)))
 
-    def _open(self, path: Path) -> None:
-        if self.given.open_article is None:
-            self.dismiss(path)
-            return
-        try:
-            opened = self.given.open_article(path)
-            entry = self.shelf.entry
-            if entry is not None:
-                self.deeds.opened(entry)
-        except BriefingError as error:
-            self.shelf.strip.tell(str(error), is_warning=True)
-            return
-        self.app.push_screen(opened.screen, lambda _none: self._come_back(opened))
+    def _choose_group(self, ref: str) -> None:
+        group = self.shelf.group(ref)
+        if group.kind is GroupKind.NOTES:
+            self.openings.all_notes()
+        elif group.kind is GroupKind.SEARCH:
+            self.openings.find(group.value)
+        else:
+            self.shelf.choose_group(group)
+            self.panes.show(self.shelf.articles)
 
-    def _come_back(self, opened: Opened) -> None:
-        """The article was left: it stands otherwise now."""
-        try:
-            self._here = opened.close()
-        except BriefingError as error:
-            self.shelf.strip.tell(str(error), is_warning=True)
+    def look_again(self, here: Path | None = None) -> None:
+        """Bring the list up to date.
+
+        Args:
+            here: The article on which the cursor is to stand; None: where it stands.
+        """
+        self._here = here or self._here
         self._look_again()
 
     # -- narrowing --------------------------------------------------------------------------
@@ -274,7 +253,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         """Go on in the list that was narrowed."""
         if not self.filter.value:
             self.query_one("#filter-line").remove_class("-shown")
-        self._show_pane(self.shelf.articles)
+        self.panes.show(self.shelf.articles)
 
     # -- leaving ----------------------------------------------------------------------------
 
@@ -296,9 +275,9 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         if line.has_class("-shown"):
             line.remove_class("-shown")
             self.filter.value = ""
-            self._show_pane(self.shelf.articles)
+            self.panes.show(self.shelf.articles)
         elif not self.shelf.articles.has_focus:
-            self._show_pane(self.shelf.articles)
+            self.panes.show(self.shelf.articles)
         elif self.deeds.let_go():
             return
         elif self.shelf.stop():

@@ -135,11 +135,7 @@ class ReaderScreen(Screen[None]):
 
         self.first.collector.begin()
         self.parts = parts = all_parts(
-            self.first,
-            self.themes,
-            self.usual_theme,
-            lambda: self.commands,
-            self.door,
+            self.first, self.themes, self.usual_theme, lambda: self.commands, self.door
         )
         parts.panels.make()
         outline, *panels = self.stage.panes.values()
@@ -154,6 +150,7 @@ class ReaderScreen(Screen[None]):
         self._look_ahead()
         self.stage.run_alone(self.first.foot.signs.begin, group="signs")
         parts.articles.take_in()
+        parts.to_library.show_aim()
         self.set_interval(_LOOK_SECONDS, parts.articles.look_at_files)
         self.set_interval(_REMEMBER_SECONDS, parts.articles.remember)
 

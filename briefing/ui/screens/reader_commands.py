@@ -113,6 +113,7 @@ def _program(parts: Parts, context: Callable[[], Context]) -> dict[str, Callable
     looks, leaving, articles = parts.looks, parts.leaving, parts.articles
     return {
         "library": parts.to_library.open,
+        "find": parts.to_library.find,
         "next_unread": partial(parts.to_library.step, forward=True),
         "previous_unread": partial(parts.to_library.step, forward=False),
         "theme": looks.choose_theme,

@@ -101,7 +101,7 @@ def all_parts(
         choosing=Choosing(first, places, panels, ToSources(stage, text, articles)),
         articles=articles,
         links=Links(stage, text, articles.open),
-        to_library=ToLibrary(stage, articles, door),
+        to_library=ToLibrary(stage, text, articles, door),
         looks=Looks(stage, themes, usual_theme, commands),
         marking=Marking(stage, text, changes),
         leaving=Leaving(stage, text, foot, first.panes, places, changes),

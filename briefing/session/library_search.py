@@ -1,0 +1,99 @@
+"""Looking through a library: for words of texts and notes, and through all notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from briefing.model.errors import BriefingError, Fault, StorageError
+from briefing.model.library import Entry, FoundDocument
+from briefing.model.library_file import SavedSearch
+from briefing.session.library import Library
+from briefing.session.library_ports import LibraryFilePort
+from briefing.session.placing import PlacedNote
+from briefing.text.queries import parse_query
+
+
+@dataclass(frozen=True, slots=True)
+class NotedDocument:
+    """A document with the notes on it."""
+
+    entry: Entry
+    """The document."""
+    notes: tuple[PlacedNote, ...]
+    """Its notes in their order, deleted ones not among them."""
+
+
+@dataclass(slots=True)
+class LibrarySearch:
+    """What was asked of a library last, and what was found; it outlives its screen."""
+
+    library: Library
+    """Where words are looked for."""
+    file: LibraryFilePort
+    """Where searches are saved."""
+    words: str = ""
+    """The query as it was typed last."""
+    found: list[FoundDocument] = field(default_factory=list)
+    """The documents for which it holds, as far as they have been looked through."""
+
+    is_due: bool = False
+    """Whether the query is still to be asked."""
+
+    def begin(self, words: str) -> Iterator[FoundDocument]:
+        """Ask something else; each step gives one more document, and may take a while.
+
+        Raises:
+            UsageError: The query is not understood; the error names the place.
+        """
+        query = parse_query(words)
+        self.words, self.found, self.is_due = words, [], False
+        return self.library.find(query)
+
+    def ask_next(self, words: str) -> None:
+        """Let the screen begin with another query."""
+        if words != self.words:
+            self.words, self.found, self.is_due = words, [], True
+
+    def notes(self) -> Iterator[NotedDocument]:
+        """All documents with notes, one after the other; what cannot be read is a fault."""
+        for entry in self._entries():
+            if not entry.notes:
+                continue
+            try:
+                path = self.library.folder / entry.path
+                notebook = self.library.open_document(path).take_out_notes()
+            except BriefingError as error:
+                self.library.faults.append(Fault.of(error))
+                continue
+            placed = (one for one in notebook.placed if not one.note.is_deleted)
+            yield NotedDocument(entry, tuple(placed))
+
+    def saved(self) -> Sequence[SavedSearch]:
+        """The saved searches by name.
+
+        Raises:
+            InputError: The file of the library cannot be read.
+        """
+        return self.file.load().searches
+
+    def toggle_saved(self, words: str) -> bool:
+        """Save a query under its own words, or forget it; whether it is saved now.
+
+        Raises:
+            BriefingError: It is no query, or could not be written.
+        """
+        name = " ".join(parse_query(words).text.split())
+        is_known = any(each.query == name for each in self.saved())
+        self.file.change(
+            lambda file: (
+                file.without_query(name) if is_known else file.with_search(SavedSearch(name, name))
+            )
+        )
+        return not is_known
+
+    def _entries(self) -> Sequence[Entry]:
+        try:
+            return self.library.known()
+        except StorageError:
+            return self.library.entries()
