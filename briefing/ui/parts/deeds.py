@@ -24,7 +24,9 @@ class Deeds:
             marks: Stars and read marks.
             trash: Where deleted articles go.
         """
-        self._shelf, self._marks, self._trash = shelf, marks, trash
+        self._shelf, self._trash = shelf, trash
+        self.marks = marks
+        """Stars and read marks."""
         self._done: list[Callable[[], list[Entry]]] = []
 
     # -- choosing several -------------------------------------------------------------------
@@ -55,19 +57,11 @@ class Deeds:
 
     def mark_read(self) -> None:
         """Let the articles at hand count as read, or as unread."""
-        self._mark(self._marks.toggle_read)
+        self._mark(self.marks.toggle_read)
 
     def star(self) -> None:
         """Give the articles at hand a star, or take it away."""
-        self._mark(self._marks.toggle_star)
-
-    def opened(self, entry: Entry) -> None:
-        """An article is read now.
-
-        Raises:
-            BriefingError: A mark of it could not be changed.
-        """
-        self._marks.opened(entry)
+        self._mark(self.marks.toggle_star)
 
     def delete(self, *, with_notes: bool = False) -> None:
         """Move the articles at hand to the trash; their notes too only where that is asked."""
@@ -109,7 +103,7 @@ class Deeds:
         except BriefingError as error:
             self._shelf.strip.tell(str(error), is_warning=True)
             return
-        self._done.append(self._marks.undo)
+        self._done.append(self.marks.undo)
         self._put(changed)
 
     def _put(self, entries: Sequence[Entry]) -> None:

@@ -66,7 +66,7 @@ class Openings:
         opened = self._given.open_article(passage.path, passage.span)
         entry = self._shelf.entry_of(passage.path)
         if entry is not None:
-            self._deeds.opened(entry)
+            self._deeds.marks.opened(entry)
         self._screen.app.push_screen(opened.screen, lambda _none: self._come_back(opened))
 
     def _push(self, kind: type[FindDialog | AllNotesDialog]) -> None:
