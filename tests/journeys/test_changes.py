@@ -8,6 +8,7 @@ from briefing.cli.wiring import past_of, source_of
 from briefing.model.version import LastReading
 from briefing.session.placing import revision_of
 from tests.journeys.desk import desk
+from tests.pictures.look import look_at
 
 WIDE = (120, 40)
 BEFORE = "# Report 9\n\nThe network, with over 350 firms, met.\n\nRain fell all day.\n"
@@ -120,6 +121,13 @@ async def test_nothing_is_offered_for_a_text_that_was_never_read(tmp_path: Path)
         assert "since" not in reader.news
         await reader.press("=")
         assert "no earlier text" in reader.news
+
+
+async def test_all_groups_of_marks_are_seen_as_soon_as_they_are_asked_for(tmp_path: Path) -> None:
+    async with desk(article=str(changed_since_read(tmp_path)), size=WIDE) as reader:
+        await reader.press("M")
+        shown = "\n".join(look_at(reader.app).words)
+        assert all(f"● {name}" in shown for name in ("remarks", "notes", "changes"))
 
 
 async def test_a_reader_chooses_which_marks_are_drawn_and_finds_it_so_the_next_time(

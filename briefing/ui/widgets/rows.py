@@ -256,9 +256,10 @@ class RowsPane(RowsMeasured, can_focus=True):
     # -- what happens -----------------------------------------------------------------------
 
     def on_resize(self) -> None:
-        """Wrap again at a new width."""
+        """Wrap again at a new width; what was drawn before it was known is drawn anew."""
         self._measure_again(self.size.width)
         self._show_cursor()
+        self.refresh()
 
     def on_focus(self) -> None:
         """Draw the cursor as one that keys move."""
