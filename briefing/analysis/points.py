@@ -4,27 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from briefing.analysis import sentences
-from briefing.languages import language_of
+from briefing.languages import Language, language_of
+from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span
 
-LONGEST = 420
+LONGEST = 480
 """Characters of a point."""
 
-_LONGEST_PAIR = 400
+_LONGEST_PAIR = 480
 """Characters of two sentences that stand together because one says little."""
 
-_SHORT = 220
+_SHORT = 300
 """A sentence of fewer characters has room for another beside it."""
 
-_FIRST_WORD = re.compile(r"[^\w\s]*(\w+(?:['’]\w+)?)")
+
+@lru_cache(maxsize=8)
+def _leaning(own: Language) -> re.Pattern[str]:
+    return re.compile(rf"[^\w\s]*(?:{any_of(own.sentences.pronouns)}){ENDS}", re.IGNORECASE)
 
 
 def leans(sentence: str, language: str | None) -> bool:
     """Whether a sentence opens with a word that stands for a noun before it: "They", "Questo"."""
-    first = _FIRST_WORD.match(sentence)
-    return first is not None and first[1].lower() in language_of(language).labels.weak
+    return _leaning(language_of(language)).match(sentence) is not None
+
+
+def stands(text: str, language: str | None, span: Span, before: Span | None) -> bool:
+    """Whether a sentence can be a point: alone, or with the one before it, which it needs.
+
+    Args:
+        text: A reading text.
+        language: BCP 47.
+        span: The sentence.
+        before: The sentence before it in the same paragraph.
+    """
+    if not leans(span.of(text), language):
+        return True
+    return before is not None and span.end - before.start <= LONGEST
 
 
 def widened(text: str, language: str | None, chosen: Sequence[Span]) -> list[Span]:

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from briefing.analysis import sentences
 from briefing.analysis.pieces import pieces
-from briefing.analysis.points import leans, widened
+from briefing.analysis.points import leans, stands, widened
 from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
@@ -24,14 +24,17 @@ from briefing.model.span import Span
 MOST = 5
 """Points of a summary."""
 
-_KEY_FIGURES = 12
+_KEY_FIGURES = 10
 """How many of the highest ranked figures count as key."""
 
 _SHORTEST, _LONGEST = 40, 420
 """Characters of a sentence that can stand alone in a panel."""
 
-_LEANING = 0.4
+_LEANING = 0.5
 """What a sentence loses that needs another to be understood, or is somebody's words."""
+
+_BRIEF = 80
+"""Characters of a sentence that says little."""
 
 _QUOTES = ('"', "“", "„", "«", "»")
 
@@ -157,18 +160,23 @@ class Sentences:
         if section < 0:
             return
         begin, has_heading = self._starts.place_of(section)
-        for span in spans:
+        for before, span in zip((None, *spans), spans, strict=False):
             sentence = span.of(self._text)
-            if not _can_stand(sentence) or (has_heading and span.start == begin):
+            is_heading = has_heading and span.start == begin
+            if is_heading or not _can_stand(sentence):
+                continue
+            is_first = section == 0 and rank == 0
+            if not (is_first or stands(self._text, self._language, span, before)):
                 continue
             words = self._title_words & _stems(sentence) if self._title_words else frozenset()
             yield _Candidate(
                 span,
                 words,
                 section,
-                news=0.8 if rank == 0 else 0.4,
-                worth=(1.5 if section == 0 else 0.6) / (1 + rank)
-                - 0.002 * max(0, len(span) - 200)
+                news=1.2 if rank == 0 else 0.8,
+                worth=(1.3 if section == 0 else 0.8) / (1 + 0.5 * rank)
+                - 0.0008 * max(0, len(span) - 200)
+                - 0.4 * (len(span) < _BRIEF)
                 - 0.05 * section
                 - _LEANING * (leans(sentence, self._language) or sentence.startswith(_QUOTES)),
             )
@@ -226,7 +234,9 @@ def _gain(
     figures = held[candidate].difference(*(held[c] for c in chosen))
     words = candidate.title_words.difference(*(c.title_words for c in chosen))
     is_new_section = candidate.section not in {c.section for c in chosen}
-    return 1.2 * len(figures) + 0.4 * len(words) + candidate.news * is_new_section + candidate.worth
+    return (
+        1.2 * len(figures) + 0.25 * len(words) + candidate.news * is_new_section + candidate.worth
+    )
 
 
 def _as_first(candidate: _Candidate) -> float:

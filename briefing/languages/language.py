@@ -61,6 +61,8 @@ class Sentences:
     """Abbreviations that end a sentence before any capital, where nouns have none."""
     starters: Words
     """Words that begin many sentences and few names."""
+    pronouns: Words
+    """Words for what was named before, at the beginning of a sentence."""
     ordinal_stop: bool
     """Whether a full stop makes an ordinal: ``3. Mai``."""
     capital_nouns: bool

@@ -45,15 +45,20 @@ def test_a_text_without_sentences_has_no_summary() -> None:
 
 def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
     """The summary chosen among all sentences, as it is described: the best gain, five times."""
-    text, key = article.text, ranked[:12]
+    text, key = article.text, ranked[:10]
     title = stems(article.title or "")
     found = []
     for number, section in enumerate(article.sections):
         heading_end = text.find("\n", section.span.start, section.span.end)
         body = section.span if section.heading is None else Span(heading_end, section.span.end)
         rank = 0
+        before: Span | None = None
         for span in sentences.split(text, article.language, body):
             said = span.of(text)
+            is_paragraph = before is not None and "\n" not in text[before.end : span.start]
+            near, before = before if is_paragraph else None, span
+            if not ((number, rank) == (0, 0) or points.stands(text, "en", span, near)):
+                continue
             if 40 <= len(said) <= 420 and said.rstrip("\"'”’»“)")[-1] in ".!?…":
                 held = {f.value for f in key if f.span and span.covers(f.span)}
                 found.append((span, said, held, title & stems(said), number, rank))
@@ -63,12 +68,12 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
 
         def gain(c: Any) -> float:
             old = set().union(*(x[2] for x in chosen)), set().union(*(x[3] for x in chosen))
-            news = (0.8 if c[5] == 0 else 0.4) * (c[4] not in {x[4] for x in chosen})
-            early = (1.5 if c[4] == 0 else 0.6) / (1 + c[5])
-            length = 0.002 * max(0, len(c[0]) - 200)
-            leaning = 0.4 * (points.leans(c[1], article.language) or c[1][0] in '"“„«»')
+            news = (1.2 if c[5] == 0 else 0.8) * (c[4] not in {x[4] for x in chosen})
+            early = (1.3 if c[4] == 0 else 0.8) / (1 + 0.5 * c[5])
+            length = 0.0008 * max(0, len(c[0]) - 200) + 0.4 * (len(c[0]) < 80)
+            leaning = 0.5 * (points.leans(c[1], article.language) or c[1][0] in '"“„«»')
             worth = early - length - 0.05 * c[4] - leaning
-            new = 1.2 * len(c[2] - old[0]) + 0.4 * len(c[3] - old[1])
+            new = 1.2 * len(c[2] - old[0]) + 0.25 * len(c[3] - old[1])
             return float(new + news + worth)
 
         best = max((c for c in found if c not in chosen), key=lambda c: (gain(c), -c[0].start))
