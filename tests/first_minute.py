@@ -1,65 +1,162 @@
-"""Walks the first minute in a real terminal, and writes docs/first-minute.md about it.
+"""Walks the first minutes in a real terminal, and writes docs/first-minute.md about them.
 
-``python -m tests.first_minute`` needs tmux. Every key that is pressed stands on the screen before.
+``python -m tests.first_minute`` needs tmux. Every key that is pressed stands on the screen before
+it is: that is looked for, in English and in Italian. What is counted is keys; words are words.
 """
 
 from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from time import monotonic
 
 from tests.journeys.terminal import Terminal
 
 PAGE = Path(__file__).parents[1] / "docs" / "first-minute.md"
 SIZE = (80, 24)
-WORDS = "Which report?"
+LANGUAGES = ("en", "it")
 
 
-def walk(terminal: Terminal) -> Iterator[tuple[str, str]]:
-    """What somebody does who has never seen the program: what they do, and what they see then."""
+@dataclass(frozen=True)
+class Step:
+    """Something that a new user wants, and how they get it."""
+
+    wish: str
+    """What they want."""
+    keys: tuple[tuple[str, str], ...]
+    """The keys, as tmux names them, and what stands on the screen before the next one; `WORDS`
+    stands for words that are typed."""
+    words: str
+    """Those."""
+    told: Mapping[str, tuple[str, ...]]
+    """What names the keys on the screen before, by language."""
+    comes: Mapping[str, tuple[str, ...]]
+    """What stands there afterwards."""
+
+    @property
+    def count(self) -> int:
+        """How many keys it takes, without the words."""
+        return sum(key != WORDS for key, _shown in self.keys)
+
+
+WORDS = "words"
+STEPS = (
+    Step(
+        "A note on the fourth sentence from here",
+        (("v", "1…9"), ("4", ""), ("a", "Ctrl+s"), (WORDS, ""), ("C-s", "")),
+        "Which committee?",
+        {
+            "en": ("v  select", "a notes the sentence at ▸, Ctrl+s saves", "by their numbers"),
+            "it": ("v  scegli", "a annota la frase a ▸, Ctrl+s salva", "per numero"),
+        },
+        {"en": ("saved in", "1 note ", "t  tags"), "it": ("salvata in", "1 nota ", "t  tag")},
+    ),
+    Step(
+        "A tag for it",
+        (("t", "Esc"), (WORDS, ""), ("Enter", "")),
+        "msmt",
+        {"en": ("t  tags",), "it": ("t  tag",)},
+        {"en": ("tags: #msmt",), "it": ("tag: #msmt",)},
+    ),
+    Step(
+        "A colour for it",
+        (("c", "6 "), ("2", "")),
+        "",
+        {"en": ("c  colour",), "it": ("c  colore",)},
+        {"en": ("colour changed",), "it": ("colore cambiato",)},
+    ),
+    Step(
+        "Other words in it",
+        (("Enter", "Ctrl+s"), (WORDS, ""), ("C-s", "")),
+        " Of 2024?",
+        {"en": ("Enter  edit",), "it": ("Invio  modifica",)},
+        {"en": ("Of 2024?",), "it": ("Of 2024?",)},
+    ),
+    Step(
+        "It deleted",
+        (("d", ""),),
+        "",
+        {"en": ("d  delete",), "it": ("d  elimina",)},
+        {"en": ("0 notes", "u brings it back"), "it": ("0 note", "u la ripristina")},
+    ),
+    Step(
+        "That undone",
+        (("u", ""),),
+        "",
+        {"en": ("u  undo",), "it": ("u  annulla",)},
+        {"en": ("1 note ",), "it": ("1 nota ",)},
+    ),
+    Step(
+        "A search hit noted",
+        (
+            ("/", "Alt+w"),
+            (WORDS, "5 "),
+            ("Enter", "N  p"),
+            ("a", "«soldati»"),
+            (WORDS, ""),
+            ("C-s", ""),
+        ),
+        "soldati",
+        {"en": ("/  search",), "it": ("/  cerca",)},
+        {"en": ("2 notes",), "it": ("2 note",)},
+    ),
+    Step(
+        "The quotation pasted elsewhere",
+        (("y", ""),),
+        "",
+        {"en": (), "it": ()},
+        {"en": ("copied by tmux", "«soldati»"), "it": ("copiato da tmux", "«soldati»")},
+    ),
+)
+"""In the order in which they are done, one after the other."""
+
+
+def walk(terminal: Terminal, language: str) -> Iterator[tuple[Step, str]]:
+    """Do all of it, from an empty home; each step with the screen that it leads to."""
     terminal.start(size=SIZE)
-    screen = terminal.shows("a notes the sentence at", "0 notes", "Stati membri")
-    yield "`briefing` opens the article and says at its foot how to begin.", screen
-    assert "Ctrl+s saves" in screen
-    terminal.press("a")
-    screen = terminal.shows("Ctrl+s save ·", "«La Corea del Nord ha inviato")
-    yield (
-        "`a`: a note on the first sentence, which stands above it. The cursor is in the text.",
-        (screen),
-    )
-    terminal.type(WORDS)
-    terminal.shows(WORDS)
-    terminal.press("C-s")
-    yield (
-        f"“{WORDS}”, then `Ctrl+s`: saved, and the foot says where.",
-        terminal.shows("saved in", "1 note "),
-    )
-    terminal.press("q")
-    terminal.shows("ended with 0")
+    terminal.shows("Stati membri", "▸ La Corea del Nord")
+    for step in STEPS:
+        terminal.shows(*step.told[language])
+        for key, shown in step.keys:
+            if key == WORDS:
+                terminal.type(step.words)
+                terminal.shows(step.words, shown)
+            else:
+                terminal.press(key)
+                terminal.shows(shown)
+        yield step, terminal.shows(*step.comes[language])
 
 
-def page(home: Path) -> str:
-    """The page, as Markdown."""
-    terminal = Terminal(home)
-    began = monotonic()
-    try:
-        steps = list(walk(terminal))
-    finally:
-        terminal.close()
-    seconds = monotonic() - began
-    notes = next(home.rglob("*.notes.yaml")).read_text("utf-8")
-    seen = "".join(f"{says}\n\n```text\n{screen.rstrip()}\n```\n\n" for says, screen in steps)
+def page(screens: Mapping[str, str], notes: str, pasted: str) -> str:
+    """The page, as Markdown.
+
+    Args:
+        screens: The screens in English, by the wishes.
+        notes: The file of the notes, at the end.
+        pasted: What tmux pastes.
+    """
+    rows = "\n".join(f"| {step.wish} | {_keys(step)} | {step.count} |" for step in STEPS)
+    seen = "".join(
+        f"{wish}:\n\n```text\n{screen.rstrip()}\n```\n\n" for wish, screen in screens.items()
+    )
     return (
-        "# The first minute\n\n"
-        "Somebody who has never seen the program writes a note by what the screen says alone, with"
-        f" an empty home folder and a terminal of {SIZE[0]} by {SIZE[1]}. A script that waits for"
-        f" each screen takes {seconds:.0f} seconds. `python -m tests.first_minute` walks it again"
-        " and writes this page; a test holds the way.\n\n"
-        f"{seen}The file of the notes then says:\n\n```yaml\n{notes.rstrip()}\n```"
+        "# The first minutes\n\n"
+        "Somebody who has never seen the program finds their way by what the screen says alone,"
+        f" with an empty home folder, in tmux with 256 colours, {SIZE[0]} by {SIZE[1]}. The table"
+        " says how many keys each thing takes; words are words and not counted. A test walks it"
+        " in English and in Italian and looks for each key on the screen before it is pressed;"
+        " `python -m tests.first_minute` walks it and writes this page.\n\n"
+        f"| what one wants | keys | how many |\n| --- | --- | --- |\n{rows}\n\n"
+        f"{seen}The file of the notes then says:\n\n```yaml\n{notes.rstrip()}\n```\n\n"
+        f"And tmux pastes:\n\n```text\n{pasted.rstrip()}\n```\n"
     )
+
+
+def _keys(step: Step) -> str:
+    names = ({"C-s": "Ctrl+s", WORDS: "…"}.get(key, key) for key, _shown in step.keys)
+    return " ".join(f"`{name}`" for name in names)
 
 
 def main() -> None:
@@ -67,9 +164,15 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for name in ("CONFIG", "DATA", "STATE", "CACHE"):
             os.environ[f"XDG_{name}_HOME"] = f"{folder}/.{name.lower()}"
-        os.environ["HOME"] = folder
-        os.environ["LANGUAGE"] = "en"
-        PAGE.write_text(page(Path(folder)).replace(folder, "~") + "\n", "utf-8")
+        os.environ |= {"HOME": folder, "LANGUAGE": "en"}
+        terminal = Terminal(Path(folder))
+        try:
+            screens = {step.wish: screen for step, screen in walk(terminal, "en")}
+            pasted = terminal.pasted
+        finally:
+            terminal.close()
+        notes = next(Path(folder).rglob("*.notes.yaml")).read_text("utf-8")
+        PAGE.write_text(page(screens, notes, pasted).replace(folder, "~"), "utf-8")
 
 
 if __name__ == "__main__":

@@ -130,6 +130,8 @@ class Choices:
     """What guides the eye."""
     marks: Mapping[str, bool] = field(default_factory=dict)
     """Whether a group of marks is drawn, by its name."""
+    pace: Mapping[str, int] = field(default_factory=dict)
+    """How fast the reader is, as far as known: characters, and the seconds they took."""
     is_dark: bool | None = None
     """Whether the terminal was dark when it last said so; no choice, but needed as early."""
 

@@ -17,9 +17,13 @@ _TOOLS = (
 )
 """What has to be set in the environment, and the command that then takes the text."""
 
+_TMUX = (("tmux", "load-buffer", "-w", "-"), ("tmux", "load-buffer", "-"))
+"""Its own buffer, which it pastes; with ``-w``, since tmux 3.2, it hands that on to the terminal
+outside, as its option ``set-clipboard`` lets it."""
+
 
 def copy(text: str, environment: Mapping[str, str] = os.environ) -> str | None:
-    """Give a text to the first program that takes it.
+    """Give a text to the first program that takes it; inside tmux, to tmux as well.
 
     Args:
         text: What to copy; characters that no file can hold become question marks.
@@ -28,7 +32,10 @@ def copy(text: str, environment: Mapping[str, str] = os.environ) -> str | None:
     Returns:
         The program's name, or None where there is none or none answered in time.
     """
-    return next((command[0] for command in commands(environment) if _takes(command, text)), None)
+    tool = next((command[0] for command in commands(environment) if _takes(command, text)), None)
+    if environment.get("TMUX") and any(_takes(list(command), text) for command in _TMUX):
+        return tool or _TMUX[0][0]
+    return tool
 
 
 def commands(environment: Mapping[str, str], platform: str = sys.platform) -> Iterator[list[str]]:

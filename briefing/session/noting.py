@@ -45,14 +45,14 @@ class Typing:
     since: PlacedNote | None = None
     """The note that is changed, as it was when that was begun; None for a new one."""
 
-    def save(self, written: NoteDraft) -> None:
-        """Make a note of what was typed.
+    def save(self, written: NoteDraft) -> str:
+        """Make a note of what was typed; its id.
 
         Raises:
             StorageError: It could not be saved; nothing has changed.
         """
         since = None if self.since is None else self.since.note
-        finish(self.draft, written, self.sitting.notebook, since)
+        return finish(self.draft, written, self.sitting.notebook, since)
 
     def keep(self, written: NoteDraft) -> None:
         """Keep what is typed so far.

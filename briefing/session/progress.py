@@ -79,9 +79,34 @@ class Progress:
         Returns:
             The numbers of the sections that are further on than they were, by tenths.
         """
-        numbers = range(self._section_of(first), self._section_of(last) + 1)
+        return self._see(first, self._after(last))
+
+    def read_on(self, first: Place, last: Place, characters: int) -> list[int]:
+        """Some time has gone by over a view: it was read on, from the first on that was not yet.
+
+        Args:
+            first: The first character in view.
+            last: The character after the last one.
+            characters: So many could be read.
+
+        Returns:
+            The numbers of the sections that are further on than they were, by tenths.
+        """
+        place, end, changed = first, self._after(last), dict[int, None]()
+        while characters > 0 and place < end:
+            stop = self._seen_until(place)
+            if stop == place:
+                stop = min(self._advanced(place, characters), self._unseen_until(place, end))
+                changed |= dict.fromkeys(self._see(place, stop))
+                characters -= max(1, self.document.length_between(place, stop))
+            place = stop
+        return list(changed)
+
+    def _see(self, start: Place, end: Place) -> Sequence[int]:
+        """Take a stretch as seen; which sections are further on than they were."""
+        numbers = range(self._section_of(start), self._section_of(end) + 1)
         before = [self.tenths(number) for number in numbers]
-        self._join(first, self._after(last))
+        self._join(start, end)
         for number in numbers:
             if self._is_covered(number):
                 self._read[self._name(number)] = None
@@ -197,6 +222,26 @@ class Progress:
         first = bisect_right(self._stretches, start, key=lambda stretch: stretch[1])
         last = bisect_left(self._stretches, end, key=lambda stretch: stretch[0])
         return self._stretches[first:last]
+
+    def _seen_until(self, place: Place) -> Place:
+        """The end of the stretch that holds a place; the place itself where none does."""
+        index = bisect_right(self._stretches, place, key=lambda stretch: stretch[0]) - 1
+        return max(place, self._stretches[index][1]) if index >= 0 else place
+
+    def _unseen_until(self, place: Place, end: Place) -> Place:
+        """Where the next stretch begins, or the end that is given."""
+        index = bisect_right(self._stretches, place, key=lambda stretch: stretch[0])
+        return min(end, self._stretches[index][0]) if index < len(self._stretches) else end
+
+    def _advanced(self, place: Place, characters: int) -> Place:
+        """The place so many characters further on; a newline lies between chunks."""
+        chunk, offset = place.chunk, place.offset + characters
+        while chunk < self.document.chunk_count:
+            length = len(self.document.text_of(chunk))
+            if offset <= length:
+                break
+            chunk, offset = chunk + 1, offset - length - 1
+        return self._skip_empty(Place(chunk, offset))
 
     def _is_covered(self, number: int) -> bool:
         start, end = self._bounds(number)

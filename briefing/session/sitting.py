@@ -17,9 +17,11 @@ from briefing.model.reading_state import Guide, SavedPlace
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
 from briefing.session.at_hand import Sentence, current_sentence, numbered_sentences
+from briefing.session.attention import Attention
 from briefing.session.in_view import START, InView, Passage, Still
 from briefing.session.landmarks import heading_at
 from briefing.session.memory import Memory, saved_place
+from briefing.session.pace import pace_of
 from briefing.session.progress import Progress
 from briefing.session.reading import Reading
 from briefing.session.selection import Selection
@@ -43,7 +45,9 @@ class Sitting:
     in_view: Callable[[], InView] = Still
     """What of it is on the screen now."""
     progress: Progress = field(init=False)
-    """What of it has been in view."""
+    """What of it was read."""
+    attention: Attention = field(default_factory=Attention)
+    """Knows that by what is in view, and for how long."""
     search: Search | None = None
     """What was searched for last."""
     changes: tuple[Change, ...] = ()
@@ -98,7 +102,7 @@ class Sitting:
         source = self.reading.source
         of_whole = None if source.is_beginning else source.fingerprint
         self.progress = self.memory.progress_in(self.reading.document, of_whole)
-        self.is_taken_up = True
+        self.is_taken_up, self.attention.pace = True, pace_of(self.memory.choices.pace)
         return faults
 
     @property

@@ -56,7 +56,7 @@ def words_of(draft: UnfinishedNote) -> NoteDraft:
 
 def finish(
     draft: UnfinishedNote, written: NoteDraft, notebook: Notebook, since: Note | None
-) -> None:
+) -> str:
     """Make a note of what was typed; its passage may have moved or gone meanwhile.
 
     Args:
@@ -65,15 +65,19 @@ def finish(
         notebook: Takes it.
         since: The note as it was when somebody began to change it.
 
+    Returns:
+        The id of the note.
+
     Raises:
         StorageError: It could not be saved; nothing has changed.
     """
     if draft.note_id is not None and (since or notebook.notes.find(draft.note_id)):
         notebook.edit(draft.note_id, written, since)
-        return
+        return draft.note_id
     anchor = Anchor(draft.quote, draft.before, draft.after, draft.at)
     note = notebook.compose(anchor, draft.rev, written)
     [placed] = notebook.place(note)
     if placed.span is not None and placed.match.state is MatchState.ANCHORED:
         note = notebook.moved(note, placed.span)
     notebook.take_in([note])
+    return note.id

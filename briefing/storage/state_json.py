@@ -109,6 +109,7 @@ def choices_to_json(choices: Choices) -> dict[str, object]:
         "is_oriented": choices.is_oriented,
         "guide": choices.guide,
         "marks": dict(choices.marks),
+        "pace": dict(choices.pace),
         "is_dark": choices.is_dark,
     }
 
@@ -130,6 +131,7 @@ def choices_from_json(value: object) -> Choices:
         is_oriented=_optional(_flag, found["is_oriented"]),
         guide=_optional(_guide, found["guide"]),
         marks={name: _flag(each) for name, each in _dict(found["marks"] or {}).items()},
+        pace={name: _count(each) for name, each in _dict(found["pace"] or {}).items()},
         is_dark=_optional(_flag, found["is_dark"]),
     )
 

@@ -51,6 +51,16 @@ from briefing.ui.widgets.strip import MessageStrip
 SHIPPED = "corea-del-nord-russia"
 
 
+class Watch:
+    """Time goes by when the reader reads, and not while a test waits."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
 class StillClock:
     """The same morning on every day, and ids that count."""
 
@@ -100,9 +110,10 @@ def make_app(
     actions, _faults = with_overrides(ACTIONS, settings.keys, "config.yaml")
     usual = usual_theme(memory.choices, settings)
     theme = memory.choices.theme or usual or DEFAULT_THEME
-    idle = Idle()
+    idle, sitting = Idle(), Sitting(reading, memory)
+    sitting.attention.now = Watch()
     screen = ReaderScreen(
-        Sittings(Sitting(reading, memory), opener(settings)),
+        Sittings(sitting, opener(settings)),
         actions,
         themes,
         idle=idle,
@@ -137,6 +148,14 @@ class Desk:
         await self.press("a")
         await self.type(text)
         await self.press("ctrl+s")
+
+    async def read_for(self, seconds: float) -> None:
+        """Look at what is in view for so long, by the watch."""
+        watch = self.sitting.attention.now
+        assert isinstance(watch, Watch)
+        watch.seconds += seconds
+        self.parts.panels.see()
+        await self.pilot.pause()
 
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""

@@ -63,6 +63,11 @@ class Terminal:
         return self.until(lambda screen: all(word in screen for word in words), f"{words}")
 
     @property
+    def pasted(self) -> str:
+        """What tmux would paste."""
+        return self._tmux("show-buffer")
+
+    @property
     def program_id(self) -> int:
         """The process of the program."""
         shell = self._tmux("display-message", "-p", "#{pane_pid}").strip()

@@ -244,7 +244,7 @@ async def test_what_lost_in_a_merge_is_told_and_settled_with_a_key(article: Path
         lost = Conflict("text", "theirs, longer", "ben", "2026-11-22T10:00:00Z")
         change_elsewhere(reader, lambda note: replace(note, conflicts=(lost,)))
         await until(reader, lambda: "conflict" in reader.rows("notes")[0])
-        await reader.press("enter", "enter")
+        await reader.press("enter")
         assert isinstance(reader.front, NoteDialog)
         shown = "\n".join(reader.front.facts)
         assert "theirs, longer" in shown
@@ -260,7 +260,7 @@ async def test_what_lost_in_a_merge_is_told_and_settled_with_a_key(article: Path
 async def test_a_note_changed_elsewhere_while_it_is_open_keeps_both(article: Path) -> None:
     async with desk(str(article)) as reader:
         await reader.write_note("one")
-        await reader.press("enter", "enter")
+        await reader.press("enter")
         later = "2026-11-22T09:00:00Z"
         change_elsewhere(reader, lambda n: replace(n, text="theirs", tags=("x",), updated=later))
         await until(reader, lambda: "theirs" in reader.rows("notes")[0])

@@ -309,7 +309,8 @@ async def test_capital_y_copies_only_the_text_through_the_systems_clipboard(
         words = reader.at_hand
         assert await _copied(reader, "Y") == ""
         assert (tmp_path / "taken").read_text("utf-8") == words.strip()
-        assert reader.news == "copied with xclip: the text of the passage"
+        assert reader.news.startswith("copied by xclip: «Il rapporto è stato pubblicato giovedì")
+        assert len(reader.news) <= WIDE[0] - 2
 
 
 async def test_a_single_note_that_cannot_be_read_is_named_and_kept(tmp_path: Path) -> None:

@@ -109,13 +109,23 @@ def test_a_reader_walks_jumps_writes_quits_and_finds_the_note_again(
     assert "✎" in first_line
 
 
-def test_the_first_note_is_written_by_what_the_screen_says_alone(
-    terminal: Terminal, home: Path
+@pytest.mark.parametrize("language", first_minute.LANGUAGES)
+def test_a_new_user_finds_the_way_by_what_the_screen_says_alone(
+    terminal: Terminal, home: Path, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (_start, _dialog, (_says, screen)) = first_minute.walk(terminal)
-    assert "✎" in screen
-    notes = yaml.safe_load(_notes_file(home).read_text("utf-8"))["notes"]
-    assert [note["text"] for note in notes] == [first_minute.WORDS]
+    monkeypatch.setenv("LANGUAGE", language)
+    page = first_minute.PAGE.read_text("utf-8")
+    for step, _screen in first_minute.walk(terminal, language):
+        assert re.search(rf"^\| {step.wish} \| .* \| {step.count} \|$", page, re.MULTILINE)
+    chosen, hit = yaml.safe_load(_notes_file(home).read_text("utf-8"))["notes"]
+    assert chosen["quote"].startswith("È stato lanciato dopo che la Russia")
+    assert (chosen["text"], chosen["tags"], chosen["color"]) == (
+        "Which committee? Of 2024?",
+        ["msmt"],
+        "green",
+    )
+    assert (hit["quote"], hit["text"]) == ("soldati", "soldati")
+    assert terminal.pasted.startswith("«soldati»" if language == "it" else "“soldati”")
 
 
 def test_a_note_that_was_confirmed_survives_a_kill(terminal: Terminal, home: Path) -> None:

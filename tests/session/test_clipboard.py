@@ -76,3 +76,27 @@ def test_a_tool_that_lives_on_to_hand_the_text_out_is_not_waited_for(tools: Path
         "import os, sys, time\nsys.stdin.read()\nif os.fork() == 0:\n    time.sleep(3)\n",
     )
     assert clipboard.copy("words", {"DISPLAY": ":0"}) == "xclip"
+
+
+def test_inside_tmux_its_buffer_has_the_text_beside_the_clipboard_of_the_desktop(
+    tools: Path,
+) -> None:
+    _tool(
+        tools,
+        "tmux",
+        f"import sys\nassert sys.argv[1:] == ['load-buffer', '-w', '-']\n{_keeps(tools)}",
+    )
+    assert clipboard.copy("words", {"TMUX": "/tmp/tmux-0/default,1,0"}) == "tmux"
+    assert (tools / "kept").read_text("utf-8") == "words"
+    (tools / "kept").unlink()
+    _tool(tools, "xclip", "import sys\nsys.stdin.read()\n")
+    assert clipboard.copy("words", {"TMUX": "x", "DISPLAY": ":0"}) == "xclip"
+    assert (tools / "kept").read_text("utf-8") == "words"
+
+
+def test_an_older_tmux_keeps_it_in_its_own_buffer_alone(tools: Path) -> None:
+    _tool(tools, "tmux", f"import sys\nif '-w' in sys.argv:\n    sys.exit(1)\n{_keeps(tools)}")
+    assert clipboard.copy("words", {"TMUX": "x"}) == "tmux"
+    assert (tools / "kept").read_text("utf-8") == "words"
+    _tool(tools, "tmux", "import sys\nsys.exit(1)\n")
+    assert clipboard.copy("words", {"TMUX": "x"}) is None

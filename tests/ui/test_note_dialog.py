@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.ui.dialogs.note import ChoiceLine, NoteDialog
+from briefing.ui.dialogs.note import NoteDialog
+from briefing.ui.widgets.choice_line import ChoiceLine
 from tests.journeys.desk import desk
 
 

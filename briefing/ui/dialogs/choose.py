@@ -57,9 +57,16 @@ class ChooseDialog(Dialog[str | None]):
 
     @property
     def commands(self) -> Commands:
-        """The cursor moves as in a panel; Enter answers."""
+        """The cursor moves as in a panel; Enter answers, and so does the number of a row."""
         cursor = cursor_commands(self.query_one(RowsPane))
-        return Commands({**cursor, "close": self.answer_nothing, "leave": self.answer_nothing})
+        closing = {"close": self.answer_nothing, "leave": self.answer_nothing}
+        return Commands({**cursor, **closing}, {"heading": self.answer_number})
+
+    def answer_number(self, number: int) -> None:
+        """Answer with the row that has a number, where there is one."""
+        row = next((row for row in self.rows if row.sign == str(number)), None)
+        if row is not None:
+            self.dismiss(row.ref)
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
         """Answer with the row that was entered."""

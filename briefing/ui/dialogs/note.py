@@ -11,9 +11,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.message import Message
-from textual.reactive import reactive
-from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from briefing.model.errors import BriefingError
@@ -24,47 +21,13 @@ from briefing.text.i18n import _
 from briefing.text.local_forms import number
 from briefing.ui.dialogs.choose import ConfirmDialog
 from briefing.ui.dialogs.once import Dialog
+from briefing.ui.widgets.choice_line import ChoiceLine
 from briefing.ui.widgets.fields import TagsField
 from briefing.ui.widgets.hint import Hint, Quote
 from briefing.ui.widgets.note_text import NoteText
 
 _LOW_ROWS = 18
 """Below this the dialog shows less of the passage and of the text."""
-
-
-class ChoiceLine(Widget, can_focus=True):
-    """One of a few words, changed with the arrow keys."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right,l,space", "step(1)", show=False),
-        Binding("left,h", "step(-1)", show=False),
-    ]
-
-    index: reactive[int] = reactive(0)
-    """0-based index of the chosen word."""
-
-    class Changed(Message):
-        """Another word was chosen."""
-
-    def __init__(self, label: str, words: tuple[str, ...], index: int, *, name: str) -> None:
-        super().__init__(id=name)
-        self.label = label
-        self.words = words
-        self.set_reactive(ChoiceLine.index, index)
-
-    def render(self) -> str:
-        """The label and the word between arrows."""
-        return f"{self.label:<8}◂ {self.words[self.index]} ▸"
-
-    def action_step(self, by: int) -> None:
-        """Take the next word, around the ends."""
-        self.index = (self.index + by) % len(self.words)
-        self.post_message(self.Changed())
-
-    def on_click(self, event: events.Click) -> None:
-        """A click takes the next word."""
-        event.stop()
-        self.action_step(1)
 
 
 _FIELDS = "#note-text, #note-kind, #note-color, #note-tags"
@@ -150,7 +113,8 @@ class NoteDialog(Dialog[None]):
             yield ChoiceLine(
                 _("Kind"), kinds, list(NoteKind).index(self.typed.kind), name="note-kind"
             )
-            yield ChoiceLine(_("Colour"), colors, color, name="note-color")
+            looks = ("", *(f"note-{name}" for name in COLORS))
+            yield ChoiceLine(_("Colour"), colors, color, name="note-color", looks=looks)
             with Horizontal(classes="field"):
                 yield Static(_("Tags"), classes="label", markup=False)
                 placeholder = _("separated by commas")

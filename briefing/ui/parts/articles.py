@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model.mark import MarkKind
+from briefing.model.reading_state import Choices
 from briefing.model.span import Place
 from briefing.session.editor import open_in_editor
 from briefing.session.history import Spot
+from briefing.session.pace import Pace
 from briefing.session.renewal import reload_if_changed
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
@@ -127,8 +129,9 @@ class Articles:
             self.reload()
 
     async def look_at_files(self) -> None:
-        """Take in what another window, an editor or git wrote."""
+        """Take in what another window, an editor or git wrote; and what was read meanwhile."""
         sitting = self._stage.sitting
+        self._panels.see()
         with self._stage.telling():
             place = reload_if_changed(sitting)
             if place is not None:
@@ -217,6 +220,10 @@ class Articles:
         self._take_in_another()
 
     def remember(self) -> None:
-        """Keep the place and the jumps for the next time; where that fails, say so."""
+        """Keep the place, the jumps and the pace for the next time; where that fails, say so."""
+        sitting = self._stage.sitting
+        self._panels.see()
         with self._stage.telling():
-            self._stage.sitting.remember()
+            sitting.remember()
+        if sitting.attention.pace.kept() != {**Pace().kept(), **sitting.memory.choices.pace}:
+            self._stage.choose(Choices(pace=sitting.attention.pace.kept()))

@@ -35,11 +35,12 @@ class Foot:
         """Draw it anew: something that it tells may have changed."""
         stage, sitting = self._stage, self._stage.sitting
         notebook = sitting.reading.notebook
+        pace = sitting.attention.pace.per_minute
         share, source = stage.article.view.share, sitting.reading.source
         self.line.status = Status(
             section=sitting.section,
             share=None if source.is_beginning else share,
-            minutes_left=minutes(round((1 - share) * sitting.reading.length)),
+            minutes_left=minutes(round((1 - share) * sitting.reading.length), pace),
             note_count=None if notebook is None else len(notebook.placed),
             saved_in="" if notebook is None else home_path(notebook.port.path),
             note=sitting.note_words,

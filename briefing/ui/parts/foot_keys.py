@@ -14,8 +14,8 @@ from briefing.ui.widgets.rows import RowsPane
 
 _KEYS = {
     Context.ARTICLE: (
-        "notes_here", "page_down", "next_section", "search", "next_pane", "write_note", "select",
-        "help", "leave", "undo", "all_notes", "theme", "palette",
+        "notes_here", "tags", "color", "delete_note", "undo", "search", "page_down", "next_section",
+        "next_pane", "write_note", "select", "help", "leave", "all_notes", "theme", "palette",
     ),
     Context.PANEL: (
         "choose", "write_note", "row_down", "next_pane", "back", "delete_note", "help", "leave",
@@ -28,6 +28,8 @@ _KEYS = {
     Context.SEARCH: ("search_words", "search_regex", "close"),
 }  # fmt: skip
 """The actions that matter in a context, the most useful first."""
+_ON_A_NOTE = frozenset({"notes_here", "tags", "color", "delete_note"})
+"""Those that matter where there is a note."""
 _HIT_KEYS = ("next_match", "previous_match", "write_note", "close")
 """Those that matter once something was searched for."""
 
@@ -73,7 +75,17 @@ def _label(stage: Stage, action: Action, context: Context) -> str:
         return _leaving_label(stage, action)
     if context is Context.PANEL:
         return _panel_label(stage, action)
+    if action.id == "notes_here" and _is_chosen(stage):
+        return _("edit")
     return "" if context is Context.ARTICLE and _is_idle(stage, action.id) else action.label
+
+
+def _is_chosen(stage: Stage) -> bool:
+    """Whether the note here is the one that was written or gone to last."""
+    sitting = stage.sitting
+    notes = sitting.notebook.placed if sitting.chosen_note and sitting.note_words else ()
+    placed = next((p for p in notes if p.note.id == sitting.chosen_note), None)
+    return placed is not None and noting.is_chosen(sitting, placed)
 
 
 def _leaving_label(stage: Stage, action: Action) -> str:
@@ -86,7 +98,7 @@ def _is_idle(stage: Stage, action_id: str) -> bool:
     """Whether an action would do nothing in the text as it is shown."""
     sitting = stage.sitting
     notebook = sitting.reading.notebook
-    if action_id == "notes_here":
+    if action_id in _ON_A_NOTE:
         return not sitting.note_words
     if action_id == "undo":
         return notebook is None or not notebook.steps.can_undo

@@ -12,6 +12,7 @@ from briefing.session.editor import edit_text
 from briefing.session.note_draft import NoteDraft
 from briefing.session.undoing import Step
 from briefing.session.unfinished import begin, words_of
+from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.ui.dialogs.choose import ColorDialog
 from briefing.ui.parts.foot import home_path
@@ -91,10 +92,10 @@ class Notes:
 
         def save(written: NoteDraft) -> None:
             """Save, and only then let the dialog close; an error leaves it open."""
-            typing.save(written)
+            note_id = typing.save(written)
             if draft.note_id is None:
                 self._text.select(None)
-                self._text.mark(None)
+                self._text.keep_at_hand(self._stage.sitting.notebook.find(note_id))
             file = home_path(typing.sitting.notebook.port.path)
             self.show_change(_("saved in {file}").format(file=file))
 
@@ -156,7 +157,7 @@ class Notes:
             noting.color(self._stage.sitting, placed, passage, color)
             if placed is None and passage is not None:
                 self._text.select(None)
-            self.show_change("")
+            self.show_change(_("highlighted") if placed is None else _("colour changed"))
 
     def tag(self) -> None:
         """Change the tags of the note at the current place."""
@@ -175,7 +176,8 @@ class Notes:
     def _tag(self, note_id: str, tags: tuple[str, ...]) -> None:
         with self._stage.telling():
             self._stage.sitting.notebook.set_tags(note_id, tags)
-            self.show_change("")
+            said = " ".join(f"#{glimpse(tag)}" for tag in tags)
+            self.show_change(_("tags: {tags}").format(tags=said) if tags else _("no tags"))
 
     def bookmark(self) -> None:
         """Set a bookmark on the current place, or remove the one that is there."""

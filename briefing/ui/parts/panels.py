@@ -100,9 +100,9 @@ class Panels:
             stack.share()
 
     def see(self) -> None:
-        """Take what is in view as seen, and tell in the outline what that makes of its sections."""
-        view = self._stage.article.view
-        for number in self._stage.sitting.progress.see(view.first, view.last):
+        """Take what stood in view for long enough as read, and tell in the outline of what."""
+        view, sitting = self._stage.article.view, self._stage.sitting
+        for number in sitting.attention.look(sitting.progress, view.first, view.last):
             self._stage.panes[OUTLINE.name].redraw(number + 1)
 
     async def analyse(self, maker: BriefMaker, until: int) -> None:

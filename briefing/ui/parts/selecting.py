@@ -7,9 +7,14 @@ import asyncio
 from briefing.model.span import Place, Span
 from briefing.session import clipboard
 from briefing.session.selection import Selection, moved_in, select_span
+from briefing.text.fitting import glimpse, shortened
 from briefing.text.i18n import _
+from briefing.text.width import cells
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
+
+_LEAST_QUOTE_CELLS = 16
+"""So much of what was copied is told at least."""
 
 
 class Selecting:
@@ -112,44 +117,48 @@ class Selecting:
         """Copy the selection, else the sentence of the current place, with its citation."""
         self._copy(
             is_cited=True,
-            taken=_("copied with {tool}: the passage and its citation"),
-            sent=_("passage and citation sent to the terminal; whether it keeps them is up to it"),
+            taken=_("copied by {tool}, with its citation: {quote}"),
+            sent=_("sent to the terminal with its citation; keeping it is up to it: {quote}"),
         )
 
     def copy_text(self) -> None:
         """Copy the words of the selection, else of the sentence of the current place."""
         self._copy(
             is_cited=False,
-            taken=_("copied with {tool}: the text of the passage"),
-            sent=_("the text was sent to the terminal; whether it keeps it is up to it"),
+            taken=_("copied by {tool}: {quote}"),
+            sent=_("sent to the terminal; keeping it is up to it: {quote}"),
         )
 
     def _copy(self, *, is_cited: bool, taken: str, sent: str) -> None:
         from briefing.session import quoting  # noqa: PLC0415 - loads what writes citations
 
         with self._stage.telling():
-            passage = self._stage.sitting.passage
+            reading, passage = self._stage.sitting.reading, self._stage.sitting.passage
             if passage is None:
                 self._stage.strip.tell(_("there is no text to copy"))
                 return
             write = quoting.cited if is_cited else quoting.plain
-            text = write(self._stage.sitting.reading, passage)
+            text, words = write(reading, passage), glimpse(passage.of(reading.article.text))
             self._text.select(None)
-            self.hand_out(text, taken, sent)
+            self.hand_out(text, taken, sent, words)
 
-    def hand_out(self, text: str, taken: str, sent: str) -> None:
+    def hand_out(self, text: str, taken: str, sent: str, words: str = "") -> None:
         """Copy a text.
 
         Args:
             text: The text.
             taken: What is told where a program took it, with ``{tool}`` for its name.
             sent: What is told where the terminal got it.
+            words: What stands for ``{quote}`` in either, as far as there is room.
         """
-        self._stage.run_alone(lambda: self._hand_out(text, taken, sent), group="copy")
+        self._stage.run_alone(lambda: self._hand_out(text, words, taken, sent), group="copy")
 
-    async def _hand_out(self, text: str, taken: str, sent: str) -> None:
+    async def _hand_out(self, text: str, words: str, taken: str, sent: str) -> None:
         """Give a text to the system's clipboard, else to the terminal, and tell which it was."""
         tool = await asyncio.to_thread(clipboard.copy, text)  # who quits now waits for it
         if tool is None:
             self._stage.screen.app.copy_to_clipboard(text)
-        self._stage.strip.tell(sent if tool is None else taken.format(tool=tool))
+        said = sent if tool is None else taken
+        room = self._stage.screen.size.width - cells(said.format(tool=tool, quote="«»")) - 2
+        quote = f"«{shortened(words, max(_LEAST_QUOTE_CELLS, room))}»"
+        self._stage.strip.tell(said.format(tool=tool, quote=quote))

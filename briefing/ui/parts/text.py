@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
@@ -16,6 +17,9 @@ from briefing.ui.parts.stage import Stage
 from briefing.ui.render.note_rows import note_line
 from briefing.ui.render.palette import GUTTER_SIGNS
 from briefing.ui.widgets.whereabouts import Whereabouts
+
+if TYPE_CHECKING:  # what places notes is loaded when there are some
+    from briefing.session.placing import PlacedNote
 
 _TOLD = {
     GUTTER_SIGNS[MarkKind.FIGURE]: {MarkKind.FIGURE},
@@ -35,12 +39,14 @@ class Text:
         self._stage = stage
         self._foot = foot
         self._looking: Timer | None = None
+        self._fresh_at: Place | None = None
 
     # -- passages ---------------------------------------------------------------------------
 
     def mark(self, passage: Passage | Span | None) -> None:
         """Make a passage the target; None: there is none any more."""
         sitting = self._stage.sitting
+        self._fresh_at = None
         sitting.target = sitting.passage_of(passage) if isinstance(passage, Span) else passage
         target = sitting.target
         shown = None if target is None else partial(within_chunk, target, sitting.document)
@@ -73,6 +79,19 @@ class Text:
                 sign: [mark.span for mark in marks if mark.kind in kinds]
                 for sign, kinds in _TOLD.items()
             }
+
+    def keep_at_hand(self, placed: PlacedNote) -> None:
+        """A note was written: colour, tags and the like are about it until the view moves."""
+        sitting = self._stage.sitting
+        sitting.chosen_note = placed.note.id
+        self.mark(placed.span)
+        self._fresh_at = None if placed.span is None else self._stage.article.view.first
+
+    def go_on(self) -> None:
+        """The view has moved: what was just written is not at hand any more."""
+        if self._fresh_at not in (None, self._stage.article.view.first):
+            self.mark(None)
+        self.look_for_notes()
 
     # -- places -----------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.ui.keys import NUMBERED, Action, Context, Group
+from briefing.ui.render.legend import legend_rows
 from briefing.ui.render.rows import Row, Words
 
 _KEY_CELLS = 18
@@ -22,7 +23,7 @@ def help_rows(
     here: Context = Context.ARTICLE,
     width_cells: int = 80,
 ) -> Iterator[Row]:
-    """The keys that match, each with what it does.
+    """The keys that match, each with what it does; then the signs beside the text.
 
     Args:
         actions: The table.
@@ -32,10 +33,24 @@ def help_rows(
     """
     found = [action for action in actions if _fits(action, words)]
     own = [] if here is Context.ARTICLE else [a for a in found if a.context is here]
-    yield from _section(_("Here: {where}").format(where=context_name(here)), own, here, width_cells)
-    for group in Group:
-        others = [a for a in found if a.group is group and a not in own]
-        yield from _section(group_name(group), others, here, width_cells)
+    groups = [(_("Here: {where}").format(where=context_name(here)), own)]
+    groups += [
+        (group_name(group), [a for a in found if a.group is group and a not in own])
+        for group in Group
+    ]
+    sections = [list(_section(title, group, here, width_cells)) for title, group in groups]
+    signs = list(legend_rows(words))
+    if signs:
+        sections.append([Row((Words(_("Signs beside the text"), "heading", bold=True),)), *signs])
+    return _with_air(section for section in sections if section)
+
+
+def _with_air(sections: Iterable[Sequence[Row]]) -> Iterator[Row]:
+    """The rows of all sections, with an empty one between two of them."""
+    for number, section in enumerate(sections):
+        if number:
+            yield Row((Words(""),))
+        yield from section
 
 
 def command_rows(

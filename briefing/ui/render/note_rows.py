@@ -77,9 +77,9 @@ def note_row(placed: PlacedNote) -> Row:
         *_state_words(placed),
         *((Words("✓ ", "good"),) if note.state is NoteState.RESOLVED else ()),
         *((Words(f"{said} "),) if said else ()),
+        *(Words(f"#{glimpse(tag)} ", "muted") for tag in note.tags[:_MOST_TAGS]),
         *(_surrounded(note) if is_lost else _wordings(placed)),
         *_about(note),
-        *(Words(f" #{glimpse(tag)}", "muted") for tag in note.tags[:_MOST_TAGS]),
         *((Words(" " + _("conflict"), "bad"),) if note.conflicts else ()),
     ]
     return Row(

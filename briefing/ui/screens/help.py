@@ -23,11 +23,11 @@ class HelpScreen(ListDialog):
 
     def __init__(self, actions: Sequence[Action], here: Context) -> None:
         super().__init__(
-            _("Keys"),
+            _("Keys and signs"),
             name="help-keys",
             placeholder=_("type to search the keys"),
             empty=_("no such key"),
-            hint=_("Esc close · Shift+drag selects with the terminal itself"),
+            hint=_("↑ ↓ PgUp PgDn scroll · Esc close · Shift+drag selects as the terminal does"),
         )
         self.actions = actions
         self.here = here

@@ -217,7 +217,7 @@ class ReaderScreen(Screen[None]):
         if self.parts is not None:
             self.parts.panels.see()
             self._look_ahead()
-        self.first.text.look_for_notes()
+        self.first.text.go_on()
         self.first.foot.show()
 
     def _look_ahead(self) -> None:
@@ -294,4 +294,4 @@ class ReaderScreen(Screen[None]):
     def keep_open_work(self) -> None:
         """Keep the place; the app may be about to end."""
         with self.stage.telling():
-            self.sitting.remember()
+            (self.sitting if self.parts is None else self.parts.articles).remember()

@@ -256,8 +256,7 @@ class RowsPane(RowsMeasured, can_focus=True):
     # -- what happens -----------------------------------------------------------------------
 
     def on_resize(self) -> None:
-        """Wrap again at a new width; what was drawn before it was known is drawn anew."""
-        self._measure_again(self.size.width)
+        """Words break elsewhere; the row under the cursor stays in view."""
         self._show_cursor()
         self.refresh()
 

@@ -23,19 +23,13 @@ class RowsMeasured(RowsMouse):
     _starts: list[int] | None = None
     _wrapped_at = 0
 
-    def _measure_again(self, width_cells: int) -> None:
-        """Words break elsewhere, if the width is another one."""
-        if self._wrapped_at != width_cells:
-            self._starts, self._wrapped_at = None, width_cells
-
     @property
     def _is_long(self) -> bool:
         return len(self.rows) > MEASURED_ROWS
 
     def lines_at(self, width_cells: int) -> int:
         """The lines of all rows, at a width that it is about to have."""
-        self._measure_again(width_cells)
-        return self._line_count
+        return self._line_count if self._is_long else self._starts_at(width_cells)[len(self.rows)]
 
     @property
     def _line_count(self) -> int:
@@ -56,6 +50,12 @@ class RowsMeasured(RowsMouse):
 
     @property
     def _measured(self) -> list[int]:
-        if self._starts is None or len(self._starts) <= len(self.rows):  # the rows have grown
-            self._starts = starts_of(self.rows, self._wrapped_at - BESIDE_WORDS)
+        return self._starts_at(self.size.width or self._wrapped_at)
+
+    def _starts_at(self, width_cells: int) -> list[int]:
+        """The lines where rows begin, found once for a width."""
+        is_known = self._starts is not None and len(self._starts) > len(self.rows)
+        if self._starts is None or not is_known or self._wrapped_at != width_cells:
+            self._starts = starts_of(self.rows, width_cells - BESIDE_WORDS)
+            self._wrapped_at = width_cells
         return self._starts
