@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from briefing.analysis._inflections import forms
@@ -109,14 +109,15 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
     locale = locale_of(language) or locale_of("en")
     names = {code: _called(code, locale, words) for code in codes()}
     entries = [*_names(locale, names, own), *_capitals(own), *_adjectives(own)]
+    form = partial(unicodedata.normalize, "NFD" if decomposed else "NFC")
+    rare, doubtful = frozenset(map(form, words.rare)), frozenset(map(form, words.doubtful))
     if decomposed:
-        entries = [Entry(unicodedata.normalize("NFD", e.phrase), e.code, e.kind) for e in entries]
-    rare = frozenset(words.rare)
+        entries = [Entry(form(e.phrase), e.code, e.kind) for e in entries]
     return Gazetteer(
         by_first_word=_by_first_word(entries),
         names=names,
         own=own,
-        doubtful=frozenset(words.doubtful),
+        doubtful=doubtful,
         rare=rare,
         rare_codes=frozenset(entry.code for entry in entries if entry.phrase in rare),
         titles=frozenset(own.sentences.honorifics),

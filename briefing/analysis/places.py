@@ -24,6 +24,11 @@ _LONGEST_JOIN = 40
 """Characters between two names that may be one list."""
 
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
+_NAME = 40
+"""Characters of a surname that is looked at."""
+
+_SURNAME_FIRST = re.compile(r"(?:\A|\A\W+|[;(:&]\s?|\. )([^\W\d_a-z][\w'’-]+), \Z")
+_NAME_ENDS = re.compile(r"\s*(?:[.;)&]|, \W?[^\W\d_a-z]|, \w{1,3} [^\W\d_a-z]|\Z)")
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
 
 
@@ -148,6 +153,8 @@ class StateReader:
         """The set that a name belongs to where it stands for somebody; None where it does not."""
         if _has_surname(line, at, book) or _is_of_family(line, at, book):
             return self._first_names
+        if _is_catalogued(line, at, book):
+            return self._first_names
         return self._surnames if _has_first_name(line, at, book) else None
 
     def _join(self, text: str, mention: Mention) -> None:
@@ -236,6 +243,14 @@ def _is_of_family(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether the word before says whose relative or friend it is: ``my cousin Chad``."""
     before = re.search(r"([^\W\d_]+) \Z", _before(text, span))
     return before is not None and before[1].lower() in book.own.states.family
+
+
+def _is_catalogued(text: str, span: Span, book: Gazetteer) -> bool:
+    """Whether it is a first name behind its surname, as catalogues write: ``Hoffman, Jordan;``."""
+    before = _SURNAME_FIRST.search(text[max(0, span.start - _NAME) : span.start])
+    if before is None or _NAME_ENDS.match(text, span.end) is None:
+        return False
+    return first_word(before[1]) not in book.by_first_word
 
 
 def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
