@@ -10,7 +10,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import add
@@ -42,6 +42,8 @@ Unicode line breaking classes SA and ID (https://www.unicode.org/reports/tr14/) 
 _LAST_LATIN = "\u024f"
 """The end of Unicode's block Latin Extended-B."""
 
+PIECE = 50_000
+"""Characters that are read at a time: some milliseconds."""
 LINE, SENTENCE, PHRASE = 3, 2, 1
 """How strongly a text can be cut between two words: by a new line, a sentence, a comma."""
 SENTENCE_ENDS = frozenset(".!?…‥。．！？｡۔؟։।॥።၊။។៕՜")
@@ -103,10 +105,10 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut a text into words."""
-    pattern = _pattern(text)
-    raw = pattern.findall(text)
+    pattern, pieces = _pattern(text), list(_pieces(text))
+    raw = [word for piece in pieces for word in pattern.findall(text, *piece)]
     folds = {piece: fold_cluster(piece) for piece in set(raw)}
-    starts = numbers(match.start() for match in pattern.finditer(text))
+    starts = numbers(m.start() for piece in pieces for m in pattern.finditer(text, *piece))
     ends = numbers(map(add, starts, map(len, raw)))
     words = [folds[piece] for piece in raw]
     if "" in folds.values():
@@ -114,6 +116,19 @@ def tokenize(text: str) -> Tokens:
         ends = numbers(end for end, word in zip(ends, words, strict=True) if word)
         words = list(filter(None, words))
     return Tokens(text, starts, ends, words)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """A long text in stretches that end in a space or a line.
+
+    An expression lets no other thread go on until it has gone through all that it was given.
+    """
+    start = 0
+    while start < len(text):
+        ends = (text.find(gap, start + PIECE) for gap in " \n")
+        end = min((at + 1 for at in ends if at >= 0), default=len(text))
+        yield start, end
+        start = end
 
 
 def numbers(values: Iterable[int]) -> array[int]:

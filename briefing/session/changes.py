@@ -10,8 +10,10 @@ from briefing.analysis.capitals import Capitals, read_capitals
 from briefing.analysis.language import detect
 from briefing.analysis.weighing import weigh
 from briefing.anchoring.changes import changes
+from briefing.anchoring.changes_near import changes_near
 from briefing.model.change import Change, ChangeKind, Weighs
 from briefing.model.errors import NotFoundError
+from briefing.model.span import Place, Span
 from briefing.model.version import LastReading
 from briefing.session.past import Earlier
 from briefing.session.placing import revision_of
@@ -22,6 +24,8 @@ from briefing.text.local_forms import moment, number
 if TYPE_CHECKING:
     from briefing.session.reading import Reading
 
+LONG = 200_000
+"""Characters of a text from which on what is in view is compared first."""
 AROUND = 32
 """Characters around a change that help to weigh it."""
 
@@ -30,10 +34,14 @@ _WEIGHTS = {weighs: rank for rank, weighs in enumerate(Weighs)}
 
 def weighed(old: str, new: str, language: str | None) -> list[Change]:
     """What changed between two texts: the most serious first, else in the order of the text."""
+    return _by_weight(changes(old, new), new, language)
+
+
+def _by_weight(found: Sequence[Change], new: str, language: str | None) -> list[Change]:
     language = language or detect(new)
     known = read_capitals(new, language)
-    found = [_weighed(change, new, language, known) for change in changes(old, new)]
-    return sorted(found, key=lambda change: _WEIGHTS[change.weighs])
+    said = [_weighed(change, new, language, known) for change in found]
+    return sorted(said, key=lambda change: _WEIGHTS[change.weighs])
 
 
 def _weighed(change: Change, text: str, language: str | None, known: Capitals) -> Change:
@@ -52,13 +60,36 @@ def since_read(reading: Reading) -> tuple[Earlier, list[Change]]:
         InputError: The versions cannot be read.
         NotFoundError: No earlier text is kept.
     """
+    earlier, text = _earlier(reading), reading.article.text
+    return earlier, weighed(earlier.text, text, reading.language) if earlier.text != text else []
+
+
+def near(reading: Reading, first: Place, last: Place) -> list[Change]:
+    """What changed from one place of a long text to another, before all of it is compared.
+
+    Parses what is left of the text. Short texts are compared as a whole at once.
+
+    Raises:
+        InputError: The versions cannot be read.
+        NotFoundError: No earlier text is kept.
+    """
+    text = reading.article.text
+    if len(text) < LONG:
+        return []
+    start, end = (reading.offset(place) or 0 for place in (first, last))
+    found = changes_near(_earlier(reading).text, text, Span(start, max(start, end)))
+    return _by_weight(found, text, reading.language)
+
+
+def _earlier(reading: Reading) -> Earlier:
+    """The text that an article is compared with; where only the program reads it anew, its own."""
     if reading.open_past is None:
         raise NotFoundError(_("no earlier text of this article is kept"))
     past, text = reading.open_past(reading.source), reading.article.text
     earlier = past.earlier(None, revision_of(text))
     if past.is_same_original(earlier.rev, revision_of(text)):
-        return earlier, []
-    return earlier, weighed(earlier.text, text, reading.language)
+        return replace(earlier, text=text)
+    return earlier
 
 
 def summed_up(found: Sequence[Change], earlier: Earlier) -> str:

@@ -7,6 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.anchoring.changes import changes
+from briefing.anchoring.changes_near import changes_near
+from briefing.model.span import Span
 from tests.anchoring.reorderings import cases
 
 
@@ -87,3 +89,19 @@ def test_a_number_with_another_mark_is_told_wherever_it_stands(
 
 def test_a_mark_set_closer_is_no_change() -> None:
     assert changes("It is 5 % now", "It is 5% now") == []
+
+
+def test_what_changed_near_a_place_is_told_without_the_rest() -> None:
+    old = "\n".join(f"Line {number} says {number * 7} of the tale." for number in range(4000))
+    new = old.replace("says 14000 ", "says 14001 ").replace("says 70 ", "says 71 ")
+    new = new.replace("Line 5 ", "Before it all, line 5 ")
+    at = new.index("14001")
+    [change] = changes_near(old, new, Span(at - 300, at + 300))
+    assert (change.old, change.new) == ("14000", "14001")
+    assert change.span.of(new) == "14001"
+    assert change.old_span.of(old) == "14000"
+    assert set(changes_near(old, new, Span(0, 100))) <= set(changes(old, new))
+
+
+def test_nothing_is_told_near_a_place_that_nothing_holds() -> None:
+    assert changes_near("a b c\n" * 3000, "d e f\n" * 3000, Span(9000, 9100)) == []

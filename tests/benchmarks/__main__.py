@@ -15,7 +15,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import growth, longtexts, papers, tables
+from tests.benchmarks import changed, growth, longtexts, papers, tables
 from tests.benchmarks.documents import HOSTILE, NEEDLE, SIZES, SPECIFICATION, document
 from tests.benchmarks.measures import Figures, in_turn, run_once
 from tests.benchmarks.programs import BARE, BRIEFING, peers
@@ -114,6 +114,13 @@ class Bench:
         if not self.is_over:
             _print("Keys beside long texts", tables.table(longtexts.HEAD, longtexts.rows()))
 
+    def changes(self) -> None:
+        """What changed since a long text was read; 10 MB of it with ``--full``."""
+        names = changed.SIZES if self.is_full else changed.SIZES[:1]
+        if not self.is_over:
+            rows = changed.rows({name: document(name, self.folder) for name in names})
+            _print("1,000 changes in a long text", tables.table(changed.HEAD, rows))
+
     def _keys_while_panels_fill(self) -> None:
         path = document("1 MB of news", self.folder)
         alone = press_while_busy(path, self.home, seconds=0, timeout_seconds=self.patience)
@@ -137,7 +144,7 @@ class Bench:
 
 def main() -> None:
     """Measure what is asked for."""
-    parts = ("reader", "peers", "hostile", "keys", "papers", "growth", "longtexts")
+    parts = ("reader", "peers", "hostile", "keys", "papers", "growth", "longtexts", "changes")
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="all documents for all programs")
     parser.add_argument("--runs", type=int, default=5, help="rounds that count (5)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,13 @@ from briefing.ui.parts.text import Text
 from briefing.ui.render.change_rows import change_marks
 
 if TYPE_CHECKING:  # what compares texts is loaded when it is asked for
+    from briefing.model.article import Document
     from briefing.model.change import Change
+    from briefing.session.in_view import InView
+    from briefing.session.reading import Reading
+
+    Compared = tuple[str, Sequence[Change]]
+    """What changed, in a line and one by one."""
 
 
 class Changes:
@@ -27,11 +34,12 @@ class Changes:
         self._text = text
         self._panels = panels
         self._panes = panes
+        self._compared: tuple[Document, asyncio.Task[Compared]] | None = None
 
     async def offer(self, sitting: Sitting) -> None:
         """Say in one line that the article was changed since it was read, and which key tells."""
         try:
-            said, found = await in_thread(lambda: _compared(sitting))
+            said, found = await asyncio.shield(self._compare(sitting))
         except NotFoundError:
             return  # it was never read, and no other text of it is kept
         if found and self._stage.sitting is sitting:
@@ -56,15 +64,37 @@ class Changes:
     async def _begin(self) -> None:
         sitting = self._stage.sitting
         with self._stage.telling():
-            said, found = await in_thread(lambda: _compared(sitting))
-            if self._stage.sitting is not sitting:
-                return
-            self._stage.strip.tell(said)
-            if found:
-                self._text.forget_search()
-                sitting.changes = tuple(found)
-                self.show()
-                self._panes.bring("changes")
+            comparing = self._compare(sitting)
+            if not comparing.done():
+                view = sitting.in_view()
+                self._list(sitting, await in_thread(lambda: _near(sitting.reading, view)))
+            is_listed = bool(sitting.changes)
+            said, found = await asyncio.shield(comparing)
+            has_ended = is_listed and not sitting.changes
+            if self._stage.sitting is sitting and not has_ended:
+                self._stage.strip.tell(said)
+                self._list(sitting, found)
+
+    def _list(self, sitting: Sitting, found: Sequence[Change]) -> None:
+        """Mark and list changes; where some were listed before, the reader has the keys already."""
+        if not found or self._stage.sitting is not sitting:
+            return
+        is_first = not sitting.changes
+        sitting.changes = tuple(found)
+        if is_first:
+            self._text.forget_search()
+        self.show()
+        if is_first:
+            self._panes.bring("changes")
+
+    def _compare(self, sitting: Sitting) -> asyncio.Task[Compared]:
+        """Compare an article once, however often it is asked for."""
+        document = sitting.document
+        if self._compared is None or self._compared[0] is not document:
+            task = asyncio.ensure_future(in_thread(lambda: _all_of(sitting)))
+            task.add_done_callback(lambda done: done.cancelled() or done.exception())
+            self._compared = document, task
+        return self._compared[1]
 
     def show(self) -> None:
         """Draw the marks and the panel of the changes that the reader goes through; maybe none."""
@@ -75,9 +105,16 @@ class Changes:
         self._panels.fill_changes()
 
 
-def _compared(sitting: Sitting) -> tuple[str, Sequence[Change]]:
+def _all_of(sitting: Sitting) -> Compared:
     """What changed, in a line and one by one; called in a thread, which loads what it needs."""
     from briefing.session.changes import since_read, summed_up  # noqa: PLC0415 - in a thread
 
     earlier, found = since_read(sitting.reading)
     return summed_up(found, earlier), found
+
+
+def _near(reading: Reading, view: InView) -> Sequence[Change]:
+    """What changed in view; called in a thread."""
+    from briefing.session.changes import near  # noqa: PLC0415 - in a thread
+
+    return near(reading, view.first, view.last)

@@ -1,0 +1,106 @@
+"""How long it takes to see what changed in a long text, and how long keys wait meanwhile.
+
+What compares is `anchoring.track` on the same two texts: it aligns them once, and no more.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+
+from briefing.anchoring import track
+from briefing.cli.wiring import past_of, source_of
+from briefing.model.version import LastReading
+from briefing.parsing import open_document
+from briefing.session.placing import revision_of
+from briefing.ui.parts.changes import Changes
+from tests.benchmarks import tables
+from tests.journeys.desk import desk
+
+CHANGES = 1000
+SIZES = ("1 MB", "10 MB")
+ALL = 0.9
+"""The share of them that is listed once all are: some words are the same by chance."""
+BEAT_SECONDS = 0.005
+"""How often is looked whether a key would be answered."""
+QUIET_SECONDS = 2.0
+"""How long that is done before anything is asked for."""
+HEAD = [
+    "", "track alone", "changes in view", "all changes", "of track",
+    "keys held at most: before", "meanwhile, 19 of 20", "meanwhile",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one text took, in seconds."""
+
+    track: float
+    in_view: float
+    complete: float
+    before: list[float]
+    """How long a key would have waited, again and again, with nothing to do."""
+    meanwhile: list[float]
+    """The same while the texts are compared and the changes are listed."""
+
+
+def rows(documents: dict[str, Path]) -> Iterator[list[str]]:
+    """A row a text."""
+    for name, path in documents.items():
+        one = _measured(path)
+        waits = max(one.before), quantiles(one.meanwhile, n=20)[-1], max(one.meanwhile)
+        spent = map(tables.seconds, (one.track, one.in_view, one.complete))
+        ratio = tables.times(one.complete / one.track)
+        yield [name, *spent, ratio, *map(tables.seconds, waits)]
+
+
+def _measured(path: Path) -> Measured:
+    now = path.read_text("utf-8")
+    text = open_document(now, name=path.stem, where=str(path)).article().text
+    rng, words = random.Random(14), text.split(" ")
+    for at in rng.sample(range(len(words)), CHANGES):
+        words[at] = str(rng.randrange(1000))
+    before = " ".join(words)
+    start = time.perf_counter()
+    track(before, text, [(0, 20)])
+    alone = time.perf_counter() - start
+    with TemporaryDirectory() as folder:
+        article = Path(folder) / path.name
+        article.write_text(now, "utf-8")
+        readings = past_of(source_of(str(article))).readings
+        readings.save(LastReading(revision_of(before), "2026-11-20T08:00:00Z", before))
+        return asyncio.run(_read(str(article), alone))
+
+
+async def _read(article: str, track_seconds: float) -> Measured:
+    async with desk(article=article) as reader:
+        before: list[float] = []
+        meanwhile: list[float] = []
+        await _beat(before, lambda: sum(before) > QUIET_SECONDS)
+        parts, first = reader.parts, reader.reader.first
+        asked = Changes(first.stage, first.text, parts.panels, parts.panes)
+        seen: list[float] = []
+        start = time.perf_counter()
+
+        def are_all_listed() -> bool:
+            if reader.sitting.changes and not seen:
+                seen.append(time.perf_counter() - start)
+            return len(reader.sitting.changes) >= CHANGES * ALL
+
+        asked.toggle()  # one that has not compared the texts yet, as when `=` comes at once
+        await _beat(meanwhile, are_all_listed)
+        return Measured(track_seconds, seen[0], time.perf_counter() - start, before, meanwhile)
+
+
+async def _beat(waits: list[float], is_over: Callable[[], bool]) -> None:
+    """See again and again how late the loop comes to what is asked of it."""
+    while not is_over():
+        start = time.perf_counter()
+        await asyncio.sleep(BEAT_SECONDS)
+        waits.append(time.perf_counter() - start)
