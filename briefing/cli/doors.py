@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.draft_checking import draft_checker
+from briefing.cli.draft_checking import draft_checker, pointer_finder
 from briefing.cli.wiring import Themes
 from briefing.model.settings import Settings
 from briefing.session.memory import Memory
@@ -23,7 +23,7 @@ def door_to_libraries(
     settings: Settings, actions: Sequence[Action], themes: Themes, memory: Memory
 ) -> LibraryDoor:
     """The door of a screen that shows an article which was not chosen from a list."""
-    door = LibraryDoor(check_draft=draft_checker(settings))
+    door = LibraryDoor(check_draft=draft_checker(settings), find_pointers=pointer_finder(settings))
 
     makers: list[ShelfMaker] = []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.model.settings import Settings
@@ -10,6 +10,7 @@ from briefing.session.reading import Reading
 
 if TYPE_CHECKING:  # what reads a library is loaded when there is a draft
     from briefing.session.draft_check import CheckedDraft
+    from briefing.session.pointing import Pointer
 
 
 def draft_checker(settings: Settings) -> Callable[[Reading], CheckedDraft]:
@@ -24,3 +25,22 @@ def draft_checker(settings: Settings) -> Callable[[Reading], CheckedDraft]:
         return check_draft(reading, open_library(folder, settings))
 
     return check
+
+
+def pointer_finder(settings: Settings) -> Callable[[Reading], Sequence[Pointer]]:
+    """What finds the notes and drafts beside an article that point at it; for a thread, too."""
+
+    def find(reading: Reading) -> Sequence[Pointer]:
+        from briefing.cli.library_opening import open_library
+        from briefing.session.pointing import pointers_to
+        from briefing.storage.pointing import may_point
+
+        path = reading.source.path
+        if path is None or reading.source.shipped:
+            return ()
+        candidates = list(may_point(path.parent))
+        if not candidates:
+            return ()
+        return tuple(pointers_to(reading, open_library(path.parent, settings), candidates))
+
+    return find

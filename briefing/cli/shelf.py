@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from briefing.cli.articles import load_article
-from briefing.cli.draft_checking import draft_checker
+from briefing.cli.draft_checking import draft_checker, pointer_finder
 from briefing.cli.library_opening import common_folder, open_with_marks
 from briefing.cli.theme import first_theme, fitting, usual_theme
 from briefing.cli.wiring import (
@@ -146,6 +146,7 @@ class ShelfMaker:
             find=lambda _path: FindDialog(self.search(shelf.library.folder)),
             passage=span,
             check_draft=draft_checker(self.settings),
+            find_pointers=pointer_finder(self.settings),
         )
         return Opened(screen, self.keep)
 

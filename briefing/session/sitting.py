@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # what the first frame does not need is imported when it is u
     from briefing.model.change import Change
     from briefing.session.draft_check import CheckedDraft
     from briefing.session.notebook import Notebook
+    from briefing.session.pointing import Pointer
     from briefing.session.searching import Search
 
 
@@ -54,6 +55,8 @@ class Sitting:
     """What changed, the most serious first, while the reader goes through it."""
     quotations: CheckedDraft | None = None
     """What became of the quotations, where the article is a draft."""
+    pointers: Sequence[Pointer] = ()
+    """What notes and drafts elsewhere say of passages of the article."""
     target: Passage | None = None
     """The marked passage of the last jump, which may stand in text that is not counted yet."""
     selection: Selection | None = None

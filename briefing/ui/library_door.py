@@ -19,6 +19,7 @@ from briefing.ui.keys import Action
 if TYPE_CHECKING:  # what the first frame does not need is loaded when it is asked for
     from briefing.session.draft_check import CheckedDraft
     from briefing.session.library_search import LibrarySearch
+    from briefing.session.pointing import Pointer
     from briefing.ui.screens.finding import FindDialog
 
 Neighbour = Callable[[Path, bool], Path | None]
@@ -38,6 +39,8 @@ class LibraryDoor:
     """Makes the search through the library in which an article lies."""
     passage: Span | None = None
     """What is to be shown of the article that was chosen last, until it is."""
+    find_pointers: Callable[[Reading], Sequence[Pointer]] | None = None
+    """Finds what notes and drafts of its library say of an article, in a thread."""
     check_draft: Callable[[Reading], CheckedDraft] | None = None
     """Looks up the quotations of a draft, in a thread; its errors are `BriefingError`."""
 

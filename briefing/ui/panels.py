@@ -17,6 +17,7 @@ from briefing.ui.render.change_rows import change_rows
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.render.outline import OutlineRows
 from briefing.ui.render.panels import AUTO, figure_rows, is_all_auto, state_rows, summary_rows
+from briefing.ui.render.pointer_rows import RowsAndPointers
 from briefing.ui.render.quotation_rows import quotation_rows
 from briefing.ui.render.rows import Row
 
@@ -89,7 +90,8 @@ def _outline(sitting: Sitting) -> Sequence[Row]:
 
 def _notes(sitting: Sitting) -> Sequence[Row]:
     notebook = sitting.reading.notebook
-    return NoteRows(() if notebook is None else notebook.placed)
+    rows = NoteRows(() if notebook is None else notebook.placed)
+    return RowsAndPointers(rows, sitting.pointers) if sitting.pointers else rows
 
 
 def _changes(sitting: Sitting) -> Sequence[Row]:

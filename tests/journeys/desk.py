@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.cli.draft_checking import draft_checker
+from briefing.cli.draft_checking import draft_checker, pointer_finder
 from briefing.cli.theme import DEFAULT_THEME, usual_theme
 from briefing.cli.wiring import (
     keep_text_if_possible,
@@ -119,7 +119,9 @@ def make_app(
         idle=idle,
         usual_theme=usual,
     )
-    screen.door = LibraryDoor(check_draft=draft_checker(settings))
+    screen.door = LibraryDoor(
+        check_draft=draft_checker(settings), find_pointers=pointer_finder(settings)
+    )
     return BriefingApp(screen, actions, themes[theme], idle=idle, styles=ReaderScreen.STYLES)
 
 

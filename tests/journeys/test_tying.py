@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.cli.run import run
 from tests.journeys.desk import desk
 
 WIDE = (120, 40)
@@ -30,6 +31,32 @@ async def test_a_key_in_each_of_two_articles_ties_their_passages(tmp_path: Path)
         assert "→ two.md «The port counted 395 barges.»" in row
     [note] = (tmp_path / "one.notes.yaml").read_text().split("\n- id: ")[1:]
     assert "  about:\n    document: two.md\n" in note
+
+
+async def test_the_other_end_tells_of_the_note_and_leads_to_it(tmp_path: Path) -> None:
+    one = written(tmp_path)
+    two = tmp_path / "two.md"
+    done = run(
+        "notes", "add", one, "--quote", "410 barges", "--text", "Which?",
+        "--about", two, "--about-quote", "395 barges",
+    )  # fmt: skip
+    assert done.status == 0
+    two.write_text("# Two\n\nNew.\n\nThe port counted 359 barges.\n\nThe sun shone.\n")
+    async with desk(article=str(two), size=WIDE) as reader:
+        assert reader.rows("notes") == ["one.md words changed «Which?»"]
+        reader.panel("notes").focus()
+        await reader.press("enter")
+        assert reader.sitting.reading.source.name == "one"
+        await reader.press("ctrl+o")
+        assert reader.sitting.reading.source.name == "two"
+
+
+async def test_a_source_tells_which_drafts_quote_it(tmp_path: Path) -> None:
+    written(tmp_path)
+    head = "---\nkind: draft\n---\n\n"
+    (tmp_path / "mine.md").write_text(f"{head}“The port counted 593 barges”, they say.\n")
+    async with desk(article=str(tmp_path / "two.md"), size=WIDE) as reader:
+        assert reader.rows("notes") == ["mine.md altered «The port counted 593 barges»"]
 
 
 async def test_both_ends_in_one_article_are_no_tie(tmp_path: Path) -> None:

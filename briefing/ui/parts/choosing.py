@@ -7,6 +7,7 @@ from briefing.ui.parts.first import FirstParts
 from briefing.ui.parts.noteplaces import NotePlaces
 from briefing.ui.parts.panels import Panels
 from briefing.ui.parts.quotations import ToSources
+from briefing.ui.render.pointer_rows import POINTER_REF
 from briefing.ui.render.rows import Row
 
 
@@ -33,6 +34,9 @@ class Choosing:
         has_led_there = False
         if pane == OUTLINE.name:
             has_led_there = self._choose_heading(row.ref)
+        elif pane == "notes" and row.ref.startswith(POINTER_REF):
+            with self._stage.telling():
+                has_led_there = self._sources.follow(int(row.ref.removeprefix(POINTER_REF)))
         elif pane == "notes":
             with self._stage.telling():
                 has_led_there = self._notes.choose_row(row.ref, was_here=was_here)

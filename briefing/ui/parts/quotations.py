@@ -25,6 +25,7 @@ class Quotations:
 
     async def look(self, sitting: Sitting) -> None:
         """Check the quotations of a draft; of any other article nothing is shown."""
+        await self._find_pointers(sitting)
         check = self._door.check_draft
         if check is None or not is_draft(sitting.reading):
             return
@@ -42,6 +43,20 @@ class Quotations:
                     "{count} quotation does not hold", "{count} quotations do not hold", failing
                 )
                 self._stage.strip.add(said.format(count=number(failing)), is_warning=True)
+
+    async def _find_pointers(self, sitting: Sitting) -> None:
+        """Find what other articles say of this one, and show it below its notes."""
+        find = self._door.find_pointers
+        if find is None or is_draft(sitting.reading):
+            return
+        with self._stage.telling():
+            reading = sitting.reading
+            text = reading.article
+            found = await in_thread(lambda: find(reading))
+            is_shown = self._stage.sitting is sitting and reading.article is text
+            if is_shown and found != sitting.pointers:
+                sitting.pointers = found
+                self._panels.fill_notes()
 
 
 class ToSources:
@@ -75,4 +90,17 @@ class ToSources:
         self._stage.strip.tell(
             _("{key} back to the draft").format(key=self._stage.key("back")), is_lasting=True
         )
+        return True
+
+    def follow(self, index: int) -> bool:
+        """Open the article that points at this one, where it does.
+
+        Args:
+            index: Which of those that point here.
+
+        Raises:
+            BriefingError: It cannot be opened any more.
+        """
+        pointer = self._stage.sitting.pointers[index]
+        self._articles.open(pointer.path, pointer.anchor)
         return True

@@ -10,6 +10,7 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from briefing.model.errors import BriefingError, Fault
+from briefing.model.note import NOTE_ID
 from briefing.model.reading_state import Choices
 from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
@@ -105,7 +106,8 @@ class Stage:
         """The id of the note under the cursor of the panel of notes, while that has the focus."""
         panel = self.focused_panel
         is_it = panel is not None and panel.id == "notes" and panel.chosen is not None
-        return panel.chosen.ref if is_it and panel and panel.chosen else None
+        ref = panel.chosen.ref if is_it and panel and panel.chosen else None
+        return ref if ref and NOTE_ID.fullmatch(ref) else None
 
     def focus_text(self) -> None:
         """Give the keys back to the text."""
