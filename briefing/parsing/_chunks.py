@@ -17,6 +17,7 @@ from briefing.parsing._plain import (
     PlainWords,
     plain_words,
 )
+from briefing.parsing._plain_tables import PlainTables, add_further_rows, add_table
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, Plan
 
 _INDENT = re.compile(r" {2,}")
@@ -30,6 +31,7 @@ class ChunkParser:
     def __init__(self, source: str, plan: Plan) -> None:
         self.source = source
         self.plan = plan
+        self.tables = PlainTables(source, self.parsed)
 
     def parse(self, index: int, builder: Builder) -> Parsed:
         """Add the blocks of a chunk to a builder (which may hold a title) and close it."""
@@ -65,12 +67,22 @@ class ChunkParser:
         line = self.plan.line(index) - 2
         blank = self.source.find("\n\n", start, end)
         stop = blank + 1 if blank >= 0 else end
-        pieces = _Pieces(self, builder)
-        pieces.parse(self.source[head] + self.source[start:stop], line, frozenset())
-        builder.drop_head()
+        further = self.tables.further(start, stop, self.source[head])
+        if further is not None:
+            add_further_rows(builder, *further, line + 2)
+        else:
+            pieces = _Pieces(self, builder)
+            pieces.parse(self.source[head] + self.source[start:stop], line, frozenset())
+            builder.drop_head()
         if stop < end:
             below = self.plan.line(index) + self.source.count("\n", start, stop)
             _Pieces(self, builder).run(stop, end, below)
+
+    def parsed(self, source: str) -> Builder:
+        """What the parser makes of some lines."""
+        builder = Builder()
+        _Pieces(self, builder).parse(source, 1, frozenset())
+        return builder
 
     def heading_words(self, source: str) -> str:
         """The words of a heading, from its source without the number signs."""
@@ -112,6 +124,7 @@ class _Pieces:
     """Walks through a stretch of source and parts plain paragraphs from the rest."""
 
     def __init__(self, parser: ChunkParser, builder: Builder) -> None:
+        self.parser = parser
         self.source = parser.source
         self.plan = parser.plan
         self.builder = builder
@@ -148,8 +161,15 @@ class _Pieces:
         if definitions is not None:
             self.rest(pending, position)
             return definitions.end()
+        if source.startswith("|", position):
+            return self.plain_table(position, end, pending)
         if source.startswith("[^", position) and self.plan.found.is_footnote(position):
             return self.pass_footnote(position, end, pending)
+        return self.plain_paragraph(position, end, pending)
+
+    def plain_paragraph(self, position: int, end: int, pending: int) -> int | None:
+        """Add the plain paragraph that begins here; answer where it ends."""
+        source = self.source
         match = PARAGRAPH.match(source, position, end)
         words = None if match is None else plain_words(match[0], self.plan.numbers)
         if match is None or words is None:
@@ -167,6 +187,16 @@ class _Pieces:
             return None
         self.rest(pending, position)
         return min(match.end() + 1, end)
+
+    def plain_table(self, position: int, end: int, pending: int) -> int | None:
+        """Add the table of plain words that begins here; answer where it ends."""
+        table = self.parser.tables.whole(position, end)
+        if table is None:
+            return None
+        head, cells, stop = table
+        self.rest(pending, position)
+        add_table(self.builder, head, cells, self.line_at(position))
+        return stop
 
     def add_words(
         self, words: PlainWords, line_number: int, containers: tuple[Container, ...] = ()

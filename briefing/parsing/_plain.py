@@ -12,21 +12,22 @@ from typing import NamedTuple
 
 from briefing.parsing._scan import PLAIN_FIRST
 
-_MARKUP = r"`*_\[<&\\~"
-_WORDS = rf"[^\n\t{_MARKUP}]*"
+MARKUP = r"`*_\[<&\\~"
+"""What may begin markup amid words, for a regular expression's set."""
+_WORDS = rf"[^\n\t{MARKUP}]*"
 """Part of a line in which nothing can be markup."""
-_MARK = rf"(?<!!)\[\^[^\]\s{_MARKUP}]+\]"
+_MARK = rf"(?<!!)\[\^[^\]\s{MARKUP}]+\]"
 """What mentions a footnote, if one has that label; behind ``!`` it might be an image."""
 _MARKED_WORDS = rf"{_WORDS}(?:{_MARK}{_WORDS})*"
-_FIRST = rf"(?:(?![{_MARKUP}]){PLAIN_FIRST}|{_MARK}(?!:))"
-_NEXT_FIRST = rf"(?:(?![#>\-+=:|{_MARKUP}]|\d+[.)])\S|{_MARK}(?!:))"
+_FIRST = rf"(?:(?![{MARKUP}]){PLAIN_FIRST}|{_MARK}(?!:))"
+_NEXT_FIRST = rf"(?:(?![#>\-+=:|{MARKUP}]|\d+[.)])\S|{_MARK}(?!:))"
 _LABEL = r"\[\^[^\]\s]+\]:[ \t]*"
 
 PARAGRAPH = re.compile(
     rf"{_FIRST}{_MARKED_WORDS}(?:\n *{_NEXT_FIRST}{_MARKED_WORDS})*(?=\n[ \t]*\n|\n?\Z)"
 )
 """A paragraph, where a line begins outside every container."""
-HEADING = re.compile(rf"(#{{1,6}})[ \t]+([^\s#{_MARKUP}]{_WORDS})(?=\n|\Z)")
+HEADING = re.compile(rf"(#{{1,6}})[ \t]+([^\s#{MARKUP}]{_WORDS})(?=\n|\Z)")
 """A heading."""
 FOOTNOTE = re.compile(rf"{_LABEL}({_FIRST}{_MARKED_WORDS})(?=\n|\Z)(?:\n[ \t\n]*)?\Z")
 """All of a stretch that defines a footnote of one line."""

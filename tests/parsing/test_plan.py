@@ -12,6 +12,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.parsing import _plan, open_document
+from briefing.parsing._builder import Builder, Parsed
+from briefing.parsing._chunks import ChunkParser
+from briefing.parsing._plain_tables import PlainTables
 from tests.parsing.whole import difference
 
 LINES: list[str] = json.loads(
@@ -59,6 +62,51 @@ NOTED = [
 def test_footnotes_read_the_same_in_chunks(source: str) -> None:
     assert difference(f"[^1]: first\n\n{source}") is None
     assert difference(f"{source}\n\n[^1]: first\n[^2]: second") is None
+
+
+TABLED = [
+    "|", "|", "|", "a", "b b", " ", "\n", "\n|", "\n|", "|\n|", "\n\n|", "\n\n", "*", "\\", ":",
+    "-", "\t", "\u00a0", "\u2003", "!", "# ", "- ", "    ", "`", "1. ", "|:-:|",
+]  # fmt: skip
+"""What tables, and what only looks like them, are made of."""
+HEADS = ["|a|b|\n|-|-|\n", "|a||\n|:-|-:|\n", "|a|b\n-|-\n", "| *a* |\n|---|\n", "|a|\n|-|-|\n", ""]
+
+
+@settings(max_examples=int(os.environ.get("BRIEFING_NOTED_EXAMPLES", "200")), deadline=None)
+@given(st.sampled_from(HEADS), st.lists(st.sampled_from(TABLED), max_size=24).map("".join))
+@example("|a|b|\n|-|-|\n", "|\n|c\n|c|d|e|\n| c |\t\td\t|\nnot a row\n\n|e|\n")
+def test_tables_read_the_same_in_chunks(head: str, source: str) -> None:
+    assert difference(head + source) is None
+    assert difference(f"words\n\n{head}|{source}") is None
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(TABLED[:12] + TABLED[14:20]), max_size=24).map("".join))
+def test_further_rows_of_a_table_that_was_cut_read_the_same(rows: str) -> None:
+    head, rest = "|a|b|\n|:-:|-|\n", f"|{rows}".strip("\n").replace("\n\n", "\n")
+    document = open_document(f"{head}{rest}\n", name="x")
+    parser = ChunkParser(document.source, document.plan)
+    document.plan.tables[0] = (0, len(head))
+    read: list[Parsed] = []
+    for tables in (PlainTables(document.source, parser.parsed), NoPlainTables()):
+        parser.tables = tables
+        builder = Builder()
+        parser.table(len(head), len(document.source), 0, builder)
+        read.append(builder.build(0, 1))
+    assert read[0] == read[1]
+
+
+class NoPlainTables(PlainTables):
+    """Leaves every table to the parser."""
+
+    def __init__(self) -> None:
+        super().__init__("", lambda _lines: Builder())
+
+    def whole(self, start: int, end: int) -> None:
+        return None
+
+    def further(self, start: int, end: int, head_lines: str) -> None:
+        return None
 
 
 def test_a_long_generated_report_reads_the_same_in_chunks() -> None:
