@@ -38,7 +38,7 @@ COMPILE := import sys; from babel.messages import mofile, pofile; \
 	@$(BIN)/python -c '$(COMPILE)' $< $@.new && mv $@.new $@
 
 run: $(READY) $(WORDS) ## read the first article
-	@$(BIN)/briefing
+	@$(BIN)/briefing corea-del-nord-russia
 
 test: $(DEV) $(WORDS) ## run all tests
 	$(BIN)/python -m pytest $(PYTEST_FLAGS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def add_documents(sources: tuple[str, ...], folder: Path | None) -> None:
     Each becomes an article named by its date and title; its original is kept. What is there already
     stays one article: changed, it is a new version. Prints the path of each article.
     """
-    adder = Adder(folder or library_folder())
+    adder = Adder(folder or library_folder(), lambda path: say(one_line(str(path))), complain)
     with Progress(steps=max(1, len(sources))) as progress:
         for source in sources:
             progress.step(without_user(source))
@@ -81,8 +81,18 @@ def add_documents(sources: tuple[str, ...], folder: Path | None) -> None:
 class Adder:
     """Adds documents to one library and tells what became of each."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self, folder: Path, tell_path: Callable[[Path], None], complain: Callable[[str], None]
+    ) -> None:
+        """Begin with nothing added.
+
+        Args:
+            folder: The library.
+            tell_path: Takes the article of each document.
+            complain: Takes what else there is to say, a line each.
+        """
         self.folder = folder
+        self._tell_path, self._complain = tell_path, complain
         self.failed = 0
         """How many could not be added."""
         self._files, self._originals = LibraryArticles(folder), LibraryOriginals(folder)
@@ -120,7 +130,7 @@ class Adder:
             said.append(_("{count} known already").format(count=number(count[Taken.SAME])))
         if self.failed:
             said.append(_("{count} not added").format(count=number(self.failed)))
-        complain(f"{self.folder}: {', '.join(said)}")
+        self._complain(f"{self.folder}: {', '.join(said)}")
 
     def _add(self, named: Named, progress: Progress) -> Added:
         inside = _inside(named.source, self.folder)
@@ -142,27 +152,27 @@ class Adder:
         count = carry_notes(old, new)
         if count:
             words = ngettext("{count} note came along", "{count} notes came along", count)
-            complain(f"{self.folder / added.path}: {words.format(count=number(count))}")
+            self._complain(f"{self.folder / added.path}: {words.format(count=number(count))}")
 
     def _tell_added(self, named: Named, added: Added) -> None:
         path = self.folder / added.path
-        say(one_line(str(path)))
+        self._tell_path(path)
         self._counts[added.taken] += 1
         for remark in added.remarks:
-            complain(f"{without_user(named.source)}: {remark}")
+            self._complain(f"{without_user(named.source)}: {remark}")
         if added.taken is Taken.WAITS:
-            complain(f"{path}: {waiting_words()}")
+            self._complain(f"{path}: {waiting_words()}")
 
     def _fail(self, fault: Fault) -> None:
         self.failed += 1
-        complain(str(fault))
+        self._complain(str(fault))
 
     def _fail_once(self, fault: Fault) -> None:
         """Count what fails for a reason that others fail for too, and say that once."""
         self.failed += 1
         if fault.what not in self._untold:
             self._untold.add(fault.what)
-            complain(str(fault))
+            self._complain(str(fault))
 
 
 def _notes_of(article: Path) -> NotesPort:

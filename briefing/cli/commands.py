@@ -10,6 +10,7 @@ COMMANDS = {
     "add": "briefing.cli.adding:add_documents",
     "list": "briefing.cli.library:list_documents",
     "find": "briefing.cli.library:find_words",
+    "library": "briefing.cli.library_sharing:library",
     "feeds": "briefing.cli.feeds:feeds",
     "cite": "briefing.cli.citing:cite",
     "excerpts": "briefing.cli.excerpting:excerpts",

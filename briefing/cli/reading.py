@@ -35,7 +35,7 @@ from briefing.model.source import Source
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.storage.locations import may_exist, settings_path
+from briefing.storage.locations import has_library, library_folder, may_exist, settings_path
 from briefing.storage.sources import STDIN
 from briefing.text.i18n import _
 from briefing.ui.depth import Depth, depth_of
@@ -56,7 +56,8 @@ def read_article(
     """Read an article until the reader leaves it.
 
     Args:
-        article: A path, the name of one that ships, or ``-`` for standard input.
+        article: A path, the name of one that ships, or ``-`` for standard input. None: the user's
+            own library, and the shipped article while there is nothing in that.
         notes_file: Where its notes are to be kept.
         check_words: Called once it is known that there is such an article, which is the first
             thing to complain about; complains about the rest of the command line.
@@ -68,6 +69,9 @@ def read_article(
     if article is not None and os.path.isdir(article):  # noqa: PTH112 - says no to any name
         check_words()
         read_list([article], notes_file)
+    if article is None and notes_file is None and has_library():
+        check_words()
+        read_list([str(library_folder())], None)
     gc.disable()  # a tenth of the time to the first frame; the screen enables it again
     try:
         with ending_in_order() as ending:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from briefing.cli.articles import load_article
@@ -27,6 +28,7 @@ from briefing.session.library_trash import LibraryTrash
 from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
 from briefing.storage.library_file import LibraryFileStore
+from briefing.storage.library_standing import last_read
 from briefing.storage.library_trash import LibraryTrash as TrashFolder
 from briefing.storage.locations import library_folder, settings_path
 from briefing.storage.reading_state import load_choices, save_choices
@@ -35,7 +37,7 @@ from briefing.ui.app import BriefingApp
 from briefing.ui.idle import Idle
 from briefing.ui.key_overrides import with_overrides
 from briefing.ui.keys import ACTIONS, Action
-from briefing.ui.library_door import LibraryDoor, Opened, Surroundings
+from briefing.ui.library_door import AddedDocuments, LibraryDoor, Opened, Surroundings
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
 from briefing.ui.screens.finding import FindDialog
@@ -60,9 +62,13 @@ class ShelfMaker:
         """The articles that are open above the list."""
 
     def library(
-        self, folder: Path, files: Sequence[Path] = (), faults: Sequence[Fault] = ()
+        self,
+        folder: Path,
+        files: Sequence[Path] = (),
+        faults: Sequence[Fault] = (),
+        here: Path | None = None,
     ) -> LibraryScreen:
-        """The screen of a library that lies below all others."""
+        """The screen of a library that lies below all others, with the cursor on an article."""
         shelf, deeds = self._shelf(folder, files)
         return LibraryScreen(
             shelf,
@@ -73,8 +79,10 @@ class ShelfMaker:
                 usual_theme(self.choices, self.settings),
                 self._choose,
                 self.search(folder, files),
+                partial(add_here, folder),
                 open_article=lambda path, span: self._open(path, shelf, span),
                 faults=faults,
+                here=here,
             ),
         )
 
@@ -89,6 +97,7 @@ class ShelfMaker:
             usual_theme(self.choices, self.settings),
             self._choose,
             self.search(folder),
+            partial(add_here, folder),
             door.aim,
             here=None if article is None else article.absolute(),
         )
@@ -151,6 +160,19 @@ class ShelfMaker:
         return Opened(screen, self.keep)
 
 
+def add_here(folder: Path, source: str) -> AddedDocuments:
+    """Add to a library what a path or an address names."""
+    from briefing.cli.adding import Adder
+    from briefing.cli.progress import Progress
+
+    paths: list[Path] = []
+    told: list[str] = []
+    adder = Adder(folder, paths.append, told.append)
+    adder.add_all(str(Path(source).expanduser()) if source.startswith("~") else source, Progress(1))
+    adder.tell()
+    return AddedDocuments(paths, told, bool(adder.failed))
+
+
 def show_library(
     folder: Path,
     files: Sequence[Path],
@@ -166,7 +188,7 @@ def show_library(
     )
     maker = ShelfMaker(settings, actions, Themes(theme, fitting), choices)
     told = (*faults, *more, *theme_faults, *key_faults)
-    screen = maker.library(folder, files, told)
+    screen = maker.library(folder, files, told, last_read(folder))
     app = BriefingApp(
         screen, actions, theme, idle=maker.idle, styles=[LibraryScreen.STYLES, ReaderScreen.STYLES]
     )

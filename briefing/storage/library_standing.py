@@ -8,12 +8,15 @@ from pathlib import Path
 from briefing.model.library import Entry
 from briefing.model.query import Standing
 from briefing.model.source import Source
-from briefing.storage.locations import article_name, may_exist, state_path
+from briefing.storage.locations import article_name, may_exist, state_folder, state_path
 from briefing.storage.reading_state import StateStore
 from briefing.storage.versions import LastReadings
 
 READ_PERCENT = 95
 """So much of an article is all of it: footnotes and lists of sources are seldom gone through."""
+
+_LOOKED_AT = 50
+"""Articles read last, of all folders, among which the last of one is looked for."""
 
 
 def with_standing(path: Path, entry: Entry) -> Entry:
@@ -33,3 +36,20 @@ def with_standing(path: Path, entry: Entry) -> Entry:
     if last is not None and entry.rev is not None and last.rev != entry.rev:
         standings.append(Standing.CHANGED.value)
     return replace(entry, percent=percent, standings=tuple(standings))
+
+
+def last_read(folder: Path) -> Path | None:
+    """The article of a folder that was read last; None where none of those read last lies there."""
+    try:
+        states = [
+            (path.stat().st_mtime_ns, path) for path in (state_folder() / "articles").glob("*.json")
+        ]
+    except OSError:
+        return None
+    home = str(folder.absolute())
+    for _when, path in sorted(states, reverse=True)[:_LOOKED_AT]:
+        state, _faults = StateStore(path).load()
+        found = state.identity.path
+        if found is not None and Path(found).is_relative_to(home):
+            return Path(found)
+    return None

@@ -50,6 +50,15 @@ def library_folder() -> Path:
     return data_folder() / "library"
 
 
+def has_library() -> bool:
+    """Whether the user's own library holds anything that is not hidden."""
+    try:
+        with os.scandir(library_folder()) as found:
+            return any(not entry.name.startswith(".") for entry in found)
+    except OSError:
+        return False
+
+
 def state_folder() -> Path:
     """What the program remembers and could do without; it need not exist."""
     return _user_folder("XDG_STATE_HOME", ".local/state", "user_state_path")

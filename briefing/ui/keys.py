@@ -247,6 +247,7 @@ def _library() -> Iterator[Action]:
 
     yield action("mark_read", "x", _("read"), _("mark the article as read, or as unread"))
     yield action("star", "*", _("star"), _("give the article a star, or take it away"))
+    yield action("add", "a", _("add"), _("add a file, a folder or a web address"))
     yield action("pick", "m", _("pick"), _("pick the article for what you do next, or no longer"))
     yield action("pick_all", "M", _("pick all"), _("pick all articles that are shown, or none"))
     yield action("delete_article", "d", _("delete"), _("to the trash; its notes stay"))

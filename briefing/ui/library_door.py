@@ -60,6 +60,22 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedDocuments:
+    """What became of documents that were to be added."""
+
+    paths: Sequence[Path]
+    """Their articles."""
+    told: Sequence[str]
+    """What is to be said of it, a line each."""
+    has_failed: bool
+    """Whether some could not be added."""
+
+
+AddDocuments = Callable[[str], AddedDocuments]
+"""Adds what a path or an address names, in a thread."""
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """What the screen is given besides its articles."""
 
@@ -73,6 +89,8 @@ class Surroundings:
     """Remembers a choice; its errors are `BriefingError`."""
     search: LibrarySearch
     """Looks through texts and notes."""
+    add: AddDocuments
+    """Adds documents to the library."""
     aim: Callable[[Span | None], None] = lambda _span: None
     """Told what is to be shown of the article that is answered with."""
     open_article: Callable[[Path, Span | None], Opened] | None = None

@@ -115,6 +115,22 @@ async def test_deleting_is_taken_back_and_notes_stay(folder: Path) -> None:
     assert list((folder / ".briefing" / "trash").glob("*/*")) == []
 
 
+async def test_a_document_is_added_by_a_key_and_the_cursor_stands_on_it(
+    folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "corn.md").write_text("# Corn\n\nCorn was dear.\n")
+    async with library_desk(folder) as reader:
+        await reader.press("a")
+        await reader.typed(str(tmp_path / "corn.md"))
+        await reader.press("enter")
+        assert (reader.at_hand, reader.count("All")) == ("Corn", "4")
+        await reader.press("a")
+        await reader.typed("nowhere.md")
+        await reader.press("enter")
+        assert "there is no such file" in str(reader.library.shelf.strip.content)
+        assert reader.at_hand == "Corn"
+
+
 async def test_an_article_that_was_begun_is_being_read_until_its_end_was_seen(
     folder: Path,
 ) -> None:

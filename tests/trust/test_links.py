@@ -7,6 +7,7 @@ import fcntl
 import os
 import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from hashlib import sha256
@@ -25,6 +26,7 @@ from briefing.storage import lock_files
 from briefing.storage.crash_log import write_crash_log
 from briefing.storage.feed_states import FeedStates
 from briefing.storage.first_pages import Key, keep
+from briefing.storage.git_sharing import Repository
 from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_trash import LibraryTrash
 from briefing.storage.locations import state_folder
@@ -232,6 +234,11 @@ def _delete(desk: Desk) -> list[str]:
     return _told(lambda: trash.put(["b.md"], "2026-11-22T08:00:00Z"))
 
 
+def _share(desk: Desk) -> list[str]:
+    subprocess.run(["git", "init", "-q", desk.folder], check=True)
+    return _told(lambda: Repository(desk.folder).write("merge"))
+
+
 def _export(desk: Desk) -> list[str]:
     desk.article.write_text(TEXT, "utf-8")
     return desk.command("export", "a.md", "--format", "html", "-o", "out", "--force")
@@ -279,6 +286,7 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
         _add,
     ),
     "trash": ((_beside(".briefing"), _beside(".briefing", "trash")), _delete),
+    "lines for git": ((_beside(".gitattributes"), _beside(".gitignore")), _share),
     "last reading": (
         (_state("readings"), lambda desk: LastReadings.of(_store(desk).path).path),
         _read_last,

@@ -24,6 +24,7 @@ from briefing.ui.idle import in_thread
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Context, key_of
 from briefing.ui.library_door import Surroundings
+from briefing.ui.parts.adding import Adding
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.library_panes import LibraryPanes
 from briefing.ui.parts.openings import Openings
@@ -122,6 +123,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             **{name: partial(self._move_cursor, name) for name in CURSOR_ACTIONS},
             "mark_read": partial(self._change, deeds.mark_read),
             "star": partial(self._change, deeds.star),
+            "add": Adding(self, shelf, self.given.add, self.look_again).open,
             "pick": deeds.pick,
             "pick_all": deeds.pick_all,
             "delete_article": partial(self._change, deeds.delete),
