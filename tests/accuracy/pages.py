@@ -50,7 +50,7 @@ def ours(page: Page) -> Found:
     article = open_document(draft.body, name="page").article()
     sections = article.sections
     headings = tuple(s.heading for s in sections if s.heading is not None and s.level > 1)
-    return Found(article.text, draft.title, headings)
+    return Found(article.text, draft.title, tuple(map(one_line, headings)))
 
 
 def trafilatura(page: Page) -> Found:

@@ -21,6 +21,7 @@ from briefing.parsing.importers.page.article import article_of
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.pictures import settle_addresses
 from briefing.parsing.importers.page.pieces import Piece, as_heading
+from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.titles import title_of
 from briefing.parsing.importers.page.tree import Element, parse
 from briefing.parsing.importers.page.words import PageWords, left_out
@@ -77,6 +78,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     page = PageWords.of(html)
     title = title_of(page.titles, facts)
     found = _with_whole_body(article_of(root, title), facts)
+    found = with_standfirst(found, root, title, facts)
     title = title or next((piece.text for piece in found[:_HEAD] if piece.level == 1), None)
     found = _without_repeats(_without_head(found, title, facts), title)
     kept = _without_others(_with_headings(_without_residue(found, title)))
@@ -168,7 +170,8 @@ def _without_head(found: list[Piece], title: str | None, facts: PageFacts) -> li
     kept = []
     for index, piece in enumerate(found):
         letters = _letters(piece.text)
-        if index < _HEAD and same and letters == same and not piece.is_picture:
+        is_title = bool(same) and letters == same and not piece.is_picture
+        if is_title and (index < _HEAD or piece.level):
             continue
         if index < _HEAD and not piece.is_picture and _is_credit(piece.text, facts):
             continue

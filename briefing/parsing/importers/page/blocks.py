@@ -20,6 +20,8 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _SENTENCE_LIKE = re.compile(r"[.!?…。！？।][\"'»”’)\]]*\Z")
 _LONGEST_HEADING = 80
 """Characters from which a heading with a full stop is a paragraph."""
+_RUNNING = 60
+"""Characters from which a paragraph is running text."""
 _BOLD = ("b", "strong")
 _UNSEEN = frozenset(("script", "style", "template", "head"))
 
@@ -27,9 +29,11 @@ _UNSEEN = frozenset(("script", "style", "template", "head"))
 def pieces_of(parts: Iterable[Element]) -> list[Piece]:
     """The blocks of an article, in order."""
     found: list[Piece] = []
+    has_begun = False
     for part in parts:
-        writer = _Writer(part)
+        writer = _Writer(part, has_begun=has_begun)
         found += writer.block(part) if part.tag in writer.own else writer.children(part)
+        has_begun = writer.has_begun
     return with_captions(found)
 
 
@@ -39,7 +43,9 @@ class _Writer:
     own = frozenset((*_HEADINGS, "ul", "ol", "blockquote", "table", "pre", "p", "figure"))
     """Elements that are blocks themselves, and not only hold some."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, *, has_begun: bool) -> None:
+        self.has_begun = has_begun
+        """Whether there was running text: what is called a standfirst below it is a heading."""
         self.holders: set[Element] = set()
         """Elements with blocks in them, whatever they are called."""
         for element in root.iter(*BLOCKS, "img"):
@@ -88,7 +94,7 @@ class _Writer:
             is_next: Whether one of its kind stands just above it, and would swallow it.
         """
         tag = element.tag
-        if tag in _HEADINGS and element not in self.holders:
+        if tag in _HEADINGS and (element not in self.holders or _is_line(element)):
             yield from self.heading(element)
         elif tag in ("ul", "ol", "menu", "dir"):
             yield from joined(self.items(element, is_next=is_next))
@@ -115,6 +121,8 @@ class _Writer:
     def marked(self, element: Element, pieces: list[Piece]) -> Iterator[Piece]:
         """Paragraphs with what their element says of them."""
         caption = is_caption(element)
+        is_text = not caption and not is_standfirst(element)
+        self.has_begun |= is_text and any(len(p.text) >= _RUNNING for p in pieces)
         bold = element.tag in ("p", "div") and _is_bold(element)
         for piece in pieces:
             if element.tag == "dt":
@@ -128,7 +136,7 @@ class _Writer:
         text = " ".join(map(text_of_line, lines))
         if not text:
             yield from _pictures(element)
-        elif is_standfirst(element) or (
+        elif (is_standfirst(element) and not self.has_begun) or (
             len(text) >= _LONGEST_HEADING and _SENTENCE_LIKE.search(text)
         ):
             yield from self.paragraphs(inline.inside(element))
@@ -195,13 +203,23 @@ def _pictures(element: Element) -> Iterator[Piece]:
     yield from (piece for piece in map(picture_of, pictures_in(element)) if piece is not None)
 
 
+def _is_line(heading: Element) -> bool:
+    """Whether a heading with blocks in it has but one line of words, and no picture or list."""
+    blocks = [inner for inner in heading.iter(*BLOCKS) if inner is not heading]
+    has_picture = next(heading.iter("img"), None) is not None
+    if has_picture or any(inner.tag not in ("div", "p") for inner in blocks):
+        return False
+    whole = text_of(heading)
+    return any(text_of(inner) == whole for inner in blocks)
+
+
 def _is_bold(element: Element) -> bool:
     """Whether all the words of a paragraph stand in one element that is set bold."""
     inner = [child for child in element if child.tag != "br"]
-    if len(inner) != 1 or inner[0].tag not in _BOLD:
-        return False
     around = [element.text, *(child.tail for child in element)]
-    return not "".join(text or "" for text in around).strip()
+    if len(inner) != 1 or "".join(text or "" for text in around).strip():
+        return False
+    return inner[0].tag in _BOLD or (inner[0].tag == "span" and _is_bold(inner[0]))
 
 
 def _number(element: Element, attribute: str, otherwise: int) -> int:

@@ -20,6 +20,7 @@ from briefing.text.lines import one_line
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|LiveBlogPosting|NewsStory|Review\Z")
 """Types of schema.org that an article has."""
 _TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title")
+_DESCRIPTIONS = ("description", "og:description", "twitter:description", "dc.description")
 _AUTHORS = ("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "byl")
 _SITES = ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher")
 _PUBLISHED = (
@@ -51,7 +52,8 @@ class PageFacts:
     """As its data call it."""
     names: tuple[str, ...] = ()
     """What else it is called: for other programs, and for the bar of a browser."""
-    description: str | None = None
+    descriptions: tuple[str, ...] = ()
+    """What it is about, in the words for search engines and other sites."""
     authors: tuple[str, ...] = ()
     site: str | None = None
     address: str | None = None
@@ -80,12 +82,12 @@ def facts_of(root: Element, url: str | None = None) -> PageFacts:
     data = _article(root)
     meta = _meta(root)
     title = root.find(".//title")
+    descriptions = (data.get("description"), *_all(meta, _DESCRIPTIONS))
     names = (*_all(meta, _TITLES), "" if title is None else title.text_content())
     return PageFacts(
         headline=_words(data.get("headline")),
         names=tuple(dict.fromkeys(name for name in map(_words, names) if name)),
-        description=_words(data.get("description"))
-        or _first(meta, ("description", "og:description")),
+        descriptions=tuple(filter(None, map(_words, descriptions))),
         authors=_authors(data.get("author"), meta),
         site=_first(meta, _SITES) or _words(_name(data.get("publisher"))),
         address=_canonical(root, meta, url),

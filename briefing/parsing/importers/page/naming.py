@@ -35,10 +35,10 @@ _AGAINST = re.compile(
 )
 _STANDFIRST = re.compile(
     r"""(?xi)
-      standfirst | \bdek\b | \bdeck\b | sub-?head(?:line)?s?\b | sub-?title | article-?summary
-    | \bsummary\b | \bexcerpt\b | \blead\b | \bintro\b | chapeau | chap[oô]\b | sottotitolo
-    | occhiello | sommario | vorspann | \bteaser-?text\b | description | \babstract\b | strapline
-    | bajada | entradilla | article__?(?:lead|intro|dek|summary|standfirst)
+      standfirst | sub-?head(?:line)?s?(?![a-z]) | sub-?title | sottotitolo | occhiello | sommario
+    | vorspann | teaser-?text(?![a-z]) | description | strapline | bajada | entradilla | preamble
+    | (?<![a-z])(?:abstract | chapeau | chap[oô] | deck | dek | excerpt | intro | lead | summary)
+      (?![a-z])
     """
 )
 _CAPTION = re.compile(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")

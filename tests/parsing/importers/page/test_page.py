@@ -206,3 +206,25 @@ def test_a_gallery_of_thousands_costs_no_more_for_each(monkeypatch: pytest.Monke
     )
     assert html.read_html(page(figures), "a.html").body.count("![") == 1_000
     assert compared < 1_000 * 70
+
+
+BOATS = "Seven boats came home before the storm, two with broken masts, and nobody was hurt."
+HARBOUR = (
+    f"<html><head><meta name='description' content='{BOATS}'></head><body>"
+    f"<header><h1>Boats are home</h1><div><div class='x1'>{BOATS}</div></div></header>"
+    "<article><p>The first boat reached the harbour at noon, its captain said on Monday.</p>"
+    "<p>The last one came in the evening, with the wind behind it and no sail left.</p>"
+    "</article></body></html>"
+)
+
+
+def test_what_a_page_says_of_its_article_above_the_text_is_its_standfirst() -> None:
+    body = read_html(HARBOUR, "a.html").body
+    assert body.startswith(f"{BOATS}\n\nThe first boat")
+
+
+def test_a_description_that_does_not_stand_above_the_text_is_no_part_of_it() -> None:
+    elsewhere = HARBOUR.replace(f"<div class='x1'>{BOATS}</div>", "").replace(
+        "</body>", f"<footer><div>{BOATS}</div></footer></body>"
+    )
+    assert BOATS not in read_html(elsewhere, "a.html").body

@@ -1,0 +1,97 @@
+"""The standfirst of an article, wherever a page has it between the title and the text.
+
+Pages keep it in a header of their own, in an element that no name tells from others; but most say
+the same words to search engines, as the description of the article. What stands below the title,
+above the text, and is called a standfirst or says that description, is the standfirst.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+
+from briefing.parsing.importers.page.blocks import pieces_of
+from briefing.parsing.importers.page.facts import PageFacts
+from briefing.parsing.importers.page.measure import measure
+from briefing.parsing.importers.page.naming import is_standfirst
+from briefing.parsing.importers.page.pieces import Piece
+from briefing.parsing.importers.page.tree import Element, body_of, clear, is_shown, text_of
+from briefing.parsing.markdown_escape import escape_line
+
+_TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "div", "span", "section", "strong"))
+_BESIDE = frozenset(("aside", "nav", "footer", "script", "style", "noscript", "template", "figure"))
+"""Elements in which no standfirst stands."""
+_CHARACTERS = range(30, 800)
+_ALIKE = 50
+"""Letters that a standfirst and a description begin with alike."""
+_AHEAD = 30
+"""Letters that may stand before them: a place, a kicker."""
+_RUNNING = 60
+"""Characters from which a block is running text."""
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def with_standfirst(
+    found: list[Piece], root: Element, title: str | None, facts: PageFacts
+) -> list[Piece]:
+    """The blocks of an article, with its standfirst before them where it was not among them.
+
+    Args:
+        found: The blocks.
+        root: The whole page.
+        title: The words of its title, where they are known.
+        facts: What the page says of itself.
+    """
+    said = _letters("\n".join(piece.text for piece in found[:_AHEAD]))
+    first = next((_letters(p.text) for p in found if len(p.text) >= _RUNNING), "")
+    stated = [letters for letters in map(_letters, facts.descriptions) if len(letters) >= 25]
+    for element in _between(root, _letters(title or ""), first):
+        letters = _letters(text_of(element))
+        is_it = is_standfirst(element) or any(_is_alike(letters, each) for each in stated)
+        if is_it and letters not in said:
+            own = copy.deepcopy(element)
+            clear(own)
+            lead = [_paragraph(piece) for piece in pieces_of([own]) if not piece.is_picture]
+            return [*lead, *found]
+    return found
+
+
+def _between(root: Element, title: str, first: str) -> Iterator[Element]:
+    """The elements below the title and above the text that may be a standfirst, the inner first."""
+    body = body_of(root)
+    measures = measure(body)
+    elements, is_below, is_above = list[Element](), False, False
+    for element in body.iter():
+        characters = measures[element].characters
+        if element.tag == "h1" and title and _letters(text_of(element)) in title:
+            is_below, elements = True, []
+        elif characters >= _RUNNING and first.startswith(_letters(text_of(element))[:80]):
+            is_above = True
+            break
+        elif element.tag in _TAGS and characters in _CHARACTERS:
+            elements.append(element)
+    for element in elements if is_below and is_above else ():
+        own = measures[element]
+        if own.linked * 2 < own.characters and _is_part(element):
+            yield element
+
+
+def _is_part(element: Element) -> bool:
+    """Whether an element is shown, and stands in no box beside the article."""
+    around = (element, *element.iterancestors())
+    return all(outer.tag not in _BESIDE and is_shown(outer) for outer in around)
+
+
+def _is_alike(letters: str, stated: str) -> bool:
+    """Whether a text says what a description says, which may be cut short."""
+    beginning = stated[:_ALIKE]
+    return 0 <= letters.find(beginning) <= _AHEAD and len(letters) <= 2 * len(stated) + _ALIKE
+
+
+def _paragraph(piece: Piece) -> Piece:
+    return Piece(piece.text, escape_line(piece.text)) if piece.level else piece
+
+
+def _letters(text: str) -> str:
+    return _BETWEEN.sub("", text.casefold())
