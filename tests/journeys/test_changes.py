@@ -7,7 +7,7 @@ from pathlib import Path
 from briefing.cli.wiring import past_of, source_of
 from briefing.model.version import LastReading
 from briefing.session.placing import revision_of
-from tests.journeys.desk import desk
+from tests.journeys.desk import Desk, desk, ready
 from tests.pictures.look import look_at
 
 WIDE = (120, 40)
@@ -147,3 +147,47 @@ async def test_a_reader_chooses_which_marks_are_drawn_and_finds_it_so_the_next_t
         assert not any("#" in line for line in reader.lines)
         await reader.press("M", "enter", "escape")
         assert any("#" in line for line in reader.lines)
+
+
+FILES = {
+    "first.md": "# First\n\nThe first house has 20 doors. See [the second](second.md).\n",
+    "second.md": "# Second\n\nThe second house has 30 doors. See [the first](first.md).\n",
+}
+
+
+async def follow(reader: Desk) -> None:
+    """Go to the article that the only link leads to."""
+    await reader.press("f")
+    await reader.press(reader.news.split(" ")[0])
+    await ready(reader.app, reader.pilot)
+
+
+def written(folder: Path, was: str = "", now: str = "") -> str:
+    """Two articles that lead to each other; the first of them."""
+    for name, text in FILES.items():
+        (folder / name).write_text(text.replace(was, now) if was else text, encoding="utf-8")
+    return str(folder / "first.md")
+
+
+async def test_each_of_two_linked_articles_knows_when_it_was_read_itself(tmp_path: Path) -> None:
+    async with desk(article=written(tmp_path), size=WIDE) as reader:
+        await follow(reader)
+    async with desk(article=written(tmp_path, "0 doors", "1 doors"), size=WIDE) as reader:
+        assert "1 change since" in reader.news
+        await reader.press("=")
+        assert reader.rows("changes") == ["figure: was «20» now «21»"]
+        await reader.press("escape", "escape")
+        await follow(reader)
+        assert "1 change since" in reader.news
+        assert not reader.is_shown("changes")
+        await reader.press("=")
+        assert reader.rows("changes") == ["figure: was «30» now «31»"]
+        await reader.press("escape", "escape", "ctrl+o")
+        await ready(reader.app, reader.pilot)
+        assert not reader.is_shown("changes")
+        await reader.press("=", "enter")
+        assert reader.target == "21"
+    async with desk(article=written(tmp_path, "0 doors", "1 doors"), size=WIDE) as reader:
+        assert "since" not in reader.news
+        await follow(reader)
+        assert "since" not in reader.news
