@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import shlex
 import textwrap
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
+from briefing.cli.endings import WRONG
 from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import open_notes, open_notes_to_write, show_hits, tell_problems
 from briefing.cli.output import STDOUT, complain, deliver, say, seen_from, tell
 from briefing.cli.wiring import load_text
 from briefing.exchange import EXPORTS, IMPORTS
-from briefing.model.errors import UsageError
-from briefing.session.exporting import exported_notes
+from briefing.model.errors import InputError, UsageError
+from briefing.session.exporting import exported_notes, joined_notes
 from briefing.session.importing import Taken, import_notes, orphan_count
 from briefing.session.reading import Reading
 from briefing.storage.notes_files import merge_files
+from briefing.storage.settings import load_settings
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.text.safe import one_line
@@ -60,12 +63,35 @@ def export_command(
     force: bool,
     notes_file: Path | None,
 ) -> None:
-    """Write the notes in the format of other programs."""
-    reading, notebook = open_notes(article, notes_file)
-    tell_problems(notebook)
-    address = seen_from(reading.source, output)
-    text = exported_notes(reading, form, address=address, with_deleted=with_deleted)
-    deliver(text, output, force=force)
+    """Write the notes on an article, or on all articles of a folder, in the format of others."""
+    is_folder = Path(article).is_dir()
+    documents, failed = [], False
+    for path in _noted_articles(Path(article)) if is_folder else [article]:
+        try:
+            reading, notebook = open_notes(path, notes_file)
+            tell_problems(notebook)
+        except InputError as error:
+            if not is_folder:
+                raise
+            complain(str(error))
+            failed = True
+            continue
+        address = seen_from(reading.source, output)
+        documents.append(exported_notes(reading, form, address=address, with_deleted=with_deleted))
+    deliver(joined_notes(documents, form) if is_folder else documents[0], output, force=force)
+    if failed:
+        raise SystemExit(WRONG)
+
+
+def _noted_articles(folder: Path) -> Iterator[str]:
+    """The articles of a folder that have notes, or notes that cannot be read."""
+    from briefing.cli.library_opening import open_library
+
+    library = open_library(folder, load_settings()[0])
+    for entry in library.entries():
+        if entry.notes or entry.fault is not None:
+            yield str(folder / entry.path)
+    tell(library.faults)
 
 
 @click.command(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.exchange import EXPORTS, origin_of
 from briefing.exchange.html.page import html_page
+from briefing.exchange.joining import joined
 from briefing.exchange.markdown_page import markdown_page
 from briefing.exchange.placing import place
 from briefing.exchange.sheet import CheckLine, Sheet
@@ -37,6 +39,11 @@ def exported_notes(
     named = None if address is None else visible(address)
     origin = origin_of(article, reading.document.front_matter, named)
     return EXPORTS[form](article, notes, matches, origin)
+
+
+def joined_notes(documents: Sequence[str], form: str) -> str:
+    """The notes of several articles, each as `exported_notes` gives them, as one document."""
+    return joined(documents, form) if documents else ""
 
 
 def notes_document(reading: Reading) -> Document | None:

@@ -87,6 +87,16 @@ class Library:
             [self._read(path, state).entry for path, state in self._look().items()]
         )
 
+    def state(self) -> frozenset[tuple[str, FileState]]:
+        """All documents with the states of their files, to see whether something changed. Quick.
+
+        Raises:
+            NotFoundError: There is no such folder.
+        """
+        return frozenset(
+            one for one in self.look_through(self.folder) if not isinstance(one, Fault)
+        )
+
     def glimpses(self) -> Iterator[Entry]:
         """All documents by their names alone: quick, and nothing is read.
 

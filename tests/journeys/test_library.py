@@ -183,6 +183,14 @@ async def test_files_that_came_or_changed_are_there_after_looking_again(folder: 
         assert set(reader.titles) == {"Harvest report", "Floods", "Brand new"}
 
 
+async def test_what_other_programs_write_is_seen_without_a_key(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        assert not await reader.library.shelf.has_changed()
+        (folder / "new.md").write_text("# Brand new\n\nWords.\n")
+        assert await reader.library.shelf.has_changed()
+        assert not await reader.library.shelf.has_changed()
+
+
 async def test_several_files_are_a_list_of_just_them(folder: Path) -> None:
     files = [folder / "talks.md", folder / "old" / "floods.md"]
     async with library_desk(folder, files) as reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault
-from briefing.model.library import Entry
+from briefing.model.library import Entry, FileState
 from briefing.session.gathering import Gathered, gather
 from briefing.session.library import Library
 from briefing.session.library_view import Group, LibraryView, Order
@@ -41,6 +41,7 @@ class Shelf:
         self._is_gathering = self._is_stopped = False
         self._groups: dict[str, Group] = {}
         self._told_faults = 0
+        self._state: frozenset[tuple[str, FileState]] | None = None
 
     # -- gathering --------------------------------------------------------------------------
 
@@ -65,6 +66,17 @@ class Shelf:
             steps.close()
         self._show_faults()
         self.show()
+
+    async def has_changed(self) -> bool:
+        """Whether files came, changed or went since this was asked last.
+
+        Raises:
+            BriefingError: The folder cannot be looked through.
+        """
+        if self._is_gathering:
+            return False
+        before, self._state = self._state, await in_thread(self.library.state)
+        return before is not None and before != self._state
 
     def stop(self) -> bool:
         """Stop bringing the list up to date; whether that was going on."""
@@ -143,6 +155,17 @@ class Shelf:
         here = path.relative_to(self.library.folder).as_posix()
         found = self.view.neighbour(here, forward=forward)
         return None if found is None else self.path_of(found)
+
+    def to_unread(self, *, forward: bool) -> None:
+        """Put the cursor on the next unread article, or the previous one."""
+        here = "" if self.entry is None else self.entry.path
+        found = self.view.neighbour(here, forward=forward)
+        if found is None:
+            self.strip.tell(
+                _("no unread article follows") if forward else _("no unread article before")
+            )
+        else:
+            self.articles.point_at(found.path)
 
     # -- choosing ---------------------------------------------------------------------------
 

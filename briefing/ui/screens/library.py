@@ -37,6 +37,8 @@ from briefing.ui.theming import palette_of
 from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
 
+_LOOK_SECONDS = 4.0
+"""How often the files are looked at for what others wrote."""
 _USEFUL = (
     "choose", "search", "mark_read", "star", "order", "next_pane", "help", "leave", "undo",
     "reload",
@@ -99,6 +101,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.readiness = Readiness.EVERYTHING
         self.post_message(ReadyForKeys())
         self.call_after_refresh(self._look_again)
+        self.set_interval(_LOOK_SECONDS, self._look_at_files)
 
     def _paint(self) -> None:
         palette = palette_of(self.app)
@@ -130,8 +133,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "delete_all": partial(self._change, partial(deeds.delete, with_notes=True)),
             "order": partial(self._change, shelf.next_order),
             "undo": partial(self._change, deeds.undo),
-            "next_unread": partial(self._to_unread, forward=True),
-            "previous_unread": partial(self._to_unread, forward=False),
+            "next_unread": partial(shelf.to_unread, forward=True),
+            "previous_unread": partial(shelf.to_unread, forward=False),
             "search": self._open_filter,
             "find": self.openings.find,
             "all_notes": self.openings.all_notes,
@@ -176,6 +179,18 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
 
     # -- the list ---------------------------------------------------------------------------
 
+    def _look_at_files(self) -> None:
+        """Bring the list up to date where another program wrote something."""
+        if self.app.screen is self:
+            self.run_worker(self._follow_files(), group="look")
+
+    async def _follow_files(self) -> None:
+        try:
+            if await self.shelf.has_changed():
+                self._look_again()
+        except BriefingError as error:
+            self.shelf.strip.tell(str(error), is_warning=True)
+
     def _look_again(self) -> None:
         self.run_worker(self._gather(), group="gather")
 
@@ -190,17 +205,6 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self.shelf.point_at(self._here)
             self._here = None
         self.preview.follow()
-
-    def _to_unread(self, *, forward: bool) -> None:
-        """Put the cursor on the next unread article, or the previous one."""
-        entry = self.shelf.entry
-        here = "" if entry is None else entry.path
-        found = self.shelf.view.neighbour(here, forward=forward)
-        if found is None:
-            said = _("no unread article follows") if forward else _("no unread article before")
-            self.shelf.strip.tell(said)
-        else:
-            self.shelf.articles.point_at(found.path)
 
     def _change(self, change: Callable[[], None]) -> None:
         """Change how articles stand, and tell of the one at hand as it is now."""
