@@ -147,7 +147,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "leave": self._leave,
             "close": self._close,
             "quit": lambda: self.app.exit(return_code=0),
-            "suspend": self._suspend,
+            "suspend": lambda: self.app.action_suspend_process(),
             "interrupt": lambda: self.app.exit(return_code=128 + signal.SIGINT),
         }
 
@@ -298,6 +298,3 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self.dismiss(None)
         else:
             self.app.exit()
-
-    def _suspend(self) -> None:
-        self.app.action_suspend_process()
