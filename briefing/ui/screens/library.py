@@ -147,7 +147,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "leave": self._leave,
             "close": self._close,
             "quit": lambda: self.app.exit(return_code=0),
-            "suspend": lambda: self.app.action_suspend_process(),
+            "suspend": lambda: self.app.call_next(self.app.action_suspend_process),
             "interrupt": lambda: self.app.exit(return_code=128 + signal.SIGINT),
         }
 
