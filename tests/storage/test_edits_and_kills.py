@@ -31,6 +31,8 @@ EDITS = int(os.environ.get("EDITS", "40"))
 SEED = int(os.environ.get("EDITS_SEED", "14"))
 KILLED, RENAMED = 0.4, 0.05
 """How often a program is killed, and how often the article gets another name."""
+MOST_NOTES = 40
+"""From so many on no more are written: placing them again and again takes its time."""
 LONGEST_SECONDS = 0.03
 """A program is killed within this time after it has begun."""
 WORDS = ("rain", "fell", "over", "the", "old", "town", "while", "council", "met", "barges", "went")
@@ -106,7 +108,7 @@ def work(world: World, tell: Callable[[str], None]) -> None:
     kind = rng.randrange(4)
     ids = [placed.note.id for placed in notebook.placed]
     text = notebook.article.text
-    if kind == 0:
+    if kind == 0 or (kind == 3 and len(ids) >= MOST_NOTES):
         rev = hashlib.sha256(text.encode()).hexdigest()
         version = Version(rev, notebook.clock.now(), Arrival.FETCHED)
         needed = {note.rev for note in notebook.notes.notes}
