@@ -18,18 +18,20 @@ import pytest
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedState
 from briefing.model.library_file import SavedSearch
+from briefing.model.original import Original
 from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
+from briefing.model.source import Text
 from briefing.model.span import Span
 from briefing.model.version import LastReading
 from briefing.session.keeping import Keeper
-from briefing.storage import lock_files
+from briefing.storage import converted, lock_files
 from briefing.storage.crash_log import write_crash_log
 from briefing.storage.feed_states import FeedStates
 from briefing.storage.first_pages import Key, keep
 from briefing.storage.git_sharing import Repository
 from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_trash import LibraryTrash
-from briefing.storage.locations import state_folder
+from briefing.storage.locations import cache_folder, state_folder
 from briefing.storage.notes_backups import key
 from briefing.storage.notes_store import NotesStore
 from briefing.storage.reading_state import StateStore, save_choices
@@ -210,6 +212,21 @@ def _first_page(desk: Desk) -> list[str]:
     return []
 
 
+_DOCUMENT = Original(TEXT.encode(), "a.pdf", "a.pdf")
+
+
+def _keep_text(_desk: Desk) -> list[str]:
+    converted.keep(_DOCUMENT, Text(TEXT))
+    return []
+
+
+def _cached(_desk: Desk) -> Path:
+    converted.keep(_DOCUMENT, Text(TEXT))
+    (kept,) = (cache_folder() / "documents").glob("*.json")
+    kept.unlink()
+    return kept
+
+
 def _search(desk: Desk) -> list[str]:
     search = SavedSearch("wheat", "wheat")
     return _told(
@@ -300,6 +317,7 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
     "choices": ((_state("choices.json"), _state("choices.lock")), _choose),
     "theme": ((_state("theme.json"),), _theme),
     "first pages": ((_state("first-pages"),), _first_page),
+    "documents": ((lambda _desk: cache_folder() / "documents", _cached), _keep_text),
     "crash log": ((_state("crashes"),), _crash),
 }
 OTHERS = {"side file", "index", "output", "settings", "text in an editor", "new content"}
@@ -328,14 +346,19 @@ def test_nothing_is_written_through_a_link(desk: Desk, place: str, link: str, co
         count("links planted where the program writes")
         assert desk.seen() == before, (path, told)
         assert len(told) <= 1, (path, told)
-        if not link.startswith("hard") and place not in {"theme", "backup", "first pages"}:
+        if not link.startswith("hard") and place not in {
+            "theme",
+            "backup",
+            "first pages",
+            "documents",
+        }:
             assert told, path
         _clear(desk)
 
 
 def _clear(desk: Desk) -> None:
     """Take away what lies in the folder and in the state folder."""
-    for folder in (desk.folder, state_folder()):
+    for folder in (desk.folder, state_folder(), cache_folder()):
         for path in folder.iterdir() if folder.exists() else ():
             if path.is_dir() and not path.is_symlink():
                 shutil.rmtree(path)
