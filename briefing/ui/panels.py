@@ -16,7 +16,14 @@ from briefing.text.i18n import later
 from briefing.ui.render.change_rows import change_rows
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.render.outline import OutlineRows
-from briefing.ui.render.panels import AUTO, figure_rows, is_all_auto, state_rows, summary_rows
+from briefing.ui.render.panels import (
+    AUTO,
+    UNGROUPED,
+    figure_rows,
+    is_all_auto,
+    state_rows,
+    summary_rows,
+)
 from briefing.ui.render.pointer_rows import RowsAndPointers
 from briefing.ui.render.quotation_rows import quotation_rows
 from briefing.ui.render.rows import Row
@@ -75,7 +82,9 @@ class SidePanel:
 
 
 def _figures(sitting: Sitting) -> Sequence[Row]:
-    return figure_rows(sitting.reading.brief, sitting.reading.language)
+    reading = sitting.reading
+    is_long = len(reading.brief.figures) > UNGROUPED
+    return figure_rows(reading.brief, reading.language, reading.article.sections if is_long else ())
 
 
 def _states(sitting: Sitting) -> Sequence[Row]:

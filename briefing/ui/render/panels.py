@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from briefing.model.anchor import Wording
+from briefing.model.article import Section
 from briefing.model.brief import Brief, SummaryPoint
 from briefing.model.figure import Figure
 from briefing.model.mark import MarkKind
@@ -15,6 +17,15 @@ from briefing.text.i18n import _
 from briefing.ui.render.density import density_line
 from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS
 from briefing.ui.render.rows import Row, Words, wordings
+
+FIRST = 8
+"""Figures that stand before all groups, the most telling ones."""
+
+UNGROUPED = 24
+"""So many figures need no groups."""
+
+FEWEST_SECTIONS = 3
+"""So many sections make groups."""
 
 DENSITY_CELLS = 10
 """How long the line is that says where a state is named."""
@@ -46,8 +57,14 @@ def summary_rows(brief: Brief) -> list[Row]:
     ]
 
 
-def figure_rows(brief: Brief, language: str | None) -> list[Row]:
-    """The key figures, then the relations between them."""
+def figure_rows(brief: Brief, language: str | None, sections: Sequence[Section] = ()) -> list[Row]:
+    """The key figures, then the relations between them.
+
+    Args:
+        brief: What is known of the article.
+        language: That of the article.
+        sections: Its sections: of many figures all but the most telling stand in groups by these.
+    """
     tells_auto = not is_all_auto(brief.figures)
     rows = [
         Row(
@@ -65,7 +82,40 @@ def figure_rows(brief: Brief, language: str | None) -> list[Row]:
         )
         for number, figure in enumerate(brief.figures)
     ]
+    rows = grouped(rows, sections) if len(rows) > UNGROUPED else rows
     return [*rows, *_check_rows(brief, language, tells_auto=tells_auto)]
+
+
+def grouped(rows: Sequence[Row], sections: Sequence[Section]) -> list[Row]:
+    """The first rows as they are, then the others by the sections that they are from.
+
+    A group begins with the heading of its section, which leads there; rows without a passage and
+    those of sections without a heading come before all groups.
+    """
+    if len(sections) < FEWEST_SECTIONS:
+        return list(rows)
+    groups: dict[int, list[Row]] = {}
+    for row in rows[FIRST:]:
+        groups.setdefault(_section_of(row, sections), []).append(row)
+    found = list(rows[:FIRST])
+    for number, group in sorted(groups.items()):
+        section = sections[number]
+        group.sort(key=lambda row: row.spans[:1])
+        if section.heading is not None:
+            start = section.span.start
+            at = Span(start, min(section.span.end, start + len(section.heading)))
+            words = (Words(section.heading, "heading", bold=True),)
+            found.append(Row(words, spans=(at,), ref=f"section-{start}", max_lines=1))
+        found += group
+    return found
+
+
+def _section_of(row: Row, sections: Sequence[Section]) -> int:
+    """The index of the section that a row's first passage is in; 0 where it has none."""
+    if not row.spans:
+        return 0
+    place = row.spans[0].start
+    return max(0, bisect_right(sections, place, key=lambda section: section.span.start) - 1)
 
 
 def _check_rows(brief: Brief, language: str | None, *, tells_auto: bool) -> Iterator[Row]:
