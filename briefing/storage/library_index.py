@@ -27,6 +27,7 @@ from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
 from briefing.storage.atomic import storage_error
+from briefing.storage.library_keys import json_of, key_of, path_of, searched
 from briefing.storage.library_rows import (
     entry_json,
     entry_of,
@@ -114,7 +115,7 @@ class LibraryIndex:
     def states(self) -> Mapping[str, FileState]:
         """The state in which each document was read, by its path."""
         rows = self._ask("SELECT path, state FROM documents")
-        return {path: state_of(json.loads(state)) for path, state in rows}
+        return {path_of(key): state_of(json.loads(state)) for key, state in rows}
 
     def entries(self) -> list[Entry]:
         """All documents, by path."""
@@ -146,7 +147,7 @@ class LibraryIndex:
             " ORDER BY rank LIMIT ?) JOIN documents USING (id) ORDER BY nearness",
             (match, _NEAREST),
         )
-        return [path for (path,) in rows]
+        return [path_of(key) for (key,) in rows]
 
     def put(self, documents: Iterable[Indexed]) -> None:
         """Take documents in, all at once; those of the same path are replaced.
@@ -160,7 +161,7 @@ class LibraryIndex:
 
     def remove(self, paths: Iterable[str]) -> None:
         """Forget documents; errors as in `put`."""
-        rows = [(path,) for path in paths]
+        rows = [(key_of(path),) for path in paths]
         with self._writing() as connection:
             connection.executemany("DELETE FROM documents WHERE path = ?", rows)
 
@@ -265,19 +266,15 @@ def _make(path: Path) -> None:
 
 def _put(connection: sqlite3.Connection, document: Indexed) -> None:
     entry = document.entry
-    connection.execute("DELETE FROM documents WHERE path = ?", (entry.path,))
+    connection.execute("DELETE FROM documents WHERE path = ?", (key_of(entry.path),))
     row = connection.execute(
         "INSERT INTO documents (path, state, entry) VALUES (?, ?, ?)",
-        (
-            entry.path,
-            json.dumps(state_json(document.state)),
-            json.dumps(entry_json(entry), ensure_ascii=False),
-        ),
+        (key_of(entry.path), json.dumps(state_json(document.state)), json_of(entry_json(entry))),
     )
-    searched = (entry.title, document.text, document.said)
+    said = (entry.title, document.text, document.said)
     connection.execute(
         "INSERT INTO words (rowid, title, body, notes) VALUES (?, ?, ?, ?)",
-        (row.lastrowid, *map(in_pairs, searched)),
+        (row.lastrowid, *(in_pairs(searched(each)) for each in said)),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -126,3 +127,15 @@ def test_bad_input_is_one_line(folder: Path) -> None:
         done = run(*words)
         assert done.status == 2
         assert len(done.err.splitlines()) == 1
+
+
+def test_a_name_that_is_no_utf_8_is_listed_and_found_as_all_others(folder: Path) -> None:
+    try:
+        (folder / os.fsdecode(b"bad\xff.md")).write_text("Barley was dear.\n")
+    except OSError:
+        pytest.skip("this file system takes no such name")
+    for _again in range(2):
+        assert run("list", folder).out.count("\n") == 3
+        assert "Barley was dear" in run("find", "barley", folder).out
+    (folder / os.fsdecode(b"bad\xff.md")).unlink()
+    assert run("find", "barley", folder).status == 1

@@ -36,6 +36,14 @@ async def test_the_newest_comes_first_with_its_groups_and_what_it_says(folder: P
         assert "reports · 3 articles" in reader.foot
 
 
+async def test_the_cursor_begins_on_the_newest_whatever_its_file_is_called(folder: Path) -> None:
+    (folder / "harvest.md").rename(folder / "zeal.md")
+    async with library_desk(folder) as reader:
+        assert reader.at_hand == "Harvest report"
+        await reader.press("j", "r")
+        assert reader.at_hand == "Talks in Geneva"
+
+
 async def test_the_article_at_hand_is_told_in_short(folder: Path) -> None:
     async with library_desk(folder) as reader:
         await reader.previewed()
@@ -137,7 +145,7 @@ async def test_an_article_that_was_begun_is_being_read_until_its_end_was_seen(
     words = "\n\n".join(f"## Part {n}\n\n" + "Wheat was cheap. " * 60 for n in range(9))
     (folder / "harvest.md").write_text(f"---\npublished: '2026-03-01'\n---\n# Harvest\n\n{words}\n")
     async with library_desk(folder) as reader:
-        await reader.press("enter", "q")
+        await reader.press("enter", "space", "q")
         assert (reader.count("Reading"), reader.count("Unread")) == ("1", "2")
         entry = reader.library.shelf.entry
         assert entry is not None

@@ -41,6 +41,8 @@ class Shelf:
         self._is_gathering = self._is_stopped = False
         self._groups: dict[str, Group] = {}
         self._told_faults = 0
+        self.was_moved = False
+        """Whether the reader has moved the cursor; until then it stands on the first row."""
         self._state: frozenset[tuple[str, FileState]] | None = None
 
     # -- gathering --------------------------------------------------------------------------
@@ -109,6 +111,8 @@ class Shelf:
         rows = LibraryRows(shown, self.articles.size.width, self.picked)
         count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
         self.articles.set_rows(rows, count=count, is_growing=self._is_gathering)
+        if self._is_gathering and not self.was_moved:
+            self.articles.cursor = 0  # what is first is known only now
         self.articles.border_title = group_name(self.view.group)
         groups = list(self.view.groups)
         self._groups = {group_ref(group): group for group, _count in groups}

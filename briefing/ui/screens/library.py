@@ -214,6 +214,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
     def on_rows_pane_cursor_moved(self, event: RowsPane.CursorMoved) -> None:
         """Another article is at hand."""
         if event.pane is self.shelf.articles:
+            self.shelf.was_moved |= event.pane.cursor > 0
             self.preview.follow()
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
@@ -236,11 +237,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self.panes.show(self.shelf.articles)
 
     def look_again(self, here: Path | None = None) -> None:
-        """Bring the list up to date.
-
-        Args:
-            here: The article on which the cursor is to stand; None: where it stands.
-        """
+        """Bring the list up to date, with the cursor on an article where one is named."""
         self._here = here or self._here
         self._look_again()
 
