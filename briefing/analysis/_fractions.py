@@ -37,13 +37,19 @@ class _Forms:
 
     part: re.Pattern[str]
     """A part in words; group ``part``."""
-    rate: re.Pattern[str]
-    """So many of so many, with what is counted between or behind; groups ``few`` and ``all``."""
+    whole: re.Pattern[str]
+    """The whole of a share, behind what joins it to that; group ``all``."""
+    few: re.Pattern[str]
+    """The share at the end of what stands before, and what is counted; group ``few``."""
     strength: re.Pattern[str]
     """Groups ``word`` and ``digits``, or ``before`` and ``behind``."""
     compound: re.Pattern[str]
     """Groups ``digits`` and ``unit``."""
     parts: dict[str, int]
+    part_words: tuple[str, ...]
+    """The last words of the parts: without one of them a text has none."""
+    scale_words: tuple[str, ...]
+    """The same of points on a scale."""
 
 
 @lru_cache(maxsize=8)
@@ -61,10 +67,11 @@ def _forms(own: Language) -> _Forms:
             rf"{no}(?<![\w-])(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]))",
             re.IGNORECASE,
         ),
-        rate=re.compile(
-            rf"(?<![\w.,-])(?P<few>{_SAID}){told}"
-            rf" (?:{any_of(words.rates)}) (?P<all>\d{{1,3}}|[^\W\d_]+)(?![\w%-]|[.,]\d|\s?%|/)",
+        whole=re.compile(
+            rf" (?:{any_of(words.rates)}) (?P<all>\d{{1,3}}|{any_of(own.changes.spelled)})"
+            r"(?![\w%-]|[.,]\d|\s?%|/)",
         ),
+        few=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){told}\Z"),
         strength=re.compile(
             rf"(?<!\w)(?:(?P<word>{any_of(units.strengths)})(?: (?:{any_of(units.of_noun)}))?"
             rf" (?P<digits>\d(?:[.,]\d{{1,2}})?)|(?P<grade>{any_of(units.grades)})"
@@ -76,18 +83,22 @@ def _forms(own: Language) -> _Forms:
             rf"(?<![\w.,])(?P<digits>\d[\d.,]*)[-‐‑](?P<unit>{units_inside})(?=[-‐‑]\w)"
         ),
         parts={phrase.lower(): share for phrase, share in words.parts.items()},
+        part_words=tuple({re.split(r"[ -]", phrase.lower())[-1] for phrase in words.parts}),
+        scale_words=tuple(word.lower() for word in (*units.strengths, *units.grades)),
     )
 
 
 def fractions(text: str, words: FigureWords) -> Iterator[Amount]:
     """The parts and points of a text; none in languages without their words."""
-    forms = _forms(words.own)
-    for match in forms.part.finditer(text) if forms.parts else ():
+    forms, small = _forms(words.own), text.lower()
+    has_part = any(word in small for word in forms.part_words)
+    has_scale = any(word in small for word in forms.scale_words)
+    for match in forms.part.finditer(text) if has_part else ():
         said = match["part"] or match["change"]
         share = forms.parts[" ".join(said.lower().split())]
         yield _part(Span(match.end() - len(said), match.end()), Decimal(share) / 10)
     yield from _rates(text, forms, words)
-    for match in forms.strength.finditer(text):
+    for match in forms.strength.finditer(text) if has_scale else ():
         digits = match["digits"] or match["exact"] or match["before"]
         unit = match["word"] or match["grade"] or match["behind"]
         yield _given(Span(*match.span()), number(digits, words), unit)
@@ -96,13 +107,18 @@ def fractions(text: str, words: FigureWords) -> Iterator[Amount]:
 
 
 def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
-    for match in forms.rate.finditer(text):
-        few, whole = _small(match["few"], words), _small(match["all"], words)
+    for match in forms.whole.finditer(text):
+        begin = max(0, match.start() - _BEFORE)
+        before = forms.few.search(text[begin : match.start()])
+        if before is None:
+            continue
+        start = begin + before.start()
+        few, whole = _small(before["few"], words), _small(match["all"], words)
         behind = re.compile(r" ([^\W\d_]+)").match(text, match.end())
         is_time = behind is not None and behind[1] in words.time_units
-        is_named = words.label.search(text[: match.start()][-_BEFORE:]) is not None
+        is_named = words.label.search(text[max(0, start - _BEFORE) : start]) is not None
         if whole in _WHOLES and 0 < few < whole and not (is_time or is_named):
-            yield _part(Span(*match.span()), Decimal(100 * few) / whole)
+            yield _part(Span(start, match.end()), Decimal(100 * few) / whole)
 
 
 def _small(said: str, words: FigureWords) -> int:
