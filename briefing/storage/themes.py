@@ -1,8 +1,9 @@
 """Themes: one YAML file each, those that ship and the user's own.
 
 The file's name is the theme's name. A user's theme of a shipped name takes its place; one that says
-``base: NAME`` needs to give only what differs. A file with anything wrong in it is left out, and
-every fault in it is reported with its line.
+``base: NAME`` needs to give only what differs. A colour that is wrong is lost alone: that of the
+base stands in its place, or of a shipped theme. A file with anything else wrong in it is left out.
+Every fault is reported with its line.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model.errors import Fault, FormatError
@@ -36,6 +38,21 @@ _ANSI = frozenset(
 )
 
 _FindBase = Callable[[str], Theme | None]
+
+
+@dataclass(slots=True)
+class _Losses:
+    """How many of a file's faults cost no more than a colour."""
+
+    faults: Sequence[Fault]
+    count: int = 0
+
+    @contextlib.contextmanager
+    def counted(self) -> Iterator[None]:
+        """What is reported within costs no more than that."""
+        before = len(self.faults)
+        yield
+        self.count += len(self.faults) - before
 
 
 def load_themes(folders: Sequence[Path]) -> tuple[dict[str, Theme], tuple[Fault, ...]]:
@@ -69,8 +86,8 @@ def load_theme(name: str, folders: Sequence[Path]) -> tuple[Theme | None, tuple[
 
 def parse_theme(
     text: str, name: str, where: str, find_base: _FindBase
-) -> tuple[Theme, list[Fault]]:
-    """A theme from the text of its file; to be used only if there are no faults.
+) -> tuple[Theme | None, list[Fault]]:
+    """A theme from the text of its file; None where more than some colours is wrong with it.
 
     Args:
         text: The YAML.
@@ -82,6 +99,7 @@ def parse_theme(
         FormatError: It is no YAML or no mapping.
     """
     faults: list[Fault] = []
+    losses = _Losses(faults)
     root = parse(text, where=where, faults=faults)
     if not root.is_mapping:
         raise root.error(_("a theme should be a mapping"), _("begin with `title: …`"))
@@ -97,11 +115,22 @@ def parse_theme(
         dark=_flag(root, "dark", base is not None and base.dark),
         high_contrast=_flag(root, "high_contrast", base is not None and base.high_contrast),
         ansi=ansi,
-        colors=_colors(root, "colors", COLOR_NAMES, base.colors if base else {}, ansi=ansi),
-        variables=_variables(root, base.variables if base else {}, ansi=ansi),
-        indexed=_indexed(root, base.indexed if base else {}),
+        colors=_colors(root, "colors", COLOR_NAMES, base.colors if base else {}, losses, ansi=ansi),
+        variables=_variables(root, base.variables if base else {}, losses, ansi=ansi),
+        indexed=_indexed(root, base.indexed if base else {}, losses),
     )
-    return theme, faults
+    if losses.count < len(faults):
+        return None, faults
+    return (_filled(theme, find_base) if faults else theme), faults
+
+
+def _filled(theme: Theme, find_base: _FindBase) -> Theme | None:
+    """A theme with the colours that it lost, from a shipped one of its kind."""
+    spare = find_base("terminal" if theme.ansi else "dusk" if theme.dark else "paper")
+    if spare is None:
+        return None
+    colors, variables = {**spare.colors, **theme.colors}, {**spare.variables, **theme.variables}
+    return replace(theme, colors=colors, variables=variables)
 
 
 def _names(folders: Sequence[Path]) -> list[str]:
@@ -144,13 +173,14 @@ def _try(path: Path, faults: list[Fault], find_base: _FindBase) -> Theme | None:
         remedy = _("use small letters, digits and hyphens")
         faults.append(Fault(_("this is no name for a theme"), str(path), remedy))
         return None
+    theme: Theme | None = None
     try:
         theme, found = parse_theme(read_small_text(path), path.stem, str(path), find_base)
     except FormatError as error:
         found = [Fault(error.what, error.where, error.remedy)]
     new = [fault for fault in found if fault not in faults]
     faults.extend(new)
-    return None if found else theme
+    return theme
 
 
 def _base(root: Node, find_base: _FindBase) -> Theme | None:
@@ -170,11 +200,13 @@ def _flag(root: Node, key: str, default: bool) -> bool:
     return word == "true"
 
 
-def _variables(root: Node, base: Mapping[str, str], *, ansi: bool) -> dict[str, str]:
+def _variables(
+    root: Node, base: Mapping[str, str], losses: _Losses, *, ansi: bool
+) -> dict[str, str]:
     names = (*REQUIRED_VARIABLES, *(ANSI_NAMES if ansi else ()), *WIDGET_NAMES)
     given = root.mapping("variables")
     stated = {name: given.string(name) or "" for name in given.fields} if given else {}
-    return _colors(root, "variables", names, {**_later(stated), **base}, ansi=ansi)
+    return _colors(root, "variables", names, {**_later(stated), **base}, losses, ansi=ansi)
 
 
 def _later(given: Mapping[str, str]) -> dict[str, str]:
@@ -188,25 +220,36 @@ def _later(given: Mapping[str, str]) -> dict[str, str]:
 
 
 def _colors(
-    root: Node, key: str, names: Sequence[str], base: Mapping[str, str], *, ansi: bool
+    root: Node,
+    key: str,
+    names: Sequence[str],
+    base: Mapping[str, str],
+    losses: _Losses,
+    *,
+    ansi: bool,
 ) -> dict[str, str]:
     """The colours of one mapping; what it leaves out comes from the base."""
     node = root.mapping(key) or root
-    found = dict(base)
+    found, given = dict(base), dict[str, str | None]()
     if node is not root:
-        refuse_unknown(node, names)
-        given = {name: node.string(name) for name in node.fields if name in names}
-        for name, color in given.items():
-            _check_color(node.fields[name], color, ansi=ansi)
-        found |= {name: color for name, color in given.items() if color is not None}
-    missing = [name for name in names if name not in found and name not in WIDGET_NAMES]
+        with losses.counted():
+            refuse_unknown(node, names)
+            given = {name: node.string(name) for name in node.fields if name in names}
+            found |= {
+                name: color
+                for name, color in given.items()
+                if color is not None and _is_color(node.fields[name], color, ansi=ansi)
+            }
+            _refuse_none(node, given)
+    known = {*found, *given, *WIDGET_NAMES}
+    missing = [name for name in names if name not in known]
     if missing:
         what = _("“{key}” lacks {names}").format(key=key, names=", ".join(missing))
         node.report(what, _("add it, or name a theme to build on with `base: …`"))
     return found
 
 
-def _indexed(root: Node, base: Mapping[str, int]) -> dict[str, int]:
+def _indexed(root: Node, base: Mapping[str, int], losses: _Losses) -> dict[str, int]:
     """The 256-colour values. A colour that a theme changes has no longer that of its base."""
     given = [each for key in ("colors", "variables") if (each := root.mapping(key))]
     changed = {name for node in given for name in node.fields}
@@ -214,23 +257,34 @@ def _indexed(root: Node, base: Mapping[str, int]) -> dict[str, int]:
     node = root.mapping("indexed")
     if node is None:
         return found
-    refuse_unknown(node, (*COLOR_NAMES, *REQUIRED_VARIABLES, *WIDGET_NAMES))
-    for name in node.fields:
-        number = node.integer(name)
-        if number is not None and FIRST <= number <= LAST:
-            found[name] = number
-        elif number is not None:
-            what = _("“{name}” should be between {first} and {last}, not {number}")
-            node.fields[name].report(what.format(name=name, first=FIRST, last=LAST, number=number))
+    with losses.counted():
+        refuse_unknown(node, (*COLOR_NAMES, *REQUIRED_VARIABLES, *WIDGET_NAMES))
+        for name in node.fields:
+            number = node.integer(name)
+            if number is not None and FIRST <= number <= LAST:
+                found[name] = number
+            elif number is not None:
+                what = _("“{name}” should be between {first} and {last}, not {number}")
+                said = what.format(name=name, first=FIRST, last=LAST, number=number)
+                node.fields[name].report(said)
     return found
 
 
-def _check_color(node: Node, color: str | None, *, ansi: bool) -> None:
-    if color is None:
-        node.report(_("a colour is missing"), _('write one as "#rrggbb", in quotes'))
-    elif ansi and color not in _ANSI:
+def _is_color(node: Node, color: str, *, ansi: bool) -> bool:
+    """Whether a colour is one; what is wrong with it is reported."""
+    if ansi and color not in _ANSI:
         what = _("“{color}” is not one of the terminal's sixteen colours").format(color=color)
         node.report(what, _("write one such as ansi_red, ansi_bright_red or ansi_default"))
-    elif not ansi and not _HEX.fullmatch(color):
+        return False
+    if not ansi and not _HEX.fullmatch(color):
         what = _("“{color}” is not a colour").format(color=color)
         node.report(what, _('write it as "#rrggbb"'))
+        return False
+    return True
+
+
+def _refuse_none(node: Node, given: Mapping[str, str | None]) -> None:
+    for name, color in given.items():
+        if color is None:
+            hint = _('write one as "#rrggbb", in quotes')
+            node.fields[name].report(_("a colour is missing"), hint)

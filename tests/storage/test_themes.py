@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -95,12 +96,7 @@ def test_a_wrong_user_theme_gives_way_to_the_shipped_one(user: Path) -> None:
         ("base: bad\n", ["bad.yaml:1", "bad"]),
         ("base: dusk\ncolours: {}\n", ["bad.yaml:2", "did you mean colors?"]),
         ("base: dusk\ndark: maybe\n", ["bad.yaml:2", "true or false"]),
-        ('base: dusk\ncolors:\n  primary: "#12345"\n', ["bad.yaml:3", "#rrggbb"]),
-        ("base: dusk\ncolors:\n  primary: #123456\n", ["bad.yaml:3", "quotes"]),
-        ("base: dusk\ncolors:\n  primary: ansi_red\n", ["bad.yaml:3", "ansi_red"]),
         ("base: dusk\ncolors: red\n", ["bad.yaml:2", "colors"]),
-        ('base: terminal\ncolors: {primary: "#123456"}\n', ["bad.yaml:2", "sixteen"]),
-        ('base: dusk\nvariables: {mark-nte: "#123456"}\n', ["bad.yaml:2", "mark-note"]),
         ('title: X\ncolors: {primary: "#123456"}\n', ["bad.yaml:2", "background", "base"]),
     ],
 )
@@ -111,6 +107,43 @@ def test_a_wrong_theme_is_a_fault_with_its_line(user: Path, text: str, parts: li
     assert len(themes) >= 7
     found = _faults(user)
     assert any(all(part in line for part in parts) for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('base: dusk\ncolors:\n  primary: "#12345"\n', ["bad.yaml:3", "#rrggbb"]),
+        ("base: dusk\ncolors:\n  primary: #123456\n", ["bad.yaml:3", "quotes"]),
+        ("base: dusk\ncolors:\n  primary: ansi_red\n", ["bad.yaml:3", "ansi_red"]),
+        ('base: terminal\ncolors: {primary: "#123456"}\n', ["bad.yaml:2", "sixteen"]),
+        ('base: dusk\nvariables: {mark-nte: "#123456"}\n', ["bad.yaml:2", "mark-note"]),
+        ("base: dusk\nindexed: {primary: 7}\n", ["bad.yaml:2", "16"]),
+    ],
+)
+def test_a_wrong_colour_is_a_fault_with_its_line_and_is_lost_alone(
+    user: Path, text: str, parts: list[str]
+) -> None:
+    (user / "bad.yaml").write_text(text + 'title: "Mine"\n')
+    themes, _ = load_themes([shipped_themes(), user])
+    base = themes["terminal" if "terminal" in text else "dusk"]
+    assert themes["bad"].title == "Mine"
+    assert themes["bad"].colors == base.colors
+    assert themes["bad"].variables == base.variables
+    found = _faults(user)
+    assert any(all(part in line for part in parts) for line in found), found
+
+
+def test_a_whole_theme_with_one_wrong_colour_has_that_of_a_shipped_one(user: Path) -> None:
+    text = (shipped_themes() / "ember.yaml").read_text("utf-8")
+    wrong = re.sub(r"(?m)^  heading: .*$", '  heading: "orange"', text, count=1)
+    assert wrong != text
+    (user / "mine.yaml").write_text(wrong, "utf-8")
+    theme, faults = load_theme("mine", [shipped_themes(), user])
+    shipped, _ = load_themes([shipped_themes()])
+    assert theme is not None
+    assert len(faults) == 1
+    assert theme.variables["heading"] == shipped["dusk"].variables["heading"]
+    assert theme.variables["title"] == shipped["ember"].variables["title"]
 
 
 @given(st.text("bases:dukcolr{}[],\n -~#&*!|>'\"0\0\u2028", max_size=40))
