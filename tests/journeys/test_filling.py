@@ -47,10 +47,10 @@ class Gate:
 async def until(reader: Desk, percent: bool, panel: str = "figures") -> None:
     """Wait until a panel says how far it is, or does so no longer."""
     for _wait in range(500):
-        if ("%" in str(reader.panel(panel).border_subtitle)) is percent:
+        if ("%" in str(reader.panel(panel).border_title)) is percent:
             return
         await asyncio.sleep(0.01)
-    raise AssertionError(f"{panel}: {reader.panel(panel).border_subtitle}")
+    raise AssertionError(f"{panel}: {reader.panel(panel).border_title}")
 
 
 async def test_what_the_editor_wrote_is_there_at_once_and_the_rest_follows(
@@ -62,7 +62,7 @@ async def test_what_the_editor_wrote_is_there_at_once_and_the_rest_follows(
         await until(reader, percent=True)
         assert reader.rows("summary") == ["Trucks go to Norway."]
         assert ["300 trucks" in row for row in reader.rows("figures")] == [True]
-        assert "read" in str(reader.panel("states").border_subtitle)
+        assert "read" in str(reader.panel("states").border_title)
         await reader.press("space")
         assert reader.first > 0
         gate.is_open.set()
