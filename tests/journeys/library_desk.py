@@ -26,7 +26,7 @@ from briefing.ui.screens.library import LibraryScreen
 from briefing.ui.screens.reader import ReaderScreen
 from briefing.ui.widgets.foot import ListFoot
 from briefing.ui.widgets.rows import RowsPane
-from tests.journeys.desk import ready
+from tests.journeys.desk import Watch, ready
 
 ARTICLES = {
     "harvest.md": (
@@ -62,6 +62,18 @@ class LibraryDesk:
         for key in keys:
             await self.pilot.press(key)
             await ready(self.app, self.pilot)
+
+    async def read_for(self, seconds: float) -> None:
+        """Look at what is in view of an article for so long, by a watch."""
+        assert isinstance(self.front, ReaderScreen)
+        assert self.front.parts is not None
+        watch = self.front.sitting.attention.now
+        if not isinstance(watch, Watch):
+            watch = self.front.sitting.attention.now = Watch()
+            self.front.parts.panels.see()
+        watch.seconds += seconds
+        self.front.parts.panels.see()
+        await self.pilot.pause()
 
     async def typed(self, words: str) -> None:
         """Type into a line, and wait until what it asks for was looked for."""

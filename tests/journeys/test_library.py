@@ -145,12 +145,19 @@ async def test_an_article_that_was_begun_is_being_read_until_its_end_was_seen(
     words = "\n\n".join(f"## Part {n}\n\n" + "Wheat was cheap. " * 60 for n in range(9))
     (folder / "harvest.md").write_text(f"---\npublished: '2026-03-01'\n---\n# Harvest\n\n{words}\n")
     async with library_desk(folder) as reader:
-        await reader.press("enter", "space", "q")
+        await reader.press("enter")
+        await reader.read_for(60)
+        await reader.press("q")
         assert (reader.count("Reading"), reader.count("Unread")) == ("1", "2")
         entry = reader.library.shelf.entry
         assert entry is not None
         assert 0 < entry.percent < 100
-        await reader.press("enter", *["space"] * 12, "q")
+        await reader.press("enter", "g")
+        for _page in range(12):
+            await reader.read_for(300)
+            await reader.press("space")
+        await reader.read_for(300)
+        await reader.press("q")
         assert reader.count("Reading") == "0"
         await reader.press("x")
         assert reader.count("Unread") == "3"
