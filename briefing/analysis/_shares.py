@@ -88,7 +88,7 @@ def _parts(own: Language) -> _Parts:
             re.IGNORECASE,
         ),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
-        votes_before=re.compile(rf"\d (?:{any_of(words.votes)}) \Z"),
+        votes_before=re.compile(rf"\d (?:\w+ )?(?:{any_of(words.votes)}) \Z"),
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
         one_in=re.compile(
             rf"(?<!\w)(?:{any_of(words.one_or_two)}) (?:{any_of(words.in_each)}) \Z"

@@ -99,7 +99,7 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     if match := nouns.hyphened.match(text, end):
         return Unit(match[0][1:], match.end(), is_plural=True)
     found = _noun(text, _past_of(text, end, amount, words), words)
-    return found if found.text is not None else _told(text, amount, nouns, words) or found
+    return found if found.is_plural else _told(text, amount, nouns, words) or found
 
 
 def _told(text: str, amount: Amount, nouns: _Nouns, words: FigureWords) -> Unit | None:
