@@ -54,28 +54,32 @@ class Drift:
         return f"{changed}, {figures.format(count=number(self.figures))}"
 
 
-def first_drift(placed: Iterable[PlacedNote], revision: str) -> Drift:
+def first_drift(placed: Iterable[PlacedNote], revision: str, language: str | None = None) -> Drift:
     """What happened to notes since each was made.
 
     Args:
         placed: The notes, where they are now.
         revision: The text as it is now; notes made on it have not moved.
+        language: Of the text, BCP 47, for figures that are spelled out.
     """
     notes = [p for p in placed if p.note.rev != revision]
-    return _count((Match(p.note.at, MatchState.ANCHORED, 1.0), p) for p in notes)
+    return _count(((Match(p.note.at, MatchState.ANCHORED, 1.0), p) for p in notes), language)
 
 
-def later_drift(before: Mapping[str, Match], placed: Iterable[PlacedNote]) -> Drift:
+def later_drift(
+    before: Mapping[str, Match], placed: Iterable[PlacedNote], language: str | None = None
+) -> Drift:
     """What happened to notes since they were last placed.
 
     Args:
         before: Where they were, by id.
         placed: The notes, where they are now.
+        language: Of the text, BCP 47.
     """
-    return _count((before[p.note.id], p) for p in placed if p.note.id in before)
+    return _count(((before[p.note.id], p) for p in placed if p.note.id in before), language)
 
 
-def _count(pairs: Iterable[tuple[Match, PlacedNote]]) -> Drift:
+def _count(pairs: Iterable[tuple[Match, PlacedNote]], language: str | None) -> Drift:
     moved = uncertain = changed = figures = lost = 0
     for old, placed in pairs:
         new = placed.match
@@ -85,6 +89,7 @@ def _count(pairs: Iterable[tuple[Match, PlacedNote]]) -> Drift:
         lost += new.state is MatchState.ORPHAN
         uncertain += new.state is MatchState.UNCERTAIN
         changed += has_changed
-        figures += has_changed and weigh(placed.note.quote, new.now or "") is Weighs.FIGURE
+        if has_changed and weigh(placed.note.quote, new.now or "", language) is Weighs.FIGURE:
+            figures += 1
         moved += new.state is MatchState.ANCHORED and not has_changed
     return Drift(moved, uncertain, changed, figures, lost)

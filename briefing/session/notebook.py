@@ -57,7 +57,7 @@ class Notebook:
         self._placer = self._texts.placer(article.text)
         self._notes = self._keeper.load()
         self._place()
-        self.drift = first_drift(self.placed, self.revision)
+        self.drift = first_drift(self.placed, self.revision, article.language)
 
     @property
     def port(self) -> NotesPort:
@@ -245,7 +245,7 @@ class Notebook:
             self.article = article
             self._placer = self._texts.placer(article.text)
             self._place()
-            self.drift = later_drift(before, self.placed)
+            self.drift = later_drift(before, self.placed, article.language)
 
     def place(self, *notes: Note) -> tuple[PlacedNote, ...]:
         """Where passages are in the text as it is now, of notes that need not be kept here."""
