@@ -18,9 +18,13 @@ from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
+from click.testing import CliRunner
+
+from briefing.cli import main as main_command
 from briefing.text.width import cells
 from briefing.ui.theming import textual_theme
 from tests.journeys.desk import Desk, desk
+from tests.journeys.library_desk import library_desk, write_articles
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 FONT = "DejaVu Sans Mono"
@@ -34,6 +38,8 @@ _RUN = re.compile(
 )
 _FONT_FACES = re.compile(r"@font-face \{.*?\}", re.DOTALL)
 _ZOOM = "1.0"
+LIBRARY = "library-120x40"
+"""The picture of the library."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +130,18 @@ async def draw(picture: Picture) -> str:
         return for_rsvg(reader.app.export_screenshot(title=""))
 
 
+async def draw_library() -> str:
+    """Take a picture of a library: one article read, one with a star and a note."""
+    with tempfile.TemporaryDirectory() as folder:
+        reports = write_articles(Path(folder) / "reports")
+        note = ("--quote", "wheat", "--text", "How much?", "--tag", "check")
+        CliRunner().invoke(main_command, ["notes", "add", str(reports / "talks.md"), *note])
+        async with library_desk(reports) as reader:
+            await reader.press("x", "j", "asterisk")
+            await reader.previewed()
+            return for_rsvg(reader.app.export_screenshot(title=""))
+
+
 def for_rsvg(svg: str) -> str:
     """What rsvg draws as Textual means it.
 
@@ -165,6 +183,8 @@ def main(names: Iterable[str]) -> None:
                 os.environ[f"XDG_{name}_HOME"] = f"{folder}/.local/{name.lower()}"
             convert(asyncio.run(draw(picture)), PICTURES / f"{picture.name}.png")
         print(f"docs/pictures/{picture.name}.png")
+    if not wanted or LIBRARY in wanted:
+        convert(asyncio.run(draw_library()), PICTURES / f"{LIBRARY}.png")
 
 
 if __name__ == "__main__":
