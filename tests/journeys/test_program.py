@@ -47,7 +47,7 @@ async def test_help_lists_every_action_and_can_be_searched() -> None:
         await reader.type("bookmark")
         rows = reader.front.query_one(RowsPane).rows
         assert "bookmark" in {row.ref for row in rows}
-        assert len(rows) < 5
+        assert len(rows) <= 5, "the key, its sign, the titles of both, and air between them"
         await reader.press("escape")
         assert reader.front is reader.reader
 
@@ -70,8 +70,8 @@ async def test_the_palette_offers_what_works_where_the_reader_is() -> None:
         reader.panel("figures").focus()
         await reader.press("colon")
         refs = [row.ref for row in reader.front.query_one(RowsPane).rows]
-        assert refs[0] == "row_down"
-        assert "line_down" not in refs
+        assert refs[0] == "write_note"
+        assert "row_down" in refs
         assert "›" in reader.front.query_one(RowsPane).render_line(0).text, "what Enter does"
         await reader.type("next row")
         await reader.press("enter")

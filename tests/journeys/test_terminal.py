@@ -125,7 +125,7 @@ def test_a_new_user_finds_the_way_by_what_the_screen_says_alone(
         "green",
     )
     assert (hit["quote"], hit["text"]) == ("soldati", "soldati")
-    assert terminal.pasted.startswith("«soldati»" if language == "it" else "“soldati”")
+    assert terminal.pasted.startswith("“soldati”")
 
 
 def test_a_note_that_was_confirmed_survives_a_kill(terminal: Terminal, home: Path) -> None:
