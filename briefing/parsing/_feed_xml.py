@@ -88,7 +88,8 @@ def _feedparser() -> ModuleType:
         import feedparser  # noqa: PLC0415 - 90 ms, and an extra
     except ImportError as error:
         what = _("feeds need the extra “feeds”")
-        raise UsageError(what, remedy="pip install 'briefing[feeds]'") from error
+        remedy = _("install it with: pip install 'briefing[{extra}]'").format(extra="feeds")
+        raise UsageError(what, remedy=remedy) from error
     return feedparser  # type: ignore[no-any-return]
 
 

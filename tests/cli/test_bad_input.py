@@ -57,7 +57,7 @@ COMMANDS = (
     ("notes", "check"),
     ("notes", "add", "--at", "0:1"),
 )
-OF_FOLDERS = {("folder", ()), ("folder", ("notes", "list"))}
+OF_FOLDERS = {("folder", ()), ("folder", ("check",)), ("folder", ("notes", "list"))}
 """A folder is a library: it is shown, and the notes of all that is in it are listed."""
 
 

@@ -44,7 +44,7 @@ KEYS: dict[str, set[str]] = {
     "notes": {
         *("id", "kind", "by", "created", "updated", "state", "rev", "at", "quote", "before"),
         *("after", "color", "tags", "text", "was", "conflicts", "via"),
-        *("match", "start", "end", "confidence", "changed", "now"),
+        *("match", "start", "end", "confidence", "changed", "now", "about"),
     },
 }
 TOP = {"title", "language", "text", "dropped", *KEYS}
