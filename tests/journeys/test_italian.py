@@ -24,7 +24,7 @@ def settings(home: Path, italian: object) -> None:
 def test_the_whole_way_to_a_note_is_in_italian(terminal: Terminal, home: Path) -> None:
     terminal.start()
     screen = terminal.shows("Sintesi", "Cifre", "Stati", "Indice", "ancora nessuna", "0 note")
-    assert "ancora 3 min" in screen
+    assert "ancora 4 min" in screen or "ancora 3 min" in screen
     assert re.search(r"\d%", screen), "the sign follows the number at once"
     assert "Spazio e b voltano pagina" in screen
     assert {"pagina", "cerca", "aiuto"} <= set(screen.splitlines()[-1].split())
@@ -77,7 +77,7 @@ def test_the_first_keys_fit_in_italian_too(terminal: Terminal, size: tuple[int, 
     terminal.start(size=size)
     screen = terminal.until(lambda screen: "0 note" in screen, "the reader")
     assert "Ctrl+s" in screen
-    assert "esci" in screen or "uscire" in screen
+    assert "esci" in screen or "q esce" in screen
     if size[1] >= 20:
         last = screen.splitlines()[-1]
         assert all(label in last for label in ("pagina", "cerca", "nota", "aiuto"))
