@@ -274,8 +274,6 @@ class Sitting:
         index, document = self.heading_index, self.document
         return document.title or document.name if index is None else document.headings[index].text
 
-    # -- passages ---------------------------------------------------------------------------
-
     def span_of(self, passage: Passage) -> Span | None:
         """Where a passage stands in the whole text; None while the text before is not parsed."""
         start, end = (self.reading.offset(place) for place in passage)
@@ -291,8 +289,6 @@ class Sitting:
         if self.search is not None:
             self.search.is_stopped = True
         self.search = None
-
-    # -- notes ------------------------------------------------------------------------------
 
     @property
     def notebook(self) -> Notebook:

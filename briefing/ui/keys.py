@@ -156,6 +156,12 @@ def _noting() -> Iterator[Action]:
     yield action(
         "take_up_draft", "W", _("go on"), _("go on with a note that was never saved, after a crash")
     )
+    yield from _passing_on()
+
+
+def _passing_on() -> Iterator[Action]:
+    action = _maker(Context.ANYWHERE, Group.NOTES)
+
     yield action("copy", "y", _("copy"), _("copy the passage with its citation"))
     yield action(
         "tie", "B", _("tie"), _("tie the passage to one of another article: B here, then B there")

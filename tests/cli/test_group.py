@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 import signal
 import subprocess
@@ -109,7 +110,7 @@ def examples() -> Iterator[str]:
 
 @pytest.mark.parametrize("example", [e for e in examples() if e.startswith("briefing ")])
 def test_every_example_is_a_command_line_that_is_understood(example: str) -> None:
-    line = example.partition(" | ")[0]
+    line = re.split(r" (?:\||&&) ", example)[0]
     words = with_command(shlex.split(line)[1:])
     command: click.Command = main
     while isinstance(command, click.Group):

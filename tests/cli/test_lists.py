@@ -35,12 +35,12 @@ def test_a_theme_that_is_wrong_is_named_beside_the_others(own_folders: Path) -> 
 def test_every_action_is_listed_with_its_keys(own_folders: Path) -> None:
     settings = own_folders / "config" / "briefing" / "config.yaml"
     settings.parent.mkdir(parents=True)
-    settings.write_text("keys: {quit: x, nonsense: y}\n", encoding="utf-8")
+    settings.write_text("keys: {quit: F3, nonsense: y}\n", encoding="utf-8")
     done = run("keys")
     assert done.status == 0
     assert [line.split()[0] for line in done.out.splitlines()] == [a.id for a in ACTIONS]
     [quits] = [line for line in done.out.splitlines() if line.startswith("quit ")]
-    assert quits.split()[1] == "x"
+    assert quits.split()[1] == "F3"
     assert "config.yaml" in done.err
 
 

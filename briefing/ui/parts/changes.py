@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from briefing.model.errors import NotFoundError
@@ -106,15 +107,20 @@ class Changes:
 
 
 def _all_of(sitting: Sitting) -> Compared:
-    """What changed, in a line and one by one; called in a thread, which loads what it needs."""
-    from briefing.session.changes import since_read, summed_up  # noqa: PLC0415 - in a thread
-
-    earlier, found = since_read(sitting.reading)
-    return summed_up(found, earlier), found
+    """What changed, in a line and one by one; called in a thread."""
+    compare = _compare()
+    earlier, found = compare.since_read(sitting.reading)
+    return compare.summed_up(found, earlier), found
 
 
 def _near(reading: Reading, view: InView) -> Sequence[Change]:
     """What changed in view; called in a thread."""
-    from briefing.session.changes import near  # noqa: PLC0415 - in a thread
+    found: Sequence[Change] = _compare().near(reading, view.first, view.last)
+    return found
 
-    return near(reading, view.first, view.last)
+
+def _compare() -> ModuleType:
+    """What compares texts; loaded by the thread that needs it."""
+    from briefing.session import changes  # noqa: PLC0415 - in a thread
+
+    return changes

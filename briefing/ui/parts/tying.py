@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import TYPE_CHECKING
 
+from briefing.model.note import About
 from briefing.model.span import Span
 from briefing.session.note_draft import NoteDraft
 from briefing.text.i18n import _, ngettext
@@ -49,9 +51,8 @@ class Tying:
         Raises:
             BriefingError: It could not be written; both ends stay taken.
         """
-        from briefing.session.ties import about_passage  # noqa: PLC0415 - seldom asked for
-
-        about = about_passage(home, other, second)
+        ties, _excerpts = _taking()
+        about: About = ties.about_passage(home, other, second)
         home.take_out_notes().add(first, NoteDraft(about=about))
         self._first = None
         self._text.select(None)
@@ -61,17 +62,17 @@ class Tying:
 
     def take(self) -> None:
         """Put the passage at hand among those that are gathered for a draft."""
-        from briefing.session.excerpts import gathered  # noqa: PLC0415 - loads what cites
-
         sitting = self._stage.sitting
         passage = sitting.passage
         if passage is None:
             self._stage.strip.tell(_("there is no text to copy"))
             return
-        self._taken = self._taken or gathered()
-        self._taken.add(sitting.reading, passage)
+        _ties, excerpts = _taking()
+        taken: Excerpts = self._taken or excerpts.gathered()
+        self._taken = taken
+        taken.add(sitting.reading, passage)
         self._text.select(None)
-        count = self._taken.count
+        count = taken.count
         said = ngettext("{count} passage is gathered", "{count} passages are gathered", count)
         self._stage.strip.tell(said.format(count=number(count)))
 
@@ -89,3 +90,10 @@ class Tying:
             taken=_("copied with {tool}: a draft of the passages that were gathered"),
             sent=_("the draft was sent to the terminal; whether it keeps it is up to it"),
         )
+
+
+def _taking() -> tuple[ModuleType, ModuleType]:
+    """What ties and what gathers; loaded with what cites when a passage is taken along."""
+    from briefing.session import excerpts, ties  # noqa: PLC0415 - seldom asked for
+
+    return ties, excerpts

@@ -130,11 +130,10 @@ class ReaderScreen(Screen[None]):
 
     async def _start(self) -> None:
         """The first frame is drawn: bring all that keys may ask for."""
-        from briefing.ui.screens.reader_commands import reader_commands  # noqa: PLC0415 - after it
-        from briefing.ui.screens.reader_parts import all_parts  # noqa: PLC0415 - after it
+        from briefing.ui.screens import reader_commands, reader_parts  # noqa: PLC0415 - after it
 
         self.first.collector.begin()
-        self.parts = parts = all_parts(
+        self.parts = parts = reader_parts.all_parts(
             self.first, self.themes, self.usual_theme, lambda: self.commands, self.door
         )
         parts.panels.make()
@@ -144,7 +143,7 @@ class ReaderScreen(Screen[None]):
         self.first.panes.begin()
         self.sitting.show_from(self.sitting.seen_last, lambda: self.stage.article.view)
         parts.panels.fill_outline()
-        self.commands = reader_commands(parts, lambda: self.context)
+        self.commands = reader_commands.reader_commands(parts, lambda: self.context)
         self.readiness = Readiness.EVERYTHING
         self.post_message(ReadyForKeys())
         self._look_ahead()

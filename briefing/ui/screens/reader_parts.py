@@ -72,10 +72,10 @@ def all_parts(
     commands: Callable[[], Commands],
     door: LibraryDoor,
 ) -> Parts:
-    """Make the parts that come after the first frame.
+    """Make the parts that come after the first frame, of those that are there.
 
     Args:
-        first: Those that are there.
+        first: Those.
         themes: All themes by name.
         usual_theme: The theme that the settings name; of two the one that fits the terminal.
         commands: What the actions of the table do, once all parts are there.
@@ -86,8 +86,7 @@ def all_parts(
     notes, selecting = Notes(stage, text, panels), Selecting(stage, text)
     places = NotePlaces(stage, text, foot, notes)
     changes = Changes(stage, text, panels, first.panes)
-    look = Quotations(stage, panels, door).look
-    articles = Articles(first, panels, notes, changes, look)
+    articles = Articles(first, panels, notes, changes, Quotations(stage, panels, door).look)
     return Parts(
         moves=first.moves,
         panes=first.panes,
