@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +16,27 @@ from briefing.cli.help import ExampleCommand
 from briefing.cli.library_opening import open_library, version_count
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import say, say_json, tell
+from briefing.model.errors import BusyError, Fault, StorageError
 from briefing.model.library import Entry, FoundDocument, Hit, HitKind
 from briefing.model.query import Query, Standing
 from briefing.session.library import Library
 from briefing.session.pace import minutes
 from briefing.storage.locations import library_folder
 from briefing.storage.settings import load_settings
-from briefing.text.i18n import _
+from briefing.text.i18n import _, ngettext
 from briefing.text.queries import parse_query
 from briefing.text.safe import one_line
 
 _folder_argument = click.argument(
     "folder", required=False, type=click.Path(path_type=Path), shell_complete=complete_files
+)
+
+
+_PATIENT_SECONDS = 4.0
+"""So long states are looked for, unless one waits for all."""
+
+_wait_option = click.option(
+    "--wait", "is_patient", is_flag=True, help=_("Look for the states of all articles first.")
 )
 
 
@@ -39,11 +50,15 @@ _folder_argument = click.argument(
 @click.option("--starred", "asked", flag_value="starred", help=_("Only those with a star."))
 @click.option("--changed", "asked", flag_value="changed", help=_("Only those changed since."))
 @click.option("--noted", "asked", flag_value="noted", help=_("Only those with notes."))
+@_wait_option
 @format_option
-def list_documents(folder: Path | None, asked: str | None, form: str) -> None:
+def list_documents(folder: Path | None, asked: str | None, is_patient: bool, form: str) -> None:
     """List the documents of a folder; of the user's own library where none is named."""
     settings, faults = load_settings()
     library = open_library(folder or library_folder(), settings)
+    if form == "json":
+        library.entries()
+        _analyse(library, is_patient)
     entries = [e for e in library.entries() if asked is None or asked in e.standings]
     if form == "json":
         say_json([entry_json(library.folder, entry) for entry in entries])
@@ -72,9 +87,15 @@ def list_documents(folder: Path | None, asked: str | None, form: str) -> None:
     help=_("Where the words are looked for."),
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help=_("So many documents."))
+@_wait_option
 @format_option
 def find_words(
-    query: str, folders: tuple[Path, ...], places: str, limit: int | None, form: str
+    query: str,
+    folders: tuple[Path, ...],
+    places: str,
+    limit: int | None,
+    is_patient: bool,
+    form: str,
 ) -> None:
     """Find documents by their words; exit 1 when there is none.
 
@@ -84,17 +105,56 @@ def find_words(
     asked = parse_query(query)
     settings, faults = load_settings()
     libraries = [open_library(f, settings) for f in folders or (library_folder(),)]
+    may_analyse = _time(is_patient)
+    for library in libraries:
+        library.may_analyse = may_analyse
     found = [(library, one) for library in libraries for one in _found(library, asked, places)]
     shown = found[:limit]
     if form == "json":
         documents = [_found_json(library.folder, one) for library, one in shown]
-        is_whole = not any(library.faults for library in libraries)
+        is_whole = not any(library.faults or library.left_out for library in libraries)
         say_json({"query": query, "documents": documents, "total": len(found), "indexed": is_whole})
     else:
         for library, one in shown:
             _say_found(one, library.folder if len(libraries) > 1 else None)
-    tell((*faults, *(fault for library in libraries for fault in library.faults)))
+    tell((*faults, *(fault for library in libraries for fault in _faults(library))))
     sys.exit(0 if found else 1)
+
+
+def _time(is_patient: bool) -> Callable[[], bool]:
+    """Tells whether there is time to look for states: always, or for some seconds from now on."""
+    ends = math.inf if is_patient else time.monotonic() + _PATIENT_SECONDS
+    return lambda: time.monotonic() < ends
+
+
+def _analyse(library: Library, is_patient: bool) -> None:
+    """Look for the states of documents while there is time; those of the others are not known."""
+    has_time = _time(is_patient)
+    steps = library.analyse()
+    try:
+        for _left in steps:
+            if not has_time():
+                break
+    except BusyError:
+        return  # another program is at it
+    except StorageError as error:
+        library.faults.append(Fault.of(error))
+    finally:
+        steps.close()
+
+
+def _faults(library: Library) -> Iterator[Fault]:
+    """What could not be read, and how much a query left out."""
+    yield from library.faults
+    count = library.left_out
+    if count:
+        what = ngettext(
+            "the states of {count} article are not known yet, and it is left out",
+            "the states of {count} articles are not known yet, and they are left out",
+            count,
+        )
+        remedy = _("give --wait to look at all of them")
+        yield Fault(what.format(count=count), str(library.folder), remedy)
 
 
 def _found(library: Library, query: Query, places: str) -> Sequence[FoundDocument]:
@@ -130,7 +190,7 @@ def entry_json(folder: Path, entry: Entry) -> dict[str, Any]:
         "starred": Standing.STARRED.value in entry.standings,
         "changed": Standing.CHANGED.value in entry.standings,
         "notes": entry.notes,
-        "states": list(entry.states),
+        "states": None if entry.states is None else list(entry.states),
         "versions": version_count(folder / entry.path),
         "fault": entry.fault,
     }

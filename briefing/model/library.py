@@ -53,8 +53,8 @@ class Entry:
     """The tags of its notes and of its front matter, each once."""
     by: tuple[str, ...] = ()
     """Who wrote its notes."""
-    states: tuple[str, ...] = ()
-    """The states that it names, ISO 3166-1 codes."""
+    states: tuple[str, ...] | None = None
+    """The states that it names, ISO 3166-1 codes; None while they were not looked for."""
     fault: str | None = None
     """Why it, or its notes file, cannot be read, in one line."""
     percent: int = 0

@@ -75,3 +75,7 @@ class Query:
     def wanted(self) -> tuple[str, ...]:
         """The words and phrases that must be there."""
         return tuple(term.words for term in self.terms if not term.is_excluded)
+
+    def asks_for(self, field: Field) -> bool:
+        """Whether one of its conditions is about a field."""
+        return any(condition.field is field for condition in self.conditions)

@@ -202,6 +202,12 @@ def _first_hits(names: Iterable[str], text: str) -> Iterator[Span]:
         yield from find_quote(text, name)[:1]
 
 
+def names_of_states(front_matter: FrontMatter) -> dict[str, tuple[str, ...]]:
+    """The names that an editor's lists of states use, by code."""
+    entries = (each for a in front_matter.lists if a.kind == "states" for each in a.items)
+    return {each.code: (each.name, *each.also) for each in entries if each.code}
+
+
 def _names_in(lists: Iterable[ItemList]) -> dict[str, tuple[str, ...]]:
     """The names that an editor's lists of states use, by code."""
     return {item.code: (item.name, *item.also) for item in _listed(lists) if item.code}

@@ -116,7 +116,7 @@ _HOLDS: Mapping[Field, Callable[[str, Entry], bool]] = {
     Field.TITLE: _is_in_title,
     Field.TAG: lambda value, entry: _is_among(value, entry.tags),
     Field.BY: lambda value, entry: _is_among(value, (*entry.by, *entry.authors)),
-    Field.STATE: lambda value, entry: value.upper() in entry.states,
+    Field.STATE: lambda value, entry: value.upper() in (entry.states or ()),
     Field.LANG: _is_in_language,
     Field.SITE: _is_of_site,
     Field.IS: lambda value, entry: value in entry.standings,

@@ -7,22 +7,26 @@ and where there is none the files themselves are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, BusyError, Fault, StorageError
 from briefing.model.library import Entry, FileState, FoundDocument, Indexed
 from briefing.model.note import Note
-from briefing.model.query import Query, Standing
+from briefing.model.query import Field, Query, Standing
 from briefing.session.finding import found_in
+from briefing.session.index_port import IndexPort
+from briefing.session.named_states import named_states
 from briefing.session.placing import revision_of
-from briefing.session.ports import IndexPort
 from briefing.session.reading import Reading
 
 _WORD = re.compile(r"\w+")
 _AT_ONCE = 200
 """Documents that are taken into the index in one transaction."""
+_ANALYSED_AT_ONCE = 20
+"""Documents whose states are kept in one transaction: about half a second's work."""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,10 @@ class Library:
     """Gives one with how it stands with the reader, besides its notes."""
     faults: list[Fault] = field(default_factory=list)
     """What could not be read, a line each."""
+    may_analyse: Callable[[], bool] = lambda: True
+    """Whether there is time to look for the states of one more document while one is found."""
+    left_out: int = 0
+    """Documents that `find` left out, because there was no such time."""
 
     def bring_up_to_date(self) -> Iterator[int]:
         """Read what has changed since the index last saw it, and forget what is gone.
@@ -68,6 +76,36 @@ class Library:
                 some = changed[first : first + _AT_ONCE]
                 self.index.put([self._read(path, found[path]) for path in some])
                 yield len(changed) - first - len(some)
+
+    def analyse(self) -> Generator[int, None, None]:
+        """Look for the states that documents name, a document a step.
+
+        Yields:
+            How many are left. It may be stopped there at any time: what was found is kept.
+
+        Raises:
+            BusyError: Another program is writing.
+            StorageError: The index cannot be read or written.
+        """
+        waiting = self.index.unanalysed()
+        found: list[Entry] = []
+        with self.index.writing():
+            try:
+                for left, entry in zip(range(len(waiting) - 1, -1, -1), waiting, strict=True):
+                    found.append(replace(entry, states=self._named(entry)))
+                    if len(found) == _ANALYSED_AT_ONCE:
+                        self.index.put_states(found)
+                        found = []
+                    yield left
+            finally:
+                self.index.put_states(found)
+
+    def _named(self, entry: Entry) -> tuple[str, ...]:
+        """The states of a document; none where it cannot be read any more."""
+        try:
+            return named_states(self.open_document(self.folder / entry.path))
+        except BriefingError:
+            return ()
 
     def entries(self) -> list[Entry]:
         """All documents that there are, by path, each as it is now; slow without an index."""
@@ -109,17 +147,58 @@ class Library:
 
     def find(self, query: Query) -> Iterator[FoundDocument]:
         """The documents for which a query holds, by path, each with where its words stand."""
-        is_fresh = self._is_fresh()
-        entries = self._standing(self.index.candidates(query)) if is_fresh else self.entries()
-        for entry in entries:
-            try:
-                reading = self.open_document(self.folder / entry.path)
-                hits = found_in(reading, entry, query)
-            except BriefingError as error:
-                self.faults.append(Fault(error.what, error.where, error.remedy))
+        return self.find_known(query) if self._is_fresh() else self.find_unindexed(query)
+
+    def find_known(self, query: Query) -> Iterator[FoundDocument]:
+        """The same among the documents that the index knows, which is not brought up to date.
+
+        For a reader who waits: the first is given as soon as it is found.
+
+        Raises:
+            StorageError: The index cannot be read.
+        """
+        named: list[Entry] = []
+        for entry in self.index.candidates(query):
+            known = self._with_states(entry, query)
+            if known is None:
+                self.left_out += 1
                 continue
-            if hits is not None:
-                yield FoundDocument(entry, hits)
+            if known is not entry:
+                named.append(known)
+            yield from self._looked_up(self._stood(known), query)
+        self._keep(named)
+
+    def find_unindexed(self, query: Query) -> Iterator[FoundDocument]:
+        """The same in the files alone: slower, and needs no index."""
+        for path, state in self._look().items():
+            entry = self._with_states(self._read(path, state).entry, query)
+            if entry is None:
+                self.left_out += 1
+            else:
+                yield from self._looked_up(self._stood(entry), query)
+
+    def _with_states(self, entry: Entry, query: Query) -> Entry | None:
+        """A document with its states where a query asks for them; None: there is no time."""
+        if entry.states is not None or not query.asks_for(Field.STATE):
+            return entry
+        return replace(entry, states=self._named(entry)) if self.may_analyse() else None
+
+    def _keep(self, named: Sequence[Entry]) -> None:
+        """Keep the states that were looked for, unless another program writes: it looks itself."""
+        if named:
+            with suppress(BusyError, StorageError), self.index.writing():
+                self.index.put_states(named)
+
+    def _looked_up(self, entry: Entry, query: Query) -> Iterator[FoundDocument]:
+        """A document with where a query's words stand in it; nothing where it does not hold."""
+        try:
+            reading = self.open_document(self.folder / entry.path)
+            hits = found_in(reading, entry, query)
+        except BriefingError as error:
+            self.faults.append(Fault(error.what, error.where, error.remedy))
+            return
+        if hits is not None:
+            yield FoundDocument(entry, hits)
 
     def sharing(self, quotations: Sequence[Sequence[str]]) -> list[Sequence[str]]:
         """For the words of each quotation, the paths of documents that may hold most of them.
@@ -166,7 +245,7 @@ class Library:
         try:
             return indexed(self.open_document(self.folder / path), path, state)
         except BriefingError as error:
-            return Indexed(state, Entry(path, _file_name(path), fault=str(error)))
+            return Indexed(state, Entry(path, _file_name(path), states=(), fault=str(error)))
 
 
 def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
@@ -186,7 +265,7 @@ def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
         source=front.source.get("url") or front.source.get("file"),
         published=front.published,
         language=article.language,
-        words=sum(1 for _match in _WORD.finditer(article.text)),
+        words=len(_WORD.findall(article.text)),
         characters=len(article.text),
         rev=revision_of(article.text),
         notes=len(notes),

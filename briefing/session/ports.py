@@ -5,18 +5,15 @@ Each port has one real adapter in `storage` and one fake in the tests.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Protocol
 
 from briefing.model.errors import Fault
 from briefing.model.feed import FeedPage, FeedState, Validators
 from briefing.model.left_behind import Brought, LeftBehind
-from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.note import Notes
 from briefing.model.original import Original
-from briefing.model.query import Query
 from briefing.model.source import Fingerprint, Source
 from briefing.model.version import LastReading, Version, Versions
 
@@ -193,47 +190,6 @@ class FilesPort(Protocol):
 
     def fingerprint(self, path: Path) -> Fingerprint | None:
         """The state of a file, to see whether it changed; None while it is not there. Cheap."""
-
-
-class IndexPort(Protocol):
-    """What is known of a library's documents; it may be lost at any time."""
-
-    def writing(self) -> AbstractContextManager[None]:
-        """Hold the right to write while the block runs.
-
-        Raises:
-            BusyError: Another program is writing.
-            StorageError: It cannot be written.
-        """
-
-    def states(self) -> Mapping[str, FileState]:
-        """The state in which each document was read, by its path."""
-
-    def entries(self) -> list[Entry]:
-        """All documents, by path."""
-
-    def candidates(self, query: Query) -> list[Entry]:
-        """The documents that may hold the words of a query: all that do, and a few that do not."""
-
-    def sharing(self, words: Sequence[str]) -> list[str]:
-        """The paths of the few documents that share most runs of some words, the best first."""
-
-    def put(self, documents: Iterable[Indexed]) -> None:
-        """Take documents in, all at once; those of the same path are replaced.
-
-        Raises:
-            StorageError: They could not be written.
-        """
-
-    def remove(self, paths: Iterable[str]) -> None:
-        """Forget documents; errors as in `put`."""
-
-    @property
-    def needs_sweeping(self) -> bool:
-        """Whether it had better be built anew."""
-
-    def discard(self) -> None:
-        """Forget everything."""
 
 
 class ClockPort(Protocol):

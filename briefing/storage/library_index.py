@@ -5,7 +5,8 @@ only which words stand where: a hit is always looked up in the document itself.
 
 ::
 
-    documents   one row a document: state of its files, what is shown of it
+    documents   one row a document: state of its files, what is shown of it, and which states
+                its text names; nothing while that was not looked for
     words       FTS5 without content: title, text and notes of a document under its row's number
 
 A document that is read again gets a new number. The words under its old one go nowhere any more;
@@ -26,41 +27,22 @@ from typing import Any
 from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
-from briefing.storage.atomic import storage_error
+from briefing.storage.library_database import make_folder, open_database, remove
 from briefing.storage.library_keys import json_of, key_of, path_of, searched
 from briefing.storage.library_rows import (
     entry_json,
     entry_of,
-    match_of,
     match_of_runs,
     state_json,
     state_of,
+    states_text,
+    tests_of,
 )
 from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
 from briefing.text.pairs import in_pairs
 
-VERSION = 1
-"""Of the tables below, and of how a document is read."""
-
-_TABLES = """
-CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE documents (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    path TEXT NOT NULL UNIQUE,
-    state TEXT NOT NULL,
-    entry TEXT NOT NULL
-);
-CREATE VIRTUAL TABLE words USING fts5 (
-    title, body, notes, content = '', tokenize = 'unicode61 remove_diacritics 2'
-);
-"""
-
-_FACTS = {"version": str(VERSION), "sqlite": sqlite3.sqlite_version}
-"""What an index says of itself. One that says something else is built anew."""
-
-_BUSY_SECONDS = 5.0
 _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 """The words of documents that are gone are swept out when they are a quarter, and so many."""
 
@@ -108,7 +90,7 @@ class LibraryIndex:
             BusyError: Another program is writing.
             StorageError: The file cannot be written.
         """
-        _make_folder(self.path)
+        make_folder(self.path)
         with lock(self.path.with_suffix(".lock"), timeout_seconds=0.0):
             yield
 
@@ -119,23 +101,27 @@ class LibraryIndex:
 
     def entries(self) -> list[Entry]:
         """All documents, by path."""
-        rows = self._ask("SELECT entry FROM documents ORDER BY path")
-        return [entry_of(json.loads(entry)) for (entry,) in rows]
+        return list(self._entries("1", ()))
 
-    def candidates(self, query: Query) -> list[Entry]:
-        """The documents that may hold the words of a query: all that do, and a few that do not.
+    def candidates(self, query: Query) -> Iterator[Entry]:
+        """The documents for which a query may hold, by path: all for which it does, and some more.
 
-        Words that must not be there and conditions are not looked at here.
+        Of its conditions only the states are looked at, and no word that must not be there.
         """
-        match = match_of(query.terms)
-        if not match:
-            return self.entries()
-        rows = self._ask(
-            "SELECT entry FROM documents WHERE id IN"
-            " (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY path",
-            (match,),
-        )
-        return [entry_of(json.loads(entry)) for (entry,) in rows]
+        tests, values = tests_of(query)
+        return self._entries(" AND ".join(tests) or "1", values)
+
+    def unanalysed(self) -> list[Entry]:
+        """The documents in whose texts states were not looked for since they were read."""
+        return list(self._entries("states IS NULL", ()))
+
+    def put_states(self, found: Iterable[Entry]) -> None:
+        """Keep the states of documents whose texts are still the same; errors as in `put`."""
+        rows = [(states_text(entry), entry.path, entry.rev) for entry in found]
+        with self._writing() as connection:
+            connection.executemany(
+                "UPDATE documents SET states = ? WHERE path = ? AND rev IS ?", rows
+            )
 
     def sharing(self, words: Sequence[str]) -> list[str]:
         """The paths of the few documents that share most runs of some words, the best first."""
@@ -174,9 +160,13 @@ class LibraryIndex:
     def discard(self) -> None:
         """Delete it; it is built anew from the files."""
         self.close()
-        for ending in ("", "-wal", "-shm"):
-            with contextlib.suppress(FileNotFoundError):
-                self.path.with_name(self.path.name + ending).unlink()
+        remove(self.path)
+
+    def _entries(self, test: str, values: Sequence[object]) -> Iterator[Entry]:
+        """Documents by path; each is made when it is asked for, for there may be many."""
+        sql = f"SELECT entry, states FROM documents WHERE {test} ORDER BY path"  # noqa: S608 - ours
+        rows = self._ask(sql, values)
+        return (entry_of(json.loads(entry), states) for entry, states in rows)
 
     def _ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The rows of a question; a damaged file is built anew, and knows nothing yet."""
@@ -203,73 +193,22 @@ class LibraryIndex:
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
-            self._connection = _open(self.path)
+            self._connection = open_database(self.path)
         return self._connection
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """Open the file; one that is damaged or not of this version is made anew."""
-    _make_folder(path)
-    for is_last in (False, True):
-        connection = _connect(path)
-        try:
-            if _facts(connection) == _FACTS:
-                return connection
-        except sqlite3.DatabaseError as error:
-            if is_last or isinstance(error, sqlite3.OperationalError):
-                connection.close()
-                raise
-        connection.close()
-        _make(path)
-    return _connect(path)
-
-
-def _make_folder(path: Path) -> None:
-    """Make the folder of the index, for its user alone.
-
-    Raises:
-        StorageError: It cannot be made.
-    """
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise storage_error(error, path.parent) from error
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
-    )
-    connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = NORMAL")
-    return connection
-
-
-def _facts(connection: sqlite3.Connection) -> dict[str, str]:
-    try:
-        return dict(connection.execute("SELECT name, value FROM facts"))
-    except sqlite3.OperationalError:  # no such table
-        return {}
-
-
-def _make(path: Path) -> None:
-    """Put a new, empty index in the place of whatever is there."""
-    for ending in ("", "-wal", "-shm"):
-        with contextlib.suppress(FileNotFoundError):
-            path.with_name(path.name + ending).unlink()
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600))
-    connection = _connect(path)
-    connection.executescript(_TABLES)
-    connection.executemany("INSERT INTO facts VALUES (?, ?)", _FACTS.items())
-    connection.close()
 
 
 def _put(connection: sqlite3.Connection, document: Indexed) -> None:
     entry = document.entry
     connection.execute("DELETE FROM documents WHERE path = ?", (key_of(entry.path),))
     row = connection.execute(
-        "INSERT INTO documents (path, state, entry) VALUES (?, ?, ?)",
-        (key_of(entry.path), json.dumps(state_json(document.state)), json_of(entry_json(entry))),
+        "INSERT INTO documents (path, state, rev, entry, states) VALUES (?, ?, ?, ?, ?)",
+        (
+            key_of(entry.path),
+            json.dumps(state_json(document.state)),
+            entry.rev,
+            json_of(entry_json(entry)),
+            states_text(entry),
+        ),
     )
     said = (entry.title, document.text, document.said)
     connection.execute(

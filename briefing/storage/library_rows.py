@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.model.library import Entry, FileState
-from briefing.model.query import Term
+from briefing.model.query import Field, Query, Term
 from briefing.model.source import Fingerprint
 from briefing.text.pairs import has_run, in_pairs
 
@@ -16,17 +16,30 @@ _TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 """What SQLite's ``unicode61`` takes for a word: letters and digits, with their marks."""
 
 
+_KEPT = tuple(
+    each.name
+    for each in dataclasses.fields(Entry)
+    if each.name not in {"states", "percent", "standings"}
+)
+"""What is written of an entry; its states have a column, how it stands is each reader's own."""
+
+
 def entry_json(entry: Entry) -> dict[str, Any]:
     """An entry as JSON keeps it."""
-    return dataclasses.asdict(entry)
+    return {name: getattr(entry, name) for name in _KEPT}
 
 
-def entry_of(fields: Mapping[str, Any]) -> Entry:
-    """The entry that was written; lists are tuples again."""
+def entry_of(fields: Mapping[str, Any], states: str | None = None) -> Entry:
+    """The entry that was written, with its states as `states_text` gave them."""
     values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
     }
-    return Entry(**values)
+    return Entry(**values, states=None if states is None else tuple(states.split()))
+
+
+def states_text(entry: Entry) -> str | None:
+    """The codes of an entry's states with spaces around each; None where they are not known."""
+    return None if entry.states is None else f" {' '.join(entry.states)} "
 
 
 def state_json(state: FileState) -> list[list[int] | None]:
@@ -38,6 +51,19 @@ def state_of(fields: Sequence[Sequence[int] | None]) -> FileState:
     """The state that was written."""
     article, notes = fields
     return FileState(Fingerprint(*(article or ())), None if notes is None else Fingerprint(*notes))
+
+
+def tests_of(query: Query) -> tuple[list[str], list[str]]:
+    """What the database asks of a document for a query, and the values for its question marks."""
+    match = match_of(query.terms)
+    tests = ["id IN (SELECT rowid FROM words WHERE words MATCH ?)"] if match else []
+    values = [match] if match else []
+    for condition in query.conditions:
+        if condition.field is Field.STATE:
+            sign = "= 0" if condition.is_excluded else "> 0"
+            tests.append(f"(states IS NULL OR instr(states, ?) {sign})")
+            values.append(f" {condition.value.upper()} ")
+    return tests, values
 
 
 def match_of(terms: Iterable[Term]) -> str:

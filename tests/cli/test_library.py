@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
+from briefing.cli import library
 from briefing.model.library_marks import Mark
 from briefing.storage.library_marks import MarksFile
 from briefing.storage.locations import cache_folder
@@ -139,3 +141,33 @@ def test_a_name_that_is_no_utf_8_is_listed_and_found_as_all_others(folder: Path)
         assert "Barley was dear" in run("find", "barley", folder).out
     (folder / os.fsdecode(b"bad\xff.md")).unlink()
     assert run("find", "barley", folder).status == 1
+
+
+def test_states_are_found_with_and_without_an_index_and_told_to_scripts(folder: Path) -> None:
+    assert paths("state:fr", folder) == ["old/talks.txt"]
+    assert paths("wheat -state:IT", folder) == ["harvest.md"]
+    listed = json.loads(run("list", folder, "--format", "json").out)
+    assert [one["states"] for one in listed] == [[], ["FR", "IT"]]
+    assert paths("state:fr", folder) == ["old/talks.txt"]
+    (folder / "harvest.md").write_text("Wheat of France.\n")
+    (folder / "old" / "talks.txt").write_text("Wheat of Italy.\n")
+    assert paths("state:fr", folder) == ["harvest.md"]
+    shutil.rmtree(cache_folder())
+    cache_folder().write_text("no folder")
+    assert paths("state:it", folder) == ["old/talks.txt"]
+
+
+def test_what_there_was_no_time_to_analyse_is_told_and_found_by_waiting(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(library, "_PATIENT_SECONDS", 0.0)
+    done = run("find", "state:fr", folder, "--format", "json")
+    assert (done.status, json.loads(done.out)["indexed"]) == (1, False)
+    assert "2 articles" in done.err
+    assert "--wait" in done.err
+    waited = json.loads(run("find", "state:fr", folder, "--wait", "--format", "json").out)
+    assert ([one["path"] for one in waited["documents"]], waited["indexed"]) == (
+        ["old/talks.txt"],
+        True,
+    )
+    assert paths("state:fr", folder) == ["old/talks.txt"]

@@ -30,6 +30,7 @@ from briefing.storage.feed_states import FeedStates
 from briefing.storage.first_pages import Key, keep
 from briefing.storage.git_sharing import Repository
 from briefing.storage.library_file import LibraryFileStore
+from briefing.storage.library_index import LibraryIndex
 from briefing.storage.library_trash import LibraryTrash
 from briefing.storage.locations import cache_folder, state_folder
 from briefing.storage.notes_backups import key
@@ -245,6 +246,22 @@ def _feed(desk: Desk) -> list[str]:
     return _told(lambda: FeedStates(desk.folder).save(FEED, FeedState(checked="now")))
 
 
+def _index(desk: Desk) -> list[str]:
+    index = LibraryIndex.of(desk.folder)
+    try:
+        return _told(index.entries)
+    finally:
+        index.close()
+
+
+def _index_file(ending: str) -> Callable[[Desk], Path]:
+    def find(desk: Desk) -> Path:
+        path = LibraryIndex.of(desk.folder).path
+        return path.with_name(path.name + ending)
+
+    return find
+
+
 def _delete(desk: Desk) -> list[str]:
     (desk.folder / "b.md").write_text(TEXT, "utf-8")
     trash = LibraryTrash(desk.folder)
@@ -319,8 +336,15 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
     "first pages": ((_state("first-pages"),), _first_page),
     "documents": ((lambda _desk: cache_folder() / "documents", _cached), _keep_text),
     "crash log": ((_state("crashes"),), _crash),
+    "index": (
+        (
+            lambda _desk: cache_folder() / "library",
+            *(_index_file(ending) for ending in ("", "-wal", "-shm", "-journal")),
+        ),
+        _index,
+    ),
 }
-OTHERS = {"side file", "index", "output", "settings", "text in an editor", "new content"}
+OTHERS = {"side file", "output", "settings", "text in an editor", "new content"}
 """What has a test of its own below, is an output, or is made under a name that was never there."""
 
 
@@ -357,7 +381,7 @@ def test_nothing_is_written_through_a_link(desk: Desk, place: str, link: str, co
 
 
 def _clear(desk: Desk) -> None:
-    """Take away what lies in the folder and in the state folder."""
+    """Take away what lies in the folder, in the state folder and in the cache folder."""
     for folder in (desk.folder, state_folder(), cache_folder()):
         for path in folder.iterdir() if folder.exists() else ():
             if path.is_dir() and not path.is_symlink():

@@ -44,7 +44,7 @@ KNOWN = {
     "storage/notes_store.py": "the folder for the first note",
     "storage/reading_state.py": "drafts that go, damaged state that is put aside",
     "storage/library_trash.py": "articles that move to the trash of a library and back",
-    "storage/library_index.py": "the index of a library, which SQLite writes",
+    "storage/library_database.py": "the index of a library, which SQLite writes",
     "cli/configuring.py": "the folder of the settings",
     "session/editor.py": "a text in the reader's editor",
     "cli/endings.py": "opens /dev/null for a pipe that closed",

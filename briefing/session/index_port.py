@@ -1,0 +1,61 @@
+"""What a session asks of a library's index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from briefing.model.library import Entry, FileState, Indexed
+from briefing.model.query import Query
+
+
+class IndexPort(Protocol):
+    """What is known of a library's documents; it may be lost at any time."""
+
+    def writing(self) -> AbstractContextManager[None]:
+        """Hold the right to write while the block runs.
+
+        Raises:
+            BusyError: Another program is writing.
+            StorageError: It cannot be written.
+        """
+
+    def states(self) -> Mapping[str, FileState]:
+        """The state in which each document was read, by its path."""
+
+    def entries(self) -> list[Entry]:
+        """All documents, by path."""
+
+    def candidates(self, query: Query) -> Iterator[Entry]:
+        """The documents for which a query may hold: all for which it does, and some more."""
+
+    def unanalysed(self) -> list[Entry]:
+        """The documents in whose texts states were not looked for since they were read."""
+
+    def put_states(self, found: Iterable[Entry]) -> None:
+        """Keep the states of documents whose texts are still the same.
+
+        Raises:
+            StorageError: They could not be written.
+        """
+
+    def sharing(self, words: Sequence[str]) -> list[str]:
+        """The paths of the few documents that share most runs of some words, the best first."""
+
+    def put(self, documents: Iterable[Indexed]) -> None:
+        """Take documents in, all at once; those of the same path are replaced.
+
+        Raises:
+            StorageError: They could not be written.
+        """
+
+    def remove(self, paths: Iterable[str]) -> None:
+        """Forget documents; errors as in `put`."""
+
+    @property
+    def needs_sweeping(self) -> bool:
+        """Whether it had better be built anew."""
+
+    def discard(self) -> None:
+        """Forget everything."""

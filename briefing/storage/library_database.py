@@ -1,0 +1,124 @@
+"""The SQLite file of a library's index: opened, checked, made anew; never through a link."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import stat
+from pathlib import Path
+
+from briefing.model.errors import StorageError
+from briefing.storage.atomic import storage_error
+from briefing.storage.folders import entered, refuse_link
+from briefing.text.i18n import _
+
+VERSION = 2
+"""Of the tables below, and of how a document is read."""
+
+_TABLES = """
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE documents (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    path TEXT NOT NULL UNIQUE,
+    state TEXT NOT NULL,
+    rev TEXT,
+    entry TEXT NOT NULL,
+    states TEXT
+);
+CREATE INDEX unanalysed ON documents (path) WHERE states IS NULL;
+CREATE VIRTUAL TABLE words USING fts5 (
+    title, body, notes, content = '', tokenize = 'unicode61 remove_diacritics 2'
+);
+INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
+"""
+
+_FACTS = {"version": str(VERSION), "sqlite": sqlite3.sqlite_version}
+"""What an index says of itself. One that says something else is built anew."""
+
+_ENDINGS = ("", "-wal", "-shm", "-journal")
+"""Of the files that SQLite keeps for one index."""
+_BUSY_SECONDS = 5.0
+
+
+def open_database(path: Path) -> sqlite3.Connection:
+    """Open the file; one that is damaged or not of this version is made anew.
+
+    Raises:
+        StorageError: Its folder cannot be made, or something else stands in its place.
+        sqlite3.DatabaseError: It cannot be used.
+    """
+    make_folder(path)
+    for is_last in (False, True):
+        connection = _connect(path)
+        try:
+            if _facts(connection) == _FACTS:
+                return connection
+        except sqlite3.DatabaseError as error:
+            if is_last or isinstance(error, sqlite3.OperationalError):
+                connection.close()
+                raise
+        connection.close()
+        _make(path)
+    return _connect(path)
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder of the index, for its user alone, and see that SQLite may write there.
+
+    SQLite follows links, and writes into a file that has another name elsewhere.
+
+    Raises:
+        StorageError: It cannot be made, or something else stands in the place of a file.
+    """
+    base = path.parent.parent
+    try:
+        base.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with entered(base, (path.parent.name,), make=True, mode=0o700) as folder:
+            for ending in _ENDINGS:
+                _refuse_others(folder, path.with_name(path.name + ending))
+    except OSError as error:
+        raise storage_error(error, path) from error
+
+
+def _refuse_others(folder: int, path: Path) -> None:
+    status = refuse_link(folder, path.name, path)
+    if status is None:
+        return
+    if not stat.S_ISREG(status.st_mode):
+        raise StorageError(_("it is no ordinary file"), where=str(path))
+    if status.st_nlink > 1:
+        os.unlink(path.name, dir_fd=folder)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def _facts(connection: sqlite3.Connection) -> dict[str, str]:
+    try:
+        return dict(connection.execute("SELECT name, value FROM facts"))
+    except sqlite3.OperationalError:  # no such table
+        return {}
+
+
+def _make(path: Path) -> None:
+    """Put a new, empty index in the place of whatever is there."""
+    remove(path)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600))
+    connection = _connect(path)
+    connection.executescript(_TABLES)
+    connection.executemany("INSERT INTO facts VALUES (?, ?)", _FACTS.items())
+    connection.close()
+
+
+def remove(path: Path) -> None:
+    """Delete the file and those that SQLite keeps beside it; of a link only the link."""
+    for ending in _ENDINGS:
+        with contextlib.suppress(FileNotFoundError):
+            path.with_name(path.name + ending).unlink()
