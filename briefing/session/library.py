@@ -63,9 +63,9 @@ class Library:
             StorageError: The index cannot be written.
         """
         found = self._look()
-        if self.index.needs_sweeping:
-            self.index.discard()
         with self.index.writing():
+            if self.index.needs_sweeping:
+                self.index.discard()  # nobody else is writing into it
             known = self.index.states()
             gone = known.keys() - found.keys()
             if gone:

@@ -117,7 +117,7 @@ class LibraryIndex:
 
     def put_states(self, found: Iterable[Entry]) -> None:
         """Keep the states of documents whose texts are still the same; errors as in `put`."""
-        rows = [(states_text(entry), entry.path, entry.rev) for entry in found]
+        rows = [(states_text(entry), key_of(entry.path), entry.rev) for entry in found]
         with self._writing() as connection:
             connection.executemany(
                 "UPDATE documents SET states = ? WHERE path = ? AND rev IS ?", rows
