@@ -40,7 +40,7 @@ def test_every_action_is_listed_with_its_keys(own_folders: Path) -> None:
     assert done.status == 0
     assert [line.split()[0] for line in done.out.splitlines()] == [a.id for a in ACTIONS]
     [quits] = [line for line in done.out.splitlines() if line.startswith("quit ")]
-    assert quits.split()[1] == "F3"
+    assert quits.split()[1] == "f3"
     assert "config.yaml" in done.err
 
 
