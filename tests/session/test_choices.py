@@ -20,6 +20,7 @@ OLD = Choices(
     guide=Guide.DIM,
     is_dark=False,
     marks={"figures": False, "notes": True},
+    pace={"characters": 900, "seconds": 60},
 )
 NEW = Choices(
     theme="paper",
@@ -32,6 +33,7 @@ NEW = Choices(
     guide=Guide.RULER,
     is_dark=True,
     marks={"figures": True},
+    pace={"characters": 1_200},
 )
 
 

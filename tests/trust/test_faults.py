@@ -166,7 +166,8 @@ def test_a_file_that_is_gone_or_spoilt_is_one_line(
     assert "Traceback" not in ran.err
     if ran.status == 2:
         assert ran.is_one_line, ran
-    lists_folders = words[:2] == ("notes", "list") and (folder / name).is_dir()
+    takes_folders = words[0] == "check" or words[:2] == ("notes", "list")
+    lists_folders = takes_folders and (folder / name).is_dir()
     if name == "a.md":
         assert ran.status == (0 if lists_folders else 2)
 

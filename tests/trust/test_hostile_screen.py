@@ -54,8 +54,9 @@ NOTE = f"""
   text: "NOTE {IN_YAML}"
 """
 WALK = (
-    b"\t", b"j", b"\r", b"\t", b"\r", b"\t", b"\r", b"\r", b"\t", b"\r", b"\x1b", b"\t", b"j",
-    b"\x1b", b"g", b"A", b"TAG", b"\x1b", b"?", b"\x1b", b"T", b"j", b"j", b"\x1b",
+    b"\t", b"j", b"\r", b"\t", b"\r", b"\t", b"\r", b"\r", b"\t", b"\r", b"\x1b", b"j", b"\r",
+    b"\x1b", b"\t", b"j", b"\x1b", b"g", b"A", b"TAG", b"\x1b", b"?", b"\x1b", b"T", b"j", b"j",
+    b"\x1b",
     b"/", b"\x1b[200~" + ALL.replace("\x1b", "").encode() + b"\x1b[201~", b"\r", b"\x1b",
     b"a", b"\x1b[200~PASTED " + ALL.replace("\x1b[", "").encode() + b"\x1b[201~", b"\x13",
     b"t", b"tag\x0b", b"\r", b"c", b"\r", b"u", b"U", b"y", b"z", b"z", b"G", b"]", b"[", b"\x10",
