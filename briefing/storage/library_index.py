@@ -19,6 +19,7 @@ import contextlib
 import json
 import os
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -32,14 +33,16 @@ from briefing.storage.library_keys import json_of, key_of, path_of, searched
 from briefing.storage.library_rows import (
     entry_json,
     entry_of,
-    match_of_runs,
+    matches_of_runs,
     state_json,
     state_of,
     states_text,
     tests_of,
+    tokens_of,
 )
 from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
+from briefing.text.fold import fold_text
 from briefing.text.i18n import _
 from briefing.text.pairs import in_pairs
 
@@ -48,6 +51,13 @@ _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 
 _NEAREST = 12
 """Documents that are compared with a quotation."""
+_COMPARED = 200
+"""Documents with one run of its words, of which those with most runs are the nearest."""
+_NOWHERE = 1 << 40
+"""Of a word that is in no document: a run with it need not be looked for."""
+_VOCABULARY = """
+CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'words', 'row')
+"""
 
 
 class LibraryIndex:
@@ -63,6 +73,7 @@ class LibraryIndex:
         self.path = path
         """Where it lies."""
         self._connection: sqlite3.Connection | None = None
+        self._frequencies: dict[str, int] = {}
 
     @classmethod
     def of(cls, folder: Path) -> LibraryIndex:
@@ -81,6 +92,7 @@ class LibraryIndex:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            self._frequencies.clear()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
@@ -125,15 +137,29 @@ class LibraryIndex:
 
     def sharing(self, words: Sequence[str]) -> list[str]:
         """The paths of the few documents that share most runs of some words, the best first."""
-        match = match_of_runs(words)
-        if not match:
-            return []
-        rows = self._ask(
-            "SELECT path FROM (SELECT rowid AS id, rank AS nearness FROM words WHERE words MATCH ?"
-            " ORDER BY rank LIMIT ?) JOIN documents USING (id) ORDER BY nearness",
-            (match, _NEAREST),
-        )
-        return [path_of(key) for (key,) in rows]
+        shares: Counter[int] = Counter()
+        matches = matches_of_runs(tokens_of(words), self._frequency)
+        for number, match in enumerate(matches):
+            rows = self._ask(
+                "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (match, _COMPARED)
+            )
+            weight = len(matches) if number == 0 else 1  # all of it tells more than all runs
+            shares.update({row: weight for (row,) in rows})
+        nearest = [row for row, _share in shares.most_common(_NEAREST)]
+        marks = ", ".join("?" * len(nearest))
+        sql = f"SELECT id, path FROM documents WHERE id IN ({marks})"  # noqa: S608 - marks only
+        paths = dict(self._ask(sql, nearest))
+        return [path_of(paths[row]) for row in nearest if row in paths]
+
+    def _frequency(self, word: str) -> int:
+        """In about how many documents a word stands; of one that is in none, more than any."""
+        word = fold_text(word, accents=True)
+        if word not in self._frequencies:
+            if not self._frequencies:
+                self._ask(_VOCABULARY)
+            rows = self._ask("SELECT doc FROM vocabulary WHERE term = ?", (word,))
+            self._frequencies[word] = rows[0][0] if rows else _NOWHERE
+        return self._frequencies[word]
 
     def put(self, documents: Iterable[Indexed]) -> None:
         """Take documents in, all at once; those of the same path are replaced.

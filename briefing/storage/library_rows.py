@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from briefing.model.library import Entry, FileState
@@ -79,24 +80,34 @@ def _mark(mark: Fingerprint) -> list[int]:
     return [mark.modified_ns, mark.size, mark.inode]
 
 
-_RUN_SHORTEST, _RUN_LONGEST = 2, 5
-"""Words of a run. A third of a quotation stands in one piece also where a word or two differ."""
+_RUN_SHORTEST, _RUN_LONGEST = 2, 3
+"""Words of a run: short enough that some run of a short quotation has none that differs."""
+_RUNS_MOST = 4
+"""Runs that are looked for: where a word or two of a quotation differ, others hold."""
 
 
-def match_of_runs(words: Sequence[str]) -> str:
-    """Any run of some words in a row, as FTS5 asks for them; empty where there are too few.
+def tokens_of(words: Sequence[str]) -> list[str]:
+    """Words of a quotation as the index has them; a script without spaces is in pairs again."""
+    text = ""
+    for word in words:
+        is_bare = len(word) == 1 and has_run(word)
+        text += word if is_bare and text and has_run(text[-1]) else f" {word}"
+    return _TOKEN.findall(in_pairs(text))
 
-    All of them and each half are asked for too: where these stand is near before any other place.
+
+def matches_of_runs(tokens: Sequence[str], frequency: Callable[[str], int]) -> list[str]:
+    """What FTS5 is asked for to find a quotation: all of it, then a few runs of its words.
+
+    Args:
+        tokens: The words.
+        frequency: In how many documents a word stands. Each part of the quotation gives the run
+            whose words are rarest, for they tell most, and are looked up in no time.
     """
-    length = min(max(len(words) // 3, _RUN_SHORTEST), _RUN_LONGEST)
-    runs = [words[at : at + length] for at in range(len(words) - length + 1)]
-    half = len(words) // 2
-    runs += [words, words[:half], words[half:]]
-    phrases = [" ".join(_TOKEN.findall(in_pairs(_written(run)))) for run in runs]
-    return " OR ".join(f'body : "{phrase}"' for phrase in dict.fromkeys(phrases) if phrase)
-
-
-def _written(words: Sequence[str]) -> str:
-    """Words with spaces between them, but for single characters of a script without spaces."""
-    is_bare = all(len(word) == 1 and has_run(word) for word in words)
-    return ("" if is_bare else " ").join(words)
+    length = min(max(len(tokens) // 3, _RUN_SHORTEST), _RUN_LONGEST)
+    starts = range(max(1, len(tokens) - length + 1))
+    costs = [sum(map(frequency, tokens[at : at + length])) for at in starts]
+    parts = min(_RUNS_MOST, len(starts))
+    bounds = [len(starts) * number // parts for number in range(parts + 1)]
+    best = [min(range(*part), key=costs.__getitem__) for part in pairwise(bounds)]
+    runs = [tokens, *(tokens[at : at + length] for at in best)]
+    return [f'body : "{" ".join(run)}"' for run in runs if run]
