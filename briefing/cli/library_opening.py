@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.cli.articles import load_article
 from briefing.cli.wiring import reading_of
-from briefing.model.errors import BriefingError, Fault
-from briefing.model.library import Entry
+from briefing.model.errors import BriefingError, Fault, InputError
+from briefing.model.library import Entry, FileState
 from briefing.model.settings import Settings
 from briefing.session.library import Library
 from briefing.session.library_marks import LibraryMarks, with_marks
+from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_files import look_at, look_through
 from briefing.storage.library_index import LibraryIndex
 from briefing.storage.library_marks import MarksFile, load_or_none
@@ -44,12 +45,22 @@ def open_with_marks(
     library = Library(
         folder,
         LibraryIndex.of_files(folder, files),
-        (lambda where: look_at(where, files)) if files else look_through,
+        (lambda where: look_at(where, files)) if files else _belonging,
         lambda path: reading_of(load_article(path), settings),
         standing,
         [] if fault is None else [Fault(fault.what, fault.where, fault.remedy)],
     )
     return library, marks
+
+
+def _belonging(folder: Path) -> Iterator[tuple[str, FileState] | Fault]:
+    """The articles of a library, without those of the folders that its file leaves out."""
+    try:
+        left_out = LibraryFileStore(folder).load().left_out
+    except InputError as error:
+        yield Fault(error.what, error.where, error.remedy)
+        left_out = ()
+    yield from look_through(folder, left_out)
 
 
 def common_folder(files: Sequence[Path]) -> tuple[Path, tuple[Path, ...]]:

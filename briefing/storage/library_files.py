@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from unicodedata import normalize
 
@@ -25,11 +25,17 @@ _DEEPEST = 32
 """Folders in folders that are looked into."""
 
 
-def look_through(folder: Path) -> Iterator[tuple[str, FileState] | Fault]:
+def look_through(
+    folder: Path, left_out: Collection[str] = ()
+) -> Iterator[tuple[str, FileState] | Fault]:
     """Every article below a folder, in the order of names, with the state of its files.
 
     Hidden files and folders are left out, and links to folders, which might lead in a circle. What
     cannot be looked into is given as a fault; the rest goes on.
+
+    Args:
+        folder: The folder.
+        left_out: Folders below it, by their paths in it, that are not looked into.
 
     Raises:
         NotFoundError: There is no such folder.
@@ -44,7 +50,7 @@ def look_through(folder: Path) -> Iterator[tuple[str, FileState] | Fault]:
         raise InputError(what, where=str(folder)) from error
     if not stat.S_ISDIR(status.st_mode):
         raise InputError(_("is not a folder"), where=str(folder))
-    return _below(folder, "", 0)
+    return _below(folder, "", 0, frozenset(left_out))
 
 
 def look_at(folder: Path, files: Sequence[Path]) -> Iterator[tuple[str, FileState]]:
@@ -57,7 +63,9 @@ def look_at(folder: Path, files: Sequence[Path]) -> Iterator[tuple[str, FileStat
             yield normalize("NFC", path.relative_to(folder).as_posix()), FileState(own, found)
 
 
-def _below(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, FileState] | Fault]:
+def _below(
+    folder: Path, prefix: str, depth: int, left_out: frozenset[str]
+) -> Iterator[tuple[str, FileState] | Fault]:
     try:
         with os.scandir(folder / prefix) as found:
             entries = sorted(found, key=lambda entry: entry.name)
@@ -70,8 +78,9 @@ def _below(folder: Path, prefix: str, depth: int) -> Iterator[tuple[str, FileSta
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if depth < _DEEPEST:
-                yield from _below(folder, f"{prefix}{entry.name}/", depth + 1)
+            name = f"{prefix}{entry.name}"
+            if depth < _DEEPEST and normalize("NFC", name) not in left_out:
+                yield from _below(folder, f"{name}/", depth + 1, left_out)
         elif _is_article(entry.name):
             state = _state(entry, notes)
             if state is not None:

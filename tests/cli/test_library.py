@@ -171,3 +171,13 @@ def test_what_there_was_no_time_to_analyse_is_told_and_found_by_waiting(
         True,
     )
     assert paths("state:fr", folder) == ["old/talks.txt"]
+
+
+def test_folders_that_the_library_leaves_out_are_no_part_of_it(folder: Path) -> None:
+    facts = folder / ".briefing" / "library.yaml"
+    facts.parent.mkdir()
+    facts.write_text("format: 1\nleft_out: [old]\n")
+    assert paths("wheat", folder) == ["harvest.md"]
+    facts.write_text("format: 1\nleft_out: 3\n")
+    assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
+    assert "library.yaml" in run("list", folder).err
