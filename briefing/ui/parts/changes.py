@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import weakref
 from collections.abc import Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ class Changes:
         self._text = text
         self._panels = panels
         self._panes = panes
-        self._compared: tuple[Document, asyncio.Task[Compared]] | None = None
+        self._compared: tuple[weakref.ref[Document], asyncio.Task[Compared]] | None = None
 
     async def offer(self, sitting: Sitting) -> None:
         """Say in one line that the article was changed since it was read, and which key tells."""
@@ -91,10 +92,10 @@ class Changes:
     def _compare(self, sitting: Sitting) -> asyncio.Task[Compared]:
         """Compare an article once, however often it is asked for."""
         document = sitting.document
-        if self._compared is None or self._compared[0] is not document:
+        if self._compared is None or self._compared[0]() is not document:
             task = asyncio.ensure_future(in_thread(lambda: _all_of(sitting)))
             task.add_done_callback(lambda done: done.cancelled() or done.exception())
-            self._compared = document, task
+            self._compared = weakref.ref(document), task  # a text that goes is not held
         return self._compared[1]
 
     def show(self) -> None:
