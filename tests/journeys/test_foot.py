@@ -27,6 +27,14 @@ async def test_in_a_panel_q_is_back_to_the_text_and_d_is_offered_on_notes_only()
         assert _keys(reader)["q"] == "quit"
 
 
+async def test_behind_a_dialog_q_still_quits_where_no_list_lies_below() -> None:
+    async with desk(size=(120, 40)) as reader:
+        await reader.write_note("x")
+        await reader.press("A")
+        reader.reader.first.foot.show()
+        assert _keys(reader)["q"] == "quit"
+
+
 async def test_enter_is_offered_where_a_row_leads_somewhere_and_says_what_it_does_next() -> None:
     async with desk(size=(120, 40)) as reader:
         await _to(reader, "states")

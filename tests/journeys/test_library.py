@@ -34,6 +34,8 @@ async def test_the_newest_comes_first_with_its_groups_and_what_it_says(folder: P
             "1",
         )
         assert "reports · 3 articles" in reader.foot
+        keys = dict(reader.library.shelf.foot.keys)
+        assert (keys["Enter"], keys["S"], keys["a"]) == ("open it", "find", "add")
 
 
 async def test_the_cursor_begins_on_the_newest_whatever_its_file_is_called(folder: Path) -> None:

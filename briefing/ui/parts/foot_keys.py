@@ -91,7 +91,7 @@ def _is_chosen(stage: Stage) -> bool:
 def _leaving_label(stage: Stage, action: Action) -> str:
     if stage.focused_panel is not None:
         return _("text")
-    return _("list") if len(stage.screen.app.screen_stack) > 1 else action.label
+    return _("list") if stage.is_above_list else action.label
 
 
 def _is_idle(stage: Stage, action_id: str) -> bool:

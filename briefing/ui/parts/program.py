@@ -138,7 +138,7 @@ class Leaving:
         stage = self._stage
         if self._panes.has_overlay or stage.sitting.selection is not None or stage.focused_panel:
             self.close()
-        elif len(stage.screen.app.screen_stack) > 1:
+        elif stage.is_above_list:
             stage.screen.dismiss()  # back to the list from which the article was opened
         else:
             self.quit()

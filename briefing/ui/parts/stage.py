@@ -61,6 +61,11 @@ class Stage:
         """The headings to which a digit leads."""
         return [heading.text for heading in self.sitting.document.headings[:9]]
 
+    @property
+    def is_above_list(self) -> bool:
+        """Whether the article was opened from a list, to which leaving it leads back."""
+        return self.screen.app.screen_stack[0] is not self.screen
+
     # -- telling ----------------------------------------------------------------------------
 
     @contextmanager

@@ -30,7 +30,7 @@ class ToLibrary:
         if self._door.make is not None:
             path = self._stage.sitting.reading.source.path
             screen.app.push_screen(self._door.make(path), self._show)
-        elif len(screen.app.screen_stack) > 1:
+        elif self._stage.is_above_list:
             screen.dismiss()
 
     def find(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -40,8 +40,8 @@ from briefing.ui.widgets.rows import RowsPane
 _LOOK_SECONDS = 4.0
 """How often the files are looked at for what others wrote."""
 _USEFUL = (
-    "choose", "search", "mark_read", "star", "order", "next_pane", "help", "leave", "undo",
-    "reload",
+    "choose", "search", "find", "mark_read", "star", "add", "help", "order", "next_pane", "leave",
+    "delete_article", "undo", "reload",
 )  # fmt: skip
 """The keys that the foot tells, the most useful first."""
 
@@ -73,7 +73,6 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
         self.commands = Commands(self._commands())
         """What the actions of the table do here."""
-        """Which keys can be answered."""
         self._here = given.here
 
     def compose(self) -> ComposeResult:
@@ -93,15 +92,19 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         """Draw the frame; what the library holds comes when it is there."""
         self._paint()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self._paint())
-        self.shelf.foot.keys = tuple(
-            (key_of(self.actions[name]), self.actions[name].label) for name in _USEFUL
-        )
+        self.shelf.foot.keys = tuple(self._useful_keys())
         if self.given.faults:
             self.shelf.strip.add(str(self.given.faults[0]), is_warning=True)
         self.readiness = Readiness.EVERYTHING
         self.post_message(ReadyForKeys())
         self.call_after_refresh(self._look_again)
         self.set_interval(_LOOK_SECONDS, self._look_at_files)
+
+    def _useful_keys(self) -> Iterator[tuple[str, str]]:
+        """Keys and what each does in a list of articles."""
+        for name in _USEFUL:
+            action = self.actions[name]
+            yield key_of(action), _("open it") if name == "choose" else action.label
 
     def _paint(self) -> None:
         palette = palette_of(self.app)
