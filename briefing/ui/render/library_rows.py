@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import overload
 
 from briefing.model.library import Entry
 from briefing.model.mark import MarkKind
@@ -52,16 +51,9 @@ class LibraryRows(LazyRows):
     def __len__(self) -> int:
         return len(self._entries)
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self._row(entry) for entry in self._entries[index]]
-        return self._row(self._entries[index])
-
-    def _row(self, entry: Entry) -> Row:
+    def row_at(self, index: int) -> Row:
+        """Make the row of an article."""
+        entry = self._entries[index]
         return entry_row(entry, self._width_cells, is_picked=entry.path in self._picked)
 
     def index_of(self, ref: str) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from briefing.model.anchor import MatchState, Wording
 from briefing.model.mark import MarkKind
@@ -50,13 +50,8 @@ class NoteRows(LazyRows):
     def __len__(self) -> int:
         return len(self._placed)
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [note_row(placed) for placed in self._placed[index]]
+    def row_at(self, index: int) -> Row:
+        """Make the row of a note."""
         placed = self._placed[index]
         if self._last is None or self._last[0] is not placed:
             self._last = placed, note_row(placed)

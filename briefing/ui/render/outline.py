@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import overload
 
 from briefing.model.article import Heading
 from briefing.session.progress import LEAD, READ, Progress
@@ -40,16 +39,9 @@ class OutlineRows(LazyRows):
     def __len__(self) -> int:
         return len(self._headings) + 1
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self[i] for i in range(*index.indices(len(self)))]
-        if not -len(self) <= index < len(self):
-            raise IndexError(index)
-        return self._row(index % len(self) - 1)
+    def row_at(self, index: int) -> Row:
+        """Make the row of a heading; the title comes before the first."""
+        return self._row(index - 1)
 
     def _row(self, number: int) -> Row:
         aside = self._aside(number)

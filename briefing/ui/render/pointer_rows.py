@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING
 
 from briefing.model.quotation import QuotationState
 from briefing.session.quotation_words import state_name
@@ -28,15 +28,10 @@ class RowsAndPointers(LazyRows):
     def __len__(self) -> int:
         return len(self._notes) + len(self._pointers)
 
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
-        at = index if index >= 0 else len(self) + index
-        return self._notes[at] if at < len(self._notes) else self._pointers[at - len(self._notes)]
+    def row_at(self, index: int) -> Row:
+        """Make a row: first those of the notes."""
+        count = len(self._notes)
+        return self._notes[index] if index < count else self._pointers[index - count]
 
     def index_of(self, ref: str) -> int | None:
         """Where the row of a reference stands."""

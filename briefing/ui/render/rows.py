@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
+from typing import overload
 
 from rich.segment import Segment
 from rich.style import Style as Pen
@@ -93,6 +94,21 @@ class Row:
 
 class LazyRows(Sequence[Row]):
     """Rows that are made when they are looked at."""
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self.row_at(at) for at in range(*index.indices(len(self)))]
+        if not -len(self) <= index < len(self):
+            raise IndexError(index)
+        return self.row_at(index % len(self))
+
+    @abstractmethod
+    def row_at(self, index: int) -> Row:
+        """Make the row of an index from 0 on."""
 
     @abstractmethod
     def index_of(self, ref: str) -> int | None:
