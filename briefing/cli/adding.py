@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import library_option
 from briefing.cli.articles import load_article
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
@@ -56,13 +57,7 @@ class Named:
     ),
 )
 @click.argument("sources", nargs=-1, required=True, shell_complete=complete_files)
-@click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="FOLDER",
-    help=_("The library; your own unless given."),
-)
+@library_option
 def add_documents(sources: tuple[str, ...], folder: Path | None) -> None:
     """Add files, folders, web addresses or `-` (standard input) to a library.
 

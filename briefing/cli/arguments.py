@@ -1,4 +1,4 @@
-"""What many commands take: an article, and the file of its notes."""
+"""What many commands take: an article, the file of its notes, where to write, a library."""
 
 from __future__ import annotations
 
@@ -19,6 +19,35 @@ def notes_option(command: Callable[..., None]) -> Callable[..., None]:
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE",
         help=_("Keep the notes in FILE."),
+    )(command)
+
+
+def output_options(command: Callable[..., None]) -> Callable[..., None]:
+    """``-o FILE`` and ``--force``, of every command that writes what it makes."""
+    force = click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+    return output_option(force(command))
+
+
+def output_option(command: Callable[..., None]) -> Callable[..., None]:
+    """``-o FILE`` alone."""
+    return click.option(
+        "-o",
+        "--output",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE",
+        help=_("Write to FILE; to standard output unless given."),
+    )(command)
+
+
+def library_option(command: Callable[..., None]) -> Callable[..., None]:
+    """``--to FOLDER``, of every command that writes into a library."""
+    return click.option(
+        "--to",
+        "folder",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="FOLDER",
+        shell_complete=complete_files,
+        help=_("The library; your own unless given."),
     )(command)
 
 

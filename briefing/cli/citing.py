@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.folder_readings import readings_of
 from briefing.cli.help import ExampleCommand
@@ -33,14 +34,7 @@ from briefing.text.i18n import _
     show_default=True,
     help=_("What to write."),
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help=_("Write to FILE; to standard output unless given."),
-)
-@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@output_options
 def cite(articles: tuple[str, ...], form: str, output: Path | None, force: bool) -> None:
     """Write articles, or all articles of folders, as a bibliography.
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.endings import NO
 from briefing.cli.folder_readings import readings_of
@@ -28,14 +29,7 @@ from briefing.text.local_forms import number
 )
 @click.argument("folder", shell_complete=complete_files)
 @click.option("--tag", "tags", multiple=True, metavar="TAG", help=_("Only this theme; or several."))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help=_("Write to FILE; to standard output unless given."),
-)
-@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@output_options
 def excerpts(folder: str, tags: tuple[str, ...], output: Path | None, force: bool) -> None:
     """Write the passages of notes as a draft: quotations by tag, with citations as footnotes.
 

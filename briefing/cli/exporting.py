@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.arguments import notes_option
+from briefing.cli.arguments import notes_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import deliver, seen_from, tell
@@ -41,14 +41,7 @@ LIGHT, DARK = "paper", "dusk"
     show_default=True,
     help=_("What to write."),
 )
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help=_("Write to FILE; to standard output unless given."),
-)
-@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@output_options
 @notes_option
 def export_article(
     article: str, form: str, output: Path | None, force: bool, notes_file: Path | None

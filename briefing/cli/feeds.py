@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from briefing.cli.arguments import library_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.endings import NO
 from briefing.cli.feed_words import complain_of, update_line
@@ -37,15 +38,6 @@ from briefing.storage.sources import read_file
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.text.safe import one_line
-
-_to_option = click.option(
-    "--to",
-    "folder",
-    type=click.Path(path_type=Path),
-    metavar="FOLDER",
-    shell_complete=complete_files,
-    help=_("The library; the user's own where none is named."),
-)
 
 
 @click.group(
@@ -75,7 +67,7 @@ def feeds() -> None:
     show_default=True,
     help=_("Which text becomes an article: the feed's, or that of the page behind an item."),
 )
-@_to_option
+@library_option
 def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
     """Add a feed, by its own address or that of a site, and take in what it has."""
     library = _Feeds.of(folder)
@@ -97,7 +89,7 @@ def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
 
 
 @feeds.command("list", examples=("briefing feeds list", "briefing feeds list --format json"))
-@_to_option
+@library_option
 @format_option
 def list_feeds(folder: Path | None, form: str) -> None:
     """List the feeds, and how it stands with each."""
@@ -116,7 +108,7 @@ def list_feeds(folder: Path | None, form: str) -> None:
 
 @feeds.command(examples=("briefing feeds remove example",))
 @click.argument("name")
-@_to_option
+@library_option
 def remove(name: str, folder: Path | None) -> None:
     """Ask a feed no more. Its articles stay, and so do their notes."""
     library = _Feeds.of(folder)
@@ -134,7 +126,7 @@ def remove(name: str, folder: Path | None) -> None:
     )
 )
 @click.argument("names", nargs=-1, metavar="[NAME]…")
-@_to_option
+@library_option
 @format_option
 def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
     """Ask feeds for their news; exit 1 where one has a fault.
@@ -160,7 +152,7 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
 
 @feeds.command("import", examples=("briefing feeds import subscriptions.opml",))
 @click.argument("opml", type=click.Path(path_type=Path), shell_complete=complete_files)
-@_to_option
+@library_option
 def import_feeds(opml: Path, folder: Path | None) -> None:
     """Add the feeds of an OPML file, as other readers write it. None is asked yet."""
     library = _Feeds.of(folder)
@@ -181,15 +173,8 @@ def import_feeds(opml: Path, folder: Path | None) -> None:
 
 
 @feeds.command("export", examples=("briefing feeds export -o subscriptions.opml",))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help=_("Write to FILE instead of standard output."),
-)
-@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
-@_to_option
+@output_options
+@library_option
 def export_feeds(output: Path | None, force: bool, folder: Path | None) -> None:
     """Write the feeds as OPML, for other readers."""
     found = _Feeds.of(folder).file.load().feeds

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from briefing.cli.arguments import output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.output import STDOUT, complain, deliver
@@ -30,14 +31,7 @@ from briefing.text.local_forms import number
     ),
 )
 @click.argument("source", shell_complete=complete_files)
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help=_("Write the article to FILE instead of standard output."),
-)
-@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@output_options
 @click.option("--verbose", is_flag=True, help=_("Name every line that is left out."))
 def import_article(source: str, output: Path | None, force: bool, verbose: bool) -> None:
     """Make an article of a text, HTML or Markdown file, a web address, or `-` (standard input).

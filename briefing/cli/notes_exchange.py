@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from briefing.cli.arguments import notes_option
+from briefing.cli.arguments import notes_option, output_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.endings import WRONG
 from briefing.cli.help import ExampleCommand
@@ -30,14 +30,6 @@ from briefing.text.safe import one_line
 _SHOWN_QUOTE = 60
 """Characters of a quote that stand in a message."""
 
-_output_option = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help=_("Write to FILE; to standard output unless given."),
-)
-
 
 @click.command(
     "export",
@@ -52,8 +44,7 @@ _output_option = click.option(
     "--format", "form", type=click.Choice(list(EXPORTS)), required=True, help=_("What to write.")
 )
 @click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too."))
-@_output_option
-@click.option("--force", is_flag=True, help=_("Overwrite FILE."))
+@output_options
 @notes_option
 def export_command(
     article: str,
@@ -162,7 +153,7 @@ def _tell_choices(article: str, taken: Taken, reading: Reading) -> None:
     metavar="[BASE] OURS THEIRS",
     type=click.Path(path_type=Path),
 )
-@_output_option
+@output_option
 def merge(files: tuple[Path, ...], output: Path | None) -> None:
     """Merge two notes files, or three with what both started from. No note is lost.
 
