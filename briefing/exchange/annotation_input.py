@@ -17,12 +17,12 @@ from briefing.exchange.json_input import (
 )
 from briefing.exchange.own_input import own_fields
 from briefing.exchange.own_terms import MOTIVATIONS, SYSTEM
-from briefing.exchange.times import utc
 from briefing.model.anchor import Anchor
 from briefing.model.errors import Fault, FormatError
 from briefing.model.note import NoteKind, Via
 from briefing.model.span import Span
 from briefing.text.i18n import _
+from briefing.text.times import utc
 
 _KINDS = {motivation: kind for kind, motivation in MOTIVATIONS.items()}
 

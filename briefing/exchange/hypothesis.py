@@ -30,7 +30,6 @@ from briefing.exchange.json_input import (
 )
 from briefing.exchange.origin import Origin
 from briefing.exchange.placing import Placed, place, wording_line
-from briefing.exchange.times import utc
 from briefing.exchange.utf16 import Units
 from briefing.exchange.visible import quiet_json
 from briefing.model.anchor import Anchor, Match
@@ -38,6 +37,7 @@ from briefing.model.article import Article
 from briefing.model.errors import FormatError
 from briefing.model.note import NOTE_ID, Note, NoteKind, NoteState, Via
 from briefing.text.i18n import _
+from briefing.text.times import utc
 
 SYSTEM = "hypothesis"
 """The name of this format in a note's `via`."""

@@ -20,11 +20,11 @@ from briefing.exchange.json_input import (
     read_json,
     string,
 )
-from briefing.exchange.times import from_epoch, utc
 from briefing.model.anchor import Anchor
 from briefing.model.errors import FormatError
 from briefing.model.note import COLORS, NoteKind, Via
 from briefing.text.i18n import _
+from briefing.text.times import from_epoch, utc
 
 SYSTEM = "koreader"
 """The name of this format in a note's `via`."""

@@ -15,12 +15,12 @@ from urllib.parse import quote
 from briefing.exchange.annotation_input import parse
 from briefing.exchange.origin import Origin
 from briefing.exchange.own_terms import CONTEXT, IRI_PATTERN, MOTIVATIONS, SYSTEM, VOCABULARY
-from briefing.exchange.times import is_utc
 from briefing.exchange.visible import quiet_json
 from briefing.model.anchor import Match
 from briefing.model.article import Article
 from briefing.model.note import About, Note, Was
 from briefing.text.i18n import _
+from briefing.text.times import is_utc
 
 __all__ = ["export", "parse"]
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from briefing.model.errors import InputError
 from briefing.model.feed import FeedContent, Item
-from briefing.parsing._feed_dates import utc
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.i18n import _
+from briefing.text.times import utc
 
 Found = dict[str, object]
 
@@ -46,8 +46,8 @@ def _item(found: Found, base: str, language: str | None) -> Item:
         title=plain_words(found.get("title"), is_html=False),
         html=with_whole_addresses(_string(found, "content_html") or as_html(text), base),
         authors=tuple(filter(None, _authors(found))),
-        published=utc(_string(found, "date_published")),
-        updated=utc(_string(found, "date_modified")),
+        published=utc(_string(found, "date_published") or ""),
+        updated=utc(_string(found, "date_modified") or ""),
         language=_string(found, "language") or language,
         media=tuple(_media(found, base)),
     )

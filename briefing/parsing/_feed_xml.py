@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import timegm
 from collections.abc import Iterator
 from io import BytesIO
 from types import ModuleType
@@ -10,9 +11,9 @@ from typing import Any
 
 from briefing.model.errors import UsageError
 from briefing.model.feed import FeedContent, Item
-from briefing.parsing._feed_dates import utc_of_parts
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.i18n import _
+from briefing.text.times import from_epoch
 
 Found = dict[str, Any]
 
@@ -100,13 +101,20 @@ def _item(found: Found, base: str, language: str | None) -> Item:
         title=_title(found),
         html=with_whole_addresses(max(_texts(found), key=len, default=""), base),
         authors=tuple(dict.fromkeys(filter(None, _authors(found)))),
-        published=utc_of_parts(found.get("published_parsed")),
-        updated=utc_of_parts(
-            dict.get(found, "updated_parsed")
-        ),  # `get` of its own takes another date
+        published=_time(found, "published_parsed"),
+        updated=_time(found, "updated_parsed"),
         language=_language(found) or language,
         media=tuple(_media(found, base)),
     )
+
+
+def _time(found: Found, name: str) -> str | None:
+    """A time of an item; feedparser gives its parts in UTC."""
+    parts = dict.get(found, name)  # `get` of its own takes another date where there is none
+    try:
+        return None if parts is None else from_epoch(timegm(parts))
+    except ValueError:  # no such day
+        return None
 
 
 def _guid(found: Found) -> str | None:

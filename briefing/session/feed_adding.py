@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from briefing.model.errors import InputError
-from briefing.model.feed import FeedPage, FeedSource, FeedState, ItemText
+from briefing.model.feed import NO_VALIDATORS, FeedPage, FeedSource, FeedState, ItemText
 from briefing.parsing.feed_links import feed_links
 from briefing.parsing.importers.sniffing import is_feed, is_html
 from briefing.session.feed_articles import feed_name
 from briefing.session.feed_asking import Asked, Asking
+from briefing.text.encodings import declared_in, decode_foreign
 from briefing.text.i18n import _
 
 
@@ -77,7 +78,7 @@ def with_names(feeds: Iterable[FeedSource], present: Iterable[FeedSource]) -> li
 
 
 def _answer(asking: Asking, url: str) -> FeedPage:
-    page = asking.servers.fetch(url, FeedState().validators)
+    page = asking.servers.fetch(url, NO_VALIDATORS)
     if page is None:
         raise InputError(_("sends nothing"), where=url, remedy=_("try again later"))
     return page
@@ -87,12 +88,9 @@ def _named(page: FeedPage, url: str) -> list[str]:
     """The addresses of the feeds that a page names.
 
     Raises:
-        InputError: It names none.
+        InputError: It names none, or cannot be read.
     """
-    try:
-        html = page.data.decode(page.charset or "utf-8", "replace")
-    except LookupError:
-        html = page.data.decode("utf-8", "replace")
+    html = decode_foreign(page.data, url, page.charset or declared_in(page.data)).text
     found = [address for address, _title in feed_links(html, page.found_at)]
     if not found:
         what = _("is a web page that names no feed")

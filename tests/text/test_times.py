@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.exchange.times import from_epoch, is_utc, utc
+from briefing.text.times import from_epoch, is_utc, utc
 
 
 @pytest.mark.parametrize(
