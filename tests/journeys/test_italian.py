@@ -23,8 +23,8 @@ def settings(home: Path, italian: object) -> None:
 
 def test_the_whole_way_to_a_note_is_in_italian(terminal: Terminal, home: Path) -> None:
     terminal.start()
+    terminal.shows("ancora 4 min")  # before anything of it counts as read
     screen = terminal.shows("Sintesi", "Cifre", "Stati", "Indice", "ancora nessuna", "0 note")
-    assert "ancora 4 min" in screen or "ancora 3 min" in screen
     assert re.search(r"\d%", screen), "the sign follows the number at once"
     assert "Spazio e b voltano pagina" in screen
     assert {"pagina", "cerca", "aiuto"} <= set(screen.splitlines()[-1].split())
