@@ -5,6 +5,6 @@ need it: nobody reads faster for it.
 """
 
 from briefing.parsing.document import MarkdownDocument
-from briefing.parsing.reading import open_document
+from briefing.parsing.reading import clean, open_document
 
-__all__ = ["MarkdownDocument", "open_document"]
+__all__ = ["MarkdownDocument", "clean", "open_document"]

@@ -2,7 +2,7 @@
 
 Nothing is drafted above it, unlike an import that somebody goes on to edit: what analysis finds is
 found whenever the article is read, and better with each version of the program. A Markdown file
-stays as it is, letter for letter, but for its source.
+stays as it is, letter for letter, but for its source and its line ends.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from unicodedata import normalize
 
 from briefing.analysis.language import detect
 from briefing.model.original import Original
-from briefing.parsing import open_document
+from briefing.parsing import clean, open_document
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter import LANGUAGE, read_front_matter
 from briefing.parsing.front_matter_writer import render_front_matter
@@ -60,7 +60,7 @@ def arriving_text(original: Original, now: str) -> ArrivingText:
         source["file"] = original.name
     source |= {"sha256": original.sha256, "retrieved": now}
     if kind_of(original) == "markdown":
-        markdown = _with_source(decode_text(original.data, original.where), source)
+        markdown = _with_source(clean(decode_text(original.data, original.where)), source)
     else:
         markdown = _written(draft, source)
     article = open_document(markdown, name="-", where=original.where).article()

@@ -114,7 +114,7 @@ class ArticleFilesPort(Protocol):
     """The articles of a library, by their paths from its folder."""
 
     def load(self, path: str) -> str | None:
-        """An article's file; None where there is none.
+        """An article's file, without carriage returns; None where there is none.
 
         Raises:
             InputError: It cannot be read.

@@ -20,7 +20,7 @@ class LibraryArticles:
     """The library's folder."""
 
     def load(self, path: str) -> str | None:
-        """An article's file; None where there is none.
+        """An article's file, without carriage returns; None where there is none.
 
         Raises:
             InputError: It cannot be read.
@@ -29,7 +29,9 @@ class LibraryArticles:
             content = read(self.folder / path, below=self.folder)
         except StorageError as error:
             raise InputError(error.what, where=error.where, remedy=error.remedy) from error
-        return None if content is None else decode_text(content.data, str(self.folder / path))
+        if content is None:
+            return None
+        return decode_text(content.data, str(self.folder / path)).replace("\r", "")
 
     def save(self, path: str, text: str) -> None:
         """Write an article's file, and the folders that it lies in.

@@ -152,3 +152,11 @@ def test_what_cannot_be_added_is_named_and_the_rest_goes_on(desk: Path, library:
     for name in ("odd.docx", "empty.md", "nowhere.md"):
         assert sum(name in line for line in done.err.splitlines()) == 1
     assert "2 new articles, 3 not added" in done.err
+
+
+def test_a_file_with_carriage_returns_keeps_what_stands_above_it(desk: Path, library: Path) -> None:
+    (desk / "crlf.md").write_bytes(b"---\r\ntitle: Wheat\r\ntags: [grain]\r\n---\r\n\r\nWords.\r\n")
+    assert run("add", desk / "crlf.md", "--to", library).status == 0
+    text = (library / "wheat.md").read_text("utf-8")
+    assert text.startswith("---\ntitle: Wheat\ntags: [grain]\nsource:\n")
+    assert text.endswith("---\n\nWords.\n")

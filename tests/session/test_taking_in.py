@@ -127,3 +127,12 @@ def test_a_link_in_the_place_of_an_article_is_refused(tmp_path: Path) -> None:
     with pytest.raises(BriefingError):
         take_in(LibraryArticles(library), ARRIVING, NOW)
     assert not list(outside.iterdir())
+
+
+def test_what_an_editor_wrote_above_a_text_with_carriage_returns_stays(
+    files: LibraryArticles,
+) -> None:
+    by_hand = FIRST.replace("published:", "tags:\n- harvest\npublished:").replace("\n", "\r\n")
+    (files.folder / PATH).write_bytes(by_hand.encode())
+    assert corrected(files) is Taken.CORRECTED
+    assert "tags:\n- harvest\n" in (files.load(PATH) or "")
