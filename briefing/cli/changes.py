@@ -17,10 +17,10 @@ from briefing.model.change import Change
 from briefing.session.change_words import change_words
 from briefing.session.changes import summed_up, weighed
 from briefing.session.past import Earlier, Past
-from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _
+from briefing.text.revisions import revision_of
 from briefing.text.safe import one_line
 
 _NONE, _SOME = 0, 1

@@ -64,7 +64,7 @@ def origin_of(
         address: The article's file as seen from where the document will lie; without one the
             article is only named.
     """
-    from hashlib import sha256  # noqa: PLC0415 - not for looking at the names of formats
+    from briefing.text.revisions import revision_of  # noqa: PLC0415 - not for the names of formats
 
     front = front or FrontMatter()
     return Origin(
@@ -77,5 +77,5 @@ def origin_of(
         published=front.published,
         retrieved=front.source.get("retrieved"),
         media_type=front.source.get("media_type"),
-        rev=sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        rev=revision_of(article.text),
     )

@@ -16,10 +16,10 @@ from briefing.model.errors import NotFoundError
 from briefing.model.span import Place, Span
 from briefing.model.version import LastReading
 from briefing.session.past import Earlier
-from briefing.session.placing import revision_of
 from briefing.session.ports import ClockPort, LastReadingPort
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import moment, number
+from briefing.text.revisions import revision_of
 
 if TYPE_CHECKING:
     from briefing.session.reading import Reading

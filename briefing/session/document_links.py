@@ -21,9 +21,9 @@ from briefing.model.errors import BriefingError, NotFoundError
 from briefing.model.span import Place, Span
 from briefing.session.links import PASSAGE, anchor_place, note_id
 from briefing.session.neighbours import Neighbours
-from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
+from briefing.text.revisions import revision_of
 
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 """RFC 3986, section 3.1: what makes an address more than a path."""

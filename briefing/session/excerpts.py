@@ -11,11 +11,11 @@ from briefing.exchange.excerpts import Excerpt, excerpts_draft
 from briefing.model.note import NoteKind
 from briefing.model.span import Span
 from briefing.session.draft_kind import is_draft
-from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.text.citation_keys import citation_key
 from briefing.text.fold import fold_text
 from briefing.text.i18n import _
+from briefing.text.revisions import revision_of
 
 
 @dataclass(slots=True)

@@ -19,8 +19,8 @@ from briefing.model.query import Field, Query, Standing
 from briefing.session.finding import found_in
 from briefing.session.index_port import IndexPort
 from briefing.session.named_states import named_states
-from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
+from briefing.text.revisions import revision_of
 
 _WORD = re.compile(r"\w+")
 _AT_ONCE = 200

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from briefing.model.errors import NotFoundError
 from briefing.model.note import Note
 from briefing.model.span import Span
 from briefing.text.i18n import _
+from briefing.text.revisions import revision_of
 
 _Key = tuple[str, Span, str]
 """What a note's place depends on: the text it was made on, the passage, its words."""
@@ -87,11 +87,6 @@ def text_order(placed: PlacedNote) -> tuple[float, float, str, str]:
     if spot is None:
         return (inf, inf, note.created, note.id)
     return (spot.start, spot.end, note.created, note.id)
-
-
-def revision_of(text: str) -> str:
-    """The name of a reading text: its SHA-256 in UTF-8, 64 hex digits."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Placer:

@@ -22,9 +22,9 @@ from briefing.session.draft_kind import is_draft
 from briefing.session.draft_quotations import quotations_of
 from briefing.session.library import Library
 from briefing.session.naming import SourceNames
-from briefing.session.placing import revision_of
 from briefing.session.quotation_differences import ORDER, differences
 from briefing.session.reading import Reading
+from briefing.text.revisions import revision_of
 
 _LEAST_SHARE = 0.6
 """Of a quotation's words that its source has, when others differ."""

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from hashlib import sha256
 from pathlib import PurePosixPath
 
 from briefing.model.version import Arrival, Version
 from briefing.parsing import open_document
 from briefing.parsing.front_matter import read_front_matter
 from briefing.session.ports import ArticleFilesPort
+from briefing.text.revisions import revision_of
 from briefing.text.strict_yaml_writer import entry
 
 _INCOMING = (Arrival.ADDED, Arrival.FETCHED)
@@ -71,9 +71,9 @@ def take_in(files: ArticleFilesPort, arriving: Arriving, now: str) -> Taken:
         StorageError: It could not be written; what was there is whole.
     """
     text = _reading_text(arriving.markdown, arriving.path)
-    rev = _rev(text)
+    rev = revision_of(text)
     here = files.load(arriving.path)
-    own = None if here is None else _rev(_reading_text(here, arriving.path))
+    own = None if here is None else revision_of(_reading_text(here, arriving.path))
     versions = files.versions(arriving.path)
     came = {each.rev for each in versions.load().versions if each.how in _INCOMING}
     is_edited = own not in {None, rev, *came}
@@ -101,10 +101,6 @@ def _version(arriving: Arriving, rev: str, now: str) -> Version:
 
 def _reading_text(markdown: str, path: str) -> str:
     return open_document(markdown, name=PurePosixPath(path).stem, where=path).article().text
-
-
-def _rev(text: str) -> str:
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _joined(here: str, arriving: Arriving) -> str:

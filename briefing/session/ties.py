@@ -16,9 +16,9 @@ from briefing.model.span import Span
 from briefing.model.version import Arrival, Version
 from briefing.session.document_links import CheckedLink, LinkState, earlier_text
 from briefing.session.neighbours import Neighbours
-from briefing.session.placing import revision_of
 from briefing.session.reading import Reading
 from briefing.text.i18n import _
+from briefing.text.revisions import revision_of
 
 
 @dataclass(frozen=True, slots=True)

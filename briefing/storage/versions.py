@@ -12,7 +12,6 @@ Only what was added, fetched or annotated is a version: reading writes nothing b
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
@@ -35,6 +34,7 @@ from briefing.storage.notes_locks import BESIDE
 from briefing.storage.notes_texts import VERSIONS, prune, read_text, referred, write_texts
 from briefing.storage.plain_files import Content, read
 from briefing.text.decoding import decode_text
+from briefing.text.revisions import revision_of
 
 MAX_READING_BYTES = 32 * 1024 * 1024
 """A longer text is not kept as the last reading."""
@@ -182,7 +182,7 @@ class LastReadings:
             return None
         if not all(isinstance(each, str) for each in (rev, date, text)):
             return None
-        is_whole = SHA256.fullmatch(rev) and _rev(text) == rev
+        is_whole = SHA256.fullmatch(rev) and revision_of(text) == rev
         return LastReading(rev, date, text) if is_whole else None
 
     def save(self, reading: LastReading) -> None:
@@ -209,7 +209,3 @@ class LastReadings:
                 total += status.st_size
                 if total > MAX_READINGS_BYTES and path != self.path:
                     remove(state_folder(), "readings", path.name)
-
-
-def _rev(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,7 +18,7 @@ from briefing.anchoring import track
 from briefing.cli.wiring import past_of, source_of
 from briefing.model.version import LastReading
 from briefing.parsing import open_document
-from briefing.session.placing import revision_of
+from briefing.text.revisions import revision_of
 from briefing.ui.parts.changes import Changes
 from tests.benchmarks import tables
 from tests.journeys.desk import desk

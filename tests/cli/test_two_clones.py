@@ -16,8 +16,8 @@ import pytest
 from briefing.cli.wiring import keep_text, reading_of, source_of
 from briefing.model.settings import Settings
 from briefing.model.version import Arrival, Version
-from briefing.session.placing import revision_of
 from briefing.storage.versions import VersionStore
+from briefing.text.revisions import revision_of
 from tests.cli.clones import Clone, two_clones
 from tests.cli.run import CHECKOUT, run
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from briefing.cli.wiring import past_of, source_of
 from briefing.model.version import LastReading
-from briefing.session.placing import revision_of
+from briefing.text.revisions import revision_of
 from tests.journeys.desk import Desk, desk, ready
 from tests.pictures.look import look_at
 

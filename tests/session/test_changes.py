@@ -13,7 +13,7 @@ from briefing.model.errors import NotFoundError, UsageError
 from briefing.model.version import Arrival, LastReading, Version, Versions
 from briefing.session.changes import weighed
 from briefing.session.past import Past
-from briefing.session.placing import revision_of
+from briefing.text.revisions import revision_of
 from tests.session.versions_pairs import Pair, pairs
 
 COUNT = 200

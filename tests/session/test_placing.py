@@ -11,7 +11,8 @@ from briefing.anchoring import describe
 from briefing.model.anchor import MatchState
 from briefing.model.note import Note, NoteKind, NoteState
 from briefing.model.span import Span
-from briefing.session.placing import Placer, revision_of
+from briefing.session.placing import Placer
+from briefing.text.revisions import revision_of
 
 BASE = (
     "The committee met on Monday. It counted eleven states. Rain fell all day.\n"
