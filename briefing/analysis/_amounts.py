@@ -12,8 +12,8 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._fractions import fractions
 from briefing.analysis._number_words import word_value
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
-from briefing.languages import Language
 from briefing.languages.kinds import Numbered
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis.numbers import locale_of
-from briefing.languages import Language, language_of
 from briefing.languages.counting import Times
 from briefing.languages.kinds import Numbered, Table
+from briefing.languages.language import Language
+from briefing.languages.load import language_of
 from briefing.languages.phrases import NOTHING, any_of
 from briefing.model.figure import Qualifier
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._written import Amount, as_plain, number
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
 from briefing.model.span import Span
 

@@ -16,8 +16,8 @@ from typing import Any
 
 from briefing.analysis._inflections import forms
 from briefing.analysis.numbers import locale_of
-from briefing.languages import Language, language_of
-from briefing.languages.language import States
+from briefing.languages.language import Language, States
+from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of, before_word
 
 _STATES = """

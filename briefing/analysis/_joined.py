@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.figure import Figure
 from briefing.model.span import Span

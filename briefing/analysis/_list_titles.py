@@ -6,7 +6,7 @@ import re
 
 from briefing.analysis._list_rows import ListRow, opens
 from briefing.analysis._row_words import row_words
-from briefing.languages import language_of
+from briefing.languages.load import language_of
 
 _LONGEST = 70
 """Characters of a title that is taken from the text."""

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 
 

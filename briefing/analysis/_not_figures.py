@@ -18,7 +18,7 @@ from briefing.analysis._times import (
 )
 from briefing.analysis._units import Unit
 from briefing.analysis._written import Amount
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.figure import Qualifier
 

@@ -17,7 +17,7 @@ from briefing.analysis._clause import (
 )
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, measure_of
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.figure import Figure
 from briefing.model.span import Span

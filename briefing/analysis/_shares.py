@@ -10,8 +10,8 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._units import Unit
 from briefing.analysis._written import Amount
-from briefing.languages import Language
 from briefing.languages.counting import Shares
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 
 _FEWEST_OF_MANY = 11

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._units import Unit
 from briefing.analysis._written import Amount
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 
 BEFORE = 48

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._written import Amount
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")

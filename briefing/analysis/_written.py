@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.languages import Language
+from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from briefing.analysis import checks, sentences
-from briefing.languages import language_of
+from briefing.languages.load import language_of
 from briefing.model.brief import TextWarning
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from briefing.analysis.weighing import weights
-from briefing.languages import language_of
+from briefing.languages.load import language_of
 from briefing.languages.phrases import any_of
 from briefing.model.change import Weighs
 from briefing.text.fold import fold_text

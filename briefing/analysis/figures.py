@@ -17,8 +17,8 @@ from briefing.analysis._times import is_clock, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
 from briefing.analysis._written import Amount
 from briefing.analysis.pieces import pieces
-from briefing.languages import Language
 from briefing.languages.counting import Qualifiers
+from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span

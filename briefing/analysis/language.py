@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from briefing import languages
+from briefing.languages.load import every_language
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 20_000
@@ -73,7 +73,7 @@ def _by_words(words: list[str]) -> str | None:
 
 @lru_cache(maxsize=1)
 def _profiles() -> dict[str, frozenset[str]]:
-    known = {own.code: own.detection for own in languages.every()}
+    known = {own.code: own.detection for own in every_language()}
     neighbours = known.pop("").neighbours
     words = {**{code: own.common for code, own in known.items()}, **neighbours}
     return {code: frozenset(common) for code, common in words.items()}

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from briefing.languages import base_language, language_of
+from briefing.languages.code import base_language
+from briefing.languages.load import language_of
 from briefing.model.figure import Figure, Qualifier
 
 _VOWELS = ("a", "e", "i", "o", "u", "h", "œ")

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.analysis import sentences
-from briefing.languages import Language, language_of
+from briefing.languages.language import Language
+from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span
 

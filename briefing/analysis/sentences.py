@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing.languages import language_of
+from briefing.languages.load import language_of
 from briefing.model.span import Span
 
 _CLOSERS = "\"'”’»›“‘)\\]}"

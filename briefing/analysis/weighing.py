@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis.capitals import UNREAD, Capitals, is_noun
-from briefing.languages import Language, language_of
+from briefing.languages.language import Language
+from briefing.languages.load import language_of
 from briefing.languages.phrases import any_of
 from briefing.model.change import Weighs
 from briefing.text.fold import fold_text

@@ -19,7 +19,7 @@ from briefing.cli.output import complain, say
 from briefing.cli.progress import Progress
 from briefing.model.errors import BriefingError, Fault, UsageError
 from briefing.model.original import Original
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.session.adding import Added, add
 from briefing.session.carrying_notes import carry_notes
 from briefing.session.clock import SystemClock

@@ -8,7 +8,7 @@ from pathlib import Path
 from briefing.model.article import Article
 from briefing.model.errors import BriefingError
 from briefing.model.source import Source
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.session.ports import NotesPort
 from briefing.storage.locations import notes_path, own_notes_path, state_folder
 from briefing.storage.notes_naming import notes_name

@@ -16,7 +16,7 @@ from briefing.cli.help import ExampleCommand
 from briefing.cli.notes_options import open_notes, open_notes_to_write, show_hits, tell_problems
 from briefing.cli.output import STDOUT, complain, deliver, say, seen_from, tell
 from briefing.cli.wiring import load_text
-from briefing.exchange import EXPORTS, IMPORTS
+from briefing.exchange.formats import EXPORTS, IMPORTS
 from briefing.model.errors import InputError, UsageError
 from briefing.session.exporting import exported_notes, joined_notes
 from briefing.session.importing import Taken, import_notes, orphan_count

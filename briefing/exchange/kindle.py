@@ -19,11 +19,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from briefing import languages
 from briefing.exchange.foreign import ForeignNote, Imported
 from briefing.exchange.kindle_dates import parse_date
 from briefing.exchange.sniffing import CLIPPING_END
 from briefing.exchange.visible import has_surrogate
+from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 from briefing.model.anchor import Anchor
 from briefing.model.errors import Fault, FormatError
@@ -59,7 +59,7 @@ class _Facts:
 
 @lru_cache(maxsize=1)
 def _facts() -> _Facts:
-    every = [own.kindle for own in languages.every()]
+    every = [own.kindle for own in every_language()]
     location = any_of({word for own in every for word in own.location})
     page = any_of({word for own in every for word in own.page})
     behind = any_of({word for own in every for word in own.page_after})

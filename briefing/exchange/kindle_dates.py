@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
-from briefing import languages
 from briefing.languages.language import Kindle
+from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
@@ -35,7 +35,7 @@ class _Dates:
 
 @lru_cache(maxsize=1)
 def _dates() -> _Dates:
-    every = [own.kindle for own in languages.every()]
+    every = [own.kindle for own in every_language()]
     months = {
         name: number % _MONTHS_A_YEAR + 1 for own in every for number, name in enumerate(own.months)
     }

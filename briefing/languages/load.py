@@ -46,7 +46,7 @@ def language_of(tag: str | None) -> Language:
     return _read(code if code in CODES else NEUTRAL)
 
 
-def every() -> tuple[Language, ...]:
+def every_language() -> tuple[Language, ...]:
     """All languages, for texts whose language is not known yet; what all share is the last."""
     return tuple(map(_read, (*CODES, NEUTRAL)))
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing import languages
+from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 from briefing.text.lines import one_line
 
@@ -42,7 +42,7 @@ class _Credits:
 
 @lru_cache(maxsize=1)
 def _credits() -> _Credits:
-    every = [own.captions for own in languages.every()]
+    every = [own.captions for own in every_language()]
     credit = any_of(word for own in every for word in own.credit)
     byline = any_of(word for own in every for word in own.byline)
     return _Credits(

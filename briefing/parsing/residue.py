@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from briefing import languages
+from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 
 LONGEST = 300
@@ -39,7 +39,7 @@ class _Tables:
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
-    every = [own.pages for own in languages.every()]
+    every = [own.pages for own in every_language()]
     counters = any_of(word for own in every for word in own.counters)
     related = any_of(word for own in every for word in own.related)
     labels = any_of(word for own in every for word in own.labels)

@@ -14,11 +14,11 @@ from unicodedata import normalize
 
 from briefing.analysis.language import detect
 from briefing.model.original import Original
-from briefing.parsing import clean, open_document
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter import LANGUAGE, read_front_matter
 from briefing.parsing.front_matter_writer import render_front_matter
-from briefing.parsing.importers import kind_of, read_original
+from briefing.parsing.importers.formats import kind_of, read_original
+from briefing.parsing.reading import clean, open_document
 from briefing.session.documents import described
 from briefing.text.decoding import decode_text
 from briefing.text.strict_yaml_writer import entry

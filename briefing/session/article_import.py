@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from briefing.analysis import analyse, language
-from briefing.languages import CODES, base_language
+from briefing.analysis import language
+from briefing.analysis.brief import analyse
+from briefing.languages.code import base_language
+from briefing.languages.load import CODES
 from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
-from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
-from briefing.parsing.importers import media_type_of, read_original
+from briefing.parsing.importers.formats import media_type_of, read_original
+from briefing.parsing.reading import open_document
 from briefing.session.documents import described
 from briefing.session.drafting import drafted
 from briefing.text.i18n import _

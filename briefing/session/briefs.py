@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.analysis import checks
 from briefing.analysis.brief import Analysis
-from briefing.anchoring import find_quote
+from briefing.anchoring.find import find_quote
 from briefing.model.article import Article
 from briefing.model.brief import Brief, Remark, SummaryPoint
 from briefing.model.errors import Fault

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing import exchange
 from briefing.exchange.bibliography import Citable, bibtex, csl_json
+from briefing.exchange.citation import reference
+from briefing.exchange.origin import origin_of
 from briefing.session.draft_kind import is_draft
 from briefing.session.reading import Reading
 from briefing.text.citation_keys import citation_key
@@ -33,10 +34,10 @@ def cited(path: str, reading: Reading) -> Cited | None:
     if is_draft(reading):
         return None
     article = reading.article
-    origin = exchange.origin_of(article, reading.document.front_matter)
+    origin = origin_of(article, reading.document.front_matter)
     title = article.title or article.name
     entry = Citable(citation_key(path), title, origin, article.language)
-    return Cited(path, entry, exchange.reference(article, None, origin))
+    return Cited(path, entry, reference(article, None, origin))
 
 
 def bibliography(articles: Sequence[Cited], form: str) -> str:

@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from briefing.anchoring import track
+from briefing.anchoring.track import track
 from briefing.model.anchor import MatchState
 from briefing.model.article import Style
 from briefing.model.errors import BriefingError, NotFoundError

@@ -12,7 +12,7 @@ from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
 from briefing.model.source import Text
 from briefing.parsing.draft import Draft
-from briefing.parsing.importers import (
+from briefing.parsing.importers.formats import (
     begin_original,
     is_read_in_parts,
     kind_of,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.anchoring import describe, find_quote
+from briefing.anchoring.describe import describe
+from briefing.anchoring.find import find_quote
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind, Figure

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.exchange import EXPORTS, origin_of
+from briefing.exchange.formats import EXPORTS
 from briefing.exchange.html.page import html_page
 from briefing.exchange.joining import joined
 from briefing.exchange.markdown_page import markdown_page
+from briefing.exchange.origin import origin_of
 from briefing.exchange.placing import place
 from briefing.exchange.sheet import CheckLine, Sheet
 from briefing.model.article import Document
 from briefing.model.theme import Theme
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.session.reading import Reading
 from briefing.session.wording import check_words, figure_phrase
 from briefing.text.i18n import language

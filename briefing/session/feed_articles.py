@@ -18,7 +18,7 @@ from briefing.model.feed import FeedSource, Item, KnownBy
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
-from briefing.parsing.importers import read_original
+from briefing.parsing.importers.formats import read_original
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.session.documents import described
 

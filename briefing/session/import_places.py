@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.anchoring import Lead, choose, describe, find_quote, resolve
-from briefing.exchange import ForeignNote
+from briefing.anchoring.describe import describe
+from briefing.anchoring.find import find_quote
+from briefing.anchoring.neighbours import Lead, choose
+from briefing.anchoring.resolve import resolve
+from briefing.exchange.foreign import ForeignNote
 from briefing.model.anchor import Anchor, MatchState
 from briefing.model.article import Article, Section
 from briefing.model.span import Span

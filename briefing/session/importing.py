@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from briefing.anchoring import describe
-from briefing.exchange import IMPORTS, ForeignNote, for_article, new_drafts, sniff
+from briefing.anchoring.describe import describe
+from briefing.exchange.foreign import ForeignNote, for_article, new_drafts
+from briefing.exchange.formats import IMPORTS
+from briefing.exchange.sniffing import sniff
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError

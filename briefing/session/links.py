@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from briefing.model.errors import BriefingError, NotFoundError, UsageError
 from briefing.model.note import NOTE_ID
 from briefing.model.span import Place
-from briefing.parsing import MarkdownDocument
+from briefing.parsing.document import MarkdownDocument
 from briefing.session.landmarks import heading_place
 from briefing.text.i18n import _
 from briefing.text.slugs import slugs

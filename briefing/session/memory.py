@@ -15,7 +15,7 @@ from briefing.model.mark import GROUPS, Mark, MarkKind
 from briefing.model.reading_state import Choices, ReadingState, SavedPlace, UnfinishedNote
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
-from briefing.parsing import MarkdownDocument
+from briefing.parsing.document import MarkdownDocument
 from briefing.session.progress import Progress
 
 _CONTEXT = 64
@@ -244,7 +244,7 @@ def clamped(document: Document, place: Place) -> Place:
 
 def found_again(text: str, saved: SavedPlace) -> int | None:
     """The character of a changed text where the reader stopped; None if its words are gone."""
-    from briefing.anchoring import resolve
+    from briefing.anchoring.resolve import resolve
     from briefing.model.anchor import Anchor
 
     words = saved.after or saved.before

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import inf
 
-from briefing.anchoring import resolve, track, worded
+from briefing.anchoring.resolve import resolve
+from briefing.anchoring.track import track
+from briefing.anchoring.worded import worded
 from briefing.model.anchor import Match, MatchState
 from briefing.model.errors import NotFoundError
 from briefing.model.note import Note

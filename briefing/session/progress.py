@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model.reading_state import Stretch
 from briefing.model.span import Place
-from briefing.parsing import MarkdownDocument
+from briefing.parsing.document import MarkdownDocument
 from briefing.session.landmarks import heading_at
 from briefing.session.pace import minutes
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing import exchange
+from briefing.exchange import citation
+from briefing.exchange.origin import origin_of
 from briefing.model.span import Span
 from briefing.session.reading import Reading
 from briefing.session.wording import wording_words
@@ -14,12 +15,12 @@ def cited(reading: Reading, span: Span) -> str:
 
     Notes in it whose words are others now are told with both wordings.
     """
-    origin = exchange.origin_of(reading.article, reading.document.front_matter)
+    origin = origin_of(reading.article, reading.document.front_matter)
     noted = reading.notebook.within(span) if reading.notebook else ()
     changed = dict.fromkeys(wording_words(p) for p in noted if p.match.changed)
-    return "\n".join((exchange.cite(reading.article, span, origin), *map(one_line, changed)))
+    return "\n".join((citation.cite(reading.article, span, origin), *map(one_line, changed)))
 
 
 def plain(reading: Reading, span: Span) -> str:
     """The words of a passage and nothing else, safe to be pasted into a terminal."""
-    return exchange.quote(reading.article, span)
+    return citation.quote(reading.article, span)

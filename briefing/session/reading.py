@@ -13,7 +13,8 @@ from briefing.model.mark import Mark
 from briefing.model.reading_state import ReadingState, SavedPlace
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 from briefing.session.history import History, Spot
 from briefing.session.memory import clamped, saved_place, where_now
 from briefing.text.i18n import _
@@ -245,7 +246,7 @@ class Reading:
 
     def quoted(self, quote: str) -> Sequence[Span]:
         """Every place where some words stand, letter by letter if possible."""
-        from briefing.anchoring import find_quote
+        from briefing.anchoring.find import find_quote
 
         return sorted(find_quote(self.article.text, quote))
 

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 from briefing.analysis.search import Query, count, ranges
 from briefing.model.span import Place
-from briefing.parsing import MarkdownDocument
+from briefing.parsing.document import MarkdownDocument
 
 _UNKNOWN = -1
 _REACH = 1_000

@@ -11,7 +11,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.anchoring import TextMap, find_quote, resolve, worded
+from briefing.anchoring.find import find_quote
+from briefing.anchoring.resolve import resolve
+from briefing.anchoring.textmap import TextMap
+from briefing.anchoring.worded import worded
 from briefing.model.anchor import Anchor, Match, MatchState, Wording
 from briefing.model.errors import Fault
 from briefing.model.front_matter import Quote

@@ -13,8 +13,8 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from briefing.model.version import Arrival, Version
-from briefing.parsing import open_document
 from briefing.parsing.front_matter import read_front_matter
+from briefing.parsing.reading import open_document
 from briefing.session.ports import ArticleFilesPort
 from briefing.text.revisions import revision_of
 from briefing.text.strict_yaml_writer import entry

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.anchoring import resolve, track, worded
+from briefing.anchoring.resolve import resolve
+from briefing.anchoring.track import track
+from briefing.anchoring.worded import worded
 from briefing.model.anchor import Anchor, Match, MatchState
 from briefing.model.errors import BriefingError, UsageError
 from briefing.model.note import About, Note

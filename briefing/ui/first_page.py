@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
-from briefing.layout import Flow
+from briefing.layout.flow import Flow
 from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Document, Style
 from briefing.model.line import Line, Role

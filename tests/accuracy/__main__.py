@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal
 from pathlib import Path
 
-from briefing.analysis import analyse, language
+from briefing.analysis import language
+from briefing.analysis.brief import analyse
 from briefing.model.brief import Brief
 from briefing.model.figure import Check, Figure
 from tests.accuracy import labelled, scoring

@@ -16,9 +16,9 @@ from typing import Any
 
 import yaml
 
-from briefing import parsing
 from briefing.model.article import Article
 from briefing.model.span import Span
+from briefing.parsing.reading import open_document
 from tests.accuracy.truth import CASES
 
 LABELS = CASES / "labelled"
@@ -89,7 +89,7 @@ def _case(name: str, raw: Mapping[str, Any], path: Path) -> Case:
         raise ValueError(f"{path} is another text than the one that was labelled")
     source = data.decode("utf-8")
     front = f"---\nlanguage: {raw['language']}\n---\n"
-    article = parsing.open_document(front + source, name=name).article()
+    article = open_document(front + source, name=name).article()
     return Case(
         name,
         article,

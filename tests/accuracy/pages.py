@@ -24,8 +24,8 @@ from lxml import html as lxml_html
 
 from briefing.model.errors import BriefingError
 from briefing.model.original import Original
-from briefing.parsing import open_document
-from briefing.parsing.importers import read_original
+from briefing.parsing.importers.formats import read_original
+from briefing.parsing.reading import open_document
 from tests.accuracy.page_truth import Page, decoded, one_line, pages_in, seen_text, words_of
 
 

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from briefing import languages
-from briefing.analysis import analyse, sentences
+from briefing.analysis import sentences
+from briefing.analysis.brief import analyse
+from briefing.languages.load import every_language
 from briefing.model.brief import Brief
 from briefing.model.figure import Figure
 from briefing.model.span import Span
@@ -27,7 +28,7 @@ _SMALL = 3
 
 _MEASURES = frozenset(
     word
-    for own in languages.every()
+    for own in every_language()
     for phrases in (
         own.units.measures,
         own.units.money,

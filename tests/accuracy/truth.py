@@ -8,13 +8,13 @@ from pathlib import Path
 
 import yaml
 
-from briefing import parsing
 from briefing.model.article import Article
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.html import read_html
 from briefing.parsing.importers.markdown import read_markdown
 from briefing.parsing.importers.plain_text import read_plain_text
+from briefing.parsing.reading import open_document
 
 CASES = Path(__file__).parents[1] / "cases"
 SEED = Path(__file__).parents[2] / "seeds" / "000_c8ee5dd8522bf747.txt"
@@ -116,7 +116,7 @@ def _imported(path: Path, language: str) -> tuple[Article, tuple[str, ...] | Non
 def article_of(draft: Draft, language: str) -> Article:
     """What a reader gets of an imported text."""
     front_matter = replace(draft.front_matter, title=draft.title, language=language)
-    return parsing.open_document(render_front_matter(front_matter) + draft.body, name="-").article()
+    return open_document(render_front_matter(front_matter) + draft.body, name="-").article()
 
 
 def _first_article() -> Truth:

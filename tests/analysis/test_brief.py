@@ -4,7 +4,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
-from briefing.analysis import analyse
+from briefing.analysis.brief import analyse
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.figure import CheckKind

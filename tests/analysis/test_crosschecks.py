@@ -2,7 +2,8 @@
 
 import pytest
 
-from briefing.analysis import analyse, crosschecks
+from briefing.analysis import crosschecks
+from briefing.analysis.brief import analyse
 from briefing.analysis.pieces import pieces
 from briefing.model.article import Article, Section
 from briefing.model.brief import TextWarning

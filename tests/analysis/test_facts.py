@@ -1,6 +1,7 @@
 """One row for one fact, with all its places."""
 
-from briefing.analysis import analyse, key_figures
+from briefing.analysis import key_figures
+from briefing.analysis.brief import analyse
 from briefing.model.article import Article, Section
 from briefing.model.span import Span
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.analysis import analyse, brief, enumerations, figures, places
-from briefing.analysis.brief import Analysis
+from briefing.analysis import brief, enumerations, figures, places
+from briefing.analysis.brief import Analysis, analyse
 from briefing.model.article import Article, Section
 from briefing.model.brief import Brief
 from briefing.model.span import Span

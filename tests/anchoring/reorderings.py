@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from briefing.anchoring import track
+from briefing.anchoring.track import track
 from briefing.model.anchor import Match, MatchState
 
 _WHO = (

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from briefing.anchoring import describe
+from briefing.anchoring.describe import describe
 from briefing.model.span import Span
 
 

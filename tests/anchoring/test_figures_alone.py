@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.anchoring import describe, find_quote, resolve, track
+from briefing.anchoring.describe import describe
+from briefing.anchoring.find import find_quote
+from briefing.anchoring.resolve import resolve
+from briefing.anchoring.track import track
 from briefing.model.anchor import Match, MatchState
 from briefing.model.span import Span
 

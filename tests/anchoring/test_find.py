@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.analysis.search import Query, find
-from briefing.anchoring import find_quote
+from briefing.anchoring.find import find_quote
 from briefing.model.span import Span
 
 TEXT = "Die Armee sagt: „Wir halten Kiew“. Die Armee hält Kiew. Kiew\u00a0hält."

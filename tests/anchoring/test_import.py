@@ -5,7 +5,8 @@ import sys
 
 PROGRAM = """
 import sys
-from briefing.anchoring import find_quote, track
+from briefing.anchoring.find import find_quote
+from briefing.anchoring.track import track
 assert track("a b", "a b", [(0, 1)])[0].span is not None
 assert find_quote("a b", "b")
 print("rapidfuzz" in sys.modules)

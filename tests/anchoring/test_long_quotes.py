@@ -6,7 +6,8 @@ import random
 
 import pytest
 
-from briefing.anchoring import blocks, resolve
+from briefing.anchoring import blocks
+from briefing.anchoring.resolve import resolve
 from briefing.anchoring.tokens import Tokens
 from briefing.model.anchor import Anchor, MatchState
 from briefing.model.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.anchoring import Lead, choose
+from briefing.anchoring.neighbours import Lead, choose
 from briefing.model.span import Span
 
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.anchoring import track
+from briefing.anchoring.track import track
 from briefing.model.anchor import MatchState
 from briefing.model.span import Span
 

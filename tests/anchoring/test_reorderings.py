@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.anchoring import track
+from briefing.anchoring.track import track
 from tests.anchoring.reorderings import score
 
 ALPHA = "Alpha met on Monday in the old town hall."

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.anchoring import describe, resolve
+from briefing.anchoring.describe import describe
+from briefing.anchoring.resolve import resolve
 from briefing.model.anchor import Anchor, MatchState
 from briefing.model.span import Span
 from tests.anchoring.trials import article, languages

@@ -5,7 +5,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.anchoring import TextMap, track, track_revisions
+from briefing.anchoring.textmap import TextMap
+from briefing.anchoring.track import track, track_revisions
 from briefing.model.anchor import MatchState
 from briefing.model.span import Span
 from tests.anchoring.trials import TEXTS, article

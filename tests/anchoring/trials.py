@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from briefing.anchoring import describe, resolve, track, track_revisions
+from briefing.anchoring.describe import describe
+from briefing.anchoring.resolve import resolve
+from briefing.anchoring.track import track, track_revisions
 from briefing.model.anchor import Match
 from briefing.model.span import Span
 from tests.anchoring.drafts import BLOCK_EDITS, WORD_EDITS, Draft

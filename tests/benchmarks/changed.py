@@ -14,10 +14,10 @@ from pathlib import Path
 from statistics import quantiles
 from tempfile import TemporaryDirectory
 
-from briefing.anchoring import track
+from briefing.anchoring.track import track
 from briefing.cli.wiring import past_of, source_of
 from briefing.model.version import LastReading
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.text.revisions import revision_of
 from briefing.ui.parts.changes import Changes
 from tests.benchmarks import tables

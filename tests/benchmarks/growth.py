@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from textual import events
 
-from briefing.layout import Flow
+from briefing.layout.flow import Flow
 from briefing.parsing.document import MarkdownDocument
 from tests.benchmarks import tables
 from tests.benchmarks.programs import environment

@@ -31,7 +31,7 @@ _READ = """
 import json, re, sys, time
 from pathlib import Path
 from briefing.model.original import Original
-from briefing.parsing.importers import read_original
+from briefing.parsing.importers.formats import read_original
 path = Path(sys.argv[1])
 original = Original(path.read_bytes(), path.name, path.name)
 start = time.process_time()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from briefing.exchange import EXPORTS
+from briefing.exchange.formats import EXPORTS
 from tests.cli.clones import Clone, two_clones
 from tests.cli.run import run
 

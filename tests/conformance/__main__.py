@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 from briefing.layout.plain import text_lines
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.text.safe import visible
 from tests.conformance.words import first_missing, visible_words
 from tests.parsing.whole import difference

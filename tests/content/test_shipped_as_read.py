@@ -10,7 +10,7 @@ import yaml
 
 from briefing.model.article import Article
 from briefing.model.front_matter import FrontMatter
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.storage.sources import load_source
 
 CASES = Path(__file__).parents[1] / "cases"

@@ -17,7 +17,7 @@ from briefing.model.brief import Brief, Remark, SummaryPoint
 from briefing.model.figure import Figure
 from briefing.model.note import Note
 from briefing.model.span import Span
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.storage.locations import shipped_themes
 from briefing.storage.themes import load_themes
 

@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.exchange import EXPORTS, IMPORTS, Origin, sniff
+from briefing.exchange.formats import EXPORTS, IMPORTS
+from briefing.exchange.origin import Origin
+from briefing.exchange.sniffing import sniff
 from briefing.model.article import Article
 from briefing.model.errors import FormatError
 from briefing.model.note import Note
@@ -125,7 +127,7 @@ def test_no_value_of_a_wrong_type_breaks_an_import(name: str, value: object) -> 
 
 def test_looking_at_the_names_loads_no_format() -> None:
     program = (
-        "import sys, briefing.exchange as e; list(e.EXPORTS), list(e.IMPORTS);"
+        "import sys, briefing.exchange.formats as e; list(e.EXPORTS), list(e.IMPORTS);"
         "print([n for n in ('csv', 'uuid', 'yaml', 'markdown_it', 'hashlib') if n in sys.modules])"
     )
     done = subprocess.run(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.exchange import EXPORTS, IMPORTS
 from briefing.exchange.foreign import ForeignNote, Imported, for_article, new_drafts
+from briefing.exchange.formats import EXPORTS, IMPORTS
 from briefing.model.anchor import Anchor
 from briefing.model.article import Article
 from briefing.model.note import Note, NoteState, Via

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.exchange.markdown_page import markdown_page
 from briefing.model.brief import Brief
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from tests.exchange.pages import sheet_of
 from tests.exchange.samples import LOST, note
 

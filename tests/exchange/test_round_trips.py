@@ -9,8 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.exchange import EXPORTS, IMPORTS
 from briefing.exchange.foreign import ForeignNote
+from briefing.exchange.formats import EXPORTS, IMPORTS
 from briefing.exchange.origin import Origin
 from briefing.model.anchor import Match, MatchState
 from briefing.model.article import Article, Section

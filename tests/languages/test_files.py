@@ -7,9 +7,8 @@ from typing import Any
 
 import pytest
 
-from briefing import languages
-from briefing.languages import CODES, Language
-from briefing.languages.load import NEUTRAL, parse
+from briefing.languages.language import Language
+from briefing.languages.load import CODES, NEUTRAL, language_of, parse
 from briefing.model.errors import FormatError
 from tests.languages.words import attributes, modules
 
@@ -60,9 +59,7 @@ def test_every_key_is_read_by_a_rule() -> None:
     read = set().union(*(attributes(path.read_text("utf-8")) for path in RULES))
     kinds = [field.name for field in fields(Language) if field.name != "code"]
     keys = {
-        f"{kind}.{key.name}"
-        for kind in kinds
-        for key in fields(getattr(languages.language_of(None), kind))
+        f"{kind}.{key.name}" for kind in kinds for key in fields(getattr(language_of(None), kind))
     }
     assert {key for key in keys if key.rpartition(".")[2] not in read} == set()
 
@@ -95,7 +92,7 @@ def test_no_language_lacks_what_the_others_have(code: str) -> None:
 
 
 def test_a_language_without_a_file_has_what_all_share() -> None:
-    neutral = languages.language_of(None)
-    assert languages.language_of("pl") is neutral
-    assert languages.language_of("it-CH") is languages.language_of("it")
-    assert set(neutral.numbers.codes) <= set(languages.language_of("de").numbers.codes)
+    neutral = language_of(None)
+    assert language_of("pl") is neutral
+    assert language_of("it-CH") is language_of("it")
+    assert set(neutral.numbers.codes) <= set(language_of("de").numbers.codes)

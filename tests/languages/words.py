@@ -9,8 +9,8 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
-from briefing import languages
-from briefing.languages import Language
+from briefing.languages.language import Language
+from briefing.languages.load import every_language
 
 PACKAGE = Path(__file__).parents[2] / "briefing"
 
@@ -57,7 +57,7 @@ def _leaves(value: Any, key: str) -> Iterator[str]:
 def every_word() -> dict[str, set[str]]:
     """All words of all files, each with the codes of its languages."""
     found: dict[str, set[str]] = {}
-    for own in languages.every():
+    for own in every_language():
         for word in words_of(own):
             found.setdefault(word, set()).add(own.code)
     return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.layout import lay_out
 from briefing.layout.cells import cell_of, offset_at
-from briefing.parsing import open_document
+from briefing.layout.flow import lay_out
+from briefing.parsing.reading import open_document
 
 
 def test_columns_and_characters_agree() -> None:

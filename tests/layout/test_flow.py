@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.layout import Flow, lay_out
+from briefing.layout.flow import Flow, lay_out
 from briefing.model.span import Place
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 
 
 @pytest.fixture

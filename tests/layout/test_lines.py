@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.layout import DEFAULTS, LayoutOptions, lay_out
+from briefing.layout.flow import lay_out
+from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Chunk
 from briefing.model.line import Line, Role
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.text.safe import visible_lines
 from briefing.text.width import cells
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.layout.plain import text_lines
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 
 
 def test_an_article_is_printed_line_by_line() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from tests.parsing.cases import cases, described
 
 

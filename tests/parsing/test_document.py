@@ -8,7 +8,8 @@ import pytest
 
 from briefing.model.article import BlockKind, Section
 from briefing.model.span import Place, Span
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 
 ARTICLE = """# The title
 

@@ -8,8 +8,8 @@ import pytest
 
 from briefing.model.figure import Qualifier
 from briefing.model.front_matter import CountEntry, Quote, RestatementEntry, SumEntry
-from briefing.parsing import open_document
 from briefing.parsing.front_matter import read_front_matter
+from briefing.parsing.reading import open_document
 
 FULL = """---
 title: Soldati  e razzi

@@ -7,8 +7,8 @@ import sys
 
 PROGRAM = """
 import sys
-from briefing.layout import Flow
-from briefing.parsing import open_document
+from briefing.layout.flow import Flow
+from briefing.parsing.reading import open_document
 document = open_document({source!r}, name="x")
 Flow(document, 60).chunk_lines(0)
 print(*sorted({{name.partition(".")[0] for name in sys.modules}}))

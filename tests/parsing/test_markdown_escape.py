@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.parsing import open_document
 from briefing.parsing.markdown_escape import escape_heading, escape_words, paragraph
+from briefing.parsing.reading import open_document
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from briefing.model.span import Place
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 
 SOURCE = "\n".join(
     f"{'#' * (n % 3 + 1)} Part {n}\n\nwords\n\n{'Under' if n % 5 == 0 else 'no'}\n---\n\nmore\n"

@@ -6,8 +6,8 @@ import pytest
 
 from briefing.model.article import Article
 from briefing.model.span import Span
-from briefing.parsing import open_document
 from briefing.parsing.page_marks import labels_in, page_mark
+from briefing.parsing.reading import open_document
 
 ARTICLE = """<!-- page iv -->
 

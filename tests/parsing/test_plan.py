@@ -11,10 +11,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from briefing.parsing import _plan, open_document
+from briefing.parsing import _plan
 from briefing.parsing._builder import Builder, Parsed
 from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._plain_tables import PlainTables
+from briefing.parsing.reading import open_document
 from tests.parsing.whole import difference
 
 LINES: list[str] = json.loads(

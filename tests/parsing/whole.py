@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from markdown_it.token import Token
 
 from briefing.model.article import Block, ContainerKind
-from briefing.parsing import open_document
 from briefing.parsing._blocks import Walker
 from briefing.parsing._builder import Builder, with_title
 from briefing.parsing._markdown import parse
 from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 
 
 @dataclass(frozen=True)

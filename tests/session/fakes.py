@@ -13,7 +13,7 @@ from briefing.model.note import Note, Notes
 from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.source import Fingerprint, Source
 from briefing.notes.merge import merge
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.session.memory import Memory
 from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading, open_reading

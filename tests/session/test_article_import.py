@@ -7,7 +7,8 @@ import pytest
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 from briefing.session.article_import import Imported, import_original
 from briefing.session.briefs import make_brief
 from briefing.storage.originals import load_original

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from briefing.anchoring import track
+from briefing.anchoring.track import track
 from briefing.model.change import ChangeKind, Weighs
 from briefing.model.errors import NotFoundError, UsageError
 from briefing.model.version import Arrival, LastReading, Version, Versions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.exchange import EXPORTS
+from briefing.exchange.formats import EXPORTS
 from briefing.model.note import NoteState
 from briefing.model.span import Span
 from briefing.session.exporting import exported_notes

@@ -9,7 +9,8 @@ import pytest
 
 from briefing.model.errors import BriefingError, InputError, NotFoundError, UsageError
 from briefing.model.span import Place, Span
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 from briefing.session.links import (
     Link,
     LinkKind,

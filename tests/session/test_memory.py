@@ -10,7 +10,8 @@ import pytest
 from briefing.model.errors import Fault, StorageError
 from briefing.model.reading_state import Choices, ReadingState, SavedPlace, UnfinishedNote
 from briefing.model.span import Place
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 from briefing.session.memory import Memory, found_again, saved_place, still_there
 
 SOURCE = "# Title\n\nThe lead comes first.\n\n## One\n\nThe second paragraph is here.\n"

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from briefing.anchoring import describe
+from briefing.anchoring.describe import describe
 from briefing.model.anchor import MatchState
 from briefing.model.note import Note, NoteKind, NoteState
 from briefing.model.span import Span

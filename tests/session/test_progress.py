@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model.span import Place
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 from briefing.session.progress import LEAD, READ, Progress
 
 WORDS = "Ten words stand in this line, and all are read. " * 25

@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 
-from briefing.analysis import analyse
+from briefing.analysis.brief import analyse
 from briefing.model.original import Original
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.session.article_import import import_original
 from tests.parsing.importers import forms
 from tests.parsing.importers.pdf.reports import Report, load

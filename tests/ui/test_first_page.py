@@ -11,7 +11,7 @@ import pytest
 from briefing.layout.options import LayoutOptions
 from briefing.model.reading_state import Choices
 from briefing.model.span import Place
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import save_choices
 from briefing.storage.sources import load_source

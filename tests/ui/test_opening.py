@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager, contextmanager
 import pytest
 
 from briefing.model.span import Place
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.ui import opening as opening_room
 from briefing.ui.background import QUESTION
 from briefing.ui.early_keys import EarlyKeys

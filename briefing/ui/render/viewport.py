@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from briefing.layout import Flow
+from briefing.layout.flow import Flow
 from briefing.model.line import Line
 from briefing.model.span import Place
 

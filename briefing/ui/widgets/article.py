@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from textual.geometry import Offset
 from textual.message import Message
 
-from briefing.layout import Flow
 from briefing.layout.cells import cell_of
+from briefing.layout.flow import Flow
 from briefing.layout.options import LayoutOptions
 from briefing.model.article import Document
 from briefing.model.span import Place

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model.original import Original
-from briefing.parsing.importers import read_original
 from briefing.parsing.importers.decoded import decoded, without_controls
+from briefing.parsing.importers.formats import read_original
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import yaml
 
 from briefing.model.errors import InputError
 from briefing.model.front_matter import FrontMatter
-from briefing.parsing import open_document
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.html import read_html
 from briefing.parsing.importers.page.words import MOST_DROPPED
+from briefing.parsing.reading import open_document
 
 ARTICLES = Path(__file__).parents[2] / "cases" / "articles"
 SENTENCES = "Ein Absatz, der lang genug ist. Er hat einen zweiten Satz, damit er bleibt. "

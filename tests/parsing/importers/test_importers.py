@@ -7,7 +7,7 @@ import pytest
 
 from briefing.model.errors import UsageError
 from briefing.model.original import Original
-from briefing.parsing.importers import IMPORTERS, kind_of, read_original
+from briefing.parsing.importers.formats import IMPORTERS, kind_of, read_original
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,6 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefing.model.article import Run, Style
-from briefing.parsing import open_document
 from briefing.parsing.importers._page_inline import (
     Stretch,
     lines_of,
@@ -15,6 +14,7 @@ from briefing.parsing.importers._page_inline import (
     stretches,
     text_of,
 )
+from briefing.parsing.reading import open_document
 from tests.parsing.importers.test_plain_text import NASTY
 
 

@@ -9,11 +9,11 @@ from briefing.model.errors import InputError
 from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
 from briefing.model.span import Span
-from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
-from briefing.parsing.importers import kind_of, read_original
+from briefing.parsing.importers.formats import kind_of, read_original
 from briefing.parsing.importers.packed import MOST_BYTES
+from briefing.parsing.reading import open_document
 from tests.parsing.importers import forms
 from tests.parsing.importers.pdf.reports import differences, load
 

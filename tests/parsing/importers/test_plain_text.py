@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from briefing.model.errors import InputError
 from briefing.model.front_matter import FrontMatter
-from briefing.parsing import open_document
 from briefing.parsing.document import MarkdownDocument
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.plain_text import read_plain_text
+from briefing.parsing.reading import open_document
 
 CASES = Path(__file__).parents[2] / "cases"
 SEED = Path(__file__).parents[3] / "seeds" / "000_c8ee5dd8522bf747.txt"

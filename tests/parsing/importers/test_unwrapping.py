@@ -8,9 +8,9 @@ import pytest
 
 from briefing.model.article import Article
 from briefing.model.front_matter import FrontMatter
-from briefing.parsing import open_document
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.plain_text import read_plain_text
+from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf.reports import load
 
 PARAGRAPHS = ["".join(part.lines).split("^[")[0] for part in load("en").parts if part.kind == "p"][

@@ -5,10 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.layout import Flow
+from briefing.layout.flow import Flow
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.span import Span
-from briefing.parsing import MarkdownDocument, open_document
+from briefing.parsing.document import MarkdownDocument
+from briefing.parsing.reading import open_document
 from briefing.ui.render.marks import Marks
 from briefing.ui.render.viewport import Top, VisibleLine, lines_from
 

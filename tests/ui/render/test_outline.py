@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model.article import Heading
 from briefing.model.span import Place
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.session.progress import Progress
 from briefing.ui.render.outline import OutlineRows
 from briefing.ui.render.palette import Palette

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.layout import Flow
+from briefing.layout.flow import Flow
 from briefing.model.span import Place
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.ui.render.scrollbar import thumb_rows
 from briefing.ui.render.viewport import (
     Top,

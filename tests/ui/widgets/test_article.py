@@ -7,7 +7,7 @@ from textual.app import App, ComposeResult
 
 from briefing.model.mark import MarkKind
 from briefing.model.span import Place, Span
-from briefing.parsing import open_document
+from briefing.parsing.reading import open_document
 from briefing.ui.widgets.article import ArticlePane
 
 TEXT = "\n\n".join(f"Paragraph {n} stands here by itself." for n in range(50))

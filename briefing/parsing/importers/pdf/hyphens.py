@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
-from briefing import languages
+from briefing.languages.load import every_language
 from briefing.parsing.importers.pdf.lines import HYPHEN
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
@@ -29,7 +29,7 @@ _SHORTEST_PART = 4
 @lru_cache(maxsize=1)
 def _kept() -> tuple[frozenset[str], frozenset[str]]:
     """Words that keep a hyphen behind them and before them, in any language."""
-    tables = [language.hyphens for language in languages.every()]
+    tables = [language.hyphens for language in every_language()]
     behind = frozenset(word for table in tables for word in table.behind)
     return behind, frozenset(word for table in tables for word in table.before)
 

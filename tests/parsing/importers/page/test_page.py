@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.parsing import open_document
 from briefing.parsing.importers import html
 from briefing.parsing.importers.html import read_html
+from briefing.parsing.reading import open_document
 
 SENTENCE = "The harbour has seven boats, and all of them were built in the town itself, she said. "
 TEXT = f"<p>{SENTENCE * 3}</p>"

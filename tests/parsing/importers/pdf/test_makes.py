@@ -9,9 +9,9 @@ import pytest
 
 from briefing.model.article import Article
 from briefing.model.original import Original
-from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
-from briefing.parsing.importers import read_original
+from briefing.parsing.importers.formats import read_original
+from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.reports import Report, differences, letters, load
 from tests.parsing.importers.pdf.typeset import MAKES, Make, typeset

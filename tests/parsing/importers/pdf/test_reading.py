@@ -8,10 +8,11 @@ import pytest
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
-from briefing.parsing import open_document
 from briefing.parsing.draft import Draft
-from briefing.parsing.importers import kind_of, pdf, read_original
+from briefing.parsing.importers.formats import kind_of, read_original
+from briefing.parsing.importers.pdf import document
 from briefing.parsing.importers.pdf.facts import day, sensible_title
+from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf import drawn
 
 PARAGRAPH = "These words fill a line of the page so that it is wide enough"
@@ -109,7 +110,7 @@ def test_dates_are_days(stated: str, wanted: str | None) -> None:
 def test_a_pdf_of_more_lines_than_memory_can_hold_ends_in_one_line(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(pdf, "MOST_LINES", 20)
+    monkeypatch.setattr(document, "MOST_LINES", 20)
     assert "page number 20." in text_of(drawn.many_pages(20))
     with pytest.raises(InputError, match="more than 20 lines"):
         read(drawn.many_pages(21))

@@ -1,0 +1,135 @@
+"""A PDF as an article in the making.
+
+Its pages come from PDFium (`pages`). What repeats at their edges goes (`margins`), the lines that
+are left are put in the order in which they are read (`columns`), footnotes are parted from them
+(`footnotes`), and they become tables (`tables`) and paragraphs (`paragraphs`), of which some are
+headings (`headings`). `writing` makes Markdown of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.model.errors import InputError
+from briefing.model.original import Original
+from briefing.parsing.draft import Draft
+from briefing.parsing.importers.pdf.columns import rows_in_order
+from briefing.parsing.importers.pdf.facts import Facts, facts_of
+from briefing.parsing.importers.pdf.footnotes import take_footnotes
+from briefing.parsing.importers.pdf.headings import find_headings
+from briefing.parsing.importers.pdf.hyphens import Hyphens
+from briefing.parsing.importers.pdf.lines import Page, Row, plain
+from briefing.parsing.importers.pdf.margins import take_margins
+from briefing.parsing.importers.pdf.measures import measure
+from briefing.parsing.importers.pdf.opening import opened
+from briefing.parsing.importers.pdf.pages import PageReader
+from briefing.parsing.importers.pdf.paragraphs import blocks_of
+from briefing.parsing.importers.pdf.tables import with_tables
+from briefing.parsing.importers.pdf.writing import Writer
+from briefing.text.i18n import _
+from briefing.text.local_forms import number
+
+MOST_LINES = 250_000
+"""Lines of a document, some five thousand full pages; more would not fit into 300 MB."""
+_FEWEST_PAGES, _MOST_PAGES = 3, 12
+"""Of what counts as the beginning: running heads show from the third page on."""
+_ENOUGH_LINES = 80
+"""Lines that fill the first screen and a few more."""
+
+
+def read(original: Original) -> Draft:
+    """Read a PDF.
+
+    Raises:
+        InputError: It is damaged or encrypted, or there is no text in it.
+    """
+    with opened(original.data, original.where) as pdf:
+        reader = PageReader(pdf)
+        pages = list(_pages(reader, len(pdf), original.where))
+        facts = facts_of(pdf)
+    scans = [page.label for page in pages if page.is_scan]
+    if not any(page.stretches for page in pages):
+        raise _no_text(original.where, is_scan=bool(scans))
+    return _drafted(pages, facts, scans)
+
+
+def begin(original: Original) -> Draft | None:
+    """Read the first pages of a PDF; None where it has hardly more. Errors as in `read`."""
+    with opened(original.data, original.where) as pdf:
+        if len(pdf) <= _MOST_PAGES:
+            return None
+        reader, pages, lines = PageReader(pdf), list[Page](), 0
+        while len(pages) < _FEWEST_PAGES or (lines < _ENOUGH_LINES and len(pages) < _MOST_PAGES):
+            pages.append(reader.page(len(pages)))
+            lines += len(pages[-1].stretches)
+        facts = facts_of(pdf)
+    return _drafted(pages, facts, []) if lines else None
+
+
+def _pages(reader: PageReader, count: int, where: str) -> Iterator[Page]:
+    """All pages, unless they are too many for the memory."""
+    lines = 0
+    for index in range(count):
+        page = reader.page(index)
+        lines += len(page.stretches)
+        if lines > MOST_LINES:
+            raise InputError(
+                _("this PDF has more than {count} lines of text").format(count=number(MOST_LINES)),
+                where=where,
+                remedy=_(
+                    "part it first, for example with: qpdf IN.pdf --pages . 1-1000 -- OUT.pdf"
+                ),
+            )
+        yield page
+
+
+def _drafted(pages: list[Page], facts: Facts, scans: list[str]) -> Draft:
+    dropped = take_margins(pages)
+    rows = list(_rows(pages))
+    measures = measure(rows)
+    rows, notes = take_footnotes(rows, measures)
+    blocks = list(blocks_of(with_tables(rows), measures))
+    headings = find_headings(blocks, measures, facts.outline)
+    lines = (row.text for part in (blocks, notes) for block in part for row in block.rows)
+    writer = Writer([page.label for page in pages], Hyphens(lines))
+    body = writer.write(blocks, headings, notes)
+    title = facts.title
+    if headings.title is not None:
+        title = " ".join(plain(writer.words(blocks[headings.title].rows)).split())
+    remarks = (_scanned(scans),) if scans else ()
+    return Draft(
+        body,
+        title,
+        tuple(dropped),
+        published=facts.published,
+        updated=facts.updated,
+        authors=facts.authors,
+        remarks=remarks,
+    )
+
+
+def _rows(pages: list[Page]) -> Iterator[Row]:
+    """The lines of all pages in the order in which they are read."""
+    column = 0
+    for page in pages:
+        rows = rows_in_order(page, column)
+        column = rows[-1].column + 1 if rows else column
+        yield from rows
+
+
+def _no_text(where: str, *, is_scan: bool) -> InputError:
+    if not is_scan:
+        return InputError(
+            _("there is no text in this PDF"),
+            where=where,
+            remedy=_("there is nothing to import in it"),
+        )
+    return InputError(
+        _("this PDF is a scan: pictures of pages, without text"),
+        where=where,
+        remedy=_("let its text be recognised first, for example with: ocrmypdf IN.pdf OUT.pdf"),
+    )
+
+
+def _scanned(labels: list[str]) -> str:
+    return _("pages without text, only pictures: {labels}").format(labels=", ".join(labels))
