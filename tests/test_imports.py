@@ -27,21 +27,21 @@ def _name(path: Path) -> str:
 _MODULES = {_name(path): ast.parse(path.read_text("utf-8")) for path in _ROOT.rglob("*.py")}
 
 
-def _run_on_import(body: list[ast.stmt]) -> Iterator[ast.Import | ast.ImportFrom]:
-    """The imports that run with the module: not those of functions or for the type checker."""
+def _imports(body: list[ast.stmt]) -> Iterator[ast.Import | ast.ImportFrom]:
+    """The imports outside functions, those that only the type checker follows among them."""
     for statement in body:
         if isinstance(statement, ast.Import | ast.ImportFrom):
             yield statement
-        elif isinstance(statement, ast.If) and "TYPE_CHECKING" not in ast.unparse(statement.test):
-            yield from _run_on_import([*statement.body, *statement.orelse])
+        elif isinstance(statement, ast.If):
+            yield from _imports([*statement.body, *statement.orelse])
         elif isinstance(statement, ast.Try):
-            yield from _run_on_import(statement.body)
+            yield from _imports(statement.body)
 
 
 def _wanted(tree: ast.Module) -> set[str]:
-    """The modules of this program that a module waits for."""
+    """The modules of this program that a module names in its imports."""
     names: set[str] = set()
-    for node in _run_on_import(tree.body):
+    for node in _imports(tree.body):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         else:
