@@ -265,6 +265,7 @@ def _program() -> Iterator[Action]:
     action = _maker(Context.ANYWHERE, Group.PROGRAM)
 
     yield action("theme", "T", _("theme"), _("choose a theme, seeing it at once"))
+    yield action("about", "I", _("about"), _("where the text comes from, and what the signs mean"))
     yield action("help", "?", _("help"), _("the keys, here"))
     yield action("palette", ": ctrl+p", _("commands"), _("everything by name"))
     yield action("edit_source", "e", _("edit"), _("open the source in $EDITOR at this line"))

@@ -42,10 +42,10 @@ def help_rows(
     signs = list(legend_rows(words))
     if signs:
         sections.append([Row((Words(_("Signs beside the text"), "heading", bold=True),)), *signs])
-    return _with_air(section for section in sections if section)
+    return with_air(section for section in sections if section)
 
 
-def _with_air(sections: Iterable[Sequence[Row]]) -> Iterator[Row]:
+def with_air(sections: Iterable[Sequence[Row]]) -> Iterator[Row]:
     """The rows of all sections, with an empty one between two of them."""
     for number, section in enumerate(sections):
         if number:
@@ -69,7 +69,7 @@ def command_rows(
             yield key_row(action.title, action.help, width_cells, ref=action.id)
     for number, heading in enumerate(headings, 1):
         said = _("to heading {number}: {heading}").format(number=number, heading=glimpse(heading))
-        if _has(said, words):
+        if has_words(said, words):
             yield key_row(str(number), said, width_cells, ref=f"heading/{number}")
 
 
@@ -98,10 +98,11 @@ def _section(
 
 
 def _fits(action: Action, words: str) -> bool:
-    return _has(f"{action.title} {action.label} {action.help} {action.id}", words)
+    return has_words(f"{action.title} {action.label} {action.help} {action.id}", words)
 
 
-def _has(text: str, words: str) -> bool:
+def has_words(text: str, words: str) -> bool:
+    """Whether a text has all of some words or parts of them, in any order."""
     return all(word in text.casefold() for word in words.casefold().split())
 
 

@@ -215,6 +215,7 @@ class ReaderScreen(Screen[None]):
         self.sitting.seen_last = self.stage.article.first_word
         if self.parts is not None:
             self.parts.panels.see()
+            self.parts.telling.see_end()
             self._look_ahead()
         self.first.text.go_on()
         self.first.foot.show()

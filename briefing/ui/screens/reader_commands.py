@@ -118,6 +118,7 @@ def _program(parts: Parts, context: Callable[[], Context]) -> dict[str, Callable
         "previous_unread": partial(parts.to_library.step, forward=False),
         "theme": looks.choose_theme,
         "marks": parts.marking.choose_marks,
+        "about": parts.telling.about,
         "help": lambda: looks.help(context()),
         "palette": lambda: looks.commands(context()),
         "edit_source": articles.edit,

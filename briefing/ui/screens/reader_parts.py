@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from briefing.model.theme import Theme
 from briefing.ui.library_door import LibraryDoor
+from briefing.ui.parts.about import Telling
 from briefing.ui.parts.articles import Articles
 from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.choosing import Choosing
@@ -59,6 +60,8 @@ class Parts:
     """The library, and its other articles."""
     marking: Marking
     """Choosing which marks are drawn."""
+    telling: Telling
+    """Where the article comes from."""
     looks: Looks
     """Theme, help, commands."""
     leaving: Leaving
@@ -82,10 +85,8 @@ def all_parts(
         door: The way to the library.
     """
     stage, text, foot = first.stage, first.text, first.foot
-    panels = Panels(stage, text, foot, first.collector)
-    notes, selecting = Notes(stage, text, panels), Selecting(stage, text)
-    places = NotePlaces(stage, text, foot, notes)
-    changes = Changes(stage, text, panels, first.panes)
+    panels, notes, places, changes = _beside_text(first)
+    selecting = Selecting(stage, text)
     articles = Articles(first, panels, notes, changes, Quotations(stage, panels, door).look)
     return Parts(
         moves=first.moves,
@@ -101,7 +102,17 @@ def all_parts(
         articles=articles,
         links=Links(stage, text, articles.open),
         to_library=ToLibrary(stage, text, articles, door),
+        telling=Telling(stage, text),
         looks=Looks(stage, themes, usual_theme, commands),
         marking=Marking(stage, text, changes),
         leaving=Leaving(stage, text, foot, first.panes, places, changes),
     )
+
+
+def _beside_text(first: FirstParts) -> tuple[Panels, Notes, NotePlaces, Changes]:
+    """What most of the other parts are given."""
+    stage, text, foot = first.stage, first.text, first.foot
+    panels = Panels(stage, text, foot, first.collector)
+    notes = Notes(stage, text, panels)
+    places = NotePlaces(stage, text, foot, notes)
+    return panels, notes, places, Changes(stage, text, panels, first.panes)
