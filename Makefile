@@ -40,8 +40,9 @@ COMPILE := import sys; from babel.messages import mofile, pofile; \
 run: $(READY) $(WORDS) ## read the first article
 	@$(BIN)/briefing corea-del-nord-russia
 
+# The tests start the program hundreds of times: without its bytecode each start would compile it.
 test: $(DEV) $(WORDS) ## run all tests
-	$(BIN)/python -m pytest $(PYTEST_FLAGS)
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest $(PYTEST_FLAGS)
 
 check: $(DEV) ## lint, types, layers and translations
 	$(BIN)/ruff format --check .
