@@ -190,7 +190,8 @@ def entry_json(folder: Path, entry: Entry) -> dict[str, Any]:
         "starred": Standing.STARRED.value in entry.standings,
         "changed": Standing.CHANGED.value in entry.standings,
         "notes": entry.notes,
-        "states": None if entry.states is None else list(entry.states),
+        "states": list(entry.states or ()),
+        "analysed": entry.states is not None,
         "versions": version_count(folder / entry.path),
         "fault": entry.fault,
     }

@@ -6,23 +6,20 @@ and where there is none the files themselves are read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from briefing.model.errors import BriefingError, BusyError, Fault, StorageError
+from briefing.model.errors import BriefingError, BusyError, Fault, NotFoundError, StorageError
 from briefing.model.library import Entry, FileState, FoundDocument, Indexed
-from briefing.model.note import Note
 from briefing.model.query import Field, Query, Standing
 from briefing.session.finding import found_in
 from briefing.session.index_port import IndexPort
+from briefing.session.indexed import file_name, indexed, unreadable
 from briefing.session.named_states import named_states
 from briefing.session.reading import Reading
-from briefing.text.revisions import revision_of
 
-_WORD = re.compile(r"\w+")
 _AT_ONCE = 200
 """Documents that are taken into the index in one transaction."""
 _ANALYSED_AT_ONCE = 20
@@ -143,39 +140,53 @@ class Library:
         """
         for one in self.look_through(self.folder):
             if not isinstance(one, Fault):
-                yield from self._standing([Entry(one[0], _file_name(one[0]))])
+                yield from self._standing([Entry(one[0], file_name(one[0]))])
 
     def find(self, query: Query) -> Iterator[FoundDocument]:
-        """The documents for which a query holds, by path, each with where its words stand."""
-        return self.find_known(query) if self._is_fresh() else self.find_unindexed(query)
+        """The documents for which a query holds, each with where its words stand.
 
-    def find_known(self, query: Query) -> Iterator[FoundDocument]:
-        """The same among the documents that the index knows, which is not brought up to date.
-
-        For a reader who waits: the first is given as soon as it is found.
-
-        Raises:
-            StorageError: The index cannot be read.
+        What has changed is read first, and kept; then come those of `find_now`.
         """
+        self._is_fresh()
+        yield from self.find_now(query)
+
+    def find_now(self, query: Query) -> Iterator[FoundDocument]:
+        """The same for a reader who waits: nothing is read before the first is given.
+
+        First come the documents that the index knows, by path; then, by path, those that have
+        changed since: all of them without an index.
+        """
+        seen: set[str] = set()
+        try:
+            for found in self._find_known(query):
+                seen.add(found.entry.path)
+                yield found
+            known = self.index.states()
+        except StorageError as error:
+            self._tell(Fault.of(error))
+            known = {}
+        for path, state in self._look().items():
+            if path not in seen and known.get(path) != state:
+                yield from self._found_in(self._read(path, state).entry, query)
+
+    def _find_known(self, query: Query) -> Iterator[FoundDocument]:
+        """Among the documents that the index knows, as it last saw them."""
         named: list[Entry] = []
         for entry in self.index.candidates(query):
-            known = self._with_states(entry, query)
-            if known is None:
-                self.left_out += 1
-                continue
-            if known is not entry:
-                named.append(known)
-            yield from self._looked_up(self._stood(known), query)
+            yield from self._found_in(entry, query, named)
         self._keep(named)
 
-    def find_unindexed(self, query: Query) -> Iterator[FoundDocument]:
-        """The same in the files alone: slower, and needs no index."""
-        for path, state in self._look().items():
-            entry = self._with_states(self._read(path, state).entry, query)
-            if entry is None:
-                self.left_out += 1
-            else:
-                yield from self._looked_up(self._stood(entry), query)
+    def _found_in(
+        self, entry: Entry, query: Query, named: list[Entry] | None = None
+    ) -> Iterator[FoundDocument]:
+        """A document with where a query's words stand in it; nothing where it does not hold."""
+        known = self._with_states(entry, query)
+        if known is None:
+            self.left_out += 1
+            return
+        if known is not entry and named is not None:
+            named.append(known)
+        yield from self._looked_up(self._stood(known), query)
 
     def _with_states(self, entry: Entry, query: Query) -> Entry | None:
         """A document with its states where a query asks for them; None: there is no time."""
@@ -194,8 +205,10 @@ class Library:
         try:
             reading = self.open_document(self.folder / entry.path)
             hits = found_in(reading, entry, query)
+        except NotFoundError:
+            return  # it has gone since
         except BriefingError as error:
-            self.faults.append(Fault(error.what, error.where, error.remedy))
+            self._tell(Fault.of(error))
             return
         if hits is not None:
             yield FoundDocument(entry, hits)
@@ -227,7 +240,7 @@ class Library:
         except BusyError:
             return False  # another program is at it; the files say the same
         except StorageError as error:
-            self.faults.append(Fault(error.what, error.where, error.remedy))
+            self._tell(Fault.of(error))
             return False
         return True
 
@@ -235,54 +248,19 @@ class Library:
         found: dict[str, FileState] = {}
         for one in self.look_through(self.folder):
             if isinstance(one, Fault):
-                self.faults.append(one)
+                self._tell(one)
             else:
                 found[one[0]] = one[1]
         return found
+
+    def _tell(self, fault: Fault) -> None:
+        """Keep what could not be read, once: files are looked at every few seconds."""
+        if fault not in self.faults:
+            self.faults.append(fault)
 
     def _read(self, path: str, state: FileState) -> Indexed:
         """A document as the index keeps it; one that cannot be read is kept with the reason."""
         try:
             return indexed(self.open_document(self.folder / path), path, state)
         except BriefingError as error:
-            return Indexed(state, Entry(path, _file_name(path), states=(), fault=str(error)))
-
-
-def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
-    """What an opened document says, for the index."""
-    article, front = reading.article, reading.document.front_matter
-    notes: tuple[Note, ...] = ()
-    fault = None
-    if state.notes is not None:
-        notebook = reading.take_out_notes()
-        notes = tuple(note for note in notebook.notes.notes if not note.is_deleted)
-        fault = None if notebook.problem is None else str(notebook.problem)
-    said = "\n".join(f"{note.quote} {note.text} {' '.join(note.tags)}" for note in notes)
-    entry = Entry(
-        path=path,
-        title=article.title or _file_name(path),
-        site=_text(front.extra.get("site")),
-        source=front.source.get("url") or front.source.get("file"),
-        published=front.published,
-        language=article.language,
-        words=len(_WORD.findall(article.text)),
-        characters=len(article.text),
-        rev=revision_of(article.text),
-        notes=len(notes),
-        tags=_unique(tag for note in notes for tag in note.tags),
-        by=_unique(note.by for note in notes if note.by),
-        fault=fault,
-    )
-    return Indexed(state, entry, article.text, said)
-
-
-def _file_name(path: str) -> str:
-    return path.rpartition("/")[2]
-
-
-def _unique(words: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(words))
-
-
-def _text(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+            return unreadable(path, state, str(error))

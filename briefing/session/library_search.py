@@ -48,7 +48,7 @@ class LibrarySearch:
         """
         query = parse_query(words)
         self.words, self.found, self.is_due = words, [], False
-        return self.library.find(query)
+        return self.library.find_now(query)
 
     def ask_next(self, words: str) -> None:
         """Let the screen begin with another query."""

@@ -13,7 +13,7 @@ from briefing.storage.atomic import storage_error
 from briefing.storage.folders import entered, refuse_link
 from briefing.text.i18n import _
 
-VERSION = 2
+VERSION = 3
 """Of the tables below, and of how a document is read."""
 
 _TABLES = """
@@ -28,7 +28,8 @@ CREATE TABLE documents (
 );
 CREATE INDEX unanalysed ON documents (path) WHERE states IS NULL;
 CREATE VIRTUAL TABLE words USING fts5 (
-    title, body, notes, content = '', tokenize = 'unicode61 remove_diacritics 2'
+    title, body, notes, content = '', columnsize = 0,
+    tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
 );
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
 """

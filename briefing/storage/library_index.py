@@ -53,6 +53,8 @@ _NEAREST = 12
 """Documents that are compared with a quotation."""
 _COMPARED = 200
 """Documents with one run of its words, of which those with most runs are the nearest."""
+_READ_AT_ONCE = 500
+"""Documents that are read in one go; SQLite takes 32,766 question marks."""
 _NOWHERE = 1 << 40
 """Of a word that is in no document: a run with it need not be looked for."""
 _VOCABULARY = """
@@ -118,7 +120,7 @@ class LibraryIndex:
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold, by path: all for which it does, and some more.
 
-        Of its conditions only the states are looked at, and no word that must not be there.
+        Of its conditions only the states are looked at.
         """
         tests, values = tests_of(query)
         return self._entries(" AND ".join(tests) or "1", values)
@@ -189,10 +191,20 @@ class LibraryIndex:
         remove(self.path)
 
     def _entries(self, test: str, values: Sequence[object]) -> Iterator[Entry]:
-        """Documents by path; each is made when it is asked for, for there may be many."""
-        sql = f"SELECT entry, states FROM documents WHERE {test} ORDER BY path"  # noqa: S608 - ours
-        rows = self._ask(sql, values)
-        return (entry_of(json.loads(entry), states) for entry, states in rows)
+        """Documents by path; read some at a time, for there may be many and few be looked at."""
+        sql = f"SELECT id FROM documents WHERE {test} ORDER BY path"  # noqa: S608 - ours
+        numbers = [number for (number,) in self._ask(sql, values)]
+        return self._numbered(numbers)
+
+    def _numbered(self, numbers: Sequence[int]) -> Iterator[Entry]:
+        """The documents of some numbers, in their order; those that have gone are left out."""
+        for first in range(0, len(numbers), _READ_AT_ONCE):
+            some = numbers[first : first + _READ_AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            sql = f"SELECT id, entry, states FROM documents WHERE id IN ({marks})"  # noqa: S608
+            rows = {number: (entry, states) for number, entry, states in self._ask(sql, some)}
+            for entry, states in (rows[number] for number in some if number in rows):
+                yield entry_of(json.loads(entry), states)
 
     def _ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """The rows of a question; a damaged file is built anew, and knows nothing yet."""

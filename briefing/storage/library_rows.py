@@ -11,11 +11,13 @@ from typing import Any
 from briefing.model.library import Entry, FileState
 from briefing.model.query import Field, Query, Term
 from briefing.model.source import Fingerprint
+from briefing.text.fold import fold_text
 from briefing.text.pairs import has_run, in_pairs
 
-_TOKEN = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
-"""What SQLite's ``unicode61`` takes for a word: letters and digits, with their marks."""
+_TOKEN = re.compile(r"\w+(?:[\u0300-\u036f]+\w*)*")
+"""What SQLite's ``unicode61`` takes for a word here: letters, digits and ``_``, with marks."""
 
+_MATCHING = "SELECT rowid FROM words WHERE words MATCH ?"
 
 _KEPT = tuple(
     each.name
@@ -56,9 +58,9 @@ def state_of(fields: Sequence[Sequence[int] | None]) -> FileState:
 
 def tests_of(query: Query) -> tuple[list[str], list[str]]:
     """What the database asks of a document for a query, and the values for its question marks."""
-    match = match_of(query.terms)
-    tests = ["id IN (SELECT rowid FROM words WHERE words MATCH ?)"] if match else []
-    values = [match] if match else []
+    asked = (("IN", match_of(query.terms)), ("NOT IN", without_of(query.terms)))
+    tests = [f"id {sign} ({_MATCHING})" for sign, match in asked if match]
+    values = [match for _sign, match in asked if match]
     for condition in query.conditions:
         if condition.field is Field.STATE:
             sign = "= 0" if condition.is_excluded else "> 0"
@@ -74,6 +76,18 @@ def match_of(terms: Iterable[Term]) -> str:
     """
     phrases = (_TOKEN.findall(in_pairs(term.words)) for term in terms if not term.is_excluded)
     return " AND ".join(f'"{" ".join(tokens)}"' for tokens in phrases if tokens)
+
+
+def without_of(terms: Iterable[Term]) -> str:
+    """The words that must not be there, as FTS5 asks for documents that have one; or nothing.
+
+    Only words are named of which the index is certain: it knows neither case nor accents nor what
+    stands between two words. What else must not be there is looked for in the documents.
+    """
+    words = (term.words for term in terms if term.is_excluded)
+    tokens = (in_pairs(each).strip() for each in words if fold_text(each, accents=True) == each)
+    found = [f'"{token}"' for token in tokens if _TOKEN.fullmatch(token)]
+    return f"body : ({' OR '.join(found)})" if found else ""
 
 
 def _mark(mark: Fingerprint) -> list[int]:

@@ -38,10 +38,19 @@ def paths(*words: str | Path) -> list[str]:
 def test_documents_are_listed_with_what_is_known_of_them(folder: Path) -> None:
     listed = json.loads(run("list", folder, "--format", "json").out)
     assert [one["path"] for one in listed] == ["harvest.md", "old/talks.txt"]
-    assert listed[0]["title"] == "Harvest"
+    assert (listed[0]["title"], listed[0]["words"]) == ("Harvest", 6)
     assert (listed[0]["language"], listed[0]["published"]) == ("en", "2026-01-02")
     assert listed[0]["unread"] is True
     assert "picture" not in run("list", folder).out
+
+
+def test_who_wrote_an_article_where_and_its_own_tags_are_listed_and_found(folder: Path) -> None:
+    head = "title: Floods\nauthors: [Anna Rossi]\nsite: example.org\ntags: [water]\n"
+    (folder / "floods.md").write_text(f"---\n{head}---\nThe river rose.\n")
+    [_harvest, floods] = json.loads(run("list", folder, "--format", "json").out)[:2][::-1]
+    assert (floods["authors"], floods["site"]) == (["Anna Rossi"], "example.org")
+    for query in ('by:"anna rossi"', "site:example.org", "tag:water"):
+        assert paths(query, folder) == ["floods.md"]
 
 
 def test_stars_are_listed_and_told_to_scripts(folder: Path) -> None:
@@ -99,6 +108,9 @@ def test_notes_are_found_with_their_passage_and_by_tag(folder: Path) -> None:
         ("after:2026-01-02", []),
         ("wheat before:2026-02", ["harvest.md"]),
         ("-lang:en wheat", ["old/talks.txt"]),
+        ("-france", ["harvest.md"]),
+        ("wheat -italian -FRANCE", ["harvest.md", "old/talks.txt"]),
+        ("-talks -title:harvest", []),
         ("whea", []),
     ],
 )
@@ -161,6 +173,8 @@ def test_what_there_was_no_time_to_analyse_is_told_and_found_by_waiting(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(library, "_PATIENT_SECONDS", 0.0)
+    listed = json.loads(run("list", folder, "--format", "json").out)
+    assert (listed[1]["states"], listed[1]["analysed"]) == ([], False)
     done = run("find", "state:fr", folder, "--format", "json")
     assert (done.status, json.loads(done.out)["indexed"]) == (1, False)
     assert "2 articles" in done.err

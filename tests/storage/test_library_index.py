@@ -48,6 +48,20 @@ def test_words_phrases_accents_and_scripts_without_spaces_are_found(index: Libra
     assert found(index, "tag:x") == ["a.md", "b.md", "c.md"]
 
 
+def test_only_words_that_the_index_is_certain_of_leave_a_document_out(index: LibraryIndex) -> None:
+    index.put(
+        [
+            document("a.md", "Élysée, foo_bar: over-11 grenades"),
+            document("b.md", "nothing of these 一千 万一", "a note on grenades"),
+        ]
+    )
+    assert found(index, "-grenades") == found(index, "-elysee") == ["b.md"]
+    assert found(index, "-一千") == ["a.md"]
+    everything = ["a.md", "b.md"]
+    for query in ("-Grenades", "-élysée", "-bar", '-"over 11"', "-title", "-一千万一", "-note"):
+        assert found(index, query) == everything
+
+
 def test_what_was_read_again_replaces_what_was_there(index: LibraryIndex) -> None:
     index.put([document("a.md", "old words"), document("b.md", "other")])
     index.put([document("a.md", "new ones")])
