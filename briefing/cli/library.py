@@ -130,17 +130,13 @@ def _time(is_patient: bool) -> Callable[[], bool]:
 def _analyse(library: Library, is_patient: bool) -> None:
     """Look for the states of documents while there is time; those of the others are not known."""
     has_time = _time(is_patient)
-    steps = library.analyse()
     try:
-        for _left in steps:
-            if not has_time():
-                break
+        while library.analyse(has_time) and has_time():
+            pass
     except BusyError:
         return  # another program is at it
     except StorageError as error:
         library.faults.append(Fault.of(error))
-    finally:
-        steps.close()
 
 
 def _faults(library: Library) -> Iterator[Fault]:

@@ -80,6 +80,7 @@ class ShelfMaker:
                 self._choose,
                 self.search(folder, files),
                 partial(add_here, folder),
+                self.idle,
                 open_article=lambda path, span: self._open(path, shelf, span),
                 faults=faults,
                 here=here,
@@ -98,6 +99,7 @@ class ShelfMaker:
             self._choose,
             self.search(folder),
             partial(add_here, folder),
+            self.idle,
             door.aim,
             here=None if article is None else article.absolute(),
         )

@@ -30,8 +30,12 @@ class IndexPort(Protocol):
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold: all for which it does, and some more."""
 
-    def unanalysed(self) -> list[Entry]:
-        """The documents in whose texts states were not looked for since they were read."""
+    def unanalysed(self, most: int) -> list[Entry]:
+        """Some documents in whose texts states were not looked for since they were read."""
+
+    @property
+    def unanalysed_count(self) -> int:
+        """How many such documents there are."""
 
     def put_states(self, found: Iterable[Entry]) -> None:
         """Keep the states of documents whose texts are still the same.

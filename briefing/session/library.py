@@ -6,7 +6,7 @@ and where there is none the files themselves are read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -23,7 +23,7 @@ from briefing.session.reading import Reading
 _AT_ONCE = 200
 """Documents that are taken into the index in one transaction."""
 _ANALYSED_AT_ONCE = 20
-"""Documents whose states are kept in one transaction: about half a second's work."""
+"""Documents whose states are looked for in one go."""
 
 
 @dataclass(slots=True)
@@ -74,28 +74,27 @@ class Library:
                 self.index.put([self._read(path, found[path]) for path in some])
                 yield len(changed) - first - len(some)
 
-    def analyse(self) -> Generator[int, None, None]:
-        """Look for the states that documents name, a document a step.
+    def analyse(self, goes_on: Callable[[], bool] = lambda: True) -> int:
+        """Look for the states that some documents name: of so many that it takes half a second.
 
-        Yields:
-            How many are left. It may be stopped there at any time: what was found is kept.
+        Args:
+            goes_on: Asked after each document; what was found until then is kept.
+
+        Returns:
+            How many documents are left.
 
         Raises:
             BusyError: Another program is writing.
             StorageError: The index cannot be read or written.
         """
-        waiting = self.index.unanalysed()
-        found: list[Entry] = []
         with self.index.writing():
-            try:
-                for left, entry in zip(range(len(waiting) - 1, -1, -1), waiting, strict=True):
-                    found.append(replace(entry, states=self._named(entry)))
-                    if len(found) == _ANALYSED_AT_ONCE:
-                        self.index.put_states(found)
-                        found = []
-                    yield left
-            finally:
-                self.index.put_states(found)
+            found: list[Entry] = []
+            for entry in self.index.unanalysed(_ANALYSED_AT_ONCE):
+                found.append(replace(entry, states=self._named(entry)))
+                if not goes_on():
+                    break
+            self.index.put_states(found)
+            return self.index.unanalysed_count
 
     def _named(self, entry: Entry) -> tuple[str, ...]:
         """The states of a document; none where it cannot be read any more."""

@@ -125,9 +125,16 @@ class LibraryIndex:
         tests, values = tests_of(query)
         return self._entries(" AND ".join(tests) or "1", values)
 
-    def unanalysed(self) -> list[Entry]:
-        """The documents in whose texts states were not looked for since they were read."""
-        return list(self._entries("states IS NULL", ()))
+    def unanalysed(self, most: int) -> list[Entry]:
+        """Some documents in whose texts states were not looked for since they were read."""
+        rows = self._ask("SELECT id FROM documents WHERE states IS NULL LIMIT ?", (most,))
+        return list(self._numbered([number for (number,) in rows]))
+
+    @property
+    def unanalysed_count(self) -> int:
+        """How many such documents there are."""
+        [(count,)] = self._ask("SELECT count(*) FROM documents WHERE states IS NULL")
+        return int(count)
 
     def put_states(self, found: Iterable[Entry]) -> None:
         """Keep the states of documents whose texts are still the same; errors as in `put`."""

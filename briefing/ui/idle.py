@@ -34,12 +34,17 @@ class Idle:
 
     async def in_slices(self, work: Callable[[], bool]) -> None:
         """Do a little at a time while there is more to do; keys are answered in between."""
-        await self._keys()
+        await self.quiet()
         while _a_slice(work):
             await asyncio.sleep(0)
-            await self._keys()
+            await self.quiet()
 
-    async def _keys(self) -> None:
+    @property
+    def is_quiet(self) -> bool:
+        """Whether no key has come for a while."""
+        return monotonic() >= self._keys_until
+
+    async def quiet(self) -> None:
         """Wait until no key has come for a while."""
         rest = self._keys_until - monotonic()
         while rest > 0:

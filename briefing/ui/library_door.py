@@ -14,6 +14,7 @@ from briefing.model.reading_state import Choices
 from briefing.model.span import Span
 from briefing.model.theme import Theme
 from briefing.session.reading import Reading
+from briefing.ui.idle import Idle
 from briefing.ui.keys import Action
 
 if TYPE_CHECKING:  # what the first frame does not need is loaded when it is asked for
@@ -91,6 +92,8 @@ class Surroundings:
     """Looks through texts and notes."""
     add: AddDocuments
     """Adds documents to the library."""
+    idle: Idle
+    """The time that keys leave over."""
     aim: Callable[[Span | None], None] = lambda _span: None
     """Told what is to be shown of the article that is answered with."""
     open_article: Callable[[Path, Span | None], Opened] | None = None

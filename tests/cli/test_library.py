@@ -173,12 +173,12 @@ def test_what_there_was_no_time_to_analyse_is_told_and_found_by_waiting(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(library, "_PATIENT_SECONDS", 0.0)
-    listed = json.loads(run("list", folder, "--format", "json").out)
-    assert (listed[1]["states"], listed[1]["analysed"]) == ([], False)
     done = run("find", "state:fr", folder, "--format", "json")
     assert (done.status, json.loads(done.out)["indexed"]) == (1, False)
     assert "2 articles" in done.err
     assert "--wait" in done.err
+    listed = json.loads(run("list", folder, "--format", "json").out)
+    assert (listed[1]["states"], listed[1]["analysed"]) == ([], False)
     waited = json.loads(run("find", "state:fr", folder, "--wait", "--format", "json").out)
     assert ([one["path"] for one in waited["documents"]], waited["indexed"]) == (
         ["old/talks.txt"],

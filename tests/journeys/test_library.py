@@ -38,6 +38,13 @@ async def test_the_newest_comes_first_with_its_groups_and_what_it_says(folder: P
         assert (keys["Enter"], keys["S"], keys["a"]) == ("open it", "find", "add")
 
 
+async def test_the_articles_are_analysed_while_one_reads_the_list(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        known = {entry.path: entry.states for entry in reader.library.shelf.library.known()}
+        assert known == {"harvest.md": (), "old/floods.md": (), "talks.md": ("FR", "IT")}
+        assert reader.library.shelf.foot.progress == ""
+
+
 async def test_the_cursor_begins_on_the_newest_whatever_its_file_is_called(folder: Path) -> None:
     (folder / "harvest.md").rename(folder / "zeal.md")
     async with library_desk(folder) as reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault
@@ -38,7 +39,9 @@ class Shelf:
         """What can be chosen beside it."""
         self.foot = ListFoot()
         self.strip = MessageStrip()
-        self._is_gathering = self._is_stopped = False
+        self.is_gathering = self._is_stopped = False
+        self.turn = asyncio.Lock()
+        """Held by what writes the index; `is_gathering` asks others to let it go."""
         self._groups: dict[str, Group] = {}
         self._told_faults = 0
         self.was_moved = False
@@ -49,9 +52,15 @@ class Shelf:
 
     async def gather(self) -> None:
         """Bring the list up to date, a step at a time, and show each."""
-        if self._is_gathering:
+        if self.is_gathering:
             return
-        self._is_gathering, self._is_stopped = True, False
+        self.is_gathering, self._is_stopped = True, False
+        async with self.turn:
+            await self._gather_all()
+        self._show_faults()
+        self.show()
+
+    async def _gather_all(self) -> None:
         steps = gather(self.library)
         try:
             while not self._is_stopped:
@@ -62,12 +71,10 @@ class Shelf:
         except BriefingError as error:
             self.strip.tell(str(error), is_warning=True)
         finally:
-            self._is_gathering = False
+            self.is_gathering = False
             self.foot.progress = ""
         if self._is_stopped:
             steps.close()
-        self._show_faults()
-        self.show()
 
     async def has_changed(self) -> bool:
         """Whether files came, changed or went since this was asked last.
@@ -75,14 +82,14 @@ class Shelf:
         Raises:
             BriefingError: The folder cannot be looked through.
         """
-        if self._is_gathering:
+        if self.is_gathering:
             return False
         before, self._state = self._state, await in_thread(self.library.state)
         return before is not None and before != self._state
 
     def stop(self) -> bool:
         """Stop bringing the list up to date; whether that was going on."""
-        was = self._is_gathering and not self._is_stopped
+        was = self.is_gathering and not self._is_stopped
         self._is_stopped = self._is_stopped or was
         return was
 
@@ -110,8 +117,8 @@ class Shelf:
         self.picked &= {entry.path for entry in shown} if self.picked else set()
         rows = LibraryRows(shown, self.articles.size.width, self.picked)
         count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
-        self.articles.set_rows(rows, count=count, is_growing=self._is_gathering)
-        if self._is_gathering and not self.was_moved:
+        self.articles.set_rows(rows, count=count, is_growing=self.is_gathering)
+        if self.is_gathering and not self.was_moved:
             self.articles.cursor = 0  # what is first is known only now
         self.articles.border_title = group_name(self.view.group)
         groups = list(self.view.groups)

@@ -20,12 +20,12 @@ from briefing.model.reading_state import Choices
 from briefing.session.library_view import GroupKind
 from briefing.text.i18n import _
 from briefing.ui.cursor import CURSOR_ACTIONS, cursor_commands
-from briefing.ui.idle import in_thread
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Context, key_of
 from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.adding import Adding
 from briefing.ui.parts.deeds import Deeds
+from briefing.ui.parts.gathering import Gathering
 from briefing.ui.parts.library_panes import LibraryPanes
 from briefing.ui.parts.openings import Openings
 from briefing.ui.parts.previewing import Previewing
@@ -65,15 +65,16 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.actions = {action.id: action for action in given.actions}
         self.preview = Previewing(self, shelf)
         """What the article at hand says."""
+        self.gathering = Gathering(self, shelf, given, self.preview.follow)
+        """What keeps the list up to date."""
         self.panes = LibraryPanes(self, (shelf.groups, shelf.articles, self.preview.pane))
         """How they are arranged."""
-        self.openings = Openings(self, shelf, deeds, given, self.look_again)
+        self.openings = Openings(self, shelf, deeds, given, self.gathering.look_again)
         """The ways to articles."""
         self.filter = Field(id="filter", placeholder=_("words of title, site, tags"), compact=True)
         self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
         self.commands = Commands(self._commands())
         """What the actions of the table do here."""
-        self._here = given.here
 
     def compose(self) -> ComposeResult:
         """Three panes, the line to narrow the list, news, and the foot."""
@@ -97,8 +98,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self.shelf.strip.add(str(self.given.faults[0]), is_warning=True)
         self.readiness = Readiness.EVERYTHING
         self.post_message(ReadyForKeys())
-        self.call_after_refresh(self._look_again)
-        self.set_interval(_LOOK_SECONDS, self._look_at_files)
+        self.call_after_refresh(self.gathering.look_again)
+        self.set_interval(_LOOK_SECONDS, self.gathering.look_at_files)
 
     def _useful_keys(self) -> Iterator[tuple[str, str]]:
         """Keys and what each does in a list of articles."""
@@ -129,7 +130,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             **{name: partial(self._move_cursor, name) for name in CURSOR_ACTIONS},
             "mark_read": partial(self._change, deeds.mark_read),
             "star": partial(self._change, deeds.star),
-            "add": Adding(self, shelf, self.given.add, self.look_again).open,
+            "add": Adding(self, shelf, self.given.add, self.gathering.look_again).open,
             "pick": deeds.pick,
             "pick_all": deeds.pick_all,
             "delete_article": partial(self._change, deeds.delete),
@@ -141,7 +142,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "search": self._open_filter,
             "find": self.openings.find,
             "all_notes": self.openings.all_notes,
-            "reload": self._look_again,
+            "reload": self.gathering.reload,
             "next_pane": partial(self.panes.next, 1),
             "previous_pane": partial(self.panes.next, -1),
             "theme": looks.choose_theme,
@@ -182,33 +183,6 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
 
     # -- the list ---------------------------------------------------------------------------
 
-    def _look_at_files(self) -> None:
-        """Bring the list up to date where another program wrote something."""
-        if self.app.screen is self:
-            self.run_worker(self._follow_files(), group="look")
-
-    async def _follow_files(self) -> None:
-        try:
-            if await self.shelf.has_changed():
-                self._look_again()
-        except BriefingError as error:
-            self.shelf.strip.tell(str(error), is_warning=True)
-
-    def _look_again(self) -> None:
-        self.run_worker(self._gather(), group="gather")
-
-    async def _gather(self) -> None:
-        try:
-            saved = await in_thread(self.given.search.saved)
-            self.shelf.view.searches = tuple(each.query for each in saved)
-        except BriefingError as error:
-            self.shelf.strip.add(str(error), is_warning=True)
-        await self.shelf.gather()
-        if self._here is not None:
-            self.shelf.point_at(self._here)
-            self._here = None
-        self.preview.follow()
-
     def _change(self, change: Callable[[], None]) -> None:
         """Change how articles stand, and tell of the one at hand as it is now."""
         change()
@@ -238,11 +212,6 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         else:
             self.shelf.choose_group(group)
             self.panes.show(self.shelf.articles)
-
-    def look_again(self, here: Path | None = None) -> None:
-        """Bring the list up to date, with the cursor on an article where one is named."""
-        self._here = here or self._here
-        self._look_again()
 
     # -- narrowing --------------------------------------------------------------------------
 
@@ -286,7 +255,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self.panes.show(self.shelf.articles)
         elif self.deeds.let_go():
             return
-        elif self.shelf.stop():
+        elif self.gathering.stop():
             key = key_of(self.actions["reload"])
             self.shelf.strip.tell(_("stopped; {key} goes on").format(key=key))
         else:

@@ -1,0 +1,78 @@
+"""The list of a library is kept up to date: when it is opened, when files change, on a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from textual.screen import Screen
+
+from briefing.model.errors import BriefingError
+from briefing.ui.idle import in_thread
+from briefing.ui.library_door import Surroundings
+from briefing.ui.parts.analysing import Analysing
+from briefing.ui.parts.shelf import Shelf
+
+
+class Gathering:
+    """Has the list gathered, and its articles analysed once that is done."""
+
+    def __init__(
+        self,
+        screen: Screen[Any],
+        shelf: Shelf,
+        given: Surroundings,
+        when_done: Callable[[], None],
+    ) -> None:
+        """Gather nothing yet.
+
+        Args:
+            screen: What shows the list, and runs the work.
+            shelf: The list.
+            given: What the screen is given.
+            when_done: Called when the list is up to date.
+        """
+        self._screen, self._shelf, self._search = screen, shelf, given.search
+        self._when_done = when_done
+        self._here = given.here
+        self._analysing = Analysing(shelf, given.idle)
+
+    def look_again(self, here: Path | None = None) -> None:
+        """Bring the list up to date, with the cursor on an article where one is named."""
+        self._here = here or self._here
+        self._screen.run_worker(self._gather(), group="gather")
+
+    def reload(self) -> None:
+        """The same for a reader who asks for it: what was stopped goes on."""
+        self._analysing.resume()
+        self.look_again()
+
+    def look_at_files(self) -> None:
+        """Bring the list up to date where another program wrote something."""
+        if self._screen.app.screen is self._screen:
+            self._screen.run_worker(self._follow_files(), group="look")
+
+    def stop(self) -> bool:
+        """Stop what is under way; whether something was."""
+        return self._shelf.stop() or self._analysing.stop()
+
+    async def _follow_files(self) -> None:
+        try:
+            if await self._shelf.has_changed():
+                self.look_again()
+        except BriefingError as error:
+            self._shelf.strip.tell(str(error), is_warning=True)
+
+    async def _gather(self) -> None:
+        try:
+            saved = await in_thread(self._search.saved)
+            self._shelf.view.searches = tuple(each.query for each in saved)
+        except BriefingError as error:
+            self._shelf.strip.add(str(error), is_warning=True)
+        await self._shelf.gather()
+        if self._here is not None:
+            self._shelf.point_at(self._here)
+            self._here = None
+        self._when_done()
+        self._screen.run_worker(self._analysing.run(), group="analyse")
