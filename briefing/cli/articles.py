@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.model.source import Source, Text
+from briefing.model.source import Source, Text, is_markdown_name
 from briefing.storage.sources import load_path
 from briefing.text.decoding import decode_text
 
@@ -15,9 +15,14 @@ def load_article(path: Path) -> Source:
     return load_path(path, as_article)
 
 
+def load_opened(path: Path) -> Source:
+    """The same for a reader who waits: of a long document only its beginning."""
+    return load_path(path, as_opened)
+
+
 def as_article(data: bytes, where: str, name: str) -> Text:
     """The text of a document of any format that can be imported."""
-    if _is_own(name):
+    if is_markdown_name(name):
         return Text(decode_text(data, where))
     from briefing.model.original import Original
     from briefing.session.documents import is_read_in_parts, read_text
@@ -30,7 +35,7 @@ def as_article(data: bytes, where: str, name: str) -> Text:
 
 def as_opened(data: bytes, where: str, name: str) -> Text:
     """The same for a reader who waits: of a long document only its beginning, where that helps."""
-    if _is_own(name):
+    if is_markdown_name(name):
         return Text(decode_text(data, where))
     from briefing.model.original import Original
     from briefing.session.documents import is_read_in_parts, read_beginning, read_text
@@ -48,8 +53,3 @@ def as_opened(data: bytes, where: str, name: str) -> Text:
     from briefing.cli.apart import ReadApart
 
     return replace(beginning, rest=ReadApart(original))
-
-
-def _is_own(name: str) -> bool:
-    """Whether a file is Markdown by its name: what it says of itself is all there is to know."""
-    return name.lower().endswith(".md")

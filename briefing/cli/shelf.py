@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from briefing.cli.articles import load_article
+from briefing.cli.articles import load_article, load_opened
 from briefing.cli.draft_checking import draft_checker, pointer_finder
 from briefing.cli.library_opening import common_folder, open_with_marks
 from briefing.cli.theme import first_theme, fitting, usual_theme
@@ -137,7 +137,7 @@ class ShelfMaker:
         return self._searches[key]
 
     def _open(self, path: Path, shelf: Shelf, span: Span | None) -> Opened:
-        source = load_article(path)
+        source = load_opened(path) if span is None else load_article(path)
         reading = reading_of(source, self.settings)
         memory, faults = memory_of(source, self.settings)
         reading.when_known = memory.recognise

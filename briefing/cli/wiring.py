@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.articles import as_article, load_article
+from briefing.cli.articles import as_article, as_opened, load_opened
 from briefing.model.article import Article
 from briefing.model.errors import Fault, StorageError
 from briefing.model.settings import Settings
@@ -61,7 +61,7 @@ def reading_of(
         lambda article_source, article: open_store(
             article_source, article, notes_file, settings.notes_folder
         ),
-        SourceFiles(as_article),
+        SourceFiles(as_opened),
     )
     reading.open_past = past_of
     return reading
@@ -116,7 +116,7 @@ def opener(settings: Settings) -> Callable[[Path], tuple[Reading, Memory]]:
     """Opens the article that a link leads to; its errors are those of `source_of`."""
 
     def open_other(path: Path) -> tuple[Reading, Memory]:
-        source = load_article(path)
+        source = load_opened(path)
         memory, _faults = memory_of(source, settings)
         reading = reading_of(source, settings)
         reading.when_known = memory.recognise

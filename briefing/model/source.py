@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
+
+
+def is_markdown_name(name: str) -> bool:
+    """Whether a file is Markdown by its name: it is its own text, and never long in coming."""
+    return name.lower().endswith(".md")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,17 @@ class Source:
     def is_beginning(self) -> bool:
         """Whether the text is only the beginning of the document, and the rest is to follow."""
         return self.rest is not None
+
+    def whole(self) -> Source:
+        """The source with all of the document: slow where it is a beginning, and for a thread.
+
+        Raises:
+            BriefingError: The rest cannot be read.
+        """
+        if self.rest is None:
+            return self
+        text = self.rest.read()
+        return replace(self, text=text.words, remarks=text.remarks, rest=None)
 
     @property
     def modified(self) -> float | None:

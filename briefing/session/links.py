@@ -24,7 +24,11 @@ _NOTE = "note-"
 PASSAGE = re.compile(r"p-([0-9]{1,15})-([0-9]{1,15})")
 """A passage, by its first and last character (exclusive) in the reading text."""
 _IN_BROWSER = frozenset({"http", "https", "mailto"})
-_TEXT_ENDINGS = frozenset({"", ".md", ".markdown", ".mdown", ".txt", ".text"})
+_OPENED_HERE = frozenset(
+    {"", ".md", ".markdown", ".mdown", ".txt", ".text"}
+    | {".pdf", ".html", ".htm", ".xhtml", ".docx", ".epub", ".eml"}
+)
+"""Endings of the documents that are opened as articles; nothing else is."""
 
 
 class LinkKind(StrEnum):
@@ -79,10 +83,8 @@ def read_address(address: str, article: Path | None) -> Link:
 
 def _text_file(path: str, article: Path | None) -> Path:
     found = (Path() if article is None else article.parent) / path
-    if "\0" in path or found.suffix.lower() not in _TEXT_ENDINGS:
-        raise UsageError(
-            _("is no Markdown or text file and is not opened here"), where=path.replace("\0", " ")
-        )
+    if "\0" in path or found.suffix.lower() not in _OPENED_HERE:
+        raise UsageError(_("is of no format that is opened here"), where=path.replace("\0", " "))
     # Not Path.resolve: before Python 3.13 it ends with an error of its own at links in a circle.
     return Path(os.path.realpath(found))
 

@@ -188,6 +188,9 @@ class FilesPort(Protocol):
             NotFoundError: It is gone.
         """
 
+    def bytes_of(self, path: Path) -> bytes:
+        """What a file holds; errors as for `load_again`."""
+
     def fingerprint(self, path: Path) -> Fingerprint | None:
         """The state of a file, to see whether it changed; None while it is not there. Cheap."""
 

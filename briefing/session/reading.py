@@ -144,10 +144,17 @@ class Reading:
             InputError: It cannot be read now; what was read before stays.
             NotFoundError: It is gone; what was read before stays.
         """
-        source = self.files.load_again(self.source)
+        self.exchange(self.read_again())
+
+    def read_again(self) -> Source:
+        """The file as it is now, which changes nothing here: slow for a long document.
+
+        Errors are those of `reload`.
+        """
+        source = self.files.load_again(self.source).whole()
         if not source.text.strip():
             raise InputError(_("has no text now; what was read stays"), where=self.where)
-        self.exchange(source)
+        return source
 
     def exchange(self, source: Source) -> None:
         """Read another state of the article from now on. Brief and notes are to follow."""

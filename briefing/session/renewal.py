@@ -14,7 +14,6 @@ from briefing.model.errors import BriefingError
 from briefing.model.source import Source
 from briefing.model.span import Place
 from briefing.session.progress import Progress
-from briefing.session.reading import Reading
 from briefing.session.sitting import Sitting
 
 
@@ -27,29 +26,24 @@ def reload_if_changed(sitting: Sitting) -> Place | None:
     if not sitting.reading.has_changed_on_disk():
         return None
     try:
-        place = sitting.reload()
+        return take_again(sitting, sitting.reading.read_again())
     except BriefingError as error:
-        told, sitting.refused = sitting.refused, str(error)
-        if told != sitting.refused:
+        if is_refused_anew(sitting, error):
             raise
         return None
+
+
+def take_again(sitting: Sitting, source: Source) -> Place:
+    """Show the file as it was read again; where the first words in view are in it."""
+    place = sitting.exchange(partial(sitting.reading.exchange, source))
     sitting.refused = ""
     return place
 
 
-def whole_of(reading: Reading) -> Source:
-    """The whole of a document whose beginning is open: slow, for a thread.
-
-    Raises:
-        BriefingError: It cannot be read; its beginning stays.
-    """
-    source = reading.source
-    if source.rest is None:
-        return source
-    text = source.rest.read()
-    return Source(
-        source.name, source.path, text.words, source.shipped, source.fingerprint, text.remarks
-    )
+def is_refused_anew(sitting: Sitting, error: BriefingError) -> bool:
+    """Whether a changed file cannot be read for another reason than the reader was told."""
+    told, sitting.refused = sitting.refused, str(error)
+    return told != sitting.refused
 
 
 def take_rest(sitting: Sitting, whole: Source) -> Place:

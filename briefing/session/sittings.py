@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.model.source import is_markdown_name
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.session.sitting import Sitting
@@ -55,6 +56,10 @@ class Sittings:
         for reading in self.readings:
             if reading.source.rest is not None:
                 reading.source.rest.stop()
+
+    def is_at_hand(self, path: Path | None) -> bool:
+        """Whether an article is found at once: it is open, or it is Markdown."""
+        return path is None or path in self._left or is_markdown_name(path.name)
 
     def find(self, path: Path | None) -> Sitting:
         """An article that was open before, or is opened now; it gets the same way back.

@@ -76,6 +76,11 @@ class SourceFiles:
         return source if source.path is None else load_path(source.path, self._as_text)
 
     @staticmethod
+    def bytes_of(path: Path) -> bytes:
+        """What a file holds; errors as in `load_source`."""
+        return read_file(path)[0]
+
+    @staticmethod
     def fingerprint(path: Path) -> Fingerprint | None:
         """The state of a file; None while it is not there."""
         return fingerprint(path)

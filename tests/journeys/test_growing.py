@@ -8,13 +8,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from threading import Event
 
+import pytest
 import yaml
 from textual.pilot import Pilot
 
 from briefing.model.errors import InputError
 from briefing.model.source import Source, Text
-from briefing.storage.sources import fingerprint
-from tests.journeys.desk import Desk, make_app, ready
+from briefing.storage.sources import SourceFiles, fingerprint, load_path
+from tests.journeys.desk import Desk, desk, make_app, ready
 
 _PARTS = [
     f"## Part {number}\n\n" + "\n\n".join(f"Line {n} of part {number} stands." for n in range(40))
@@ -136,6 +137,53 @@ async def test_what_cannot_be_read_is_told_and_nothing_is_noted(home: Path) -> N
         await reader.press("a")
         assert "this PDF is damaged" in reader.news
         assert not (home / "report.pdf.notes.yaml").exists()
+
+
+async def test_what_is_slow_to_read_again_keeps_no_key_waiting(home: Path) -> None:
+    path = home / "report.txt"
+    path.write_text("As it was.\n", "utf-8")
+    may_go_on = Event()
+
+    class SlowFiles(SourceFiles):
+        def load_again(self, source: Source) -> Source:
+            may_go_on.wait()
+            return super().load_again(source)
+
+    async with desk(str(path), size=(80, 20)) as reader:
+        reader.sitting.reading.files = SlowFiles()
+        path.write_text("# As it is\n\n" + "\n\n".join(f"Line {n}." for n in range(40)), "utf-8")
+        await reader.press("r")
+        assert "reading the file again" in reader.news
+        await reader.press("question_mark")
+        assert reader.front is not reader.reader
+        await reader.press("escape")
+        may_go_on.set()
+        await until(reader.pilot, lambda: reader.sitting.document.title == "As it is")
+        assert reader.news == "read again"
+
+
+async def test_the_way_to_a_long_document_keeps_no_key_waiting(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "first.md").write_text("# First\n\nSee [the report](second.txt).\n", "utf-8")
+    (home / "second.txt").write_text("The second report\n\nIt says little.\n", "utf-8")
+    may_go_on = Event()
+
+    def load_slowly(path: Path) -> Source:
+        may_go_on.wait()
+        return load_path(path)
+
+    monkeypatch.setattr("briefing.cli.wiring.load_opened", load_slowly)
+    async with desk(str(home / "first.md"), size=(80, 20)) as reader:
+        await reader.press("f", "a")
+        assert "opening second.txt" in reader.news
+        await reader.press("m")
+        assert [note["kind"] for note in reader.saved] == ["bookmark"]
+        may_go_on.set()
+        await until(reader.pilot, lambda: "It says little." in reader.text)
+        await ready(reader.app, reader.pilot)
+        await reader.press("ctrl+o")
+        await until(reader.pilot, lambda: reader.sitting.document.title == "First")
 
 
 async def test_leaving_ends_the_reading_and_keeps_the_place_of_before(home: Path) -> None:

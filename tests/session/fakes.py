@@ -46,6 +46,10 @@ class FakeFiles:
         return source
 
     @staticmethod
+    def bytes_of(_path: Path) -> bytes:
+        return b""
+
+    @staticmethod
     def fingerprint(_path: Path) -> Fingerprint | None:
         return None
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model.mark import MarkKind
 from briefing.model.reading_state import Choices
 from briefing.model.span import Place
+from briefing.session.editing import place_to_edit
 from briefing.session.editor import open_in_editor
-from briefing.session.history import Spot
 from briefing.session.pace import Pace
-from briefing.session.renewal import reload_if_changed
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
 from briefing.ui.idle import in_thread
@@ -21,6 +19,8 @@ from briefing.ui.parts.changes import Changes
 from briefing.ui.parts.first import FirstParts
 from briefing.ui.parts.notes import Notes
 from briefing.ui.parts.panels import FIRST_CHARACTERS, Panels
+from briefing.ui.parts.renewing import Renewing
+from briefing.ui.parts.ways import Ways
 
 if TYPE_CHECKING:  # what places notes is loaded when there are some
     from briefing.session.notebook import Notebook
@@ -52,6 +52,9 @@ class Articles:
         self._notes = notes
         self._changes = changes
         self._look_at_quotations = look_at_quotations
+        self._renewing = Renewing(first.stage, self._show_again)
+        self.ways = Ways(first.stage, first.text, self.change_to)
+        """The ways to other articles and back."""
 
     # -- taking in --------------------------------------------------------------------------
 
@@ -109,34 +112,22 @@ class Articles:
 
     def reload(self) -> None:
         """Read the file again; place and notes stay."""
-        with self._stage.telling():
-            self._show_again(self._stage.sitting.reload())
-            self._stage.strip.tell(_("read again"))
+        self._renewing.begin(_("read again"))
 
     def edit(self) -> None:
         """Open the source in the reader's editor at this line, then read it again."""
         sitting = self._stage.sitting
         with self._stage.telling():
-            path = sitting.reading.source.path
-            if path is None:
-                self._stage.strip.tell(
-                    _("this text came from standard input: there is no file to edit")
-                )
-                return
-            line_number = sitting.reading.line_number(sitting.here)
+            at = place_to_edit(sitting.reading, sitting.here)
             with self._stage.screen.app.suspend():
-                open_in_editor(path, line_number)
-            self.reload()
+                open_in_editor(at.path, at.line_number)
+            self._renewing.begin(at.remark or _("read again"))
 
     async def look_at_files(self) -> None:
         """Take in what another window, an editor or git wrote; and what was read meanwhile."""
         sitting = self._stage.sitting
         self._panels.see()
-        with self._stage.telling():
-            place = reload_if_changed(sitting)
-            if place is not None:
-                self._show_again(place)
-                self._stage.strip.tell(_("the file has changed and was read again"))
+        self._renewing.look()
         notebook = sitting.reading.notebook
         if notebook is not None:
             with self._stage.telling():
@@ -171,43 +162,7 @@ class Articles:
 
     # -- other articles ---------------------------------------------------------------------
 
-    def open(self, path: Path, anchor: str) -> None:
-        """Show the article that a link leads to, from an anchor on, else where it was left.
-
-        Raises:
-            BriefingError: It cannot be opened, or has no such anchor.
-        """
-        now = self._stage.sitting.reading
-        other = self._stage.sittings.find(path)
-        now.leave(self._stage.article.view.first)
-        self._change_to(other, other.reading.anchor_place(anchor) if anchor else None)
-
-    def back(self) -> None:
-        """Back to where the last jump began, be it in another article."""
-        reading = self._stage.sitting.reading
-        self._return_to(reading.history.back(reading.spot(self._stage.article.view.first)))
-
-    def forward(self) -> None:
-        """Forward again."""
-        reading = self._stage.sitting.reading
-        self._return_to(reading.history.forward(reading.spot(self._stage.article.view.first)))
-
-    def _return_to(self, spot: Spot | None) -> None:
-        """Go to a place of the history, in this article or in another."""
-        stage = self._stage
-        if spot is None:
-            stage.strip.tell(_("no jump to go back to"))
-            return
-        self._text.mark(None)
-        reading = stage.sitting.reading
-        if spot.article == reading.source.path:
-            stage.article.go_to(reading.find_place(spot.saved))
-            return
-        with stage.telling():
-            other = stage.sittings.find(spot.article)
-            self._change_to(other, other.reading.find_place(spot.saved))
-
-    def _change_to(self, sitting: Sitting, place: Place | None) -> None:
+    def change_to(self, sitting: Sitting, place: Place | None) -> None:
         """Show another article, from a place on or where the reader left it."""
         self.remember()
         faults = [] if sitting.is_taken_up else list(sitting.take_up())

@@ -63,11 +63,11 @@ class Growing:
         self._stage.run_alone(lambda: self._read(show_again), group="rest")
 
     async def _read(self, show_again: Callable[[Place], None]) -> None:
-        from briefing.session.renewal import take_rest, whole_of  # noqa: PLC0415 - for long ones
+        from briefing.session.renewal import take_rest  # noqa: PLC0415 - for long ones
 
         sitting = self._stage.sitting
         try:
-            whole = await asyncio.to_thread(whole_of, sitting.reading)
+            whole = await asyncio.to_thread(sitting.reading.source.whole)
         except BriefingError as error:
             self._problem = str(error)
             self._stage.strip.tell(self._problem, is_warning=True)

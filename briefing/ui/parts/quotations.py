@@ -85,11 +85,14 @@ class ToSources:
                 self._text.jump(verdict.at)
             return verdict.at is not None
         span: Span = verdict.span
-        self._articles.open(found.folder / verdict.document, f"p-{span.start}-{span.end}")
-        self._text.mark(span)
-        self._stage.strip.tell(
-            _("{key} back to the draft").format(key=self._stage.key("back")), is_lasting=True
-        )
+
+        def arrived() -> None:
+            self._text.mark(span)
+            way = _("{key} back to the draft").format(key=self._stage.key("back"))
+            self._stage.strip.tell(way, is_lasting=True)
+
+        path, anchor = found.folder / verdict.document, f"p-{span.start}-{span.end}"
+        self._articles.ways.open(path, anchor, arrived)
         return True
 
     def follow(self, index: int) -> bool:
@@ -102,5 +105,5 @@ class ToSources:
             BriefingError: It cannot be opened any more.
         """
         pointer = self._stage.sitting.pointers[index]
-        self._articles.open(pointer.path, pointer.anchor)
+        self._articles.ways.open(pointer.path, pointer.anchor)
         return True

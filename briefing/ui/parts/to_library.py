@@ -71,7 +71,7 @@ class ToLibrary:
             return
         with self._stage.telling():
             if path != self._stage.sitting.reading.source.path:
-                self._articles.open(path, "" if span is None else f"p-{span.start}-{span.end}")
-                self._text.mark(span)
+                anchor = "" if span is None else f"p-{span.start}-{span.end}"
+                self._articles.ways.open(path, anchor, lambda: self._text.mark(span))
             elif span is not None:
                 self._text.jump(span)

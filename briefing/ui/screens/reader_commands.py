@@ -33,7 +33,7 @@ def reader_commands(parts: Parts, context: Callable[[], Context]) -> Commands:
 
 
 def _places(parts: Parts) -> dict[str, Callable[[], object]]:
-    moves, search, articles = parts.moves, parts.search, parts.articles
+    moves, search, ways = parts.moves, parts.search, parts.articles.ways
     return {
         "code_right": partial(moves.code, 1),
         "code_left": partial(moves.code, -1),
@@ -41,8 +41,8 @@ def _places(parts: Parts) -> dict[str, Callable[[], object]]:
         "previous_section": partial(moves.section, forward=False),
         "next_paragraph": partial(moves.paragraph, forward=True),
         "previous_paragraph": partial(moves.paragraph, forward=False),
-        "back": articles.back,
-        "forward": articles.forward,
+        "back": ways.back,
+        "forward": ways.forward,
         "search": search.open,
         "changes": parts.changes.toggle,
         "search_words": partial(search.choose, whole_words=True),

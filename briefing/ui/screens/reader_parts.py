@@ -100,7 +100,7 @@ def all_parts(
         changes=changes,
         choosing=Choosing(first, places, panels, ToSources(stage, text, articles)),
         articles=articles,
-        links=Links(stage, text, articles.open),
+        links=Links(stage, text, articles.ways.open),
         to_library=ToLibrary(stage, text, articles, door),
         telling=Telling(stage, text),
         looks=Looks(stage, themes, usual_theme, commands),
