@@ -18,7 +18,7 @@ from tests.pictures.scenes import (
     GROUPS,
     IN_EVERY_THEME,
     KEPT,
-    NAMES,
+    PICTURES,
     SIZES,
     VERSION,
     Group,
@@ -40,13 +40,14 @@ def main(names: list[str]) -> None:
         _draw({(size, ""): _look(IN_EVERY_THEME, size, EVERY_THEME) for size in SIZES}, "themes-")
         return
     found: dict[tuple[tuple[int, int], str], dict[str, Look]] = defaultdict(dict)
-    for scene in names or NAMES:
-        for size in SIZES:
-            here = _look_at(scene, size, GROUPS)
-            kept_in(scene, size).write_text(written(here), "utf-8")
-            for group, look in here.items():
-                found[size, group][scene] = look
-        print(scene, flush=True)
+    for scene, size in PICTURES:
+        if names and scene not in names:
+            continue
+        here = _look_at(scene, size, GROUPS)
+        kept_in(scene, size).write_text(written(here), "utf-8")
+        for group, look in here.items():
+            found[size, group][scene] = look
+        print(f"{scene} {size[0]}×{size[1]}", flush=True)
     VERSION.write_text(f"{textual_version()}\n", "utf-8")
     _draw(found, "")
     print(f"kept in {KEPT}, drawn in {SHEETS}")

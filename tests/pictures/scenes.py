@@ -25,6 +25,8 @@ from tests.pictures.look import Look, look_at
 
 SIZES = ((120, 40), (80, 24), (40, 12))
 """Columns and rows."""
+USUAL = (80, 24)
+"""What a terminal has if nobody changed it."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ EVERY_THEME = {
     for name, depth in {"true colour": Depth.TRUE, "256": Depth.INDEXED}.items()
 }
 """What is drawn to be looked at, when a theme has changed."""
+IN_EVERY_SIZE = ("reading", "note", "library")
+"""The main scenes; the others are looked at in the usual size alone."""
 IN_EVERY_THEME = ("reading", "figure", "found", "selecting", "note", "library")
 """The scenes that show all that a theme colours."""
 
@@ -93,22 +97,12 @@ async def _figure(reader: Desk) -> None:
     await reader.press("enter")
 
 
-async def _panels(reader: Desk) -> None:
-    await _notes(reader)
-    await reader.press("tab", "tab")
-
-
 async def _outline(reader: Desk) -> None:
     await _notes(reader)
     if not reader.is_shown("outline"):
         await reader.press("backslash")
     reader.panel("outline").focus()
     await reader.press("j")
-
-
-async def _note_by_note(reader: Desk) -> None:
-    await _notes(reader)
-    await reader.press("n", "n")
 
 
 async def _searching(reader: Desk) -> None:
@@ -126,14 +120,6 @@ async def _selecting(reader: Desk) -> None:
     await reader.press("escape", "1", "v", "j")
 
 
-async def _only_text(reader: Desk) -> None:
-    await reader.press("escape", "z")
-
-
-async def _dimmed(reader: Desk) -> None:
-    await reader.press("escape", "i")
-
-
 async def _ruler(reader: Desk) -> None:
     await reader.press("escape", "i", "i")
 
@@ -143,11 +129,6 @@ async def _note(reader: Desk) -> None:
     await reader.press("3", "v", "a")
     reader.front.query_one(TextArea).insert("Quali prove? Il rapporto cita solo due istituti.")
     await reader.pilot.pause()
-
-
-async def _note_left(reader: Desk) -> None:
-    await _note(reader)
-    await reader.press("escape")
 
 
 async def _colors(reader: Desk) -> None:
@@ -163,10 +144,6 @@ async def _tags(reader: Desk) -> None:
 async def _all_notes(reader: Desk) -> None:
     await _notes(reader)
     await reader.press("A")
-
-
-async def _no_notes(reader: Desk) -> None:
-    await reader.press("escape", "A")
 
 
 async def _themes(reader: Desk) -> None:
@@ -195,9 +172,9 @@ Steps = Callable[[Desk], Awaitable[None]]
 SCENES: Mapping[str, Steps] = {
     steps.__name__.strip("_"): steps
     for steps in (
-        _start, _reading, _figure, _panels, _outline, _note_by_note, _searching, _found,
-        _selecting, _only_text, _dimmed, _ruler, _note, _note_left, _colors, _tags, _all_notes,
-        _no_notes, _themes, _help, _palette, _warned, _too_small,
+        _start, _reading, _figure, _outline, _searching, _found,
+        _selecting, _ruler, _note, _colors, _tags, _all_notes,
+        _themes, _help, _palette, _warned, _too_small,
     )
 }  # fmt: skip
 """By name."""
@@ -221,6 +198,10 @@ LIBRARY_SCENES: Mapping[str, Callable[[LibraryDesk], Awaitable[None]]] = {
 """Those of a library, by name."""
 NAMES = (*SCENES, *LIBRARY_SCENES)
 """All of them."""
+PICTURES = tuple(
+    (scene, size) for scene in NAMES for size in (SIZES if scene in IN_EVERY_SIZE else (USUAL,))
+)
+"""What is looked at: scenes and sizes."""
 
 
 async def looks(

@@ -1,4 +1,4 @@
-"""The look of every screen and dialog, in a theme of every group and at three sizes.
+"""The look of every screen and dialog, in a theme of every group; the main ones at three sizes.
 
 What changes it on purpose is followed by `make pictures`, and by a look at what that draws.
 """
@@ -12,11 +12,10 @@ import pytest
 from briefing.text.width import cells
 from tests.journeys.desk import desk
 from tests.pictures.look import Look, look_at, written
-from tests.pictures.scenes import GROUPS, NAMES, SIZES, VERSION, kept_in, looks, textual_version
+from tests.pictures.scenes import GROUPS, PICTURES, VERSION, kept_in, looks, textual_version
 
 
-@pytest.mark.parametrize("size", SIZES, ids=["120x40", "80x24", "40x12"])
-@pytest.mark.parametrize("scene", NAMES)
+@pytest.mark.parametrize(("scene", "size"), PICTURES, ids=str)
 async def test_a_screen_looks_as_it_did_when_somebody_looked_at_it(
     scene: str, size: tuple[int, int]
 ) -> None:
@@ -47,7 +46,7 @@ def _assert_uncoloured(look: Look) -> None:
 
 
 def test_no_picture_is_kept_that_nobody_compares() -> None:
-    wanted = {kept_in(scene, size).name for scene in NAMES for size in SIZES}
+    wanted = {kept_in(scene, size).name for scene, size in PICTURES}
     assert {path.name for path in VERSION.parent.iterdir()} == wanted | {VERSION.name}
 
 
