@@ -25,6 +25,22 @@ def _texts(container: Container, is_first: bool) -> str:
     return marker if is_first else " " * cells(marker)
 
 
+def prefix_cells(containers: Sequence[Container], width_cells: int) -> int:
+    """How wide the prefixes of a block are, on a line of so many cells."""
+    kept = _kept(containers, width_cells // 2)
+    return sum(cells(_texts(each, is_first=True)) for each in kept)
+
+
+def _kept(containers: Sequence[Container], room: int) -> Sequence[Container]:
+    """The innermost containers whose prefixes fit into ``room`` cells."""
+    used = 0
+    for count, each in enumerate(reversed(containers)):
+        used += cells(_texts(each, is_first=True))
+        if used > room:
+            return containers[len(containers) - count :]
+    return containers
+
+
 class Prefixes:
     """Knows which containers have shown their marker, block after block.
 
@@ -39,7 +55,9 @@ class Prefixes:
 
     def of(self, block: Block) -> tuple[str, str]:
         """The prefix of a block's first line, and of its other lines; both are equally wide."""
-        kept = self._kept(block.containers)
+        if not block.containers:
+            return "", ""
+        kept = _kept(block.containers, self._room)
         first = "".join(_texts(each, each.id not in self._shown) for each in kept)
         rest = "".join(_texts(each, is_first=False) for each in kept)
         self._shown.update(each.id for each in block.containers)
@@ -48,12 +66,4 @@ class Prefixes:
     def between(self, above: Block, below: Block) -> str:
         """The prefix of the blank line between two blocks: that of what encloses both."""
         shared = [a for a, b in zip(above.containers, below.containers, strict=False) if a == b]
-        return "".join(_texts(each, is_first=False) for each in self._kept(shared)).rstrip()
-
-    def _kept(self, containers: Sequence[Container]) -> Sequence[Container]:
-        used = 0
-        for count, each in enumerate(reversed(containers)):
-            used += cells(_texts(each, is_first=True))
-            if used > self._room:
-                return containers[len(containers) - count :]
-        return containers
+        return "".join(_texts(each, is_first=False) for each in _kept(shared, self._room)).rstrip()

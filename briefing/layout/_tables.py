@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from briefing.layout._pieces import Painter
 from briefing.layout._prefix import decoration
@@ -12,7 +13,7 @@ from briefing.layout.wrap import wrap
 from briefing.model.article import Align, Block
 from briefing.model.line import Piece, Role
 from briefing.model.span import Span
-from briefing.text.width import cells
+from briefing.text.width import cells, is_narrow
 
 GAP = " │ "
 """Between two columns."""
@@ -35,28 +36,58 @@ def table_rows(text: str, block: Block, width: int, options: LayoutOptions) -> I
     """The screen lines of a table at most ``width`` cells wide."""
     head = Painter(text, block, Role.TABLE_HEAD, options)
     body = Painter(text, block, Role.TEXT, options)
-    widths = _column_widths(body, block.rows, width)
+    widths = _column_widths(body, block, width)
     if widths is None:
         yield from _stacked(head, body, block, width)
     else:
         yield from _columns(head, body, block, widths)
 
 
-def _column_widths(
-    painter: Painter, rows: Sequence[Sequence[Span]], width: int
-) -> list[int] | None:
+def plain_height(text: str, block: Block, width: int) -> int | None:
+    """The rows of a table whose cells are plain words and take a line each; None for any other.
+
+    Most tables are such, and their rows need not be made to be counted.
+    """
+    natural = None if block.runs else _plain_widths(text, block)
+    if natural is None or sum(natural) > _room(width, len(natural)):
+        return None
+    return len(block.rows) + (-1 if _is_headless(block) else 1)
+
+
+def _column_widths(painter: Painter, block: Block, width: int) -> list[int] | None:
     """The cells of each column, or None where they do not fit."""
-    count = max((len(row) for row in rows), default=0)
-    natural = [1] * count
+    natural = None if painter.marks else _plain_widths(painter.text, block)
+    if natural is None:
+        natural = _natural_widths(painter, block.rows)
+    room = _room(width, len(natural))
+    if sum(natural) <= room:
+        return natural
+    if room < NARROWEST * len(natural):
+        return None
+    return _narrowed(natural, _longest_words(painter, block.rows, len(natural)), room)
+
+
+def _room(width: int, columns: int) -> int:
+    """The cells that the columns have together."""
+    return width - len(GAP) * (columns - 1)
+
+
+def _plain_widths(text: str, block: Block) -> list[int] | None:
+    """The same where each character is a cell, from the text: rows are lines, cells end at tabs."""
+    lines = block.span.of(text).split("\n")
+    if not all(map(is_narrow, (line.replace("\t", " ") for line in lines))):
+        return None
+    columns = zip_longest(*(map(len, line.split("\t")) for line in lines), fillvalue=0)
+    return [max(1, *column) for column in columns]
+
+
+def _natural_widths(painter: Painter, rows: Sequence[Sequence[Span]]) -> list[int]:
+    """The cells of each column if no cell is broken."""
+    natural = [1] * max((len(row) for row in rows), default=0)
     for row in rows:
         for column, span in enumerate(row):
             natural[column] = max(natural[column], painter.cells_of(span))
-    room = width - len(GAP) * (count - 1)
-    if sum(natural) <= room:
-        return natural
-    if room < NARROWEST * count:
-        return None
-    return _narrowed(natural, _longest_words(painter, rows, count), room)
+    return natural
 
 
 def _longest_words(painter: Painter, rows: Sequence[Sequence[Span]], count: int) -> list[int]:
@@ -88,8 +119,13 @@ def _narrowed(natural: list[int], longest: list[int], room: int) -> list[int] | 
     return widths
 
 
+def _is_headless(block: Block) -> bool:
+    """Whether a table goes on with one that was cut: its head is not shown again."""
+    return not any(len(cell) for cell in block.rows[0])
+
+
 def _columns(head: Painter, body: Painter, block: Block, widths: list[int]) -> Iterator[Row]:
-    headless = not any(len(cell) for cell in block.rows[0])
+    headless = _is_headless(block)
     for number, row in enumerate(block.rows):
         if number == 0 and headless:
             continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import islice
 
+from briefing.layout._heights import row_counts
 from briefing.layout._lines import chunk_lines
+from briefing.layout._passing import Count, Part
 from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Chunk, Document
 from briefing.model.line import Line
@@ -18,28 +19,10 @@ from briefing.text.fenwick import Sums
 KEPT_LINES = 2_000
 """Lines kept in memory, some fifty pages; those not looked at lately are made again."""
 
-_LINES_A_STEP = 32
-"""Lines that are laid out between two looks at the clock: about a millisecond."""
-
 
 def lay_out(chunk: Chunk, width_cells: int, options: LayoutOptions = DEFAULTS) -> tuple[Line, ...]:
     """All lines of one chunk."""
     return tuple(chunk_lines(chunk, width_cells, options))
-
-
-class _Part:
-    """A chunk that is laid out a few lines at a time."""
-
-    def __init__(self, index: int, lines: Iterator[Line]) -> None:
-        self.index = index
-        self.done: list[Line] = []
-        self._lines = lines
-
-    def is_done(self) -> bool:
-        """Lay out a few lines more; whether they were the last."""
-        before = len(self.done)
-        self.done += islice(self._lines, _LINES_A_STEP)
-        return len(self.done) - before < _LINES_A_STEP
 
 
 class Flow:
@@ -62,8 +45,9 @@ class Flow:
         self._known = bytearray(document.chunk_count)
         self._known_count = 0
         self._next = 0
-        self._passing: _Part | None = None
-        self._coming: _Part | None = None
+        self._passing: Part | Count | None = None
+        self._coming: Part | None = None
+        self._is_full = False
         self._heights = Sums(self._estimates())
 
     def is_for(self, width_cells: int, options: LayoutOptions) -> bool:
@@ -110,6 +94,7 @@ class Flow:
         self.options = replace(self.options, code_offset_cells=max(offset_cells, 0))
         self._lines.clear()
         self._kept = 0
+        self._is_full = False
         self._passing = self._coming = None
 
     def is_at_hand(self, index: int) -> bool:
@@ -127,15 +112,17 @@ class Flow:
     def lay_out_next(self) -> bool:
         """Lay out a few more lines from the front; False when no chunk is left.
 
-        A long chunk takes many steps. Its lines are kept only where they push out no others.
+        A long chunk takes many steps. Its lines are kept only where they push out no others; once
+        there is no room for further ones, they are counted and not made.
         """
         if self._passing is None:
             self._next = self._known.find(0, self._next) if self._next >= 0 else -1
             if self._next < 0:
                 return False
-            self._passing = self._part(self.document.chunk_in_passing(self._next))
+            chunk = self.document.chunk_in_passing(self._next)
+            self._passing = self._count(chunk) if self._is_full else self._part(chunk)
         if self._passing.is_done():
-            self._pass(self._passing.index, tuple(self._passing.done))
+            self._pass(self._passing)
             self._passing = None
         return True
 
@@ -147,8 +134,11 @@ class Flow:
             row -= 1
         return place.chunk, max(row, 0)
 
-    def _part(self, chunk: Chunk) -> _Part:
-        return _Part(chunk.index, chunk_lines(chunk, self.width_cells, self.options))
+    def _part(self, chunk: Chunk) -> Part:
+        return Part(chunk.index, chunk_lines(chunk, self.width_cells, self.options))
+
+    def _count(self, chunk: Chunk) -> Count:
+        return Count(chunk.index, row_counts(chunk, self.width_cells, self.options))
 
     def _keep(self, index: int, lines: tuple[Line, ...]) -> None:
         self._measure(index, len(lines))
@@ -159,13 +149,16 @@ class Flow:
             _, old = self._lines.popitem(last=False)
             self._kept -= len(old)
 
-    def _pass(self, index: int, lines: tuple[Line, ...]) -> None:
+    def _pass(self, passed: Part | Count) -> None:
         """Note how high a chunk is; it is the first to be forgotten, if it is kept at all."""
-        self._measure(index, len(lines))
-        if index not in self._lines and self._kept + len(lines) <= KEPT_LINES:
-            self._lines[index] = lines
-            self._lines.move_to_end(index, last=False)
-            self._kept += len(lines)
+        self._measure(passed.index, passed.rows)
+        if isinstance(passed, Count) or passed.index in self._lines:
+            return
+        self._is_full = self._kept + passed.rows > KEPT_LINES
+        if not self._is_full:
+            self._lines[passed.index] = tuple(passed.done)
+            self._lines.move_to_end(passed.index, last=False)
+            self._kept += passed.rows
 
     def _measure(self, index: int, rows: int) -> None:
         self._heights.set(index, rows)

@@ -100,7 +100,7 @@ class Block:
     """What encloses it, outermost first."""
     runs: tuple[Run, ...] = ()
     """The styled stretches of its text."""
-    rows: tuple[tuple[Span, ...], ...] = ()
+    rows: Sequence[tuple[Span, ...]] = ()
     """The cells of a table, row by row, the head first; in the text a tab lies between cells."""
     aligns: tuple[Align, ...] = ()
     """One for each column of a table."""

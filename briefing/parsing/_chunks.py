@@ -193,9 +193,9 @@ class _Pieces:
         table = self.parser.tables.whole(position, end)
         if table is None:
             return None
-        head, cells, stop = table
+        head, lines, stop = table
         self.rest(pending, position)
-        add_table(self.builder, head, cells, self.line_at(position))
+        add_table(self.builder, head, lines, self.line_at(position))
         return stop
 
     def add_words(

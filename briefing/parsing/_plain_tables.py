@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
 
 from briefing.model.article import Align, Block, BlockKind
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder
 from briefing.parsing._plain import MARKUP
+from briefing.parsing._text_rows import TextRows
 
 _ROW = rf"\|[^\n{MARKUP}]*"
 ROWS = re.compile(rf"(?:{_ROW}(?:\n|\Z))+")
@@ -29,9 +29,11 @@ _ODD_SPACE = re.compile(r"\|[ \t]*[^\S \t\n]|[^\S \t\n][ \t]*(?:[|\n]|\Z)")
 MOST_EMPTY = 0x10000
 """Missing cells of a table beyond which the parser ends it."""
 
+_BARS = re.compile(r" *\| *")
 
-Cells = list[list[str]]
-"""The words of cells, row by row."""
+
+Lines = list[str]
+"""The rows of a table as they stand in the text: a tab lies between two cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +59,21 @@ class PlainTables:
         self._parse = parse
         self._heads: dict[str, Head | None] = {}
 
-    def whole(self, start: int, end: int) -> tuple[Head, Cells, int] | None:
-        """The table that begins at ``start``, with its cells and its end before ``end``."""
+    def whole(self, start: int, end: int) -> tuple[Head, Lines, int] | None:
+        """The table that begins at ``start``, with its rows and its end before ``end``."""
         match = TABLE.match(self._source, start, end)
         head = None if match is None else self._head(match["head"])
-        cells = None if match is None or head is None else cells_of(match["rows"], head)
-        if match is None or head is None or cells is None:
+        lines = None if match is None or head is None else lines_of(match["rows"], head)
+        if match is None or head is None or lines is None:
             return None
-        return head, cells, match.end()
+        return head, lines, match.end()
 
-    def further(self, start: int, end: int, head_lines: str) -> tuple[Head, Cells] | None:
+    def further(self, start: int, end: int, head_lines: str) -> tuple[Head, Lines] | None:
         """All of a stretch as further rows of a table with that head."""
         match = ROWS.fullmatch(self._source, start, end)
         head = None if match is None else self._head(head_lines)
-        cells = None if match is None or head is None else cells_of(match[0], head)
-        return None if head is None or cells is None else (head, cells)
+        lines = None if match is None or head is None else lines_of(match[0], head)
+        return None if head is None or lines is None else (head, lines)
 
     def _head(self, lines: str) -> Head | None:
         """What the two lines say that may begin a table."""
@@ -91,8 +93,8 @@ def _head_of(parsed: Builder) -> Head | None:
     return Head(tuple(cell.of(text) for cell in block.rows[0]), block.aligns)
 
 
-def cells_of(rows: str, head: Head) -> Cells | None:
-    """The words of each cell; None where so many are missing that the parser ends the table.
+def lines_of(rows: str, head: Head) -> Lines | None:
+    """The words of each row; None where so many cells are missing that the parser ends the table.
 
     Args:
         rows: What `ROWS` found.
@@ -101,58 +103,50 @@ def cells_of(rows: str, head: Head) -> Cells | None:
     if _ODD_SPACE.search(rows):
         return None
     columns = len(head.cells)
-    table: Cells = []
+    lines: Lines = []
     missing = 0
-    for line in rows.removesuffix("\n").split("\n"):
-        cells = line.rstrip(" \t").split("|")[1:]
-        if cells and not cells[-1]:
-            cells.pop()
-        short = columns - len(cells)
+    # Most rows have a bar on either side of each cell, so all are cut at once.
+    cut = rows if "\t" in rows else _BARS.sub("\t", rows)
+    for line in cut.removesuffix("\n").split("\n"):
+        if line.count("\t") == columns + 1 and line[-1] == line[0] == "\t":
+            lines.append(line[1:-1])
+            continue
+        words, short = _fitted(line.replace("\t", "|") if cut is not rows else line, columns)
+        lines.append(words)
         missing += short
-        if short > 0:
-            cells += [""] * short
-        table.append([cell.strip(" \t").replace("\t", " ") for cell in cells[:columns]])
         if missing > MOST_EMPTY:
             return None
-    return table
+    return lines
 
 
-def add_table(builder: Builder, head: Head, cells: Cells, line_number: int) -> None:
+def _fitted(row: str, columns: int) -> tuple[str, int]:
+    """The words of a row with so many cells, and how many of them it lacks."""
+    cells = row.rstrip(" \t").split("|")[1:]
+    if cells and not cells[-1]:
+        cells.pop()
+    short = columns - len(cells)
+    cells += [""] * max(short, 0)
+    return "\t".join(cell.strip(" \t").replace("\t", " ") for cell in cells[:columns]), short
+
+
+def add_table(builder: Builder, head: Head, lines: Lines, line_number: int) -> None:
     """Add a whole table, its head on a line of the source."""
-    _add(builder, head, [list(head.cells), *cells], line_number)
+    _add(builder, head, TextRows(["\t".join(head.cells), *lines]), line_number)
     start = builder.blocks[-1].rows[1][0].start
     builder.marks.append((start, line_number + 2))
 
 
-def add_further_rows(builder: Builder, head: Head, cells: Cells, line_number: int) -> None:
+def add_further_rows(builder: Builder, head: Head, lines: Lines, line_number: int) -> None:
     """Add what a table goes on with, under a head without words; its first row is on that line."""
-    _add(builder, Head(("",) * len(head.cells), head.aligns), cells, line_number - 2, further=True)
+    _add(builder, head, TextRows(lines, empty_columns=len(head.cells)), line_number - 2)
     builder.marks[-1] = (builder.blocks[-1].span.start, line_number)
 
 
-def _add(
-    builder: Builder, head: Head, rows: Cells, line_number: int, *, further: bool = False
-) -> None:
-    text = "\n".join(map("\t".join, rows))
+def _add(builder: Builder, head: Head, rows: TextRows, line_number: int) -> None:
+    text = "\n".join(rows.lines)
     start = builder.start_of_next(text)
-    spans = _spans(rows, start)
-    if further:
-        spans.insert(0, tuple(Span(start, start) for _ in head.cells))
+    span = Span(start, start + len(text))
     block = Block(
-        BlockKind.TABLE,
-        Span(start, start + len(text)),
-        line_number,
-        rows=tuple(spans),
-        aligns=head.aligns,
+        BlockKind.TABLE, span, line_number, rows=rows.from_start(start), aligns=head.aligns
     )
     builder.add(block, text)
-
-
-def _spans(rows: Cells, start: int) -> list[tuple[Span, ...]]:
-    """Where each cell lies; one character lies between two of them."""
-    spans: list[tuple[Span, ...]] = []
-    for row in rows:
-        ends = list(accumulate((len(cell) + 1 for cell in row), initial=start))
-        spans.append(tuple(map(Span, ends, (end - 1 for end in ends[1:]))))
-        start = ends[-1]
-    return spans
