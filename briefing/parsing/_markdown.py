@@ -17,6 +17,9 @@ from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
+from briefing.parsing import _link_labels
+from briefing.parsing._scan import FOOTNOTE_LABEL
+
 FOOTNOTES = "footnote numbers"
 """Key of the environment: folded label -> number as it is shown."""
 FOOTNOTE_LINES = "footnote lines"
@@ -30,8 +33,8 @@ MAX_NESTING = 120
 Each costs two or three Python frames, of which an interpreter has 1,000.
 """
 
-_DEFINITION = re.compile(r"\[\^([^\]\s]+)\]:[ \t]*")
-_REFERENCE = re.compile(r"\[\^([^\]\s]+)\]")
+_DEFINITION = re.compile(rf"\[\^({FOOTNOTE_LABEL})\]:[ \t]*")
+_REFERENCE = re.compile(rf"\[\^({FOOTNOTE_LABEL})\]")
 
 
 def _footnote_definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -118,6 +121,7 @@ def _inline(state: StateCore) -> None:
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAX_NESTING})
     parser.enable(["table", "strikethrough"])
+    parser.helpers = _link_labels
     parser.core.ruler.disable("normalize")
     parser.core.ruler.at("inline", _inline)
     parser.block.ruler.at("reference", _link_definition)

@@ -10,18 +10,18 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.parsing._scan import PLAIN_FIRST
+from briefing.parsing._scan import FOOTNOTE_LABEL, PLAIN_FIRST
 
 MARKUP = r"`*_\[<&\\~"
 """What may begin markup amid words, for a regular expression's set."""
 _WORDS = rf"[^\n\t{MARKUP}]*"
 """Part of a line in which nothing can be markup."""
-_MARK = rf"(?<!!)\[\^[^\]\s{MARKUP}]+\]"
+_MARK = rf"(?<!!)\[\^[^\]\s{MARKUP}]{{1,999}}\]"
 """What mentions a footnote, if one has that label; behind ``!`` it might be an image."""
 _MARKED_WORDS = rf"{_WORDS}(?:{_MARK}{_WORDS})*"
 _FIRST = rf"(?:(?![{MARKUP}]){PLAIN_FIRST}|{_MARK}(?!:))"
 _NEXT_FIRST = rf"(?:(?![#>\-+=:|{MARKUP}]|\d+[.)])\S|{_MARK}(?!:))"
-_LABEL = r"\[\^[^\]\s]+\]:[ \t]*"
+_LABEL = rf"\[\^{FOOTNOTE_LABEL}\]:[ \t]*"
 
 PARAGRAPH = re.compile(
     rf"{_FIRST}{_MARKED_WORDS}(?:\n *{_NEXT_FIRST}{_MARKED_WORDS})*(?=\n[ \t]*\n|\n?\Z)"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from briefing.parsing._code_spans import CodeSpans
 from briefing.parsing._definitions import Definitions
-from briefing.parsing._scan import Scan, paragraphs_between, scan
+from briefing.parsing._scan import FOOTNOTE_LABEL, Scan, paragraphs_between, scan
 
 AIM = 8_192
 """Characters after which a chunk ends at the next paragraph that can begin one."""
@@ -24,7 +24,7 @@ FOOTNOTES_A_CHUNK = 32
 _COUNTED = 65_536
 """Characters between two places of which the line is kept."""
 
-_LABEL = re.compile(r"\[\^([^\]\s]+)\]")
+_LABEL = re.compile(rf"\[\^({FOOTNOTE_LABEL})\]")
 _ITEM_LINE = re.compile(r"\n(?=(?:[-+*]|\d{1,9}[.)])[ \t])")
 _TABLE_RULE = re.compile(r" {0,3}[-:|][-:| \t]*(?:\n|\Z)")
 _LONGEST_HEAD = 4_000

@@ -18,11 +18,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-_EVENT_BODY = r"""(?:
-    (?P<heading>\#{1,6})(?=[ \t\n]|\Z)
-  | (?P<footnote>\[\^[^\]\s]+\]:)
-  | (?P<indent>[ ]{0,3})(?:
-        (?P<fence>`{3,}(?=[^`\n]*(?:\n|\Z))|~{3,})
+FOOTNOTE_LABEL = r"[^\]\s]{1,999}"
+"""What names a footnote: as long as a link's label may be, so that no search for its end is long.
+
+https://spec.commonmark.org/0.31.2/#link-label
+"""
+_EVENT_BODY = rf"""(?:
+    (?P<heading>\#{{1,6}})(?=[ \t\n]|\Z)
+  | (?P<footnote>\[\^{FOOTNOTE_LABEL}\]:)
+  | (?P<indent>[ ]{{0,3}})(?:
+        (?P<fence>`{{3,}}(?=[^`\n]*(?:\n|\Z))|~{{3,}})
       | (?P<html>(?i:<(?:script|pre|style|textarea)(?=[\s>]|\Z))|<!--|<\?|<!\[CDATA\[|<![A-Za-z])
     )
 )"""
