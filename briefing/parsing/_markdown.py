@@ -133,6 +133,9 @@ def _parser() -> MarkdownIt:
         {"alt": ["paragraph", "reference", "blockquote", "list"]},
     )
     parser.inline.ruler.before("link", "footnote_reference", _footnote_reference)
+    # A ruler sorts its rules when it is first asked, and meanwhile a second thread would find some.
+    for ruler in (parser.core.ruler, parser.block.ruler, parser.inline.ruler, parser.inline.ruler2):
+        ruler.getRules("")
     return parser
 
 

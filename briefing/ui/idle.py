@@ -6,6 +6,7 @@ import asyncio
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from time import monotonic
 from typing import TypeVar
 
@@ -79,7 +80,7 @@ async def in_thread(work: Callable[[], Result]) -> Result:
             result = work()
         except BaseException as raised:  # noqa: BLE001 - raised again where it is waited for
             error = raised
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # the loop has closed: nobody waits any more
             loop.call_soon_threadsafe(tell, result, error)
 
     threading.Thread(target=run, name="in-thread", daemon=True).start()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -41,6 +42,13 @@ class Clone:
     def commit(self) -> None:
         self.git("add", "-A")
         self.git("commit", "-qm", "notes")
+
+
+def attributes() -> str:
+    """What the manual says that git is to be told."""
+    manual = (CHECKOUT / "docs" / "formats.md").read_text("utf-8")
+    lines = re.findall(r"^echo '(.+)' >> \.gitattributes$", manual, re.MULTILINE)
+    return "\n".join(lines) + "\n"
 
 
 def two_clones(folder: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Clone, Clone]:

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from briefing.exchange.formats import EXPORTS
-from tests.cli.clones import Clone, two_clones
+from tests.cli.clones import Clone, attributes, two_clones
 from tests.cli.run import run
 
 TEXT = "# Trucks\n\nTen trucks came. Ten vans came too. «Enough», they said.\n"
@@ -253,7 +253,7 @@ def clones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Clone, Clon
     anna, bea = two_clones(tmp_path, monkeypatch)
     anna.article.parent.mkdir()
     anna.article.write_text(TEXT, encoding="utf-8")
-    (anna.folder / ".gitattributes").write_text("*.notes.yaml merge=briefing\n", encoding="utf-8")
+    (anna.folder / ".gitattributes").write_text(attributes(), encoding="utf-8")
     add(anna.article, "Ten trucks", "edited by both", "--by", "anna", "--tag", "start")
     add(anna.article, "Ten vans", "deleted by bea", "--by", "anna")
     add(anna.article, "they said", "deleted by anna, edited by bea", "--by", "anna")

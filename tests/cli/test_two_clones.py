@@ -18,8 +18,8 @@ from briefing.model.settings import Settings
 from briefing.model.version import Arrival, Version
 from briefing.storage.versions import VersionStore
 from briefing.text.revisions import revision_of
-from tests.cli.clones import Clone, two_clones
-from tests.cli.run import CHECKOUT, run
+from tests.cli.clones import Clone, attributes, two_clones
+from tests.cli.run import run
 
 ROUNDS = int(os.environ.get("CLONE_ROUNDS", "3"))
 HOUSES = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")
@@ -31,13 +31,6 @@ PARAGRAPHS = [
 
 def text_of(paragraphs: list[str]) -> str:
     return "# Report\n\n" + "\n\n".join(paragraphs) + "\n"
-
-
-def attributes() -> str:
-    """What the manual says that git is to be told."""
-    manual = (CHECKOUT / "docs" / "formats.md").read_text("utf-8")
-    lines = re.findall(r"^echo '(.+)' >> \.gitattributes$", manual, re.MULTILINE)
-    return "\n".join(lines) + "\n"
 
 
 class Person:

@@ -8,7 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
+from markdown_it.ruler import Ruler
 
+from briefing.parsing import _markdown
 from briefing.parsing.document import MarkdownDocument
 
 THREADS = 6
@@ -41,3 +43,15 @@ def test_threads_that_ask_for_the_whole_at_once_get_one_article() -> None:
         assert [each.span for each in document.article().sections] == [
             each.span for each in alone.sections
         ]
+
+
+def test_the_rules_of_the_parser_are_sorted_before_threads_share_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """While a thread sorted them, others parsed with those that it had sorted so far."""
+    sorted_late: list[object] = []
+    _markdown._parser.cache_clear()
+    _markdown._parser()
+    monkeypatch.setattr(Ruler, "__compile__", sorted_late.append)
+    _markdown.parse("# One\n\n- *two*\n\n| a |\n|---|\n| b |\n", {}, {})
+    assert not sorted_late

@@ -70,13 +70,13 @@ def test_three_programs_that_write_at_once_lose_nothing(path: Path) -> None:
     def write(name: str) -> None:
         store = store_at(path)
         notes = store.load()
-        for number in range(60):
+        for number in range(30):
             notes = store.save(added(notes, sample(f"{name}{number}")))
 
     children = [forked(partial(write, name)) for name in "abc"]
     assert [ended_well(child) for child in children] == [True] * 3
     notes = store_at(path).load()
-    assert {note.id for note in notes.notes} == {f"{n}{i}" for n in "abc" for i in range(60)}
+    assert {note.id for note in notes.notes} == {f"{n}{i}" for n in "abc" for i in range(30)}
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
 
 
@@ -95,7 +95,7 @@ def test_users_with_state_folders_of_their_own_lose_nothing_to_each_other(
     def write(user: str) -> None:
         store = store_of(user)
         notes = store.load()
-        for number in range(30):
+        for number in range(12):
             notes = store.save(added(notes, sample(f"{user}{number}")))
 
     if not has_flock:
@@ -115,7 +115,7 @@ def test_users_with_state_folders_of_their_own_lose_nothing_to_each_other(
         }
     assert set(ended.values()) == {0}
     shown = reader.save(added(reader.refresh(shown), sample("r0")), {})
-    expected = {f"{user}{number}" for user in users for number in range(30)} | {"r0"}
+    expected = {f"{user}{number}" for user in users for number in range(12)} | {"r0"}
     assert {note.id for note in shown.notes if not note.is_deleted} == expected
     assert {note.id for note in store_of("later").load().notes} == expected
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import Lock
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -11,24 +12,30 @@ from pypdfium2 import raw
 from briefing.model.errors import InputError
 from briefing.text.i18n import _
 
+_TURN = Lock()
+"""Held while a PDF is open: PDFium must not be called by two threads at once, it would crash. See
+https://pypdfium2.readthedocs.io/en/stable/python_api.html#incompatibility-with-threading
+"""
+
 
 @contextmanager
 def opened(data: bytes, where: str) -> Iterator[pdfium.PdfDocument]:
-    """An open PDF.
+    """An open PDF; no other thread has one open meanwhile.
 
     Raises:
         InputError: It is encrypted or damaged.
     """
-    try:
-        pdf = pdfium.PdfDocument(data)
-    except pdfium.PdfiumError as error:
-        raise _refused(error, where) from error
-    try:
-        yield pdf
-    except pdfium.PdfiumError as error:
-        raise _damaged(where) from error
-    finally:
-        pdf.close()
+    with _TURN:
+        try:
+            pdf = pdfium.PdfDocument(data)
+        except pdfium.PdfiumError as error:
+            raise _refused(error, where) from error
+        try:
+            yield pdf
+        except pdfium.PdfiumError as error:
+            raise _damaged(where) from error
+        finally:
+            pdf.close()
 
 
 def _refused(error: pdfium.PdfiumError, where: str) -> InputError:
