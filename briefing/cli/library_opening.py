@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from briefing.cli.articles import load_article
-from briefing.cli.wiring import reading_of
+from briefing.cli.wiring import author_name, reading_of
 from briefing.model.errors import BriefingError, Fault, InputError
 from briefing.model.library import Entry, FileState
 from briefing.model.settings import Settings
@@ -38,6 +38,7 @@ def open_with_marks(
     """
     found, fault = load_or_none()
     marks = LibraryMarks(folder, MarksFile(), found)
+    author = settings.author or author_name()
 
     def standing(path: Path, entry: Entry) -> Entry:
         return with_marks(with_standing(path, entry), marks.of(entry))
@@ -46,7 +47,7 @@ def open_with_marks(
         folder,
         LibraryIndex.of_files(folder, files),
         (lambda where: look_at(where, files)) if files else _belonging,
-        lambda path: reading_of(load_article(path), settings),
+        lambda path: reading_of(load_article(path), settings, author=author),
         standing,
         [] if fault is None else [Fault(fault.what, fault.where, fault.remedy)],
     )

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from briefing.model.article import Article, BlockKind, Chunk, Heading, PageStart
 from briefing.model.errors import Fault
 from briefing.model.span import Place
-from briefing.parsing._beginning import LONGEST_TITLE, first_h1, parse_beginning, title_line
-from briefing.parsing._builder import Builder, Parsed, with_title
+from briefing.parsing._beginning import LONGEST_TITLE, parse_beginning
+from briefing.parsing._builder import Builder, Parsed
 from briefing.parsing._chunks import ChunkParser
 from briefing.parsing._outline import Outline
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, plan
@@ -59,7 +59,7 @@ class MarkdownDocument:
         self.body_line = source.count("\n", 0, body) + 1
         self.plan = plan(source, body)
         self._parser = ChunkParser(source, self.plan)
-        self._beginning: Parsed | None = parse_beginning(self.plan, self._parser)
+        self._beginning: Parsed | None = self._parse_beginning()
         self._count = self.plan.body_chunks + self.plan.footnote_chunks
         self._texts = Texts(self._count)
         self._pages: dict[int, tuple[PageStart, ...]] = {}
@@ -258,19 +258,10 @@ class MarkdownDocument:
         if index:
             return self._parser.parse(index, Builder())
         parsed, self._beginning = self._beginning, None
-        return self._titled(parsed or self._parser.parse(0, Builder()))
+        return parsed or self._parse_beginning()
 
-    def _titled(self, parsed: Parsed) -> Parsed:
-        """The first chunk with its title: an H1 that comes first, unless the editor has another."""
-        title = self._editors_title
-        heading = first_h1(parsed.chunk)
-        if heading and title in (None, heading):
-            return with_title(parsed)
-        if not title:
-            return parsed
-        builder = Builder()
-        builder.add_plain(BlockKind.TITLE, title, title_line(self.source, self._body))
-        return self._parser.parse(0, builder)
+    def _parse_beginning(self) -> Parsed:
+        return parse_beginning(self.plan, self._parser, self._editors_title, self._body)
 
     def _read_title(self) -> str | None:
         first = next(iter(self.chunk(0).blocks), None)

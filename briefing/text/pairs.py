@@ -7,6 +7,7 @@ finds every place where they stand: 一万一千 becomes 一万 万一 一千.
 from __future__ import annotations
 
 import re
+from operator import add
 
 _RUN = re.compile(
     "["
@@ -23,6 +24,8 @@ phrases rather than words."""
 
 def in_pairs(text: str) -> str:
     """The text with such runs in pairs; all else stays as it is."""
+    if text.isascii():
+        return text
     return _RUN.sub(lambda run: f" {_pairs(run[0])} ", text)
 
 
@@ -34,4 +37,4 @@ def has_run(text: str) -> bool:
 def _pairs(run: str) -> str:
     if len(run) == 1:
         return run
-    return " ".join(run[index : index + 2] for index in range(len(run) - 1))
+    return " ".join(map(add, run, run[1:]))
