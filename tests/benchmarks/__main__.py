@@ -15,8 +15,9 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import changed, growth, longtexts, papers, tables
+from tests.benchmarks import changed, growth, longtexts, papers, shelves, tables
 from tests.benchmarks.documents import HOSTILE, NEEDLE, SIZES, SPECIFICATION, document
+from tests.benchmarks.libraries import ARTICLE_BYTES, SHORT_BYTES, library
 from tests.benchmarks.measures import Figures, in_turn, run_once
 from tests.benchmarks.programs import BARE, BRIEFING, peers
 from tests.benchmarks.responsiveness import When, press_while_busy, search
@@ -121,6 +122,27 @@ class Bench:
             rows = changed.rows({name: document(name, self.folder) for name in names})
             _print("1,000 changes in a long text", tables.table(changed.HEAD, rows))
 
+    def library(self) -> None:
+        """20,000 articles; with ``--full`` how the index grows up to 100,000 short ones."""
+        if self.is_over:
+            return
+        print("preparing 20,000 articles", file=sys.stderr)
+        home, place = self.home, self.folder / "libraries"
+        many = library(place, 20_000, ARTICLE_BYTES)
+        found = shelves.find_rows(many, home)
+        _print("A word in 20,000 articles", tables.table(shelves.FIND_HEAD, found))
+        asked = shelves.query_rows(many, home)
+        _print("Queries of 20,000 articles", tables.table(shelves.QUERY_HEAD, asked))
+        opened = shelves.open_rows(many, document("5 KB", self.folder), home, self.runs)
+        _print("Opening 20,000 articles", tables.table(shelves.OPEN_HEAD, opened))
+        keys, peak = shelves.keys_while_indexing(many, home)
+        _print("Keys while 20,000 articles are read", tables.of_waits({"j, k": keys}))
+        print(f"Most memory until then: {peak:.0f} MB.\n")
+        sizes = (1_000, 10_000, 100_000) if self.is_full else (1_000, 10_000)
+        folders = [library(place, count, SHORT_BYTES) for count in sizes]
+        grown = shelves.growth_rows([*folders, many], home)
+        _print("The index by articles", tables.table(shelves.GROWTH_HEAD, grown))
+
     def _keys_while_panels_fill(self) -> None:
         path = document("1 MB of news", self.folder)
         alone = press_while_busy(path, self.home, seconds=0, timeout_seconds=self.patience)
@@ -144,7 +166,17 @@ class Bench:
 
 def main() -> None:
     """Measure what is asked for."""
-    parts = ("reader", "peers", "hostile", "keys", "papers", "growth", "longtexts", "changes")
+    parts = (
+        "reader",
+        "peers",
+        "hostile",
+        "keys",
+        "papers",
+        "growth",
+        "longtexts",
+        "changes",
+        "library",
+    )
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="all documents for all programs")
     parser.add_argument("--runs", type=int, default=5, help="rounds that count (5)")
