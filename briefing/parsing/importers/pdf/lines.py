@@ -24,6 +24,18 @@ _SIGNS = re.compile(rf"{PAGE}[^{PAGE}]*{PAGE}|{NOTE}[^{NOTE}]*{NOTE}|[{RAISED}{R
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """A space inside a stretch that is wider than between words, and may part two cells."""
+
+    words: int
+    """The words before it."""
+    left: float
+    """Where the word before it ends."""
+    right: float
+    """Where the word behind it begins."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Words in one row without a wide gap."""
 
@@ -39,6 +51,8 @@ class Stretch:
     """The size of its type."""
     bold: bool
     """Whether all of it is set bold."""
+    gaps: tuple[Gap, ...] = ()
+    """Its wider spaces, from left to right."""
 
 
 @dataclass(slots=True)

@@ -1,8 +1,9 @@
 """Running heads and feet, and page numbers: what stands at the edge of page after page.
 
-A line at the upper or lower edge is one of them if the same words, whatever their numbers, stand
-at the same height on another page, if it is nothing but the page's number, or if on most pages one
-stands at this very height.
+A line at the upper or lower edge is one of them if the same words stand at the same height on
+another page, with numbers that are the same or count as the pages do, if it is nothing but the
+page's number, or if on most pages one stands at this very height. The rows of a long table say the
+same words with numbers of their own: they are none.
 """
 
 from __future__ import annotations
@@ -83,10 +84,10 @@ def _edge(page: Page, *, is_top: bool) -> list[_Line]:
 
 def _running(edges: Sequence[Sequence[_Line]], pages: Sequence[Page]) -> Iterator[list[_Line]]:
     """For each page, the lines at one of its edges that are no part of its text."""
-    places: dict[str, list[tuple[int, float]]] = {}
+    places: dict[str, list[tuple[int, _Line]]] = {}
     for index, lines in enumerate(edges):
         for line in lines:
-            places.setdefault(line.mask, []).append((index, line.height))
+            places.setdefault(line.mask, []).append((index, line))
     certain = [
         list(takewhile(lambda line: _is_certain(line, page, places[line.mask]), lines))  # noqa: B023 - used at once
         for page, lines in zip(pages, edges, strict=True)
@@ -100,16 +101,30 @@ def _running(edges: Sequence[Sequence[_Line]], pages: Sequence[Page]) -> Iterato
         yield [*known, *more]
 
 
-def _is_certain(line: _Line, page: Page, places: Sequence[tuple[int, float]]) -> bool:
+def _is_certain(line: _Line, page: Page, places: Sequence[tuple[int, _Line]]) -> bool:
     """Whether a line is the page's number, or stands at this height of another page, too."""
     number = _NUMBER.fullmatch(line.text)
     if number is not None and number[1].casefold() in (page.label.casefold(), str(page.index + 1)):
         return True
     elsewhere = any(
-        index != page.index and abs(height - line.height) < _SAME_HEIGHT for index, height in places
+        index != page.index
+        and abs(other.height - line.height) < _SAME_HEIGHT
+        and _counts_along(line, other, page.index - index)
+        for index, other in places
     )
     is_wordy = sum(char.isalpha() for char in line.mask) >= _FEWEST_LETTERS
     return elsewhere and (is_wordy or number is not None)
+
+
+def _counts_along(line: _Line, other: _Line, pages: int) -> bool:
+    """Whether the numbers of two lines are the same, or as many apart as their pages are."""
+    numbers = (map(_last_digits, _DIGITS.findall(each.text)) for each in (line, other))
+    return all(one - another in (0, pages) for one, another in zip(*numbers, strict=True))
+
+
+def _last_digits(digits: str) -> int:
+    """A number, of which no page's has more digits than these."""
+    return int(digits[-9:])
 
 
 def _mask(text: str) -> str:

@@ -15,13 +15,15 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs, Run, Type
-from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Page, Stretch
+from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
 
 _WORD = re.compile(r"[^\s\x00-\x1f\x7f]+")
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
 _NARROW = 0.1
 """Times the size of the type: a space that PDFium made up and that is narrower is none."""
+_LOOSE = 0.6
+"""Times the size of the type: a wider gap may part cells, where columns are known."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
 _HAS_LETTER = re.compile(r"[^\W_]")
@@ -146,10 +148,13 @@ def _stretch(words: Sequence[_Word]) -> Stretch:
     main = max(words, key=lambda word: len(word.text) * word.type.size)
     size = main.type.size
     parts: list[str] = []
+    gaps: list[Gap] = []
     for index, word in enumerate(words):
         gap = word.left - words[index - 1].right if index else 0.0
         if index and (word.spaced or gap > _NARROW * size):
             parts.append(" ")
+            if gap > _LOOSE * size:
+                gaps.append(Gap(parts.count(" "), word.left - gap, word.left))
         is_higher = word.type.size < 0.85 * size and word.base > main.base + 0.15 * size
         is_raised = word.is_raised or is_higher
         parts.append(f"{RAISED}{word.text}{RAISED_END}" if is_raised else word.text)
@@ -158,7 +163,7 @@ def _stretch(words: Sequence[_Word]) -> Stretch:
     is_bold = all(word.type.bold or not _HAS_LETTER.search(word.text) for word in words)
     is_bold = is_bold and any(word.type.bold for word in words)
     right = max(word.right for word in words)
-    return Stretch(text, words[0].left, right, main.base, _largest(words), is_bold)
+    return Stretch(text, words[0].left, right, main.base, _largest(words), is_bold, tuple(gaps))
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -1,10 +1,14 @@
-"""Tables: rows whose cells stand in columns, with what is wrapped in a cell joined again."""
+"""Tables: rows whose cells stand in columns, with what is wrapped in a cell joined again.
+
+A table that ends a page goes on with the rows that begin the next one, where these stand in its
+columns; its head is not repeated.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -15,7 +19,12 @@ _CLOSE = 1.35
 _FEWEST_ROWS = 3
 _ANY_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?|[^\w\s])\Z")
 """The number or the bullet of an item or a heading."""
+_SAME_EDGE = 3.0
+"""Points between the beginnings of a table on two pages with the same margin."""
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
+
+Column = tuple[float, float]
+"""Where a column begins and where it ends, in points."""
 
 
 @dataclass(slots=True)
@@ -26,20 +35,63 @@ class Table:
     """What it was made of."""
     cells: list[list[str]]
     """The words by row and column."""
+    pages: list[int]
+    """The page of each row of cells, 0-based."""
+    columns: list[Column]
+    """Where its columns are on its first page."""
+
+    def take(self, rows: Sequence[Row]) -> bool:
+        """Go on with rows of the next page, if they are of this table; whether they are."""
+        several = [row for row in rows if len(row.cells) > 1]
+        if not several or not _is_next_page(self.rows[-1], rows[0]):
+            return False
+        columns = _as_shifted(self.columns, several)
+        if not all(_stand_in(row, columns) for row in several):
+            return False
+        cells, pages = _cells(rows, columns)
+        if cells[0] == self.cells[0]:
+            del cells[0], pages[0]
+        elif rows[0].bold and not rows[-1].bold and self.rows[0].bold:
+            return False  # it has another head, and so it is another table
+        self.rows += rows
+        self.cells += cells
+        self.pages += pages
+        return True
 
 
 def with_tables(rows: Sequence[Row]) -> Iterator[Row | Table]:
     """The rows of a document, with tables where some are one."""
+    held: list[Table] = []  # none, or one that may go on over the page
+    for run in _runs(rows):
+        inside, below = _parted(run)
+        if not held or not held[0].take(inside):
+            yield from held
+            held = []
+            for part in _table_or_rows(inside):
+                if isinstance(part, Table):
+                    held = [part]
+                else:
+                    yield part
+        if below:
+            yield from held
+            yield from below
+            held = []
+    yield from held
+
+
+def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """Rows that may be a table, and each other row by itself."""
     run: list[Row] = []
     for row in map(_without_marks_apart, rows):
         if run and not _goes_on(run, row):
-            yield from _table_or_rows(run)
+            yield run
             run = []
         if run or len(row.cells) > 1:
             run.append(row)
         else:
-            yield row
-    yield from _table_or_rows(run)
+            yield [row]
+    if run:
+        yield run
 
 
 def is_entry(row: Row) -> bool:
@@ -75,20 +127,49 @@ def _goes_on(run: Sequence[Row], row: Row) -> bool:
     )
 
 
-def _table_or_rows(run: list[Row]) -> Iterator[Row | Table]:
-    rows = [*run]
-    below: list[Row] = []
+def _parted(run: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows that may be a table, and those of a single cell below it."""
+    rows, below = [*run], list[Row]()
     while rows and len(rows[-1].cells) < 2 and not _is_wrapped(rows):
         below.insert(0, rows.pop())
+    return rows, below
+
+
+def _table_or_rows(rows: list[Row]) -> Iterator[Row | Table]:
     several = [row for row in rows if len(row.cells) > 1]
     columns = _columns(several)
     enough = 2 if len(columns) > 2 else _FEWEST_ROWS
     is_contents = sum(map(is_entry, several)) * 2 > len(several) and len(columns) == 2
     if len(several) < enough or len(columns) < 2 or is_contents:
-        yield from run
+        yield from rows
         return
-    yield Table(rows, _cells(rows, columns))
-    yield from below
+    yield Table(rows, *_cells(rows, columns), columns)
+
+
+def _is_next_page(last: Row, first: Row) -> bool:
+    return first.page == last.page + 1
+
+
+def _as_shifted(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
+    """Columns as far to the right or left as they are on a page with another margin."""
+    shift = min(row.left for row in rows) - columns[0][0]
+    shift = shift if abs(shift) > _SAME_EDGE else 0.0
+    return [(left + shift, right + shift) for left, right in columns]
+
+
+def _stand_in(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether each cell of a row stands in a column of its own."""
+    cells = list(_apart(row.cells, columns))
+    places = [_place(cell, columns) for cell in cells]
+    are_inside = all(
+        _overlap(cell, columns[at]) > 0 for cell, at in zip(cells, places, strict=True)
+    )
+    return are_inside and len(set(places)) == len(places)
+
+
+def _place(cell: Stretch, columns: Sequence[Column]) -> int:
+    """The column that a cell stands in, or next to."""
+    return max(range(len(columns)), key=lambda index: _overlap(cell, columns[index]))
 
 
 def _is_wrapped(rows: Sequence[Row]) -> bool:
@@ -102,13 +183,13 @@ def _is_wrapped(rows: Sequence[Row]) -> bool:
     )
 
 
-def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
+def _columns(rows: Sequence[Row]) -> list[Column]:
     """Where the columns of a table begin and end, by the rows that have most cells."""
     if not rows:
         return []
     most = median(len(row.cells) for row in rows)
     spans = sorted((c.left, c.right) for row in rows if len(row.cells) >= most for c in row.cells)
-    columns: list[tuple[float, float]] = []
+    columns: list[Column] = []
     for left, right in spans:
         if columns and left < columns[-1][1]:
             columns[-1] = (columns[-1][0], max(columns[-1][1], right))
@@ -117,15 +198,19 @@ def _columns(rows: Sequence[Row]) -> list[tuple[float, float]]:
     return columns
 
 
-def _cells(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> list[list[str]]:
-    """The words of each cell; a row that only goes on with cells above is joined to that row."""
+def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[str]], list[int]]:
+    """The words of each cell, and the page of each row of them.
+
+    A row that only goes on with cells above is joined to that row.
+    """
     found: list[list[str]] = []
+    pages: list[int] = []
     last: Row | None = None
     usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
     for row in rows:
         cells = [""] * len(columns)
-        for cell in row.cells:
-            at = max(range(len(columns)), key=lambda i: _overlap(cell, columns[i]))
+        for cell in _apart(row.cells, columns):
+            at = _place(cell, columns)
             cells[at] = _joined(cells[at], cell.text)
         is_close = last is not None and last.base - row.base <= _CLOSE * row.size
         is_closer = last is not None and last.base - row.base < 0.93 * usual
@@ -133,8 +218,9 @@ def _cells(rows: Sequence[Row], columns: Sequence[tuple[float, float]]) -> list[
             found[-1] = list(map(_joined, found[-1], cells))
         else:
             found.append(cells)
+            pages.append(row.page)
         last = row
-    return found
+    return found, pages
 
 
 def _is_rest(row: Row, above: Row, cells: Sequence[str], *, is_closer: bool) -> bool:
@@ -147,6 +233,19 @@ def _is_rest(row: Row, above: Row, cells: Sequence[str], *, is_closer: bool) -> 
     return is_closer and (is_part or row.bold)
 
 
+def _apart(cells: Sequence[Stretch], columns: Sequence[Column]) -> Iterator[Stretch]:
+    """The cells of a row; words on either side of the edge of a column are two cells."""
+    for cell in cells:
+        rest, taken = cell, 0
+        for gap in cell.gaps:
+            if any(a[1] <= gap.right + 1 and b[0] >= gap.left - 1 for a, b in pairwise(columns)):
+                words = rest.text.split(" ")
+                before, behind = words[: gap.words - taken], words[gap.words - taken :]
+                yield replace(rest, text=" ".join(before), right=gap.left)
+                rest, taken = replace(rest, text=" ".join(behind), left=gap.right), gap.words
+        yield rest
+
+
 def _joined(above: str, below: str) -> str:
     """The words of a cell; those that are parted between two of its lines are joined when written.
 
@@ -157,6 +256,6 @@ def _joined(above: str, below: str) -> str:
     return f"{above} {below}"
 
 
-def _overlap(cell: Stretch, column: tuple[float, float]) -> float:
+def _overlap(cell: Stretch, column: Column) -> float:
     """How much of a cell lies in a column; below zero how far it is away."""
     return min(cell.right, column[1]) - max(cell.left, column[0])

@@ -56,7 +56,7 @@ class Writer:
 
     def block(self, block: Lines | Table, level: int | None) -> Iterator[tuple[str, bool]]:
         """A block with the marks above it, and whether it is an item."""
-        for label in self.turned(block.rows[0]):
+        for label in self.turned(block.rows[0].page):
             yield page_mark(label), False
         if isinstance(block, Table):
             yield self.table(block), False
@@ -81,7 +81,11 @@ class Writer:
 
     def table(self, table: Table) -> str:
         """A table; its first row is its head, since Markdown knows no other."""
-        rows = [[_cell(self.hyphens.joined(words)) for words in row] for row in table.cells]
+        rows = []
+        for page, cells in zip(table.pages, table.cells, strict=True):
+            marks = "".join(page_mark(label) for label in self.turned(page))
+            first, *others = (_cell(self.hyphens.joined(words)) for words in cells)
+            rows.append([marks + first, *others])
         lines = ["| " + " | ".join(row) + " |" for row in rows]
         lines.insert(1, "| " + " | ".join(["---"] * len(rows[0])) + " |")
         return "\n".join(lines)
@@ -103,14 +107,14 @@ class Writer:
         for row in rows:
             below = row.text
             parts.append(self.hyphens.join(line, below))
-            parts += (f"{PAGE}{label}{PAGE}" for label in self.turned(row))
+            parts += (f"{PAGE}{label}{PAGE}" for label in self.turned(row.page))
             line = below
         return "".join([*parts, line]).replace(HYPHEN, "-")
 
-    def turned(self, row: Row) -> list[str]:
-        """The labels of the pages that begin before a line."""
-        labels = list(self.labels[self.page + 1 : row.page + 1])
-        self.page = max(self.page, row.page)
+    def turned(self, page: int) -> list[str]:
+        """The labels of the pages that begin up to one, which has the next line."""
+        labels = list(self.labels[self.page + 1 : page + 1])
+        self.page = max(self.page, page)
         return labels
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import typst
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
@@ -114,6 +115,25 @@ def test_a_pdf_of_more_lines_than_memory_can_hold_ends_in_one_line(
     assert "page number 20." in text_of(drawn.many_pages(20))
     with pytest.raises(InputError, match="more than 20 lines"):
         read(drawn.many_pages(21))
+
+
+def test_a_table_over_pages_is_one_and_loses_none_of_its_rows() -> None:
+    said = [(f"Place number {n}", f"{n * 17}", f"{n * 3} percent") for n in range(1, 31)]
+    rows = ", ".join(f"[{cell}]" for row in said for cell in row)
+    head = "table.header([*Place*], [*Count*], [*Share*])"
+    page = '#set page(width: 120mm, height: 100mm, margin: 14mm, numbering: "i")\n'
+    table = f"#table(columns: (1fr, 1fr, 1fr), {head}, {rows})\n"
+    words = "Some words stand above the table and say to the reader what it holds.\n\n"
+    data = typst.compile(f"{page}{words}{table}".encode())
+    assert isinstance(data, bytes)
+    body = read(data).body
+    article = open_document(body, name="report").article()
+    lines = [line for line in article.text.split("\n") if "\t" in line]
+    assert lines == ["Place\tCount\tShare", *("\t".join(row) for row in said)]
+    assert body.count("\n| --- ") == 1
+    starts = {page.label: article.text[page.start :].split("\t")[0] for page in article.pages}
+    assert list(starts) == ["i", "ii", "iii", "iv"]
+    assert starts["ii"].startswith("Place number")
 
 
 def test_pages_that_lead_round_in_circles_end_in_a_result() -> None:
