@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -15,24 +15,20 @@ import click
 from briefing.cli.arguments import library_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.endings import NO
-from briefing.cli.feed_words import complain_of, update_line
+from briefing.cli.feed_wiring import desk_of
 from briefing.cli.help import ExampleGroup
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import complain, deliver, say, say_json
 from briefing.cli.progress import Progress
-from briefing.model.errors import NotFoundError
-from briefing.model.feed import FeedSource, ItemText
+from briefing.model.feed import FeedSource, FeedState, ItemText
 from briefing.model.library_file import LibraryFile
 from briefing.parsing.opml import parse_opml, render_opml
-from briefing.session.clock import SystemClock
 from briefing.session.feed_adding import find_feed, with_names
 from briefing.session.feed_asking import Asking
-from briefing.session.feed_updates import FeedUpdates, Outcome, Update
-from briefing.storage.feed_servers import FeedServers
-from briefing.storage.feed_states import FeedStates
+from briefing.session.feed_desk import FeedDesk
+from briefing.session.feed_updates import Outcome, Update
+from briefing.session.feed_words import complain_of, update_line
 from briefing.storage.fetching import is_url
-from briefing.storage.library_articles import LibraryArticles
-from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.locations import library_folder
 from briefing.storage.sources import read_file
 from briefing.text.i18n import _, ngettext
@@ -70,20 +66,20 @@ def feeds() -> None:
 @library_option
 def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
     """Add a feed, by its own address or that of a site, and take in what it has."""
-    library = _Feeds.of(folder)
+    desk = _desk(folder)
     url = url if is_url(url) else f"https://{url}"
-    there = {feed.url: feed.name for feed in library.file.load().feeds}
+    there = {feed.url: feed.name for feed in desk.feeds()}
     if _is_here(there, url):
         return
-    asking = Asking(FeedServers())
+    asking = Asking(desk.servers)
     found = find_feed(asking, url, there.values(), name=name, text=ItemText(text))
     for other in found.others:
         complain(_("{url}: the site has another feed: {other}").format(url=url, other=other))
     if _is_here(there, found.asked.feed.url):
         return
-    with library.states.alone():
-        update = library.updates(asking).take(found.asked)
-        library.keep([update], added=[update.feed])
+    with desk.states.alone():
+        update = desk.updates(asking).take(found.asked)
+        desk.keep([update], added=[update.feed])
     say(_("{name} added: {url}").format(name=update.feed.name, url=update.feed.url))
     _tell(update)
 
@@ -93,13 +89,12 @@ def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
 @format_option
 def list_feeds(folder: Path | None, form: str) -> None:
     """List the feeds, and how it stands with each."""
-    library = _Feeds.of(folder)
-    found = library.file.load().feeds
+    desk = _desk(folder)
+    found = [(feed, desk.states.load(feed.url)) for feed in desk.feeds()]
     if form == "json":
-        say_json([library.facts(feed) for feed in found])
+        say_json([_facts(feed, state) for feed, state in found])
         return
-    for feed in found:
-        state = library.states.load(feed.url)
+    for feed, state in found:
         count = ngettext("one article", "{count} articles", len(state.items))
         facts = [feed.name, count.format(count=number(len(state.items))), feed.url]
         facts += [] if state.fault is None else [f"! {state.fault}"]
@@ -111,10 +106,10 @@ def list_feeds(folder: Path | None, form: str) -> None:
 @library_option
 def remove(name: str, folder: Path | None) -> None:
     """Ask a feed no more. Its articles stay, and so do their notes."""
-    library = _Feeds.of(folder)
-    (feed,) = _named(library.file.load().feeds, [name])
-    library.file.change(lambda file: _without(file, feed))
-    library.states.forget(feed.url)
+    desk = _desk(folder)
+    (feed,) = desk.feeds([name])
+    desk.file.change(lambda file: _without(file, feed))
+    desk.states.forget(feed.url)
     say(_("{name} is asked no more; its articles stay").format(name=feed.name))
 
 
@@ -133,20 +128,18 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
 
     Feeds that failed lately are asked less often, unless they are named.
     """
-    library = _Feeds.of(folder)
-    there = library.file.load().feeds
-    wanted = _named(there, names) if names else there
+    desk = _desk(folder)
+    wanted = desk.feeds(names)
     updates = []
-    with library.states.alone(), Progress(steps=len(wanted)) as progress:
+    with Progress(steps=len(wanted)) as progress:
         progress.step(_("asking"))
-        for each in library.updates(Asking(FeedServers())).run(wanted, is_named=bool(names)):
+        for each in desk.update(wanted, is_named=bool(names)):
             progress.step(each.feed.name)
             updates.append(each)
             if form == "text":
                 _tell(each)
-        library.keep(updates)
     if form == "json":
-        say_json([library.facts(each.feed, each) for each in updates])
+        say_json([_facts(each.feed, each.state, each) for each in updates])
     sys.exit(NO if any(each.outcome is Outcome.FAILED or each.faults for each in updates) else 0)
 
 
@@ -155,7 +148,6 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
 @library_option
 def import_feeds(opml: Path, folder: Path | None) -> None:
     """Add the feeds of an OPML file, as other readers write it. None is asked yet."""
-    library = _Feeds.of(folder)
     listed = parse_opml(read_file(opml)[0], str(opml))
     added: list[FeedSource] = []
 
@@ -163,7 +155,7 @@ def import_feeds(opml: Path, folder: Path | None) -> None:
         added[:] = with_names(listed, file.feeds)
         return replace(file, feeds=(*file.feeds, *added))
 
-    library.file.change(with_listed)
+    _desk(folder).file.change(with_listed)
     words = ngettext("one feed added", "{count} feeds added", len(added))
     say(words.format(count=number(len(added))))
     if len(added) < len(listed):
@@ -177,55 +169,34 @@ def import_feeds(opml: Path, folder: Path | None) -> None:
 @library_option
 def export_feeds(output: Path | None, force: bool, folder: Path | None) -> None:
     """Write the feeds as OPML, for other readers."""
-    found = _Feeds.of(folder).file.load().feeds
+    found = _desk(folder).feeds()
     deliver(render_opml(found, format_datetime(datetime.now(UTC))), output, force=force)
 
 
-class _Feeds:
-    """The feeds of one library, and where all that belongs to them is kept."""
+def _desk(folder: Path | None) -> FeedDesk:
+    return desk_of((folder or library_folder()).absolute())
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.file = LibraryFileStore(folder)
-        self.states = FeedStates(folder)
 
-    @classmethod
-    def of(cls, folder: Path | None) -> _Feeds:
-        return cls((folder or library_folder()).absolute())
-
-    def updates(self, asking: Asking) -> FeedUpdates:
-        return FeedUpdates(asking, self.states, LibraryArticles(self.folder), SystemClock())
-
-    def keep(self, updates: Sequence[Update], added: Sequence[FeedSource] = ()) -> None:
-        """Keep what feeds said of themselves, and where they moved to."""
-        now = {each.former_url or each.feed.url: each.feed for each in updates}
-        self.file.change(
-            lambda file: replace(
-                file, feeds=(*(now.get(feed.url, feed) for feed in file.feeds), *added)
-            )
-        )
-
-    def facts(self, feed: FeedSource, update: Update | None = None) -> dict[str, Any]:
-        """A feed as scripts read it."""
-        state = self.states.load(feed.url)
-        facts: dict[str, Any] = {
-            "name": feed.name,
-            "title": feed.title,
-            "url": feed.url,
-            "site": feed.site,
-            "text": feed.text.value,
-            "articles": len(state.items),
-            "checked": state.checked,
-            "due": state.due,
-            "failing_since": state.failing_since,
-            "fault": state.fault,
-        }
-        if update is not None:
-            facts["outcome"] = update.outcome.value
-            facts["taken"] = {how.value: count for how, count in update.taken.items()}
-            facts["waiting"] = list(update.waiting)
-            facts["faults"] = list(update.faults)
-        return facts
+def _facts(feed: FeedSource, state: FeedState, update: Update | None = None) -> dict[str, Any]:
+    """A feed as scripts read it."""
+    facts: dict[str, Any] = {
+        "name": feed.name,
+        "title": feed.title,
+        "url": feed.url,
+        "site": feed.site,
+        "text": feed.text.value,
+        "articles": len(state.items),
+        "checked": state.checked,
+        "due": state.due,
+        "failing_since": state.failing_since,
+        "fault": state.fault,
+    }
+    if update is not None:
+        facts["outcome"] = update.outcome.value
+        facts["taken"] = {how.value: count for how, count in update.taken.items()}
+        facts["waiting"] = list(update.waiting)
+        facts["faults"] = list(update.faults)
+    return facts
 
 
 def _tell(update: Update) -> None:
@@ -242,24 +213,6 @@ def _is_here(there: Mapping[str, str], url: str) -> bool:
     if url in there:
         say(_("{name} is here already").format(name=there[url]))
     return url in there
-
-
-def _named(feeds: Sequence[FeedSource], names: Sequence[str]) -> tuple[FeedSource, ...]:
-    """Feeds by name or address.
-
-    Raises:
-        NotFoundError: There is none of that name.
-    """
-
-    def found() -> Iterator[FeedSource]:
-        for name in names:
-            feed = next((each for each in feeds if name in (each.name, each.url)), None)
-            if feed is None:
-                what = _("there is no feed called “{name}”").format(name=name)
-                raise NotFoundError(what, remedy=_("briefing feeds list names them"))
-            yield feed
-
-    return tuple(dict.fromkeys(found()))
 
 
 def _without(file: LibraryFile, feed: FeedSource) -> LibraryFile:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.cli.articles import load_article, load_opened
 from briefing.cli.draft_checking import draft_checker, pointer_finder
@@ -44,6 +45,9 @@ from briefing.ui.screens.finding import FindDialog
 from briefing.ui.screens.library import LibraryScreen
 from briefing.ui.screens.reader import ReaderScreen
 
+if TYPE_CHECKING:  # what asks feeds is loaded when they are looked at
+    from briefing.session.feed_desk import FeedDesk
+
 
 class ShelfMaker:
     """Makes the screens of a library and of the articles that are opened from it."""
@@ -81,6 +85,7 @@ class ShelfMaker:
                 self.search(folder, files),
                 partial(add_here, folder),
                 self.idle,
+                None if files else partial(feeds_here, folder),
                 open_article=lambda path, span: self._open(path, shelf, span),
                 faults=faults,
                 here=here,
@@ -100,6 +105,7 @@ class ShelfMaker:
             self.search(folder),
             partial(add_here, folder),
             self.idle,
+            partial(feeds_here, folder),
             door.aim,
             here=None if article is None else article.absolute(),
         )
@@ -173,6 +179,13 @@ def add_here(folder: Path, source: str) -> AddedDocuments:
     adder.add_all(str(Path(source).expanduser()) if source.startswith("~") else source, Progress(1))
     adder.tell()
     return AddedDocuments(paths, told, bool(adder.failed))
+
+
+def feeds_here(folder: Path) -> FeedDesk:
+    """The feeds of a library."""
+    from briefing.cli.feed_wiring import desk_of
+
+    return desk_of(folder.absolute())
 
 
 def show_library(

@@ -158,3 +158,17 @@ class FeedState:
     """Why, in one line."""
     items: tuple[KnownItem, ...] = ()
     """What came from it, those that it last named at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFeed:
+    """A feed as a list of them shows it."""
+
+    name: str
+    """What commands call it."""
+    title: str
+    """What it calls itself; its name where it does not."""
+    folder: str
+    """Where its articles lie, from the library's folder, with a ``/`` at its end."""
+    fault: str | None = None
+    """Why it failed when it was last asked, and when it is asked again, in one line."""

@@ -19,6 +19,8 @@ from briefing.session.ports import FeedServersPort
 
 AT_ONCE = 8
 """Hosts that are asked at the same time."""
+_LOOK_SECONDS = 0.1
+"""How often it is looked whether to stop while no server answers."""
 _PAGES = 50
 """Pages behind items that are fetched for one feed at one time; of the others there is the text of
 the feed, until the next time."""
@@ -80,13 +82,14 @@ class Asking:
             threading.Thread(
                 target=self._work, args=(waiting, answers), name=f"feeds-{number}", daemon=True
             ).start()
-        while count:
-            answer = answers.get()
-            if self.is_stopped():
-                return
+        while count and not self.is_stopped():
+            try:
+                answer = answers.get(timeout=_LOOK_SECONDS)
+            except queue.Empty:
+                continue  # none has answered yet; whoever stops waits for none
             if answer is None:
                 count -= 1
-            else:
+            elif not self.is_stopped():
                 yield answer
 
     def ask(self, feed: FeedSource, state: FeedState) -> Asked:

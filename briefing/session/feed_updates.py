@@ -112,9 +112,13 @@ class FeedUpdates:
 
     def _take_news(self, asked: Asked, news: News, now: str) -> Update:
         taken = _Taken()
+        feed = _as_it_says(asked.feed, news)
         for place, matched in enumerate(news.matched):
+            if self.asking.is_stopped():
+                taken.is_whole = False
+                break
             try:
-                item, how = self._take_item(asked.feed, news, place, now)
+                item, how = self._take_item(feed, news, place, now)
             except BriefingError as error:
                 taken.fail(error, matched.known)
             else:
@@ -124,10 +128,10 @@ class FeedUpdates:
             known_by=news.known_by,
             items=remembered(asked.state.items, taken.items),
         )
-        if news.content.is_whole and not taken.faults:
+        if news.content.is_whole and taken.is_whole and not taken.faults:
             state = replace(state, validators=news.page.validators)
         return Update(
-            _as_it_says(asked.feed, news),
+            feed,
             Outcome.UPDATED if taken.came else Outcome.UNCHANGED,
             state,
             taken.count,
@@ -173,6 +177,8 @@ class _Taken:
     count: Counter[Taken] = field(default_factory=Counter)
     waiting: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
+    is_whole: bool = True
+    """Whether nobody stopped it."""
 
     @property
     def came(self) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefing.model.feed import ShownFeed
 from briefing.model.library import Entry
 from briefing.model.query import Standing
 from briefing.text.fold import fold_text
@@ -32,6 +33,8 @@ class GroupKind(StrEnum):
     """All notes of all articles."""
     SEARCH = "search"
     """A saved search."""
+    FEED = "feed"
+    """What came from a feed."""
 
     @property
     def is_list(self) -> bool:
@@ -46,7 +49,10 @@ class Group:
     kind: GroupKind = GroupKind.ALL
     """What."""
     value: str = ""
-    """The standing, the tag, the folder with a ``/`` at its end, or the query."""
+    """The standing, the tag, the query, or the folder (that of a feed, too) with a ``/`` at its
+    end."""
+    feed: ShownFeed | None = field(default=None, compare=False)
+    """The feed that it is about."""
 
     def holds(self, entry: Entry) -> bool:
         """Whether an article belongs to it."""
@@ -75,6 +81,8 @@ class LibraryView:
     """What was typed: each word must stand in title, site, path or tags."""
     searches: tuple[str, ...] = ()
     """The queries that are saved."""
+    feeds: tuple[ShownFeed, ...] = ()
+    """What is asked for news, in the order of the list."""
     order: Order = Order.NEWEST
     """In which order."""
     _entries: dict[str, Entry] = field(default_factory=dict)
@@ -105,17 +113,23 @@ class LibraryView:
     @property
     def shown(self) -> list[Entry]:
         """The articles that are chosen and not filtered out, in their order."""
+        return self._shown_of(self.group)
+
+    def _shown_of(self, group: Group) -> list[Entry]:
         words = [_both(word) for word in self.words.split()]
         found = [
             entry
             for entry in self._entries.values()
-            if self.group.holds(entry) and self._has(entry, words)
+            if group.holds(entry) and self._has(entry, words)
         ]
         return _ordered(found, self.order)
 
     @property
     def groups(self) -> Iterator[tuple[Group, int | None]]:
-        """The groups to choose from, tags and folders by name; each with its count, if known."""
+        """The groups to choose from, tags and folders by name; each with its count, if known.
+
+        Of a feed those that are unread are counted.
+        """
         entries = self._entries.values()
         yield ALL, len(entries)
         standings = Counter(each for entry in entries for each in entry.standings)
@@ -123,10 +137,14 @@ class LibraryView:
             yield Group(GroupKind.STANDING, standing.value), standings[standing.value]
         yield Group(GroupKind.NOTES), sum(entry.notes for entry in entries)
         yield from ((Group(GroupKind.SEARCH, query), None) for query in self.searches)
+        folders = Counter(above for entry in entries for above in _folders(entry.path))
+        unread = self._unread if self.feeds else Counter()
+        for group in self._feed_groups():
+            yield group, unread[group.value]
+            del folders[group.value]
         tags = Counter(tag for entry in entries for tag in entry.tags)
         for tag in sorted(tags):
             yield Group(GroupKind.TAG, tag), tags[tag]
-        folders = Counter(above for entry in entries for above in _folders(entry.path))
         for folder in sorted(folders):
             yield Group(GroupKind.FOLDER, folder), folders[folder]
 
@@ -137,14 +155,46 @@ class LibraryView:
         return self.order
 
     def neighbour(self, path: str, *, forward: bool) -> Entry | None:
-        """The next unread article in the order that is shown, or the previous one."""
+        """The next unread article in the order that is shown, or the previous one.
+
+        Where a feed is shown, those of the next feeds follow.
+        """
         shown = self.shown
         here = next((n for n, entry in enumerate(shown) if entry.path == path), None)
         if here is None:
             others = shown if forward else shown[::-1]
         else:
             others = shown[here + 1 :] if forward else shown[:here][::-1]
-        return next((entry for entry in others if Standing.UNREAD in entry.standings), None)
+        found = (each for each in others if Standing.UNREAD in each.standings)
+        return next(found, None) or self._in_other_feeds(forward=forward)
+
+    def feed_of(self, entry: Entry) -> Group:
+        """What came from the feed of an article; all where it came from none."""
+        return next((group for group in self._feed_groups() if group.holds(entry)), ALL)
+
+    def _feed_groups(self) -> Iterator[Group]:
+        return (Group(GroupKind.FEED, feed.folder, feed) for feed in self.feeds)
+
+    @property
+    def _unread(self) -> Counter[str]:
+        """How many unread articles lie in each folder."""
+        unread = (entry for entry in self._entries.values() if Standing.UNREAD in entry.standings)
+        return Counter(above for entry in unread for above in _folders(entry.path))
+
+    def _in_other_feeds(self, *, forward: bool) -> Entry | None:
+        """The first unread article of the next feed that has one, or the last of the previous."""
+        groups = list(self._feed_groups())
+        if self.group not in groups:
+            return None
+        here, unread = groups.index(self.group), self._unread
+        for group in groups[here + 1 :] if forward else groups[:here][::-1]:
+            if unread[group.value]:
+                shown = self._shown_of(group)
+                others = shown if forward else shown[::-1]
+                found = (each for each in others if Standing.UNREAD in each.standings)
+                if (entry := next(found, None)) is not None:
+                    return entry
+        return None
 
     def _has(self, entry: Entry, words: Sequence[tuple[str, str]]) -> bool:
         """Whether all words stand in what is known of an article."""

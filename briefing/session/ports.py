@@ -6,6 +6,7 @@ Each port has one real adapter in `storage` and one fake in the tests.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
 
@@ -161,6 +162,13 @@ class FeedStatesPort(Protocol):
 
     def forget(self, url: str) -> None:
         """Remove what is known of a feed, where something is."""
+
+    def alone(self) -> AbstractContextManager[None]:
+        """Hold off other programs that would update the same feeds at the same time.
+
+        Raises:
+            BusyError: One does, and goes on for too long.
+        """
 
 
 class LastReadingPort(Protocol):

@@ -35,7 +35,7 @@ from a panel the text beside it can be moved."""
 
 LIBRARY_TOO = frozenset(
     {
-        *("search", "undo", "reload", "next_unread", "previous_unread", "next_pane"),
+        *("search", "undo", "next_unread", "previous_unread", "next_pane"),
         *("previous_pane", "theme", "help", "palette", "leave", "close", "quit", "suspend"),
         *("interrupt", "find", "all_notes"),
     }

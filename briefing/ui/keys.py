@@ -252,12 +252,14 @@ def _library() -> Iterator[Action]:
     action = _maker(Context.LIBRARY, Group.LIBRARY)
 
     yield action("mark_read", "x", _("read"), _("mark the article as read, or as unread"))
-    yield action("star", "*", _("star"), _("give the article a star, or take it away"))
+    yield action("star", "*", _("star"), _("give a star, or take it away; what has one is kept"))
     yield action("add", "a", _("add"), _("add a file, a folder or a web address"))
     yield action("pick", "m", _("pick"), _("pick the article for what you do next, or no longer"))
     yield action("pick_all", "M", _("pick all"), _("pick all articles that are shown, or none"))
     yield action("delete_article", "d", _("delete"), _("to the trash; its notes stay"))
     yield action("delete_all", "D", _("delete all"), _("to the trash, with its notes"))
+    yield action("look_again", "r", _("news"), _("ask the feeds for news, and look at files again"))
+    yield action("update_feed", "R", _("this feed"), _("ask the feed at hand, due or not"))
     yield action("order", "o", _("order"), _("order by date, title, length or path"))
 
 

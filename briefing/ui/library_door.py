@@ -19,6 +19,7 @@ from briefing.ui.keys import Action
 
 if TYPE_CHECKING:  # what the first frame does not need is loaded when it is asked for
     from briefing.session.draft_check import CheckedDraft
+    from briefing.session.feed_desk import FeedDesk
     from briefing.session.library_search import LibrarySearch
     from briefing.session.pointing import Pointer
     from briefing.ui.screens.finding import FindDialog
@@ -94,6 +95,8 @@ class Surroundings:
     """Adds documents to the library."""
     idle: Idle
     """The time that keys leave over."""
+    feeds: Callable[[], FeedDesk] | None = None
+    """Gives the feeds of the library, in a thread; None where files alone are shown."""
     aim: Callable[[Span | None], None] = lambda _span: None
     """Told what is to be shown of the article that is answered with."""
     open_article: Callable[[Path, Span | None], Opened] | None = None

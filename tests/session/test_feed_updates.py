@@ -124,8 +124,8 @@ def test_an_item_becomes_an_article_with_all_that_the_feed_says(
     assert path.parent.name == "news"
     assert path.read_text("utf-8") == (
         "---\ntitle: R&D up\nsource:\n  url: https://example.org/1\n"
-        "  retrieved: '2026-11-01T08:00:00Z'\npublished: '2021-09-06T16:45:00Z'\n---\n\n"
-        "Words of item 1.\n"
+        "  retrieved: '2026-11-01T08:00:00Z'\npublished: '2021-09-06T16:45:00Z'\nsite: News\n"
+        "---\n\nWords of item 1.\n"
     )
 
 

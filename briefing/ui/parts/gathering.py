@@ -9,9 +9,9 @@ from typing import Any
 from textual.screen import Screen
 
 from briefing.model.errors import BriefingError
-from briefing.ui.idle import in_thread
 from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.analysing import Analysing
+from briefing.ui.parts.choices import learn_choices
 from briefing.ui.parts.shelf import Shelf
 
 
@@ -33,7 +33,7 @@ class Gathering:
             given: What the screen is given.
             when_done: Called when the list is up to date.
         """
-        self._screen, self._shelf, self._search = screen, shelf, given.search
+        self._screen, self._shelf, self._given = screen, shelf, given
         self._when_done = when_done
         self._here = given.here
         self._analysing = Analysing(shelf, given.idle)
@@ -65,11 +65,7 @@ class Gathering:
             self._shelf.strip.tell(str(error), is_warning=True)
 
     async def _gather(self) -> None:
-        try:
-            saved = await in_thread(self._search.saved)
-            self._shelf.view.searches = tuple(each.query for each in saved)
-        except BriefingError as error:
-            self._shelf.strip.add(str(error), is_warning=True)
+        await learn_choices(self._shelf, self._given)
         await self._shelf.gather()
         if self._here is not None:
             self._shelf.point_at(self._here)

@@ -9,7 +9,7 @@ from briefing.model.errors import BriefingError, Fault
 from briefing.model.library import Entry, FileState
 from briefing.session.gathering import Gathered, gather
 from briefing.session.library import Library
-from briefing.session.library_view import Group, LibraryView, Order
+from briefing.session.library_view import Group, GroupKind, LibraryView, Order
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.idle import in_thread
@@ -155,9 +155,16 @@ class Shelf:
         return self.library.folder / entry.path
 
     def point_at(self, path: Path | None) -> None:
-        """Put the cursor on the article of a file, if it is shown."""
-        if path is not None and path.is_relative_to(self.library.folder):
-            self.articles.point_at(path.relative_to(self.library.folder).as_posix())
+        """Put the cursor on the article of a file, if it is shown, or in another feed."""
+        entry = None if path is None else self.entry_of(path)
+        if entry is not None:
+            self._point_at(entry)
+
+    def _point_at(self, entry: Entry) -> None:
+        """Put the cursor on an article; in its own feed, where another one is shown."""
+        if self.view.group.kind is GroupKind.FEED and not self.view.group.holds(entry):
+            self.choose_group(self.view.feed_of(entry))
+        self.articles.point_at(entry.path)
 
     def neighbour(self, path: Path, forward: bool) -> Path | None:
         """The next article that is not read yet, or the previous one."""
@@ -176,7 +183,7 @@ class Shelf:
                 _("no unread article follows") if forward else _("no unread article before")
             )
         else:
-            self.articles.point_at(found.path)
+            self._point_at(found)
 
     # -- choosing ---------------------------------------------------------------------------
 

@@ -22,6 +22,8 @@ from briefing.ui.render.rows import LazyRows, Row, Words
 STAR_SIGN, FAULT_SIGN, PICKED_SIGN = "★", "!", "✓"
 SEARCH_SIGN = "/"
 """Before a saved search."""
+FEED_SIGN = "»"
+"""Before a feed."""
 _SIGNS = {
     Standing.STARRED: STAR_SIGN,
     Standing.CHANGED: CHANGED_SIGN,
@@ -85,11 +87,13 @@ def entry_row(entry: Entry, width_cells: int, *, is_picked: bool = False) -> Row
 
 def group_row(group: Group, count: int | None) -> Row:
     """A group of articles with its count, where that is known."""
+    is_faulty = group.feed is not None and group.feed.fault is not None
     aside = "" if count is None else number(count)
     depth = group.value.count("/") - 1 if group.kind is GroupKind.FOLDER else 0
     return Row(
-        (Words(glimpse(group_name(group))),),
+        (Words(glimpse(group_name(group)), "bad" if is_faulty else ""),),
         ref=group_ref(group),
+        sign=FAULT_SIGN if is_faulty else " ",
         max_lines=1,
         indent_cells=min(depth, 6),
         aside=Words(aside, "muted"),
@@ -104,10 +108,10 @@ def group_ref(group: Group) -> str:
 
 def group_name(group: Group) -> str:
     """A group as the list of groups calls it."""
-    if group.kind is GroupKind.ALL:
-        return _("All")
-    if group.kind is GroupKind.NOTES:
-        return _("All notes")
+    if group.feed is not None:
+        return f"{FEED_SIGN} {group.feed.title}"
+    if group.kind in (GroupKind.ALL, GroupKind.NOTES):
+        return _("All") if group.kind is GroupKind.ALL else _("All notes")
     if group.kind is GroupKind.SEARCH:
         return f"{SEARCH_SIGN}{group.value}"
     if group.kind is GroupKind.TAG:

@@ -25,6 +25,7 @@ from briefing.ui.keys import Context, key_of
 from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.adding import Adding
 from briefing.ui.parts.deeds import Deeds
+from briefing.ui.parts.feeds import Feeds
 from briefing.ui.parts.gathering import Gathering
 from briefing.ui.parts.library_panes import LibraryPanes
 from briefing.ui.parts.openings import Openings
@@ -40,8 +41,8 @@ from briefing.ui.widgets.rows import RowsPane
 _LOOK_SECONDS = 4.0
 """How often the files are looked at for what others wrote."""
 _USEFUL = (
-    "choose", "search", "find", "mark_read", "star", "add", "help", "order", "next_pane", "leave",
-    "delete_article", "undo", "reload",
+    "choose", "search", "find", "look_again", "mark_read", "star", "add", "help", "order",
+    "next_pane", "leave", "delete_article", "undo",
 )  # fmt: skip
 """The keys that the foot tells, the most useful first."""
 
@@ -71,6 +72,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         """How they are arranged."""
         self.openings = Openings(self, shelf, deeds, given, self.gathering.look_again)
         """The ways to articles."""
+        self.feeds = Feeds(self, shelf, given, self.gathering.reload)
         self.filter = Field(id="filter", placeholder=_("words of title, site, tags"), compact=True)
         self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
         self.commands = Commands(self._commands())
@@ -142,7 +144,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "search": self._open_filter,
             "find": self.openings.find,
             "all_notes": self.openings.all_notes,
-            "reload": self.gathering.reload,
+            "look_again": self.feeds.update,
+            "update_feed": self.feeds.update_one,
             "next_pane": partial(self.panes.next, 1),
             "previous_pane": partial(self.panes.next, -1),
             "theme": looks.choose_theme,
@@ -210,7 +213,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         elif group.kind is GroupKind.SEARCH:
             self.openings.find(group.value)
         else:
-            self.shelf.choose_group(group)
+            self._change(partial(self.shelf.choose_group, group))
+            self.feeds.tell_fault(group)
             self.panes.show(self.shelf.articles)
 
     # -- narrowing --------------------------------------------------------------------------
@@ -238,7 +242,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         return ()
 
     def choose(self, choices: Choices) -> None:
-        """Remember what the reader chose; where it cannot be written, say so: it holds for now."""
+        """Remember what the reader chose; where that fails, say so: it holds for now."""
         try:
             self.given.choose(choices)
         except BriefingError as error:
@@ -255,8 +259,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             self.panes.show(self.shelf.articles)
         elif self.deeds.let_go():
             return
-        elif self.gathering.stop():
-            key = key_of(self.actions["reload"])
+        elif self.feeds.stop() or self.gathering.stop():
+            key = key_of(self.actions["look_again"])
             self.shelf.strip.tell(_("stopped; {key} goes on").format(key=key))
         else:
             self.shelf.strip.clear()

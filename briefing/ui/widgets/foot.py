@@ -21,6 +21,8 @@ class ListFoot(LineDrawn):
     """Where the reader is."""
     progress: reactive[str] = reactive("")
     """What is under way, at the right."""
+    asking: reactive[str] = reactive("")
+    """What else is, beside it."""
     keys: reactive[tuple[tuple[str, str], ...]] = reactive(())
     """Key and label, the most useful first."""
 
@@ -40,7 +42,8 @@ class ListFoot(LineDrawn):
         return strip.adjust_cell_length(self.size.width, under).apply_style(under)
 
     def _draw_said(self) -> Strip:
-        width, right = self.size.width, f"{self.progress} " if self.progress else ""
+        under_way = " · ".join(filter(None, (self.asking, self.progress)))
+        width, right = self.size.width, f"{under_way} " if under_way else ""
         left = shortened(self.said, max(0, width - cells(right) - 2))
         gap = " " * max(1, width - cells(left) - cells(right) - 1)
         return Strip([Segment(f" {left}", Pen(bold=True)), Segment(gap), Segment(right)])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from briefing.model.feed import FeedSource, FeedState
 from briefing.session.feed_updates import NEVER, Outcome, Update
 from briefing.session.taking_in import Taken
 from briefing.text.i18n import _, ngettext
@@ -16,8 +18,37 @@ def update_line(update: Update) -> str | None:
     if update.outcome is Outcome.UNCHANGED:
         return _("{name}: nothing new").format(name=name)
     if update.outcome is Outcome.UPDATED:
-        return f"{name}: {', '.join(_came(update))}"
+        return f"{name}: {', '.join(_came(update.taken))}"
     return None
+
+
+def news_line(updates: Sequence[Update]) -> str:
+    """What came of asking feeds, in one line: what is new, and how many have a fault."""
+    taken = sum((update.taken for update in updates), Counter[Taken]())
+    count = len(updates)
+    said = ngettext("one feed", "{count} feeds", count).format(count=number(count))
+    return f"{said}: {', '.join(_came(taken)) or _('nothing new')}{_faulty(updates)}"
+
+
+def _faulty(updates: Sequence[Update]) -> str:
+    """How many of some feeds have a fault, the first with the reason."""
+    faults = [fault for update in updates for fault in _faults(update)]
+    if not faults:
+        return ""
+    more = f" (+{number(len(faults) - 1)})" if len(faults) > 1 else ""
+    return f" · {faults[0]}{more}"
+
+
+def _faults(update: Update) -> Iterator[str]:
+    """What is wrong with a feed that was asked, a line each."""
+    yield from (f"{update.feed.name}: {fault}" for fault in update.faults)
+    if update.outcome is Outcome.FAILED:
+        yield f"{update.feed.name}: {update.state.fault}"
+
+
+def fault_words(feed: FeedSource, state: FeedState) -> str | None:
+    """Why a feed failed, since when, and when it is asked again; None where it did not."""
+    return None if state.fault is None else f"{state.fault}; {_since(feed, state)}"
 
 
 def complain_of(update: Update) -> Iterator[str]:
@@ -32,14 +63,13 @@ def complain_of(update: Update) -> Iterator[str]:
     for fault in update.faults:
         yield f"{name}: {fault}"
     if update.outcome is Outcome.FAILED:
-        yield f"{name}: {state.fault}; {_since(update)}"
+        yield f"{name}: {state.fault}; {_since(update.feed, state)}"
     elif update.outcome is Outcome.NOT_DUE:
         words = _("{name}: not asked: {fault}; {since}")
-        yield words.format(name=name, fault=state.fault, since=_since(update))
+        yield words.format(name=name, fault=state.fault, since=_since(update.feed, state))
 
 
-def _came(update: Update) -> Iterator[str]:
-    taken = update.taken
+def _came(taken: Counter[Taken]) -> Iterator[str]:
     if new := taken[Taken.NEW]:
         yield ngettext("one new article", "{count} new articles", new).format(count=number(new))
     if corrected := taken[Taken.CORRECTED]:
@@ -49,12 +79,11 @@ def _came(update: Update) -> Iterator[str]:
         yield ngettext("one waits", "{count} wait", waiting).format(count=number(waiting))
 
 
-def _since(update: Update) -> str:
+def _since(feed: FeedSource, state: FeedState) -> str:
     """Since when it fails, and when it is asked again."""
-    state = update.state
     since = (state.failing_since or "")[:10]
     if state.due == NEVER:
         words = _("since {since}; remove it: briefing feeds remove {name}")
-        return words.format(since=since, name=update.feed.name)
+        return words.format(since=since, name=feed.name)
     due = (state.due or "").replace("T", " ")[:16]
     return _("since {since}, asked again after {due} UTC").format(since=since, due=due)

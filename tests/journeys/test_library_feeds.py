@@ -1,0 +1,87 @@
+"""Feeds in the library: asked in the background, counted at the left, read one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.model.feed import FeedSource
+from briefing.model.library_file import LibraryFile
+from briefing.storage.library_file import LibraryFileStore
+from tests.feed_server import FeedServer, feed_server, item, rss, sending, silent
+from tests.journeys.library_desk import library_desk
+
+
+@pytest.fixture
+def server() -> Iterator[FeedServer]:
+    with feed_server() as found:
+        yield found
+
+
+def subscribe(folder: Path, **urls: str) -> Path:
+    feeds = tuple(FeedSource(name, url, name.title()) for name, url in urls.items())
+    LibraryFileStore(folder).change(lambda _file: LibraryFile(feeds))
+    return folder
+
+
+async def test_news_comes_while_one_reads_with_counts_and_faults_at_the_left(
+    server: FeedServer, tmp_path: Path
+) -> None:
+    wheat = server.serve("/wheat", rss(item(1), item(2)))
+    broken = server.serve("/broken", sending(b"", 500))
+    async with library_desk(subscribe(tmp_path, wheat=wheat, broken=broken)) as reader:
+        assert (reader.titles, reader.count("» Wheat")) == ([], "0")
+        await reader.press("r")
+        assert reader.titles == ["Item 1", "Item 2"]
+        assert reader.rows("groups")[-2:] == ["» Broken", "» Wheat"]  # and no folder of that name
+        assert reader.count("» Wheat") == "2"
+        told = str(reader.library.shelf.strip.content)
+        assert told.startswith("2 feeds: 2 new articles · broken: ")
+        groups = reader.library.shelf.groups
+        row = next(row for row in groups.rows if row.text == "» Broken")
+        assert row.sign == "!"
+        groups.point_at(row.ref)
+        groups.focus()
+        await reader.press("enter")
+        assert "asked again after" in str(reader.library.shelf.strip.content)
+        await reader.press("R")
+        assert server.asked == {"/wheat": 1, "/broken": 2}
+        assert reader.foot.strip() == f"{tmp_path.name} · 2 articles · newest first"
+
+
+async def test_asking_is_stopped_and_holds_up_no_key(server: FeedServer, tmp_path: Path) -> None:
+    wheat = server.serve("/wheat", rss(item(1), item(2)))
+    yard = server.serve("/yard", silent)
+    async with library_desk(subscribe(tmp_path, wheat=wheat, yard=yard)) as reader:
+        await reader.pilot.press("r")
+        while "feeds 1 of 2" not in reader.foot:
+            await reader.pilot.pause(0.02)
+        await reader.pilot.press("o")
+        assert "by title" in reader.foot
+        assert "feeds 1 of 2" in reader.foot
+        await reader.press("escape")  # what was stopped has ended when this returns
+        assert "stopped" in str(reader.library.shelf.strip.content)
+        assert "feeds" not in reader.foot
+        assert reader.titles == ["Item 1", "Item 2"]
+
+
+async def test_unread_ones_are_read_across_feeds(server: FeedServer, tmp_path: Path) -> None:
+    wheat = server.serve("/wheat", rss(item(1)))
+    river = server.serve("/river", rss(item(2), item(3)))
+    async with library_desk(subscribe(tmp_path, wheat=wheat, river=river)) as reader:
+        await reader.press("r")
+        view = reader.library.shelf.view
+        view.group = next(group for group, _count in view.groups if group.value == "river/")
+        reader.library.shelf.show()
+        await reader.press("G", "full_stop")
+        assert (view.group.value, reader.at_hand) == ("wheat/", "Item 1")
+        await reader.press("comma")
+        assert (view.group.value, reader.at_hand) == ("river/", "Item 3")
+        await reader.press("enter", "full_stop", "q")
+        assert (view.group.value, reader.at_hand, reader.count("» Wheat")) == (
+            "wheat/",
+            "Item 1",
+            "0",
+        )
