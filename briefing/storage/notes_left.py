@@ -7,7 +7,6 @@ that are gone. What lies beside an article that is still there belongs to that o
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -23,19 +22,16 @@ from briefing.storage.locations import (
     article_name,
     fitting_name,
     own_notes_path,
-    state_folder,
 )
 from briefing.storage.notes_texts import VERSIONS, read_text
 from briefing.storage.plain_files import read, stamp
-from briefing.storage.state_json import state_from_json
+from briefing.storage.states import states
 from briefing.text.decoding import decode_text
 
 MAX_FOLDERS = 64
 """Folders around an article that are looked into."""
 MAX_NAMES = 5000
 """Files of a folder that are looked at."""
-MAX_STATES = 2000
-"""Articles read before that are looked up, the newest."""
 
 
 def left_behind(notes: Path, document: Path, rev: str) -> Iterator[LeftBehind]:
@@ -117,8 +113,9 @@ def _in_memory(beside: Path, apart: Path) -> Iterator[list[Path]]:
         beside: A folder that was looked into already.
         apart: Where notes are kept that do not lie beside their articles.
     """
-    for path in _read_before():
-        if stamp(path) is not None:
+    for _file, state in states():
+        path = None if state.identity.path is None else Path(state.identity.path)
+        if path is None or stamp(path) is not None:
             continue
         own = own_notes_path(Source(article_name(path), path, ""), title=None, folder=apart)
         found = [] if path.parent == beside else _files_of(path)
@@ -136,28 +133,6 @@ def _files_of(article: Path) -> list[Path]:
     found = [article.parent / name for name in wanted if name in names][:1]
     versions = article.parent.joinpath(*VERSIONS, fitting_name(article.name, ".yaml"))
     return [*found, versions] if stamp(versions) is not None else found
-
-
-def _read_before() -> Iterator[Path]:
-    """Where the articles were that the reader has read, the newest first."""
-    for path in _states():
-        try:
-            content = read(path, below=state_folder())
-            state = state_from_json(json.loads(b"" if content is None else content.data))
-        except (BriefingError, ValueError, RecursionError):
-            continue  # what the program remembers may be damaged; nothing depends on it
-        if state.identity.path is not None:
-            yield Path(state.identity.path)
-
-
-def _states() -> list[Path]:
-    folder = state_folder() / "articles"
-    try:
-        with os.scandir(folder) as entries:
-            found = [(e.stat().st_mtime_ns, e.name) for e in entries if e.name.endswith(".json")]
-    except OSError:
-        return []
-    return [folder / name for _when, name in sorted(found, reverse=True)[:MAX_STATES]]
 
 
 def _read(files: Iterable[Path], rev: str) -> LeftBehind | None:

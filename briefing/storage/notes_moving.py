@@ -1,4 +1,4 @@
-"""Notes and versions that come along to the new name or place of their article.
+"""Notes, versions and the reader's place come along to the new name or place of their article.
 
 What comes is written first and what it was taken from goes last: whenever the program is killed,
 everything is in one of the two places. The old notes file stays among the backups.
@@ -26,6 +26,7 @@ from briefing.storage.notes_home import real_file
 from briefing.storage.notes_locks import locked
 from briefing.storage.notes_texts import VERSIONS, prune, read_text, referred, write_texts
 from briefing.storage.plain_files import Content, read, stamp
+from briefing.storage.state_moving import remembered
 from briefing.storage.versions import VersionStore
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
@@ -49,11 +50,17 @@ def bring(
     """
     if left.notes is not None:
         _parsed(left.notes, _there(left.notes))
-    versions = 0
-    if left.versions is not None and document is not None:
-        # First: what is left then, when the program is killed, is found by its notes.
-        versions = _bring_versions(left.versions, document)
+    state, versions = None, 0
+    if document is not None:
+        state = remembered(left)
+        if state is not None:
+            state.copy_to(document)
+        if left.versions is not None:
+            # First: what is left then, when the program is killed, is found by its notes.
+            versions = _bring_versions(left.versions, document)
     came = 0 if left.notes is None else _bring_notes(left.notes, notes, state_folder, article)
+    if state is not None:
+        state.forget()
     return Brought(came, versions)
 
 

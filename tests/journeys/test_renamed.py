@@ -61,3 +61,21 @@ async def test_a_copy_beside_its_original_is_offered_nothing(tmp_path: Path) -> 
     new.write_bytes(old.read_bytes())
     async with desk(article=str(new), size=WIDE) as reader:
         assert "another name" not in reader.news
+
+
+async def test_place_and_last_reading_come_along(tmp_path: Path) -> None:
+    """The reader goes on where they stopped, and is told what changed since."""
+    old, new = tmp_path / "old.md", tmp_path / "new.md"
+    text = TEXT + "".join(f"\n## Part {n}\n\n{'Words. ' * 40}\n" for n in range(30))
+    async with desk(article=str(written(old, text)), size=WIDE) as reader:
+        await reader.write_note("check")
+        for _heading in range(12):
+            await reader.press("]")
+        stopped = reader.sitting.in_view().first
+    assert stopped.chunk
+    written(new, text.replace("30 firms", "40 firms"))
+    old.unlink()
+    async with desk(article=str(new), size=WIDE) as reader:
+        await reader.press("s")
+        assert reader.sitting.in_view().first == stopped
+        assert "1 of them a figure" in reader.news

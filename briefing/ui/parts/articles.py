@@ -95,7 +95,7 @@ class Articles:
                 self._stage.strip.add(notebook.drift.words)
             if is_first:
                 self._tell_of_notes(notebook)
-                await self._notes.renamed.offer(sitting)
+                await self._notes.renamed.offer(sitting, self._changes.look_again)
                 await self._changes.offer(sitting)
 
     def _tell_of_notes(self, notebook: Notebook) -> None:

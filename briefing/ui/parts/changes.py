@@ -49,6 +49,12 @@ class Changes:
             offered = _("{changes}; {key} shows them")
             self._stage.strip.add(offered.format(changes=said, key=key))
 
+    def look_again(self) -> None:
+        """Offer what changed anew: another text is the one that was read last."""
+        self._compared = None
+        sitting = self._stage.sitting
+        self._stage.run_alone(lambda: self.offer(sitting), group="changes")
+
     def toggle(self) -> None:
         """Mark what changed and list it, the keys for the next hit go through it; again: end it."""
         if self._stage.sitting.changes:

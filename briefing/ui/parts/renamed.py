@@ -1,4 +1,4 @@
-"""Notes and versions of a renamed article: offered when it is opened, brought by a key."""
+"""What a renamed article has left behind: offered when it is opened, brought by a key."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from briefing.model.span import Place
 from briefing.session.renamed import bring, brought, left_behind, offered
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
@@ -23,13 +24,19 @@ class Renamed:
         self._stage = stage
         self._show_change = show_change
         self._offer: tuple[Sitting, LeftBehind] | None = None
+        self._then: Callable[[], None] = lambda: None
 
-    async def offer(self, sitting: Sitting) -> None:
-        """Say in one line what there is, and which key brings it."""
+    async def offer(self, sitting: Sitting, then: Callable[[], None]) -> None:
+        """Say in one line what there is, and which key brings it.
+
+        Args:
+            sitting: The article.
+            then: Called when it was brought: the text that was read last may be among it.
+        """
         left = await asyncio.to_thread(left_behind, sitting.notebook)
         if left is None or self._stage.sitting is not sitting:
             return
-        self._offer = sitting, left
+        self._offer, self._then = (sitting, left), then
         line = _("{path}: {what}; {key} brings them here")
         key = self._stage.key("confirm_place")
         self._stage.strip.add(line.format(path=left.path, what=offered(left), key=key))
@@ -41,5 +48,16 @@ class Renamed:
             return False
         self._offer = None
         came = bring(offer[0].notebook, offer[1])
+        self._go_on(offer[0])
         self._show_change(brought(came))
+        self._then()
         return True
+
+    def _go_on(self, sitting: Sitting) -> None:
+        """Take up what was remembered under the old name; go there unless the reader moved."""
+        is_at_beginning = sitting.in_view().first == Place(0, 0)
+        self._stage.tell_faults(sitting.take_up())
+        place = sitting.left_at
+        if is_at_beginning and place is not None:
+            sitting.reading.remember_history(sitting.memory.state)
+            self._stage.article.go_to(place)
