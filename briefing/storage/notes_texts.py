@@ -7,6 +7,7 @@ tell whether it is still what was written.
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -88,11 +89,13 @@ def referred(notes: Notes) -> set[str]:
 def prune(folder: Path, unwanted: Iterable[str]) -> None:
     """Remove texts, except those that another file of the folder speaks of. Never fails.
 
-    Those are notes, versions, and copies of either that a merge or a file service left.
+    Those are notes, versions, and copies of either that a merge or a file service left. Nothing is
+    removed in a git repository: somebody who shares it may just be noting such a text, and a merge
+    takes the removal of a file that they did not change for the last word.
     """
     paths = [text_path(folder, sha256) for sha256 in unwanted]
     paths = [path for path in paths if stamp(path) is not None]
-    if not paths:
+    if not paths or _is_shared_by_git(folder):
         return
     try:
         others = _all_in_folder(folder)
@@ -111,6 +114,12 @@ def _write_text(folder: Path, sha256: str, text: str) -> None:
         raise StorageError(_("this text is not valid Unicode"), where=str(path)) from error
     if read_text(folder, sha256) is None:
         write_atomically(path, data, below=folder, make_folder=True)
+
+
+def _is_shared_by_git(folder: Path) -> bool:
+    """Whether a folder lies in a git repository: `.git` is a folder, or a file in a worktree."""
+    here = folder.absolute()
+    return any(os.path.lexists(each / ".git") for each in (here, *here.parents))
 
 
 def _all_in_folder(folder: Path) -> set[str]:

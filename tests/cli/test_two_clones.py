@@ -16,6 +16,7 @@ import pytest
 from briefing.cli.wiring import keep_text, reading_of, source_of
 from briefing.model.settings import Settings
 from briefing.model.version import Arrival, Version
+from briefing.notes.versions import KEPT
 from briefing.storage.versions import VersionStore
 from briefing.text.revisions import revision_of
 from tests.cli.clones import Clone, attributes, two_clones
@@ -97,3 +98,36 @@ def test_git_merges_what_two_people_do_round_after_round(
             person.clone.git("push", "-q")
         together = [one | other for one, other in zip(*both, strict=True)]
         assert [list(person.known()) for person in people] == [together, together]
+
+
+def test_a_text_that_one_lets_go_stays_for_the_other_who_just_noted_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git takes the removal of a file that the other did not change for the last word."""
+    first, second = two_clones(tmp_path, monkeypatch)
+    first.article.parent.mkdir()
+    (first.folder / ".gitattributes").write_text(attributes(), "utf-8")
+
+    def fetched(clone: Clone, number: int) -> str:
+        clone.article.write_text(text_of([f"They counted {number} barges."]), "utf-8")
+        text = reading_of(source_of(str(clone.article)), Settings()).article.text
+        date = f"2026-11-22T08:00:{number:02}Z"
+        VersionStore(clone.article).keep(Version(revision_of(text), date, Arrival.FETCHED), text)
+        return revision_of(text)
+
+    _oldest, noted = fetched(first, 1), fetched(first, 2)
+    first.commit()
+    first.git("push", "-q", "-u", "origin", "main")
+    second.git("fetch", "-q")
+    second.git("checkout", "-q", "-B", "main", "origin/main")
+    for number in range(3, 4 + KEPT):
+        fetched(first, number)
+    assert VersionStore(first.article).load().find(noted) is None
+    first.commit()
+    first.git("push", "-q")
+    assert run("notes", "add", second.article, "--quote", "2 barges").status == 0
+    second.commit()
+    second.git("pull", "-q", "--no-edit")
+    store = VersionStore(second.article)
+    assert store.text(noted) is not None
+    assert all(store.text(version.rev) is not None for version in store.load().versions)
