@@ -13,7 +13,7 @@ from enum import Enum
 from briefing.model.panels import TITLES
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import later
-from briefing.ui.render.change_rows import change_rows
+from briefing.ui.render.change_rows import ChangeRows
 from briefing.ui.render.note_rows import NoteRows
 from briefing.ui.render.outline import OutlineRows
 from briefing.ui.render.panels import (
@@ -104,7 +104,7 @@ def _notes(sitting: Sitting) -> Sequence[Row]:
 
 
 def _changes(sitting: Sitting) -> Sequence[Row]:
-    return change_rows(sitting.changes)
+    return ChangeRows(sitting.changes)
 
 
 def _quotations(sitting: Sitting) -> Sequence[Row]:

@@ -9,7 +9,7 @@ from briefing.model.mark import MarkKind
 from briefing.model.span import Span
 from briefing.session.change_words import change_words
 from briefing.ui.render.palette import GUTTER_SIGNS
-from briefing.ui.render.rows import Row, Words
+from briefing.ui.render.rows import LazyRows, Row, Words
 
 _MARKS = {
     ChangeKind.ADDED: MarkKind.ADDED,
@@ -22,18 +22,29 @@ CHANGE_MARKS = frozenset(_MARKS.values())
 _LINES = 3
 
 
-def change_rows(found: Sequence[Change]) -> list[Row]:
-    """A row a change; its reference is its place in the list."""
-    return [
-        Row(
+class ChangeRows(LazyRows):
+    """A row a change, made when it is looked at; its reference is its place in the list."""
+
+    def __init__(self, found: Sequence[Change]) -> None:
+        self._found = found
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def row_at(self, index: int) -> Row:
+        """Make the row of a change."""
+        change = self._found[index]
+        return Row(
             (Words(" ".join(change_words(change).split()), _look(change)),),
             spans=(change.span,),
-            ref=str(number),
+            ref=str(index),
             sign=GUTTER_SIGNS[_MARKS[change.kind]],
             max_lines=_LINES,
         )
-        for number, change in enumerate(found)
-    ]
+
+    def index_of(self, ref: str) -> int | None:
+        """Where the row of a change stands."""
+        return int(ref) if int(ref) < len(self) else None
 
 
 def _look(change: Change) -> str:
