@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,6 +50,8 @@ from briefing.ui.widgets.status import StatusLine
 from briefing.ui.widgets.strip import MessageStrip
 
 SHIPPED = "corea-del-nord-russia"
+PATIENCE_SECONDS = 30.0
+"""How long something may take on a busy machine."""
 
 
 class Watch:
@@ -158,6 +161,13 @@ class Desk:
         watch.seconds += seconds
         self.parts.panels.see()
         await self.pilot.pause()
+
+    async def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something is so, and nothing is under way any more."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            while not holds():
+                await self.pilot.pause(0.02)
+        await ready(self.app, self.pilot)
 
     async def resize(self, width: int, height: int) -> None:
         """Make the terminal another size."""

@@ -11,7 +11,7 @@ import pytest
 from briefing.session import briefs
 from briefing.session.briefs import BriefMaker
 from briefing.ui.parts import panels
-from tests.journeys.desk import Desk, desk
+from tests.journeys.desk import PATIENCE_SECONDS, Desk, desk, ready
 
 FRONT_MATTER = """---
 summary:
@@ -46,11 +46,9 @@ class Gate:
 
 async def until(reader: Desk, percent: bool, panel: str = "figures") -> None:
     """Wait until a panel says how far it is, or does so no longer."""
-    for _wait in range(500):
-        if ("%" in str(reader.panel(panel).border_title)) is percent:
-            return
-        await asyncio.sleep(0.01)
-    raise AssertionError(f"{panel}: {reader.panel(panel).border_title}")
+    async with asyncio.timeout(PATIENCE_SECONDS):
+        while ("%" in str(reader.panel(panel).border_title)) is not percent:
+            await reader.pilot.pause(0.01)
 
 
 async def test_what_the_editor_wrote_is_there_at_once_and_the_rest_follows(
@@ -102,6 +100,6 @@ async def test_a_text_that_is_read_again_is_analysed_from_its_beginning(
         await reader.press("r")
         gate.is_open.set()
         await until(reader, percent=False)
-        await reader.pilot.pause(0.2)
+        await ready(reader.app, reader.pilot)
         assert [row.split()[0] for row in reader.rows("states")] == ["PE"]
         assert len(reader.rows("figures")) == 1

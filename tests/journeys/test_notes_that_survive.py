@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +17,7 @@ from briefing.storage.notes_store import NotesStore
 from briefing.ui.dialogs.choose import ChooseDialog
 from briefing.ui.dialogs.note import NoteDialog
 from briefing.ui.parts.foot_keys import urgent_keys
-from tests.journeys.desk import Desk, desk, ready
+from tests.journeys.desk import Desk, desk
 
 TEXT = """# The report
 
@@ -34,14 +33,6 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "report.md"
     path.write_text(TEXT, "utf-8")
     return path
-
-
-async def until(reader: Desk, holds: Callable[[], object]) -> None:
-    """Wait until something is seen; the files are looked at every second."""
-    async with asyncio.timeout(20):
-        while not holds():
-            await reader.pilot.pause(0.05)
-    await ready(reader.app, reader.pilot)
 
 
 async def select(reader: Desk, words: str) -> None:
@@ -118,7 +109,7 @@ async def test_a_line_says_what_an_edit_while_reading_did_to_the_notes(article: 
     async with desk(str(article)) as reader:
         await note_on(reader, "eleven states", "stays")
         rewrite(article, NEW_LINE)
-        await until(reader, lambda: "1 note moved" in reader.news)
+        await reader.until(lambda: "1 note moved" in reader.news)
         [(state, span)] = reader.placed.values()
         assert state is MatchState.ANCHORED
         assert span is not None
@@ -129,7 +120,7 @@ async def test_an_orphan_keeps_its_words_and_is_attached_to_a_new_selection(arti
     async with desk(str(article)) as reader:
         await note_on(reader, ROCKETS, "check this")
         rewrite(article, (ROCKETS, "Something new."))
-        await until(reader, lambda: "lost" in reader.news)
+        await reader.until(lambda: "lost" in reader.news)
         [row] = reader.rows("notes")
         assert ROCKETS in row
         assert "three cities." in row
@@ -153,7 +144,7 @@ async def test_selecting_from_an_orphan_holds_it_and_escape_lets_it_go(article: 
     async with desk(str(article)) as reader:
         await note_on(reader, ROCKETS, "check this")
         rewrite(article, (ROCKETS, "Something new."))
-        await until(reader, lambda: "lost" in reader.news)
+        await reader.until(lambda: "lost" in reader.news)
         reader.panel("notes").focus()
         await reader.press("v")
         assert reader.selected
@@ -168,7 +159,7 @@ async def test_an_uncertain_note_is_marked_and_confirmed_with_a_key(article: Pat
     async with desk(str(article)) as reader:
         await note_on(reader, ROCKETS, "sure?")
         make_uncertain(reader)
-        await until(reader, lambda: "uncertain" in reader.rows("notes")[0])
+        await reader.until(lambda: "uncertain" in reader.rows("notes")[0])
         assert any("~" in line for line in reader.lines)
         reader.panel("notes").focus()
         await reader.pilot.pause()
@@ -211,8 +202,7 @@ async def test_a_passage_lists_its_notes_the_shortest_first_and_enter_edits_the_
         await reader.press("j", "enter")
         assert reader.target == "states and three"
         assert "overlapping" in reader.news
-        await reader.pilot.pause(0.3)
-        assert "overlapping" in reader.status
+        await reader.until(lambda: "overlapping" in reader.status)
         assert "(+2)" in reader.status
         await reader.press("enter")
         assert reader.front.query_one(TextArea).text == "overlapping"
@@ -243,7 +233,7 @@ async def test_what_lost_in_a_merge_is_told_and_settled_with_a_key(article: Path
         await reader.write_note("mine")
         lost = Conflict("text", "theirs, longer", "ben", "2026-11-22T10:00:00Z")
         change_elsewhere(reader, lambda note: replace(note, conflicts=(lost,)))
-        await until(reader, lambda: "conflict" in reader.rows("notes")[0])
+        await reader.until(lambda: "conflict" in reader.rows("notes")[0])
         await reader.press("enter")
         assert isinstance(reader.front, NoteDialog)
         shown = "\n".join(reader.front.facts)
@@ -263,7 +253,7 @@ async def test_a_note_changed_elsewhere_while_it_is_open_keeps_both(article: Pat
         await reader.press("enter")
         later = "2026-11-22T09:00:00Z"
         change_elsewhere(reader, lambda n: replace(n, text="theirs", tags=("x",), updated=later))
-        await until(reader, lambda: "theirs" in reader.rows("notes")[0])
+        await reader.until(lambda: "theirs" in reader.rows("notes")[0])
         await reader.type(" and mine")
         await reader.press("ctrl+s")
         [note] = reader.saved
@@ -277,7 +267,7 @@ async def test_undo_is_right_after_others_wrote(article: Path) -> None:
         await reader.write_note("mine")
         await note_on(reader, ROCKETS, "second")
         change_elsewhere(reader, lambda note: replace(note, text="theirs", tags=("x",)))
-        await until(reader, lambda: "theirs" in reader.rows("notes")[0])
+        await reader.until(lambda: "theirs" in reader.rows("notes")[0])
         await reader.press("u")
         assert [note["text"] for note in reader.saved] == ["theirs"]
         await reader.press("U")
@@ -291,14 +281,14 @@ async def test_a_file_that_breaks_while_open_is_named_kept_and_saved_beside(arti
         good = path.read_bytes()
         broken = b"format: [1\n" + good
         path.write_bytes(broken)
-        await until(reader, lambda: f"{path.name}:" in reader.news)
+        await reader.until(lambda: f"{path.name}:" in reader.news)
         assert len(reader.rows("notes")) == 1
         await note_on(reader, ROCKETS, "two")
         assert path.read_bytes() == broken
         assert reader.notes_path != path
         assert {note["text"] for note in reader.saved} == {"one", "two"}
         path.write_bytes(good + b"\n")
-        await until(reader, lambda: reader.notes_path == path)
+        await reader.until(lambda: reader.notes_path == path)
         assert {note["text"] for note in reader.saved} == {"one", "two"}
         assert "read again" in reader.news
 
@@ -334,7 +324,7 @@ async def test_what_was_typed_is_offered_again_after_a_crash_and_dropped_once_sa
         await select(reader, ROCKETS)
         await reader.press("a")
         await reader.type("half a thou")
-        await until(reader, lambda: drafts(home))
+        await reader.until(lambda: drafts(home))
         [kept] = drafts(home)
         crashed = kept.read_bytes()
     kept.parent.mkdir(parents=True, exist_ok=True)
@@ -372,7 +362,7 @@ async def test_a_note_that_is_given_up_leaves_no_draft(
     async with desk(str(article)) as reader:
         await reader.press("a")
         await reader.type("no")
-        await until(reader, lambda: drafts(home))
+        await reader.until(lambda: drafts(home))
         await reader.press("escape", "j", "enter")
         assert not isinstance(reader.front, NoteDialog)
     assert not drafts(home)
@@ -386,7 +376,7 @@ async def test_a_note_saved_after_the_article_changed_stands_on_its_own_passage(
         await reader.press("a")
         await reader.type("mind")
         rewrite(article, NEW_LINE)
-        await until(reader, lambda: "New here." in reader.text)
+        await reader.until(lambda: "New here." in reader.text)
         await reader.press("ctrl+s")
         assert [note["quote"] for note in reader.saved] == ["eleven states"]
         assert [state for state, _span in reader.placed.values()] == [MatchState.ANCHORED]

@@ -255,11 +255,7 @@ async def test_what_another_window_writes_is_kept_and_shown() -> None:
         await other.press("3", "j", "j")
         await other.write_note("di là")
         assert {note["text"] for note in other.saved} == {"di qua", "di là"}
-        for _look in range(100):
-            if len(one.rows("notes")) == 2:
-                break
-            await one.pilot.pause(0.1)
-        assert len(one.rows("notes")) == 2
+        await one.until(lambda: len(one.rows("notes")) == 2)
 
 
 async def _copied(reader: Desk, *keys: str) -> str:

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from briefing.ui.keys import ACTIONS
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
-from tests.journeys.desk import desk
+from tests.journeys.desk import desk, ready
 
 
 async def test_a_theme_is_seen_at_once_given_up_with_escape_and_remembered_after_enter() -> None:
@@ -58,10 +58,9 @@ async def test_the_palette_does_what_it_names(key: str) -> None:
         await reader.press(key)
         assert reader.front is not reader.reader
         await reader.type("bookmark here")
-        await reader.pilot.pause(0.3)
+        await ready(reader.app, reader.pilot)
         await reader.press("enter")
-        await reader.pilot.pause(0.2)
-        assert reader.front is reader.reader
+        await reader.until(lambda: reader.front is reader.reader and reader.saved)
         assert [note["kind"] for note in reader.saved] == ["bookmark"]
 
 

@@ -93,7 +93,7 @@ async def test_ticks_stay_when_the_file_changes_under_the_reader(tmp_path: Path)
             "# T\n\nLead.\n\n## New\n\n" + "And. \n\n" * 90 + "## One\n\nText.\n", "utf-8"
         )
         await reader.press("r")
-        await reader.pilot.pause(0.2)
+        await reader.until(lambda: "New" in reader.text)
         assert _asides(reader)[0] == "✓"
         assert _asides(reader)[2] == "✓"
         assert _asides(reader)[1] != "✓"

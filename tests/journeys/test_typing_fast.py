@@ -14,16 +14,15 @@ async def test_what_is_typed_right_before_saving_is_saved() -> None:
         for letter in words:
             reader.app.post_message(events.Key("space" if letter == " " else letter, letter))
         reader.app.post_message(events.Key("ctrl+s", "\x13"))
-        await reader.pilot.pause(0.3)
-        notebook = reader.sitting.notebook
-        assert [placed.note.text for placed in notebook.placed] == [words]
+        await reader.until(lambda: reader.sitting.notebook.placed)
+        assert [placed.note.text for placed in reader.sitting.notebook.placed] == [words]
 
 
 async def test_what_is_typed_right_after_the_key_that_opens_the_search_is_searched() -> None:
     async with desk() as reader:
         for letter in "/kursk":
             reader.app.post_message(events.Key(letter, letter))
-        await reader.pilot.pause(0.5)
+        await reader.until(lambda: reader.hit_count)
         assert reader.hit_count == 2
 
 
@@ -33,5 +32,5 @@ async def test_what_is_typed_while_a_dialog_opens_is_typed_into_it() -> None:
         for letter in f"a{words}":
             reader.app.post_message(events.Key("space" if letter == " " else letter, letter))
         reader.app.post_message(events.Key("ctrl+s", "\x13"))
-        await reader.pilot.pause(0.5)
+        await reader.until(lambda: reader.sitting.notebook.placed)
         assert [placed.note.text for placed in reader.sitting.notebook.placed] == [words]

@@ -35,8 +35,10 @@ async def test_a_line_that_is_drawn_anew_leaves_no_ring_behind() -> None:
         gc.disable()
         try:
             for _ in range(10):
+                wanted = widget.drawn + 20
                 widget.refresh()
-                await pilot.pause(0.05)
+                while widget.drawn < wanted:
+                    await pilot.pause()
             after = sum(isinstance(each, Strip) for each in gc.get_objects())
         finally:
             gc.enable()
