@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from briefing.layout._code import code_rows
 from briefing.layout._pieces import Painter
 from briefing.layout._prefix import prefix_cells
-from briefing.layout._tables import plain_height, table_rows
+from briefing.layout._tables import table_rows, unmarked_heights
 from briefing.layout.options import LayoutOptions
 from briefing.layout.wrap import wrap
 from briefing.model.article import Block, BlockKind, Chunk
@@ -34,11 +34,8 @@ def _block_counts(text: str, block: Block, width: int, options: LayoutOptions) -
     if block.kind is BlockKind.CODE:
         yield from _code_counts(text, block, width, options)
     elif block.kind is BlockKind.TABLE:
-        height = plain_height(text, block, width)
-        if height is None:
-            yield from (1 for _ in table_rows(text, block, width, options))
-        else:
-            yield height
+        heights = unmarked_heights(text, block, width)
+        yield from heights or (1 for _ in table_rows(text, block, width, options))
     elif block.kind is BlockKind.RULE:
         yield 1
     else:

@@ -20,6 +20,9 @@ TAB = 4
 LONGEST_NAME = 24
 """Characters of an image's file name that are shown."""
 
+MARKING = Style.FOOTNOTE_MARK | Style.IMAGE
+"""What may have a mark beside its characters, or instead of any."""
+
 
 class Painter:
     """Cuts the text of one block into pieces.

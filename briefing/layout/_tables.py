@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from briefing.layout._pieces import Painter
+from briefing.layout._pieces import MARKING, Painter
 from briefing.layout._prefix import decoration
 from briefing.layout.options import LayoutOptions
 from briefing.layout.wrap import wrap
@@ -43,22 +43,41 @@ def table_rows(text: str, block: Block, width: int, options: LayoutOptions) -> I
         yield from _columns(head, body, block, widths)
 
 
-def plain_height(text: str, block: Block, width: int) -> int | None:
-    """The rows of a table whose cells are plain words and take a line each; None for any other.
+def unmarked_heights(text: str, block: Block, width: int) -> Iterator[int] | None:
+    """The rows of a table in columns without marks, a few at a time; None for any other.
 
     Most tables are such, and their rows need not be made to be counted.
     """
-    natural = None if block.runs else _plain_widths(text, block)
-    if natural is None or sum(natural) > _room(width, len(natural)):
+    if any(run.style & MARKING for run in block.runs):
         return None
-    return len(block.rows) + (-1 if _is_headless(block) else 1)
+    lines = block.span.of(text).split("\n")
+    widths = _column_widths(Painter(text, block), block, width)
+    return None if widths is None else _line_heights(lines, widths, block)
+
+
+def _line_heights(lines: list[str], widths: list[int], block: Block) -> Iterator[int]:
+    shown = lines
+    if _is_headless(block):  # a row without words may stand for the head, or none at all
+        shown = lines[len(lines) - len(block.rows) + 1 :]
+    else:
+        yield 1  # the rule below the head
+    if widths == _unmarked_widths(lines):
+        yield len(shown)
+        return
+    for line in shown:
+        yield max(map(_height, line.split("\t"), widths))
+
+
+def _height(words: str, width: int) -> int:
+    return 1 if cells(words) <= width else sum(1 for _ in wrap(words, 0, len(words), width))
 
 
 def _column_widths(painter: Painter, block: Block, width: int) -> list[int] | None:
     """The cells of each column, or None where they do not fit."""
-    natural = None if painter.marks else _plain_widths(painter.text, block)
-    if natural is None:
+    if painter.marks:
         natural = _natural_widths(painter, block.rows)
+    else:
+        natural = _unmarked_widths(block.span.of(painter.text).split("\n"))
     room = _room(width, len(natural))
     if sum(natural) <= room:
         return natural
@@ -72,13 +91,11 @@ def _room(width: int, columns: int) -> int:
     return width - len(GAP) * (columns - 1)
 
 
-def _plain_widths(text: str, block: Block) -> list[int] | None:
-    """The same where each character is a cell, from the text: rows are lines, cells end at tabs."""
-    lines = block.span.of(text).split("\n")
-    if not all(map(is_narrow, (line.replace("\t", " ") for line in lines))):
-        return None
-    columns = zip_longest(*(map(len, line.split("\t")) for line in lines), fillvalue=0)
-    return [max(1, *column) for column in columns]
+def _unmarked_widths(lines: list[str]) -> list[int]:
+    """The cells of each column if none is broken and no mark is drawn: they end at tabs."""
+    is_simple = all(is_narrow(line.replace("\t", " ")) for line in lines)
+    widths = (map(len if is_simple else cells, line.split("\t")) for line in lines)
+    return [max(1, *column) for column in zip_longest(*widths, fillvalue=0)]
 
 
 def _natural_widths(painter: Painter, rows: Sequence[Sequence[Span]]) -> list[int]:

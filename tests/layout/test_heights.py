@@ -34,6 +34,9 @@ TABLE = "| a | {} |\n|---|--:|\n"
 @example(TABLE.format("b") + "| one | 2 |\n" * 4, 60, True)
 @example(TABLE.format("日本") + "| 文章 | [^1] |\n\n[^1]: note", 12, True)
 @example(TABLE.format("two words") + "| three words more | x |\n", 15, True)
+@example(TABLE.format("日本 語") + "| **文章** more | x |\n" * 2, 20, True)
+@example("|  |  |\n|--|--|\n| a | b |", 20, True)
+@example("|  |  |\n|--|--|\n| a | two words |\n", 9, True)
 @example("```\n" + "code " * 30 + "\n\tx\n```\n\n> 1. " + "word " * 40, 24, True)
 def test_a_chunk_has_as_many_rows_counted_as_drawn(source: str, width: int, wrap: bool) -> None:
     document = open_document(source, name="x")
