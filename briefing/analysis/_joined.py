@@ -19,6 +19,9 @@ _REACH = 24
 _LONGEST = 12
 """Characters between the two numbers."""
 
+_NEAR = 2
+"""How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
@@ -27,8 +30,11 @@ class _Ends:
     span: re.Pattern[str]
     both: re.Pattern[str]
     ands: re.Pattern[str]
+    ors: re.Pattern[str]
     change: re.Pattern[str]
     """Before the first number of a change, which is two figures: "from 15 to 10"."""
+    varying: re.Pattern[str]
+    """The same where it is a range all the same: "ranged from 15 to 20"."""
 
 
 @lru_cache(maxsize=8)
@@ -36,16 +42,16 @@ def _ends(own: Language) -> _Ends:
     words = own.numbers
     articles = rf"(?:(?:{any_of(words.range_articles)})\s)?"
     sign = r"[A-Z]{0,3}[$€£]?\s?"
+    froms = rf"(?:{any_of(words.range_froms)})\s(?:[^\W\d_]+\s){{0,2}}{sign}\Z"
     return _Ends(
         span=re.compile(rf"\s?(?:{any_of(words.range_spans)})\s?{articles}"),
         both=re.compile(
             rf"(?<!\w)(?:{any_of(words.from_both)})\s{articles}{sign}\Z", re.IGNORECASE
         ),
         ands=re.compile(rf"\s(?:{any_of(words.range_ands)})\s{articles}"),
-        change=re.compile(
-            rf"(?<!\w)(?:{any_of(words.range_froms)})\s(?:[^\W\d_]+\s){{0,2}}{sign}\Z",
-            re.IGNORECASE,
-        ),
+        ors=re.compile(rf"\s(?:{any_of(words.range_ors)})\s"),
+        change=re.compile(rf"(?<!\w){froms}", re.IGNORECASE),
+        varying=re.compile(rf"(?<!\w)(?:{any_of(words.range_verbs)})\s{froms}", re.IGNORECASE),
     )
 
 
@@ -82,8 +88,10 @@ def _whole(line: str, low: Figure, high: Figure, ends: _Ends) -> Figure | None:
     before = line[max(0, one.start - _REACH) : one.start]
     between = line[one.end : two.start]
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
-    is_span = ends.span.fullmatch(between) is not None and ends.change.search(before) is None
-    if not (is_both or is_span):
+    is_change = ends.change.search(before) and not ends.varying.search(before)
+    is_span = ends.span.fullmatch(between) is not None and not is_change
+    is_either = ends.ors.fullmatch(between) is not None and high.value <= low.value * _NEAR
+    if not (is_both or is_span or is_either):
         return None
     span = Span(one.start, two.end)
     return replace(low, upper=high.value, span=span, text=span.of(line))

@@ -44,6 +44,9 @@ def in_unit(place: Place) -> Span | None:
     if first == len(unit) or not place.text.startswith(unit, begin):
         return None
     rest = tokens_after(place.text[:end], begin + first, place.words)
+    is_alone = all(token.low not in place.words.complements for token in rest)
+    if is_alone and place.order == "postposed":
+        return None  # "chilometri quadrati"
     return phrase_at_end(rest, place.words)
 
 

@@ -17,9 +17,10 @@ from briefing.analysis._times import (
     is_year_here,
 )
 from briefing.analysis._units import Unit
+from briefing.analysis._vague import is_joined, stands_alone
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, any_of
+from briefing.languages.phrases import ENDS, NOTHING, any_of
 from briefing.model.figure import Qualifier
 
 _GLUED_BEFORE = re.compile(
@@ -35,7 +36,6 @@ _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
 
 _MOST_ORDINAL = 31
-
 _POSTCODE = re.compile(r"\d{5}")
 _MOST_NAMED = 1000
 
@@ -76,6 +76,8 @@ class _Naming:
     """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
     scale_point: re.Pattern[str]
     zone: re.Pattern[str]
+    place: re.Pattern[str]
+    """A name of one word behind the number of its house: ``180 Kent``, not ``45 Monday``."""
     of: re.Pattern[str]
     glued: re.Pattern[str]
     """What goes on right behind a number that is a part of something else."""
@@ -97,6 +99,11 @@ def _naming(own: Language) -> _Naming:
         named=re.compile(rf"(?<!\w)(?:{any_of(words.one_thing)}) \Z", re.IGNORECASE),
         scale_point=re.compile(rf"[-‐‑ ](?:{any_of(words.scale_points)})\b"),
         zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
+        place=re.compile(
+            rf" (?!(?i:{any_of((*own.changes.weekdays, *own.times.months))})\b)[A-Z][a-z]{{2,}}"
+            if own.units.word_order == "preposed"
+            else NOTHING
+        ),
         of=re.compile(rf" (?:{of}){ENDS}"),
         glued=re.compile(
             rf"(?!(?:{symbols})\b)[^\W\d_]|[ªº@_/]\d?"
@@ -121,7 +128,7 @@ def is_no_figure(
         return False
     before = text[max(0, amount.span.start - BEFORE) : amount.span.start]
     after = text[amount.span.end : amount.span.end + BEFORE]
-    if is_date(before, after, amount, words) or _is_label(before, amount, unit, words):
+    if is_date(before, after, amount, words) or _is_label(before, after, amount, unit, words):
         return True
     if is_share(text, before, amount, unit, words) or _is_named(after, amount, words):
         return True
@@ -148,10 +155,10 @@ def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
     )
 
 
-def _is_label(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or amount.scaled or amount.value is None:
         return False
-    if words.label.search(before) is None:
+    if words.label.search(before) is None or (amount.spelled and is_some(after, words)):
         return False
     return not unit.is_plural or _is_small_or_plain(amount)
 
@@ -165,7 +172,8 @@ def _is_small_or_plain(amount: Amount) -> bool:
 def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether a number in words only points back, or is another word that looks like one."""
     if amount.value is None:
-        return unit.text is None or not _is_joined(text, amount, words)
+        says_enough = stands_alone if unit.text is None else is_joined
+        return not says_enough(text, amount, words)
     if amount.value == 2 and words.definite.search(before):
         return True
     if unit.text is None:
@@ -192,17 +200,6 @@ def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords
     if said is Qualifier.ADDITIONAL:  # "altre quattro", not "le altre quattro"
         return words.definite.search(before[: bound.start()]) is None
     return is_large or follows is not None or said is Qualifier.AT_LEAST
-
-
-def _is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
-    """Whether "thousands" is followed by "of", where the language needs it."""
-    last = text[amount.span.start : amount.span.end].lower().split()[-1]
-    is_several = last not in words.vague and len(text[amount.span.start : amount.span.end]) > len(
-        last
-    )
-    return (
-        is_several or not words.own.writing.of or words.of.match(text, amount.span.end) is not None
-    )
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -277,6 +274,9 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
         return True
     if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):
         return False
-    return amount.value < 100 or (
-        amount.value < _MOST_NAMED and _naming(words.own).named.search(before) is not None
+    naming = _naming(words.own)
+    return (
+        amount.value < 100
+        or naming.place.match(after) is not None
+        or (amount.value < _MOST_NAMED and naming.named.search(before) is not None)
     )

@@ -14,6 +14,10 @@ from briefing.languages.phrases import any_of, before_word
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
 _DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?)(?!\w)")
+_DESCRIBES = re.compile(r"[\w-]+e[nrsm]?")
+"""A German adjective before its noun."""
+_DESCRIBED = re.compile(r" [a-zäöüß-]+[tnd]e[nrsm]? [A-ZÄÖÜ]")
+"""What follows a German adverb before its noun: ``unerlaubt`` eingereiste Personen."""
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
 
@@ -217,7 +221,7 @@ def _capitalised(text: str, end: int, words: FigureWords) -> Unit:
         end = word.end()
         if word[1][0].isupper():
             return Unit(text[start:end], end, is_plural=True)
-        if not re.fullmatch(r"[\w-]+e[nrsm]?", word[1]):
+        if not _DESCRIBES.fullmatch(word[1]) and not _DESCRIBED.match(text, end):
             break
     return Unit(None, start - 1, is_plural=False)
 

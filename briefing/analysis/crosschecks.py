@@ -30,8 +30,10 @@ _TELLING_VALUE = 20
 _LONGEST_QUOTED = 10_000
 """Characters of a line in which an unclosed quotation is looked for."""
 
-_INDENT = 40
-"""Characters at the beginning of the next line, where a quotation may go on with its mark."""
+_AHEAD = 300
+"""Characters behind a paragraph in which a quotation may go on with its mark."""
+_PARAGRAPH_ENDS = (".", "!", "?", "…", ":", "»", "”", "“", '"', ")")
+"""What ends a paragraph, and no heading."""
 
 _PAIRS = {"«": '»”"', "“": '”"»', "„": '“”"»'}
 
@@ -164,12 +166,22 @@ def warning_in(text: str, at: Span) -> TextWarning | None:
     """What is odd about a line of the text itself: a quotation that is not closed."""
     if len(at) > _LONGEST_QUOTED:
         return None
-    line, after = at.of(text), text[at.end + 1 : at.end + _INDENT].lstrip(" \t")
+    line = at.of(text)
     opening = _unclosed(line)
-    if opening is None or after.startswith(line[opening]):
+    if opening is None or _goes_on(line[opening], text[at.end : at.end + _AHEAD]):
         return None
     span = Span(at.start + opening, at.start + _sentence_end(line, opening))
     return TextWarning(_("a quotation is not closed"), span)
+
+
+def _goes_on(mark: str, after: str) -> bool:
+    """Whether the next paragraph begins with the mark again, maybe behind a heading."""
+    for line in [line.strip() for line in after.splitlines() if line.strip()][:2]:
+        if line.startswith(mark):
+            return True
+        if line.endswith(_PARAGRAPH_ENDS):
+            return False
+    return False
 
 
 def _by_sentence(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[list[Figure]]:
@@ -260,7 +272,7 @@ def _unclosed(line: str) -> int | None:
         if opening == "«" and "»" in line[:place]:
             continue
         return None if any(c in line[place + 1 :] for c in closings) else place
-    return _unclosed_straight(line)
+    return _unclosed_straight(line if "“" in line else line.replace("”", '"'))
 
 
 def _unclosed_straight(line: str) -> int | None:

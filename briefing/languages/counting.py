@@ -81,6 +81,10 @@ class Numbers:
     """The same only between the two ends of one figure: ``3 to 5``."""
     range_froms: Words
     """Before the first number of a change: ``from 15 to 10``."""
+    range_verbs: Words
+    """Verbs that make a range of such a change: ``ranged from``."""
+    range_ors: Words
+    """Between two ends of which either may be meant: ``three or four weeks``."""
     range_ands: Words
     """The same behind `from_both`."""
     from_both: Words

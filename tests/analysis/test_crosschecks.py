@@ -88,6 +88,8 @@ def test_a_quotation_that_is_not_closed_is_shown(text: str, passage: str) -> Non
         "»Ja«, sagt er.",
         '“Yes,” and ‘no’; a 5" pipe',
         "„Ja“, «no», “si”",
+        'Une situation "intenable” à long terme.',
+        "« Tout est calme.\n\nLe lendemain\n\n« On est parti. »",
     ],
 )
 def test_closed_quotations_are_not(text: str) -> None:

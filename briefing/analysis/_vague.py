@@ -1,0 +1,28 @@
+"""Orders of magnitude without a number, "thousands", and whether they tell enough."""
+
+from __future__ import annotations
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._written import Amount
+
+_FEWEST_ALONE = 100
+"""The least order of magnitude that says something without a noun; dozens say too little."""
+
+
+def stands_alone(text: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether "Tausende" is a noun itself, where nouns are told by their capitals."""
+    if (amount.magnitude or 0) < _FEWEST_ALONE:
+        return False
+    is_noun = words.own.sentences.capital_nouns and text[amount.span.start].isupper()
+    return is_noun and text[amount.span.end : amount.span.end + 1] not in ("-", "‐")
+
+
+def is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether "thousands" is followed by "of", where the language needs it."""
+    last = text[amount.span.start : amount.span.end].lower().split()[-1]
+    is_several = last not in words.vague and len(text[amount.span.start : amount.span.end]) > len(
+        last
+    )
+    return (
+        is_several or not words.own.writing.of or words.of.match(text, amount.span.end) is not None
+    )
