@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.anchoring.tokens import Tokens, tokenize
 from briefing.model.span import Span
@@ -49,6 +50,12 @@ class QuotedWords:
 
     def __len__(self) -> int:
         return len(self.tokens)
+
+    @property
+    def pieces(self) -> list[list[str]]:
+        """Its words, folded, parted where the editor did something."""
+        cuts = sorted({0, *self.edits, len(self)})
+        return [self.tokens.words[first:last] for first, last in pairwise(cuts)]
 
     def is_form(self, index: int, word: str) -> bool:
         """Whether a folded word of the source has the stem of a word with another ending."""

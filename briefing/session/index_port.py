@@ -44,8 +44,12 @@ class IndexPort(Protocol):
             StorageError: They could not be written.
         """
 
-    def sharing(self, words: Sequence[str]) -> list[str]:
-        """The paths of the few documents that share most runs of some words, the best first."""
+    def sharing(self, pieces: Sequence[Sequence[str]]) -> list[str]:
+        """The paths of the few documents that most likely hold a quotation, the likeliest first.
+
+        Args:
+            pieces: Its words, parted where its editor left some out or put some in.
+        """
 
     def put(self, documents: Iterable[Indexed]) -> None:
         """Take documents in, all at once; those of the same path are replaced.

@@ -212,15 +212,18 @@ class Library:
         if hits is not None:
             yield FoundDocument(entry, hits)
 
-    def sharing(self, quotations: Sequence[Sequence[str]]) -> list[Sequence[str]]:
+    def sharing(self, quotations: Sequence[Sequence[Sequence[str]]]) -> list[Sequence[str]]:
         """For the words of each quotation, the paths of documents that may hold most of them.
 
         Without an index these are all documents.
+
+        Args:
+            quotations: The words of each in pieces, parted where its editor left some out.
         """
         if self._is_fresh():
-            return [self.index.sharing(words) for words in quotations]
+            return [self.index.sharing(pieces) for pieces in quotations]
         every = list(self._look())
-        return [every for _words in quotations]
+        return [every for _pieces in quotations]
 
     def _standing(self, entries: Iterable[Entry]) -> list[Entry]:
         """Documents with how they stand with the reader."""

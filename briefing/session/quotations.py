@@ -31,8 +31,8 @@ _LEAST_SHARE = 0.6
 _LEAST_SAME = 3
 _LEAST_PAIRS = 0.12
 """Of a quotation's pairs of words: a text with fewer of them is not looked at word by word."""
-_NEARLY_ALL, _OPENED_BEHIND = 0.95, 3
-"""Of the pairs; behind a text that has nearly all of them so many more are opened."""
+_MOST_PAIRS, _OPENED_BEHIND = 0.6, 2
+"""Of the pairs; behind a text that has most of them so many more are opened."""
 _ALIGNED_MOST = 4
 """Texts that are looked at word by word."""
 
@@ -62,8 +62,8 @@ class QuotationCheck:
         language = reading.article.language
         own = revision_of(reading.article.text)
         deep = list(_with_deeper(found))
-        words = [read_quotation(one.quote).tokens.words for one in deep]
-        paths = dict(zip(map(id, deep), self.library.sharing(words), strict=True))
+        pieces = [read_quotation(one.quote).pieces for one in deep]
+        paths = dict(zip(map(id, deep), self.library.sharing(pieces), strict=True))
         for one in found:
             look = _Look(self, own, language, self._meant(reading, one))
             yield from look.verdicts(one, paths)
@@ -144,11 +144,11 @@ class _Look:
                 best, best_share = found
         return best
 
-    def _likely(self, words: QuotedWords, paths: Iterable[str]) -> list[_Source]:
+    def _likely(self, words: QuotedWords, paths: Iterable[str]) -> Iterator[_Source]:
         """The few documents that share most pairs of words, the most likely first.
 
-        Documents come in the order of how much they share, as far as the index can tell; behind one
-        that has nearly everything only a few more are opened.
+        Documents come in the order of how likely they are, as far as the index can tell; behind
+        one that has most of the quotation only a few more are opened.
         """
         found: list[tuple[float, _Source]] = []
         left = inf
@@ -160,12 +160,14 @@ class _Look:
             if source is None or source.rev == self.own:
                 continue
             share = shared_pairs(words, source.tokens)
-            if share >= _LEAST_PAIRS:
+            if share == 1:
+                yield source  # mostly it is exact, and nothing else need be opened
+            elif share >= _LEAST_PAIRS:
                 found.append((share + (path in self.named), source))
-            if share >= _NEARLY_ALL:
+            if share >= _MOST_PAIRS:
                 left = min(left, _OPENED_BEHIND)
         found.sort(key=lambda one: -one[0])
-        return [source for _share, source in found[:_ALIGNED_MOST]]
+        yield from (source for share, source in found[:_ALIGNED_MOST] if share >= found[0][0] / 2)
 
     def _against(
         self, one: Quotation, words: QuotedWords, source: _Source

@@ -19,9 +19,9 @@ import contextlib
 import json
 import os
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -30,15 +30,14 @@ from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
 from briefing.storage.library_database import make_folder, open_database, remove
 from briefing.storage.library_keys import json_of, key_of, path_of, searched
+from briefing.storage.library_quoted import likeliest
 from briefing.storage.library_rows import (
     entry_json,
     entry_of,
-    matches_of_runs,
     state_json,
     state_of,
     states_text,
     tests_of,
-    tokens_of,
 )
 from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
@@ -51,12 +50,8 @@ _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 
 _NEAREST = 12
 """Documents that are compared with a quotation."""
-_COMPARED = 200
-"""Documents with one run of its words, of which those with most runs are the nearest."""
 _READ_AT_ONCE = 500
 """Documents that are read in one go; SQLite takes 32,766 question marks."""
-_NOWHERE = 1 << 40
-"""Of a word that is in no document: a run with it need not be looked for."""
 _VOCABULARY = """
 CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab('main', 'words', 'row')
 """
@@ -144,31 +139,31 @@ class LibraryIndex:
                 "UPDATE documents SET states = ? WHERE path = ? AND rev IS ?", rows
             )
 
-    def sharing(self, words: Sequence[str]) -> list[str]:
-        """The paths of the few documents that share most runs of some words, the best first."""
-        shares: Counter[int] = Counter()
-        matches = matches_of_runs(tokens_of(words), self._frequency)
-        for number, match in enumerate(matches):
-            rows = self._ask(
-                "SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (match, _COMPARED)
-            )
-            weight = len(matches) if number == 0 else 1  # all of it tells more than all runs
-            shares.update({row: weight for (row,) in rows})
-        nearest = [row for row, _share in shares.most_common(_NEAREST)]
-        marks = ", ".join("?" * len(nearest))
-        sql = f"SELECT id, path FROM documents WHERE id IN ({marks})"  # noqa: S608 - marks only
-        paths = dict(self._ask(sql, nearest))
-        return [path_of(paths[row]) for row in nearest if row in paths]
+    def sharing(self, pieces: Sequence[Sequence[str]]) -> list[str]:
+        """The paths of the few documents that most likely hold a quotation, the likeliest first."""
+        sql = "SELECT path FROM documents WHERE id = ?"
+        rows = (self._ask(sql, (number,)) for number in likeliest(pieces, self))
+        return [path_of(key) for [(key,)] in islice(filter(None, rows), _NEAREST)]
 
-    def _frequency(self, word: str) -> int:
-        """In about how many documents a word stands; of one that is in none, more than any."""
+    def count(self) -> int:
+        """How many documents there are."""
+        [(count,)] = self._ask("SELECT count(*) FROM documents")
+        return int(count)
+
+    def frequency(self, word: str) -> int:
+        """In about how many documents a word stands."""
         word = fold_text(word, accents=True)
         if word not in self._frequencies:
             if not self._frequencies:
                 self._ask(_VOCABULARY)
             rows = self._ask("SELECT doc FROM vocabulary WHERE term = ?", (word,))
-            self._frequencies[word] = rows[0][0] if rows else _NOWHERE
+            self._frequencies[word] = rows[0][0] if rows else 0
         return self._frequencies[word]
+
+    def matching(self, match: str, most: int) -> list[int]:
+        """The numbers of at most so many documents; some may be of documents that are gone."""
+        rows = self._ask("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (match, most))
+        return [row for (row,) in rows]
 
     def put(self, documents: Iterable[Indexed]) -> None:
         """Take documents in, all at once; those of the same path are replaced.

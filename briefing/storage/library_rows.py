@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from briefing.model.library import Entry, FileState
@@ -94,12 +93,6 @@ def _mark(mark: Fingerprint) -> list[int]:
     return [mark.modified_ns, mark.size, mark.inode]
 
 
-_RUN_SHORTEST, _RUN_LONGEST = 2, 3
-"""Words of a run: short enough that some run of a short quotation has none that differs."""
-_RUNS_MOST = 4
-"""Runs that are looked for: where a word or two of a quotation differ, others hold."""
-
-
 def tokens_of(words: Sequence[str]) -> list[str]:
     """Words of a quotation as the index has them; a script without spaces is in pairs again."""
     text = ""
@@ -107,21 +100,3 @@ def tokens_of(words: Sequence[str]) -> list[str]:
         is_bare = len(word) == 1 and has_run(word)
         text += word if is_bare and text and has_run(text[-1]) else f" {word}"
     return _TOKEN.findall(in_pairs(text))
-
-
-def matches_of_runs(tokens: Sequence[str], frequency: Callable[[str], int]) -> list[str]:
-    """What FTS5 is asked for to find a quotation: all of it, then a few runs of its words.
-
-    Args:
-        tokens: The words.
-        frequency: In how many documents a word stands. Each part of the quotation gives the run
-            whose words are rarest, for they tell most, and are looked up in no time.
-    """
-    length = min(max(len(tokens) // 3, _RUN_SHORTEST), _RUN_LONGEST)
-    starts = range(max(1, len(tokens) - length + 1))
-    costs = [sum(map(frequency, tokens[at : at + length])) for at in starts]
-    parts = min(_RUNS_MOST, len(starts))
-    bounds = [len(starts) * number // parts for number in range(parts + 1)]
-    best = [min(range(*part), key=costs.__getitem__) for part in pairwise(bounds)]
-    runs = [tokens, *(tokens[at : at + length] for at in best)]
-    return [f'body : "{" ".join(run)}"' for run in runs if run]

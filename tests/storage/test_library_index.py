@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import sqlite3
 from pathlib import Path
 
@@ -121,3 +122,30 @@ def test_one_program_at_a_time_writes_and_others_read(index: LibraryIndex) -> No
         assert found(other, "text") == ["a.md"]
         with pytest.raises(BusyError), other.writing():
             pass
+
+
+def test_a_quotation_leads_to_its_document_past_earlier_texts_of_another(
+    index: LibraryIndex,
+) -> None:
+    others = [document(f"{n}.md", f"Barges left the port in week {n}.") for n in range(30)]
+    index.put([*others, document("source.md", "Minister Velcor counted the barges in the port.")])
+    for number in range(20):
+        index.put([document("edited.md", f"Velcor counted the barges, he said {number} times.")])
+    pieces = [["minister", "velcor", "counted"], ["barges", "in", "the", "port"]]
+    assert index.sharing(pieces)[0] == "source.md"
+    assert "edited.md" in index.sharing([["velcor", "counted", "the", "ferries"]])
+    assert index.sharing([["words", "that", "nobody", "wrote"], []]) == []
+
+
+def test_common_words_alone_lead_to_the_document_that_has_them_in_this_order(
+    index: LibraryIndex,
+) -> None:
+    said = "the port of the river told the council that the winter was long"
+    words = said.split()
+    chance = random.Random(7)
+    others = [
+        document(f"{number}.md", " ".join(chance.sample(words, len(words))))
+        for number in range(500)
+    ]
+    index.put([*others, document("source.md", f"{said}.")])
+    assert index.sharing([words])[0] == "source.md"

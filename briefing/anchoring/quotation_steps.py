@@ -1,0 +1,166 @@
+"""How the words of a quotation and those of a text go side by side, a step each.
+
+Words that stand in the text as they are, with nothing between them but what the editor left out,
+are found by where they stand. Others are aligned at the least cost, in a stretch of the text.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from briefing.anchoring.quoted_words import Edit, QuotedWords
+from briefing.anchoring.tokens import Tokens
+
+SKIPPED_MOST = 80
+"""Words that an ellipsis leaves out at most."""
+_REPLACED_MOST = 5
+"""Words that an insertion stands for at most, where all others are as they were."""
+_CHANGED, _OMITTED, _REPLACED = 1.5, 0.01, 0.2
+"""What it costs that a word is another; that an ellipsis, or an insertion, skips one."""
+
+
+class Step(NamedTuple):
+    """A word of the quotation beside a word of the text."""
+
+    draft: int
+    """The index of the word of the quotation."""
+    source: int
+    """The index of the word of the text."""
+    kind: Literal["same", "form", "other", "draft", "source"]
+    """What they are to each other.
+
+    ``form`` is the same but for an ending in brackets; a word of the ``draft`` or of the ``source``
+    stands alone, before the other's.
+    """
+
+    @property
+    def agrees(self) -> bool:
+        """Whether both have the word."""
+        return self.kind in ("same", "form")
+
+
+_Ways = Mapping[int, tuple[float, tuple[int, ...]]]
+"""By where the last piece begins: what it costs to come there, and where all begin; in order."""
+
+
+def steps_in_order(quotation: QuotedWords, source: Tokens) -> list[Step] | None:
+    """The steps where the text has all words as they are; None where it has not.
+
+    Of several places the one with fewest words left out, of these the first.
+    """
+    if quotation.stems or not len(quotation):
+        return None
+    pieces = quotation.pieces
+    ways: _Ways = {start: (0.0, (start,)) for start in _places(pieces[0], source)}
+    at = 0
+    for piece, following in pairwise(pieces):
+        at += len(piece)
+        ways = _further(ways, len(piece), _places(following, source), quotation.edits[at])
+    if not ways:
+        return None
+    _cost, starts = min(ways.values())
+    return list(_placed(pieces, starts))
+
+
+def _places(piece: Sequence[str], source: Tokens) -> list[int]:
+    """The words of the text at which a piece of a quotation stands, in order."""
+    if not set(piece) <= source.positions.keys():
+        return []
+    rarest = min(range(len(piece)), key=lambda index: len(source.positions[piece[index]]))
+    firsts = (at - rarest for at in source.positions[piece[rarest]])
+    return [at for at in firsts if at >= 0 and source.words[at : at + len(piece)] == piece]
+
+
+def _further(ways: _Ways, length: int, places: Sequence[int], edit: Edit) -> _Ways:
+    """The ways on to the next piece, over no more words than its edit may skip."""
+    most = SKIPPED_MOST if edit.is_ellipsis else _REPLACED_MOST
+    starts, found = list(ways), {}
+    for place in places:
+        first = bisect_left(starts, place - length - most)
+        last = bisect_right(starts, place - length)
+        before = [(start, *ways[start]) for start in starts[first:last]]
+        if before:
+            found[place] = min(
+                (cost + _skip(edit) * (place - length - start), (*way, place))
+                for start, cost, way in before
+            )
+    return found
+
+
+def _placed(pieces: Sequence[Sequence[str]], starts: Sequence[int]) -> Iterator[Step]:
+    i, j = 0, starts[0]
+    for piece, start in zip(pieces, starts, strict=True):
+        yield from (Step(i, skipped, "source") for skipped in range(j, start))
+        yield from (Step(i + n, start + n, "same") for n in range(len(piece)))
+        i, j = i + len(piece), start + len(piece)
+
+
+def cheapest_steps(quotation: QuotedWords, text: Sequence[str]) -> list[Step]:
+    """The cheapest way through a quotation and a stretch of a text, in which it may lie anywhere.
+
+    Args:
+        quotation: The quotation.
+        text: The folded words of the stretch.
+    """
+    places: dict[str, list[int]] = {}
+    for j, word in enumerate(text):
+        places.setdefault(word, []).append(j)
+    rows = [[0.0] * (len(text) + 1)]
+    for i, word in enumerate(quotation.tokens.words):
+        same = places.get(word, ())
+        if i in quotation.stems:
+            same = [
+                j for j, other in enumerate(text) if word == other or quotation.is_form(i, other)
+            ]
+        skip = _skip(quotation.edits.get(i + 1)) if i + 1 < len(quotation) else 1.0
+        rows.append(_row(rows[-1], same, skip))
+    at = min(range(len(text) + 1), key=rows[-1].__getitem__)
+    return _way_back(rows, quotation, text, at)
+
+
+def _row(above: Sequence[float], same: Sequence[int], skip: float) -> list[float]:
+    """The least costs of coming to each word of the text with one more word of the quotation."""
+    costs = [min(one + _CHANGED, other + 1) for one, other in pairwise(above)]
+    for j in same:
+        costs[j] = min(above[j], above[j + 1] + 1)
+    left = above[0] + 1
+    row = [left]
+    for cost in costs:
+        left += skip
+        left = min(left, cost)
+        row.append(left)
+    return row
+
+
+def _skip(edit: Edit | None) -> float:
+    if edit is None:
+        return 1.0
+    return _OMITTED if edit.is_ellipsis else _REPLACED
+
+
+def _way_back(
+    rows: Sequence[Sequence[float]], quotation: QuotedWords, text: Sequence[str], j: int
+) -> list[Step]:
+    i, steps = len(quotation), []
+    while i:
+        kind = _kind(quotation, i - 1, text[j - 1]) if j else "other"
+        cost = _CHANGED if kind == "other" else 0
+        if j and rows[i][j] == rows[i - 1][j - 1] + cost:
+            i, j = i - 1, j - 1
+            steps.append(Step(i, j, kind))
+        elif rows[i][j] == rows[i - 1][j] + 1:
+            i -= 1
+            steps.append(Step(i, j, "draft"))
+        else:
+            j -= 1
+            steps.append(Step(i, j, "source"))
+    return steps[::-1]
+
+
+def _kind(quotation: QuotedWords, index: int, word: str) -> Literal["same", "form", "other"]:
+    if quotation.tokens.words[index] == word:
+        return "same"
+    return "form" if quotation.is_form(index, word) else "other"
