@@ -108,16 +108,17 @@ def cheapest_steps(quotation: QuotedWords, text: Sequence[str]) -> list[Step]:
     places: dict[str, list[int]] = {}
     for j, word in enumerate(text):
         places.setdefault(word, []).append(j)
-    rows = [[0.0] * (len(text) + 1)]
+    rows, same = [[0.0] * (len(text) + 1)], list[int]()
     for i, word in enumerate(quotation.tokens.words):
-        same = places.get(word, ())
+        same = places.get(word, [])
         if i in quotation.stems:
             same = [
                 j for j, other in enumerate(text) if word == other or quotation.is_form(i, other)
             ]
         skip = _skip(quotation.edits.get(i + 1)) if i + 1 < len(quotation) else 1.0
         rows.append(_row(rows[-1], same, skip))
-    at = min(range(len(text) + 1), key=rows[-1].__getitem__)
+    ends = range(len(text) + 1)
+    at = min(ends, key=lambda end: (rows[-1][end], end - 1 not in same))
     return _way_back(rows, quotation, text, at)
 
 
@@ -151,13 +152,18 @@ def _way_back(
         if j and rows[i][j] == rows[i - 1][j - 1] + cost:
             i, j = i - 1, j - 1
             steps.append(Step(i, j, kind))
-        elif rows[i][j] == rows[i - 1][j] + 1:
+        elif rows[i][j] == rows[i - 1][j] + 1 and not _stands_further_on(rows, i, j):
             i -= 1
             steps.append(Step(i, j, "draft"))
         else:
             j -= 1
             steps.append(Step(i, j, "source"))
     return steps[::-1]
+
+
+def _stands_further_on(rows: Sequence[Sequence[float]], i: int, j: int) -> bool:
+    """Whether the first word stands a little before, so that it need not be one of the draft's."""
+    return i == 1 and j > 0 and rows[1][j - 1] < rows[1][j]
 
 
 def _kind(quotation: QuotedWords, index: int, word: str) -> Literal["same", "form", "other"]:

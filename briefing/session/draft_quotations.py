@@ -15,7 +15,9 @@ from briefing.session.naming import NamingPoint, naming_points
 from briefing.session.reading import Reading
 
 LEAST_WORDS = 4
-"""Shorter stretches between quotation marks are words that are talked about."""
+"""Shorter stretches between quotation marks may be words that are talked about."""
+_LEAST_NAMED = 2
+"""Words of a quotation beside which its source is named."""
 _MOST_OF_BLOCK = 0.5
 """A block quote with so much of it between marks is what stands between them."""
 _ATTRIBUTION = re.compile(r"\s*(?:—|–|―|--)\s*\S")
@@ -39,14 +41,15 @@ class Stretch:
 def quotations_of(reading: Reading) -> list[Quotation]:
     """The quotations of a draft of four words and more, in its order, the outermost ones.
 
-    Footnotes, code and headings are looked through for marks too, but for code.
+    Where a source is named beside it, a shorter one is among them, too. Footnotes, code and
+    headings are looked through for marks too, but for code.
     """
     stretches = list(_stretches(reading))
     text = reading.article.text
     points = naming_points(text, stretches)
     found = [*_block_quotes(text, stretches, points), *_between_marks(text, stretches, points)]
-    long = (one for one in found if _is_long(one.quote))
-    lines = (_with_line(reading, one) for one in long)
+    known = (one for one in found if is_long(one.quote) or _is_few_named_words(one))
+    lines = (_with_line(reading, one) for one in known)
     return sorted(lines, key=lambda one: one.span.start)
 
 
@@ -61,8 +64,13 @@ def _stretches(reading: Reading) -> Iterator[Stretch]:
             yield Stretch(block, Span(start, start + len(block.span)), quote)
 
 
-def _is_long(quote: str) -> bool:
+def is_long(quote: str) -> bool:
+    """Whether a quotation has words enough to be looked for anywhere."""
     return len(read_quotation(quote)) >= LEAST_WORDS
+
+
+def _is_few_named_words(one: Quotation) -> bool:
+    return bool(one.names) and len(read_quotation(one.quote)) >= _LEAST_NAMED
 
 
 def _with_line(reading: Reading, one: Quotation) -> Quotation:
@@ -72,7 +80,7 @@ def _with_line(reading: Reading, one: Quotation) -> Quotation:
 
 
 def _deeper(reading: Reading, inside: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    return tuple(_with_line(reading, one) for one in inside if _is_long(one.quote))
+    return tuple(_with_line(reading, one) for one in inside if is_long(one.quote))
 
 
 def _quotation(text: str, span: Span, points: Sequence[NamingPoint]) -> Quotation:
@@ -151,7 +159,7 @@ def _long_parts(text: str, paragraphs: Sequence[Span]) -> Iterator[Span]:
     """Paragraphs, those of a few words together with what follows."""
     start = paragraphs[0].start
     for this, following in zip(paragraphs, (*paragraphs[1:], None), strict=True):
-        if following is None or _is_long(text[start : this.end]):
+        if following is None or is_long(text[start : this.end]):
             yield Span(start, this.end)
             start = following.start if following else this.end
 

@@ -19,7 +19,7 @@ from briefing.model.errors import BriefingError, Fault
 from briefing.model.quotation import Difference, Quotation, QuotationState, Verdict
 from briefing.model.span import Span
 from briefing.session.draft_kind import is_draft
-from briefing.session.draft_quotations import quotations_of
+from briefing.session.draft_quotations import is_long, quotations_of
 from briefing.session.library import Library
 from briefing.session.naming import SourceNames
 from briefing.session.quotation_differences import ORDER, differences
@@ -31,8 +31,10 @@ _LEAST_SHARE = 0.6
 _LEAST_SAME = 3
 _LEAST_PAIRS = 0.12
 """Of a quotation's pairs of words: a text with fewer of them is not looked at word by word."""
-_MOST_PAIRS, _OPENED_BEHIND = 0.6, 2
-"""Of the pairs; behind a text that has most of them so many more are opened."""
+_MOST_PAIRS, _OPENED_BEHIND = 0.6, 24
+"""Of the pairs; behind a text that lacks a part of them, that part of so many more is opened."""
+_TURNING = frozenset({Weighs.NEGATION, Weighs.FIGURE})
+"""What turns even a few words into others."""
 _ALIGNED_MOST = 4
 """Texts that are looked at word by word."""
 
@@ -61,12 +63,15 @@ class QuotationCheck:
         found = quotations_of(reading)
         language = reading.article.language
         own = revision_of(reading.article.text)
-        deep = list(_with_deeper(found))
+        deep = [one for one in _with_deeper(found) if is_long(one.quote)]
         pieces = [read_quotation(one.quote).pieces for one in deep]
         paths = dict(zip(map(id, deep), self.library.sharing(pieces), strict=True))
         for one in found:
             look = _Look(self, own, language, self._meant(reading, one))
-            yield from look.verdicts(one, paths)
+            if is_long(one.quote):
+                yield from look.verdicts(one, paths)
+            else:
+                yield from look.verdict_on_few_words(one)
 
     def open(self, path: str) -> _Source | None:
         """A source and its words; None for a draft, and for what cannot be read."""
@@ -128,6 +133,16 @@ class _Look:
             for inner in one.inside:
                 yield from self.verdicts(inner, paths)
 
+    def verdict_on_few_words(self, one: Quotation) -> Iterator[Verdict]:
+        """What the source that is named has instead of a few words, if it says that surely.
+
+        They may be words that are talked about: that a source has them not is nothing to tell.
+        """
+        verdict = self._verdict(one, ())
+        is_turned = any(differing.weighs in _TURNING for differing in verdict.differs)
+        if verdict.state is QuotationState.EXACT or is_turned:
+            yield verdict
+
     def _verdict(self, one: Quotation, paths: Iterable[str]) -> Verdict:
         """What the nearest of some documents says, of equal ones the one that is named."""
         named = self.named[0] if self.named else None
@@ -162,10 +177,10 @@ class _Look:
             share = shared_pairs(words, source.tokens)
             if share == 1:
                 yield source  # mostly it is exact, and nothing else need be opened
-            elif share >= _LEAST_PAIRS:
+            elif share >= _LEAST_PAIRS or path in self.named:
                 found.append((share + (path in self.named), source))
             if share >= _MOST_PAIRS:
-                left = min(left, _OPENED_BEHIND)
+                left = min(left, max(1, round((1 - share) * _OPENED_BEHIND)))
         found.sort(key=lambda one: -one[0])
         yield from (source for share, source in found[:_ALIGNED_MOST] if share >= found[0][0] / 2)
 

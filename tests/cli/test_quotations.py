@@ -187,3 +187,21 @@ def test_a_quotation_without_spaces_between_words_is_found(tmp_path: Path) -> No
         tmp_path / "draft.md", "有人写道：「今年河水太低大船无法通过」。\n", folder
     )
     assert (one["state"], one["document"]) == ("exact", "grain.md")
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("“did confirm” ([report](reports/harvest.md))", [("altered", "negation")]),
+        ("“about 1,400 tonnes” ([report](reports/harvest.md))", [("exact", None)]),
+        ("a “grain corridor” or “river road” ([report](reports/harvest.md))", []),
+        ("“did confirm”, says [a site](https://example.com/other)", []),
+        ("they “did confirm” it", []),
+    ],
+)
+def test_a_few_words_are_held_against_the_source_that_is_named(
+    text: str, states: list[tuple[str, str | None]], reports: Path, tmp_path: Path
+) -> None:
+    found, _status = said(tmp_path / "draft.md", text, reports)
+    kinds = [(one["state"], one["differs"][0]["kind"] if one["differs"] else None) for one in found]
+    assert kinds == states
