@@ -365,7 +365,7 @@ def test_a_name_leads_nowhere_else(server: FeedServer, desk: Desk) -> None:
 
 def test_many_items_come_at_once(server: FeedServer, desk: Desk) -> None:
     large = replace(desk, limits=Limits(silence=5, seconds=20))
-    count = 50
+    count = 20
     feed = FeedSource("news", server.serve("/feed", rss(*(item(n) for n in range(count)))))
     assert large.one(feed).taken == {Taken.NEW: count}
     assert large.one(feed).taken == {Taken.SAME: count}
