@@ -144,10 +144,9 @@ class Library:
     def find(self, query: Query) -> Iterator[FoundDocument]:
         """The documents for which a query holds, each with where its words stand.
 
-        What has changed is read first, and kept; then come those of `find_now`.
+        What has changed is read first, and kept, where that can be.
         """
-        self._is_fresh()
-        yield from self.find_now(query)
+        yield from self._find_known(query) if self._is_fresh() else self.find_now(query)
 
     def find_now(self, query: Query) -> Iterator[FoundDocument]:
         """The same for a reader who waits: nothing is read before the first is given.

@@ -1,0 +1,98 @@
+"""Whatever happens to a program that indexes a library, the next one finds what the files say.
+
+``LIBRARY_KILLS`` sets how often one is killed; CI kills it a few times.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from briefing.cli.library_opening import open_library
+from briefing.model.settings import Settings
+from briefing.storage.library_index import LibraryIndex
+from briefing.text.queries import parse_query
+from tests.cli.run import run
+
+_KILLS = int(os.environ.get("LIBRARY_KILLS", "2"))
+_ARTICLES = 450
+_INDEX = """
+import sys
+from pathlib import Path
+from briefing.cli.library_opening import open_library
+from briefing.model.settings import Settings
+library = open_library(Path(sys.argv[1]), Settings())
+print("begun", flush=True)
+for left in library.bring_up_to_date():
+    pass
+"""
+
+
+def write_library(folder: Path) -> Path:
+    folder.mkdir()
+    for number in range(_ARTICLES):
+        kind = "wheat" if number % 3 else "barley"
+        (folder / f"{number:03}.md").write_text(f"# Report {number}\n\nOf {kind} and rye.\n")
+    return folder
+
+
+def indexer(folder: Path) -> subprocess.Popen[bytes]:
+    """A program that indexes a library, and has just begun."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", _INDEX, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout is not None
+    process.stdout.readline()
+    return process
+
+
+def found(folder: Path, query: str) -> set[str]:
+    library = open_library(folder, Settings())
+    names = {one.entry.path for one in library.find(parse_query(query))}
+    assert library.faults == []
+    return names
+
+
+def barley() -> set[str]:
+    return {f"{number:03}.md" for number in range(0, _ARTICLES, 3)}
+
+
+def test_an_index_whose_program_was_killed_answers_as_a_new_one(tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "reports")
+    chance = random.Random(17)
+    for _kill in range(_KILLS):
+        process = indexer(folder)
+        time.sleep(chance.random() * 0.4)  # wherever that falls, what follows must hold
+        process.kill()
+        process.communicate()
+        if chance.random() < 0.3:
+            LibraryIndex.of(folder).discard()
+    assert found(folder, "barley") == barley()
+    assert found(folder, "rye -wheat") == barley()
+
+
+def test_two_programs_that_build_one_index_leave_a_whole_one(tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "reports")
+    index = LibraryIndex.of(folder)
+    index.path.parent.mkdir(parents=True)
+    index.path.write_bytes(b"no database at all " * 300)
+    both = [indexer(folder), indexer(folder)]
+    for process in both:
+        _out, told = process.communicate()
+        assert process.returncode == 0 or b"BusyError" in told
+    assert found(folder, "barley") == barley()
+
+
+def test_notes_that_are_written_while_a_library_is_indexed_are_found(tmp_path: Path) -> None:
+    folder = write_library(tmp_path / "reports")
+    process = indexer(folder)
+    for number in range(3):
+        article = folder / f"{number * 200:03}.md"
+        run("notes", "add", article, "--quote", "rye", "--text", f"Is it dear{number}?")
+    process.communicate()
+    for number in range(3):
+        assert found(folder, f"dear{number}") == {f"{number * 200:03}.md"}
