@@ -6,11 +6,13 @@ import contextlib
 import os
 import sqlite3
 import stat
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from briefing.model.errors import StorageError
 from briefing.storage.atomic import storage_error
 from briefing.storage.folders import entered, refuse_link
+from briefing.storage.locking import lock
 from briefing.text.i18n import _
 
 VERSION = 3
@@ -50,18 +52,66 @@ def open_database(path: Path) -> sqlite3.Connection:
         sqlite3.DatabaseError: It cannot be used.
     """
     make_folder(path)
-    for is_last in (False, True):
-        connection = _connect(path)
-        try:
-            if _facts(connection) == _FACTS:
-                return connection
-        except sqlite3.DatabaseError as error:
-            if is_last or isinstance(error, sqlite3.OperationalError):
-                connection.close()
-                raise
+    try:
+        connection = _opened(path)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        connection = None
+    if connection is None:
+        with _making(path):
+            connection = _made(path)
+    return connection
+
+
+def _opened(path: Path) -> sqlite3.Connection | None:
+    """The file as it is; None where it is not of this version, or not there."""
+    connection = _connect(path)
+    try:
+        if _facts(connection) == _FACTS:
+            return connection
+    except sqlite3.DatabaseError:
         connection.close()
+        raise
+    connection.close()
+    return None
+
+
+def _made(path: Path) -> sqlite3.Connection:
+    """The file that another program has just made, or else a new one."""
+    try:
+        connection = _opened(path)
+    except sqlite3.DatabaseError:
+        connection = None
+    if connection is None:
         _make(path)
-    return _connect(path)
+        connection = _connect(path)
+    return connection
+
+
+def discard_damaged(path: Path, inode: int) -> None:
+    """Delete the file, unless another program has put a new one in its place.
+
+    Args:
+        path: The file.
+        inode: Which file is damaged.
+    """
+    with _making(path):
+        if inode_of(path) == inode:
+            remove(path)
+
+
+def inode_of(path: Path) -> int:
+    """Which file is there; 0 where none is."""
+    try:
+        return path.stat().st_ino
+    except FileNotFoundError:
+        return 0
+
+
+def _making(path: Path) -> AbstractContextManager[None]:
+    """One program at a time removes the file and makes it anew."""
+    return lock(path.with_suffix(".making"), timeout_seconds=_BUSY_SECONDS)
 
 
 def make_folder(path: Path) -> None:

@@ -28,7 +28,13 @@ from typing import Any
 from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
-from briefing.storage.library_database import make_folder, open_database, remove
+from briefing.storage.library_database import (
+    discard_damaged,
+    inode_of,
+    make_folder,
+    open_database,
+    remove,
+)
 from briefing.storage.library_keys import json_of, key_of, path_of, searched
 from briefing.storage.library_quoted import likeliest
 from briefing.storage.library_rows import (
@@ -70,6 +76,7 @@ class LibraryIndex:
         self.path = path
         """Where it lies."""
         self._connection: sqlite3.Connection | None = None
+        self._inode = 0
         self._frequencies: dict[str, int] = {}
 
     @classmethod
@@ -214,10 +221,28 @@ class LibraryIndex:
             try:
                 return self._opened().execute(sql, values).fetchall()
             except sqlite3.DatabaseError as error:
-                if is_last or isinstance(error, sqlite3.OperationalError):
+                if is_last or not self._can_go_on(error):
                     raise _storage_error(error, self.path) from error
-                self.discard()
         return []
+
+    def _can_go_on(self, error: sqlite3.DatabaseError) -> bool:
+        """Whether it may be opened again: it is damaged, or another program has made it anew."""
+        is_damaged = not isinstance(error, sqlite3.OperationalError)
+        if is_damaged:
+            self.close()
+            discard_damaged(self.path, self._inode)
+        elif (
+            getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR and self._has_gone
+        ):
+            self.close()
+        else:
+            return False
+        return True
+
+    @property
+    def _has_gone(self) -> bool:
+        """Whether the file that is open is not that of the path any more."""
+        return inode_of(self.path) != self._inode
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -227,13 +252,13 @@ class LibraryIndex:
             with connection:
                 yield connection
         except sqlite3.DatabaseError as error:
-            if not isinstance(error, sqlite3.OperationalError):
-                self.discard()
+            self._can_go_on(error)
             raise _storage_error(error, self.path) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
             self._connection = open_database(self.path)
+            self._inode = inode_of(self.path)
         return self._connection
 
 

@@ -20,6 +20,15 @@ from tests.cli.run import run
 
 _KILLS = int(os.environ.get("LIBRARY_KILLS", "2"))
 _ARTICLES = 450
+_LOOK = """
+import sys
+from pathlib import Path
+from briefing.storage.library_index import LibraryIndex
+index = LibraryIndex(Path(sys.argv[1]))
+print("ready", flush=True)
+sys.stdin.readline()
+print(len(index.entries()))
+"""
 _INDEX = """
 import sys
 from pathlib import Path
@@ -40,10 +49,13 @@ def write_library(folder: Path) -> Path:
     return folder
 
 
-def indexer(folder: Path) -> subprocess.Popen[bytes]:
-    """A program that indexes a library, and has just begun."""
+def started(program: str, path: Path) -> subprocess.Popen[bytes]:
+    """A program that has said its first line."""
     process = subprocess.Popen(
-        [sys.executable, "-c", _INDEX, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", program, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
     assert process.stdout is not None
     process.stdout.readline()
@@ -65,7 +77,7 @@ def test_an_index_whose_program_was_killed_answers_as_a_new_one(tmp_path: Path) 
     folder = write_library(tmp_path / "reports")
     chance = random.Random(17)
     for _kill in range(_KILLS):
-        process = indexer(folder)
+        process = started(_INDEX, folder)
         time.sleep(chance.random() * 0.4)  # wherever that falls, what follows must hold
         process.kill()
         process.communicate()
@@ -75,21 +87,21 @@ def test_an_index_whose_program_was_killed_answers_as_a_new_one(tmp_path: Path) 
     assert found(folder, "rye -wheat") == barley()
 
 
-def test_two_programs_that_build_one_index_leave_a_whole_one(tmp_path: Path) -> None:
-    folder = write_library(tmp_path / "reports")
-    index = LibraryIndex.of(folder)
-    index.path.parent.mkdir(parents=True)
-    index.path.write_bytes(b"no database at all " * 300)
-    both = [indexer(folder), indexer(folder)]
-    for process in both:
-        _out, told = process.communicate()
-        assert process.returncode == 0 or b"BusyError" in told
-    assert found(folder, "barley") == barley()
+def test_programs_that_meet_a_damaged_index_at_once_make_one_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "library" / "index.sqlite"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"no database at all " * 300)
+    programs = [started(_LOOK, path) for _number in range(3)]
+    for program in programs:  # each waits for this word, so that they begin together
+        assert program.stdin is not None
+        program.stdin.write(b"go\n")
+        program.stdin.flush()
+    assert [program.communicate() for program in programs] == [(b"0\n", b"")] * 3
 
 
 def test_notes_that_are_written_while_a_library_is_indexed_are_found(tmp_path: Path) -> None:
     folder = write_library(tmp_path / "reports")
-    process = indexer(folder)
+    process = started(_INDEX, folder)
     for number in range(3):
         article = folder / f"{number * 200:03}.md"
         run("notes", "add", article, "--quote", "rye", "--text", f"Is it dear{number}?")
