@@ -126,6 +126,8 @@ def walk(terminal: Terminal, language: str) -> Iterator[tuple[Step, str]]:
             else:
                 terminal.press(key)
                 terminal.shows(shown)
+                if key == "C-s":  # the next key is not for the dialog
+                    terminal.until(lambda screen: "Ctrl+e" not in screen, "the text again")
         yield step, terminal.shows(*step.comes[language])
 
 
