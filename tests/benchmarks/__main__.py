@@ -15,7 +15,15 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tests.benchmarks import changed, growth, longtexts, papers, shelves, tables
+from tests.benchmarks import (
+    changed,
+    growth,
+    longtexts,
+    papers,
+    papers_opened,
+    shelves,
+    tables,
+)
 from tests.benchmarks.documents import HOSTILE, NEEDLE, SIZES, SPECIFICATION, document
 from tests.benchmarks.libraries import ARTICLE_BYTES, SHORT_BYTES, library
 from tests.benchmarks.measures import Figures, in_turn, run_once
@@ -91,19 +99,18 @@ class Bench:
 
     def papers(self) -> None:
         """Documents of other formats, each beside the plain text of the same length."""
-        found: dict[str, list[papers.Reading]] = {}
+        read: dict[str, list[papers.Reading]] = {}
+        opened: dict[str, list[Figures]] = {}
         for _ in range(self.runs):
-            for name, path in papers.papers(self.folder).items():
+            for name, paper in papers.papers(self.folder).items():
                 if not self.is_over:
-                    found.setdefault(name, []).append(papers.read(path, _PATIENT_SECONDS))
-        rows = []
-        for name, readings in found.items():
-            one = papers.middle(readings)
-            size = f"{one.characters / 1e6:.1f} million"
-            memory = f"{one.peak_megabytes:.0f} MB"
-            rows.append([name, str(len(readings)), size, tables.seconds(one.seconds), memory])
+                    read.setdefault(name, []).append(papers.read(paper.path, _PATIENT_SECONDS))
+                    once = papers_opened.open_once(paper, self.home, _HASTY_SECONDS)
+                    opened.setdefault(name, []).append(once)
         head = ["", "runs", "characters", "processor time", "peak memory"]
-        _print("Documents of other formats", tables.table(head, iter(rows)))
+        _print("Documents of other formats, imported", tables.table(head, papers.rows(read)))
+        rows = papers_opened.rows(opened, papers.MARKDOWN)
+        _print("Documents of other formats, opened", tables.table(papers_opened.HEAD, rows))
 
     def growth(self) -> None:
         """What is hostile at 1, 2, 4 and 8 times its length."""

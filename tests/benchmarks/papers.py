@@ -10,7 +10,7 @@ import json
 import random
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -19,6 +19,7 @@ from textwrap import wrap
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.benchmarks import tables
 from tests.benchmarks.documents import ordinary
 from tests.parsing.importers.forms import book
 
@@ -26,7 +27,9 @@ PAGES = 300
 """Of the long PDF."""
 _LINES = 46
 """Lines of a page of it."""
-_BOOK_BYTES = 5_000_000
+_BOOK_BYTES, _PAGE_BYTES = 5_000_000, 1_000_000
+MARKDOWN = "the same as Markdown"
+"""What the others are compared with."""
 _READ = """
 import json, re, sys, time
 from pathlib import Path
@@ -52,20 +55,43 @@ class Reading:
     peak_megabytes: float
 
 
-def papers(folder: Path) -> Mapping[str, Path]:
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document."""
+
+    path: Path
+    first: str
+    """Its first words, without the spaces between them, as terminals are looked at."""
+    last: str
+    """Its last words, likewise."""
+
+
+def papers(folder: Path) -> Mapping[str, Paper]:
     """The documents, made where they are not there yet."""
     folder.mkdir(parents=True, exist_ok=True)
+    lines = _lines()
+    first, last = "".join(lines[0].split()[:6]), "".join(lines[-1].split()[-3:])
     makers: dict[str, tuple[str, Callable[[], bytes]]] = {
+        MARKDOWN: ("long.md", lambda: "\n\n".join(lines).encode()),
         f"{PAGES}-page PDF": ("long.pdf", _pdf),
-        "its text": ("long.txt", lambda: "\n\n".join(_lines()).encode()),
+        "its text": ("long.txt", lambda: "\n\n".join(lines).encode()),
         "5 MB EPUB": ("long.epub", _epub),
+        "1 MB web page": ("long.html", _page),
     }
-    found: dict[str, Path] = {}
+    found: dict[str, Paper] = {}
     for name, (file, make) in makers.items():
-        found[name] = folder / file
-        if not found[name].exists():
-            found[name].write_bytes(make())
+        found[name] = Paper(folder / file, first, last)
+        if not found[name].path.exists():
+            found[name].path.write_bytes(make())
     return found
+
+
+def rows(found: Mapping[str, list[Reading]]) -> Iterator[Sequence[str]]:
+    """A row for each document that was read."""
+    for name, readings in found.items():
+        one = middle(readings)
+        size, memory = f"{one.characters / 1e6:.1f} million", f"{one.peak_megabytes:.0f} MB"
+        yield [name, str(len(readings)), size, tables.seconds(one.seconds), memory]
 
 
 def read(path: Path, timeout_seconds: float) -> Reading:
@@ -111,13 +137,23 @@ def _pdf() -> bytes:
 
 def _epub() -> bytes:
     """A book whose chapters have five million bytes in all."""
+    return book(list(_chapters(_BOOK_BYTES)), title="A long book")
+
+
+def _page() -> bytes:
+    """A page of the web with one long article."""
+    text = "".join(_chapters(_PAGE_BYTES)).replace("h1>", "h2>")
+    return f"<html><body><article><h1>A long page</h1>{text}</article></body></html>".encode()
+
+
+def _chapters(size: int) -> Iterator[str]:
+    """Chapters of so many bytes in all; the last ends as all the lines do."""
     lines = _lines()
-    chapters: list[str] = []
-    written = 0
-    while written < _BOOK_BYTES:
-        at = len(chapters) * 7 % len(lines)
+    written = count = 0
+    while written < size:
+        at, count = count * 7 % len(lines), count + 1
         words = "".join(f"<p>{' '.join(lines[at + n : at + n + 5])}</p>" for n in range(0, 200, 5))
-        page = words.replace("&", "&amp;").replace("<http", "&lt;http")
-        chapters.append(f"<h1>Chapter {len(chapters) + 1}</h1>{page}")
-        written += len(page)
-    return book(chapters, title="A long book")
+        text = words.replace("&", "&amp;").replace("<http", "&lt;http")
+        written += len(text)
+        yield f"<h1>Chapter {count}</h1>{text}"
+    yield f"<h1>The end</h1><p>{lines[-1]}</p>"

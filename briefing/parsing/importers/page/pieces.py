@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing.parsing.markdown_escape import escape_heading
+from briefing.text.fold import fold_text
+
+_FEWEST_LETTERS = 12
+"""Letters of a text that cannot say the same as a picture by chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,29 @@ def inside(pieces: Iterable[Piece], first: str, others: str) -> Piece | None:
     return Piece(text, whole, is_linked=all(piece.is_linked for piece in parts))
 
 
+def says_again(description: str, text: str) -> bool:
+    """Whether a text says no more than what stands for the picture above it.
+
+    Signs and accents aside, and a credit at the end.
+    """
+    said, again = (
+        "".join(filter(str.isalnum, fold_text(words, accents=True)))
+        for words in (description, text)
+    )
+    return len(again) >= _FEWEST_LETTERS and said.startswith(again)
+
+
 def with_captions(pieces: Iterable[Piece]) -> list[Piece]:
-    """Captions that stand below their picture become its words; a picture without any goes."""
+    """Captions that stand below their picture become its words; a picture without any goes.
+
+    A caption that is called nothing, and says what the picture's own words say, is left out.
+    """
     kept: list[Piece] = []
     for piece in pieces:
-        above = kept[-1] if kept else None
-        if piece.is_caption and above is not None and above.is_picture:
+        above = kept[-1] if kept and kept[-1].is_picture else None
+        if above is not None and says_again(above.text, piece.text):
+            continue
+        if above is not None and piece.is_caption:
             address = above.markdown[above.markdown.rindex("](") :]
             label = " ".join(piece.markdown.replace("\\\n", " ").split())
             kept[-1] = replace(above, text=piece.text, markdown=f"![{label}{address}")

@@ -228,3 +228,11 @@ def test_a_description_that_does_not_stand_above_the_text_is_no_part_of_it() -> 
         "</body>", f"<footer><div>{BOATS}</div></footer></body>"
     )
     assert BOATS not in read_html(elsewhere, "a.html").body
+
+
+def test_a_caption_that_is_called_nothing_does_not_say_twice_what_its_picture_says() -> None:
+    picture = "<img src=http://a.b/c.jpg alt='The māori boat at sea, in May. Photo: X'>"
+    inner = f"{picture}<ul><li><p>The Maori boat at sea, in May</p></li></ul>"
+    body = read_html(page(inner), "a.html", "http://a.b/").body
+    assert "![The māori boat at sea, in May. Photo: X](<http://a.b/c.jpg>)" in body
+    assert body.count("boat at sea") == 1
