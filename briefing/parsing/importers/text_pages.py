@@ -1,18 +1,21 @@
 """Plain text that was laid out in pages: their heads and feet go, paragraphs over them are whole.
 
 RFCs are the best known of them (RFC 7322, section 3.1): a foot with the page's number, a form feed,
-and a head. Other programs leave out the form feed, or one of the two lines.
+and a head. Other programs leave out the form feed, or one of the two lines. A last line that ends
+with a number is a foot only where its number is named as a page's, or counts with the pages.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 _FOOT = re.compile(r"\A\s*\S.*\s\[?(?:[^\W\d_]{1,10} )?(?:\d{1,4}|[ivxlc]{1,6})\]?\s*\Z")
 _PAGED = re.compile(r"\A\s*\S.*\[[^\W\d_]{1,10} (?:\d{1,4}|[ivxlc]{1,6})\]\s*\Z")
 _FORM_FEED = "\x0c"
 _DIGITS = re.compile(r"\d+")
+_LAST_NUMBER = re.compile(r"\d{1,4}(?=\D*\Z)")
 _FEWEST_PAGES = 2
 _FEWEST_LETTERS = 3
 _ENDS = re.compile(r"[.!?:;…][\"'»”’)\]]*\Z")
@@ -32,8 +35,8 @@ def without_pages(lines: list[str]) -> tuple[list[str], list[str]]:
     breaks = _breaks(lines)
     if len(breaks) < _FEWEST_PAGES:
         return lines, []
-    heads = _heads(lines, breaks)
-    gone = dict.fromkeys(index for at in breaks for index in _around(lines, at, heads))
+    heads, feet = _heads(lines, breaks), set(_feet(lines, breaks))
+    gone = dict.fromkeys(index for at in breaks for index in _around(lines, at, heads, feet))
     taken = {_mask(lines[index]): _bare(lines[index]) for index in reversed(gone)}
     return _closed(lines, gone), list(reversed(taken.values()))
 
@@ -47,16 +50,37 @@ def _breaks(lines: list[str]) -> list[int]:
     return [index + 1 for index in feet]
 
 
-def _around(lines: list[str], at: int, heads: Counter[str]) -> list[int]:
+def _around(lines: list[str], at: int, heads: Counter[str], feet: set[int]) -> list[int]:
     """The foot above the beginning of a page and the head below it, where they are such."""
     found = []
     above = _next(lines, at - 1, -1)
-    if above is not None and _is_wordy(lines[above]) and _FOOT.search(lines[above]):
+    if above in feet:
         found.append(above)
     below = _next(lines, at, 1)
     if below is not None and _is_wordy(lines[below]) and heads[_mask(lines[below])] > 1:
         found.append(below)
     return found
+
+
+def _feet(lines: list[str], breaks: list[int]) -> Iterator[int]:
+    """The last lines of pages that are their feet."""
+    last = {page: _next(lines, at - 1, -1) for page, at in enumerate(breaks)}
+    shaped = {
+        page: at
+        for page, at in last.items()
+        if at is not None and _is_wordy(lines[at]) and _FOOT.search(lines[at])
+    }
+    firsts = Counter((_mask(lines[at]), _number(lines[at]) - page) for page, at in shaped.items())
+    for page, at in shaped.items():
+        is_counted = firsts[_mask(lines[at]), _number(lines[at]) - page] > 1
+        if is_counted or _PAGED.search(lines[at]):
+            yield at
+
+
+def _number(line: str) -> int:
+    """The last number of a line; 0 for none."""
+    found = _LAST_NUMBER.search(line)
+    return 0 if found is None else int(found[0])
 
 
 def _heads(lines: list[str], breaks: list[int]) -> Counter[str]:

@@ -10,6 +10,7 @@ from briefing.model.article import Article
 from briefing.model.front_matter import FrontMatter
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.plain_text import read_plain_text
+from briefing.parsing.importers.text_pages import without_pages
 from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf.reports import load
 
@@ -221,3 +222,21 @@ def test_an_rfc_has_its_title_its_sections_and_none_of_its_pages_edges() -> None
 def test_numbered_lines_without_text_below_them_are_a_list() -> None:
     text = "What to bring\n\n1. Boots\n\n2. A coat\n\n3. Bread\n\n" + PARAGRAPHS[0]
     assert all(section.heading != "1. Boots" for section in read(text).sections)
+
+
+def test_a_page_that_ends_with_a_figure_keeps_its_last_line() -> None:
+    pages = ("It met in May. The total was 42", "It met again. The sum was 17", "It ended.")
+    kept, taken = without_pages("\n\f".join(pages).split("\n"))
+    assert [line.strip("\f") for line in kept] == list(pages)
+    assert not taken
+
+
+def test_feet_that_count_with_the_pages_are_left_out() -> None:
+    pages = (
+        f"Part {part}.\n\nThe council   {page}" for part, page in zip("abc", (7, 8, 9), strict=True)
+    )
+    kept, taken = without_pages("\n\f".join([*pages, "The end."]).split("\n"))
+    assert [line.strip("\f") for line in kept if line.strip()] == [
+        "Part a.", "Part b.", "Part c.", "The end.",
+    ]  # fmt: skip
+    assert taken == ["The council   7"]
