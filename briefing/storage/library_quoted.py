@@ -49,9 +49,10 @@ def likeliest(pieces: Iterable[Sequence[str]], index: Lookup) -> list[int]:
     tokens = [tokens_of(piece) for piece in pieces]
     frequencies = {word: index.frequency(word) for word in set(chain.from_iterable(tokens))}
     scores: dict[int, float] = {}
+    count = index.count()
     rare = _rarest(frequencies)
     for word in rare:
-        _score(scores, index.matching(_phrase([word]), _RARE), index.count())
+        _score(scores, index.matching(_phrase([word]), _RARE), count)
     if len(rare) >= _RARE_LEAST:
         base, within = len(scores), " OR ".join(_phrase([word]) for word in rare)
         for pair in _cheapest(list(_pairs(tokens)), frequencies, _PAIRS):
@@ -61,7 +62,7 @@ def likeliest(pieces: Iterable[Sequence[str]], index: Lookup) -> list[int]:
         for run in _cheapest(list(_tiles(tokens)), frequencies, _RUNS):
             rows = index.matching(_phrase(run), _COMPARED)
             if len(rows) < _COMPARED:
-                _score(scores, rows, index.count())
+                _score(scores, rows, count)
     return sorted(scores, key=lambda row: -scores[row])
 
 
