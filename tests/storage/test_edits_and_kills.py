@@ -45,7 +45,7 @@ Only one whose text was kept before that edit: a text that is like none that was
 article, and offered nothing.
 """
 MOST_NOTES = 12
-"""From so many on one is deleted instead: placing them again and again takes its time."""
+"""From so many on one is deleted for each that is written: placing many takes its time."""
 LONGEST_SECONDS = 0.03
 """A program is killed within this time after it has opened the notes."""
 WORDS = ("rain", "fell", "over", "the", "old", "town", "while", "council", "met", "barges", "went")
@@ -97,8 +97,8 @@ class World:
             words[self.rng.randrange(len(words))] = str(self.rng.randint(2, 999))
             found[at] = " ".join(words)
         self.write(found)
-        if was_kept and self.rng.random() < RENAMED:
-            name = f"report{self.rng.randrange(10_000)}.md"
+        name, chance = f"report{self.rng.randrange(10_000)}.md", self.rng.random()
+        if was_kept and chance < RENAMED:
             self.article = self.article.rename(self.article.with_name(name))
 
     def reading(self) -> Reading:
@@ -141,12 +141,12 @@ def work(world: World, tell: Callable[[str], None]) -> None:
     elif kind == 2 and ids:
         with suppress(UsageError):  # an orphan has no place that could be accepted
             notebook.confirm(rng.choice(ids))
-    elif len(ids) >= MOST_NOTES:
-        note_id = rng.choice(ids)
-        tell(f"leaving {note_id}")
-        notebook.set_state(note_id, NoteState.DELETED)
-        tell(f"left {note_id}")
     else:
+        if len(ids) >= MOST_NOTES:
+            note_id = rng.choice(ids)
+            tell(f"leaving {note_id}")
+            notebook.set_state(note_id, NoteState.DELETED)
+            tell(f"left {note_id}")
         start = rng.randrange(len(text) - 12)
         note = notebook.add(Span(start, start + 12), NoteDraft("new"))
         tell(f"note {note.id} new")
