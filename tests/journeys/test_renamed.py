@@ -78,4 +78,5 @@ async def test_place_and_last_reading_come_along(tmp_path: Path) -> None:
     async with desk(article=str(new), size=WIDE) as reader:
         await reader.press("s")
         assert reader.sitting.in_view().first == stopped
+        assert "1 note and 1 version are with the article now" in reader.news
         assert "1 of them a figure" in reader.news

@@ -49,7 +49,9 @@ class Renamed:
         self._offer = None
         came = bring(offer[0].notebook, offer[1])
         self._go_on(offer[0])
-        self._show_change(brought(came))
+        # What changed is told beside it; what could not be done takes its place.
+        self._stage.strip.tell(brought(came), is_lasting=True)
+        self._show_change("")
         self._then()
         return True
 
