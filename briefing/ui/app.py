@@ -29,7 +29,7 @@ from briefing.ui.idle import Idle, share_the_interpreter
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import TYPED, Action, Context
 from briefing.ui.keystrokes import Keystroke
-from briefing.ui.takes_keys import TakesKeys, press
+from briefing.ui.takes_keys import EndsTyping, TakesKeys, press
 from briefing.ui.terminal import TerminalDriver, let_go
 from briefing.ui.terminal_mode import Attributes
 from briefing.ui.theming import Colorless, Harmless, Indexed, textual_theme
@@ -84,6 +84,8 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.give_back: Callable[[], None] = lambda: None
         """Gives the terminal back without the main thread; set by the driver."""
         self._opening: Screen[Any] | None = None
+        self._ending: EndsTyping | None = None
+        """A line that a key ends, which it has not heard of yet."""
         self.take_over: Callable[[], int | None] = lambda: None
         """Called when the terminal becomes the app's to look after; tells of a signal to end."""
         self._harmless = Harmless()
@@ -136,9 +138,17 @@ class BriefingApp(App[None], inherit_bindings=False):
 
         A dialog that a key opens takes a moment, in which nobody else may get what is typed.
         """
-        while self._opening is not self.screen and (key := self._keys.next(self.screen)):
+        while self._can_go_on and (key := self._keys.next(self.screen)):
             if not self._press(key):
+                if isinstance(self.focused, EndsTyping) and self.focused.ends_with(key):
+                    self._ending = self.focused
                 await super().on_event(key)
+
+    @property
+    def _can_go_on(self) -> bool:
+        """Whether it is clear whom the next key is for: no dialog opens, no line ends."""
+        is_ending = self._ending is not None and self._ending is self.focused
+        return self._opening is not self.screen and not is_ending
 
     def _press(self, key: events.Key) -> bool:
         """Do what the table says of a key on the screen on top, unless text is typed there."""
@@ -153,6 +163,7 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     async def on_ready_for_keys(self) -> None:
         """A screen can answer more keys than before."""
+        self._ending = None
         await self._answer_keys()
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:

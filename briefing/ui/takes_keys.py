@@ -76,6 +76,14 @@ class TakesKeys(Protocol):
         """Take a key for something that is asked just now, whatever the table says; or leave it."""
 
 
+@runtime_checkable
+class EndsTyping(Protocol):
+    """A line that a key ends: what is pressed behind that key is for what lies under the line."""
+
+    def ends_with(self, key: Key) -> bool:
+        """Whether a key ends the typing."""
+
+
 class AnswersAll:
     """What a screen does that answers every key once it is there."""
 

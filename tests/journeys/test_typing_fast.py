@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from textual import events
 
 from tests.journeys.desk import desk
@@ -34,3 +36,17 @@ async def test_what_is_typed_while_a_dialog_opens_is_typed_into_it() -> None:
         reader.app.post_message(events.Key("ctrl+s", "\x13"))
         await reader.until(lambda: reader.sitting.notebook.placed)
         assert [placed.note.text for placed in reader.sitting.notebook.placed] == [words]
+
+
+async def test_what_is_pressed_right_after_a_search_is_no_word_of_it() -> None:
+    async with desk() as reader:
+        await reader.press("slash")
+        await reader.type("kursk")
+        for key in ("enter", "a", "z"):
+            reader.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        async with asyncio.timeout(30):
+            while reader.app.screen is reader.reader:
+                await reader.pilot.pause()
+        await reader.press("ctrl+s")
+        assert [placed.note.text for placed in reader.sitting.notebook.placed] == ["z"]
+        assert reader.hit_count == 2

@@ -18,6 +18,7 @@ from briefing.text.local_forms import number
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
+from briefing.ui.takes_keys import ReadyForKeys
 
 if TYPE_CHECKING:  # both are loaded when the first search is typed
     from briefing.session.searching import Search
@@ -116,6 +117,7 @@ class Searching:
             self._text.forget_search()
             self._show_where_it_began()
         self._foot.show()
+        self._stage.screen.post_message(ReadyForKeys())
 
     def _keep(self, pattern: str) -> None:
         if self._bar is not None:

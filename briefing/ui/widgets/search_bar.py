@@ -29,6 +29,10 @@ class SearchLine(Field):
         key: str
         """As Textual names it."""
 
+    def ends_with(self, key: events.Key) -> bool:
+        """Enter keeps the search, Esc gives it up."""
+        return key.key in ("enter", "escape")
+
     def on_key(self, event: events.Key) -> None:
         """Hand Alt and a letter on."""
         if event.key.startswith("alt+"):
