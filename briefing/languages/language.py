@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.languages.clauses import Labels
-from briefing.languages.counting import Names, Numbers, Qualifiers, Shares, Times, Units
+from briefing.languages.counting import Numbers, Qualifiers, Shares, Times, Units
 from briefing.languages.kinds import Named, Numbered, Table, Words
+from briefing.languages.naming import Names
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -140,8 +140,9 @@ class BriefingApp(App[None], inherit_bindings=False):
         """
         while self._can_go_on and (key := self._keys.next(self.screen)):
             if not self._press(key):
-                if isinstance(self.focused, EndsTyping) and self.focused.ends_with(key):
-                    self._ending = self.focused
+                line = self.focused
+                if isinstance(line, EndsTyping) and key.key in line.ending_keys:
+                    self._ending = line
                 await super().on_event(key)
 
     @property

@@ -9,6 +9,7 @@ from typing import Protocol, runtime_checkable
 
 from textual.events import Key
 from textual.message import Message
+from textual.widget import Widget
 
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context
@@ -76,12 +77,11 @@ class TakesKeys(Protocol):
         """Take a key for something that is asked just now, whatever the table says; or leave it."""
 
 
-@runtime_checkable
-class EndsTyping(Protocol):
+class EndsTyping(Widget):
     """A line that a key ends: what is pressed behind that key is for what lies under the line."""
 
-    def ends_with(self, key: Key) -> bool:
-        """Whether a key ends the typing."""
+    ending_keys = ("enter", "escape")
+    """Keys that end the typing, as Textual names them."""
 
 
 class AnswersAll:

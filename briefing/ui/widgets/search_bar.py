@@ -13,10 +13,11 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from briefing.text.i18n import _
+from briefing.ui.takes_keys import EndsTyping
 from briefing.ui.widgets.fields import Field
 
 
-class SearchLine(Field):
+class SearchLine(Field, EndsTyping):
     """An input that leaves Alt with a letter to the screen instead of typing the letter."""
 
     LONGEST: ClassVar[int] = 2_000
@@ -28,10 +29,6 @@ class SearchLine(Field):
 
         key: str
         """As Textual names it."""
-
-    def ends_with(self, key: events.Key) -> bool:
-        """Enter keeps the search, Esc gives it up."""
-        return key.key in ("enter", "escape")
 
     def on_key(self, event: events.Key) -> None:
         """Hand Alt and a letter on."""

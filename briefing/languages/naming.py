@@ -1,0 +1,29 @@
+"""The keys of a language's file for numbers that only name or order something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.languages.kinds import Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Names:
+    """Numbers that only name or order something."""
+
+    labels: Words
+    """Words before such a number: ``level 3``."""
+    times: Words
+    """What makes a number a factor; with stars."""
+    comparatives: Words
+    """Behind a factor: ``three times as many``; with stars."""
+    degree_joints: Words
+    """Words behind a degree sign that is no ordinal's."""
+    streets: Words
+    """Words for streets behind the number of a house."""
+    one_thing: Words
+    """Articles of one thing: a number behind them that counts nothing is a name."""
+    scale_points: Words
+    """Behind a hyphen: a point on a scale: ``6.8-magnitude``."""
+    zones: Words
+    """Zones behind a time in four digits."""
