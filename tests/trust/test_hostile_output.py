@@ -64,7 +64,7 @@ ANYTHING = st.text(st.characters(codec=None), max_size=60) | st.lists(
 ).map("".join)
 
 
-@settings(max_examples=600, suppress_health_check=SUPPRESSED, deadline=None)
+@settings(max_examples=250, suppress_health_check=SUPPRESSED, deadline=None)
 @given(ANYTHING)
 def test_no_text_at_all_comes_through_as_a_command(count: Count, text: str) -> None:
     count("random texts that were made safe")
@@ -75,7 +75,7 @@ def test_no_text_at_all_comes_through_as_a_command(count: Count, text: str) -> N
     assert len(visible(text)) == len(text)
 
 
-@settings(max_examples=300, suppress_health_check=SUPPRESSED, deadline=None)
+@settings(max_examples=150, suppress_health_check=SUPPRESSED, deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_at_all_come_through_as_a_command(count: Count, data: bytes) -> None:
     count("random bytes that were made safe")
