@@ -22,6 +22,11 @@ _AROUND = 40
 """Characters around a hit that are shown."""
 
 
+def may_hold(entry: Entry, query: Query) -> bool:
+    """Whether a query's conditions hold, for which nothing needs to be read."""
+    return all(_holds(condition, entry) for condition in query.conditions)
+
+
 def found_in(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | None:
     """Where the words of a query stand in a document.
 
@@ -33,7 +38,7 @@ def found_in(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | 
     Returns:
         The places in title, text and notes; None where the query does not hold.
     """
-    if not all(_holds(condition, entry) for condition in query.conditions):
+    if not may_hold(entry, query):
         return None
     notes = reading.take_out_notes().placed if entry.notes else ()
     hits: list[Hit] = []

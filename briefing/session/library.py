@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.model.errors import BriefingError, BusyError, Fault, NotFoundError, StorageError
 from briefing.model.library import Entry, FileState, FoundDocument, Indexed
 from briefing.model.query import Field, Query, Standing
-from briefing.session.finding import found_in
+from briefing.session.finding import found_in, may_hold
 from briefing.session.index_port import IndexPort
 from briefing.session.indexed import file_name, indexed, unreadable
 from briefing.session.named_states import named_states
@@ -200,6 +200,8 @@ class Library:
 
     def _looked_up(self, entry: Entry, query: Query) -> Iterator[FoundDocument]:
         """A document with where a query's words stand in it; nothing where it does not hold."""
+        if not may_hold(entry, query):
+            return  # known without opening it
         try:
             reading = self.open_document(self.folder / entry.path)
             hits = found_in(reading, entry, query)

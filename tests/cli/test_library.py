@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import library
+from briefing.model.library import Entry, Hit
 from briefing.model.library_marks import Mark
+from briefing.model.query import Query
+from briefing.session.finding import found_in
+from briefing.session.reading import Reading
 from briefing.storage.library_marks import MarksFile
 from briefing.storage.locations import cache_folder
 from tests.cli.run import run
@@ -195,3 +199,18 @@ def test_folders_that_the_library_leaves_out_are_no_part_of_it(folder: Path) -> 
     facts.write_text("format: 1\nleft_out: 3\n")
     assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
     assert "library.yaml" in run("list", folder).err
+
+
+def test_what_a_condition_leaves_out_is_not_even_opened(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
+    opened: list[str] = []
+
+    def look(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | None:
+        opened.append(reading.source.name)
+        return found_in(reading, entry, query)
+
+    monkeypatch.setattr("briefing.session.library.found_in", look)
+    assert paths("title:harvest wheat", folder) == ["harvest.md"]
+    assert len(opened) == 1
