@@ -59,6 +59,20 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
+class Incoming:
+    """What comes into a library: a text that is kept as a version, perhaps with its article."""
+
+    path: str
+    """The article, from the library's folder, with ``/`` between the parts."""
+    version: Version | None
+    """The version; None where it is kept already."""
+    text: str
+    """Its reading text."""
+    markdown: str | None
+    """The article's file as it is to be; None where it stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class LastReading:
     """The text of an article when its reader read it last."""
 

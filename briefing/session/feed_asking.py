@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import queue
 import threading
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import urlsplit
 
 from briefing.model.errors import BriefingError
@@ -26,7 +27,7 @@ _PAGES = 50
 the feed, until the next time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class News:
     """What a feed said that has changed."""
 
@@ -42,6 +43,11 @@ class News:
     """The pages behind items, by the place of the item in `matched`."""
     missing: frozenset[int] = frozenset()
     """The places of items whose pages were wanted and did not come."""
+
+    @cached_property
+    def pages_named(self) -> Counter[str]:
+        """How many of the items name each page."""
+        return Counter(each.item.link for each in self.matched if each.item.link is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def match(
     if not known or any(each.known is not None for each in matched):
         return matched
     for key in (_bare_link, _headline):
-        again = _matched(items, known, key)
+        again = _matched(items, known, _only_one(key, items, known))
         if 2 * sum(each.known is not None for each in again) > len(items):
             return again
     return matched
@@ -91,6 +91,15 @@ def _matched(
     by_key = {key(each): each for each in known}
     by_key.pop(None, None)
     return tuple(Matched(item, by_key.get(key(item))) for item in items)
+
+
+def _only_one(
+    key: Callable[[Some], Hashable], *several: Sequence[Some]
+) -> Callable[[Some], Hashable]:
+    """A key that is None where it stands for two items: neither may take the other's place."""
+    counts = (Counter(key(item) for item in items) for items in several)
+    doubtful = {one for count in counts for one, number in count.items() if number > 1}
+    return lambda item: None if key(item) in doubtful else key(item)
 
 
 def remembered(known: Sequence[KnownItem], now: Sequence[KnownItem]) -> tuple[KnownItem, ...]:

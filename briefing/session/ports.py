@@ -5,7 +5,7 @@ Each port has one real adapter in `storage` and one fake in the tests.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +16,7 @@ from briefing.model.left_behind import Brought, LeftBehind
 from briefing.model.note import Notes
 from briefing.model.original import Original
 from briefing.model.source import Fingerprint, Source
-from briefing.model.version import LastReading, Version, Versions
+from briefing.model.version import Incoming, LastReading, Version, Versions
 
 
 class NotesPort(Protocol):
@@ -121,11 +121,17 @@ class ArticleFilesPort(Protocol):
             InputError: It cannot be read.
         """
 
-    def save(self, path: str, text: str) -> None:
-        """Write an article's file, and the folders that it lies in.
+    def take(self, incoming: Sequence[Incoming]) -> None:
+        """Keep texts as versions, and write the articles; each article once.
+
+        All are on the disk before the first one is in its place; an article is there before the
+        list of its versions tells of its text. So a version without an article is one that was
+        removed, and never one whose writing was cut short.
 
         Raises:
-            StorageError: It could not be written; what was there is whole.
+            InputError: The versions of one cannot be read.
+            StorageError: One could not be written. Those before it may be in their places; what was
+                there is whole.
         """
 
     def versions(self, path: str) -> VersionsPort:
@@ -153,8 +159,8 @@ class FeedStatesPort(Protocol):
     def load(self, url: str) -> FeedState:
         """How it stands with a feed; a fresh state where nothing is known."""
 
-    def save(self, url: str, state: FeedState) -> None:
-        """Remember how it stands with a feed.
+    def save(self, states: Mapping[str, FeedState]) -> None:
+        """Remember how it stands with feeds, by their addresses.
 
         Raises:
             StorageError: It could not be written.

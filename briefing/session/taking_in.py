@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from briefing.model.version import Arrival, Version
+from briefing.model.version import Arrival, Incoming, Version
 from briefing.parsing.front_matter import read_front_matter
 from briefing.parsing.reading import open_document
 from briefing.session.ports import ArticleFilesPort
@@ -53,13 +53,37 @@ class Arriving:
     """What they are."""
     address: str | None = None
     """Where they came from."""
+    comes_back: bool = True
+    """Whether it is written again where it has come before, and somebody removed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of an article that comes."""
+
+    taken: Taken
+    """How it ends."""
+    incoming: Incoming | None = None
+    """What has to be written for that; None where nothing has."""
 
 
 def take_in(files: ArticleFilesPort, arriving: Arriving, now: str) -> Taken:
-    """Let an article come in.
+    """Let an article come in; arguments and errors are those of `decide`.
 
-    The version is kept before the article is written: a program that is killed between the two
+    The article is written before the version is kept: a program that is killed between the two
     finds the rest to do the next time.
+
+    Raises:
+        StorageError: It could not be written; what was there is whole.
+    """
+    decision = decide(files, arriving, now)
+    if decision.incoming is not None:
+        files.take([decision.incoming])
+    return decision.taken
+
+
+def decide(files: ArticleFilesPort, arriving: Arriving, now: str) -> Decision:
+    """Find out what becomes of an article that comes; nothing is written.
 
     Args:
         files: The articles of the library.
@@ -68,23 +92,24 @@ def take_in(files: ArticleFilesPort, arriving: Arriving, now: str) -> Taken:
 
     Raises:
         InputError: What is there cannot be read, or there is nothing to read in what comes.
-        StorageError: It could not be written; what was there is whole.
     """
     text = _reading_text(arriving.markdown, arriving.path)
     rev = revision_of(text)
     here = files.load(arriving.path)
     own = None if here is None else revision_of(_reading_text(here, arriving.path))
-    versions = files.versions(arriving.path)
-    came = {each.rev for each in versions.load().versions if each.how in _INCOMING}
+    versions = files.versions(arriving.path).load()
+    came = {each.rev for each in versions.versions if each.how in _INCOMING}
+    if own is None and came and not arriving.comes_back:
+        return Decision(Taken.SAME)
     is_edited = own not in {None, rev, *came}
-    if rev not in came:
-        versions.keep(_version(arriving, rev, now), text)
-    if own == rev or (is_edited and rev in came):
-        return Taken.SAME
-    if is_edited:
-        return Taken.WAITS
-    files.save(arriving.path, arriving.markdown if here is None else _joined(here, arriving))
-    return Taken.NEW if here is None else Taken.CORRECTED
+    version = None if rev in came else _version(arriving, rev, now)
+    if own == rev or is_edited:
+        incoming = None if version is None else Incoming(arriving.path, version, text, None)
+        waits = is_edited and version is not None
+        return Decision(Taken.WAITS if waits else Taken.SAME, incoming)
+    markdown = arriving.markdown if here is None else _joined(here, arriving)
+    taken = Taken.NEW if here is None else Taken.CORRECTED
+    return Decision(taken, Incoming(arriving.path, version, text, markdown))
 
 
 def _version(arriving: Arriving, rev: str, now: str) -> Version:

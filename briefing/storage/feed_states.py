@@ -11,6 +11,7 @@ written twice, since the articles themselves say where they came from.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from hashlib import sha256
@@ -19,7 +20,7 @@ from typing import Any
 
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedState, KnownBy, KnownItem, Validators
-from briefing.storage.atomic import PRIVATE, write_atomically
+from briefing.storage.atomic import PRIVATE, NewContent, write_together
 from briefing.storage.folders import remove
 from briefing.storage.locations import state_folder
 from briefing.storage.locking import lock
@@ -44,20 +45,22 @@ class FeedStates:
         except (BriefingError, ValueError, KeyError, TypeError, RecursionError):
             return FeedState()
 
-    def save(self, url: str, state: FeedState) -> None:
-        """Remember how it stands with a feed.
+    def save(self, states: Mapping[str, FeedState]) -> None:
+        """Remember how it stands with feeds, by their addresses.
 
         Raises:
             StorageError: It could not be written.
         """
-        said = {"format": FORMAT, "library": str(self.library), "url": url, **asdict(state)}
-        data = json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8", "replace")
-        path = self.path(url)
-        write_atomically(path, data, below=state_folder(), make_folder=True, mode=PRIVATE)
+        files = [NewContent(self.path(url), self._data(url, states[url])) for url in states]
+        write_together(files, below=state_folder(), mode=PRIVATE)
 
     def forget(self, url: str) -> None:
         """Remove what is known of a feed, where something is."""
         remove(state_folder(), "feeds", self.path(url).name)
+
+    def _data(self, url: str, state: FeedState) -> bytes:
+        said = {"format": FORMAT, "library": str(self.library), "url": url, **asdict(state)}
+        return json.dumps(said, ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
     def alone(self) -> AbstractContextManager[None]:
         """Hold off other programs that would update the same feeds at the same time.

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault, InputError, StorageError
 from briefing.model.note import SHA256, Notes
-from briefing.storage.atomic import write_atomically
+from briefing.storage.atomic import NewContent, write_atomically
 from briefing.storage.folders import remove
 from briefing.storage.plain_files import read, stamp
 from briefing.text.i18n import _
@@ -47,6 +47,20 @@ def read_text(folder: Path, sha256: str) -> str | None:
     if content is None or hashlib.sha256(content.data).hexdigest() != sha256:
         return None
     return content.data.decode("utf-8", errors="replace")
+
+
+def new_text(folder: Path, sha256: str, text: str) -> tuple[NewContent, ...]:
+    """The file that keeps a text; none where it lies there already.
+
+    Raises:
+        StorageError: It is no text that can be written.
+    """
+    path = text_path(folder, sha256)
+    try:
+        data = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise StorageError(_("this text is not valid Unicode"), where=str(path)) from error
+    return () if read_text(folder, sha256) is not None else (NewContent(path, data),)
 
 
 def write_texts(
@@ -107,13 +121,8 @@ def prune(folder: Path, unwanted: Iterable[str]) -> None:
 
 
 def _write_text(folder: Path, sha256: str, text: str) -> None:
-    path = text_path(folder, sha256)
-    try:
-        data = text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        raise StorageError(_("this text is not valid Unicode"), where=str(path)) from error
-    if read_text(folder, sha256) is None:
-        write_atomically(path, data, below=folder, make_folder=True)
+    for file in new_text(folder, sha256, text):
+        write_atomically(file.path, file.data, below=folder, make_folder=True)
 
 
 def _is_shared_by_git(folder: Path) -> bool:

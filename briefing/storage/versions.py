@@ -26,12 +26,19 @@ from briefing.notes.versions import (
     parse_versions,
     with_version,
 )
-from briefing.storage.atomic import PRIVATE, write_atomically
+from briefing.storage.atomic import PRIVATE, NewContent, write_atomically
 from briefing.storage.folders import remove
 from briefing.storage.locations import fitting_name, state_folder
 from briefing.storage.locking import lock
 from briefing.storage.notes_locks import BESIDE
-from briefing.storage.notes_texts import VERSIONS, prune, read_text, referred, write_texts
+from briefing.storage.notes_texts import (
+    VERSIONS,
+    new_text,
+    prune,
+    read_text,
+    referred,
+    write_texts,
+)
 from briefing.storage.plain_files import Content, read
 from briefing.text.decoding import decode_text
 from briefing.text.revisions import revision_of
@@ -40,6 +47,20 @@ MAX_READING_BYTES = 32 * 1024 * 1024
 """A longer text is not kept as the last reading."""
 MAX_READINGS_BYTES = 256 * 1024 * 1024
 """How much all last readings may take; the oldest go first."""
+
+
+@dataclass(frozen=True, slots=True)
+class OneMore:
+    """What has to be written so that an article has one more version."""
+
+    folder: Path
+    """The article's folder."""
+    texts: tuple[NewContent, ...]
+    """Its text, where that does not lie there already."""
+    lists: tuple[NewContent, ...]
+    """The versions file, where that changes."""
+    gone: frozenset[str]
+    """The texts that are no versions any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +126,27 @@ class VersionStore:
             gone = {item.rev for item in before.versions} - {item.rev for item in now.versions}
             prune(self.article.parent, gone)
         return now
+
+    def with_one_more(self, version: Version, text: str) -> OneMore:
+        """What has to be written so that a version is kept, for whoever writes much at once.
+
+        Args:
+            version: What comes; a text that is known keeps its earlier date.
+            text: Its text.
+
+        Raises:
+            InputError: The file cannot be read.
+            StorageError: The text cannot be written.
+        """
+        folder, before = self.article.parent, self.load()
+        now = with_version(before, version)
+        data = format_versions(now).encode("utf-8")
+        return OneMore(
+            folder,
+            new_text(folder, version.rev, text),
+            () if now == before else (NewContent(self.path, data),),
+            frozenset({each.rev for each in before.versions} - {each.rev for each in now.versions}),
+        )
 
     def take_in(self, others: Versions, texts: Mapping[str, str]) -> None:
         """Keep all versions of a file that was kept under another name, with their texts.

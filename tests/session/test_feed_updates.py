@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 
 from briefing.model.errors import StorageError
 from briefing.model.feed import FeedSource, ItemText
+from briefing.model.version import Incoming
 from briefing.session.feed_asking import Asking
 from briefing.session.feed_updates import NEVER, FeedUpdates, Outcome, Update
 from briefing.session.taking_in import Taken
@@ -17,6 +18,7 @@ from briefing.storage.feed_servers import FeedServers
 from briefing.storage.feed_states import FeedStates
 from briefing.storage.fetching import Limits
 from briefing.storage.library_articles import LibraryArticles
+from tests.dying import dying_after
 from tests.feed_server import (
     WRONG,
     FeedServer,
@@ -157,6 +159,18 @@ NO_DOUBLE: dict[str, tuple[list[bytes], int]] = {
             rss(*(item(n, guid=f"x{n}", link=f"https://new.org/{n}") for n in range(5))),
         ],
         5,
+    ),
+    "all guids changed, one headline twice": (
+        [
+            rss(*(item(n, title=f"News {n % 4}") for n in range(5))),
+            rss(
+                *(
+                    item(n, guid=f"x{n}", link=f"https://new.org/{n}", title=f"News {n % 4}")
+                    for n in range(5)
+                )
+            ),
+        ],
+        7,
     ),
     "items come and go": ([rss(item(1), item(2)), rss(item(3)), rss(item(1), item(3))], 3),
     "dates in the future": ([rss(item(1, date="Mon, 06 Sep 2094 16:45:00 GMT"))] * 2, 1),
@@ -317,30 +331,22 @@ def test_a_page_that_fails_leaves_the_text_of_the_feed_and_is_tried_again(
     assert (server.asked["/page"], len(desk.articles)) == (2, 1)
 
 
-@pytest.mark.parametrize("count", range(5))
+@pytest.mark.parametrize("count", range(13))
 def test_a_kill_at_any_write_costs_and_doubles_nothing(
     count: int, server: FeedServer, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     feed = FeedSource("news", server.serve("/feed", rss(*(item(n) for n in range(4)))))
-    left = [count]
-
-    def killing(write: Callable[..., None]) -> Callable[..., None]:
-        def killed(*args: object) -> None:
-            if not left[0]:
-                raise KeyboardInterrupt
-            left[0] -= 1
-            write(*args)
-
-        return killed
-
     with monkeypatch.context() as patch:
-        for owner in (LibraryArticles, FeedStates):
-            patch.setattr(owner, "save", killing(owner.save))
+        dying_after(count, patch)
         with pytest.raises(KeyboardInterrupt):
             desk.one(feed)
     desk.one(feed)
     assert len(desk.articles) == 4
     assert len(FeedStates(desk.folder).load(feed.url).items) == 4
+    for path in desk.articles:
+        versions = LibraryArticles(desk.folder).versions(f"news/{path.name}")
+        (version,) = versions.load().versions
+        assert versions.text(version.rev) is not None
 
 
 def test_a_full_disk_is_told_and_what_did_not_come_is_asked_for_again(
@@ -348,11 +354,11 @@ def test_a_full_disk_is_told_and_what_did_not_come_is_asked_for_again(
 ) -> None:
     feed = FeedSource("news", server.serve("/feed", tagged(rss(item(1), item(2)))))
 
-    def full(_self: object, path: str, _text: str) -> None:
-        raise StorageError("no space left", where=path)
+    def full(_self: object, incoming: Sequence[Incoming]) -> None:
+        raise StorageError("no space left", where=incoming[0].path)
 
     with monkeypatch.context() as patch:
-        patch.setattr(LibraryArticles, "save", full)
+        patch.setattr(LibraryArticles, "take", full)
         assert len(desk.one(feed).faults) == 2
     assert desk.one(feed).taken == {Taken.NEW: 2}
 

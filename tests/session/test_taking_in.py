@@ -11,6 +11,7 @@ from briefing.model.errors import BriefingError
 from briefing.model.version import Arrival
 from briefing.session.taking_in import Arriving, Taken, take_in
 from briefing.storage.library_articles import LibraryArticles
+from tests.dying import dying_after
 
 NOW, LATER = "2026-11-28T08:00:00Z", "2026-11-29T08:00:00Z"
 FIRST = """---
@@ -77,7 +78,7 @@ def test_a_text_that_comes_back_is_taken_back(files: LibraryArticles) -> None:
 
 def test_a_body_edited_by_hand_is_never_overwritten(files: LibraryArticles) -> None:
     edited = FIRST.replace("350 tonnes", "350 tons")
-    files.save(PATH, edited)
+    (files.folder / PATH).write_text(edited, "utf-8")
     assert corrected(files) is Taken.WAITS
     assert files.load(PATH) == edited
     assert "30 tonnes" in (files.versions(PATH).text(revs(files)[-1]) or "")
@@ -89,7 +90,7 @@ def test_what_an_editor_wrote_above_the_text_stays(files: LibraryArticles) -> No
         "published: '2026-11-20'\n",
         "published: '2026-11-21' # on paper\ntags:\n- harvest\nsummary:\n- text: mine\n",
     )
-    files.save(PATH, by_hand)
+    (files.folder / PATH).write_text(by_hand, "utf-8")
     assert corrected(files) is Taken.CORRECTED
     here = files.load(PATH) or ""
     assert here.startswith("---\ntitle: 'Harvest: a report'\n")
@@ -104,18 +105,26 @@ def test_a_date_of_change_is_added_below_what_stands_there(files: LibraryArticle
     assert "published: '2026-11-20'\nupdated: '2026-11-29'\n---\n" in (files.load(PATH) or "")
 
 
-def test_a_kill_between_version_and_article_loses_nothing(
-    files: LibraryArticles, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("steps", [0, 1, 2])
+def test_a_kill_between_any_two_files_loses_nothing(
+    steps: int, files: LibraryArticles, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def killed(_self: object, _path: str, _text: str) -> None:
-        raise KeyboardInterrupt
-
     with monkeypatch.context() as patch:
-        patch.setattr(LibraryArticles, "save", killed)
+        dying_after(steps, patch)
         with pytest.raises(KeyboardInterrupt):
             corrected(files)
+    assert corrected(files) is (Taken.SAME if steps == 2 else Taken.CORRECTED)
+    assert files.load(PATH) == SECOND
+    assert len(revs(files)) == 2
+    assert files.versions(PATH).text(revs(files)[-1]) is not None
+
+
+def test_what_was_removed_comes_back_only_where_that_is_meant(files: LibraryArticles) -> None:
+    (files.folder / PATH).unlink()
+    assert take_in(files, replace(ARRIVING, comes_back=False), LATER) is Taken.SAME
+    assert files.load(PATH) is None
+    assert take_in(files, ARRIVING, LATER) is Taken.NEW
     assert files.load(PATH) == FIRST
-    assert corrected(files) is Taken.CORRECTED
 
 
 def test_a_link_in_the_place_of_an_article_is_refused(tmp_path: Path) -> None:

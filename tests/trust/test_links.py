@@ -243,7 +243,7 @@ def _add(desk: Desk) -> list[str]:
 
 
 def _feed(desk: Desk) -> list[str]:
-    return _told(lambda: FeedStates(desk.folder).save(FEED, FeedState(checked="now")))
+    return _told(lambda: FeedStates(desk.folder).save({FEED: FeedState(checked="now")}))
 
 
 def _index(desk: Desk) -> list[str]:
