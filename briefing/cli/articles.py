@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
+from briefing.model.records import replace
 from briefing.model.source import Source, Text, is_markdown_name
 from briefing.storage.sources import load_path
 from briefing.text.decoding import decode_text

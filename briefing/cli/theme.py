@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model.errors import BriefingError, Fault, StorageError
 from briefing.model.reading_state import Choices
+from briefing.model.records import replace
 from briefing.model.settings import Settings, ThemePair
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
 from briefing.layout._pieces import MARKING, Painter
@@ -12,6 +11,7 @@ from briefing.layout.options import LayoutOptions
 from briefing.layout.wrap import wrap
 from briefing.model.article import Align, Block
 from briefing.model.line import Piece, Role
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 from briefing.text.width import cells, is_narrow
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from briefing.layout._heights import row_counts
 from briefing.layout._lines import chunk_lines
@@ -13,6 +12,7 @@ from briefing.layout._passing import Count, Part
 from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Chunk, Document
 from briefing.model.line import Line
+from briefing.model.records import replace
 from briefing.model.span import Place
 from briefing.text.fenwick import Sums
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Flag, StrEnum, auto
 from typing import Protocol
 
+from briefing.model.records import dataclass
 from briefing.model.span import Place, Span
 
 

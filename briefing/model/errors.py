@@ -16,7 +16,7 @@ A `Fault` is an error that does not stop the work: the article is shown, and the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.model.records import dataclass
 
 
 class BriefingError(Exception):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from briefing.model.anchor import Wording
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 
 

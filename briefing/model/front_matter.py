@@ -7,10 +7,10 @@ article is opened; until then it is only words.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 
 from briefing.model.figure import Qualifier
+from briefing.model.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

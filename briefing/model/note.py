@@ -6,13 +6,13 @@ they sort as text. What is derived (where a note is today) is no part of a note:
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 
+from briefing.model import records
 from briefing.model.anchor import Anchor
+from briefing.model.records import dataclass, field
 from briefing.model.span import Span
 
 
@@ -56,7 +56,7 @@ class Conflict:
     """Who wrote it."""
     updated: str
     """When."""
-    extra: Mapping[str, object] = dataclasses.field(default_factory=dict)
+    extra: Mapping[str, object] = records.field(default_factory=dict)
     """Keys that this version does not know, kept as they were read."""
 
 

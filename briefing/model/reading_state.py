@@ -6,11 +6,12 @@ Only drafts are an exception: a note that was being typed when the program was k
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
 from briefing.model.note import NoteKind
+from briefing.model.records import dataclass, field, replace
 from briefing.model.source import Fingerprint
 from briefing.model.span import Place, Span
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
+
+from briefing.model.records import dataclass, field, replace
 
 
 def is_markdown_name(name: str) -> bool:

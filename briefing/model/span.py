@@ -25,7 +25,7 @@ A `Place` names a spot without that sum: the chunk, and the character inside the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)

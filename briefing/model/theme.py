@@ -6,8 +6,8 @@ This is the one list of the names that a theme gives and that the screen may use
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
+from briefing.model.records import dataclass, field, replace
 from briefing.model.xterm import hex_of, nearest
 
 COLOR_NAMES = (

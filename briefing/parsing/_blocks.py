@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from briefing.model.article import Align, Block, BlockKind, Container, ContainerKind, Run
+from briefing.model.records import dataclass, field
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder
 from briefing.parsing._inline import Words, words_of
-from briefing.parsing._raw_html import words as html_words
 from briefing.parsing.page_marks import labels_in
 
 BULLETS = ("•", "◦", "▪")
@@ -154,6 +153,9 @@ class Walker:
         self.add_words(BlockKind.RULE, Words(), self.line_of(token))
 
     def raw(self, token: Token) -> None:
+        # Few texts have any.
+        from briefing.parsing._raw_html import words as html_words  # noqa: PLC0415
+
         text = html_words(token.content)
         self.builder.turn_pages((0, label) for label in labels_in(token.content))
         if text:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from briefing.model.article import (
     Block,
@@ -14,6 +13,7 @@ from briefing.model.article import (
     ContainerKind,
     PageStart,
 )
+from briefing.model.records import dataclass, replace
 from briefing.model.span import Span
 
 

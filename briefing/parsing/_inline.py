@@ -5,11 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from briefing.model.article import Run, Style
+from briefing.model.records import dataclass, field
 from briefing.model.span import Span
 from briefing.parsing.page_marks import labels_in
 from briefing.text.raised import SCRIPTS

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from briefing.model.article import Align, Block, BlockKind
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder
 from briefing.parsing._plain import MARKUP

@@ -6,8 +6,8 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from briefing.model.records import dataclass, field
 from briefing.parsing._code_spans import CodeSpans
 from briefing.parsing._definitions import Definitions
 from briefing.parsing._scan import FOOTNOTE_LABEL, Scan, paragraphs_between, scan

@@ -15,8 +15,9 @@ import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from briefing.model.records import dataclass, field
 
 FOOTNOTE_LABEL = r"[^\]\s]{1,999}"
 """What names a footnote: as long as a link's label may be, so that no search for its end is long.

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from briefing.model.errors import Fault, FormatError
@@ -25,6 +24,7 @@ from briefing.model.front_matter import (
     SumEntry,
     SummaryEntry,
 )
+from briefing.model.records import dataclass
 from briefing.parsing._beginning import LONGEST_TITLE
 from briefing.parsing.front_matter_others import (
     OTHERS,

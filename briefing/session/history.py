@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from briefing.model.reading_state import SavedPlace
+from briefing.model.records import dataclass, field
 
 _LIMIT = 200
 

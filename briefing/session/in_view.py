@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from briefing.model.article import Document
+from briefing.model.records import dataclass
 from briefing.model.span import Place
 
 Passage = tuple[Place, Place]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Protocol
 
@@ -13,6 +12,7 @@ from briefing.model.article import Document
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.mark import GROUPS, Mark, MarkKind
 from briefing.model.reading_state import Choices, ReadingState, SavedPlace, UnfinishedNote
+from briefing.model.records import dataclass, field, replace
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.parsing.document import MarkdownDocument

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from briefing.model.article import Article
 from briefing.model.errors import Fault, InputError, NotFoundError
 from briefing.model.mark import Mark
 from briefing.model.reading_state import ReadingState, SavedPlace
+from briefing.model.records import dataclass, field
 from briefing.model.source import Fingerprint, Source
 from briefing.model.span import Place, Span
 from briefing.parsing.document import MarkdownDocument

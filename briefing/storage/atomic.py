@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import hashlib
 import os
-import secrets
 import stat
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
 from briefing.model.errors import StorageError
+from briefing.model.records import dataclass
 from briefing.storage.folders import entered, refuse_link
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
@@ -201,7 +199,7 @@ class _Staged:
 
 
 def _stage(folder: int, path: Path, data: bytes, mode: int) -> _Staged:
-    temporary = f"{_prefix(path)}{secrets.token_hex(4)}.tmp"
+    temporary = f"{_prefix(path)}{os.urandom(4).hex()}.tmp"
     return _Staged(folder, path, data, mode, _status(folder, path), temporary)
 
 
@@ -229,6 +227,8 @@ def _told(path: Path) -> Iterator[None]:
 
 def _prefix(target: Path) -> str:
     # Not the name itself: with an ending it could be longer than a file system allows.
+    import hashlib  # noqa: PLC0415 - it takes OpenSSL, and nothing is written before the first words
+
     name = hashlib.sha256(target.name.encode(errors="surrogateescape")).hexdigest()
     return f".briefing-{name[:8]}-"
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import secrets
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.errors import BusyError
+from briefing.model.records import dataclass
 from briefing.storage.folders import refuse_link
 from briefing.storage.processes import is_running, this_process
 from briefing.text.i18n import _
@@ -78,7 +77,7 @@ def take(folder: int, path: Path, held: contextlib.ExitStack) -> Holder | None:
     """
     name = f"{path.name}.held"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
-    token = secrets.token_hex(8)
+    token = os.urandom(8).hex()
     try:
         descriptor = os.open(name, flags, 0o644, dir_fd=folder)
     except FileExistsError:
@@ -109,7 +108,7 @@ def _let_go(folder: int, name: str, token: str) -> None:
 
 def _clear(folder: int, name: str, holder: Holder) -> None:
     """Remove a lock that was left behind; only one of those who wait can take it away."""
-    aside = f".briefing-{secrets.token_hex(8)}.tmp"
+    aside = f".briefing-{os.urandom(8).hex()}.tmp"
     with contextlib.suppress(OSError):
         os.rename(name, aside, src_dir_fd=folder, dst_dir_fd=folder)
         taken = _holder(folder, aside)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.errors import InputError
+from briefing.model.records import dataclass
 from briefing.storage.folders import entered
 from briefing.text.i18n import _
 from briefing.text.system_words import reason

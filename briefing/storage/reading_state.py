@@ -16,12 +16,12 @@ import json
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from briefing.model.errors import Fault, InputError, StorageError
 from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
+from briefing.model.records import dataclass, replace
 from briefing.model.source import Source
 from briefing.storage.atomic import PRIVATE, storage_error, write_atomically
 from briefing.storage.folders import entered, remove_folder

@@ -24,16 +24,16 @@ All but tab, newline and the few format characters that are drawn. Unicode 16, g
 Cc, Cf, Cs, Co and Default_Ignorable_Code_Point
 (https://www.unicode.org/Public/16.0.0/ucd/DerivedCoreProperties.txt).
 """
-_UNSAFE = re.compile(f"[\t\n{_SET}]")
 _UNSAFE_IN_LINES = re.compile(f"[{_SET}]")
-_CONTROLS = re.compile("\r(?!\n)|[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Patterns that few texts need stay strings: to compile one of such sets takes a millisecond.
+_CONTROLS = "\r(?!\n)|[\x00-\x08\x0b-\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]"
 _JOINED = (
     "\u00a9\u00ae\u203c-\u3299\u200d\ufe0f\U0001f000-\U0001faff"  # emoji and their signs
     "\u0600-\u08ff\ufb50-\ufdff\ufe70-\ufefc"  # Arabic, Syriac, N'Ko and their forms
     "\u0900-\u0dff\u1000-\u109f\u1780-\u18af"  # Indic, Burmese, Khmer, Mongolian
 )
-_JOINER = re.compile(f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])")
-_VARIANT = re.compile(
+_JOINER = f"(?<=[{_JOINED}])[\u200c\u200d](?=[{_JOINED}])"
+_VARIANT = (
     "(?<=[#*0-9\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]"  # emoji or text
     "|(?<=[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[\ufe00-\ufe02\U000e0100-\U000e01ef]"
 )
@@ -52,12 +52,16 @@ def visible(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return _replaced(text, _UNSAFE)
+    return visible_lines(text).replace("\n", stand_in("\n")).replace("\t", stand_in("\t"))
 
 
 def visible_lines(text: str) -> str:
     """The same, but newlines and tabs stay, for a text that is still to be broken into lines."""
-    return _replaced(text, _UNSAFE_IN_LINES)
+    if _UNSAFE_IN_LINES.search(text) is None:
+        return text
+    kept = {match.start() for match in re.finditer(_JOINER, text)}
+    kept.update(match.start() for match in re.finditer(_VARIANT, text))
+    return _UNSAFE_IN_LINES.sub(lambda m: m[0] if m.start() in kept else stand_in(m[0]), text)
 
 
 def without_controls(text: str) -> str:
@@ -68,15 +72,7 @@ def without_controls(text: str) -> str:
     Returns:
         A text of the same length.
     """
-    return _CONTROLS.sub(lambda match: stand_in(match[0]), text)
-
-
-def _replaced(text: str, unsafe: re.Pattern[str]) -> str:
-    if unsafe.search(text) is None:
-        return text
-    kept = {match.start() for match in _JOINER.finditer(text)}
-    kept.update(match.start() for match in _VARIANT.finditer(text))
-    return unsafe.sub(lambda m: m[0] if m.start() in kept else stand_in(m[0]), text)
+    return re.sub(_CONTROLS, lambda match: stand_in(match[0]), text)
 
 
 def stand_in(character: str) -> str:

@@ -19,10 +19,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from briefing.model.errors import Fault, FormatError
+from briefing.model.records import dataclass
 from briefing.text.i18n import _, later
 from briefing.text.strict_yaml_nodes import Node, PlainText, Source
 

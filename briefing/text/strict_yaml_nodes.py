@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from briefing.model.errors import Fault, FormatError
+from briefing.model.records import dataclass, field
 from briefing.text.i18n import _
 
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,400})")

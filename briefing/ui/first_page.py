@@ -8,7 +8,6 @@ draws over them. Nothing here needs Textual.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
@@ -16,6 +15,7 @@ from briefing.layout.flow import Flow
 from briefing.layout.options import DEFAULTS, LayoutOptions
 from briefing.model.article import Document, Style
 from briefing.model.line import Line, Role
+from briefing.model.records import dataclass
 from briefing.model.span import Place
 from briefing.model.theme import Theme
 from briefing.model.xterm import nearest

@@ -8,10 +8,10 @@ nothing the reader looks at moves by itself.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.layout.flow import Flow
 from briefing.model.line import Line
+from briefing.model.records import dataclass
 from briefing.model.span import Place
 
 
