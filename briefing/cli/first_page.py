@@ -10,11 +10,13 @@ from briefing.cli.commands import COMMANDS
 from briefing.cli.theme import first_theme
 from briefing.cli.wiring import memory_of
 from briefing.layout.options import LayoutOptions
+from briefing.model.article import Document
 from briefing.model.errors import BriefingError
 from briefing.model.settings import Settings
 from briefing.model.source import Source
 from briefing.model.span import Place
 from briefing.model.theme import Theme
+from briefing.parsing.reading import open_beginning
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.ui.first_page import FirstPage, frame_of, painter
@@ -23,15 +25,35 @@ from briefing.ui.render.measure import MEASURE_CELLS
 
 def first_page(reading: Reading, memory: Memory, theme: Theme) -> FirstPage:
     """What the reader will show first."""
+    is_beginning = reading.source.is_beginning
+    place = first_place(memory, reading)
+    return _page(reading.document, place, memory, theme, is_beginning=is_beginning)
+
+
+def early_page(source: Source, memory: Memory, theme: Theme) -> FirstPage | None:
+    """The same, of the beginning alone; None where the text is short, or was read before.
+
+    To look through all of a long text takes longer than anything else before its first words.
+    """
+    memory.load()
+    document = open_beginning(source.text, name=source.name) if not memory.state.place else None
+    if document is None:
+        return None
+    return _page(document, Place(0, 0), memory, theme, is_beginning=True)
+
+
+def _page(
+    document: Document, place: Place, memory: Memory, theme: Theme, *, is_beginning: bool
+) -> FirstPage:
     shown, sizes = memory.choices.shown, memory.choices.sizes
     return FirstPage(
-        reading.document,
-        first_place(memory, reading),
+        document,
+        place,
         frame_of(*_size(), shown, sizes),
         painter(theme, os.environ),
         measure_cells=memory.width_cells or MEASURE_CELLS,
         options=LayoutOptions(wrap_code=memory.choices.wrap_code is not False),
-        is_beginning=reading.source.is_beginning,
+        is_beginning=is_beginning,
     )
 
 

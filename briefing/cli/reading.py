@@ -7,12 +7,12 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from briefing.cli.articles import as_opened
-from briefing.cli.first_page import first_page, keep_page
+from briefing.cli.first_page import early_page, first_page, keep_page
 from briefing.cli.mistyped import mistyped
 from briefing.cli.theme import (
     first_theme,
@@ -87,12 +87,22 @@ def _read(
     check_words()
     _require_terminals(article)
     settings, faults = _settings()
-    reading = reading_of(source, settings, notes_file)
     memory, memory_faults = memory_of(source, settings)
-    reading.when_known = memory.recognise
     theme, theme_faults = first_theme(memory.choices, settings)
     asks = follows_terminal(memory.choices, settings)
-    with opening(first_page(reading, memory, theme), ending, asks=asks) as start:
+
+    @cache
+    def opened() -> Reading:
+        reading = reading_of(source, settings, notes_file)
+        reading.when_known = memory.recognise
+        return reading
+
+    early = early_page(source, memory, theme)
+    page = early or first_page(opened(), memory, theme)
+    with opening(page, ending, asks=asks) as start:
+        reading = opened()
+        if early is not None:
+            start.turn_to(first_page(reading, memory, theme))
         told = (*faults, *memory_faults, *theme_faults)
         sittings = _sittings(reading, memory, settings)
         app = _loaded_app(sittings, settings, theme, told, start)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.parsing.document import MarkdownDocument
+
+_LONG_CHARACTERS = 200_000
+"""A text of this length takes a few milliseconds until it is known how it is cut."""
+_BEGINNING_CHARACTERS = 64_000
+"""More than the largest screen shows."""
+_REFERENCE = re.compile(r"\](?!\()")
+"""What may be a reference, to a link or a footnote that is defined anywhere in the text."""
 
 
 def clean(source: str) -> str:
@@ -28,3 +37,23 @@ def open_document(source: str, *, name: str, where: str | None = None) -> Markdo
     return MarkdownDocument(
         source, name=name, front_matter=read.front_matter, faults=read.faults, body=read.body
     )
+
+
+def open_beginning(source: str, *, name: str) -> MarkdownDocument | None:
+    """Open the beginning of a long article, for its first page to be there sooner.
+
+    Args:
+        source: The whole file.
+        name: The file name without its ending; ``-`` for standard input.
+
+    Returns:
+        A document whose first page is that of the whole; None for a short text, and for one whose
+        beginning may depend on what stands further down.
+    """
+    beginning = source[:_BEGINNING_CHARACTERS]
+    is_whole_there = not beginning.startswith("---") or "\n---" in beginning
+    if len(source) < _LONG_CHARACTERS or not is_whole_there:
+        return None
+    if _REFERENCE.search(beginning) and "]:" in source:
+        return None
+    return open_document(beginning, name=name)

@@ -12,8 +12,9 @@ from __future__ import annotations
 import gettext as _gettext
 import os
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from briefing.model.records import dataclass, field
 
 LANGUAGES = ("en", "it")
 """The languages of the interface, BCP 47; the first is that of the code."""

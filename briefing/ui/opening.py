@@ -59,6 +59,13 @@ class Opening:
         self._keys = keys
         self._early: EarlyKeys | None = None
 
+    def turn_to(self, page: FirstPage) -> None:
+        """Another page takes the place of the first: mostly the same rows, of the whole text."""
+        before, self._page = self._page, page
+        drawn = page.draw()
+        if drawn != before.draw():
+            _write(drawn)
+
     def answer_keys(self, keymap: Keymap) -> None:
         """Answer keys that move, beside whatever else is done now."""
         from briefing.ui.early_keys import EarlyKeys  # noqa: PLC0415 - the page is drawn by then

@@ -89,6 +89,17 @@ def test_once_the_reader_has_taken_over_it_leaves_the_screen_itself(
         assert "\x1b[?1049l" not in _read_all(ours)
 
 
+def test_the_page_of_the_whole_is_drawn_where_it_is_another_than_that_of_the_beginning(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with _in_terminal(monkeypatch) as (ours, _its), opening(_page(), Ending()) as start:
+        assert "Words." in _read_all(ours)
+        start.turn_to(_page())
+        assert _read_all(ours) == ""
+        start.turn_to(_page("# Title\n\nOther words.\n"))
+        assert "Other words." in _read_all(ours)
+
+
 def test_keys_that_move_are_answered_and_all_keys_are_passed_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
