@@ -15,10 +15,11 @@ import click
 from briefing.cli.arguments import library_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.endings import NO
+from briefing.cli.feed_keeping import clear_away, keep
 from briefing.cli.feed_wiring import desk_of
 from briefing.cli.help import ExampleGroup
 from briefing.cli.notes_options import format_option
-from briefing.cli.output import complain, deliver, say, say_json
+from briefing.cli.output import complain, deliver, say, say_json, tell
 from briefing.cli.progress import Progress
 from briefing.model.feed import FeedSource, FeedState, ItemText
 from briefing.model.library_file import LibraryFile
@@ -30,6 +31,7 @@ from briefing.session.feed_updates import Outcome, Update
 from briefing.session.feed_words import complain_of, update_line
 from briefing.storage.fetching import is_url
 from briefing.storage.locations import library_folder
+from briefing.storage.settings import load_settings
 from briefing.storage.sources import read_file
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
@@ -46,6 +48,9 @@ from briefing.text.safe import one_line
 )
 def feeds() -> None:
     """Ask sites for their news, and keep it as articles of a library."""
+
+
+feeds.add_command(keep)
 
 
 @feeds.command(
@@ -128,7 +133,10 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
 
     Feeds that failed lately are asked less often, unless they are named.
     """
-    desk = _desk(folder)
+    settings, faults = load_settings()
+    tell(faults)
+    place = (folder or library_folder()).absolute()
+    desk = desk_of(place, settings)
     wanted = desk.feeds(names)
     updates = []
     with Progress(steps=len(wanted)) as progress:
@@ -140,6 +148,9 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
                 _tell(each)
     if form == "json":
         say_json([_facts(each.feed, each.state, each) for each in updates])
+    cleared = clear_away(place, desk.clearing, settings)
+    if cleared is not None:
+        (say if form == "text" else complain)(one_line(cleared))
     sys.exit(NO if any(each.outcome is Outcome.FAILED or each.faults for each in updates) else 0)
 
 
@@ -174,7 +185,7 @@ def export_feeds(output: Path | None, force: bool, folder: Path | None) -> None:
 
 
 def _desk(folder: Path | None) -> FeedDesk:
-    return desk_of((folder or library_folder()).absolute())
+    return desk_of((folder or library_folder()).absolute(), load_settings()[0])
 
 
 def _facts(feed: FeedSource, state: FeedState, update: Update | None = None) -> dict[str, Any]:

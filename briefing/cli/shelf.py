@@ -85,7 +85,7 @@ class ShelfMaker:
                 self.search(folder, files),
                 partial(add_here, folder),
                 self.idle,
-                None if files else partial(feeds_here, folder),
+                None if files else partial(feeds_here, folder, self.settings),
                 open_article=lambda path, span: self._open(path, shelf, span),
                 faults=faults,
                 here=here,
@@ -105,7 +105,7 @@ class ShelfMaker:
             self.search(folder),
             partial(add_here, folder),
             self.idle,
-            partial(feeds_here, folder),
+            partial(feeds_here, folder, self.settings),
             door.aim,
             here=None if article is None else article.absolute(),
         )
@@ -181,11 +181,11 @@ def add_here(folder: Path, source: str) -> AddedDocuments:
     return AddedDocuments(paths, told, bool(adder.failed))
 
 
-def feeds_here(folder: Path) -> FeedDesk:
+def feeds_here(folder: Path, settings: Settings) -> FeedDesk:
     """The feeds of a library."""
     from briefing.cli.feed_wiring import desk_of
 
-    return desk_of(folder.absolute())
+    return desk_of(folder.absolute(), settings)
 
 
 def show_library(

@@ -19,6 +19,16 @@ class SavedSearch:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepRead:
+    """How long articles of feeds stay once they were read; nothing goes where neither is given."""
+
+    days: int | None = None
+    """Days since they came, or were corrected."""
+    items: int | None = None
+    """How many of the newest articles of a feed stay in any case."""
+
+
+@dataclass(frozen=True, slots=True)
 class LibraryFile:
     """The facts of one library."""
 
@@ -29,6 +39,8 @@ class LibraryFile:
     left_out: tuple[str, ...] = ()
     """Folders whose articles are no part of it, from the library's folder, without a ``/`` at the
     end."""
+    keep_read: KeepRead = KeepRead()
+    """Which articles of feeds go to the trash."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Keys that this program does not know, kept as they were read."""
 

@@ -10,6 +10,8 @@
       - name: Soldiers
         query: soldiers is:unread
     left_out: [drafts]
+    keep_read:
+      days: 90
 
 Everything stands in the order of its names, so that two who add something at once seldom write the
 same lines; what they did write is merged by `library_merge`.
@@ -18,11 +20,11 @@ same lines; what they did write is merged by `library_merge`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
 from briefing.model.feed import FeedSource, ItemText
-from briefing.model.library_file import LibraryFile, SavedSearch
+from briefing.model.library_file import KeepRead, LibraryFile, SavedSearch
 from briefing.notes.conflicted import sides
 from briefing.notes.layout import has_conflict_markers
 from briefing.notes.library_merge import merge_libraries
@@ -33,10 +35,13 @@ from briefing.text.strict_yaml_writer import dump
 FORMAT = 1
 """The version of the format that is read and written."""
 
+MOST_KEPT = 99_999
+"""Days or articles, at most: a rule for more lets nothing go."""
+
 _Named = TypeVar("_Named", FeedSource, SavedSearch)
 
-_HEAD = ("format", "feeds", "searches", "left_out")
-_IS_LIBRARY = re.compile(r"^(?:feeds|searches|left_out):", re.MULTILINE)
+_HEAD = ("format", "feeds", "searches", "left_out", "keep_read")
+_IS_LIBRARY = re.compile(r"^(?:feeds|searches|left_out|keep_read):", re.MULTILINE)
 
 
 def is_library(text: str) -> bool:
@@ -71,6 +76,7 @@ def format_library(library: LibraryFile) -> str:
             for each in sorted(library.searches, key=lambda s: s.name)
         ],
         "left_out": sorted(set(library.left_out)),
+        "keep_read": _given({"days": library.keep_read.days, "items": library.keep_read.items}),
     }
     written = {name: part for name, part in parts.items() if part}
     return dump({"format": FORMAT, **written, **library.extra})
@@ -90,6 +96,7 @@ def _parse(text: str, where: str) -> LibraryFile:
         tuple(_each_named_once(root.mappings("feeds"), _feed)),
         tuple(_each_named_once(root.mappings("searches"), _search)),
         tuple(sorted({name.strip("/") for name in root.strings("left_out")} - {""})),
+        _keep_read(root.mapping("keep_read")),
         root.unknown(_HEAD),
     )
 
@@ -122,6 +129,18 @@ def _search(node: Node) -> SavedSearch:
     return SavedSearch(_name(node), node.required_string("query"))
 
 
+def _keep_read(node: Node | None) -> KeepRead:
+    """How long articles of feeds stay: numbers of which none is negative."""
+    if node is None:
+        return KeepRead()
+    found = {key: node.integer(key) for key in ("days", "items")}
+    for key, number in found.items():
+        if number is not None and not 0 <= number <= MOST_KEPT:
+            words = _("a number from 0 to {most}").format(most=MOST_KEPT)
+            node.fields[key].report_type(key, words)
+    return KeepRead(**found)
+
+
 def _name(node: Node) -> str:
     """A name on one line that is not blank."""
     name = node.required_string("name")
@@ -133,5 +152,10 @@ def _name(node: Node) -> str:
 def _feed_fields(feed: FeedSource) -> dict[str, object]:
     """What stands in the file for a feed; what is usual or not known does not."""
     fields = {"name": feed.name, "url": feed.url, "title": feed.title, "site": feed.site}
-    known: dict[str, object] = {key: value for key, value in fields.items() if value is not None}
+    known = _given(fields)
     return known if feed.text is ItemText.FEED else {**known, "text": feed.text.value}
+
+
+def _given(fields: Mapping[str, object]) -> dict[str, object]:
+    """What says something."""
+    return {key: value for key, value in fields.items() if value is not None}

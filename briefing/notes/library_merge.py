@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from briefing.model.feed import FeedSource
-from briefing.model.library_file import LibraryFile, SavedSearch
+from briefing.model.library_file import KeepRead, LibraryFile, SavedSearch
 
 _Item = TypeVar("_Item")
 _Named = TypeVar("_Named", FeedSource, SavedSearch)
@@ -33,6 +33,7 @@ def merge_libraries(
         _merged_feeds(start.feeds, ours.feeds, theirs.feeds),
         _apart(sorted(searches, key=lambda each: (each.name, each.query))),
         tuple(sorted(_merged_set(start.left_out, ours.left_out, theirs.left_out))),
+        _merged_rule(start.keep_read, ours.keep_read, theirs.keep_read),
         _merged_keys(start.extra, ours.extra, theirs.extra),
     )
 
@@ -71,6 +72,19 @@ def _merged_feed(was: FeedSource | None, one: FeedSource, two: FeedSource) -> Fe
         return mine if other == before else max(mine, other, key=str)
 
     return replace(one, **{each.name: fact(each.name) for each in fields(one)})
+
+
+def _merged_rule(base: KeepRead, ours: KeepRead, theirs: KeepRead) -> KeepRead:
+    """The rule that either side set; of two, what lets less go."""
+
+    def most(before: int | None, mine: int | None, other: int | None) -> int | None:
+        if before in (mine, other):
+            return other if mine == before else mine
+        return None if mine is None or other is None else max(mine, other)
+
+    return KeepRead(
+        most(base.days, ours.days, theirs.days), most(base.items, ours.items, theirs.items)
+    )
 
 
 def _apart(items: Iterable[_Named]) -> tuple[_Named, ...]:

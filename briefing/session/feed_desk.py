@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 
 from briefing.model.errors import NotFoundError
 from briefing.model.feed import FeedSource, ShownFeed
+from briefing.model.library import Entry
 from briefing.model.library_file import LibraryFile
 from briefing.session.feed_articles import feed_folder
 from briefing.session.feed_asking import Asking
+from briefing.session.feed_clearing import FeedClearing
 from briefing.session.feed_updates import FeedUpdates, Update
-from briefing.session.feed_words import fault_words, news_line
+from briefing.session.feed_words import cleared_line, fault_words, news_line
 from briefing.session.library_ports import LibraryFilePort
 from briefing.session.ports import ArticleFilesPort, ClockPort, FeedServersPort, FeedStatesPort
 from briefing.text.i18n import _
@@ -31,6 +33,8 @@ class FeedDesk:
     """What answers."""
     clock: ClockPort
     """The time."""
+    clearing: FeedClearing
+    """What lets old articles go."""
 
     def feeds(self, names: Sequence[str] = ()) -> tuple[FeedSource, ...]:
         """The feeds with some names or addresses, each once; all where none is named.
@@ -77,6 +81,10 @@ class FeedDesk:
     def news_of(self, updates: Sequence[Update]) -> str:
         """What came of some updates, in one line."""
         return news_line(updates)
+
+    def told_gone(self, entries: Sequence[Entry]) -> str:
+        """That old articles went to the trash, in one line."""
+        return cleared_line(entries)
 
     def keep(self, updates: Sequence[Update], added: Sequence[FeedSource] = ()) -> None:
         """Keep what feeds said of themselves, and where they moved to; add some."""

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.model.feed import FeedSource, FeedState
+from briefing.model.library import Entry
+from briefing.model.library_file import KeepRead
 from briefing.session.feed_updates import NEVER, Outcome, Update
 from briefing.session.taking_in import Taken
 from briefing.text.i18n import _, ngettext
@@ -28,6 +30,34 @@ def news_line(updates: Sequence[Update]) -> str:
     count = len(updates)
     said = ngettext("one feed", "{count} feeds", count).format(count=number(count))
     return f"{said}: {', '.join(_came(taken)) or _('nothing new')}{_faulty(updates)}"
+
+
+def rule_words(rule: KeepRead) -> str:
+    """Which articles of feeds go to the trash, in one line."""
+    if rule == KeepRead():
+        return _("all articles of feeds stay")
+    said = []
+    if rule.days is not None:
+        words = ngettext("more than one day ago", "more than {count} days ago", rule.days)
+        said.append(_("came {days}").format(days=words.format(count=number(rule.days))))
+    if rule.items is not None:
+        words = ngettext(
+            "are not the newest of their feed",
+            "are not among the {count} newest of their feed",
+            rule.items,
+        )
+        said.append(words.format(count=number(rule.items)))
+    joined = _(" or ").join(said)
+    return _("articles that were read go to the trash if they {rule}").format(rule=joined)
+
+
+def cleared_line(entries: Sequence[Entry]) -> str:
+    """How many old articles went to the trash."""
+    count = len(entries)
+    words = ngettext(
+        "one old article is in the trash", "{count} old articles are in the trash", count
+    )
+    return words.format(count=number(count))
 
 
 def _faulty(updates: Sequence[Update]) -> str:

@@ -63,6 +63,23 @@ class LibraryFilePort(Protocol):
         """
 
 
+class AttachedPort(Protocol):
+    """What hangs on the articles of a library; paths are from its folder."""
+
+    def is_touched(self, path: str, rev: str | None) -> bool:
+        """Whether somebody did something with an article; also where that is not to be seen.
+
+        Notes lie somewhere, or did, one is being typed, or it was edited by hand.
+
+        Args:
+            path: The article.
+            rev: The SHA-256 of its reading text now.
+        """
+
+    def written(self, path: str) -> str | None:
+        """When an article's file was last written, RFC 3339 in UTC; None where there is none."""
+
+
 class TrashPort(Protocol):
     """Where the deleted articles of a library go; paths are from its folder."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -98,6 +98,11 @@ class LibraryView:
         """Know one article as it stands now."""
         self._entries[entry.path] = entry
 
+    @property
+    def entries(self) -> Collection[Entry]:
+        """All articles that are known."""
+        return self._entries.values()
+
     def __len__(self) -> int:
         return len(self._entries)
 
@@ -122,7 +127,7 @@ class LibraryView:
             for entry in self._entries.values()
             if group.holds(entry) and self._has(entry, words)
         ]
-        return _ordered(found, self.order)
+        return ordered(found, self.order)
 
     @property
     def groups(self) -> Iterator[tuple[Group, int | None]]:
@@ -214,7 +219,7 @@ def _both(text: str) -> tuple[str, str]:
     return fold_text(text), fold_text(text, accents=True)
 
 
-def _ordered(entries: list[Entry], order: Order) -> list[Entry]:
+def ordered(entries: list[Entry], order: Order) -> list[Entry]:
     """Articles in an order; those that are alike in it by path."""
     entries.sort(key=lambda entry: entry.path)
     if order is Order.NEWEST:

@@ -62,6 +62,28 @@ def pointers_to(
     return sorted(found, key=lambda one: one.span or Span(end, end))
 
 
+def pointed_at(library: Library, candidates: Iterable[tuple[str, bool]]) -> frozenset[str]:
+    """The paths of articles that drafts of a library quote, or notes of others are about.
+
+    Args:
+        library: The library.
+        candidates: As for `pointers_to`.
+    """
+    check, home = QuotationCheck(library), os.path.realpath(library.folder)
+    found: set[str] = set()
+    for path, is_draft in candidates:
+        try:
+            other = library.open_document(library.folder / path)
+            quoted = [one.document for one in check.check(other)] if is_draft else []
+            notes = [placed.note.about for placed in other.take_out_notes().placed]
+        except BriefingError:
+            continue  # opening that article tells what is wrong with it
+        tied = (os.path.realpath(other_end(other, one)) for one in notes if one is not None)
+        found |= {one for one in quoted if one is not None}
+        found |= {os.path.relpath(one, home).replace(os.sep, "/") for one in tied}
+    return frozenset(found)
+
+
 def _quotations(draft: Reading, check: QuotationCheck, here: str) -> Iterator[Pointer]:
     for one in check.check(draft):
         if one.document is None or one.span is None or one.at is None:

@@ -101,6 +101,15 @@ class StateStore:
             faults += found
         return tuple(sorted(drafts, key=lambda draft: draft.saved)), tuple(faults)
 
+    def has_drafts(self) -> bool:
+        """Whether a note is being typed, or was not finished.
+
+        Raises:
+            OSError: That cannot be seen.
+        """
+        folder = self._drafts_folder
+        return folder.is_dir() and any(path.suffix == ".json" for path in folder.iterdir())
+
     def keep_draft(self, draft: UnfinishedNote) -> None:
         """Save a draft; one of the same id is replaced.
 

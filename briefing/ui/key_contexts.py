@@ -42,3 +42,7 @@ LIBRARY_TOO = frozenset(
 )
 """Actions of `Context.ANYWHERE` and `Context.READING` that a list of articles knows, too; it has no
 use for the others, whose keys may mean something else there."""
+
+FOLLOWS = {"look_again": "reload"}
+"""Actions that do in a list of articles what another one does in an article: each has the key that
+a user gives to the other one, where that is free there."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from briefing.model.errors import Fault
 from briefing.text.i18n import _
+from briefing.ui.key_contexts import FOLLOWS
 from briefing.ui.keys import ALSO, LIBRARY_TOO, TYPED, Action, Context
 
 
@@ -30,16 +31,11 @@ def with_overrides(
         actions of one context would share; such an override is left out.
     """
     usual = {action.id: action for action in actions}
-    faults = [
-        Fault(
-            _("there is no action {name}").format(name=name),
-            where=lines.get(f"keys.{name}", where),
-            remedy=_("`briefing keys` lists them"),
-        )
-        for name in overrides
-        if name not in usual
-    ]
+    unknown = [name for name in overrides if name not in usual]
+    faults = [_unknown(name, lines.get(f"keys.{name}", where)) for name in unknown]
     mine = {name: keys for name, keys in overrides.items() if name in usual}
+    followers = _followers(mine)
+    mine |= followers
     while True:
         table = {
             name: replace(action, keys=mine.get(name, action.keys))
@@ -50,7 +46,23 @@ def with_overrides(
             return tuple(table.values()), tuple(faults)
         name, key, other = clash
         del mine[name]
-        faults.append(_taken(name, key, other, lines.get(f"keys.{name}", where)))
+        if name not in followers:
+            faults.append(_taken(name, key, other, lines.get(f"keys.{name}", where)))
+
+
+def _unknown(name: str, place: str) -> Fault:
+    """That somebody gave a key to an action that there is not."""
+    what = _("there is no action {name}").format(name=name)
+    return Fault(what, where=place, remedy=_("`briefing keys` lists them"))
+
+
+def _followers(mine: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Keys of actions that have those of another one, unless they have their own."""
+    return {
+        name: mine[leader]
+        for name, leader in FOLLOWS.items()
+        if leader in mine and name not in mine
+    }
 
 
 def _taken(name: str, key: str, other: str, place: str) -> Fault:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.model.feed import FeedSource
-from briefing.model.library_file import LibraryFile
+from briefing.model.library_file import KeepRead, LibraryFile
 from briefing.storage.library_file import LibraryFileStore
 from tests.feed_server import FeedServer, feed_server, item, rss, sending, silent
 from tests.journeys.library_desk import library_desk
@@ -85,3 +86,24 @@ async def test_unread_ones_are_read_across_feeds(server: FeedServer, tmp_path: P
             "Item 1",
             "0",
         )
+
+
+async def test_old_articles_go_after_an_update_and_come_back_with_one_key(
+    server: FeedServer, tmp_path: Path
+) -> None:
+    wheat = server.serve("/wheat", rss(item(1), item(2), item(3)))
+    rule = KeepRead(items=1)
+    LibraryFileStore(subscribe(tmp_path, wheat=wheat)).change(
+        lambda file: replace(file, keep_read=rule)
+    )
+    async with library_desk(tmp_path) as reader:
+        await reader.press("r", "M", "x")
+        newest, kept, gone = reader.titles
+        await reader.press("M", "j", "asterisk", "r")
+        assert reader.titles == [newest, kept]
+        told = str(reader.library.shelf.strip.content)
+        assert "one old article is in the trash; u undoes that" in told
+        await reader.press("r")
+        assert reader.titles == [newest, kept]
+        await reader.press("u")
+        assert reader.titles == [newest, kept, gone]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.model.errors import FormatError
 from briefing.model.feed import FeedSource, ItemText
-from briefing.model.library_file import LibraryFile, SavedSearch
+from briefing.model.library_file import KeepRead, LibraryFile, SavedSearch
 from briefing.notes.library_file import format_library, is_library, parse_library
 from briefing.notes.library_merge import merge_libraries
 
@@ -31,6 +31,9 @@ some_libraries = st.builds(
     feeds=feeds.map(tuple),
     searches=searches.map(tuple),
     left_out=st.lists(names, max_size=3).map(tuple),
+    keep_read=st.builds(
+        KeepRead, st.sampled_from((None, 0, 1, 90)), st.sampled_from((None, 1, 99_999))
+    ),
 ).map(lambda found: merge_libraries(None, found, LibraryFile()))  # one name each, in order
 
 

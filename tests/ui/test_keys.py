@@ -143,6 +143,24 @@ def test_keys_of_the_list_of_articles_are_taken_there(
     assert taken_by in fault.what
 
 
+@pytest.mark.parametrize(
+    ("overrides", "key"),
+    [
+        ({"reload": ("f5",)}, "f5"),
+        ({"reload": ("f5",), "look_again": ("f6",)}, "f6"),
+        ({"reload": ("x",)}, "r"),
+    ],
+)
+def test_the_users_key_for_reading_again_asks_for_news_in_the_list_where_it_is_free(
+    overrides: dict[str, tuple[str, ...]], key: str
+) -> None:
+    actions, faults = with_overrides(ACTIONS, overrides, "config.yaml")
+    assert not faults
+    press = Keymap(actions).find(key, None if len(key) > 1 else key, Context.LIBRARY)
+    assert press is not None
+    assert press.action.id == "look_again"
+
+
 async def test_the_list_of_articles_knows_just_the_actions_that_the_table_says(
     tmp_path: Path,
 ) -> None:

@@ -10,6 +10,7 @@ from briefing.session.library_marks import LibraryMarks
 from briefing.session.library_trash import LibraryTrash
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
+from briefing.ui.idle import in_thread
 from briefing.ui.parts.shelf import Shelf
 
 
@@ -79,6 +80,18 @@ class Deeds:
         self._shelf.picked = set()
         self._shelf.show()
         self._shelf.strip.tell(_deleted_words(entries, with_notes=with_notes))
+
+    async def clear_away(self, entries: Sequence[Entry]) -> None:
+        """Move old articles to the trash, as if the reader had done that.
+
+        Raises:
+            BriefingError: One could not be moved; all are where they were.
+        """
+        await in_thread(lambda: self._trash.delete(entries))
+        self._done.append(self._trash.undo)
+        for entry in entries:
+            self._shelf.view.drop(entry.path)
+        self._shelf.show()
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -17,7 +17,9 @@ from briefing.session.library_view import Group, GroupKind
 from briefing.text.i18n import _
 from briefing.text.local_forms import number
 from briefing.ui.idle import in_thread
+from briefing.ui.keys import key_of
 from briefing.ui.library_door import Surroundings
+from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
 
 if TYPE_CHECKING:  # what asks feeds is loaded in the thread that asks them
@@ -32,6 +34,7 @@ class Feeds:
         self,
         screen: Screen[Path | None],
         shelf: Shelf,
+        deeds: Deeds,
         given: Surroundings,
         look_again: Callable[[], None],
     ) -> None:
@@ -40,11 +43,12 @@ class Feeds:
         Args:
             screen: The list's.
             shelf: The articles, and the groups beside them.
+            deeds: Moves old articles to the trash.
             given: Gives the feeds.
             look_again: Called when articles came.
         """
         self._screen, self._shelf, self._given = screen, shelf, given
-        self._look_again = look_again
+        self._look_again, self._deeds = look_again, deeds
         self._is_asking = self._is_stopped = False
 
     def update(self) -> None:
@@ -91,7 +95,9 @@ class Feeds:
 
     async def _ask(self, make: Callable[[], FeedDesk], names: Sequence[str]) -> None:
         try:
-            self._tell(*await self._take(make, names))
+            desk, updates = await self._take(make, names)
+            self._tell(desk, updates)
+            await self._clear_away(desk)
         except BriefingError as error:
             self._shelf.strip.tell(str(error), is_warning=True)
         finally:
@@ -115,6 +121,17 @@ class Feeds:
             if found is None:
                 return desk, updates
             updates.append(found)
+
+    async def _clear_away(self, desk: FeedDesk) -> None:
+        """Let old articles go by the library's rule; none while one is open above the list."""
+        here, shelf = self._given.here, self._shelf
+        entries = [each for each in shelf.view.entries if shelf.path_of(each) != here]
+        gone = await in_thread(lambda: desk.clearing.outlived(entries))
+        if gone and self._screen.is_current and not self._is_stopped:
+            await self._deeds.clear_away(gone)
+            undo = next(each for each in self._given.actions if each.id == "undo")
+            said = _("{gone}; {key} undoes that")
+            shelf.strip.add(said.format(gone=desk.told_gone(gone), key=key_of(undo)))
 
     def _tell(self, desk: FeedDesk, updates: Sequence[Update]) -> None:
         """Tell what came; until it is seen, where an article is read meanwhile."""

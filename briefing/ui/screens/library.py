@@ -72,7 +72,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         """How they are arranged."""
         self.openings = Openings(self, shelf, deeds, given, self.gathering.look_again)
         """The ways to articles."""
-        self.feeds = Feeds(self, shelf, given, self.gathering.reload)
+        self.feeds = Feeds(self, shelf, deeds, given, self.gathering.reload)
         self.filter = Field(id="filter", placeholder=_("words of title, site, tags"), compact=True)
         self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
         self.commands = Commands(self._commands())
