@@ -80,7 +80,7 @@ def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
     found = find_feed(asking, url, there.values(), name=name, text=ItemText(text))
     for other in found.others:
         complain(_("{url}: the site has another feed: {other}").format(url=url, other=other))
-    if _is_here(there, found.asked.feed.url):
+    if any(_is_here(there, each) for each in found.addresses):
         return
     with desk.states.alone():
         update = desk.updates(asking).take(found.asked)

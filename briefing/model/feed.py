@@ -111,6 +111,10 @@ class FeedRefusalError(InputError):
     """How long to leave it alone, where it says that."""
 
 
+class SlowServerError(InputError):
+    """A server that was waited for in vain."""
+
+
 class KnownBy(IntEnum):
     """What tells the items of a feed apart, from what is best to what is left."""
 

@@ -25,6 +25,12 @@ class FoundFeed:
     others: tuple[str, ...] = ()
     """Addresses of other feeds that its site names."""
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Where it was asked for, and where it is for good."""
+        moved_to = None if self.asked.news is None else self.asked.news.page.moved_to
+        return tuple(filter(None, (self.asked.feed.url, moved_to)))
+
 
 def find_feed(
     asking: Asking, url: str, taken: Collection[str], *, name: str | None, text: ItemText
@@ -41,12 +47,13 @@ def find_feed(
     Raises:
         InputError: There is no answer, or no feed.
     """
-    page = _answer(asking, url)
+    page = _answer(asking, url, None)
     others: tuple[str, ...] = ()
     if is_html(page.data) and not is_feed(page.data):
+        site = page.found_at
         url, *rest = _named(page, url)
         others = tuple(rest)
-        page = _answer(asking, url)
+        page = _answer(asking, url, site)
     asked = asking.read(FeedSource("", url, text=text), FeedState(), page)
     if asked.error is not None or asked.news is None:
         raise asked.error or InputError(_("is no feed"), where=url)
@@ -77,8 +84,8 @@ def with_names(feeds: Iterable[FeedSource], present: Iterable[FeedSource]) -> li
     return found
 
 
-def _answer(asking: Asking, url: str) -> FeedPage:
-    page = asking.servers.fetch(url, NO_VALIDATORS)
+def _answer(asking: Asking, url: str, named_by: str | None) -> FeedPage:
+    page = asking.servers.fetch(url, NO_VALIDATORS, named_by)
     if page is None:
         raise InputError(_("sends nothing"), where=url, remedy=_("try again later"))
     return page

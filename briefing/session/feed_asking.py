@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
 import queue
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from urllib.parse import urlsplit
 
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedContent, FeedPage, FeedSource, FeedState, ItemText, KnownBy
 from briefing.model.original import Original
 from briefing.parsing.feeds import parse_feed
+from briefing.session.feed_hosts import LeftForLaterError, Patience, ToAsk, Turns, by_host, host_of
 from briefing.session.feed_items import Matched, match, told_apart
 from briefing.session.ports import FeedServersPort
 
@@ -72,14 +71,13 @@ class Asking:
     """What answers."""
     is_stopped: Callable[[], bool] = lambda: False
     """Whether nobody wants to hear more."""
+    _turns: Turns = field(default_factory=Turns)
 
-    def ask_all(self, feeds: Sequence[tuple[FeedSource, FeedState]]) -> Iterator[Asked]:
+    def ask_all(self, feeds: Sequence[ToAsk]) -> Iterator[Asked]:
         """Ask feeds; each as soon as it has answered, until it is stopped."""
-        hosts: dict[str, list[tuple[FeedSource, FeedState]]] = defaultdict(list)
-        for feed, state in feeds:
-            hosts[urlsplit(feed.url).hostname or ""].append((feed, state))
-        waiting: queue.SimpleQueue[list[tuple[FeedSource, FeedState]]] = queue.SimpleQueue()
-        for of_host in hosts.values():
+        hosts = by_host(feeds)
+        waiting: queue.SimpleQueue[Sequence[ToAsk]] = queue.SimpleQueue()
+        for of_host in hosts:
             waiting.put(of_host)
         answers: queue.SimpleQueue[Asked | None] = queue.SimpleQueue()
         count = min(AT_ONCE, len(hosts))
@@ -101,7 +99,8 @@ class Asking:
     def ask(self, feed: FeedSource, state: FeedState) -> Asked:
         """Ask one feed, and for the pages behind what is new in it where that is wanted."""
         try:
-            page = self.servers.fetch(feed.url, state.validators)
+            with self._turns.of(feed.url):
+                page = self.servers.fetch(feed.url, state.validators)
         except BriefingError as error:
             return Asked(feed, state, error=error)
         return Asked(feed, state) if page is None else self.read(feed, state, page)
@@ -118,16 +117,22 @@ class Asking:
 
     def _work(
         self,
-        waiting: queue.SimpleQueue[list[tuple[FeedSource, FeedState]]],
+        waiting: queue.SimpleQueue[Sequence[ToAsk]],
         answers: queue.SimpleQueue[Asked | None],
     ) -> None:
         """Ask host after host, of each one feed after the other."""
         try:
             while True:
+                patience = Patience()
                 for feed, state in waiting.get_nowait():
                     if self.is_stopped():
                         return
-                    answers.put(self.ask(feed, state))
+                    if patience.is_over:
+                        answers.put(Asked(feed, state, error=LeftForLaterError.of(feed)))
+                        continue
+                    asked = self.ask(feed, state)
+                    patience.hear(asked.error)
+                    answers.put(asked)
         except queue.Empty:
             return
         finally:
@@ -141,9 +146,18 @@ class Asking:
             if each.item.link is not None and (each.known is None or each.is_corrected)
         }
         pages: dict[int, Original] = {}
+        patience: dict[str, Patience] = defaultdict(Patience)
         for place, link in [*wanted.items()][:_PAGES]:
+            of_host = patience[host_of(link)]
             if self.is_stopped():
                 break
-            with contextlib.suppress(BriefingError):
-                pages[place] = self.servers.page(link)
+            if of_host.is_over:
+                continue
+            try:
+                with self._turns.of(link):
+                    pages[place] = self.servers.page(link, news.page.found_at)
+            except BriefingError as error:
+                of_host.hear(error)
+            else:
+                of_host.hear(None)
         return replace(news, pages=pages, missing=frozenset(wanted.keys() - pages.keys()))

@@ -48,7 +48,8 @@ class FeedDesk:
 
     def updates(self, asking: Asking) -> FeedUpdates:
         """What takes in the answers that something gets."""
-        return FeedUpdates(asking, self.states, self.articles, self.clock)
+        there = {feed.url: feed.name for feed in self.feeds()}
+        return FeedUpdates(asking, self.states, self.articles, self.clock, there)
 
     def update(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -11,6 +11,7 @@ from enum import StrEnum
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedRefusalError, FeedSource, FeedState
 from briefing.session.feed_asking import Asked, Asking, News
+from briefing.session.feed_hosts import LeftForLaterError
 from briefing.session.feed_intake import FeedIntake
 from briefing.session.feed_items import remembered
 from briefing.session.ports import ArticleFilesPort, ClockPort, FeedStatesPort
@@ -53,6 +54,8 @@ class Update:
     """Articles that could not be written, a line each."""
     former_url: str | None = None
     """Where it was before it moved for good."""
+    same_as: str | None = None
+    """The feed at whose address it is now; it keeps its own, until somebody removes one of them."""
 
 
 @dataclass(slots=True)
@@ -67,6 +70,8 @@ class FeedUpdates:
     """The library's articles."""
     clock: ClockPort
     """The time."""
+    there: Mapping[str, str] = field(default_factory=dict)
+    """The names of the library's feeds, by their addresses."""
     _intake: FeedIntake = field(init=False)
 
     def __post_init__(self) -> None:
@@ -126,7 +131,10 @@ class FeedUpdates:
             self.states.forget(update.former_url)
 
     def _take_news(self, asked: Asked, news: News, now: str) -> Update:
-        feed = _as_it_says(asked.feed, news)
+        moved_to = news.page.moved_to
+        same_as = None if moved_to == asked.feed.url else self.there.get(moved_to or "")
+        url = asked.feed.url if moved_to is None or same_as is not None else moved_to
+        feed = replace(_as_it_says(asked.feed, news), url=url)
         came = self._intake.take(feed, news, now)
         state = replace(
             _well(asked.state, now),
@@ -142,15 +150,15 @@ class FeedUpdates:
             came.count,
             tuple(came.waiting),
             tuple(came.faults),
-            None if news.page.moved_to in (None, asked.feed.url) else asked.feed.url,
+            None if url == asked.feed.url else asked.feed.url,
+            same_as,
         )
 
 
 def _as_it_says(feed: FeedSource, news: News) -> FeedSource:
-    """A feed with what it says of itself, at the address to which it has moved for good."""
+    """A feed with what it says of itself."""
     return replace(
         feed,
-        url=news.page.moved_to or feed.url,
         title=feed.title or news.content.title or None,
         site=feed.site or news.content.site,
     )
@@ -163,6 +171,9 @@ def _well(state: FeedState, now: str) -> FeedState:
 
 def _failed(state: FeedState, error: BriefingError, now: str) -> FeedState:
     """A feed that failed: it is left alone for a while, longer each time."""
+    if isinstance(error, LeftForLaterError):
+        since = state.failing_since or now
+        return replace(state, failing_since=since, fault=str(error))  # the first one, next time
     pause = min(_FIRST_PAUSE * 2 ** min(state.failures, 10), _LONGEST_PAUSE)
     due = _later(now, pause)
     if isinstance(error, FeedRefusalError):

@@ -87,6 +87,9 @@ def complain_of(update: Update) -> Iterator[str]:
     if update.former_url is not None:
         moved = _("{name}: it has moved for good, from {old} to {new}")
         yield moved.format(name=name, old=update.former_url, new=update.feed.url)
+    if update.same_as is not None:
+        same = _("{name}: is the same feed as {other} by now; remove one of them")
+        yield same.format(name=name, other=update.same_as)
     for path in update.waiting:
         waits = _("{path}: was edited by hand; its new text waits as a version")
         yield waits.format(path=path)

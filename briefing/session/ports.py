@@ -141,16 +141,24 @@ class ArticleFilesPort(Protocol):
 class FeedServersPort(Protocol):
     """The servers of feeds."""
 
-    def fetch(self, url: str, validators: Validators) -> FeedPage | None:
+    def fetch(
+        self, url: str, validators: Validators, named_by: str | None = None
+    ) -> FeedPage | None:
         """Ask for a feed; None where nothing changed since the validators came.
 
+        Args:
+            url: Its address.
+            validators: What came with its last answer.
+            named_by: The page on the web that named it; None: the user did.
+
         Raises:
+            SlowServerError: It was waited for in vain.
             FeedRefusalError: The server wants to be left alone.
             InputError: There is no answer, or none that can be read.
         """
 
-    def page(self, url: str) -> Original:
-        """Fetch the page behind an item; errors as for `fetch`."""
+    def page(self, url: str, named_by: str) -> Original:
+        """Fetch the page behind an item of a feed; errors as for `fetch`."""
 
 
 class FeedStatesPort(Protocol):

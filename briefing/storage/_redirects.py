@@ -39,7 +39,9 @@ class Redirects(HTTPRedirectHandler):
             InputError: It leads too far.
         """
         fp.close()  # what is called next would read its body to the end, however long
-        self._refuse_what_is_private(checked(newurl, self.url))
+        refuse_private(
+            checked(newurl, self.url), self.url, _("redirects to {url}, which is {inside}")
+        )
         self.left -= 1
         if self.left < 0:
             what = _("redirects too often, last to {url}").format(url=without_user(newurl))
@@ -48,17 +50,26 @@ class Redirects(HTTPRedirectHandler):
         self.moved_to = newurl if self._is_for_ever else self.moved_to
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
-    def _refuse_what_is_private(self, address: str) -> None:
-        """Raise an `InputError` for a host inside, unless the user named one."""
-        host, first = urlsplit(address).hostname or "", urlsplit(self.url).hostname or ""
-        if host == first or not _reach.is_private(host) or _reach.is_private(first):
-            return
-        what = _("redirects to {url}, which is on this computer or in a private network")
-        raise InputError(
-            what.format(url=address),
-            where=self.url,
-            remedy=_("name that address yourself if you trust it"),
-        )
+
+def refuse_private(address: str, named_by: str, what: str) -> None:
+    """See whether a server may lead to an address: from outside to no host inside.
+
+    Args:
+        address: Where it leads.
+        named_by: The address that was asked.
+        what: Says so, with ``{url}`` and ``{inside}``.
+
+    Raises:
+        InputError: It may not.
+    """
+    host, first = urlsplit(address).hostname or "", urlsplit(named_by).hostname or ""
+    if host == first or not _reach.is_private(host) or _reach.is_private(first):
+        return
+    raise InputError(
+        what.format(url=address, inside=_("on this computer or in a private network")),
+        where=named_by,
+        remedy=_("name that address yourself if you trust it"),
+    )
 
 
 def checked(url: str, where: str) -> str:

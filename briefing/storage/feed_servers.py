@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from briefing.model.feed import NO_VALIDATORS, FeedPage, Validators
 from briefing.model.original import Original
+from briefing.storage._redirects import refuse_private
 from briefing.storage.feed_fetching import fetch_feed
-from briefing.storage.fetching import DEFAULT_LIMITS, Limits
-from briefing.storage.originals import load_original
+from briefing.storage.fetching import DEFAULT_LIMITS, Limits, fetch
+from briefing.storage.originals import original_of
+from briefing.text.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +20,21 @@ class FeedServers:
     limits: Limits = DEFAULT_LIMITS
     """What an answer may cost."""
 
-    def fetch(self, url: str, validators: Validators = NO_VALIDATORS) -> FeedPage | None:
-        """Ask for a feed; see `fetch_feed`."""
+    def fetch(
+        self, url: str, validators: Validators = NO_VALIDATORS, named_by: str | None = None
+    ) -> FeedPage | None:
+        """Ask for a feed; see `fetch_feed`.
+
+        Args:
+            url: Its address.
+            validators: What came with its last answer.
+            named_by: The page that named it; None: the user did.
+        """
+        if named_by is not None:
+            refuse_private(url, named_by, _("names {url}, which is {inside}"))
         return fetch_feed(url, validators, self.limits)
 
-    def page(self, url: str) -> Original:
-        """Fetch the page behind an item; errors as for `fetching.fetch`."""
-        return load_original(url)
+    def page(self, url: str, named_by: str) -> Original:
+        """Fetch the page behind an item of a feed; errors as for `fetching.fetch`."""
+        refuse_private(url, named_by, _("names {url}, which is {inside}"))
+        return original_of(fetch(url, self.limits))

@@ -17,7 +17,7 @@ from urllib.request import (
 
 from briefing import __version__
 from briefing.model.errors import InputError
-from briefing.model.feed import NO_VALIDATORS, Validators
+from briefing.model.feed import NO_VALIDATORS, SlowServerError, Validators
 from briefing.storage._deadlines import Deadlines, TimedHTTP, TimedHTTPS
 from briefing.storage._redirects import Redirects, checked
 from briefing.storage._unpacking import Unpacker
@@ -124,6 +124,7 @@ def fetch(
 
     Raises:
         RefusalError: The server answers, but not with the page.
+        SlowServerError: It was waited for in vain.
         InputError: There is no answer, none in time, no text, or too much of it.
     """
     address = checked(url, url := without_user(url))
@@ -215,7 +216,7 @@ def _too_slow(url: str, limits: Limits, deadlines: Deadlines) -> InputError:
         what = _("has not all arrived after {seconds:g} seconds").format(seconds=limits.seconds)
     else:
         what = _("does not answer within {seconds:g} seconds").format(seconds=limits.silence)
-    return InputError(what, where=url, remedy=_("look at the address and the connection"))
+    return SlowServerError(what, where=url, remedy=_("look at the address and the connection"))
 
 
 def _too_large(url: str, limits: Limits) -> InputError:

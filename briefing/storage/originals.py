@@ -8,7 +8,7 @@ from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from briefing.model.original import Original
-from briefing.storage.fetching import fetch, is_url
+from briefing.storage.fetching import Page, fetch, is_url
 from briefing.storage.sources import STDIN, read_file, read_stream
 from briefing.text.i18n import _
 
@@ -32,10 +32,14 @@ def load_original(
     if source == STDIN:
         return Original(read_stream(stdin), _("standard input"), "")
     if is_url(source):
-        page = fetch(source, progress=progress)
-        name = unquote(PurePosixPath(urlsplit(page.found_at).path).name)
-        return Original(
-            page.data, page.url, name, page.url, page.found_at, page.media_type, page.charset
-        )
+        return original_of(fetch(source, progress=progress))
     path = Path(source)
     return Original(read_file(path)[0], source, path.name)
+
+
+def original_of(page: Page) -> Original:
+    """A page that was fetched, as a document."""
+    name = unquote(PurePosixPath(urlsplit(page.found_at).path).name)
+    return Original(
+        page.data, page.url, name, page.url, page.found_at, page.media_type, page.charset
+    )

@@ -14,6 +14,7 @@ from briefing.model.version import Incoming
 from briefing.session.feed_asking import Asking
 from briefing.session.feed_updates import NEVER, FeedUpdates, Outcome, Update
 from briefing.session.taking_in import Taken
+from briefing.storage import _reach
 from briefing.storage.feed_servers import FeedServers
 from briefing.storage.feed_states import FeedStates
 from briefing.storage.fetching import Limits
@@ -28,6 +29,7 @@ from tests.feed_server import (
     leading,
     rss,
     sending,
+    silent,
     tagged,
 )
 
@@ -67,6 +69,7 @@ class Desk:
             FeedStates(self.folder),
             LibraryArticles(self.folder),
             self.clock,
+            {feed.url: feed.name for feed in feeds},
         )
         found = list(updates.run(feeds, is_named=is_named))
         self.clock.day += 1
@@ -111,6 +114,22 @@ def test_one_bad_feed_does_not_hold_up_the_others(server: FeedServer, desk: Desk
         "words": Outcome.FAILED,
         "good": Outcome.UPDATED,
     }
+
+
+def test_a_silent_host_is_left_after_two_feeds_and_who_answers_comes_first_then(
+    server: FeedServer, desk: Desk
+) -> None:
+    names = ("a", "b", "c")
+    mute = [FeedSource(name, server.serve(f"/{name}", silent)) for name in names]
+    good = FeedSource("good", server.serve("/good", rss(item(1))))
+    faults = {each.feed.name: each.state.fault or "" for each in desk.update(*mute, good)}
+    assert server.asked == {"/a": 1, "/b": 1}
+    assert "does not answer" in faults["a"]
+    assert "did not answer for other feeds" in faults["good"]
+    updates = desk.update(*mute, good)
+    assert [each.feed.name for each in updates[:2]] == ["c", "good"]
+    assert updates[1].outcome is Outcome.UPDATED
+    assert updates[1].state.fault is None
 
 
 def test_an_item_becomes_an_article_with_all_that_the_feed_says(
@@ -259,6 +278,17 @@ def test_a_feed_that_moved_for_good_is_asked_where_it_is(server: FeedServer, des
     assert (server.asked["/old"], len(desk.articles)) == (1, 1)
 
 
+def test_a_feed_that_moved_to_where_another_one_is_keeps_its_address_and_is_told(
+    server: FeedServer, desk: Desk
+) -> None:
+    new = FeedSource("new", server.serve("/new", rss(item(1), item(2))))
+    old = FeedSource("old", server.serve("/old", leading(new.url, 308)))
+    for _time in range(2):
+        one, two = sorted(desk.update(new, old), key=lambda update: update.feed.name)
+        assert (two.feed.url, two.same_as, one.same_as) == (old.url, "new", None)
+    assert len(desk.articles) == 2
+
+
 def test_a_feed_that_moved_for_now_keeps_its_address(server: FeedServer, desk: Desk) -> None:
     new = server.serve("/new", rss(item(1)))
     update = desk.one(FeedSource("news", server.serve("/old", leading(new, 302))))
@@ -329,6 +359,27 @@ def test_a_page_that_fails_leaves_the_text_of_the_feed_and_is_tried_again(
     assert "Words of item 1." in desk.texts()
     desk.one(feed)
     assert (server.asked["/page"], len(desk.articles)) == (2, 1)
+
+
+def test_pages_of_a_silent_host_are_not_waited_for_again_and_again(
+    server: FeedServer, desk: Desk
+) -> None:
+    items = [item(n, link=server.serve(f"/page-{n}", silent)) for n in range(5)]
+    feed = FeedSource("news", server.serve("/feed", rss(*items)), text=ItemText.PAGE)
+    assert desk.one(feed).taken == {Taken.NEW: 5}
+    assert sum(server.asked[f"/page-{n}"] for n in range(5)) == 2
+    assert desk.texts().count("Words of item") == 5
+
+
+def test_a_feed_out_there_leads_to_no_page_inside(
+    server: FeedServer, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = server.serve("/router", sending(b"<p>password</p>" * 99, Content_Type="text/html"))
+    url = server.serve("/feed", rss(item(1, link=link))).replace("127.0.0.1", "localhost")
+    monkeypatch.setattr(_reach, "is_private", lambda host: host != "localhost")
+    desk.one(FeedSource("news", url, text=ItemText.PAGE))
+    assert server.asked == {"/feed": 1}
+    assert "Words of item 1." in desk.texts()
 
 
 @pytest.mark.parametrize("count", range(13))
