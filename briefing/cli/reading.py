@@ -5,18 +5,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache, partial
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn
 
 from briefing.cli.articles import as_opened
 from briefing.cli.first_page import early_page, first_page, keep_page
 from briefing.cli.mistyped import mistyped
+from briefing.cli.terminals import require_terminals, screen_on_stderr, tell_the_library
 from briefing.cli.theme import (
+    Fitting,
     first_theme,
-    fitting,
     follow_terminal,
     follows_terminal,
     usual_theme,
@@ -36,12 +36,12 @@ from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.storage.locations import has_library, library_folder, may_exist, settings_path
-from briefing.storage.sources import STDIN
 from briefing.text.i18n import _
 from briefing.ui.depth import Depth, depth_of
 from briefing.ui.early_page import take_away
 from briefing.ui.emergency import Ending, ending_in_order
 from briefing.ui.opening import Opening, opening
+from briefing.ui.questions import questions
 
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.session.sittings import Sittings
@@ -85,11 +85,12 @@ def _read(
 ) -> None:
     source = _source(article)
     check_words()
-    _require_terminals(article)
+    require_terminals(article)
     settings, faults = _settings()
     memory, memory_faults = memory_of(source, settings)
     theme, theme_faults = first_theme(memory.choices, settings)
-    asks = follows_terminal(memory.choices, settings)
+    wants_background = follows_terminal(memory.choices, settings)
+    asks = questions(os.environ, wants_background=wants_background)
 
     @cache
     def opened() -> Reading:
@@ -134,18 +135,16 @@ def read_list(words: Sequence[str], notes_file: Path | None) -> NoReturn:
             remedy=_("leave out --notes"),
         )
     folder, files = as_library(words)
-    _require_terminals(None)
+    require_terminals(None)
     settings, faults = _settings()
-    depth = depth_of(os.environ)
-    _tell_the_library(depth)
-    sys.exit(show_library(folder, files, settings, faults, partial(_run, depth=depth)))
+    tell_the_library(depth_of(os.environ))
+    sys.exit(show_library(folder, files, settings, faults, _run))
 
 
-def _run(app: BriefingApp, depth: Depth | None = None) -> None:
+def _run(app: BriefingApp) -> None:
     """Run the app until the reader leaves it."""
-    app.depth = app.depth if depth is None else depth
     app.is_watched = True
-    with _screen_on_stderr():
+    with screen_on_stderr():
         try:
             app.run()
         finally:
@@ -170,13 +169,14 @@ def _loaded_app(
         ACTIONS, settings.keys, str(settings_path()), settings.where
     )
     start.answer_keys(Keymap(actions))
-    _tell_the_library(depth_of(os.environ))
+    tell_the_library(depth_of(os.environ))
     from briefing.cli.doors import door_to_libraries
     from briefing.ui.app import BriefingApp
     from briefing.ui.idle import Idle
     from briefing.ui.screens.reader import ReaderScreen
 
     idle, memory = Idle(), sittings.now.memory
+    fitting = Fitting(depth_of(os.environ))
     themes = Themes(theme, fitting)
     screen = ReaderScreen(
         sittings,
@@ -190,14 +190,17 @@ def _loaded_app(
     app = BriefingApp(screen, actions, fitting(theme), idle=idle, styles=ReaderScreen.STYLES)
     app.shows_cursor = settings.cursor
     _hand_terminal_over(app, start)
+    if start.has_all_colors:
+        fitting.depth = Depth.TRUE
+        app.put_on(theme)
+    app.depth = fitting.depth
     if start.is_dark is not None:
-        follow_terminal(app, screen, memory, settings, is_dark=start.is_dark)
+        follow_terminal(app, screen, memory, settings, fitting, is_dark=start.is_dark)
     return app
 
 
 def _hand_terminal_over(app: BriefingApp, start: Opening) -> None:
     """Give the app the keys that came too early, and what is known of the terminal."""
-    app.depth = depth_of(os.environ)
     app.hold(start.finish())
     app.take_over, app.terminal_before = start.hand_over, start.terminal_before
     app.awaits_answers = start.awaits_answers
@@ -211,12 +214,6 @@ def _sittings(reading: Reading, memory: Memory, settings: Settings) -> Sittings:
     return Sittings(Sitting(reading, memory), opener(settings), keep_text_if_possible)
 
 
-def _tell_the_library(depth: Depth) -> None:
-    """How many colours there are. It looks only at what some terminals say."""
-    if depth in (Depth.INDEXED, Depth.TRUE):
-        os.environ.setdefault("TEXTUAL_COLOR_SYSTEM", depth.value)
-
-
 def _keep_reading(reading: Reading) -> None:
     """Keep the text that was read, so that the next time what changed since can be told."""
     from briefing.cli.output import complain
@@ -226,22 +223,6 @@ def _keep_reading(reading: Reading) -> None:
         keep_text(reading)
     except StorageError as error:
         complain(str(error))
-
-
-@contextmanager
-def _screen_on_stderr() -> Iterator[None]:
-    """Textual draws on standard error: where that was sent elsewhere, lend it the terminal."""
-    if sys.stderr is None or sys.stderr.isatty():
-        yield
-        return
-    sys.stderr.flush()
-    elsewhere = os.dup(2)
-    os.dup2(1, 2)
-    try:
-        yield
-    finally:
-        os.dup2(elsewhere, 2)
-        os.close(elsewhere)
 
 
 def _settings() -> tuple[Settings, tuple[Fault, ...]]:
@@ -258,30 +239,3 @@ def _source(article: str | None) -> Source:
         return source_of(article, as_opened)
     except NotFoundError as error:
         raise mistyped(article, error) from error
-
-
-def _require_terminals(article: str | None) -> None:
-    """The reader needs a terminal on both sides; after standard input it is opened again.
-
-    Raises:
-        UsageError: There is none.
-    """
-    if article == STDIN and _is_terminal(sys.stdout):
-        try:
-            terminal = os.open("/dev/tty", os.O_RDWR)
-        except OSError:
-            pass
-        else:
-            os.dup2(terminal, 0)
-            os.close(terminal)
-            return
-    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
-        raise UsageError(
-            _("the reader needs a terminal on standard input and output"),
-            remedy=_("`briefing print` writes the article as text"),
-        )
-
-
-def _is_terminal(stream: TextIO | None) -> bool:
-    # A stream that was closed before the program started is None.
-    return stream is not None and stream.isatty()

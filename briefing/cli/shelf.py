@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.cli.articles import load_article, load_opened
 from briefing.cli.draft_checking import draft_checker, pointer_finder
 from briefing.cli.library_opening import common_folder, open_with_marks
-from briefing.cli.theme import first_theme, fitting, usual_theme
+from briefing.cli.theme import Fitting, first_theme, usual_theme
 from briefing.cli.wiring import (
     Themes,
     keep_text,
@@ -35,6 +36,7 @@ from briefing.storage.locations import library_folder, settings_path
 from briefing.storage.reading_state import load_choices, save_choices
 from briefing.text.i18n import _
 from briefing.ui.app import BriefingApp
+from briefing.ui.depth import depth_of
 from briefing.ui.idle import Idle
 from briefing.ui.key_overrides import with_overrides
 from briefing.ui.keys import ACTIONS, Action
@@ -201,13 +203,18 @@ def show_library(
     actions, key_faults = with_overrides(
         ACTIONS, settings.keys, str(settings_path()), settings.where
     )
+    fitting = Fitting(depth_of(os.environ))
     maker = ShelfMaker(settings, actions, Themes(theme, fitting), choices)
     told = (*faults, *more, *theme_faults, *key_faults)
     screen = maker.library(folder, files, told, last_read(folder))
     app = BriefingApp(
-        screen, actions, theme, idle=maker.idle, styles=[LibraryScreen.STYLES, ReaderScreen.STYLES]
+        screen,
+        actions,
+        fitting(theme),
+        idle=maker.idle,
+        styles=[LibraryScreen.STYLES, ReaderScreen.STYLES],
     )
-    app.shows_cursor = settings.cursor
+    app.shows_cursor, app.depth = settings.cursor, fitting.depth
     run(app)
     if app.crash is not None:
         raise app.crash

@@ -16,7 +16,7 @@ from briefing.storage.locations import shipped_themes
 from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
 from briefing.ui.background import is_dark_by
-from briefing.ui.depth import Depth, depth_of
+from briefing.ui.depth import Depth
 
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.ui.app import BriefingApp
@@ -61,13 +61,30 @@ def first_theme(choices: Choices, settings: Settings) -> tuple[Theme, tuple[Faul
     return theme, faults
 
 
-def fitting(theme: Theme) -> Theme:
-    """The theme in colours that the terminal has."""
-    return theme.in_256() if depth_of(os.environ) is Depth.INDEXED else theme
+class Fitting:
+    """Gives themes in the colours that the terminal has."""
+
+    def __init__(self, depth: Depth) -> None:
+        """Begin with what the environment says; the terminal itself may say more.
+
+        Args:
+            depth: How many colours there are.
+        """
+        self.depth = depth
+
+    def __call__(self, theme: Theme) -> Theme:
+        """The theme, in colours of the 256 where there are no more."""
+        return theme.in_256() if self.depth is Depth.INDEXED else theme
 
 
 def follow_terminal(
-    app: BriefingApp, screen: ReaderScreen, memory: Memory, settings: Settings, *, is_dark: bool
+    app: BriefingApp,
+    screen: ReaderScreen,
+    memory: Memory,
+    settings: Settings,
+    fitting: Fitting,
+    *,
+    is_dark: bool,
 ) -> None:
     """Put the theme on that fits what the terminal said, and begin with it the next time."""
     if not isinstance(settings.theme, ThemePair):

@@ -145,13 +145,11 @@ class Themes(Mapping[str, Theme]):
             first: The theme that is known already.
             fitting: Gives a theme in colours that the terminal has.
         """
-        self._first, self._fitting = fitting(first), fitting
+        self._first, self._fitting = first, fitting
         self._all: Mapping[str, Theme] | None = None
 
     def __getitem__(self, name: str) -> Theme:
-        if name == self._first.name:
-            return self._first
-        return self._loaded[name]
+        return self._fitting(self._first if name == self._first.name else self._loaded[name])
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._loaded)
@@ -165,6 +163,5 @@ class Themes(Mapping[str, Theme]):
             from briefing.storage.themes import load_themes
 
             found, _faults = load_themes(theme_folders())
-            fitted = {name: self._fitting(theme) for name, theme in found.items()}
-            self._all = {**fitted, self._first.name: self._first}
+            self._all = {**found, self._first.name: self._first}
         return self._all

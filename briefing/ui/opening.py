@@ -12,10 +12,11 @@ from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
-from briefing.ui.background import QUESTION, is_all, is_dark_by_word
+from briefing.ui.background import is_dark_by_word
 from briefing.ui.early_page import take_over
 from briefing.ui.emergency import Ending
 from briefing.ui.first_page import FirstPage
+from briefing.ui.questions import has_all_colors, is_all
 from briefing.ui.terminal_mode import ENTER, LEAVE, Attributes, restore, silence
 
 if TYPE_CHECKING:  # the first page is drawn before keys are thought of
@@ -48,7 +49,7 @@ class Opening:
             screen: Takes away what was drawn.
             keys: Puts the terminal's keys back.
             terminal_before: How the terminal was before the program.
-            is_asked: Whether the terminal is to say what its background is.
+            is_asked: Whether the terminal was asked something about itself.
         """
         self.terminal_before = terminal_before
         """How the terminal was before the program, for the reader to restore."""
@@ -97,6 +98,11 @@ class Opening:
         return None if self._early is None else is_dark_by_word(self._early.told)
 
     @property
+    def has_all_colors(self) -> bool:
+        """Whether the terminal said that it has 16 million colours."""
+        return self._early is not None and has_all_colors(self._early.told)
+
+    @property
     def awaits_answers(self) -> bool:
         """Whether the terminal was asked something and has not said all yet."""
         return self._is_asked and not (self._early is not None and is_all(self._early.told))
@@ -119,21 +125,21 @@ class Opening:
 
 
 @contextmanager
-def opening(page: FirstPage, ending: Ending, *, asks: bool = False) -> Iterator[Opening]:
+def opening(page: FirstPage, ending: Ending, *, asks: str = "") -> Iterator[Opening]:
     """Show the first page until the reader takes over; take it away if it never does.
 
     Args:
         page: What is shown.
         ending: What asks the program to end.
-        asks: Whether to ask the terminal what its background is.
+        asks: What to ask the terminal, as `questions` says it.
     """
     with ExitStack() as screen, ExitStack() as keys:
         before = _show(page, screen, keys)
         if asks:
-            _write(QUESTION)
+            _write(asks)
         ending.is_held = True
         try:
-            yield Opening(page, ending, screen, keys, before, is_asked=asks)
+            yield Opening(page, ending, screen, keys, before, is_asked=bool(asks))
         finally:
             ending.is_held = False
 

@@ -13,13 +13,14 @@ from textual.screen import Screen
 
 from briefing.cli.library_opening import common_folder
 from briefing.cli.shelf import ShelfMaker
-from briefing.cli.theme import DEFAULT_THEME, fitting
+from briefing.cli.theme import DEFAULT_THEME, Fitting
 from briefing.cli.wiring import Themes
 from briefing.model.settings import Settings
 from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import load_choices
 from briefing.storage.themes import load_themes
 from briefing.ui.app import BriefingApp
+from briefing.ui.depth import Depth
 from briefing.ui.keys import ACTIONS
 from briefing.ui.screens.finding import FindDialog
 from briefing.ui.screens.library import LibraryScreen
@@ -151,7 +152,7 @@ async def library_desk(
     choices, _faults = load_choices()
     themes, _faults = load_themes(theme_folders())
     theme = themes[choices.theme or DEFAULT_THEME]
-    maker = ShelfMaker(Settings(), ACTIONS, Themes(theme, fitting), choices)
+    maker = ShelfMaker(Settings(), ACTIONS, Themes(theme, Fitting(Depth.TRUE)), choices)
     screen = maker.library(folder, files)
     styles = [LibraryScreen.STYLES, ReaderScreen.STYLES]
     app = BriefingApp(screen, ACTIONS, theme, idle=maker.idle, styles=[*styles])

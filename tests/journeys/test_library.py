@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.shelf import ShelfMaker
-from briefing.cli.theme import fitting
+from briefing.cli.theme import Fitting
 from briefing.cli.wiring import Themes
 from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
 from briefing.storage.library_marks import MarksFile
+from briefing.ui.depth import Depth
 from briefing.ui.keys import ACTIONS
 from briefing.ui.screens.library import LibraryScreen
 from briefing.ui.screens.reader import ReaderScreen
@@ -228,7 +229,7 @@ async def test_from_an_article_its_library_opens_and_another_article_is_chosen(
 ) -> None:
     async with desk(str(folder / "talks.md")) as reader:
         screen = reader.reader
-        themes = Themes(next(iter(screen.themes.values())), fitting)
+        themes = Themes(next(iter(screen.themes.values())), Fitting(Depth.TRUE))
         maker, door = ShelfMaker(Settings(), ACTIONS, themes, Choices()), screen.door
         door.make = lambda path: maker.beside(path, door)
         await reader.press("o")

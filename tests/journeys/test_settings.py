@@ -32,7 +32,7 @@ class NoOpening:
     """The reader is loaded at once, and no key is pressed meanwhile."""
 
     terminal_before = is_dark = None
-    awaits_answers = False
+    awaits_answers = has_all_colors = False
 
     def answer_keys(self, keymap: Keymap) -> None:
         pass
@@ -53,7 +53,7 @@ def app(monkeypatch: pytest.MonkeyPatch) -> list[BriefingApp]:
         started.append(app)
 
     monkeypatch.setattr(BriefingApp, "run", keep)
-    monkeypatch.setattr(command, "_require_terminals", lambda article: None)
+    monkeypatch.setattr(command, "require_terminals", lambda article: None)
     monkeypatch.setattr(command, "keep_page", lambda *given: None)
     monkeypatch.setattr(command, "first_page", lambda *given: None)
     monkeypatch.setattr(command, "opening", lambda *given, asks: nullcontext(NoOpening()))

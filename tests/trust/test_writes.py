@@ -48,7 +48,7 @@ KNOWN = {
     "cli/configuring.py": "the folder of the settings",
     "session/editor.py": "a text in the reader's editor",
     "cli/endings.py": "opens /dev/null for a pipe that closed",
-    "cli/reading.py": "opens the terminal",
+    "cli/terminals.py": "opens the terminal",
     "ui/terminal.py": "opens /dev/null for output that nobody should see",
 }
 

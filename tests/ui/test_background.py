@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.ui.background import is_all, is_dark_by, is_dark_by_word
+from briefing.ui.background import is_dark_by, is_dark_by_word
 from briefing.ui.keystrokes import Keystroke, read_keystroke
+from briefing.ui.questions import is_all
 
 
 def _read(text: str) -> list[Keystroke]:

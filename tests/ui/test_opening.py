@@ -18,13 +18,13 @@ import pytest
 from briefing.model.span import Place
 from briefing.parsing.reading import open_document
 from briefing.ui import opening as opening_room
-from briefing.ui.background import QUESTION
 from briefing.ui.early_keys import EarlyKeys
 from briefing.ui.emergency import Ending, ending_in_order
 from briefing.ui.first_page import FirstPage, frame_of
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import ACTIONS
 from briefing.ui.opening import opening
+from briefing.ui.questions import questions
 
 
 @contextmanager
@@ -148,6 +148,7 @@ def test_a_terminal_that_hangs_up_ends_the_reading_of_keys(
         assert early.stop() == ()
 
 
+QUESTION = questions({"TERM": "xterm-256color"}, wants_background=True)
 _PATIENCE_SECONDS = 60.0
 """How long an answer is waited for here: on a busy machine it may be late."""
 
@@ -159,7 +160,7 @@ def _asked(
     monkeypatch.setattr(opening_room, "_PATIENCE_SECONDS", patience_seconds)
     with (
         _in_terminal(monkeypatch) as (ours, _its),
-        opening(_page(), Ending(), asks=True) as start,
+        opening(_page(), Ending(), asks=QUESTION) as start,
     ):
         assert _read_all(ours).endswith(QUESTION)
         start.answer_keys(Keymap(ACTIONS))
