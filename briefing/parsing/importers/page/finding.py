@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.parsing.importers.page.measure import Measure, measure
-from briefing.parsing.importers.page.naming import is_around, weight
+from briefing.parsing.importers.page.naming import asks_consent, is_around, weight
 from briefing.parsing.importers.page.tree import BLOCKS, Element, is_shown, take_out
 
 _OF_ITS_KIND = {
@@ -48,16 +48,22 @@ def leave_out_around(body: Element, *, by_name: bool) -> None:
         by_name: Whether names count.
     """
     measures = measure(body)
-    whole = max(measures[body].prose, 1)
+    whole = measures[body]
     for element in list(body.iter()):
         if element is body or element not in measures:
             continue
-        share = measures[element].prose / whole
-        is_hidden = not is_shown(element) and share < _NEARLY_ALL
-        if is_hidden or (by_name and share < _MUCH and _is_called_around(element)):
+        share = _share(measures[element], whole)
+        is_unseen = not is_shown(element) or asks_consent(element)
+        if (is_unseen and share < _NEARLY_ALL) or (by_name and share < _MUCH and _is_called_around(element)):
             for inner in element.iter():
                 measures.pop(inner, None)
             take_out(element)
+
+
+def _share(own: Measure, whole: Measure) -> float:
+    """How much of a page is in an element: of its running text, or of all that is no link."""
+    unlinked = (own.characters - own.linked) / max(whole.characters - whole.linked, 1)
+    return max(own.prose / max(whole.prose, 1), unlinked)
 
 
 def _is_called_around(element: Element) -> bool:

@@ -22,6 +22,18 @@ _AROUND = re.compile(
     """
 )
 """Names of what stands around an article."""
+_CONSENT = re.compile(
+    r"(?i)cookie-?(?:banner|bar|consent|law|notice|popup)|cookiebot|consent-?(?:manager|sdk|banner)"
+    r"|didomi|iubenda|onetrust|usercentrics|\bqc-cmp|\bcmp(?:box|wrapper)|\bsp_message|truste-"
+)
+"""Names of what asks for consent: much text on pages with little of their own. Most are those that
+the makers of such programs give it."""
+_PLAINLY = re.compile(
+    r"""(?xi)
+      newsletter-?(?:sign|box|form|teaser|widget|promo) | sign-?(?:in|up)(?:-|_|\b) | paywall-?(?:box|wall|offer)
+    | most-?(?:read|popular|viewed)
+    """
+)
 _PERHAPS = re.compile(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")
 """Names of what may hold an article, and speak for an element whatever else it is called."""
 _FOR = re.compile(r"(?i)article|blog|body|content|entry|main|page|post|story|text")
@@ -49,6 +61,11 @@ def is_around(element: Element) -> bool:
     """Whether the names of an element say that it is none of the article."""
     said = names(element)
     return _AROUND.search(said) is not None and _PERHAPS.search(said) is None
+
+
+def asks_consent(element: Element) -> bool:
+    """Whether an element is called what asks for consent to cookies."""
+    return _CONSENT.search(names(element)) is not None
 
 
 def weight(element: Element) -> int:
