@@ -164,6 +164,8 @@ class Pages:
     """With a number: ``4 min read``."""
     homes: Words
     """Where the path through a site begins."""
+    walls: Words
+    """In a line below the beginning of an article whose rest only subscribers see."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -136,6 +136,7 @@ def _report_layout(pages: Sequence[Page], found: Sequence[Found]) -> None:
     if not pairs:
         return
     titles = sum(one_line(p.title or "") == one_line(f.title or "") for p, f in pairs)
+    shown = sum(_is_shown_title(p, f) for p, f in pairs)
     wanted = sum(len(set(p.headings)) for p, _f in pairs)
     made = sum(len(set(f.headings)) for _p, f in pairs)
     same = sum(len(set(p.headings) & set(f.headings)) for p, f in pairs)
@@ -144,9 +145,18 @@ def _report_layout(pages: Sequence[Page], found: Sequence[Found]) -> None:
     opened = [(p.standfirst, one_line(f.text)) for p, f in pairs if p.standfirst]
     stand = sum(all(line in text for line in lines) for lines, text in opened)
     print(
-        f"    titles {titles} of {len(pairs)}, headings {same} of {wanted} wanted and {made} found,"
+        f"    titles {titles} of {len(pairs)} and {shown} more as the page shows its own where the"
+        f" expected one is in its data only, headings {same} of {wanted} wanted and {made} found,"
         f" standfirsts {stand} of {len(opened)}, captions {kept} of {len(captions)}"
     )
+
+
+def _is_shown_title(page: Page, found: Found) -> bool:
+    """Whether a title is not the expected one, but the only one of both that the page shows."""
+    tree = lxml_html.fromstring(decoded(page.source))
+    shown = {one_line(seen_text(heading)) for heading in tree.iter("h1")}
+    wanted, title = one_line(page.title or ""), one_line(found.title or "")
+    return title in shown and wanted not in shown
 
 
 def main(folders: Sequence[str]) -> int:

@@ -15,22 +15,24 @@ from html import unescape
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
-from briefing.parsing.headings import find_headings, is_byline_or_date
+from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.decoded import decoded, without_line_controls
 from briefing.parsing.importers.page.article import article_of
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
+from briefing.parsing.importers.page.head import HEAD, is_name_like, without_head
 from briefing.parsing.importers.page.pictures import settle_addresses
-from briefing.parsing.importers.page.pieces import Piece, as_heading
+from briefing.parsing.importers.page.pieces import Piece, as_heading, has_sentence
 from briefing.parsing.importers.page.standfirst import with_standfirst
+from briefing.parsing.importers.page.title_lines import part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
 from briefing.parsing.importers.page.tree import Element, parse
+from briefing.parsing.importers.page.wall import is_stub
 from briefing.parsing.importers.page.words import PageWords, left_out
 from briefing.parsing.markdown_escape import escape_line
 from briefing.parsing.residue import find_residue
 from briefing.text.encodings import declared_in
 from briefing.text.i18n import _
 
-_SENTENCE = re.compile(r"[.!?…。！？।۔؟։።][\"'»”’)\]]*(?:\s|\Z)|[。！？।۔։።]")
 _REFERENCE = re.compile(r"(?i)&#(?:x([0-9a-f]{1,8})|([0-9]{1,8})(?![0-9]));?")
 _FOOTNOTE_MARK = re.compile(
     r"<sup\b[^>]*>\s*<a\b[^>]*\bhref\s*=\s*[\"']?#[^>]*>\s*\[?\w{1,3}\]?\s*</a>\s*</sup>",
@@ -43,14 +45,9 @@ _SHORTEST = 4
 """Characters that a text has at least."""
 _TITLE = 4, 30
 """Words that the title of another article has."""
-_HEAD = 6
-"""How many of the first blocks may be the title, its author or a date."""
 _BETWEEN = re.compile(r"[\W_]+")
 _NEAR = 30
 """Pictures, as many as a gallery has, with which the words of one are compared."""
-_YEAR, _TIME = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
-_STUB = 0.8
-"""The share of the words that a page says it has below which it is only the beginning."""
 
 
 def read(original: Original) -> Draft:
@@ -76,15 +73,15 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     root = _parsed(html, where, url)
     facts = facts_of(root, url)
     page = PageWords.of(html)
-    title = title_of(page.titles, facts)
+    title = title_of(titles_in(root), facts)
     found = _with_whole_body(article_of(root, title), facts)
     found = with_standfirst(found, root, title, facts)
-    title = title or next((piece.text for piece in found[:_HEAD] if piece.level == 1), None)
-    found = _without_repeats(_without_head(found, title, facts), title)
+    title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
+    found = _without_repeats(without_head(found, title, facts), title)
     kept = _without_others(_with_headings(_without_residue(found, title)))
     if not _is_text(kept, page):
         raise _no_article(where)
-    remarks = (_wall(),) if _is_stub(kept, facts) else ()
+    remarks = (_wall(),) if is_stub(kept, facts, page.lines) else ()
     return Draft(
         body="\n\n".join(piece.markdown for piece in kept) + "\n",
         title=title,
@@ -104,6 +101,7 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
     if root is None:
         raise _no_article(where)
     settle_addresses(root)
+    part_headings(root)
     if url is not None:
         root.make_links_absolute(url, handle_failures="ignore")
     return root
@@ -134,20 +132,10 @@ def _wall() -> str:
 
 def _is_text(pieces: Sequence[Piece], page: PageWords) -> bool:
     """Whether there are sentences; without any, whether the page has hardly other words."""
-    if any(len(piece.text) >= 30 and _SENTENCE.search(piece.text) for piece in pieces):
+    if any(len(piece.text) >= 30 and has_sentence(piece.text) for piece in pieces):
         return True
     found = sum(len(_letters(piece.text)) for piece in pieces)
     return found >= _SHORTEST and found * 2 >= sum(len(line.strip()) for line in page.lines)
-
-
-def _is_stub(pieces: Sequence[Piece], facts: PageFacts) -> bool:
-    """Whether a page that is not free shows less than the whole article."""
-    if facts.is_free:
-        return False
-    words = sum(len(piece.text.split()) for piece in pieces)
-    if facts.word_count is not None:
-        return words < _STUB * facts.word_count
-    return facts.body is None or words < _STUB * len(facts.body.split())
 
 
 def _with_whole_body(found: list[Piece], facts: PageFacts) -> list[Piece]:
@@ -161,31 +149,17 @@ def _with_whole_body(found: list[Piece], facts: PageFacts) -> list[Piece]:
     return [Piece(line, escape_line(line)) for line in lines]
 
 
-# The head of an article, its headings and its residue
-
-
-def _without_head(found: list[Piece], title: str | None, facts: PageFacts) -> list[Piece]:
-    """The blocks after the title, without author and date, which stand in the front matter."""
-    same = _letters(title or "")
-    kept = []
-    for index, piece in enumerate(found):
-        letters = _letters(piece.text)
-        is_title = bool(same) and letters == same and not piece.is_picture
-        if is_title and (index < _HEAD or piece.level):
-            continue
-        if index < _HEAD and not piece.is_picture and _is_credit(piece.text, facts):
-            continue
-        kept.append(piece)
-    return kept
+# Headings and residue
 
 
 def _without_others(pieces: list[Piece]) -> list[Piece]:
     """Blocks without lines that name another article and lead to it, and headings left alone."""
     kept: list[Piece] = []
     for piece in reversed(pieces):
-        if piece.is_linked and _names_others(piece.text):
-            continue
         below = kept[-1] if kept else None
+        is_above_text = piece.level and below and not (below.level or below.is_picture)
+        if piece.is_linked and not is_above_text and _names_others(piece.text):
+            continue
         if piece.level and (below is None or 0 < below.level < piece.level):
             continue
         kept.append(piece)
@@ -195,7 +169,7 @@ def _without_others(pieces: list[Piece]) -> list[Piece]:
 def _names_others(text: str) -> bool:
     """Whether each line may be the title of another article."""
     lines = text.split("\n")
-    if any(_SENTENCE.search(line) and not line.endswith("?") for line in lines):
+    if any(has_sentence(line) and not line.endswith("?") for line in lines):
         return False
     counts = [len(line.split()) for line in lines]
     return _TITLE[0] <= sum(counts) / len(counts) and max(counts) <= _TITLE[1]
@@ -220,17 +194,6 @@ def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
     return kept
 
 
-def _is_credit(text: str, facts: PageFacts) -> bool:
-    """Whether a line near the title names who wrote the article, and when."""
-    if len(text) > 160 or (_SENTENCE.search(text) and len(text) > 80):
-        return False
-    rest = text
-    for author in facts.authors:
-        rest = rest.replace(author, "")
-    is_dated = _YEAR.search(text) is not None and _TIME.search(text) is not None
-    return is_dated or is_byline_or_date(text) or (rest != text and len(rest.split()) <= 8)
-
-
 def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
     residue = find_residue([title or "", *(piece.text for piece in pieces)])
     return [piece for index, piece in enumerate(pieces, 1) if index not in residue]
@@ -238,7 +201,10 @@ def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
 
 def _with_headings(parts: list[Piece]) -> list[Piece]:
     """Bold lines above a paragraph become headings."""
-    headings = find_headings([piece.text if piece.is_bold else None for piece in parts])
+    bold = [piece.text if piece.is_bold else None for piece in parts]
+    if bold and bold[0] and is_name_like(bold[0]):
+        bold[0] = None
+    headings = find_headings(bold)
     return [as_heading(p) if index in headings else p for index, p in enumerate(parts)]
 
 

@@ -134,14 +134,15 @@ class _Writer:
         """A heading; one of the length of a sentence with its full stop is a paragraph."""
         lines = [line for lines in paragraphs_of(inline.inside(element)) for line in lines]
         text = " ".join(map(text_of_line, lines))
-        if not text:
+        if not any(map(str.isalnum, text)):
             yield from _pictures(element)
-        elif (is_standfirst(element) and not self.has_begun) or (
+        elif (not self.has_begun and _is_below_title(element)) or (
             len(text) >= _LONGEST_HEADING and _SENTENCE_LIKE.search(text)
         ):
             yield from self.paragraphs(inline.inside(element))
         else:
-            yield heading(text, _HEADINGS[str(element.tag)])
+            linked = all(p.address or not p.text.strip() for line in lines for p in line)
+            yield replace(heading(text, _HEADINGS[str(element.tag)]), is_linked=linked)
 
     def items(self, element: Element, *, is_next: bool) -> Iterator[Piece]:
         """The entries of a list. The other mark begins a list of its own."""
@@ -201,6 +202,12 @@ class _Writer:
 def _pictures(element: Element) -> Iterator[Piece]:
     """The pictures in an element of which something is said."""
     yield from (piece for piece in map(picture_of, pictures_in(element)) if piece is not None)
+
+
+def _is_below_title(heading: Element) -> bool:
+    """Whether a heading above the text is its standfirst, or a line beside its title."""
+    is_in_header = any(outer.tag == "header" for outer in heading.iterancestors())
+    return is_standfirst(heading) or (is_in_header and heading.tag != "h1")
 
 
 def _is_line(heading: Element) -> bool:

@@ -12,7 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.parsing.importers.page.measure import Measure, measure
-from briefing.parsing.importers.page.naming import asks_consent, is_around, weight
+from briefing.parsing.importers.page.naming import (
+    asks_consent,
+    is_around,
+    is_plainly_around,
+    weight,
+)
 from briefing.parsing.importers.page.tree import BLOCKS, Element, is_shown, take_out
 
 _OF_ITS_KIND = {
@@ -30,6 +35,8 @@ _FAR = 5
 """How many elements around a paragraph it counts for."""
 _MUCH = 0.5
 """The share of a page's running text that no name makes up for."""
+_LITTLE = 0.2
+"""The share below which a plain name is enough, whatever else an element is called."""
 _PART = 100
 """Characters of running text in a part of an article."""
 _LEAST, _MOST = 0.25, 0.6
@@ -54,7 +61,7 @@ def leave_out_around(body: Element, *, by_name: bool) -> None:
             continue
         share = _share(measures[element], whole)
         is_unseen = not is_shown(element) or asks_consent(element)
-        if (is_unseen and share < _NEARLY_ALL) or (by_name and share < _MUCH and _is_called_around(element)):
+        if (is_unseen and share < _NEARLY_ALL) or (by_name and _is_called_around(element, share)):
             for inner in element.iter():
                 measures.pop(inner, None)
             take_out(element)
@@ -66,8 +73,10 @@ def _share(own: Measure, whole: Measure) -> float:
     return max(own.prose / max(whole.prose, 1), unlinked)
 
 
-def _is_called_around(element: Element) -> bool:
-    if element.tag in ("a", "article", "main") or not is_around(element):
+def _is_called_around(element: Element, share: float) -> bool:
+    if share >= _MUCH or element.tag in ("a", "article", "main"):
+        return False
+    if not (is_around(element) or (share < _LITTLE and is_plainly_around(element))):
         return False
     return not any(outer.tag in ("table", "code") for outer in element.iterancestors())
 

@@ -30,8 +30,11 @@ _CONSENT = re.compile(
 the makers of such programs give it."""
 _PLAINLY = re.compile(
     r"""(?xi)
-      newsletter-?(?:sign|box|form|teaser|widget|promo) | sign-?(?:in|up)(?:-|_|\b) | paywall-?(?:box|wall|offer)
-    | most-?(?:read|popular|viewed)
+      newsletter | sign-?(?:in|up)(?![a-z]) | taboola | outbrain
+    | most-?(?:read|popular|viewed) | popular-(?:articles|stories|posts)
+    | related-?(?:articles?|content|links|posts|stories|broadcast)
+    | embed[-_a-z]*(?:blocked|consent)
+    | author-?(?:bio|box|description)
     """
 )
 _PERHAPS = re.compile(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")
@@ -66,6 +69,11 @@ def is_around(element: Element) -> bool:
 def asks_consent(element: Element) -> bool:
     """Whether an element is called what asks for consent to cookies."""
     return _CONSENT.search(names(element)) is not None
+
+
+def is_plainly_around(element: Element) -> bool:
+    """The same where no other name speaks against it: what stands around the text in small."""
+    return _PLAINLY.search(names(element)) is not None
 
 
 def weight(element: Element) -> int:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from briefing.parsing.markdown_escape import escape_heading
 from briefing.text.fold import fold_text
 
+_SENTENCE = re.compile(r"[.!?…。！？।۔؟։።][\"'»”’)\]]*(?:\s|\Z)|[。！？।۔։።]")
+"""Where a sentence ends, in many scripts."""
 _FEWEST_LETTERS = 12
 """Letters of a text that cannot say the same as a picture by chance."""
 
@@ -69,6 +72,11 @@ def inside(pieces: Iterable[Piece], first: str, others: str) -> Piece | None:
     below = [f"{others}{line}" if line else others.rstrip() for line in rest]
     whole = "\n".join([f"{first}{head}", *below])
     return Piece(text, whole, is_linked=all(piece.is_linked for piece in parts))
+
+
+def has_sentence(text: str) -> bool:
+    """Whether a sentence ends in a text."""
+    return _SENTENCE.search(text) is not None
 
 
 def says_again(description: str, text: str) -> bool:

@@ -24,12 +24,7 @@ _LONG = 20
 
 
 class PageWords(_raw_html.Words):
-    """The lines of a page, its headings of the first level and its language."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.titles: list[str] = []
-        self._in_title = False
+    """The lines of a page."""
 
     @classmethod
     def of(cls, html: str) -> Self:
@@ -40,30 +35,19 @@ class PageWords(_raw_html.Words):
         return page
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look for headings; hide what no reader sees."""
+        """Hide what no reader sees."""
         if tag == "body":
             self.hidden = 0
         if tag in _HIDDEN:
             self.hidden += 1
         if tag != "img":  # what stands for a picture is not seen
             super().handle_starttag(tag, attrs)
-        if tag == "h1":
-            self._in_title = True
-            self.titles.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        """End what is hidden, or a heading."""
+        """End what is hidden."""
         if tag in _HIDDEN:
             self.hidden = max(self.hidden - 1, 0)
-        if tag == "h1":
-            self._in_title = False
         super().handle_endtag(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Collect words."""
-        if self._in_title and not self.hidden:
-            self.titles[-1] += data
-        super().handle_data(data)
 
 
 def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:

@@ -1,0 +1,73 @@
+"""What stands at the head of an article besides its text: the title again, its author, its date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.parsing.headings import is_byline_or_date
+from briefing.parsing.importers.page.facts import PageFacts
+from briefing.parsing.importers.page.pieces import Piece, has_sentence
+
+HEAD = 6
+"""How many of the first blocks may be the title, its author or a date."""
+_YEAR, _TIME = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
+_PARTS = re.compile(r"\s*[•·|]\s*")
+"""Between what a line says of an article: ``Published 4 June 2026 • 2 minute read``."""
+_LONGEST_CREDIT = 160
+"""Characters of a line with author, date and place."""
+_NAME = range(2, 4)
+"""Words of a person's name."""
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) -> list[Piece]:
+    """The blocks after the title, without author and date, which stand in the front matter.
+
+    Args:
+        found: The blocks of an article.
+        title: Its title.
+        facts: What the page says of it.
+    """
+    same = _letters(title or "")
+    kept = []
+    for index, piece in enumerate(found):
+        if same and not piece.is_picture and _is_title(piece, index, same):
+            continue
+        if index < HEAD and not piece.is_picture and _is_credit(piece.text, facts):
+            continue
+        kept.append(piece)
+    return kept
+
+
+def is_name_like(line: str) -> bool:
+    """Whether a bold line may be somebody's name, and no heading, where an article begins."""
+    words = line.split()
+    return len(words) in _NAME and all(w[0].isupper() and w.isalpha() for w in words)
+
+
+def _is_title(piece: Piece, index: int, title: str) -> bool:
+    """Whether a block is the title; near the top, with a kicker before it."""
+    letters = _letters(piece.text)
+    if letters == title:
+        return index < HEAD or piece.level > 0
+    is_alone = piece.level > 0 and "\n" not in piece.text
+    return is_alone and index < HEAD and letters.endswith(title)
+
+
+def _is_credit(text: str, facts: PageFacts) -> bool:
+    """Whether a line near the title names who wrote the article, and when."""
+    if len(text) > _LONGEST_CREDIT or (has_sentence(text) and len(text) > 80):
+        return False
+    rest = text
+    for author in facts.authors:
+        rest = rest.replace(author, "")
+    is_dated = _YEAR.search(text) is not None and _TIME.search(text) is not None
+    said = [text, *_PARTS.split(text)]
+    return (
+        is_dated or any(map(is_byline_or_date, said)) or (rest != text and len(rest.split()) <= 8)
+    )
+
+
+def _letters(text: str) -> str:
+    return _BETWEEN.sub("", text.casefold())

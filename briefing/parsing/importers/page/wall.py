@@ -1,0 +1,79 @@
+"""Pages that hold only the beginning of an article, the rest of it behind a wall.
+
+Some say so in their data. Others break off: below the last words of a short text, or of one that
+ends inside a sentence, the page asks its reader to subscribe or to log in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.languages.load import every_language
+from briefing.languages.phrases import any_of
+from briefing.parsing.importers.page.facts import PageFacts
+from briefing.parsing.importers.page.pieces import Piece
+
+_STUB = 0.8
+"""The share of the words that a page says it has below which it is only the beginning."""
+_SHORT, _LONG = 150, 500
+"""Words of a text that may be the beginning of one although it ends with a sentence; and words from
+which it is none although it ends without one."""
+_BELOW = 12
+"""Lines of the page below the text in which the wall stands: buttons and prices come before it."""
+_LONGEST = 300
+"""Characters of a line of a wall."""
+_ENDS = re.compile(r"[.!?։؟۔।。！？][\"'»”’)\]]*\s*\Z")
+_CUT = re.compile(r"(?:…|\.\.\.)[\"'»”’)\]]*\s*\Z")
+_BETWEEN = re.compile(r"[\W_]+")
+
+
+@lru_cache(maxsize=1)
+def _wall() -> re.Pattern[str]:
+    return re.compile(any_of(word for own in every_language() for word in own.pages.walls))
+
+
+def is_stub(pieces: Sequence[Piece], facts: PageFacts, lines: Sequence[str]) -> bool:
+    """Whether a page shows less than the whole article.
+
+    Args:
+        pieces: The blocks of the article, without the words of the wall.
+        facts: What the page says of it.
+        lines: All lines of the page, in order.
+    """
+    words = sum(len(piece.text.split()) for piece in pieces)
+    is_walled = any(map(is_wall, _below(pieces[-1], lines)))
+    if facts.is_free:
+        return is_walled and _breaks_off(pieces, words)
+    if facts.word_count is not None:
+        return words < _STUB * facts.word_count
+    if facts.body is not None:
+        return words < _STUB * len(facts.body.split())
+    return is_walled or _breaks_off(pieces, words)
+
+
+def is_wall(line: str) -> bool:
+    """Whether a line asks to subscribe, or to log in, in order to read on."""
+    return len(line) <= _LONGEST and _wall().search(" ".join(line.casefold().split())) is not None
+
+
+def _breaks_off(pieces: Sequence[Piece], words: int) -> bool:
+    """Whether a text is short, or ends inside a sentence."""
+    last = next((p for p in reversed(pieces) if not (p.is_picture or p.is_caption)), None)
+    if last is None or words < _SHORT:
+        return True
+    is_open = words < _LONG and _ENDS.search(last.text) is None
+    return is_open or _CUT.search(last.text) is not None
+
+
+def _below(last: Piece, lines: Sequence[str]) -> Iterator[str]:
+    """The lines of the page below the last of an article."""
+    letters = _letters(last.text.split("\n")[-1])
+    places = [at for at, line in enumerate(lines) if letters and letters in _letters(line)]
+    if places:
+        yield from [line for line in lines[places[-1] + 1 :] if line.strip()][:_BELOW]
+
+
+def _letters(text: str) -> str:
+    return _BETWEEN.sub("", text.casefold())

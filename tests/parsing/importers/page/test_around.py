@@ -1,0 +1,117 @@
+"""What stands around an article on its page, and what is none of its headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import SENTENCE, TEXT, data, page
+
+CONSENT = "<p>We store cookies on your device, to show adverts that suit you, she may refuse.</p>"
+
+
+def test_a_dialog_for_consent_with_more_text_than_the_article_is_none_of_it() -> None:
+    dialog = f"<div id=onetrust-consent-sdk><div class=ot-content>{CONSENT * 20}</div></div>"
+    html = page("").replace("</body>", f"{dialog}</body>")
+    body = read_html(html, "a.html").body
+    assert "cookies" not in body
+    assert SENTENCE.strip() in body
+
+
+def test_lists_without_full_stops_are_the_article_beside_a_footer_with_many() -> None:
+    places = "".join(f"<p>Place {n}: street, square, {'mill, ' * 10}bridge</p>" for n in "123")
+    rights = "<p>All rights are reserved by law, in every country. Ask first.</p>" * 4
+    html = (
+        f"<html><body><div class='wrapper gate-ad'><main><div><p>{SENTENCE}</p>{places}</div>"
+        f"</main></div><footer>{rights}</footer></body></html>"
+    )
+    body = read_html(html, "a.html").body
+    assert "Place 3" in body
+    assert "rights" not in body
+
+
+@pytest.mark.parametrize(
+    "name", ["embed-wrapper embed-wrapper--blocked", "article-newsletter-body"]
+)
+def test_a_small_box_that_is_plainly_called_something_else_goes(name: str) -> None:
+    box = f"<div class='{name}'><h3>Read this, too</h3><p>{SENTENCE}</p></div>"
+    body = read_html(page(TEXT * 8 + box), "a.html").body
+    assert "too" not in body
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("<h1>Boats<br>are home</h1>", "Boats are home"),
+        ("<h1><div>Boats</div><div>are home</div></h1>", "Boats are home"),
+        ("<h1><span>Harbour</span><span>Boats are home</span></h1>", "Harbour Boats are home"),
+        ("<h1><span>You</span><b>Tube</b> is home</h1>", "YouTube is home"),
+        ("<h1>The <q>last</q> boat</h1>", "The “last” boat"),
+    ],
+)
+def test_the_parts_of_a_title_are_parted_as_they_are_shown(heading: str, title: str) -> None:
+    html = f"<html><body><article>{heading}{TEXT}</article></body></html>"
+    assert read_html(html, "a.html").title == title
+
+
+@pytest.mark.parametrize(
+    ("inner", "written"),
+    [
+        ("<h2><span>Harbour:</span><span>Boats</span></h2><p>All. So.</p>", "## Harbour: Boats"),
+        ("<h2><a href=/b>The last boat is home again</a></h2><p>All is well.</p>", "## The last"),
+    ],
+)
+def test_headings_of_the_article_stay(inner: str, written: str) -> None:
+    assert written in read_html(page(inner), "a.html").body
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "<h2>___</h2>",
+        "<p>Published June 4, 2026 • Last updated 1 day ago • 2 minute read</p>",
+    ],
+)
+def test_what_is_no_heading_and_no_text_goes(inner: str) -> None:
+    html = page("").replace("</h1>", f"</h1>{inner}")
+    assert read_html(html, "a.html").body.startswith(SENTENCE.strip())
+
+
+def test_headings_that_lead_to_other_articles_go() -> None:
+    others = "".join(
+        f"<h3><a href=/{n}>The {n} boat is home again</a></h3>" for n in ("first", "last")
+    )
+    body = read_html(page(f"{others}<h2>The mast</h2>"), "a.html").body
+    assert "boat is" not in body
+    assert "## The mast" in body
+
+
+@pytest.mark.parametrize(
+    "inner", ["<p><b>Anna Berg</b></p>", "<header><h2>Seven boats are home</h2></header>"]
+)
+def test_a_line_below_the_title_is_no_heading(inner: str) -> None:
+    html = page("").replace("</h1>", f"</h1>{inner}")
+    assert "#" not in read_html(html, "a.html").body
+
+
+def test_the_title_with_a_kicker_is_not_said_again() -> None:
+    html = page("").replace("</h1>", "</h1><h2>Opinion The harbour of the town</h2>")
+    assert "Opinion" not in read_html(html, "a.html").body
+
+
+WALL = "<div><p>Subscribe to continue reading</p><p>Only 5 euros a month</p></div>"
+
+
+def test_a_text_that_breaks_off_before_a_wall_is_said_to_be_a_stub() -> None:
+    html = page("<p>The last boat came in the…</p>").replace(
+        f"</p>{TEXT}</article>", "</p></article>"
+    )
+    assert "wall" in read_html(html.replace("</body>", f"{WALL}</body>"), "a.html").remarks[0]
+    assert read_html(html, "a.html").remarks == ()
+
+
+def test_a_whole_text_above_an_offer_is_no_stub() -> None:
+    html = page(TEXT * 12).replace("</body>", f"<div>{WALL}</div></body>")
+    assert read_html(html, "a.html").remarks == ()
+    paid = data('{"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": false}')
+    assert read_html(page(TEXT * 12, paid), "a.html").remarks == ()
