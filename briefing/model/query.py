@@ -79,3 +79,7 @@ class Query:
     def asks_for(self, field: Field) -> bool:
         """Whether one of its conditions is about a field."""
         return any(condition.field is field for condition in self.conditions)
+
+    def conditions_without(self, *fields: Field) -> tuple[Condition, ...]:
+        """Its conditions that are about other fields."""
+        return tuple(each for each in self.conditions if each.field not in fields)

@@ -22,9 +22,9 @@ _AROUND = 40
 """Characters around a hit that are shown."""
 
 
-def may_hold(entry: Entry, query: Query) -> bool:
-    """Whether a query's conditions hold, for which nothing needs to be read."""
-    return all(_holds(condition, entry) for condition in query.conditions)
+def all_hold(conditions: Iterable[Condition], entry: Entry) -> bool:
+    """Whether conditions hold of a document, by what is known of it; nothing is read."""
+    return all(_holds(condition, entry) for condition in conditions)
 
 
 def found_in(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | None:
@@ -38,7 +38,7 @@ def found_in(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | 
     Returns:
         The places in title, text and notes; None where the query does not hold.
     """
-    if not may_hold(entry, query):
+    if not all_hold(query.conditions, entry):
         return None
     notes = reading.take_out_notes().placed if entry.notes else ()
     hits: list[Hit] = []

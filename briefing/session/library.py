@@ -14,7 +14,7 @@ from pathlib import Path
 from briefing.model.errors import BriefingError, BusyError, Fault, NotFoundError, StorageError
 from briefing.model.library import Entry, FileState, FoundDocument, Indexed
 from briefing.model.query import Field, Query, Standing
-from briefing.session.finding import found_in, may_hold
+from briefing.session.finding import all_hold, found_in
 from briefing.session.index_port import IndexPort
 from briefing.session.indexed import file_name, indexed, unreadable
 from briefing.session.named_states import named_states
@@ -177,14 +177,24 @@ class Library:
     def _found_in(
         self, entry: Entry, query: Query, named: list[Entry] | None = None
     ) -> Iterator[FoundDocument]:
-        """A document with where a query's words stand in it; nothing where it does not hold."""
+        """A document with where a query's words stand in it; nothing where it does not hold.
+
+        What costs least is asked first: its state file is read only where a query asks how it
+        stands or it is found, and its own text where no condition leaves it out.
+        """
+        if not all_hold(query.conditions_without(Field.IS, Field.STATE), entry):
+            return
+        if query.asks_for(Field.IS):
+            entry = self._stood(entry)
+            if not all_hold(query.conditions_without(Field.STATE), entry):
+                return
         known = self._with_states(entry, query)
         if known is None:
             self.left_out += 1
             return
         if known is not entry and named is not None:
             named.append(known)
-        yield from self._looked_up(self._stood(known), query)
+        yield from self._looked_up(known, query)
 
     def _with_states(self, entry: Entry, query: Query) -> Entry | None:
         """A document with its states where a query asks for them; None: there is no time."""
@@ -199,9 +209,9 @@ class Library:
                 self.index.put_states(named)
 
     def _looked_up(self, entry: Entry, query: Query) -> Iterator[FoundDocument]:
-        """A document with where a query's words stand in it; nothing where it does not hold."""
-        if not may_hold(entry, query):
-            return  # known without opening it
+        """The same for one of which everything is known that the query asks besides words."""
+        if not all_hold(query.conditions, entry):
+            return
         try:
             reading = self.open_document(self.folder / entry.path)
             hits = found_in(reading, entry, query)
@@ -211,7 +221,7 @@ class Library:
             self._tell(Fault.of(error))
             return
         if hits is not None:
-            yield FoundDocument(entry, hits)
+            yield FoundDocument(self._stood(entry), hits)
 
     def sharing(self, quotations: Sequence[Sequence[Sequence[str]]]) -> list[Sequence[str]]:
         """For the words of each quotation, the paths of documents that may hold most of them.

@@ -14,8 +14,10 @@ from briefing.model.library import Entry, Hit
 from briefing.model.library_marks import Mark
 from briefing.model.query import Query
 from briefing.session.finding import found_in
+from briefing.session.named_states import named_states
 from briefing.session.reading import Reading
 from briefing.storage.library_marks import MarksFile
+from briefing.storage.library_standing import with_standing
 from briefing.storage.locations import cache_folder
 from tests.cli.run import run
 
@@ -214,3 +216,25 @@ def test_what_a_condition_leaves_out_is_not_even_opened(
     monkeypatch.setattr("briefing.session.library.found_in", look)
     assert paths("title:harvest wheat", folder) == ["harvest.md"]
     assert len(opened) == 1
+
+
+def test_costly_conditions_are_asked_of_nothing_that_another_one_leaves_out(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
+    asked: list[str] = []
+
+    def standing(path: Path, entry: Entry) -> Entry:
+        asked.append(path.name)
+        return with_standing(path, entry)
+
+    def states(reading: Reading) -> tuple[str, ...]:
+        asked.append(reading.source.name)
+        return named_states(reading)
+
+    monkeypatch.setattr("briefing.cli.library_opening.with_standing", standing)
+    monkeypatch.setattr("briefing.session.library.named_states", states)
+    assert paths("title:nowhere is:unread state:FR", folder) == []
+    assert asked == []
+    assert paths("lang:en is:reading state:FR", folder) == []
+    assert asked == ["harvest.md"]
