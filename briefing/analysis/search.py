@@ -18,36 +18,25 @@ from typing import Any
 from briefing.model.errors import UsageError
 from briefing.model.span import Span
 from briefing.text.i18n import _
-
-_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""What may stand between two letters without being seen: soft hyphens, marks of direction, joiners.
-"""
-_MARKS = f"[\u0300-\u036f{_UNSEEN}]*+"
-_LINE_END = r"(?:[-‐\u00ad]\s++)?+"
-"""A word that was hyphenated at the end of a line."""
-_FOLDED_RANGES = ((0xC0, 0x250), (0x370, 0x530), (0x1E00, 0x2000))
-"""Latin, Greek and Cyrillic: the blocks whose letters carry accents."""
-
-_LIKE = {"'": "'’‘ʼ′", '"': '"“”„«»″', "-": "-‐‑‒–—−", "o": "ø", "l": "ł", "d": "đ"}
-"""What a plain key also stands for: quotes and dashes, and letters that do not decompose."""
-
-_PAIRS = {"ß": "(?:ß|ss)", "æ": "(?:æ|ae)", "œ": "(?:œ|oe)"}
-_SET_AS_ONE = {
-    "ffi": ("ﬃ", "ﬀi", "fﬁ"),
-    "ffl": ("ﬄ", "ﬀl", "fﬂ"),
-    "...": ("…",),
-    "ff": ("ﬀ",),
-    "fi": ("ﬁ",),
-    "fl": ("ﬂ",),
-    "st": ("ﬆ", "ﬅ"),
-    "ss": ("ß", "ẞ"),
-    "ij": ("ĳ",),
-}
-"""Letters that may be set as one character: ligatures, and what reads like them."""
-_APART = str.maketrans(
-    {"ﬃ": "ffi", "ﬄ": "ffl", "…": "...", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬆ": "st", "ﬅ": "st"}
+from briefing.text.spellings import (
+    ACCENTED_RANGES,
+    ACCENTS,
+    HYPHENS,
+    LIKE,
+    SET_AS_ONE,
+    UNSEEN,
+    as_meant,
 )
-"""A typed ligature means its letters."""
+
+_MARKS = f"[{ACCENTS}{UNSEEN}]*+"
+_LINE_END = rf"(?:(?:[{HYPHENS}]|(?<=\u00ad))[{UNSEEN}]*+\s++[{UNSEEN}]*+)?+"
+"""A word that was hyphenated at the end of a line."""
+_OF_WORD = r"[^\Wʼ]"
+"""A letter or digit; the apostrophe that Unicode calls a letter parts words as any other."""
+_NO_WORD_BEFORE = rf"(?<!{_OF_WORD})" + "".join(
+    rf"(?<!{_OF_WORD}[{ACCENTS}{UNSEEN}]{{{count}}})" for count in (1, 2)
+)
+_NO_WORD_BEHIND = rf"(?![{ACCENTS}{UNSEEN}]*{_OF_WORD})(?![{ACCENTS}])"
 LONGEST = 1_000
 """Characters of the longest pattern. Hits may not reach further from one part of a text into the
 next, and each character takes time to compile."""
@@ -123,7 +112,7 @@ def _blocks(query: Query) -> tuple[str, ...]:
 
     What each of them matches never depends on the next one.
     """
-    typed = _plain(query.pattern)
+    typed = as_meant(query.pattern)
     if not typed.strip():
         return (r"(?!)",)
     folded = not any(char.isupper() for char in typed)
@@ -133,7 +122,7 @@ def _blocks(query: Query) -> tuple[str, ...]:
         letters += _word(word, folded=folded)
     letters += [r"\s"] if typed[-1].isspace() else []
     if query.whole_words:
-        letters = [r"(?<!\w)", *letters, r"(?![\w\u0300-\u036f])"]
+        letters = [_NO_WORD_BEFORE, *letters, _NO_WORD_BEHIND]
     return tuple("".join(letters[at : at + _BLOCK]) for at in range(0, len(letters), _BLOCK))
 
 
@@ -166,22 +155,16 @@ def _end_of(patterns: Sequence[str], text: str, at: int) -> int | None:
     return at
 
 
-def _plain(pattern: str) -> str:
-    """What was typed or pasted, without what is not seen and with the letters of ligatures."""
-    seen = re.sub(f"[{_UNSEEN}]", "", pattern.translate(_APART))
-    return unicodedata.normalize("NFC", re.sub(r"(?<=[^\W\d_])[-‐]\s+(?=[^\W\d_])", "", seen))
-
-
 def _word(word: str, *, folded: bool) -> list[str]:
     """The patterns of a word's letters, which may be set as one or parted at the end of a line."""
     parts: list[str] = []
     at = 0
     while at < len(word):
-        size = next((n for n in (3, 2) if word[at : at + n].lower() in _SET_AS_ONE), 1)
+        size = next((n for n in (3, 2) if word[at : at + n].lower() in SET_AS_ONE), 1)
         piece = word[at : at + size]
         letters = _LINE_END.join(_letter(char, folded=folded) for char in piece)
         if size > 1:
-            forms = [_form(form, folded=folded) for form in _SET_AS_ONE[piece.lower()]]
+            forms = [_form(form, folded=folded) for form in SET_AS_ONE[piece.lower()]]
             letters = f"(?:{'|'.join([letters, *forms])})"
         at += size
         parts.append(letters + _behind(piece, word[at : at + 1]))
@@ -190,9 +173,9 @@ def _word(word: str, *, folded: bool) -> list[str]:
 
 def _behind(piece: str, following: str) -> str:
     """What may stand between two pieces of a word where a line ended."""
-    if not following or following in _LIKE["-"]:
+    if not following or following in LIKE["-"]:
         return ""
-    return r"\s?+" if piece in _LIKE["-"] else _LINE_END
+    return r"\s?+" if piece in LIKE["-"] else _LINE_END
 
 
 def _form(form: str, *, folded: bool) -> str:
@@ -204,8 +187,6 @@ def _form(form: str, *, folded: bool) -> str:
 
 
 def _letter(char: str, *, folded: bool) -> str:
-    if char in _PAIRS:
-        return _PAIRS[char]
     forms = {char, char.upper(), char.lower()} if folded else {char}
     single = sorted(form for form in forms if len(form) == 1)
     if unicodedata.normalize("NFD", char) != char:
@@ -213,14 +194,14 @@ def _letter(char: str, *, folded: bool) -> str:
         both += [re.escape(unicodedata.normalize("NFD", form)) for form in single]
         return f"(?:{'|'.join(both)}){_MARKS}"
     members = "".join(f + _accented().get(f, "") + _also(f) for f in single)
-    marks = _MARKS if char.isalpha() else f"[{_UNSEEN}]*+"
+    marks = _MARKS if char.isalpha() else f"[{UNSEEN}]*+"
     if len(members) == 1:
         return re.escape(members) + marks
     return f"[{re.escape(members)}]{marks}"
 
 
 def _also(char: str) -> str:
-    like = _LIKE.get(char.lower(), "")
+    like = LIKE.get(char.lower(), "")
     return like.upper() if char.isupper() else like
 
 
@@ -228,7 +209,7 @@ def _also(char: str) -> str:
 def _accented() -> dict[str, str]:
     """Every plain letter with its accented forms."""
     forms: dict[str, str] = {}
-    for first, end in _FOLDED_RANGES:
+    for first, end in ACCENTED_RANGES:
         for code in range(first, end):
             base = unicodedata.normalize("NFD", chr(code))[0]
             if base != chr(code):

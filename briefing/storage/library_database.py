@@ -15,7 +15,7 @@ from briefing.storage.folders import entered, refuse_link
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
 
-VERSION = 3
+VERSION = 4
 """Of the tables below, and of how a document is read."""
 
 _TABLES = """
@@ -34,6 +34,8 @@ CREATE VIRTUAL TABLE words USING fts5 (
     tokenize = "unicode61 remove_diacritics 2 tokenchars '_'"
 );
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216);
+INSERT INTO words (words, rank) VALUES ('automerge', 16);
+INSERT INTO words (words, rank) VALUES ('crisismerge', 64);
 """
 
 _FACTS = {"version": str(VERSION), "sqlite": sqlite3.sqlite_version}

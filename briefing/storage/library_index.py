@@ -49,7 +49,7 @@ from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
 from briefing.text.fold import fold_text
 from briefing.text.i18n import _
-from briefing.text.pairs import in_pairs
+from briefing.text.index_words import index_words
 
 _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 """The words of documents that are gone are swept out when they are a quarter, and so many."""
@@ -278,7 +278,7 @@ def _put(connection: sqlite3.Connection, document: Indexed) -> None:
     said = (entry.title, document.text, document.said)
     connection.execute(
         "INSERT INTO words (rowid, title, body, notes) VALUES (?, ?, ?, ?)",
-        (row.lastrowid, *(in_pairs(searched(each)) for each in said)),
+        (row.lastrowid, *(index_words(searched(each)) for each in said)),
     )
 
 

@@ -11,10 +11,14 @@ from briefing.model.library import Entry, FileState
 from briefing.model.query import Field, Query, Term
 from briefing.model.source import Fingerprint
 from briefing.text.fold import fold_text
+from briefing.text.index_words import PARTED, asked_words, is_spelled_plainly, plain_words
 from briefing.text.pairs import has_run, in_pairs
 
 _TOKEN = re.compile(r"\w+(?:[\u0300-\u036f]+\w*)*")
 """What SQLite's ``unicode61`` takes for a word here: letters, digits and ``_``, with marks."""
+_APART = 12
+"""Words of the index that may stand from one word of a phrase to the next where words are parted:
+the pieces of one over four lines, and the stretches of them."""
 
 _MATCHING = "SELECT rowid FROM words WHERE words MATCH ?"
 
@@ -73,8 +77,19 @@ def match_of(terms: Iterable[Term]) -> str:
 
     Each is a phrase in quotation marks, so that nothing of it is taken for a word of FTS5's own.
     """
-    phrases = (_TOKEN.findall(in_pairs(term.words)) for term in terms if not term.is_excluded)
-    return " AND ".join(f'"{" ".join(tokens)}"' for tokens in phrases if tokens)
+    phrases = (asked_words(term.words) for term in terms if not term.is_excluded)
+    return " AND ".join(_phrase(words) for words in phrases if words)
+
+
+def _phrase(words: Sequence[str]) -> str:
+    """Words beside each other; in a text with parted ones, near each other."""
+    if any(map(has_run, words)):
+        return " AND ".join(f'"{word}"{" *" if len(word) == 1 else ""}' for word in words)
+    whole = f'"{" ".join(words)}"'
+    if len(words) == 1:
+        return whole
+    each = " ".join(f'"{word}"' for word in words)
+    return f'({whole} OR ("{PARTED}" AND NEAR({each}, {_APART * len(words)})))'
 
 
 def without_of(terms: Iterable[Term]) -> str:
@@ -83,10 +98,16 @@ def without_of(terms: Iterable[Term]) -> str:
     Only words are named of which the index is certain: it knows neither case nor accents nor what
     stands between two words. What else must not be there is looked for in the documents.
     """
-    words = (term.words for term in terms if term.is_excluded)
-    tokens = (in_pairs(each).strip() for each in words if fold_text(each, accents=True) == each)
-    found = [f'"{token}"' for token in tokens if _TOKEN.fullmatch(token)]
+    found = [f'"{word}"' for term in terms if term.is_excluded for word in _certain(term.words)]
     return f"body : ({' OR '.join(found)})" if found else ""
+
+
+def _certain(typed: str) -> Sequence[str]:
+    """The word of the index for a word that is spelled as plainly as there; else nothing."""
+    if fold_text(typed, accents=True) != typed or not is_spelled_plainly(typed):
+        return ()
+    word = in_pairs(typed).strip()
+    return (word,) if _TOKEN.fullmatch(word) else ()
 
 
 def _mark(mark: Fingerprint) -> list[int]:
@@ -99,4 +120,4 @@ def tokens_of(words: Sequence[str]) -> list[str]:
     for word in words:
         is_bare = len(word) == 1 and has_run(word)
         text += word if is_bare and text and has_run(text[-1]) else f" {word}"
-    return _TOKEN.findall(in_pairs(text))
+    return _TOKEN.findall(in_pairs(plain_words(text)))

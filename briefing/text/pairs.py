@@ -34,6 +34,16 @@ def has_run(text: str) -> bool:
     return _RUN.search(text) is not None
 
 
+def runs(text: str) -> list[str]:
+    """All that is written without spaces, run by run."""
+    return _RUN.findall(text)
+
+
+def last_of_runs(text: str) -> list[str]:
+    """The last character of each run: no pair begins with it."""
+    return [] if text.isascii() else [run[-1] for run in _RUN.findall(text)]
+
+
 def _pairs(run: str) -> str:
     if len(run) == 1:
         return run

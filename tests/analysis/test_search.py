@@ -50,6 +50,26 @@ def test_search_goes_on_from_a_place_and_stops_at_a_limit() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "expected"),
+    [
+        (
+            "soldiers",
+            "sol\u00ad\ndiers sol-\n\u200bdiers",
+            ["sol\u00ad\ndiers", "sol-\n\u200bdiers"],
+        ),
+        ("straße", "STRASSE Straße", ["STRASSE", "Straße"]),
+        ("æther", "ÆTHER aether", ["ÆTHER", "aether"]),
+        ("aether", "æther", ["æther"]),
+        ("οδοσ", "οδος ΟΔΟΣ", ["οδος", "ΟΔΟΣ"]),
+        ("été", "lʼété", ["été"]),
+        ("lan", "e\u0301lan sol\u00adlan", []),
+    ],
+)
+def test_words_are_found_however_they_are_set(typed: str, text: str, expected: list[str]) -> None:
+    assert hits(search.Query(typed, whole_words=True), text) == expected
+
+
 def test_an_expression_finds_what_it_describes() -> None:
     assert hits(search.Query(r"\d+\.000", regex=True), "11.000 e 3.000") == ["11.000", "3.000"]
     assert hits(search.Query("^b", regex=True), "a\nB") == ["B"]

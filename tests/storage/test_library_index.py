@@ -49,6 +49,22 @@ def test_words_phrases_accents_and_scripts_without_spaces_are_found(index: Libra
     assert found(index, "tag:x") == ["a.md", "b.md", "c.md"]
 
 
+def test_words_are_found_as_a_search_in_the_text_finds_them(index: LibraryIndex) -> None:
+    index.put(
+        [
+            document("a.md", "The sol- diers of København and Łódź, æther, ﬁne, sanc\u00adtions"),
+            document("b.md", "Ёлка, Άλφα, οδος, well-kno-\nwn people; 千"),
+            document("c.md", "超过一万一千名士兵"),
+        ]
+    )
+    for word in ("soldiers", "kobenhavn", "lodz", "aether", "fine", "sanctions", '"diers of"'):
+        assert found(index, word) == ["a.md"], word
+    for word in ("елка", "αλφα", "ΟΔΟΣ", '"well-known people"'):
+        assert found(index, word) == ["b.md"], word
+    assert found(index, "千") == ["b.md", "c.md"]
+    assert found(index, "兵") == ["c.md"]
+
+
 def test_only_words_that_the_index_is_certain_of_leave_a_document_out(index: LibraryIndex) -> None:
     index.put(
         [
