@@ -46,6 +46,7 @@ from briefing.ui.questions import questions
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.session.sittings import Sittings
     from briefing.ui.app import BriefingApp
+    from briefing.ui.keys import Action
 
 
 def read_article(
@@ -161,13 +162,9 @@ def _loaded_app(
     start: Opening,
 ) -> BriefingApp:
     """Load the screen library, while keys that move are answered, and make the app."""
-    from briefing.ui.key_overrides import with_overrides
     from briefing.ui.keymap import Keymap
-    from briefing.ui.keys import ACTIONS
 
-    actions, key_faults = with_overrides(
-        ACTIONS, settings.keys, str(settings_path()), settings.where
-    )
+    actions, key_faults = _actions(settings)
     start.answer_keys(Keymap(actions))
     tell_the_library(depth_of(os.environ))
     from briefing.cli.doors import door_to_libraries
@@ -190,13 +187,18 @@ def _loaded_app(
     app = BriefingApp(screen, actions, fitting(theme), idle=idle, styles=ReaderScreen.STYLES)
     app.shows_cursor = settings.cursor
     _hand_terminal_over(app, start)
-    if start.has_all_colors:
-        fitting.depth = Depth.TRUE
-        app.put_on(theme)
-    app.depth = fitting.depth
+    _fit(app, theme, fitting, has_all_colors=start.has_all_colors)
     if start.is_dark is not None:
         follow_terminal(app, screen, memory, settings, fitting, is_dark=start.is_dark)
     return app
+
+
+def _actions(settings: Settings) -> tuple[tuple[Action, ...], tuple[Fault, ...]]:
+    """The table of keys, the user's own keys in it, and what is wrong with those."""
+    from briefing.ui.key_overrides import with_overrides
+    from briefing.ui.keys import ACTIONS
+
+    return with_overrides(ACTIONS, settings.keys, str(settings_path()), settings.where)
 
 
 def _hand_terminal_over(app: BriefingApp, start: Opening) -> None:
@@ -204,6 +206,14 @@ def _hand_terminal_over(app: BriefingApp, start: Opening) -> None:
     app.hold(start.finish())
     app.take_over, app.terminal_before = start.hand_over, start.terminal_before
     app.awaits_answers = start.awaits_answers
+
+
+def _fit(app: BriefingApp, theme: Theme, fitting: Fitting, *, has_all_colors: bool) -> None:
+    """Draw in all colours where the terminal has said that it has them."""
+    if has_all_colors:
+        fitting.depth = Depth.TRUE
+        app.put_on(theme)
+    app.depth = fitting.depth
 
 
 def _sittings(reading: Reading, memory: Memory, settings: Settings) -> Sittings:

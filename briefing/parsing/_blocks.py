@@ -153,8 +153,7 @@ class Walker:
         self.add_words(BlockKind.RULE, Words(), self.line_of(token))
 
     def raw(self, token: Token) -> None:
-        # Few texts have any.
-        from briefing.parsing._raw_html import words as html_words  # noqa: PLC0415
+        from briefing.parsing._raw_html import words as html_words  # noqa: PLC0415 - seldom
 
         text = html_words(token.content)
         self.builder.turn_pages((0, label) for label in labels_in(token.content))

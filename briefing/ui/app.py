@@ -29,10 +29,11 @@ from briefing.ui.idle import Idle, share_the_interpreter
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import TYPED, Action, Context
 from briefing.ui.keystrokes import Keystroke
-from briefing.ui.takes_keys import EndsTyping, TakesKeys, press
+from briefing.ui.takes_keys import TakesKeys, press
 from briefing.ui.terminal import TerminalDriver, let_go
 from briefing.ui.terminal_mode import Attributes
 from briefing.ui.theming import Colorless, Harmless, Indexed, textual_theme
+from briefing.ui.turns import Turns
 from briefing.ui.waiting_keys import WaitingKeys
 from briefing.ui.watching import Watch
 
@@ -83,9 +84,7 @@ class BriefingApp(App[None], inherit_bindings=False):
         self.own_themes: dict[str, TextualTheme] = {}
         self.give_back: Callable[[], None] = lambda: None
         """Gives the terminal back without the main thread; set by the driver."""
-        self._opening: Screen[Any] | None = None
-        self._ending: EndsTyping | None = None
-        """A line that a key ends, which it has not heard of yet."""
+        self._turns = Turns(self, self._answer_keys)
         self.take_over: Callable[[], int | None] = lambda: None
         """Called when the terminal becomes the app's to look after; tells of a signal to end."""
         self._harmless = Harmless()
@@ -134,22 +133,12 @@ class BriefingApp(App[None], inherit_bindings=False):
             await super().on_event(event)
 
     async def _answer_keys(self) -> None:
-        """Answer the keys that can be answered, in the order in which they were pressed.
-
-        A dialog that a key opens takes a moment, in which nobody else may get what is typed.
-        """
-        while self._can_go_on and (key := self._keys.next(self.screen)):
+        """Answer the keys that can be answered, in the order in which they were pressed."""
+        while self._turns.is_clear and (key := self._keys.next(self.screen)):
             if not self._press(key):
-                line = self.focused
-                if isinstance(line, EndsTyping) and key.key in line.ending_keys:
-                    self._ending = line
+                self._turns.give(key)
                 await super().on_event(key)
-
-    @property
-    def _can_go_on(self) -> bool:
-        """Whether it is clear whom the next key is for: no dialog opens, no line ends."""
-        is_ending = self._ending is not None and self._ending is self.focused
-        return self._opening is not self.screen and not is_ending
+                self._turns.follow(key)
 
     def _press(self, key: events.Key) -> bool:
         """Do what the table says of a key on the screen on top, unless text is typed there."""
@@ -164,19 +153,14 @@ class BriefingApp(App[None], inherit_bindings=False):
 
     async def on_ready_for_keys(self) -> None:
         """A screen can answer more keys than before."""
-        self._ending = None
+        self._turns.ended()
         await self._answer_keys()
 
     def push_screen(self, screen: Any, *arguments: Any, **options: Any) -> Any:
         """Let keys wait until the screen that opens can take them."""
         pushed = super().push_screen(screen, *arguments, **options)
-        self._opening = self.screen
-        self.screen.call_later(self._opened)
+        self._turns.open(self.screen)
         return pushed
-
-    def _opened(self) -> None:
-        self._opening = None
-        self.call_next(self._answer_keys)
 
     def put_on(self, theme: Theme) -> None:
         """Draw in the colours of a theme."""

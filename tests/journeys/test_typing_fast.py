@@ -6,7 +6,8 @@ import asyncio
 
 from textual import events
 
-from tests.journeys.desk import desk
+from briefing.model.span import Place
+from tests.journeys.desk import Desk, desk
 
 
 async def test_what_is_typed_right_before_saving_is_saved() -> None:
@@ -50,3 +51,27 @@ async def test_what_is_pressed_right_after_a_search_is_no_word_of_it() -> None:
         await reader.press("ctrl+s")
         assert [placed.note.text for placed in reader.sitting.notebook.placed] == ["z"]
         assert reader.hit_count == 2
+
+
+async def _type_at_once(reader: Desk, *keys: str) -> None:
+    for key in keys:
+        reader.app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
+async def test_a_search_is_typed_ended_and_followed_in_one_burst() -> None:
+    async with desk() as reader:
+        for _again in range(2):  # the line is made for the first, and shown again for the second
+            await _type_at_once(reader, *"/kursk", "enter", "n")
+            await reader.until(lambda: reader.hit_count == 2)
+            await reader.until(lambda: not reader.reader.has_class("-searching"))
+            assert reader.app.focused is reader.article
+            await reader.press("escape")
+
+
+async def test_a_dialog_is_opened_answered_and_followed_in_one_burst() -> None:
+    async with desk() as reader:
+        await _type_at_once(reader, "a", *"ecco", "ctrl+s", "t", *"uno", "enter", "c", "2", "]")
+        await reader.until(lambda: reader.article.view.first > Place(0, 0))
+        (placed,) = reader.sitting.notebook.placed
+        note = placed.note
+        assert (note.text, note.tags, note.color) == ("ecco", ("uno",), "green")

@@ -46,6 +46,8 @@ class Searching:
         self._has_first = False
         self._has_trouble = False
         self._told_at = 0.0
+        self.is_opening = False
+        """Whether the line is to have the focus in a moment: keys wait for that."""
 
     # -- typing -----------------------------------------------------------------------------
 
@@ -68,18 +70,19 @@ class Searching:
             stage.screen.mount(self._bar, before=self._foot.line)
         else:
             self._bar.open()
+        self.is_opening = not stage.screen.has_class("-too-small")
         stage.screen.add_class("-searching")  # the line takes the row that is kept for news
         self._foot.show()
+
+    def begin(self) -> None:
+        """The line has the focus: what was pressed meanwhile is typed into it."""
+        self.is_opening = False
+        self._stage.screen.post_message(ReadyForKeys())
 
     def choose(self, *, whole_words: bool = False, is_regex: bool = False) -> None:
         """Whole words or parts of words too; a regular expression or plain words."""
         if self._bar is not None:
             self._bar.choose(whole_words=whole_words, is_regex=is_regex)
-
-    def type_ahead(self, character: str | None) -> None:
-        """Take a letter that was typed before the line had the focus."""
-        if self._bar is not None:
-            self._bar.type_ahead(character or "")
 
     def look_for(self, pattern: str, *, whole_words: bool, is_regex: bool) -> None:
         """Search for what is typed by now, from where the reader was."""
@@ -109,6 +112,7 @@ class Searching:
         """Keep the hits, or go back to where the search began."""
         if self._bar is not None:
             self._bar.close()
+        self.is_opening = False
         self._stage.screen.remove_class("-searching")
         self._stage.focus_text()
         if is_kept and pattern:

@@ -26,7 +26,7 @@ from briefing.ui.parts.first import article_pane, first_parts
 from briefing.ui.parts.moves import moving_commands
 from briefing.ui.parts.stage import Stage
 from briefing.ui.render.measure import LOW_ROWS, too_small
-from briefing.ui.takes_keys import Commands, Readiness, ReadyForKeys, press
+from briefing.ui.takes_keys import Commands, EndsTyping, Readiness, ReadyForKeys, press
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.side import PanelStack, SideBox
 
@@ -174,6 +174,8 @@ class ReaderScreen(Screen[None]):
 
     def can_answer(self, action: Action | None) -> bool:
         """Whether what a key asks for is there: the words come first, then what moves them."""
+        if self.parts is not None and self.parts.search.is_opening:
+            return False
         if self.readiness is Readiness.EVERYTHING:
             return self.first.growing.can_answer(action)
         is_there = action is not None and action.id in self.commands.ids
@@ -193,9 +195,6 @@ class ReaderScreen(Screen[None]):
         if press(self, event, self.keymap):
             event.stop()
             event.prevent_default()
-        elif self.context is Context.SEARCH and self.parts is not None and event.is_printable:
-            event.stop()
-            self.parts.search.type_ahead(event.character)
 
     # -- what happens -----------------------------------------------------------------------
 
@@ -280,9 +279,11 @@ class ReaderScreen(Screen[None]):
         """The mouse moves a border."""
         self.first.panes.drag_border(event.side, event.width_cells, is_done=event.is_done)
 
-    def on_descendant_focus(self) -> None:
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Other keys matter now."""
         self.first.panes.note_focus()
+        if isinstance(event.widget, EndsTyping) and self.parts is not None:
+            self.parts.search.begin()
 
     # -- leaving ----------------------------------------------------------------------------
 

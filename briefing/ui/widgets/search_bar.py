@@ -68,7 +68,6 @@ class SearchBar(Horizontal):
 
     def __init__(self, searches: Sequence[str], hint: str) -> None:
         super().__init__(id="search", classes="-shown")
-        self._typed_ahead = ""
         self._hint = hint
         self._history = list(searches)
         self._recalled = len(self._history)
@@ -84,18 +83,8 @@ class SearchBar(Horizontal):
         yield Static("", id="search-count", markup=False)
 
     def on_mount(self) -> None:
-        """Type into the line, what came before it was there first."""
-        field = self.query_one(Input)
-        field.focus()
-        field.insert_text_at_cursor(self._typed_ahead)
-        self._typed_ahead = ""
-
-    def type_ahead(self, character: str) -> None:
-        """Take a character that was typed before the line had the focus."""
-        if self.is_mounted:
-            self.query_one(Input).insert_text_at_cursor(character)
-        else:
-            self._typed_ahead += character
+        """Type into the line."""
+        self.query_one(Input).focus()
 
     def open(self) -> None:
         """Show the line, empty, and type into it."""
