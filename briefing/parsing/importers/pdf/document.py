@@ -1,6 +1,7 @@
 """A PDF as an article in the making.
 
-Its pages come from PDFium (`pages`). What repeats at their edges goes (`margins`), the lines that
+Its pages come from PDFium (`pages`). What repeats at their edges and what counts their lines goes
+(`margins`, `line_numbers`), the lines that
 are left are put in the order in which they are read (`columns`), footnotes are parted from them
 (`footnotes`), and they become tables (`tables`) and paragraphs (`paragraphs`), of which some are
 headings (`headings`). `writing` makes Markdown of them.
@@ -8,7 +9,7 @@ headings (`headings`). `writing` makes Markdown of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
@@ -18,6 +19,7 @@ from briefing.parsing.importers.pdf.facts import Facts, facts_of
 from briefing.parsing.importers.pdf.footnotes import take_footnotes
 from briefing.parsing.importers.pdf.headings import find_headings
 from briefing.parsing.importers.pdf.hyphens import Hyphens
+from briefing.parsing.importers.pdf.line_numbers import take_line_numbers
 from briefing.parsing.importers.pdf.lines import Page, Row, plain
 from briefing.parsing.importers.pdf.margins import take_margins
 from briefing.parsing.importers.pdf.measures import measure
@@ -50,7 +52,7 @@ def read(original: Original) -> Draft:
     scans = [page.label for page in pages if page.is_scan]
     if not any(page.stretches for page in pages):
         raise _no_text(original.where, is_scan=bool(scans))
-    return _drafted(pages, facts, scans)
+    return _drafted(pages, facts, scans, reader.addresses)
 
 
 def begin(original: Original) -> Draft | None:
@@ -63,7 +65,7 @@ def begin(original: Original) -> Draft | None:
             pages.append(reader.page(len(pages)))
             lines += len(pages[-1].stretches)
         facts = facts_of(pdf)
-    return _drafted(pages, facts, []) if lines else None
+    return _drafted(pages, facts, [], reader.addresses) if lines else None
 
 
 def _pages(reader: PageReader, count: int, where: str) -> Iterator[Page]:
@@ -83,15 +85,15 @@ def _pages(reader: PageReader, count: int, where: str) -> Iterator[Page]:
         yield page
 
 
-def _drafted(pages: list[Page], facts: Facts, scans: list[str]) -> Draft:
-    dropped = take_margins(pages)
+def _drafted(pages: list[Page], facts: Facts, scans: list[str], addresses: Sequence[str]) -> Draft:
+    dropped = [*take_line_numbers(pages), *take_margins(pages)]
     rows = list(_rows(pages))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)
     blocks = list(blocks_of(with_tables(rows), measures))
     headings = find_headings(blocks, measures, facts.outline)
     lines = (row.text for part in (blocks, notes) for block in part for row in block.rows)
-    writer = Writer([page.label for page in pages], Hyphens(lines))
+    writer = Writer([page.label for page in pages], Hyphens(lines), addresses)
     body = writer.write(blocks, headings, notes)
     title = facts.title
     if headings.title is not None:

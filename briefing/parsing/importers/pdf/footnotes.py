@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from briefing.parsing.importers.pdf.lines import NOTE, RAISED, RAISED_END, Row
+from briefing.parsing.importers.pdf.lines import NOTE, RAISED, RAISED_END, Row, Stretch
+from briefing.parsing.importers.pdf.looks import without_first
 from briefing.parsing.importers.pdf.measures import Measures
 
 _SMALL = 0.93
@@ -48,10 +49,10 @@ def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], 
     _label(notes)
     places = {(note.page, note.mark): note.label for note in notes}
     for row in text:
-        row.cells = [replace(cell, text=_linked(cell.text, row.page, places)) for cell in row.cells]
+        row.cells = [_with_links(cell, row.page, places) for cell in row.cells]
     for note in notes:
         for row in note.rows:
-            row.cells = [replace(cell, text=_linked(cell.text, -1, {})) for cell in row.cells]
+            row.cells = [_with_links(cell, -1, {}) for cell in row.cells]
     return text, notes
 
 
@@ -82,8 +83,9 @@ def _add_notes(rows: Sequence[Row], notes: list[Footnote]) -> None:
     for row in rows:
         match = _MARK.match(row.cells[0].text) if _is_note(row) else None
         if match is not None and (match["raised"] or _is_next(match["plain"], row, notes)):
-            cell = replace(row.cells[0], text=row.cells[0].text[match.end() :])
-            row.cells = [cell, *row.cells[1:]]
+            first, count = row.cells[0], match.end()
+            looks = without_first(first.looks, count)
+            row.cells = [replace(first, text=first.text[count:], looks=looks), *row.cells[1:]]
             notes.append(Footnote(match["raised"] or match["plain"], row.page, [row]))
         elif notes:
             notes[-1].rows.append(row)
@@ -103,6 +105,11 @@ def _label(notes: Sequence[Footnote]) -> None:
     for number, note in enumerate(notes, 1):
         is_unique = note.mark.isalnum() and note.mark.isascii() and counts[note.mark] == 1
         note.label = note.mark if is_unique else f"n{number}"
+
+
+def _with_links(cell: Stretch, page: int, places: dict[tuple[int, str], str]) -> Stretch:
+    text, looks = (_linked(words, page, places) for words in (cell.text, cell.looks))
+    return replace(cell, text=text, looks=looks)
 
 
 def _linked(text: str, page: int, places: dict[tuple[int, str], str]) -> str:

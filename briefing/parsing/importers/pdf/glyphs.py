@@ -18,6 +18,8 @@ from pypdfium2 import raw
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
 """What the names of bold fonts have in them, those of TeX's too."""
 _BOLD_WEIGHT = 600
+_ITALIC = re.compile(r"(?i)italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti)|[-,]it\b|\.i\b")
+"""The same of fonts in italics."""
 _HIGH = 0.18
 """Times the size of the type: what stands higher above the line is raised."""
 
@@ -30,6 +32,8 @@ class Type:
     """In points, as it is seen."""
     bold: bool
     """Whether it is bold."""
+    italic: bool
+    """Whether it is in italics."""
     turns: int
     """How many quarters of a turn to the left."""
 
@@ -48,21 +52,22 @@ class Run:
 
 @dataclass(slots=True)
 class Fonts:
-    """Which fonts of a document are bold, by the address that PDFium has them at."""
+    """Which fonts of a document are bold or italic, by the address that PDFium has them at."""
 
-    known: dict[int, bool] = field(default_factory=dict)
+    known: dict[int, tuple[bool, bool]] = field(default_factory=dict)
 
-    def is_bold(self, font: raw.FPDF_FONT) -> bool:
-        """Whether a font says by its name or its weight that it is bold."""
+    def look(self, font: raw.FPDF_FONT) -> tuple[bool, bool]:
+        """Whether a font says by its name or its weight that it is bold; and whether italic."""
         key = _address(font)
-        bold = self.known.get(key)
-        if bold is None:
-            name = ctypes.create_string_buffer(128)
-            raw.FPDFFont_GetBaseFontName(font, name, 128)
-            bold = _BOLD.search(name.value.decode("utf-8", "replace")) is not None
-            bold = bold or raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-            self.known[key] = bold
-        return bold
+        look = self.known.get(key)
+        if look is None:
+            buffer = ctypes.create_string_buffer(128)
+            raw.FPDFFont_GetBaseFontName(font, buffer, 128)
+            name = buffer.value.decode("utf-8", "replace")
+            is_heavy = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
+            bold = is_heavy or _BOLD.search(name) is not None
+            look = self.known[key] = bold, _ITALIC.search(name) is not None
+        return look
 
 
 class Glyphs:
@@ -126,7 +131,7 @@ class Glyphs:
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         size = round(raw.FPDFText_GetFontSize(self.page, index) * scale, 1)
         font = raw.FPDFTextObj_GetFont(handle) if handle else None
-        return Type(size or 1.0, bool(font) and self.fonts.is_bold(font), turns)
+        return Type(size or 1.0, *(self.fonts.look(font) if font else (False, False)), turns)
 
     def place(self, start: int, end: int, look: Type) -> tuple[float, float, float]:
         """Where characters of one type begin, end, and what they stand on, along their line."""

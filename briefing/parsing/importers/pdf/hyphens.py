@@ -16,11 +16,12 @@ from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.parsing.importers.pdf.lines import HYPHEN
+from briefing.parsing.importers.pdf.looks import without_leading
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _HEAD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*\Z")
 _TAIL = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
-_ATTACHED = re.compile(r"\s\Z|\w[-‐–/]\Z|https?://[^\s]*[/._=&?%#-]\Z|[^\W_]—\Z")
+_ATTACHED = re.compile(r"\s\Z|\w[-‐–/]\Z|https?:/{1,2}\Z|https?://[^\s]*[/._=&?%#-]\Z|[^\W_]—\Z")
 """What a line ends with where no space follows: a dash or a slash between words, an address."""
 _SHORTEST_PART = 4
 """Letters of a part that is a word of its own."""
@@ -56,9 +57,9 @@ class Hyphens:
             return above
         if not above.endswith(HYPHEN):
             return above if _ATTACHED.search(above) else f"{above} "
-        above = above[: -len(HYPHEN)]
+        above, below = above[: -len(HYPHEN)], without_leading(below)
         head, tail = _HEAD.search(above), _TAIL.match(below)
-        if head is None or tail is None or not below[0].islower():
+        if head is None or tail is None or not below[:1].islower():
             return f"{above}-"
         return f"{above}-" if self.is_real(head[0], tail[0]) else above
 

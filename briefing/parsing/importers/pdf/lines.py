@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.parsing.importers.pdf.looks import bare
+
 RAISED, RAISED_END = "\x02", "\x03"
 """Around what is set small and high: a footnote's mark, or an exponent."""
 PAGE = "\x01"
@@ -53,6 +55,13 @@ class Stretch:
     """Whether all of it is set bold."""
     gaps: tuple[Gap, ...] = ()
     """Its wider spaces, from left to right."""
+    looks: str = ""
+    """The words with signs of how they are set (`looks`); empty where all of them are plain."""
+
+    @property
+    def marked(self) -> str:
+        """The words with such signs, if there are any."""
+        return self.looks or self.text
 
 
 @dataclass(slots=True)
@@ -98,8 +107,12 @@ class Row:
     @property
     def text(self) -> str:
         """Its words."""
-        inner = [cell.text.replace(HYPHEN, "-") for cell in self.cells[:-1]]
-        return " ".join([*inner, self.cells[-1].text])
+        return _in_a_row([cell.text for cell in self.cells])
+
+    @property
+    def marked(self) -> str:
+        """Its words with the signs of how they are set."""
+        return _in_a_row([cell.marked for cell in self.cells])
 
 
 @dataclass(slots=True)
@@ -118,7 +131,7 @@ class Page:
 
 def plain(text: str) -> str:
     """Words without the signs among them."""
-    return _SIGNS.sub("", text).replace(HYPHEN, "-")
+    return bare(_SIGNS.sub("", text)).replace(HYPHEN, "-")
 
 
 def rows_of(stretches: Sequence[Stretch], page: int) -> list[Row]:
@@ -141,6 +154,10 @@ def _is_beside(stretch: Stretch, row: Sequence[Stretch]) -> bool:
     if abs(stretch.base - row[0].base) > tolerance:
         return False
     return all(stretch.left >= s.right - 1 or stretch.right <= s.left + 1 for s in row)
+
+
+def _in_a_row(cells: Sequence[str]) -> str:
+    return " ".join([*(cell.replace(HYPHEN, "-") for cell in cells[:-1]), cells[-1]])
 
 
 def _length(stretch: Stretch) -> int:

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from briefing.parsing.importers.pdf.lines import Page, Stretch, plain
 
@@ -22,6 +22,10 @@ _FEWEST_LETTERS = 3
 """Letters of a line whose words can be recognised."""
 _SAME_HEIGHT = 3.0
 """Points between heads that stand at the same height."""
+_NEAR = 2.6
+"""Times the size of the type: how far the first row of a table is below its head at most."""
+_CELL = 0.4
+"""The share of the width of two lines that a cell has at most; a column of text has more."""
 _NUMBER = re.compile(
     r"\W*(?:[^\W\d_]{1,10}\.?\s+)?([ivxlcdm]+|\d{1,4}|[A-Z]{1,2}[-–.]?\d{1,3})"
     r"(?:\s*(?:[^\W\d_]{1,4}|/)\s*\d{1,4})?\W*",
@@ -88,6 +92,7 @@ def _running(edges: Sequence[Sequence[_Line]], pages: Sequence[Page]) -> Iterato
     for index, lines in enumerate(edges):
         for line in lines:
             places.setdefault(line.mask, []).append((index, line))
+    edges = [_above_table(lines) for lines in edges]
     certain = [
         list(takewhile(lambda line: _is_certain(line, page, places[line.mask]), lines))  # noqa: B023 - used at once
         for page, lines in zip(pages, edges, strict=True)
@@ -99,6 +104,37 @@ def _running(edges: Sequence[Sequence[_Line]], pages: Sequence[Page]) -> Iterato
             lambda line: round(line.height / _SAME_HEIGHT) in usual, lines[len(known) :]
         )
         yield [*known, *more]
+
+
+def _above_table(lines: Sequence[_Line]) -> list[_Line]:
+    """The lines above the head of a table, which stands at the top of each page that has a part."""
+    for index, (line, below) in enumerate(pairwise(lines)):
+        distance = abs(line.height - below.height) / max(s.size for s in line.stretches)
+        if distance < _NEAR and _stand_below(line, below):
+            return list(lines[:index])
+    return list(lines)
+
+
+def _stand_below(line: _Line, below: _Line) -> bool:
+    """Whether each part of a line is the head of a column: narrow, and with a cell below it."""
+    cells, under = (list(_parts(each)) for each in (line, below))
+    width = max(right for _left, right in (*cells, *under)) - min(cells[0][0], under[0][0])
+    are_narrow = all(right - left < _CELL * width for left, right in under)
+    return (
+        len(under) >= len(cells) > 1
+        and are_narrow
+        and all(sum(c[0] < u[1] and u[0] < c[1] for u in under) == 1 for c in cells)
+    )
+
+
+def _parts(line: _Line) -> Iterator[tuple[float, float]]:
+    """Where the parts of a line begin and end, which wider spaces part."""
+    for stretch in line.stretches:
+        left = stretch.left
+        for gap in stretch.gaps:
+            yield left, gap.left
+            left = gap.right
+        yield left, stretch.right
 
 
 def _is_certain(line: _Line, page: Page, places: Sequence[tuple[int, _Line]]) -> bool:

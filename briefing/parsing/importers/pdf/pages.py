@@ -16,14 +16,25 @@ from pypdfium2 import raw
 
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs, Run, Type
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
+from briefing.parsing.importers.pdf.links import Link, links_on
+from briefing.parsing.importers.pdf.looks import (
+    BOLD,
+    FIRST_LINK,
+    ITALIC,
+    LAST_LINK,
+    PLAIN,
+    link_sign,
+)
 
-_WORD = re.compile(r"[^\s\x00-\x1f\x7f]+")
+_WORD = re.compile(rf"[^\s\x00-\x1f\x7f{chr(FIRST_LINK)}-{chr(LAST_LINK)}]+")
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
 _NARROW = 0.1
 """Times the size of the type: a space that PDFium made up and that is narrower is none."""
 _LOOSE = 0.6
 """Times the size of the type: a wider gap may part cells, where columns are known."""
+_INITIAL, _NEXT = 1.5, 0.35
+"""Times the size of the text: of the initial of a paragraph, and how close its word goes on."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
 _HAS_LETTER = re.compile(r"[^\W_]")
@@ -47,6 +58,14 @@ class _Word:
     """Whether the font itself draws it small and high."""
     spaced: bool = False
     """Whether a space stands before it."""
+    link: str = ""
+    """The sign of the address that it leads to."""
+
+    @property
+    def looks(self) -> str:
+        """The signs of how it is set."""
+        bold, italic = BOLD * self.type.bold, ITALIC * self.type.italic
+        return "" if self.is_raised else f"{bold}{italic}{self.link}"
 
 
 class PageReader:
@@ -59,6 +78,8 @@ class PageReader:
     def __init__(self, pdf: pdfium.PdfDocument) -> None:
         self.pdf = pdf
         self.fonts = Fonts()
+        self.addresses: list[str] = []
+        """Where the links of the pages read so far lead."""
 
     def page(self, index: int) -> Page:
         """One page; without any line where it has no text."""
@@ -66,12 +87,23 @@ class PageReader:
         text_page = page.get_textpage()
         try:
             label = self.pdf.get_page_label(index).strip() or str(index + 1)
-            lines = list(_joined(_words(Glyphs(text_page, self.fonts))))
+            links = links_on(self.pdf, page)
+            lines = list(_joined(self.linked(_words(Glyphs(text_page, self.fonts)), links)))
             stretches = [_stretch(words) for words in _upright(lines)]
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:
             text_page.close()
             page.close()
+
+    def linked(self, words: Iterator[_Word], links: Sequence[Link]) -> Iterator[_Word]:
+        """Words with the sign of where they lead."""
+        for word in words:
+            size = word.type.size
+            for link in links if not word.type.turns else ():
+                if link.holds(word.left, word.right, word.base, size):
+                    word.link = link_sign(self.addresses, link.address)
+                    break
+            yield word
 
 
 def _words(glyphs: Glyphs) -> Iterator[_Word]:
@@ -148,22 +180,46 @@ def _stretch(words: Sequence[_Word]) -> Stretch:
     main = max(words, key=lambda word: len(word.text) * word.type.size)
     size = main.type.size
     parts: list[str] = []
+    marks: list[str] = []
     gaps: list[Gap] = []
+    last = ""
     for index, word in enumerate(words):
         gap = word.left - words[index - 1].right if index else 0.0
-        if index and (word.spaced or gap > _NARROW * size):
+        if index and (word.spaced or gap > _NARROW * size) and not _is_initial(words, index, gap):
             parts.append(" ")
+            marks.append(" ")
+            last = ""
             if gap > _LOOSE * size:
                 gaps.append(Gap(parts.count(" "), word.left - gap, word.left))
         is_higher = word.type.size < 0.85 * size and word.base > main.base + 0.15 * size
         is_raised = word.is_raised or is_higher
         parts.append(f"{RAISED}{word.text}{RAISED_END}" if is_raised else word.text)
-    text = _HYPHENATED.sub(HYPHEN, "".join(parts)).replace(_PDFIUM_HYPHEN, "-")
-    text = _SMALL_DIGITS.sub(_raised, text.replace(f"{RAISED_END}{RAISED}", ""))
+        looks = "" if is_raised else word.looks
+        marks.append(f"{PLAIN if last else ''}{looks}" if looks != last else "")
+        marks.append(parts[-1])
+        last = looks
+    text = _settled("".join(parts))
+    marked = "".join(marks)
     is_bold = all(word.type.bold or not _HAS_LETTER.search(word.text) for word in words)
     is_bold = is_bold and any(word.type.bold for word in words)
     right = max(word.right for word in words)
-    return Stretch(text, words[0].left, right, main.base, _largest(words), is_bold, tuple(gaps))
+    looks = _settled(marked) if marked != "".join(parts) else ""
+    size = _largest(words)
+    return Stretch(text, words[0].left, right, main.base, size, is_bold, tuple(gaps), looks)
+
+
+def _is_initial(words: Sequence[_Word], index: int, gap: float) -> bool:
+    """Whether a word goes on with the large initial before it, as paragraphs begin in magazines."""
+    first, word = words[0], words[index]
+    is_large = first.type.size >= _INITIAL * word.type.size
+    is_letter = len(first.text) == 1 and first.text.isupper() and word.text[0].isupper()
+    return index == 1 and is_large and is_letter and gap < _NEXT * word.type.size
+
+
+def _settled(text: str) -> str:
+    """Words with one sign for the hyphen at their end, and for what is raised."""
+    text = _HYPHENATED.sub(HYPHEN, text).replace(_PDFIUM_HYPHEN, "-")
+    return _SMALL_DIGITS.sub(_raised, text.replace(f"{RAISED_END}{RAISED}", ""))
 
 
 def _raised(match: re.Match[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Row
+from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.tables import Table, is_entry
 
@@ -20,10 +21,16 @@ BULLET = re.compile(r"(?:[•◦▪●○■□▫‣⁃·➢➤►✓✔❖\uf0
 NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 """The number of an item of a list."""
 _LETTER = re.compile(r"(?:\([a-zA-Z]\)|\([ivx]{1,4}\)|[a-z]\))\s+\S")
+_REFERENCE = re.compile(r"\[\d{1,3}\]\s+\S")
+"""What an entry of a list of references begins with, below another one."""
+_SPEAKER = re.compile(r"[A-Z]\.\s")
+"""What a question or an answer begins with, before a wider space."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 _SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
 _LOOSE = 1.18
 """Times the distance of lines inside a paragraph."""
+_HEADING = 1.08
+"""Times the size of the running text: larger type is that of a heading."""
 _LARGE = 1.5
 """Times the size of the running text: type of titles, whatever its weight."""
 _FEWEST_CAPITALS = 8
@@ -77,7 +84,9 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
         return block.is_entry and is_entry(row) and above.column == row.column
     if abs(above.size - row.size) > 0.06 * row.size or _begins_item(row):
         return False
-    is_heading = _is_set_off(above, measures)
+    if _REFERENCE.match(row.text) and _REFERENCE.match(block.first.text):
+        return False
+    is_heading = _is_set_off(above, measures) and not _is_run_in(block, row, measures)
     if above.text.endswith(HYPHEN) and above.column == row.column:
         return _follows(above, row, measures)
     if is_heading:
@@ -85,6 +94,18 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     if above.column != row.column:
         return _goes_on_over(block, row)
     return _follows(above, row, measures) and _goes_on_below(block, row)
+
+
+def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
+    """Whether bold words that fill the last line of a block are part of its text.
+
+    They began in the line above, or go on in the one below.
+    """
+    above = block.rows[-1]
+    if above.size > _HEADING * measures.body or above.column != row.column:
+        return False
+    began = above.bold and not block.is_bold
+    return began or (above.bold and not row.bold and row.marked.startswith(BOLD))
 
 
 def _follows(above: Row, row: Row, measures: Measures) -> bool:
@@ -139,11 +160,13 @@ def _is_in_capitals(row: Row) -> bool:
 
 def _is_set_off(row: Row, measures: Measures) -> bool:
     """Whether a line is set as headings are."""
-    return row.size > 1.08 * measures.body or (row.bold and not measures.is_bold)
+    return row.size > _HEADING * measures.body or (row.bold and not measures.is_bold)
 
 
 def _begins_item(row: Row) -> bool:
     text = row.text
+    if _SPEAKER.match(text) and [gap.words for gap in row.cells[0].gaps[:1]] == [1]:
+        return True
     return any(mark.match(text) for mark in (BULLET, NUMBER, _LETTER))
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
+from briefing.parsing.importers.pdf.narrow import cut, with_narrow_columns
 
 _CLOSE = 1.35
 """Times the size of the type: a line that is not further below goes on with the cells above."""
@@ -82,7 +83,7 @@ def with_tables(rows: Sequence[Row]) -> Iterator[Row | Table]:
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows that may be a table, and each other row by itself."""
     run: list[Row] = []
-    for row in map(_without_marks_apart, rows):
+    for row in map(_without_marks_apart, with_narrow_columns(rows)):
         if run and not _goes_on(run, row):
             yield run
             run = []
@@ -211,7 +212,7 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
         cells = [""] * len(columns)
         for cell in _apart(row.cells, columns):
             at = _place(cell, columns)
-            cells[at] = _joined(cells[at], cell.text)
+            cells[at] = _joined(cells[at], cell.marked)
         is_close = last is not None and last.base - row.base <= _CLOSE * row.size
         is_closer = last is not None and last.base - row.base < 0.93 * usual
         if last and is_close and _is_rest(row, last, cells, is_closer=is_closer or len(found) == 1):
@@ -239,10 +240,9 @@ def _apart(cells: Sequence[Stretch], columns: Sequence[Column]) -> Iterator[Stre
         rest, taken = cell, 0
         for gap in cell.gaps:
             if any(a[1] <= gap.right + 1 and b[0] >= gap.left - 1 for a, b in pairwise(columns)):
-                words = rest.text.split(" ")
-                before, behind = words[: gap.words - taken], words[gap.words - taken :]
-                yield replace(rest, text=" ".join(before), right=gap.left)
-                rest, taken = replace(rest, text=" ".join(behind), left=gap.right), gap.words
+                before, rest = cut(rest, gap.words - taken)
+                yield replace(before, right=gap.left)
+                rest, taken = replace(rest, left=gap.right), gap.words
         yield rest
 
 

@@ -9,12 +9,15 @@ from briefing.parsing.importers.pdf.footnotes import Footnote
 from briefing.parsing.importers.pdf.headings import Headings
 from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.lines import HYPHEN, NOTE, PAGE, Row
+from briefing.parsing.importers.pdf.looks import bare, is_all_alike, markdown, without_first
 from briefing.parsing.importers.pdf.paragraphs import BULLET, NUMBER, Lines
 from briefing.parsing.importers.pdf.tables import Table
-from briefing.parsing.markdown_escape import escape_heading, escape_line, escape_words
+from briefing.parsing.markdown_escape import escape_heading, escape_words
 from briefing.parsing.page_marks import page_mark
 
 _SIGN = re.compile(rf"{PAGE}([^{PAGE}]*){PAGE}|{NOTE}([^{NOTE}]*){NOTE}")
+_HAS_LETTER = re.compile(r"[^\W_]{2}")
+"""What a rule that is made of signs has not, whatever ends it."""
 _LEADER = re.compile(r"\s*(?:(?:\. ?){4,}|…{2,}|_{4,})\s*")
 
 
@@ -24,11 +27,15 @@ class Writer:
     Args:
         labels: The label of each page.
         hyphens: What joins its lines.
+        addresses: Where its links lead.
     """
 
-    def __init__(self, labels: Sequence[str], hyphens: Hyphens) -> None:
+    def __init__(
+        self, labels: Sequence[str], hyphens: Hyphens, addresses: Sequence[str] = ()
+    ) -> None:
         self.labels = labels
         self.hyphens = hyphens
+        self.addresses = addresses
         self.page = -1
         """The last page that is marked, 0-based."""
         self.number = 0
@@ -64,27 +71,30 @@ class Writer:
             yield "\\\n".join(self.entry(row) for row in block.rows), False
         elif level is not None:
             words = self.words(block.rows)
-            yield f"{'#' * level} {_written(words, is_heading=True)}", False
+            yield f"{'#' * level} {_heading(bare(words))}", False
         else:
             yield self.paragraph(self.words(block.rows))
 
     def paragraph(self, words: str) -> tuple[str, bool]:
         """A paragraph, or an item of a list."""
-        bullet = BULLET.match(words)
+        plain_words = bare(words)
+        if not _HAS_LETTER.search(plain_words):
+            return self.written(words), False
+        bullet = BULLET.match(plain_words)
         if bullet is not None:
-            return f"- {_written(words[bullet.end() :])}", True
-        number = NUMBER.match(words)
+            return f"- {self.written(without_first(words, bullet.end()))}", True
+        number = NUMBER.match(plain_words)
         if number is not None and int(number[1]) in (1, self.number + 1):
             self.number = int(number[1])
-            return f"{self.number}. {_written(words[number.end() :])}", True
-        return _written(words), False
+            return f"{self.number}. {self.written(without_first(words, number.end()))}", True
+        return self.written(words), False
 
     def table(self, table: Table) -> str:
         """A table; its first row is its head, since Markdown knows no other."""
         rows = []
         for page, cells in zip(table.pages, table.cells, strict=True):
             marks = "".join(page_mark(label) for label in self.turned(page))
-            first, *others = (_cell(self.hyphens.joined(words)) for words in cells)
+            first, *others = (self.cell(self.hyphens.joined(words)) for words in cells)
             rows.append([marks + first, *others])
         lines = ["| " + " | ".join(row) + " |" for row in rows]
         lines.insert(1, "| " + " | ".join(["---"] * len(rows[0])) + " |")
@@ -94,18 +104,18 @@ class Writer:
         """The definition of a footnote."""
         self.page = note.page
         words = self.words(note.rows)
-        return f"[^{note.label}]: {page_mark(self.labels[note.page])}\n    {_written(words)}"
+        return f"[^{note.label}]: {page_mark(self.labels[note.page])}\n    {self.written(words)}"
 
     def entry(self, row: Row) -> str:
         """A line of a table of contents."""
-        return _written(_LEADER.sub(" … ", row.text.replace(HYPHEN, "-")))
+        return self.written(_LEADER.sub(" … ", row.text.replace(HYPHEN, "-")))
 
     def words(self, rows: Sequence[Row]) -> str:
         """The words of lines in a row, with a sign where a page begins."""
         parts: list[str] = []
         line = ""
         for row in rows:
-            below = row.text
+            below = row.marked
             parts.append(self.hyphens.join(line, below))
             parts += (f"{PAGE}{label}{PAGE}" for label in self.turned(row.page))
             line = below
@@ -117,27 +127,39 @@ class Writer:
         self.page = max(self.page, page)
         return labels
 
+    def written(self, words: str) -> str:
+        """Words as Markdown, with their signs."""
+        parts: list[str] = []
+        is_plain = is_all_alike(_SIGN.sub("", words))
+        for text, mark in _with_marks(words):
+            is_first = not parts
+            parts.append(markdown(text, self.addresses, is_plain=is_plain, is_first=is_first))
+            parts.append(mark)
+        return "".join(parts)
 
-def _written(words: str, *, is_heading: bool = False) -> str:
-    """Words as Markdown, with their signs."""
-    parts: list[str] = []
+    def cell(self, words: str) -> str:
+        """Words of a table as Markdown."""
+        is_plain = is_all_alike(_SIGN.sub("", words))
+        return "".join(
+            f"{markdown(text, self.addresses, is_plain=is_plain, is_first=False)}{mark}"
+            for text, mark in _with_marks(words)
+        )
+
+
+def _heading(words: str) -> str:
+    """The words of a heading as Markdown, with their signs."""
+    *parts, (last, _none) = _with_marks(words)
+    before = "".join(f"{escape_words(text)}{mark}" for text, mark in parts)
+    return f"{before}{escape_heading(last)}"
+
+
+def _with_marks(words: str) -> Iterator[tuple[str, str]]:
+    """Words up to each sign, and what is written for the sign; nothing behind the last words."""
     end = 0
     for match in _SIGN.finditer(words):
-        escape = escape_words if parts or is_heading else escape_line
-        parts.append(escape(words[end : match.start()]))
-        parts.append(page_mark(match[1]) if match[2] is None else f"[^{match[2]}]")
+        yield (
+            words[end : match.start()],
+            page_mark(match[1]) if match[2] is None else f"[^{match[2]}]",
+        )
         end = match.end()
-    rest = words[end:]
-    if is_heading:
-        parts.append(escape_heading(rest))
-    else:
-        parts.append(escape_words(rest) if parts else escape_line(rest))
-    return "".join(parts)
-
-
-def _cell(words: str) -> str:
-    parts = _SIGN.split(words)
-    written = [escape_words(part or "") for part in parts[::3]]
-    notes = [f"[^{label}]" if label else "" for label in parts[2::3]]
-    whole = "".join(a + b for a, b in zip(written, [*notes, ""], strict=True))
-    return whole.replace("|", "\\|")
+    yield words[end:], ""

@@ -140,15 +140,59 @@ def pages_of_both_kinds() -> bytes:
     return _drawn(draw)
 
 
-def lines(*rows: tuple[float, float, str], size: float = 12) -> bytes:
-    """A page with lines at their places."""
+def lines(*rows: tuple[float, float, str], size: float = 12, initial: str = "") -> bytes:
+    """A page with lines at their places, the first below a large initial."""
 
     def draw(canvas: Canvas) -> None:
+        if initial:
+            width = stringWidth(initial, "Helvetica", 2 * size)
+            canvas.setFont("Helvetica", 2 * size)
+            canvas.drawString(rows[0][0] - width, rows[0][1], initial)
         canvas.setFont("Helvetica", size)
         for x, y, words in rows:
             canvas.drawString(x, y, words)
 
     return _drawn(draw)
+
+
+ANSWER = "A. They did, in the evening of the same day, and nobody of the crews was hurt."
+_TURNS = ("Q.  Did the boats come home then?", ANSWER[:44], ANSWER[45:])
+
+
+def transcript(pages: int, empty: int = 0) -> bytes:
+    """Questions and answers, each line of a page counted in the margin; the last ones are empty."""
+
+    def draw(canvas: Canvas) -> None:
+        said = iter(_TURNS * 9 * pages)
+        for page in range(1, pages + 1):
+            canvas.setFont("Courier", 8)
+            for line in range(25):
+                y = HEIGHT - MARGIN - 7 * mm * line
+                canvas.drawRightString(MARGIN, y, str(line + 1))
+                words = next(said) if line < 25 - empty else ""
+                canvas.drawString(MARGIN + 10, y, words.replace("A. ", "A.  "))
+            canvas.drawCentredString(WIDTH / 2, 8 * mm, f"Page {page}" if pages > 1 else "")
+            canvas.showPage()
+
+    return _drawn(draw)
+
+
+def table(rows: list[tuple[str, ...]], padding: float) -> bytes:
+    """A table over pages, its head on each; so many points beside the words of its cells."""
+    file = BytesIO()
+    frame = Frame(MARGIN, MARGIN, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN)
+    document = BaseDocTemplate(file, pagesize=A5)
+    document.addPageTemplates(PageTemplate(frames=[frame], onPage=_head))
+    sides = [(side, (0, 0), (-1, -1), padding) for side in ("LEFTPADDING", "RIGHTPADDING")]
+    style = [*sides, ("FONTSIZE", (0, 0), (-1, -1), 9)]
+    document.build([Table(rows, repeatRows=1, hAlign="LEFT", style=style)])
+    return file.getvalue()
+
+
+def _head(canvas: Canvas, document: Any) -> None:
+    canvas.setFont("Helvetica", 8)
+    canvas.drawString(MARGIN, HEIGHT - 10 * mm, "Harbour Office, Yearbook")
+    canvas.drawRightString(WIDTH - MARGIN, HEIGHT - 10 * mm, str(document.page))
 
 
 def many_pages(count: int) -> bytes:

@@ -136,6 +136,12 @@ def test_a_table_over_pages_is_one_and_loses_none_of_its_rows() -> None:
     assert starts["ii"].startswith("Place number")
 
 
+def test_each_reference_of_a_list_is_a_paragraph() -> None:
+    said = ("[1] A. Berg, The boats, https://a.example/boats/", "[2] C. Dahl, The sails. Velm")
+    rows = ((40.0, 400.0 - 9.5 * at, words) for at, words in enumerate(said))
+    assert text_of(drawn.lines(*rows, size=8)).split("\n") == list(said)
+
+
 def test_pages_that_lead_round_in_circles_end_in_a_result() -> None:
     data = drawn.many_pages(3)
     looping = re.sub(rb"/Kids \[ (\d+) 0 R \d+ 0 R", rb"/Kids [ \1 0 R \1 0 R", data)
