@@ -82,9 +82,8 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     above = block.rows[-1]
     if block.is_entry or is_entry(row):
         return block.is_entry and is_entry(row) and above.column == row.column
-    if abs(above.size - row.size) > 0.06 * row.size or _begins_item(row):
-        return False
-    if _REFERENCE.match(row.text) and _REFERENCE.match(block.first.text):
+    is_reference = all(_REFERENCE.match(line.text) for line in (row, block.first))
+    if abs(above.size - row.size) > 0.06 * row.size or is_reference or _begins_item(row):
         return False
     is_heading = _is_set_off(above, measures) and not _is_run_in(block, row, measures)
     if above.text.endswith(HYPHEN) and above.column == row.column:
