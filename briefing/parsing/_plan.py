@@ -28,7 +28,7 @@ _LABEL = re.compile(rf"\[\^({FOOTNOTE_LABEL})\]")
 _ITEM_LINE = re.compile(r"\n(?=(?:[-+*]|\d{1,9}[.)])[ \t])")
 _TABLE_RULE = re.compile(r" {0,3}[-:|][-:| \t]*(?:\n|\Z)")
 _LONGEST_HEAD = 4_000
-"""Characters of a table's first line; a longer one is no table."""
+"""Characters of each of a table's first two lines; with a longer one it is not gone on with."""
 
 
 @dataclass(slots=True)
@@ -242,7 +242,9 @@ def _table_head(source: str, start: int) -> tuple[int, int] | None:
     if newline < 0 or source.find("|", start, newline) < 0:
         return None
     rule = _TABLE_RULE.match(source, newline + 1)
-    return None if rule is None else (start, rule.end())
+    if rule is None or rule.end() - rule.start() > _LONGEST_HEAD:
+        return None  # each piece of the table would be read with all of it
+    return start, rule.end()
 
 
 def _opens_region(source: str, footnote_lines: frozenset[int]) -> bool:

@@ -25,6 +25,7 @@ KINDS: dict[str, Callable[[int], str]] = {
     "nested brackets": lambda n: "![[" * (n // 4) + "]" * (n // 2),
     "open footnote marks": lambda n: "[^a" * n + "\n\n[^a]: note",
     "definitions apart": lambda n: "".join(f"[l{i}]: /{i}\n\n" for i in range(4 * n)) + "word\n",
+    "columns": lambda n: "|a" * (25 * n) + "|\n" + "|-" * (25 * n) + "|\n",
 }
 
 

@@ -27,6 +27,9 @@ from briefing.storage.notes_store import NotesStore
 from tests.notes.sample_notes import PLAIN, REV, holding, sample
 
 NOBODY = 65534
+CROWDS = int(os.environ.get("CROWDS", "1"))
+"""Crowds of users that write at once; more than one are as long as the page of promises says."""
+NOTES_EACH = 12 if CROWDS == 1 else 30
 
 
 def store_at(path: Path) -> NotesStore:
@@ -84,9 +87,10 @@ def _has_no_flock(_descriptor: int, _how: int) -> None:
     raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
 
 
+@pytest.mark.parametrize("_crowd", range(CROWDS))
 @pytest.mark.parametrize("has_flock", [True, False])
 def test_users_with_state_folders_of_their_own_lose_nothing_to_each_other(
-    path: Path, has_flock: bool, monkeypatch: pytest.MonkeyPatch
+    path: Path, has_flock: bool, _crowd: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def store_of(user: str) -> NotesStore:
         state = path.parent.parent / f"state-{user}"
@@ -95,7 +99,7 @@ def test_users_with_state_folders_of_their_own_lose_nothing_to_each_other(
     def write(user: str) -> None:
         store = store_of(user)
         notes = store.load()
-        for number in range(12):
+        for number in range(NOTES_EACH):
             notes = store.save(added(notes, sample(f"{user}{number}")))
 
     if not has_flock:
@@ -115,7 +119,7 @@ def test_users_with_state_folders_of_their_own_lose_nothing_to_each_other(
         }
     assert set(ended.values()) == {0}
     shown = reader.save(added(reader.refresh(shown), sample("r0")), {})
-    expected = {f"{user}{number}" for user in users for number in range(12)} | {"r0"}
+    expected = {f"{user}{number}" for user in users for number in range(NOTES_EACH)} | {"r0"}
     assert {note.id for note in shown.notes if not note.is_deleted} == expected
     assert {note.id for note in store_of("later").load().notes} == expected
     assert [entry.name for entry in path.parent.iterdir()] == [path.name]
