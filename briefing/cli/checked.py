@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -39,6 +40,8 @@ class Checked:
     """What was looked at."""
     verdicts: list[tuple[str, Verdict]] = field(default_factory=list)
     """The quotations, each with the file of its draft."""
+    unchecked: Counter[str] = field(default_factory=Counter)
+    """By the file of a draft, the quotations that were too short to be looked for."""
     unread: list[Finding] = field(default_factory=list)
     """What could not be opened."""
 
@@ -91,7 +94,7 @@ class Checker:
         reading = reading_of(source, self.settings, self.notes_file)
         checked.articles.append(check_article(reading, self._neighbours()))
         if self.against is not None:
-            checked.verdicts += self._verdicts(reading, self.against)
+            self._take_quotations(checked, reading, self.against)
         return checked
 
     def finish(self) -> None:
@@ -116,7 +119,7 @@ class Checker:
                 checked.unread.append(finding_at(Rule.FILE, error.what, error.where or where))
                 continue
             if is_draft(reading):
-                checked.verdicts += self._verdicts(reading, self.against or folder)
+                self._take_quotations(checked, reading, self.against or folder)
         return checked
 
     def _articles(self, folder: Path, rules: CheckRules) -> Iterable[str | Fault]:
@@ -125,10 +128,13 @@ class Checker:
             if isinstance(path, Fault) or not _is_left_out(path, rules.left_out):
                 yield path
 
-    def _verdicts(self, reading: Reading, folder: Path) -> list[tuple[str, Verdict]]:
+    def _take_quotations(self, checked: Checked, reading: Reading, folder: Path) -> None:
+        """Look the quotations of a draft up in a folder."""
         if folder not in self._looks:
             self._looks[folder] = QuotationCheck(open_library(folder, self.settings))
-        return [(reading.where, verdict) for verdict in self._looks[folder].check(reading)]
+        found = self._looks[folder].check(reading)
+        checked.verdicts += [(reading.where, verdict) for verdict in found.verdicts]
+        checked.unchecked[reading.where] += found.unchecked
 
     def _rules(self, folder: Path | None) -> CheckRules:
         found = CheckRules() if folder is None else load_check_rules(folder)

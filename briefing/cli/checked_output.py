@@ -12,13 +12,14 @@ from briefing.cli.output import complain, say, say_json
 from briefing.exchange.sarif import sarif
 from briefing.model.finding import Finding, Level, Rule
 from briefing.session.checking import CheckedArticle
-from briefing.session.quotation_words import verdict_json, verdict_words
+from briefing.session.quotation_words import unchecked_words, verdict_json, verdict_words
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.text.safe import one_line
 
 _OF_QUOTATIONS = (
     Rule.QUOTATION_ALTERED,
+    Rule.QUOTATION_CHANGED,
     Rule.QUOTATION_MISSING,
     Rule.QUOTATION_MISNAMED,
     Rule.QUOTATION_UNKNOWN,
@@ -40,6 +41,9 @@ def say_checked(checked: Checked) -> None:
         _say_article(checked, article)
     for where, verdict in checked.verdicts:
         say(one_line(f"{where}:{verdict.line}: {verdict_words(verdict)}"))
+    for where, count in checked.unchecked.items():
+        if count:
+            say(one_line(f"{where}: {unchecked_words(count)}"))
 
 
 def _say_article(checked: Checked, article: CheckedArticle) -> None:
@@ -69,13 +73,13 @@ def _say_total(checked: Checked) -> None:
     articles = ngettext("{count} article", "{count} articles", count)
     errors = ngettext("{count} error", "{count} errors", levels.count(Level.ERROR))
     warnings = ngettext("{count} warning", "{count} warnings", levels.count(Level.WARNING))
-    say(
-        _("{articles} checked: {errors}, {warnings}").format(
-            articles=articles.format(count=number(count)),
-            errors=errors.format(count=number(levels.count(Level.ERROR))),
-            warnings=warnings.format(count=number(levels.count(Level.WARNING))),
-        )
+    said = _("{articles} checked: {errors}, {warnings}").format(
+        articles=articles.format(count=number(count)),
+        errors=errors.format(count=number(levels.count(Level.ERROR))),
+        warnings=warnings.format(count=number(levels.count(Level.WARNING))),
     )
+    unchecked = checked.unchecked.total()
+    say(f"{said}; {unchecked_words(unchecked)}" if unchecked else said)
 
 
 def say_checked_json(every: Sequence[Checked]) -> None:
@@ -120,6 +124,7 @@ def _article_json(checked: Checked, article: CheckedArticle) -> dict[str, Any]:
             {"line": link.line, "target": link.target, "state": link.state.value}
             for link in article.links
         ],
+        "unchecked": checked.unchecked[article.where],
     }
 
 

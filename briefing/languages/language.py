@@ -196,6 +196,10 @@ class Changes:
 
     negations: Words
     """Words that turn a statement into its contrary."""
+    half_negations: Words
+    """Those of them that another word completes: ``ne … plus``."""
+    negations_join: bool
+    """Whether two of them in a clause are one: ``non … mai``."""
     spelled: Words
     """Numbers that are spelled out."""
     weekdays: Words
@@ -216,6 +220,8 @@ class Quotations:
 
     remarks: Words
     """What an editor says in brackets about the quotation itself: ``emphasis added``."""
+    denials: Words
+    """Words, besides negations, with which a sentence says that what it quotes is not so."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

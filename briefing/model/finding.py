@@ -34,6 +34,8 @@ class Rule(StrEnum):
     """It is as it was when the link was made."""
     QUOTATION_ALTERED = "quotation-altered"
     """A quotation has the words of its source."""
+    QUOTATION_CHANGED = "quotation-changed"
+    """One that is exact in the version which the draft cites is so in the text of now."""
     QUOTATION_MISSING = "quotation-missing"
     """A quotation that names its source is in the library."""
     QUOTATION_MISNAMED = "quotation-misnamed"

@@ -85,6 +85,9 @@ class Verdict:
     """The document of the library that the draft names as its source."""
     at: Span | None = None
     """The quotation in the draft's reading text."""
+    cited: str | None = None
+    """The SHA-256 of the version that the draft cites, where that has the quotation exactly and
+    the text of now has not."""
 
     @property
     def is_misnamed(self) -> bool:
@@ -97,3 +100,13 @@ class Verdict:
         if self.state is QuotationState.UNKNOWN:
             return self.named is None
         return self.state is QuotationState.EXACT and not self.is_misnamed
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVerdicts:
+    """What became of the quotations of a draft."""
+
+    verdicts: tuple[Verdict, ...]
+    """The verdicts, in the order of the draft."""
+    unchecked: int = 0
+    """Stretches between marks that were too short to be looked for."""

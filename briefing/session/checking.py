@@ -82,7 +82,9 @@ def check_article(reading: Reading, neighbours: Neighbours) -> CheckedArticle:
 
 def quotation_finding(where: str, verdict: Verdict) -> Finding | None:
     """What is wrong with a quotation of a draft; None for one that is exact."""
-    if verdict.state is QuotationState.ALTERED:
+    if verdict.cited is not None:
+        rule = Rule.QUOTATION_CHANGED
+    elif verdict.state is QuotationState.ALTERED:
         rule = Rule.QUOTATION_ALTERED
     elif verdict.state is QuotationState.UNKNOWN:
         rule = Rule.QUOTATION_UNKNOWN if verdict.named is None else Rule.QUOTATION_MISSING

@@ -23,6 +23,8 @@ class CheckedDraft:
     """The folder of the sources, from which their paths count."""
     verdicts: Sequence[Verdict]
     """The verdicts, in the order of the draft."""
+    unchecked: int = 0
+    """Stretches between marks that were too short to be looked for."""
 
 
 def sources_of(reading: Reading) -> Path | None:
@@ -36,4 +38,5 @@ def sources_of(reading: Reading) -> Path | None:
 
 def check_draft(reading: Reading, library: Library) -> CheckedDraft:
     """Look a draft's quotations up."""
-    return CheckedDraft(library.folder, tuple(QuotationCheck(library).check(reading)))
+    found = QuotationCheck(library).check(reading)
+    return CheckedDraft(library.folder, found.verdicts, found.unchecked)

@@ -38,8 +38,18 @@ class Stretch:
     """Which block quote it stands in: chunk and container."""
 
 
-def quotations_of(reading: Reading) -> list[Quotation]:
-    """The quotations of a draft of four words and more, in its order, the outermost ones.
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """What a draft quotes."""
+
+    quotations: tuple[Quotation, ...]
+    """Its quotations, in its order, the outermost ones."""
+    too_short: int
+    """Stretches between marks, and block quotes, that are too short to be among them."""
+
+
+def quotations_of(reading: Reading) -> Quoting:
+    """The quotations of a draft of four words and more.
 
     Where a source is named beside it, a shorter one is among them, too. Footnotes, code and
     headings are looked through for marks too, but for code.
@@ -48,9 +58,11 @@ def quotations_of(reading: Reading) -> list[Quotation]:
     text = reading.article.text
     points = naming_points(text, stretches)
     found = [*_block_quotes(text, stretches, points), *_between_marks(text, stretches, points)]
-    known = (one for one in found if is_long(one.quote) or _is_few_named_words(one))
+    known = [one for one in found if is_long(one.quote) or _is_few_named_words(one)]
     lines = (_with_line(reading, one) for one in known)
-    return sorted(lines, key=lambda one: one.span.start)
+    in_order = sorted(lines, key=lambda one: one.span.start)
+    said = sum(bool(len(read_quotation(one.quote))) for one in found)
+    return Quoting(tuple(in_order), said - len(known))
 
 
 def _stretches(reading: Reading) -> Iterator[Stretch]:

@@ -44,8 +44,10 @@ class IndexPort(Protocol):
             StorageError: They could not be written.
         """
 
-    def sharing(self, pieces: Sequence[Sequence[str]]) -> list[str]:
+    def sharing(self, pieces: Sequence[Sequence[str]]) -> list[tuple[str, float]]:
         """The paths of the few documents that most likely hold a quotation, the likeliest first.
+
+        Each comes with how likely it is, as compared to the others.
 
         Args:
             pieces: Its words, parted where its editor left some out or put some in.

@@ -223,17 +223,20 @@ class Library:
         if hits is not None:
             yield FoundDocument(self._stood(entry), hits)
 
-    def sharing(self, quotations: Sequence[Sequence[Sequence[str]]]) -> list[Sequence[str]]:
+    def sharing(
+        self, quotations: Sequence[Sequence[Sequence[str]]]
+    ) -> list[Sequence[tuple[str, float]]]:
         """For the words of each quotation, the paths of documents that may hold most of them.
 
-        Without an index these are all documents.
+        Each comes with how likely it is, as compared to the others, the likeliest first. Without an
+        index these are all documents.
 
         Args:
             quotations: The words of each in pieces, parted where its editor left some out.
         """
         if self._is_fresh():
             return [self.index.sharing(pieces) for pieces in quotations]
-        every = list(self._look())
+        every = [(path, 1.0) for path in self._look()]
         return [every for _pieces in quotations]
 
     def _standing(self, entries: Iterable[Entry]) -> list[Entry]:

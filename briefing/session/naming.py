@@ -14,6 +14,7 @@ from briefing.model.article import Block, ContainerKind, Style
 from briefing.model.library import Entry
 from briefing.model.quotation import Naming
 from briefing.model.span import Span
+from briefing.session.document_links import split_target
 from briefing.text.citation_keys import citation_key, cited_keys
 from briefing.text.fold import fold_text
 
@@ -140,6 +141,13 @@ class SourceNames:
         said = fold_text(words)
         found = [title for title in self._titles if title in said]
         return self._titles[max(found, key=len)] if found else None
+
+
+def cited_revisions(names: Sequence[Naming]) -> list[str]:
+    """The versions that some names cite, by the beginnings of their SHA-256."""
+    linked = [split_target(one.address)[1] for one in names if one.address]
+    said = [match[0] for one in names for match in _REV.finditer(one.words)]
+    return [rev for rev in dict.fromkeys((*linked, *said)) if rev]
 
 
 def _bare_address(address: str) -> str:

@@ -85,7 +85,7 @@ def pointed_at(library: Library, candidates: Iterable[tuple[str, bool]]) -> froz
 
 
 def _quotations(draft: Reading, check: QuotationCheck, here: str) -> Iterator[Pointer]:
-    for one in check.check(draft):
+    for one in check.check(draft).verdicts:
         if one.document is None or one.span is None or one.at is None:
             continue
         if os.path.realpath(check.library.folder / one.document) == here and draft.source.path:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
 from briefing.analysis.edits import is_remark, weigh_insertion, weigh_omission
 from briefing.analysis.weighing import weights
 from briefing.anchoring.quotations import Alignment, Gap, Run
 from briefing.anchoring.quoted_words import QuotedWords
-from briefing.model.article import Article
 from briefing.model.change import Weighs
 from briefing.model.quotation import Difference
 from briefing.model.span import Span
+from briefing.session.quotation_sources import QuotedText
 from briefing.text.fold import fold_text
 
 ORDER = (Weighs.NEGATION, Weighs.FIGURE, Weighs.NAME, Weighs.QUALIFIER, Weighs.WORDS)
@@ -29,42 +29,47 @@ _GROUP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 
 
 def differences(
-    quotation: QuotedWords, aligned: Alignment, article: Article, language: str | None
+    quotation: QuotedWords, aligned: Alignment, source: QuotedText, language: str | None
 ) -> tuple[Difference, ...]:
     """What differs, the most serious first; nothing for an exact quotation.
 
     Args:
         quotation: The quotation.
         aligned: It, beside the passage of its source.
-        article: The source.
+        source: Its source.
         language: Of the draft, BCP 47.
     """
-    numbers = [one for run in aligned.runs for one in _numbers(quotation, run, article)]
+    numbers = [one for run in aligned.runs for one in _numbers(quotation, run, source.text)]
     gaps = [
         one
-        for one in _in_gaps(aligned, article, language)
+        for one in _in_gaps(aligned, source, language)
         if not any(one.draft in whole.draft and one.source in whole.source for whole in numbers)
     ]
     found = dict.fromkeys((*numbers, *gaps))
+    return in_order(found)
+
+
+def in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Differences, the most serious first."""
     return tuple(sorted(found, key=lambda one: ORDER.index(one.weighs)))
 
 
-def _in_gaps(aligned: Alignment, article: Article, language: str | None) -> Iterator[Difference]:
+def _in_gaps(aligned: Alignment, text: QuotedText, language: str | None) -> Iterator[Difference]:
     for gap in aligned.gaps:
-        source = gap.source.of(article.text)
-        before, after = _around(article.text, gap.source, aligned.span)
+        source = _with_whole_numbers(text.text, gap.source).of(text.text)
+        before, after = _around(text.text, gap.source, aligned.span)
         if gap.edit is None:
-            kinds = set(weights(source, gap.draft, article.language, before=before, after=after))
+            kinds = set(weights(source, gap.draft, text.language, before=before, after=after))
             weighs = next((kind for kind in ORDER if kind in kinds), Weighs.WORDS)
             yield Difference(gap.draft, source, weighs)
             continue
-        kind = _edited(gap, source, (article.language, language), (before, after))
+        kind = _edited(gap, source, (text.language, language), (before, after))
         if kind is not None:
             draft = f"[{gap.edit.inserted}]" if gap.edit.inserted else "…"
             yield Difference(draft, source, kind)
     for form in aligned.forms:
-        source = form.source.of(article.text)
-        serious = _SERIOUS.intersection(weights(source, form.draft, article.language))
+        source = form.source.of(text.text)
+        serious = _SERIOUS.intersection(weights(source, form.draft, text.language))
         if serious:
             yield Difference(form.draft, source, min(serious, key=ORDER.index))
 
@@ -93,13 +98,22 @@ def _around(text: str, gap: Span, passage: Span) -> tuple[str, str]:
     return before, after
 
 
-def _numbers(quotation: QuotedWords, run: Run, article: Article) -> Iterator[Difference]:
+def _numbers(quotation: QuotedWords, run: Run, text: str) -> Iterator[Difference]:
     """Numbers whose words agree, but not their signs, points, commas or heights."""
     ours = _numbers_in(quotation.tokens.text, run.draft)
-    theirs = _numbers_in(article.text, run.source)
+    theirs = _numbers_in(text, run.source)
     for draft, source in zip_longest(ours, theirs, fillvalue=""):
         if _plain(draft) != _plain(source):
             yield Difference(draft, source, Weighs.FIGURE)
+
+
+def _with_whole_numbers(text: str, span: Span) -> Span:
+    """Words of the source, with all of the numbers that they begin and end in."""
+    around = _NUMBER.finditer(text, max(0, span.start - _AROUND), span.end + _AROUND)
+    cut = [Span(*m.span()) for m in around if span.overlaps(Span(*m.span()))]
+    return Span(
+        min((span.start, *(one.start for one in cut))), max((span.end, *(one.end for one in cut)))
+    )
 
 
 def _numbers_in(text: str, span: Span) -> list[str]:

@@ -7,7 +7,9 @@ from typing import Any
 from briefing.model.change import Weighs
 from briefing.model.quotation import QuotationState, Verdict
 from briefing.session.change_words import weight_name
-from briefing.text.i18n import _
+from briefing.session.draft_quotations import LEAST_WORDS
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 _KINDS = {Weighs.FIGURE: "number", Weighs.WORDS: "word"}
 
@@ -29,10 +31,30 @@ def verdict_words(verdict: Verdict) -> str:
         parts.append(f"{verdict.document}{page}")
     if verdict.named is not None and verdict.named != verdict.document:
         parts.append(_("the draft names {document}").format(document=verdict.named))
+    parts += () if verdict.cited is None else (cited_words(verdict),)
     for one in verdict.differs:
         said = _("draft «{draft}», source «{source}»").format(draft=one.draft, source=one.source)
         parts.append(f"{weight_name(one.weighs)}: {said}")
     return "; ".join(parts)
+
+
+def cited_words(verdict: Verdict) -> str:
+    """That a quotation is exact in the version which is cited, and what stands there now."""
+    rev = (verdict.cited or "")[:12]
+    if verdict.now is None:
+        return _("exact in the version cited, {rev}; gone from the text since").format(rev=rev)
+    said = _("exact in the version cited, {rev}; changed since, now «{now}»")
+    return said.format(rev=rev, now=verdict.now)
+
+
+def unchecked_words(count: int) -> str:
+    """That some quotations were too short to be looked for."""
+    said = ngettext(
+        "{count} quotation of fewer than {least} words was not checked",
+        "{count} quotations of fewer than {least} words were not checked",
+        count,
+    )
+    return said.format(count=number(count), least=LEAST_WORDS)
 
 
 def verdict_json(verdict: Verdict) -> dict[str, Any]:
@@ -56,4 +78,5 @@ def verdict_json(verdict: Verdict) -> dict[str, Any]:
             for one in verdict.differs
         ],
         "named": verdict.named,
+        "cited": verdict.cited,
     }

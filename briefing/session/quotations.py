@@ -8,21 +8,22 @@ from itertools import pairwise
 from math import inf
 from pathlib import Path
 
+from briefing.analysis.cut_off import words_around
 from briefing.analysis.edits import without_remarks
+from briefing.analysis.language import detect
 from briefing.analysis.weighing import weights
 from briefing.anchoring.quotations import Alignment, align, shared_pairs
 from briefing.anchoring.quoted_words import QuotedWords, read_quotation
-from briefing.anchoring.tokens import Tokens, tokenize
-from briefing.model.article import Article
 from briefing.model.change import Weighs
-from briefing.model.errors import BriefingError, Fault
-from briefing.model.quotation import Difference, Quotation, QuotationState, Verdict
+from briefing.model.quotation import Difference, DraftVerdicts, Quotation, QuotationState, Verdict
 from briefing.model.span import Span
-from briefing.session.draft_kind import is_draft
 from briefing.session.draft_quotations import is_long, quotations_of
 from briefing.session.library import Library
-from briefing.session.naming import SourceNames
-from briefing.session.quotation_differences import ORDER, differences
+from briefing.session.naming import SourceNames, cited_revisions
+from briefing.session.quotation_differences import ORDER, differences, in_order
+from briefing.session.quotation_ends import DraftSentence, with_lost_ends
+from briefing.session.quotation_sources import QuotationSources, QuotedText
+from briefing.session.quotation_versions import held_by_version
 from briefing.session.reading import Reading
 from briefing.text.revisions import revision_of
 
@@ -31,22 +32,16 @@ _LEAST_SHARE = 0.6
 _LEAST_SAME = 3
 _LEAST_PAIRS = 0.12
 """Of a quotation's pairs of words: a text with fewer of them is not looked at word by word."""
-_MOST_PAIRS, _OPENED_BEHIND = 0.6, 24
-"""Of the pairs; behind a text that lacks a part of them, that part of so many more is opened."""
+_LEAST_LIKELY = 0.6
+"""Of how likely the first source is: a document that is less so is not opened."""
 _TURNING = frozenset({Weighs.NEGATION, Weighs.FIGURE})
 """What turns even a few words into others."""
 _ALIGNED_MOST = 4
 """Texts that are looked at word by word."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
-    """A document of the library, opened."""
-
-    path: str
-    article: Article
-    tokens: Tokens
-    rev: str
+_Paths = Sequence[tuple[str, float]]
+"""Documents, each with how likely it is, the likeliest first."""
 
 
 @dataclass(slots=True)
@@ -55,29 +50,32 @@ class QuotationCheck:
 
     library: Library
     """Where the sources are."""
-    _opened: dict[str, _Source | None] = field(default_factory=dict)
+    sources: QuotationSources = field(init=False)
+    """They, as far as they were opened."""
     _names: dict[Path | None, SourceNames] = field(default_factory=dict)
 
-    def check(self, reading: Reading) -> Iterator[Verdict]:
+    def __post_init__(self) -> None:
+        """Open the library's documents as sources."""
+        self.sources = QuotationSources(self.library)
+
+    def check(self, reading: Reading) -> DraftVerdicts:
         """The verdict on each quotation of a draft, in its order."""
         found = quotations_of(reading)
-        language = reading.article.language
-        own = revision_of(reading.article.text)
-        deep = [one for one in _with_deeper(found) if is_long(one.quote)]
+        text = reading.article.text
+        draft = _Draft(text, revision_of(text), reading.article.language or detect(text))
+        deep = [one for one in _with_deeper(found.quotations) if is_long(one.quote)]
         pieces = [read_quotation(one.quote).pieces for one in deep]
         paths = dict(zip(map(id, deep), self.library.sharing(pieces), strict=True))
-        for one in found:
-            look = _Look(self, own, language, self._meant(reading, one))
+        verdicts, unchecked = list[Verdict](), found.too_short
+        for one in found.quotations:
+            look = _Look(self, draft, self._meant(reading, one))
             if is_long(one.quote):
-                yield from look.verdicts(one, paths)
-            else:
-                yield from look.verdict_on_few_words(one)
-
-    def open(self, path: str) -> _Source | None:
-        """A source and its words; None for a draft, and for what cannot be read."""
-        if path not in self._opened:
-            self._opened[path] = self._read(path)
-        return self._opened[path]
+                verdicts += look.verdicts(one, paths)
+                continue
+            verdict = look.verdict_on_few_words(one)
+            unchecked += verdict is None
+            verdicts += [] if verdict is None else [verdict]
+        return DraftVerdicts(tuple(verdicts), unchecked)
 
     def _meant(self, reading: Reading, quotation: Quotation) -> Sequence[str]:
         """The documents that a draft names as the source of a quotation."""
@@ -89,16 +87,17 @@ class QuotationCheck:
             self._names[draft] = SourceNames(self.library.folder, draft, entries)
         return self._names[draft].meant(quotation.names)
 
-    def _read(self, path: str) -> _Source | None:
-        try:
-            reading = self.library.open_document(self.library.folder / path)
-        except BriefingError as error:
-            self.library.faults.append(Fault.of(error))
-            return None
-        if is_draft(reading):
-            return None
-        article = reading.article
-        return _Source(path, article, tokenize(article.text), revision_of(article.text))
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What is looked up."""
+
+    text: str
+    """The reading text."""
+    rev: str
+    """Its SHA-256: it is no source for itself."""
+    language: str | None
+    """BCP 47."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +105,12 @@ class _Look:
     """One quotation of a draft, looked for."""
 
     check: QuotationCheck
-    own: str
-    """The SHA-256 of the draft's text, which is no source for itself."""
-    language: str | None
-    """Of the draft."""
+    draft: _Draft
+    """Where it stands."""
     named: Sequence[str]
     """The documents that it may be from, as the draft says."""
 
-    def verdicts(self, one: Quotation, paths: dict[int, Sequence[str]]) -> Iterator[Verdict]:
+    def verdicts(self, one: Quotation, paths: dict[int, _Paths]) -> Iterator[Verdict]:
         """The verdict on a quotation; on its parts, where these hold and the whole does not.
 
         What stands within a quotation that nothing is known of is looked for, too.
@@ -133,22 +130,21 @@ class _Look:
             for inner in one.inside:
                 yield from self.verdicts(inner, paths)
 
-    def verdict_on_few_words(self, one: Quotation) -> Iterator[Verdict]:
+    def verdict_on_few_words(self, one: Quotation) -> Verdict | None:
         """What the source that is named has instead of a few words, if it says that surely.
 
         They may be words that are talked about: that a source has them not is nothing to tell.
         """
         verdict = self._verdict(one, ())
         is_turned = any(differing.weighs in _TURNING for differing in verdict.differs)
-        if verdict.state is QuotationState.EXACT or is_turned:
-            yield verdict
+        return verdict if verdict.state is QuotationState.EXACT or is_turned else None
 
-    def _verdict(self, one: Quotation, paths: Iterable[str]) -> Verdict:
+    def _verdict(self, one: Quotation, paths: _Paths) -> Verdict:
         """What the nearest of some documents says, of equal ones the one that is named."""
         named = self.named[0] if self.named else None
         best = Verdict(one.quote, one.line, QuotationState.UNKNOWN, named=named, at=one.span)
         best_share = 0.0
-        words = read_quotation(without_remarks(one.quote, self.language))
+        words = read_quotation(without_remarks(one.quote, self.draft.language))
         for source in self._likely(words, paths):
             found = self._against(one, words, source)
             if found is None:
@@ -157,50 +153,66 @@ class _Look:
                 return found[0]
             if found[1] > best_share:
                 best, best_share = found
-        return best
+        return self._in_cited_version(one, words, best)
 
-    def _likely(self, words: QuotedWords, paths: Iterable[str]) -> Iterator[_Source]:
+    def _in_cited_version(self, one: Quotation, words: QuotedWords, verdict: Verdict) -> Verdict:
+        """A verdict on what no text has, with the cited version that has it, if one is cited."""
+        revs = cited_revisions(one.names)
+        if not revs:
+            return verdict
+
+        def judge(source: QuotedText) -> Verdict | None:
+            found = self._against(one, words, source)
+            return None if found is None else found[0]
+
+        return held_by_version(verdict, self.named, revs, self.check.sources, judge)
+
+    def _likely(self, words: QuotedWords, paths: _Paths) -> Iterator[QuotedText]:
         """The few documents that share most pairs of words, the most likely first.
 
-        Documents come in the order of how likely they are, as far as the index can tell; behind
-        one that has most of the quotation only a few more are opened.
+        Documents come in the order of how likely they are, as far as the index can tell; those that
+        are much less likely than the first that is a source are not opened.
         """
-        found: list[tuple[float, _Source]] = []
-        left = inf
-        for path in dict.fromkeys((*self.named, *paths)):
-            if left <= 0:
+        found: list[tuple[float, QuotedText]] = []
+        named = [(path, inf) for path in self.named]
+        least = 0.0
+        others = ((path, likely) for path, likely in paths if path not in self.named)
+        for path, likely in (*named, *others):
+            if likely < least:
                 break
-            source = self.check.open(path)
-            left -= 1
-            if source is None or source.rev == self.own:
+            source = self.check.sources.open(path)
+            if source is None or source.rev == self.draft.rev:
                 continue
+            least = least or (0.0 if likely == inf else likely * _LEAST_LIKELY)
             share = shared_pairs(words, source.tokens)
             if share == 1:
                 yield source  # mostly it is exact, and nothing else need be opened
             elif share >= _LEAST_PAIRS or path in self.named:
                 found.append((share + (path in self.named), source))
-            if share >= _MOST_PAIRS:
-                left = min(left, max(1, round((1 - share) * _OPENED_BEHIND)))
         found.sort(key=lambda one: -one[0])
         yield from (source for share, source in found[:_ALIGNED_MOST] if share >= found[0][0] / 2)
 
     def _against(
-        self, one: Quotation, words: QuotedWords, source: _Source
+        self, one: Quotation, words: QuotedWords, source: QuotedText
     ) -> tuple[Verdict, float] | None:
         aligned = align(words, source.tokens)
         if aligned is None or not _is_near(aligned, words):
             return None
-        differs = differences(words, aligned, source.article, self.language)
-        pages = source.article.pages_of(aligned.span)
+        differs = differences(words, aligned, source, self.draft.language)
+        span = aligned.span
+        if is_long(one.quote):
+            around = DraftSentence(words_around(self.draft.text, one.span), self.draft.language)
+            span, differs = with_lost_ends(differs, words, span, source, around)
+        pages = source.article.pages_of(span)
         verdict = Verdict(
             one.quote,
             one.line,
             QuotationState.ALTERED if differs else QuotationState.EXACT,
             source.path,
             source.rev,
-            aligned.span,
+            span,
             pages[0] if pages else None,
-            aligned.span.of(source.article.text),
+            span.of(source.text),
             differs,
             self._named_beside(source.path),
             one.span,
@@ -213,16 +225,16 @@ class _Look:
 
     def _left_out(self, whole: Verdict, parts: Sequence[Verdict]) -> Verdict | None:
         """A block quote whose paragraphs stand in one source, with others between them."""
-        source = self.check.open(parts[0].document or "") if parts[0].document else None
+        source = self.check.sources.open(parts[0].document or "") if parts[0].document else None
         if source is None or not _are_exact(parts) or len({one.document for one in parts}) > 1:
             return None
         spans = [part.span for part in parts if part.span is not None]
         if any(one.end > other.start for one, other in pairwise(spans)):
             return None
-        text = source.article.text
+        text = source.text
         between = [text[one.end : other.start].strip(" \n") for one, other in pairwise(spans)]
         lost = [words for words in between if any(map(str.isalnum, words))]
-        differs = [Difference("", words, _weight(words, source.article.language)) for words in lost]
+        differs = [Difference("", words, _weight(words, source.language)) for words in lost]
         span = Span(spans[0].start, spans[-1].end)
         return replace(
             parts[0],
@@ -230,7 +242,7 @@ class _Look:
             state=QuotationState.ALTERED if differs else QuotationState.EXACT,
             span=span,
             now=span.of(text),
-            differs=tuple(sorted(differs, key=lambda one: ORDER.index(one.weighs))),
+            differs=in_order(differs),
             at=whole.at,
         )
 

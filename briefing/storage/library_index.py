@@ -54,7 +54,7 @@ from briefing.text.index_words import index_words
 _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 """The words of documents that are gone are swept out when they are a quarter, and so many."""
 
-_NEAREST = 12
+_NEAREST = 24
 """Documents that are compared with a quotation."""
 _READ_AT_ONCE = 500
 """Documents that are read in one go; SQLite takes 32,766 question marks."""
@@ -146,11 +146,12 @@ class LibraryIndex:
                 "UPDATE documents SET states = ? WHERE path = ? AND rev IS ?", rows
             )
 
-    def sharing(self, pieces: Sequence[Sequence[str]]) -> list[str]:
-        """The paths of the few documents that most likely hold a quotation, the likeliest first."""
+    def sharing(self, pieces: Sequence[Sequence[str]]) -> list[tuple[str, float]]:
+        """The paths of the documents that most likely hold a quotation, the likeliest first."""
         sql = "SELECT path FROM documents WHERE id = ?"
-        rows = (self._ask(sql, (number,)) for number in likeliest(pieces, self))
-        return [path_of(key) for [(key,)] in islice(filter(None, rows), _NEAREST)]
+        rows = ((self._ask(sql, (number,)), likely) for number, likely in likeliest(pieces, self))
+        known = ((path_of(row[0][0]), likely) for row, likely in rows if row)
+        return list(islice(known, _NEAREST))
 
     def count(self) -> int:
         """How many documents there are."""

@@ -108,7 +108,8 @@ def _changes(sitting: Sitting) -> Sequence[Row]:
 
 
 def _quotations(sitting: Sitting) -> Sequence[Row]:
-    return () if sitting.quotations is None else quotation_rows(sitting.quotations.verdicts)
+    found = sitting.quotations
+    return () if found is None else quotation_rows(found.verdicts, found.unchecked)
 
 
 OUTLINE = SidePanel("outline", "–", _outline, Source.HEADINGS, long_lines=1)

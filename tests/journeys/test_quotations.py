@@ -15,7 +15,7 @@ SOURCE = (
 DRAFT = (
     "---\nkind: draft\nlanguage: en\nagainst: reports\n---\n\n"
     "They say “410 barges carried the grain to Odesa”.\n\n"
-    "And “confirm that 140 barges carried the grain” too.\n\n"
+    "And “that 140 barges carried the grain” too.\n\n"
     "Or “nobody has ever seen a barge on it”.\n\n"
     "At last “The ministry did confirm that 410 barges”, it seems.\n"
 )
@@ -39,7 +39,7 @@ async def test_a_draft_lists_its_quotations_and_leads_to_their_sources_and_back(
         assert "2 quotations do not hold" in reader.news
         reader.panel("quotations").focus()
         await reader.press("j", "enter")
-        assert reader.target == "confirm that 410 barges carried the grain"
+        assert reader.target == "that 410 barges carried the grain"
         assert reader.sitting.reading.source.name == "harvest"
         assert not reader.is_shown("quotations")
         await reader.press("ctrl+o")
@@ -54,7 +54,7 @@ async def test_the_keys_for_the_next_hit_go_through_what_does_not_hold(tmp_path:
             await reader.press(key)
             seen.append(reader.target)
         first, last = (
-            "confirm that 140 barges carried the grain",
+            "that 140 barges carried the grain",
             "The ministry did confirm that 410 barges",
         )
         assert seen == [first, last, first, last]

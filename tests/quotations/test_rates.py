@@ -31,7 +31,8 @@ def checked(folder: Path) -> Iterator[tuple[Trial, Verdict]]:
     library = open_library(reports, Settings())
     library.sharing([])  # the index is built apart from the time that quotations take
     start = perf_counter()
-    verdicts = list(QuotationCheck(library).check(reading_of(source_of(str(draft)), Settings())))
+    reading = reading_of(source_of(str(draft)), Settings())
+    verdicts = QuotationCheck(library).check(reading).verdicts
     each = 1000 * (perf_counter() - start) / len(asked)
     print(f"{len(asked)} quotations, {ARTICLES} articles: {each:.1f} ms each")
     assert [one.quote for one in verdicts] == [one.quote.strip() for one in asked]

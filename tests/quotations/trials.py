@@ -6,13 +6,15 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefing.analysis.weighing import weights
 from briefing.model.change import Weighs
 from tests.quotations.library import ACTS, KINDS, PLACES, THINGS, TIMES
 
 _NUMBER = re.compile(r"\d[\d,]*\d")
-_NEGATION = re.compile(r"\b(?:not|never|Nobody) ?")
+_NEGATIONS = ("not", "never", "Nobody")
+_NEGATION = re.compile(rf"\b(?:{'|'.join(_NEGATIONS)}) ?")
 _SERIOUS = {Weighs.FIGURE, Weighs.NEGATION, Weighs.QUALIFIER}
 
 
@@ -40,6 +42,8 @@ def _run(chance: random.Random, body: str) -> list[str]:
     words = chance.choice(body.split("\n")).split(" ")
     count = min(len(words), chance.randint(16, 26))
     start = chance.randint(0, len(words) - count)
+    while start and words[start - 1] in _NEGATIONS:
+        start -= 1
     return words[start : start + count]
 
 
@@ -86,6 +90,15 @@ def _negation(chance: random.Random, words: list[str]) -> tuple[str, str] | None
     return text[: found.start()] + text[found.end() :], found[0].strip()
 
 
+def _beheaded(chance: random.Random, words: list[str]) -> tuple[str, str] | None:
+    """A quotation that begins directly behind a negation."""
+    places = [at for at, word in enumerate(words[:6]) if word in _NEGATIONS]
+    if not places:
+        return None
+    at = chance.choice(places)
+    return " ".join(words[at + 1 :]), words[at]
+
+
 def _replaced(chance: random.Random, words: list[str]) -> tuple[str, str] | None:
     pool = next((p for p in (ACTS, KINDS, THINGS, TIMES) if set(p) & set(words)), None)
     if pool is None:
@@ -125,12 +138,15 @@ MAKERS: dict[str, Callable[[random.Random, list[str]], tuple[str, str] | None]] 
     "explained": _explained,
     "number": _number,
     "negation": _negation,
+    "beheaded": _beheaded,
     "replaced": _replaced,
     "dropped": _dropped,
     "swapped": _swapped,
     "name": _named,
 }
 """What can be done to a quotation; None where its words do not allow it."""
+_REPLACED = ("number", "negation", "replaced", "dropped", "swapped", "name")
+"""What leaves words that no article should have."""
 FAIR = ("verbatim", "shortened", "explained")
 """What leaves it exact."""
 INVENTED = "invented"
@@ -139,7 +155,7 @@ INVENTED = "invented"
 def trials(bodies: Sequence[str], count: int, seed: int) -> list[Trial]:
     """Quotations of every kind, as many of each."""
     chance = random.Random(seed)
-    every = "\n".join(bodies)
+    every = " ".join(bodies).replace("\n", " ")
     kinds = [*MAKERS, INVENTED]
     found: list[Trial] = []
     while len(found) < count:
@@ -154,9 +170,23 @@ def _made(chance: random.Random, kind: str, bodies: Sequence[str], every: str) -
     source = chance.randrange(len(bodies))
     words = _run(chance, bodies[source])
     made = MAKERS[kind](chance, words) if every.count(" ".join(words)) == 1 else None
-    if made is None or (kind not in FAIR and made[0] in every):
+    if made is None or (kind in _REPLACED and not _is_near_once(made[0], words, every)):
         return None
     return Trial(kind, made[0], source, made[1])
+
+
+def _is_near_once(quote: str, words: list[str], every: str) -> bool:
+    """Whether no other article has the longer part of a quotation, before or behind a change."""
+    ours = quote.split(" ")
+    before, behind = _alike(ours, words), _alike(ours[::-1], words[::-1])
+    runs = [words[:before], words[len(words) - behind :]]
+    return quote not in every and every.count(" ".join(max(runs, key=len))) == 1
+
+
+def _alike(ours: Sequence[str], theirs: Sequence[str]) -> int:
+    """With how many words both begin."""
+    pairs = zip(ours, theirs, strict=False)
+    return sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
 def _invented(chance: random.Random) -> Trial:

@@ -77,8 +77,8 @@ class ToSources:
             BriefingError: The source cannot be opened any more.
         """
         found = self._stage.sitting.quotations
-        if found is None:
-            return False
+        if found is None or not ref:
+            return False  # the row that counts what is too short
         verdict = found.verdicts[int(ref)]
         if verdict.document is None or verdict.span is None:
             if verdict.at is not None:

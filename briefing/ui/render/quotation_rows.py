@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.quotation import QuotationState, Verdict
 from briefing.session.change_words import weight_name
-from briefing.session.quotation_words import state_name
+from briefing.session.quotation_words import cited_words, state_name, unchecked_words
 from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.ui.render.palette import CHANGED_SIGN
@@ -26,9 +26,9 @@ _LINES, _LINES_ALTERED = 2, 6
 _MOST_DIFFERENCES = 4
 
 
-def quotation_rows(verdicts: Sequence[Verdict]) -> list[Row]:
-    """A row a quotation; its reference is its place in the list."""
-    return [
+def quotation_rows(verdicts: Sequence[Verdict], unchecked: int = 0) -> list[Row]:
+    """A row a quotation, its reference its place in the list; last how many were too short."""
+    rows = [
         Row(
             tuple(_words(one)),
             ref=str(number),
@@ -37,12 +37,17 @@ def quotation_rows(verdicts: Sequence[Verdict]) -> list[Row]:
         )
         for number, one in enumerate(verdicts)
     ]
+    if unchecked:
+        rows.append(Row((Words(unchecked_words(unchecked), "muted"),)))
+    return rows
 
 
 def _words(one: Verdict) -> Iterator[Words]:
     look = _LOOKS[one.state] if one.holds or one.state is QuotationState.ALTERED else "bad"
     yield Words(f"{state_name(one.state)} ", look, bold=True)
     yield Words(f"«{glimpse(one.quote)}»", "quote", italic=True)
+    if one.cited is not None:
+        yield Words(f" {cited_words(one)}", "uncertain")
     for differs in one.differs[:_MOST_DIFFERENCES]:
         said = _("draft «{draft}», source «{source}»").format(
             draft=glimpse(differs.draft), source=glimpse(differs.source)
