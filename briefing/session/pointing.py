@@ -74,7 +74,8 @@ def pointed_at(library: Library, candidates: Iterable[tuple[str, bool]]) -> froz
     for path, is_draft in candidates:
         try:
             other = library.open_document(library.folder / path)
-            quoted = [one.document for one in check.check(other)] if is_draft else []
+            verdicts = check.check(other).verdicts if is_draft else ()
+            quoted = [one.document for one in verdicts]
             notes = [placed.note.about for placed in other.take_out_notes().placed]
         except BriefingError:
             continue  # opening that article tells what is wrong with it

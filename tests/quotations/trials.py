@@ -179,8 +179,8 @@ def _is_near_once(quote: str, words: list[str], every: str) -> bool:
     """Whether no other article has the longer part of a quotation, before or behind a change."""
     ours = quote.split(" ")
     before, behind = _alike(ours, words), _alike(ours[::-1], words[::-1])
-    runs = [words[:before], words[len(words) - behind :]]
-    return quote not in every and every.count(" ".join(max(runs, key=len))) == 1
+    longer = words[:before] if before > behind else words[len(words) - behind :]
+    return quote not in every and every.count(" ".join(longer)) == 1
 
 
 def _alike(ours: Sequence[str], theirs: Sequence[str]) -> int:
