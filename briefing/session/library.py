@@ -148,29 +148,41 @@ class Library:
         """
         yield from self._find_known(query) if self._is_fresh() else self.find_now(query)
 
-    def find_now(self, query: Query) -> Iterator[FoundDocument]:
+    def find_now(
+        self, query: Query, is_wanted: Callable[[], bool] = lambda: True
+    ) -> Iterator[FoundDocument]:
         """The same for a reader who waits: nothing is read before the first is given.
 
         First come the documents that the index knows, by path; then, by path, those that have
         changed since: all of them without an index.
+
+        Args:
+            query: What must hold.
+            is_wanted: Asked before each document is looked at; once it says no, that is all.
         """
         seen: set[str] = set()
         try:
-            for found in self._find_known(query):
+            for found in self._find_known(query, is_wanted):
                 seen.add(found.entry.path)
                 yield found
             known = self.index.states()
         except StorageError as error:
             self._tell(Fault.of(error))
             known = {}
-        for path, state in self._look().items():
+        for path, state in self._look(is_wanted).items():
+            if not is_wanted():
+                return
             if path not in seen and known.get(path) != state:
                 yield from self._found_in(self._read(path, state).entry, query)
 
-    def _find_known(self, query: Query) -> Iterator[FoundDocument]:
+    def _find_known(
+        self, query: Query, is_wanted: Callable[[], bool] = lambda: True
+    ) -> Iterator[FoundDocument]:
         """Among the documents that the index knows, as it last saw them."""
         named: list[Entry] = []
         for entry in self.index.candidates(query):
+            if not is_wanted():
+                break
             yield from self._found_in(entry, query, named)
         self._keep(named)
 
@@ -260,9 +272,11 @@ class Library:
             return False
         return True
 
-    def _look(self) -> dict[str, FileState]:
+    def _look(self, is_wanted: Callable[[], bool] = lambda: True) -> dict[str, FileState]:
         found: dict[str, FileState] = {}
         for one in self.look_through(self.folder):
+            if not is_wanted():
+                break
             if isinstance(one, Fault):
                 self._tell(one)
             else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from threading import Lock
 
 from briefing.model.errors import BriefingError, Fault, StorageError
 from briefing.model.library import Entry, FoundDocument
@@ -36,24 +37,45 @@ class LibrarySearch:
     """The query as it was typed last."""
     found: list[FoundDocument] = field(default_factory=list)
     """The documents for which it holds, as far as they have been looked through."""
-
     is_due: bool = False
     """Whether the query is still to be asked."""
+    is_done: bool = True
+    """Whether everything was looked through for it."""
+    _steps: Iterator[FoundDocument] = field(default_factory=lambda: iter(()))
+    _turn: Lock = field(default_factory=Lock)
 
-    def begin(self, words: str) -> Iterator[FoundDocument]:
-        """Ask something else; each step gives one more document, and may take a while.
+    def begin(self, words: str) -> None:
+        """Ask something else, which `look_on` then looks for; what was asked before is given up.
 
         Raises:
             UsageError: The query is not understood; the error names the place.
         """
         query = parse_query(words)
-        self.words, self.found, self.is_due = words, [], False
-        return self.library.find_now(query)
+        found: list[FoundDocument] = []
+        self.words, self.found, self.is_due, self.is_done = words, found, False, False
+        self._steps = self.library.find_now(query, lambda: self.found is found)
+
+    def look_on(self) -> None:
+        """Look through everything, unless something else is asked meanwhile; in a thread.
+
+        It goes on while nobody looks at what was found.
+        """
+        found, steps = self.found, self._steps
+        with self._turn:
+            if self.found is not found:
+                return
+            try:
+                for one in steps:
+                    found.append(one)
+            except BriefingError as error:
+                self.library.faults.append(Fault.of(error))
+            if self.found is found:
+                self.is_done = True
 
     def ask_next(self, words: str) -> None:
         """Let the screen begin with another query."""
         if words != self.words:
-            self.words, self.found, self.is_due = words, [], True
+            self.words, self.found, self.is_due, self.is_done = words, [], True, True
 
     def notes(self) -> Iterator[NotedDocument]:
         """All documents with notes, one after the other; what cannot be read is a fault."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 
-from briefing.model.library import Entry, FoundDocument, HitKind
+from briefing.model.library import Entry, FoundDocument, Hit, HitKind
 from briefing.model.mark import MarkKind
 from briefing.model.passage import Passage
 from briefing.session.library_search import NotedDocument
@@ -15,7 +18,7 @@ from briefing.text.local_forms import number
 from briefing.text.width import cells
 from briefing.ui.render.note_rows import note_row
 from briefing.ui.render.palette import GUTTER_SIGNS
-from briefing.ui.render.rows import Row, Words
+from briefing.ui.render.rows import LazyRows, Row, Words
 
 Led = tuple[Row, Passage]
 """A row and where it leads."""
@@ -23,18 +26,63 @@ Led = tuple[Row, Passage]
 _DATE_CELLS = len("2026-11-20")
 
 
-def found_rows(found: FoundDocument, folder: Path) -> list[Led]:
-    """A document and the places where words of a query stand in it."""
-    path = folder / found.entry.path
-    rows = [(_title_row(found.entry, len(found.hits)), Passage(path))]
-    for count, hit in enumerate(found.hits):
-        sign = GUTTER_SIGNS[MarkKind.NOTE] if hit.kind is HitKind.NOTE else " "
-        line = "" if hit.line_number is None else f"{number(hit.line_number)}  "
-        words = (Words(line, "muted"), Words(glimpse(hit.snippet)))
-        ref = f"{found.entry.path}\0{count}"
-        row = Row(words, ref=ref, sign=sign, max_lines=2, indent_cells=2, hang_cells=cells(line))
-        rows.append((row, Passage(path, hit.span)))
-    return rows
+class FoundRows(LazyRows):
+    """Documents, and below each the places where words of a query stand in it.
+
+    There may be thousands of each: a row is made when it is looked at.
+    """
+
+    def __init__(self, found: Sequence[FoundDocument], folder: Path) -> None:
+        """Make no row yet.
+
+        Args:
+            found: The documents.
+            folder: The folder in which their paths are.
+        """
+        self._found, self._folder = found, folder
+        self._starts = list(accumulate((1 + len(one.hits) for one in found), initial=0))
+        self._index: dict[str, int] | None = None
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def row_at(self, index: int) -> Row:
+        """Make the row of a document or of a place in it."""
+        at, count = self._place(index)
+        found = self._found[at]
+        if count < 0:
+            return _title_row(found.entry, len(found.hits))
+        return _hit_row(found.hits[count], f"{found.entry.path}\0{count}")
+
+    def index_of(self, ref: str) -> int | None:
+        """Where a document or a place in it stands."""
+        if self._index is None:
+            self._index = {one.entry.path: at for at, one in enumerate(self._found)}
+        path, _sign, count = ref.partition("\0")
+        at = self._index.get(path)
+        return None if at is None else self._starts[at] + (int(count) + 1 if count else 0)
+
+    def passage(self, ref: str) -> Passage | None:
+        """Where a row leads."""
+        index = self.index_of(ref)
+        if index is None:
+            return None
+        at, count = self._place(index)
+        found = self._found[at]
+        span = None if count < 0 else found.hits[count].span
+        return Passage(self._folder / found.entry.path, span)
+
+    def _place(self, index: int) -> tuple[int, int]:
+        """The document of a row, and which of its places it is; -1 for its title."""
+        at = bisect_right(self._starts, index) - 1
+        return at, index - self._starts[at] - 1
+
+
+def _hit_row(hit: Hit, ref: str) -> Row:
+    sign = GUTTER_SIGNS[MarkKind.NOTE] if hit.kind is HitKind.NOTE else " "
+    line = "" if hit.line_number is None else f"{number(hit.line_number)}  "
+    words = (Words(line, "muted"), Words(glimpse(hit.snippet)))
+    return Row(words, ref=ref, sign=sign, max_lines=2, indent_cells=2, hang_cells=cells(line))
 
 
 def noted_rows(noted: NotedDocument, placed: list[PlacedNote], folder: Path) -> list[Led]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Callable, Iterable, Iterator
+from asyncio import sleep
+from collections.abc import Callable
+from functools import partial
 from time import monotonic
 from typing import ClassVar
 
@@ -12,7 +14,6 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from briefing.model.errors import BriefingError
-from briefing.model.library import FoundDocument
 from briefing.model.passage import Passage
 from briefing.session.filtering import matching
 from briefing.session.library_search import LibrarySearch, NotedDocument
@@ -20,15 +21,19 @@ from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.dialogs.listing import ListDialog
 from briefing.ui.idle import in_thread
-from briefing.ui.render.passage_rows import Led, found_rows, noted_rows
+from briefing.ui.render.passage_rows import FoundRows, noted_rows
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
 
 Open = Callable[[Passage], None]
 """Opens a passage above the list."""
 
-_REST_SECONDS = 0.25
-"""So long nothing is typed before a query is asked."""
+_REST_SECONDS = 0.03
+"""So long nothing is typed before a query is asked: what was asked before is given up at once."""
+_WRONG_SECONDS = 0.4
+"""So long nothing is typed before it is told that a query is wrong: it may not be at its end."""
+_LOOK_SECONDS = 0.01
+"""How often it is looked whether something was found."""
 _SHOW_SECONDS = 0.2
 """How often what was found so far is drawn again."""
 
@@ -57,18 +62,11 @@ class PassagesDialog(ListDialog):
         self.passage: Passage | None = None
         """What was chosen."""
         self._open = open_passage
-        self._passages: dict[str, Passage] = {}
-
-    def show_led(self, led: Iterable[Led], *, is_growing: bool) -> None:
-        """Show rows, and know where they lead."""
-        rows = list(led)
-        self._passages = {row.ref: passage for row, passage in rows}
-        self.rows_pane.set_rows([row for row, _passage in rows], is_growing=is_growing)
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
         """Open the passage of a row."""
         event.stop()
-        self.passage = self._passages.get(event.row.ref)
+        self.passage = self.passage_of(event.row.ref)
         if self.passage is None:
             return
         if self._open is None:
@@ -78,6 +76,10 @@ class PassagesDialog(ListDialog):
             self._open(self.passage)
         except BriefingError as error:
             self.query_one(Hint).say(str(error))
+
+    @abstractmethod
+    def passage_of(self, ref: str) -> Passage | None:
+        """Where a row leads."""
 
     @abstractmethod
     def show_rows(self, words: str) -> None:
@@ -97,61 +99,72 @@ class FindDialog(PassagesDialog):
             _('words "a phrase" -without tag:x by:anna is:unread after:2026-01'),
         )
         self._waiting: Timer | None = None
+        self._rows = FoundRows((), search.library.folder)
 
     def on_mount(self) -> None:
         """What was found last is there still."""
         self.query_one(Input).value = self.search.words
-        self._show(is_growing=False)
+        self._show()
         if self.search.is_due:
             self._begin(self.search.words)
+        elif not self.search.is_done:
+            self.run_worker(self._follow(), group="find", exclusive=True)
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something is typed that was not asked yet."""
-        return self._waiting is not None
+        """Whether something is typed that was not asked yet, or is still looked for."""
+        return self._waiting is not None or not self.search.is_done
+
+    def passage_of(self, ref: str) -> Passage | None:
+        """Where a row leads."""
+        return self._rows.passage(ref)
 
     def show_rows(self, words: str) -> None:
         """Ask what is typed, once the typing rests."""
+        self._wait(None)
+        if words.strip() and words != self.search.words:
+            self._wait(self.set_timer(_REST_SECONDS, lambda: self._begin(words)))
+
+    def _wait(self, timer: Timer | None) -> None:
+        """Wait for a timer, and not any more for the one before."""
         if self._waiting is not None:
             self._waiting.stop()
-            self._waiting = None
-        if words.strip() and words != self.search.words:
-            self._waiting = self.set_timer(_REST_SECONDS, lambda: self._begin(words))
+        self._waiting = timer
 
     def _begin(self, words: str) -> None:
-        self._waiting = None
         try:
-            steps = self.search.begin(words)
+            self.search.begin(words)
         except BriefingError as error:
-            self.query_one(Hint).say(str(error))
+            self._wait(self.set_timer(_WRONG_SECONDS, partial(self._tell_wrong, str(error))))
             return
+        self._wait(None)
         self.rows_pane.cursor = 0
-        self.run_worker(self._ask(steps), group="find", exclusive=True)
+        self.run_worker(in_thread(self.search.look_on), group="look")
+        self.run_worker(self._follow(), group="find", exclusive=True)
 
-    async def _ask(self, steps: Iterator[FoundDocument]) -> None:
-        found, shown = self.search.found, 0.0
-        self._show(is_growing=True)
-        while True:
-            one = await in_thread(lambda: next(steps, None))
-            if self.search.found is not found:
-                return  # something else was asked meanwhile
-            if one is None:
-                break
-            found.append(one)
-            if monotonic() - shown > _SHOW_SECONDS:
+    def _tell_wrong(self, words: str) -> None:
+        self._wait(None)
+        self.query_one(Hint).say(words)
+
+    async def _follow(self) -> None:
+        """Show what is found as it comes; until then, what was found before stays."""
+        began = shown = monotonic()
+        while not self.search.is_done:
+            is_first = shown == began and bool(self.search.found)
+            if is_first or monotonic() - shown > _SHOW_SECONDS:
                 shown = monotonic()
-                self._show(is_growing=True)
-        self._show(is_growing=False)
+                self._show()
+            await sleep(_LOOK_SECONDS)
+        self._show()
 
-    def _show(self, *, is_growing: bool) -> None:
-        folder, found = self.search.library.folder, self.search.found
-        self.show_led(
-            (led for one in found for led in found_rows(one, folder)), is_growing=is_growing
-        )
+    def _show(self) -> None:
+        search, found = self.search, tuple(self.search.found)
+        self._rows = FoundRows(found, search.library.folder)
+        self.rows_pane.set_rows(self._rows, is_growing=not search.is_done)
         count = ngettext("{count} document", "{count} documents", len(found))
-        told = count.format(count=number(len(found))) + ("…" if is_growing else "")
-        faults = self.search.library.faults
+        told = count.format(count=number(len(found))) + ("" if search.is_done else "…")
         keys = _("Enter go there · Ctrl+s save the search · Esc close")
+        faults = search.library.faults
         self.query_one(Hint).say(" · ".join((told, keys, *map(str, faults[-1:]))))
 
     def action_save(self) -> None:
@@ -177,6 +190,11 @@ class AllNotesDialog(PassagesDialog):
         )
         self._noted: list[NotedDocument] = []
         self._is_growing = True
+        self._passages: dict[str, Passage] = {}
+
+    def passage_of(self, ref: str) -> Passage | None:
+        """Where a row leads."""
+        return self._passages.get(ref)
 
     def on_mount(self) -> None:
         """Take out the notes, one document after the other."""
@@ -196,8 +214,9 @@ class AllNotesDialog(PassagesDialog):
         """Show the notes that fit, by document, and how many they are."""
         folder = self.search.library.folder
         chosen = [(noted, matching(noted.notes, words)) for noted in self._noted]
-        led = (row for noted, some in chosen if some for row in noted_rows(noted, some, folder))
-        self.show_led(led, is_growing=self._is_growing)
+        led = [row for noted, some in chosen if some for row in noted_rows(noted, some, folder)]
+        self._passages = {row.ref: passage for row, passage in led}
+        self.rows_pane.set_rows([row for row, _at in led], is_growing=self._is_growing)
         total = sum(len(noted.notes) for noted in self._noted)
         count = ngettext("{count} of {all} note", "{count} of {all} notes", total)
         told = count.format(count=number(sum(len(some) for _n, some in chosen)), all=number(total))
