@@ -17,7 +17,7 @@ from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_files import look_at, look_through
 from briefing.storage.library_index import LibraryIndex
 from briefing.storage.library_marks import MarksFile, load_or_none
-from briefing.storage.library_standing import with_standing
+from briefing.storage.library_standing import Standings
 from briefing.storage.versions import VersionStore
 
 
@@ -40,8 +40,10 @@ def open_with_marks(
     marks = LibraryMarks(folder, MarksFile(), found)
     author = settings.author or author_name()
 
+    standings = Standings()
+
     def standing(path: Path, entry: Entry) -> Entry:
-        return with_marks(with_standing(path, entry), marks.of(entry))
+        return with_marks(standings.of(path, entry), marks.of(entry))
 
     library = Library(
         folder,

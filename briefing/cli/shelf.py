@@ -141,7 +141,8 @@ class ShelfMaker:
         key = (folder, tuple(files))
         if key not in self._searches:
             library = open_with_marks(folder, self.settings, files)[0]
-            self._searches[key] = LibrarySearch(library, LibraryFileStore(folder))
+            file = LibraryFileStore(folder)
+            self._searches[key] = LibrarySearch(library, file, self.idle.give_way)
         return self._searches[key]
 
     def _open(self, path: Path, shelf: Shelf, span: Span | None) -> Opened:

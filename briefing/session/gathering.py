@@ -57,8 +57,8 @@ def gather(library: Library) -> Generator[Gathered, None, None]:
     known.look_up()
     if known.read:
         yield Gathered(known.entries)
-    for entry in library.glimpses():
-        known.names[entry.path] = known.read.get(entry.path, entry)
+    for path in library.paths():
+        known.names[path] = known.read.get(path) or library.glimpse(path)
         if not known.read and _is_due(len(known.names), _FIRST_NAMES):
             yield Gathered(known.entries)
     yield Gathered(known.entries)

@@ -24,6 +24,9 @@ class IndexPort(Protocol):
     def states(self) -> Mapping[str, FileState]:
         """The state in which each document was read, by its path."""
 
+    def knows(self, path: str, state: FileState) -> bool:
+        """Whether a document was read in a state."""
+
     def entries(self) -> list[Entry]:
         """All documents, by path."""
 

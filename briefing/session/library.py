@@ -127,19 +127,18 @@ class Library:
         Raises:
             NotFoundError: There is no such folder.
         """
-        return frozenset(
-            one for one in self.look_through(self.folder) if not isinstance(one, Fault)
-        )
+        return frozenset(self._without_faults())
 
-    def glimpses(self) -> Iterator[Entry]:
-        """All documents by their names alone: quick, and nothing is read.
+    def paths(self) -> Iterator[str]:
+        """The paths of all documents; as `state`."""
+        return (path for path, _state in self._without_faults())
 
-        Raises:
-            NotFoundError: There is no such folder.
-        """
-        for one in self.look_through(self.folder):
-            if not isinstance(one, Fault):
-                yield from self._standing([Entry(one[0], file_name(one[0]))])
+    def _without_faults(self) -> Iterator[tuple[str, FileState]]:
+        return (each for each in self.look_through(self.folder) if not isinstance(each, Fault))
+
+    def glimpse(self, path: str) -> Entry:
+        """A document by its name alone, which is not read yet."""
+        return self._stood(Entry(path, file_name(path)))
 
     def find(self, query: Query) -> Iterator[FoundDocument]:
         """The documents for which a query holds, each with where its words stand.
@@ -165,15 +164,20 @@ class Library:
             for found in self._find_known(query, is_wanted):
                 seen.add(found.entry.path)
                 yield found
-            known = self.index.states()
         except StorageError as error:
             self._tell(Fault.of(error))
-            known = {}
         for path, state in self._look(is_wanted).items():
             if not is_wanted():
                 return
-            if path not in seen and known.get(path) != state:
+            if path not in seen and not self._is_known(path, state):
                 yield from self._found_in(self._read(path, state).entry, query)
+
+    def _is_known(self, path: str, state: FileState) -> bool:
+        """Whether the index knows a document as it is now; not without an index."""
+        try:
+            return self.index.knows(path, state)
+        except StorageError:
+            return False
 
     def _find_known(
         self, query: Query, is_wanted: Callable[[], bool] = lambda: True
@@ -257,8 +261,9 @@ class Library:
 
     def _stood(self, entry: Entry) -> Entry:
         found = self.with_standing(self.folder / entry.path, entry)
-        noted = (Standing.NOTED.value,) if entry.notes else ()
-        return replace(found, standings=(*noted, *found.standings))
+        if not entry.notes:
+            return found
+        return replace(found, standings=(Standing.NOTED.value, *found.standings))
 
     def _is_fresh(self) -> bool:
         """Bring the index up to date; whether it could be."""

@@ -13,10 +13,13 @@ from briefing.session.library_ports import MarksPort
 
 _OF_READING = (Standing.UNREAD, Standing.READING)
 _NOT_READ = (*_OF_READING, Standing.CHANGED)
+_NONE, _NO_MARKS = Mark(), Marks()
 
 
 def with_marks(entry: Entry, mark: Mark) -> Entry:
     """An article as it stands with the reader, by what was remembered and what was marked."""
+    if mark == _NONE and Standing.STARRED not in entry.standings:
+        return entry
     found = dict.fromkeys(each for each in entry.standings if each != Standing.STARRED)
     percent = entry.percent
     if mark.is_read is not None:
@@ -43,7 +46,7 @@ class LibraryMarks:
 
     def of(self, entry: Entry) -> Mark:
         """What is marked of an article."""
-        return self.marks.of(self._key(entry))
+        return self.marks.of(self._key(entry)) if self.marks != _NO_MARKS else _NONE
 
     def toggle_star(self, entries: Sequence[Entry]) -> list[Entry]:
         """Give all a star; where all have one, take it away.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Lock
 
@@ -33,6 +33,8 @@ class LibrarySearch:
     """Where words are looked for."""
     file: LibraryFilePort
     """Where searches are saved."""
+    hold_back: Callable[[], object] = lambda: None
+    """Asked, while a query is looked for, that other work in the background waits."""
     words: str = ""
     """The query as it was typed last."""
     found: list[FoundDocument] = field(default_factory=list)
@@ -53,7 +55,12 @@ class LibrarySearch:
         query = parse_query(words)
         found: list[FoundDocument] = []
         self.words, self.found, self.is_due, self.is_done = words, found, False, False
-        self._steps = self.library.find_now(query, lambda: self.found is found)
+
+        def is_wanted() -> bool:
+            self.hold_back()
+            return self.found is found
+
+        self._steps = self.library.find_now(query, is_wanted)
 
     def look_on(self) -> None:
         """Look through everything, unless something else is asked meanwhile; in a thread.

@@ -71,6 +71,12 @@ _STANDINGS = (
 )  # fmt: skip
 
 
+_QUICK = 200
+"""For so many articles what words are looked for in is found while a key waits."""
+_FOLDED_AT_ONCE = 200
+"""Articles whose words are folded together: a long text holds up all that waits for a key."""
+
+
 @dataclass(slots=True)
 class LibraryView:
     """The articles of a library, and which of them are shown."""
@@ -86,17 +92,24 @@ class LibraryView:
     order: Order = Order.NEWEST
     """In which order."""
     _entries: dict[str, Entry] = field(default_factory=dict)
-    _folded: dict[str, tuple[str, str]] = field(default_factory=dict)
+    _paths: tuple[Order, list[str]] | None = None
+    """The paths of all in an order, until other articles are known."""
+    _said: dict[str, tuple[str, str]] = field(default_factory=dict)
     """What words are looked for in, by path: with its accents, and without."""
 
     def take(self, entries: Sequence[Entry]) -> None:
         """Know other articles."""
         self._entries = {entry.path: entry for entry in entries}
-        self._folded.clear()
+        self._paths = None
+        self._said = {}
 
     def put(self, entry: Entry) -> None:
-        """Know one article as it stands now."""
+        """Know one article as it stands now with the reader."""
+        known = self._entries.get(entry.path)
+        if known is None or _order_of(known) != _order_of(entry):
+            self._paths = None
         self._entries[entry.path] = entry
+        self._said.pop(entry.path, None)
 
     @property
     def entries(self) -> Collection[Entry]:
@@ -109,7 +122,8 @@ class LibraryView:
     def drop(self, path: str) -> None:
         """An article is not there any more."""
         self._entries.pop(path, None)
-        self._folded.pop(path, None)
+        self._said.pop(path, None)
+        self._paths = None
 
     def entry(self, path: str) -> Entry | None:
         """The article of a path."""
@@ -121,13 +135,39 @@ class LibraryView:
         return self._shown_of(self.group)
 
     def _shown_of(self, group: Group) -> list[Entry]:
-        words = [_both(word) for word in self.words.split()]
-        found = [
-            entry
-            for entry in self._entries.values()
-            if group.holds(entry) and self._has(entry, words)
-        ]
-        return ordered(found, self.order)
+        found = [entry for entry in self._in_order() if group.holds(entry)]
+        for word in self.words.split():
+            found = self._with(word, found)
+        return found
+
+    def _with(self, word: str, entries: Sequence[Entry]) -> list[Entry]:
+        """Those of which something known has a word; accents count where they are typed."""
+        said = self._said
+        said |= {each.path: _both(_said(each)) for each in entries if each.path not in said}
+        whole, plain = _both(word)
+        if whole == plain:
+            return [each for each in entries if plain in said[each.path][1]]
+        return [each for each in entries if whole in said[each.path][0]]
+
+    def _in_order(self) -> Iterator[Entry]:
+        """All articles; they are put in order only once others are known, or another order."""
+        if self._paths is None or self._paths[0] is not self.order:
+            entries = ordered(list(self._entries.values()), self.order)
+            self._paths = self.order, [entry.path for entry in entries]
+        return map(self._entries.__getitem__, self._paths[1])
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether narrowing is quick: what words are looked for in is known of nearly all."""
+        return len(self._entries) - len(self._said) < _QUICK
+
+    def prepare_words(self) -> None:
+        """Find what words are looked for in, of all at once: for a thread, as it may take long."""
+        said, entries = self._said, list(self._entries.values())
+        missing = [entry for entry in entries if entry.path not in said]
+        for first in range(0, len(missing), _FOLDED_AT_ONCE):
+            some = missing[first : first + _FOLDED_AT_ONCE]
+            said |= dict(zip((entry.path for entry in some), _all_said(some), strict=True))
 
     @property
     def groups(self) -> Iterator[tuple[Group, int | None]]:
@@ -201,15 +241,16 @@ class LibraryView:
                     return entry
         return None
 
-    def _has(self, entry: Entry, words: Sequence[tuple[str, str]]) -> bool:
-        """Whether all words stand in what is known of an article."""
-        if not words:
-            return True
-        if entry.path not in self._folded:
-            said = " ".join((entry.title, entry.site or "", entry.path, *entry.tags))
-            self._folded[entry.path] = _both(said)
-        whole, plain = self._folded[entry.path]
-        return all(bare in plain if word == bare else word in whole for word, bare in words)
+
+def _said(entry: Entry) -> str:
+    return " ".join((entry.title, entry.site or "", entry.path, *entry.tags))
+
+
+def _all_said(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """What `_both` gives for what each of them says: one long text is folded sooner than many."""
+    joined = "\0".join(_said(entry).replace("\0", " ") for entry in entries)
+    whole, plain = (each.split("\0") for each in _both(joined))
+    return zip(whole, plain, strict=True)
 
 
 def _both(text: str) -> tuple[str, str]:
@@ -229,6 +270,11 @@ def ordered(entries: list[Entry], order: Order) -> list[Entry]:
     elif order is Order.LONGEST:
         entries.sort(key=lambda entry: -entry.characters)
     return entries
+
+
+def _order_of(entry: Entry) -> tuple[object, ...]:
+    """All by which articles are put in order."""
+    return entry.path, entry.published, entry.title, entry.characters
 
 
 def _folders(path: str) -> Iterator[str]:

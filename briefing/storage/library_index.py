@@ -115,6 +115,11 @@ class LibraryIndex:
         rows = self._ask("SELECT path, state FROM documents")
         return {path_of(key): state_of(json.loads(state)) for key, state in rows}
 
+    def knows(self, path: str, state: FileState) -> bool:
+        """Whether a document was read in a state."""
+        sql = "SELECT 1 FROM documents WHERE path = ? AND state = ?"
+        return bool(self._ask(sql, (key_of(path), json.dumps(state_json(state)))))
+
     def entries(self) -> list[Entry]:
         """All documents, by path."""
         return list(self._entries("1", ()))

@@ -160,7 +160,12 @@ def own_notes_path(source: Source, *, title: str | None, folder: Path | None = N
 
 def state_path(source: Source, *, title: str | None = None) -> Path:
     """Where the reader's place in an article is remembered; the article is named as for notes."""
-    return state_folder() / "articles" / f"{_collected_name(source, title)}.json"
+    return state_folder() / "articles" / state_name(source, title=title)
+
+
+def state_name(source: Source, *, title: str | None = None) -> str:
+    """The name of that file."""
+    return f"{_collected_name(source, title)}.json"
 
 
 def _shipped(what: str) -> Path:

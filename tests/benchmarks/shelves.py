@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -26,6 +26,12 @@ from tests.benchmarks.terminal import Sight, Terminal
 
 FIND_HEAD = ["", "time", "processor", "÷ grep"]
 QUERY_HEAD = ["query", "first document", "ten"]
+SCREEN_HEAD = [
+    "query, typed in the list",
+    "first hits after the last letter",
+    "all hits",
+    "peak memory",
+]
 OPEN_HEAD = ["", "first rows or words", "÷ 5 KB article"]
 GROWTH_HEAD = ["articles", "text", "index built", "per second", "index ÷ text", "peak memory"]
 
@@ -37,9 +43,15 @@ _QUERIES = {
     "a phrase": '"people left chile"',
     "Chinese, two characters": "挪威",
 }
+_TYPED = {NEEDLE: "was", "der": "der", "people": "people", "挪威": "挪威", "-der lang:it": "2016"}
+"""What is typed in the list, and what its first hits bring to the screen besides."""
+_COUNTED = re.compile(r"\d[\d,]*documents?(?!…)")
+"""The line below the hits, once all are there."""
 _ROW = re.compile(r"\d{7}\.md|20\d\d-\d\d-\d\d")
 """A row of the list: known by its name alone, or with its date."""
 _TEN = 10
+_TYPING_SECONDS = 0.12
+"""Between two letters."""
 _PRESSES, _EVERY_SECONDS = 60, 0.1
 _PATIENCE_SECONDS = 60.0
 
@@ -81,6 +93,33 @@ def query_rows(folder: Path, home: Path) -> Iterator[list[str]]:
             took = (tables.seconds(float(word)) for word in told.stdout.split())
             title = name if is_indexed else f"{name}, without an index"
             yield [title, *took]
+
+
+def screen_rows(folder: Path, home: Path) -> Iterator[list[str]]:
+    """Searches as they are typed: with the index of `find_rows`, and one without."""
+    for query, sight in _TYPED.items():
+        yield [f"`{query}`", *_typed(folder, environment(home), query, sight)]
+    shutil.rmtree(home / "no-cache", ignore_errors=True)
+    (home / "no-cache").write_text("no index can be made here")
+    given = environment(home) | {"XDG_CACHE_HOME": str(home / "no-cache")}
+    yield [f"`{NEEDLE}`, without an index", *_typed(folder, given, NEEDLE, _TYPED[NEEDLE])]
+    (home / "no-cache").unlink()
+
+
+def _typed(folder: Path, given: Mapping[str, str], query: str, sight: str) -> Iterator[str]:
+    """How long a query takes whose letters are typed one after the other, and the most memory."""
+    with Terminal(BRIEFING.started_with(folder), given) as terminal:
+        terminal.wait_for(lambda screen: bool(_ROW.search(screen)), _PATIENCE_SECONDS)
+        terminal.settle(1.0, 10.0)
+        for letter in f"S{query[:-1]}":
+            terminal.press(letter)
+            terminal.settle(_TYPING_SECONDS, _TYPING_SECONDS)
+        pressed_at = terminal.press(query[-1])
+        first = terminal.wait_for(lambda screen: sight in screen, _PATIENCE_SECONDS)
+        whole = terminal.wait_for(lambda screen: bool(_COUNTED.search(screen)), _PATIENCE_SECONDS)
+        for seen_at in (first, whole):
+            yield tables.seconds(None if seen_at is None else seen_at - pressed_at)
+        yield f"{terminal.peak_megabytes():.0f} MB"
 
 
 def open_rows(folder: Path, article: Path, home: Path, runs: int) -> Iterator[list[str]]:

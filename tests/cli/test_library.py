@@ -17,7 +17,7 @@ from briefing.session.finding import found_in
 from briefing.session.named_states import named_states
 from briefing.session.reading import Reading
 from briefing.storage.library_marks import MarksFile
-from briefing.storage.library_standing import with_standing
+from briefing.storage.library_standing import Standings
 from briefing.storage.locations import cache_folder
 from tests.cli.run import run
 
@@ -224,15 +224,16 @@ def test_costly_conditions_are_asked_of_nothing_that_another_one_leaves_out(
     assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
     asked: list[str] = []
 
-    def standing(path: Path, entry: Entry) -> Entry:
-        asked.append(path.name)
-        return with_standing(path, entry)
+    class Asked(Standings):
+        def of(self, path: Path, entry: Entry) -> Entry:
+            asked.append(path.name)
+            return super().of(path, entry)
 
     def states(reading: Reading) -> tuple[str, ...]:
         asked.append(reading.source.name)
         return named_states(reading)
 
-    monkeypatch.setattr("briefing.cli.library_opening.with_standing", standing)
+    monkeypatch.setattr("briefing.cli.library_opening.Standings", Asked)
     monkeypatch.setattr("briefing.session.library.named_states", states)
     assert paths("title:nowhere is:unread state:FR", folder) == []
     assert asked == []

@@ -88,3 +88,29 @@ def test_neighbours_are_those_that_are_not_read(view: LibraryView) -> None:
 def test_an_article_that_stands_otherwise_is_shown_so(view: LibraryView) -> None:
     view.put(replace(ENTRIES[0], standings=()))
     assert dict(view.groups)[Group(GroupKind.STANDING, UNREAD)] == 1
+
+
+def test_words_that_were_prepared_narrow_as_those_that_were_not() -> None:
+    titles = ("Città e città", "CITTA", "a\0b", "ﬁne  spaces", "Straße")
+    entries = [Entry(f"{number}.md", title) for number, title in enumerate(titles)]
+    prepared, bare = LibraryView(), LibraryView()
+    prepared.take(entries)
+    bare.take(entries)
+    prepared.prepare_words()
+    assert prepared.is_prepared
+    for words in ("citta", "città", "b", "fine spaces", "strasse", "0.md", "nothing"):
+        prepared.words = bare.words = words
+        assert [e.path for e in prepared.shown] == [e.path for e in bare.shown]
+        assert bool(prepared.shown) is (words != "nothing")
+
+
+def test_an_article_whose_date_changes_takes_its_place_in_the_order() -> None:
+    view = LibraryView()
+    view.take(
+        [Entry("a.md", "A", published="2026-01-02"), Entry("b.md", "B", published="2026-01-01")]
+    )
+    assert [entry.path for entry in view.shown] == ["a.md", "b.md"]
+    view.put(Entry("b.md", "B", published="2026-01-03"))
+    assert [entry.path for entry in view.shown] == ["b.md", "a.md"]
+    view.put(Entry("b.md", "B", published="2026-01-03", standings=("unread",)))
+    assert view.shown[0].standings == ("unread",)

@@ -42,6 +42,7 @@ class Shelf:
         self.is_gathering = self._is_stopped = False
         self.turn = asyncio.Lock()
         """Held by what writes the index; `is_gathering` asks others to let it go."""
+        self._preparing: asyncio.Future[None] | None = None
         self._groups: dict[str, Group] = {}
         self._told_faults = 0
         self.was_moved = False
@@ -197,10 +198,20 @@ class Shelf:
         self.articles.cursor = 0
         self.show()
 
-    def narrow(self, words: str) -> None:
-        """Show only what has some words."""
+    async def narrow(self, words: str) -> None:
+        """Show only what has some words; where there are many articles, a little later."""
+        if words.strip():
+            await self.prepare_narrowing()
         self.view.words = words
         self.show()
+
+    async def prepare_narrowing(self) -> None:
+        """Let a thread find what words are looked for in, where that would keep keys waiting."""
+        if self.view.is_prepared:
+            return
+        if self._preparing is None or self._preparing.done():
+            self._preparing = asyncio.ensure_future(in_thread(self.view.prepare_words))
+        await asyncio.shield(self._preparing)
 
     def next_order(self) -> None:
         """Order by something else."""

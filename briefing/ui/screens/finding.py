@@ -138,6 +138,7 @@ class FindDialog(PassagesDialog):
             self._wait(self.set_timer(_WRONG_SECONDS, partial(self._tell_wrong, str(error))))
             return
         self._wait(None)
+        self._rows = FoundRows((), self.search.library.folder)
         self.rows_pane.cursor = 0
         self.run_worker(in_thread(self.search.look_on), group="look")
         self.run_worker(self._follow(), group="find", exclusive=True)
@@ -148,9 +149,9 @@ class FindDialog(PassagesDialog):
 
     async def _follow(self) -> None:
         """Show what is found as it comes; until then, what was found before stays."""
-        began = shown = monotonic()
+        shown = monotonic()
         while not self.search.is_done:
-            is_first = shown == began and bool(self.search.found)
+            is_first = not self._rows and bool(self.search.found)
             if is_first or monotonic() - shown > _SHOW_SECONDS:
                 shown = monotonic()
                 self._show()

@@ -222,10 +222,14 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
     def _open_filter(self) -> None:
         self.query_one("#filter-line").add_class("-shown")
         self.filter.focus()
+        self.run_worker(self.shelf.prepare_narrowing(), group="prepare")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list as it is typed."""
-        self.shelf.narrow(event.value)
+        self.run_worker(self._narrow(event.value), group="narrow", exclusive=True)
+
+    async def _narrow(self, words: str) -> None:
+        await self.shelf.narrow(words)
         self.preview.follow()
 
     def on_input_submitted(self) -> None:
