@@ -137,9 +137,12 @@ class KnownItem:
     title: str
     """Its headline."""
     digest: str
-    """SHA-256 of its words, in hex digits: what changes when it is corrected."""
+    """SHA-256 of its words, in hex digits: what changes when it is corrected; empty while the page
+    behind it is still to come."""
     path: str
     """Its article, from the library's folder."""
+    missed: int = 0
+    """How often the page behind it did not come."""
 
 
 @dataclass(frozen=True, slots=True)

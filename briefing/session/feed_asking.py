@@ -42,6 +42,8 @@ class News:
     """The pages behind items, by the place of the item in `matched`."""
     missing: frozenset[int] = frozenset()
     """The places of items whose pages were wanted and did not come."""
+    put_off: frozenset[int] = frozenset()
+    """Those whose pages are wanted and were not asked for yet."""
 
     @cached_property
     def pages_named(self) -> Counter[str]:
@@ -146,6 +148,7 @@ class Asking:
             if each.item.link is not None and (each.known is None or each.is_corrected)
         }
         pages: dict[int, Original] = {}
+        missing: set[int] = set()
         patience: dict[str, Patience] = defaultdict(Patience)
         for place, link in [*wanted.items()][:_PAGES]:
             of_host = patience[host_of(link)]
@@ -158,6 +161,8 @@ class Asking:
                     pages[place] = self.servers.page(link, news.page.found_at)
             except BriefingError as error:
                 of_host.hear(error)
+                missing.add(place)
             else:
                 of_host.hear(None)
-        return replace(news, pages=pages, missing=frozenset(wanted.keys() - pages.keys()))
+        left = frozenset(wanted.keys() - pages.keys() - missing)
+        return replace(news, pages=pages, missing=frozenset(missing), put_off=left)

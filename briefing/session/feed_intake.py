@@ -17,6 +17,8 @@ from briefing.session.taking_in import Arriving, Decision, Taken, decide
 
 MADE_BY = "feeds-1"
 """What makes an article of an item; another number where it makes another text of the same."""
+_TRIES = 3
+"""How often the page behind an item is asked for before the text of the feed has to do."""
 _AT_ONCE = 100
 """Articles that are written together. Whoever stops loses none of those that were."""
 
@@ -111,12 +113,15 @@ class FeedIntake:
     def _decide(self, feed: FeedSource, news: News, place: int, now: str) -> _Decided:
         """What becomes of an item, unless it is known as it is, or another feed brought it."""
         item, known = news.matched[place].item, news.matched[place].known
-        mark = digest(item) if place not in news.missing else ""
+        missed = _missed(news, place)
+        is_to_come = place in news.put_off or 0 < missed < _TRIES
+        mark = "" if is_to_come else digest(item)
         other = None if known is not None else self._brought_by_another(item, news)
         path = known.path if known is not None else other or article_path(item, feed, news.known_by)
-        now_known = KnownItem(item.guid, item.link, item.title, mark, path)
+        now_known = KnownItem(item.guid, item.link, item.title, mark, path, missed)
         is_own = path.startswith(f"{feed_folder(feed)}/")
-        if other is not None or (known is not None and (known.digest == mark or not is_own)):
+        is_as_it_was = known is not None and (is_to_come or known.digest == mark or not is_own)
+        if other is not None or is_as_it_was:
             return _Decided(now_known, known, Decision(Taken.SAME), is_brought=False)
         arriving = Arriving(
             path,
@@ -162,6 +167,15 @@ class FeedIntake:
         if decided.is_brought and decided.item.link is not None:
             self._by_link.setdefault(decided.item.link, decided.item.path)
         came.add(decided.item, decided.decision.taken)
+
+
+def _missed(news: News, place: int) -> int:
+    """How often in succession the page behind an item has not come."""
+    known = news.matched[place].known
+    before = 0 if known is None else known.missed
+    if place in news.missing:
+        return before + 1
+    return 0 if place in news.pages else before
 
 
 def _links(feed: FeedSource, state: FeedState) -> Iterator[tuple[str, str]]:

@@ -56,6 +56,8 @@ class Update:
     """Where it was before it moved for good."""
     same_as: str | None = None
     """The feed at whose address it is now; it keeps its own, until somebody removes one of them."""
+    missing: int = 0
+    """How many pages behind its items did not come."""
 
 
 @dataclass(slots=True)
@@ -141,7 +143,8 @@ class FeedUpdates:
             known_by=news.known_by,
             items=remembered(asked.state.items, came.items),
         )
-        if news.content.is_whole and came.is_whole and not came.faults:
+        is_to_come = any(not item.digest for item in came.items)
+        if news.content.is_whole and came.is_whole and not came.faults and not is_to_come:
             state = replace(state, validators=news.page.validators)
         return Update(
             feed,
@@ -152,6 +155,7 @@ class FeedUpdates:
             tuple(came.faults),
             None if url == asked.feed.url else asked.feed.url,
             same_as,
+            len(news.missing),
         )
 
 

@@ -90,6 +90,13 @@ def complain_of(update: Update) -> Iterator[str]:
     if update.same_as is not None:
         same = _("{name}: is the same feed as {other} by now; remove one of them")
         yield same.format(name=name, other=update.same_as)
+    if update.missing:
+        words = ngettext(
+            "{name}: the page behind one item did not come; the text of the feed is there",
+            "{name}: the pages behind {count} items did not come; the text of the feed is there",
+            update.missing,
+        )
+        yield words.format(name=name, count=number(update.missing))
     for path in update.waiting:
         waits = _("{path}: was edited by hand; its new text waits as a version")
         yield waits.format(path=path)

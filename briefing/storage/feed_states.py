@@ -93,7 +93,8 @@ def _state(found: Any) -> FeedState:
 
 def _item(found: Any) -> KnownItem:
     title, digest, path = (str(found[name]) for name in ("title", "digest", "path"))
-    return KnownItem(_words(found["guid"]), _words(found["link"]), title, digest, path)
+    guid, link = _words(found["guid"]), _words(found["link"])
+    return KnownItem(guid, link, title, digest, path, int(found.get("missed", 0)))
 
 
 def _words(value: object) -> str | None:
