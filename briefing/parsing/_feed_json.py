@@ -30,14 +30,16 @@ def parse_json_feed(data: bytes, where: str, base: str) -> FeedContent:
         what = _("is JSON, but no feed")
         raise InputError(what, where=where, remedy=_("look at the address in a browser"))
     language = _string(found, "language")
+    writers = tuple(filter(None, _authors(found)))
     return FeedContent(
         plain_words(found.get("title"), is_html=False),
         complete(found.get("home_page_url"), base),
-        tuple(_item(each, base, language) for each in items if isinstance(each, dict)),
+        tuple(_item(each, base, language, writers) for each in items if isinstance(each, dict)),
     )
 
 
-def _item(found: Found, base: str, language: str | None) -> Item:
+def _item(found: Found, base: str, language: str | None, writers: tuple[str, ...]) -> Item:
+    """One item; what it does not say of language and authors, the feed says."""
     text = _string(found, "content_text") or _string(found, "summary") or ""
     guid = found.get("id")
     return Item(
@@ -45,7 +47,7 @@ def _item(found: Found, base: str, language: str | None) -> Item:
         link=complete(found.get("url") or found.get("external_url"), base),
         title=plain_words(found.get("title"), is_html=False),
         html=with_whole_addresses(_string(found, "content_html") or as_html(text), base),
-        authors=tuple(filter(None, _authors(found))),
+        authors=tuple(filter(None, _authors(found))) or writers,
         published=utc(_string(found, "date_published") or ""),
         updated=utc(_string(found, "date_modified") or ""),
         language=_string(found, "language") or language,

@@ -9,9 +9,10 @@ from io import BytesIO
 from types import ModuleType
 from typing import Any
 
-from briefing.model.errors import UsageError
+from briefing.model.errors import InputError, UsageError
 from briefing.model.feed import FeedContent, Item
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
+from briefing.text.encodings import declared_in, decode_foreign
 from briefing.text.i18n import _
 from briefing.text.times import from_epoch
 
@@ -32,6 +33,12 @@ _BARE = re.compile(
     rb"|&(?!(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});)",
     re.DOTALL,
 )
+_XML = "application/xml; charset=utf-8"
+_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
+_DECLARATION = re.compile(r"\A\s*<\?xml\s[^>]{0,200}\?>")
+_MAILED = re.compile(r"[^\s()]+@[^\s()]+\s+\((?P<name>[^()]+)\)")
+"""Who wrote something, as RSS has it: an address, and the name in brackets."""
+_HEARD = ("audio/", "video/")
 _HTML = ("text/html", "application/xhtml+xml")
 
 
@@ -46,13 +53,13 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
     Raises:
         UsageError: feedparser is not installed.
     """
+    data = _as_utf8(data, charset)
     if not _is_closed(data):
         return None
-    kind = "application/xml" if charset is None else f"application/xml; charset={charset}"
     try:
         found = _feedparser().parse(
             BytesIO(_with_ampersands(data)),
-            response_headers={"content-type": kind},  # addresses stay as they are: so do the guids
+            response_headers={"content-type": _XML},  # addresses stay as they are: so do the guids
             sanitize_html=False,  # what becomes an article is cleared by its importer
         )
     except _SLIPS:
@@ -62,10 +69,11 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
     is_whole = _END.search(data, max(0, len(data) - _TAIL)) is not None
     entries = found.entries if is_whole else found.entries[:-1]
     language = _language(found.feed)
+    writers = tuple(_authors(found.feed)) if found.version.startswith("atom") else ()
     return FeedContent(
         _title(found.feed),
         complete(found.feed.get("link"), base),
-        tuple(_item(each, base, language) for each in entries),
+        tuple(_item(each, base, language, writers) for each in entries),
         is_whole,
     )
 
@@ -77,10 +85,22 @@ def _is_closed(data: bytes) -> bool:
     return opened <= ended + _UNCLOSED and opened <= _TAGS_A_CLOSING * closed + _UNCLOSED
 
 
+def _as_utf8(data: bytes, charset: str | None) -> bytes:
+    """A feed in UTF-8, whatever it was in; as it is where that cannot be told.
+
+    What is no UTF-8 is in the encoding that the server says, unless that is UTF-8, or else in the
+    one that the feed declares; by its Windows name, as browsers read it.
+    """
+    is_wrong = charset is None or charset.lower() in ("utf-8", "utf8")
+    try:
+        text = decode_foreign(data, "", declared_in(data) if is_wrong else charset).text
+    except InputError:
+        return data
+    return f"{_HEAD}{_DECLARATION.sub('', text, count=1).lstrip()}".encode("utf-8", "replace")
+
+
 def _with_ampersands(data: bytes) -> bytes:
     """A feed whose bare ampersands are written as XML wants them."""
-    if b"\0" in data:  # UTF-16
-        return data
     return _BARE.sub(lambda match: match[0] if match["cdata"] else b"&amp;", data)
 
 
@@ -94,17 +114,25 @@ def _feedparser() -> ModuleType:
     return feedparser  # type: ignore[no-any-return]
 
 
-def _item(found: Found, base: str, language: str | None) -> Item:
+def _item(found: Found, base: str, language: str | None, writers: tuple[str, ...] = ()) -> Item:
+    """One item.
+
+    Args:
+        found: As feedparser gives it.
+        base: The address of the feed.
+        language: That of the feed.
+        writers: Who wrote what does not say it (RFC 4287, 4.2.1).
+    """
     return Item(
         guid=_guid(found),
         link=_link(found, base),
         title=_title(found),
         html=with_whole_addresses(max(_texts(found), key=len, default=""), base),
-        authors=tuple(dict.fromkeys(filter(None, _authors(found)))),
+        authors=tuple(dict.fromkeys(filter(None, _authors(found)))) or writers,
         published=_time(found, "published_parsed"),
         updated=_time(found, "updated_parsed"),
-        language=_language(found) or language,
-        media=tuple(_media(found, base)),
+        language=_language(found) or _language(found.get("title_detail") or {}) or language,
+        media=tuple(dict.fromkeys(_media(found, base))),
     )
 
 
@@ -123,9 +151,13 @@ def _guid(found: Found) -> str | None:
 
 
 def _link(found: Found, base: str) -> str | None:
-    """The page of an item. Where only a guid is given, it is one if it is a whole address."""
-    link = found.get("link")
-    is_guid = found.get("guidislink") and link == found.get("id")
+    """The page of an item, and not the one that counts who goes there.
+
+    Where only a guid is given, or an `rdf:about`, it is one if it is a whole address.
+    """
+    about = None if "guidislink" in found else found.get("id")
+    link = found.get("feedburner_origlink") or found.get("link") or about
+    is_guid = "link" not in found or (found.get("guidislink") and link == found.get("id"))
     return None if is_guid and "://" not in str(link) else complete(link, base)
 
 
@@ -144,6 +176,11 @@ def _texts(found: Found) -> Iterator[str]:
 
 
 def _authors(found: Found) -> Iterator[str]:
+    """Who wrote an item; an address of a newer top-level domain is more than feedparser parts."""
+    mailed = _MAILED.fullmatch(str(found.get("author") or "").strip())
+    if mailed is not None:
+        yield plain_words(mailed["name"], is_html=True)
+        return
     for author in found.get("authors", ()):
         yield plain_words(author.get("name"), is_html=True)
 
@@ -152,6 +189,10 @@ def _media(found: Found, base: str) -> Iterator[str]:
     for enclosure in found.get("enclosures", ()):
         address = complete(enclosure.get("href"), base)
         if address is not None:
+            yield address
+    for medium in found.get("media_content", ()):  # pictures come in many sizes, and say less
+        address = complete(medium.get("url"), base)
+        if address is not None and str(medium.get("type")).startswith(_HEARD):
             yield address
 
 

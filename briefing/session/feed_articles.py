@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from hashlib import sha256
+from html import unescape
 from pathlib import PurePosixPath
 from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
@@ -21,8 +22,12 @@ from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.formats import read_original
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.session.documents import described
+from briefing.text.fitting import shortened
 
 _LONGEST_NAME = 60
+_LONGEST_HEADLINE, _HEADLINE_CELLS = 400, 80
+_TAG = re.compile(r"<[^<>]*>")
+_SENTENCE = re.compile(r".{8,79}?(?:[.!?…](?=\s|$)|[。！？])")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _NO_NAME = re.compile(r"[\W_]+")
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|jsp|shtml)$", re.IGNORECASE)
@@ -71,13 +76,20 @@ def _draft(item: Item, feed: FeedSource) -> Draft:
     media = [f"<{address}>" for address in item.media if address not in item.html]
     return Draft(
         body="\n\n".join([body_of(whole.pieces, whole.notes).strip(), *media]).strip(),
-        title=item.title or None,
+        title=item.title or _first_words(item.html) or None,
         language=item.language,
         published=item.published or item.updated,
         updated=item.updated if item.published and item.updated != item.published else None,
         authors=item.authors,
         site=feed.title,
     )
+
+
+def _first_words(html: str) -> str:
+    """What an item without a headline is called: its first sentence, or the beginning of it."""
+    words = " ".join(unescape(_TAG.sub(" ", html)).split())[:_LONGEST_HEADLINE]
+    sentence = _SENTENCE.match(words)
+    return sentence[0] if sentence is not None else shortened(words, _HEADLINE_CELLS)
 
 
 def _page_draft(page: Original) -> Draft | None:
