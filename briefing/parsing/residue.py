@@ -69,7 +69,7 @@ def find_residue(lines: Sequence[str]) -> frozenset[int]:
         0-based indices into ``lines``. Never all of them: a text that is nothing but residue is
         the text.
     """
-    folded = [_fold(line) for line in lines]
+    folded = [_fold(line[: 2 * LONGEST]) for line in lines]
     found = {index for index, line in enumerate(folded) if is_residue(line)}
     headers = [index for index in sorted(found) if _tables().header.fullmatch(folded[index])]
     for index in headers:

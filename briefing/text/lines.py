@@ -1,4 +1,4 @@
-"""A text on one line."""
+"""A text on one line, and the same without what parts its words."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ import re
 
 _BREAKING = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space, except that which must not break: it belongs to the words beside it."""
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def letters_of(text: str) -> str:
+    """The letters and digits of a text in small letters: what tells whether two say the same."""
+    return "".join(_WORD.findall(text.casefold()))
 
 
 def one_line(text: str) -> str:

@@ -32,6 +32,7 @@ from briefing.parsing.markdown_escape import escape_line
 from briefing.parsing.residue import find_residue
 from briefing.text.encodings import declared_in
 from briefing.text.i18n import _
+from briefing.text.lines import letters_of
 
 _REFERENCE = re.compile(r"(?i)&#(?:x([0-9a-f]{1,8})|([0-9]{1,8})(?![0-9]));?")
 _FOOTNOTE_MARK = re.compile(
@@ -45,7 +46,6 @@ _SHORTEST = 4
 """Characters that a text has at least."""
 _TITLE = 4, 30
 """Words that the title of another article has."""
-_BETWEEN = re.compile(r"[\W_]+")
 _NEAR = 30
 """Pictures, as many as a gallery has, with which the words of one are compared."""
 
@@ -134,7 +134,7 @@ def _is_text(pieces: Sequence[Piece], page: PageWords) -> bool:
     """Whether there are sentences; without any, whether the page has hardly other words."""
     if any(len(piece.text) >= 30 and has_sentence(piece.text) for piece in pieces):
         return True
-    found = sum(len(_letters(piece.text)) for piece in pieces)
+    found = sum(len(letters_of(piece.text)) for piece in pieces)
     return found >= _SHORTEST and found * 2 >= sum(len(line.strip()) for line in page.lines)
 
 
@@ -179,13 +179,14 @@ def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
     """Blocks without pictures that say the title, or what another said before them."""
     seen: set[str] = set()
     near: deque[str] = deque(maxlen=_NEAR)
-    pictured = _letters(title or "")
+    pictured = letters_of(title or "")
     kept = []
     for piece in found:
-        letters = _letters(piece.text)
+        is_said_again = piece.is_picture or piece.is_caption
+        letters = letters_of(piece.text) if is_said_again else ""
         if piece.is_picture and (letters in pictured or (pictured and pictured in letters)):
             continue
-        if piece.is_picture or piece.is_caption:
+        if is_said_again:
             if letters in seen or any(letters in one or one in letters for one in near):
                 continue
             seen.add(letters)
@@ -206,7 +207,3 @@ def _with_headings(parts: list[Piece]) -> list[Piece]:
         bold[0] = None
     headings = find_headings(bold)
     return [as_heading(p) if index in headings else p for index, p in enumerate(parts)]
-
-
-def _letters(text: str) -> str:
-    return _BETWEEN.sub("", text.casefold())

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from briefing.parsing.headings import is_byline_or_date
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.pieces import Piece, has_sentence
+from briefing.text.lines import letters_of
 
 HEAD = 6
 """How many of the first blocks may be the title, its author or a date."""
@@ -18,7 +19,6 @@ _LONGEST_CREDIT = 160
 """Characters of a line with author, date and place."""
 _NAME = range(2, 4)
 """Words of a person's name."""
-_BETWEEN = re.compile(r"[\W_]+")
 
 
 def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) -> list[Piece]:
@@ -29,7 +29,7 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
         title: Its title.
         facts: What the page says of it.
     """
-    same = _letters(title or "")
+    same = letters_of(title or "")
     kept = []
     for index, piece in enumerate(found):
         if same and not piece.is_picture and _is_title(piece, index, same):
@@ -48,11 +48,11 @@ def is_name_like(line: str) -> bool:
 
 def _is_title(piece: Piece, index: int, title: str) -> bool:
     """Whether a block is the title; near the top, with a kicker before it."""
-    letters = _letters(piece.text)
-    if letters == title:
-        return index < HEAD or piece.level > 0
-    is_alone = piece.level > 0 and "\n" not in piece.text
-    return is_alone and index < HEAD and letters.endswith(title)
+    if index >= HEAD and not piece.level:
+        return False
+    letters = letters_of(piece.text)
+    is_kickered = piece.level > 0 and index < HEAD and "\n" not in piece.text
+    return letters == title or (is_kickered and letters.endswith(title))
 
 
 def _is_credit(text: str, facts: PageFacts) -> bool:
@@ -67,7 +67,3 @@ def _is_credit(text: str, facts: PageFacts) -> bool:
     return (
         is_dated or any(map(is_byline_or_date, said)) or (rest != text and len(rest.split()) <= 8)
     )
-
-
-def _letters(text: str) -> str:
-    return _BETWEEN.sub("", text.casefold())

@@ -8,7 +8,6 @@ above the text, and is called a standfirst or says that description, is the stan
 from __future__ import annotations
 
 import copy
-import re
 from collections.abc import Iterator
 
 from briefing.parsing.importers.page.blocks import pieces_of
@@ -18,6 +17,7 @@ from briefing.parsing.importers.page.naming import is_standfirst
 from briefing.parsing.importers.page.pieces import Piece
 from briefing.parsing.importers.page.tree import Element, body_of, clear, is_shown, text_of
 from briefing.parsing.markdown_escape import escape_line
+from briefing.text.lines import letters_of
 
 _TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "div", "span", "section", "strong"))
 _BESIDE = frozenset(("aside", "nav", "footer", "script", "style", "noscript", "template", "figure"))
@@ -29,7 +29,6 @@ _AHEAD = 30
 """Letters that may stand before them: a place, a kicker."""
 _RUNNING = 60
 """Characters from which a block is running text."""
-_BETWEEN = re.compile(r"[\W_]+")
 
 
 def with_standfirst(
@@ -43,11 +42,11 @@ def with_standfirst(
         title: The words of its title, where they are known.
         facts: What the page says of itself.
     """
-    said = _letters("\n".join(piece.text for piece in found[:_AHEAD]))
-    first = next((_letters(p.text) for p in found if len(p.text) >= _RUNNING), "")
-    stated = [letters for letters in map(_letters, facts.descriptions) if len(letters) >= 25]
-    for element in _between(root, _letters(title or ""), first):
-        letters = _letters(text_of(element))
+    said = letters_of("\n".join(piece.text for piece in found[:_AHEAD]))
+    first = next((letters_of(p.text) for p in found if len(p.text) >= _RUNNING), "")
+    stated = [letters for letters in map(letters_of, facts.descriptions) if len(letters) >= 25]
+    for element in _between(root, letters_of(title or ""), first):
+        letters = letters_of(text_of(element))
         is_it = is_standfirst(element) or any(_is_alike(letters, each) for each in stated)
         if is_it and letters not in said:
             own = copy.deepcopy(element)
@@ -60,21 +59,31 @@ def with_standfirst(
 def _between(root: Element, title: str, first: str) -> Iterator[Element]:
     """The elements below the title and above the text that may be a standfirst, the inner first."""
     body = body_of(root)
-    measures = measure(body)
     elements, is_below, is_above = list[Element](), False, False
     for element in body.iter():
-        characters = measures[element].characters
-        if element.tag == "h1" and title and _letters(text_of(element)) in title:
+        words = _beginning(element)
+        if element.tag == "h1" and title and letters_of(words) in title:
             is_below, elements = True, []
-        elif characters >= _RUNNING and first.startswith(_letters(text_of(element))[:80]):
+        elif len(words) >= _RUNNING and first.startswith(letters_of(words)[:80]):
             is_above = True
             break
-        elif element.tag in _TAGS and characters in _CHARACTERS:
+        elif element.tag in _TAGS and len(words) in _CHARACTERS:
             elements.append(element)
     for element in elements if is_below and is_above else ():
-        own = measures[element]
+        own = measure(element)[element]
         if own.linked * 2 < own.characters and _is_part(element):
             yield element
+
+
+def _beginning(element: Element) -> str:
+    """The first words of an element on one line: all of a short one."""
+    words, count = list[str](), 0
+    for text in element.itertext():
+        words += text.split()
+        count += len(text)
+        if count > _CHARACTERS.stop and sum(map(len, words)) > _CHARACTERS.stop:
+            break
+    return " ".join(words)
 
 
 def _is_part(element: Element) -> bool:
@@ -91,7 +100,3 @@ def _is_alike(letters: str, stated: str) -> bool:
 
 def _paragraph(piece: Piece) -> Piece:
     return Piece(piece.text, escape_line(piece.text)) if piece.level else piece
-
-
-def _letters(text: str) -> str:
-    return _BETWEEN.sub("", text.casefold())

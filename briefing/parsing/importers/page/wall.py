@@ -7,6 +7,7 @@ ends inside a sentence, the page asks its reader to subscribe or to log in.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.pieces import Piece
+from briefing.text.lines import letters_of
 
 _STUB = 0.8
 """The share of the words that a page says it has below which it is only the beginning."""
@@ -26,7 +28,6 @@ _LONGEST = 300
 """Characters of a line of a wall."""
 _ENDS = re.compile(r"[.!?։؟۔।。！？][\"'»”’)\]]*\s*\Z")
 _CUT = re.compile(r"(?:…|\.\.\.)[\"'»”’)\]]*\s*\Z")
-_BETWEEN = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=1)
@@ -69,11 +70,11 @@ def _breaks_off(pieces: Sequence[Piece], words: int) -> bool:
 
 def _below(last: Piece, lines: Sequence[str]) -> Iterator[str]:
     """The lines of the page below the last of an article."""
-    letters = _letters(last.text.split("\n")[-1])
-    places = [at for at, line in enumerate(lines) if letters and letters in _letters(line)]
-    if places:
-        yield from [line for line in lines[places[-1] + 1 :] if line.strip()][:_BELOW]
-
-
-def _letters(text: str) -> str:
-    return _BETWEEN.sub("", text.casefold())
+    letters = letters_of(last.text.split("\n")[-1])
+    below: deque[str] = deque(maxlen=_BELOW)
+    for line in reversed(lines):
+        if letters and letters in letters_of(line):
+            yield from below
+            return
+        if line.strip():
+            below.appendleft(line)

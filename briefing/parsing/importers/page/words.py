@@ -56,10 +56,13 @@ def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
     What nobody sees tells no lines apart: hyphens for line ends, marks of direction, the ways to
     compose a letter.
     """
-    whole = {_letters(line) for text in taken for line in (text, *text.split("\n"))}
-    joined = "\n".join(_letters(text) for text in taken)
+    known = {line for text in taken for line in (text, *text.split("\n"))}
+    rest = [line for line in lines if line.strip() not in known]
+    same = {line: _letters(line) for line in known} if rest else {}
+    whole = set(same.values())
+    joined = "\n".join(same[text] for text in taken) if rest else ""
     dropped: dict[str, None] = {}
-    for line in lines:
+    for line in rest:
         letters = _letters(line)
         if letters in whole or (len(letters) >= _LONG and letters in joined):
             continue

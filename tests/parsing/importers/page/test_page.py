@@ -198,8 +198,8 @@ def test_a_gallery_of_thousands_costs_no_more_for_each(monkeypatch: pytest.Monke
             compared += 1
             return super().__contains__(str(part))
 
-    real = html._letters
-    monkeypatch.setattr(html, "_letters", lambda text: Counting(real(text)))
+    real = html.letters_of
+    monkeypatch.setattr(html, "letters_of", lambda text: Counting(real(text)))
     figures = "".join(
         f"<figure><img src=/{n}.jpg><figcaption>The boat {n} at sea</figcaption></figure>"
         for n in range(1_000)
