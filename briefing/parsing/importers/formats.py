@@ -86,6 +86,7 @@ IMPORTERS: Mapping[str, Importer] = {
         endings=(".html", ".htm", ".xhtml"),
         resembles=is_html_fragment,
         extra="html",
+        has_parts=True,
     ),
     "docx": Importer(
         "DOCX",

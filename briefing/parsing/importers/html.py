@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from html import unescape
 
+from lxml import etree
+
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
@@ -42,6 +44,11 @@ _FOOTNOTE_MARK = re.compile(
 """A raised link to a footnote. It is no part of the text, and would join the number before it."""
 _GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ][.!?…])(?=[A-ZÀ-Þ“\"«„])")
 """Where one paragraph ends and the next begins in a text whose line breaks were lost."""
+_LONG = 300_000
+"""Characters of words on a page whose beginning is read before the rest; others are soon read."""
+_WORDS = etree.XPath("//text()[not(parent::script or parent::style)]")
+_BEGINNING = 20_000
+"""Characters of the beginning: the first screens."""
 _SHORTEST = 4
 """Characters that a text has at least."""
 _TITLE = 4, 30
@@ -58,6 +65,20 @@ def read(original: Original) -> Draft:
     return replace(draft, remarks=(*remarks, *draft.remarks))
 
 
+def begin(original: Original) -> Draft | None:
+    """Read the beginning of a page; None where its article is short. Errors as in `read`."""
+    if len(original.data) < _LONG:
+        return None
+    html, _remarks = decoded(original, declared_in(original.data))
+    base = original.found_at or original.url
+    root = _parsed(_cleaned(without_line_controls(html)), original.where, base)
+    facts = facts_of(root, base)
+    if facts.body is not None or sum(map(len, _WORDS(root))) < _LONG:
+        return None
+    title, kept = _article(root, facts, _BEGINNING)
+    return _draft(title, kept, facts) if kept else None
+
+
 def read_html(html: str, where: str, url: str | None = None) -> Draft:
     """Take the article out of a web page.
 
@@ -69,31 +90,48 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     Raises:
         InputError: There is no article in the page.
     """
-    html = _FOOTNOTE_MARK.sub("", _REFERENCE.sub(_harmless, html))
+    html = _cleaned(html)
     root = _parsed(html, where, url)
     facts = facts_of(root, url)
     page = PageWords.of(html)
+    title, kept = _article(root, facts)
+    if not _is_text(kept, page):
+        raise _no_article(where)
+    return replace(
+        _draft(title, kept, facts),
+        dropped=left_out(page.lines, [title or "", *(piece.text for piece in kept)]),
+        remarks=(_wall(),) if is_stub(kept, facts, page.lines) else (),
+    )
+
+
+def _article(
+    root: Element, facts: PageFacts, most: int | None = None
+) -> tuple[str | None, list[Piece]]:
+    """The title of a page and the blocks of its article, or those with its first characters."""
     title = title_of(titles_in(root), facts)
-    found = _with_whole_body(article_of(root, title), facts)
+    found = _with_whole_body(article_of(root, title, most), facts)
     found = with_standfirst(found, root, title, facts)
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
     found = _without_repeats(without_head(found, title, facts), title)
-    kept = _without_others(_with_headings(_without_residue(found, title)))
-    if not _is_text(kept, page):
-        raise _no_article(where)
-    remarks = (_wall(),) if is_stub(kept, facts, page.lines) else ()
+    return title, _without_others(_with_headings(_without_residue(found, title)))
+
+
+def _draft(title: str | None, kept: Sequence[Piece], facts: PageFacts) -> Draft:
     return Draft(
         body="\n\n".join(piece.markdown for piece in kept) + "\n",
         title=title,
-        dropped=left_out(page.lines, [title or "", *(piece.text for piece in kept)]),
         language=facts.language,
         published=facts.published,
         updated=facts.updated,
         authors=facts.authors,
         site=facts.site,
         address=facts.address,
-        remarks=remarks,
     )
+
+
+def _cleaned(html: str) -> str:
+    """A page without marks of footnotes and references to control characters."""
+    return _FOOTNOTE_MARK.sub("", _REFERENCE.sub(_harmless, html))
 
 
 def _parsed(html: str, where: str, url: str | None) -> Element:

@@ -23,21 +23,24 @@ _STANDFIRST = range(30, 600)
 """Characters of what leads from a title to the text."""
 
 
-def article_of(root: Element, title: str | None) -> list[Piece]:
+def article_of(root: Element, title: str | None, most: int | None = None) -> list[Piece]:
     """The blocks of the article in a page.
 
     Args:
         root: The page; it stays as it is.
         title: The words of its title, where they are known.
+        most: Characters of text from which on the rest is left away.
     """
-    strict, amount = _found(root, title, by_name=True)
+    strict, amount = _found(root, title, most, by_name=True)
     if amount >= _ENOUGH:
         return strict
-    lenient, more = _found(root, title, by_name=False)
+    lenient, more = _found(root, title, most, by_name=False)
     return lenient if more > amount else strict
 
 
-def _found(root: Element, title: str | None, *, by_name: bool) -> tuple[list[Piece], int]:
+def _found(
+    root: Element, title: str | None, most: int | None, *, by_name: bool
+) -> tuple[list[Piece], int]:
     """The blocks, and how many characters of running text there are in them."""
     body = body_of(copy.deepcopy(root))
     clear(body)
@@ -47,7 +50,7 @@ def _found(root: Element, title: str | None, *, by_name: bool) -> tuple[list[Pie
     for part in parts:
         prune(part)
     amount = sum(measure(part)[part].prose for part in parts)
-    return pieces_of([*lead, *parts]), amount
+    return pieces_of([*lead, *parts], most), amount
 
 
 def _without_next(parts: list[Element], title: str | None) -> list[Element]:

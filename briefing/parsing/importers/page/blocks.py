@@ -26,15 +26,24 @@ _BOLD = ("b", "strong")
 _UNSEEN = frozenset(("script", "style", "template", "head"))
 
 
-def pieces_of(parts: Iterable[Element]) -> list[Piece]:
-    """The blocks of an article, in order."""
+def pieces_of(parts: Iterable[Element], most: int | None = None) -> list[Piece]:
+    """The blocks of an article, in order; up to those with so many characters."""
     found: list[Piece] = []
+    characters = 0
+    for piece in _pieces(parts):
+        found.append(piece)
+        characters += len(piece.text)
+        if most is not None and characters >= most:
+            break
+    return with_captions(found)
+
+
+def _pieces(parts: Iterable[Element]) -> Iterator[Piece]:
     has_begun = False
     for part in parts:
         writer = _Writer(part, has_begun=has_begun)
-        found += writer.block(part) if part.tag in writer.own else writer.children(part)
+        yield from writer.block(part) if part.tag in writer.own else writer.children(part)
         has_begun = writer.has_begun
-    return with_captions(found)
 
 
 class _Writer:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.model.original import Original
+from briefing.parsing.importers.formats import begin_original
 from briefing.parsing.importers.html import read_html
 from tests.parsing.importers.page.test_page import SENTENCE, TEXT, data, page
 
@@ -115,3 +117,16 @@ def test_a_whole_text_above_an_offer_is_no_stub() -> None:
     assert read_html(html, "a.html").remarks == ()
     paid = data('{"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": false}')
     assert read_html(page(TEXT * 12, paid), "a.html").remarks == ()
+
+
+def test_a_long_page_is_opened_by_its_beginning_which_the_whole_begins_with() -> None:
+    html = page("".join(f"<h2>Part {n}</h2>{TEXT}" for n in range(1_600)))
+    beginning = begin_original(Original(html.encode(), "a.html", "a.html"))
+    assert beginning is not None
+    assert 10_000 < len(beginning.body) < 40_000
+    assert read_html(html, "a.html").body.startswith(beginning.body.strip())
+
+
+def test_a_page_of_scripts_is_read_at_once() -> None:
+    html = page(f"<script>{'var x = 1; ' * 40_000}</script>")
+    assert begin_original(Original(html.encode(), "a.html", "a.html")) is None

@@ -7,6 +7,7 @@ import pytest
 from briefing.parsing.importers import html
 from briefing.parsing.importers.html import read_html
 from briefing.parsing.reading import open_document
+from briefing.text.lines import letters_of
 
 SENTENCE = "The harbour has seven boats, and all of them were built in the town itself, she said. "
 TEXT = f"<p>{SENTENCE * 3}</p>"
@@ -198,8 +199,8 @@ def test_a_gallery_of_thousands_costs_no_more_for_each(monkeypatch: pytest.Monke
             compared += 1
             return super().__contains__(str(part))
 
-    real = html.letters_of
-    monkeypatch.setattr(html, "letters_of", lambda text: Counting(real(text)))
+    counted = "briefing.parsing.importers.html.letters_of"
+    monkeypatch.setattr(counted, lambda text: Counting(letters_of(text)))
     figures = "".join(
         f"<figure><img src=/{n}.jpg><figcaption>The boat {n} at sea</figcaption></figure>"
         for n in range(1_000)
