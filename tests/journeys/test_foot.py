@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from briefing.ui.widgets.rows import RowsPane
 from tests.journeys.desk import Desk, desk
 
@@ -101,3 +105,20 @@ async def test_after_a_search_the_foot_shows_how_to_go_on_and_how_to_note_the_hi
         assert list(_keys(reader))[:4] == ["n", "N", "a", "Esc"]
         await reader.press("escape")
         assert "n" not in _keys(reader)
+
+
+@pytest.mark.parametrize(
+    ("front", "said"),
+    [
+        ("site: Example News\npublished: 2026-03-01T08:00:00Z", "Example News · 2026-03-01"),
+        ('source: {url: "https://www.example.org/a/b"}', "example.org"),
+        ("published: 2026-03-01", "2026-03-01"),
+    ],
+)
+async def test_the_foot_says_whose_text_it_is_and_of_which_day(
+    front: str, said: str, tmp_path: Path
+) -> None:
+    article = tmp_path / "harbour.md"
+    article.write_text(f"---\n{front}\n---\n# The harbour\n\nWords.\n", "utf-8")
+    async with desk(str(article), size=(120, 40)) as reader:
+        assert reader.status.splitlines()[0].rstrip().endswith(f"0 notes · {said}")

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from briefing.model.front_matter import FrontMatter
 from briefing.session.pace import minutes
+from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.ui.keys import Context
 from briefing.ui.parts.foot_keys import useful_keys
@@ -42,6 +44,7 @@ class Foot:
             share=None if source.is_beginning else share,
             minutes_left=minutes(round((1 - share) * sitting.reading.length), pace),
             note_count=None if notebook is None else len(notebook.placed),
+            origin=origin_words(sitting.reading.document.front_matter),
             saved_in="" if notebook is None else home_path(notebook.port.path),
             note=sitting.note_words,
             mode=self._mode(),
@@ -73,3 +76,11 @@ def home_path(path: Path) -> str:
     """A path with ``~`` for the home folder, as people write it."""
     home, text = str(Path.home()), str(path)
     return f"~{text[len(home) :]}" if text.startswith(f"{home}/") else text
+
+
+def origin_words(front: FrontMatter) -> str:
+    """Whose text it is, and the day it was published: ``example.org · 2026-03-01``."""
+    address = front.source.get("url", "")
+    site = front.site or address.partition("://")[2].partition("/")[0].removeprefix("www.")
+    day = (front.published or "").partition("T")[0]
+    return glimpse(" · ".join(part for part in (site, day) if part))

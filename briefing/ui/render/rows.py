@@ -19,6 +19,7 @@ from briefing.text.i18n import _
 from briefing.text.safe import visible
 from briefing.text.width import cells
 from briefing.ui.render.breaking import broken
+from briefing.ui.render.density import density_runs
 from briefing.ui.render.palette import Palette
 
 BESIDE_WORDS = 3
@@ -152,9 +153,9 @@ def draw_row(
         segments += [_segment(words, palette, cursor, under) for words in line]
         strip = Strip(segments).adjust_cell_length(width_cells, under)
         if row.aside is not None and number == 0:
-            end = _segment(row.aside, palette, cursor, under)
+            end = Strip(_segments_aside(row.aside, palette, cursor, under))
             room = max(0, width_cells - end.cell_length)
-            strip = Strip([*strip.crop(0, room), end]).adjust_cell_length(width_cells, under)
+            strip = Strip([*strip.crop(0, room), *end]).adjust_cell_length(width_cells, under)
         strips.append(strip)
     return strips
 
@@ -180,6 +181,15 @@ def _segment(words: Words, palette: Palette, cursor: str | None, under: Pen) -> 
     if words.look and not cursor:
         pen = palette.pen(words.look) + pen
     return Segment(words.text, under + pen)
+
+
+def _segments_aside(
+    words: Words, palette: Palette, cursor: str | None, under: Pen
+) -> Iterator[Segment]:
+    """What stands aside; where a line says that there is nothing, it is drawn as a rule is."""
+    for text, is_there in density_runs(words.text):
+        run = replace(words, text=text, look=words.look if is_there else "rule")
+        yield _segment(run, palette, cursor, under)
 
 
 def wrap_row(row: Row, width_cells: int) -> list[list[Words]]:

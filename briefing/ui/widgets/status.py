@@ -33,8 +33,10 @@ class Status:
     """How long the rest takes to read."""
     note_count: int | None = None
     """How many notes there are; None while they are not read yet."""
+    origin: str = ""
+    """Whose text it is, and of which day."""
     saved_in: str = ""
-    """The file of the notes."""
+    """The file of the notes; it is told where nothing is known of the origin."""
     note: str = ""
     """The note at the current place, in a few words."""
     mode: str = ""
@@ -44,7 +46,7 @@ class Status:
 
 
 _LEAST_PATH_CELLS = 16
-"""So much of the path stays beside the section: enough to know the file by."""
+"""So much of it stays beside the section: enough to know the file by, or the site."""
 
 
 class StatusLine(LineDrawn):
@@ -97,13 +99,19 @@ class StatusLine(LineDrawn):
         if status.note_count is not None:
             count = ngettext("{count} note", "{count} notes", status.note_count)
             facts.append(count.format(count=number(status.note_count)))
-        if self.size.width >= 60 and status.saved_in:
-            words = "".join(self._glimpses)
-            section = min(cells(words) + 4 * bool(status.note), self.size.width // 2)
-            room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 5
-            path = one_line(status.saved_in[-reach(self.size.width) :])
-            facts.append(shortened_path(path, max(_LEAST_PATH_CELLS, room)))
+        if self.size.width >= 60 and (status.origin or status.saved_in):
+            facts.append(self._origin(status, facts))
         return facts
+
+    def _origin(self, status: Status, facts: list[str]) -> str:
+        """Where the text comes from, or where its notes go, in the room beside the rest."""
+        words = "".join(self._glimpses)
+        section = min(cells(words) + 4 * bool(status.note), self.size.width // 2)
+        room = self.size.width - sum(cells(fact) + 3 for fact in facts) - section - 5
+        if status.origin:
+            return shortened(status.origin, max(_LEAST_PATH_CELLS, room))
+        path = one_line(status.saved_in[-reach(self.size.width) :])
+        return shortened_path(path, max(_LEAST_PATH_CELLS, room))
 
     def _draw_keys(self) -> Strip:
         return keys_strip(self.keys, self.size.width, self._palette)

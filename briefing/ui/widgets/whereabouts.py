@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from briefing.model.span import Span
-from briefing.ui.render.density import density_line
+from briefing.ui.render.density import density_line, density_runs
 from briefing.ui.render.palette import Palette
 from briefing.ui.widgets.drawn import LineDrawn
 
@@ -49,5 +49,7 @@ class Whereabouts(LineDrawn):
             return Strip.blank(width, ground)
         sign = self._shown[y]
         line = density_line(self.places[sign], self.length, max(1, width - _BESIDE_CELLS - 1))
-        strip = Strip([Segment(f"{sign} {line}", self._palette.pen("muted"))])
+        muted, rule = self._palette.pen("muted"), self._palette.pen("rule")
+        runs = [Segment(run, muted if is_there else rule) for run, is_there in density_runs(line)]
+        strip = Strip([Segment(f"{sign} ", muted), *runs])
         return strip.adjust_cell_length(width).apply_style(ground)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from textual.app import App, ComposeResult
 
@@ -49,6 +51,16 @@ async def test_a_wide_line_names_section_and_file_in_full() -> None:
     status, _keys = await _drawn(200, FULL)
     assert FULL.section in status
     assert FULL.saved_in in status
+
+
+async def test_where_a_text_comes_from_is_told_instead_of_where_its_notes_go() -> None:
+    known = replace(FULL, origin="example.org · 2026-03-01")
+    for width in (80, 200):
+        status, _keys = await _drawn(width, known)
+        assert "example.org" in status
+        assert "notes.yaml" not in status
+    status, _keys = await _drawn(40, known)
+    assert "example" not in status
 
 
 async def test_where_room_is_short_the_end_of_the_path_stays() -> None:
