@@ -16,6 +16,7 @@ from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
 from briefing.cli.note_stores import open_store
 from briefing.cli.output import complain, say
+from briefing.cli.own_library import own_library
 from briefing.cli.progress import Progress
 from briefing.model.errors import BriefingError, Fault, UsageError
 from briefing.model.original import Original
@@ -29,7 +30,7 @@ from briefing.storage.fetching import is_url
 from briefing.storage.library_articles import LibraryArticles
 from briefing.storage.library_files import look_through
 from briefing.storage.library_originals import LibraryOriginals
-from briefing.storage.locations import NOTES_ENDING, article_name, library_folder, may_exist
+from briefing.storage.locations import NOTES_ENDING, article_name, may_exist
 from briefing.storage.originals import load_original
 from briefing.storage.sources import STDIN
 from briefing.text.addresses import without_user
@@ -64,7 +65,7 @@ def add_documents(sources: tuple[str, ...], folder: Path | None) -> None:
     Each becomes an article named by its date and title; its original is kept. What is there already
     stays one article: changed, it is a new version. Prints the path of each article.
     """
-    adder = Adder(folder or library_folder(), lambda path: say(one_line(str(path))), complain)
+    adder = Adder(folder or own_library(), lambda path: say(one_line(str(path))), complain)
     with Progress(steps=max(1, len(sources))) as progress:
         for source in sources:
             progress.step(without_user(source))

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.draft_checking import draft_checker, pointer_finder
+from briefing.cli.own_library import library_of
 from briefing.cli.wiring import Themes
 from briefing.model.settings import Settings
 from briefing.session.memory import Memory
-from briefing.storage.locations import library_folder
 from briefing.ui.keys import Action
 from briefing.ui.library_door import LibraryDoor
 
@@ -37,8 +37,7 @@ def door_to_libraries(
     def find(path: Path | None) -> FindDialog:
         from briefing.ui.screens.finding import FindDialog
 
-        folder = library_folder() if path is None else path.absolute().parent
-        return FindDialog(maker().search(folder))
+        return FindDialog(maker().search(library_of(path, settings)))
 
     door.make = lambda path: maker().beside(path, door)
     door.find = find

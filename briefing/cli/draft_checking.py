@@ -18,10 +18,10 @@ def draft_checker(settings: Settings) -> Callable[[Reading], CheckedDraft]:
 
     def check(reading: Reading) -> CheckedDraft:
         from briefing.cli.library_opening import open_library
+        from briefing.cli.own_library import own_library
         from briefing.session.draft_check import check_draft, sources_of
-        from briefing.storage.locations import library_folder
 
-        folder = sources_of(reading) or library_folder()
+        folder = sources_of(reading) or own_library(settings)
         return check_draft(reading, open_library(folder, settings))
 
     return check

@@ -11,6 +11,7 @@ from briefing.cli.arguments import library_option
 from briefing.cli.help import ExampleCommand
 from briefing.cli.library_opening import open_library
 from briefing.cli.output import say
+from briefing.cli.own_library import own_library
 from briefing.model.library_file import KeepRead, LibraryFile
 from briefing.model.settings import Settings
 from briefing.notes.library_file import MOST_KEPT
@@ -21,7 +22,6 @@ from briefing.session.library_trash import LibraryTrash
 from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_trash import FOLDER
 from briefing.storage.library_trash import LibraryTrash as TrashFolder
-from briefing.storage.locations import library_folder
 from briefing.text.i18n import _
 
 _NUMBER = click.IntRange(0, MOST_KEPT)
@@ -45,7 +45,7 @@ def keep(days: int | None, items: int | None, is_off: bool, folder: Path | None)
     Only articles that were read go, after an update, and never one with a star, a tag or a note,
     one that a draft quotes, or one that was edited. Without an option it tells what is set.
     """
-    file = LibraryFileStore((folder or library_folder()).absolute())
+    file = LibraryFileStore((folder or own_library()).absolute())
 
     def changed(now: LibraryFile) -> LibraryFile:
         rule = KeepRead() if is_off else now.keep_read

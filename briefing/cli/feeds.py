@@ -20,6 +20,7 @@ from briefing.cli.feed_wiring import desk_of
 from briefing.cli.help import ExampleGroup
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import complain, deliver, say, say_json, tell
+from briefing.cli.own_library import own_library
 from briefing.cli.progress import Progress
 from briefing.model.feed import FeedSource, FeedState, ItemText
 from briefing.model.library_file import LibraryFile
@@ -30,7 +31,6 @@ from briefing.session.feed_desk import FeedDesk
 from briefing.session.feed_updates import Outcome, Update
 from briefing.session.feed_words import complain_of, update_line
 from briefing.storage.fetching import is_url
-from briefing.storage.locations import library_folder
 from briefing.storage.settings import load_settings
 from briefing.storage.sources import read_file
 from briefing.text.i18n import _, ngettext
@@ -135,7 +135,7 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
     """
     settings, faults = load_settings()
     tell(faults)
-    place = (folder or library_folder()).absolute()
+    place = (folder or own_library(settings)).absolute()
     desk = desk_of(place, settings)
     wanted = desk.feeds(names)
     updates = []
@@ -185,7 +185,8 @@ def export_feeds(output: Path | None, force: bool, folder: Path | None) -> None:
 
 
 def _desk(folder: Path | None) -> FeedDesk:
-    return desk_of((folder or library_folder()).absolute(), load_settings()[0])
+    settings = load_settings()[0]
+    return desk_of((folder or own_library(settings)).absolute(), settings)
 
 
 def _facts(feed: FeedSource, state: FeedState, update: Update | None = None) -> dict[str, Any]:

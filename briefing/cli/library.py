@@ -16,12 +16,12 @@ from briefing.cli.help import ExampleCommand
 from briefing.cli.library_opening import open_library, version_count
 from briefing.cli.notes_options import format_option
 from briefing.cli.output import say, say_json, tell
+from briefing.cli.own_library import own_library
 from briefing.model.errors import BusyError, Fault, StorageError
 from briefing.model.library import Entry, FoundDocument, Hit, HitKind
 from briefing.model.query import Query, Standing
 from briefing.session.library import Library
 from briefing.session.pace import minutes
-from briefing.storage.locations import library_folder
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _, ngettext
 from briefing.text.queries import parse_query
@@ -55,7 +55,7 @@ _wait_option = click.option(
 def list_documents(folder: Path | None, asked: str | None, is_patient: bool, form: str) -> None:
     """List the documents of a folder; of the user's own library where none is named."""
     settings, faults = load_settings()
-    library = open_library(folder or library_folder(), settings)
+    library = open_library(folder or own_library(settings), settings)
     if form == "json":
         library.entries()
         _analyse(library, is_patient)
@@ -104,7 +104,7 @@ def find_words(
     """
     asked = parse_query(query)
     settings, faults = load_settings()
-    libraries = [open_library(f, settings) for f in folders or (library_folder(),)]
+    libraries = [open_library(f, settings) for f in folders or (own_library(settings),)]
     may_analyse = _time(is_patient)
     for library in libraries:
         library.may_analyse = may_analyse

@@ -13,8 +13,8 @@ from briefing.cli.completing import complete_files
 from briefing.cli.endings import NO
 from briefing.cli.help import ExampleCommand, ExampleGroup
 from briefing.cli.output import complain, say
+from briefing.cli.own_library import own_library
 from briefing.storage.git_sharing import Repository
-from briefing.storage.locations import library_folder
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
 
@@ -34,7 +34,7 @@ def share_by_git(folder: Path | None, yes: bool) -> None:
 
     Each clone needs it once: git takes no merge driver from what it fetches.
     """
-    repository = Repository.around(folder or library_folder())
+    repository = Repository.around(folder or own_library())
     missing = repository.missing(merge_driver())
     if not missing:
         complain(f"{repository.folder}: {_('everything is there already')}")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NoReturn
 from briefing.cli.articles import as_opened
 from briefing.cli.first_page import early_page, first_page, keep_page
 from briefing.cli.mistyped import mistyped
+from briefing.cli.own_library import own_library
 from briefing.cli.terminals import require_terminals, screen_on_stderr, tell_the_library
 from briefing.cli.theme import (
     Fitting,
@@ -35,7 +36,7 @@ from briefing.model.source import Source
 from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.storage.locations import has_library, library_folder, may_exist, settings_path
+from briefing.storage.locations import has_library, may_exist, settings_path
 from briefing.text.i18n import _
 from briefing.ui.depth import Depth, depth_of
 from briefing.ui.early_page import take_away
@@ -70,9 +71,9 @@ def read_article(
     if article is not None and os.path.isdir(article):  # noqa: PTH112 - says no to any name
         check_words()
         read_list([article], notes_file)
-    if article is None and notes_file is None and has_library():
+    if article is None and notes_file is None and has_library(own := own_library()):
         check_words()
-        read_list([str(library_folder())], None)
+        read_list([str(own)], None)
     gc.disable()  # a tenth of the time to the first frame; the screen enables it again
     try:
         with ending_in_order() as ending:

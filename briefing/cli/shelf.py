@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.cli.articles import load_article, load_opened
 from briefing.cli.draft_checking import draft_checker, pointer_finder
 from briefing.cli.library_opening import common_folder, open_with_marks
+from briefing.cli.own_library import library_of
 from briefing.cli.theme import Fitting, first_theme, usual_theme
 from briefing.cli.wiring import (
     Themes,
@@ -32,7 +33,7 @@ from briefing.session.sittings import Sittings
 from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_standing import last_read
 from briefing.storage.library_trash import LibraryTrash as TrashFolder
-from briefing.storage.locations import library_folder, settings_path
+from briefing.storage.locations import settings_path
 from briefing.storage.reading_state import load_choices, save_choices
 from briefing.text.i18n import _
 from briefing.ui.app import BriefingApp
@@ -96,7 +97,7 @@ class ShelfMaker:
 
     def beside(self, article: Path | None, door: LibraryDoor) -> LibraryScreen:
         """The screen of the library in which an article lies; the user's own for one without."""
-        folder = library_folder() if article is None else article.absolute().parent
+        folder = library_of(article, self.settings)
         shelf, deeds = self._shelf(folder)
         door.neighbour = shelf.neighbour
         given = Surroundings(

@@ -38,6 +38,8 @@ class Settings:
     """Of the interface, BCP 47; else the environment's."""
     notes_folder: Path | None = None
     """Where the notes of all articles go, absolute; else beside the articles."""
+    library: Path | None = None
+    """The user's own library, absolute; else ``library/`` in the data folder."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Keys in place of the usual ones, by the id of the action; none: the action has no key."""
     where: Mapping[str, str] = field(default_factory=dict)

@@ -55,10 +55,10 @@ def library_folder() -> Path:
     return data_folder() / "library"
 
 
-def has_library() -> bool:
-    """Whether the user's own library holds anything that is not hidden."""
+def has_library(folder: Path) -> bool:
+    """Whether the user's own library, in a folder, holds anything that is not hidden."""
     try:
-        with os.scandir(library_folder()) as found:
+        with os.scandir(folder) as found:
             return any(not entry.name.startswith(".") for entry in found)
     except OSError:
         return False

@@ -107,24 +107,28 @@ def _cursor(root: Node, _folder: Path) -> bool:
     return word == "true"
 
 
-def _notes_folder(root: Node, relative_to: Path) -> Path | None:
+def _folder(name: str) -> Callable[[Node, Path], Path | None]:
+    return lambda root, relative_to: _folder_of(root, name, relative_to)
+
+
+def _folder_of(root: Node, key: str, relative_to: Path) -> Path | None:
     """A folder; ``~`` is the home, ``$NAME`` a variable, anything relative lies beside the file."""
-    words = _one_line(root, "notes_folder")
+    words = _one_line(root, key)
     if words is None:
         return None
     words = os.path.expandvars(words)
     unset = _VARIABLE.search(words)
     if unset is not None:
-        what = _("there is no variable {name} in “notes_folder”").format(name=unset[0])
-        root.fields["notes_folder"].report(what, _("set it, or write the folder itself"))
+        what = _("there is no variable {name} in “{key}”").format(name=unset[0], key=key)
+        root.fields[key].report(what, _("set it, or write the folder itself"))
         return None
     try:
         folder = relative_to.absolute() / Path(words).expanduser()
     except RuntimeError:
-        root.fields["notes_folder"].report(_("there is no such user: {path}").format(path=words))
+        root.fields[key].report(_("there is no such user: {path}").format(path=words))
         return None
     if _is_no_folder(folder):
-        root.fields["notes_folder"].report(_("{path} is not a folder").format(path=folder))
+        root.fields[key].report(_("{path} is not a folder").format(path=folder))
         return None
     return folder
 
@@ -195,7 +199,13 @@ SCHEMA = (
         "notes_folder",
         lambda: _("where the notes of all articles go, instead of beside each"),
         "~/notes",
-        _notes_folder,
+        _folder("notes_folder"),
+    ),
+    Setting(
+        "library",
+        lambda: _("the folder of the library that `briefing` alone opens"),
+        "~/briefings",
+        _folder("library"),
     ),
     Setting(
         "keys",
