@@ -67,6 +67,11 @@ class ClauseWords:
     qualifiers: frozenset[str]
     apart: frozenset[str]
     """Scale words and months, which belong to a number or a date."""
+    months: frozenset[str]
+    scales: frozenset[str]
+    """Degrees with the names of their scales."""
+    numbers: re.Pattern[str]
+    """Small numbers in words."""
     measures: frozenset[str]
     elided: re.Pattern[str]
     """A small word that is joined to the next word."""
@@ -173,6 +178,9 @@ def clause_words(own: Language) -> ClauseWords:
         spans=frozenset(own.numbers.range),
         qualifiers=frozenset(_qualifiers(own)),
         apart=frozenset(word.lower() for word in (*own.numbers.scales, *own.times.months)),
+        months=frozenset(word.lower() for word in own.times.months if len(word) > 3),
+        scales=frozenset(own.units.degrees),
+        numbers=re.compile(any_of(own.changes.spelled)),
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),
         elided=re.compile(

@@ -133,7 +133,7 @@ def figure_words(language: str | None) -> FigureWords:
         of=re.compile(rf"\s+(?:(?:{any_of(numbers.of)})(?:\s+|(?<=['’])))"),
         month_before=_month_before(times),
         month_after=_month_after(times),
-        label=_label(own.names.labels),
+        label=_label(own.names.labels, (*own.lists.conjunctions, *numbers.range)),
         time_before=_at_end(times.time_before, r"\s+"),
         time_after=_at_start(times.time_after),
         year_before=_at_end(times.year_before, r"[\s'’]*"),
@@ -162,9 +162,9 @@ def _at_end(words: Collection[str], tail: str, more: Iterable[str] = ()) -> AtEn
     return AtEnd(rf"(?<!\w)({any_of(words)}){tail}\Z", (*words, *more))
 
 
-def _label(words: Sequence[str]) -> AtEnd:
+def _label(words: Sequence[str], joints: Iterable[str]) -> AtEnd:
     """A label, and other numbers that share it: ``articles 3, 4 and 5``."""
-    tail = r"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|\w{1,3})\s*){0,3}"
+    tail = rf"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|{any_of(joints)}|\d{{1,3}})\s*){{0,3}}"
     pattern = rf"(?<!\w)({any_of(words)}){tail}\Z"
     return AtEnd(pattern, words, lambda last: len(last) <= _SHORT or last[-1].isdecimal())
 

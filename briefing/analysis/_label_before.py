@@ -40,6 +40,18 @@ def _is_told(token: Token, words: ClauseWords) -> bool:
     )
 
 
+def harmed(place: Place) -> Span | None:
+    """What was done to so many: ``The blast killed 12``, ``und 40 verletzt``."""
+    if place.measure is not Measure.NONE or not place.before:
+        return None
+    is_further = place.before[-1].low in place.words.conjunctions
+    if place.order == "capital" and is_further and len(place.after) == 1:
+        only = place.after[0]
+        return only.span if place.words.participle.fullmatch(only.low) else None
+    said = place.phrases.harm.search(place.text, place.before[0].span.start, place.span.start)
+    return Span(*said.span(1)) if said else None
+
+
 def adjacent(place: Place) -> Span | None:
     """The noun right before its number: ``Its value around $30,000 is …``."""
     words, before = place.words, place.before
@@ -80,7 +92,9 @@ def linked(place: Place) -> Span | None:
         return _linked_to(before, words)
     while before and before[-1].span.end > phrase.start():
         before.pop()
-    return phrase_at_end(before, words) or subject(before, words)
+    found = phrase_at_end(before, words)
+    has_subject = found is None and not any(token.low == "," for token in before)
+    return subject(before, words) if has_subject else found
 
 
 def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:

@@ -23,7 +23,7 @@ def counted(place: Place) -> Span | None:
     if not after or after[0].low not in place.words.complements:
         return None
     begin = place.span.end - len(unit)
-    if place.phrases.qualifier.match(place.text, after[0].span.end):
+    if _is_counted(after, place) or place.phrases.qualifier.match(place.text, after[0].span.end):
         return None  # "in nearly fifty states"
     more = phrase_at_start(after[1:], place.words, LONGEST - len(unit) - len(after[0].text))
     if more is None or not place.text.startswith(unit, begin):
@@ -31,10 +31,15 @@ def counted(place: Place) -> Span | None:
     return Span(begin, more.end)
 
 
+def _is_counted(after: Sequence[Token], place: Place) -> bool:
+    """Whether a number follows a small word: ``four points from three games``."""
+    return len(after) > 1 and place.words.numbers.fullmatch(after[1].low) is not None
+
+
 def in_unit(place: Place) -> Span | None:
     """What a measure measures, where the unit says it: ``giorni di tregua``."""
     unit, end = place.unit, place.span.end
-    if unit is None:
+    if unit is None or (place.measure is Measure.SIZE and unit in place.words.scales):
         return None
     begin = end - len(unit)
     if place.text[begin - 1 : begin] in _HYPHENS:
@@ -96,7 +101,7 @@ def following(place: Place) -> Span | None:
     after, words = place.after, place.words
     if place.measure in (Measure.TIME, Measure.TIMES):
         return None
-    if not after or after[0].low not in words.complements:
+    if not after or after[0].low not in words.complements or _is_counted(after, place):
         return None
     more = phrase_at_start(after[1:], words, LONGEST - len(after[0].text))
     is_of = after[0].low in words.links

@@ -14,7 +14,9 @@ from briefing.analysis._noun_phrases import phrase_at_end
 from briefing.analysis._place import Place
 from briefing.model.span import Span
 
-_OPENING = re.compile(r"\s*\(\s*\Z")
+_REACH = 24
+"""Characters before a number in which its bracket opens."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -54,10 +56,13 @@ def _of(place: Place) -> Span | None:
 def _bracketed(place: Place) -> Span | None:
     """What stands before a bracket that holds the number: ``Curaçao (66.7)``."""
     text, words = place.text, place.words
-    opening = _OPENING.search(text, max(0, place.span.start - 3), place.span.start)
+    begin = max(0, place.span.start - _REACH)
+    opening = place.phrases.opening.search(text, begin, place.span.start)
     rest = tokens_before(text, opening.start(), words) if opening else []
     if not rest or _YEAR.fullmatch(rest[-1].low):
         return None
+    if rest[-1].low in words.months:
+        return rest[-1].span
     start = rest[0].span.start
     is_torn = text[start - 2 : start] == ") " and rest[0].low not in words.conjunctions
     if not is_torn and (found := phrase_at_end(rest, words)):
@@ -73,6 +78,7 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     behind.in_unit,
     behind.compared,
     before.lasting,
+    before.harmed,
     _of,
     behind.predicate,
     behind.beside,

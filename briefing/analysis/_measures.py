@@ -87,6 +87,13 @@ _KINDS: tuple[tuple[Measure, Callable[[str, str, FigureWords], bool]], ...] = (
 """The first that holds is it."""
 
 
+def is_scale(unit: str | None, words: FigureWords) -> bool:
+    """Whether changes are told in a unit with their sign: percent, their points, degrees."""
+    if unit is None:
+        return False
+    return _is_share(unit, unit, words) or unit.startswith(("°", *words.own.units.degrees))
+
+
 def is_measure(unit: str, words: FigureWords) -> bool:
     """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
     return measure_of(unit, words) is not Measure.COUNT

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._shares import is_of_them, is_part, is_share, is_some, is_told_part
+from briefing.analysis._measures import is_scale
+from briefing.analysis._naming import naming_words
+from briefing.analysis._shares import is_count, is_of_them, is_part, is_share, is_some, is_told_part
 from briefing.analysis._times import (
     BEFORE,
     is_age,
@@ -19,8 +19,6 @@ from briefing.analysis._times import (
 from briefing.analysis._units import Unit
 from briefing.analysis._vague import is_joined, stands_alone
 from briefing.analysis._written import Amount
-from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, NOTHING, any_of
 from briefing.model.figure import Qualifier
 
 _GLUED_BEFORE = re.compile(
@@ -63,55 +61,6 @@ _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 """Letters that make a number a name: ``AZ 610``."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Naming:
-    """Words around numbers that only name something."""
-
-    times: re.Pattern[str]
-    """What makes a number a factor: ``3,5-mal``."""
-    ordinal: re.Pattern[str]
-    """A degree sign that is written for the ordinal's: ``il 3° posto``."""
-    address: re.Pattern[str]
-    named: re.Pattern[str]
-    """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
-    scale_point: re.Pattern[str]
-    zone: re.Pattern[str]
-    place: re.Pattern[str]
-    """A name of one word behind the number of its house: ``180 Kent``, not ``45 Monday``."""
-    of: re.Pattern[str]
-    glued: re.Pattern[str]
-    """What goes on right behind a number that is a part of something else."""
-
-
-@lru_cache(maxsize=8)
-def _naming(own: Language) -> _Naming:
-    words = own.names
-    symbols = any_of((*own.units.symbols, *own.units.tight_symbols))
-    of = any_of((*own.units.of_noun, *own.units.of_the, *own.shares.of_many))
-    return _Naming(
-        times=re.compile(
-            rf"(?:[-‐‑]|[ \u00a0]?)(?:{any_of(words.times)})(?!\w)"
-            rf"(?=\s(?:{any_of(words.comparatives)})(?!\w))"
-            rf"|[-‐‑](?:{any_of(words.times)})(?!\w)"
-        ),
-        ordinal=re.compile(rf"°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
-        address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),
-        named=re.compile(rf"(?<!\w)(?:{any_of(words.one_thing)}) \Z", re.IGNORECASE),
-        scale_point=re.compile(rf"[-‐‑ ](?:{any_of(words.scale_points)})\b"),
-        zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
-        place=re.compile(
-            rf" (?!(?i:{any_of((*own.changes.weekdays, *own.times.months))})\b)[A-Z][a-z]{{2,}}"
-            if own.units.word_order == "preposed"
-            else NOTHING
-        ),
-        of=re.compile(rf" (?:{of}){ENDS}"),
-        glued=re.compile(
-            rf"(?!(?:{symbols})\b)[^\W\d_]|[ªº@_/]\d?"
-            r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
-        ),
-    )
-
-
 def is_no_figure(
     text: str, amount: Amount, unit: Unit, words: FigureWords, *, is_qualified: bool = False
 ) -> bool:
@@ -139,7 +88,7 @@ def is_no_figure(
     return (
         _is_glued(before, after, amount, unit, words)
         or _is_score(before, after, unit)
-        or is_time(before, after, amount, unit, words)
+        or (is_time(before, after, amount, unit, words) and not is_count(before, words))
         or is_year_here(before, after, amount, unit, words)
         or (not is_qualified and _is_mark(before, after, amount, unit, words))
     )
@@ -147,7 +96,7 @@ def is_no_figure(
 
 def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether what follows makes it a factor, a time, a case's number or a point on a scale."""
-    naming = _naming(words.own)
+    naming = naming_words(words.own)
     if len(amount.digits) == 4 and naming.zone.match(after):
         return True
     return any(
@@ -191,7 +140,7 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
 
 def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Whether it is part of a number: "at least six of the 14 victims", or more of the same."""
-    follows = _naming(words.own).of.match(text, amount.span.end)
+    follows = naming_words(words.own).of.match(text, amount.span.end)
     is_large = amount.value is not None and amount.value >= 10
     bound = words.before.search(before)
     if bound is None:
@@ -203,7 +152,7 @@ def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    if amount.currency or (unit.text == "%" and _PLUS.search(before)):
+    if amount.currency or (is_scale(unit.text, words) and _PLUS.search(before)):
         return False
     if _GLUED_BEFORE.search(before):
         goes_on = unit.is_plural or amount.scaled
@@ -213,8 +162,12 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         return is_compound
     if unit.text == "%" or (unit.text or "").startswith("°"):
         is_small = amount.value is not None and amount.value <= _MOST_ORDINAL
-        return unit.text == "°" and is_small and _naming(words.own).ordinal.match(after) is not None
-    if _naming(words.own).glued.match(after) and not amount.scaled:
+        return (
+            unit.text == "°"
+            and is_small
+            and naming_words(words.own).ordinal.match(after) is not None
+        )
+    if naming_words(words.own).glued.match(after) and not amount.scaled:
         return is_compound or not _is_range(after) or _falls(amount, after)
     spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
     return bool(spaced) and not unit.is_plural
@@ -247,7 +200,16 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
         return True
     if _NOTED_YEAR.fullmatch(amount.digits) and re.match(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z", after):
         return True
+    if amount.value == 1 and not unit.is_plural and _is_limit(before, words):
+        return True
     return unit.text is None and _is_bare_mark(before, after, amount, words)
+
+
+def _is_limit(before: str, words: FigureWords) -> bool:
+    """Whether a number is only what another is compared with: "a ratio above 1 means"."""
+    bound = words.before.search(before)
+    said = bound and words.qualifiers.get(" ".join(bound[1].lower().replace("’", "'").split()))
+    return said in (Qualifier.OVER, Qualifier.UNDER)
 
 
 def _is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -255,7 +217,7 @@ def _is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if unit.text is None or not amount.digits.isdecimal():
         return False
     is_town = not words.own.sentences.capital_nouns and unit.text[0].isupper()
-    return _naming(words.own).address.match(unit.text) is not None or (
+    return naming_words(words.own).address.match(unit.text) is not None or (
         is_town and _POSTCODE.fullmatch(amount.digits) is not None
     )
 
@@ -274,9 +236,10 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
         return True
     if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):
         return False
-    naming = _naming(words.own)
+    naming = naming_words(words.own)
     return (
         amount.value < 100
         or naming.place.match(after) is not None
+        or naming.thing.search(before) is not None
         or (amount.value < _MOST_NAMED and naming.named.search(before) is not None)
     )

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.model.span import Span
 
+_DIGITS = 3
+"""Digits of a number in a name."""
+
 LONGEST = 60
 """Characters of a label."""
 
@@ -14,12 +17,18 @@ LONGEST = 60
 def begin_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> int:
     """Where the noun phrase begins that some words end in, behind its article."""
     begin = len(tokens)
-    while begin and words.goes_on(tokens[begin - 1]):
+    while begin and (words.goes_on(tokens[begin - 1]) or _is_named(tokens, begin - 1)):
         begin -= 1
         is_joined = begin > 0 and words.joins(tokens[begin - 1], tokens[begin])
         if tokens[begin].low in words.articles and not is_joined:
             return begin + 1
     return begin
+
+
+def _is_named(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number is the end of a name: ``CAC 40``."""
+    number, name = tokens[index].text, tokens[index - 1].text if index else ""
+    return number.isdecimal() and len(number) <= _DIGITS and name.isupper() and len(name) > 1
 
 
 def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:

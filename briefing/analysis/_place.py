@@ -42,6 +42,10 @@ class _Phrases:
     purpose: re.Pattern[str]
     of_which: re.Pattern[str]
     qualifier: re.Pattern[str]
+    harm: re.Pattern[str]
+    """A verb of harm at the end of what stands before."""
+    opening: re.Pattern[str]
+    """What opens a bracket before a number."""
     link: re.Pattern[str]
     """A link of several words, at the end of what stands before."""
 
@@ -55,6 +59,11 @@ def _phrases(own: Language) -> _Phrases:
         distance=re.compile(rf" (?:{any_of(words.distances)}){ENDS}"),
         purpose=re.compile(rf" (?:{any_of(words.purposes)}) "),
         of_which=re.compile(rf"(?<!\w)(?:{any_of(own.shares.of_which)})\s*\Z", re.IGNORECASE),
+        harm=re.compile(
+            rf"(?<!\w)({any_of(own.shares.harm)}) (?:(?:{any_of(_before(own))}) )?(?:a )?\Z",
+            re.IGNORECASE,
+        ),
+        opening=re.compile(rf"\s*\((?:(?:{any_of(words.versus)})\s+|[-−–+])?\s*\Z"),
         link=re.compile(
             rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
         ),

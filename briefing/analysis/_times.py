@@ -157,7 +157,7 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     if not re.fullmatch(r"\d{4}", amount.digits) or amount.currency or amount.scaled:
         is_short = re.fullmatch(r"\d{2}", amount.digits) is not None
         decade = _time_words(words.own).decade
-        return is_short and unit.text is None and decade.search(before) is not None
+        return is_short and not unit.is_plural and decade.search(before) is not None
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or _measures(unit, words):
         return False

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
-from briefing.languages.language import Language
-from briefing.languages.phrases import any_of, before_word
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
 _SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
@@ -20,57 +18,6 @@ _DESCRIBED = re.compile(r" [a-zäöüß-]+[tnd]e[nrsm]? [A-ZÄÖÜ]")
 """What follows a German adverb before its noun: ``unerlaubt`` eingereiste Personen."""
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Nouns:
-    """How a language puts a noun behind a number."""
-
-    order: str
-    range: re.Pattern[str]
-    """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
-    code: re.Pattern[str]
-    """A currency in capitals."""
-    measure: re.Pattern[str]
-    """The symbol of a unit."""
-    hyphened: re.Pattern[str]
-    of_the: re.Pattern[str]
-    of_noun: re.Pattern[str]
-    and_noun: re.Pattern[str]
-    proper: re.Pattern[str]
-    """A further word of a name."""
-    told_verb: re.Pattern[str]
-    """A verb before a number that its noun follows later."""
-    told_article: re.Pattern[str]
-    """The article of that noun."""
-    past: re.Pattern[str]
-    plural_endings: tuple[str, ...]
-    possessive: tuple[str, ...]
-
-
-@lru_cache(maxsize=8)
-def _nouns(own: Language) -> _Nouns:
-    units, numbers = own.units, own.numbers
-    joints = any_of((*numbers.range, *numbers.range_ands, "-", "–"))
-    articles = rf"(?:\s(?:{any_of(numbers.range_articles)}))?"
-    return _Nouns(
-        order=units.word_order,
-        range=re.compile(rf"\s?(?:{joints}){articles}\s?"),
-        code=re.compile(rf"[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"),
-        measure=re.compile(
-            rf"(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))(?!\w)"
-        ),
-        hyphened=re.compile(rf"[-\u2010\u2011](?:{any_of(units.hyphened)})(?![\w-])"),
-        of_the=re.compile(rf"\s{before_word(units.of_the)}(?=[^\W\d_a-zà-ÿ])"),
-        of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
-        and_noun=re.compile(rf"\s(?:{any_of(numbers.range_ands)})\s"),
-        proper=re.compile(rf"(?: (?:{any_of(units.name_joints)})){{0,1}} [^\W\d_a-zà-ÿ][\w'’-]*"),
-        told_verb=re.compile(rf"(?<!\w)(?:{any_of(own.lists.are)}) (?:\w+ )?\Z", re.IGNORECASE),
-        told_article=re.compile(rf"(?: \w+)? (?:({any_of(own.states.joining_articles)})) "),
-        past=re.compile(any_of(units.past)),
-        plural_endings=units.plural_endings,
-        possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +43,8 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
         return Unit(given, end, is_plural=True)
     if match := _CELSIUS.match(text, end):
         return Unit("°C", match.end(), is_plural=True)
-    nouns = _nouns(words.own)
-    for pattern in (_SIGN, nouns.code, _DEGREES, nouns.measure):
+    nouns = unit_words(words.own)
+    for pattern in (_SIGN, nouns.code, nouns.scale, _DEGREES, nouns.measure):
         if match := pattern.match(text, end):
             return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
     if match := nouns.hyphened.match(text, end):
@@ -106,7 +53,7 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     return found if found.is_plural else _told(text, amount, nouns, words) or found
 
 
-def _told(text: str, amount: Amount, nouns: _Nouns, words: FigureWords) -> Unit | None:
+def _told(text: str, amount: Amount, nouns: UnitWords, words: FigureWords) -> Unit | None:
     """The noun that a clause names behind its number: ``Sono due finora le vittime``."""
     start, end = amount.span.start, amount.span.end
     article = nouns.told_article.match(text, end)
@@ -114,7 +61,8 @@ def _told(text: str, amount: Amount, nouns: _Nouns, words: FigureWords) -> Unit 
         return None
     if nouns.told_verb.search(text, max(0, start - 24), start) is None:
         before = text[max(0, start - 2) : start].strip()
-        if before not in ("", ".", ",", ";", ":") or article[0].strip() != article[1]:
+        adverb = article[1] is None or nouns.adverb.fullmatch(article[1])
+        if before not in ("", ".", ",", ";", ":") or not adverb:
             return None
     noun = _noun(text, article.end() - 1, words)
     return noun if noun.is_plural else None
@@ -122,7 +70,7 @@ def _told(text: str, amount: Amount, nouns: _Nouns, words: FigureWords) -> Unit 
 
 def is_range(between: str, words: FigureWords) -> bool:
     """Whether two numbers with this between them share the noun of the second."""
-    return _nouns(words.own).range.fullmatch(between) is not None
+    return unit_words(words.own).range.fullmatch(between) is not None
 
 
 def _past_of(text: str, end: int, amount: Amount, words: FigureWords) -> int:
@@ -177,12 +125,12 @@ def _is_adjective(word: str, words: FigureWords) -> bool:
 
 
 def _looks_plural(word: str, words: FigureWords) -> bool:
-    return word.endswith(_nouns(words.own).plural_endings) or word[0].isupper()
+    return word.endswith(unit_words(words.own).plural_endings) or word[0].isupper()
 
 
 def _complement(text: str, end: int, words: FigureWords) -> int:
     """Past "of artillery and ammunition" or "of the United Nations"."""
-    nouns = _nouns(words.own)
+    nouns = unit_words(words.own)
     if (proper := nouns.of_the.match(text, end)) is not None:
         cursor = proper.end() - 1
         while (more := nouns.proper.match(text, cursor)) and cursor - end < 60:
@@ -201,7 +149,7 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
 
 def _pair(text: str, end: int, words: FigureWords) -> int:
     """Past a second noun: "of shells and ammunition", where the phrase clearly ends after it."""
-    tie = _nouns(words.own).and_noun.match(text, end)
+    tie = unit_words(words.own).and_noun.match(text, end)
     if tie is None:
         return end
     word = _next_word(text, tie.end() - 1, words)
@@ -254,7 +202,7 @@ def _may_be_counted(word: str, words: FigureWords) -> bool:
 
 
 def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
-    start, nouns = end + 1, _nouns(words.own)
+    start, nouns = end + 1, unit_words(words.own)
     ends: list[int] = []
     for _ in range(4):
         word = _next_word(text, end, words)

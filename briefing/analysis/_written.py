@@ -17,7 +17,7 @@ _SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]"
 """Signs of currencies before a number."""
 
 _DIGITS = (
-    r"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d,])|\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
+    r"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d,])|\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|['’]\d{{3}}(?:[.,]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
     r"(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 )
 
@@ -27,6 +27,9 @@ _SINGLE_LETTERS = 1
 
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 """Digits as India groups them: ``2,50,000``."""
+
+_TWO_MARKS = re.compile(r"\d{1,3}['’]\d{3}(?:[.,]\d{3})+")
+"""Digits whose millions have another mark than their thousands: ``1’396.342`` in Latin America."""
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 """Digits that are thousands in some countries of a language: nobody writes three decimals."""
@@ -70,6 +73,8 @@ def number(digits: str, words: FigureWords) -> int | Decimal:
     ``14.000`` is fourteen thousand where the comma is the decimal sign, and fourteen where the
     point is. Without data for the language three digits after a separator make a group.
     """
+    if _TWO_MARKS.fullmatch(digits):
+        return int(re.sub(r"\D", "", digits))
     plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", digits)
     if words.own.numbers.commas_may_group and _GROUPED.fullmatch(plain):
         return int(plain.replace(",", ""))

@@ -29,6 +29,8 @@ class Labels:
     """Behind a length, before where it begins: ``50 km from the coast``."""
     comparisons: Words
     """Behind a difference; with stars: ``more than``."""
+    versus: Words
+    """In a bracket, before a number that another is set against: ``5 % (against 4 %)``."""
     articles: Words
     """Words that begin a noun phrase."""
     inside: Words

@@ -33,6 +33,8 @@ class Qualifiers:
     """Such nouns; with stars."""
     reached: Words
     """Qualifiers that say what was reached where a percentage stands before them."""
+    besides: Words
+    """A qualifier with what makes it say "besides": ``oltre ai 26 feriti``; with stars."""
     legal_least: Words
     """Qualifiers that are part of a name behind `legal_nouns`: ``salaire minimum``."""
     legal_nouns: Words

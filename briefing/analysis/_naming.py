@@ -1,0 +1,68 @@
+"""The words around numbers that only name something, by language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.languages.language import Language
+from briefing.languages.phrases import ENDS, NOTHING, any_of
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words around numbers that only name something."""
+
+    times: re.Pattern[str]
+    """What makes a number a factor: ``3,5-mal``."""
+    ordinal: re.Pattern[str]
+    """A degree sign that is written for the ordinal's: ``il 3° posto``."""
+    address: re.Pattern[str]
+    named: re.Pattern[str]
+    """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
+    thing: re.Pattern[str]
+    """One thing that a number behind it names: ``il treno regionale 3361``."""
+    scale_point: re.Pattern[str]
+    zone: re.Pattern[str]
+    place: re.Pattern[str]
+    """A name of one word behind the number of its house: ``180 Kent``, not ``45 Monday``."""
+    of: re.Pattern[str]
+    glued: re.Pattern[str]
+    """What goes on right behind a number that is a part of something else."""
+
+
+@lru_cache(maxsize=8)
+def naming_words(own: Language) -> Naming:
+    """The words of a language around numbers that only name something."""
+    words = own.names
+    symbols = any_of((*own.units.symbols, *own.units.tight_symbols))
+    of = any_of((*own.units.of_noun, *own.units.of_the, *own.shares.of_many))
+    return Naming(
+        times=re.compile(
+            rf"(?:[-‐‑]|[ \u00a0]?)(?:{any_of(words.times)})(?!\w)"
+            rf"(?=\s(?:{any_of(words.comparatives)})(?!\w))"
+            rf"|[-‐‑](?:{any_of(words.times)})(?!\w)"
+        ),
+        ordinal=re.compile(rf"°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
+        address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),
+        named=re.compile(rf"(?<!\w)(?:{any_of(words.one_thing)}) \Z", re.IGNORECASE),
+        thing=re.compile(
+            rf"(?<!\w)(?:{any_of(words.one_thing)}) [^\W\d_]+(?: [^\W\d_]+)? \Z"
+            if own.units.word_order == "postposed"
+            else NOTHING,
+            re.IGNORECASE,
+        ),
+        scale_point=re.compile(rf"[-‐‑ ](?:{any_of(words.scale_points)})\b"),
+        zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
+        place=re.compile(
+            rf" (?!(?i:{any_of((*own.changes.weekdays, *own.times.months))})\b)[A-Z][a-z]{{2,}}"
+            if own.units.word_order == "preposed"
+            else NOTHING
+        ),
+        of=re.compile(rf" (?:{of}){ENDS}"),
+        glued=re.compile(
+            rf"(?!(?:{symbols})\b)[^\W\d_]|[ªº@_/]\d?"
+            r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
+        ),
+    )

@@ -1,0 +1,132 @@
+"""The words around parts of a whole, by language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.languages.counting import Shares
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of, before_word
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Words around parts and wholes."""
+
+    per: re.Pattern[str]
+    """What makes a round number the whole of a rate: ``7.2 per 100,000 inhabitants``."""
+    of_which: re.Pattern[str]
+    of_them: re.Pattern[str]
+    of_many: re.Pattern[str]
+    """The whole of which a number is a part, and what both count: ``29 of the 55 seats``."""
+    of_few: re.Pattern[str]
+    out_of: re.Pattern[str]
+    """The rest of a rate behind what it counts: ``7 Français sur 10``."""
+    of_all: re.Pattern[str]
+    """What begins a sentence with the whole of its number: ``Of the 41 ferries, 17 failed``."""
+    of_it: re.Pattern[str]
+    harm: re.Pattern[str]
+    """A verb whose number of people follows."""
+    reached: re.Pattern[str]
+    """A verb that says to what number something has come: ``rose to``."""
+    count: re.Pattern[str]
+    """A clause that says what a count has come to: ``the number of dead stands at``."""
+    and_again: re.Pattern[str]
+    """Before a further number of a sentence: ``12 were killed and``."""
+    subject_before: re.Pattern[str]
+    subject_after: re.Pattern[str]
+    """Around a number that is what a clause speaks of: ``; 35 are missing``."""
+    place: re.Pattern[str]
+    """Where a part is, behind its number."""
+    some_of: re.Pattern[str]
+    """Behind so many of several: ``seven of the hostages``; group 1 is the noun."""
+    further: re.Pattern[str]
+    """Before a further part: ``di cui uno per infarto e``, ``2 in Austria e``."""
+    scale: re.Pattern[str]
+    votes: re.Pattern[str]
+    votes_before: re.Pattern[str]
+    """Votes named before a second number: ``438 contre 86``."""
+    one_in: re.Pattern[str]
+    """What makes a number the whole of a share: "one in ten voters"."""
+    one_noun_in: re.Pattern[str]
+    """The same with what is counted: ``una famiglia su tre``, but not what is told about three."""
+
+
+@lru_cache(maxsize=8)
+def part_words(own: Language) -> Parts:
+    """The words of a language around parts and wholes."""
+    words, few = own.shares, any_of((*own.shares.of_few,))
+    ands = any_of(words.subject_ands)
+    articles = any_of(own.states.joining_articles)
+    place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
+    return Parts(
+        per=re.compile(rf"(?<!\w)(?:{any_of(words.per)}) \Z", re.IGNORECASE),
+        of_which=re.compile(rf"(?<!\w)(?:{any_of(words.of_which)}) \Z", re.IGNORECASE),
+        of_them=re.compile(rf" (?:{any_of(words.of_them)})\b"),
+        of_many=re.compile(rf" (?:{any_of(words.of_many)}) (\d[\d.,]*) [^\W\d_]{{3}}"),
+        of_few=re.compile(rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{few}) \Z"),
+        out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
+        of_all=_of_all(words),
+        of_it=re.compile(
+            rf"(?<!\w)(?:{any_of(words.of_it)}) (?:[^\W\d_]+ ){{0,2}}\Z", re.IGNORECASE
+        ),
+        harm=re.compile(rf"(?<!\w)(?:{any_of(words.harm)}) \Z", re.IGNORECASE),
+        reached=_reached(own),
+        count=_count(own),
+        and_again=re.compile(rf"\d [^.;:!?]*\w (?:{ands}) \Z"),
+        subject_before=re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )\Z"),
+        subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
+        place=re.compile(rf" {place}"),
+        some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"),
+        further=re.compile(
+            rf"(?:(?:{any_of(words.of_which)}) [^.;:,()]{{3,60}}|\d {place}) (?:{ands}) \Z",
+            re.IGNORECASE,
+        ),
+        scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
+        votes_before=re.compile(rf"\d (?:\w+ )?(?:{any_of(words.votes)}) \Z"),
+        votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
+        one_in=_one_in(words),
+        one_noun_in=re.compile(
+            rf"(?<!\w){before_word(words.one_noun)}(?!{any_of(words.told_about)})[^\W\d_]+"
+            rf" (?:{any_of(words.noun_in_each)}) \Z",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _reached(own: Language) -> re.Pattern[str]:
+    verbs, joints = any_of(own.labels.verbs), any_of(own.numbers.range)
+    return re.compile(rf"(?<!\w)(?:{verbs}) (?:\w+ )?(?:{joints}) \Z", re.IGNORECASE)
+
+
+def _one_in(words: Shares) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words.one_or_two)}) (?:{any_of(words.in_each)}) \Z"
+        rf"|(?<![\w.,])\d{{1,2}} (?:{any_of(words.digits_in_each)}) \Z",
+        re.IGNORECASE,
+    )
+
+
+def _count(own: Language) -> re.Pattern[str]:
+    """``i feriti sono``, ``the number of dead stands at``, at the end of what stands before."""
+    labels, units = own.labels, own.units
+    people = any_of((*units.deaths, *units.persons))
+    counts = any_of((*labels.vague, *units.deaths, *units.persons))
+    further = rf"(?:,|{any_of(own.shares.subject_ands)}) (?:{any_of(labels.articles)})"
+    joints = any_of((*own.numbers.range, *labels.changes, *labels.gaps))
+    verbs = rf"(?:{any_of(labels.verbs)})(?: [^\W\d_]+)?"
+    return re.compile(
+        rf"{further} (?:{people}) \Z|(?<!\w)(?:{counts})(?!\w)[^.;:,!?()\d]*?"
+        rf"(?<!\w)(?:{verbs} (?:{joints})|{any_of(own.lists.are)}) \Z",
+        re.IGNORECASE,
+    )
+
+
+def _of_all(words: Shares) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words.of_all)})(?: [\w'’]+){{0,3}}?"
+        r" (\d[\d.,]*) [^\W\d_]{3}[^.;:,\d]*, \Z"
+        rf"|(?<!\w)(?:{any_of(words.of_all_plainly)}) (\d[\d.,]*) [^.;:,\d]+ \Z"
+    )

@@ -1,0 +1,229 @@
+"""How exact a number is said to be, by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import is_scale
+from briefing.analysis._number_words import word_value
+from briefing.analysis._shares import is_count
+from briefing.analysis._units import Unit
+from briefing.analysis._written import Amount
+from briefing.languages.counting import Qualifiers
+from briefing.languages.language import Language
+from briefing.languages.phrases import ENDS, any_of
+from briefing.model.figure import Qualifier
+from briefing.model.span import Span
+
+_REACH = 48
+"""Characters before a number in which its qualifier must stand."""
+
+_NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
+"""Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
+
+
+_TURNED = {
+    Qualifier.OVER: Qualifier.AT_MOST,
+    Qualifier.UNDER: Qualifier.AT_LEAST,
+}
+"""What a qualifier says behind a negation."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Words around a figure that change what its qualifier means."""
+
+    than: re.Pattern[str]
+    minus: re.Pattern[str]
+    """What makes a number negative, at the end of what stands before."""
+    negation: re.Pattern[str]
+    """A word that turns what follows, in the same clause."""
+    degrees: tuple[str, ...]
+    percent_before: re.Pattern[str]
+    """What a text says before the number that something has reached: "9 %, hasta los 4"."""
+    worth: re.Pattern[str]
+    asked: re.Pattern[str]
+    legal: re.Pattern[str]
+    when: re.Pattern[str]
+    """Behind a number, when it was so."""
+    of_when: re.Pattern[str]
+    """The same behind "of"."""
+    article: re.Pattern[str]
+    """An article at the end, which numbers of some languages have anyway."""
+    besides: re.Pattern[str]
+    """A qualifier that says what comes on top of its number."""
+    changes: frozenset[str]
+    """Words for "up to" that also say to what something has changed."""
+    till: frozenset[str]
+    """Words for "up to" that also stand between the two numbers of a range."""
+    own: Qualifiers
+
+
+@lru_cache(maxsize=8)
+def _around(own: Language) -> _Around:
+    words, numbers = own.qualifiers, own.numbers
+    percent = any_of((*own.units.percent, *own.units.points))
+    return _Around(
+        than=re.compile(rf"\s+(?:{any_of(words.than)}){ENDS}"),
+        negation=re.compile(
+            rf"(?<!\w)(?:{any_of(words.negations)}){ENDS}[^.,;:!?()]*\Z", re.IGNORECASE
+        ),
+        minus=re.compile(rf"(?<![\w.,])(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
+        degrees=own.units.degrees,
+        percent_before=re.compile(rf"(?:{percent}),?\s*\Z"),
+        worth=_noun_before(words.worth_nouns),
+        asked=_noun_before(words.asked_nouns),
+        legal=_noun_before(words.legal_nouns),
+        when=_time_behind(own, (*own.labels.prepositions, *own.labels.links)),
+        of_when=_time_behind(own, own.labels.links),
+        article=re.compile(
+            rf"(?<!\w)(?:{any_of((*own.labels.articles, *own.labels.links))})\s*\Z", re.IGNORECASE
+        ),
+        besides=re.compile(rf"(?:{any_of(words.besides)})\s*", re.IGNORECASE),
+        changes=frozenset(own.labels.changes),
+        till=frozenset(numbers.range),
+        own=words,
+    )
+
+
+def _time_behind(own: Language, by: Iterable[str]) -> re.Pattern[str]:
+    time = rf"(?:{any_of(own.times.months)}|(?:19|20)\d\d)\b"
+    return re.compile(rf" (?:{any_of(by)}) (?:\w+ )?{time}", re.IGNORECASE)
+
+
+def _noun_before(nouns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(nouns)}) \Z", re.IGNORECASE)
+
+
+def _is_change(text: str, start: int, unit: Unit, words: FigureWords) -> bool:
+    """Whether what seems to add a number says by how much something has changed."""
+    if not is_scale(unit.text, words):
+        return False
+    return text[start] == "+" or _around(words.own).than.match(text, unit.end) is not None
+
+
+def _is_then(text: str, start: int, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a number is one of another time that is exceeded: "below the 6.7 % of March"."""
+    around, bound = _around(words.own), text[start : amount.span.start]
+    is_known = words.definite.search(bound) is not None
+    when = around.when if is_known else around.of_when
+    is_then = when.match(text, unit.end) is not None
+    return is_then and (is_known or around.article.search(bound) is not None)
+
+
+def qualifier_before(
+    text: str, amount: Amount, unit: Unit, words: FigureWords
+) -> tuple[int, Qualifier | None]:
+    """Where a figure's phrase begins, and what the words before its number say of it."""
+    start, qualifier = _said_before(text, amount, words)
+    if qualifier is Qualifier.ADDITIONAL and _is_change(text, start, unit, words):
+        return amount.span.start, None
+    is_bound = qualifier in (Qualifier.OVER, Qualifier.UNDER)
+    if is_bound and _is_then(text, start, amount, unit, words):
+        return amount.span.start, None
+    return start, qualifier
+
+
+def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qualifier | None]:
+    """Where the phrase begins, and what its words before the number say."""
+    start, qualifier = amount.span.start, None
+    for _ in range(2):
+        floor = max(0, start - _REACH)
+        floor = max(floor, text.rfind("\n", floor, start) + 1)
+        match = words.before.search(text[floor:start])
+        if match is None or not _applies(
+            match[1], text[floor : floor + match.start()], amount, words
+        ):
+            break
+        if _around(words.own).besides.fullmatch(text, floor + match.start(), start):
+            break
+        said = _known_qualifier(match[1], words)
+        if said is Qualifier.ADDITIONAL and words.definite.search(
+            text[floor : floor + match.start()]
+        ):
+            break  # "the other 12" were counted before
+        is_turned = _around(words.own).negation.search(text[floor : floor + match.start()])
+        said = _TURNED.get(said, said) if is_turned else said
+        qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
+        start = floor + match.start()
+    return start, qualifier
+
+
+def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
+    plain = " ".join(phrase.lower().replace("’", "'").split())
+    return words.qualifiers.get(plain) or words.qualifiers_after[plain]
+
+
+def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bool:
+    """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
+    low, around = phrase.lower().replace("’", "'"), _around(words.own)
+    own = around.own
+    if low in around.changes and is_count(f"{before}{phrase} ", words):
+        return False  # "het dodental steeg tot"
+    is_legal = low in own.legal_least and around.legal.search(before) is not None
+    if is_legal or (low in around.till and _ends_in_number(before, words)):
+        return False
+    if low in own.reached and around.percent_before.search(before):
+        return False
+    if low not in own.spatial:
+        return True
+    if (low in own.worth and around.worth.search(before)) or (
+        low in own.asked and around.asked.search(before)
+    ):
+        return False
+    return not amount.spelled or amount.value is None or amount.value >= 20
+
+
+def _ends_in_number(before: str, words: FigureWords) -> bool:
+    """Whether a range begins there: in digits, or in words."""
+    last = before.split()[-1:] or [""]
+    return last[0][-1:].isdecimal() or word_value(last[0].lower(), words.language) is not None
+
+
+def additional_behind(
+    text: str, amount: Amount, words: FigureWords
+) -> tuple[Amount, Qualifier | None, int]:
+    """The amount stretched over a word such as "more" or "weitere" before its noun."""
+    match = words.after.match(text, amount.span.end)
+    if match is None or _around(words.own).than.match(text, match.end()):
+        return amount, None, amount.span.end
+    said: Qualifier | None
+    said = words.qualifiers_after[" ".join(match[1].lower().replace("’", "'").split())]
+    if said is Qualifier.ADDITIONAL and words.definite.search(text[: amount.span.start][-_REACH:]):
+        said = None  # "the 42 other people" were counted before
+    stretched = Amount(
+        Span(amount.span.start, match.end()),
+        amount.value,
+        amount.magnitude,
+        amount.spelled,
+        amount.scaled,
+        amount.currency,
+        amount.is_round,
+        amount.digits,
+    )
+    return stretched, said, match.end()
+
+
+def qualifier_behind(text: str, end: int, words: FigureWords) -> tuple[Qualifier | None, int]:
+    match = words.after.match(text, end)
+    if (
+        match is None
+        or _around(words.own).than.match(text, match.end())
+        or _NUMBER.match(text, match.end())
+    ):
+        return None, end
+    return _known_qualifier(match[1], words), match.end()
+
+
+def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
+    """The amount with its minus sign, where one can be meant: for degrees and percentages."""
+    around = _around(words.own)
+    minus = around.minus.search(text, max(0, amount.span.start - 10), amount.span.start)
+    is_cold = (unit.text or "").startswith(around.degrees)
+    if minus is None or not is_cold or amount.value is None or not amount.digits:
+        return amount
+    return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))

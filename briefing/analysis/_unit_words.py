@@ -1,0 +1,70 @@
+"""The words around a number's noun, by language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of, before_word
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """How a language puts a noun behind a number."""
+
+    order: str
+    range: re.Pattern[str]
+    """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
+    code: re.Pattern[str]
+    """A currency in capitals."""
+    scale: re.Pattern[str]
+    """Degrees with the name of their scale."""
+    measure: re.Pattern[str]
+    """The symbol of a unit."""
+    hyphened: re.Pattern[str]
+    of_the: re.Pattern[str]
+    of_noun: re.Pattern[str]
+    and_noun: re.Pattern[str]
+    proper: re.Pattern[str]
+    """A further word of a name."""
+    told_verb: re.Pattern[str]
+    """A verb before a number that its noun follows later."""
+    told_article: re.Pattern[str]
+    """The article of that noun."""
+    adverb: re.Pattern[str]
+    past: re.Pattern[str]
+    plural_endings: tuple[str, ...]
+    possessive: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def unit_words(own: Language) -> UnitWords:
+    """How a language puts a noun behind a number."""
+    units, numbers = own.units, own.numbers
+    joints = any_of((*numbers.range, *numbers.range_ands, "-", "–"))
+    articles = rf"(?:\s(?:{any_of(numbers.range_articles)}))?"
+    return UnitWords(
+        order=units.word_order,
+        range=re.compile(rf"\s?(?:{joints}){articles}\s?"),
+        code=re.compile(rf"[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"),
+        scale=re.compile(rf"[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)"),
+        measure=re.compile(
+            rf"(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))(?!\w)"
+        ),
+        hyphened=re.compile(rf"[-\u2010\u2011](?:{any_of(units.hyphened)})(?![\w-])"),
+        of_the=re.compile(rf"\s{before_word(units.of_the)}(?=[^\W\d_a-zà-ÿ])"),
+        of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
+        and_noun=re.compile(rf"\s(?:{any_of(numbers.range_ands)})\s"),
+        proper=re.compile(rf"(?: (?:{any_of(units.name_joints)})){{0,1}} [^\W\d_a-zà-ÿ][\w'’-]*"),
+        told_verb=re.compile(rf"(?<!\w)(?:{any_of(own.lists.are)}) (?:\w+ )?\Z", re.IGNORECASE),
+        told_article=re.compile(
+            rf"(?: (?!(?:{any_of(own.lists.conjunctions)}) )(\w+))?"
+            rf" (?:({any_of(own.states.joining_articles)})) "
+        ),
+        adverb=re.compile(any_of(own.labels.adverbs)),
+        past=re.compile(any_of(units.past)),
+        plural_endings=units.plural_endings,
+        possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
+    )
