@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.draft_checking import draft_checker, pointer_finder
+from briefing.cli.draft_checking import draft_checker, gatherer, pointer_finder, write_draft
 from briefing.cli.own_library import library_of
 from briefing.cli.wiring import Themes
 from briefing.model.settings import Settings
@@ -23,7 +23,12 @@ def door_to_libraries(
     settings: Settings, actions: Sequence[Action], themes: Themes, memory: Memory
 ) -> LibraryDoor:
     """The door of a screen that shows an article which was not chosen from a list."""
-    door = LibraryDoor(check_draft=draft_checker(settings), find_pointers=pointer_finder(settings))
+    door = LibraryDoor(
+        check_draft=draft_checker(settings),
+        find_pointers=pointer_finder(settings),
+        write_draft=write_draft,
+        taken=gatherer(),
+    )
 
     makers: list[ShelfMaker] = []
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cache
+from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.model.settings import Settings
@@ -11,6 +14,7 @@ from briefing.session.reading import Reading
 if TYPE_CHECKING:  # what reads a library is loaded when there is a draft
     from briefing.session.draft_check import CheckedDraft
     from briefing.session.pointing import Pointer
+    from briefing.session.taken_along import TakenAlong
 
 
 def draft_checker(settings: Settings) -> Callable[[Reading], CheckedDraft]:
@@ -44,3 +48,29 @@ def pointer_finder(settings: Settings) -> Callable[[Reading], Sequence[Pointer]]
         return tuple(pointers_to(reading, open_library(path.parent, settings), candidates))
 
     return find
+
+
+def gatherer() -> Callable[[], TakenAlong]:
+    """What gives the passages that are gathered in a sitting: always the same list."""
+
+    @cache
+    def taken() -> TakenAlong:
+        from briefing.session.taken_along import TakenAlong
+
+        return TakenAlong()
+
+    return taken
+
+
+def write_draft(folder: Path, draft: str) -> Path:
+    """Write a draft into a folder, as ``excerpts.md`` or the next name that is free.
+
+    Raises:
+        StorageError: It could not be written.
+    """
+    from briefing.cli.output import deliver
+
+    names = (f"excerpts{'' if number == 1 else f'-{number}'}.md" for number in count(1))
+    path = next(folder / name for name in names if not (folder / name).exists())
+    deliver(draft, path, force=False)
+    return path

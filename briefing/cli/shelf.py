@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.articles import load_article, load_opened
-from briefing.cli.draft_checking import draft_checker, pointer_finder
+from briefing.cli.draft_checking import draft_checker, gatherer, pointer_finder, write_draft
 from briefing.cli.library_opening import common_folder, open_with_marks
 from briefing.cli.own_library import library_of
 from briefing.cli.theme import Fitting, first_theme, usual_theme
@@ -59,6 +59,7 @@ class ShelfMaker:
         self, settings: Settings, actions: Sequence[Action], themes: Themes, choices: Choices
     ) -> None:
         self.settings = settings
+        self.taken = gatherer()
         self.actions = actions
         self.themes = themes
         self.choices = choices
@@ -168,6 +169,8 @@ class ShelfMaker:
             passage=span,
             check_draft=draft_checker(self.settings),
             find_pointers=pointer_finder(self.settings),
+            write_draft=write_draft,
+            taken=self.taken,
         )
         return Opened(screen, self.keep)
 

@@ -55,20 +55,11 @@ class Excerpts:
                 if placed.span is None:
                     self.lost += 1
                     continue
-                self._theme(tag).append(self._excerpt(path, reading, placed.span, placed.note.text))
-
-    @property
-    def count(self) -> int:
-        """How many passages there are."""
-        return sum(map(len, self._themes.values()))
-
-    def add(self, reading: Reading, span: Span) -> None:
-        """Take one passage; its theme is the title of its article."""
-        path = reading.source.name if reading.source.path is None else reading.source.path.name
-        title = reading.article.title or reading.article.name
-        found = self._excerpt(path, reading, span, "")
-        if found not in self._theme(title):
-            self._theme(title).append(found)
+                if reading.article.language:
+                    self._languages.add(reading.article.language)
+                words = placed.note.text
+                found = excerpt_of(path, reading, placed.span, words, self.base)
+                self._theme(tag).append(found)
 
     def draft(self) -> str | None:
         """The draft; None where there is no passage."""
@@ -76,36 +67,46 @@ class Excerpts:
         if not named:
             return None
         themes = named if self.tags else sorted(named)
-        listed = ", ".join(name for name, _found in themes)
+        title = excerpts_title(name for name, _found in themes)
         language = next(iter(self._languages)) if len(self._languages) == 1 else None
-        return excerpts_draft(themes, _("Excerpts: {themes}").format(themes=listed), language)
+        return excerpts_draft(themes, title, language)
 
     def _theme(self, tag: str) -> list[Excerpt]:
         key = fold_text(tag)
         self._names.setdefault(key, tag)
         return self._themes.setdefault(key, [])
 
-    def _excerpt(self, path: str, reading: Reading, span: Span, comment: str) -> Excerpt:
-        article = reading.article
-        if article.language:
-            self._languages.add(article.language)
-        file = reading.source.path
-        address = path if file is None else os.path.relpath(file.absolute(), self.base.absolute())
-        return Excerpt(
-            words=span.of(article.text),
-            span=span,
-            rev=revision_of(article.text),
-            key=citation_key(path),
-            title=article.title or article.name,
-            address=address.replace(os.sep, "/"),
-            pages=article.pages_of(span),
-            comment=comment,
-        )
+
+def excerpt_of(
+    path: str, reading: Reading, span: Span, comment: str = "", base: Path | None = None
+) -> Excerpt:
+    """A passage of an article with its citation.
+
+    Args:
+        path: The article's path, of which its key is made.
+        reading: The article.
+        span: The passage.
+        comment: What the reader wrote about it.
+        base: The folder from which the article is named; the one in which the program runs.
+    """
+    article, file = reading.article, reading.source.path
+    start = (base or Path()).absolute()
+    address = path if file is None else os.path.relpath(file.absolute(), start)
+    return Excerpt(
+        words=span.of(article.text),
+        span=span,
+        rev=revision_of(article.text),
+        key=citation_key(path),
+        title=article.title or article.name,
+        address=address.replace(os.sep, "/"),
+        pages=article.pages_of(span),
+        comment=comment,
+    )
 
 
-def gathered() -> Excerpts:
-    """No passages yet, of articles that are named from the folder in which the program runs."""
-    return Excerpts((), Path())
+def excerpts_title(themes: Iterable[str]) -> str:
+    """The title of a draft of passages."""
+    return _("Excerpts: {themes}").format(themes=", ".join(themes))
 
 
 def gather(articles: Iterable[tuple[str, Reading]], tags: Sequence[str], base: Path) -> Excerpts:

@@ -167,7 +167,9 @@ def _passing_on() -> Iterator[Action]:
         "tie", "B", _("tie"), _("tie the passage to one of another article: B here, then B there")
     )
     yield action("take_along", "X", _("take along"), _("gather the passage for a draft"))
-    yield action("excerpts", "E", _("draft"), _("copy the gathered passages as a draft"))
+    yield action(
+        "excerpts", "E", _("draft"), _("the gathered passages: to order, to copy, a draft")
+    )
     yield action("copy_text", "Y", _("copy text"), _("copy only the text of the passage"))
 
 

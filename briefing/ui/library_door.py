@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # what the first frame does not need is loaded when it is ask
     from briefing.session.feed_desk import FeedDesk
     from briefing.session.library_search import LibrarySearch
     from briefing.session.pointing import Pointer
+    from briefing.session.taken_along import TakenAlong
     from briefing.ui.screens.finding import FindDialog
 
 Neighbour = Callable[[Path, bool], Path | None]
@@ -45,6 +46,10 @@ class LibraryDoor:
     """Finds what notes and drafts of its library say of an article, in a thread."""
     check_draft: Callable[[Reading], CheckedDraft] | None = None
     """Looks up the quotations of a draft, in a thread; its errors are `BriefingError`."""
+    write_draft: Callable[[Path, str], Path] | None = None
+    """Writes a draft into a folder, under a name that is free there, and gives its file."""
+    taken: Callable[[], TakenAlong] | None = None
+    """Gives what was gathered for a draft: one list for all articles that are read in a sitting."""
 
     def aim(self, span: Span | None) -> None:
         """The article that is chosen next is to be shown at a passage."""

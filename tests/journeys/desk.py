@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.cli.draft_checking import draft_checker, pointer_finder
+from briefing.cli.draft_checking import draft_checker, pointer_finder, write_draft
 from briefing.cli.theme import DEFAULT_THEME, usual_theme
 from briefing.cli.wiring import (
     keep_text_if_possible,
@@ -123,7 +123,9 @@ def make_app(
         usual_theme=usual,
     )
     screen.door = LibraryDoor(
-        check_draft=draft_checker(settings), find_pointers=pointer_finder(settings)
+        check_draft=draft_checker(settings),
+        find_pointers=pointer_finder(settings),
+        write_draft=write_draft,
     )
     return BriefingApp(screen, actions, themes[theme], idle=idle, styles=ReaderScreen.STYLES)
 

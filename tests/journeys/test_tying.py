@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+from briefing.ui.widgets.rows import RowsPane
 from tests.cli.run import run
 from tests.journeys.desk import desk
 
@@ -66,23 +68,46 @@ async def test_both_ends_in_one_article_are_no_tie(tmp_path: Path) -> None:
         assert reader.rows("notes") == []
 
 
-async def test_gathered_passages_become_a_draft_with_citations(tmp_path: Path) -> None:
+async def test_gathered_passages_are_listed_ordered_and_copied_as_a_draft(tmp_path: Path) -> None:
     async with desk(article=str(written(tmp_path)), size=WIDE) as reader:
         await reader.press("X")
-        assert "1 passage is gathered" in reader.news
+        assert "1 passage is gathered; E lists them" in reader.news
         await reader.press("f", "a", "enter", "X")
-        assert "2 passages are gathered" in reader.news
-        reader.parts.tying.hand_out()
-        await reader.pilot.pause()
+        assert "2 passages are gathered; E lists them" in reader.news
+        await reader.press("E")
+        rows = reader.app.screen.query_one(RowsPane)
+        assert [row.text[:4] for row in rows.rows] == ["One ", "Two "]
+        await reader.press("J", "d")
+        assert [row.text[:4] for row in rows.rows] == ["Two "]
+        await reader.press("u", "y")
         await reader.pilot.app.workers.wait_for_complete()
         draft = reader.app.clipboard
         assert draft.startswith("---\nkind: draft\n")
-        assert "## Two\n\n> The port counted 395 barges.[^2]" in draft
-        assert "[^2]: [@two], [Two](<" in draft
+        assert draft.index("## Two\n\n> The port counted 395 barges.[^1]") < draft.index("## One")
+        assert "[^1]: [@two], [Two](<" in draft
+
+
+async def test_gathered_passages_are_written_as_a_draft_that_holds(tmp_path: Path) -> None:
+    one = written(tmp_path)
+    (tmp_path / "excerpts.md").write_text("mine\n")
+    async with desk(article=str(one), size=WIDE) as reader:
+        await reader.press("X", "v", "j", "X", "E", "w")
+        assert "excerpts-2.md" in reader.news
+    assert (tmp_path / "excerpts.md").read_text() == "mine\n"
+    done = run("check", tmp_path / "excerpts-2.md", "--against", tmp_path, "--format", "json")
+    found = json.loads(done.out)
+    assert {one["state"] for one in found["quotations"]} == {"exact"}
+    assert {link["state"] for link in found["articles"][0]["links"]} == {"right"}
+
+
+async def test_enter_leads_from_the_list_to_the_passage(tmp_path: Path) -> None:
+    async with desk(article=str(written(tmp_path)), size=WIDE) as reader:
+        await reader.press("X", "f", "a", "enter", "E", "enter")
+        assert reader.sitting.reading.source.name == "one"
+        assert reader.target == "It was 410 barges, see two."
 
 
 async def test_without_a_passage_gathered_the_reader_is_told(tmp_path: Path) -> None:
     async with desk(article=str(written(tmp_path)), size=WIDE) as reader:
-        reader.parts.tying.hand_out()
-        await reader.pilot.pause()
+        await reader.press("E")
         assert "nothing is gathered yet; X takes a passage" in reader.news

@@ -73,7 +73,7 @@ def _notes(parts: Parts) -> dict[str, Callable[[], object]]:
         "copy": parts.selecting.copy_cited,
         "tie": parts.tying.tie,
         "take_along": parts.tying.take,
-        "excerpts": parts.tying.hand_out,
+        "excerpts": parts.tying.look_over,
         "copy_text": parts.selecting.copy_text,
     }
 

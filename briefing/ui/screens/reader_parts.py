@@ -94,7 +94,7 @@ def all_parts(
         panels=panels,
         search=Searching(stage, text, foot),
         selecting=selecting,
-        tying=Tying(stage, text, notes, selecting),
+        tying=Tying(first, notes, selecting, articles, door),
         notes=notes,
         note_places=places,
         changes=changes,
