@@ -244,8 +244,7 @@ class Library:
     ) -> list[Sequence[tuple[str, float]]]:
         """For the words of each quotation, the paths of documents that may hold most of them.
 
-        Each comes with how likely it is, as compared to the others, the likeliest first. Without an
-        index these are all documents.
+        Each comes with how likely it is, the likeliest first. Without an index these are all.
 
         Args:
             quotations: The words of each in pieces, parted where its editor left some out.
