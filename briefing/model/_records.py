@@ -187,15 +187,19 @@ def _compared(names: list[str], *, is_hashed: bool, is_ordered: bool) -> dict[st
     """What compares and hashes instances by some of their fields."""
     of: Callable[[object], Any] = operator.attrgetter(*names) if names else lambda _self: ()
 
+    def __eq__(self: object, other: object) -> bool:  # noqa: N807
+        return of(self) == of(other) if type(other) is type(self) else NotImplemented
+
+    def __hash__(self: object) -> int:  # noqa: N807
+        return hash(of(self))
+
     def by(compare: Callable[[Any, Any], bool]) -> Callable[[object, object], bool]:
         def method(self: object, other: object) -> bool:
             return compare(of(self), of(other)) if type(other) is type(self) else NotImplemented
 
         return method
 
-    found: dict[str, object] = {"__eq__": by(operator.eq), "__hash__": None}
-    if is_hashed:
-        found["__hash__"] = lambda self: hash(of(self))
+    found: dict[str, object] = {"__eq__": __eq__, "__hash__": __hash__ if is_hashed else None}
     if is_ordered:
         orders = (operator.lt, operator.le, operator.gt, operator.ge)
         found |= {f"__{order.__name__}__": by(order) for order in orders}
