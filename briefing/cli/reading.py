@@ -37,6 +37,7 @@ from briefing.model.theme import Theme
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
 from briefing.storage.locations import has_library, may_exist, settings_path
+from briefing.storage.pending_writes import wait_for_writes
 from briefing.text.i18n import _
 from briefing.ui.depth import Depth, depth_of
 from briefing.ui.early_page import take_away
@@ -48,6 +49,10 @@ if TYPE_CHECKING:  # the first page is on the screen before it is loaded
     from briefing.session.sittings import Sittings
     from briefing.ui.app import BriefingApp
     from briefing.ui.keys import Action
+
+
+_LAST_WRITES_SECONDS = 0.5
+"""How long the end waits for a file that a thread in the background is replacing."""
 
 
 def read_article(
@@ -153,6 +158,7 @@ def _run(app: BriefingApp) -> None:
             app.is_watched = False
             if app.watching is not None:
                 app.watching.stop()
+            wait_for_writes(_LAST_WRITES_SECONDS)
 
 
 def _loaded_app(

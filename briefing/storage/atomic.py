@@ -19,6 +19,7 @@ from pathlib import Path
 from briefing.model.errors import StorageError
 from briefing.model.records import dataclass
 from briefing.storage.folders import entered, refuse_link
+from briefing.storage.pending_writes import writing
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
@@ -75,7 +76,7 @@ def write_atomically(
     base = path.parent if below is None else below
     steps = path.parent.relative_to(base).parts
     entering = entered(base, steps, make=make_folder, mode=_folder_mode(mode))
-    with _told(path), entering as folder:
+    with _told(path), writing(), entering as folder:
         return _replace(folder, path, data, mode, may_replace)
 
 
@@ -92,12 +93,11 @@ def write_together(files: Sequence[NewContent], below: Path, *, mode: int = OPEN
         below: A folder above them all: whatever stands between may not be a link. Missing folders
             are created.
         mode: The permissions of new files, as for `write_atomically`.
-        mode: The permissions of new files, as for `write_atomically`.
 
     Raises:
         StorageError: One could not be written. Those before it may have their new content.
     """
-    with contextlib.ExitStack() as opened:
+    with writing(), contextlib.ExitStack() as opened:
         folders: dict[Path, int] = {}
         staged = []
         for file in files:

@@ -59,9 +59,10 @@ def share_the_interpreter() -> None:
 
 
 async def in_thread(work: Callable[[], Result]) -> Result:
-    """Let a thread do something long that changes nothing on disk.
+    """Let a thread do something long.
 
-    Unlike `asyncio.to_thread`, nobody who quits waits for it to end.
+    Unlike `asyncio.to_thread`, nobody who quits waits for it to end, only for a file that it is
+    replacing at that moment.
     """
     loop = asyncio.get_running_loop()
     done: asyncio.Future[Result] = loop.create_future()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
@@ -86,7 +85,7 @@ class Articles:
 
     async def _take_out_notes(self, sitting: Sitting) -> None:
         with self._stage.telling():
-            notebook = await asyncio.to_thread(sitting.reading.take_out_notes)
+            notebook = await in_thread(sitting.reading.take_out_notes)
             self._notes.show()
             is_first, sitting.are_notes_told = not sitting.are_notes_told, True
             now = sitting.reading.source.fingerprint
@@ -132,7 +131,7 @@ class Articles:
         if notebook is not None:
             with self._stage.telling():
                 before = notebook.notes.unreadable
-                has_news = await asyncio.to_thread(notebook.refresh)
+                has_news = await in_thread(notebook.refresh)
                 if has_news and self._stage.sitting is sitting:
                     self._notes.show()
                     self._notes.tell_problem()

@@ -7,13 +7,13 @@ it up. So nothing is ever found, counted or noted in a text that is not all of t
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 
 from briefing.model.errors import BriefingError
 from briefing.model.span import Place
 from briefing.session.landmarks import next_block, next_heading
 from briefing.text.i18n import _
+from briefing.ui.idle import in_thread
 from briefing.ui.keys import Action
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.stage import Stage
@@ -67,7 +67,7 @@ class Growing:
 
         sitting = self._stage.sitting
         try:
-            whole = await asyncio.to_thread(sitting.reading.source.whole)
+            whole = await in_thread(sitting.reading.source.whole)
         except BriefingError as error:
             self._problem = str(error)
             self._stage.strip.tell(self._problem, is_warning=True)

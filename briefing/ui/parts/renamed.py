@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from briefing.model.span import Place
 from briefing.session.renamed import bring, brought, left_behind, offered
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _
+from briefing.ui.idle import in_thread
 from briefing.ui.parts.stage import Stage
 
 if TYPE_CHECKING:  # what places notes is loaded when there are some
@@ -33,7 +33,7 @@ class Renamed:
             sitting: The article.
             then: Called when it was brought: the text that was read last may be among it.
         """
-        left = await asyncio.to_thread(left_behind, sitting.notebook)
+        left = await in_thread(lambda: left_behind(sitting.notebook))
         if left is None or self._stage.sitting is not sitting:
             return
         self._offer, self._then = (sitting, left), then

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from briefing.model.span import Place, Span
 from briefing.session.sitting import Sitting
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
+from briefing.ui.idle import in_thread
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
@@ -60,7 +62,7 @@ class Searching:
         """Type a search; hits are marked and counted while it is typed."""
         stage = self._stage
         self._start = stage.article.view.first
-        stage.run_alone(lambda: asyncio.to_thread(_warm_up), group="warm-up")
+        stage.run_alone(lambda: in_thread(_warm_up), group="warm-up")
         if self._bar is None:
             from briefing.ui.widgets.search_bar import SearchBar  # noqa: PLC0415 - input lines, seldom needed
 
@@ -186,7 +188,7 @@ class Searching:
         """Let a thread count the hits of an expression."""
         while self._is_wanted(search) and not search.is_complete:
             windows = search.windows(_SLICE_CHARACTERS)
-            search.keep(await asyncio.to_thread(search.look, windows))
+            search.keep(await in_thread(partial(search.look, windows)))
             if self._is_wanted(search):
                 self._tell_progress()
 
