@@ -29,8 +29,9 @@ from briefing.text.spellings import (
 )
 
 _MARKS = f"[{ACCENTS}{UNSEEN}]*+"
-_LINE_END = rf"(?:(?:[{HYPHENS}]|(?<=\u00ad))[{UNSEEN}]*+\s++[{UNSEEN}]*+)?+"
-"""A word that was hyphenated at the end of a line."""
+_LINE_END = rf"(?:(?:[{HYPHENS}]|(?<=\u00ad))[{UNSEEN}]*+\s++[{UNSEEN}]*+)?"
+"""A word that was hyphenated at the end of a line. It ends in ``?`` and not in ``?+``: up to Python
+3.11.4 a possessive group that could try again inside fails wrongly (python/cpython#106052)."""
 _OF_WORD = r"[^\Wʼ]"
 """A letter or digit; the apostrophe that Unicode calls a letter parts words as any other."""
 _NO_WORD_BEFORE = rf"(?<!{_OF_WORD})" + "".join(

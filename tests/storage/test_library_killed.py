@@ -16,7 +16,6 @@ from briefing.cli.library_opening import open_library
 from briefing.model.settings import Settings
 from briefing.storage.library_index import LibraryIndex
 from briefing.text.queries import parse_query
-from tests.cli.run import run
 
 _KILLS = int(os.environ.get("LIBRARY_KILLS", "2"))
 _ARTICLES = 450
@@ -38,6 +37,14 @@ library = open_library(Path(sys.argv[1]), Settings())
 print("begun", flush=True)
 for left in library.bring_up_to_date():
     pass
+"""
+_NOTES = 2
+_NOTE = f"""
+import sys
+from tests.cli.run import run
+print("begun", flush=True)
+for number in range({_NOTES}):
+    run("notes", "add", sys.argv[1], "--quote", "rye", "--text", f"Is it dear{{number}}?")
 """
 
 
@@ -99,12 +106,11 @@ def test_programs_that_meet_a_damaged_index_at_once_make_one_new_one(tmp_path: P
     assert [program.communicate() for program in programs] == [(b"0\n", b"")] * 3
 
 
-def test_notes_that_are_written_while_a_library_is_indexed_are_found(tmp_path: Path) -> None:
+def test_notes_of_three_programs_are_found_while_a_fourth_one_indexes(tmp_path: Path) -> None:
     folder = write_library(tmp_path / "reports")
-    process = started(_INDEX, folder)
-    for number in range(3):
-        article = folder / f"{number * 200:03}.md"
-        run("notes", "add", article, "--quote", "rye", "--text", f"Is it dear{number}?")
-    process.communicate()
-    for number in range(3):
-        assert found(folder, f"dear{number}") == {f"{number * 200:03}.md"}
+    articles = [folder / f"{number * 200:03}.md" for number in range(3)]
+    programs = [started(_NOTE, article) for article in articles]
+    programs.append(started(_INDEX, folder))
+    assert [program.communicate()[1] for program in programs] == [b""] * 4
+    for number in range(_NOTES):
+        assert found(folder, f"dear{number}") == {article.name for article in articles}
