@@ -213,6 +213,11 @@ def _panels() -> Iterator[Action]:
         "choose", "enter", _("jump"), _("jump to the passage; again: next mention, or edit a note")
     )
 
+    reading = _maker(Context.READING, Group.PANELS)
+    yield reading(
+        "all_figures", "F", _("all figures"), _("all figures of this article, with a filter")
+    )
+
     anywhere = _maker(Context.ANYWHERE, Group.PANELS)
 
     yield anywhere("next_pane", "tab", _("pane"), _("next pane"))

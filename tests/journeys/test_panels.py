@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.ui.first_page import frame_of
+from briefing.ui.widgets.hint import Hint
 from tests.journeys.desk import Desk, desk
 
 WIDE, LOW = (120, 40), (120, 18)
@@ -63,6 +64,16 @@ async def test_a_figure_leads_to_its_passage_marks_it_and_back_returns() -> None
         assert not reader.target
         await reader.press("alt+right")
         assert any("11.000" in line for line in reader.lines)
+
+
+async def test_a_figure_is_found_by_typing_and_its_passage_marked() -> None:
+    async with desk(size=LOW) as reader:
+        await reader.press("F")
+        await reader.type("razzi 100")
+        assert reader.front.query_one(Hint).words.startswith("2 of 12 figures")
+        await reader.press("enter")
+        assert reader.front is reader.reader
+        assert "100 razzi" in (reader.target or "")
 
 
 async def test_a_figure_says_qualifier_number_unit_and_label_and_checks_say_whether_they_hold() -> (

@@ -144,6 +144,20 @@ class Panels:
         if self._stage.focused_panel is not None:
             cursor_commands(self._stage.focused_panel)[action_id]()
 
+    def all_figures(self) -> None:
+        """All figures, with a filter."""
+        from briefing.ui.screens.figures import FiguresScreen  # noqa: PLC0415 - when first opened
+
+        rows = self._stage.panes["figures"].rows
+
+        def go_to(ref: str | None) -> None:
+            row = next((row for row in rows if row.ref == ref), None)
+            if row is not None and row.spans:
+                self._stage.panes["figures"].point_at(row.ref)
+                self.choose_passage("figures", row, was_here=False)
+
+        self._stage.screen.app.push_screen(FiguresScreen(rows), go_to)
+
     def choose_passage(self, pane: str, row: Row, *, was_here: bool) -> bool:
         """Jump to a row's passage, which it has; the same row again goes to its next one.
 

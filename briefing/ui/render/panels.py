@@ -105,7 +105,9 @@ def grouped(rows: Sequence[Row], sections: Sequence[Section]) -> list[Row]:
             start = section.span.start
             at = Span(start, min(section.span.end, start + len(section.heading)))
             words = (Words(section.heading, "heading", bold=True),)
-            found.append(Row(words, spans=(at,), ref=f"section-{start}", max_lines=1))
+            found.append(
+                Row(words, spans=(at,), ref=f"section-{start}", max_lines=1, is_heading=True)
+            )
         found += group
     return found
 

@@ -84,6 +84,8 @@ class Row:
     """What stands at the right end of its first line."""
     aside_cells: int = 0
     """The room that is kept for that."""
+    is_heading: bool = False
+    """Whether it only stands above a group of others."""
     line: str = ""
     """What stands before it where there is room for a line: where in the text its passages lie."""
 

@@ -95,6 +95,7 @@ def _panes(parts: Parts) -> dict[str, Callable[[], object]]:
     panels, panes = parts.panels, parts.panes
     return {
         **{name: partial(panels.do, name) for name in CURSOR_ACTIONS},
+        "all_figures": panels.all_figures,
         "next_pane": partial(panes.move_focus, forward=True),
         "previous_pane": partial(panes.move_focus, forward=False),
         "toggle_outline": partial(panes.toggle, "outline"),
