@@ -26,6 +26,7 @@ from briefing.model.front_matter import (
 )
 from briefing.model.records import dataclass
 from briefing.parsing._beginning import LONGEST_TITLE
+from briefing.parsing.front_matter_block import find_block
 from briefing.parsing.front_matter_others import (
     OTHERS,
     address_of,
@@ -57,8 +58,6 @@ KEYS = (
 _PUBLISHED = ("date", "pubdate", "publish_date", "created")
 _UPDATED = ("lastmod", "last_modified_at", "modified")
 """What other programs call these dates."""
-_OPENING = re.compile(r"---[ \t]*(?=\n)")
-_CLOSING = re.compile(r"\n---[ \t]*(?:\n|\Z)")
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 """A language tag as far as its form goes: RFC 5646, section 2.1."""
 _CODE = re.compile(r"[A-Z]{2}")
@@ -79,7 +78,7 @@ class ReadFrontMatter:
 
 
 def read_front_matter(source: str, where: str) -> ReadFrontMatter:
-    """Read the block between ``---`` on line 1 and the next ``---``.
+    """Read the block that begins on line 1, between ``---`` or as `front_matter_block` knows it.
 
     A block that is no mapping is Markdown (two rules with words between them), and there is no
     front matter then.
@@ -88,23 +87,21 @@ def read_front_matter(source: str, where: str) -> ReadFrontMatter:
         source: The whole file, without carriage returns.
         where: How faults name the file.
     """
-    opening = _OPENING.match(source)
-    closing = _CLOSING.search(source, opening.end()) if opening is not None else None
-    if opening is None or closing is None:
+    block = find_block(source, where)
+    if block is not None and block.fault is not None:
+        return ReadFrontMatter(FrontMatter(), (block.fault,), block.end)
+    if block is None or not block.yaml.split("\n", 1)[0].strip():
         return ReadFrontMatter(FrontMatter())
     faults: list[Fault] = []
-    block = source[opening.end() + 1 : closing.start() + 1]
-    if not block.split("\n", 1)[0].strip():
-        return ReadFrontMatter(FrontMatter())
     try:
-        root = _parsed(block, where, faults)
+        root = _parsed(block.yaml, where, faults)
     except FormatError as error:
         fault = Fault(error.what, error.where, error.remedy)
-        return ReadFrontMatter(FrontMatter(), (fault,), closing.end())
+        return ReadFrontMatter(FrontMatter(), (fault,), block.end)
     if not root.is_mapping or not OTHERS.union(KEYS).intersection(root.fields):
         return ReadFrontMatter(FrontMatter())
     front_matter = _Reader(root, faults).read()
-    return ReadFrontMatter(front_matter, tuple(faults), closing.end())
+    return ReadFrontMatter(front_matter, tuple(faults), block.end)
 
 
 def _parsed(block: str, where: str, faults: list[Fault]) -> Node:

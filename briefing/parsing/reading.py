@@ -6,6 +6,8 @@ import re
 
 from briefing.parsing.document import MarkdownDocument
 
+_ENDS = {"---": ("\n---", "\n..."), "+++": ("\n+++",), "% ": ("\n",)}
+"""What a text with front matter begins with, and how its end is told."""
 _LONG_CHARACTERS = 200_000
 """A text of this length takes a few milliseconds until it is known how it is cut."""
 _BEGINNING_CHARACTERS = 64_000
@@ -29,7 +31,7 @@ def open_document(source: str, *, name: str, where: str | None = None) -> Markdo
         where: How faults name the file; the name unless given.
     """
     source = clean(source)
-    if not source.startswith("---"):
+    if not source.startswith(tuple(_ENDS)):
         return MarkdownDocument(source, name=name)
     from briefing.parsing.front_matter import read_front_matter  # noqa: PLC0415 - 10 ms
 
@@ -51,9 +53,14 @@ def open_beginning(source: str, *, name: str) -> MarkdownDocument | None:
         beginning may depend on what stands further down.
     """
     beginning = source[:_BEGINNING_CHARACTERS]
-    is_whole_there = not beginning.startswith("---") or "\n---" in beginning
-    if len(source) < _LONG_CHARACTERS or not is_whole_there:
+    if len(source) < _LONG_CHARACTERS or not _is_whole_there(beginning):
         return None
     if _REFERENCE.search(beginning) and "]:" in source:
         return None
     return open_document(beginning, name=name)
+
+
+def _is_whole_there(beginning: str) -> bool:
+    """Whether the front matter of a text, if it has any, is all in its beginning."""
+    ends = next((ends for start, ends in _ENDS.items() if beginning.startswith(start)), ("",))
+    return any(end in beginning for end in ends)

@@ -137,3 +137,43 @@ def test_a_title_that_is_cut_is_told() -> None:
     )
     whole = open_document(f"---\ntitle: {'x' * 2_000}\n---\nText.\n", name="a", where="a.md")
     assert whole.faults == ()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '+++\ntitle = "Boats: a report"\nauthor = "Anna Berg"\ndate = 2026-05-30\ndraft = false\n+++\n',
+        "---\ntitle: 'Boats: a report'\nauthor:\n- name: Anna Berg\n  affiliation: T\ndate: 2026-05-30\n...\n",
+        "% Boats:\n  a report\n% Anna Berg\n% 2026-05-30\n",
+    ],
+    ids=["Hugo's TOML", "pandoc's YAML", "pandoc's title block"],
+)
+def test_the_blocks_of_other_programs_are_read(block: str) -> None:
+    document = open_document(f"{block}\nSeven boats lie there.\n", name="x")
+    found = document.front_matter
+    assert (found.title, found.authors, found.published) == (
+        "Boats: a report",
+        ("Anna Berg",),
+        "2026-05-30",
+    )
+    assert document.article().text == "Boats: a report\nSeven boats lie there."
+    assert document.faults == ()
+
+
+def test_toml_that_breaks_its_rules_is_told_and_the_text_is_shown() -> None:
+    document = open_document("+++\ntitle = Boats\n+++\nSeven boats.\n", name="x")
+    assert "TOML" in document.faults[0].what
+    assert document.article().text == "Seven boats."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "% of them are boats, she said.\n\nSo it is.",
+        "+++\nNo front matter, but a sign.\n\nSo it is.",
+        '+++\nx = "no known key"\n+++\nSo it is.',
+    ],
+)
+def test_signs_that_open_no_front_matter_are_text(source: str) -> None:
+    document = open_document(source, name="x")
+    assert document.article().text.startswith(source[:2])
