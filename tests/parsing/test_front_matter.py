@@ -142,8 +142,8 @@ def test_a_title_that_is_cut_is_told() -> None:
 @pytest.mark.parametrize(
     "block",
     [
-        '+++\ntitle = "Boats: a report"\nauthor = "Anna Berg"\ndate = 2026-05-30\ndraft = false\n+++\n',
-        "---\ntitle: 'Boats: a report'\nauthor:\n- name: Anna Berg\n  affiliation: T\ndate: 2026-05-30\n...\n",
+        '+++\ntitle = "Boats: a report"\nauthor = "Anna Berg"\ndate = 2026-05-30\n+++\n',
+        "---\ntitle: 'Boats: a report'\nauthor:\n- name: Anna Berg\ndate: 2026-05-30\n...\n",
         "% Boats:\n  a report\n% Anna Berg\n% 2026-05-30\n",
     ],
     ids=["Hugo's TOML", "pandoc's YAML", "pandoc's title block"],

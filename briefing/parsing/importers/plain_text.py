@@ -8,7 +8,7 @@ are paragraphs needs no blank lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model.errors import InputError
@@ -32,6 +32,8 @@ _LONG_TEXT, _BEGINNING = 200_000, 20_000
 """Characters of a text that is opened by its beginning, and about how many those are."""
 _CENTRED = 8
 """Spaces before a title in the middle of a line."""
+_DRAWN = re.compile(r"[ \t]+\S|[|+]")
+"""What lines of code, drawings and tables begin with, and those of a page's corners do not."""
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
 """What `str.splitlines` breaks at, without the form feed, and what it leaves out."""
 
@@ -79,7 +81,7 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
     if not groups:
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
     lines = [_Line(line, index) for index, group in enumerate(groups) for line in group]
-    residue = find_residue([line.text for line in lines])
+    residue = _without_drawn(find_residue([line.text for line in lines]), lines)
     blocks = _blocks(line for index, line in enumerate(lines) if index not in residue)
     title, repeated = _title(blocks) if has_title else (None, [])
     if title is None and has_title:
@@ -91,6 +93,20 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
     ]
     body = blocks[1 + len(repeated) :] if title is not None else blocks
     return Draft(_markdown(body), title, tuple(dropped))
+
+
+def _without_drawn(residue: Collection[int], lines: Sequence[_Line]) -> frozenset[int]:
+    """Residue without lines of a drawing or table, of which other lines are none."""
+    drawn = {
+        line.group
+        for index, line in enumerate(lines)
+        if index not in residue and _DRAWN.match(line.text)
+    }
+    return frozenset(
+        index
+        for index in residue
+        if not (_DRAWN.match(lines[index].text) and lines[index].group in drawn)
+    )
 
 
 def _title(blocks: Sequence[Group]) -> tuple[str | None, list[str]]:

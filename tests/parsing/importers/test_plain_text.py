@@ -114,3 +114,15 @@ def test_the_first_article_has_its_five_headings_and_its_title_once() -> None:
     assert document.article().text.count(title) == 1
     assert dropped == (title, "Kommentare (0)")
     assert document.article().text.split("\n") == lines_of(text)[1:-1]
+
+
+def test_no_line_of_a_drawing_is_taken_for_a_menu() -> None:
+    drawing = [
+        "   +------+      +------+",
+        "   | home | ---> | news |",
+        "   +------+      +------+",
+    ]
+    text = "The states of a boat are these two.\n\n" + "\n".join(drawing) + "\n\nSo it is.\n"
+    draft = read_plain_text(text, "a.txt")
+    assert open_document(draft.body, name="a").article().text.split("\n")[-4:-1] == drawing
+    assert draft.dropped == ()
