@@ -22,7 +22,8 @@ from briefing.text.fold import fold_text
 _NUMBER = re.compile(r"(?:(?<![\w-])[-+])?\d+(?:[.,:/' ]?\d+)*")
 _SYMBOL = re.compile(r"[%‰°€$£¥₽₴₹₩₺₪]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”»)]*\s|\n)\W*\Z")
+_SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”»)]*\s|\s[–—-]\s|\n)\W*\Z")
+_ENDING_SIGN = re.compile(r"[.']\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +80,26 @@ def weights(
     sides = tuple(fold_text(f"{before} {words} {after}") for words in (old, new))
     if any(_differ(kind, sides) for kind in (_NUMBER, _SYMBOL, scales.figures, scales.signs)):
         yield Weighs.FIGURE
-    # "no more than 5" negates nothing: it is one qualifier.
-    bare = tuple(scales.counted.sub(" ", side) for side in sides)
-    if _differ(scales.negations, bare):
+    if _is_negated(scales, sides):
         yield Weighs.NEGATION
     names = (_names(words, before, after, scales, known) for words in (old, new))
     if next(names) != next(names):
         yield Weighs.NAME
     if _differ(scales.qualifiers, sides):
         yield Weighs.QUALIFIER
+
+
+def _is_negated(scales: _Scales, sides: tuple[str, ...]) -> bool:
+    """Whether a negation came or went.
+
+    "no more than 5" negates nothing where it became "at most 5": it is one qualifier. Where it lost
+    nothing but its "no", the negation is what went.
+    """
+    if not _differ(scales.negations, sides):
+        return False
+    without = {" ".join(scales.negations.sub(" ", side).split()) for side in sides}
+    bare = tuple(scales.counted.sub(" ", side) for side in sides)
+    return len(without) == 1 or _differ(scales.negations, bare)
 
 
 def _differ(pattern: re.Pattern[str], sides: Iterable[str]) -> bool:
@@ -154,6 +166,11 @@ def _figure_words(own: Language) -> list[str]:
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
-    """An expression for phrases in folded text."""
+    """An expression for phrases in folded text.
+
+    What differs between two texts is told in words: of "c. 370" the point may be left out.
+    """
     folded = {fold_text(phrase).strip() for phrase in phrases} - {""}
-    return re.compile(rf"(?<!\w)(?:{any_of(folded)})(?!\w)")
+    cut = {_ENDING_SIGN.sub("", phrase) for phrase in folded if _ENDING_SIGN.search(phrase)}
+    before_number = rf"|(?:{any_of(cut)})(?=[\s.']*\d)" if cut else ""
+    return re.compile(rf"(?<!\w)(?:(?:{any_of(folded)})(?!\w){before_number})")

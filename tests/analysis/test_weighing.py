@@ -21,6 +21,39 @@ def test_what_qualifies_no_number_may_negate() -> None:
     assert weigh("no more than", "over", "en", after="40 men") is Weighs.QUALIFIER
 
 
+@pytest.mark.parametrize(
+    ("language", "negation", "after"),
+    [
+        ("en", "no", " more than 95 passengers"),
+        ("de", "nicht", " mehr als 930 Millionen Euro"),
+        ("it", "non", " meno di 8.500 euro"),
+    ],
+)
+def test_a_negation_that_goes_before_a_qualifier_is_told_as_one(
+    language: str, negation: str, after: str
+) -> None:
+    assert weigh(negation, "", language, before="told of ", after=after) is Weighs.NEGATION
+    assert weigh("", negation, language, before="told of ", after=after) is Weighs.NEGATION
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "after"),
+    [("en", "c", ". 370 accounts"), ("es", "aprox", ". 80 casas"), ("it", "meno dell", "'80 %")],
+)
+def test_a_qualifier_weighs_without_the_sign_it_ends_in(
+    language: str, old: str, after: str
+) -> None:
+    assert weigh(old, "", language, before="through some ", after=after) is Weighs.QUALIFIER
+
+
+def test_the_letter_of_a_qualifier_that_stands_before_no_number_is_a_word() -> None:
+    assert weigh("c'est", "voici", "fr", after=" le pont") is Weighs.WORDS
+
+
+def test_a_qualifier_behind_a_dash_is_no_name() -> None:
+    assert weigh("At least", "About", "en", before="(News) - ", after=" 61") is Weighs.QUALIFIER
+
+
 def test_a_qualifier_that_begins_a_sentence_is_no_name() -> None:
     assert weigh("Près de", "Plus de", "fr", before="fin. ", after="45 t") is Weighs.QUALIFIER
 
