@@ -73,6 +73,9 @@ class Asking:
     """What answers."""
     is_stopped: Callable[[], bool] = lambda: False
     """Whether nobody wants to hear more."""
+    works: threading.Lock = field(default_factory=threading.Lock)
+    """Held by the one thread that reads or writes an item: several would take the interpreter from
+    a reader who presses keys, and be no faster."""
     _turns: Turns = field(default_factory=Turns)
 
     def ask_all(self, feeds: Sequence[ToAsk]) -> Iterator[Asked]:
@@ -110,11 +113,10 @@ class Asking:
     def read(self, feed: FeedSource, state: FeedState, page: FeedPage) -> Asked:
         """Read what a server sent for a feed."""
         try:
-            content = parse_feed(page.data, feed.url, page.found_at, page.charset)
+            with self.works:
+                news = _news(feed, state, page)
         except BriefingError as error:
             return Asked(feed, state, error=error)
-        items, known_by = told_apart(content.items, state.known_by)
-        news = News(page, content, known_by, match(items, state.items, known_by))
         return Asked(feed, state, self._with_pages(news) if feed.text is ItemText.PAGE else news)
 
     def _work(
@@ -166,3 +168,9 @@ class Asking:
                 of_host.hear(None)
         left = frozenset(wanted.keys() - pages.keys() - missing)
         return replace(news, pages=pages, missing=frozenset(missing), put_off=left)
+
+
+def _news(feed: FeedSource, state: FeedState, page: FeedPage) -> News:
+    content = parse_feed(page.data, feed.url, page.found_at, page.charset)
+    items, known_by = told_apart(content.items, state.known_by)
+    return News(page, content, known_by, match(items, state.items, known_by))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 
 from briefing.model.errors import BriefingError
@@ -79,6 +80,8 @@ class FeedIntake:
     """The library's articles."""
     is_stopped: Callable[[], bool]
     """Whether nobody wants to hear more."""
+    works: AbstractContextManager[object] = field(default_factory=nullcontext)
+    """Held while an item is read."""
     _by_link: dict[str, str] = field(default_factory=dict)
     """The articles that feeds have brought, by their pages."""
 
@@ -101,7 +104,8 @@ class FeedIntake:
                 came.is_whole = False
                 break
             try:
-                decided.append(self._decide(feed, news, place, now))
+                with self.works:
+                    decided.append(self._decide(feed, news, place, now))
             except BriefingError as error:
                 came.fail(error, matched.known)
             if len(decided) == _AT_ONCE:

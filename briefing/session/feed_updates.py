@@ -78,7 +78,7 @@ class FeedUpdates:
 
     def __post_init__(self) -> None:
         """Begin with nothing known of what feeds have brought."""
-        self._intake = FeedIntake(self.articles, self.asking.is_stopped)
+        self._intake = FeedIntake(self.articles, self.asking.is_stopped, self.asking.works)
 
     def run(self, feeds: Sequence[FeedSource], *, is_named: bool) -> Iterator[Update]:
         """Ask feeds and take in what came; an update a feed, as soon as it is done.

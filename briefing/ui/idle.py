@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from time import monotonic
+from time import monotonic, sleep
 from typing import TypeVar
 
 _SLICE_SECONDS = 0.003
@@ -15,6 +15,8 @@ _SLICE_SECONDS = 0.003
 is drawn; even if a slice falls into each of them, it is answered within 30 ms."""
 _KEYS_FIRST_SECONDS = 0.06
 """For so long after a key nothing else is done: its frame comes first, and often another key."""
+_LONGEST_WAIT_SECONDS = 0.25
+"""Keys that never stop hold up a thread for so long at each of its steps."""
 _SWITCH_SECONDS = 0.0005
 """How soon a busy thread lets another one have the interpreter: a tenth of Python's own value. That
 is longer than a slice, so that the thread which reads the keys would wait for many slices: asking
@@ -44,6 +46,12 @@ class Idle:
     def is_quiet(self) -> bool:
         """Whether no key has come for a while."""
         return monotonic() >= self._keys_until
+
+    def wait_in_thread(self) -> None:
+        """Wait, in a thread that works for long, while keys come; not for ever."""
+        until = monotonic() + _LONGEST_WAIT_SECONDS
+        while not self.is_quiet and monotonic() < until:
+            sleep(_KEYS_FIRST_SECONDS / 4)
 
     async def quiet(self) -> None:
         """Wait until no key has come for a while."""

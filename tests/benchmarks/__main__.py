@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     changed,
+    feeds,
     growth,
     longtexts,
     papers,
@@ -150,6 +151,18 @@ class Bench:
         grown = shelves.growth_rows([*folders, many], home)
         _print("The index by articles", tables.table(shelves.GROWTH_HEAD, grown))
 
+    def feeds(self) -> None:
+        """100 feeds with 10,000 items, and newsboat on the same ones."""
+        if self.is_over:
+            return
+        with feeds.bench(self.home) as found:
+            rows = feeds.update_rows(found)
+            _print("News of 100 feeds", tables.table(feeds.UPDATE_HEAD, rows))
+            rows = feeds.screen_rows(found)
+            _print("10,000 items of feeds", tables.table(feeds.SCREEN_HEAD, rows))
+            waits = {"j, k": feeds.keys_while_updating(found)}
+            _print("Keys while 100 feeds bring 2,000 items", tables.of_waits(waits))
+
     def _keys_while_panels_fill(self) -> None:
         path = document("1 MB of news", self.folder)
         alone = press_while_busy(path, self.home, seconds=0, timeout_seconds=self.patience)
@@ -183,6 +196,7 @@ def main() -> None:
         "longtexts",
         "changes",
         "library",
+        "feeds",
     )
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--full", action="store_true", help="all documents for all programs")

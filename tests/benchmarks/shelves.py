@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -22,6 +20,7 @@ from tests.benchmarks.libraries import NEEDLE
 from tests.benchmarks.measures import fresh_copy, sight_of
 from tests.benchmarks.programs import BRIEFING, environment
 from tests.benchmarks.responsiveness import Waits
+from tests.benchmarks.runs import run_command
 from tests.benchmarks.terminal import Sight, Terminal
 
 FIND_HEAD = ["", "time", "processor", "÷ grep"]
@@ -56,15 +55,6 @@ _PRESSES, _EVERY_SECONDS = 60, 0.1
 _PATIENCE_SECONDS = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What a command took."""
-
-    seconds: float
-    processor_seconds: float
-    peak_megabytes: float
-
-
 def find_rows(folder: Path, home: Path) -> Iterator[list[str]]:
     """A word in 1 of 100 articles: `briefing find` that builds its index, again, and its peers."""
     shutil.rmtree(home / "cache", ignore_errors=True)
@@ -75,7 +65,9 @@ def find_rows(folder: Path, home: Path) -> Iterator[list[str]]:
         "`grep -r`": ("grep", "-rl", NEEDLE, str(folder)),
         "ripgrep": ("rg", "-l", NEEDLE, str(folder)),
     }
-    runs = {name: _run(words, home) for name, words in commands.items() if shutil.which(words[0])}
+    runs = {
+        name: run_command(words, home) for name, words in commands.items() if shutil.which(words[0])
+    }
     base = runs["`grep -r`"].seconds
     for name, run in runs.items():
         took = (tables.seconds(run.seconds), tables.seconds(run.processor_seconds))
@@ -157,22 +149,13 @@ def growth_rows(folders: Sequence[Path], home: Path) -> Iterator[list[str]]:
     """How building the index grows with the articles."""
     for folder in folders:
         shutil.rmtree(home / "cache", ignore_errors=True)
-        run = _run((*BRIEFING.command, "find", NEEDLE, str(folder)), home)
+        run = run_command((*BRIEFING.command, "find", NEEDLE, str(folder)), home)
         sizes = [path.stat().st_size for path in folder.rglob("*.md")]
         index = sum(path.stat().st_size for path in (home / "cache").rglob("*.sqlite*"))
         speed = f"{sum(sizes) / 1e6 / run.processor_seconds:.1f} MB"
         share, peak = tables.times(index / sum(sizes)), f"{run.peak_megabytes:.0f} MB"
         text, took = f"{sum(sizes) / 1e6:.0f} MB", tables.seconds(run.processor_seconds)
         yield [f"{len(sizes):,}", text, took, speed, share, peak]
-
-
-def _run(words: Sequence[str], home: Path) -> Run:
-    began = time.perf_counter()
-    process = subprocess.Popen(words, env=environment(home), stdout=subprocess.DEVNULL)
-    _process, _status, used = os.wait4(process.pid, 0)
-    process.returncode = 0
-    seconds = time.perf_counter() - began
-    return Run(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def _first(path: Path, home: Path, sight: Sight, cache: str = "cache") -> float:

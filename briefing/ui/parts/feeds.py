@@ -27,6 +27,11 @@ if TYPE_CHECKING:  # what asks feeds is loaded in the thread that asks them
     from briefing.session.feed_updates import Update
 
 
+_SELDOM = 5
+"""How often files are asked for while feeds bring some until they are looked at: to read what came
+and to show it takes longer than to ask for it."""
+
+
 class Feeds:
     """Asks for news, tells how far that is, and what came."""
 
@@ -50,6 +55,7 @@ class Feeds:
         self._screen, self._shelf, self._given = screen, shelf, given
         self._look_again, self._deeds = look_again, deeds
         self._is_asking = self._is_stopped = False
+        self._looks = 0
 
     def update(self) -> None:
         """Look at the files again, and ask all feeds that are due."""
@@ -62,6 +68,11 @@ class Feeds:
             self._shelf.strip.tell(_("no feed is at hand: choose one at the left"))
         else:
             self._begin((group.feed.name,))
+
+    def lets_look(self) -> bool:
+        """Whether files may be looked at: while feeds bring some, only now and then."""
+        self._looks += 1
+        return not self._is_asking or self._looks % _SELDOM == 0
 
     def stop(self) -> bool:
         """Stop asking; whether that was going on."""
@@ -111,7 +122,7 @@ class Feeds:
         """Ask some feeds, all that are due where none is named; an update a step."""
         desk = await in_thread(make)
         feeds = await in_thread(lambda: desk.feeds(names))
-        steps = desk.update(feeds, is_named=bool(names), is_stopped=lambda: self._is_stopped)
+        steps = desk.update(feeds, is_named=bool(names), is_stopped=self._has_to_stop)
         updates: list[Update] = []
         said = _("feeds {done} of {total}")
         while True:
@@ -121,6 +132,11 @@ class Feeds:
             if found is None:
                 return desk, updates
             updates.append(found)
+
+    def _has_to_stop(self) -> bool:
+        """Whether to stop; asked at every item in the thread that asks, so that keys come first."""
+        self._given.idle.wait_in_thread()
+        return self._is_stopped
 
     async def _clear_away(self, desk: FeedDesk) -> None:
         """Let old articles go by the library's rule; none while one is open above the list."""

@@ -101,7 +101,11 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.readiness = Readiness.EVERYTHING
         self.post_message(ReadyForKeys())
         self.call_after_refresh(self.gathering.look_again)
-        self.set_interval(_LOOK_SECONDS, self.gathering.look_at_files)
+        self.set_interval(_LOOK_SECONDS, self._look_at_files)
+
+    def _look_at_files(self) -> None:
+        if self.feeds.lets_look():
+            self.gathering.look_at_files()
 
     def _useful_keys(self) -> Iterator[tuple[str, str]]:
         """Keys and what each does in a list of articles."""
