@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.model.errors import InputError
+from briefing.model.errors import Fault, InputError
 from briefing.model.note import NoteKind, NoteState
 from briefing.model.reading_state import UnfinishedNote
 from briefing.model.span import Span
@@ -167,14 +168,21 @@ def step_words(step: Step, done: str) -> str:
     return f"{done}: {' '.join((step.after.text or step.after.quote).split())}"
 
 
-def problem_news(sitting: Sitting) -> News | None:
-    """Why notes are not saved in their file, or that they are again; None where neither is new."""
+def problem_news(sitting: Sitting, name: Callable[[str], str] = str) -> News | None:
+    """Why notes are not saved in their file, or that they are again; None where neither is new.
+
+    Args:
+        sitting: The article.
+        name: How a file is called where it is told.
+    """
     problem, before = sitting.notebook.problem, sitting.told_problem
     sitting.told_problem = problem
-    file = sitting.notebook.port.path
+    file = name(str(sitting.notebook.port.path))
     if problem is not None:
         aside = _("notes are saved in {file} meanwhile").format(file=file)
-        return News(f"{problem}; {aside}", is_warning=True)
+        where = problem.where and name(problem.where)
+        said = Fault(problem.what, where, problem.remedy)
+        return News(f"{said}; {aside}", is_warning=True)
     if before is None:
         return None
     return News(_("the notes can be read again: saved in {file}").format(file=file))

@@ -68,3 +68,17 @@ async def test_the_end_of_the_text_tells_how_much_is_not_in_it(tmp_path: Path) -
         assert "left out" not in reader.news
         await reader.press("G")
         assert "left out 2 lines" in reader.news
+
+
+async def test_all_that_is_wrong_is_listed_and_the_strip_says_where(tmp_path: Path) -> None:
+    article = tmp_path / "harbour.md"
+    front = "figures:\n  - {label: A, value: 14.000, quote: x}\nlanguage: [it]\nsummary: {a: b}"
+    article.write_text(f"---\n{front}\n---\n# The harbour\n\nWords.\n", "utf-8")
+    async with desk(str(article)) as reader:
+        faults = reader.sitting.reading.faults
+        assert len(faults) > 1
+        assert reader.news.startswith("harbour.md:4: ")
+        assert reader.news.endswith(f" · {len(faults) - 1} more: I")
+        await reader.press("escape", "I")
+        for fault in faults:
+            assert fault.what[:30] in reader.screen_text()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from briefing.model.errors import Fault
 from briefing.session.about import About
 from briefing.text.i18n import _
 from briefing.ui.dialogs.listing import ListDialog
@@ -19,7 +21,7 @@ class AboutDialog(ListDialog):
 
     CSS_PATH: ClassVar[str] = "dialogs.tcss"
 
-    def __init__(self, known: About) -> None:
+    def __init__(self, known: About, faults: Sequence[Fault] = ()) -> None:
         hint = _("↑ ↓ PgUp PgDn scroll · Esc close · Shift+drag selects as the terminal does")
         picture_hint = _("Enter goes to a picture · Esc close")
         super().__init__(
@@ -30,12 +32,16 @@ class AboutDialog(ListDialog):
             hint=picture_hint if known.pictures else hint,
         )
         self.known = known
+        self.faults = tuple(faults)
+        """What the reader was told to be wrong."""
 
     def show_rows(self, words: str) -> None:
         """Show what fits; a cursor stands there where something can be chosen."""
         room = min(self.app.size.width * 96 // 100, 100) - _FRAME_CELLS
         self.rows_pane.is_led = bool(self.known.pictures)
-        self.rows_pane.set_rows(list(about_rows(self.known, words, width_cells=room)))
+        self.rows_pane.set_rows(
+            list(about_rows(self.known, words, width_cells=room, faults=self.faults))
+        )
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
         """Only a picture leads somewhere."""

@@ -28,7 +28,7 @@ class Telling:
                 if chosen is not None and self._stage.sitting is sitting:
                     self._text.jump(known.pictures[int(chosen)].passage)
 
-            self._stage.screen.app.push_screen(AboutDialog(known), go_to)
+            self._stage.screen.app.push_screen(AboutDialog(known, self._stage.faults), go_to)
 
     def see_end(self) -> None:
         """Tell once, when the end of the text comes into view, how much is not in it."""

@@ -12,6 +12,7 @@ from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.idle import in_thread
 from briefing.ui.parts.shelf import Shelf
+from briefing.ui.render.fault_words import error_line
 
 
 class Deeds:
@@ -72,7 +73,7 @@ class Deeds:
         try:
             self._trash.delete(entries, with_notes=with_notes)
         except BriefingError as error:
-            self._shelf.strip.tell(str(error), is_warning=True)
+            self._shelf.strip.tell(error_line(error), is_warning=True)
             return
         self._done.append(self._trash.undo)
         for entry in entries:
@@ -101,7 +102,7 @@ class Deeds:
         try:
             entries = self._done[-1]()
         except BriefingError as error:
-            self._shelf.strip.tell(str(error), is_warning=True)
+            self._shelf.strip.tell(error_line(error), is_warning=True)
             return
         self._done.pop()
         self._put(entries)
@@ -114,7 +115,7 @@ class Deeds:
         try:
             changed = change(entries)
         except BriefingError as error:
-            self._shelf.strip.tell(str(error), is_warning=True)
+            self._shelf.strip.tell(error_line(error), is_warning=True)
             return
         self._done.append(self.marks.undo)
         self._put(changed)

@@ -21,6 +21,7 @@ from briefing.ui.keys import key_of
 from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
+from briefing.ui.render.fault_words import error_line
 
 if TYPE_CHECKING:  # what asks feeds is loaded in the thread that asks them
     from briefing.session.feed_desk import FeedDesk
@@ -110,7 +111,7 @@ class Feeds:
             self._tell(desk, updates)
             await self._clear_away(desk)
         except BriefingError as error:
-            self._shelf.strip.tell(str(error), is_warning=True)
+            self._shelf.strip.tell(error_line(error), is_warning=True)
         finally:
             self._is_asking, self._is_stopped = False, True  # so that what still asks ends soon
             self._shelf.foot.asking = ""

@@ -13,6 +13,7 @@ from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.analysing import Analysing
 from briefing.ui.parts.choices import learn_choices
 from briefing.ui.parts.shelf import Shelf
+from briefing.ui.render.fault_words import error_line
 
 
 class Gathering:
@@ -62,7 +63,7 @@ class Gathering:
             if await self._shelf.has_changed():
                 self.look_again()
         except BriefingError as error:
-            self._shelf.strip.tell(str(error), is_warning=True)
+            self._shelf.strip.tell(error_line(error), is_warning=True)
 
     async def _gather(self) -> None:
         await learn_choices(self._shelf, self._given)

@@ -76,8 +76,7 @@ class Notes:
     def find_drafts(self) -> None:
         """Tell of notes that were being written when the program ended."""
         sitting, strip = self._stage.sitting, self._stage.strip
-        for fault in sitting.memory.load_drafts():
-            strip.add(str(fault), is_warning=True)
+        self._stage.tell_faults(sitting.memory.load_drafts())
         said, more = noting.unsaved_words(sitting)
         if sitting.memory.drafts:
             text = _("a note was never saved: “{words}”{more}; {key} goes on with it")
@@ -129,13 +128,14 @@ class Notes:
         if noting.is_new_problem(self._stage.sitting, notebook.problem):
             self.tell_problem()
         elif notebook.port.faults:
-            self._stage.strip.tell(str(notebook.port.faults[0]), is_warning=True)
+            self._stage.strip.clear()
+            self._stage.tell_faults(notebook.port.faults)
         elif news:
             self._stage.strip.tell(news)
 
     def tell_problem(self) -> None:
         """Say why notes are not saved in their file, or that they are again."""
-        news = noting.problem_news(self._stage.sitting)
+        news = noting.problem_news(self._stage.sitting, self._stage.short_name)
         if news is not None and news.is_warning:
             self._stage.strip.add(news.text, is_warning=True)
         elif news is not None:

@@ -12,6 +12,7 @@ from briefing.model.passage import Passage
 from briefing.ui.library_door import Opened, Surroundings
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
+from briefing.ui.render.fault_words import error_line
 from briefing.ui.screens.finding import AllNotesDialog, FindDialog
 
 LookAgain = Callable[[Path | None], None]
@@ -46,7 +47,7 @@ class Openings:
         try:
             self._open(passage)
         except BriefingError as error:
-            self._shelf.strip.tell(str(error), is_warning=True)
+            self._shelf.strip.tell(error_line(error), is_warning=True)
 
     def find(self, words: str = "") -> None:
         """Search texts and notes: for what was asked last, unless something else is."""
@@ -88,5 +89,5 @@ class Openings:
         try:
             here = opened.close()
         except BriefingError as error:
-            self._shelf.strip.tell(str(error), is_warning=True)
+            self._shelf.strip.tell(error_line(error), is_warning=True)
         self._look_again(here)

@@ -20,6 +20,7 @@ from briefing.ui.idle import in_thread
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
+from briefing.ui.render.fault_words import error_line
 from briefing.ui.takes_keys import ReadyForKeys
 
 if TYPE_CHECKING:  # both are loaded when the first search is typed
@@ -205,7 +206,7 @@ class Searching:
         self._has_trouble = True
         if self._bar is not None:
             self._bar.tell("–")
-        self._stage.strip.tell(str(error), is_warning=True)
+        self._stage.strip.tell(error_line(error), is_warning=True)
 
     def _tell_count(self) -> None:
         self._told_at = perf_counter()

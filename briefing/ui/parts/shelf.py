@@ -13,6 +13,7 @@ from briefing.session.library_view import Group, GroupKind, LibraryView, Order
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.idle import in_thread
+from briefing.ui.render.fault_words import error_line
 from briefing.ui.render.library_rows import LibraryRows, group_name, group_ref, group_row
 from briefing.ui.widgets.foot import ListFoot
 from briefing.ui.widgets.rows import RowsPane
@@ -70,7 +71,7 @@ class Shelf:
                     break
                 self._take(found)
         except BriefingError as error:
-            self.strip.tell(str(error), is_warning=True)
+            self.strip.tell(error_line(error), is_warning=True)
         finally:
             self.is_gathering = False
             self.foot.progress = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from textual.screen import Screen
@@ -16,6 +17,7 @@ from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
 from briefing.ui.idle import Idle
 from briefing.ui.keys import Action, key_of
+from briefing.ui.render.fault_words import error_line, faults_line, short_name
 from briefing.ui.widgets.article import ArticlePane
 from briefing.ui.widgets.rows import RowsPane
 from briefing.ui.widgets.strip import MessageStrip
@@ -50,6 +52,9 @@ class Stage:
         """Where news and warnings stand."""
         self.panes: dict[str, RowsPane] = {}
         """The outline and the panels by name; empty until they are there."""
+        self.faults: list[Fault] = []
+        """What the reader was told to be wrong with the article that is shown, and around it."""
+        self._told_of: Sitting | None = None
 
     @property
     def sitting(self) -> Sitting:
@@ -74,14 +79,27 @@ class Stage:
         try:
             yield
         except BriefingError as error:
-            self.strip.tell(str(error), is_warning=True)
+            self.strip.tell(error_line(error, self._folder), is_warning=True)
 
     def tell_faults(self, faults: Iterable[Fault]) -> None:
         """Show the first fault beside what stands there, and how many more there are."""
         told = list(faults)
+        if self._told_of is not self.sitting:
+            self._told_of, self.faults = self.sitting, []
+        self.faults += [fault for fault in told if fault not in self.faults]
         if told:
-            more = f" (+{len(told) - 1})" if len(told) > 1 else ""
-            self.strip.add(f"{told[0]}{more}", is_warning=True)
+            line = faults_line(told, self._folder, self.key("about"))
+            self.strip.add(line, is_warning=True)
+
+    def short_name(self, file: str) -> str:
+        """What a file is called on the screen."""
+        return short_name(file, self._folder)
+
+    @property
+    def _folder(self) -> Path | None:
+        """The folder of the article."""
+        path = self.sitting.reading.source.path
+        return None if path is None else path.parent
 
     def tell_remarks(self, remarks: Sequence[str]) -> None:
         """Show what is to be known of how the document was read."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.model.errors import Fault
 from briefing.model.panels import PANELS
 from briefing.session.about import About
 from briefing.text.fitting import glimpse
@@ -17,13 +18,16 @@ _LONGEST = 400
 """Characters that are shown of a line which was left out: what it is about, and how it goes on."""
 
 
-def about_rows(known: About, words: str = "", *, width_cells: int = 80) -> Iterator[Row]:
+def about_rows(
+    known: About, words: str = "", *, width_cells: int = 80, faults: Sequence[Fault] = ()
+) -> Iterator[Row]:
     """All that is known of an article, by what it is.
 
     Args:
         known: The article.
         words: What is looked for, in any order.
         width_cells: The room of a row.
+        faults: What is wrong with it, and around it.
 
     Returns:
         The rows; that of a picture has its 0-based number as its reference.
@@ -32,6 +36,7 @@ def about_rows(known: About, words: str = "", *, width_cells: int = 80) -> Itera
     dropped = next(_(panel.title) for panel in PANELS if panel.name == "dropped")
     sections = [
         (_("This article"), facts),
+        (_("What is wrong"), _lines([str(fault) for fault in faults])),
         (_("How it was read"), _lines(known.remarks)),
         (dropped, _lines(known.dropped)),
         (_("Pictures"), list(_pictures(known))),
