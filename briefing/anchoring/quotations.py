@@ -19,6 +19,8 @@ from briefing.model.span import Span
 
 _RUNS = (2, 4)
 """Words in a row that tell the likely place better than words alone."""
+_FURTHER = 3
+"""Words that are left out, at most, behind the first words of a quotation or before the last."""
 _MARGIN = 6
 """Words around the likely place that are looked at too."""
 
@@ -71,7 +73,8 @@ def align(quotation: QuotedWords, source: Tokens) -> Alignment | None:
         return None
     steps = cheapest_steps(quotation, source.words[first:last])
     placed = [Step(i, j + first, kind) for i, j, kind in steps]
-    return _alignment(quotation, source, _with_ends(placed, source))
+    reached = _with_further_ends(placed, quotation, source)
+    return _alignment(quotation, source, _with_ends(reached, source))
 
 
 def shared_pairs(quotation: QuotedWords, source: Tokens) -> float:
@@ -122,6 +125,45 @@ def _marks(words: Sequence[str], source: Tokens) -> dict[int, float]:
 
 def _runs(words: Sequence[str], length: int) -> Iterator[tuple[str, ...]]:
     return zip(*(words[first:] for first in range(length)), strict=False)
+
+
+def _with_further_ends(
+    steps: Sequence[Step], quotation: QuotedWords, source: Tokens
+) -> Sequence[Step]:
+    """Words at the ends that stand a little further on, and not for other words.
+
+    “sold a million” of “sold more than a million” leaves two words out: it costs less to let
+    “sold” stand for “than”, and that would not name what was left out.
+    """
+    agree = [index for index, step in enumerate(steps) if step.agrees]
+    if not agree:
+        return steps
+    words, last = quotation.tokens.words, len(quotation) - 1
+    first_step, last_step = steps[agree[0]], steps[agree[-1]]
+    head, tail = list(steps[: agree[0]]), list(steps[agree[-1] + 1 :])
+    for skipped in range(1, _FURTHER + 1):
+        count = first_step.draft
+        at = first_step.source - skipped - count
+        if count and at >= 0 and _stands(source, at, words[:count], first_step.source):
+            head = [Step(n, at + n, "same") for n in range(count)]
+            head += [Step(count, at + count + n, "source") for n in range(skipped)]
+            break
+    for skipped in range(1, _FURTHER + 1):
+        count = last - last_step.draft
+        at = last_step.source + 1 + skipped
+        if count and _stands(source, at, words[-count:], last_step.source):
+            draft = last_step.draft + 1
+            tail = [Step(draft, last_step.source + 1 + n, "source") for n in range(skipped)]
+            tail += [Step(draft + n, at + n, "same") for n in range(count)]
+            break
+    return [*head, *steps[agree[0] : agree[-1] + 1], *tail]
+
+
+def _stands(source: Tokens, at: int, words: Sequence[str], other: int) -> bool:
+    """Whether words stand at a place of a text, and on one line with another of its words."""
+    if source.words[at : at + len(words)] != list(words):
+        return False
+    return _goes_on(source, min(at, other), max(at + len(words) - 1, other))
 
 
 def _with_ends(steps: Sequence[Step], source: Tokens) -> Sequence[Step]:

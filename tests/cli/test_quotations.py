@@ -76,6 +76,9 @@ def said(draft: Path, text: str, reports: Path) -> tuple[list[dict[str, Any]], i
         ("das Wasser sei in [jenem] Jahr tief genug", "exact", None),
         ("Nobody expected the orchestra to play until midnight", "unknown", None),
         ("confirm that 410 barges carried the grain", "altered", "negation"),
+        ("week, 5% before, and walk home on foot", "altered", "qualifier"),
+        ("tonnes in a week, 5% more, and walk home on foot", "altered", "qualifier"),
+        ("week, 5% more than before, and walk foot", "altered", "word"),
         ("[have been told] … confirm that 410 barges carried", "altered", "negation"),
         ("[They did not] confirm that 410 barges carried", "exact", None),
     ],
@@ -208,6 +211,22 @@ def test_quotations_too_short_to_be_looked_for_are_counted(reports: Path, tmp_pa
     assert json.loads(done.out)["articles"][0]["unchecked"] == 2
     done = run("check", draft, "--against", reports)
     assert "2 quotations of fewer than 4 words were not checked" in done.out
+
+
+@pytest.mark.parametrize(
+    ("quote", "source"),
+    [
+        ("move 1,400 tonnes in a week, 5% more", "about"),
+        ("week, more than before, and walk home", "5%"),
+        ("5% before, and walk home on foot", "more than"),
+        ("week, 5% more than before, and walk foot", "home on"),
+    ],
+)
+def test_words_left_out_near_the_ends_are_named_as_they_are(
+    quote: str, source: str, reports: Path, tmp_path: Path
+) -> None:
+    [one], _status = said(tmp_path / "draft.md", f"“{quote}”\n", reports)
+    assert ("", source) in [(differs["draft"], differs["source"]) for differs in one["differs"]]
 
 
 PARAGRAPHS = (
