@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from briefing.analysis import checks, crosschecks, enumerations, figures, language, sentences
+from briefing.analysis import (
+    checks,
+    crosschecks,
+    enumerations,
+    figures,
+    language,
+    open_quotations,
+    sentences,
+)
 from briefing.analysis.key_figures import KeyFigures
 from briefing.analysis.pieces import pieces
 from briefing.analysis.places import Mention, StateReader
@@ -97,7 +105,7 @@ class Analysis:
         if self._text[piece.start - 1 : piece.start] in ("\n", ""):
             self._line_start = piece.start
         if self._text[piece.end : piece.end + 1] in ("\n", ""):
-            warning = crosschecks.warning_in(self._text, Span(self._line_start, piece.end))
+            warning = open_quotations.warning_in(self._text, Span(self._line_start, piece.end))
             self._warnings += [] if warning is None else [warning]
         if not self._only_states:
             self._read_figures(piece)

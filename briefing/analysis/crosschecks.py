@@ -11,12 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from briefing.analysis import checks, sentences
+from briefing.analysis import checks
 from briefing.languages.load import language_of
-from briefing.model.brief import TextWarning
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
-from briefing.text.i18n import _
 
 _MOST_IN_SENTENCE = 8
 """Figures of one sentence that are tried as parts of a sum."""
@@ -26,16 +24,6 @@ _MOST_CLAIMS = 12
 
 _TELLING_VALUE = 20
 """From here on, an equal number with another noun is still the same statement."""
-
-_LONGEST_QUOTED = 10_000
-"""Characters of a line in which an unclosed quotation is looked for."""
-
-_AHEAD = 300
-"""Characters behind a paragraph in which a quotation may go on with its mark."""
-_PARAGRAPH_ENDS = (".", "!", "?", "…", ":", "»", "”", "“", '"', ")")
-"""What ends a paragraph, and no heading."""
-
-_PAIRS = {"«": '»”"', "“": '”"»', "„": '“”"»'}
 
 
 class Relations:
@@ -162,28 +150,6 @@ class _Stated:
         return None if self.plain else self.qualified
 
 
-def warning_in(text: str, at: Span) -> TextWarning | None:
-    """What is odd about a line of the text itself: a quotation that is not closed."""
-    if len(at) > _LONGEST_QUOTED:
-        return None
-    line = at.of(text)
-    opening = _unclosed(line)
-    if opening is None or _goes_on(line[opening], text[at.end : at.end + _AHEAD]):
-        return None
-    span = Span(at.start + opening, at.start + _sentence_end(line, opening))
-    return TextWarning(_("a quotation is not closed"), span)
-
-
-def _goes_on(mark: str, after: str) -> bool:
-    """Whether the next paragraph begins with the mark again, maybe behind a heading."""
-    for line in [line.strip() for line in after.splitlines() if line.strip()][:2]:
-        if line.startswith(mark):
-            return True
-        if line.endswith(_PARAGRAPH_ENDS):
-            return False
-    return False
-
-
 def _by_sentence(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[list[Figure]]:
     """The figures that can be added, grouped by sentence, where there are two."""
     groups = []
@@ -261,35 +227,3 @@ def _is_special(unit: str | None) -> bool:
 
 def _start(figure: Figure) -> int:
     return figure.span.start if figure.span is not None else 0
-
-
-def _unclosed(line: str) -> int | None:
-    """Where a quotation opens that the line does not close; None where all are closed."""
-    for opening, closings in _PAIRS.items():
-        place = line.rfind(opening)
-        if place < 0 or (opening == "“" and "„" in line):
-            continue
-        if opening == "«" and "»" in line[:place]:
-            continue
-        return None if any(c in line[place + 1 :] for c in closings) else place
-    return _unclosed_straight(line if "“" in line else line.replace("”", '"'))
-
-
-def _unclosed_straight(line: str) -> int | None:
-    marks = [m.start() for m in re.finditer(r'(?<!\d)"|(?<=\s)"', line)]
-    if len(marks) % 2 == 0:
-        return None
-    open_at: int | None = None
-    for mark in marks:
-        opens = (mark == 0 or not (line[mark - 1].isalnum() or line[mark - 1] in ".,!?…")) and (
-            mark + 1 < len(line) and not line[mark + 1].isspace()
-        )
-        if opens and open_at is not None:
-            return open_at
-        open_at = mark if opens else None
-    return open_at
-
-
-def _sentence_end(line: str, start: int) -> int:
-    spans = sentences.split(line, None, Span(start, len(line)))
-    return spans[0].end if spans else len(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.analysis.facts import together
 from briefing.analysis.figures import in_order
@@ -13,6 +13,9 @@ from briefing.model.figure import Figure
 
 MOST = 200
 """Figures that a brief holds at most: a report of 1 MB states thousands, and nobody reads them."""
+
+_MOST_AGAIN = 1_000
+"""Figures kept beyond these because they may state again what one of the most telling states."""
 
 
 def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> tuple[Figure, ...]:
@@ -38,12 +41,21 @@ class KeyFigures:
         self._subjects = Subjects(language, text[: sections[0].span.start] if sections else "")
         self._weight = weigher(language, sections)
         self._kept: list[tuple[float, int, Figure]] = []
+        self._again: list[tuple[float, int, Figure]] = []
 
     def add(self, figure: Figure) -> None:
         """Meet another figure, in the order of the text."""
         self._kept.append(self._entry(figure))
         if len(self._kept) >= 2 * MOST:
-            self._kept = sorted(self._kept, key=_order)[:MOST]
+            by_weight = sorted(self._kept, key=_order)
+            self._kept = by_weight[:MOST]
+            self._remember([*self._again, *by_weight[MOST:]])
+
+    def _remember(self, entries: Iterable[tuple[float, int, Figure]]) -> None:
+        """Of figures that are let go keep those that may be places of one that is not."""
+        known = {_fact(figure) for _weight, _start, figure in self._kept}
+        again = [entry for entry in entries if _fact(entry[2]) in known]
+        self._again = again[:_MOST_AGAIN]
 
     def ranked(self, used: Collection[Figure] = ()) -> tuple[Figure, ...]:
         """The most telling first, each fact once.
@@ -52,7 +64,8 @@ class KeyFigures:
             used: The figures that stand in a check; these are never let go.
         """
         in_checks = {figure.span for figure in used}
-        entries = {entry[1]: entry for entry in (*self._kept, *map(self._entry, used))}
+        every = (*self._kept, *self._again, *map(self._entry, used))
+        entries = {entry[1]: entry for entry in every}
         by_weight = sorted(entries.values(), key=_order)
         weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
@@ -67,6 +80,11 @@ class KeyFigures:
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
         return self._weight(figure), figure.span.start if figure.span else 0, figure
+
+
+def _fact(figure: Figure) -> tuple[object, ...]:
+    """What two statements of one fact share, as far as that can be told without their labels."""
+    return figure.value, figure.magnitude, figure.upper
 
 
 def _order(entry: tuple[float, int, Figure]) -> tuple[float, int]:

@@ -2,11 +2,8 @@
 
 import pytest
 
-from briefing.analysis import crosschecks
 from briefing.analysis.brief import analyse
-from briefing.analysis.pieces import pieces
 from briefing.model.article import Article, Section
-from briefing.model.brief import TextWarning
 from briefing.model.figure import Check, CheckKind
 from briefing.model.span import Span
 
@@ -17,11 +14,6 @@ def checks_of(text: str, language: str) -> list[Check]:
     lead, rest = Span(body, body), Span(body, len(text))
     sections = (Section(None, 0, lead), Section("Body", 2, rest))
     return list(analyse(Article("-", title, language, text, sections)).checks)
-
-
-def warnings_of(text: str) -> list[TextWarning]:
-    found = (crosschecks.warning_in(text, line) for line in pieces(text, None))
-    return [warning for warning in found if warning is not None]
 
 
 def test_a_title_that_adds_up_two_figures_of_the_text_is_noticed() -> None:
@@ -61,36 +53,3 @@ def test_a_list_shorter_than_announced_is_a_conflict() -> None:
 )
 def test_what_is_not_sure_is_not_said(text: str) -> None:
     assert checks_of(text, "en") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "passage"),
-    [
-        ('Er sagt "ja" und "nein.\nEnde', '"nein.'),
-        ('Cooperazione "almeno nel futuro. Poi basta.', '"almeno nel futuro.'),
-        ("Il dit « non et part.", "« non et part."),
-        ("Er sagt „ja und geht.", "„ja und geht."),
-        ("She said “no and left.", "“no and left."),
-    ],
-)
-def test_a_quotation_that_is_not_closed_is_shown(text: str, passage: str) -> None:
-    (warning,) = warnings_of(text)
-    assert warning.span.of(text) == passage
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        '"Ja", sagt er, "nein".',
-        "“One paragraph\n“and the next,” she said.",
-        'Er sagt „ja“ und „nein".',
-        "« oui » et « non »",
-        "»Ja«, sagt er.",
-        '“Yes,” and ‘no’; a 5" pipe',
-        "„Ja“, «no», “si”",
-        'Une situation "intenable” à long terme.',
-        "« Tout est calme.\n\nLe lendemain\n\n« On est parti. »",
-    ],
-)
-def test_closed_quotations_are_not(text: str) -> None:
-    assert warnings_of(text) == []

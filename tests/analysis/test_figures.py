@@ -55,3 +55,15 @@ def test_title_and_lead_come_first() -> None:
     sections = (Section(None, 0, Span(13, 30)), Section("Titolo", 2, Span(31, 68)))
     order = [figure.value for figure in key_figures.find(text, "it", sections)]
     assert order == [5, 20, 3000000, 30]
+
+
+def test_a_fact_keeps_its_places_among_more_figures_than_a_brief_holds() -> None:
+    others = [f"Item {at}: at least {at}{at:03},{at:03} euros were paid." for at in range(100, 999)]
+    lines = ["A storm killed 37 people.", *others[:450], "Of the 37 people, many fell."]
+    text = "\n".join([*lines, *others[450:], "The 37 people were buried."])
+    end = len(lines[0])
+    sections = (Section(None, 0, Span(0, end)), Section("Rest", 2, Span(end + 1, len(text))))
+    found = key_figures.find(text, "en", sections)
+    (storm,) = [figure for figure in found if figure.value == 37]
+    assert len(storm.passages) == 3
+    assert len(found) <= key_figures.MOST
