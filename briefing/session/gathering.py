@@ -32,9 +32,10 @@ class _Known:
     read: dict[str, Entry] = field(default_factory=dict)
     names: dict[str, Entry] = field(default_factory=dict)
 
-    def look_up(self) -> None:
+    def look_up(self, most: int | None = None) -> None:
+        """Know what the index does; of so many at most, where that is enough."""
         try:
-            self.read = {entry.path: entry for entry in self.library.known()}
+            self.read = {entry.path: entry for entry in self.library.known(most)}
         except StorageError as error:
             self.library.faults.append(Fault(error.what, error.where, error.remedy))
 
@@ -54,7 +55,10 @@ def gather(library: Library) -> Generator[Gathered, None, None]:
         BriefingError: The folder cannot be looked through.
     """
     known = _Known(library)
-    known.look_up()
+    known.look_up(_FIRST_NAMES)
+    if len(known.read) == _FIRST_NAMES:  # there are more
+        yield Gathered(known.entries)
+        known.look_up()
     if known.read:
         yield Gathered(known.entries)
     for path in library.paths():

@@ -30,6 +30,9 @@ class IndexPort(Protocol):
     def entries(self) -> list[Entry]:
         """All documents, by path."""
 
+    def latest(self, most: int) -> list[Entry]:
+        """The documents that were read last, at most so many."""
+
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold: all for which it does, and some more."""
 

@@ -107,19 +107,21 @@ class Library:
         """All documents that there are, by path, each as it is now; slow without an index."""
         return self.known() if self._is_fresh() else self.read_all()
 
-    def known(self) -> list[Entry]:
+    def known(self, most: int | None = None) -> list[Entry]:
         """The documents that the index knows, by path, as it last saw them.
+
+        Args:
+            most: Only so many, those that it read last.
 
         Raises:
             StorageError: It cannot be read.
         """
-        return self._standing(self.index.entries())
+        found = self.index.entries() if most is None else self.index.latest(most)
+        return self._standing(found)
 
     def read_all(self) -> list[Entry]:
         """All documents, by path, each read now: slow, and needs no index."""
-        return self._standing(
-            [self._read(path, state).entry for path, state in self._look().items()]
-        )
+        return self._standing(self._read(*each).entry for each in self._look().items())
 
     def state(self) -> frozenset[tuple[str, FileState]]:
         """All documents with the states of their files, to see whether something changed. Quick.
@@ -173,11 +175,9 @@ class Library:
                 yield from self._found_in(self._read(path, state).entry, query)
 
     def _is_known(self, path: str, state: FileState) -> bool:
-        """Whether the index knows a document as it is now; not without an index."""
-        try:
+        with suppress(StorageError):
             return self.index.knows(path, state)
-        except StorageError:
-            return False
+        return False
 
     def _find_known(
         self, query: Query, is_wanted: Callable[[], bool] = lambda: True
@@ -255,7 +255,7 @@ class Library:
         return [every for _pieces in quotations]
 
     def _standing(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Documents with how they stand with the reader."""
+        """The same with how they stand with the reader."""
         return [self._stood(entry) for entry in entries]
 
     def _stood(self, entry: Entry) -> Entry:
@@ -288,7 +288,7 @@ class Library:
         return found
 
     def _tell(self, fault: Fault) -> None:
-        """Keep what could not be read, once: files are looked at every few seconds."""
+        """Keep what could not be read, once."""
         if fault not in self.faults:
             self.faults.append(fault)
 

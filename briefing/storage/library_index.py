@@ -124,6 +124,11 @@ class LibraryIndex:
         """All documents, by path."""
         return list(self._entries("1", ()))
 
+    def latest(self, most: int) -> list[Entry]:
+        """The documents that were read last, at most so many."""
+        rows = self._ask("SELECT id FROM documents ORDER BY id DESC LIMIT ?", (most,))
+        return list(self._numbered([number for (number,) in rows]))
+
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold, by path: all for which it does, and some more.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -66,8 +67,8 @@ class Gathering:
             self._shelf.strip.tell(error_line(error), is_warning=True)
 
     async def _gather(self) -> None:
-        await learn_choices(self._shelf, self._given)
-        await self._shelf.gather()
+        await asyncio.gather(learn_choices(self._shelf, self._given), self._shelf.gather())
+        self._shelf.show()  # whichever came last
         if self._here is not None:
             self._shelf.point_at(self._here)
             self._here = None
