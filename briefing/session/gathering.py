@@ -22,6 +22,8 @@ class Gathered:
     """All documents as far as they are known; None: as they were."""
     left: int | None = None
     """How many are still to be read; None while that is not known."""
+    is_looked_at: bool = True
+    """Whether the files were looked at; else it is what the index knew of them before."""
 
 
 @dataclass(slots=True)
@@ -57,10 +59,10 @@ def gather(library: Library) -> Generator[Gathered, None, None]:
     known = _Known(library)
     known.look_up(_FIRST_NAMES)
     if len(known.read) == _FIRST_NAMES:  # there are more
-        yield Gathered(known.entries)
+        yield Gathered(known.entries, is_looked_at=False)
         known.look_up()
     if known.read:
-        yield Gathered(known.entries)
+        yield Gathered(known.entries, is_looked_at=False)
     for path in library.paths():
         known.names[path] = known.read.get(path) or library.glimpse(path)
         if not known.read and _is_due(len(known.names), _FIRST_NAMES):

@@ -26,3 +26,14 @@ def test_what_was_read_last_comes_first_then_all_that_is_known(
     assert paths[0] == ["2.md", "1.md"]
     assert paths[1] == ["0.md", "1.md", "2.md"]
     assert paths[-1] == ["0.md", "1.md", "2.md", "new.md"]
+
+
+def test_what_the_index_knew_before_is_told_from_what_is_there(tmp_path: Path) -> None:
+    for number in range(2):
+        (tmp_path / f"{number}.md").write_text("Wheat.\n")
+    library = open_library(tmp_path, Settings())
+    assert all(step.is_looked_at for step in gather(library))
+    (tmp_path / "0.md").unlink()
+    steps = [step for step in gather(library) if step.entries is not None]
+    assert [len(step.entries or ()) for step in steps if not step.is_looked_at] == [2]
+    assert {len(step.entries or ()) for step in steps if step.is_looked_at} == {1}

@@ -40,7 +40,7 @@ class Shelf:
         """What can be chosen beside it."""
         self.foot = ListFoot()
         self.strip = MessageStrip()
-        self.is_gathering = self._is_stopped = False
+        self.is_gathering = self._is_stopped = self._has_looked = False
         self.turn = asyncio.Lock()
         """Held by what writes the index; `is_gathering` asks others to let it go."""
         self._preparing: asyncio.Future[None] | None = None
@@ -99,7 +99,9 @@ class Shelf:
         if found.left:
             said = ngettext("{count} to be read", "{count} to be read", found.left)
             self.foot.progress = said.format(count=number(found.left))
-        if found.entries is not None:
+        is_news = found.is_looked_at or not self._has_looked  # a deleted one does not come back
+        if found.entries is not None and is_news:
+            self._has_looked |= found.is_looked_at
             self.view.take(found.entries)
             self.show()
 
