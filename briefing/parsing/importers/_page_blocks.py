@@ -138,6 +138,9 @@ def _prefixed(markdown: str, first: str, others: str) -> str:
 
 def _table(element: Element) -> Iterator[Piece]:
     """A table; its first row is its head, since Markdown knows no other."""
+    for child in element:
+        if child.tag == "div":  # its caption
+            yield from pieces_of(child)
     rows = [[_cell(cell) for cell in row] for row in element.iter("row")]
     rows = [row for row in rows if any(row)]
     width = max(map(len, rows), default=0)
@@ -157,6 +160,8 @@ def _cell(element: Element) -> Line:
 
 
 def _code(element: Element) -> Iterator[Piece]:
+    for line_break in element.iter("lb"):
+        line_break.text = "\n"
     text = "".join(element.itertext()).strip("\n")
     if text.strip():
         longest = max(map(len, re.findall("`+", text)), default=0)

@@ -14,6 +14,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.packed import Packed, damaged, opened
 from briefing.parsing.importers.safe_xml import parse_xml
+from briefing.parsing.importers.title_page import authors_in, without_credits
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.text.i18n import _
 
@@ -23,15 +24,21 @@ p[style-name='Subtitle'] => p:fresh
 p[style-name='Author'] => p:fresh
 p[style-name='Quote'] => blockquote > p:fresh
 p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Block Text'] => blockquote > p:fresh
+p[style-name='HTML Preformatted'] => pre:separator('\\n')
+p[style-name='Source Code'] => pre:separator('\\n')
 p[style-name='Heading 1'] => h2:fresh
 p[style-name='Heading 2'] => h3:fresh
 p[style-name='Heading 3'] => h4:fresh
 p[style-name='Heading 4'] => h5:fresh
 p[style-name='Heading 5'] => h6:fresh
 p[style-name='Heading 6'] => h6:fresh
-p[style-name='caption'] => p:fresh
+p[style-name='caption'] => figcaption:fresh
+p[style-name='Image Caption'] => figcaption:fresh
+p[style-name='Table Caption'] => p:fresh
 """
-"""Title and headings by the names of Word's own styles, which are English in every language."""
+"""Title and headings by the names of Word's own styles, which are English in every language; and
+those that pandoc writes."""
 _MOST_BYTES = 16_000_000
 """Bytes of XML that a document may have; mammoth needs many times as much memory."""
 
@@ -53,13 +60,15 @@ def read(original: Original) -> Draft:
         )
     title, parts = _titled(parts)
     stated = facts.get("title")
+    authors = authors_in(filter(None, [facts.get("creator")]))
+    created = facts.get("created", "")[:10] or None
     return Draft(
-        body_of(parts, whole.notes),
+        body_of(without_credits(parts, authors, created), whole.notes),
         title or stated,
         language=facts.get("language"),
-        published=facts.get("created", "")[:10] or None,
+        published=created,
         updated=facts.get("modified", "")[:10] or None,
-        authors=tuple(filter(None, [facts.get("creator")])),
+        authors=authors,
     )
 
 

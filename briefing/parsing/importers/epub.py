@@ -20,6 +20,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.packed import Packed, damaged, opened
 from briefing.parsing.importers.safe_xml import parse_xml
+from briefing.parsing.importers.title_page import authors_in, without_credits
 from briefing.parsing.importers.whole_html import Whole, body_of, read_whole
 from briefing.parsing.markdown_escape import escape_heading
 from briefing.text.i18n import _
@@ -89,13 +90,15 @@ def _read(original: Original, most_bytes: int) -> Draft | None:
     if not any(part.text.strip() for part in parts):
         return None
     notes = {label: words for chapter in chapters for label, words in chapter.notes.items()}
-    body = body_of(_without_title(parts, book.title), notes)
+    authors = authors_in(book.authors)
+    parts = without_credits(_without_title(parts, book.title), authors, book.published)
+    body = body_of(parts, notes)
     return Draft(
         body,
         book.title,
         language=book.language,
         published=book.published,
-        authors=tuple(dict.fromkeys(book.authors)),
+        authors=authors,
     )
 
 

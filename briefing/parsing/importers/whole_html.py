@@ -16,6 +16,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from briefing.parsing.importers._page_blocks import Piece, pieces_of
 from briefing.parsing.page_marks import page_mark
+from briefing.text.lines import letters_of
 
 _DEEPEST = 100
 """Elements inside each other that are followed; what is deeper stands beside them."""
@@ -31,7 +32,9 @@ _CALL = re.compile(rf"{_CALLED}([^{_AS}]*){_AS}([^{_CALL_END}]*){_CALL_END}")
 _BACK = re.compile(r"\s*[↑↩]\ufe0e?\s*\Z")
 """What leads back from a footnote to its mark."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
-_SKIPPED = frozenset(("head", "script", "style", "template", "del", "svg", "noscript"))
+_SKIPPED = frozenset(
+    ("head", "script", "style", "template", "del", "s", "strike", "svg", "noscript")
+)
 _VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "wbr", "col", "area", "source"))
 _NAMES = {
     "p": "p",
@@ -127,6 +130,8 @@ class _Tree(HTMLParser):
         self.root = Element("div")
         self.open: list[tuple[str, Element]] = [("", self.root)]
         self.skipped: list[str] = []
+        self.picture: Element | None = None
+        """What stands for the last picture, until its caption says the same."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -170,7 +175,8 @@ class _Tree(HTMLParser):
         if tag == "br":
             SubElement(self.open[-1][1], "lb")
         elif tag == "img":
-            self.write(f" {' '.join(given.get('alt', '').split())} ")
+            self.picture = SubElement(self.open[-1][1], "span")
+            self.picture.text = f" {' '.join(given.get('alt', '').split())} "
 
     def handle_endtag(self, tag: str) -> None:
         if self.skipped:
@@ -184,8 +190,13 @@ class _Tree(HTMLParser):
 
     def leave(self, tag: str) -> None:
         """End an element with all that is still open in it."""
-        while self.open.pop()[0] != tag:
-            pass
+        name = ""
+        while name != tag:
+            name, element = self.open.pop()
+        if tag == "figcaption" and self.picture is not None:
+            if letters_of("".join(element.itertext())) == letters_of(self.picture.text or ""):
+                self.picture.text = ""
+            self.picture = None
 
     def handle_data(self, data: str) -> None:
         if not self.skipped and not (self.open[-1][0] == "a" and _BACK.match(data)):

@@ -11,8 +11,11 @@ from briefing.model.original import Original
 from briefing.model.span import Span
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.formats import kind_of, read_original
 from briefing.parsing.importers.packed import MOST_BYTES
+from briefing.parsing.importers.title_page import authors_in, without_credits
+from briefing.parsing.importers.whole_html import read_whole
 from briefing.parsing.reading import open_document
 from tests.parsing.importers import forms
 from tests.parsing.importers.pdf.reports import differences, load
@@ -230,3 +233,29 @@ def test_what_cannot_be_read_is_named_with_what_would_help(
         read(data, "page.html.gz")
     assert remedy in str(caught.value.remedy)
     assert "\n" not in str(caught.value)
+
+
+def test_what_a_book_or_word_document_shows_stands_there_once_and_as_it_is_set() -> None:
+    html = (
+        "<p>We saw <s>12</s> 14 of them.</p><table><caption>Boats</caption><tr><td>a</td><td>b</td>"
+        "</tr><tr><td>c</td><td>d</td></tr></table><figure><img alt='The boat'/>"
+        "<figcaption>The boat</figcaption></figure><img alt='A sail'/><figcaption>The sail, Monday</figcaption>"
+        "<pre>one:<br/>  two</pre>"
+    )
+    words = [piece.text.split("\n") for piece in read_whole(html).pieces]
+    assert [line for lines in words for line in lines] == [
+        "We saw 14 of them.",
+        *("Boats", "a\tb", "c\td"),
+        *("The boat", "A sail", "The sail, Monday"),
+        *("one:", "  two"),
+    ]
+
+
+def test_authors_and_day_of_a_title_page_are_in_the_front_matter_and_not_in_the_text() -> None:
+    parts = [
+        Piece(text, text) for text in ("A report", "Anna Berg", "2026-05-30", "Anna Berg went.")
+    ]
+    authors = authors_in(["Anna Berg; Carl Dahl"])
+    assert authors == ("Anna Berg", "Carl Dahl")
+    left = without_credits(parts, authors, "2026-05-30")
+    assert [part.text for part in left] == ["A report", "Anna Berg went."]

@@ -66,8 +66,8 @@ def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
 
 def _script(element: Element, style: Stretch) -> Iterator[Stretch]:
     """Raised or lowered words, which never join a number beside them."""
-    link = element if element.tag == "a" else element.find(".//a")
-    if link is not None and (link.get("href") or "").startswith("#"):
+    outer = (element, *element.iterancestors("a"), *element.iter("a"))
+    if any((link.get("href") or "").startswith("#") for link in outer):
         return  # the mark of a footnote
     text = "".join(part.text for part in inside(element))
     previous = element.getprevious()
