@@ -239,8 +239,8 @@ def test_what_a_book_or_word_document_shows_stands_there_once_and_as_it_is_set()
     html = (
         "<p>We saw <s>12</s> 14 of them.</p><table><caption>Boats</caption><tr><td>a</td><td>b</td>"
         "</tr><tr><td>c</td><td>d</td></tr></table><figure><img alt='The boat'/>"
-        "<figcaption>The boat</figcaption></figure><img alt='A sail'/><figcaption>The sail, Monday</figcaption>"
-        "<pre>one:<br/>  two</pre>"
+        "<figcaption>The boat</figcaption></figure><img alt='A sail'/>"
+        "<figcaption>The sail, Monday</figcaption><pre>one:<br/>  two</pre>"
     )
     words = [piece.text.split("\n") for piece in read_whole(html).pieces]
     assert [line for lines in words for line in lines] == [
