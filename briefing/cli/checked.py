@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -53,7 +53,7 @@ class Checked:
         of_articles = (one for article in self.articles for one in article.findings)
         for one in (*self.unread, *of_articles, *of_drafts):
             if self.rules.level(one.rule) is not Level.OFF:
-                yield one
+                yield replace(one, where=from_here(one.where))
 
     @property
     def status(self) -> int:
@@ -145,6 +145,11 @@ class Checker:
 
     def _open(self, path: Path) -> Reading:
         return reading_of(load_article(path), self.settings)
+
+
+def from_here(where: str) -> str:
+    """A file as the folder sees it in which the program runs: what CI systems can find again."""
+    return where.removeprefix(str(Path.cwd() / "x")[:-1])
 
 
 def _is_left_out(path: str, patterns: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import __version__
-from briefing.cli.checked import Checked
+from briefing.cli.checked import Checked, from_here
 from briefing.cli.output import complain, say, say_json
 from briefing.exchange.sarif import sarif
 from briefing.model.finding import Finding, Level, Rule
@@ -40,10 +40,10 @@ def say_checked(checked: Checked) -> None:
     for article in checked.articles:
         _say_article(checked, article)
     for where, verdict in checked.verdicts:
-        say(one_line(f"{where}:{verdict.line}: {verdict_words(verdict)}"))
+        say(one_line(f"{from_here(where)}:{verdict.line}: {verdict_words(verdict)}"))
     for where, count in checked.unchecked.items():
         if count:
-            say(one_line(f"{where}: {unchecked_words(count)}"))
+            say(one_line(f"{from_here(where)}: {unchecked_words(count)}"))
 
 
 def _say_article(checked: Checked, article: CheckedArticle) -> None:
@@ -54,7 +54,7 @@ def _say_article(checked: Checked, article: CheckedArticle) -> None:
         elif one.rule not in (Rule.FIGURES, Rule.TEXT):
             _say(checked, one)
     for line in () if checked.verdicts else article.lines:
-        say(one_line(line))
+        say(one_line(from_here(line)))
     for one in shown:
         is_said = one.rule is Rule.TEXT or (one.rule is Rule.FIGURES and checked.verdicts)
         if is_said:
@@ -87,7 +87,7 @@ def say_checked_json(every: Sequence[Checked]) -> None:
     say_json(
         {
             "quotations": [
-                {**verdict_json(verdict), "path": where}
+                {**verdict_json(verdict), "path": from_here(where)}
                 for checked in every
                 for where, verdict in checked.verdicts
             ],
@@ -110,7 +110,7 @@ def say_checked_sarif(every: Sequence[Checked]) -> None:
 
 def _article_json(checked: Checked, article: CheckedArticle) -> dict[str, Any]:
     folder = checked.folder
-    path = article.where if folder is None else Path(article.where).relative_to(folder).as_posix()
+    path = _path_of(article.where, folder)
     return {
         "folder": None if folder is None else str(folder),
         "path": path,
@@ -126,6 +126,13 @@ def _article_json(checked: Checked, article: CheckedArticle) -> dict[str, Any]:
         ],
         "unchecked": checked.unchecked[article.where],
     }
+
+
+def _path_of(where: str, folder: Path | None) -> str:
+    """An article's path in the folder that was checked; without one as it is seen from here."""
+    if folder is None:
+        return from_here(where)
+    return Path(where).relative_to(folder.absolute()).as_posix()
 
 
 def _finding_json(checked: Checked, one: Finding) -> dict[str, Any]:

@@ -180,6 +180,26 @@ def test_what_cannot_be_read_is_the_worst(library: Path) -> None:
     assert {("file", "broken.md"), ("file", "bad.md")} <= {one[:2] for one in found}
 
 
+@pytest.mark.parametrize("named", [".", "../library", "library"])
+def test_files_are_named_as_the_folder_sees_them_in_which_the_program_runs(
+    named: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What a pipeline annotates it looks for below the folder of the checkout."""
+    folder = tmp_path / "library"
+    folder.mkdir()
+    (folder / "harvest.md").write_text(HARVEST)
+    (folder / "draft.md").write_text(DRAFT.replace("11,000", "12,000"))
+    monkeypatch.chdir(tmp_path if named == "library" else folder)
+    seen = {".": "", "library": "library/", "../library": "../library/"}[named]
+    found = json.loads(run("check", named, "--format", "json").out)
+    assert [one["path"] for one in found["articles"]] == ["draft.md", "harvest.md"]
+    assert [one["path"] for one in found["findings"]] == [f"{seen}draft.md"]
+    assert run("check", named).out.startswith(f"{seen}draft.md:6: altered")
+    log = json.loads(run("check", named, "--format", "sarif").out)
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == f"{seen}draft.md"
+
+
 def test_sarif_names_rule_level_file_and_line(library: Path) -> None:
     (library / "draft.md").write_text(DRAFT.replace("11,000", "12,000"))
     done = run("check", library, "--format", "sarif")
