@@ -33,9 +33,18 @@ def verdict_words(verdict: Verdict) -> str:
         parts.append(_("the draft names {document}").format(document=verdict.named))
     parts += () if verdict.cited is None else (cited_words(verdict),)
     for one in verdict.differs:
-        said = _("draft «{draft}», source «{source}»").format(draft=one.draft, source=one.source)
+        said = difference_words(one.draft, one.source)
         parts.append(f"{weight_name(one.weighs)}: {said}")
     return "; ".join(parts)
+
+
+def difference_words(draft: str, source: str) -> str:
+    """What a draft and its source say, where they differ."""
+    if not draft:
+        return _("left out «{source}»").format(source=source)
+    if not source:
+        return _("put in «{draft}»").format(draft=draft)
+    return _("draft «{draft}», source «{source}»").format(draft=draft, source=source)
 
 
 def cited_words(verdict: Verdict) -> str:

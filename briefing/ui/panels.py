@@ -58,6 +58,8 @@ class SidePanel:
     """Lines that a row has in a long list."""
     is_counted: bool = False
     """Whether the number of its rows stands beside its title."""
+    remarks: Callable[[Sitting], int] = lambda _sitting: 0
+    """How many of its rows, the last ones, only say something of the others."""
     is_auto: Callable[[Sitting], bool] = lambda _sitting: False
     """Whether analysis found all of it, which stands beside its title then."""
     is_there: Callable[[Sitting], bool] = lambda _sitting: True
@@ -76,7 +78,8 @@ class SidePanel:
             rows: Its rows.
             share: How much of the article they are from, where that is not all.
         """
-        count = str(len(rows)) if self.is_counted and rows else ""
+        entries = len(rows) - self.remarks(sitting) if self.is_counted else 0
+        count = str(entries) if entries else ""
         auto = AUTO if self.is_auto(sitting) else ""
         return " · ".join(part for part in (count, auto, share) if part) or None
 
@@ -146,6 +149,9 @@ SIDE_PANELS: tuple[SidePanel, ...] = (
         _quotations,
         Source.QUOTATIONS,
         is_counted=True,
+        remarks=lambda sitting: int(
+            sitting.quotations is not None and sitting.quotations.unchecked > 0
+        ),
         is_there=lambda sitting: sitting.quotations is not None,
     ),
 )

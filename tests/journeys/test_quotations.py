@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.ui.panels import SIDE_PANELS
 from tests.journeys.desk import desk
 
 WIDE = (120, 40)
@@ -74,3 +75,17 @@ async def test_an_article_that_is_no_draft_has_no_such_panel(tmp_path: Path) -> 
     draft.write_text(DRAFT.replace("kind: draft\n", ""))
     async with desk(article=str(draft), size=WIDE) as reader:
         assert not reader.is_shown("quotations")
+
+
+async def test_what_is_too_short_to_be_checked_is_told_below_and_not_counted(
+    tmp_path: Path,
+) -> None:
+    draft = written(tmp_path)
+    draft.write_text(DRAFT.replace("They say", "A “grain corridor”: they say"))
+    async with desk(article=str(draft), size=WIDE) as reader:
+        rows = reader.rows("quotations")
+        assert rows[-1] == "1 quotation of fewer than 4 words was not checked"
+        assert len(rows) == 5
+        assert "left out «not»" in rows[3]
+        [panel] = [one for one in SIDE_PANELS if one.name == "quotations"]
+        assert panel.told(reader.sitting, panel.rows(reader.sitting)) == "4"

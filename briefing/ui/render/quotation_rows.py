@@ -6,7 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from briefing.model.quotation import QuotationState, Verdict
 from briefing.session.change_words import weight_name
-from briefing.session.quotation_words import cited_words, state_name, unchecked_words
+from briefing.session.quotation_words import (
+    cited_words,
+    difference_words,
+    state_name,
+    unchecked_words,
+)
 from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.ui.render.palette import CHANGED_SIGN
@@ -49,9 +54,7 @@ def _words(one: Verdict) -> Iterator[Words]:
     if one.cited is not None:
         yield Words(f" {cited_words(one)}", "uncertain")
     for differs in one.differs[:_MOST_DIFFERENCES]:
-        said = _("draft «{draft}», source «{source}»").format(
-            draft=glimpse(differs.draft), source=glimpse(differs.source)
-        )
+        said = difference_words(glimpse(differs.draft), glimpse(differs.source))
         yield Words(f" {weight_name(differs.weighs)}: ", "uncertain")
         yield Words(said)
     if one.document is not None:
