@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from briefing.model.panels import CHANGES, OUTLINE, PANELS
+from briefing.model.panels import TITLES
 from briefing.storage.locations import shipped_themes
 from briefing.storage.themes import load_themes
 from briefing.text.i18n import LOCALES
@@ -34,8 +34,8 @@ def catalogue_of_the_code() -> Catalog:
         PACKAGE, method_map=[("**.py", "tests.catalogues.extraction:messages")], keywords=KEYWORDS
     ):
         found.add(message, locations=[(f"{PACKAGE.name}/{name}", 1)], context=context)
-    for panel in (OUTLINE, CHANGES, *PANELS):
-        found.add(panel.title, locations=[(f"{PACKAGE.name}/model/panels.py", 1)])
+    for title in TITLES.values():
+        found.add(title, locations=[(f"{PACKAGE.name}/model/panels.py", 1)])
     for theme in load_themes([shipped_themes()])[0].values():
         found.add(theme.title, locations=[(f"themes/{theme.name}.yaml", 1)])
     return found
