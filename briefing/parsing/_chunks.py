@@ -21,7 +21,7 @@ from briefing.parsing._plain_tables import PlainTables, add_further_rows, add_ta
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, Plan
 
 _INDENT = re.compile(r" {2,}")
-_BLANK_LINES = re.compile(r"(?:[ \t]*\n)+")
+_BLANK_LINES = re.compile(r"[ \t\n]*\n")
 _BLANK = re.compile(r"[ \t]*\n")
 
 

@@ -85,15 +85,16 @@ def _add_simple(lines: str, into: dict[str, Any]) -> bool:
     from markdown_it.common.utils import normalizeReference  # noqa: PLC0415 - 35 ms
 
     position = 0
-    added: list[tuple[str, dict[str, Any]]] = []
+    added: dict[str, dict[str, str]] = {}
     while position < len(lines):
         match = _SIMPLE_DEFINITION.match(lines, position)
         if match is None or not match[1].strip():
             return False
-        link = {"title": match[3] or "", "href": match[2], "map": [0, 0]}
-        added.append((normalizeReference(match[1]), link))
+        # A dictionary of nothing but strings is none of the garbage collector's business.
+        link = {"title": match[3] or "", "href": match[2]}
+        added.setdefault(normalizeReference(match[1]), link)
         position = match.end()
-    for label, link in added:
+    for label, link in added.items():
         into.setdefault(label, link)
     return True
 
