@@ -28,7 +28,7 @@ class Token:
 
     text: str
     low: str
-    """In small letters, with a plain apostrophe."""
+    """In small letters, with a plain apostrophe; a name that looks like a small word as it is."""
     span: Span
     is_verb: bool
     """Whether it is a verb that a subject stands beside."""
@@ -121,6 +121,12 @@ class ClauseWords:
         if self.adverb.fullmatch(low):
             return False
         return not self.has_capital_nouns or token.text[0].isupper()
+
+    def is_name(self, word: str, low: str, before: Token | None) -> bool:
+        """Whether a small word or verb begins a name: "in São Paulo", but not "Toll Rises"."""
+        if before is None or not before.text[0].islower() or not word[0].isupper():
+            return False
+        return (low in self.stop or low in self.verbs) and low not in self.months
 
     def is_verb(self, word: str, low: str, before: Token | None) -> bool:
         """Whether a word behind another is a verb."""
@@ -235,7 +241,10 @@ def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
     while match := _TOKEN.search(text, place, within.end):
         match = words.elided.match(text, match.start(), within.end) or match
         low = match[0].lower().replace("’", "'")
-        is_verb = words.is_verb(match[0], low, found[-1] if found else None)
+        before = found[-1] if found else None
+        if words.is_name(match[0], low, before):
+            low = match[0]
+        is_verb = words.is_verb(match[0], low, before)
         found.append(Token(match[0], low, Span(*match.span()), is_verb))
         place = match.end()
     return found

@@ -122,6 +122,9 @@ def predicate(place: Place) -> Span | None:
         after = after[1:]  # "un 20 % lo hace"
     if not after[0].is_verb or not _begins_clause(before, place):
         return None
+    has_participle = len(after) > 1 and words.participle.fullmatch(after[1].low) is not None
+    if after[0].low in words.helpers and has_participle:
+        return _remainder(after)  # "9,300 have suffered damage"
     rest = list(after)
     while rest and (
         rest[0].is_verb or words.is_small(rest[0]) or words.participle.fullmatch(rest[0].low)

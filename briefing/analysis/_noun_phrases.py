@@ -43,6 +43,22 @@ def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     return _named(phrase, words)
 
 
+def head_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
+    """The noun phrase that some words end in; where it is too long its beginning, which it names.
+
+    ``the rise in the price of basic food in the city of …`` is a rise in the price of basic food.
+    """
+    phrase = list(tokens[begin_of_phrase(tokens, words) :])
+    while phrase and words.is_small(phrase[0]):
+        phrase.pop(0)
+    while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
+        small = [at for at, token in enumerate(phrase) if at and token.low in words.inside]
+        phrase = phrase[: small[-1]] if small else _shorter(phrase, words)
+    while phrase and words.is_small(phrase[-1]):
+        phrase.pop()
+    return _named(phrase, words)
+
+
 def phrase_at_start(tokens: Sequence[Token], words: ClauseWords, most: int) -> Span | None:
     """The noun phrase that some words begin with, of so many characters."""
     phrase: list[Token] = []

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
-from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_end, phrase_at_start
+from briefing.analysis._noun_phrases import (
+    LONGEST,
+    begin_of_phrase,
+    head_of_phrase,
+    phrase_at_end,
+    phrase_at_start,
+)
 from briefing.model.span import Span
+
+_TIME = 7
+"""Words in which a time is told: ``in the third week of June``."""
 
 _NEAR = 8
 """Words between a verb and its number, where its subject stands before a clause set off."""
@@ -44,12 +53,26 @@ def _beside_verb(
     """The subject before a verb, else behind it where the language turns them round."""
     if before and before[-1].low in words.conjunctions:
         return None
+    before = _without_time(before, words)
     begin = begin_of_phrase(before, words)
     turned = _inverted(behind, words)
     is_one_word = words.has_capital_nouns and len(before) == 1
     if begin < len(before) and stands_alone(before, begin, words) and not (turned and is_one_word):
-        return None if _has_object(behind, words) else phrase_at_end(before, words)
+        is_whole = begin == 0 or (begin == 1 and before[0].low in words.articles)
+        phrase = head_of_phrase if is_whole else phrase_at_end
+        return None if _has_object(behind, words) else phrase(before, words)
     return turned
+
+
+def _without_time(before: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
+    """A subject without the month that stands between it and its verb: ``prices in June rose``."""
+    if not before or before[-1].low not in words.months:
+        return before
+    for index in range(len(before) - 2, max(0, len(before) - _TIME) - 1, -1):
+        token = before[index]
+        if words.leads(token) and token.low not in words.links:
+            return before[:index]
+    return before
 
 
 def _has_article(before: Sequence[Token], words: ClauseWords) -> bool:
