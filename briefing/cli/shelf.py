@@ -117,6 +117,7 @@ class ShelfMaker:
 
     def _shelf(self, folder: Path, files: Sequence[Path] = ()) -> tuple[Shelf, Deeds]:
         library, marks = open_with_marks(folder, self.settings, files)
+        library.give_way = self.idle.wait_in_thread  # keys first, then the index
         shelf = Shelf(library)
         trash = LibraryTrash(TrashFolder(folder), SystemClock())
         return shelf, Deeds(shelf, marks, trash)

@@ -44,6 +44,8 @@ class Library:
     """What could not be read, a line each."""
     may_analyse: Callable[[], bool] = lambda: True
     """Whether there is time to look for the states of one more document while one is found."""
+    give_way: Callable[[], object] = lambda: None
+    """Called before each document that is read for the index; it may wait."""
     left_out: int = 0
     """Documents that `find` left out, because there was no such time."""
 
@@ -71,7 +73,7 @@ class Library:
             yield len(changed)
             for first in range(0, len(changed), _AT_ONCE):
                 some = changed[first : first + _AT_ONCE]
-                self.index.put([self._read(path, found[path]) for path in some])
+                self.index.put([self._read_in_turn(path, found[path]) for path in some])
                 yield len(changed) - first - len(some)
 
     def analyse(self, goes_on: Callable[[], bool] = lambda: True) -> int:
@@ -124,11 +126,7 @@ class Library:
         return self._standing(self._read(*each).entry for each in self._look().items())
 
     def state(self) -> frozenset[tuple[str, FileState]]:
-        """All documents with the states of their files, to see whether something changed. Quick.
-
-        Raises:
-            NotFoundError: There is no such folder.
-        """
+        """All documents with the states of their files; `NotFoundError` without the folder."""
         return frozenset(self._without_faults())
 
     def paths(self) -> Iterator[str]:
@@ -182,7 +180,6 @@ class Library:
     def _find_known(
         self, query: Query, is_wanted: Callable[[], bool] = lambda: True
     ) -> Iterator[FoundDocument]:
-        """Among the documents that the index knows, as it last saw them."""
         named: list[Entry] = []
         for entry in self.index.candidates(query):
             if not is_wanted():
@@ -260,9 +257,8 @@ class Library:
 
     def _stood(self, entry: Entry) -> Entry:
         found = self.with_standing(self.folder / entry.path, entry)
-        if not entry.notes:
-            return found
-        return replace(found, standings=(Standing.NOTED.value, *found.standings))
+        noted = (Standing.NOTED.value,) if entry.notes else ()
+        return replace(found, standings=(*noted, *found.standings)) if noted else found
 
     def _is_fresh(self) -> bool:
         """Bring the index up to date; whether it could be."""
@@ -291,6 +287,10 @@ class Library:
         """Keep what could not be read, once."""
         if fault not in self.faults:
             self.faults.append(fault)
+
+    def _read_in_turn(self, path: str, state: FileState) -> Indexed:
+        self.give_way()
+        return self._read(path, state)
 
     def _read(self, path: str, state: FileState) -> Indexed:
         """A document as the index keeps it; one that cannot be read is kept with the reason."""

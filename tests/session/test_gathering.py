@@ -37,3 +37,15 @@ def test_what_the_index_knew_before_is_told_from_what_is_there(tmp_path: Path) -
     steps = [step for step in gather(library) if step.entries is not None]
     assert [len(step.entries or ()) for step in steps if not step.is_looked_at] == [2]
     assert {len(step.entries or ()) for step in steps if step.is_looked_at} == {1}
+
+
+def test_way_is_given_before_each_document_that_is_read_for_the_index(tmp_path: Path) -> None:
+    for number in range(3):
+        (tmp_path / f"{number}.md").write_text("Wheat.\n")
+    library = open_library(tmp_path, Settings())
+    given: list[bool] = []
+    library.give_way = lambda: given.append(True)
+    assert len(list(gather(library))) > 1
+    assert len(given) == 3
+    assert len(list(gather(library))) > 1
+    assert len(given) == 3
