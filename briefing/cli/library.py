@@ -6,6 +6,7 @@ import math
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -142,6 +143,7 @@ def _analyse(library: Library, is_patient: bool) -> None:
 def _faults(library: Library) -> Iterator[Fault]:
     """What could not be read, and how much a query left out."""
     yield from library.faults
+    yield from _unread(library)
     count = library.left_out
     if count:
         what = ngettext(
@@ -151,6 +153,14 @@ def _faults(library: Library) -> Iterator[Fault]:
         )
         remedy = _("give --wait to look at all of them")
         yield Fault(what.format(count=count), str(library.folder), remedy)
+
+
+def _unread(library: Library) -> Iterator[Fault]:
+    """The first document of the index that cannot be read whole, and how many more there are."""
+    with suppress(StorageError):
+        faulty = library.index.faulty()
+        more = f" (+{len(faulty) - 1})" if len(faulty) > 1 else ""
+        yield from (Fault(f"{each.fault}{more}") for each in faulty[:1])
 
 
 def _found(library: Library, query: Query, places: str) -> Sequence[FoundDocument]:

@@ -36,6 +36,9 @@ class IndexPort(Protocol):
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold: all for which it does, and some more."""
 
+    def faulty(self) -> list[Entry]:
+        """The documents that cannot be read, or whose notes file cannot."""
+
     def unanalysed(self, most: int) -> list[Entry]:
         """Some documents in whose texts states were not looked for since they were read."""
 

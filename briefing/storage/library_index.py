@@ -137,6 +137,10 @@ class LibraryIndex:
         tests, values = tests_of(query)
         return self._entries(" AND ".join(tests) or "1", values)
 
+    def faulty(self) -> list[Entry]:
+        """The documents that cannot be read, or whose notes file cannot."""
+        return list(self._entries("instr(entry, ?) = 0", (json_of({"fault": None})[1:-1],)))
+
     def unanalysed(self, most: int) -> list[Entry]:
         """Some documents in whose texts states were not looked for since they were read."""
         rows = self._ask("SELECT id FROM documents WHERE states IS NULL LIMIT ?", (most,))
@@ -239,21 +243,15 @@ class LibraryIndex:
     def _can_go_on(self, error: sqlite3.DatabaseError) -> bool:
         """Whether it may be opened again: it is damaged, or another program has made it anew."""
         is_damaged = not isinstance(error, sqlite3.OperationalError)
+        has_gone = inode_of(self.path) != self._inode
         if is_damaged:
             self.close()
             discard_damaged(self.path, self._inode)
-        elif (
-            getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR and self._has_gone
-        ):
+        elif getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR and has_gone:
             self.close()
         else:
             return False
         return True
-
-    @property
-    def _has_gone(self) -> bool:
-        """Whether the file that is open is not that of the path any more."""
-        return inode_of(self.path) != self._inode
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:

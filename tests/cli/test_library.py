@@ -140,6 +140,9 @@ def test_a_broken_notes_file_and_a_binary_text_do_not_stop_the_rest(folder: Path
     assert "harvest.notes.yaml:2" in listed["harvest.md"]["fault"]
     assert listed["broken.txt"]["fault"]
     assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
+    told = run("find", "wheat", folder).err
+    assert "broken.txt" in told
+    assert "(+1)" in told
 
 
 def test_bad_input_is_one_line(folder: Path) -> None:
