@@ -23,6 +23,11 @@ STALE_SECONDS = 120.0
 _EMPTY_SECONDS = 5.0
 """One without content is being written right now, or its program was killed while it did so."""
 _MAX_BYTES = 4096
+_CLOCK_SECONDS = 1.0
+"""How long the word of a file system's clock is good: who waits looks a hundred times a second."""
+
+_clocks: dict[int, tuple[float, float]] = {}
+"""By device: what its clock said (as `time.time`), and when (`time.monotonic`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,8 @@ class Holder:
     process: str
     """The program, as `processes` names it."""
     age: float
-    """How long ago it was taken, in seconds."""
+    """How long ago it was taken, in seconds by the file system's own clock. Less than nothing where
+    that was set back since."""
     name: str
     """The file."""
 
@@ -44,17 +50,17 @@ class Holder:
     def is_gone(self) -> bool:
         """Whether it was left behind."""
         if not self.process:
-            return self.age > _EMPTY_SECONDS
+            return abs(self.age) > _EMPTY_SECONDS
         if self.host == _host():
             return not is_running(self.process)
-        return self.age > STALE_SECONDS
+        return abs(self.age) > STALE_SECONDS
 
     def busy(self, path: Path) -> BusyError:
         """Why the lock was not to be had, and what may be done about it."""
         what = _("{owner} on {host} has been writing here for {seconds} seconds")
         remedy = _("if that program is gone, remove {file}, then save again")
         return BusyError(
-            what.format(owner=self.owner, host=self.host, seconds=int(self.age)),
+            what.format(owner=self.owner, host=self.host, seconds=max(int(self.age), 0)),
             where=str(path),
             remedy=remedy.format(file=path.with_name(self.name)),
         )
@@ -124,7 +130,7 @@ def _holder(folder: int, name: str) -> Holder | None:
         status = os.stat(name, dir_fd=folder, follow_symlinks=False)
     except OSError:
         return None
-    age = max(0.0, time.time() - status.st_mtime)
+    age = _now(folder, status.st_dev) - status.st_mtime
     try:
         said = json.loads(_content(folder, name))
     except (ValueError, RecursionError):
@@ -132,6 +138,39 @@ def _holder(folder: int, name: str) -> Holder | None:
     known = said if isinstance(said, dict) else {}
     owner, host, process = (str(known.get(key, "")) for key in ("owner", "host", "process"))
     return Holder(owner or "?", host or "?", process, age, name)
+
+
+def _now(folder: int, device: int) -> float:
+    """What time it is by the clock of the file system, which may be that of another machine.
+
+    A lock must not seem to be old because a clock here runs ahead or was set.
+    """
+    said, when = _clocks.get(device, (0.0, -_CLOCK_SECONDS))
+    passed = time.monotonic() - when
+    if passed < _CLOCK_SECONDS and said:
+        return said + passed
+    now = _ask_clock(folder)
+    _clocks[device] = now, time.monotonic()
+    return now
+
+
+def _ask_clock(folder: int) -> float:
+    """When a file that is made now was made; our own clock where none can be made."""
+    name = f".briefing-{os.urandom(8).hex()}.tmp"
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        descriptor = os.open(name, flags, 0o600, dir_fd=folder)
+    except OSError:
+        return time.time()
+    try:
+        os.write(descriptor, b".")  # some file systems give a file no time before that
+        return os.fstat(descriptor).st_mtime
+    except OSError:
+        return time.time()
+    finally:
+        os.close(descriptor)
+        with contextlib.suppress(OSError):
+            os.unlink(name, dir_fd=folder)
 
 
 def _content(folder: int, name: str) -> bytes:
