@@ -14,8 +14,8 @@ _END, _START = re.compile(r"[^\W\dA-ZÀ-Þ]\Z|[:.!?…]\Z"), re.compile(r"[A-ZÀ
 
 
 def part_headings(root: Element) -> None:
-    """Put a space between the parts of the headings of a page that it shows on several lines."""
-    for heading in root.iter(*HEADINGS):
+    """Put a space between the parts of headings and captions that a page shows on several lines."""
+    for heading in root.iter(*HEADINGS, "figcaption"):
         for part in [inner for inner in heading.iter() if inner is not heading]:
             if part.tag == "br" or part.tag in BLOCKS or _is_glued(part):
                 part.tail = f" {part.tail or ''}"

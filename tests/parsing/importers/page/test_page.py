@@ -238,3 +238,9 @@ def test_a_caption_that_is_called_nothing_does_not_say_twice_what_its_picture_sa
     body = read_html(page(inner), "a.html", "http://a.b/").body
     assert "![The māori boat at sea, in May. Photo: X](<http://a.b/c.jpg>)" in body
     assert body.count("boat at sea") == 1
+
+
+def test_the_lines_of_a_caption_are_parted() -> None:
+    caption = "<figcaption>The boat<br>at sea<p>on Monday</p></figcaption>"
+    inner = f"<figure><img src=http://a.b/c.jpg>{caption}</figure>"
+    assert "![The boat at sea on Monday](" in read_html(page(inner), "a.html").body
