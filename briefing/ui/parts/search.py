@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import partial
 from time import perf_counter
@@ -19,6 +18,7 @@ from briefing.text.local_forms import number
 from briefing.ui.idle import in_thread
 from briefing.ui.parts.foot import Foot
 from briefing.ui.parts.stage import Stage
+from briefing.ui.parts.stepping import begin_of, nearest
 from briefing.ui.parts.text import Text
 from briefing.ui.render.fault_words import error_line
 from briefing.ui.takes_keys import ReadyForKeys
@@ -241,7 +241,7 @@ class Searching:
         if sitting.search is not None and len(sitting.search):
             self._step_through_hits(sitting.search, forward=forward)
         else:
-            changed = sorted(change.span for change in sitting.changes)
+            changed = sorted((change.span for change in sitting.changes), key=begin_of)
             spans = (
                 changed
                 or _failing(sitting)
@@ -266,7 +266,7 @@ class Searching:
         at = view.start if forward else view.end
         if target is not None and target.overlaps(view):
             at = target.start + forward
-        mark = _nearest(spans, at, forward=forward)
+        mark = nearest(spans, at, forward=forward)
         self._text.jump(mark)
         self._stage.tell_remark(mark.start)
 
@@ -292,11 +292,3 @@ def _foresee_for(search: Search, seconds: float) -> None:
     until = perf_counter() + seconds
     while not search.is_foreseen and perf_counter() < until:
         search.foresee(_SLICE_CHARACTERS)
-
-
-def _nearest(spans: Sequence[Span], offset: int, *, forward: bool) -> Span:
-    """The first span from an offset on, or the last before it; around the ends."""
-    if forward:
-        index = bisect_left(spans, offset, key=lambda span: span.start)
-        return spans[index % len(spans)]
-    return spans[bisect_right(spans, offset - 1, key=lambda span: span.start) - 1]
