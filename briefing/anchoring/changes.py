@@ -72,9 +72,24 @@ class _Comparison:
             or run.length > 1
             or len(self.old.words[run.old]) > SMALL_WORD
             or not self.old.words[run.old].isalpha()
-            or not _is_tight(runs[index - 1], run)
-            or not _is_tight(run, runs[index + 1])
+            or not self._is_within(runs[index - 1], run, runs[index + 1])
         ]
+
+    def _is_within(self, before: Run, small: Run, after: Run) -> bool:
+        """Whether words were replaced around a small one, or it changed its side of the others.
+
+        The second is how "au plus" became "jusqu'au"; a cell of a table is no such word.
+        """
+        ahead, behind = _is_tight(before, small), _is_tight(small, after)
+        if ahead or behind:
+            return ahead and behind
+        is_added = before.new + before.length < small.new
+        if is_added == (small.new + small.length < after.new):
+            return False
+        ours = range(before.old + before.length, after.old + 1)
+        theirs = range(before.new + before.length, after.new + 1)
+        both = (self.old, ours), (self.new, theirs)
+        return all(tokens.break_before(at) != LINE for tokens, part in both for at in part)
 
     def _between(self, olds: Sequence[range], news: Sequence[range]) -> Iterator[Change]:
         """What became of the old words of a gap."""

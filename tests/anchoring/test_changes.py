@@ -24,6 +24,7 @@ def told(old: str, new: str) -> list[tuple[str, str, str]]:
         ("It sent 14.000 men.", "It sent 15.000 men.", [("replaced", "14.000", "15.000")]),
         ("It was -5 degrees.", "It was 5 degrees.", [("replaced", "was -5", "was 5")]),
         ("He did not go.", "He did go.", [("removed", "not", "")]),
+        ("et au plus 3 %", "et jusqu'au 3 %", [("replaced", "au plus", "jusqu'au")]),
         ("One came.", "One came. Two left.", [("added", "", "Two left.")]),
         ("He said “yes” — twice.", 'He  said "yes" - twice.', []),
         ("The office opened.\nRain fell.", "The oﬃce opened. Rain fell.", []),
