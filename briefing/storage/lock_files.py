@@ -84,6 +84,7 @@ def take(folder: int, path: Path, held: contextlib.ExitStack) -> Holder | None:
     name = f"{path.name}.held"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
     token = os.urandom(8).hex()
+    words = _words(token)
     try:
         descriptor = os.open(name, flags, 0o644, dir_fd=folder)
     except FileExistsError:
@@ -92,8 +93,12 @@ def take(folder: int, path: Path, held: contextlib.ExitStack) -> Holder | None:
         if holder is not None and holder.is_gone:
             _clear(folder, name, holder)
         return holder or Holder("?", "?", "", 0.0, name)
-    with open(descriptor, "wb") as file:  # noqa: PTH123 - made with O_EXCL
-        file.write(_words(token))
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - made with O_EXCL
+            file.write(words)
+    except OSError:  # a full disk: an empty file would hold the others up
+        os.unlink(name, dir_fd=folder)
+        raise
     own = os.dup(folder)
     held.callback(os.close, own)
     held.callback(_let_go, own, name, token)

@@ -6,12 +6,14 @@ import errno
 import fcntl
 import json
 import os
+import resource
+import signal
 import time
 from pathlib import Path
 
 import pytest
 
-from briefing.model.errors import BusyError
+from briefing.model.errors import BusyError, StorageError
 from briefing.storage.locking import lock
 
 HOUR = 3_600.0
@@ -56,4 +58,17 @@ def test_a_lock_that_was_left_behind_goes_also_where_the_clock_was_set_back(
     _taken_elsewhere(tmp_path, seconds_ago)
     with lock(tmp_path / "lock", timeout_seconds=5.0):
         pass
+    assert [path.name for path in tmp_path.iterdir()] == ["lock"]
+
+
+def test_a_lock_that_a_full_disk_did_not_take_leaves_nothing(tmp_path: Path) -> None:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    heard = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, before[1]))
+    try:
+        with pytest.raises(StorageError), lock(tmp_path / "lock", timeout_seconds=0.05):
+            pytest.fail("there is no lock")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, heard)
     assert [path.name for path in tmp_path.iterdir()] == ["lock"]
