@@ -14,6 +14,7 @@ from briefing.text.raised import lowered, raised
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*"}
 _DELETED = frozenset(("del", "s", "strike"))
+_BACK = re.compile(r"\s*[↑↩⏎^][\ufe0e\ufe0f]?\s*")
 _QUOTES = ("“", "”"), ("‘", "’")
 """Marks around ``q``, and around one inside it."""
 _PLAIN = Stretch("")
@@ -43,7 +44,7 @@ def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iter
         yield replace(style, text=before)
         yield from inside(element, style, depth + 1)
         yield replace(style, text=after)
-    elif tag not in _DELETED:
+    elif tag not in _DELETED and not (tag == "a" and _leads_back(element)):
         style = replace(style, mark=style.mark or _MARKS.get(str(tag), ""))
         if tag == "a":
             style = replace(style, address=element.get("href") or "")
@@ -62,6 +63,12 @@ def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """Words alone."""
     if text:
         yield replace(style, text=_SPACES.sub(" ", text))
+
+
+def _leads_back(link: Element) -> bool:
+    """Whether a link only leads from a footnote back to its mark."""
+    is_here = (link.get("href") or "").startswith("#")
+    return is_here and _BACK.fullmatch("".join(link.itertext())) is not None
 
 
 def _script(element: Element, style: Stretch) -> Iterator[Stretch]:

@@ -49,6 +49,7 @@ def lines(inner: str) -> list[str]:
         ("<p>It costs 10<sup>6.5</sup> euros.</p>", ["It costs 10^6.5 euros."]),
         ("<p>The 1<sup>st</sup> of 5 m<sup>2</sup>.</p>", ["The 1st of 5 m²."]),
         ("<p>Some CO<sub>2</sub> here.</p>", ["Some CO₂ here."]),
+        ("<p>Seven of them.<a href=#ref1>↩︎</a></p>", ["Seven of them."]),
         ("<p>It is 5.<a href=#fn1><sup>1</sup></a> So.</p>", ["It is 5. So."]),
         ("<p>We saw <del>12</del> <ins>14</ins> of them.</p>", ["We saw 14 of them."]),
         ("<p>We saw <del>12</del><ins>345</ins> of them.</p>", ["We saw 345 of them."]),
