@@ -85,8 +85,3 @@ class Source:
             return self
         text = self.rest.read()
         return replace(self, text=text.words, remarks=text.remarks, rest=None)
-
-    @property
-    def modified(self) -> float | None:
-        """When the file was last written, in seconds since 1970; None for standard input."""
-        return None if self.fingerprint is None else self.fingerprint.modified_ns / 1e9
