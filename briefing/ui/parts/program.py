@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from briefing.model.reading_state import Choices
 from briefing.model.theme import Theme
@@ -21,6 +22,9 @@ from briefing.ui.render.rows import Row, Words
 from briefing.ui.shown import Shown
 from briefing.ui.takes_keys import Commands
 from briefing.ui.theming import textual_theme
+
+if TYPE_CHECKING:
+    from briefing.ui.screens.help import CommandScreen, HelpScreen
 
 _AS_SET = ""
 """Stands for the theme that the settings name, among those that can be chosen."""
@@ -77,15 +81,13 @@ class Looks:
 
     def help(self, here: Context) -> None:
         """The keys, those of where the reader is first."""
-        from briefing.ui.screens.help import HelpScreen  # noqa: PLC0415 - when first opened
-
+        help_screen, _command_screen = _screens_of_keys()
         actions = tuple(self._stage.actions.values())
-        self._stage.screen.app.push_screen(HelpScreen(actions, here))
+        self._stage.screen.app.push_screen(help_screen(actions, here))
 
     def commands(self, here: Context) -> None:
         """Everything that a key does here, by name."""
-        from briefing.ui.screens.help import CommandScreen  # noqa: PLC0415 - when first opened
-
+        _help_screen, command_screen = _screens_of_keys()
         wanted, known = (here, *ALSO.get(here, ()), Context.ANYWHERE), self._commands().ids
         actions = [
             action
@@ -93,7 +95,7 @@ class Looks:
             if action.context in wanted and action.id in known and action.id != "palette"
         ]
         actions.sort(key=_by_name)
-        dialog = CommandScreen(actions, self._stage.headings)
+        dialog = command_screen(actions, self._stage.headings)
         self._stage.screen.app.push_screen(dialog, self._do)
 
     def _do(self, chosen: str | None) -> None:
@@ -106,6 +108,13 @@ class Looks:
 
 _FIRST_BY_NAME = (Group.NOTES, Group.FIND, Group.LIBRARY, Group.PROGRAM, Group.PANELS)
 """What people call by name, in this order; what moves something comes last: keys are for that."""
+
+
+def _screens_of_keys() -> tuple[type[HelpScreen], type[CommandScreen]]:
+    """What lists keys, which nothing needs before somebody asks."""
+    from briefing.ui.screens.help import CommandScreen, HelpScreen  # noqa: PLC0415 - when first opened
+
+    return HelpScreen, CommandScreen
 
 
 def _by_name(action: Action) -> tuple[bool, int]:
