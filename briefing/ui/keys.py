@@ -6,50 +6,14 @@ from it. It needs no screen library, so that a command can print it at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator
 
 from briefing.text.i18n import _
+from briefing.ui.key_actions import Action, Group, maker
 from briefing.ui.key_contexts import ALSO, LIBRARY_TOO, TYPED, Context
 from briefing.ui.key_titles import key_title
 
 __all__ = ["ACTIONS", "ALSO", "LIBRARY_TOO", "TYPED", "Action", "Context", "Group", "key_of"]
-
-
-class Group(StrEnum):
-    """How the help page orders the keys."""
-
-    MOVE = "move"
-    FIND = "find"
-    NOTES = "notes"
-    SELECT = "select"
-    PANELS = "panels"
-    LIBRARY = "library"
-    PROGRAM = "program"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """Something a reader can do, and the keys that do it."""
-
-    id: str
-    """Its name in settings: ``keys: {next_section: ]}``."""
-    keys: tuple[str, ...]
-    """As Textual names them, or the character itself."""
-    context: Context
-    """Where the keys mean this."""
-    group: Group
-    """Its part of the help page."""
-    label: str
-    """One or two words, for the footer."""
-    help: str
-    """What it does, for the help page."""
-
-    @property
-    def title(self) -> str:
-        """The keys as people write them."""
-        return " ".join(key_title(key) for key in self.keys)
 
 
 def _table() -> Iterator[Action]:
@@ -58,21 +22,13 @@ def _table() -> Iterator[Action]:
     yield from _noting()
     yield from _selecting()
     yield from _panels()
+    yield from _arranging()
     yield from _library()
     yield from _program()
 
 
-def _maker(context: Context, group: Group) -> Callable[[str, str, str, str], Action]:
-    """What makes the actions of one part of the table; their keys are separated by spaces."""
-
-    def action(name: str, keys: str, label: str, text: str) -> Action:
-        return Action(name, tuple(keys.split()), context, group, label, text)
-
-    return action
-
-
 def _moving() -> Iterator[Action]:
-    action = _maker(Context.ARTICLE, Group.MOVE)
+    action = maker(Context.ARTICLE, Group.MOVE)
 
     yield action("line_down", "j down", _("down"), _("one line down"))
     yield action("line_up", "k up", _("up"), _("one line up"))
@@ -86,7 +42,7 @@ def _moving() -> Iterator[Action]:
     yield action("code_right", "right l", _("code right"), _("scroll code that is not wrapped"))
     yield action("code_left", "left h", _("code left"), _("scroll code back"))
 
-    anywhere = _maker(Context.ANYWHERE, Group.MOVE)
+    anywhere = maker(Context.ANYWHERE, Group.MOVE)
 
     yield anywhere("next_section", "] >", _("section"), _("to the next section"))
     yield anywhere("previous_section", "[ <", _("section back"), _("to the previous section"))
@@ -98,13 +54,13 @@ def _moving() -> Iterator[Action]:
 
 
 def _finding() -> Iterator[Action]:
-    action = _maker(Context.ANYWHERE, Group.FIND)
+    action = maker(Context.ANYWHERE, Group.FIND)
 
     yield action(
         "search", "/", _("search"), _("search; case and accents count only where you type them")
     )
 
-    typing = _maker(Context.SEARCH, Group.FIND)
+    typing = maker(Context.SEARCH, Group.FIND)
 
     yield typing("search_words", "alt+w", _("whole words"), _("whole words only, or parts too"))
     yield typing(
@@ -119,7 +75,7 @@ def _finding() -> Iterator[Action]:
 
 
 def _noting() -> Iterator[Action]:
-    action = _maker(Context.ANYWHERE, Group.NOTES)
+    action = maker(Context.ANYWHERE, Group.NOTES)
 
     yield action(
         "write_note", "a", _("note"), _("note on the selection, else on the sentence at hand")
@@ -147,7 +103,7 @@ def _noting() -> Iterator[Action]:
     yield action("undo", "u", _("undo"), _("undo the last change of the notes"))
     yield action("redo", "U", _("redo"), _("do again what was undone"))
     yield action("all_notes", "A", _("all notes"), _("all notes on this article, with a filter"))
-    in_text = _maker(Context.ARTICLE, Group.NOTES)
+    in_text = maker(Context.ARTICLE, Group.NOTES)
 
     yield in_text(
         "notes_here", "enter", _("notes here"), _("the notes at hand; again: edit the note")
@@ -160,7 +116,7 @@ def _noting() -> Iterator[Action]:
 
 
 def _passing_on() -> Iterator[Action]:
-    action = _maker(Context.ANYWHERE, Group.NOTES)
+    action = maker(Context.ANYWHERE, Group.NOTES)
 
     yield action("copy", "y", _("copy"), _("copy the passage with its citation"))
     yield action(
@@ -174,7 +130,7 @@ def _passing_on() -> Iterator[Action]:
 
 
 def _selecting() -> Iterator[Action]:
-    action = _maker(Context.SELECTION, Group.SELECT)
+    action = maker(Context.SELECTION, Group.SELECT)
 
     yield Action(
         "select",
@@ -201,7 +157,7 @@ def _selecting() -> Iterator[Action]:
 
 
 def _panels() -> Iterator[Action]:
-    action = _maker(Context.PANEL, Group.PANELS)
+    action = maker(Context.PANEL, Group.PANELS)
 
     yield action("row_down", "j down", _("down"), _("next row"))
     yield action("row_up", "k up", _("up"), _("previous row"))
@@ -213,15 +169,19 @@ def _panels() -> Iterator[Action]:
         "choose", "enter", _("jump"), _("jump to the passage; again: next mention, or edit a note")
     )
 
-    reading = _maker(Context.READING, Group.PANELS)
+    reading = maker(Context.READING, Group.PANELS)
     yield reading(
         "all_figures", "F", _("all figures"), _("all figures of this article, with a filter")
     )
 
-    anywhere = _maker(Context.ANYWHERE, Group.PANELS)
-
+    anywhere = maker(Context.ANYWHERE, Group.PANELS)
     yield anywhere("next_pane", "tab", _("pane"), _("next pane"))
     yield anywhere("previous_pane", "shift+tab", _("pane back"), _("previous pane"))
+
+
+def _arranging() -> Iterator[Action]:
+    anywhere = maker(Context.ANYWHERE, Group.PANELS)
+
     yield anywhere("toggle_outline", "\\", _("outline"), _("show or hide the outline"))
     yield anywhere("toggle_panels", "p", _("panels"), _("show or hide the panels"))
     yield anywhere("only_text", "z", _("only text"), _("only the text, nothing beside it"))
@@ -247,7 +207,7 @@ def _panels() -> Iterator[Action]:
 
 
 def _library() -> Iterator[Action]:
-    text = _maker(Context.READING, Group.LIBRARY)
+    text = maker(Context.READING, Group.LIBRARY)
 
     yield text("library", "o", _("library"), _("the library in which the article lies"))
     yield text("find", "S", _("find"), _("search the texts and notes of the library"))
@@ -256,7 +216,7 @@ def _library() -> Iterator[Action]:
         "previous_unread", ",", _("unread before"), _("to the previous article not read yet")
     )
 
-    action = _maker(Context.LIBRARY, Group.LIBRARY)
+    action = maker(Context.LIBRARY, Group.LIBRARY)
 
     yield action("mark_read", "x", _("read"), _("mark the article as read, or as unread"))
     yield action("star", "*", _("star"), _("give a star, or take it away; what has one is kept"))
@@ -271,7 +231,7 @@ def _library() -> Iterator[Action]:
 
 
 def _program() -> Iterator[Action]:
-    action = _maker(Context.ANYWHERE, Group.PROGRAM)
+    action = maker(Context.ANYWHERE, Group.PROGRAM)
 
     yield action("theme", "T", _("theme"), _("choose a theme, seeing it at once"))
     yield action("about", "I", _("about"), _("where the text comes from, and what the signs mean"))
@@ -285,7 +245,7 @@ def _program() -> Iterator[Action]:
     yield action("suspend", "ctrl+z", _("suspend"), _("back to the shell; `fg` comes back"))
     yield action("interrupt", "ctrl+c", _("stop"), _("end at once, with status 130"))
 
-    dialog = _maker(Context.DIALOG, Group.NOTES)
+    dialog = maker(Context.DIALOG, Group.NOTES)
 
     yield dialog("save_note", "ctrl+s", _("save"), _("save the note being written"))
     yield dialog("note_in_editor", "ctrl+e", _("editor"), _("go on writing in $EDITOR"))
