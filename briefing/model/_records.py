@@ -1,6 +1,6 @@
 """Dataclasses with slots whose methods are not compiled before an instance is made.
 
-Only what modules need that are loaded before the first words: no class below another one, no
+Only what modules need that are loaded before the first words: none of them below another one, no
 ``kw_only``. A class has the same fields, errors and behaviour as the standard library's:
 https://docs.python.org/3/library/dataclasses.html
 """
@@ -149,9 +149,10 @@ class _StandardFields:
 
         annotations, standard = owner.__annotations__, partial(_standard, dataclasses.field)
         stated = [(name, annotations[name], standard(kept)) for name, kept in self._fields.items()]
-        twin: Any = dataclasses.make_dataclass(owner.__name__, stated, repr=False, eq=False)
+        is_frozen = owner.__setattr__ is _refuse
+        twin: Any = dataclasses.make_dataclass(owner.__name__, stated, frozen=is_frozen)
         found: Mapping[str, Any] = twin.__dataclass_fields__
-        owner.__dataclass_fields__ = found
+        owner.__dataclass_fields__, owner.__dataclass_params__ = found, twin.__dataclass_params__
         return found
 
 

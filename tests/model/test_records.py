@@ -145,3 +145,14 @@ def test_copies_and_other_processes_get_the_same() -> None:
 def test_a_class_without_slots_is_for_the_standard_library() -> None:
     with pytest.raises(TypeError, match="slots"):
         records.dataclass(slots=False)
+
+
+def test_a_standard_dataclass_may_stand_below_one_of_ours() -> None:
+    base = records.dataclass(slots=True, frozen=True)(_point(records))
+    below = dataclasses.make_dataclass("Below", [("z", int, 3)], bases=(base,), frozen=True)
+    made = below(1)
+    assert (made.x, made.y, made.marks, made.z, made.sum) == (1, 2, [], 3, 3)
+    with pytest.raises(FrozenInstanceError):
+        made.z = 4
+    with pytest.raises(TypeError, match="non-frozen"):
+        dataclasses.make_dataclass("Loose", [("z", int, 3)], bases=(base,))
