@@ -23,7 +23,7 @@ _AROUND = 30
 """Characters beside a gap: "more than" is a qualifier, and so is "no more than"."""
 _NUMBER = re.compile(
     r"(?<![\w-])[-+−±]?(?:\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,:/'’]\d+)*)"
-    r"[ \u00a0\u202f]?[%‰]?"
+    r"(?:[ \u00a0\u202f]?[%‰])?"
 )
 _GROUP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 

@@ -107,6 +107,12 @@ def test_the_differing_words_are_named_the_worst_first(reports: Path, tmp_path: 
     ]
 
 
+def test_a_number_is_named_without_the_space_behind_it(reports: Path, tmp_path: Path) -> None:
+    quote = "did not confirm that 140 barges carried the grain to Odesa"
+    [one], _status = said(tmp_path / "draft.md", f"“{quote}”\n", reports)
+    assert [(d["draft"], d["source"]) for d in one["differs"]] == [("140", "410")]
+
+
 RIGHTS = """---
 title: What was agreed
 language: en
