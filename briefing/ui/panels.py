@@ -59,7 +59,8 @@ class SidePanel:
     is_counted: bool = False
     """Whether the number of its rows stands beside its title."""
     remarks: Callable[[Sitting], int] = lambda _sitting: 0
-    """How many of its rows, the last ones, only say something of the others."""
+    """How many of its rows, the last ones, do not count: they say something of the others, or are
+    what other documents have on this one."""
     is_auto: Callable[[Sitting], bool] = lambda _sitting: False
     """Whether analysis found all of it, which stands beside its title then."""
     is_there: Callable[[Sitting], bool] = lambda _sitting: True
@@ -142,7 +143,14 @@ SIDE_PANELS: tuple[SidePanel, ...] = (
         is_auto=lambda sitting: is_all_auto(sitting.reading.brief.figures),
     ),
     SidePanel("states", later("none named"), _states, Source.BRIEF),
-    SidePanel("notes", later("none yet; a writes one"), _notes, Source.NOTES, is_counted=True),
+    SidePanel(
+        "notes",
+        later("none yet; a writes one"),
+        _notes,
+        Source.NOTES,
+        is_counted=True,
+        remarks=lambda sitting: len(sitting.pointers),
+    ),
     SidePanel(
         "quotations",
         later("no quotations"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from briefing.ui.panels import SIDE_PANELS
 from briefing.ui.widgets.rows import RowsPane
 from tests.cli.run import run
 from tests.journeys.desk import desk
@@ -59,6 +60,19 @@ async def test_a_source_tells_which_drafts_quote_it(tmp_path: Path) -> None:
     (tmp_path / "mine.md").write_text(f"{head}“The port counted 593 barges”, they say.\n")
     async with desk(article=str(tmp_path / "two.md"), size=WIDE) as reader:
         assert reader.rows("notes") == ["mine.md altered «The port counted 593 barges»"]
+
+
+async def test_what_others_have_on_an_article_is_not_counted_among_its_notes(
+    tmp_path: Path,
+) -> None:
+    written(tmp_path)
+    head = "---\nkind: draft\n---\n\n"
+    (tmp_path / "mine.md").write_text(f"{head}“The port counted 395 barges”, they say.\n")
+    async with desk(article=str(tmp_path / "two.md"), size=WIDE) as reader:
+        await reader.write_note("Who counted?")
+        await reader.until(lambda: len(reader.rows("notes")) == 2)
+        [panel] = [one for one in SIDE_PANELS if one.name == "notes"]
+        assert panel.told(reader.sitting, panel.rows(reader.sitting)) == "1"
 
 
 async def test_both_ends_in_one_article_are_no_tie(tmp_path: Path) -> None:
