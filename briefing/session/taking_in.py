@@ -7,19 +7,20 @@ that came with the text are written anew; all that an editor wrote there stays, 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
+from briefing.model.front_matter import FrontMatter
 from briefing.model.version import Arrival, Incoming, Version
 from briefing.parsing.front_matter import read_front_matter
 from briefing.parsing.reading import open_document
+from briefing.session.facts_above import with_facts
 from briefing.session.ports import ArticleFilesPort
 from briefing.text.revisions import revision_of
-from briefing.text.strict_yaml_writer import entry
 
-_INCOMING = (Arrival.ADDED, Arrival.FETCHED)
+INCOMING = (Arrival.ADDED, Arrival.FETCHED)
+"""How a text comes in that nobody edited by hand."""
 
 
 class Taken(StrEnum):
@@ -98,7 +99,7 @@ def decide(files: ArticleFilesPort, arriving: Arriving, now: str) -> Decision:
     here = files.load(arriving.path)
     own = None if here is None else revision_of(_reading_text(here, arriving.path))
     versions = files.versions(arriving.path).load()
-    came = {each.rev for each in versions.versions if each.how in _INCOMING}
+    came = {each.rev for each in versions.versions if each.how in INCOMING}
     if own is None and came and not arriving.comes_back:
         return Decision(Taken.SAME)
     is_edited = own not in {None, rev, *came}
@@ -135,24 +136,11 @@ def _joined(here: str, arriving: Arriving) -> str:
     block = here[: old.body]
     if not block:
         return arriving.markdown
-    facts, source = new.front_matter, new.front_matter.source
-    for key, value in (("title", facts.title), ("updated", facts.updated)):
-        block = _with_fact(block, key, value, indent=0)
-    for key in ("sha256", "retrieved"):
-        block = _with_fact(block, key, source.get(key), indent=2)
-    return block + arriving.markdown[new.body :]
+    top, source = facts_of_text(new.front_matter)
+    return with_facts(block, top, source) + arriving.markdown[new.body :]
 
 
-def _with_fact(block: str, key: str, value: str | None, *, indent: int) -> str:
-    """A block of front matter in which a key has another value; at the end where it had none."""
-    if value is None:
-        return block
-    margin = " " * indent
-    lines = re.compile(rf"(?m)^{margin}{key}:.*\n(?:{margin}[ \t]+.*\n|[ \t]*\n(?={margin}[ \t]))*")
-    now = entry(key, value, indent=indent)
-    if lines.search(block):
-        return lines.sub(lambda _match: now, block, count=1)
-    if indent:
-        return block
-    head, _line, rest = block.rstrip("\n").rpartition("\n")
-    return f"{head}\n{now}{rest}{block[len(block.rstrip(chr(10))) :]}"
+def facts_of_text(front: FrontMatter) -> tuple[dict[str, object], dict[str, object]]:
+    """What stands above a text and is of that text alone: keys of its own, and of `source`."""
+    source: dict[str, object] = {key: front.source.get(key) for key in ("sha256", "retrieved")}
+    return {"title": front.title, "updated": front.updated}, source

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.model.errors import InputError, StorageError, UsageError
 from briefing.storage.atomic import write_atomically
+from briefing.storage.git_calls import ask_git
 from briefing.storage.plain_files import read
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
@@ -17,11 +17,16 @@ ATTRIBUTES = (
     "*.notes.yaml merge=briefing",
     "**/.briefing/versions/*.yaml merge=briefing",
     "**/.briefing/library.yaml merge=briefing",
+    "*.md merge=briefing-article",
+    "**/.briefing/texts/* -text",
+    "**/.briefing/originals/* binary",
 )
-"""Which files are merged: lines of ``.gitattributes``, which all who share the repository get."""
+"""Which files are merged by us: lines of ``.gitattributes``, which all who share it get.
+
+What is known by its SHA-256 stays as it is, letter for letter, whatever git does with line ends.
+"""
 IGNORED = ("**/.briefing/trash/", "**/.briefing/lock", "**/.briefing/lock.held")
 """What is nobody else's: lines of ``.gitignore``."""
-_SECONDS = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Repository:
         Raises:
             UsageError: There is none, or no git.
         """
-        found = _git(folder, "rev-parse", "--show-toplevel")
+        found = ask_git(folder, "rev-parse", "--show-toplevel")
         if found is None:
             raise UsageError(
                 _("this folder lies in no git repository"),
@@ -47,19 +52,23 @@ class Repository:
             )
         return cls(Path(found))
 
-    def missing(self, driver: str) -> list[tuple[str, str]]:
+    def missing(self, drivers: Mapping[str, str]) -> list[tuple[str, str]]:
         """What is still to be written: the file each, and the line.
 
         Args:
-            driver: The command that merges.
+            drivers: The commands that merge, by the names that `ATTRIBUTES` give them.
         """
         found = [(name, line) for name, lines in _FILES for line in self._missing_of(name, lines)]
-        if _git(self.folder, "config", "merge.briefing.driver") != driver:
-            found.append((".git/config", f"merge.briefing.driver = {driver}"))
+        for name, command in drivers.items():
+            if ask_git(self.folder, "config", f"merge.{name}.driver") != command:
+                found.append((".git/config", f"merge.{name}.driver = {command}"))
         return found
 
-    def write(self, driver: str) -> None:
+    def write(self, drivers: Mapping[str, str]) -> None:
         """Write it.
+
+        Args:
+            drivers: As for `missing`.
 
         Raises:
             StorageError: It could not be written.
@@ -71,10 +80,11 @@ class Repository:
                 begun = before if not before or before.endswith("\n") else f"{before}\n"
                 data = "".join((begun, *(f"{line}\n" for line in missing))).encode("utf-8")
                 write_atomically(self.folder / name, data)
-        for key, value in (("name", "briefing"), ("driver", driver)):
-            if _git(self.folder, "config", f"merge.briefing.{key}", value) is None:
-                what = _("git did not take the merge driver")
-                raise StorageError(what, where=str(self.folder))
+        for name, command in drivers.items():
+            for key, value in (("name", name), ("driver", command)):
+                if ask_git(self.folder, "config", f"merge.{name}.{key}", value) is None:
+                    what = _("git did not take the merge driver")
+                    raise StorageError(what, where=str(self.folder))
 
     def _missing_of(self, name: str, lines: Sequence[str]) -> Iterator[str]:
         known = {line.strip() for line in self._text(name).splitlines()}
@@ -92,20 +102,3 @@ class Repository:
 
 
 _FILES = ((".gitattributes", ATTRIBUTES), (".gitignore", IGNORED))
-
-
-def _git(folder: Path, *words: str) -> str | None:
-    """What git answers; None where it says no."""
-    try:
-        done = subprocess.run(  # noqa: S603 - fixed words and data, no shell
-            ["git", "-C", str(folder), *words],  # noqa: S607 - the user's own git
-            capture_output=True,
-            text=True,
-            timeout=_SECONDS,
-            check=False,
-        )
-    except FileNotFoundError as error:
-        raise UsageError(_("there is no git on this machine"), where="git") from error
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        raise UsageError(_("git does not answer"), where=str(folder)) from error
-    return done.stdout.strip() if done.returncode == 0 else None

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from briefing.model.library_file import SavedSearch
+from briefing.notes.versions import parse_versions
 from briefing.storage.library_file import LibraryFileStore
 from tests.cli.run import run
+from tests.feed_server import feed_server, in_turn, item, rss
 from tests.journeys.library_desk import write_articles
 
 
@@ -26,6 +28,17 @@ def git(folder: Path, *words: str) -> str:
     )
     assert done.returncode == 0, done
     return done.stdout
+
+
+def pull(folder: Path) -> None:
+    """Take in what the other has; a conflict fails."""
+    git(folder, "pull", "-q", "--no-rebase", "--no-edit", "origin", "main")
+    assert git(folder, "status", "--porcelain") == ""
+
+
+def commit(folder: Path) -> None:
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "work")
 
 
 @pytest.fixture
@@ -50,8 +63,7 @@ def work(folder: Path, name: str) -> None:
     run("add", paper, "--to", folder)
     search = SavedSearch(name, name)
     LibraryFileStore(folder).change(lambda file: file.with_search(search))
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", name)
+    commit(folder)
 
 
 def test_two_clones_that_both_note_and_add_merge_without_a_conflict(
@@ -60,7 +72,7 @@ def test_two_clones_that_both_note_and_add_merge_without_a_conflict(
     first, second = clones
     work(first, "anna")
     work(second, "bea")
-    git(second, "pull", "-q", "--no-rebase", "--no-edit", "origin", "main")
+    pull(second)
     listed = run("notes", "list", second / "talks.md").out
     assert "From anna." in listed
     assert "From bea." in listed
@@ -69,8 +81,77 @@ def test_two_clones_that_both_note_and_add_merge_without_a_conflict(
         "paper-of-anna.md",
         "paper-of-bea.md",
     }
-    assert git(second, "status", "--porcelain") == ""
     assert run("notes", "check", second / "talks.md").status == 0
+
+
+class Sharing:
+    """Two who fetch the same feed, each with a state folder of their own."""
+
+    def __init__(self, clones: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.first, self.second = clones
+        self.monkeypatch = monkeypatch
+        git(self.first, "config", "receive.denyCurrentBranch", "updateInstead")
+
+    def fetch(self, folder: Path, *words: object) -> None:
+        """Ask for news, or add a feed, as the one whose clone it is."""
+        self.monkeypatch.setenv("XDG_STATE_HOME", str(folder.parent / f"{folder.name}-state"))
+        done = run("feeds", *(words or ("update",)), "--to", folder)
+        assert done.status == 0, done
+
+    def meet(self) -> None:
+        """Both commit; the second takes in what the first has, and the first gets all of it."""
+        for folder in (self.first, self.second):
+            commit(folder)
+        pull(self.second)
+        git(self.second, "push", "-q", "origin", "HEAD:main")
+
+    def article(self, folder: Path) -> Path:
+        (found,) = (folder / "news").glob("*.md")
+        return found
+
+
+def versions_of(article: Path) -> list[str]:
+    path = article.parent / ".briefing" / "versions" / f"{article.name}.yaml"
+    return [each.how for each in parse_versions(path.read_text(), where="").versions]
+
+
+def test_an_article_that_both_fetched_is_the_one_fetched_later_in_all_rounds(
+    clones: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = Sharing(clones, monkeypatch)
+    with feed_server() as server:
+        news = [rss(item(1, text=f"Ships: {count}.")) for count in ("nine", "ten", "eleven", "12")]
+        url = server.serve("/feed", in_turn(news))
+        both.fetch(both.first, "add", url)
+        both.fetch(both.second, "add", url)
+        both.meet()
+        article = both.article(both.second)
+        assert "Ships: ten." in article.read_text()
+        assert versions_of(article) == ["fetched", "fetched"]
+        both.fetch(both.second)
+        both.article(both.first).write_text(
+            both.article(both.first).read_text().replace("ten", "ten grey")
+        )
+        both.fetch(both.first)
+        assert "Ships: ten grey." in both.article(both.first).read_text()
+        both.meet()
+    assert both.article(both.first).read_text() == article.read_text()
+    assert "Ships: ten grey." in article.read_text()
+    assert versions_of(article) == ["fetched"] * 4
+    assert run("changes", article, "--format", "json").status in {0, 1}
+
+
+def test_lines_that_both_wrote_otherwise_are_a_conflict_as_in_git(
+    clones: tuple[Path, Path],
+) -> None:
+    first, second = clones
+    for folder, words in ((first, "mine"), (second, "other")):
+        (folder / "talks.md").write_text(f"# Talks\n\nWords of {words}.\n")
+        commit(folder)
+    with pytest.raises(AssertionError, match="Merge conflict"):
+        pull(second)
+    text = (second / "talks.md").read_text()
+    assert "<<<<<<< talks.md (ours)\nWords of other.\n=======\nWords of mine.\n>>>>>>>" in text
 
 
 def test_what_is_there_is_not_written_twice_and_no_is_an_answer(tmp_path: Path) -> None:

@@ -270,7 +270,7 @@ def _delete(desk: Desk) -> list[str]:
 
 def _share(desk: Desk) -> list[str]:
     subprocess.run(["git", "init", "-q", desk.folder], check=True)
-    return _told(lambda: Repository(desk.folder).write("merge"))
+    return _told(lambda: Repository(desk.folder).write({"briefing": "merge"}))
 
 
 def _export(desk: Desk) -> list[str]:
