@@ -344,7 +344,7 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
         _index,
     ),
 }
-OTHERS = {"side file", "output", "settings", "text in an editor", "new content"}
+OTHERS = {"side file", "output", "settings", "merge", "text in an editor", "new content"}
 """What has a test of its own below, is an output, or is made under a name that was never there."""
 
 

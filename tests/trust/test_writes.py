@@ -45,6 +45,7 @@ KNOWN = {
     "storage/reading_state.py": "drafts that go, damaged state that is put aside",
     "storage/library_trash.py": "articles that move to the trash of a library and back",
     "storage/library_database.py": "the index of a library, which SQLite writes",
+    "storage/git_history.py": "states of an article that git merges, in a temporary folder",
     "cli/configuring.py": "the folder of the settings",
     "session/editor.py": "a text in the reader's editor",
     "cli/endings.py": "opens /dev/null for a pipe that closed",
