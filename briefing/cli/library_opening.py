@@ -14,7 +14,7 @@ from briefing.model.settings import Settings
 from briefing.session.library import Library
 from briefing.session.library_marks import LibraryMarks, with_marks
 from briefing.storage.library_file import LibraryFileStore
-from briefing.storage.library_files import look_at, look_through
+from briefing.storage.library_files import load_head, look_at, look_through
 from briefing.storage.library_index import LibraryIndex
 from briefing.storage.library_marks import MarksFile, load_or_none
 from briefing.storage.library_standing import Standings
@@ -51,6 +51,7 @@ def open_with_marks(
         (lambda where: look_at(where, files)) if files else _belonging,
         lambda path: reading_of(load_article(path), settings, author=author),
         standing,
+        load_head,
         [] if fault is None else [Fault(fault.what, fault.where, fault.remedy)],
     )
     return library, marks

@@ -58,7 +58,7 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
     is_one = len(articles) == 1 and not Path(articles[0]).is_dir()
     listed: list[dict[str, Any]] = []
     status = 0
-    for folder, path, notebook in _notebooks(articles, notes_file):
+    for folder, path, title, notebook in _notebooks(articles, notes_file):
         try:
             tell_problems(notebook, path if is_one else None)
         except InputError as error:
@@ -73,7 +73,7 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
             listed += [_json(one, where) for one in placed]
             continue
         if placed and not is_one:
-            say(one_line(f"{folder}/{path}" if folder else path))
+            say(one_line(f"{folder}/{path}" if folder else path) + title)
         for one in placed:
             _say(one)
     if form == "json":
@@ -84,19 +84,31 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
 
 def _notebooks(
     articles: tuple[str, ...], notes_file: Path | None
-) -> Iterator[tuple[str | None, str, Notebook]]:
-    """The notes of each article that is named, and of each one with notes in a folder."""
+) -> Iterator[tuple[str | None, str, str, Notebook]]:
+    """The notes of each article that is named, and of each one with notes in a folder.
+
+    Yields:
+        The folder that was named, the path in it or the article, its title as it stands behind
+        that, and the notes.
+    """
     for article in articles:
         if not Path(article).is_dir():
-            yield None, article, open_notes(article, notes_file)[1]
+            reading, notebook = open_notes(article, notes_file)
+            yield None, article, _titled(reading.article.title), notebook
             continue
         from briefing.cli.library_opening import open_library
 
         library = open_library(Path(article), load_settings()[0])
         for entry in library.entries():
             if entry.notes or entry.fault is not None:
-                yield article, entry.path, open_notes(f"{article}/{entry.path}", None)[1]
+                notebook = open_notes(f"{article}/{entry.path}", None)[1]
+                yield article, entry.path, _titled(entry.title), notebook
         tell(library.faults)
+
+
+def _titled(title: str | None) -> str:
+    """A title as it stands behind the path of an article."""
+    return f"  «{one_line(title)}»" if title else ""
 
 
 def _json(placed: PlacedNote, where: dict[str, str | None]) -> dict[str, Any]:

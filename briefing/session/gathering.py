@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
+from time import monotonic
 
 from briefing.model.errors import BusyError, Fault, StorageError
 from briefing.model.library import Entry
 from briefing.session.library import Library
 
-_FIRST_NAMES, _FIRST_READ = 250, 200
-"""After so many names, and so many documents read, they are shown; then at each doubling, for to
-show all again costs as much as there are."""
+_FIRST_NAMES = 250
+"""After so many names they are shown; then at each doubling, for to show all again costs as much as
+there are. Of so many the beginnings are looked at: those that stand on the screen."""
+_SECONDS, _SHARE = 1.0, 9
+"""What was read is shown anew after so long, or after so many times as long as showing takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,12 @@ class _Known:
         except StorageError as error:
             self.library.faults.append(Fault(error.what, error.where, error.remedy))
 
+    def look_at_heads(self) -> bool:
+        """Look at how some documents begin that were not read yet; whether there are any."""
+        missing = sorted(self.names.keys() - self.read.keys())[:_FIRST_NAMES]
+        self.names |= {path: self.library.glimpse(path, with_head=True) for path in missing}
+        return bool(missing)
+
     @property
     def entries(self) -> tuple[Entry, ...]:
         if not self.names:
@@ -68,20 +77,24 @@ def gather(library: Library) -> Generator[Gathered, None, None]:
         if not known.read and _is_due(len(known.names), _FIRST_NAMES):
             yield Gathered(known.entries)
     yield Gathered(known.entries)
+    if known.look_at_heads():
+        yield Gathered(known.entries)
     yield from _read(library, known)
 
 
-def _read(library: Library, known: _Known) -> Iterator[Gathered]:
+def _read(
+    library: Library, known: _Known, now: Callable[[], float] = monotonic
+) -> Iterator[Gathered]:
     total: int | None = None
-    shown = 0
+    due = now() + _SECONDS
     try:
         for left in library.bring_up_to_date():
             total = left if total is None else total
-            done = total - left
-            if done and (left == 0 or done >= max(_FIRST_READ, 2 * shown)):
-                shown = done
+            if left < total and (left == 0 or now() >= due):
+                began = now()
                 known.look_up()
                 yield Gathered(known.entries, left)
+                due = now() + max(_SECONDS, _SHARE * (now() - began))
             else:
                 yield Gathered(None, left)
     except BusyError:

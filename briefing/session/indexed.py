@@ -1,11 +1,15 @@
-"""What a document says, for a library's index."""
+"""What a document says, for a library's index and for the list before that knows it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
 
+from briefing.model.errors import BriefingError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.note import Note
+from briefing.parsing.reading import open_document as open_text
 from briefing.session.reading import Reading
 from briefing.text.revisions import revision_of
 
@@ -45,9 +49,50 @@ def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
     return Indexed(state, entry, article.text, said)
 
 
+def read_document(
+    open_document: Callable[[Path], Reading], folder: Path, path: str, state: FileState
+) -> Indexed:
+    """A document as the index keeps it; one that cannot be read is kept with the reason.
+
+    Args:
+        open_document: Opens one; its errors are `BriefingError`.
+        folder: The library's.
+        path: The document's path in it.
+        state: Its files as they are.
+    """
+    try:
+        return indexed(open_document(folder / path), path, state)
+    except BriefingError as error:
+        return unreadable(path, state, str(error))
+
+
+def by_name(path: str) -> Entry:
+    """A document of which nothing is known but its path."""
+    return Entry(path, file_name(path))
+
+
+def by_head(path: str, head: str) -> Entry:
+    """A document of which only the beginning is known, until it is read.
+
+    Args:
+        path: Its path in the folder of the library.
+        head: The first characters of its file.
+    """
+    document = open_text(head, name=file_name(path))
+    front = document.front_matter
+    return Entry(
+        path,
+        document.title or file_name(path),
+        authors=front.authors,
+        site=front.site,
+        published=front.published,
+        language=front.language,
+    )
+
+
 def unreadable(path: str, state: FileState, fault: str) -> Indexed:
     """A document that cannot be read, with the reason."""
-    return Indexed(state, Entry(path, file_name(path), states=(), fault=fault))
+    return Indexed(state, replace(by_name(path), states=(), fault=fault))
 
 
 def file_name(path: str) -> str:

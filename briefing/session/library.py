@@ -15,13 +15,12 @@ from briefing.model.errors import BriefingError, BusyError, Fault, NotFoundError
 from briefing.model.library import Entry, FileState, FoundDocument, Indexed
 from briefing.model.query import Field, Query, Standing
 from briefing.session.finding import all_hold, found_in
+from briefing.session.index_batches import in_batches
 from briefing.session.index_port import IndexPort
-from briefing.session.indexed import file_name, indexed, unreadable
+from briefing.session.indexed import by_head, by_name, read_document
 from briefing.session.named_states import named_states
 from briefing.session.reading import Reading
 
-_AT_ONCE = 200
-"""Documents that are taken into the index in one transaction."""
 _ANALYSED_AT_ONCE = 20
 """Documents whose states are looked for in one go."""
 
@@ -40,6 +39,8 @@ class Library:
     """Opens one; its errors are `BriefingError`."""
     with_standing: Callable[[Path, Entry], Entry]
     """Gives one with how it stands with the reader, besides its notes."""
+    load_head: Callable[[Path], str | None] = lambda _path: None
+    """Gives the first characters of one whose file is its text; None of others."""
     faults: list[Fault] = field(default_factory=list)
     """What could not be read, a line each."""
     may_analyse: Callable[[], bool] = lambda: True
@@ -70,11 +71,12 @@ class Library:
             if gone:
                 self.index.remove(gone)
             changed = [path for path, state in found.items() if known.get(path) != state]
-            yield len(changed)
-            for first in range(0, len(changed), _AT_ONCE):
-                some = changed[first : first + _AT_ONCE]
-                self.index.put([self._read_in_turn(path, found[path]) for path in some])
-                yield len(changed) - first - len(some)
+            left = len(changed)
+            yield left
+            for some in in_batches(self._read_in_turn(path, found[path]) for path in changed):
+                self.index.put(some)
+                left -= len(some)
+                yield left
 
     def analyse(self, goes_on: Callable[[], bool] = lambda: True) -> int:
         """Look for the states that some documents name: of so many that it takes half a second.
@@ -136,9 +138,10 @@ class Library:
     def _without_faults(self) -> Iterator[tuple[str, FileState]]:
         return (each for each in self.look_through(self.folder) if not isinstance(each, Fault))
 
-    def glimpse(self, path: str) -> Entry:
-        """A document by its name alone, which is not read yet."""
-        return self._stood(Entry(path, file_name(path)))
+    def glimpse(self, path: str, *, with_head: bool = False) -> Entry:
+        """A document that is not read yet: by its name alone, or by how its text begins."""
+        head = self.load_head(self.folder / path) if with_head else None
+        return self._stood(by_name(path) if head is None else by_head(path, head))
 
     def find(self, query: Query) -> Iterator[FoundDocument]:
         """The documents for which a query holds, each with where its words stand.
@@ -293,8 +296,4 @@ class Library:
         return self._read(path, state)
 
     def _read(self, path: str, state: FileState) -> Indexed:
-        """A document as the index keeps it; one that cannot be read is kept with the reason."""
-        try:
-            return indexed(self.open_document(self.folder / path), path, state)
-        except BriefingError as error:
-            return unreadable(path, state, str(error))
+        return read_document(self.open_document, self.folder, path, state)

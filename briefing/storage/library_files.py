@@ -11,6 +11,7 @@ from unicodedata import normalize
 from briefing.model.errors import Fault, InputError, NotFoundError
 from briefing.model.library import FileState
 from briefing.model.source import Fingerprint
+from briefing.storage.plain_files import read_head
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
@@ -18,6 +19,11 @@ ENDINGS = frozenset(
     {"md", "markdown", "mdown", "txt", "text", "html", "htm", "xhtml", "pdf", "docx", "epub", "eml"}
 )
 """Of files that are articles."""
+
+MARKDOWN = frozenset({"md", "markdown", "mdown"})
+"""Of those whose files are their texts."""
+_HEAD_BYTES = 8 * 1024
+"""More than most front matters and a heading."""
 
 NOTES = ".notes.yaml"
 
@@ -63,6 +69,14 @@ def look_at(folder: Path, files: Sequence[Path]) -> Iterator[tuple[str, FileStat
             yield normalize("NFC", path.relative_to(folder).as_posix()), FileState(own, found)
 
 
+def load_head(article: Path) -> str | None:
+    """How an article begins whose file is its text; None of another, or where it cannot be read."""
+    if _ending(article.name) not in MARKDOWN:
+        return None
+    head = read_head(article, _HEAD_BYTES)
+    return None if head is None else head.decode("utf-8", "replace")
+
+
 def _below(
     folder: Path, prefix: str, depth: int, left_out: frozenset[str]
 ) -> Iterator[tuple[str, FileState] | Fault]:
@@ -88,7 +102,11 @@ def _below(
 
 
 def _is_article(name: str) -> bool:
-    return name.rpartition(".")[2].lower() in ENDINGS
+    return _ending(name) in ENDINGS
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower()
 
 
 def _state(entry: os.DirEntry[str], notes: dict[str, os.DirEntry[str]]) -> FileState | None:

@@ -56,6 +56,17 @@ def read(path: Path, *, below: Path | None = None) -> Content | None:
         raise InputError(what, where=str(path)) from error
 
 
+def read_head(path: Path, most_bytes: int) -> bytes | None:
+    """The first bytes of an ordinary file; None where it cannot be read."""
+    try:
+        descriptor = _open(path, None)
+        with open(descriptor, "rb") as file:  # noqa: PTH123 - opened with O_NONBLOCK
+            is_file = stat.S_ISREG(os.fstat(descriptor).st_mode)
+            return file.read(most_bytes) if is_file else None
+    except OSError:
+        return None
+
+
 def stamp(path: Path) -> Stamp | None:
     """Which file lies there now; None where there is none or it cannot be seen."""
     try:

@@ -35,7 +35,7 @@ def test_the_notes_of_all_articles_stand_together(folder: Path) -> None:
         ("old/wheat.md", "Over 350"), ("talks.md", "France"), ("talks.md", "Italy"),
     ]  # fmt: skip
     lines = run("notes", "list", folder).out.splitlines()
-    assert lines[0] == f"{folder}/old/wheat.md"
+    assert lines[0] == f"{folder}/old/wheat.md  «Wheat»"
 
 
 @pytest.mark.parametrize(

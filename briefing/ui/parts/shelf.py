@@ -40,7 +40,7 @@ class Shelf:
         """What can be chosen beside it."""
         self.foot = ListFoot()
         self.strip = MessageStrip()
-        self.is_gathering = self._is_stopped = self._has_looked = False
+        self.is_gathering = self._is_stopped = self._has_looked = self._has_gathered = False
         self.turn = asyncio.Lock()
         """Held by what writes the index; `is_gathering` asks others to let it go."""
         self._preparing: asyncio.Future[None] | None = None
@@ -59,6 +59,7 @@ class Shelf:
         self.is_gathering, self._is_stopped = True, False
         async with self.turn:
             await self._gather_all()
+        self._has_gathered = True
         self._show_faults()
         self.show()
 
@@ -121,7 +122,8 @@ class Shelf:
         self.picked &= {entry.path for entry in shown} if self.picked else set()
         rows = LibraryRows(shown, self.articles.size.width, self.picked)
         count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
-        self.articles.set_rows(rows, count=count, is_growing=self.is_gathering)
+        is_growing = self.is_gathering or not self._has_gathered
+        self.articles.set_rows(rows, count=count, is_growing=is_growing)
         if self.is_gathering and not self.was_moved:
             self.articles.cursor = 0  # what is first is known only now
         self.articles.border_title = group_name(self.view.group)
@@ -129,9 +131,10 @@ class Shelf:
         self._groups = {group_ref(group): group for group, _count in groups}
         self.groups.set_rows([group_row(group, count) for group, count in groups])
         order = _order_name(self.view.order)
-        total = ngettext("{count} article", "{count} articles", len(self.view))
+        words = ngettext("{count} article", "{count} articles", len(self.view))
+        total = words.format(count=number(len(self.view)))
         picked = _("{count} picked").format(count=number(len(self.picked))) if self.picked else ""
-        said = (self.library.folder.name or "/", total.format(count=number(len(self.view))))
+        said = (self.library.folder.name or "/", total if len(self.view) or not is_growing else "…")
         self.foot.said = " · ".join(filter(None, (*said, order, picked)))
 
     @property

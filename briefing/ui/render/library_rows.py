@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from briefing.model.library import Entry
@@ -49,6 +50,7 @@ class LibraryRows(LazyRows):
         self._width_cells = width_cells
         self._picked = picked
         self._index: dict[str, int] | None = None
+        self._shared: frozenset[str] | None = None
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -56,7 +58,14 @@ class LibraryRows(LazyRows):
     def row_at(self, index: int) -> Row:
         """Make the row of an article."""
         entry = self._entries[index]
-        return entry_row(entry, self._width_cells, is_picked=entry.path in self._picked)
+        if self._shared is None:
+            self._shared = shared_titles(self._entries)
+        return entry_row(
+            entry,
+            self._width_cells,
+            is_picked=entry.path in self._picked,
+            is_named=entry.title in self._shared,
+        )
 
     def index_of(self, ref: str) -> int | None:
         """Where the article of a path stands."""
@@ -65,8 +74,28 @@ class LibraryRows(LazyRows):
         return self._index.get(ref)
 
 
-def entry_row(entry: Entry, width_cells: int, *, is_picked: bool = False) -> Row:
-    """One article on one line: how it stands, when, its title, and at the end what it is like."""
+def shared_titles(entries: Iterable[Entry]) -> frozenset[str]:
+    """The titles that several articles have."""
+    counts = Counter(entry.title for entry in entries)
+    return frozenset(title for title, count in counts.items() if count > 1)
+
+
+def file_words(entry: Entry) -> Words:
+    """The name of an article's file, behind a title that tells it from no other."""
+    return Words(f"  {glimpse(entry.path.rpartition('/')[2])}", "muted")
+
+
+def entry_row(
+    entry: Entry, width_cells: int, *, is_picked: bool = False, is_named: bool = False
+) -> Row:
+    """One article on one line: how it stands, when, its title, and at the end what it is like.
+
+    Args:
+        entry: The article.
+        width_cells: How wide the list is.
+        is_picked: Whether the next change is about it.
+        is_named: Whether the name of its file stands behind its title.
+    """
     sign = PICKED_SIGN if is_picked else _sign(entry)
     aside = _aside(entry, width_cells)
     date = one_line((entry.published or "")[:_DATE_CELLS]).ljust(_DATE_CELLS)
@@ -77,6 +106,7 @@ def entry_row(entry: Entry, width_cells: int, *, is_picked: bool = False) -> Row
             Words(f"{sign} ", "bad" if entry.fault else "number"),
             *((Words(f"{date}  ", "muted"),) if width_cells >= _NARROW_CELLS else ()),
             title,
+            *((file_words(entry),) if is_named else ()),
         ),
         ref=entry.path,
         max_lines=1,

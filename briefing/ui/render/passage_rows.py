@@ -16,6 +16,7 @@ from briefing.session.placing import PlacedNote
 from briefing.text.fitting import glimpse
 from briefing.text.local_forms import number
 from briefing.text.width import cells
+from briefing.ui.render.library_rows import file_words, shared_titles
 from briefing.ui.render.note_rows import note_row
 from briefing.ui.render.palette import GUTTER_SIGNS
 from briefing.ui.render.rows import LazyRows, Row, Words
@@ -42,6 +43,7 @@ class FoundRows(LazyRows):
         self._found, self._folder = found, folder
         self._starts = list(accumulate((1 + len(one.hits) for one in found), initial=0))
         self._index: dict[str, int] | None = None
+        self._shared = shared_titles(one.entry for one in found)
 
     def __len__(self) -> int:
         return self._starts[-1]
@@ -51,7 +53,8 @@ class FoundRows(LazyRows):
         at, count = self._place(index)
         found = self._found[at]
         if count < 0:
-            return _title_row(found.entry, len(found.hits))
+            is_named = found.entry.title in self._shared
+            return _title_row(found.entry, len(found.hits), is_named=is_named)
         return _hit_row(found.hits[count], f"{found.entry.path}\0{count}")
 
     def index_of(self, ref: str) -> int | None:
@@ -85,20 +88,30 @@ def _hit_row(hit: Hit, ref: str) -> Row:
     return Row(words, ref=ref, sign=sign, max_lines=2, indent_cells=2, hang_cells=cells(line))
 
 
-def noted_rows(noted: NotedDocument, placed: list[PlacedNote], folder: Path) -> list[Led]:
-    """A document and some of its notes."""
-    path = folder / noted.entry.path
-    rows = [(_title_row(noted.entry, len(placed)), Passage(path))]
-    for one in placed:
-        row = replace(note_row(one), ref=f"{noted.entry.path}\0{one.note.id}", indent_cells=2)
-        rows.append((row, Passage(path, one.span)))
+def noted_rows(
+    chosen: Sequence[tuple[NotedDocument, Sequence[PlacedNote]]], folder: Path
+) -> list[Led]:
+    """Documents, and below each those of its notes that are shown; nothing of one without any."""
+    shared = shared_titles(noted.entry for noted, _placed in chosen)
+    rows: list[Led] = []
+    for noted, placed in chosen:
+        if not placed:
+            continue
+        path, is_named = folder / noted.entry.path, noted.entry.title in shared
+        rows.append((_title_row(noted.entry, len(placed), is_named=is_named), Passage(path)))
+        for one in placed:
+            row = replace(note_row(one), ref=f"{noted.entry.path}\0{one.note.id}", indent_cells=2)
+            rows.append((row, Passage(path, one.span)))
     return rows
 
 
-def _title_row(entry: Entry, count: int) -> Row:
+def _title_row(entry: Entry, count: int, *, is_named: bool = False) -> Row:
     aside = f"{number(count)} {glimpse((entry.published or '')[:_DATE_CELLS])}".strip()
     return Row(
-        (Words(glimpse(entry.title), "heading", bold=True),),
+        (
+            Words(glimpse(entry.title), "heading", bold=True),
+            *((file_words(entry),) if is_named else ()),
+        ),
         ref=entry.path,
         max_lines=1,
         aside=Words(aside, "muted"),

@@ -215,7 +215,7 @@ class AllNotesDialog(PassagesDialog):
         """Show the notes that fit, by document, and how many they are."""
         folder = self.search.library.folder
         chosen = [(noted, matching(noted.notes, words)) for noted in self._noted]
-        led = [row for noted, some in chosen if some for row in noted_rows(noted, some, folder)]
+        led = noted_rows(chosen, folder)
         self._passages = {row.ref: passage for row, passage in led}
         self.rows_pane.set_rows([row for row, _at in led], is_growing=self._is_growing)
         total = sum(len(noted.notes) for noted in self._noted)

@@ -64,3 +64,13 @@ def test_rows_are_made_when_they_are_looked_at_and_found_by_their_paths() -> Non
     assert rows.index_of("19999.md") == 19_999
     assert rows.index_of("none.md") is None
     assert [row.ref for row in rows[5:7]] == ["5.md", "6.md"]
+
+
+def test_a_title_that_several_articles_have_has_the_name_of_the_file_behind_it() -> None:
+    entries = [
+        Entry("who/sitrep-1.pdf", "Situation"),
+        Entry("who/sitrep-2.pdf", "Situation"),
+        ENTRY,
+    ]
+    lines = ["".join(words.text for words in row.words) for row in LibraryRows(entries, 80)]
+    assert [line.split()[-1] for line in lines] == ["sitrep-1.pdf", "sitrep-2.pdf", "report"]
