@@ -50,6 +50,9 @@ class ClauseWords:
     verbs: frozenset[str]
     verb_forms: re.Pattern[str]
     """Forms that only verbs have."""
+    stating: re.Pattern[str]
+    """Verbs whose subject is what a number measures."""
+    frames: frozenset[str]
     no_verbs: frozenset[str]
     bases: frozenset[str]
     markers: frozenset[str]
@@ -76,6 +79,16 @@ class ClauseWords:
     elided: re.Pattern[str]
     """A small word that is joined to the next word."""
     has_capital_nouns: bool
+
+    @property
+    def plain_past(self) -> bool:
+        """Whether a participle alone may be a past tense."""
+        return bool(self.markers)
+
+    @property
+    def has_late_verbs(self) -> bool:
+        """Whether a verb may stand at the end of its clause, behind the number."""
+        return bool(self.frames)
 
     def is_small(self, token: Token) -> bool:
         """Whether it is an article, a small word inside a noun phrase, or a year there."""
@@ -170,6 +183,8 @@ def clause_words(own: Language) -> ClauseWords:
         inside=frozenset(words.inside),
         verbs=frozenset(words.verbs),
         verb_forms=_starred(words.verbs),
+        stating=re.compile(any_of(words.stating)),
+        frames=frozenset(words.frames),
         no_verbs=frozenset(words.no_verbs),
         bases=frozenset(words.bases),
         markers=frozenset(words.markers),
@@ -189,10 +204,7 @@ def clause_words(own: Language) -> ClauseWords:
         numbers=re.compile(any_of(own.changes.spelled)),
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),
-        elided=re.compile(
-            rf"(?:{any_of(_joined_on((*words.articles, *words.inside, *words.openers)))})(?=\w)",
-            re.IGNORECASE,
-        ),
+        elided=_elided(own),
         has_capital_nouns=own.sentences.capital_nouns,
     )
 
@@ -216,8 +228,18 @@ def _qualifiers(own: Language) -> Iterator[str]:
         yield from (phrase for phrase in phrases if phrase.isalpha())
 
 
-def _joined_on(words: Iterable[str]) -> Iterator[str]:
-    return (word for word in words if word.endswith("'"))
+def _elided(own: Language) -> re.Pattern[str]:
+    """A small word before a noun that is joined to it: ``l'``."""
+    words = own.labels
+    small = (
+        *words.articles,
+        *words.inside,
+        *words.openers,
+        *words.complements,
+        *words.prepositions,
+    )
+    joined = any_of(word for word in small if word.endswith("'"))
+    return re.compile(rf"(?:{joined})(?=\w)", re.IGNORECASE)
 
 
 def tokens_before(text: str, place: int, words: ClauseWords) -> list[Token]:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import begin_of_phrase, phrase_at_end
+from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_end
 from briefing.analysis._place import BESIDE, Place, bare, is_part
-from briefing.analysis._subjects import stands_alone, subject
+from briefing.analysis._subjects import begin_of_verbs, stands_alone, subject
 from briefing.model.span import Span
 
 
@@ -25,6 +25,8 @@ def lasting(place: Place) -> Span | None:
         return None
     if turns and not (rest and rest[-1].is_verb):
         return None
+    if not rest or words.stating.fullmatch(rest[-1].low):
+        return None  # "it would be ten times larger"
     begin = end = len(rest)
     while begin and end - begin < BESIDE and _is_told(rest[begin - 1], words):
         begin -= 1
@@ -94,14 +96,23 @@ def linked(place: Place) -> Span | None:
         before.pop()
     found = phrase_at_end(before, words)
     has_subject = found is None and not any(token.low == "," for token in before)
-    return subject(before, words) if has_subject else found
+    return subject(before, place.after, words) if has_subject else found
 
 
 def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:
     rest = bare(before, words)
     if not rest or rest[-1].low not in words.links:
         return None
+    begin = begin_of_phrase(rest[:-1], words)
+    is_apart = begin == 0 or rest[begin - 1].low == ","
+    if is_apart and not any(_is_thing(token, words) for token in rest[begin:-1]):
+        return None  # "the tremor, at first estimated at 5"
     return phrase_at_end(rest[:-1], words)
+
+
+def _is_thing(token: Token, words: ClauseWords) -> bool:
+    """Whether a word is a noun, and no participle."""
+    return words.is_noun(token) and not words.participle.fullmatch(token.low)
 
 
 def sized(place: Place) -> Span | None:
@@ -113,7 +124,7 @@ def sized(place: Place) -> Span | None:
         return None
     rest = before[:-1]
     begin = begin_of_phrase(rest, words)
-    has_noun = any(words.is_noun(t) and not words.participle.fullmatch(t.low) for t in rest[begin:])
+    has_noun = any(_is_thing(token, words) for token in rest[begin:])
     if begin == len(rest) or not has_noun or not words.is_noun(rest[begin]):
         return None  # "it has risen from 3 %"
     return phrase_at_end(rest, words)
@@ -160,17 +171,46 @@ def _moved_by(before: Sequence[Token], words: ClauseWords) -> Span | None:
     while rest and words.is_aside(rest[-1]) and words.goes_on(rest[-1]):
         rest.pop()
     begin = begin_of_phrase(rest, words)
-    has_article = begin > 0 and rest[begin - 1].low in words.articles
-    if not has_article or begin == len(rest) or (begin > 1 and words.leads(rest[begin - 2])):
-        return None
+    has_article = begin > 1 and rest[begin - 1].low in words.articles
+    if not has_article or begin == len(rest) or words.leads(rest[begin - 2]):
+        return None  # where it begins the clause it is the subject
     return phrase_at_end(rest, words)
+
+
+def act(place: Place) -> Span | None:
+    """Who does what with so much: ``The firm will invest $5 million``."""
+    words, rest = place.words, bare(place.before, place.words)
+    if place.measure in (Measure.TIMES, Measure.TIME) or not rest or is_part(place):
+        return None
+    if not _is_act(rest, words):
+        return None
+    begin = begin_of_verbs(rest, [len(rest) - 1], words)
+    first = begin_of_phrase(rest[:begin], words)
+    if first == begin or not stands_alone(rest[:begin], first, words):
+        return None
+    lead = first - (first > 0 and rest[first - 1].low in words.articles)
+    if lead > 0 and not (rest[lead - 1].low == "," or rest[lead - 1].low in words.openers):
+        return None
+    whole = Span(rest[first].span.start, rest[-1].span.end)
+    return whole if len(whole) <= LONGEST and any(map(words.is_noun, rest[first:begin])) else None
+
+
+def _is_act(rest: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words end in a verb that has its number as object."""
+    last = rest[-1]
+    if last.low in words.modals or last.low in words.helpers or last.low in words.frames:
+        return False
+    if words.stating.fullmatch(last.low):
+        return False
+    is_past = words.plain_past and words.participle.fullmatch(last.low) is not None
+    return last.is_verb or is_past
 
 
 def subject_of(place: Place) -> Span | None:
     """The subject of the clause's verb: ``The toll rose to 21``."""
     if place.measure is Measure.TIMES or is_part(place):
         return None
-    return subject(place.before, place.words)
+    return subject(place.before, place.after, place.words)
 
 
 def shared(place: Place) -> Span | None:
@@ -186,4 +226,4 @@ def shared(place: Place) -> Span | None:
     rest.pop()
     while rest and (not rest[-1].low[0].isalnum() or rest[-1].low in words.qualifiers):
         rest.pop()
-    return _linked_to(rest, words) or _moved_by(rest, words) or subject(rest, words)
+    return _linked_to(rest, words) or _moved_by(rest, words) or subject(rest, (), words)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.analysis._clause import Token, tokens_after
+from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
-from briefing.analysis._place import BESIDE, Place, is_part
+from briefing.analysis._place import BESIDE, Place, bare, is_part
 from briefing.model.span import Span
 
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -28,12 +28,22 @@ def counted(place: Place) -> Span | None:
     more = phrase_at_start(after[1:], place.words, LONGEST - len(unit) - len(after[0].text))
     if more is None or not place.text.startswith(unit, begin):
         return None
+    is_of = after[0].low in place.words.links
+    rest = [token for token in after if token.span.start >= more.end]
+    is_whole = not rest or (rest[0].is_verb and not place.words.has_late_verbs)
+    if not (is_of or is_whole or _is_name(after[1], place)):
+        return None  # "the two airports | by other means to …"
     return Span(begin, more.end)
+
+
+def _is_name(token: Token, place: Place) -> bool:
+    """Whether a word begins a name: ``deaths in Gaza``."""
+    return token.text[0].isupper() and not place.words.has_capital_nouns
 
 
 def _is_counted(after: Sequence[Token], place: Place) -> bool:
     """Whether a number follows a small word: ``four points from three games``."""
-    return len(after) > 1 and place.words.numbers.fullmatch(after[1].low) is not None
+    return len(after) > 1 and _is_number(after[1], place.words)
 
 
 def in_unit(place: Place) -> Span | None:
@@ -49,8 +59,9 @@ def in_unit(place: Place) -> Span | None:
     if first == len(unit) or not place.text.startswith(unit, begin):
         return None
     rest = tokens_after(place.text[:end], begin + first, place.words)
-    is_alone = all(token.low not in place.words.complements for token in rest)
-    if is_alone and place.order == "postposed":
+    if place.after and place.after[0].low in place.words.articles:
+        return None  # "a cinco días de concluir | el régimen"
+    if place.order == "postposed" and (not rest or rest[0].low not in place.words.links):
         return None  # "chilometri quadrati"
     return phrase_at_end(rest, place.words)
 
@@ -105,7 +116,35 @@ def following(place: Place) -> Span | None:
         return None
     more = phrase_at_start(after[1:], words, LONGEST - len(after[0].text))
     is_of = after[0].low in words.links
+    if not is_of and place.measure is Measure.SIZE and not _is_entry(place):
+        return None  # "magnitude 7.9 on the Richter scale"
     return more if more is None or is_of else Span(after[0].span.start, more.end)
+
+
+def part_of(place: Place) -> Span | None:
+    """Of how many a number is a part: ``six of the 13 victims``."""
+    words, rest = place.words, list(place.after)
+    if place.measure not in (Measure.NONE, Measure.SHARE):
+        return None
+    if not rest or rest.pop(0).low not in words.links:
+        return None
+    while rest and rest[0].low in words.articles:
+        rest.pop(0)
+    if not rest or not _is_number(rest.pop(0), words):
+        return None
+    while rest and rest[0].low in words.apart | words.links:
+        rest.pop(0)
+    return phrase_at_start(rest, words, LONGEST)
+
+
+def _is_number(token: Token, words: ClauseWords) -> bool:
+    return token.low[0].isdecimal() or words.numbers.fullmatch(token.low) is not None
+
+
+def _is_entry(place: Place) -> bool:
+    """Whether a number is an entry of a list: ``, 95 km/h in Biarritz``."""
+    rest = bare(place.before, place.words)
+    return not rest or rest[-1].low == "," or rest[-1].low in place.words.openers
 
 
 def predicate(place: Place) -> Span | None:
@@ -116,8 +155,7 @@ def predicate(place: Place) -> Span | None:
     if not after:
         return None
     if place.measure is Measure.NONE and after[0].low in words.articles:
-        is_verb = bool(before) and before[-1].is_verb
-        return phrase_at_start(after[1:], words, LONGEST) if is_verb else None
+        return phrase_at_start(after[1:], words, LONGEST) if _is_turned(before, words) else None
     if len(after) > 1 and after[0].low in words.weak and after[1].is_verb:
         after = after[1:]  # "un 20 % lo hace"
     if not after[0].is_verb or not _begins_clause(before, place):
@@ -131,6 +169,14 @@ def predicate(place: Place) -> Span | None:
     ):
         rest.pop(0)
     return phrase_at_start(rest, words, LONGEST) or _remainder(after)
+
+
+def _is_turned(before: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether a verb ends here whose subject or object follows: ``eleva a 4.000 el número``."""
+    if not before or before[-1].is_verb:
+        return bool(before)
+    is_led = before[-1].low in words.changes and len(before) > 1
+    return is_led and before[-2].text.islower() and not words.is_small(before[-2])
 
 
 def _begins_clause(before: Sequence[Token], place: Place) -> bool:
@@ -161,6 +207,17 @@ def beside(place: Place) -> Span | None:
     is_described = is_described and words.goes_on(after[0]) and not words.is_small(after[0])
     if not words.is_noun(after[0]) and not (is_described and words.is_noun(after[1])):
         return None
-    if has_capitals or (place.order == "preposed" and own):
+    if has_capitals:
         return phrase_at_start(after[:BESIDE], words, LONGEST)
-    return None
+    return _with_complement(after, words) if place.order == "preposed" and own else None
+
+
+def _with_complement(after: Sequence[Token], words: ClauseWords) -> Span | None:
+    """A noun phrase with one that follows it: ``fine for false reports``."""
+    found = phrase_at_start(after, words, LONGEST)
+    rest = [token for token in after if found and token.span.start >= found.end]
+    if found is None or not rest or rest[0].low not in words.complements:
+        return found
+    most = LONGEST - len(found) - len(rest[0].text) - _ARTICLE
+    more = phrase_at_start(rest[1:], words, most)
+    return found if more is None else Span(found.start, more.end)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
-from briefing.analysis._clause import tokens_before
+from briefing.analysis._clause import Token, tokens_before
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import phrase_at_end
 from briefing.analysis._place import Place
@@ -65,13 +65,25 @@ def _bracketed(place: Place) -> Span | None:
         return rest[-1].span
     start = rest[0].span.start
     is_torn = text[start - 2 : start] == ") " and rest[0].low not in words.conjunctions
-    if not is_torn and (found := phrase_at_end(rest, words)):
+    amount = _amount_before(rest, place)
+    if not is_torn and amount is None and (found := phrase_at_end(rest, words)):
         return found
-    while rest and rest[-1].low in words.measures | words.links:
+    while amount is None and rest and rest[-1].low in words.measures | words.links:
         rest.pop()
+    rest = rest if amount is None else rest[: amount + 1]
     if not rest or not rest[-1].low[0].isdecimal():
         return None
     return label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
+
+
+def _amount_before(rest: Sequence[Token], place: Place) -> int | None:
+    """The number that a bracket tells again in another measure: ``10 million crowns ($1m)``."""
+    if place.measure not in (Measure.MONEY, Measure.SIZE):
+        return None
+    at = len(rest) - 2
+    while at >= 0 and rest[at].low in place.words.links | place.words.apart:
+        at -= 1
+    return at if at >= 0 and rest[at].low[0].isdecimal() else None
 
 
 _RULES: tuple[Callable[[Place], Span | None], ...] = (
@@ -79,6 +91,7 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     behind.compared,
     before.lasting,
     before.harmed,
+    behind.part_of,
     _of,
     behind.predicate,
     behind.beside,
@@ -92,6 +105,7 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     before.moved,
     behind.purpose,
     before.subject_of,
+    before.act,
     before.adjacent,
     behind.following,
     before.shared,

@@ -67,7 +67,8 @@ def _is_time(_unit: str, first: str, words: FigureWords) -> bool:
 
 def _is_size(_unit: str, first: str, words: FigureWords) -> bool:
     units = words.own.units
-    return first in units.symbols or not first[0].isalpha() or first.lower() in units.measures
+    symbols = (*units.symbols, *units.tight_symbols)
+    return first in symbols or not first[0].isalpha() or first.lower() in units.measures
 
 
 def _is_code(_unit: str, first: str, words: FigureWords) -> bool:

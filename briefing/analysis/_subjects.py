@@ -12,6 +12,7 @@ from briefing.analysis._noun_phrases import (
     phrase_at_end,
     phrase_at_start,
 )
+from briefing.analysis._stating import states_number
 from briefing.model.span import Span
 
 _TIME = 7
@@ -21,17 +22,24 @@ _NEAR = 8
 """Words between a verb and its number, where its subject stands before a clause set off."""
 
 
-def subject(before: Sequence[Token], words: ClauseWords) -> Span | None:
-    """What stands before the verb of a clause that a number ends; None where that is not sure.
+def subject(before: Sequence[Token], after: Sequence[Token], words: ClauseWords) -> Span | None:
+    """What stands before the verb of a clause that states a number; None where that is not sure.
 
     Args:
         before: The words before the number.
+        after: The words behind it.
         words: Those of the language.
     """
     clause, outer = _with_verb(before, words)
+    is_stated = states_number(clause, before, after, words)
+    return _stated(clause, outer, words) if is_stated else None
+
+
+def _stated(clause: Sequence[Token], outer: Sequence[Token], words: ClauseWords) -> Span | None:
+    """The subject of a clause whose verb states its number."""
     last = len(clause)
     while verbs := [index for index, token in enumerate(clause[:last]) if token.is_verb]:
-        first = _begin_of_verbs(clause, verbs, words)
+        first = begin_of_verbs(clause, verbs, words)
         behind = clause[verbs[-1] + 1 : last]
         if any(token.low in words.openers - words.conjunctions for token in behind):
             return None  # "he said that 5 % …"
@@ -109,7 +117,7 @@ def _has_object(behind: Sequence[Token], words: ClauseWords) -> bool:
     return False
 
 
-def _begin_of_verbs(clause: Sequence[Token], verbs: Sequence[int], words: ClauseWords) -> int:
+def begin_of_verbs(clause: Sequence[Token], verbs: Sequence[int], words: ClauseWords) -> int:
     """Where the last verbs of a clause begin, with what may stand between them."""
     first = verbs[-1]
     skipped = words.helpers | words.weak | words.qualifiers | words.modals | words.markers

@@ -40,6 +40,10 @@ class Labels:
     verbs: Words
     """Verbs behind the subject of a clause that states a number; with stars. Where nouns have
     capitals those with stars count only behind a noun."""
+    stating: Words
+    """Verbs whose subject is what the number measures, with stars: ``rose``, not ``paid``."""
+    frames: Words
+    """Verbs that another verb follows at the end of their clause: ``wird`` … ``erhöht``."""
     no_verbs: Words
     """Words that only look like one of those with stars."""
     bases: Words
