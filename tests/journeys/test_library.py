@@ -87,13 +87,32 @@ async def test_in_an_article_the_next_unread_one_is_a_key_away(folder: Path) -> 
 
 async def test_the_list_is_narrowed_as_one_types_and_escape_shows_all(folder: Path) -> None:
     async with library_desk(folder) as reader:
-        await reader.press("slash", "f", "l", "o")
+        await reader.press("slash")
+        await reader.press("f", "l", "o")
         assert reader.titles == ["Floods"]
+        assert reader.library.shelf.articles.border_title == " All 1 "
+        assert [key for key, _label in reader.library.shelf.foot.keys] == ["Enter", "↑ ↓", "Esc"]
         await reader.press("enter")
         assert isinstance(reader.front, LibraryScreen)
+        assert reader.library.shelf.foot.keys[0][1] == "open it"
         await reader.press("escape")
         assert len(reader.titles) == 3
         assert reader.at_hand == "Floods"
+
+
+async def test_what_does_not_have_the_words_leaves_the_cursor_to_the_first_that_has(
+    folder: Path,
+) -> None:
+    async with library_desk(folder) as reader:
+        await reader.press("down", "down", "slash", "l")
+        assert reader.titles == ["Harvest report", "Talks in Geneva", "Floods"]
+        assert reader.at_hand == "Floods"
+        await reader.press("k")
+        assert reader.titles == ["Talks in Geneva"]
+        await reader.press("backspace", "backspace")
+        assert reader.at_hand == "Talks in Geneva"
+        await reader.press("down", "h", "a", "r")
+        assert reader.titles[0] == reader.at_hand == "Harvest report"
 
 
 async def test_stars_and_read_marks_are_kept_and_taken_back(folder: Path) -> None:

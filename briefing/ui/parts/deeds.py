@@ -107,6 +107,8 @@ class Deeds:
         self._done.pop()
         self._put(entries)
         self._shelf.articles.point_at(entries[0].path)
+        words = ngettext("undone for {count} article", "undone for {count} articles", len(entries))
+        self._shelf.strip.tell(words.format(count=number(len(entries))))
 
     def _mark(self, change: Callable[[Sequence[Entry]], list[Entry]]) -> None:
         entries = self._shelf.at_hand
@@ -127,12 +129,14 @@ class Deeds:
 
 
 def _deleted_words(entries: Sequence[Entry], *, with_notes: bool) -> str:
-    """What was deleted, and that notes stayed, in one line."""
+    """What was deleted, that notes stayed, and how it comes back, in one line."""
     said = ngettext(
         "{count} article is in the trash", "{count} articles are in the trash", len(entries)
     ).format(count=number(len(entries)))
     notes = sum(entry.notes for entry in entries)
     if notes and not with_notes:
-        kept = ngettext("its {count} note stays", "{count} notes stay where they are", notes)
+        kept = ngettext(
+            "{count} note stays where it is", "{count} notes stay where they are", notes
+        )
         said = f"{said}; {kept.format(count=number(notes))}"
-    return said
+    return f"{said}; {_('u brings it back')}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault
@@ -43,6 +44,8 @@ class Shelf:
         self.is_gathering = self._is_stopped = self._has_looked = self._has_gathered = False
         self.turn = asyncio.Lock()
         """Held by what writes the index; `is_gathering` asks others to let it go."""
+        self.when_shown: Callable[[], None] = lambda: None
+        """Called when other articles are shown or picked."""
         self._preparing: asyncio.Future[None] | None = None
         self._groups: dict[str, Group] = {}
         self._told_faults = 0
@@ -123,10 +126,10 @@ class Shelf:
         rows = LibraryRows(shown, self.articles.size.width, self.picked)
         count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
         is_growing = self.is_gathering or not self._has_gathered
+        self.articles.name_above = group_name(self.view.group)
         self.articles.set_rows(rows, count=count, is_growing=is_growing)
         if self.is_gathering and not self.was_moved:
             self.articles.cursor = 0  # what is first is known only now
-        self.articles.border_title = group_name(self.view.group)
         groups = list(self.view.groups)
         self._groups = {group_ref(group): group for group, _count in groups}
         self.groups.set_rows([group_row(group, count) for group, count in groups])
@@ -136,6 +139,7 @@ class Shelf:
         picked = _("{count} picked").format(count=number(len(self.picked))) if self.picked else ""
         said = (self.library.folder.name or "/", total if len(self.view) or not is_growing else "…")
         self.foot.said = " · ".join(filter(None, (*said, order, picked)))
+        self.when_shown()
 
     @property
     def entry(self) -> Entry | None:
@@ -208,8 +212,10 @@ class Shelf:
         """Show only what has some words; where there are many articles, a little later."""
         if words.strip():
             await self.prepare_narrowing()
-        self.view.words = words
+        here, self.view.words = self.entry, words
         self.show()
+        if here is not None and self.entry != here:
+            self.articles.cursor = 0  # what was at hand does not have the words
 
     async def prepare_narrowing(self) -> None:
         """Let a thread find what words are looked for in, where that would keep keys waiting."""

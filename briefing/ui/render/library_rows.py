@@ -222,10 +222,10 @@ def _aside(entry: Entry, width_cells: int) -> str:
     """What stands at the end of a row, in columns of the same width from row to row."""
     length = f"{minutes(entry.characters)}′" if entry.characters else ""
     notes = f"{GUTTER_SIGNS[MarkKind.NOTE]}{entry.notes}" if entry.notes else ""
-    said = f"{length:>5} {notes:>4} "
+    said = f"{length:>5}{notes:>4}"
     if width_cells < _MEDIUM_CELLS:
         return said
-    said = f"{one_line(entry.language or '')[:3]:>3}{said}"
+    said = f"{one_line((entry.language or '').partition('-')[0])[:3]:>3}{said}"
     if width_cells < _WIDE_CELLS:
         return said
     site = shortened(one_line(entry.site or ""), _SITE_CELLS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -27,7 +27,9 @@ from briefing.ui.parts.adding import Adding
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.feeds import Feeds
 from briefing.ui.parts.gathering import Gathering
+from briefing.ui.parts.library_keys import library_keys
 from briefing.ui.parts.library_panes import LibraryPanes
+from briefing.ui.parts.narrowing import Narrowing
 from briefing.ui.parts.openings import Openings
 from briefing.ui.parts.previewing import Previewing
 from briefing.ui.parts.program import Looks
@@ -35,16 +37,10 @@ from briefing.ui.parts.shelf import Shelf
 from briefing.ui.render.measure import too_small
 from briefing.ui.takes_keys import AnswersAll, Commands, Readiness, ReadyForKeys, press
 from briefing.ui.theming import palette_of
-from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.rows import RowsPane
 
 _LOOK_SECONDS = 4.0
 """How often the files are looked at for what others wrote."""
-_USEFUL = (
-    "choose", "search", "find", "look_again", "mark_read", "star", "add", "help", "order",
-    "next_pane", "leave", "delete_article", "undo",
-)  # fmt: skip
-"""The keys that the foot tells, the most useful first."""
 
 
 class LibraryScreen(AnswersAll, Screen[Path | None]):
@@ -73,7 +69,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.openings = Openings(self, shelf, deeds, given, self.gathering.look_again)
         """The ways to articles."""
         self.feeds = Feeds(self, shelf, deeds, given, self.gathering.reload)
-        self.filter = Field(id="filter", placeholder=_("words of title, site, tags"), compact=True)
+        self.narrowing = Narrowing(self, shelf, self.panes, self.preview.follow)
+        """The words that narrow the list."""
         self.looks = Looks(self, given.themes, given.usual_theme, lambda: self.commands)
         self.commands = Commands(self._commands())
         """What the actions of the table do here."""
@@ -85,9 +82,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             yield self.shelf.articles
             yield self.preview.pane
         yield Static(id="too-small", markup=False)
-        with Horizontal(id="filter-line"):
-            yield Static("/", id="filter-sign", markup=False)
-            yield self.filter
+        yield self.narrowing.line
         yield self.shelf.strip
         yield self.shelf.foot
 
@@ -95,7 +90,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         """Draw the frame; what the library holds comes when it is there."""
         self._paint()
         self.app.theme_changed_signal.subscribe(self, lambda _theme: self._paint())
-        self.shelf.foot.keys = tuple(self._useful_keys())
+        self.shelf.when_shown = self._tell_keys
         if self.given.faults:
             self.shelf.strip.add(str(self.given.faults[0]), is_warning=True)
         self.readiness = Readiness.EVERYTHING
@@ -107,11 +102,12 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         if self.feeds.lets_look():
             self.gathering.look_at_files()
 
-    def _useful_keys(self) -> Iterator[tuple[str, str]]:
-        """Keys and what each does in a list of articles."""
-        for name in _USEFUL:
-            action = self.actions[name]
-            yield key_of(action), _("open it") if name == "choose" else action.label
+    def on_descendant_focus(self) -> None:
+        """The keys mean something else now."""
+        self._tell_keys()
+
+    def _tell_keys(self) -> None:
+        self.shelf.foot.keys = tuple(library_keys(self.actions, self.shelf, self.narrowing))
 
     def _paint(self) -> None:
         palette = palette_of(self.app)
@@ -123,7 +119,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
     @property
     def context(self) -> Context:
         """Where keys are pressed now."""
-        return Context.SEARCH if self.filter.has_focus else Context.LIBRARY
+        return Context.SEARCH if self.narrowing.is_typed_in else Context.LIBRARY
 
     def takes_first(self, key: events.Key) -> bool:
         """Nothing is asked here that keys would answer."""
@@ -145,7 +141,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "undo": partial(self._change, deeds.undo),
             "next_unread": partial(shelf.to_unread, forward=True),
             "previous_unread": partial(shelf.to_unread, forward=False),
-            "search": self._open_filter,
+            "search": self.narrowing.open,
             "find": self.openings.find,
             "all_notes": self.openings.all_notes,
             "look_again": self.feeds.update,
@@ -223,24 +219,13 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
 
     # -- narrowing --------------------------------------------------------------------------
 
-    def _open_filter(self) -> None:
-        self.query_one("#filter-line").add_class("-shown")
-        self.filter.focus()
-        self.run_worker(self.shelf.prepare_narrowing(), group="prepare")
-
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list as it is typed."""
-        self.run_worker(self._narrow(event.value), group="narrow", exclusive=True)
-
-    async def _narrow(self, words: str) -> None:
-        await self.shelf.narrow(words)
-        self.preview.follow()
+        self.narrowing.narrow(event.value)
 
     def on_input_submitted(self) -> None:
         """Go on in the list that was narrowed."""
-        if not self.filter.value:
-            self.query_one("#filter-line").remove_class("-shown")
-        self.panes.show(self.shelf.articles)
+        self.narrowing.go_on()
 
     # -- leaving ----------------------------------------------------------------------------
 
@@ -258,11 +243,8 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
 
     def _close(self) -> None:
         """Close one layer: the filter, a group, the gathering, a message."""
-        line = self.query_one("#filter-line")
-        if line.has_class("-shown"):
-            line.remove_class("-shown")
-            self.filter.value = ""
-            self.panes.show(self.shelf.articles)
+        if self.narrowing.is_open:
+            self.narrowing.close()
         elif not self.shelf.articles.has_focus:
             self.panes.show(self.shelf.articles)
         elif self.deeds.let_go():
