@@ -61,6 +61,7 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
             BytesIO(_with_ampersands(data)),
             response_headers={"content-type": _XML},  # addresses stay as they are: so do the guids
             sanitize_html=False,  # what becomes an article is cleared by its importer
+            resolve_relative_uris=False,  # it would read the HTML of every item for that
         )
     except _SLIPS:
         return None
@@ -127,7 +128,7 @@ def _item(found: Found, base: str, language: str | None, writers: tuple[str, ...
         guid=_guid(found),
         link=_link(found, base),
         title=_title(found),
-        html=with_whole_addresses(max(_texts(found), key=len, default=""), base),
+        html=max(_texts(found, base), key=len, default=""),
         authors=tuple(dict.fromkeys(filter(None, _authors(found)))) or writers,
         published=_time(found, "published_parsed"),
         updated=_time(found, "updated_parsed"),
@@ -166,13 +167,17 @@ def _title(found: Found) -> str:
     return plain_words(found.get("title"), is_html=detail.get("type") in _HTML)
 
 
-def _texts(found: Found) -> Iterator[str]:
-    """All texts of an item as HTML: its content, and what it calls a summary."""
+def _texts(found: Found, base: str) -> Iterator[str]:
+    """All texts of an item as HTML: its content, and what it calls a summary.
+
+    Their links are completed with the feed's address, or what the feed says itself (`xml:base`).
+    """
     details = [*found.get("content", ()), found.get("summary_detail") or {}]
     for detail in details:
         text = detail.get("value")
         if isinstance(text, str) and text.strip():
-            yield text if detail.get("type") in _HTML else as_html(text)
+            html = text if detail.get("type") in _HTML else as_html(text)
+            yield with_whole_addresses(html, complete(detail.get("base"), base) or base)
 
 
 def _authors(found: Found) -> Iterator[str]:

@@ -20,6 +20,8 @@ _INLINE = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_BE_INLINE = re.compile(r"[\\`*_~\[<&]")
+"""One of what begins those: most lines have none, which is told much sooner."""
 _LINE_START = re.compile(r"[#>]|[-+](?=[ \t]|\Z)|=+[ \t]*\Z|[-:|][-:| \t]*\Z")
 """Headings, quotes, bullets, underlines of headings, rules, and the line below a table's head."""
 _ORDINAL = re.compile(r"[0-9]{1,9}(?=[.)](?:[ \t]|\Z))")
@@ -29,7 +31,7 @@ _CLOSING = re.compile(r"#\Z")
 
 def escape_words(text: str) -> str:
     """Escape what would be markup inside a line."""
-    return _INLINE.sub(r"\\\g<0>", text)
+    return _INLINE.sub(r"\\\g<0>", text) if _MAY_BE_INLINE.search(text) else text
 
 
 def escape_line(line: str) -> str:

@@ -7,7 +7,7 @@ the same file of the same item.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import unescape
 from pathlib import PurePosixPath
@@ -17,6 +17,7 @@ from urllib.parse import unquote, urlsplit
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedSource, Item, KnownBy
 from briefing.model.original import Original
+from briefing.parsing.document import MarkdownDocument
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
 from briefing.parsing.importers.formats import read_original
@@ -31,6 +32,16 @@ _SENTENCE = re.compile(r".{8,79}?(?:[.!?…](?=\s|$)|[。！？])")
 _NO_SLUG = re.compile(r"[^a-z0-9]+")
 _NO_NAME = re.compile(r"[\W_]+")
 _ENDING = re.compile(r"\.(?:html?|php|aspx?|jsp|shtml)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemArticle:
+    """What becomes of an item."""
+
+    markdown: str
+    """The article's file."""
+    text: str
+    """Its reading text."""
 
 
 def article_path(item: Item, feed: FeedSource, known_by: KnownBy) -> str:
@@ -53,8 +64,8 @@ def feed_name(words: str) -> str:
     return _NO_NAME.sub("-", normalize("NFC", words.casefold()))[:_LONGEST_NAME].strip("-")
 
 
-def article_of(item: Item, page: Original | None, feed: FeedSource, now: str) -> str:
-    """The article of an item, as Markdown with its front matter.
+def article_of(item: Item, page: Original | None, feed: FeedSource, now: str) -> ItemArticle:
+    """The article of an item.
 
     Args:
         item: What the feed gives.
@@ -68,7 +79,11 @@ def article_of(item: Item, page: Original | None, feed: FeedSource, now: str) ->
         draft = replace(draft, body=longer.body, dropped=longer.dropped)
     source = {"url": item.link or feed.url, "retrieved": now}
     front_matter = described(draft, source)
-    return f"{render_front_matter(front_matter)}\n{draft.body.strip() or _no_text(item)}\n"
+    block = render_front_matter(front_matter)
+    markdown = f"{block}\n{draft.body.strip() or _no_text(item)}\n"
+    # What was just written need not be read back: with ten thousand items that takes seconds.
+    document = MarkdownDocument(markdown, name="", front_matter=front_matter, body=len(block))
+    return ItemArticle(markdown, document.article().text)
 
 
 def _draft(item: Item, feed: FeedSource) -> Draft:

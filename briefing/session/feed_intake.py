@@ -127,12 +127,14 @@ class FeedIntake:
         is_as_it_was = known is not None and (is_to_come or known.digest == mark or not is_own)
         if other is not None or is_as_it_was:
             return _Decided(now_known, known, Decision(Taken.SAME), is_brought=False)
+        article = article_of(item, news.pages.get(place), feed, now)
         arriving = Arriving(
             path,
-            article_of(item, news.pages.get(place), feed, now),
+            article.markdown,
             Arrival.FETCHED,
             made_by=MADE_BY,
             address=item.link or feed.url,
+            text=article.text,
             comes_back=False,
         )
         decision = decide(self.articles, arriving, now)

@@ -54,6 +54,8 @@ class Arriving:
     """What they are."""
     address: str | None = None
     """Where they came from."""
+    text: str | None = None
+    """Its reading text, where whoever made it knows that; else it is read."""
     comes_back: bool = True
     """Whether it is written again where it has come before, and somebody removed it."""
 
@@ -94,7 +96,9 @@ def decide(files: ArticleFilesPort, arriving: Arriving, now: str) -> Decision:
     Raises:
         InputError: What is there cannot be read, or there is nothing to read in what comes.
     """
-    text = _reading_text(arriving.markdown, arriving.path)
+    text = arriving.text
+    if text is None:
+        text = _reading_text(arriving.markdown, arriving.path)
     rev = revision_of(text)
     here = files.load(arriving.path)
     own = None if here is None else revision_of(_reading_text(here, arriving.path))

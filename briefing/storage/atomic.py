@@ -97,7 +97,7 @@ def write_together(files: Sequence[NewContent], below: Path, *, mode: int = OPEN
     Raises:
         StorageError: One could not be written. Those before it may have their new content.
     """
-    with writing(), contextlib.ExitStack() as opened:
+    with writing(), contextlib.ExitStack() as opened, contextlib.ExitStack() as unfinished:
         folders: dict[Path, int] = {}
         staged = []
         for file in files:
@@ -108,13 +108,14 @@ def write_together(files: Sequence[NewContent], below: Path, *, mode: int = OPEN
                     folders[file.path.parent] = opened.enter_context(entering)
                 new = _stage(folders[file.path.parent], file.path, file.data, mode)
             staged.append(new)
-            opened.callback(new.discard)
+            unfinished.callback(new.discard)
         _write_all(staged)
         for folder, of_folder in groupby(staged, key=lambda new: new.folder):
             for new in of_folder:
                 with _told(new.path):
                     new.take_name()
             _sync_folder(folder)
+        unfinished.pop_all()  # all have their names: nothing is left to remove
 
 
 def remove_leftovers(path: Path) -> None:
@@ -207,12 +208,14 @@ def _write_all(staged: Sequence[_Staged]) -> None:
     """Write new contents in several threads: most of the time is waiting for the disk."""
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for feeds alone
 
-    def write(new: _Staged) -> None:
-        with _told(new.path):
-            new.write()
+    def write(share: Sequence[_Staged]) -> None:
+        for new in share:
+            with _told(new.path):
+                new.write()
 
+    shares = [staged[number::_WRITERS] for number in range(min(_WRITERS, len(staged)))]
     with ThreadPoolExecutor(_WRITERS, thread_name_prefix="writer") as writers:
-        for _written in writers.map(write, staged):
+        for _written in writers.map(write, shares):
             pass
 
 

@@ -47,10 +47,12 @@ def entered(
         base.mkdir(parents=True, exist_ok=True, mode=mode)
     descriptor = os.open(base, _BASE)
     try:
-        here = base
-        for step in steps:
-            here /= step
-            inner = _step(descriptor, step, here, mode if make else None)
+        for count, step in enumerate(steps, 1):
+            try:
+                inner = _step(descriptor, step, mode if make else None)
+            except NotADirectoryError as error:
+                refuse_link(descriptor, step, base.joinpath(*steps[:count]))
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
             os.close(descriptor)
             descriptor = inner
         yield descriptor
@@ -101,15 +103,19 @@ def remove_folder(base: Path, *names: str) -> None:
         os.rmdir(names[-1], dir_fd=folder)
 
 
-def _step(folder: int, name: str, path: Path, mode: int | None) -> int:
-    """Enter a folder in an open one; made with `mode` where it is missing and a mode is given."""
+def _step(folder: int, name: str, mode: int | None) -> int:
+    """Enter a folder in an open one; made with `mode` where it is missing and a mode is given.
+
+    Raises:
+        NotADirectoryError: A link or a file has its name.
+        OSError: It is missing or may not be entered.
+    """
     if mode is not None:
         with contextlib.suppress(FileExistsError):
             os.mkdir(name, mode, dir_fd=folder)
     try:
         return os.open(name, _ENTER, dir_fd=folder)
     except OSError as error:
-        if error.errno not in {errno.ENOTDIR, errno.ELOOP}:
-            raise
-        refuse_link(folder, name, path)
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from error
+        if error.errno == errno.ELOOP:
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)) from error
+        raise

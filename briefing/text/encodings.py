@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.model.errors import InputError
@@ -67,6 +68,7 @@ _DECLARATION = re.compile(
 _PRESCAN = 4096
 """Bytes of a page in which it may declare its encoding (HTML asks for the first 1024)."""
 _SAMPLE = 64 * 1024
+_NO_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _BINARY = (b"%PDF-", b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"GIF8", b"\xff\xd8\xff", b"{\\rtf")
 
@@ -109,32 +111,35 @@ def declared_in(data: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii", "replace") if match is not None else None
 
 
-def _candidates(data: bytes, declared: str | None) -> list[str]:
-    """Encodings in the order in which they are tried.
+def _candidates(data: bytes, declared: str | None) -> Iterator[str]:
+    """Encodings in the order in which they are tried; to guess one takes time.
 
     Bytes that are valid UTF-8 are UTF-8, whatever they are said to be: text in another encoding is
     hardly ever, and pages often declare one that they had once.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            return [encoding]
+            yield encoding
+            return
     known = _python_name(declared or "")
     found = [] if declared is None or known is None else [declared]
     is_escaped = known is not None and known.startswith(_ESCAPED)
     found = [*found, "utf-8"] if is_escaped else ["utf-8", *found]
     if b"\0" not in data:
-        return [*found, *_guesses(data)]
-    wide = _wide(data[:_SAMPLE])
-    return [*(name for name in found if name.lower().startswith("utf-16")), *wide]
+        yield from found
+        yield from _guesses(data)
+    else:
+        yield from (name for name in found if name.lower().startswith("utf-16"))
+        yield from _wide(data[:_SAMPLE])
 
 
 def _guesses(data: bytes) -> list[str]:
     """What bytes that are no UTF-8 seem to be."""
-    at = next((index for index, byte in enumerate(data) if byte >= 0x80), None)
-    if at is None:
+    first = _NO_ASCII.search(data)
+    if first is None:
         return []
-    begin = data.rfind(b"\n", 0, max(0, at - _SAMPLE)) + 1
-    guess = guess_encoding(data[begin : at + _SAMPLE])
+    begin = data.rfind(b"\n", 0, max(0, first.start() - _SAMPLE)) + 1
+    guess = guess_encoding(data[begin : first.start() + _SAMPLE])
     return [] if guess is None else [guess]
 
 

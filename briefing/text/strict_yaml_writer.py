@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing.text.strict_yaml import PlainText
 
@@ -63,7 +64,7 @@ def entry(key: str, value: Value, *, indent: int = 0, keep: bool = True) -> str:
         keep: Whether a literal block may end in empty lines. They are part of the value and would
             run together with an empty line that is meant to set things apart.
     """
-    return f"{' ' * indent}{scalar(key)}:{_after(value, indent, keep)}"
+    return f"{' ' * indent}{_key(key)}:{_after(value, indent, keep)}"
 
 
 def scalar(value: Value, *, in_flow: bool = False) -> str:
@@ -102,6 +103,12 @@ def can_be_block(text: str, *, keep: bool = True) -> bool:
     if "\n" not in text or not text.strip("\n") or NEEDS_ESCAPE.search(text):
         return False
     return keep or not text.endswith("\n\n")
+
+
+@lru_cache(maxsize=256, typed=True)
+def _key(key: str) -> str:
+    """A key as it is written; there are few of them, and they come again and again."""
+    return scalar(key)
 
 
 def _string(text: str, in_flow: bool) -> str:

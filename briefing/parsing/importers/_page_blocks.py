@@ -7,7 +7,7 @@ The elements are those of its output (https://trafilatura.readthedocs.io/en/late
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -47,8 +47,9 @@ def pieces_of(parent: Element) -> Iterator[Piece]:
             yield from _block(part, is_next=previous == part.tag)
             previous = part.tag
         else:
-            words += stretches(part)
-            previous = "" if lines_of(words) else previous
+            found = list(stretches(part))
+            words += found
+            previous = "" if any(stretch.text.strip() for stretch in found) else previous
     yield from _paragraph(words)
 
 
@@ -57,8 +58,8 @@ def as_heading(piece: Piece) -> Piece:
     return Piece(piece.text, f"## {escape_heading(piece.text)}")
 
 
-def _paragraph(words: Iterable[Stretch]) -> Iterator[Piece]:
-    lines = lines_of(words)
+def _paragraph(words: Sequence[Stretch]) -> Iterator[Piece]:
+    lines = lines_of(words) if words else ()
     if lines:
         yield Piece("\n".join(map(text_of, lines)), "\\\n".join(map(markdown_of, lines)))
 

@@ -49,7 +49,7 @@ def stretches(part: Element | str | None, style: Stretch = Stretch("")) -> Itera
             yield from stretches(child, style)
             yield from stretches(child.tail, style)
     elif part:
-        yield replace(style, text=_SPACES.sub(" ", part))
+        yield Stretch(_SPACES.sub(" ", part), style.mark, style.address)
 
 
 def lines_of(words: Iterable[Stretch]) -> list[Line]:
@@ -91,11 +91,12 @@ def trimmed(line: Line) -> Line:
         if not kept or kept[-1].text.endswith(" "):
             text = text.lstrip(" ")
         if text:
-            kept.append(replace(stretch, text=text))
+            kept.append(Stretch(text, stretch.mark, stretch.address))
     while kept and not kept[-1].text.rstrip():
         kept.pop()
     if kept:
-        kept[-1] = replace(kept[-1], text=kept[-1].text.rstrip())
+        last = kept[-1]
+        kept[-1] = Stretch(last.text.rstrip(), last.mark, last.address)
     return kept
 
 
@@ -107,6 +108,9 @@ def escaped_label(words: str) -> str:
 
 def _certain(line: Line) -> Iterator[Stretch]:
     """The same words, marked only where that is certain to be read so."""
+    if not any(stretch.mark or stretch.address for stretch in line):
+        yield Stretch(text_of(line))
+        return
     parts = [part for stretch in _joined(map(_simple, line)) for part in _without_edges(stretch)]
     yield from _joined(
         Stretch(part.text) if _is_plain(parts, index) else part for index, part in enumerate(parts)
