@@ -6,6 +6,7 @@ import queue
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -13,12 +14,15 @@ from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedContent, FeedPage, FeedSource, FeedState, ItemText, KnownBy
 from briefing.model.original import Original
 from briefing.parsing.feeds import parse_feed
+from briefing.session.feed_articles import ItemArticle, article_of
 from briefing.session.feed_hosts import LeftForLaterError, Patience, ToAsk, Turns, by_host, host_of
 from briefing.session.feed_items import Matched, match, told_apart
 from briefing.session.ports import FeedServersPort
 
 AT_ONCE = 8
 """Hosts that are asked at the same time."""
+_READY = 4
+"""Answers with their articles that may wait to be written: they take room."""
 _LOOK_SECONDS = 0.1
 """How often it is looked whether to stop while no server answers."""
 _PAGES = 50
@@ -44,6 +48,8 @@ class News:
     """The places of items whose pages were wanted and did not come."""
     put_off: frozenset[int] = frozenset()
     """Those whose pages are wanted and were not asked for yet."""
+    articles: Mapping[int, ItemArticle] = field(default_factory=dict)
+    """Articles that were made of items in advance, by their places."""
 
     @cached_property
     def pages_named(self) -> Counter[str]:
@@ -56,7 +62,7 @@ class Asked:
     """What came of asking for a feed."""
 
     feed: FeedSource
-    """The feed."""
+    """The feed, with what it says of itself."""
     state: FeedState
     """What was known of it before."""
     news: News | None = None
@@ -77,29 +83,42 @@ class Asking:
     """Held by the one thread that reads or writes an item: several would take the interpreter from
     a reader who presses keys, and be no faster."""
     _turns: Turns = field(default_factory=Turns)
+    _over: threading.Event = field(default_factory=threading.Event)
+    """Set when nobody takes answers any more, whatever has ended that."""
 
-    def ask_all(self, feeds: Sequence[ToAsk]) -> Iterator[Asked]:
-        """Ask feeds; each as soon as it has answered, until it is stopped."""
+    def ask_all(self, feeds: Sequence[ToAsk], now: str) -> Iterator[Asked]:
+        """Ask feeds; each as soon as it has answered, until it is stopped.
+
+        Args:
+            feeds: Those to ask, and what is known of them.
+            now: The present time, RFC 3339 in UTC.
+        """
         hosts = by_host(feeds)
         waiting: queue.SimpleQueue[Sequence[ToAsk]] = queue.SimpleQueue()
         for of_host in hosts:
             waiting.put(of_host)
-        answers: queue.SimpleQueue[Asked | None] = queue.SimpleQueue()
+        answers: queue.Queue[Asked | None] = queue.Queue(_READY)
         count = min(AT_ONCE, len(hosts))
         for number in range(count):
             # Daemons write nothing, and whoever stops does not wait for their servers.
             threading.Thread(
-                target=self._work, args=(waiting, answers), name=f"feeds-{number}", daemon=True
+                target=self._work,
+                args=(waiting, answers, now),
+                name=f"feeds-{number}",
+                daemon=True,
             ).start()
-        while count and not self.is_stopped():
-            try:
-                answer = answers.get(timeout=_LOOK_SECONDS)
-            except queue.Empty:
-                continue  # none has answered yet; whoever stops waits for none
-            if answer is None:
-                count -= 1
-            elif not self.is_stopped():
-                yield answer
+        try:
+            while count and not self.is_stopped():
+                try:
+                    answer = answers.get(timeout=_LOOK_SECONDS)
+                except queue.Empty:
+                    continue  # none has answered yet; whoever stops waits for none
+                if answer is None:
+                    count -= 1
+                elif not self.is_stopped():
+                    yield answer
+        finally:
+            self._over.set()
 
     def ask(self, feed: FeedSource, state: FeedState) -> Asked:
         """Ask one feed, and for the pages behind what is new in it where that is wanted."""
@@ -117,12 +136,14 @@ class Asking:
                 news = _news(feed, state, page)
         except BriefingError as error:
             return Asked(feed, state, error=error)
+        feed = _as_it_says(feed, news.content)
         return Asked(feed, state, self._with_pages(news) if feed.text is ItemText.PAGE else news)
 
     def _work(
         self,
         waiting: queue.SimpleQueue[Sequence[ToAsk]],
-        answers: queue.SimpleQueue[Asked | None],
+        answers: queue.Queue[Asked | None],
+        now: str,
     ) -> None:
         """Ask host after host, of each one feed after the other."""
         try:
@@ -132,15 +153,42 @@ class Asking:
                     if self.is_stopped():
                         return
                     if patience.is_over:
-                        answers.put(Asked(feed, state, error=LeftForLaterError.of(feed)))
+                        self._give(answers, Asked(feed, state, error=LeftForLaterError.of(feed)))
                         continue
                     asked = self.ask(feed, state)
                     patience.hear(asked.error)
-                    answers.put(asked)
+                    self._give(answers, self._with_articles(asked, now))
         except queue.Empty:
             return
         finally:
-            answers.put(None)
+            self._give(answers, None)
+
+    def _give(self, answers: queue.Queue[Asked | None], answer: Asked | None) -> None:
+        """Hand over an answer as soon as there is room for it, unless nobody wants it."""
+        while not self._over.is_set() and not self.is_stopped():
+            try:
+                answers.put(answer, timeout=_LOOK_SECONDS)
+            except queue.Full:
+                continue
+            return
+
+    def _with_articles(self, asked: Asked, now: str) -> Asked:
+        """Make articles of what is new or corrected, while others wait for the disk.
+
+        What cannot be made is left to whoever takes the answer, and tells why.
+        """
+        if asked.news is None:
+            return asked
+        made: dict[int, ItemArticle] = {}
+        for place, each in enumerate(asked.news.matched):
+            if self.is_stopped():
+                break
+            if each.known is not None and not each.is_corrected:
+                continue
+            page = asked.news.pages.get(place)
+            with self.works, suppress(BriefingError):
+                made[place] = article_of(each.item, page, asked.feed, now)
+        return replace(asked, news=replace(asked.news, articles=made))
 
     def _with_pages(self, news: News) -> News:
         """Fetch the pages behind what is new or corrected."""
@@ -168,6 +216,12 @@ class Asking:
                 of_host.hear(None)
         left = frozenset(wanted.keys() - pages.keys() - missing)
         return replace(news, pages=pages, missing=frozenset(missing), put_off=left)
+
+
+def _as_it_says(feed: FeedSource, content: FeedContent) -> FeedSource:
+    """A feed with what it says of itself, where nobody else has said it."""
+    title = feed.title or content.title or None
+    return replace(feed, title=title, site=feed.site or content.site)
 
 
 def _news(feed: FeedSource, state: FeedState, page: FeedPage) -> News:

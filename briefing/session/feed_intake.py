@@ -127,7 +127,8 @@ class FeedIntake:
         is_as_it_was = known is not None and (is_to_come or known.digest == mark or not is_own)
         if other is not None or is_as_it_was:
             return _Decided(now_known, known, Decision(Taken.SAME), is_brought=False)
-        article = article_of(item, news.pages.get(place), feed, now)
+        made = news.articles.get(place)
+        article = made or article_of(item, news.pages.get(place), feed, now)
         arriving = Arriving(
             path,
             article.markdown,

@@ -103,7 +103,7 @@ class FeedUpdates:
                 yield Update(feed, Outcome.NOT_DUE, state)
         unchanged: dict[str, FeedState] = {}
         try:
-            for asked in self.asking.ask_all(due):
+            for asked in self.asking.ask_all(due, now):
                 update = self._taken(asked)
                 if asked.error is None and asked.news is None and asked.state.fault is None:
                     unchanged[update.feed.url] = update.state  # that it was asked can wait
@@ -136,7 +136,7 @@ class FeedUpdates:
         moved_to = news.page.moved_to
         same_as = None if moved_to == asked.feed.url else self.there.get(moved_to or "")
         url = asked.feed.url if moved_to is None or same_as is not None else moved_to
-        feed = replace(_as_it_says(asked.feed, news), url=url)
+        feed = replace(asked.feed, url=url)
         came = self._intake.take(feed, news, now)
         state = replace(
             _well(asked.state, now),
@@ -157,15 +157,6 @@ class FeedUpdates:
             same_as,
             len(news.missing),
         )
-
-
-def _as_it_says(feed: FeedSource, news: News) -> FeedSource:
-    """A feed with what it says of itself."""
-    return replace(
-        feed,
-        title=feed.title or news.content.title or None,
-        site=feed.site or news.content.site,
-    )
 
 
 def _well(state: FeedState, now: str) -> FeedState:
