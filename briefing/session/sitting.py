@@ -133,6 +133,7 @@ class Sitting:
         self.forget_search()
         self.selection = self.target = self.held = self.chosen_note = None
         self.visited, self.note_words, self.changes = ("", -1), "", ()
+        self._remembered = None  # if it is shown again, that is what was read last
 
     def remember(self) -> None:
         """Keep the place and the jumps for the next sitting, where they are not kept already.

@@ -12,6 +12,7 @@ from briefing.cli.wiring import Themes
 from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
 from briefing.storage.library_marks import MarksFile
+from briefing.storage.library_standing import last_read
 from briefing.ui.depth import Depth
 from briefing.ui.keys import ACTIONS
 from briefing.ui.screens.library import LibraryScreen
@@ -83,6 +84,7 @@ async def test_in_an_article_the_next_unread_one_is_a_key_away(folder: Path) -> 
         assert reader.title == "Talks in Geneva"
         await reader.press("o")
         assert reader.at_hand == "Talks in Geneva"
+    assert last_read(folder) == folder / "talks.md"
 
 
 async def test_the_list_is_narrowed_as_one_types_and_escape_shows_all(folder: Path) -> None:
