@@ -65,12 +65,16 @@ def add_documents(sources: tuple[str, ...], folder: Path | None) -> None:
     Each becomes an article named by its date and title; its original is kept. What is there already
     stays one article: changed, it is a new version. Prints the path of each article.
     """
-    adder = Adder(folder or own_library(), lambda path: say(one_line(str(path))), complain)
     with Progress(steps=max(1, len(sources))) as progress:
+        adder = Adder(
+            folder or own_library(),
+            lambda path: progress.beside(say, one_line(str(path))),
+            lambda line: progress.beside(complain, line),
+        )
         for source in sources:
             progress.step(without_user(source))
             adder.add_all(source, progress)
-    adder.tell()
+        adder.tell()
     sys.exit(2 if adder.failed else 0)
 
 

@@ -145,7 +145,7 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
             progress.step(each.feed.name)
             updates.append(each)
             if form == "text":
-                _tell(each)
+                progress.beside(_tell, each)
     if form == "json":
         say_json([_facts(each.feed, each.state, each) for each in updates])
     cleared = clear_away(place, desk.clearing, settings)

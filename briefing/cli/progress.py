@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 import threading
 import time
+from collections.abc import Callable
 from types import TracebackType
-from typing import Self, TextIO
+from typing import Self, TextIO, TypeVar
 
+Told = TypeVar("Told")
 PATIENCE = 1.0
 """Seconds of work that need no explanation."""
 _BEAT = 0.2
@@ -38,6 +40,7 @@ class Progress:
         self.share = 0.0
         self._began = time.monotonic()
         self._over = threading.Event()
+        self._turn = threading.Lock()
         self._thread: threading.Thread | None = None
         self._is_shown = False
 
@@ -68,12 +71,25 @@ class Progress:
         """Say how much of the step is done."""
         self.share = got / expected if expected else 0.0
 
+    def beside(self, write: Callable[[Told], object], told: Told) -> None:
+        """Let other lines be written to the terminal while this one is out of the way.
+
+        Args:
+            write: Writes them.
+            told: What they say.
+        """
+        with self._turn:
+            if self._is_shown:
+                self._write(CLEAR)
+            write(told)
+
     def _run(self) -> None:
         if self._over.wait(PATIENCE):
             return
-        self._is_shown = True
         while True:
-            self._write(CLEAR + self._line())
+            with self._turn:
+                self._is_shown = True
+                self._write(CLEAR + self._line())
             if self._over.wait(_BEAT):
                 return
 

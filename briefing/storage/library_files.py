@@ -22,8 +22,8 @@ ENDINGS = frozenset(
 
 MARKDOWN = frozenset({"md", "markdown", "mdown"})
 """Of those whose files are their texts."""
-_HEAD_BYTES = 8 * 1024
-"""More than most front matters and a heading."""
+_HEAD_BYTES = 64 * 1024
+"""More than front matters take, with all that an import left out, and a heading."""
 
 NOTES = ".notes.yaml"
 

@@ -40,6 +40,16 @@ def test_work_that_takes_long_says_what_it_does_and_cleans_up(
     assert stream.getvalue().endswith("\r\x1b[K")
 
 
+def test_lines_that_are_written_meanwhile_stand_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "PATIENCE", 0.01)
+    stream = Terminal()
+    with Progress(2, stream) as shown:
+        shown.step("reading")
+        assert wait_for(stream, "reading")
+        shown.beside(stream.write, "a.md\n")
+        assert stream.getvalue().endswith("\r\x1b[Ka.md\n")
+
+
 def test_quick_work_shows_nothing() -> None:
     stream = Terminal()
     with Progress(1, stream) as shown:
