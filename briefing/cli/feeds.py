@@ -29,13 +29,16 @@ from briefing.session.feed_adding import find_feed, with_names
 from briefing.session.feed_asking import Asking
 from briefing.session.feed_desk import FeedDesk
 from briefing.session.feed_updates import Outcome, Update
-from briefing.session.feed_words import complain_of, update_line
+from briefing.session.feed_words import complain_of, fault_words, update_line
 from briefing.storage.fetching import is_url
 from briefing.storage.settings import load_settings
 from briefing.storage.sources import read_file
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.text.safe import one_line
+
+_NO_NEWS = (Outcome.UNCHANGED, Outcome.NOT_DUE)
+"""What nobody needs to hear every hour."""
 
 
 @click.group(
@@ -97,12 +100,16 @@ def list_feeds(folder: Path | None, form: str) -> None:
     desk = _desk(folder)
     found = [(feed, desk.states.load(feed.url)) for feed in desk.feeds()]
     if form == "json":
-        say_json([_facts(feed, state) for feed, state in found])
+        say_json([_facts(desk, feed, state) for feed, state in found])
         return
+    if not found:
+        complain(_("there are no feeds yet; add one with: briefing feeds add ADDRESS"))
     for feed, state in found:
-        count = ngettext("one article", "{count} articles", len(state.items))
-        facts = [feed.name, count.format(count=number(len(state.items))), feed.url]
-        facts += [] if state.fault is None else [f"! {state.fault}"]
+        count = desk.count(state)
+        words = ngettext("one article", "{count} articles", count).format(count=number(count))
+        facts = [feed.name, words, feed.url]
+        fault = fault_words(feed, state)
+        facts += [] if fault is None else [f"! {fault}"]
         say("  ".join(map(one_line, facts)))
 
 
@@ -122,13 +129,16 @@ def remove(name: str, folder: Path | None) -> None:
     examples=(
         "briefing feeds update",
         "briefing feeds update example",
-        "0 * * * * briefing feeds update",
+        "0 * * * * briefing feeds update --quiet",
     )
 )
 @click.argument("names", nargs=-1, metavar="[NAME]…")
+@click.option(
+    "--quiet", "is_quiet", is_flag=True, help=_("Tell of no feed without news, or not asked.")
+)
 @library_option
 @format_option
-def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
+def update(names: tuple[str, ...], is_quiet: bool, folder: Path | None, form: str) -> None:
     """Ask feeds for their news; exit 1 where one has a fault.
 
     Feeds that failed lately are asked less often, unless they are named.
@@ -144,10 +154,10 @@ def update(names: tuple[str, ...], folder: Path | None, form: str) -> None:
         for each in desk.update(wanted, is_named=bool(names)):
             progress.step(each.feed.name)
             updates.append(each)
-            if form == "text":
+            if form == "text" and not (is_quiet and each.outcome in _NO_NEWS and not each.faults):
                 progress.beside(_tell, each)
     if form == "json":
-        say_json([_facts(each.feed, each.state, each) for each in updates])
+        say_json([_facts(desk, each.feed, each.state, each) for each in updates])
     cleared = clear_away(place, desk.clearing, settings)
     if cleared is not None:
         (say if form == "text" else complain)(one_line(cleared))
@@ -189,7 +199,9 @@ def _desk(folder: Path | None) -> FeedDesk:
     return desk_of((folder or own_library(settings)).absolute(), settings)
 
 
-def _facts(feed: FeedSource, state: FeedState, update: Update | None = None) -> dict[str, Any]:
+def _facts(
+    desk: FeedDesk, feed: FeedSource, state: FeedState, update: Update | None = None
+) -> dict[str, Any]:
     """A feed as scripts read it."""
     facts: dict[str, Any] = {
         "name": feed.name,
@@ -197,7 +209,8 @@ def _facts(feed: FeedSource, state: FeedState, update: Update | None = None) -> 
         "url": feed.url,
         "site": feed.site,
         "text": feed.text.value,
-        "articles": len(state.items),
+        "folders": list(feed.folders),
+        "articles": desk.count(state),
         "checked": state.checked,
         "due": state.due,
         "failing_since": state.failing_since,

@@ -32,6 +32,8 @@ class FeedSource:
     """The address of the pages that it tells of."""
     text: ItemText = ItemText.FEED
     """Which text its items become articles with."""
+    folders: tuple[str, ...] = ()
+    """The folders that it stands in in lists of feeds, from the outermost; for other readers."""
 
 
 @dataclass(frozen=True, slots=True)

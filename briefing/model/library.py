@@ -39,6 +39,8 @@ class Entry:
     """The address or the file that it came from."""
     published: str | None = None
     """When, an ISO 8601 date or time."""
+    retrieved: str | None = None
+    """When it came into the library, where that is known; RFC 3339 in UTC."""
     language: str | None = None
     """BCP 47."""
     words: int = 0

@@ -122,6 +122,7 @@ def _feed(node: Node) -> FeedSource:
         node.string("title"),
         node.string("site"),
         ItemText(text),
+        node.strings("folders"),
     )
 
 
@@ -152,8 +153,8 @@ def _name(node: Node) -> str:
 def _feed_fields(feed: FeedSource) -> dict[str, object]:
     """What stands in the file for a feed; what is usual or not known does not."""
     fields = {"name": feed.name, "url": feed.url, "title": feed.title, "site": feed.site}
-    known = _given(fields)
-    return known if feed.text is ItemText.FEED else {**known, "text": feed.text.value}
+    text = None if feed.text is ItemText.FEED else feed.text.value
+    return _given({**fields, "text": text, "folders": list(feed.folders) or None})
 
 
 def _given(fields: Mapping[str, object]) -> dict[str, object]:

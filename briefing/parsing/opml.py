@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, ParseError, SubElement, indent, tostring
 
 from briefing.model.errors import FormatError
@@ -16,7 +16,7 @@ _PAGE = "briefingText"
 
 
 def parse_opml(data: bytes, where: str) -> tuple[FeedSource, ...]:
-    """The feeds of a list, each address once, in its order; folders of the list are not kept.
+    """The feeds of a list in its order; where an address stands twice, the first counts.
 
     Args:
         data: The file.
@@ -36,7 +36,9 @@ def parse_opml(data: bytes, where: str) -> tuple[FeedSource, ...]:
         raise FormatError(what, where=where, remedy=remedy) from error
     if root.tag.lower() != "opml":
         raise FormatError(_("is no OPML"), where=where, remedy=remedy)
-    feeds = {feed.url: feed for feed in _feeds(root)}
+    feeds: dict[str, FeedSource] = {}
+    for feed in _feeds(root):
+        feeds.setdefault(feed.url, feed)
     if not feeds:
         raise FormatError(_("names no feed"), where=where, remedy=remedy)
     return tuple(feeds.values())
@@ -53,6 +55,7 @@ def render_opml(feeds: Iterable[FeedSource], created: str) -> str:
     head, body = SubElement(root, "head"), SubElement(root, "body")
     SubElement(head, "title").text = "briefing"
     SubElement(head, "dateCreated").text = created
+    folders: dict[tuple[str, ...], Element] = {(): body}
     for feed in feeds:
         title = feed.title or feed.name
         said = {"type": "rss", "text": title, "title": title, "xmlUrl": feed.url}
@@ -60,22 +63,42 @@ def render_opml(feeds: Iterable[FeedSource], created: str) -> str:
             said["htmlUrl"] = feed.site
         if feed.text is not ItemText.FEED:
             said[_PAGE] = feed.text.value
-        SubElement(body, "outline", said)
+        SubElement(_folder(folders, feed.folders), "outline", said)
     indent(root)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'
 
 
+def _folder(folders: dict[tuple[str, ...], Element], names: tuple[str, ...]) -> Element:
+    """The outline of a folder; it and those above it are made where they are missing."""
+    if names not in folders:
+        said = {"text": names[-1], "title": names[-1]}
+        folders[names] = SubElement(_folder(folders, names[:-1]), "outline", said)
+    return folders[names]
+
+
 def _feeds(root: Element) -> Iterator[FeedSource]:
-    for outline in root.iter():
+    """All feeds of a list, each with the folders that it stands in."""
+    left: list[tuple[Element, tuple[str, ...]]] = [(root, ())]
+    while left:
+        outline, folders = left.pop()
         said = {name.lower(): value for name, value in outline.attrib.items()}
         url = complete(said.get("xmlurl"), "")
+        title = plain_words(said.get("title") or said.get("text"), is_html=True)
         if url is not None:
-            title = plain_words(said.get("title") or said.get("text"), is_html=True)
-            is_page = said.get(_PAGE.lower()) == ItemText.PAGE
-            yield FeedSource(
-                name=title,
-                url=url,
-                title=title or None,
-                site=complete(said.get("htmlurl"), ""),
-                text=ItemText.PAGE if is_page else ItemText.FEED,
-            )
+            yield _feed(said, url, title, folders)
+        elif title:
+            folders = (*folders, title)
+        left += [(child, folders) for child in reversed(outline)]
+
+
+def _feed(said: Mapping[str, str], url: str, title: str, folders: tuple[str, ...]) -> FeedSource:
+    """A feed of which an outline tells, by its attributes in small letters."""
+    is_page = said.get(_PAGE.lower()) == ItemText.PAGE
+    return FeedSource(
+        name=title,
+        url=url,
+        title=title or None,
+        site=complete(said.get("htmlurl"), ""),
+        text=ItemText.PAGE if is_page else ItemText.FEED,
+        folders=folders,
+    )

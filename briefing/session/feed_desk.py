@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model.errors import NotFoundError
-from briefing.model.feed import FeedSource, ShownFeed
+from briefing.model.feed import FeedSource, FeedState, ShownFeed
 from briefing.model.library import Entry
 from briefing.model.library_file import LibraryFile
 from briefing.session.feed_articles import feed_folder
@@ -78,6 +78,10 @@ class FeedDesk:
                     yield each
             finally:
                 self.keep(done)
+
+    def count(self, state: FeedState) -> int:
+        """How many articles a feed has brought that are still there."""
+        return sum(map(self.articles.is_there, {item.path for item in state.items}))
 
     def news_of(self, updates: Sequence[Update]) -> str:
         """What came of some updates, in one line."""

@@ -37,6 +37,7 @@ def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
         site=front.site,
         source=front.source.get("url") or front.source.get("file"),
         published=front.published,
+        retrieved=front.source.get("retrieved"),
         language=article.language,
         words=len(article.text.split()),
         characters=len(article.text),
@@ -86,6 +87,7 @@ def by_head(path: str, head: str) -> Entry:
         authors=front.authors,
         site=front.site,
         published=front.published,
+        retrieved=front.source.get("retrieved"),
         language=front.language,
     )
 

@@ -121,6 +121,9 @@ class ArticleFilesPort(Protocol):
             InputError: It cannot be read.
         """
 
+    def is_there(self, path: str) -> bool:
+        """Whether an article has a file."""
+
     def take(self, incoming: Sequence[Incoming]) -> None:
         """Keep texts as versions, and write the articles; each article once.
 

@@ -39,6 +39,10 @@ class LibraryArticles:
             return None
         return decode_text(content.data, str(self.folder / path)).replace("\r", "")
 
+    def is_there(self, path: str) -> bool:
+        """Whether an article has a file."""
+        return (self.folder / path).is_file()
+
     def take(self, incoming: Sequence[Incoming]) -> None:
         """Keep texts as versions, and write the articles; each article once.
 

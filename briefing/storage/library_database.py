@@ -15,7 +15,7 @@ from briefing.storage.folders import entered, refuse_link
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
 
-VERSION = 4
+VERSION = 5
 """Of the tables below, and of how a document is read."""
 
 _TABLES = """

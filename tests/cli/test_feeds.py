@@ -93,6 +93,33 @@ def test_cron_learns_by_the_status_whether_a_feed_has_a_fault(
     assert library.feeds("update", "news").status == 1
 
 
+def test_cron_hears_of_news_and_of_faults_once_where_it_asks_for_quiet(
+    server: FeedServer, library: Library
+) -> None:
+    for name in ("calm", "full", "bad"):
+        library.feeds("add", server.serve(f"/{name}", rss(item(name), title=name)))
+    server.serve("/full", rss(item("full"), item(2)))
+    server.serve("/bad", sending(b"", 500))
+    first, second = (library.feeds("update", "--quiet") for _ in range(2))
+    assert (first.status, first.out, first.err.count("\n")) == (1, "full: one new article\n", 1)
+    assert (second.status, second.out, second.err) == (0, "", "")
+
+
+def test_the_list_counts_what_is_there_and_tells_since_when_a_feed_fails(
+    server: FeedServer, library: Library
+) -> None:
+    assert "feeds add" in library.feeds("list").err
+    answers: list[Answer | bytes] = [rss(item(1), item(2)), sending(b"", 500)]
+    library.feeds("add", server.serve("/feed", in_turn(answers)))
+    next(library.folder.rglob("*.md")).unlink()
+    assert library.listed()[0]["articles"] == 1
+    library.feeds("update")
+    listed = library.feeds("list").out
+    assert listed.startswith("news  one article  ")
+    assert "; since 20" in listed
+    assert "asked again after" in listed
+
+
 def test_a_feed_that_moved_is_told_and_remembered(server: FeedServer, library: Library) -> None:
     new = server.serve("/new", rss(item(1)))
     added = library.feeds("add", server.serve("/old", leading(new, 301)))
@@ -105,17 +132,29 @@ def test_lists_of_feeds_go_to_other_readers_and_come_back(
 ) -> None:
     for name in ("one", "two"):
         library.feeds("add", server.serve(f"/{name}", rss(item(name), title=f"Feed & {name}")))
+    library.feeds("import", _foldered(tmp_path / "other.opml"))
+    library.feeds("remove", "gone")
     opml = tmp_path / "feeds.opml"
     assert library.feeds("export", "-o", opml).status == 0
     other = Library(tmp_path / "other")
-    assert other.feeds("import", opml).out == "2 feeds added\n"
-    assert other.feeds("import", opml).out == "0 feeds added\n2 were here already\n"
-    keys = ("name", "title", "url", "site")
+    assert other.feeds("import", opml).out == "3 feeds added\n"
+    assert other.feeds("import", opml).out == "0 feeds added\n3 were here already\n"
+    keys = ("name", "title", "url", "site", "folders")
     assert [[feed[key] for key in keys] for feed in other.listed()] == [
         [feed[key] for key in keys] for feed in library.listed()
     ]
-    assert other.feeds("update").status == 0
-    assert [feed["articles"] for feed in other.listed()] == [1, 1]
+    assert [feed["folders"] for feed in other.listed()] == [[], [], ["A/B & C", "d"]]
+    assert other.feeds("update", "feed-one", "feed-two").status == 0
+    assert [feed["articles"] for feed in other.listed()] == [1, 1, 0]
+
+
+def _foldered(opml: Path) -> Path:
+    """A list with a folder inside another; one feed in it stands outside, too."""
+    kept = "<outline text='Kept' xmlUrl='http://kept.invalid/'/>"
+    gone = "<outline text='Gone' xmlUrl='http://gone.invalid/'/>"
+    inner = f"<outline text='A/B &amp; C'><outline text='d'>{kept}{gone}</outline></outline>"
+    opml.write_text(f"<opml version='2.0'><body>{inner}{kept}</body></opml>")
+    return opml
 
 
 def test_the_lists_of_other_readers_are_read(library: Library, tmp_path: Path) -> None:

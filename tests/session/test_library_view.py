@@ -43,6 +43,29 @@ def test_each_order(view: LibraryView, order: Order, paths: list[str]) -> None:
     assert _paths(view) == paths
 
 
+def test_a_date_that_is_still_to_come_or_missing_gives_way_to_that_of_the_arrival(
+    view: LibraryView,
+) -> None:
+    arrivals = {"soon.md": "2094-09-06T16:45:00Z", "now.md": "2026-02-02", "none.md": None}
+    view.take(
+        [
+            *ENTRIES,
+            *(
+                Entry(path, path, published=date, retrieved="2026-02-03T08:00:00Z")
+                for path, date in arrivals.items()
+            ),
+        ]
+    )
+    assert _paths(view) == [
+        "east/b.md",
+        "none.md",
+        "soon.md",
+        "now.md",
+        "a.md",
+        "east/far/c.md",
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "paths"),
     [
