@@ -1,24 +1,23 @@
 """The order in which the lines of a page are read: by columns, and by bands across them.
 
 Where text is set in two columns or more, a gutter runs between lines that are as dense and as long
-on its one side as on the other; the cells of a table are neither. What crosses a gutter (a title, a
-wide table) parts the page into bands, and each band is read column by column.
+on its one side as on the other, or between a text and a box beside it (`sidebars`); the cells of a
+table are neither. What crosses a gutter (a title, a wide table) parts the page into bands, and each
+band is read column by column.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
+from briefing.parsing.importers.pdf.sidebars import is_dense, is_sidebar
 
 _ENOUGH_LINES = 4
 """Lines that a column has at least."""
 _ENOUGH_WORDS = 3
 """Words that half of the lines of a column have at least."""
-_DENSE = 2.1
-"""Times the size of the type: lines further apart are no running text."""
 _MOST_CROSSING = 0.6
 """How many lines may cross a gutter, for each line beside it."""
 _SAME_EDGE = 2.5
@@ -74,19 +73,29 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
 
 
 def _gutter(stretches: Sequence[Stretch]) -> float | None:
-    """Where the right one of two columns begins; None where there is but one."""
+    """Where the left one of two columns ends; None where there is but one."""
     if len(stretches) < 2 * _ENOUGH_LINES:
         return None
     best, fewest = None, len(stretches)
     for edge in _edges(stretches):
         left = [s for s in stretches if s.right <= edge]
-        right = [s for s in stretches if s.left >= edge]
+        gutter = max((s.right for s in left), default=edge)
+        right = [s for s in stretches if s.left >= gutter]
         crossing = len(stretches) - len(left) - len(right)
         if crossing >= fewest or crossing > _MOST_CROSSING * (len(left) + len(right)):
             continue
-        if _is_text(left) and _is_text(right) and _are_beside(left, right):
-            best, fewest = edge, crossing
+        if _are_columns(left, right):
+            best, fewest = gutter, crossing
     return best
+
+
+def _are_columns(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
+    """Whether two columns stand side by side, rather than the cells of a table."""
+    if not left or not right or not _are_beside(left, right):
+        return False
+    if _is_text(left) and _is_text(right):
+        return True
+    return is_sidebar(left, right) or is_sidebar(right, left)
 
 
 def _edges(stretches: Sequence[Stretch]) -> list[float]:
@@ -108,10 +117,7 @@ def _is_text(lines: Sequence[Stretch]) -> bool:
     words = median(s.text.count(" ") + 1 for s in lines)
     if words < _ENOUGH_WORDS:
         return False
-    bases = sorted((s.base for s in lines), reverse=True)
-    reach = _DENSE * median(s.size for s in lines)
-    dense = sum(a - b <= reach for a, b in pairwise(bases))
-    return dense >= 0.6 * (len(bases) - 1)
+    return is_dense(lines)
 
 
 def _are_beside(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from briefing.parsing.importers.pdf.justified import with_whole_lines
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
 from briefing.parsing.importers.pdf.narrow import cut, with_narrow_columns
 
@@ -83,7 +84,8 @@ def with_tables(rows: Sequence[Row]) -> Iterator[Row | Table]:
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows that may be a table, and each other row by itself."""
     run: list[Row] = []
-    for row in map(_without_marks_apart, with_narrow_columns(rows)):
+    lines = list(with_whole_lines(rows))
+    for row in map(_without_marks_apart, with_narrow_columns(lines)):
         if run and not _goes_on(run, row):
             yield run
             run = []
@@ -208,6 +210,7 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
     pages: list[int] = []
     last: Row | None = None
     usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
+    tells = not all(row.bold for row in rows)
     for row in rows:
         cells = [""] * len(columns)
         for cell in _apart(row.cells, columns):
@@ -215,7 +218,8 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
             cells[at] = _joined(cells[at], cell.marked)
         is_close = last is not None and last.base - row.base <= _CLOSE * row.size
         is_closer = last is not None and last.base - row.base < 0.93 * usual
-        if last and is_close and _is_rest(row, last, cells, is_closer=is_closer or len(found) == 1):
+        is_closer = is_closer or len(found) == 1
+        if last and is_close and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells):
             found[-1] = list(map(_joined, found[-1], cells))
         else:
             found.append(cells)
@@ -224,14 +228,24 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
     return found, pages
 
 
-def _is_rest(row: Row, above: Row, cells: Sequence[str], *, is_closer: bool) -> bool:
-    """Whether a row goes on with cells above it, rather than being one of its own."""
+def _is_rest(
+    row: Row, above: Row, cells: Sequence[str], *, is_closer: bool, bold_tells: bool
+) -> bool:
+    """Whether a row goes on with cells above it, rather than being one of its own.
+
+    Args:
+        row: The row.
+        above: The one above it.
+        cells: Its words by column.
+        is_closer: Whether it stands closer than rows of the table do.
+        bold_tells: Whether rows that are bold are the head, as others are not.
+    """
     if row.bold != above.bold and cells[0]:
         return False
     if not cells[0]:
         return True
     is_part = sum(map(bool, cells)) < 0.7 * len(cells)
-    return is_closer and (is_part or row.bold)
+    return is_closer and (is_part or (row.bold and bold_tells))
 
 
 def _apart(cells: Sequence[Stretch], columns: Sequence[Column]) -> Iterator[Stretch]:

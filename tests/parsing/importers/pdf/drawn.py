@@ -155,6 +155,23 @@ def lines(*rows: tuple[float, float, str], size: float = 12, initial: str = "") 
     return _drawn(draw)
 
 
+def justified(text: str, width: float) -> list[tuple[float, float, str]]:
+    """The words of a paragraph at their places, for `lines`: each line but the last fills it."""
+    font, size = "Helvetica", 8
+    rows = list(_wrapped(text, width, font, size))
+    placed = []
+    for row, line in enumerate(rows):
+        words = line.split()
+        widths = [stringWidth(word, font, size) for word in words]
+        is_last = row == len(rows) - 1
+        space = 2.2 if is_last else (width - sum(widths)) / max(len(words) - 1, 1)
+        x = 40.0
+        for word, wide in zip(words, widths, strict=True):
+            placed.append((x, 400 - 9.5 * row, word))
+            x += wide + space
+    return placed
+
+
 ANSWER = "A. They did, in the evening of the same day, and nobody of the crews was hurt."
 _TURNS = ("Q.  Did the boats come home then?", ANSWER[:44], ANSWER[45:])
 

@@ -33,6 +33,60 @@ def test_a_paragraph_that_is_set_wide_is_no_table() -> None:
     assert "\t" not in text_of(drawn.lines(*rows, size=8))
 
 
+LONG_WORDS = (
+    "Internationale Sachverständigenkommissionen veröffentlichten Hochwasserschutzempfehlungen"
+    " einschließlich Wasserwirtschaftsverbänden und Landesentwicklungsgesellschaften, während"
+    " Gemeindeverwaltungen Aufräumungsarbeiten in den benachbarten Überschwemmungsgebieten"
+    " ohne jede Verzögerung abschließen und dann der Rechnungsprüfungskommission mitteilen"
+    " wollten, dass alle Versicherungsgesellschaften zahlen."
+)
+
+
+@pytest.mark.parametrize("width", [118, 130, 142, 155, 170, 185, 200])
+def test_a_paragraph_that_is_justified_in_a_narrow_column_is_no_table(width: int) -> None:
+    lines = drawn.justified(f"{LONG_WORDS} {LONG_WORDS}", width)
+    assert text_of(drawn.lines(*lines, size=8)) == f"{LONG_WORDS} {LONG_WORDS}"
+
+
+def test_numbers_that_stand_evenly_below_each_other_are_a_table() -> None:
+    rows = [(str(n), str(n + 20), str(n + 40), str(n + 30)) for n in range(11, 19)]
+    cells = [
+        (40.0 + 60 * at, 400.0 - 10 * row, cell)
+        for row, said in enumerate(rows)
+        for at, cell in enumerate(said)
+    ]
+    assert text_of(drawn.lines(*cells, size=8)).split("\n") == ["\t".join(row) for row in rows]
+
+
+BESIDE = (
+    "The boats of the town came home in the evening of the same day,",
+    "though the wind had turned and the harbour was full of sails, and",
+    "nobody of the crews was hurt. The commission counted all of them",
+    "twice, once in the morning and once when the gates were closed, so",
+    "that no boat was missed. It will say more of the repairs in spring,",
+    "when the owners have sent their bills and the office has read them",
+    "and paid what is due to each of the yards that worked on the hulls.",
+)
+
+
+@pytest.mark.parametrize("is_left", [False, True])
+def test_a_box_beside_a_text_is_read_for_itself(is_left: bool) -> None:
+    text_x, box_x = (140.0, 40.0) if is_left else (40.0, 330.0)
+    text = [(text_x, 400 - 12.0 * at, words) for at, words in enumerate(BESIDE)]
+    boxed = ("In numbers", "41 boats", "3 yards", "17 sails", "2 gates")
+    box = [(box_x, 399 - 13.5 * at, words) for at, words in enumerate(boxed)]
+    read_as = text_of(drawn.lines(*text, *box, size=8))
+    assert " ".join(BESIDE) in read_as
+    assert " ".join(boxed) in " ".join(read_as.split("\n"))
+
+
+def test_long_cells_beside_short_ones_are_a_table() -> None:
+    text = [(40.0, 400 - 12.0 * at, words) for at, words in enumerate(BESIDE)]
+    counts = [(340.0, 400 - 12.0 * at, f"{at * 17} t") for at in range(len(BESIDE))]
+    wanted = [f"{words}\t{at * 17} t" for at, words in enumerate(BESIDE)]
+    assert text_of(drawn.lines(*text, *counts, size=8)).split("\n") == wanted
+
+
 def test_numbers_in_the_margin_that_count_lines_are_no_text() -> None:
     draft = read(drawn.transcript(pages=3))
     words = open_document(draft.body, name="report").article().text.split("\n")

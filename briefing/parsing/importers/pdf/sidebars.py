@@ -1,0 +1,62 @@
+"""Boxes beside running text: short lines in a column of their own, which are no cells of a table.
+
+The cells of a row stand on one line, or in the middle of what is beside them. A box is set for
+itself: where its lines stand has nothing to do with those of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from briefing.parsing.importers.pdf.lines import Stretch
+
+_FEWEST_LINES, _FEWEST_BOXED = 6, 5
+"""Lines that the text beside a box has at least, and the box."""
+_ENOUGH_WORDS = 6
+"""Words that half of the lines of such a text have at least."""
+_DENSE = 2.1
+"""Times the size of the type: lines further apart are no running text."""
+_FULL = 0.85
+"""How much of the widest line a line fills that goes on below."""
+_LEVEL = 0.08
+"""Times the size of the type: how exactly the cells of a row stand on one line."""
+
+
+def is_sidebar(text: Sequence[Stretch], box: Sequence[Stretch]) -> bool:
+    """Whether some lines are a box beside lines of running text."""
+    beside = [line for line in box if _lies_between(line, text)]
+    if len(text) < _FEWEST_LINES or len(beside) < _FEWEST_BOXED:
+        return False
+    if not (_is_running(text) and is_dense(text)):
+        return False
+    bases = sorted({line.base for line in text}, reverse=True)
+    return sum(_is_level(line, bases) for line in beside) * 2 <= len(beside)
+
+
+def is_dense(lines: Sequence[Stretch]) -> bool:
+    """Whether most lines follow each other as closely as those of a text."""
+    bases = sorted((line.base for line in lines), reverse=True)
+    reach = _DENSE * median(line.size for line in lines)
+    dense = sum(above - below <= reach for above, below in pairwise(bases))
+    return dense >= 0.6 * (len(bases) - 1)
+
+
+def _is_running(lines: Sequence[Stretch]) -> bool:
+    """Whether lines have many words each, and half of them fill their column."""
+    if median(line.text.count(" ") + 1 for line in lines) < _ENOUGH_WORDS:
+        return False
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    full = sum(line.right - left >= _FULL * (right - left) for line in lines)
+    return full * 2 >= len(lines)
+
+
+def _lies_between(line: Stretch, text: Sequence[Stretch]) -> bool:
+    return min(s.base for s in text) <= line.base <= max(s.base for s in text)
+
+
+def _is_level(line: Stretch, bases: Sequence[float]) -> bool:
+    """Whether a line stands as a cell does: level with a line of the text, or between two."""
+    places = [*bases, *((above + below) / 2 for above, below in pairwise(bases))]
+    return min(abs(line.base - place) for place in places) <= _LEVEL * line.size
