@@ -291,3 +291,6 @@ async def test_where_it_is_narrow_tab_brings_each_pane(folder: Path) -> None:
         assert reader.library.shelf.groups.is_on_screen
         await reader.press("tab")
         assert reader.library.shelf.articles.is_on_screen
+        await reader.press("shift+tab", "slash", "f", "l")
+        assert reader.library.shelf.articles.is_on_screen
+        assert reader.titles == ["Floods"]

@@ -43,12 +43,16 @@ class LibraryPanes:
 
     def show(self, pane: RowsPane) -> None:
         """Bring a pane on the screen where there is no room for all, and give it the keys."""
+        self.bring(pane)
+        self._screen.call_after_refresh(pane.focus)
+
+    def bring(self, pane: RowsPane) -> None:
+        """Bring a pane on the screen where there is no room for all; the keys go where they went."""
         screen, is_side = self._screen, pane is not self._list
         for each in self.all:
             is_kept = screen.size.width >= MEDIUM_CELLS and not is_side and each is not self._list
             if not is_kept:
                 screen.set_class(each is pane, f"-{each.id}")
-        screen.call_after_refresh(pane.focus)
         screen.call_after_refresh(self._tell, pane)
 
     def arrange(self) -> None:

@@ -49,6 +49,7 @@ class Narrowing:
         """Type in the line."""
         self.line.add_class("-shown")
         self._shelf.articles.is_led = True
+        self._panes.bring(self._shelf.articles)
         self.line.field.focus()
         self._screen.run_worker(self._shelf.prepare_narrowing(), group="prepare")
 

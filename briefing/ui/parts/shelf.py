@@ -138,7 +138,7 @@ class Shelf:
         total = words.format(count=number(len(self.view)))
         picked = _("{count} picked").format(count=number(len(self.picked))) if self.picked else ""
         said = (self.library.folder.name or "/", total if len(self.view) or not is_growing else "…")
-        self.foot.said = " · ".join(filter(None, (*said, order, picked)))
+        self.foot.said = " · ".join(filter(None, (*said, picked, order)))
         self.when_shown()
 
     @property
