@@ -57,6 +57,24 @@ async def test_the_cursor_begins_on_the_newest_whatever_its_file_is_called(folde
         assert reader.at_hand == "Talks in Geneva"
 
 
+async def test_the_cursor_goes_to_the_article_read_last_unless_it_was_moved_meanwhile(
+    folder: Path,
+) -> None:
+    async with library_desk(folder) as reader:
+        shelf = reader.library.shelf
+        for is_moved, at_hand in ((False, "Floods"), (True, "Talks in Geneva")):
+            shelf.articles.cursor, shelf.was_moved = 0, False
+            shelf.aim, shelf.is_gathering = folder / "later.md", True
+            shelf.show()
+            if is_moved:
+                await reader.press("j")
+            assert (shelf.aim is None) is is_moved
+            shelf.aim = None if is_moved else folder / "old" / "floods.md"
+            shelf.show()
+            assert reader.at_hand == at_hand
+        shelf.is_gathering = False
+
+
 async def test_the_article_at_hand_is_told_in_short(folder: Path) -> None:
     async with library_desk(folder) as reader:
         await reader.previewed()

@@ -37,12 +37,12 @@ class Gathering:
         """
         self._screen, self._shelf, self._given = screen, shelf, given
         self._when_done = when_done
-        self._here = given.here
+        shelf.aim = given.here
         self._analysing = Analysing(shelf, given.idle)
 
     def look_again(self, here: Path | None = None) -> None:
         """Bring the list up to date, with the cursor on an article where one is named."""
-        self._here = here or self._here
+        self._shelf.aim = here or self._shelf.aim
         self._screen.run_worker(self._gather(), group="gather")
 
     def reload(self) -> None:
@@ -69,8 +69,5 @@ class Gathering:
     async def _gather(self) -> None:
         await asyncio.gather(learn_choices(self._shelf, self._given), self._shelf.gather())
         self._shelf.show()  # whichever came last
-        if self._here is not None:
-            self._shelf.point_at(self._here)
-            self._here = None
         self._when_done()
         self._screen.run_worker(self._analysing.run(), group="analyse")

@@ -47,7 +47,7 @@ class LibraryPanes:
         self._screen.call_after_refresh(pane.focus)
 
     def bring(self, pane: RowsPane) -> None:
-        """Bring a pane on the screen where there is no room for all; the keys go where they went."""
+        """Bring a pane on the screen where there is no room for all; the keys stay."""
         screen, is_side = self._screen, pane is not self._list
         for each in self.all:
             is_kept = screen.size.width >= MEDIUM_CELLS and not is_side and each is not self._list

@@ -50,7 +50,9 @@ class Shelf:
         self._groups: dict[str, Group] = {}
         self._told_faults = 0
         self.was_moved = False
-        """Whether the reader has moved the cursor; until then it stands on the first row."""
+        """Whether the cursor was put somewhere; until then it stands on the first row."""
+        self.aim: Path | None = None
+        """The article that the cursor goes to once it is listed, unless the reader moves it."""
         self._state: frozenset[tuple[str, FileState]] | None = None
 
     # -- gathering --------------------------------------------------------------------------
@@ -65,6 +67,7 @@ class Shelf:
         self._has_gathered = True
         self._show_faults()
         self.show()
+        self.aim = None  # it is not there, or was found
 
     async def _gather_all(self) -> None:
         steps = gather(self.library)
@@ -130,6 +133,7 @@ class Shelf:
         self.articles.set_rows(rows, count=count, is_growing=is_growing)
         if self.is_gathering and not self.was_moved:
             self.articles.cursor = 0  # what is first is known only now
+        self._take_aim()
         groups = list(self.view.groups)
         self._groups = {group_ref(group): group for group, _count in groups}
         self.groups.set_rows([group_row(group, count) for group, count in groups])
@@ -146,6 +150,11 @@ class Shelf:
         """The article under the cursor."""
         row = self.articles.chosen
         return None if row is None else self.view.entry(row.ref)
+
+    def note_cursor(self, index: int) -> None:
+        """The cursor was moved: where it was to go does not matter any more."""
+        if index > 0 and not self.was_moved:
+            self.was_moved, self.aim = True, None
 
     @property
     def at_hand(self) -> list[Entry]:
@@ -165,11 +174,16 @@ class Shelf:
         """The file of an article."""
         return self.library.folder / entry.path
 
-    def point_at(self, path: Path | None) -> None:
-        """Put the cursor on the article of a file, if it is shown, or in another feed."""
-        entry = None if path is None else self.entry_of(path)
+    def _take_aim(self) -> None:
+        """Put the cursor where it is to go, if that is there by now."""
+        aim = self.aim
+        entry = None if aim is None else self.entry_of(aim)
         if entry is not None:
+            self.aim = None
             self._point_at(entry)
+            self.was_moved |= self.articles.cursor > 0
+            if self.is_gathering and not self.was_moved:
+                self.aim = aim  # what comes may be put above it
 
     def _point_at(self, entry: Entry) -> None:
         """Put the cursor on an article; in its own feed, where another one is shown."""

@@ -194,7 +194,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
     def on_rows_pane_cursor_moved(self, event: RowsPane.CursorMoved) -> None:
         """Another article is at hand."""
         if event.pane is self.shelf.articles:
-            self.shelf.was_moved |= event.pane.cursor > 0
+            self.shelf.note_cursor(event.pane.cursor)
             self.preview.follow()
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
