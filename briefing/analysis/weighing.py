@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._unspaced import differing, joined
 from briefing.analysis.capitals import UNREAD, Capitals, is_noun
 from briefing.languages.language import Language
 from briefing.languages.load import language_of
@@ -77,15 +78,17 @@ def weights(
 ) -> Iterator[Weighs]:
     """All that is serious about one wording that became another; arguments as in `weigh`."""
     scales = _scales(language)
-    sides = tuple(fold_text(f"{before} {words} {after}") for words in (old, new))
-    if any(_differ(kind, sides) for kind in (_NUMBER, _SYMBOL, scales.figures, scales.signs)):
+    sides = tuple(fold_text(joined(before, words, after)) for words in (old, new))
+    unspaced = differing(*sides)
+    patterns = (_NUMBER, _SYMBOL, scales.figures, scales.signs)
+    if Weighs.FIGURE in unspaced or any(_differ(pattern, sides) for pattern in patterns):
         yield Weighs.FIGURE
-    if _is_negated(scales, sides):
+    if Weighs.NEGATION in unspaced or _is_negated(scales, sides):
         yield Weighs.NEGATION
     names = (_names(words, before, after, scales, known) for words in (old, new))
     if next(names) != next(names):
         yield Weighs.NAME
-    if _differ(scales.qualifiers, sides):
+    if Weighs.QUALIFIER in unspaced or _differ(scales.qualifiers, sides):
         yield Weighs.QUALIFIER
 
 

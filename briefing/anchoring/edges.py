@@ -11,6 +11,8 @@ BREAK_WORTH = 6.0
 """Letters of likeness that weigh as much as ending a passage where a sentence ends."""
 WHOLE_WORTH = 4.0
 """What it is worth to take the whole piece, where nothing of it was outside the passage."""
+HIDDEN = 8
+"""Invisible characters that may have come between the punctuation at an end of a passage."""
 
 
 def split_edge(
@@ -64,25 +66,31 @@ def place_chars(
     cut = span.start - old.starts[tokens[0]]
     if cut <= 0:
         lead = old.text[span.start : span.start - cut]
-        start -= _agreeing(lead[::-1], new.text[max(0, start - len(lead)) : start][::-1])
+        start -= _agreeing(lead[::-1], new.text[max(0, start - len(lead) - HIDDEN) : start][::-1])
     elif _agreeing(old.words[tokens[0]], new.words[place[0]]) >= cut:
         start = min(start + cut, new.ends[place[0]] - 1)
     cut = old.ends[tokens[1] - 1] - span.end
     if cut <= 0:
         trail = old.text[span.end + cut : span.end]
-        end += _agreeing(trail, new.text[end : end + len(trail)])
+        end += _agreeing(trail, new.text[end : end + len(trail) + HIDDEN])
     elif _agreeing(old.words[tokens[1] - 1][::-1], new.words[place[1] - 1][::-1]) >= cut:
         end = max(end - cut, start + 1)
     return start, max(start, end)
 
 
 def _agreeing(wanted: str, found: str) -> int:
-    """How many characters of two stretches of punctuation agree, folded."""
-    count = 0
-    for one, other in zip(wanted, found, strict=False):
-        if fold_cluster(one) != fold_cluster(other):
+    """How many characters of the second stretch of punctuation agree with the first, folded.
+
+    Invisible ones agree with anything, as long as a visible one follows that does.
+    """
+    ours = [folded for char in wanted if (folded := fold_cluster(char))]
+    count = agreed = 0
+    for place, char in enumerate(found):
+        folded = fold_cluster(char)
+        if agreed == len(ours) or (folded and folded != ours[agreed]):
             break
-        count += 1
+        if folded:
+            agreed, count = agreed + 1, place + 1
     return count
 
 

@@ -11,7 +11,8 @@ import re
 from briefing.anchoring.tokens import Tokens
 from briefing.model.span import Span
 
-_BEHIND = re.compile(r"[ \u00a0\u202f]?[%\u2030\u2031]")
+_BEHIND = re.compile(r"(?:[^\S\n]|[\u00ad\u200b-\u200f\u2060\ufeff])*[%\u2030\u2031]")
+"""Whatever space or invisible character a new edition sets before the sign."""
 _BEFORE = re.compile(r"(?<!\w)[-\u2212\u2013]\Z")
 _REACH = 2
 """Characters before a number in which its sign stands."""

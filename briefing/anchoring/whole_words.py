@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from unicodedata import numeric
 
 from briefing.model.span import Span
 
-_NUMBER = re.compile(r"\d+(?:[.,:/'’]\d+|[ \u00a0\u202f]\d{3}(?!\d))+")
+_NUMBER = re.compile(r"\d+(?:[.,:/'’]\d+|[ \u00a0\u2009\u202f]\d{3}(?!\d))+")
+LAST_SPACED = "\u2e7f"
+"""Before the first letter of Chinese."""
 REACH = 40
 """Characters around a passage in which a number may go on."""
 
 
 def whole_words(text: str, span: Span) -> Span:
-    """A passage widened to the whole of the numbers that it begins or ends in: ``14`` of 14.000."""
+    """A passage widened to the whole of the numbers at its ends: ``14.000``, ``二十九``."""
     start, end = span.start, span.end
     low, high = max(0, start - REACH), min(len(text), end + REACH)
     for match in _NUMBER.finditer(text, low, high):
@@ -20,4 +23,14 @@ def whole_words(text: str, span: Span) -> Span:
             start = match.start()
         if match.start() < end < match.end():
             end = match.end()
+    if start < end:
+        while start > low and _is_numeral(text[start]) and _is_numeral(text[start - 1]):
+            start -= 1
+        while end < high and _is_numeral(text[end - 1]) and _is_numeral(text[end]):
+            end += 1
     return Span(start, end)
+
+
+def _is_numeral(char: str) -> bool:
+    """Whether a letter is a number, as in ``三百``."""
+    return char > LAST_SPACED and char.isalpha() and numeric(char, None) is not None

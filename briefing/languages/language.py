@@ -215,6 +215,30 @@ class Changes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Unspaced:
+    """The same for scripts that put no space between words: parts of a row of letters."""
+
+    negations: Words
+    """What turns a statement into its contrary."""
+    others: Words
+    """Words that hold one of the others and do not mean it: ``非洲``."""
+    numerals: Words
+    """Letters that are numbers, alone or in a row: ``三百``."""
+    before_numerals: Words
+    """Behind these a single numeral is a number: ``第三``."""
+    counters: Words
+    """Before these a single numeral is one, and after a number they measure it: ``三年``."""
+    articles: Words
+    """Numerals that are articles, too, before a counter: ``一个``."""
+    figures: Words
+    """Numbers that are spelled out, months, days of the week."""
+    qualifiers: Words
+    """How exact the number behind them is."""
+    qualifiers_behind: Words
+    """How exact the number before them is."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Quotations:
     """Words of those who quote."""
 
@@ -281,5 +305,6 @@ class Language:
     captions: Captions
     hyphens: Hyphens
     changes: Changes
+    unspaced: Unspaced
     quotations: Quotations
     kindle: Kindle

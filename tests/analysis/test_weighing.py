@@ -92,3 +92,53 @@ def test_a_number_that_is_spelled_out_is_a_figure(language: str, old: str, new: 
 def test_words_that_end_like_numbers_are_words() -> None:
     assert weigh("i medici", "i radici", "it") is Weighs.WORDS
     assert weigh("the canteen", "the kitchen", "en") is Weighs.WORDS
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after", "told"),
+    [
+        ("没有", "", "专家", "发现证据", Weighs.NEGATION),
+        ("无", "有", "他", "罪", Weighs.NEGATION),
+        ("はない", "ある", "安全で", "と述べた", Weighs.NEGATION),
+        ("なかっ", "", "認め", "た", Weighs.NEGATION),
+        ("ไม่", "", "ผู้เชี่ยวชาญ", "พบหลักฐาน", Weighs.NEGATION),
+        ("없다고", "있다고", "근거가 ", " 했다", Weighs.NEGATION),
+        ("三百", "五百", "已有", "人死亡", Weighs.FIGURE),
+        ("九", "八", "一月二十", "日", Weighs.FIGURE),
+        ("三", "四", "第", "季度", Weighs.FIGURE),
+        ("", "美", "350万", "元", Weighs.FIGURE),
+        ("มกร", "มีน", "29 ", "าคม", Weighs.FIGURE),
+        ("สาม", "ห้า", "ผู้ป่วย", "ราย", Weighs.FIGURE),
+        ("月", "火", "会議は", "曜日に", Weighs.FIGURE),
+        ("超过", "约", "有", "350家", Weighs.QUALIFIER),
+        ("", "以上", "300人", "が参加", Weighs.QUALIFIER),
+        ("กว่า", "ประมาณ", "เอกชน", " 350 แห่ง", Weighs.QUALIFIER),
+    ],
+)
+def test_what_weighs_is_seen_where_no_space_parts_the_words(
+    old: str, new: str, before: str, after: str, told: Weighs
+) -> None:
+    assert weigh(old, new, None, before=before, after=after) is told
+    assert weigh(new, old, None, before=before, after=after) is told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "before", "after"),
+    [
+        ("非", "亚", "他去了", "洲"),
+        ("非常", "很", "情况", "严重"),
+        ("无人", "直升", "该国", "机"),
+        ("不同", "各种", "这是", "的"),
+        ("纽约", "北京", "他来自", "三月的大会"),
+        ("统一", "联合", "要", "行动"),
+        ("一", "这", "是", "个问题"),
+        ("少な", "多", "患者は", "い"),
+        ("必ず", "きっと", "知事は", "行く"),
+        ("สามารถ", "อาจ", "เขา", "ทำได้"),
+        ("สัมพันธ์", "เข้าใจ", "ความ", "ดี"),
+    ],
+)
+def test_a_word_that_only_holds_the_sign_of_a_number_or_negation_is_a_word(
+    old: str, new: str, before: str, after: str
+) -> None:
+    assert weigh(old, new, None, before=before, after=after) is Weighs.WORDS

@@ -23,6 +23,7 @@ def told(old: str, new: str) -> list[tuple[str, str, str]]:
         ("It was 1.5 per cent.", "It was 1,5 per cent.", [("replaced", "1.5", "1,5")]),
         ("It sent 14.000 men.", "It sent 15.000 men.", [("replaced", "14.000", "15.000")]),
         ("It was -5 degrees.", "It was 5 degrees.", [("replaced", "was -5", "was 5")]),
+        ("共有二十九人。", "共有二十八人。", [("replaced", "二十九", "二十八")]),
         ("He did not go.", "He did go.", [("removed", "not", "")]),
         ("et au plus 3 %", "et jusqu'au 3 %", [("replaced", "au plus", "jusqu'au")]),
         ("One came.", "One came. Two left.", [("added", "", "Two left.")]),
@@ -88,8 +89,9 @@ def test_a_number_with_another_mark_is_told_wherever_it_stands(
     assert [(change.old, change.new) for change in changes(old, new)] == [(was, now)]
 
 
-def test_a_mark_set_closer_is_no_change() -> None:
-    assert changes("It is 5 % now", "It is 5% now") == []
+@pytest.mark.parametrize("gap", ["", "\u2009", "\u00a0", "\u202f\u200b"])
+def test_a_mark_set_closer_is_no_change(gap: str) -> None:
+    assert changes("It is 5 % now (1,8 %).", f"It is 5{gap}% now (1,8{gap}%).") == []
 
 
 def test_what_changed_near_a_place_is_told_without_the_rest() -> None:

@@ -12,11 +12,21 @@ from briefing.model.span import Span
     [
         ("il «dono» qui", "«dono»", "il “dono” qui", "“dono”"),
         ("il «dono» qui", "«dono»", "il dono qui", "dono"),
+        ("Ida, Dana, Eva", ", Dana", "Ida,\u200b Dana, Eva", ",\u200b Dana"),
+        ("Ida Dana, Eva", "Dana,", "Ida Dana\u00ad, Eva", "Dana\u00ad,"),
         ("die Behelfsbrücke hier", "brücke", "die Behelfsbrücke hier", "brücke"),
         ("die Behelfsbrücke hier", "Behelfs", "die Notbrücke hier", "Not"),
         ("die Brücken hier", "Brücke", "die Brückchen hier", "Brückche"),
     ],
-    ids=["other quotes", "quotes gone", "half a word", "half is new", "before an ending"],
+    ids=[
+        "other quotes",
+        "quotes gone",
+        "hidden behind a comma",
+        "hidden before one",
+        "half a word",
+        "half is new",
+        "before an ending",
+    ],
 )
 def test_a_passage_ends_inside_its_words_like_before(
     old: str, quote: str, new: str, found: str
