@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from briefing.languages.language import Unspaced
+from briefing.languages.changing import Unspaced
 from briefing.languages.load import language_of
 from briefing.languages.phrases import any_of
 from briefing.model.change import Weighs
