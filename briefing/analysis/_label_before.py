@@ -42,6 +42,16 @@ def _is_told(token: Token, words: ClauseWords) -> bool:
     )
 
 
+def first_in(place: Place) -> Span | None:
+    """What is the first of its kind in so long: ``the first visit in ten years``."""
+    if place.measure is not Measure.TIME or not place.before:
+        return None
+    said = place.phrases.first.search(place.text, place.before[0].span.start, place.span.start)
+    if said is None or any(t.is_verb for t in place.before if t.span.start >= said.start(1)):
+        return None
+    return Span(*said.span(1))
+
+
 def harmed(place: Place) -> Span | None:
     """What was done to so many: ``The blast killed 12``, ``und 40 verletzt``."""
     if place.measure is not Measure.NONE or not place.before:
@@ -125,7 +135,8 @@ def sized(place: Place) -> Span | None:
     rest = before[:-1]
     begin = begin_of_phrase(rest, words)
     has_noun = any(_is_thing(token, words) for token in rest[begin:])
-    if begin == len(rest) or not has_noun or not words.is_noun(rest[begin]):
+    head = rest[-1] if words.has_capital_nouns else rest[begin] if begin < len(rest) else None
+    if begin == len(rest) or not has_noun or head is None or not words.is_noun(head):
         return None  # "it has risen from 3 %"
     return phrase_at_end(rest, words)
 
@@ -186,6 +197,8 @@ def act(place: Place) -> Span | None:
         return None
     begin = begin_of_verbs(rest, [len(rest) - 1], words)
     first = begin_of_phrase(rest[:begin], words)
+    if place.measure is Measure.NONE and (begin == 0 or rest[begin - 1].low == ","):
+        return Span(rest[begin].span.start, rest[-1].span.end)
     if first == begin or not stands_alone(rest[:begin], first, words):
         return None
     lead = first - (first > 0 and rest[first - 1].low in words.articles)

@@ -29,6 +29,9 @@ def counted(place: Place) -> Span | None:
     if more is None or not place.text.startswith(unit, begin):
         return None
     is_of = after[0].low in place.words.links
+    led = bare(place.before, place.words)
+    if not is_of and led and led[-1].low in place.words.links:
+        return None  # "a hotel of four stars in Rome"
     rest = [token for token in after if token.span.start >= more.end]
     is_whole = not rest or (rest[0].is_verb and not place.words.has_late_verbs)
     if not (is_of or is_whole or _is_name(after[1], place)):
@@ -43,7 +46,7 @@ def _is_name(token: Token, place: Place) -> bool:
 
 def _is_counted(after: Sequence[Token], place: Place) -> bool:
     """Whether a number follows a small word: ``four points from three games``."""
-    return len(after) > 1 and _is_number(after[1], place.words)
+    return any(_is_number(token, place.words) for token in after[1:BESIDE])
 
 
 def in_unit(place: Place) -> Span | None:
@@ -91,8 +94,9 @@ def distance(place: Place) -> Span | None:
 
 
 def purpose(place: Place) -> Span | None:
-    """What an amount of money is for: ``$5 million for schools``."""
-    return _led(place, place.phrases.purpose) if place.measure is Measure.MONEY else None
+    """What so much money or time is for: ``$5 million for schools``."""
+    has_purpose = place.measure in (Measure.MONEY, Measure.TIME)
+    return _led(place, place.phrases.purpose) if has_purpose else None
 
 
 def _led(place: Place, by: re.Pattern[str]) -> Span | None:
@@ -110,7 +114,7 @@ def _led(place: Place, by: re.Pattern[str]) -> Span | None:
 def following(place: Place) -> Span | None:
     """What follows the unit: ``of the sequences``, ``for schools``."""
     after, words = place.after, place.words
-    if place.measure in (Measure.TIME, Measure.TIMES):
+    if place.measure in (Measure.TIME, Measure.TIMES) or _is_led(place):
         return None
     if not after or after[0].low not in words.complements or _is_counted(after, place):
         return None
@@ -119,6 +123,13 @@ def following(place: Place) -> Span | None:
     if not is_of and place.measure is Measure.SIZE and not _is_entry(place):
         return None  # "magnitude 7.9 on the Richter scale"
     return more if more is None or is_of else Span(after[0].span.start, more.end)
+
+
+def _is_led(place: Place) -> bool:
+    """Whether a number stands in a bracket with a small word: ``the owner (at 68%) of …``."""
+    start, end = place.span.start, place.span.end
+    in_bracket = place.text.startswith(")", end) and bool(place.before)
+    return in_bracket and not place.text.startswith("(", start - 1)
 
 
 def part_of(place: Place) -> Span | None:
@@ -150,6 +161,8 @@ def _is_entry(place: Place) -> bool:
 def predicate(place: Place) -> Span | None:
     """What a number that is itself the subject is said to be or do: ``35 are missing``."""
     words, after, before = place.words, place.after, list(place.before)
+    if len(before) > 1 and before[-1].low in words.links and before[-2].low in words.vague:
+        del before[-2:]  # "a total of"
     while before and before[-1].low in words.articles:
         before.pop()
     if not after:
@@ -195,6 +208,8 @@ def _remainder(after: Sequence[Token]) -> Span | None:
 def beside(place: Place) -> Span | None:
     """The noun right behind an amount: ``a £1,000 fine``."""
     words, after = place.words, place.after
+    if _is_glued(place) and after and words.is_noun(after[0]):
+        return phrase_at_start(after[:BESIDE], words, LONGEST)
     has_capitals = place.order == "capital"
     is_bare = place.measure is Measure.NONE and not has_capitals
     is_time = place.measure in (Measure.TIME, Measure.TIMES)
@@ -210,6 +225,13 @@ def beside(place: Place) -> Span | None:
     if has_capitals:
         return phrase_at_start(after[:BESIDE], words, LONGEST)
     return _with_complement(after, words) if place.order == "preposed" and own else None
+
+
+def _is_glued(place: Place) -> bool:
+    """Whether a measure stands before its noun as one word: ``20TB drives``."""
+    begin = place.span.end - len(place.unit or "")
+    is_size = place.order == "preposed" and place.measure is Measure.SIZE
+    return is_size and place.text[begin - 1 : begin].isdecimal()
 
 
 def _with_complement(after: Sequence[Token], words: ClauseWords) -> Span | None:

@@ -89,6 +89,7 @@ def _amount_before(rest: Sequence[Token], place: Place) -> int | None:
 _RULES: tuple[Callable[[Place], Span | None], ...] = (
     behind.in_unit,
     behind.compared,
+    before.first_in,
     before.lasting,
     before.harmed,
     behind.part_of,

@@ -152,7 +152,8 @@ def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    if amount.currency or (is_scale(unit.text, words) and _PLUS.search(before)):
+    is_change = amount.scaled or is_scale(unit.text, words)
+    if amount.currency or (is_change and _PLUS.search(before)):
         return False
     if _GLUED_BEFORE.search(before):
         goes_on = unit.is_plural or amount.scaled

@@ -44,6 +44,10 @@ class Parts:
     """Behind so many of several: ``seven of the hostages``; group 1 is the noun."""
     further: re.Pattern[str]
     """Before a further part: ``di cui uno per infarto e``, ``2 in Austria e``."""
+    entry: re.Pattern[str]
+    """Where or of whom an entry of a series is, behind its number: ``17 del Baix Empordá``."""
+    entry_before: re.Pattern[str]
+    """Another entry at the end of what stands before: ``26 municipios de l'Alt Empordá,``."""
     scale: re.Pattern[str]
     votes: re.Pattern[str]
     votes_before: re.Pattern[str]
@@ -60,6 +64,9 @@ def part_words(own: Language) -> Parts:
     words, few = own.shares, any_of((*own.shares.of_few,))
     ands = any_of(words.subject_ands)
     articles = any_of(own.states.joining_articles)
+    whose = any_of((*words.places, *(one for one in own.labels.links if " " not in one)))
+    entry = rf"(?:{whose})['’ ]?(?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ]"
+    numbers = rf"(?<![\w.,])(?:\d[\d.,]*|(?i:{any_of(own.changes.spelled)}))"
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
         per=re.compile(rf"(?<!\w)(?:{any_of(words.per)}) \Z", re.IGNORECASE),
@@ -83,6 +90,10 @@ def part_words(own: Language) -> Parts:
         further=re.compile(
             rf"(?:(?:{any_of(words.of_which)}) [^.;:,()]{{3,60}}|\d {place}) (?:{ands}) \Z",
             re.IGNORECASE,
+        ),
+        entry=re.compile(rf" {entry}"),
+        entry_before=re.compile(
+            rf"{numbers}(?: [^\W\d_]+){{0,2}} {entry}[^.;:!?()\d]*(?:,|,? (?:{ands})) \Z"
         ),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
         votes_before=re.compile(rf"\d (?:\w+ )?(?:{any_of(words.votes)}) \Z"),

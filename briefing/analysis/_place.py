@@ -40,6 +40,8 @@ class _Phrases:
     moment: re.Pattern[str]
     distance: re.Pattern[str]
     purpose: re.Pattern[str]
+    first: re.Pattern[str]
+    """The first of its kind, and "in", at the end of what stands before; group 1 is that."""
     of_which: re.Pattern[str]
     qualifier: re.Pattern[str]
     harm: re.Pattern[str]
@@ -58,6 +60,11 @@ def _phrases(own: Language) -> _Phrases:
         moment=re.compile(rf" (?:{any_of(words.moments)}){ENDS}"),
         distance=re.compile(rf" (?:{any_of(words.distances)}){ENDS}"),
         purpose=re.compile(rf" (?:{any_of(words.purposes)}) "),
+        first=re.compile(
+            rf"(?<!\w)((?:{any_of(words.firsts)})(?!\w)[^,.;:()\d]{{0,50}}?)"
+            rf" (?:{any_of(words.since)}) (?:(?:{any_of(_before(own))}) )?\Z",
+            re.IGNORECASE,
+        ),
         of_which=re.compile(rf"(?<!\w)(?:{any_of(own.shares.of_which)})\s*\Z", re.IGNORECASE),
         harm=re.compile(
             rf"(?<!\w)({any_of(own.shares.harm)}) (?:(?:{any_of(_before(own))}) )?(?:a )?\Z",

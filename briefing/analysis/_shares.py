@@ -74,6 +74,8 @@ def is_told_part(before: str, after: str, words: FigureWords) -> bool:
     parts = part_words(words.own)
     if parts.further.search(before):
         return True
+    if parts.entry.match(after) and parts.entry_before.search(before):
+        return True
     if parts.and_again.search(before) and parts.subject_after.match(after):
         return True
     if parts.subject_before.search(before) is None:

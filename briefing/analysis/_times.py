@@ -35,6 +35,8 @@ class _TimeWords:
     name_before: re.Pattern[str]
     """A name that somebody's age follows."""
     age_before: re.Pattern[str]
+    age_and: re.Pattern[str]
+    """The second of two ages: ``de 28`` e 31 anos."""
     old: re.Pattern[str]
     short: re.Pattern[str]
     difference: re.Pattern[str]
@@ -57,7 +59,8 @@ def _time_words(own: Language) -> _TimeWords:
         hour=re.compile(hours, re.IGNORECASE),
         at_hour=re.compile(rf"(?<!\w)(?:{any_of(words.at_hour)}) \Z", re.IGNORECASE),
         decade=re.compile(rf"(?:{any_of(words.decades)})\s*['’]?\Z", re.IGNORECASE),
-        apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?\Z"),
+        apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?{ages}\Z"),
+        age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
         name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
         old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
@@ -116,6 +119,8 @@ def is_age(before: str, after: str, unit: Unit, words: FigureWords) -> bool:
     own = _time_words(words.own)
     if own.old.match(after):
         return True
+    if second := own.age_and.match(after):
+        after = after[second.end() :]
     if unit.text is None or not words.ages.match(after):
         return False
     if own.name_before.search(before):

@@ -34,6 +34,8 @@ class UnitWords:
     told_article: re.Pattern[str]
     """The article of that noun."""
     adverb: re.Pattern[str]
+    finite: re.Pattern[str]
+    """Verbs, which no number counts."""
     past: re.Pattern[str]
     plural_endings: tuple[str, ...]
     possessive: tuple[str, ...]
@@ -64,6 +66,7 @@ def unit_words(own: Language) -> UnitWords:
             rf" (?:({any_of(own.states.joining_articles)})) "
         ),
         adverb=re.compile(any_of(own.labels.adverbs)),
+        finite=re.compile(any_of(own.labels.verbs)),
         past=re.compile(any_of(units.past)),
         plural_endings=units.plural_endings,
         possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),

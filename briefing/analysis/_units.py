@@ -10,7 +10,7 @@ from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
-_SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])")
+_SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])(?!\d)")
 _DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?)(?!\w)")
 _DESCRIBES = re.compile(r"[\w-]+e[nrsm]?")
 """A German adjective before its noun."""
@@ -110,6 +110,8 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
     if word is None or words.verb.fullmatch(word[1]):
         return Unit(None, end if end >= start else start - 1, is_plural=False)
     is_plural = _looks_plural(word[1], words)
+    if not is_plural and unit_words(words.own).finite.fullmatch(word[1]):
+        return Unit(None, start - 1, is_plural=False)
     end = word.end()
     for _ in range(2):
         more = _next_word(text, end, words)

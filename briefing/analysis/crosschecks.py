@@ -39,6 +39,7 @@ class Relations:
         """
         own = language_of(language)
         self._measures = frozenset((*own.units.measures, *own.times.time_units))
+        self._anyone = frozenset(own.units.anyone)
         self._lead_end = lead_end
         self._title_end = title_end
         self._claims: list[_Claim] = []
@@ -101,8 +102,9 @@ class Relations:
 
         A length or a time says nothing of whose it is: two that are equal may be of two things.
         """
-        if figure.unit is not None and figure.unit.split()[0].lower() in self._measures:
-            return
+        first = (figure.unit or " ").split(" ")[0].lower()
+        if first in self._measures or (figure.value is None and first in self._anyone):
+            return  # "hundreds of people" may be others than the 240
         is_body = _start(figure) >= self._lead_end
         for stated in self._stated:
             stated.meet(figure, is_body=is_body)
@@ -211,7 +213,7 @@ def _is_same(claim: Figure, body: Figure, *, in_title: bool) -> bool:
     same_noun = checks.shares_noun(claim.unit, body.unit)
     if claim.value is None:
         size = claim.magnitude or 0
-        return same_noun and body.value is not None and size <= body.value < size * 10
+        return same_noun and body.value is not None and size < body.value < size * 10
     if claim.value != body.value or _is_special(claim.unit) != _is_special(body.unit):
         return False
     if _is_special(claim.unit):

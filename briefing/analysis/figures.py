@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import chain
 
 from briefing.analysis._amounts import amounts
@@ -18,7 +19,7 @@ from briefing.analysis._qualified import (
 )
 from briefing.analysis._times import is_clock, is_year
 from briefing.analysis._units import Unit, is_range, unit_after
-from briefing.analysis._written import Amount
+from briefing.analysis._written import Amount, and_a_half, as_plain
 from briefing.analysis.pieces import pieces
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -77,6 +78,7 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
         amount, unit = stretched, unit_after(text, stretched, words)
     if is_no_figure(text, amount, unit, words, is_qualified=behind is not None):
         return None
+    amount, unit = _with_half(text, amount, unit, words)
     end = max(end, unit.end if unit.text is not None else amount.span.end)
     if unit.text != "%":
         late, end = qualifier_behind(text, end, words)
@@ -96,3 +98,12 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
         auto=True,
         is_worded=amount.unit is not None,
     )
+
+
+def _with_half(text: str, amount: Amount, unit: Unit, words: FigureWords) -> tuple[Amount, Unit]:
+    """An amount with the half that follows its unit of time: ``due mesi e mezzo``."""
+    half = and_a_half(words.own).match(text, unit.end)
+    if half is None or amount.value is None or unit.text not in words.time_units:
+        return amount, unit
+    value = as_plain(Decimal(amount.value) + Decimal("0.5"))
+    return replace(amount, value=value), replace(unit, end=half.end())

@@ -23,6 +23,10 @@ class Labels:
     """Behind an amount of money, before what it is for."""
     moments: Words
     """Behind a length of time, before what it is counted from: ``ten days after the flood``."""
+    firsts: Words
+    """What is the first or largest of its kind in a time; with stars."""
+    since: Words
+    """Between that and the time: ``the first visit in ten years``."""
     lasting: Words
     """Before a length of time, behind what lasts so long: ``closed for ten days``."""
     distances: Words
