@@ -78,7 +78,8 @@ def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
             end = amount.span.end
             yield amount
             continue
-        if word in words.vague or _first_value(text, token, words) is None:
+        is_vague = word in words.vague or token[0] in words.vague
+        if is_vague or _first_value(text, token, words) is None:
             _remember(word, plain, words)
             continue
         amount = _longest_run(text, token, words)

@@ -17,7 +17,7 @@ from briefing.analysis._times import (
     is_year_here,
 )
 from briefing.analysis._units import Unit
-from briefing.analysis._vague import is_joined, stands_alone
+from briefing.analysis._vague import is_joined, is_told, stands_alone
 from briefing.analysis._written import Amount
 from briefing.model.figure import Qualifier
 
@@ -122,14 +122,14 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
     """Whether a number in words only points back, or is another word that looks like one."""
     if amount.value is None:
         says_enough = stands_alone if unit.text is None else is_joined
-        return not says_enough(text, amount, words)
+        return not says_enough(text, amount, words) and not is_told(text, amount, words)
     if amount.value == 2 and words.definite.search(before):
         return True
     if unit.text is None:
         after = text[amount.span.end : amount.span.end + BEFORE]
-        is_told = is_of_them(before, after, words) or is_told_part(before, after, words)
-        is_told = is_told or is_some(after, words)
-        return not (amount.scaled or is_told or _is_bounded_share(text, before, amount, words))
+        is_said = is_of_them(before, after, words) or is_told_part(before, after, words)
+        is_said = is_said or is_some(after, words)
+        return not (amount.scaled or is_said or _is_bounded_share(text, before, amount, words))
     if not unit.is_plural:
         return not (amount.scaled and amount.value >= 1_000_000)
     if unit.text.split()[0] in words.fractions:

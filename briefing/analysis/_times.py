@@ -17,6 +17,9 @@ BEFORE = 48
 
 _DAYS = 31
 
+_OLD = "5"
+"""First digit of the years of the last century that are written with two: ``Em 94``."""
+
 
 @dataclass(frozen=True, slots=True)
 class _TimeWords:
@@ -162,7 +165,10 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     if not re.fullmatch(r"\d{4}", amount.digits) or amount.currency or amount.scaled:
         is_short = re.fullmatch(r"\d{2}", amount.digits) is not None
         decade = _time_words(words.own).decade
-        return is_short and not unit.is_plural and decade.search(before) is not None
+        if not is_short or unit.is_plural:
+            return False
+        is_year_of_century = amount.digits[0] >= _OLD and words.year_before.search(before)
+        return bool(is_year_of_century) or decade.search(before) is not None
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or _measures(unit, words):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._parts import part_words
 from briefing.analysis._written import Amount
 
 _FEWEST_ALONE = 100
@@ -26,3 +27,11 @@ def is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
     return (
         is_several or not words.own.writing.of or words.of.match(text, amount.span.end) is not None
     )
+
+
+def is_told(text: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a clause tells what became of "thousands", or where they are."""
+    if (amount.magnitude or 0) < _FEWEST_ALONE:
+        return False
+    parts = part_words(words.own)
+    return any(one.match(text, amount.span.end) for one in (parts.subject_after, parts.place))

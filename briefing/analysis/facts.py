@@ -13,6 +13,9 @@ from briefing.model.span import Span
 _TELLING_VALUE = 100
 """From here on, the same odd number of other things is hardly a coincidence."""
 
+_LARGE = 1_000_000
+"""From here on, so is one of two digits: 6.5 billion."""
+
 _STEM = 5
 """Letters of a noun that tell two forms of it apart from another noun."""
 
@@ -24,6 +27,9 @@ class Kinds(Protocol):
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted."""
+
+    def are_deaths(self, unit: str, other: str) -> bool:
+        """Whether both units count deaths: "dead" and "victims"."""
 
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""
@@ -65,9 +71,7 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
         return one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
     if qualifiers and one.qualifier is not other.qualifier:
-        shared = bool(_words(one) & _words(other))
-        is_open = one.unit is None or other.unit is None
-        return shared and (is_open or _stem(one.unit) == _stem(other.unit))
+        return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
         return _says_same(one, other)
     if kinds.are_people(one.unit, other.unit):
@@ -76,7 +80,17 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if any(measured):
         same_sign = _stem(one.unit) == _stem(other.unit)
         return same_sign and (_says_same(one, other) or not (one.label and other.label))
-    return _stem(one.unit) == _stem(other.unit) or _is_odd(one)
+    is_noun = _stem(one.unit) == _stem(other.unit) or kinds.are_deaths(one.unit, other.unit)
+    return is_noun or _is_odd(one)
+
+
+def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether one of two figures states the other with a qualifier."""
+    if one.unit and other.unit and kinds.are_deaths(one.unit, other.unit):
+        return True
+    shared = bool(_words(one) & _words(other))
+    is_open = one.unit is None or other.unit is None
+    return shared and (is_open or _stem(one.unit) == _stem(other.unit))
 
 
 def _says_same(one: Figure, other: Figure) -> bool:
@@ -97,7 +111,8 @@ def _is_odd(figure: Figure) -> bool:
         return False
     if value != int(value):
         return True
-    return value >= _TELLING_VALUE and value % 100 != 0
+    is_large = value >= _LARGE and len(str(int(value)).rstrip("0")) > 1
+    return is_large or (value >= _TELLING_VALUE and value % 100 != 0)
 
 
 def _stem(unit: str | None) -> str:

@@ -37,7 +37,13 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     line = piece.of(text)
     found = amounts(line, words)
     units = _shared_units(line, found, words)
-    figures = [_figure(line, a, unit, words) for a, unit in zip(found, units, strict=True)]
+    figures: list[Figure | None] = []
+    end = 0
+    for amount, unit in zip(found, units, strict=True):
+        is_unit = amount.span.start < end  # "ciento" behind "5 por"
+        figure = None if is_unit else _figure(line, amount, unit, words)
+        end = figure.span.end if figure is not None and figure.span is not None else end
+        figures.append(figure)
     return [_moved(figure, piece.start) for figure in joined(line, figures, words)]
 
 

@@ -53,6 +53,11 @@ class Labels:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
         return is_measure(unit, self._figures)
 
+    def are_deaths(self, unit: str, other: str) -> bool:
+        """Whether both units count deaths: "dead" and "victims"."""
+        deaths = re.compile(any_of(self._figures.own.units.deaths), re.IGNORECASE)
+        return all(deaths.fullmatch(one.split(maxsplit=1)[0]) for one in (unit, other))
+
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""
         units = self._figures.own.units

@@ -47,6 +47,8 @@ def test_a_list_shorter_than_announced_is_a_conflict() -> None:
         "A pact\nThe 14 states: Denmark, Norway, Sweden, Finland ...",
         "A pact\nTwo of five states that agreed: Denmark, Norway, Sweden and Finland.",
         "100 rockets\nThey sent 100 rockets, at least 100 rockets.",
+        "Flight\nHundreds of people fled. Soldiers arrested nearly 200 people.",
+        "Fire\nHundreds of rockets fell. Nearly 100 rockets were old.",
         "10 ships\nIn 3 ports lie 4 planes and 6 cars.",
         "12% more\nThey rose 5% and 7%.",
     ],

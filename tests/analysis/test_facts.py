@@ -26,6 +26,13 @@ def test_people_and_the_same_number_of_wounded_are_one_row() -> None:
     assert len(rows("17 wounded came to town. There were 17 ships.")) == 2
 
 
+def test_other_words_for_the_dead_and_the_same_large_amount_are_one_row() -> None:
+    assert len(rows("At least 13 dead. The 13 victims were young.")) == 1
+    assert len(rows("Seven bodies lay there: 7 deaths.")) == 1
+    assert len(rows("There are 6.5 billion people. It was child number 6.5 billion.")) == 1
+    assert len(rows("They gave $5 million for schools. They took $5 million for roads.")) == 2
+
+
 def test_deaths_come_before_larger_sums_of_money() -> None:
     text = "The storm cost $20 million. 12 people were killed and 3 ships sank."
     assert [value for value, _places in rows(text)] == [12, 20_000_000, 3]
