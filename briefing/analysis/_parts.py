@@ -64,9 +64,7 @@ def part_words(own: Language) -> Parts:
     words, few = own.shares, any_of((*own.shares.of_few,))
     ands = any_of(words.subject_ands)
     articles = any_of(own.states.joining_articles)
-    whose = any_of((*words.places, *(one for one in own.labels.links if " " not in one)))
-    entry = rf"(?:{whose})['’ ]?(?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ]"
-    numbers = rf"(?<![\w.,])(?:\d[\d.,]*|(?i:{any_of(own.changes.spelled)}))"
+    entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
         per=re.compile(rf"(?<!\w)(?:{any_of(words.per)}) \Z", re.IGNORECASE),
@@ -92,19 +90,26 @@ def part_words(own: Language) -> Parts:
             re.IGNORECASE,
         ),
         entry=re.compile(rf" {entry}"),
-        entry_before=re.compile(
-            rf"{numbers}(?: [^\W\d_]+){{0,2}} {entry}[^.;:!?()\d]*(?:,|,? (?:{ands})) \Z"
-        ),
+        entry_before=_entry_before(own, entry),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
         votes_before=re.compile(rf"\d (?:\w+ )?(?:{any_of(words.votes)}) \Z"),
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
         one_in=_one_in(words),
-        one_noun_in=re.compile(
-            rf"(?<!\w){before_word(words.one_noun)}(?!{any_of(words.told_about)})[^\W\d_]+"
-            rf" (?:{any_of(words.noun_in_each)}) \Z",
-            re.IGNORECASE,
-        ),
+        one_noun_in=_one_noun_in(words),
     )
+
+
+def _entry(own: Language) -> str:
+    """What says where or of whom an entry of a series is, up to the capital of its name."""
+    articles = any_of(own.states.joining_articles)
+    whose = any_of((*own.shares.places, *(one for one in own.labels.links if " " not in one)))
+    return rf"(?:{whose})['’ ]?(?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ]"
+
+
+def _entry_before(own: Language, entry: str) -> re.Pattern[str]:
+    numbers = rf"(?<![\w.,])(?:\d[\d.,]*|(?i:{any_of(own.changes.spelled)}))"
+    ands = any_of(own.shares.subject_ands)
+    return re.compile(rf"{numbers}(?: [^\W\d_]+){{0,2}} {entry}[^.;:!?()\d]*(?:,|,? (?:{ands})) \Z")
 
 
 def _reached(own: Language) -> re.Pattern[str]:
@@ -131,6 +136,14 @@ def _count(own: Language) -> re.Pattern[str]:
     return re.compile(
         rf"{further} (?:{people}) \Z|(?<!\w)(?:{counts})(?!\w)[^.;:,!?()\d]*?"
         rf"(?<!\w)(?:{verbs} (?:{joints})|{any_of(own.lists.are)}) \Z",
+        re.IGNORECASE,
+    )
+
+
+def _one_noun_in(words: Shares) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w){before_word(words.one_noun)}(?!{any_of(words.told_about)})[^\W\d_]+"
+        rf" (?:{any_of(words.noun_in_each)}) \Z",
         re.IGNORECASE,
     )
 
