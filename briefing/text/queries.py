@@ -82,8 +82,8 @@ def _checked(field: Field, value: str, text: str, place: int) -> Field:
     """The field, where its value is one that it can have."""
     if field is Field.IS and value not in {standing.value for standing in Standing}:
         names = ", ".join(standing.value for standing in Standing)
-        what = _("“{value}” is nothing that an article can be").format(value=value)
-        raise _wrong(what, text, place, _("use one of {names}").format(names=names))
+        what = _("there is no “is:{value}”").format(value=value)
+        raise _wrong(what, text, place, _("known are: {names}").format(names=names))
     if field in (Field.AFTER, Field.BEFORE) and not _DATE.fullmatch(value):
         what = _("“{value}” is no date").format(value=value)
         raise _wrong(what, text, place, _("write it like 2026, 2026-01 or 2026-01-31"))

@@ -64,6 +64,17 @@ async def test_a_wrong_query_is_one_line_that_names_the_place(folder: Path) -> N
         await asked(reader, "wheat colour:red")
         assert "character 7" in said(reader)
         assert "there is no field" in said(reader)
+        reader.front._show()  # type: ignore[attr-defined] # what was asked before goes on
+        assert "there is no field" in said(reader)
+
+
+async def test_what_was_found_is_told_again_once_nothing_is_wrong(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        await asked(reader, "wheat")
+        await reader.typed(" x:")
+        assert "there is no field" in said(reader)
+        await reader.press("backspace", "backspace", "backspace")
+        assert "1 document " in said(reader)
 
 
 async def test_a_search_is_saved_beside_the_list_and_asked_again_from_there(folder: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_query_is_read_as_it_is_meant(
         ('a "b c', "query, character 3: \"b c: a quotation mark is not closed"),
         ("a colour:red", "character 3: colour:red: there is no field “colour”"),
         ("tag:", "query, character 1: tag:: “tag:” has no value"),
-        ("is:lost", "character 1: is:lost: “lost” is nothing that"),
+        ("is:lost", "character 1: is:lost: there is no “is:lost”"),
         ("after:yesterday", "“yesterday” is no date; write it like 2026, 2026-01 or 2026-01-31"),
         ("after:2026-13", "“2026-13” is no date"),
     ],

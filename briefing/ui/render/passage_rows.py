@@ -25,6 +25,13 @@ Led = tuple[Row, Passage]
 """A row and where it leads."""
 
 _DATE_CELLS = len("2026-11-20")
+_WIDE_CELLS = 100
+"""From here on a screen has room for a hit with the words around it on one line."""
+
+
+def hit_lines(width_cells: int) -> int:
+    """How many lines a place may take on a screen of that width."""
+    return 1 if width_cells >= _WIDE_CELLS else 2
 
 
 class FoundRows(LazyRows):
@@ -33,14 +40,15 @@ class FoundRows(LazyRows):
     There may be thousands of each: a row is made when it is looked at.
     """
 
-    def __init__(self, found: Sequence[FoundDocument], folder: Path) -> None:
+    def __init__(self, found: Sequence[FoundDocument], folder: Path, hit_lines: int = 2) -> None:
         """Make no row yet.
 
         Args:
             found: The documents.
             folder: The folder in which their paths are.
+            hit_lines: How many lines a place may take.
         """
-        self._found, self._folder = found, folder
+        self._found, self._folder, self._hit_lines = found, folder, hit_lines
         self._starts = list(accumulate((1 + len(one.hits) for one in found), initial=0))
         self._index: dict[str, int] | None = None
         self._shared = shared_titles(one.entry for one in found)
@@ -55,7 +63,7 @@ class FoundRows(LazyRows):
         if count < 0:
             is_named = found.entry.title in self._shared
             return _title_row(found.entry, len(found.hits), is_named=is_named)
-        return _hit_row(found.hits[count], f"{found.entry.path}\0{count}")
+        return _hit_row(found.hits[count], f"{found.entry.path}\0{count}", self._hit_lines)
 
     def index_of(self, ref: str) -> int | None:
         """Where a document or a place in it stands."""
@@ -81,11 +89,12 @@ class FoundRows(LazyRows):
         return at, index - self._starts[at] - 1
 
 
-def _hit_row(hit: Hit, ref: str) -> Row:
+def _hit_row(hit: Hit, ref: str, max_lines: int) -> Row:
     sign = GUTTER_SIGNS[MarkKind.NOTE] if hit.kind is HitKind.NOTE else " "
     line = "" if hit.line_number is None else f"{number(hit.line_number)}  "
     words = (Words(line, "muted"), Words(glimpse(hit.snippet)))
-    return Row(words, ref=ref, sign=sign, max_lines=2, indent_cells=2, hang_cells=cells(line))
+    hang = cells(line)
+    return Row(words, ref=ref, sign=sign, max_lines=max_lines, indent_cells=2, hang_cells=hang)
 
 
 def noted_rows(

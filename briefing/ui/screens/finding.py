@@ -21,7 +21,7 @@ from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.dialogs.listing import ListDialog
 from briefing.ui.idle import in_thread
-from briefing.ui.render.passage_rows import FoundRows, noted_rows
+from briefing.ui.render.passage_rows import FoundRows, hit_lines, noted_rows
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
 
@@ -99,6 +99,7 @@ class FindDialog(PassagesDialog):
             _('words "a phrase" -without tag:x by:anna is:unread after:2026-01'),
         )
         self._waiting: Timer | None = None
+        self._wrong = ""
         self._rows = FoundRows((), search.library.folder)
 
     def on_mount(self) -> None:
@@ -122,7 +123,10 @@ class FindDialog(PassagesDialog):
     def show_rows(self, words: str) -> None:
         """Ask what is typed, once the typing rests."""
         self._wait(None)
-        if words.strip() and words != self.search.words:
+        if words == self.search.words and self._wrong:
+            self._wrong = ""  # what was found stands there still
+            self._show()
+        elif words.strip() and words != self.search.words:
             self._wait(self.set_timer(_REST_SECONDS, lambda: self._begin(words)))
 
     def _wait(self, timer: Timer | None) -> None:
@@ -138,6 +142,7 @@ class FindDialog(PassagesDialog):
             self._wait(self.set_timer(_WRONG_SECONDS, partial(self._tell_wrong, str(error))))
             return
         self._wait(None)
+        self._wrong = ""
         self._rows = FoundRows((), self.search.library.folder)
         self.rows_pane.cursor = 0
         self.run_worker(in_thread(self.search.look_on), group="look")
@@ -145,6 +150,7 @@ class FindDialog(PassagesDialog):
 
     def _tell_wrong(self, words: str) -> None:
         self._wait(None)
+        self._wrong = words
         self.query_one(Hint).say(words)
 
     async def _follow(self) -> None:
@@ -160,13 +166,16 @@ class FindDialog(PassagesDialog):
 
     def _show(self) -> None:
         search, found = self.search, tuple(self.search.found)
-        self._rows = FoundRows(found, search.library.folder)
+        lines = hit_lines(self.app.size.width)
+        self._rows = FoundRows(found, search.library.folder, lines)
+        self.rows_pane.long_lines = lines
         self.rows_pane.set_rows(self._rows, is_growing=not search.is_done)
         count = ngettext("{count} document", "{count} documents", len(found))
         told = count.format(count=number(len(found))) + ("" if search.is_done else "…")
         keys = _("Enter go there · Ctrl+s save the search · Esc close")
         faults = search.library.faults
-        self.query_one(Hint).say(" · ".join((told, keys, *map(str, faults[-1:]))))
+        said = self._wrong or " · ".join((told, keys, *map(str, faults[-1:])))
+        self.query_one(Hint).say(said)
 
     def action_save(self) -> None:
         """Save the query, so that it stands beside the list; or forget it."""
