@@ -32,7 +32,7 @@ from briefing.ui import opening
 written = sys.argv[2]
 
 def seen(text):
-    if "First words" in text:
+    if "First words" in text or "text.md" in text:
         modules = [module for name, module in sys.modules.items() if name.startswith("briefing.")]
         compiled = {
             f"{each.__module__}.{each.__name__}"
@@ -49,20 +49,21 @@ main()
 """Starts the reader and stops it where it writes the first page."""
 
 
-def _loaded(folder: Path, text: str, language: str) -> set[str]:
+def _loaded(folder: Path, text: str, language: str, *, is_listed: bool = False) -> set[str]:
     """What a clean interpreter has loaded when it writes the first words of a text.
 
     The second start counts: the first one keeps the theme ready for all that follow.
     """
     article, loaded = folder / "text.md", folder / "loaded"
     article.write_text(text, "utf-8")
+    named = folder if is_listed else article
     homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE")}
     own = {"HOME": str(folder), "PYTHONPATH": str(ROOT), "LANGUAGE": language}
     environment = {**os.environ, **homes, **own}
     for _start in range(2):
         here, there = pty.openpty()
         fcntl.ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-        command = (sys.executable, "-c", FIRST_PAGE, str(article), str(loaded))
+        command = (sys.executable, "-c", FIRST_PAGE, str(named), str(loaded))
         subprocess.run(
             command,
             stdin=there, stdout=there, stderr=there, env=environment, timeout=60, check=True,
@@ -83,3 +84,14 @@ def test_nothing_heavy_is_loaded_before_the_first_words(
     # The standard decorator compiles while it is waited for: `briefing.model.records` does not.
     classes = [name for name in loaded if name.rpartition(".")[2].lstrip("_")[:1].isupper()]
     assert [name for name in classes if name.startswith("briefing.")] == []
+
+
+def test_a_list_of_articles_waits_for_less_than_an_article_does(
+    tmp_path: Path, italian: object
+) -> None:
+    loaded = _loaded(tmp_path, "Some words.\n", "it", is_listed=True)
+    assert "briefing.ui.first_list" in loaded
+    early = [name for name in TOO_EARLY if name in loaded and name != "briefing.model.library"]
+    assert early == []
+    parsers = [name for name in loaded if name.startswith(("briefing.parsing", "briefing.layout"))]
+    assert parsers == []

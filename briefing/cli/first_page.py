@@ -19,7 +19,8 @@ from briefing.model.theme import Theme
 from briefing.parsing.reading import open_beginning
 from briefing.session.memory import Memory
 from briefing.session.reading import Reading
-from briefing.ui.first_page import FirstPage, frame_of, painter
+from briefing.ui.early_colors import painter
+from briefing.ui.first_page import FirstPage, frame_of
 from briefing.ui.render.measure import MEASURE_CELLS
 
 

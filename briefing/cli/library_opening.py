@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -65,12 +64,6 @@ def _belonging(folder: Path) -> Iterator[tuple[str, FileState] | Fault]:
         yield Fault(error.what, error.where, error.remedy)
         left_out = ()
     yield from look_through(folder, left_out)
-
-
-def common_folder(files: Sequence[Path]) -> tuple[Path, tuple[Path, ...]]:
-    """The folder below which all of some files lie, and their absolute paths."""
-    paths = tuple(dict.fromkeys(file.absolute() for file in files))
-    return Path(os.path.commonpath([path.parent for path in paths])), paths
 
 
 def version_count(path: Path) -> int:

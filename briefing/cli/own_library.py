@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from briefing.model.settings import Settings
-from briefing.storage.locations import library_folder, may_exist, settings_path
+from briefing.storage.locations import has_library, library_folder, may_exist, settings_path
 
 
 def own_library(settings: Settings | None = None) -> Path:
@@ -15,6 +17,14 @@ def own_library(settings: Settings | None = None) -> Path:
 
         settings = load_settings()[0]
     return (settings and settings.library) or library_folder()
+
+
+def listed_folder(article: str | None, notes_file: Path | None = None) -> str | None:
+    """The folder that is shown as a list where it is named, or nothing is; else None."""
+    if article is not None:
+        return article if os.path.isdir(article) else None  # noqa: PTH112 - says no to any name
+    own = own_library()
+    return str(own) if notes_file is None and has_library(own) else None
 
 
 def library_of(article: Path | None, settings: Settings) -> Path:
@@ -30,3 +40,9 @@ def library_of(article: Path | None, settings: Settings) -> Path:
 
     above = article.absolute().parents
     return next((each for each in above if each == own or each.joinpath(*NAME).is_file()), above[0])
+
+
+def common_folder(files: Sequence[Path]) -> tuple[Path, tuple[Path, ...]]:
+    """The folder below which all of some files lie, and their absolute paths."""
+    paths = tuple(dict.fromkeys(file.absolute() for file in files))
+    return Path(os.path.commonpath([path.parent for path in paths])), paths

@@ -23,6 +23,14 @@ def run(words: Sequence[str]) -> None:
 
     with ending_well():
         choose_language()
+        from briefing.cli.own_library import listed_folder
+
+        article = words[0] if words else None
+        folder = listed_folder(article)
+        if folder is not None:
+            from briefing.cli.opened_list import read_list
+
+            read_list([folder], None)
         from briefing.cli.reading import read_article
 
-        read_article(words[0] if words else None)
+        read_article(article)

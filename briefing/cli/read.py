@@ -9,7 +9,8 @@ import click
 
 from briefing.cli.arguments import article_argument, notes_option
 from briefing.cli.help import ExampleCommand
-from briefing.cli.reading import read_article, read_list
+from briefing.cli.opened_list import read_list
+from briefing.cli.reading import read_article
 from briefing.model.errors import NotFoundError, UsageError
 from briefing.text.i18n import _
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.cli.articles import load_article, load_opened
 from briefing.cli.draft_checking import draft_checker, gatherer, pointer_finder, write_draft
-from briefing.cli.library_opening import common_folder, open_with_marks
+from briefing.cli.first_list import FirstShown
+from briefing.cli.library_opening import open_with_marks
 from briefing.cli.own_library import library_of
+from briefing.cli.running import actions_of, hand_terminal_over, run_app
 from briefing.cli.theme import Fitting, first_theme, usual_theme
 from briefing.cli.wiring import (
     Themes,
@@ -21,7 +23,7 @@ from briefing.cli.wiring import (
     opener,
     reading_of,
 )
-from briefing.model.errors import Fault, InputError, StorageError
+from briefing.model.errors import Fault, StorageError
 from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
 from briefing.model.span import Span
@@ -31,17 +33,14 @@ from briefing.session.library_trash import LibraryTrash
 from briefing.session.sitting import Sitting
 from briefing.session.sittings import Sittings
 from briefing.storage.library_file import LibraryFileStore
-from briefing.storage.library_standing import last_read
 from briefing.storage.library_trash import LibraryTrash as TrashFolder
-from briefing.storage.locations import settings_path
 from briefing.storage.reading_state import load_choices, save_choices
-from briefing.text.i18n import _
 from briefing.ui.app import BriefingApp
 from briefing.ui.depth import depth_of
 from briefing.ui.idle import Idle
-from briefing.ui.key_overrides import with_overrides
-from briefing.ui.keys import ACTIONS, Action
+from briefing.ui.keys import Action
 from briefing.ui.library_door import AddedDocuments, LibraryDoor, Opened, Surroundings
+from briefing.ui.opening import Opening
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
 from briefing.ui.screens.finding import FindDialog
@@ -201,18 +200,27 @@ def show_library(
     files: Sequence[Path],
     settings: Settings,
     faults: Sequence[Fault],
-    run: Callable[[BriefingApp], None],
+    first: FirstShown,
+    start: Opening,
 ) -> int:
-    """Show a library until the reader quits; the exit status."""
+    """Show a library until the reader quits; the exit status.
+
+    Args:
+        folder: Where it lies.
+        files: The articles that it is made of; all below the folder where none is named.
+        settings: The user's.
+        faults: What is to be told as soon as the screen is there.
+        first: What stands on the screen already.
+        start: The terminal, until the app takes it over.
+    """
     choices, more = load_choices()
     theme, theme_faults = first_theme(choices, settings)
-    actions, key_faults = with_overrides(
-        ACTIONS, settings.keys, str(settings_path()), settings.where
-    )
+    actions, key_faults = actions_of(settings)
     fitting = Fitting(depth_of(os.environ))
     maker = ShelfMaker(settings, actions, Themes(theme, fitting), choices)
     told = (*faults, *more, *theme_faults, *key_faults)
-    screen = maker.library(folder, files, told, last_read(folder))
+    screen = maker.library(folder, files, told, first.here)
+    screen.shelf.begin(first.rows)
     app = BriefingApp(
         screen,
         actions,
@@ -221,7 +229,13 @@ def show_library(
         styles=[LibraryScreen.STYLES, ReaderScreen.STYLES],
     )
     app.shows_cursor, app.depth = settings.cursor, fitting.depth
-    run(app)
+    hand_terminal_over(app, start)
+    run_app(app)
+    return _ended(app, maker)
+
+
+def _ended(app: BriefingApp, maker: ShelfMaker) -> int:
+    """Keep what was read; the exit status."""
     if app.crash is not None:
         raise app.crash
     try:
@@ -231,18 +245,3 @@ def show_library(
 
         complain(str(error))
     return app.ending_status or 0
-
-
-def as_library(words: Sequence[str]) -> tuple[Path, tuple[Path, ...]]:
-    """The folder that some words of a command line name, and the files, if they name files.
-
-    Raises:
-        InputError: One of several is no file.
-    """
-    paths = [Path(word) for word in words]
-    if len(paths) == 1:
-        return paths[0], ()
-    for path in paths:
-        if not path.is_file():
-            raise InputError(_("is no file; several articles are listed"), where=str(path))
-    return common_folder(paths)

@@ -11,7 +11,6 @@ from briefing.model.reading_state import Choices
 from briefing.model.records import replace
 from briefing.model.settings import Settings, ThemePair
 from briefing.model.theme import Theme
-from briefing.session.memory import Memory
 from briefing.storage.locations import shipped_themes
 from briefing.storage.theme_cache import load_theme_fast
 from briefing.text.i18n import _
@@ -19,6 +18,7 @@ from briefing.ui.background import is_dark_by
 from briefing.ui.depth import Depth
 
 if TYPE_CHECKING:  # the first page is on the screen before it is loaded
+    from briefing.session.memory import Memory
     from briefing.ui.app import BriefingApp
     from briefing.ui.screens.reader import ReaderScreen
 

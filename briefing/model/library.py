@@ -6,9 +6,9 @@ ours name it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from briefing.model.records import dataclass
 from briefing.model.source import Fingerprint
 from briefing.model.span import Span
 
@@ -64,6 +64,14 @@ class Entry:
     standings: tuple[str, ...] = ()
     """How it stands with the reader: `query.Standing`. No part of the index: each reader's own."""
 
+    @property
+    def since(self) -> str:
+        """Since when it is new: from its date on, as a rule.
+
+        From its arrival on where it has no date, or one that was to come and would keep it on top.
+        """
+        return min(filter(None, (self.published, self.retrieved)), default="")
+
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
@@ -112,3 +120,27 @@ class FoundDocument:
     hits: tuple[Hit, ...]
     """Where its words stand: title, text and notes, each in their order; empty where the query has
     only conditions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The part of a list that is shown first, found without reading all of it."""
+
+    entries: tuple[Entry | None, ...]
+    """The documents of its rows; None for one whose files are not as they were when it was read."""
+    above: int = 0
+    """How many rows of the list stand above them."""
+    shared: frozenset[str] = frozenset()
+    """Their titles that other documents have too."""
+    cursor: int = 0
+    """The one of them that the cursor stands on, 0-based."""
+
+
+def by_name(path: str) -> Entry:
+    """A document of which nothing is known but its path."""
+    return Entry(path, file_name(path))
+
+
+def file_name(path: str) -> str:
+    """The last part of a path."""
+    return path.rpartition("/")[2]

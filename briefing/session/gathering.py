@@ -57,17 +57,21 @@ class _Known:
         return tuple(self.read.get(path, name) for path, name in self.names.items())
 
 
-def gather(library: Library) -> Generator[Gathered, None, None]:
+def gather(library: Library, *, is_begun: bool = False) -> Generator[Gathered, None, None]:
     """Bring a list of a library's documents up to date.
 
     It may be stopped after any step; what was read until then is kept in the index.
+
+    Args:
+        library: The library.
+        is_begun: Whether its first documents are shown already.
 
     Raises:
         BriefingError: The folder cannot be looked through.
     """
     known = _Known(library)
-    known.look_up(_FIRST_NAMES)
-    if len(known.read) == _FIRST_NAMES:  # there are more
+    known.look_up(None if is_begun else _FIRST_NAMES)
+    if not is_begun and len(known.read) == _FIRST_NAMES:  # there are more
         yield Gathered(known.entries, is_looked_at=False)
         known.look_up()
     if known.read:

@@ -30,8 +30,8 @@ class IndexPort(Protocol):
     def entries(self) -> list[Entry]:
         """All documents, by path."""
 
-    def latest(self, most: int) -> list[Entry]:
-        """The documents that were read last, at most so many."""
+    def newest(self, most: int) -> list[Entry]:
+        """The documents that were published last, at most so many, in the order of a list."""
 
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold: all for which it does, and some more."""

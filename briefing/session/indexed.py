@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.errors import BriefingError
-from briefing.model.library import Entry, FileState, Indexed
+from briefing.model.library import Entry, FileState, Indexed, by_name, file_name
 from briefing.model.note import Note
 from briefing.parsing.reading import open_document as open_text
 from briefing.session.reading import Reading
@@ -67,11 +67,6 @@ def read_document(
         return unreadable(path, state, str(error))
 
 
-def by_name(path: str) -> Entry:
-    """A document of which nothing is known but its path."""
-    return Entry(path, file_name(path))
-
-
 def by_head(path: str, head: str) -> Entry:
     """A document of which only the beginning is known, until it is read.
 
@@ -95,11 +90,6 @@ def by_head(path: str, head: str) -> Entry:
 def unreadable(path: str, state: FileState, fault: str) -> Indexed:
     """A document that cannot be read, with the reason."""
     return Indexed(state, replace(by_name(path), states=(), fault=fault))
-
-
-def file_name(path: str) -> str:
-    """The last part of a path."""
-    return path.rpartition("/")[2]
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, BusyError, Fault, NotFoundError, StorageError
-from briefing.model.library import Entry, FileState, FoundDocument, Indexed
-from briefing.model.query import Field, Query, Standing
+from briefing.model.library import Entry, FileState, FoundDocument, Indexed, by_name
+from briefing.model.query import Field, Query
 from briefing.session.finding import all_hold, found_in
 from briefing.session.index_batches import in_batches
 from briefing.session.index_port import IndexPort
-from briefing.session.indexed import by_head, by_name, read_document
+from briefing.session.indexed import by_head, read_document
+from briefing.session.library_marks import with_notes
 from briefing.session.named_states import named_states
 from briefing.session.reading import Reading
 
@@ -115,12 +116,12 @@ class Library:
         """The documents that the index knows, by path, as it last saw them.
 
         Args:
-            most: Only so many, those that it read last.
+            most: Only so many, the newest.
 
         Raises:
             StorageError: It cannot be read.
         """
-        found = self.index.entries() if most is None else self.index.latest(most)
+        found = self.index.entries() if most is None else self.index.newest(most)
         return self._standing(found)
 
     def read_all(self) -> list[Entry]:
@@ -259,9 +260,7 @@ class Library:
         return [self._stood(entry) for entry in entries]
 
     def _stood(self, entry: Entry) -> Entry:
-        found = self.with_standing(self.folder / entry.path, entry)
-        noted = (Standing.NOTED.value,) if entry.notes else ()
-        return replace(found, standings=(*noted, *found.standings)) if noted else found
+        return with_notes(self.with_standing(self.folder / entry.path, entry))
 
     def _is_fresh(self) -> bool:
         """Bring the index up to date; whether it could be."""

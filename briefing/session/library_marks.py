@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.model.library import Entry
 from briefing.model.library_marks import Mark, Marks
 from briefing.model.query import Standing
+from briefing.model.records import dataclass, field, replace
 from briefing.session.library_ports import MarksPort
 
 _OF_READING = (Standing.UNREAD, Standing.READING)
@@ -29,6 +29,13 @@ def with_marks(entry: Entry, mark: Mark) -> Entry:
     unread = (Standing.UNREAD.value,) if mark.is_read is False else ()
     starred = (Standing.STARRED.value,) if mark.is_starred else ()
     return replace(entry, percent=percent, standings=(*unread, *found, *starred))
+
+
+def with_notes(entry: Entry) -> Entry:
+    """An article that is told as noted where notes stand on it."""
+    if not entry.notes:
+        return entry
+    return replace(entry, standings=(Standing.NOTED.value, *entry.standings))
 
 
 @dataclass(slots=True)

@@ -264,7 +264,7 @@ def ordered(entries: list[Entry], order: Order) -> list[Entry]:
     """Articles in an order; those that are alike in it by path."""
     entries.sort(key=lambda entry: entry.path)
     if order is Order.NEWEST:
-        entries.sort(key=_since, reverse=True)
+        entries.sort(key=lambda entry: entry.since, reverse=True)
     elif order is Order.TITLE:
         entries.sort(key=lambda entry: entry.title.casefold())
     elif order is Order.LONGEST:
@@ -274,15 +274,7 @@ def ordered(entries: list[Entry], order: Order) -> list[Entry]:
 
 def _order_of(entry: Entry) -> tuple[object, ...]:
     """All by which articles are put in order."""
-    return entry.path, _since(entry), entry.title, entry.characters
-
-
-def _since(entry: Entry) -> str:
-    """Since when an article is new: from its date on, as a rule.
-
-    From its arrival on where it has no date, or one that was to come and would keep it on top.
-    """
-    return min(filter(None, (entry.published, entry.retrieved)), default="")
+    return entry.path, entry.since, entry.title, entry.characters
 
 
 def _folders(path: str) -> Iterator[str]:

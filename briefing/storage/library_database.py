@@ -6,16 +6,19 @@ import contextlib
 import os
 import sqlite3
 import stat
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
+from hashlib import sha256
 from pathlib import Path
 
 from briefing.model.errors import StorageError
 from briefing.storage.atomic import storage_error
 from briefing.storage.folders import entered, refuse_link
+from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
 
-VERSION = 5
+VERSION = 6
 """Of the tables below, and of how a document is read."""
 
 _TABLES = """
@@ -26,8 +29,12 @@ CREATE TABLE documents (
     state TEXT NOT NULL,
     rev TEXT,
     entry TEXT NOT NULL,
-    states TEXT
+    states TEXT,
+    since TEXT NOT NULL,
+    titled INTEGER NOT NULL
 );
+CREATE INDEX newest ON documents (since DESC, path);
+CREATE INDEX titled ON documents (titled);
 CREATE INDEX unanalysed ON documents (path) WHERE states IS NULL;
 CREATE VIRTUAL TABLE words USING fts5 (
     title, body, notes, content = '', columnsize = 0,
@@ -38,12 +45,37 @@ INSERT INTO words (words, rank) VALUES ('automerge', 16);
 INSERT INTO words (words, rank) VALUES ('crisismerge', 64);
 """
 
+NEWEST_FIRST = "ORDER BY since DESC, path"
+"""The order in which a list begins, as SQL."""
+
 _FACTS = {"version": str(VERSION), "sqlite": sqlite3.sqlite_version}
 """What an index says of itself. One that says something else is built anew."""
 
 _ENDINGS = ("", "-wal", "-shm", "-journal")
 """Of the files that SQLite keeps for one index."""
 _BUSY_SECONDS = 5.0
+
+
+def index_path(folder: Path, files: Iterable[Path] = ()) -> Path:
+    """Where the index lies of some files below a folder; of all where none is named."""
+    paths = (folder.resolve(), *files)
+    name = sha256(b"\0".join(map(os.fsencode, paths))).hexdigest()[:16]
+    return cache_folder() / "library" / f"{name}.sqlite"
+
+
+def open_to_read(path: Path) -> sqlite3.Connection | None:
+    """Open the file if it is there and of this version; nothing is made or mended.
+
+    Raises:
+        sqlite3.DatabaseError: It cannot be read.
+    """
+    if not path.is_file() or path.is_symlink():
+        return None
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0.0)
+    if _facts(connection) == _FACTS:
+        return connection
+    connection.close()
+    return None
 
 
 def open_database(path: Path) -> sqlite3.Connection:

@@ -34,7 +34,7 @@ _DEEPEST = 32
 def look_through(
     folder: Path, left_out: Collection[str] = ()
 ) -> Iterator[tuple[str, FileState] | Fault]:
-    """Every article below a folder, in the order of names, with the state of its files.
+    """Every article below a folder, by path, with the state of its files.
 
     Hidden files and folders are left out, and links to folders, which might lead in a circle. What
     cannot be looked into is given as a fault; the rest goes on.
@@ -82,7 +82,7 @@ def _below(
 ) -> Iterator[tuple[str, FileState] | Fault]:
     try:
         with os.scandir(folder / prefix) as found:
-            entries = sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=_by_path)
     except OSError as error:
         what = _("cannot be read: {reason}").format(reason=reason(error))
         yield Fault(what, where=str(folder / prefix))
@@ -99,6 +99,11 @@ def _below(
             state = _state(entry, notes)
             if state is not None:
                 yield normalize("NFC", prefix + entry.name), state
+
+
+def _by_path(entry: os.DirEntry[str]) -> str:
+    """What orders the entries of a folder as the paths below it are ordered."""
+    return f"{entry.name}/" if entry.is_dir(follow_symlinks=False) else entry.name
 
 
 def _is_article(name: str) -> bool:

@@ -17,10 +17,8 @@ from __future__ import annotations
 
 import contextlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -29,23 +27,25 @@ from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
 from briefing.storage.library_database import (
+    NEWEST_FIRST,
     discard_damaged,
+    index_path,
     inode_of,
     make_folder,
     open_database,
     remove,
 )
-from briefing.storage.library_keys import json_of, key_of, path_of, searched
-from briefing.storage.library_quoted import likeliest
-from briefing.storage.library_rows import (
+from briefing.storage.library_kept import (
     entry_json,
     entry_of,
     state_json,
     state_of,
     states_text,
-    tests_of,
+    title_number,
 )
-from briefing.storage.locations import cache_folder
+from briefing.storage.library_keys import json_of, key_of, path_of, searched
+from briefing.storage.library_quoted import likeliest
+from briefing.storage.library_rows import tests_of
 from briefing.storage.locking import lock
 from briefing.text.fold import fold_text
 from briefing.text.i18n import _
@@ -87,9 +87,7 @@ class LibraryIndex:
     @classmethod
     def of_files(cls, folder: Path, files: Iterable[Path]) -> LibraryIndex:
         """The index of some files below a folder; of all where none is named."""
-        paths = (folder.resolve(), *files)
-        name = sha256(b"\0".join(map(os.fsencode, paths))).hexdigest()[:16]
-        return cls(cache_folder() / "library" / f"{name}.sqlite")
+        return cls(index_path(folder, files))
 
     def close(self) -> None:
         """Let the file go."""
@@ -124,9 +122,9 @@ class LibraryIndex:
         """All documents, by path."""
         return list(self._entries("1", ()))
 
-    def latest(self, most: int) -> list[Entry]:
-        """The documents that were read last, at most so many."""
-        rows = self._ask("SELECT id FROM documents ORDER BY id DESC LIMIT ?", (most,))
+    def newest(self, most: int) -> list[Entry]:
+        """The documents that were published last, at most so many, in the order of a list."""
+        rows = self._ask(f"SELECT id FROM documents {NEWEST_FIRST} LIMIT ?", (most,))  # noqa: S608
         return list(self._numbered([number for (number,) in rows]))
 
     def candidates(self, query: Query) -> Iterator[Entry]:
@@ -275,13 +273,16 @@ def _put(connection: sqlite3.Connection, document: Indexed) -> None:
     entry = document.entry
     connection.execute("DELETE FROM documents WHERE path = ?", (key_of(entry.path),))
     row = connection.execute(
-        "INSERT INTO documents (path, state, rev, entry, states) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO documents (path, state, rev, entry, states, since, titled)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             key_of(entry.path),
             json.dumps(state_json(document.state)),
             entry.rev,
             json_of(entry_json(entry)),
             states_text(entry),
+            searched(entry.since),
+            title_number(entry.title),
         ),
     )
     said = (entry.title, document.text, document.said)

@@ -1,15 +1,11 @@
-"""Rows of a library's index: what is written in them, and how words are asked for."""
+"""How words are asked for in a library's index."""
 
 from __future__ import annotations
 
-import dataclasses
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
-from briefing.model.library import Entry, FileState
 from briefing.model.query import Field, Query, Term
-from briefing.model.source import Fingerprint
 from briefing.text.fold import fold_text
 from briefing.text.index_words import PARTED, asked_words, is_spelled_plainly, plain_words
 from briefing.text.pairs import has_run, in_pairs
@@ -21,42 +17,6 @@ _APART = 12
 the pieces of one over four lines, and the stretches of them."""
 
 _MATCHING = "SELECT rowid FROM words WHERE words MATCH ?"
-
-_KEPT = tuple(
-    each.name
-    for each in dataclasses.fields(Entry)
-    if each.name not in {"states", "percent", "standings"}
-)
-"""What is written of an entry; its states have a column, how it stands is each reader's own."""
-
-
-def entry_json(entry: Entry) -> dict[str, Any]:
-    """An entry as JSON keeps it."""
-    return {name: getattr(entry, name) for name in _KEPT}
-
-
-def entry_of(fields: Mapping[str, Any], states: str | None = None) -> Entry:
-    """The entry that was written, with its states as `states_text` gave them."""
-    values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
-    }
-    return Entry(**values, states=None if states is None else tuple(states.split()))
-
-
-def states_text(entry: Entry) -> str | None:
-    """The codes of an entry's states with spaces around each; None where they are not known."""
-    return None if entry.states is None else f" {' '.join(entry.states)} "
-
-
-def state_json(state: FileState) -> list[list[int] | None]:
-    """The state of a document's files as JSON keeps it."""
-    return [_mark(state.article), None if state.notes is None else _mark(state.notes)]
-
-
-def state_of(fields: Sequence[Sequence[int] | None]) -> FileState:
-    """The state that was written."""
-    article, notes = fields
-    return FileState(Fingerprint(*(article or ())), None if notes is None else Fingerprint(*notes))
 
 
 def tests_of(query: Query) -> tuple[list[str], list[str]]:
@@ -108,10 +68,6 @@ def _certain(typed: str) -> Sequence[str]:
         return ()
     word = in_pairs(typed).strip()
     return (word,) if _TOKEN.fullmatch(word) else ()
-
-
-def _mark(mark: Fingerprint) -> list[int]:
-    return [mark.modified_ns, mark.size, mark.inode]
 
 
 def tokens_of(words: Sequence[str]) -> list[str]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from briefing.model.library import Entry
 from briefing.model.query import Standing
+from briefing.model.records import replace
 from briefing.model.source import Source
 from briefing.storage.locations import article_name, may_exist, state_folder, state_name
 from briefing.storage.reading_state import StateStore
-from briefing.storage.versions import LastReadings
 
 READ_PERCENT = 95
 """So much of an article is all of it: footnotes and lists of sources are seldom gone through."""
@@ -44,6 +43,8 @@ class Standings:
         name = state_name(Source(article_name(path), path.absolute(), ""))
         if not self._has(name):
             return replace(entry, percent=0, standings=(Standing.UNREAD.value,))
+        from briefing.storage.versions import LastReadings  # noqa: PLC0415 - only where it was read
+
         remembered = self._folder / name
         state, _faults = StateStore(remembered).load()
         percent = 100 if state.percent is None else min(100, state.percent)

@@ -17,10 +17,7 @@ from briefing.model.article import Document, Style
 from briefing.model.line import Line, Role
 from briefing.model.records import dataclass
 from briefing.model.span import Place
-from briefing.model.theme import Theme
-from briefing.model.xterm import nearest
 from briefing.text.width import cells
-from briefing.ui.depth import Depth, depth_of
 from briefing.ui.render.measure import (
     FOOT_ROWS,
     GUTTER_CELLS,
@@ -163,31 +160,3 @@ def _draw_words(line: Line, paint: Callable[[str], str]) -> tuple[str, int]:
 
 def _attribute(code: int, *, is_set: bool) -> str:
     return f"\x1b[{code}m" if is_set else ""
-
-
-def painter(theme: Theme, environment: Mapping[str, str]) -> Callable[[str], str]:
-    """The escape sequences of a theme's colours; none where the terminal may not show them."""
-    depth = depth_of(environment)
-    if theme.ansi or depth not in (Depth.TRUE, Depth.INDEXED):
-        return lambda _name: ""
-    send = _color
-    if depth is Depth.INDEXED:
-        theme, send = theme.in_256(), _number
-    known = {**theme.colors, **theme.variables}
-
-    def paint(name: str) -> str:
-        if name in ("title", "heading"):
-            return send(38, known[name])
-        words = known.get(f"{name}-text", known["foreground"])
-        return send(38, words) + send(48, known[name])
-
-    return paint
-
-
-def _color(code: int, hex_digits: str) -> str:
-    red, green, blue = (int(hex_digits[at : at + 2], 16) for at in (1, 3, 5))
-    return f"\x1b[{code};2;{red};{green};{blue}m"
-
-
-def _number(code: int, hex_digits: str) -> str:
-    return f"\x1b[{code};5;{nearest(hex_digits)}m"

@@ -7,15 +7,14 @@ asks the program to end is noted; to raise in the middle of an import would not 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.ui.background import is_dark_by_word
 from briefing.ui.early_page import take_over
 from briefing.ui.emergency import Ending
-from briefing.ui.first_page import FirstPage
 from briefing.ui.questions import has_all_colors, is_all
 from briefing.ui.terminal_mode import ENTER, LEAVE, Attributes, restore, silence
 
@@ -28,12 +27,23 @@ _PATIENCE_SECONDS = 1.0
 """How long a terminal may take to answer once all else is done: more than a slow line needs."""
 
 
+class Page(Protocol):
+    """What stands on the screen meanwhile."""
+
+    @property
+    def moves(self) -> Mapping[str, Callable[[], None]]:
+        """What moves the view, by the ids of actions."""
+
+    def draw(self) -> str:
+        """The rows, each with its address on the screen."""
+
+
 class Opening:
     """What happens while the reader is being loaded."""
 
     def __init__(
         self,
-        page: FirstPage,
+        page: Page,
         ending: Ending,
         screen: ExitStack,
         keys: ExitStack,
@@ -60,7 +70,7 @@ class Opening:
         self._keys = keys
         self._early: EarlyKeys | None = None
 
-    def turn_to(self, page: FirstPage) -> None:
+    def turn_to(self, page: Page) -> None:
         """Another page takes the place of the first: mostly the same rows, of the whole text."""
         before, self._page = self._page, page
         drawn = page.draw()
@@ -125,7 +135,7 @@ class Opening:
 
 
 @contextmanager
-def opening(page: FirstPage, ending: Ending, *, asks: str = "") -> Iterator[Opening]:
+def opening(page: Page, ending: Ending, *, asks: str = "") -> Iterator[Opening]:
     """Show the first page until the reader takes over; take it away if it never does.
 
     Args:
@@ -144,7 +154,7 @@ def opening(page: FirstPage, ending: Ending, *, asks: str = "") -> Iterator[Open
             ending.is_held = False
 
 
-def _show(page: FirstPage, screen: ExitStack, keys: ExitStack) -> Attributes:
+def _show(page: Page, screen: ExitStack, keys: ExitStack) -> Attributes:
     """Put the page up, unless the very same stands there already.
 
     Returns:

@@ -11,7 +11,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
-from briefing.cli.library_opening import common_folder
+from briefing.cli.own_library import common_folder
 from briefing.cli.shelf import ShelfMaker
 from briefing.cli.theme import DEFAULT_THEME, Fitting
 from briefing.cli.wiring import Themes

@@ -40,3 +40,17 @@ def test_the_end_of_a_long_text_is_there_before_the_reader_is(home: Path) -> Non
         terminal.type(b"q")
         assert terminal.until_ended() == 0
         terminal.assert_sane()
+
+
+def test_keys_pressed_while_a_library_loads_go_to_its_list(home: Path) -> None:
+    for name in "abc":
+        (home / "lib").mkdir(exist_ok=True)
+        (home / "lib" / f"{name}.md").write_text(f"# Title {name}\n\nWords of {name}.\n", "utf-8")
+    with raw_terminal(str(home / "lib")) as terminal:
+        since = terminal.until("a.md")
+        terminal.type(b"j\r")
+        since = terminal.until("Words of b.", since)
+        assert b"Words of a." not in terminal.sent
+        terminal.type(b"\x03")
+        assert terminal.until_ended() == 130
+        terminal.assert_sane()

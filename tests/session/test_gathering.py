@@ -19,7 +19,7 @@ from briefing.session.indexed import unreadable
 STATE = FileState(Fingerprint(0, 0, 0), None)
 
 
-def test_what_was_read_last_comes_first_then_all_that_is_known(
+def test_what_the_list_begins_with_comes_first_then_all_that_is_known(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(gathering, "_FIRST_NAMES", 2)
@@ -30,7 +30,7 @@ def test_what_was_read_last_comes_first_then_all_that_is_known(
     (tmp_path / "new.md").write_text("Rye.\n")
     steps = [step.entries for step in gather(library) if step.entries is not None]
     paths = [[entry.path for entry in entries] for entries in steps]
-    assert paths[0] == ["2.md", "1.md"]
+    assert paths[0] == ["0.md", "1.md"]
     assert paths[1] == ["0.md", "1.md", "2.md"]
     assert paths[-1] == ["0.md", "1.md", "2.md", "new.md"]
 

@@ -8,7 +8,7 @@ from briefing.model.theme import Theme
 from briefing.storage.locations import shipped_themes
 from briefing.storage.themes import load_theme
 from briefing.ui.depth import Depth, depth_of
-from briefing.ui.first_page import painter
+from briefing.ui.early_colors import painter
 
 CASES = [
     ({"TERM": "xterm-256color"}, Depth.INDEXED),

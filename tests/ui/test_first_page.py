@@ -16,7 +16,8 @@ from briefing.storage.locations import theme_folders
 from briefing.storage.reading_state import save_choices
 from briefing.storage.sources import load_source
 from briefing.storage.themes import load_themes
-from briefing.ui.first_page import MOVES, FirstPage, frame_of, painter
+from briefing.ui.early_colors import painter
+from briefing.ui.first_page import MOVES, FirstPage, frame_of
 from tests.journeys.desk import desk
 
 _ADDRESS = re.compile(r"\x1b\[(\d+);1H")

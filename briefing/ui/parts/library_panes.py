@@ -6,11 +6,9 @@ from typing import Any
 
 from textual.screen import Screen
 
+from briefing.ui.first_list import ROOMY_CELLS
 from briefing.ui.render.measure import LOW_ROWS, MEDIUM_CELLS, WIDE_CELLS
 from briefing.ui.widgets.rows import RowsPane
-
-_ROOMY_CELLS = 180
-"""From here on the sides are wider."""
 
 
 class LibraryPanes:
@@ -60,7 +58,7 @@ class LibraryPanes:
         screen = self._screen
         width, height = screen.size
         screen.set_class(height < LOW_ROWS, "-low")
-        screen.set_class(width >= _ROOMY_CELLS, "-roomy")
+        screen.set_class(width >= ROOMY_CELLS, "-roomy")
         screen.set_class(MEDIUM_CELLS <= width < WIDE_CELLS, "-medium")
         screen.set_class(width < MEDIUM_CELLS, "-narrow")
         if not any(screen.has_class(f"-{pane.id}") for pane in self.all):

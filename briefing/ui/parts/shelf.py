@@ -7,15 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault
-from briefing.model.library import Entry, FileState
+from briefing.model.library import Beginning, Entry, FileState
 from briefing.session.gathering import Gathered, gather
 from briefing.session.library import Library
 from briefing.session.library_view import Group, GroupKind, LibraryView, Order
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
+from briefing.ui.cursor import CURSOR_ACTIONS
 from briefing.ui.idle import in_thread
 from briefing.ui.render.fault_words import error_line
 from briefing.ui.render.library_rows import LibraryRows, group_name, group_ref, group_row
+from briefing.ui.takes_keys import ReadyForKeys
 from briefing.ui.widgets.foot import ListFoot
 from briefing.ui.widgets.rows import RowsPane
 from briefing.ui.widgets.strip import MessageStrip
@@ -54,6 +56,24 @@ class Shelf:
         self.aim: Path | None = None
         """The article that the cursor goes to once it is listed, unless the reader moves it."""
         self._state: frozenset[tuple[str, FileState]] | None = None
+        self._beginning: Beginning | None = None
+
+    def begin(self, first: Beginning) -> None:
+        """Show what stands on the screen already, until more is known."""
+        known = [entry for entry in first.entries if entry is not None]
+        if known:
+            self._beginning = first
+            self.view.take(known)
+            self.show()
+            self.articles.cursor = min(first.cursor, len(known) - 1)
+            self.was_moved = self.articles.cursor > 0
+
+    def can_answer(self, action: str) -> bool:
+        """Whether what is known is enough for an action of the list: not beyond what is in view."""
+        if self._beginning is None or action not in CURSOR_ACTIONS or action == "choose":
+            return True
+        cursor = self.articles.cursor
+        return {"row_down": cursor < len(self.view) - 1, "row_up": cursor > 0}.get(action, False)
 
     # -- gathering --------------------------------------------------------------------------
 
@@ -70,7 +90,7 @@ class Shelf:
         self.aim = None  # it is not there, or was found
 
     async def _gather_all(self) -> None:
-        steps = gather(self.library)
+        steps = gather(self.library, is_begun=self._beginning is not None)
         try:
             while not self._is_stopped:
                 found = await in_thread(lambda: next(steps, None))
@@ -109,8 +129,10 @@ class Shelf:
         is_news = found.is_looked_at or not self._has_looked  # a deleted one does not come back
         if found.entries is not None and is_news:
             self._has_looked |= found.is_looked_at
+            self._beginning = None
             self.view.take(found.entries)
             self.show()
+            self.articles.screen.post_message(ReadyForKeys())
 
     def _show_faults(self) -> None:
         """Tell what could not be read, each fault once."""
@@ -126,7 +148,13 @@ class Shelf:
         """Draw the list and its groups as they are now; the cursor stays on its article."""
         shown = self.view.shown
         self.picked &= {entry.path for entry in shown} if self.picked else set()
-        rows = LibraryRows(shown, self.articles.size.width, self.picked)
+        first = self._beginning
+        rows = LibraryRows(
+            shown,
+            lambda: self.articles.size.width,
+            self.picked,
+            None if first is None else first.shared,
+        )
         count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
         is_growing = self.is_gathering or not self._has_gathered
         self.articles.name_above = group_name(self.view.group)
@@ -134,16 +162,21 @@ class Shelf:
         if self.is_gathering and not self.was_moved:
             self.articles.cursor = 0  # what is first is known only now
         self._take_aim()
-        groups = list(self.view.groups)
-        self._groups = {group_ref(group): group for group, _count in groups}
-        self.groups.set_rows([group_row(group, count) for group, count in groups])
+        if first is None:
+            self._show_groups()
         order = _order_name(self.view.order)
         words = ngettext("{count} article", "{count} articles", len(self.view))
         total = words.format(count=number(len(self.view)))
         picked = _("{count} picked").format(count=number(len(self.picked))) if self.picked else ""
-        said = (self.library.folder.name or "/", total if len(self.view) or not is_growing else "…")
+        is_known = first is None and (len(self.view) > 0 or not is_growing)
+        said = (self.library.folder.name or "/", total if is_known else "…")
         self.foot.said = " · ".join(filter(None, (*said, picked, order)))
         self.when_shown()
+
+    def _show_groups(self) -> None:
+        groups = list(self.view.groups)
+        self._groups = {group_ref(group): group for group, _count in groups}
+        self.groups.set_rows([group_row(group, count) for group, count in groups])
 
     @property
     def entry(self) -> Entry | None:

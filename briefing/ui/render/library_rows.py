@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from briefing.model.library import Entry
 from briefing.model.mark import MarkKind
@@ -11,46 +11,45 @@ from briefing.model.query import Standing
 from briefing.session.library_view import Group, GroupKind
 from briefing.session.pace import minutes
 from briefing.session.preview import Preview
-from briefing.text.fitting import glimpse, shortened
+from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.text.local_forms import number
 from briefing.text.safe import one_line
 from briefing.text.width import cells
-from briefing.ui.render.palette import CHANGED_SIGN, GUTTER_SIGNS
+from briefing.ui.render.entry_rows import DATE_CELLS, FAULT_SIGN, entry_row
+from briefing.ui.render.palette import GUTTER_SIGNS
 from briefing.ui.render.panels import figure_rows, state_rows, summary_rows
 from briefing.ui.render.rows import LazyRows, Row, Words
 
-STAR_SIGN, FAULT_SIGN, PICKED_SIGN = "★", "!", "✓"
 SEARCH_SIGN = "/"
 """Before a saved search."""
 FEED_SIGN = "»"
 """Before a feed."""
-_SIGNS = {
-    Standing.STARRED: STAR_SIGN,
-    Standing.CHANGED: CHANGED_SIGN,
-    Standing.UNREAD: "●",
-    Standing.READING: "◐",
-}
-"""One cell each; the first that holds stands before the title."""
-_DATE_CELLS = len("2026-11-20")
-_SITE_CELLS = 16
-_WIDE_CELLS, _MEDIUM_CELLS = 70, 50
-"""From here on a row has room for site and language, or for the language."""
-_NARROW_CELLS = 44
-"""Below this a row has its title and how long it takes, and no date."""
 
 
 class LibraryRows(LazyRows):
     """Articles in their order, each made a row when it is looked at: there may be 20,000."""
 
     def __init__(
-        self, entries: Sequence[Entry], width_cells: int, picked: Collection[str] = ()
+        self,
+        entries: Sequence[Entry],
+        width_cells: Callable[[], int],
+        picked: Collection[str] = (),
+        shared: frozenset[str] | None = None,
     ) -> None:
+        """Make no row yet.
+
+        Args:
+            entries: The articles.
+            width_cells: Says how wide the list is.
+            picked: The paths of those that the next change is about.
+            shared: The titles that several have; None: those that several of these have.
+        """
         self._entries = entries
         self._width_cells = width_cells
         self._picked = picked
         self._index: dict[str, int] | None = None
-        self._shared: frozenset[str] | None = None
+        self._shared = shared
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -62,7 +61,7 @@ class LibraryRows(LazyRows):
             self._shared = shared_titles(self._entries)
         return entry_row(
             entry,
-            self._width_cells,
+            self._width_cells(),
             is_picked=entry.path in self._picked,
             is_named=entry.title in self._shared,
         )
@@ -78,41 +77,6 @@ def shared_titles(entries: Iterable[Entry]) -> frozenset[str]:
     """The titles that several articles have."""
     counts = Counter(entry.title for entry in entries)
     return frozenset(title for title, count in counts.items() if count > 1)
-
-
-def file_words(entry: Entry) -> Words:
-    """The name of an article's file, behind a title that tells it from no other."""
-    return Words(f"  {glimpse(entry.path.rpartition('/')[2])}", "muted")
-
-
-def entry_row(
-    entry: Entry, width_cells: int, *, is_picked: bool = False, is_named: bool = False
-) -> Row:
-    """One article on one line: how it stands, when, its title, and at the end what it is like.
-
-    Args:
-        entry: The article.
-        width_cells: How wide the list is.
-        is_picked: Whether the next change is about it.
-        is_named: Whether the name of its file stands behind its title.
-    """
-    sign = PICKED_SIGN if is_picked else _sign(entry)
-    aside = _aside(entry, width_cells)
-    date = one_line((entry.published or "")[:_DATE_CELLS]).ljust(_DATE_CELLS)
-    is_new = Standing.UNREAD in entry.standings
-    title = Words(glimpse(entry.title), "bad" if entry.fault else "", bold=is_new)
-    return Row(
-        (
-            Words(f"{sign} ", "bad" if entry.fault else "number"),
-            *((Words(f"{date}  ", "muted"),) if width_cells >= _NARROW_CELLS else ()),
-            title,
-            *((file_words(entry),) if is_named else ()),
-        ),
-        ref=entry.path,
-        max_lines=1,
-        aside=Words(aside, "muted"),
-        aside_cells=cells(aside),
-    )
 
 
 def group_row(group: Group, count: int | None) -> Row:
@@ -196,7 +160,7 @@ def _section(title: str, rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _facts(entry: Entry) -> Iterator[Row]:
-    when = one_line((entry.published or "")[:_DATE_CELLS])
+    when = one_line((entry.published or "")[:DATE_CELLS])
     length = _("{count} min").format(count=number(minutes(entry.characters)))
     standings = [standing_name(Standing(each)).lower() for each in entry.standings]
     read = _("{percent} % read").format(percent=entry.percent) if 0 < entry.percent < 100 else ""
@@ -210,24 +174,3 @@ def _facts(entry: Entry) -> Iterator[Row]:
         said = " · ".join(fact for fact in line if fact)
         if said:
             yield Row((Words(said, "muted"),))
-
-
-def _sign(entry: Entry) -> str:
-    if entry.fault:
-        return FAULT_SIGN
-    return next((sign for each, sign in _SIGNS.items() if each in entry.standings), " ")
-
-
-def _aside(entry: Entry, width_cells: int) -> str:
-    """What stands at the end of a row, in columns of the same width from row to row."""
-    length = f"{minutes(entry.characters)}′" if entry.characters else ""
-    notes = f"{GUTTER_SIGNS[MarkKind.NOTE]}{entry.notes}" if entry.notes else ""
-    said = f"{length:>5}{notes:>4}"
-    if width_cells < _MEDIUM_CELLS:
-        return said
-    said = f"{one_line((entry.language or '').partition('-')[0])[:3]:>3}{said}"
-    if width_cells < _WIDE_CELLS:
-        return said
-    site = shortened(one_line(entry.site or ""), _SITE_CELLS)
-    padded = site + " " * (_SITE_CELLS - cells(site))
-    return f"{padded} {said}"

@@ -16,29 +16,11 @@ from briefing.model.article import Style
 from briefing.model.line import Role
 from briefing.model.mark import Mark, MarkKind
 from briefing.model.theme import INK_NAMES
+from briefing.ui.render.signs import CHANGED_SIGN, GUTTER_SIGNS, UNCERTAIN_SIGN
 
-GUTTER_SIGNS: Mapping[MarkKind, str] = {
-    MarkKind.FIGURE: "#",
-    MarkKind.REMARK: "!",
-    MarkKind.BOOKMARK: "⚑",
-    MarkKind.HIGHLIGHT: "▌",
-    MarkKind.NOTE: "✎",
-    MarkKind.QUESTION: "?",
-    MarkKind.CORRECTION: "≠",
-    MarkKind.MOVED: "↕",
-    MarkKind.GONE: "−",
-    MarkKind.ADDED: "+",
-    MarkKind.REPLACED: "±",
-    MarkKind.SEARCH: "·",
-    MarkKind.TARGET: "►",
-    MarkKind.SELECTION: "┃",
-}
-"""One cell each; the strongest mark that begins on a line shows its own."""
-
-CHANGED_SIGN = "≠"
-"""Stands where a passage has other words than the note on it."""
-UNCERTAIN_SIGN = "~"
-"""Stands in the gutter instead, where a note's place asks to be confirmed."""
+__all__ = [
+    "CHANGED_SIGN", "GUTTER_SIGNS", "ONLY_SIGNS", "QUIET", "UNCERTAIN_SIGN", "Palette",
+]  # fmt: skip
 
 _ATTRIBUTES: Mapping[MarkKind, Pen] = {
     MarkKind.FIGURE: Pen(bold=True),

@@ -16,7 +16,8 @@ from briefing.session.placing import PlacedNote
 from briefing.text.fitting import glimpse
 from briefing.text.local_forms import number
 from briefing.text.width import cells
-from briefing.ui.render.library_rows import file_words, shared_titles
+from briefing.ui.render.entry_rows import file_words
+from briefing.ui.render.library_rows import shared_titles
 from briefing.ui.render.note_rows import note_row
 from briefing.ui.render.palette import GUTTER_SIGNS
 from briefing.ui.render.rows import LazyRows, Row, Words

@@ -1,11 +1,9 @@
-"""Rows of a panel: words with looks, wrapped into the lines of a narrow column."""
+"""Rows of a panel, drawn: words with looks in the lines of a narrow column."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
 from typing import overload
 
 from rich.segment import Segment
@@ -13,14 +11,18 @@ from rich.style import Style as Pen
 from textual.strip import Strip
 
 from briefing.model.anchor import Wording
-from briefing.model.span import Span
-from briefing.text.fitting import ELLIPSIS, beginning, glimpse, reach
+from briefing.model.records import replace
+from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
-from briefing.text.safe import visible
 from briefing.text.width import cells
-from briefing.ui.render.breaking import broken
 from briefing.ui.render.density import density_runs
 from briefing.ui.render.palette import Palette
+from briefing.ui.render.row_words import HERE, MOST_LINES, Row, Words, lead_of, wrap_row
+
+__all__ = [
+    "BESIDE_WORDS", "CURRENT", "CURSOR", "HERE", "MEASURED_ROWS", "MOST_LINES", "LazyRows", "Row",
+    "Words", "draw_row", "draw_words", "index_of", "starts_of", "with_line", "wordings", "wrap_row",
+]  # fmt: skip
 
 BESIDE_WORDS = 3
 """Cells of a row that its words do not have: the space around them, and the scroll bar."""
@@ -31,25 +33,6 @@ CURSOR = "panel-cursor"
 """The look of the row under the cursor, in the list that has the keys."""
 CURRENT = "current"
 """The look of the row that stands for what is being read: only its words stand out."""
-HERE = "›"
-"""Stands beside the sign of either."""
-
-MOST_LINES = 60
-"""So many lines a row has at most; what is longer goes on behind an ellipsis."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Neighbouring words of a row that look alike."""
-
-    text: str
-    """The words. A newline ends a line; a tab is not expected."""
-    look: str = ""
-    """A name of the palette; empty for plain."""
-    bold: bool = False
-    """Whether they are set in bold."""
-    italic: bool = False
-    """Whether they are set in italics."""
 
 
 def wordings(changed: Wording) -> tuple[Words, ...]:
@@ -60,39 +43,6 @@ def wordings(changed: Wording) -> tuple[Words, ...]:
         Words(" " + _("now") + " ", "uncertain"),
         Words(f"«{glimpse(changed.now)}»", "quote", italic=True),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One entry of a panel."""
-
-    words: tuple[Words, ...]
-    """What it says."""
-    spans: tuple[Span, ...] = ()
-    """The passages it points at, in the order that Enter visits them."""
-    ref: str = ""
-    """What it stands for: a note's id, a heading's number."""
-    sign: str = " "
-    """One cell before the first line."""
-    max_lines: int | None = None
-    """Cut with an ellipsis after so many lines; None: as many as it takes, up to `MOST_LINES`."""
-    indent_cells: int = 0
-    """How far it is set in."""
-    hang_cells: int = 0
-    """How much further its lines after the first are set in."""
-    aside: Words | None = None
-    """What stands at the right end of its first line."""
-    aside_cells: int = 0
-    """The room that is kept for that."""
-    is_heading: bool = False
-    """Whether it only stands above a group of others."""
-    line: str = ""
-    """What stands before it where there is room for a line: where in the text its passages lie."""
-
-    @property
-    def text(self) -> str:
-        """What it says, without looks."""
-        return "".join(words.text for words in self.words)
 
 
 class LazyRows(Sequence[Row]):
@@ -150,7 +100,7 @@ def draw_row(
     strips = []
     for number, line in enumerate(wrap_row(row, text_cells)):
         margin += " " * row.hang_cells if number == 1 else ""
-        lead = margin + (_lead(row.sign, cursor) if number == 0 else "  ")
+        lead = margin + (lead_of(row.sign, is_marked=bool(cursor)) if number == 0 else "  ")
         segments = [Segment(lead, under)]
         segments += [_segment(words, palette, cursor, under) for words in line]
         strip = Strip(segments).adjust_cell_length(width_cells, under)
@@ -171,13 +121,6 @@ def _under(cursor: str | None, palette: Palette) -> Pen:
     return palette.pen(cursor) if palette.has_color else Pen(reverse=True)
 
 
-def _lead(sign: str, cursor: str | None) -> str:
-    """The two cells before the words: what the row is, and whether the reader is there."""
-    if cursor is None:
-        return f"{sign} "
-    return f"{HERE} " if sign.isspace() else f"{sign}{HERE}"
-
-
 def _segment(words: Words, palette: Palette, cursor: str | None, under: Pen) -> Segment:
     pen = Pen(bold=words.bold or None, italic=words.italic or None)
     if words.look and not cursor:
@@ -192,53 +135,6 @@ def _segments_aside(
     for text, is_there in density_runs(words.text):
         run = replace(words, text=text, look=words.look if is_there else "rule")
         yield _segment(run, palette, cursor, under)
-
-
-def wrap_row(row: Row, width_cells: int) -> list[list[Words]]:
-    """Break a row into lines of at most so many cells, at spaces where there are any.
-
-    No more of it is looked at than its lines can hold.
-    """
-    first_cells = max(1, width_cells - (row.aside_cells and row.aside_cells + 1))
-    width_cells = max(1, width_cells - row.hang_cells)
-    most = min(row.max_lines or MOST_LINES, MOST_LINES)
-    words, goes_on = _looked_at(row.words, reach(width_cells * most))
-    text = visible("".join(part.text for part in words).replace("\n", " "))
-    breaks = list(islice(broken(text, width_cells, first_cells), most + 1))
-    kept, is_cut = [line.span for line in breaks[:most]], goes_on or len(breaks) > most
-    if is_cut and kept:
-        room = first_cells if len(kept) == 1 else width_cells
-        last = beginning(text[kept[-1].start :], room - 1)
-        kept[-1] = Span(kept[-1].start, kept[-1].start + len(last))
-    lines = [list(_slice(words, text, span)) for span in kept]
-    for line, at in zip(lines, breaks[: len(kept) - is_cut], strict=False):
-        if at.is_divided:
-            line.append(replace(line[-1], text="-"))
-    if is_cut and lines:
-        lines[-1].append(Words(ELLIPSIS))
-    return lines or [[]]
-
-
-def _looked_at(words: Sequence[Words], characters: int) -> tuple[list[Words], bool]:
-    """The first so many characters of some words, and whether they go on."""
-    kept: list[Words] = []
-    for part in words:
-        if characters <= 0:
-            return kept, True
-        kept.append(replace(part, text=part.text[:characters]))
-        characters -= len(part.text)
-    return kept, characters < 0
-
-
-def _slice(words: Sequence[Words], text: str, span: Span) -> Iterator[Words]:
-    """The part of the words that lies in a span of their joined text."""
-    starts = [0]
-    for part in words:
-        starts.append(starts[-1] + len(part.text))
-    for part, (start, end) in zip(words, pairwise(starts), strict=True):
-        first, last = max(start, span.start), min(end, span.end)
-        if first < last:
-            yield replace(part, text=text[first:last])
 
 
 def starts_of(rows: Sequence[Row], width_cells: int) -> list[int]:

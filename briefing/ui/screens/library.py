@@ -21,7 +21,7 @@ from briefing.session.library_view import GroupKind
 from briefing.text.i18n import _
 from briefing.ui.cursor import CURSOR_ACTIONS, cursor_commands
 from briefing.ui.keymap import Keymap
-from briefing.ui.keys import Context, key_of
+from briefing.ui.keys import Action, Context, key_of
 from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.adding import Adding
 from briefing.ui.parts.deeds import Deeds
@@ -113,6 +113,11 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         palette = palette_of(self.app)
         for part in (*self.panes.all, self.shelf.foot):
             part.set_palette(palette)
+
+    def can_answer(self, action: Action | None) -> bool:
+        """Whether what a key asks for is there: a list may be known only as far as it is seen."""
+        is_ready = super().can_answer(action)
+        return is_ready and (action is None or self.shelf.can_answer(action.id))
 
     # -- keys -------------------------------------------------------------------------------
 

@@ -6,7 +6,8 @@ import pytest
 
 from briefing.model.library import Entry
 from briefing.text.width import cells
-from briefing.ui.render.library_rows import LibraryRows, entry_row
+from briefing.ui.render.entry_rows import entry_row
+from briefing.ui.render.library_rows import LibraryRows
 from briefing.ui.render.palette import Palette
 from briefing.ui.render.rows import draw_row
 
@@ -60,7 +61,7 @@ def test_an_article_that_cannot_be_read_is_told_apart() -> None:
 
 
 def test_rows_are_made_when_they_are_looked_at_and_found_by_their_paths() -> None:
-    rows = LibraryRows([Entry(f"{n}.md", str(n)) for n in range(20_000)], 56)
+    rows = LibraryRows([Entry(f"{n}.md", str(n)) for n in range(20_000)], lambda: 56)
     assert rows.index_of("19999.md") == 19_999
     assert rows.index_of("none.md") is None
     assert [row.ref for row in rows[5:7]] == ["5.md", "6.md"]
@@ -72,5 +73,5 @@ def test_a_title_that_several_articles_have_has_the_name_of_the_file_behind_it()
         Entry("who/sitrep-2.pdf", "Situation"),
         ENTRY,
     ]
-    lines = ["".join(words.text for words in row.words) for row in LibraryRows(entries, 80)]
+    lines = ["".join(words.text for words in row.words) for row in LibraryRows(entries, lambda: 80)]
     assert [line.split()[-1] for line in lines] == ["sitrep-1.pdf", "sitrep-2.pdf", "report"]

@@ -1,0 +1,52 @@
+"""What a library's index keeps of a document, as JSON and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+from typing import Any
+
+from briefing.model.library import Entry, FileState
+from briefing.model.source import Fingerprint
+
+_NOT_KEPT = {"states", "percent", "standings"}
+_KEPT = tuple(name for name in Entry.__slots__ if name not in _NOT_KEPT)
+"""What is written of an entry; its states have a column, how it stands is each reader's own."""
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """An entry as JSON keeps it."""
+    return {name: getattr(entry, name) for name in _KEPT}
+
+
+def entry_of(fields: Mapping[str, Any], states: str | None = None) -> Entry:
+    """The entry that was written, with its states as `states_text` gave them."""
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+    }
+    return Entry(**values, states=None if states is None else tuple(states.split()))
+
+
+def states_text(entry: Entry) -> str | None:
+    """The codes of an entry's states with spaces around each; None where they are not known."""
+    return None if entry.states is None else f" {' '.join(entry.states)} "
+
+
+def state_json(state: FileState) -> list[list[int] | None]:
+    """The state of a document's files as JSON keeps it."""
+    return [_mark(state.article), None if state.notes is None else _mark(state.notes)]
+
+
+def state_of(fields: Sequence[Sequence[int] | None]) -> FileState:
+    """The state that was written."""
+    article, notes = fields
+    return FileState(Fingerprint(*(article or ())), None if notes is None else Fingerprint(*notes))
+
+
+def title_number(title: str) -> int:
+    """A number of 48 bits by which documents of one title are found."""
+    return int.from_bytes(blake2b(title.encode("utf-8", "replace"), digest_size=6).digest())
+
+
+def _mark(mark: Fingerprint) -> list[int]:
+    return [mark.modified_ns, mark.size, mark.inode]
