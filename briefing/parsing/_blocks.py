@@ -12,10 +12,9 @@ from briefing.model.records import dataclass, field
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder
 from briefing.parsing._inline import Words, words_of
+from briefing.parsing._plain_lists import BULLETS
 from briefing.parsing.page_marks import labels_in
 
-BULLETS = ("•", "◦", "▪")
-"""The marks of lists within lists."""
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _BOXES = {" ": "☐", "x": "☑", "X": "☑"}
 

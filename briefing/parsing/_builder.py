@@ -12,9 +12,11 @@ from briefing.model.article import (
     Container,
     ContainerKind,
     PageStart,
+    Run,
 )
 from briefing.model.records import dataclass, replace
 from briefing.model.span import Span
+from briefing.parsing._plain import PlainWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,26 @@ class Builder:
         """Append a block without any styled run."""
         start = self.start_of_next(text)
         self.add(Block(kind, Span(start, start + len(text)), line_number, level), text)
+
+    def add_words(
+        self,
+        words: PlainWords,
+        line_number: int,
+        containers: tuple[Container, ...] = (),
+        *,
+        tight: bool = False,
+    ) -> None:
+        """Append a paragraph of the plainest form."""
+        start = self.start_of_next(words.text)
+        runs = tuple(
+            Run(Span(start + a, start + b), style, address) for a, b, style, address in words.runs
+        )
+        span = Span(start, start + len(words.text))
+        kind = BlockKind.PARAGRAPH
+        block = Block(kind, span, line_number, 0, containers, runs, tight=tight)
+        self.add(block, words.text)
+        for count, at in enumerate(words.breaks, 1):
+            self.marks.append((start + at, line_number + count))
 
     def tighten(self) -> None:
         """Let the first block follow closely what stands above the chunk."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from briefing.model.article import Block, BlockKind, Container, ContainerKind, Run, Style
+from briefing.model.article import Block, BlockKind, ContainerKind
 from briefing.model.span import Span
 from briefing.parsing._builder import Builder, Parsed
 from briefing.parsing._definitions import SIMPLE_DEFINITIONS
@@ -14,15 +14,17 @@ from briefing.parsing._plain import (
     FOOTNOTE_PASSED,
     HEADING,
     PARAGRAPH,
-    PlainWords,
     plain_words,
 )
+from briefing.parsing._plain_lists import add_list, plain_list
 from briefing.parsing._plain_tables import PlainTables, add_further_rows, add_table
 from briefing.parsing._plan import FOOTNOTES_A_CHUNK, Plan
 
 _INDENT = re.compile(r" {2,}")
 _BLANK_LINES = re.compile(r"[ \t\n]*\n")
 _BLANK = re.compile(r"[ \t]*\n")
+_ITEM_FIRST = frozenset("-+*0123456789")
+"""What an item of a list can begin with."""
 
 
 class ChunkParser:
@@ -165,7 +167,8 @@ class _Pieces:
             return self.plain_table(position, end, pending)
         if source.startswith("[^", position) and self.plan.found.is_footnote(position):
             return self.pass_footnote(position, end, pending)
-        return self.plain_paragraph(position, end, pending)
+        is_listed = pending == position and self.plain_list(position, end)
+        return is_listed or self.plain_paragraph(position, end, pending)
 
     def plain_paragraph(self, position: int, end: int, pending: int) -> int | None:
         """Add the plain paragraph that begins here; answer where it ends."""
@@ -175,7 +178,7 @@ class _Pieces:
         if match is None or words is None:
             return None
         self.rest(pending, position)
-        self.add_words(words, self.line_at(position))
+        self.builder.add_words(words, self.line_at(position))
         return min(match.end() + 1, end)
 
     def pass_footnote(self, position: int, end: int, pending: int) -> int | None:
@@ -198,23 +201,15 @@ class _Pieces:
         add_table(self.builder, head, lines, self.line_at(position))
         return stop
 
-    def add_words(
-        self, words: PlainWords, line_number: int, containers: tuple[Container, ...] = ()
-    ) -> None:
-        """Add a paragraph of the plainest form."""
-        start = self.builder.start_of_next(words.text)
-        runs = tuple(
-            Run(Span(start + at, start + at), Style.FOOTNOTE_MARK, str(number))
-            for at, number in words.marks
-        )
-        span = Span(start, start + len(words.text))
-        self.builder.add(
-            Block(BlockKind.PARAGRAPH, span, line_number, containers=containers, runs=runs),
-            words.text,
-        )
-        self.builder.marks += [
-            (start + at, line_number + count) for count, at in enumerate(words.breaks, 1)
-        ]
+    def plain_list(self, position: int, end: int) -> int | None:
+        """Add the list of plain words that begins here, where nothing waits that it might go on."""
+        if self.source[position : position + 1] not in _ITEM_FIRST:
+            return None
+        found = plain_list(self.source, position, end, self.plan.numbers)
+        if found is None:
+            return None
+        add_list(self.builder, found, self.line_at(position))
+        return min(found.end + 1, end)
 
     def next_line(self, position: int, end: int) -> tuple[int, bool]:
         """Skip to the next line that may be plain: at column 0 after a blank one, or a heading."""
@@ -258,7 +253,7 @@ class _Pieces:
         words = None if match is None else plain_words(match[1], self.plan.numbers)
         if words is not None:
             container = self.builder.open_container(ContainerKind.FOOTNOTE, f"[{number}]")
-            self.add_words(words, self.plan.line_at(offset), (container,))
+            self.builder.add_words(words, self.plan.line_at(offset), (container,))
         else:
             self.long_footnote(offset, end, number)
 

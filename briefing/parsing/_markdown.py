@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from markdown_it import MarkdownIt
-from markdown_it.rules_block import StateBlock, reference
+from markdown_it.rules_block import StateBlock, reference, table
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -34,6 +34,7 @@ Each costs two or three Python frames, of which an interpreter has 1,000.
 """
 
 _DEFINITION = re.compile(rf"\[\^({FOOTNOTE_LABEL})\]:[ \t]*")
+_HEADING = re.compile(r"#{1,6}(?=[ \t\n]|\Z)")
 _REFERENCE = re.compile(rf"\[\^({FOOTNOTE_LABEL})\]")
 
 
@@ -86,6 +87,12 @@ def _link_definition(state: StateBlock, start: int, end: int, silent: bool) -> b
     return not state.src.startswith("[^", position) and reference(state, start, end, silent)
 
 
+def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """The parser's own rule, but a heading is no head of a table, whatever bars it has."""
+    position = state.bMarks[start] + state.tShift[start]
+    return not _HEADING.match(state.src, position) and table(state, start, end, silent)
+
+
 def _too_deep(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Blocks nested beyond all reason: their source becomes one paragraph, so no word is lost."""
     if silent or state.level < MAX_NESTING - 2:
@@ -125,6 +132,7 @@ def _parser() -> MarkdownIt:
     parser.core.ruler.disable("normalize")
     parser.core.ruler.at("inline", _inline)
     parser.block.ruler.at("reference", _link_definition)
+    parser.block.ruler.at("table", _table, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("table", "too_deep", _too_deep)
     parser.block.ruler.before(
         "table",

@@ -75,6 +75,7 @@ HEADS = ["|a|b|\n|-|-|\n", "|a||\n|:-|-:|\n", "|a|b\n-|-\n", "| *a* |\n|---|\n",
 
 @settings(max_examples=int(os.environ.get("BRIEFING_NOTED_EXAMPLES", "200")), deadline=None)
 @given(st.sampled_from(HEADS), st.lists(st.sampled_from(TABLED), max_size=24).map("".join))
+@example("|a|b|\n|-|-|\n", "# |\n|-")
 @example("|a|b|\n|-|-|\n", "|\n|c\n|c|d|e|\n| c |\t\td\t|\nnot a row\n\n|e|\n")
 def test_tables_read_the_same_in_chunks(head: str, source: str) -> None:
     assert difference(head + source) is None
@@ -95,6 +96,25 @@ def test_further_rows_of_a_table_that_was_cut_read_the_same(rows: str) -> None:
         parser.table(len(head), len(document.source), 0, builder)
         read.append(builder.build(0, 1))
     assert read[0] == read[1]
+
+
+LISTED = [
+    "- ", "- ", "\n- ", "\n- ", "\n* ", "\n1. ", "\n2. ", "\n3) ", "\n\n- ", "\n\n1. ", "a",
+    "b b", "12 c", "12. c", " ", "\n", "\n\n", "\n\nword", "\n\n  word", "\n# Head", "*", "**",
+    "_", "__", "**a b**", "*a*", "__a__", "_a_", " _a_ ", "`", "` `", "`a*`", "``", "(", ")", ".",
+    "\u00bf", "\u00a0", "[^1]", "|", "---", "\t", "  \n", "\\", "<b>", "\n> ", ":", "[ ] ",
+]  # fmt: skip
+"""What lists and emphasis, and what only looks like them, are made of."""
+
+
+@settings(max_examples=int(os.environ.get("BRIEFING_NOTED_EXAMPLES", "200")), deadline=None)
+@given(st.lists(st.sampled_from(LISTED), max_size=24).map("".join))
+@example("- a\n- **b** c\n\n- `*` d\n\nword *a* (_b_) `` ` `` __c d__.\n**a**\n# Head")
+@example("07. a\n1. [^1] b\n")
+@example("**a** *b* _c_d `e`\n*f*: g\n\n1. h\n\n\n# Head")
+def test_lists_and_emphasis_read_the_same_in_chunks(source: str) -> None:
+    assert difference(source) is None
+    assert difference(f"[^1]: first *a*\n\n{source}\n\nword\n") is None
 
 
 class NoPlainTables(PlainTables):

@@ -63,7 +63,7 @@ class Articles:
 
     async def _take_in(self) -> None:
         stage, sitting = self._stage, self._stage.sitting
-        await stage.idle.in_slices(sitting.reading.take_in)
+        await stage.idle.in_slices(self._read_on)
         self._panels.fill_outline()
         if self._growing.is_awaited:
             self._growing.begin(self._show_again)
@@ -82,6 +82,15 @@ class Articles:
             await self._text.lay_out_rest()
             await self._panels.analyse(maker, sitting.reading.length)
             stage.tell_faults(sitting.reading.faults[before:])
+
+    def _read_on(self) -> bool:
+        """Parse a little more; False once the whole text is known.
+
+        Each piece is laid out while its blocks are at hand: those of a long text are not kept.
+        """
+        stage = self._stage
+        is_whole = not self._growing.is_awaited
+        return (is_whole and stage.article.lay_out_more()) or stage.sitting.reading.take_in()
 
     async def _take_out_notes(self, sitting: Sitting) -> None:
         with self._stage.telling():
