@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import overload
 
-from briefing.model.article import BlockKind, Chunk, Heading
+from briefing.model.article import Block, BlockKind, Chunk, Heading
 from briefing.model.span import Place
 from briefing.parsing._plan import Plan
 from briefing.parsing._texts import Texts
@@ -37,6 +37,9 @@ class Outline(Sequence[Heading]):
 
     def note(self, chunk: Chunk) -> None:
         """Look into a chunk that was parsed: it may not be as the scan foretold."""
+        blocks = [block for block in chunk.blocks if block.kind is BlockKind.HEADING]
+        if self._is_foretold(chunk, blocks):
+            return
         found = tuple(
             Heading(
                 block.span.of(chunk.text),
@@ -45,14 +48,31 @@ class Outline(Sequence[Heading]):
                 block.span.start,
                 block.line_number,
             )
-            for block in chunk.blocks
-            if block.kind is BlockKind.HEADING
+            for block in blocks
         )
-        if found == self.of_chunk(chunk.index):
-            return
         self._special[chunk.index] = found
         if self._counts is not None:
             self._counts.set(chunk.index, len(found))
+
+    def _is_foretold(self, chunk: Chunk, headings: Sequence[Block]) -> bool:
+        """Whether a chunk has no other headings than the one that its first line shows, if any."""
+        if len(headings) != 1 or not self._plan.is_headed(chunk.index):
+            return not headings and not self._plan.is_headed(chunk.index)
+        first = headings[0]
+        return (
+            first.span.start == 0
+            and chunk.text.find("\n", 0, first.span.end + 1) in (-1, first.span.end)
+            and first.level == _level(self._plan.source, self._plan.starts[chunk.index])
+        )
+
+    def starts(self) -> Iterator[Place]:
+        """Where each heading begins."""
+        for chunk in range(len(self._sums)):
+            special = self._special.get(chunk)
+            if special is not None:
+                yield from (Place(chunk, heading.offset) for heading in special)
+            elif self._plan.is_headed(chunk):
+                yield Place(chunk, 0)
 
     def of_chunk(self, chunk: int) -> tuple[Heading, ...]:
         """The headings of one chunk."""
@@ -109,3 +129,11 @@ class Outline(Sequence[Heading]):
             return tuple(self[i] for i in range(*index.indices(len(self))))
         chunk, place = self._sums.find(range(len(self))[index])
         return self.of_chunk(chunk)[place]
+
+
+def _level(source: str, start: int) -> int:
+    """How many number signs stand at a place of the source."""
+    end = start
+    while source.startswith("#", end):
+        end += 1
+    return end - start

@@ -278,5 +278,5 @@ class MarkdownDocument:
     def _sections(self, length: int) -> Sections:
         """The partition of the text after the title."""
         begin = 0 if self.title is None else min(len(self.title) + 1, length)
-        starts = ((self.start(each.chunk) or 0) + each.offset for each in self._outline)
+        starts = ((self.start(each.chunk) or 0) + each.offset for each in self._outline.starts())
         return Sections(self._outline, starts, begin, length)

@@ -52,6 +52,14 @@ TEXTS: dict[str, tuple[int, Callable[[int], str]]] = {
         125_000,
         lambda n: "|a" * 10 + "|\n" + "|-" * 10 + "|\n" + ("|a" * 10 + "|\n") * (n // 10),
     ),
+    "short headings": (10_000, lambda n: "# parola\n\n" * n),
+    "bold words": (10_000, lambda n: ("**parola** " * 60 + "\n\n") * (n // 60)),
+    "short items": (10_000, lambda n: "- parola\n" * n),
+    "definitions of one label": (10_000, lambda n: "[a]: /u\n" * n),
+    "[]": (10_000, lambda n: "[]" * n),
+    "[a](": (10_000, lambda n: "[a](" * n),
+    "lines of a bar": (10_000, lambda n: "|\n" * n),
+    "underlined headings": (10_000, lambda n: "a\n=\n" * n),
 }
 """How many at first, and a text with so many of them."""
 RUNS = 3

@@ -8,6 +8,8 @@ from threading import Event
 
 import pytest
 
+from briefing.parsing._builder import Builder, Parsed
+from briefing.parsing._chunks import ChunkParser
 from briefing.session import briefs
 from briefing.session.briefs import BriefMaker
 from briefing.ui.parts import panels
@@ -103,3 +105,22 @@ async def test_a_text_that_is_read_again_is_analysed_from_its_beginning(
         await ready(reader.app, reader.pilot)
         assert [row.split()[0] for row in reader.rows("states")] == ["PE"]
         assert len(reader.rows("figures")) == 1
+
+
+async def test_a_long_text_is_parsed_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was parsed to be known and again to be laid out: blocks of a long text are not kept."""
+    article = tmp_path / "long.md"
+    article.write_text("# A report\n\n" + LINE * 5_000, "utf-8")
+    parsed: list[int] = []
+    real = ChunkParser.parse
+
+    def parse(parser: ChunkParser, index: int, builder: Builder) -> Parsed:
+        parsed.append(index)
+        return real(parser, index, builder)
+
+    monkeypatch.setattr(ChunkParser, "parse", parse)
+    async with desk(str(article)) as reader:
+        await reader.until(lambda: reader.article.is_settled)
+        chunks = reader.sitting.document.chunk_count
+    assert chunks > 30
+    assert len(parsed) < chunks + 5, parsed
