@@ -7,11 +7,13 @@ from html import escape, unescape
 from urllib.parse import urljoin, urlsplit
 
 from briefing.parsing.importers.decoded import without_controls
+from briefing.text.raised import SCRIPTS
 
 LONGEST_TITLE = 500
 """Characters of a headline that are kept."""
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
+_SCRIPT = re.compile(r"(?i)<(?P<tag>su[bp])\b[^<>]*>(?P<words>[^<>]*)</(?P=tag)\s*>")
 _ADDRESS = re.compile(
     r"""(?i)(?P<before>\s(?:href|src)\s*=\s*)(?P<mark>["'])(?P<address>[^"'<>]*)(?P=mark)"""
 )
@@ -28,9 +30,14 @@ def plain_words(text: object, *, is_html: bool) -> str:
     if not isinstance(text, str):
         return ""
     if is_html:
-        text = unescape(_TAG.sub("", text))
+        text = unescape(_TAG.sub("", _SCRIPT.sub(_shifted, text)))
     words, _count = without_controls(text)
     return " ".join(words.split())[:LONGEST_TITLE].rstrip()
+
+
+def _shifted(script: re.Match[str]) -> str:
+    """Raised and lowered words, so that a number among them joins none before it."""
+    return SCRIPTS[script["tag"].lower()](script["words"], script.string[: script.start()])
 
 
 def complete(link: object, base: str) -> str | None:

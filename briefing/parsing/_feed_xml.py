@@ -11,6 +11,7 @@ from typing import Any
 
 from briefing.model.errors import InputError, UsageError
 from briefing.model.feed import FeedContent, Item
+from briefing.parsing._feed_dates import parse_named_date
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.encodings import declared_in, decode_foreign
 from briefing.text.i18n import _
@@ -22,6 +23,8 @@ _SLIPS = (ValueError, LookupError, TypeError, AttributeError, RecursionError)
 """What feedparser lets through where addresses, dates or encodings in a feed are absurd
 (https://github.com/kurtmckee/feedparser/issues, "ValueError: Invalid IPv6 URL" for one)."""
 _END = re.compile(rb"</(?:rss|feed|(?:\w+:)?RDF)\s*>")
+_ITEM = re.compile(rb"<(?:\w+:)?(?:item|entry)[\s>]")
+_ITEM_END = re.compile(rb"</(?:\w+:)?(?:item|entry)\s*>")
 _TAIL = 2_000
 """Bytes at the end in which the last tag stands."""
 _UNCLOSED = 5_000
@@ -45,7 +48,7 @@ _HTML = ("text/html", "application/xhtml+xml")
 def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent | None:
     """Read a feed in XML; arguments as of `feeds.parse_feed`.
 
-    Where it breaks off, its last item is left for the next time: half of its text may be missing.
+    Where it breaks off in an item, that is left for the next time: half of its text may be missing.
 
     Returns:
         What it says; None where it is no feed.
@@ -68,7 +71,7 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
     if not found.version:
         return None
     is_whole = _END.search(data, max(0, len(data) - _TAIL)) is not None
-    entries = found.entries if is_whole else found.entries[:-1]
+    entries = found.entries if is_whole or _ends_between(data) else found.entries[:-1]
     language = _language(found.feed)
     writers = tuple(_authors(found.feed)) if found.version.startswith("atom") else ()
     return FeedContent(
@@ -77,6 +80,12 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
         tuple(_item(each, base, language, writers) for each in entries),
         is_whole,
     )
+
+
+def _ends_between(data: bytes) -> bool:
+    """Whether the last item of a feed that breaks off is there to its end."""
+    *_items, last = _ITEM.split(data)
+    return _ITEM_END.search(last) is not None
 
 
 def _is_closed(data: bytes) -> bool:
@@ -130,18 +139,19 @@ def _item(found: Found, base: str, language: str | None, writers: tuple[str, ...
         title=_title(found),
         html=max(_texts(found, base), key=len, default=""),
         authors=tuple(dict.fromkeys(filter(None, _authors(found)))) or writers,
-        published=_time(found, "published_parsed"),
-        updated=_time(found, "updated_parsed"),
+        published=_time(found, "published") or _time(found, "created"),
+        updated=_time(found, "updated"),
         language=_language(found) or _language(found.get("title_detail") or {}) or language,
         media=tuple(dict.fromkeys(_media(found, base))),
     )
 
 
 def _time(found: Found, name: str) -> str | None:
-    """A time of an item; feedparser gives its parts in UTC."""
-    parts = dict.get(found, name)  # `get` of its own takes another date where there is none
+    """A time of an item; feedparser gives its parts in UTC, where it can read it."""
+    # `get` of its own takes another date where there is none
+    words, parts = dict.get(found, name), dict.get(found, f"{name}_parsed")
     try:
-        return None if parts is None else from_epoch(timegm(parts))
+        return parse_named_date(str(words or "")) if parts is None else from_epoch(timegm(parts))
     except ValueError:  # no such day
         return None
 

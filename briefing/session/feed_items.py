@@ -52,7 +52,9 @@ def told_apart(items: Sequence[Item], known_by: KnownBy) -> tuple[tuple[Item, ..
         items: As the feed names them; of one that stands in it twice, the newest counts.
         known_by: By what they were known until now.
     """
-    if known_by is KnownBy.GUID and _several(items, _guid, _page):
+    if known_by is KnownBy.GUID and (
+        _several(items, _guid, _page) or _several(items, _as_of, lambda item: item.title)
+    ):
         known_by = KnownBy.LINK
     if known_by is KnownBy.LINK and _several(items, _link, lambda item: (item.guid, item.title)):
         known_by = KnownBy.LINK_AND_TITLE
@@ -110,7 +112,7 @@ def remembered(known: Sequence[KnownItem], now: Sequence[KnownItem]) -> tuple[Kn
 
 
 def _several(
-    items: Iterable[Item], key: Callable[[Some], Hashable], other: Callable[[Item], Hashable]
+    items: Iterable[Item], key: Callable[[Item], Hashable], other: Callable[[Item], Hashable]
 ) -> bool:
     """Whether one key stands for items that something else tells apart."""
     pairs = {(key(item), other(item)) for item in items}
@@ -124,6 +126,15 @@ def _guid(item: Some) -> Hashable:
 def _page(item: Item) -> Hashable:
     """What two items with one guid do not share; where there is no guid, the headline too."""
     return item.link if item.guid else (item.link, item.title)
+
+
+def _as_of(item: Item) -> Hashable:
+    """What one item has as it was at one time.
+
+    One that was changed may stand in a feed once more, as it was before (RFC 4287, 4.1.1). Where
+    nothing tells of a change, two headlines are two items.
+    """
+    return _guid(item), _page(item), item.updated
 
 
 def _link(item: Some) -> Hashable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 
 from briefing.model.errors import InputError
@@ -123,6 +125,36 @@ def test_the_last_item_of_a_feed_that_breaks_off_waits_for_the_next_time() -> No
     content = read(data[: data.rindex(b"</channel>")])
     assert [each.title for each in content.items] == ["1"]
     assert not content.is_whole
+
+
+def test_raised_numbers_of_a_headline_stay_apart() -> None:
+    title = escape("10<sup>6</sup> m<SUP class='x'>2</SUP> of CO<sub>2</sub>", quote=False)
+    assert item(rss(f"<item><title>{title}</title></item>")).title == "10⁶ m² of CO₂"
+
+
+def test_an_item_that_is_whole_is_taken_where_a_feed_breaks_off_behind_it() -> None:
+    data = rss("<item><title>One</title></item><item><title>Two</title></item>")
+    content = read(data.removesuffix(b"</rss>"))
+    assert [found.title for found in content.items] == ["One", "Two"]
+    assert not content.is_whole
+
+
+@pytest.mark.parametrize(
+    ("date", "published"),
+    [
+        ("Seg, 24 Set 2018 19:22:00 -0300", "2018-09-24T22:22:00Z"),
+        ("lun, 02 gen 2023 08:00:00 GMT", "2023-01-02T08:00:00Z"),
+        ("Mi., 6. M&#228;rz 2024 09:30:15 +01:00", "2024-03-06T08:30:15Z"),
+        ("15 de agosto de 2019", "2019-08-15T00:00:00Z"),
+        ("jeu., 11 juil. 2024 10:00", "2024-07-11T10:00:00Z"),
+        ("11 jui 2024", None),  # juin, or juillet
+        ("32 maggio 2024", None),
+    ],
+)
+def test_months_of_other_languages_are_read(date: str, published: str | None) -> None:
+    assert (
+        item(rss(f"<item><title>T</title><pubDate>{date}</pubDate></item>")).published == published
+    )
 
 
 def test_dates_that_cannot_be_read_are_none() -> None:

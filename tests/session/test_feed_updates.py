@@ -161,10 +161,25 @@ def test_nothing_new_is_one_request_and_no_write(server: FeedServer, desk: Desk)
     assert {path: path.stat().st_mtime_ns for path in desk.articles} == before
 
 
+def _atom(*titles: str) -> bytes:
+    """One entry, with each of its headlines on a day of its own."""
+    entries = (
+        f"<entry><id>urn:1</id><title>{title}</title><link href='https://example.org/1'/>"
+        f"<updated>2026-01-0{day}T00:00:00Z</updated><summary>Words.</summary></entry>"
+        for day, title in enumerate(titles, 1)
+    )
+    return f"<feed xmlns='http://www.w3.org/2005/Atom'>{''.join(entries)}</feed>".encode()
+
+
 THREE = [item(n, guid="same") for n in (1, 2, 3)]
 NO_DOUBLE: dict[str, tuple[list[bytes], int]] = {
     "no guid": ([rss(item(1, guid=None), item(2, guid=None))] * 2, 2),
     "one guid three times": ([rss(*THREE), rss(*THREE[:1]), rss(*THREE)], 3),
+    "one guid and one address, several headlines": (
+        [rss(*(item(n, guid="same", link="https://example.org/") for n in (1, 2, 3)))] * 2,
+        3,
+    ),
+    "one item as it was and as it is": ([_atom("Old", "New"), _atom("Old", "New", "Newest")], 1),
     "one address, several headlines": (
         [rss(*(item(n, guid=None, link="https://example.org/") for n in (1, 2)))] * 2,
         2,
