@@ -25,11 +25,18 @@ def update_line(update: Update) -> str | None:
 
 
 def news_line(updates: Sequence[Update]) -> str:
-    """What came of asking feeds, in one line: what is new, and how many have a fault."""
+    """What came of asking feeds, in one line: what is new, and how many have a fault or had one."""
     taken = sum((update.taken for update in updates), Counter[Taken]())
-    count = len(updates)
+    left = sum(update.outcome is Outcome.NOT_DUE for update in updates)
+    count = len(updates) - left
     said = ngettext("one feed", "{count} feeds", count).format(count=number(count))
-    return f"{said}: {', '.join(_came(taken)) or _('nothing new')}{_faulty(updates)}"
+    came = f"{said}: {', '.join(_came(taken)) or _('nothing new')}{_faulty(updates)}"
+    if not left:
+        return came
+    words = ngettext(
+        "one that failed is not asked yet", "{count} that failed are not asked yet", left
+    )
+    return f"{came} · {words.format(count=number(left))}"
 
 
 def rule_words(rule: KeepRead) -> str:

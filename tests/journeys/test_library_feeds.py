@@ -49,6 +49,9 @@ async def test_news_comes_while_one_reads_with_counts_and_faults_at_the_left(
         assert "asked again after" in str(reader.library.shelf.strip.content)
         await reader.press("R")
         assert server.asked == {"/wheat": 1, "/broken": 2}
+        await reader.press("r")
+        told = str(reader.library.shelf.strip.content)
+        assert told == "one feed: nothing new · one that failed is not asked yet"
         assert reader.foot.strip() == f"{tmp_path.name} · 2 articles · newest first"
 
 
@@ -57,7 +60,7 @@ async def test_asking_is_stopped_and_holds_up_no_key(server: FeedServer, tmp_pat
     yard = server.serve("/yard", silent)
     async with library_desk(subscribe(tmp_path, wheat=wheat, yard=yard)) as reader:
         await reader.pilot.press("r")
-        while "feeds 1 of 2" not in reader.foot:
+        while "feeds 1 of 2 · Esc stops" not in reader.foot:
             await reader.pilot.pause(0.02)
         await reader.pilot.press("o")
         assert "by title" in reader.foot

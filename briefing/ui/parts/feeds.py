@@ -32,6 +32,9 @@ _SELDOM = 5
 """How often files are asked for while feeds bring some until they are looked at: to read what came
 and to show it takes longer than to ask for it."""
 
+_ROOMY_CELLS = 60
+"""From this width on the foot has room for a key beside what is under way."""
+
 
 class Feeds:
     """Asks for news, tells how far that is, and what came."""
@@ -125,14 +128,19 @@ class Feeds:
         feeds = await in_thread(lambda: desk.feeds(names))
         steps = desk.update(feeds, is_named=bool(names), is_stopped=self._has_to_stop)
         updates: list[Update] = []
-        said = _("feeds {done} of {total}")
         while True:
             done, total = number(len(updates)), number(len(feeds))
-            self._shelf.foot.asking = said.format(done=done, total=total)
+            self._shelf.foot.asking = self._progress().format(done=done, total=total)
             found = await in_thread(lambda: next(steps, None))
             if found is None:
                 return desk, updates
             updates.append(found)
+
+    def _progress(self) -> str:
+        """How far it is, and where there is room for that, how it is stopped."""
+        if self._screen.size.width < _ROOMY_CELLS:
+            return _("feeds {done} of {total}")
+        return _("feeds {done} of {total} · Esc stops")
 
     def _has_to_stop(self) -> bool:
         """Whether to stop; asked at every item in the thread that asks, so that keys come first."""
