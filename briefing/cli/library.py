@@ -157,8 +157,9 @@ def _faults(library: Library) -> Iterator[Fault]:
 
 def _unread(library: Library) -> Iterator[Fault]:
     """The first document of the index that cannot be read whole, and how many more there are."""
+    told = {str(fault) for fault in library.faults}
     with suppress(StorageError):
-        faulty = library.index.faulty()
+        faulty = [each for each in library.index.faulty() if each.fault not in told]
         more = f" (+{len(faulty) - 1})" if len(faulty) > 1 else ""
         yield from (Fault(f"{each.fault}{more}") for each in faulty[:1])
 
@@ -230,9 +231,10 @@ def _line(entry: Entry) -> str:
         str(minutes(entry.characters)).rjust(4) + "′",
         (str(entry.notes) if entry.notes else "").rjust(3),
         entry.path,
-        f"«{entry.title}»" if entry.fault is None else f"! {entry.fault}",
+        *(() if entry.rev is None else (f"«{entry.title}»",)),
+        *(() if entry.fault is None else (f"! {entry.fault}",)),
     ]
-    return one_line("  ".join(facts)) if entry.fault else "  ".join(map(one_line, facts))
+    return "  ".join(map(one_line, facts))
 
 
 def _say_found(found: FoundDocument, folder: Path | None) -> None:

@@ -16,7 +16,6 @@ from briefing.cli.output import complain, say, say_json, tell
 from briefing.model.errors import InputError
 from briefing.model.note import COLORS, Conflict, NoteKind, NoteState
 from briefing.session.choosing_notes import NoteChoice
-from briefing.session.notebook import Notebook
 from briefing.session.placing import PlacedNote
 from briefing.session.report import note_json, place_json, wording_json
 from briefing.session.wording import wording_words
@@ -58,8 +57,10 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
     is_one = len(articles) == 1 and not Path(articles[0]).is_dir()
     listed: list[dict[str, Any]] = []
     status = 0
-    for folder, path, title, notebook in _notebooks(articles, notes_file):
+    for folder, path in _noted(articles):
         try:
+            whole = path if folder is None else f"{folder}/{path}"
+            reading, notebook = open_notes(whole, notes_file if folder is None else None)
             tell_problems(notebook, path if is_one else None)
         except InputError as error:
             if is_one:
@@ -73,7 +74,7 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
             listed += [_json(one, where) for one in placed]
             continue
         if placed and not is_one:
-            say(one_line(f"{folder}/{path}" if folder else path) + title)
+            say(one_line(whole) + _titled(reading.article.title))
         for one in placed:
             _say(one)
     if form == "json":
@@ -82,27 +83,22 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
         raise SystemExit(status)
 
 
-def _notebooks(
-    articles: tuple[str, ...], notes_file: Path | None
-) -> Iterator[tuple[str | None, str, str, Notebook]]:
-    """The notes of each article that is named, and of each one with notes in a folder.
+def _noted(articles: tuple[str, ...]) -> Iterator[tuple[str | None, str]]:
+    """Each article that is named, and each one with notes, or with a fault, in a folder.
 
     Yields:
-        The folder that was named, the path in it or the article, its title as it stands behind
-        that, and the notes.
+        The folder that was named, and the path in it; None and the article.
     """
     for article in articles:
         if not Path(article).is_dir():
-            reading, notebook = open_notes(article, notes_file)
-            yield None, article, _titled(reading.article.title), notebook
+            yield None, article
             continue
         from briefing.cli.library_opening import open_library
 
         library = open_library(Path(article), load_settings()[0])
         for entry in library.entries():
             if entry.notes or entry.fault is not None:
-                notebook = open_notes(f"{article}/{entry.path}", None)[1]
-                yield article, entry.path, _titled(entry.title), notebook
+                yield article, entry.path
         tell(library.faults)
 
 

@@ -10,6 +10,7 @@ from briefing.model.errors import BriefingError
 from briefing.model.library import Entry, FileState, Indexed, by_name, file_name
 from briefing.model.note import Note
 from briefing.parsing.reading import open_document as open_text
+from briefing.session.notebook import Notebook
 from briefing.session.reading import Reading
 from briefing.text.revisions import revision_of
 
@@ -28,7 +29,7 @@ def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
     if state.notes is not None:
         notebook = reading.take_out_notes()
         notes = tuple(note for note in notebook.notes.notes if not note.is_deleted)
-        fault = None if notebook.problem is None else str(notebook.problem)
+        fault = _notes_fault(notebook)
     said = "\n".join(f"{note.quote} {note.text} {' '.join(note.tags)}" for note in notes)
     entry = Entry(
         path=path,
@@ -48,6 +49,15 @@ def indexed(reading: Reading, path: str, state: FileState) -> Indexed:
         fault=fault,
     )
     return Indexed(state, entry, article.text, said)
+
+
+def _notes_fault(notebook: Notebook) -> str | None:
+    """Why a notes file, or a note in it, cannot be read, in one line; None where all can."""
+    if notebook.problem is not None:
+        return str(notebook.problem)
+    faults = notebook.faults if notebook.notes.unreadable else ()
+    more = f" (+{len(faults) - 1})" if len(faults) > 1 else ""
+    return f"{faults[0]}{more}" if faults else None
 
 
 def read_document(

@@ -133,6 +133,17 @@ def test_without_an_index_the_files_are_read(folder: Path) -> None:
     assert "old/talks.txt" in done.out
 
 
+def test_a_single_note_that_cannot_be_read_is_named_beside_the_title_of_its_article(
+    folder: Path,
+) -> None:
+    (folder / "harvest.notes.yaml").write_text("format: 1\nnotes:\n- id: [\n")
+    (line,) = (each for each in run("list", folder).out.splitlines() if "harvest.md" in each)
+    assert "«Harvest»  ! " in line
+    assert "harvest.notes.yaml:3: " in line
+    done = run("find", "is:unread -nowhere", folder)
+    assert done.err.count("harvest.notes.yaml") == 1
+
+
 def test_a_broken_notes_file_and_a_binary_text_do_not_stop_the_rest(folder: Path) -> None:
     (folder / "harvest.notes.yaml").write_text("notes: [")
     (folder / "broken.txt").write_bytes(bytes(range(256)))

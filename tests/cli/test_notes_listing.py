@@ -74,3 +74,14 @@ def test_one_article_is_listed_as_before(folder: Path) -> None:
     [first, second] = json.loads(run("notes", "list", folder / "talks.md", "--format", "json").out)
     assert (first["quote"], second["quote"]) == ("France", "Italy")
     assert "path" not in first
+
+
+def test_an_article_that_cannot_be_read_is_named_and_the_notes_of_the_rest_are_listed(
+    folder: Path,
+) -> None:
+    (folder / "a.md").write_bytes(bytes(range(256)))
+    done = run("notes", "list", folder)
+    assert (done.status, done.is_one_line) == (2, True)
+    assert f"{folder}/a.md" in done.err
+    titles = [line for line in done.out.splitlines() if line.startswith(str(folder))]
+    assert titles == [f"{folder}/old/wheat.md  «Wheat»", f"{folder}/talks.md  «Talks»"]
