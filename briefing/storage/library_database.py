@@ -54,6 +54,8 @@ _FACTS = {"version": str(VERSION), "sqlite": sqlite3.sqlite_version}
 _ENDINGS = ("", "-wal", "-shm", "-journal")
 """Of the files that SQLite keeps for one index."""
 _BUSY_SECONDS = 5.0
+_PRIMARY = 0xFF
+"""Of an extended result code: https://sqlite.org/rescode.html."""
 
 
 def index_path(folder: Path, files: Iterable[Path] = ()) -> Path:
@@ -207,3 +209,18 @@ def remove(path: Path) -> None:
     for ending in _ENDINGS:
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + ending).unlink()
+
+
+def index_error(error: sqlite3.Error, path: Path) -> StorageError:
+    """What SQLite complains about, with what helps: only a damaged index is worth deleting."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & _PRIMARY
+    if code == sqlite3.SQLITE_FULL:
+        what = _("the index of the library cannot be written: the disk is full")
+        return StorageError(
+            what, where=str(path), remedy=_("make room; the files are read instead")
+        )
+    what = _("the index of the library cannot be used: {reason}").format(reason=error)
+    remedy = _("delete it; it is built again")
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        remedy = _("see that it can be written; the files are read instead")
+    return StorageError(what, where=str(path), remedy=remedy)

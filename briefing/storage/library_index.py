@@ -23,12 +23,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
 from briefing.storage.library_database import (
     NEWEST_FIRST,
     discard_damaged,
+    index_error,
     index_path,
     inode_of,
     make_folder,
@@ -48,7 +48,6 @@ from briefing.storage.library_quoted import likeliest
 from briefing.storage.library_rows import tests_of
 from briefing.storage.locking import lock
 from briefing.text.fold import fold_text
-from briefing.text.i18n import _
 from briefing.text.index_words import index_words
 
 _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
@@ -235,7 +234,7 @@ class LibraryIndex:
                 return self._opened().execute(sql, values).fetchall()
             except sqlite3.DatabaseError as error:
                 if is_last or not self._can_go_on(error):
-                    raise _storage_error(error, self.path) from error
+                    raise index_error(error, self.path) from error
         return []
 
     def _can_go_on(self, error: sqlite3.DatabaseError) -> bool:
@@ -260,7 +259,7 @@ class LibraryIndex:
                 yield connection
         except sqlite3.DatabaseError as error:
             self._can_go_on(error)
-            raise _storage_error(error, self.path) from error
+            raise index_error(error, self.path) from error
 
     def _opened(self) -> sqlite3.Connection:
         if self._connection is None:
@@ -290,8 +289,3 @@ def _put(connection: sqlite3.Connection, document: Indexed) -> None:
         "INSERT INTO words (rowid, title, body, notes) VALUES (?, ?, ?, ?)",
         (row.lastrowid, *(index_words(searched(each)) for each in said)),
     )
-
-
-def _storage_error(error: sqlite3.Error, path: Path) -> StorageError:
-    what = _("the index of the library cannot be used: {reason}").format(reason=error)
-    return StorageError(what, where=str(path), remedy=_("delete it; it is built again"))

@@ -11,6 +11,7 @@ import pytest
 from briefing.model.errors import BusyError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.source import Fingerprint
+from briefing.storage.library_database import index_error
 from briefing.storage.library_index import LibraryIndex
 from briefing.text.queries import parse_query
 
@@ -123,6 +124,20 @@ def test_an_index_of_another_version_is_built_anew(index: LibraryIndex) -> None:
     connection.commit()
     connection.close()
     assert index.entries() == []
+
+
+@pytest.mark.parametrize(
+    ("code", "remedy"),
+    [
+        (sqlite3.SQLITE_FULL, "make room"),
+        (sqlite3.SQLITE_READONLY_DIRECTORY, "see that it can be written"),
+        (sqlite3.SQLITE_CORRUPT, "delete it"),
+    ],
+)
+def test_what_helps_is_told_by_what_is_wrong(code: int, remedy: str) -> None:
+    error = sqlite3.OperationalError("something")
+    error.sqlite_errorcode = code
+    assert (index_error(error, Path("a")).remedy or "").startswith(remedy)
 
 
 def test_nobody_else_can_read_it(index: LibraryIndex) -> None:
