@@ -21,6 +21,7 @@ from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.dialogs.listing import ListDialog
 from briefing.ui.idle import in_thread
+from briefing.ui.render.fault_words import error_line
 from briefing.ui.render.passage_rows import FoundRows, hit_lines, noted_rows
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
@@ -173,8 +174,8 @@ class FindDialog(PassagesDialog):
         count = ngettext("{count} document", "{count} documents", len(found))
         told = count.format(count=number(len(found))) + ("" if search.is_done else "…")
         keys = _("Enter go there · Ctrl+s save the search · Esc close")
-        faults = search.library.faults
-        said = self._wrong or " · ".join((told, keys, *map(str, faults[-1:])))
+        faults = tuple(map(error_line, search.library.faults[-1:]))
+        said = self._wrong or " · ".join((told, keys, *faults) if found else (told, *faults, keys))
         self.query_one(Hint).say(said)
 
     def action_save(self) -> None:
