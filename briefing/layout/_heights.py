@@ -31,6 +31,7 @@ def row_counts(chunk: Chunk, width_cells: int, options: LayoutOptions) -> Iterat
 
 
 def _block_counts(text: str, block: Block, width: int, options: LayoutOptions) -> Iterator[int]:
+    options = options.on(width)
     if block.kind is BlockKind.CODE:
         yield from _code_counts(text, block, width, options)
     elif block.kind is BlockKind.TABLE:

@@ -53,6 +53,7 @@ def _block_lines(
 
 
 def _rows(text: str, block: Block, width: int, options: LayoutOptions) -> Iterator[Row]:
+    options = options.on(width)
     if block.kind is BlockKind.CODE:
         yield from code_rows(text, block.span.start, block.span.end, width, options)
     elif block.kind is BlockKind.TABLE:

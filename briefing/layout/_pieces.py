@@ -12,6 +12,7 @@ from briefing.model.article import Block, Run, Style
 from briefing.model.line import Piece, Role
 from briefing.model.span import Span
 from briefing.text.fitting import reach
+from briefing.text.i18n import _
 from briefing.text.safe import one_line
 from briefing.text.width import cells, is_narrow
 
@@ -124,14 +125,23 @@ class Painter:
 
 
 def _marks(block: Block, options: LayoutOptions) -> Iterator[tuple[int, Piece]]:
-    """What is drawn between the characters: numbers of footnotes, names of images."""
+    """What is drawn between the characters: numbers of footnotes, signs around pictures."""
     for run in block.runs:
         if run.style & Style.FOOTNOTE_MARK:
             yield run.span.start, decoration(f"[{run.address}]", run.style, run.address)
-        elif run.style & Style.IMAGE and options.image_names and run.address:
-            text = f"‹{_image_name(run.address)}›"
-            space = " " if len(run.span) else ""
-            yield run.span.end, decoration(space + text, run.style, run.address)
+        elif run.style & Style.IMAGE and options.image_names:
+            yield from _around_picture(run)
+
+
+def _around_picture(run: Run) -> Iterator[tuple[int, Piece]]:
+    """What tells the words that stand for a picture from those of the text.
+
+    Where there are none, its file stands for it, or its kind where the picture itself is there.
+    """
+    words = "" if len(run.span) else _image_name(run.address)
+    before, _words, after = _("[picture: {words}]").partition("{words}")
+    yield run.span.start, decoration(before + words, run.style, run.address)
+    yield run.span.end, decoration(after, run.style, run.address)
 
 
 def _image_name(address: str) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.model.records import dataclass
+
+_ROOM_FOR_SIGNS = 40
+"""Cells of a line that what tells a picture from the text may stand in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +19,11 @@ class LayoutOptions:
     code_offset_cells: int = 0
     """How many cells of cut code have been scrolled out at the left."""
     image_names: bool = True
-    """Whether the name of an image's file stands behind its alternative text."""
+    """Whether signs stand around the words of a picture, and its file where it has none."""
+
+    def on(self, width_cells: int) -> LayoutOptions:
+        """The same for lines of a width; narrow ones have no room for signs around pictures."""
+        return self if width_cells >= _ROOM_FOR_SIGNS else replace(self, image_names=False)
 
 
 DEFAULTS = LayoutOptions()

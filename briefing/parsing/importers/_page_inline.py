@@ -16,8 +16,12 @@ from briefing.parsing.markdown_escape import escape_line, escape_words
 
 _SPACES = re.compile(r"[ \t\n\f\r]+")
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
-_MARKS = {"#b": "**", "#i": "*"}
-"""What trafilatura calls bold and italic, and how Markdown marks it."""
+_PICTURE = "!"
+_MARKS = {"#b": "**", "#i": "*", "#picture": _PICTURE}
+"""What trafilatura calls bold and italic, and how Markdown marks it; and what stands for a picture
+that has no address."""
+_PICTURE_SIGN = "\x0e"
+"""Stands for the "!" before a picture until those of the words are escaped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +78,14 @@ def markdown_of(line: Line, *, is_cell: bool = False) -> str:
     for index, stretch in enumerate(_certain(line)):
         if stretch.address:
             written.append(f"[{escaped_label(stretch.text)}](<{stretch.address}>)")
+        elif stretch.mark == _PICTURE:
+            written.append(f"{_PICTURE_SIGN}[{escaped_label(stretch.text)}](<>)")
         elif stretch.mark:
             written.append(f"{stretch.mark}{escape_words(stretch.text)}{stretch.mark}")
         else:
             escape = escape_words if index or is_cell else escape_line
             written.append(escape(stretch.text))
-    whole = re.sub(r"!(?=\[)", r"\\!", "".join(written))
+    whole = re.sub(r"!(?=\[)", r"\\!", "".join(written)).replace(_PICTURE_SIGN, "!")
     return whole.replace("|", "\\|") if is_cell else whole
 
 

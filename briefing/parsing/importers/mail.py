@@ -18,12 +18,15 @@ from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers.plain_text import read_plain_text
 from briefing.parsing.importers.whole_html import body_of, read_whole
+from briefing.parsing.markdown_escape import escape_heading
 from briefing.text.i18n import _
 
 _AS_MUCH = 0.6
 """The share of the words of the other form that a plain one has at least, to be taken."""
 _DEEPEST = 8
 """Quotes inside quotes that are told apart."""
+_BARE_BOUNDARY = re.compile(rb"(?i)(\bboundary=)([^\"\s;]+)")
+"""The sign between parts without the quotes that one with "=" in it needs (RFC 2045, 5.1)."""
 _QUOTED = re.compile(r">+(?: ?>)*")
 _TAG = re.compile(r"<[^>]+>|<style.*?</style>", re.DOTALL)
 
@@ -34,8 +37,8 @@ def read(original: Original) -> Draft:
     Raises:
         InputError: There are no words in it.
     """
-    message = BytesParser(_class=EmailMessage, policy=policy.default).parsebytes(original.data)
-    body = _body(message, original.where).strip("\n")
+    message = _parsed(original.data)
+    body = _body(message, original.where) or _parts(message, original.where)
     if not body:
         raise InputError(
             _("there are no words in this letter"),
@@ -54,16 +57,56 @@ def read(original: Original) -> Draft:
     )
 
 
+def _parsed(data: bytes) -> EmailMessage:
+    """A letter; of parts also where the sign between them is not quoted as it should be."""
+    parser = BytesParser(_class=EmailMessage, policy=policy.default)
+    message = parser.parsebytes(data)
+    if message.get_content_maintype() == "multipart" and not message.is_multipart():
+        message = parser.parsebytes(_BARE_BOUNDARY.sub(rb'\1"\2"', data))
+    return message
+
+
+def _parts(message: EmailMessage, where: str) -> str:
+    """The words of all parts: of letters inside a letter that says nothing itself, of text files.
+
+    A letter inside has its subject as a heading.
+    """
+    found: list[str] = []
+    for part in message.iter_parts() if message.is_multipart() else ():
+        if not isinstance(part, EmailMessage):
+            continue
+        if part.get_content_type() == "message/rfc822":
+            inner = part.get_content()
+            subject = " ".join(str(inner.get("subject", "")).split())
+            found.append(f"## {escape_heading(subject)}" if subject else "")
+            found.append(_body(inner, where) or _parts(inner, where))
+        elif part.is_multipart():
+            found.append(_body(part, where) or _parts(part, where))
+        elif part.get_content_maintype() == "text":
+            found.append(_words_of(part, where))
+    return "\n\n".join(filter(None, found))
+
+
+def _words_of(part: EmailMessage, where: str) -> str:
+    """The words of one part of text, attached or not."""
+    words = _content(part)
+    if part.get_content_subtype() == "html":
+        whole = read_whole(words)
+        return body_of(whole.pieces, whole.notes).strip("\n")
+    return _plain(words, where, is_flowed=_is_flowed(part))
+
+
 def _body(message: EmailMessage, where: str) -> str:
+    """The words that a letter says itself, in one of the forms in which they are sent."""
     plain = message.get_body(preferencelist=("plain",))
     rich = message.get_body(preferencelist=("html",))
     words = _content(plain)
     markup = _content(rich)
     count = len(_TAG.sub(" ", markup).split())
     if len(words.split()) >= max(_AS_MUCH * count, 1):
-        return _plain(words, where, is_flowed=_is_flowed(plain))
+        return _plain(words, where, is_flowed=_is_flowed(plain)).strip("\n")
     whole = read_whole(markup)
-    return body_of(whole.pieces, whole.notes)
+    return body_of(whole.pieces, whole.notes).strip("\n")
 
 
 def _content(part: object) -> str:

@@ -15,6 +15,9 @@ _FEED = re.compile(rb"<(?:rss|feed|(?:\w+:)?RDF)[\s>]")
 _ZIP = b"PK\x03\x04"
 _DIRECTORY = 1_000_000
 """Bytes at the end of a ZIP file in which its directory is looked for."""
+_CONTAINER = b"META-INF/container.xml"
+_WORD_TEXT = re.compile(rb"word/document\d*\.xml")
+"""Its name in a Word document; Microsoft's own web editor gives it a number."""
 _HEADERS = 16_384
 _HEADER = re.compile(rb"(?m)^([A-Za-z][A-Za-z-]*):[ \t]")
 _MAIL_HEADERS = frozenset(
@@ -64,13 +67,17 @@ def is_office(data: bytes) -> bool:
 
 
 def is_epub(data: bytes) -> bool:
-    """Whether this is a book: its first file says so (EPUB 3.3, 4.3)."""
-    return data.startswith(_ZIP) and b"mimetypeapplication/epub+zip" in data[:100]
+    """Whether this is a book: its first file says so (EPUB 3.3, 4.3), or it has a book's container.
+
+    Books that were packed by hand often have their first file elsewhere, or packed as well.
+    """
+    is_marked = b"mimetypeapplication/epub+zip" in data[:100]
+    return data.startswith(_ZIP) and (is_marked or _CONTAINER in data[-_DIRECTORY:])
 
 
 def is_docx(data: bytes) -> bool:
     """Whether this is a Word document: the directory at its end names its text."""
-    return data.startswith(_ZIP) and b"word/document.xml" in data[-_DIRECTORY:]
+    return data.startswith(_ZIP) and _WORD_TEXT.search(data[-_DIRECTORY:]) is not None
 
 
 def is_mail(data: bytes) -> bool:

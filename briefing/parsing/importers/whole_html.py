@@ -11,10 +11,21 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
-from urllib.parse import unquote
 from xml.etree.ElementTree import Element, SubElement
 
 from briefing.parsing.importers._page_blocks import Piece, pieces_of
+from briefing.parsing.importers._whole_elements import (
+    BLOCKS,
+    INNER_BLOCKS,
+    NAMES,
+    SKIPPED,
+    VOID,
+    described,
+    is_call,
+    is_note,
+    note_label,
+    page_label,
+)
 from briefing.parsing.page_marks import page_mark
 from briefing.text.lines import letters_of
 
@@ -23,6 +34,8 @@ _DEEPEST = 100
 _PAGE = "\x01"
 """Around a page's label, inside the words."""
 _PAGE_SIGN = re.compile(rf"{_PAGE}([^{_PAGE}]*){_PAGE}")
+_PAGE_APART = re.compile(rf"(?<= )({_PAGE}[^{_PAGE}]*{_PAGE}) ")
+"""One that is parted from the words on both sides."""
 _PAGE_FIRST = re.compile(
     rf"(?m)^(?P<before>(?:> |[-*] |\d+[.)] )*){_PAGE}(?P<label>[^{_PAGE}]*){_PAGE} ?"
 )
@@ -32,39 +45,7 @@ _CALL = re.compile(rf"{_CALLED}([^{_AS}]*){_AS}([^{_CALL_END}]*){_CALL_END}")
 _BACK = re.compile(r"\s*[↑↩]\ufe0e?\s*\Z")
 """What leads back from a footnote to its mark."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
-_SKIPPED = frozenset(
-    ("head", "script", "style", "template", "del", "s", "strike", "svg", "noscript")
-)
-_VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "wbr", "col", "area", "source"))
-_NAMES = {
-    "p": "p",
-    "li": "item",
-    "dt": "p",
-    "dd": "p",
-    "blockquote": "quote",
-    "table": "table",
-    "tr": "row",
-    "td": "cell",
-    "th": "cell",
-    "pre": "code",
-    "ul": "list",
-    "ol": "list",
-    "a": "ref",
-    "b": "hi",
-    "strong": "hi",
-    "i": "hi",
-    "em": "hi",
-    "cite": "hi",
-}
-_BLOCKS = frozenset(
-    """
-    address article aside body center details dl figcaption figure footer header html main nav
-    section summary div caption thead tbody tfoot form fieldset
-    """.split()  # noqa: SIM905 - thirty quoted words read worse
-)
-_INNER_BLOCKS = ("p", "div", "head", "list", "quote", "table")
 _TABLE = ("table", "row", "cell")
-_TABLE_PARTS = frozenset(("thead", "tbody", "tfoot"))
 _HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOW = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
@@ -135,36 +116,38 @@ class _Tree(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
-        label = _page_label(tag, given)
+        label = page_label(tag, given)
         if self.skipped:
             if tag == self.skipped[-1]:
                 self.skipped.append(tag)
         elif label:
             self.write(f"{_PAGE}{label}{_PAGE}")
-        elif tag in _SKIPPED:
+            if tag != "hr":
+                self.skipped.append(tag)
+        elif tag in SKIPPED:
             self.skipped.append(tag)
-        elif tag in _VOID:
+        elif tag in VOID:
             self.void(tag, given)
         else:
             self.enter(tag, given)
 
     def enter(self, tag: str, given: dict[str, str]) -> None:
         """Begin an element, and end the paragraph or item that it cannot stand in."""
-        if (tag in _BLOCKS or _NAMES.get(tag) in (*_INNER_BLOCKS, "code")) and self.is_open("p"):
+        if (tag in BLOCKS or NAMES.get(tag) in (*INNER_BLOCKS, "code")) and self.is_open("p"):
             self.leave("p")
         if tag == "li" and self.open[-1][0] == "li":
             self.leave("li")
         if len(self.open) >= _DEEPEST:
             return
-        name, attributes = _described(tag, given, self.deeper)
+        name, attributes = described(tag, given, self.deeper)
         parent = self.open[-1][1]
-        if _is_note(tag, given):
-            element = self.notes[_label(self.scope, given["id"])] = SubElement(parent, "div")
-        elif _is_call(tag, given):
+        if is_note(tag, given):
+            element = self.notes[note_label(self.scope, given["id"])] = SubElement(parent, "div")
+        elif is_call(tag, given):
             element = SubElement(parent, "span")
             file, _sign, fragment = given["href"].partition("#")
             element.text = (
-                f"{_CALLED}{_label(posixpath.basename(file) or self.scope, fragment)}{_AS}"
+                f"{_CALLED}{note_label(posixpath.basename(file) or self.scope, fragment)}{_AS}"
             )
             element.tail = _CALL_END
         else:
@@ -175,7 +158,7 @@ class _Tree(HTMLParser):
         if tag == "br":
             SubElement(self.open[-1][1], "lb")
         elif tag == "img":
-            self.picture = SubElement(self.open[-1][1], "span")
+            self.picture = SubElement(self.open[-1][1], "hi", {"rend": "#picture"})
             self.picture.text = f" {' '.join(given.get('alt', '').split())} "
 
     def handle_endtag(self, tag: str) -> None:
@@ -211,48 +194,6 @@ class _Tree(HTMLParser):
             parent.text = (parent.text or "") + words
 
 
-def _is_call(tag: str, given: dict[str, str]) -> bool:
-    """Whether this is the mark of a footnote, in a book or as mammoth writes it."""
-    kinds = f"{given.get('epub:type', '')} {given.get('role', '')}"
-    is_word = given.get("id", "").startswith(("footnote-ref", "endnote-ref"))
-    return tag == "a" and "#" in given.get("href", "") and ("noteref" in kinds or is_word)
-
-
-def _is_note(tag: str, given: dict[str, str]) -> bool:
-    """Whether this is a footnote; the same."""
-    kinds = f"{given.get('epub:type', '')} {given.get('role', '')}".replace("doc-", "").split()
-    name = given.get("id", "")
-    is_word = tag == "li" and name.startswith(("footnote-", "endnote-"))
-    return bool(name) and (is_word or bool({"footnote", "endnote", "rearnote"} & set(kinds)))
-
-
-def _label(scope: str, fragment: str) -> str:
-    """What a footnote is called among all of a document."""
-    return "-".join(re.findall(r"[A-Za-z0-9]+", f"{scope} {unquote(fragment)}")) or "note"
-
-
-def _described(tag: str, given: dict[str, str], deeper: int) -> tuple[str, dict[str, str]]:
-    """What an element is called in the tree; "" for one that changes nothing."""
-    if len(tag) == 2 and tag[0] == "h" and tag[1] in "123456":
-        return "head", {"rend": f"h{min(int(tag[1]) + deeper, 6)}"}
-    name = _NAMES.get(tag, "div" if tag in _BLOCKS and tag not in _TABLE_PARTS else "")
-    if name == "list":
-        return name, {"rend": tag}
-    if name == "ref":
-        return name, {"target": given.get("href", "")}
-    if name == "hi":
-        return name, {"rend": "#b" if tag in ("b", "strong") else "#i"}
-    return name, {"role": given["role"]} if "role" in given else {}
-
-
-def _page_label(tag: str, given: dict[str, str]) -> str:
-    """The label of a page that begins here (EPUB Accessibility 1.1, page navigation)."""
-    kinds = f"{given.get('epub:type', '')} {given.get('role', '')}"
-    if tag in ("span", "div", "a", "hr") and "pagebreak" in kinds:
-        return given.get("title") or given.get("aria-label") or given.get("id", "")
-    return ""
-
-
 def _small(words: str, tag: str) -> str:
     """Raised and lowered numbers, which are no part of the number before them."""
     table = _HIGH if tag == "sup" else _LOW
@@ -275,7 +216,7 @@ def _is_layout(table: Element) -> bool:
 
 def _blocks_in(cell: Element) -> Iterator[Element]:
     """The blocks of a cell, unless it is one paragraph."""
-    blocks = [child for child in cell if child.tag in _INNER_BLOCKS]
+    blocks = [child for child in cell if child.tag in INNER_BLOCKS]
     if len(blocks) > 1 or any(block.tag not in ("p", "div") for block in blocks):
         yield from blocks
 
@@ -291,7 +232,7 @@ def _with_pages(piece: Piece) -> Piece:
             return f"{mark}\n\n"
         return f"{before}{mark}\n{re.sub(r'[^>]', ' ', before)}"
 
-    markdown = _PAGE_FIRST.sub(first, piece.markdown)
+    markdown = _PAGE_FIRST.sub(first, _PAGE_APART.sub(r"\1", piece.markdown))
     markdown = _PAGE_SIGN.sub(lambda match: page_mark(match[1]), markdown)
-    text = _CALL.sub("", _PAGE_SIGN.sub("", piece.text))
+    text = _CALL.sub("", _PAGE_SIGN.sub("", _PAGE_APART.sub(r"\1", piece.text)))
     return Piece(text, markdown, piece.is_title, piece.is_bold)

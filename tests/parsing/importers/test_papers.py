@@ -1,10 +1,13 @@
-"""Books, Word documents and letters come out as they were written."""
+"""Books and Word documents come out as they were written."""
 
 from __future__ import annotations
 
+import io
+from zipfile import ZipFile
+
 import pytest
 
-from briefing.model.article import Article
+from briefing.model.article import Article, Style
 from briefing.model.errors import InputError
 from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
@@ -111,6 +114,31 @@ def test_a_package_that_declares_entities_is_refused() -> None:
         read(forms.zipped({**files, "p.opf": package}))
 
 
+def test_the_number_of_a_page_is_no_word_of_the_text() -> None:
+    page = '<p>Words <span epub:type="pagebreak" title="7" id="p7">7</span> go on.</p>'
+    article = article_of(read(forms.book([page])))
+    assert article.text == "A book\nWords go on."
+    assert [page.label for page in article.pages] == ["7"]
+
+
+def test_a_picture_is_told_from_the_text_and_what_stands_in_for_a_player_is_left_out() -> None:
+    page = (
+        '<p><img src="a.png" alt="A [red] boat!"/></p><p>So it is![<b>1</b>]</p>'
+        "<video><p>Your system cannot play this.</p></video><canvas>Nor draw it.</canvas>"
+    )
+    draft = read(forms.book([page]))
+    assert r"![A \[red\] boat!](<>)" in draft.body
+    document = open_document(draft.body, name="report")
+    assert document.article().text == "A [red] boat!\nSo it is![1]"
+    assert [run.style for run in document.chunk(0).blocks[0].runs] == [Style.IMAGE]
+
+
+def test_a_book_that_was_packed_by_hand_is_one() -> None:
+    with ZipFile(io.BytesIO(forms.book(["<p>Words.</p>"]))) as book:
+        files = {name: book.read(name) for name in reversed(book.namelist())}
+    assert article_of(read(forms.zipped(files))).text == "A book\nWords."
+
+
 # Word
 
 
@@ -127,76 +155,6 @@ def test_a_broken_word_document_ends_in_one_line() -> None:
     assert kind_of(Original(data, "a.docx", "a.docx")) == "docx"
     with pytest.raises(InputError, match="damaged"):
         read(data)
-
-
-# Letters
-
-LETTER = b"""From: Anna Rossi <anna@example.org>
-To: list@example.org
-Subject: =?utf-8?q?Daily_briefing=3A_Kyjiw_und_mehr?=
-Date: Thu, 29 May 2025 08:15:00 +0200
-Message-ID: <1@example.org>
-MIME-Version: 1.0
-Content-Type: multipart/mixed; boundary=outer
-
---outer
-Content-Type: multipart/alternative; boundary=inner
-
---inner
-Content-Type: text/plain; charset=utf-8
-
-Costs rose to 4.2
-million euros in the whole of the United
-Kingdom, as the ministry said on Thursday.
-
-On Wed, Bob wrote:
-> What did it cost?
-> > And when?
-
---inner
-Content-Type: text/html; charset=utf-8
-
-<p>Costs rose to 4.2 million euros in the whole of the United Kingdom.</p>
---inner--
-
---outer
-Content-Type: application/pdf; name=report.pdf
-Content-Disposition: attachment; filename="report.pdf"
-Content-Transfer-Encoding: base64
-
-JVBERi0=
---outer--
-"""
-
-
-def test_a_letter_has_its_subject_and_day_its_words_once_and_names_what_is_attached() -> None:
-    draft = read(LETTER, "briefing.eml")
-    assert draft.title == "Daily briefing: Kyjiw und mehr"
-    assert draft.published == "2025-05-29"
-    assert draft.authors == ("Anna Rossi",)
-    assert draft.remarks == ("attached: report.pdf",)
-    text = article_of(draft).text
-    assert text.count("million euros") == 1
-
-
-def test_what_a_letter_quotes_is_a_quote() -> None:
-    draft = read(LETTER, "briefing.eml")
-    assert "\n> What did it cost?\n>\n> > And when?" in draft.body
-
-
-def test_a_letter_is_told_by_its_headers() -> None:
-    assert kind_of(Original(LETTER, "-", "")) == "mail"
-    assert kind_of(Original(b"Subject: this is a text\n\nWords.", "-", "")) == "unknown"
-
-
-def test_a_letter_whose_plain_form_says_nothing_is_read_from_its_other_form() -> None:
-    words = "Twelve words that stand only in this form here, all of them."
-    html = f"<table><tr><td><h2>News</h2><p>{words}</p></td></tr></table>"
-    letter = LETTER.decode().split("Costs rose")[0] + "See the web.\n\n--inner\n"
-    letter += f"Content-Type: text/html\n\n{html}\n--inner--\n--outer--\n"
-    article = article_of(read(letter.encode(), "a.eml"))
-    assert [s.heading for s in article.sections] == [None, "News"]
-    assert "Twelve words" in article.text
 
 
 # What cannot be read

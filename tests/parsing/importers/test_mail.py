@@ -1,0 +1,115 @@
+"""Letters: their words once, what they quote, what is attached, and letters inside them."""
+
+from __future__ import annotations
+
+from briefing.model.original import Original
+from briefing.parsing.importers.formats import kind_of
+from tests.parsing.importers.test_papers import article_of, read
+
+LETTER = b"""From: Anna Rossi <anna@example.org>
+To: list@example.org
+Subject: =?utf-8?q?Daily_briefing=3A_Kyjiw_und_mehr?=
+Date: Thu, 29 May 2025 08:15:00 +0200
+Message-ID: <1@example.org>
+MIME-Version: 1.0
+Content-Type: multipart/mixed; boundary=outer
+
+--outer
+Content-Type: multipart/alternative; boundary=inner
+
+--inner
+Content-Type: text/plain; charset=utf-8
+
+Costs rose to 4.2
+million euros in the whole of the United
+Kingdom, as the ministry said on Thursday.
+
+On Wed, Bob wrote:
+> What did it cost?
+> > And when?
+
+--inner
+Content-Type: text/html; charset=utf-8
+
+<p>Costs rose to 4.2 million euros in the whole of the United Kingdom.</p>
+--inner--
+
+--outer
+Content-Type: application/pdf; name=report.pdf
+Content-Disposition: attachment; filename="report.pdf"
+Content-Transfer-Encoding: base64
+
+JVBERi0=
+--outer--
+"""
+
+
+def test_a_letter_has_its_subject_and_day_its_words_once_and_names_what_is_attached() -> None:
+    draft = read(LETTER, "briefing.eml")
+    assert draft.title == "Daily briefing: Kyjiw und mehr"
+    assert draft.published == "2025-05-29"
+    assert draft.authors == ("Anna Rossi",)
+    assert draft.remarks == ("attached: report.pdf",)
+    text = article_of(draft).text
+    assert text.count("million euros") == 1
+
+
+def test_what_a_letter_quotes_is_a_quote() -> None:
+    draft = read(LETTER, "briefing.eml")
+    assert "\n> What did it cost?\n>\n> > And when?" in draft.body
+
+
+def test_a_letter_is_told_by_its_headers() -> None:
+    assert kind_of(Original(LETTER, "-", "")) == "mail"
+    assert kind_of(Original(b"Subject: this is a text\n\nWords.", "-", "")) == "unknown"
+
+
+def test_a_letter_whose_plain_form_says_nothing_is_read_from_its_other_form() -> None:
+    words = "Twelve words that stand only in this form here, all of them."
+    html = f"<table><tr><td><h2>News</h2><p>{words}</p></td></tr></table>"
+    letter = LETTER.decode().split("Costs rose")[0] + "See the web.\n\n--inner\n"
+    letter += f"Content-Type: text/html\n\n{html}\n--inner--\n--outer--\n"
+    article = article_of(read(letter.encode(), "a.eml"))
+    assert [s.heading for s in article.sections] == [None, "News"]
+    assert "Twelve words" in article.text
+
+
+OUTER = b"""From: list@example.org
+Subject: Digest
+Date: Thu, 29 May 2025 08:15:00 +0200
+Content-Type: multipart/digest; boundary=----=_Part_1
+
+------=_Part_1
+
+From: Anna Rossi <anna@example.org>
+Subject: The boats
+
+They came home.
+------=_Part_1
+
+From: Bob <bob@example.org>
+Subject: The *sails*
+
+They were torn.
+------=_Part_1--
+"""
+
+
+def test_letters_in_a_letter_that_says_nothing_itself_are_sections() -> None:
+    article = article_of(read(OUTER, "a.eml"))
+    assert article.text.split("\n") == [
+        "Digest",
+        "The boats",
+        "They came home.",
+        "The *sails*",
+        "They were torn.",
+    ]
+    assert [s.heading for s in article.sections] == [None, "The boats", "The *sails*"]
+
+
+def test_a_letter_with_a_text_attached_and_no_words_of_its_own_is_that_text() -> None:
+    headers, _blank, _rest = LETTER.partition(b"Content-Type")
+    part = b'Content-Type: text/plain\nContent-Disposition: attachment; filename="a.txt"\n\nWords.'
+    data = headers + b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" + part + b"\n--x--\n"
+    draft = read(data, "a.eml")
+    assert (draft.body, draft.remarks) == ("Words.\n", ("attached: a.txt",))
