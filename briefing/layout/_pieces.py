@@ -138,7 +138,7 @@ def _around_picture(run: Run) -> Iterator[tuple[int, Piece]]:
 
     Where there are none, its file stands for it, or its kind where the picture itself is there.
     """
-    words = "" if len(run.span) else _image_name(run.address)
+    words = "" if len(run.span) else _image_name(run.address or "")
     before, _words, after = _("[picture: {words}]").partition("{words}")
     yield run.span.start, decoration(before + words, run.style, run.address)
     yield run.span.end, decoration(after, run.style, run.address)

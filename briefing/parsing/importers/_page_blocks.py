@@ -109,12 +109,15 @@ def _heading(element: Element) -> Iterator[Piece]:
 
 def _items(element: Element, *, is_next: bool) -> Iterator[Piece]:
     """The entries of a list. The other mark begins a list of its own."""
-    number = 0
+    number = _whole(element.get("start"), 1) - 1
     for child in element:
         pieces = list(pieces_of(child))
         if not pieces:
             continue
-        number += 1
+        stated = _whole(child.get("value"), number + 1)
+        if stated != number + 1:
+            is_next = not is_next  # Markdown would go on counting
+        number = stated
         if element.get("rend") == "ol":
             mark = f"{number}) " if is_next else f"{number}. "
         else:
@@ -122,6 +125,11 @@ def _items(element: Element, *, is_next: bool) -> Iterator[Piece]:
         inner = "\n\n".join(piece.markdown for piece in pieces)
         text = "\n".join(piece.text for piece in pieces)
         yield Piece(text, _prefixed(inner, mark, " " * len(mark)))
+
+
+def _whole(stated: str | None, otherwise: int) -> int:
+    """The number that an attribute states, where it is one that Markdown has."""
+    return int(stated) if stated and re.fullmatch("[0-9]{1,9}", stated) else otherwise
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
@@ -147,17 +155,36 @@ def _table(element: Element) -> Iterator[Piece]:
     width = max(map(len, rows), default=0)
     if not width:
         return
-    rows = [[*row, *([Stretch("")] for _missing in range(width - len(row)))] for row in rows]
-    written = [" | ".join(markdown_of(cell, is_cell=True) for cell in row) for row in rows]
+    rows = [[*row, *([] for _missing in range(width - len(row)))] for row in rows]
+    written = [" | ".join(map(_cell_markdown, row)) for row in rows]
     written.insert(1, " | ".join(["---"] * width))
-    text = "\n".join("\t".join(map(text_of, row)) for row in rows)
+    text = "\n".join("\t".join(" ".join(map(text_of, cell)) for cell in row) for row in rows)
     yield Piece(text, "\n".join(f"| {row} |" for row in written))
 
 
-def _cell(element: Element) -> Line:
-    """The words of a cell, on one line."""
-    lines = lines_of(stretches(element))
-    return [part for line in lines for part in (Stretch(" "), *line)][1:]
+def _cell(element: Element) -> list[Line]:
+    """The words of a cell: one line, or one for each of its paragraphs and entries."""
+    found: list[Line] = []
+    words: list[Stretch] = []
+    for part in (element.text, *(p for child in element for p in (child, child.tail))):
+        if isinstance(part, Element) and part.tag in _BLOCKS:
+            found += [_in_a_row(words), *_cell(part)]
+            words = []
+        else:
+            words += stretches(part)
+    found += [_in_a_row(words)]
+    lines = [line for line in found if line]
+    if element.tag == "item" and lines:
+        lines[0] = [Stretch("• "), *lines[0]]
+    return lines
+
+
+def _in_a_row(words: Iterable[Stretch]) -> Line:
+    return [part for line in lines_of(words) for part in (Stretch(" "), *line)][1:]
+
+
+def _cell_markdown(lines: Iterable[Line]) -> str:
+    return "<br>".join(markdown_of(line, is_cell=True) for line in lines)
 
 
 def _code(element: Element) -> Iterator[Piece]:

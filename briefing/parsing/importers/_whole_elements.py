@@ -73,7 +73,9 @@ def described(tag: str, given: dict[str, str], deeper: int) -> tuple[str, dict[s
         return "head", {"rend": f"h{min(int(tag[1]) + deeper, 6)}"}
     name = NAMES.get(tag, "div" if tag in BLOCKS and tag not in TABLE_PARTS else "")
     if name == "list":
-        return name, {"rend": tag}
+        return name, {"rend": tag, "start": given.get("start", "")}
+    if name == "item":
+        return name, {"value": given.get("value", "")}
     if name == "ref":
         return name, {"target": given.get("href", "")}
     if name == "hi":

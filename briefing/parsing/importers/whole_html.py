@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
@@ -44,6 +44,10 @@ _CALLED, _AS, _CALL_END = "\x04", "\x05", "\x06"
 _CALL = re.compile(rf"{_CALLED}([^{_AS}]*){_AS}([^{_CALL_END}]*){_CALL_END}")
 _BACK = re.compile(r"\s*[↑↩]\ufe0e?\s*\Z")
 """What leads back from a footnote to its mark."""
+_FEWEST_ROWS = 2
+"""Of a table with several paragraphs in a cell."""
+_LONGEST_CELL = 400
+"""Characters from which what stands in a cell is text, and the table made for the layout."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _TABLE = ("table", "row", "cell")
 _HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -209,16 +213,21 @@ def _is_layout(table: Element) -> bool:
     if table.get("role") == "presentation":
         return True
     cells = [*table.iter("cell")]
-    rows = sum(1 for _row in table.iter("row"))
-    has_blocks = any(next(_blocks_in(cell), None) is not None for cell in cells)
-    return len(cells) <= max(rows, 1) or has_blocks
+    rows = [*table.iter("row")]
+    if len(cells) <= max(len(rows), 1) or any(_has_sections(cell) for cell in cells):
+        return True
+    return len(rows) < _FEWEST_ROWS and any(len(_blocks_in(cell)) > 1 for cell in cells)
 
 
-def _blocks_in(cell: Element) -> Iterator[Element]:
-    """The blocks of a cell, unless it is one paragraph."""
-    blocks = [child for child in cell if child.tag in INNER_BLOCKS]
-    if len(blocks) > 1 or any(block.tag not in ("p", "div") for block in blocks):
-        yield from blocks
+def _has_sections(cell: Element) -> bool:
+    """Whether there is in a cell what is in no table of data: headings, tables, long texts."""
+    if any(part.tag in ("head", "table", "quote") for part in cell.iter() if part is not cell):
+        return True
+    return bool(_blocks_in(cell)) and sum(map(len, cell.itertext())) > _LONGEST_CELL
+
+
+def _blocks_in(cell: Element) -> list[Element]:
+    return [child for child in cell if child.tag in INNER_BLOCKS]
 
 
 def _with_pages(piece: Piece) -> Piece:

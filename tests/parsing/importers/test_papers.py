@@ -71,6 +71,10 @@ def test_notes_of_a_book_are_footnotes_and_its_pages_are_known() -> None:
     assert [page.label for page in article.pages] == ["iv", "5", "6"]
 
 
+_TABLE = """<table><tr><th>Day</th><th>Seen</th></tr><tr><td>Monday</td>
+<td><p>Two boats</p><ul><li>one red</li><li>one blue</li></ul></td></tr></table>"""
+
+
 @pytest.mark.parametrize(
     ("html", "words"),
     [
@@ -83,11 +87,17 @@ def test_notes_of_a_book_are_footnotes_and_its_pages_are_known() -> None:
         ("<p>1. No list</p>", "1. No list"),
         ("<script>no()</script><p>Yes</p>", "Yes"),
         ("<table><tr><td><p>One</p><p>Two</p></td></tr></table>", "One\nTwo"),
+        (_TABLE, "Day\tSeen\nMonday\tTwo boats • one red • one blue"),
         ("<p>open <p>and shut</p>", "open\nand shut"),
     ],
 )
 def test_words_of_a_chapter_are_those_that_its_reader_sees(html: str, words: str) -> None:
     assert article_of(read(forms.book([html]))).text == f"A book\n{words}"
+
+
+def test_the_numbers_of_a_list_are_those_that_it_shows() -> None:
+    page = '<ol start="3"><li>third</li><li value="7">seventh</li><li>eighth</li></ol>'
+    assert read(forms.book([page])).body == "3. third\n7) seventh\n8) eighth\n"
 
 
 def test_elements_inside_each_other_without_end_are_read() -> None:
@@ -135,7 +145,9 @@ def test_a_picture_is_told_from_the_text_and_what_stands_in_for_a_player_is_left
 
 def test_a_book_that_was_packed_by_hand_is_one() -> None:
     with ZipFile(io.BytesIO(forms.book(["<p>Words.</p>"]))) as book:
-        files = {name: book.read(name) for name in reversed(book.namelist())}
+        files: dict[str, str | bytes] = {
+            name: book.read(name) for name in reversed(book.namelist())
+        }
     assert article_of(read(forms.zipped(files))).text == "A book\nWords."
 
 
