@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing.anchoring.blocks import pair_tokens
+from briefing.anchoring.keyed_rows import is_in_place, keyed_rows, line_of
 from briefing.anchoring.number_marks import with_marks
 from briefing.anchoring.threads import Run, Thread, threads
 from briefing.anchoring.tokens import LINE, SENTENCE, Tokens, tokenize
@@ -36,8 +38,28 @@ def changes(old: str, new: str) -> list[Change]:
         return []
     pairing = pair_tokens(tokenize(old), tokenize(new))
     comparison = _Comparison(pairing.old_tokens, pairing.new_tokens)
-    found = list(comparison.found(*threads(pairing)))
+    found = _with_keyed_rows(list(comparison.found(*threads(pairing))), old, new)
     return sorted(found, key=lambda change: (change.span.start, change.old_span.start))
+
+
+def _with_keyed_rows(found: list[Change], old: str, new: str) -> list[Change]:
+    """The changes, with what became of rows that went elsewhere in the place of both ends."""
+    pairs = keyed_rows(found, old, new)
+    gone = {id(change) for pair in pairs for change in pair}
+    kept = [change for change in found if id(change) not in gone]
+    for went, came in pairs:
+        ours, theirs = line_of(old, went.old_span), line_of(new, came.span)
+        kept += [
+            replace(
+                change,
+                old_span=change.old_span.moved(ours.start),
+                span=change.span.moved(theirs.start),
+            )
+            for change in changes(ours.of(old), theirs.of(new))
+        ]
+        if not is_in_place(old, ours, new, theirs):
+            kept.append(Change(ChangeKind.MOVED, went.old_span, came.span, went.old, came.new))
+    return kept
 
 
 class _Comparison:

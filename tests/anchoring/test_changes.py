@@ -39,6 +39,25 @@ def told(old: str, new: str) -> list[tuple[str, str, str]]:
             "Who came\nAnna (no answer)\nCleo (yes)",
             [("removed", "Bert (no answer)", "")],
         ),
+        (
+            "T\nState\tCases\nA\t12\nB\t34\nC\t56\nD\t78",
+            "T\nState\tCases\nD\t78\nC\t57\nA\t12\nB\t34",
+            [("moved", "D\t78", "D\t78"), ("moved", "C\t56", "C\t57"), ("replaced", "56", "57")],
+        ),
+        (
+            "Births\nAnna\t45\nCleo\t77\nA word.\nDeaths\nDora\t80\nEmil\t90",
+            "Births\nCleo\t77\nA word.\nDeaths\nDora\t80\nAnna\t51\nEmil\t90",
+            [("removed", "Anna\t45", ""), ("added", "", "Anna\t51")],
+        ),
+        (
+            "In all\n• Ann (9 boats)\n• Bea (3 boats)\n• Cy (5 boats)\n• Di (8 boats)",
+            "In all\n• Di (8 boats)\n• Bea (4 boats)\n• Ann (9 boats)\n• Cy (5 boats)",
+            [
+                ("moved", "Di (8 boats)", "Di (8 boats)"),
+                ("moved", "Bea (3 boats)", "Bea (4 boats)"),
+                ("replaced", "3", "4"),
+            ],
+        ),
     ],
 )
 def test_each_change_is_told_with_its_words(
