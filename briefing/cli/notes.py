@@ -21,14 +21,16 @@ from briefing.cli.notes_options import (
     passage,
     passage_of_another,
     passage_options,
+    say_tie,
     tell_problems,
+    with_ties,
 )
 from briefing.cli.output import say, say_json
 from briefing.model.anchor import MatchState
 from briefing.model.note import COLORS, NoteKind
 from briefing.session.note_draft import NoteDraft
 from briefing.session.placing import PlacedNote
-from briefing.session.report import place_json
+from briefing.session.report import Json, about_json, place_json
 from briefing.session.wording import wording_words
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
@@ -105,17 +107,28 @@ def add(  # noqa: PLR0913, PLR0917 - one parameter for each option of the comman
 @notes_option
 def check_notes(article: str, form: str, notes_file: Path | None) -> None:
     """Tell where every note is now; exit 1 unless all are anchored, on the words they had."""
-    _reading, notebook = open_notes(article, notes_file)
+    reading, notebook = open_notes(article, notes_file)
     tell_problems(notebook, article)
+    found = with_ties(reading, notebook.placed)
     if form == "json":
-        rows = [{"id": p.note.id, **place_json(p), "quote": p.note.quote} for p in notebook.placed]
-        say_json(rows)
+        say_json([_placed_json(placed) for placed in found])
     else:
-        for placed in notebook.placed:
+        for placed in found:
             say(_place_line(placed))
-    matches = [placed.match for placed in notebook.placed]
-    is_well = all(m.state is MatchState.ANCHORED and not m.changed for m in matches)
-    sys.exit(0 if is_well else 1)
+            say_tie(placed.note)
+    sys.exit(0 if all(map(_is_well, found)) else 1)
+
+
+def _placed_json(placed: PlacedNote) -> Json:
+    note = placed.note
+    return {"id": note.id, **place_json(placed), "quote": note.quote, "about": about_json(note)}
+
+
+def _is_well(placed: PlacedNote) -> bool:
+    """Whether a note is where it was on the words it had, and so is the passage it is tied to."""
+    is_same_there = placed.note.about is None or placed.note.about.now is None
+    match = placed.match
+    return match.state is MatchState.ANCHORED and not match.changed and is_same_there
 
 
 def _place_line(placed: PlacedNote) -> str:

@@ -11,7 +11,7 @@ import click
 from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
-from briefing.cli.notes_options import format_option, open_notes, tell_problems
+from briefing.cli.notes_options import format_option, open_notes, say_tie, tell_problems, with_ties
 from briefing.cli.output import complain, say, say_json, tell
 from briefing.model.errors import InputError
 from briefing.model.note import COLORS, Conflict, NoteKind, NoteState
@@ -69,6 +69,7 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
             status = 2
             continue
         placed = [one for one in notebook.place(*notebook.notes.notes) if choice.takes(one)]
+        placed = with_ties(reading, placed)
         if form == "json":
             where = {} if is_one else {"folder": folder, "path": path}
             listed += [_json(one, where) for one in placed]
@@ -118,6 +119,7 @@ def _say(placed: PlacedNote) -> None:
     tags = "".join(f" #{tag}" for tag in note.tags)
     words = one_line(f"{wording_words(placed)}{tags} {note.text}")
     say(f"{note.id}  {note.kind.value:<10}  {words}")
+    say_tie(note)
     for conflict in note.conflicts:
         say(f"{'':<{len(note.id)}}  {'!':<10}  {one_line(_dispute(conflict))}")
 

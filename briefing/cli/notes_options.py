@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from briefing.cli.output import complain, tell
+from briefing.cli.output import complain, say, tell
 from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import Fault, QuoteError, UsageError
-from briefing.model.note import About
+from briefing.model.note import About, Note
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook
+from briefing.session.placing import PlacedNote
 from briefing.session.reading import Reading
 from briefing.session.renamed import left_behind, offered
+from briefing.session.wording import both_wordings
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _
 from briefing.text.local_forms import number
@@ -74,6 +77,23 @@ def open_notes_to_write(
         raise notebook.problem
     click.get_current_context().call_on_close(lambda: tell(notebook.port.faults))
     return reading, notebook
+
+
+def with_ties(reading: Reading, placed: Sequence[PlacedNote]) -> list[PlacedNote]:
+    """Notes, those that are tied to another document with its words of now if they are others."""
+    if all(one.note.about is None for one in placed):
+        return list(placed)
+    from briefing.session.ties import with_words_of_now
+
+    notes = with_words_of_now(reading, [one.note for one in placed])
+    return [replace(one, note=note) for one, note in zip(placed, notes, strict=True)]
+
+
+def say_tie(note: Note) -> None:
+    """Tell both wordings of the other end of a note, if it has other words now."""
+    if note.about is not None and note.about.now is not None:
+        words = both_wordings(note.about.quote, note.about.now)
+        say(f"{'':<{len(note.id)}}  → {one_line(f'{note.about.document} {words}')}")
 
 
 def tell_problems(notebook: Notebook, article: str | None = None) -> None:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.cli.articles import as_article, as_opened, load_opened
+from briefing.cli.articles import as_article, as_opened, load_article, load_opened
 from briefing.model.article import Article
 from briefing.model.errors import Fault, StorageError
 from briefing.model.settings import Settings
@@ -64,6 +64,7 @@ def reading_of(
         SourceFiles(as_opened),
     )
     reading.open_past = past_of
+    reading.open_other = lambda path: reading_of(load_article(path), settings)
     return reading
 
 

@@ -9,7 +9,7 @@ from briefing.exchange import markup
 from briefing.exchange.citation import reference
 from briefing.exchange.origin import Origin
 from briefing.exchange.own_words import KINDS, STATES, color_name
-from briefing.exchange.placing import Placed, place
+from briefing.exchange.placing import Placed, other_wording, place
 from briefing.model.anchor import Match, MatchState
 from briefing.model.article import Article
 from briefing.model.note import Note
@@ -112,7 +112,8 @@ def _about(note: Note) -> str:
     if about is None:
         return ""
     address = f"{about.document}?rev={about.rev[:12]}#p-{about.at.start}-{about.at.end}"
-    return f"→ {markup.link(about.document, address)}: «{markup.within(about.quote)}»"
+    words = other_wording(about)
+    return f"→ {markup.link(about.document, address)}: {markup.within(words)}"
 
 
 def _disputed(note: Note) -> Iterator[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from briefing.exchange.visible import one_line
 from briefing.model.anchor import ORPHAN, Match, MatchState
 from briefing.model.article import Article, Section
-from briefing.model.note import Note
+from briefing.model.note import About, Note
 from briefing.model.span import Span
 from briefing.text.i18n import _
 
@@ -35,6 +35,13 @@ def wording_line(placed: Placed) -> str:
     """Both wordings of a passage whose words have changed, on one line."""
     quote, now = one_line(placed.note.quote), one_line(placed.match.now or "")
     return _("was «{quote}» now «{now}»").format(quote=quote, now=now)
+
+
+def other_wording(about: About) -> str:
+    """The passage of another document; where its words are others now, both wordings."""
+    if about.now is None:
+        return f"«{about.quote}»"
+    return _("was «{quote}» now «{now}»").format(quote=about.quote, now=about.now)
 
 
 def place(

@@ -100,6 +100,8 @@ class About:
     """The passage in words."""
     extra: Mapping[str, object] = field(default_factory=dict)
     """Keys that this version does not know, kept as they were read."""
+    now: str | None = field(default=None, compare=False)
+    """The words that stand there now, where somebody looked and they are others; never kept."""
 
 
 def with_wording(known: tuple[Was, ...], more: Was) -> tuple[Was, ...]:

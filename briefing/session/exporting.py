@@ -16,6 +16,7 @@ from briefing.model.article import Document
 from briefing.model.theme import Theme
 from briefing.parsing.reading import open_document
 from briefing.session.reading import Reading
+from briefing.session.ties import with_words_of_now
 from briefing.session.wording import check_words, figure_phrase
 from briefing.text.i18n import language
 from briefing.text.safe import visible
@@ -33,7 +34,8 @@ def exported_notes(
         with_deleted: Whether notes that are kept only for merging are written too.
     """
     notebook = reading.take_out_notes()
-    notes = [n for n in notebook.notes.notes if with_deleted or not n.is_deleted]
+    kept = [n for n in notebook.notes.notes if with_deleted or not n.is_deleted]
+    notes = list(with_words_of_now(reading, kept))
     matches = {placed.note.id: placed.match for placed in notebook.placed}
     # A file's name may hold bytes that are no text; documents for others hold none.
     article = replace(reading.article, name=visible(reading.article.name))
@@ -80,7 +82,8 @@ def _sheet(reading: Reading, address: str | None = None) -> Sheet:
     article = replace(reading.article, name=visible(reading.article.name))
     notebook, brief = reading.take_out_notes(), reading.brief
     kept = [note for note in notebook.notes.notes if not note.is_deleted]
-    placed, orphans = place(article, kept, {one.note.id: one.match for one in notebook.placed})
+    told = list(with_words_of_now(reading, kept))
+    placed, orphans = place(article, told, {one.note.id: one.match for one in notebook.placed})
     lines = (check_words(check, brief, article.language) for check in brief.checks)
     return Sheet(
         document=reading.document,

@@ -14,6 +14,7 @@ from briefing.session.library import Library
 from briefing.session.quotations import QuotationCheck
 from briefing.session.reading import Reading
 from briefing.session.ties import other_end, place_about
+from briefing.session.wording import both_wordings
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,8 @@ class Pointer:
     """The passage of this article; None where it is not in the text any more."""
     state: QuotationState | None = None
     """Whether a quotation holds; None for a note."""
-    is_changed: bool = False
-    """Whether the passage has other words than the note was made on."""
+    wordings: str = ""
+    """Both wordings, where the passage has other words than the note was made on."""
 
 
 def pointers_to(
@@ -103,4 +104,5 @@ def _notes(other: Reading, reading: Reading, here: str) -> Iterator[Pointer]:
         path = other.source.path or Path()
         words = placed.note.text or placed.note.quote
         anchor = f"note-{placed.note.id}"
-        yield Pointer(path, anchor, words, match.span, is_changed=match.changed)
+        said = "" if match.now is None else both_wordings(about.quote, match.now)
+        yield Pointer(path, anchor, words, match.span, wordings=said)

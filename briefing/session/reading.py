@@ -20,6 +20,8 @@ from briefing.session.memory import clamped, saved_place, where_now
 from briefing.text.i18n import _
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from briefing.model.brief import Brief
     from briefing.session.briefs import BriefMaker
     from briefing.session.notebook import Notebook
@@ -55,6 +57,8 @@ class Reading:
     """What is wrong with the article's file; the text is shown all the same."""
     open_past: Callable[[Source], Past] | None = None
     """Opens the texts that the article has been; None where they are not asked for."""
+    open_other: Callable[[Path], Reading] | None = None
+    """Opens another document that notes are about, too; None where they are not looked at."""
     notebook: Notebook | None = None
     """The notes; None until `take_out_notes`."""
     history: History[Spot] = field(default_factory=History)

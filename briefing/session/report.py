@@ -9,7 +9,7 @@ from typing import Any
 from briefing.model.anchor import Wording
 from briefing.model.brief import Brief, Remark, SummaryPoint, TextWarning
 from briefing.model.figure import Check, Figure
-from briefing.model.note import About, Conflict, Note
+from briefing.model.note import Conflict, Note
 from briefing.model.panels import PANELS
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList, State
@@ -79,13 +79,23 @@ def note_json(note: Note) -> Json:
         "was": [{"quote": w.quote, "rev": w.rev, "date": w.date} for w in note.was],
         "conflicts": [_conflict(conflict) for conflict in note.conflicts],
         "via": None if note.via is None else {"system": note.via.system, "id": note.via.id},
-        "about": None if note.about is None else _about(note.about),
+        "about": about_json(note),
     }
 
 
-def _about(about: About) -> Json:
+def about_json(note: Note) -> Json | None:
+    """The passage of another document that a note is about, and its words of now if others."""
+    about = note.about
+    if about is None:
+        return None
     ends = [about.at.start, about.at.end]
-    return {"document": about.document, "rev": about.rev, "at": ends, "quote": about.quote}
+    return {
+        "document": about.document,
+        "rev": about.rev,
+        "at": ends,
+        "quote": about.quote,
+        "now": about.now,
+    }
 
 
 def place_json(placed: PlacedNote) -> Json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.anchoring.resolve import resolve
@@ -19,6 +19,7 @@ from briefing.model.version import Arrival, Version
 from briefing.session.document_links import CheckedLink, LinkState, earlier_text
 from briefing.session.neighbours import Neighbours
 from briefing.session.reading import Reading
+from briefing.session.wording import both_wordings
 from briefing.text.i18n import _
 from briefing.text.revisions import revision_of
 
@@ -51,9 +52,27 @@ class Tie:
             return self.fault
         return {
             LinkState.RIGHT: "",
-            LinkState.CHANGED: _("the passage has other words now"),
+            LinkState.CHANGED: self._now() or _("the place of the passage is not sure"),
             LinkState.BROKEN: _("the passage is not in the text any more"),
         }[self.state]
+
+    def _now(self) -> str:
+        """Both wordings; empty where they are the same."""
+        now = None if self.match is None else self.match.now
+        return "" if now is None else both_wordings(self.about.quote, now)
+
+
+def with_words_of_now(home: Reading, notes: Iterable[Note]) -> Iterator[Note]:
+    """Notes, those with what their other ends say now where these have other words."""
+    neighbours = None if home.open_other is None else Neighbours(home.open_other)
+    for note in notes:
+        about = note.about
+        if about is None or neighbours is None:
+            yield note
+            continue
+        [tie] = ties_of(home, (note,), neighbours)
+        now = None if tie.match is None else tie.match.now
+        yield replace(note, about=replace(about, now=now))
 
 
 def about_passage(home: Reading, other: Reading, span: Span) -> About:

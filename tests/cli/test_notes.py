@@ -124,7 +124,7 @@ def test_check_tells_where_every_note_is_now(article: Path) -> None:
     done = run("notes", "check", article, "--format", "json")
     assert done.status == 1
     rows = {row["quote"]: row for row in json.loads(done.out)}
-    place = {"id", "match", "start", "end", "confidence", "quote", "changed", "now"}
+    place = {"id", "match", "start", "end", "confidence", "quote", "changed", "now", "about"}
     assert set(rows["Ten trucks"]) == place
     assert rows["Ten trucks"]["match"] == "anchored"
     lost = rows["Ten vans came too"]

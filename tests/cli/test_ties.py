@@ -81,6 +81,28 @@ def test_exports_have_both_ends(pair: tuple[Path, Path, str]) -> None:
     assert (listed["id"], listed["about"]["quote"]) == (note, "395 barges")
 
 
+def test_both_wordings_stand_wherever_a_changed_end_is_shown(pair: tuple[Path, Path, str]) -> None:
+    one, two, _note = pair
+    assert run("notes", "check", one).status == 0
+    two.write_text(TWO.replace("395", "359"))
+    both = "was «395 barges» now «359 barges»"
+    checked = run("notes", "check", one)
+    assert checked.status == 1
+    assert both in checked.out
+    told = json.loads(run("notes", "check", one, "--format", "json").out)[0]["about"]
+    assert (told["quote"], told["now"]) == ("395 barges", "359 barges")
+    for command in (
+        ("notes", "list", one),
+        ("notes", "export", one, "--format", "markdown"),
+        ("export", one),
+        ("check", one),
+        ("print", one),
+    ):
+        assert both in run(*command).out
+    kept = yaml.safe_load(one.with_suffix(".notes.yaml").read_text())["notes"][0]["about"]
+    assert list(kept) == ["document", "rev", "at", "quote"]
+
+
 @pytest.mark.parametrize(
     "words",
     [

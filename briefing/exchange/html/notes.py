@@ -9,7 +9,7 @@ from briefing.exchange.html.panels import passage_id
 from briefing.exchange.html.passages import Passages
 from briefing.exchange.html.write import items, panel, paragraphs, words
 from briefing.exchange.own_words import KINDS, STATES, color_name
-from briefing.exchange.placing import Placed
+from briefing.exchange.placing import Placed, other_wording
 from briefing.exchange.sheet import Sheet, Statement, note_ref
 from briefing.model.anchor import MatchState
 from briefing.model.note import COLORS, Conflict, Note
@@ -74,7 +74,7 @@ def _about(note: Note) -> str:
         return ""
     return (
         f'<p class="about">→ <cite>{words(note.about.document)}</cite>:'
-        f" «{words(note.about.quote)}»</p>\n"
+        f" {words(other_wording(note.about))}</p>\n"
     )
 
 

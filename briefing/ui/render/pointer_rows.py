@@ -49,6 +49,7 @@ def pointer_rows(pointers: Sequence[Pointer]) -> list[Row]:
                 Words(f"{glimpse(one.path.name)} ", "muted"),
                 *_state(one),
                 Words(f"«{glimpse(one.words)}»", "quote", italic=True),
+                *((Words(f" {glimpse(one.wordings)}", "muted"),) if one.wordings else ()),
             ),
             spans=() if one.span is None else (one.span,),
             ref=f"{POINTER_REF}{number}",
@@ -64,4 +65,4 @@ def _state(one: Pointer) -> tuple[Words, ...]:
         return (Words(_("passage lost") + " ", "bad"),)
     if one.state is QuotationState.ALTERED:
         return (Words(f"{state_name(one.state)} ", "bad"),)
-    return (Words(_("words changed") + " ", "uncertain"),) if one.is_changed else ()
+    return (Words(_("words changed") + " ", "uncertain"),) if one.wordings else ()
