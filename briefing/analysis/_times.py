@@ -167,8 +167,10 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
         decade = _time_words(words.own).decade
         if not is_short or unit.is_plural:
             return False
-        is_year_of_century = amount.digits[0] >= _OLD and words.year_before.search(before)
-        return bool(is_year_of_century) or decade.search(before) is not None
+        is_old = amount.digits[0] >= _OLD and unit.text is not None
+        return (is_old and words.year_before.search(before) is not None) or decade.search(
+            before
+        ) is not None
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or _measures(unit, words):
         return False

@@ -20,6 +20,7 @@ from tests.benchmarks import (
     feeds,
     growth,
     longtexts,
+    panels,
     papers,
     papers_opened,
     shelves,
@@ -97,6 +98,12 @@ class Bench:
             )
             rows.append([when, tables.seconds(hit), tables.seconds(count)])
         _print("Search in 10 MB", tables.table(["", "first hit", "count"], iter(rows)))
+
+    def panels(self) -> None:
+        """What the panels of 1 and 10 MB cost."""
+        if not self.is_over:
+            rows = panels.rows(self.folder, self.home, _PATIENT_SECONDS)
+            _print("The panels", tables.table(panels.HEAD, rows))
 
     def papers(self) -> None:
         """Documents of other formats, each beside the plain text of the same length."""
@@ -191,6 +198,7 @@ def main() -> None:
         "peers",
         "hostile",
         "keys",
+        "panels",
         "papers",
         "growth",
         "longtexts",
