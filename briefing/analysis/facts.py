@@ -85,7 +85,12 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
 
 
 def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
-    """Whether one of two figures states the other with a qualifier."""
+    """Whether one of two figures states the other with a qualifier.
+
+    "Up to 80" of something is another statement than 80 of it, "at least 80" a more careful one.
+    """
+    if Qualifier.UP_TO in (one.qualifier, other.qualifier):
+        return False
     if one.unit and other.unit and kinds.are_deaths(one.unit, other.unit):
         return True
     shared = bool(_words(one) & _words(other))

@@ -42,6 +42,10 @@ def test_another_qualifier_of_another_thing_is_another_fact() -> None:
     assert len(rows("More than 500 ships came. There were 500 planes.")) == 2
 
 
+def test_up_to_so_much_is_another_fact_than_so_much() -> None:
+    assert len(rows("It allows drives of up to 80 km. They are drives of 80 km.")) == 2
+
+
 def test_a_check_names_the_row_of_a_fact_that_stands_in_several_places() -> None:
     text = "14,000 men in all\nSome 14,000 men: 11,000 men and another 3,000 men."
     article = Article("-", "14,000 men in all", "en", text, (Section(None, 0, Span(18, 69)),))
