@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import first_library
 from tests.journeys.terminal import Terminal
 
 PAGE = Path(__file__).parents[1] / "docs" / "first-minute.md"
@@ -131,13 +132,14 @@ def walk(terminal: Terminal, language: str) -> Iterator[tuple[Step, str]]:
         yield step, terminal.shows(*step.comes[language])
 
 
-def page(screens: Mapping[str, str], notes: str, pasted: str) -> str:
+def page(screens: Mapping[str, str], notes: str, pasted: str, library: str) -> str:
     """The page, as Markdown.
 
     Args:
         screens: The screens in English, by the wishes.
         notes: The file of the notes, at the end.
         pasted: What tmux pastes.
+        library: The part about the library.
     """
     rows = "\n".join(f"| {step.wish} | {_keys(step)} | {step.count} |" for step in STEPS)
     seen = "".join(
@@ -152,7 +154,7 @@ def page(screens: Mapping[str, str], notes: str, pasted: str) -> str:
         " `python -m tests.first_minute` walks it and writes this page.\n\n"
         f"| what one wants | keys | how many |\n| --- | --- | --- |\n{rows}\n\n"
         f"{seen}The file of the notes then says:\n\n```yaml\n{notes.rstrip()}\n```\n\n"
-        f"And tmux pastes:\n\n```text\n{pasted.rstrip()}\n```\n"
+        f"And tmux pastes:\n\n```text\n{pasted.rstrip()}\n```\n{library}"
     )
 
 
@@ -163,10 +165,8 @@ def _keys(step: Step) -> str:
 
 def main() -> None:
     """Write the page."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name in ("CONFIG", "DATA", "STATE", "CACHE"):
-            os.environ[f"XDG_{name}_HOME"] = f"{folder}/.{name.lower()}"
-        os.environ |= {"HOME": folder, "LANGUAGE": "en"}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        _move_to(Path(folder))
         terminal = Terminal(Path(folder))
         try:
             screens = {step.wish: screen for step, screen in walk(terminal, "en")}
@@ -174,7 +174,26 @@ def main() -> None:
         finally:
             terminal.close()
         notes = next(Path(folder).rglob("*.notes.yaml")).read_text("utf-8")
-        PAGE.write_text(page(screens, notes, pasted).replace(folder, "~"), "utf-8")
+        whole = page(screens, notes, pasted, _library())
+        PAGE.write_text(whole.replace(folder, "~"), "utf-8")
+
+
+def _move_to(home: Path) -> None:
+    """Let all that is remembered lie in a folder."""
+    for name in ("CONFIG", "DATA", "STATE", "CACHE"):
+        os.environ[f"XDG_{name}_HOME"] = f"{home}/.{name.lower()}"
+    os.environ |= {"HOME": str(home), "LANGUAGE": "en"}
+
+
+def _library() -> str:
+    """The part about the library, typed in a home of its own."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        _move_to(Path(folder))
+        terminal = Terminal(Path(folder))
+        try:
+            return first_library.part(first_library.walk(terminal)).replace(folder, "~")
+        finally:
+            terminal.close()
 
 
 if __name__ == "__main__":

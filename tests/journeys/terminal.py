@@ -27,13 +27,22 @@ class Terminal:
 
     def start(self, *arguments: str, size: tuple[int, int] = (120, 40)) -> None:
         """Open the window with the program in it; a shell is left when the program ends."""
+        program = " ".join([*PROGRAM, *arguments])
+        self._open(f"{program}; echo ended with $?; exec cat", size)
+
+    def _open(self, words: str, size: tuple[int, int]) -> None:
         self._socket = f"briefing-{uuid4().hex[:12]}"  # the last server may still be ending
         width, height = size
-        program = " ".join([*PROGRAM, *arguments])
-        words = f"{program}; echo ended with $?; exec cat"
         self._tmux(
             "-f", "/dev/null", "new-session", "-d", "-x", str(width), "-y", str(height), words
         )
+
+    def start_shell(self, prompt: str, *, size: tuple[int, int] = (120, 40)) -> None:
+        """Open the window with a shell in it, to which the program is known by its name."""
+        program = " ".join(PROGRAM)
+        begin = f'PS1="{prompt}"; briefing() {{ {program} "$@"; }}; clear\n'
+        self._open("exec bash --norc --noprofile", size)
+        self.type(begin)
 
     def press(self, *keys: str) -> None:
         """Press keys, as tmux names them."""

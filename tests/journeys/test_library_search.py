@@ -68,6 +68,17 @@ async def test_a_wrong_query_is_one_line_that_names_the_place(folder: Path) -> N
         assert "there is no field" in said(reader)
 
 
+async def test_enter_right_behind_the_words_opens_the_first_hit_of_these(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        await asked(reader, "farmers")
+        for key in ("backspace",) * len("farmers") + tuple("river") + ("enter",):
+            await reader.pilot.press(key)
+        await reader.asked()
+        while isinstance(reader.front, FindDialog):
+            await reader.pilot.pause(0.02)
+        assert reader.title == "Floods"
+
+
 async def test_what_was_found_is_told_again_once_nothing_is_wrong(folder: Path) -> None:
     async with library_desk(folder) as reader:
         await asked(reader, "wheat")

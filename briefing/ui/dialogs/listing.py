@@ -73,8 +73,9 @@ class ListDialog(Dialog[str | None]):
         """Narrow down while it is typed."""
         self.show_rows(event.value)
 
-    def on_input_submitted(self) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the line enters the row under the cursor."""
+        del event
         self.rows_pane.choose()
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:

@@ -101,6 +101,8 @@ class FindDialog(PassagesDialog):
         )
         self._waiting: Timer | None = None
         self._wrong = ""
+        self._is_entered = False
+        """Whether the first hit is to be opened when it is found."""
         self._rows = FoundRows((), search.library.folder)
 
     def on_mount(self) -> None:
@@ -121,9 +123,16 @@ class FindDialog(PassagesDialog):
         """Where a row leads."""
         return self._rows.passage(ref)
 
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter that comes before anything was found opens the first hit once there is one."""
+        if self.is_waiting and (self._waiting is not None or not self._rows):
+            event.prevent_default()
+            self._is_entered = True
+
     def show_rows(self, words: str) -> None:
         """Ask what is typed, once the typing rests."""
         self._wait(None)
+        self._is_entered = False
         if words == self.search.words and self._wrong:
             self._wrong = ""  # what was found stands there still
             self._show()
@@ -177,6 +186,9 @@ class FindDialog(PassagesDialog):
         faults = tuple(map(error_line, search.library.faults[-1:]))
         said = self._wrong or " · ".join((told, keys, *faults) if found else (told, *faults, keys))
         self.query_one(Hint).say(said)
+        if self._is_entered and (self._rows or search.is_done):
+            self._is_entered = False
+            self.rows_pane.choose()
 
     def action_save(self) -> None:
         """Save the query, so that it stands beside the list; or forget it."""
