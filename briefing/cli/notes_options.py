@@ -106,7 +106,7 @@ def tell_problems(notebook: Notebook, article: str | None = None) -> None:
         raise notebook.problem
     tell(notebook.faults)
     left = None if article is None else left_behind(notebook)
-    if left is not None:
+    if left is not None and left.reading is None:
         remedy = _("`briefing notes adopt {article}` brings them here")
         remedy = remedy.format(article=shlex.quote(article or ""))
         complain(str(Fault(offered(left), str(left.path), remedy)))

@@ -50,6 +50,8 @@ def bring(notebook: Notebook, left: LeftBehind) -> Brought:
 
 def offered(left: LeftBehind) -> str:
     """What there is, in a line without an end: the way to accept it follows."""
+    if left.reading is not None:
+        return _("this text was read under another name or in another place")
     if left.notes is None:
         return _("there are versions of this text, from when the article had another name or place")
     if left.has_text:
@@ -59,6 +61,8 @@ def offered(left: LeftBehind) -> str:
 
 def brought(came: Brought) -> str:
     """What came along."""
+    if came == Brought():
+        return _("the place of reading is with the article now")
     notes = ngettext("{count} note", "{count} notes", came.notes)
     versions = ngettext("{count} version", "{count} versions", came.versions)
     return _("{notes} and {versions} are with the article now").format(
@@ -80,13 +84,18 @@ def belonging(
         least: How much of a text has to be the same.
     """
     found = list(left)
-    sure = sorted((each for each in found if each.has_text), key=lambda each: each.notes is None)
+    sure = sorted((each for each in found if each.has_text), key=_rank)
     if sure:
         return sure[0]
     ours = _runs(text)
     like = [(_alike(ours, _runs(each.text)), each) for each in found if each.notes is not None]
     share, best = max(like, key=lambda pair: pair[0], default=(0.0, None))
     return best if share >= least else None
+
+
+def _rank(left: LeftBehind) -> int:
+    """Notes come before versions, and these before a place of reading."""
+    return [left.notes, left.versions, left.reading].index(left.path)
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from briefing.model.errors import BriefingError
 from briefing.model.left_behind import LeftBehind
 from briefing.model.source import Source
+from briefing.model.span import Place
 from briefing.notes.parse import parse_notes
 from briefing.notes.versions import parse_versions
 from briefing.storage.locations import (
@@ -22,6 +23,7 @@ from briefing.storage.locations import (
     article_name,
     fitting_name,
     own_notes_path,
+    state_path,
 )
 from briefing.storage.notes_texts import VERSIONS, read_text
 from briefing.storage.plain_files import read, stamp
@@ -52,6 +54,7 @@ def left_behind(notes: Path, document: Path, rev: str) -> Iterator[LeftBehind]:
         found = _read(files, rev)
         if found is not None:
             yield found
+    yield from _read_elsewhere(document, rev)
 
 
 def _around(folder: Path) -> Iterable[Path]:
@@ -122,6 +125,19 @@ def _in_memory(beside: Path, apart: Path) -> Iterator[list[Path]]:
         found = found or ([own] if stamp(own) is not None else [])
         if found:
             yield found
+
+
+def _read_elsewhere(document: Path, rev: str) -> Iterator[LeftBehind]:
+    """Where the very text was read before, unless a place is known under its new name."""
+    if stamp(state_path(Source(article_name(document), document, ""))) is not None:
+        return
+    for _file, state in states():
+        path = None if state.identity.path is None else Path(state.identity.path)
+        is_begun = state.place is not None and state.place.place != Place(0, 0)
+        if path is None or not is_begun or state.identity.revs[-1:] != (rev,):
+            continue
+        if stamp(path) is None:
+            yield LeftBehind(None, None, has_text=True, reading=path)
 
 
 def _files_of(article: Path) -> list[Path]:

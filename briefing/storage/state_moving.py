@@ -76,9 +76,15 @@ def remembered(left: LeftBehind) -> Remembered | None:
     """
     for path, state in states():
         article = None if state.identity.path is None else Path(state.identity.path)
-        if article is not None and path == _state_path(article) and _has_left(article, left):
+        if article is not None and path == _state_path(article) and _is_of(article, left):
             return Remembered(article, path)
     return None
+
+
+def _is_of(article: Path, left: LeftBehind) -> bool:
+    if left.reading is not None:
+        return article == left.reading and stamp(article) is None
+    return _has_left(article, left)
 
 
 def _has_left(article: Path, left: LeftBehind) -> bool:

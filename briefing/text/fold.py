@@ -43,6 +43,10 @@ _DIRECT = {
 }
 
 
+_ASCII_SPACES = re.compile(r"[^\S ]\s*| \s+")
+"""White space of ASCII that is more or another than one space."""
+
+
 @dataclass(frozen=True, slots=True)
 class Folded:
     """A folded text, and the way back to the text that it was made from.
@@ -116,6 +120,9 @@ def fold(text: str, *, case: bool = True, accents: bool = False) -> Folded:
 
 def fold_text(text: str, *, case: bool = True, accents: bool = False) -> str:
     """The folded text alone, where nobody asks where it came from."""
+    if text.isascii():  # short English is folded for every change and every hit
+        plain = (text.lower() if case else text).replace("`", "'")
+        return _ASCII_SPACES.sub(" ", plain)
     return fold(text, case=case, accents=accents).text
 
 

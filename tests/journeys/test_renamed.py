@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from briefing.model.span import Place
 from briefing.storage.versions import VersionStore
 from tests.journeys.desk import desk
 
@@ -80,3 +81,23 @@ async def test_place_and_last_reading_come_along(tmp_path: Path) -> None:
         assert reader.sitting.in_view().first == stopped
         assert "1 note and 1 version are with the article now" in reader.news
         assert "1 of them a figure" in reader.news
+
+
+async def test_the_place_of_reading_comes_along_where_there_is_nothing_else(tmp_path: Path) -> None:
+    long = "# Report\n\n" + "\n\n".join(f"Line {n} of the report." for n in range(200)) + "\n"
+    old, new, other = (tmp_path / name for name in ("old.md", "new.md", "other.md"))
+    async with desk(article=str(written(old, long)), size=WIDE) as reader:
+        await reader.press("G")
+        await reader.until(lambda: reader.sitting.in_view().first != Place(0, 0))
+        place = reader.sitting.in_view().first
+    old.rename(new)
+    async with desk(article=str(written(other, long + "More.\n")), size=WIDE) as reader:
+        assert "goes on from there" not in reader.news
+    async with desk(article=str(new), size=WIDE) as reader:
+        assert "s goes on from there" in reader.news
+        await reader.press("s")
+        assert reader.sitting.in_view().first == place
+        assert "the place of reading is with the article now" in reader.news
+    async with desk(article=str(new), size=WIDE) as reader:
+        assert "goes on from there" not in reader.news
+        assert reader.sitting.in_view().first == place

@@ -71,6 +71,11 @@ TEXTS = st.text(st.sampled_from("aBß é\u0301\u00ad\n\t’…ﬁ가\u1112\u1161
 
 
 @settings(deadline=None)
+@given(st.text(st.characters(max_codepoint=127)), st.booleans())
+def test_plain_english_is_folded_alike_with_and_without_the_way_back(text: str, case: bool) -> None:
+    assert fold_text(text, case=case) == fold(text, case=case).text
+
+
 @given(TEXTS, st.booleans())
 def test_folding_twice_is_folding_once(text: str, case: bool) -> None:
     once = fold_text(text, case=case)

@@ -38,6 +38,8 @@ class Renamed:
             return
         self._offer, self._then = (sitting, left), then
         line = _("{path}: {what}; {key} brings them here")
+        if left.reading is not None:
+            line = _("{path}: {what}; {key} goes on from there")
         key = self._stage.key("confirm_place")
         self._stage.strip.add(line.format(path=left.path, what=offered(left), key=key))
 
