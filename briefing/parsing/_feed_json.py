@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from briefing.model.errors import InputError
 from briefing.model.feed import FeedContent, Item
+from briefing.parsing._feed_references import joined
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.i18n import _
 from briefing.text.times import utc
@@ -21,7 +23,7 @@ def parse_json_feed(data: bytes, where: str, base: str) -> FeedContent:
         InputError: It is no JSON, or none of a feed.
     """
     try:
-        found = json.loads(data.decode("utf-8-sig"))
+        found = _whole(json.loads(data.decode("utf-8-sig")))
     except (ValueError, RecursionError) as error:
         what = _("is no feed: its JSON cannot be read")
         raise InputError(what, where=where, remedy=_("ask whoever makes it")) from error
@@ -36,6 +38,17 @@ def parse_json_feed(data: bytes, where: str, base: str) -> FeedContent:
         complete(found.get("home_page_url"), base),
         tuple(_item(each, base, language, writers) for each in items if isinstance(each, dict)),
     )
+
+
+def _whole(value: Any) -> Any:
+    """A value of JSON in whose strings no half of a character is left (RFC 8259, 8.2)."""
+    if isinstance(value, str):
+        return value if value.isascii() else joined(value)
+    if isinstance(value, list):
+        return [_whole(each) for each in value]
+    if isinstance(value, dict):
+        return {_whole(key): _whole(each) for key, each in value.items()}
+    return value
 
 
 def _item(found: Found, base: str, language: str | None, writers: tuple[str, ...]) -> Item:

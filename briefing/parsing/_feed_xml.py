@@ -12,6 +12,7 @@ from typing import Any
 from briefing.model.errors import InputError, UsageError
 from briefing.model.feed import FeedContent, Item
 from briefing.parsing._feed_dates import parse_named_date
+from briefing.parsing._feed_references import with_references
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.encodings import declared_in, decode_foreign
 from briefing.text.i18n import _
@@ -61,7 +62,7 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
         return None
     try:
         found = _feedparser().parse(
-            BytesIO(_with_ampersands(data)),
+            BytesIO(_with_ampersands(with_references(data))),
             response_headers={"content-type": _XML},  # addresses stay as they are: so do the guids
             sanitize_html=False,  # what becomes an article is cleared by its importer
             resolve_relative_uris=False,  # it would read the HTML of every item for that

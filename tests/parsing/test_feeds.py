@@ -127,6 +127,34 @@ def test_the_last_item_of_a_feed_that_breaks_off_waits_for_the_next_time() -> No
     assert not content.is_whole
 
 
+@pytest.mark.parametrize(
+    ("reference", "title"),
+    [
+        ("&#55357;&#56832;", "😀"),
+        ("&#xD83D;&#xde00;", "😀"),
+        ("&amp;#55357;&amp;#56832;", "😀"),
+        ("&#8217;&#55357;&#56832;&#55357;&#56832;", "’😀😀"),
+        ("&#xD800;", "\ufffd"),
+        ("&#0;", "\ufffd"),
+        ("&#x110000;", "\ufffd"),
+        ("&#99999999999;", "\ufffd"),
+        ("&#128;", "€"),
+    ],
+)
+def test_references_to_no_character_cost_one_character(reference: str, title: str) -> None:
+    data = rss(f"<item><title>a{reference}</title></item>")
+    assert item(data).title == f"a{title}"
+
+
+def test_halves_of_characters_in_json_cost_one_character() -> None:
+    data = (
+        b'{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": "1", '
+        b'"title": "\\ud83d\\ude00 \\ud83d", "content_text": "\\udc00"}]}'
+    )
+    found = item(data)
+    assert (found.title, found.html) == ("😀 \ufffd", "<p>\ufffd</p>")
+
+
 def test_raised_numbers_of_a_headline_stay_apart() -> None:
     title = escape("10<sup>6</sup> m<SUP class='x'>2</SUP> of CO<sub>2</sub>", quote=False)
     assert item(rss(f"<item><title>{title}</title></item>")).title == "10⁶ m² of CO₂"

@@ -21,6 +21,11 @@ BODIES = st.lists(st.sampled_from(["<p>", "</p>", "<h1>Title</h1>", "<br>", "---
 )
 
 
+def test_quotations_inside_each_other_are_each_read_once() -> None:
+    item = Item("1", None, "Reply", "<blockquote>" * 60 + "Words", authors=("Ann",))
+    assert article_of(item, None, FEED, NOW).text == "Reply\nWords"
+
+
 @given(HEADLINES, BODIES)
 def test_the_text_that_is_known_is_the_one_that_is_read(title: str, html: str) -> None:
     item = Item("1", "https://example.org/1", title, html, authors=("Ann",))

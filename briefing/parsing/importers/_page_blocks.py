@@ -76,10 +76,10 @@ def _block(element: Element, *, is_next: bool) -> Iterator[Piece]:
     elif element.tag == "list":
         yield from _joined(_items(element, is_next=is_next))
     elif element.tag in ("quote", "blockquote"):
-        inner = "\n\n".join(piece.markdown for piece in pieces_of(element))
-        text = "\n".join(piece.text for piece in pieces_of(element))
-        if text:
-            yield Piece(text, _prefixed(inner, "> ", "> "))
+        pieces = list(pieces_of(element))
+        inner = "\n\n".join(piece.markdown for piece in pieces)
+        if pieces:
+            yield Piece("\n".join(piece.text for piece in pieces), _prefixed(inner, "> ", "> "))
     elif element.tag == "table":
         yield from _table(element)
     elif element.tag == "code":
