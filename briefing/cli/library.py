@@ -22,6 +22,7 @@ from briefing.model.errors import BusyError, Fault, StorageError
 from briefing.model.library import Entry, FoundDocument, Hit, HitKind
 from briefing.model.query import Query, Standing
 from briefing.session.library import Library
+from briefing.session.library_states import analyse
 from briefing.session.pace import minutes
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _, ngettext
@@ -132,7 +133,7 @@ def _analyse(library: Library, is_patient: bool) -> None:
     """Look for the states of documents while there is time; those of the others are not known."""
     has_time = _time(is_patient)
     try:
-        while library.analyse(has_time) and has_time():
+        while analyse(library, has_time) and has_time():
             pass
     except BusyError:
         return  # another program is at it

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing.cli.articles import load_article, load_opened
 from briefing.cli.draft_checking import draft_checker, gatherer, pointer_finder, write_draft
 from briefing.cli.first_list import FirstShown
+from briefing.cli.index_apart import read_apart
 from briefing.cli.library_opening import open_with_marks
 from briefing.cli.own_library import library_of
 from briefing.cli.running import actions_of, hand_terminal_over, run_app
@@ -116,6 +117,7 @@ class ShelfMaker:
 
     def _shelf(self, folder: Path, files: Sequence[Path] = ()) -> tuple[Shelf, Deeds]:
         library, marks = open_with_marks(folder, self.settings, files)
+        library.read_apart = partial(read_apart, folder, files)
         library.give_way = self.idle.wait_in_thread  # keys first, then the index
         shelf = Shelf(library)
         trash = LibraryTrash(TrashFolder(folder), SystemClock())

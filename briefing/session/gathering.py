@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from time import monotonic
 
@@ -13,6 +14,8 @@ from briefing.session.library import Library
 _FIRST_NAMES = 250
 """After so many names they are shown; then at each doubling, for to show all again costs as much as
 there are. Of so many the beginnings are looked at: those that stand on the screen."""
+_APART_FROM = 200
+"""So many documents are worth a process that reads them."""
 _SECONDS, _SHARE = 1.0, 9
 """What was read is shown anew after so long, or after so many times as long as showing takes."""
 
@@ -36,11 +39,17 @@ class _Known:
     library: Library
     read: dict[str, Entry] = field(default_factory=dict)
     names: dict[str, Entry] = field(default_factory=dict)
+    number: int = 0
+    """Up to where the index was read."""
 
     def look_up(self, most: int | None = None) -> None:
-        """Know what the index does; of so many at most, where that is enough."""
+        """Know what the index does by now; of so many at most, where that is enough."""
         try:
-            self.read = {entry.path: entry for entry in self.library.known(most)}
+            if most is None:
+                self.number, found = self.library.put_since(self.number)
+            else:
+                found = self.library.known(most)
+            self.read |= {entry.path: entry for entry in found}
         except StorageError as error:
             self.library.faults.append(Fault(error.what, error.where, error.remedy))
 
@@ -92,7 +101,7 @@ def _read(
     total: int | None = None
     due = now() + _SECONDS
     try:
-        for left in library.bring_up_to_date():
+        for left in _up_to_date(library):
             total = left if total is None else total
             if left < total and (left == 0 or now() >= due):
                 began = now()
@@ -106,6 +115,20 @@ def _read(
     except StorageError as error:
         library.faults.append(Fault(error.what, error.where, error.remedy))
         yield Gathered(tuple(library.read_all()), 0)
+
+
+def _up_to_date(library: Library) -> Iterator[int]:
+    """Read what has changed: where that is much, in a process of its own, for keys come first.
+
+    Should that come to harm, what it has not read is read here.
+    """
+    if library.read_apart is not None:
+        known = library.index.states()
+        if sum(known.get(path) != state for path, state in library.state()) >= _APART_FROM:
+            with suppress(ChildProcessError, OSError):
+                yield from library.read_apart()
+                return
+    yield from library.bring_up_to_date()
 
 
 def _is_due(count: int, first: int) -> bool:

@@ -33,6 +33,9 @@ class IndexPort(Protocol):
     def newest(self, most: int) -> list[Entry]:
         """The documents that were published last, at most so many, in the order of a list."""
 
+    def put_since(self, number: int) -> tuple[int, list[Entry]]:
+        """The documents that were put in since it gave a number, 0 at first, and the number now."""
+
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold: all for which it does, and some more."""
 

@@ -22,9 +22,6 @@ from briefing.session.library_marks import with_notes
 from briefing.session.named_states import named_states
 from briefing.session.reading import Reading
 
-_ANALYSED_AT_ONCE = 20
-"""Documents whose states are looked for in one go."""
-
 
 @dataclass(slots=True)
 class Library:
@@ -48,6 +45,9 @@ class Library:
     """Whether there is time to look for the states of one more document while one is found."""
     give_way: Callable[[], object] = lambda: None
     """Called before each document that is read for the index; it may wait."""
+    read_apart: Callable[[], Iterator[int]] | None = None
+    """Brings the index up to date in a process of its own, saying how many documents are left;
+    a `ChildProcessError` where that came to harm."""
     left_out: int = 0
     """Documents that `find` left out, because there was no such time."""
 
@@ -79,29 +79,7 @@ class Library:
                 left -= len(some)
                 yield left
 
-    def analyse(self, goes_on: Callable[[], bool] = lambda: True) -> int:
-        """Look for the states that some documents name: of so many that it takes half a second.
-
-        Args:
-            goes_on: Asked after each document; what was found until then is kept.
-
-        Returns:
-            How many documents are left.
-
-        Raises:
-            BusyError: Another program is writing.
-            StorageError: The index cannot be read or written.
-        """
-        with self.index.writing():
-            found: list[Entry] = []
-            for entry in self.index.unanalysed(_ANALYSED_AT_ONCE):
-                found.append(replace(entry, states=self._named(entry)))
-                if not goes_on():
-                    break
-            self.index.put_states(found)
-            return self.index.unanalysed_count
-
-    def _named(self, entry: Entry) -> tuple[str, ...]:
+    def named(self, entry: Entry) -> tuple[str, ...]:
         """The states of a document; none where it cannot be read any more."""
         try:
             return named_states(self.open_document(self.folder / entry.path))
@@ -123,6 +101,15 @@ class Library:
         """
         found = self.index.entries() if most is None else self.index.newest(most)
         return self._standing(found)
+
+    def put_since(self, number: int) -> tuple[int, list[Entry]]:
+        """The documents that the index took in since it gave a number, and the number now.
+
+        Raises:
+            StorageError: It cannot be read.
+        """
+        last, found = self.index.put_since(number)
+        return last, self._standing(found)
 
     def read_all(self) -> list[Entry]:
         """All documents, by path, each read now: slow, and needs no index."""
@@ -217,7 +204,7 @@ class Library:
         """A document with its states where a query asks for them; None: there is no time."""
         if entry.states is not None or not query.asks_for(Field.STATE):
             return entry
-        return replace(entry, states=self._named(entry)) if self.may_analyse() else None
+        return replace(entry, states=self.named(entry)) if self.may_analyse() else None
 
     def _keep(self, named: Sequence[Entry]) -> None:
         """Keep the states that were looked for, unless another program writes: it looks itself."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +9,7 @@ from enum import StrEnum
 from briefing.model.feed import ShownFeed
 from briefing.model.library import Entry
 from briefing.model.query import Standing
+from briefing.session.library_counts import Counts, counts_of
 from briefing.text.fold import fold_text
 
 
@@ -92,20 +92,35 @@ class LibraryView:
     order: Order = Order.NEWEST
     """In which order."""
     _entries: dict[str, Entry] = field(default_factory=dict)
+    _counts: Counts | None = None
+    """How many there are of each kind, until other articles are known."""
     _paths: tuple[Order, list[str]] | None = None
     """The paths of all in an order, until other articles are known."""
     _said: dict[str, tuple[str, str]] = field(default_factory=dict)
     """What words are looked for in, by path: with its accents, and without."""
 
-    def take(self, entries: Sequence[Entry]) -> None:
-        """Know other articles."""
+    def take(
+        self,
+        entries: Sequence[Entry],
+        order: Order | None = None,
+        counts: Counts | None = None,
+    ) -> None:
+        """Know other articles.
+
+        Args:
+            entries: All that there are.
+            order: The order that they have already; None for none.
+            counts: How many there are of each kind, where that is known.
+        """
+        self._counts = counts
         self._entries = {entry.path: entry for entry in entries}
-        self._paths = None
+        self._paths = None if order is None else (order, list(self._entries))
         self._said = {}
 
     def put(self, entry: Entry) -> None:
         """Know one article as it stands now with the reader."""
         known = self._entries.get(entry.path)
+        self._counts = None
         if known is None or _order_of(known) != _order_of(entry):
             self._paths = None
         self._entries[entry.path] = entry
@@ -122,6 +137,7 @@ class LibraryView:
     def drop(self, path: str) -> None:
         """An article is not there any more."""
         self._entries.pop(path, None)
+        self._counts = None
         self._said.pop(path, None)
         self._paths = None
 
@@ -135,7 +151,8 @@ class LibraryView:
         return self._shown_of(self.group)
 
     def _shown_of(self, group: Group) -> list[Entry]:
-        found = [entry for entry in self._in_order() if group.holds(entry)]
+        every = self._in_order()
+        found = list(every) if group == ALL else [entry for entry in every if group.holds(entry)]
         for word in self.words.split():
             found = self._with(word, found)
         return found
@@ -175,23 +192,26 @@ class LibraryView:
 
         Of a feed those that are unread are counted.
         """
-        entries = self._entries.values()
-        yield ALL, len(entries)
-        standings = Counter(each for entry in entries for each in entry.standings)
+        counts = self._counted
+        yield ALL, len(self._entries)
         for standing in _STANDINGS:
-            yield Group(GroupKind.STANDING, standing.value), standings[standing.value]
-        yield Group(GroupKind.NOTES), sum(entry.notes for entry in entries)
+            yield Group(GroupKind.STANDING, standing.value), counts.standings[standing.value]
+        yield Group(GroupKind.NOTES), counts.notes
         yield from ((Group(GroupKind.SEARCH, query), None) for query in self.searches)
-        folders = Counter(above for entry in entries for above in _folders(entry.path))
-        unread = self._unread if self.feeds else Counter()
+        folders = dict(counts.folders)
         for group in self._feed_groups():
-            yield group, unread[group.value]
-            del folders[group.value]
-        tags = Counter(tag for entry in entries for tag in entry.tags)
-        for tag in sorted(tags):
-            yield Group(GroupKind.TAG, tag), tags[tag]
+            yield group, counts.unread[group.value]
+            folders.pop(group.value, None)
+        for tag in sorted(counts.tags):
+            yield Group(GroupKind.TAG, tag), counts.tags[tag]
         for folder in sorted(folders):
             yield Group(GroupKind.FOLDER, folder), folders[folder]
+
+    @property
+    def _counted(self) -> Counts:
+        if self._counts is None:
+            self._counts = counts_of(self._entries.values())
+        return self._counts
 
     def next_order(self) -> Order:
         """Order by the next of all orders; which that is."""
@@ -220,18 +240,12 @@ class LibraryView:
     def _feed_groups(self) -> Iterator[Group]:
         return (Group(GroupKind.FEED, feed.folder, feed) for feed in self.feeds)
 
-    @property
-    def _unread(self) -> Counter[str]:
-        """How many unread articles lie in each folder."""
-        unread = (entry for entry in self._entries.values() if Standing.UNREAD in entry.standings)
-        return Counter(above for entry in unread for above in _folders(entry.path))
-
     def _in_other_feeds(self, *, forward: bool) -> Entry | None:
         """The first unread article of the next feed that has one, or the last of the previous."""
         groups = list(self._feed_groups())
         if self.group not in groups:
             return None
-        here, unread = groups.index(self.group), self._unread
+        here, unread = groups.index(self.group), self._counted.unread
         for group in groups[here + 1 :] if forward else groups[:here][::-1]:
             if unread[group.value]:
                 shown = self._shown_of(group)
@@ -275,11 +289,3 @@ def ordered(entries: list[Entry], order: Order) -> list[Entry]:
 def _order_of(entry: Entry) -> tuple[object, ...]:
     """All by which articles are put in order."""
     return entry.path, entry.since, entry.title, entry.characters
-
-
-def _folders(path: str) -> Iterator[str]:
-    """The folders above an article: ``a/b/c.md`` lies in ``a/`` and ``a/b/``."""
-    at = path.find("/")
-    while at >= 0:
-        yield path[: at + 1]
-        at = path.find("/", at + 1)

@@ -36,19 +36,17 @@ from briefing.storage.library_database import (
     remove,
 )
 from briefing.storage.library_kept import (
-    entry_json,
     entry_of,
     state_json,
     state_of,
     states_text,
-    title_number,
 )
-from briefing.storage.library_keys import json_of, key_of, path_of, searched
+from briefing.storage.library_keys import json_of, key_of, path_of
+from briefing.storage.library_put import put_document
 from briefing.storage.library_quoted import likeliest
 from briefing.storage.library_rows import tests_of
 from briefing.storage.locking import lock
 from briefing.text.fold import fold_text
-from briefing.text.index_words import index_words
 
 _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 """The words of documents that are gone are swept out when they are a quarter, and so many."""
@@ -126,6 +124,13 @@ class LibraryIndex:
         rows = self._ask(f"SELECT id FROM documents {NEWEST_FIRST} LIMIT ?", (most,))  # noqa: S608
         return list(self._numbered([number for (number,) in rows]))
 
+    def put_since(self, number: int) -> tuple[int, list[Entry]]:
+        """The documents that were put in since it gave a number, 0 at first, and the number now."""
+        [(last,)] = self._ask("SELECT coalesce(max(id), 0) FROM documents")
+        begin = number if number <= last else 0  # it was built anew
+        rows = self._ask("SELECT id FROM documents WHERE id > ? AND id <= ?", (begin, last))
+        return last, list(self._numbered([found for (found,) in rows]))
+
     def candidates(self, query: Query) -> Iterator[Entry]:
         """The documents for which a query may hold, by path: all for which it does, and some more.
 
@@ -192,7 +197,7 @@ class LibraryIndex:
         """
         with self._writing() as connection:
             for document in documents:
-                _put(connection, document)
+                put_document(connection, document)
 
     def remove(self, paths: Iterable[str]) -> None:
         """Forget documents; errors as in `put`."""
@@ -262,30 +267,9 @@ class LibraryIndex:
             raise index_error(error, self.path) from error
 
     def _opened(self) -> sqlite3.Connection:
+        if self._connection is not None and inode_of(self.path) != self._inode:
+            self.close()  # another program has made it anew
         if self._connection is None:
             self._connection = open_database(self.path)
             self._inode = inode_of(self.path)
         return self._connection
-
-
-def _put(connection: sqlite3.Connection, document: Indexed) -> None:
-    entry = document.entry
-    connection.execute("DELETE FROM documents WHERE path = ?", (key_of(entry.path),))
-    row = connection.execute(
-        "INSERT INTO documents (path, state, rev, entry, states, since, titled)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            key_of(entry.path),
-            json.dumps(state_json(document.state)),
-            entry.rev,
-            json_of(entry_json(entry)),
-            states_text(entry),
-            searched(entry.since),
-            title_number(entry.title),
-        ),
-    )
-    said = (entry.title, document.text, document.said)
-    connection.execute(
-        "INSERT INTO words (rowid, title, body, notes) VALUES (?, ?, ?, ?)",
-        (row.lastrowid, *(index_words(searched(each)) for each in said)),
-    )

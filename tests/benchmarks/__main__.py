@@ -148,6 +148,8 @@ class Bench:
         _print("A word in 20,000 articles", tables.table(shelves.FIND_HEAD, found))
         asked = shelves.query_rows(many, home)
         _print("Queries of 20,000 articles", tables.table(shelves.QUERY_HEAD, asked))
+        typed = shelves.screen_rows(many, home)
+        _print("Queries of 20,000 articles, typed", tables.table(shelves.SCREEN_HEAD, typed))
         opened = shelves.open_rows(many, document("5 KB", self.folder), home, self.runs)
         _print("Opening 20,000 articles", tables.table(shelves.OPEN_HEAD, opened))
         keys, peak = shelves.keys_while_indexing(many, home)

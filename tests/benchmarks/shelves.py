@@ -48,6 +48,8 @@ _COUNTED = re.compile(r"\d[\d,]*documents?(?!…)")
 """The line below the hits, once all are there."""
 _ROW = re.compile(r"\d{7}\.md|20\d\d-\d\d-\d\d")
 """A row of the list: known by its name alone, or with its date."""
+_READING = "to be read"
+"""Stands in the foot while the files are read: the program is loaded then."""
 _TEN = 10
 _TYPING_SECONDS = 0.12
 """Between two letters."""
@@ -136,7 +138,7 @@ def keys_while_indexing(folder: Path, home: Path) -> tuple[Waits, float]:
     given = environment(home) | {"XDG_CACHE_HOME": str(home / "no-cache")}
     waits: list[float] = []
     with Terminal(BRIEFING.started_with(folder), given) as terminal:
-        terminal.wait_for(lambda screen: bool(_ROW.search(screen)), _PATIENCE_SECONDS)
+        terminal.wait_for(lambda screen: _READING in screen, _PATIENCE_SECONDS)
         terminal.settle(0.5, 2.0)
         for _number, key in zip(range(_PRESSES), cycle("jk"), strict=False):
             waited = terminal.answer(key, lambda screen: "›" in screen, _PATIENCE_SECONDS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from briefing.model.errors import BusyError, StorageError
+from briefing.session.library_states import analyse
 from briefing.text.i18n import ngettext
 from briefing.text.local_forms import number
 from briefing.ui.idle import Idle, in_thread
@@ -46,7 +47,7 @@ class Analysing:
         """Analyse until a key is pressed or the list is looked through; how many are left."""
         await self._idle.quiet()
         async with self._shelf.turn:
-            left = await in_thread(partial(self._shelf.library.analyse, self._goes_on))
+            left = await in_thread(partial(analyse, self._shelf.library, self._goes_on))
         self._tell(left)
         return left
 

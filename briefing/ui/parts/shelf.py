@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.library import Beginning, Entry, FileState
 from briefing.session.gathering import Gathered, gather
 from briefing.session.library import Library
-from briefing.session.library_view import Group, GroupKind, LibraryView, Order
+from briefing.session.library_counts import Counts, counts_of
+from briefing.session.library_view import Group, GroupKind, LibraryView, Order, ordered
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.cursor import CURSOR_ACTIONS
@@ -93,10 +96,11 @@ class Shelf:
         steps = gather(self.library, is_begun=self._beginning is not None)
         try:
             while not self._is_stopped:
-                found = await in_thread(lambda: next(steps, None))
+                order = self.view.order
+                found, counts = await in_thread(partial(_next, steps, order))
                 if found is None:
                     break
-                self._take(found)
+                self._take(found, order, counts)
         except BriefingError as error:
             self.strip.tell(error_line(error), is_warning=True)
         finally:
@@ -122,7 +126,7 @@ class Shelf:
         self._is_stopped = self._is_stopped or was
         return was
 
-    def _take(self, found: Gathered) -> None:
+    def _take(self, found: Gathered, order: Order, counts: Counts | None) -> None:
         if found.left:
             said = ngettext("{count} to be read", "{count} to be read", found.left)
             self.foot.progress = said.format(count=number(found.left))
@@ -130,7 +134,7 @@ class Shelf:
         if found.entries is not None and is_news:
             self._has_looked |= found.is_looked_at
             self._beginning = None
-            self.view.take(found.entries)
+            self.view.take(found.entries, order, counts)
             self.show()
             self.articles.screen.post_message(ReadyForKeys())
 
@@ -276,6 +280,15 @@ class Shelf:
         """Order by something else."""
         self.strip.tell(_order_name(self.view.next_order()))
         self.show()
+
+
+def _next(steps: Iterator[Gathered], order: Order) -> tuple[Gathered | None, Counts | None]:
+    """The next step, its articles ordered and counted: a thread does that for 20,000."""
+    found = next(steps, None)
+    if found is None or found.entries is None:
+        return found, None
+    entries = tuple(ordered(list(found.entries), order))
+    return replace(found, entries=entries), counts_of(entries)
 
 
 def _order_name(order: Order) -> str:

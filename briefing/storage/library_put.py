@@ -1,0 +1,40 @@
+"""Taking a document into a library's index."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from briefing.model.library import Indexed
+from briefing.storage.library_kept import (
+    entry_json,
+    state_json,
+    states_text,
+    title_number,
+)
+from briefing.storage.library_keys import json_of, key_of, searched
+from briefing.text.index_words import index_words
+
+
+def put_document(connection: sqlite3.Connection, document: Indexed) -> None:
+    """Write its row and its words, in the place of those of the same path."""
+    entry = document.entry
+    connection.execute("DELETE FROM documents WHERE path = ?", (key_of(entry.path),))
+    row = connection.execute(
+        "INSERT INTO documents (path, state, rev, entry, states, since, titled)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            key_of(entry.path),
+            json.dumps(state_json(document.state)),
+            entry.rev,
+            json_of(entry_json(entry)),
+            states_text(entry),
+            searched(entry.since),
+            title_number(entry.title),
+        ),
+    )
+    said = (entry.title, document.text, document.said)
+    connection.execute(
+        "INSERT INTO words (rowid, title, body, notes) VALUES (?, ?, ?, ?)",
+        (row.lastrowid, *(index_words(searched(each)) for each in said)),
+    )
