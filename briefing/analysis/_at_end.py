@@ -12,6 +12,9 @@ from functools import lru_cache
 
 _BEHIND_WORD = " \t\n\u00a0\u202f'’"
 
+_SIGNS = frozenset(".,:;-–&/")
+"""What an expression may go on with behind its last word."""
+
 
 @lru_cache(maxsize=4096)
 def last_word(before: str) -> str:
@@ -37,13 +40,17 @@ class AtEnd:
             is_possible: Whether it may end in another last word.
         """
         self._pattern = re.compile(pattern, re.IGNORECASE)
-        self._last_words = frozenset(map(last_word, phrases))
+        known = tuple(phrases)
+        self._last_words = frozenset(map(last_word, known))
+        self._signs = _SIGNS | frozenset(phrase[-1:] for phrase in known)
         self._is_possible = is_possible
 
     def search(self, before: str) -> re.Match[str] | None:
         """Where the expression stands at the end of a text."""
         last = last_word(before)
         if last and last not in self._last_words and not self._may_be(last):
+            return None
+        if not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:
             return None
         return self._pattern.search(before)
 

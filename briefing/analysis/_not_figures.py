@@ -24,6 +24,9 @@ from briefing.model.figure import Qualifier
 _GLUED_BEFORE = re.compile(
     r"(?:[^\W\d_][-‐‑.]?|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
 )
+_JOINTS = frozenset("#@^_+=<>")
+"""Signs that join a number behind a space to what stands before it."""
+
 _SCORE = re.compile(r" [-–—] \d{1,2}(?![\d.,%])(?! ?[^\W\d_%€$£])")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2} [-–—] \Z")
 """The other number of a score."""
@@ -155,7 +158,7 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     is_change = amount.scaled or is_scale(unit.text, words)
     if amount.currency or (is_change and _PLUS.search(before)):
         return False
-    if _GLUED_BEFORE.search(before):
+    if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = unit.is_plural or amount.scaled
         return not (re.search(r"\d[-–—]\Z", before) and goes_on)
     is_compound = _COMPOUND.match(after) is not None
@@ -172,6 +175,17 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         return is_compound or not _is_range(after) or _falls(amount, after)
     spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
     return bool(spaced) and not unit.is_plural
+
+
+def _may_glue(before: str) -> bool:
+    """Whether something may be joined to what follows: behind a space only a sign, or its digits.
+
+    Most numbers stand behind a word and a space, and the search would look at each letter.
+    """
+    if not before.endswith(" "):
+        return bool(before)
+    last = before[-2:-1]
+    return last.isdigit() or last in _JOINTS
 
 
 def _is_score(before: str, after: str, unit: Unit) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._at_end import AtEnd
 from briefing.languages.counting import Shares
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
@@ -15,13 +16,13 @@ from briefing.languages.phrases import any_of, before_word
 class Parts:
     """Words around parts and wholes."""
 
-    per: re.Pattern[str]
+    per: AtEnd
     """What makes a round number the whole of a rate: ``7.2 per 100,000 inhabitants``."""
     of_which: re.Pattern[str]
     of_them: re.Pattern[str]
     of_many: re.Pattern[str]
     """The whole of which a number is a part, and what both count: ``29 of the 55 seats``."""
-    of_few: re.Pattern[str]
+    of_few: AtEnd
     out_of: re.Pattern[str]
     """The rest of a rate behind what it counts: ``7 Français sur 10``."""
     of_all: re.Pattern[str]
@@ -52,9 +53,9 @@ class Parts:
     votes: re.Pattern[str]
     votes_before: re.Pattern[str]
     """Votes named before a second number: ``438 contre 86``."""
-    one_in: re.Pattern[str]
+    one_in: AtEnd
     """What makes a number the whole of a share: "one in ten voters"."""
-    one_noun_in: re.Pattern[str]
+    one_noun_in: AtEnd
     """The same with what is counted: ``una famiglia su tre``, but not what is told about three."""
 
 
@@ -67,11 +68,11 @@ def part_words(own: Language) -> Parts:
     entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
-        per=re.compile(rf"(?<!\w)(?:{any_of(words.per)}) \Z", re.IGNORECASE),
+        per=AtEnd(rf"(?<!\w)(?:{any_of(words.per)}) \Z", words.per),
         of_which=re.compile(rf"(?<!\w)(?:{any_of(words.of_which)}) \Z", re.IGNORECASE),
         of_them=re.compile(rf" (?:{any_of(words.of_them)})\b"),
         of_many=re.compile(rf" (?:{any_of(words.of_many)}) (\d[\d.,]*) [^\W\d_]{{3}}"),
-        of_few=re.compile(rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{few}) \Z"),
+        of_few=AtEnd(rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{few}) \Z", words.of_few),
         out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
         of_all=_of_all(words),
         of_it=re.compile(
@@ -117,11 +118,11 @@ def _reached(own: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{verbs}) (?:\w+ )?(?:{joints}) \Z", re.IGNORECASE)
 
 
-def _one_in(words: Shares) -> re.Pattern[str]:
-    return re.compile(
+def _one_in(words: Shares) -> AtEnd:
+    return AtEnd(
         rf"(?<!\w)(?:{any_of(words.one_or_two)}) (?:{any_of(words.in_each)}) \Z"
         rf"|(?<![\w.,])\d{{1,2}} (?:{any_of(words.digits_in_each)}) \Z",
-        re.IGNORECASE,
+        (*words.in_each, *words.digits_in_each),
     )
 
 
@@ -140,11 +141,11 @@ def _count(own: Language) -> re.Pattern[str]:
     )
 
 
-def _one_noun_in(words: Shares) -> re.Pattern[str]:
-    return re.compile(
+def _one_noun_in(words: Shares) -> AtEnd:
+    return AtEnd(
         rf"(?<!\w){before_word(words.one_noun)}(?!{any_of(words.told_about)})[^\W\d_]+"
         rf" (?:{any_of(words.noun_in_each)}) \Z",
-        re.IGNORECASE,
+        words.noun_in_each,
     )
 
 
