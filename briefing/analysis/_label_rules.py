@@ -67,13 +67,22 @@ def _bracketed(place: Place) -> Span | None:
     is_torn = text[start - 2 : start] == ") " and rest[0].low not in words.conjunctions
     amount = _amount_before(rest, place)
     if not is_torn and amount is None and (found := phrase_at_end(rest, words)):
-        return found
+        return _named_in(found, rest, place)
     while amount is None and rest and rest[-1].low in words.measures | words.links:
         rest.pop()
     rest = rest if amount is None else rest[: amount + 1]
     if not rest or not rest[-1].low[0].isdecimal():
         return None
     return label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
+
+
+def _named_in(found: Span, rest: Sequence[Token], place: Place) -> Span:
+    """A phrase without the participle that leads to it: ``followed by`` Italy (229)."""
+    tokens = [token for token in rest if found.start <= token.span.start < found.end]
+    is_led = len(tokens) > 1 and place.words.leads(tokens[1])
+    if is_led and len(tokens) > 2 and place.words.participle.fullmatch(tokens[0].low):
+        return Span(tokens[2].span.start, found.end)
+    return found
 
 
 def _amount_before(rest: Sequence[Token], place: Place) -> int | None:

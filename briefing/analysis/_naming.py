@@ -63,6 +63,6 @@ def naming_words(own: Language) -> Naming:
         of=re.compile(rf" (?:{of}){ENDS}"),
         glued=re.compile(
             rf"(?!(?:{symbols})\b)[^\W\d_]|[ªº@_/]\d?"
-            r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|:\d|[.,-]\d|[–—‐‑]\d"
+            r"|°(?![ \u00a0]?(?:[CF]\b|(?!\w)))|[:\"″”]\d|[.,-]\d|[–—‐‑]\d"
         ),
     )

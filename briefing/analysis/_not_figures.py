@@ -22,7 +22,7 @@ from briefing.analysis._written import Amount
 from briefing.model.figure import Qualifier
 
 _GLUED_BEFORE = re.compile(
-    r"(?:[^\W\d_][-‐‑.]?|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
+    r"(?:[^\W\d_][-‐‑.]?|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.\"″”]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
 )
 _JOINTS = frozenset("#@^_+=<>")
 """Signs that join a number behind a space to what stands before it."""
@@ -53,6 +53,9 @@ _FEWEST_GROUPED = 5
 
 _NINE_DIGITS = re.compile(r"\d{3}(?:[ \u00a0\u202f]\d{3}){2}")
 """A telephone number, where nothing behind it is counted: ``900 101 020``."""
+
+_FEWEST_TOLD = 100
+"""What a bracket holds alone from here on is no mark of a note: ``Spain (835)``."""
 
 _MARKS = re.compile(r"[\[(]\Z")
 _MARKS_AFTER = re.compile(r"\s*[\])]")
@@ -247,7 +250,8 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     is_version = _VERSION.fullmatch(amount.digits) is not None or amount.value in (0, 1)
     if is_version or (_CODE_BEFORE.search(before) and amount.digits.isdecimal()):
         return True
-    if _MARKS.search(before) and _MARKS_AFTER.match(after):
+    is_told = before.endswith("(") and amount.value is not None and amount.value >= _FEWEST_TOLD
+    if not is_told and _MARKS.search(before) and _MARKS_AFTER.match(after):
         return True
     if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):
         return False
