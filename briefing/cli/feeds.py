@@ -37,9 +37,6 @@ from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.text.safe import one_line
 
-_NO_NEWS = (Outcome.UNCHANGED, Outcome.NOT_DUE)
-"""What nobody needs to hear every hour."""
-
 
 @click.group(
     cls=ExampleGroup,
@@ -154,7 +151,7 @@ def update(names: tuple[str, ...], is_quiet: bool, folder: Path | None, form: st
         for each in desk.update(wanted, is_named=bool(names)):
             progress.step(each.feed.name)
             updates.append(each)
-            if form == "text" and not (is_quiet and each.outcome in _NO_NEWS and not each.faults):
+            if form == "text" and (not is_quiet or _is_news(each)):
                 progress.beside(_tell, each)
     if form == "json":
         say_json([_facts(desk, each.feed, each.state, each) for each in updates])
@@ -231,6 +228,13 @@ def _tell(update: Update) -> None:
         say(one_line(line))
     for fault in complain_of(update):
         complain(fault)
+
+
+def _is_news(update: Update) -> bool:
+    """Whether there is something to tell that was not told the last time."""
+    if update.outcome is Outcome.NOT_DUE:
+        return False
+    return update.outcome is not Outcome.UNCHANGED or any(complain_of(update))
 
 
 def _is_here(there: Mapping[str, str], url: str) -> bool:

@@ -100,8 +100,11 @@ def test_cron_hears_of_news_and_of_faults_once_where_it_asks_for_quiet(
         library.feeds("add", server.serve(f"/{name}", rss(item(name), title=name)))
     server.serve("/full", rss(item("full"), item(2)))
     server.serve("/bad", sending(b"", 500))
+    server.serve("/calm", leading(server.serve("/calmer", rss(item("calm"))), 301))
     first, second = (library.feeds("update", "--quiet") for _ in range(2))
-    assert (first.status, first.out, first.err.count("\n")) == (1, "full: one new article\n", 1)
+    assert (first.status, first.err.count("\n")) == (1, 2)
+    assert sorted(first.out.splitlines()) == ["calm: nothing new", "full: one new article"]
+    assert "moved for good" in first.err
     assert (second.status, second.out, second.err) == (0, "", "")
 
 
