@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -13,6 +13,10 @@ _MOST = 2_000
 """Links of a page that are looked at; a broken one may go round in circles."""
 _LONGEST = 2_000
 """Bytes of an address."""
+_BAND = 10.0
+"""Points of the height of a page whose links are looked at for one word."""
+_HIGHEST = 14_400.0
+"""Points that a page may be high (ISO 32000-1, annex C)."""
 _WEB = ("http://", "https://")
 
 
@@ -32,8 +36,28 @@ class Link:
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
 
-def links_on(pdf: pdfium.PdfDocument, page: pdfium.PdfPage) -> list[Link]:
-    """The links of a page to the web, in the order of the file."""
+class Links:
+    """The links of a page, found by where they are.
+
+    Args:
+        links: All of them; of two in one place the first holds.
+    """
+
+    def __init__(self, links: Iterable[Link]) -> None:
+        self._bands: dict[int, list[Link]] = {}
+        for link in links:
+            low, high = (min(max(edge, 0), _HIGHEST) for edge in (link.bottom, link.top))
+            for band in range(int(low // _BAND), int(high // _BAND) + 1):
+                self._bands.setdefault(band, []).append(link)
+
+    def at(self, left: float, right: float, base: float, size: float) -> Link | None:
+        """The link that holds the middle of a word."""
+        band = self._bands.get(int((base + 0.3 * size) // _BAND), ())
+        return next((link for link in band if link.holds(left, right, base, size)), None)
+
+
+def links_on(pdf: pdfium.PdfDocument, page: pdfium.PdfPage) -> Links:
+    """The links of a page to the web."""
     found: list[Link] = []
     position, link = ctypes.c_int(0), raw.FPDF_LINK()
     for _count in range(_MOST):
@@ -42,7 +66,7 @@ def links_on(pdf: pdfium.PdfDocument, page: pdfium.PdfPage) -> list[Link]:
         address = _address(pdf, link)
         if address.startswith(_WEB):
             found += (Link(*place, address) for place in _places(link))
-    return found
+    return Links(found)
 
 
 def _address(pdf: pdfium.PdfDocument, link: raw.FPDF_LINK) -> str:

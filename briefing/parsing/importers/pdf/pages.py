@@ -16,7 +16,7 @@ from pypdfium2 import raw
 
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs, Run, Type
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
-from briefing.parsing.importers.pdf.links import Link, links_on
+from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import (
     BOLD,
     FIRST_LINK,
@@ -38,6 +38,7 @@ _INITIAL, _NEXT = 1.5, 0.35
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
 _HAS_LETTER = re.compile(r"[^\W_]")
+_HALF = re.compile("[\ud800-\udfff]")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{1,3}\Z")
 _SMALL_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -95,14 +96,12 @@ class PageReader:
             text_page.close()
             page.close()
 
-    def linked(self, words: Iterator[_Word], links: Sequence[Link]) -> Iterator[_Word]:
+    def linked(self, words: Iterator[_Word], links: Links) -> Iterator[_Word]:
         """Words with the sign of where they lead."""
         for word in words:
-            size = word.type.size
-            for link in links if not word.type.turns else ():
-                if link.holds(word.left, word.right, word.base, size):
-                    word.link = link_sign(self.addresses, link.address)
-                    break
+            link = links.at(word.left, word.right, word.base, word.type.size)
+            if link is not None and not word.type.turns:
+                word.link = link_sign(self.addresses, link.address)
             yield word
 
 
@@ -135,7 +134,14 @@ def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[_Word]:
     for part, at, is_raised in ((text[:cut], start, False), (text[cut:], start + cut, True)):
         if part:
             place = glyphs.place(at, at + len(part), run.type)
-            yield _Word(part, *place, run.type, is_raised)
+            yield _Word(_paired(part), *place, run.type, is_raised)
+
+
+def _paired(text: str) -> str:
+    """Characters whose code PDFium gives in two halves (UTF-16); a half alone is no character."""
+    if text.isascii() or not _HALF.search(text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _has_picture(page: pdfium.PdfPage) -> bool:

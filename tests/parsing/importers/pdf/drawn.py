@@ -212,6 +212,27 @@ def _head(canvas: Canvas, document: Any) -> None:
     canvas.drawRightString(WIDTH - MARGIN, HEIGHT - 10 * mm, str(document.page))
 
 
+def mapped(words: str, letter: str, codes: str) -> bytes:
+    """A page of words in whose font a letter stands for other characters, by their UTF-16 codes."""
+    table = f"1 beginbfchar <{ord(letter):02X}> <{codes}> endbfchar"
+    table = (
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def"
+        f" 1 begincodespacerange <00> <FF> endcodespacerange {table} endcmap"
+    )
+    drawing = f"BT /F 1 Tf 1 5 Td ({words}) Tj ET"
+    objects = (
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 5 0 R/Resources 7 0 R>>",
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        f"<</Length {len(drawing)}>>stream\n{drawing}\nendstream",
+        f"<</Length {len(table)}>>stream\n{table}\nendstream",
+        "<</Font<</F 4 0 R>>>>",
+    )
+    parts = [f"{number} 0 obj\n{part}\nendobj\n" for number, part in enumerate(objects, 1)]
+    return f"%PDF-1.4\n{''.join(parts)}trailer<</Root 1 0 R>>\n%%EOF".encode()
+
+
 def many_pages(count: int) -> bytes:
     """As many short pages."""
 

@@ -142,6 +142,15 @@ def test_each_reference_of_a_list_is_a_paragraph() -> None:
     assert text_of(drawn.lines(*rows, size=8)).split("\n") == list(said)
 
 
+@pytest.mark.parametrize(
+    ("codes", "seen"), [("D83DDE00", "boats \U0001f600 home"), ("D83D", "boats \ufffd home")]
+)
+def test_half_a_character_is_none(codes: str, seen: str) -> None:
+    text = text_of(drawn.mapped("boats x home", "x", codes))
+    assert text == seen
+    assert text.encode()
+
+
 def test_pages_that_lead_round_in_circles_end_in_a_result() -> None:
     data = drawn.many_pages(3)
     looping = re.sub(rb"/Kids \[ (\d+) 0 R \d+ 0 R", rb"/Kids [ \1 0 R \1 0 R", data)
