@@ -9,6 +9,7 @@ from typing import Any
 from briefing.model.anchor import Wording
 from briefing.model.brief import Brief, Remark, SummaryPoint, TextWarning
 from briefing.model.figure import Check, Figure
+from briefing.model.front_matter import FrontMatter
 from briefing.model.note import Conflict, Note
 from briefing.model.panels import PANELS
 from briefing.model.span import Span
@@ -29,6 +30,7 @@ def report(reading: Reading) -> Json:
     return {
         "title": article.title,
         "language": article.language,
+        **_origin(reading.document.front_matter),
         "text": article.text,
         "sections": [
             {"heading": section.heading, "level": section.level, **_at(section.span)}
@@ -36,6 +38,18 @@ def report(reading: Reading) -> Json:
         ],
         "pages": [{"label": page.label, "start": page.start} for page in article.pages],
         **{panel.name: panels[panel.name] for panel in PANELS if panel.name in panels},
+    }
+
+
+def _origin(front: FrontMatter) -> Json:
+    """Where the article says that it comes from."""
+    keys = ("url", "file", "sha256", "retrieved", "media_type")
+    return {
+        "authors": list(front.authors),
+        "site": front.site,
+        "published": front.published,
+        "updated": front.updated,
+        "source": {key: front.source.get(key) for key in keys},
     }
 
 

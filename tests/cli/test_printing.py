@@ -47,7 +47,8 @@ KEYS: dict[str, set[str]] = {
         *("match", "start", "end", "confidence", "changed", "now", "about"),
     },
 }
-TOP = {"title", "language", "text", "dropped", *KEYS}
+ORIGIN = {"authors", "site", "published", "updated", "source"}
+TOP = {"title", "language", "text", "dropped", *ORIGIN, *KEYS}
 
 
 def printed(*words: object, stdin: str | None = None) -> dict[str, Any]:
@@ -225,6 +226,35 @@ def test_a_paged_article_says_where_its_pages_begin() -> None:
     value = printed("-", stdin=article)
     assert value["text"] == "Report\nOn this page and the next."
     assert value["pages"] == [{"label": "iv", "start": 7}, {"label": "1", "start": 24}]
+
+
+LETTER = """From: Anna Rossi <anna@example.org>
+To: list@example.org
+Subject: The boats
+Date: Thu, 29 May 2025 08:15:00 +0200
+
+They came home in the evening.
+"""
+
+
+def test_an_article_says_who_wrote_it_and_where_it_comes_from() -> None:
+    front = "authors: [Anna Rossi]\nsite: The Valley\npublished: 2025-05-29\nupdated: 2025-05-30\n"
+    source = "source: {url: 'https://a.example/b', retrieved: '2025-06-01'}\n"
+    value = printed("-", stdin=f"---\n{front}{source}---\n# The boats\n\nThey came.\n")
+    assert (value["authors"], value["site"]) == (["Anna Rossi"], "The Valley")
+    assert (value["published"], value["updated"]) == ("2025-05-29", "2025-05-30")
+    nothing = dict.fromkeys(("file", "sha256", "media_type"))
+    known = {"url": "https://a.example/b", "retrieved": "2025-06-01"}
+    assert value["source"] == {**known, **nothing}
+
+
+def test_a_letter_says_so_without_having_been_imported(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(LETTER, encoding="utf-8")
+    value = printed(path)
+    assert (value["title"], value["authors"]) == ("The boats", ["Anna Rossi"])
+    assert (value["published"], value["site"]) == ("2025-05-29", None)
+    assert value["source"]["file"] == "a.eml"
 
 
 def test_no_escape_reaches_a_pipe(tmp_path: Path) -> None:
