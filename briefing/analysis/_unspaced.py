@@ -31,13 +31,13 @@ _KINDS = (
 
 
 def joined(before: str, words: str, after: str) -> str:
-    """Words between what stands around them, with no space where such letters meet."""
+    """Words between what stands around them; such letters, and a hyphen, are not parted."""
     return _beside(_beside(before, words), after)
 
 
 def _beside(ahead: str, behind: str) -> str:
     meet = ahead[-1:] + behind[:1]
-    is_close = len(meet) < 2 or all(map(_UNSPACED.match, meet))
+    is_close = len(meet) < 2 or meet[0] == "-" or all(map(_UNSPACED.match, meet))
     return f"{ahead}{behind}" if is_close else f"{ahead} {behind}"
 
 

@@ -54,6 +54,11 @@ def test_a_qualifier_behind_a_dash_is_no_name() -> None:
     assert weigh("At least", "About", "en", before="(News) - ", after=" 61") is Weighs.QUALIFIER
 
 
+def test_a_qualifier_of_which_a_part_changed_behind_a_hyphen_is_one() -> None:
+    weighed = weigh("moins", "dessus de", "fr", before="Haïti – Au-", after=" 57 personnes")
+    assert weighed is Weighs.QUALIFIER
+
+
 def test_a_qualifier_that_begins_a_sentence_is_no_name() -> None:
     assert weigh("Près de", "Plus de", "fr", before="fin. ", after="45 t") is Weighs.QUALIFIER
 
