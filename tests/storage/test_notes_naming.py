@@ -41,6 +41,27 @@ def test_notes_on_two_forms_of_a_report_go_to_files_of_their_own(tmp_path: Path)
         assert run("notes", "check", tmp_path / name).status == 0
 
 
+def test_two_articles_with_the_same_text_share_no_new_notes_file(tmp_path: Path) -> None:
+    for name in ("report.md", "report.txt"):
+        (tmp_path / name).write_text("One two three.\n", "utf-8")
+    for name in ("report.txt", "report.md", "report.txt", "report.md"):
+        assert run("notes", "add", tmp_path / name, "--quote", "two").status == 0
+    made = sorted(path.name for path in tmp_path.glob("*.yaml"))
+    assert made == ["report.md.notes.yaml", "report.notes.yaml"]
+    for name in ("report.md", "report.txt"):
+        assert len(run("notes", "list", tmp_path / name).out.splitlines()) == 2
+
+
+def test_notes_that_two_articles_share_already_stay_with_both(tmp_path: Path) -> None:
+    for name in ("report.txt", "report.md"):
+        (tmp_path / name).write_text("One two three.\n", "utf-8")
+    assert run("notes", "add", tmp_path / "report.txt", "--quote", "two").status == 0
+    versions = tmp_path / ".briefing" / "versions"
+    (versions / "report.md.yaml").write_bytes((versions / "report.txt.yaml").read_bytes())
+    for name in ("report.txt", "report.md"):
+        assert len(run("notes", "list", tmp_path / name).out.splitlines()) == 1
+
+
 @pytest.mark.parametrize("length", [238, 239, 242, 244, 245, 250, 253, 254, 255])
 def test_an_article_with_a_very_long_name_takes_notes(tmp_path: Path, length: int) -> None:
     article = tmp_path / ("n" * (length - 3) + ".md")
