@@ -18,6 +18,7 @@ import pytest
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedState
 from briefing.model.library_file import SavedSearch
+from briefing.model.library_marks import Mark
 from briefing.model.original import Original
 from briefing.model.reading_state import Choices, ReadingState, UnfinishedNote
 from briefing.model.source import Text
@@ -31,6 +32,7 @@ from briefing.storage.first_pages import Key, keep
 from briefing.storage.git_sharing import Repository
 from briefing.storage.library_file import LibraryFileStore
 from briefing.storage.library_index import LibraryIndex
+from briefing.storage.library_marks import MarksFile
 from briefing.storage.library_trash import LibraryTrash
 from briefing.storage.locations import cache_folder, state_folder
 from briefing.storage.notes_backups import key
@@ -194,6 +196,17 @@ def _choose(_desk: Desk) -> list[str]:
     return _told(lambda: save_choices(Choices(theme="ink")))
 
 
+def _mark(_desk: Desk) -> list[str]:
+    return _told(lambda: MarksFile().change({"/a.md": Mark(is_starred=True)}))
+
+
+def _damaged(desk: Desk) -> list[str]:
+    store = _store(desk)
+    store.path.write_text("{", "ascii")
+    _state_read, faults = store.load()
+    return [str(fault) for fault in faults]
+
+
 def _read_last(desk: Desk) -> list[str]:
     reading = LastReading(SHA, "2026-11-22T08:00:00Z", "Titolo\nUno due tre. Quattro cinque.")
     return _told(lambda: LastReadings.of(_store(desk).path).save(reading))
@@ -250,6 +263,19 @@ def _index(desk: Desk) -> list[str]:
     index = LibraryIndex.of(desk.folder)
     try:
         return _told(index.entries)
+    finally:
+        index.close()
+
+
+def _write_index(desk: Desk) -> list[str]:
+    index = LibraryIndex.of(desk.folder)
+
+    def write() -> None:
+        with index.writing():
+            index.remove(["a.md"])
+
+    try:
+        return _told(write)
     finally:
         index.close()
 
@@ -313,8 +339,15 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
         Desk.note,
     ),
     "feed": ((_state("feeds"), lambda desk: FeedStates(desk.folder).path(FEED)), _feed),
-    "library": ((_beside(".briefing"), _beside(".briefing", "library.yaml")), _search),
-    "added article": ((_beside("titolo.md"),), _add),
+    "library": (
+        (
+            _beside(".briefing"),
+            _beside(".briefing", "library.yaml"),
+            _beside(".briefing", "lock"),
+        ),
+        _search,
+    ),
+    "added article": ((_beside("titolo.md"), _beside(".briefing", "lock")), _add),
     "original": (
         (_beside(".briefing", "originals"), _beside(".briefing", "originals", f"{FILE_SHA}.md")),
         _add,
@@ -332,6 +365,8 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
     "place": ((_state("articles"), _of_article(".json")), _place),
     "draft": ((_of_article(".drafts"), _of_article(".drafts", "d1.json")), _draft),
     "choices": ((_state("choices.json"), _state("choices.lock")), _choose),
+    "marks": ((_state("library.json"), _state("library.lock")), _mark),
+    "damaged": ((_of_article(".json.damaged"),), _damaged),
     "theme": ((_state("theme.json"),), _theme),
     "first pages": ((_state("first-pages"),), _first_page),
     "documents": ((lambda _desk: cache_folder() / "documents", _cached), _keep_text),
@@ -342,6 +377,13 @@ PLACES: dict[str, tuple[tuple[Callable[[Desk], Path], ...], Callable[[Desk], lis
             *(_index_file(ending) for ending in ("", "-wal", "-shm", "-journal")),
         ),
         _index,
+    ),
+    "lock of an index": (
+        (
+            lambda desk: LibraryIndex.of(desk.folder).path.with_suffix(".lock"),
+            lambda desk: LibraryIndex.of(desk.folder).path.with_suffix(".making"),
+        ),
+        _write_index,
     ),
 }
 OTHERS = {"side file", "output", "settings", "merge", "text in an editor", "new content"}
