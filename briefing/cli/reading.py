@@ -14,7 +14,13 @@ from briefing.cli.articles import as_opened
 from briefing.cli.first_page import early_page, first_page, keep_page
 from briefing.cli.mistyped import mistyped
 from briefing.cli.own_library import listed_folder
-from briefing.cli.running import actions_of, hand_terminal_over, run_app, settings_now
+from briefing.cli.running import (
+    actions_of,
+    finish_writes,
+    hand_terminal_over,
+    run_app,
+    settings_now,
+)
 from briefing.cli.terminals import require_terminals, tell_the_library
 from briefing.cli.theme import (
     Fitting,
@@ -127,7 +133,7 @@ def _loaded_app(
     from briefing.ui.keymap import Keymap
 
     actions, key_faults = actions_of(settings)
-    start.answer_keys(Keymap(actions))
+    start.answer_keys(Keymap(actions), finish_writes)
     tell_the_library(depth_of(os.environ))
     from briefing.cli.doors import door_to_libraries
     from briefing.ui.app import BriefingApp

@@ -43,6 +43,11 @@ def hand_terminal_over(app: BriefingApp, start: Opening) -> None:
     app.awaits_answers = start.awaits_answers
 
 
+def finish_writes() -> None:
+    """Wait a moment for a file that a thread in the background is replacing."""
+    wait_for_writes(_LAST_WRITES_SECONDS)
+
+
 def run_app(app: BriefingApp) -> None:
     """Run the app until the reader leaves it."""
     app.is_watched = True
@@ -53,4 +58,4 @@ def run_app(app: BriefingApp) -> None:
             app.is_watched = False
             if app.watching is not None:
                 app.watching.stop()
-            wait_for_writes(_LAST_WRITES_SECONDS)
+            finish_writes()

@@ -37,6 +37,7 @@ class EarlyKeys:
         keymap: Keymap,
         moves: Mapping[str, Callable[[], None]],
         *,
+        leave: Callable[[EarlyKeys, str], None] | None = None,
         awaits: bool = False,
     ) -> None:
         """Begin to read.
@@ -45,6 +46,7 @@ class EarlyKeys:
             terminal: Where keys come from; it passes them on one by one, and does not echo.
             keymap: What they mean.
             moves: What to do for the actions that only move, by their ids.
+            leave: What to do for the very first key, by its action; it may end the program.
             awaits: Whether the terminal was asked something: what begins like a key may be its
                 answer, then, and the rest of it be late.
         """
@@ -52,6 +54,7 @@ class EarlyKeys:
         self._terminal = terminal
         self._keymap = keymap
         self._moves = moves
+        self._leave = leave
         self._pressed: list[Keystroke] = []
         self.told: list[str] = []
         """What the terminal said of itself, in the order in which it did."""
@@ -84,7 +87,7 @@ class EarlyKeys:
         return self.pressed
 
     def wait_until(self, is_told: Callable[[Iterable[str]], bool], seconds: float) -> None:
-        """Once stopped, read on until the terminal has told something; keys are kept.
+        """Read on, where nobody else does, until the terminal has told something; keys are kept.
 
         Args:
             is_told: Whether it has.
@@ -112,6 +115,8 @@ class EarlyKeys:
                 continue
             found = self._keymap.find(pressed.key, pressed.character, Context.ARTICLE)
             move = None if found is None else self._moves.get(found.action.id)
+            if found is not None and self._leave is not None and len(self._pressed) == 1:
+                self._leave(self, found.action.id)
             if move is None:
                 return
             move()

@@ -6,6 +6,7 @@ asks the program to end is noted; to raise in the middle of an import would not 
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # the first page is drawn before keys are thought of
     from briefing.ui.keymap import Keymap
     from briefing.ui.keystrokes import Keystroke
 
+_LEAVING = frozenset(("leave", "quit"))
+"""Actions that end the program, with status 0."""
 _PATIENCE_SECONDS = 1.0
 """How long a terminal may take to answer once all else is done: more than a slow line needs."""
 
@@ -77,12 +80,24 @@ class Opening:
         if drawn != before.draw():
             _write(drawn)
 
-    def answer_keys(self, keymap: Keymap) -> None:
-        """Answer keys that move, beside whatever else is done now."""
+    def answer_keys(
+        self, keymap: Keymap, before_leaving: Callable[[], object] | None = None
+    ) -> None:
+        """Answer keys that move, beside whatever else is done now.
+
+        Args:
+            keymap: What they mean.
+            before_leaving: Called where the very first key ends the program, which does not wait
+                until all is loaded: nothing was read, so there is nothing to keep. Without it the
+                reader answers such a key.
+        """
         from briefing.ui.early_keys import EarlyKeys  # noqa: PLC0415 - the page is drawn by then
 
         moves = {name: partial(self._turn, move) for name, move in self._page.moves.items()}
-        self._early = EarlyKeys(sys.stdin.fileno(), keymap, moves, awaits=self._is_asked)
+        leave = None if before_leaving is None else partial(self._leave, before_leaving)
+        self._early = EarlyKeys(
+            sys.stdin.fileno(), keymap, moves, leave=leave, awaits=self._is_asked
+        )
         self._keys.callback(self._early.stop)
 
     def finish(self) -> tuple[Keystroke, ...]:
@@ -128,6 +143,22 @@ class Opening:
         """
         self._screen.pop_all()
         return self._ending.asked
+
+    def _leave(self, before: Callable[[], object], early: EarlyKeys, action: str) -> None:
+        """End here and now, in the thread of the keys, if that is what a key asks for.
+
+        What the terminal was asked and has not said yet would be typed into the shell.
+        """
+        if action not in _LEAVING or self._ending.asked is not None:
+            return
+        if self._is_asked:
+            early.wait_until(is_all, _PATIENCE_SECONDS)
+            if not is_all(early.told):
+                return
+        before()
+        _write(LEAVE)
+        restore(sys.stdin.fileno(), self.terminal_before)
+        os._exit(0)
 
     def _turn(self, move: Callable[[], None]) -> None:
         move()

@@ -34,7 +34,7 @@ class NoOpening:
     terminal_before = is_dark = None
     awaits_answers = has_all_colors = False
 
-    def answer_keys(self, keymap: Keymap) -> None:
+    def answer_keys(self, keymap: Keymap, before_leaving: object) -> None:
         pass
 
     def finish(self) -> tuple[Keystroke, ...]:

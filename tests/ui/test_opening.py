@@ -119,6 +119,34 @@ def test_keys_that_move_are_answered_and_all_keys_are_passed_on(
         assert start.finish() == pressed
 
 
+@pytest.mark.parametrize("key", [b"q", b"\x11"])
+def test_a_first_key_that_leaves_does_not_wait_until_the_reader_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, key: bytes
+) -> None:
+    ended: list[object] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    with _in_terminal(monkeypatch) as (ours, its), opening(_page(), Ending()) as start:
+        start.answer_keys(Keymap(ACTIONS), lambda: ended.append("all written"))
+        os.write(ours, key)
+        assert "\x1b[?1049l" in _read_all(ours)
+        start.finish()
+        assert ended == ["all written", 0]
+        assert termios.tcgetattr(its) == start.terminal_before
+
+
+def test_after_another_key_the_reader_itself_is_left_which_keeps_the_place(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ended: list[object] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    with _in_terminal(monkeypatch) as (ours, _its), opening(_page(), Ending()) as start:
+        start.answer_keys(Keymap(ACTIONS), lambda: None)
+        os.write(ours, b"Gq")
+        _read_all(ours)
+        assert [stroke.key for stroke in start.finish()] == ["G", "q"]
+    assert ended == []
+
+
 def test_a_signal_while_the_reader_is_loaded_ends_it_as_soon_as_it_is(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
