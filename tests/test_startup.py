@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli.library_opening import open_library
+from briefing.model.settings import Settings
+
 ROOT = Path(__file__).parents[1]
 
 TOO_EARLY = (
@@ -55,7 +58,8 @@ def _loaded(folder: Path, text: str, language: str, *, is_listed: bool = False) 
     The second start counts: the first one keeps the theme ready for all that follow.
     """
     article, loaded = folder / "text.md", folder / "loaded"
-    article.write_text(text, "utf-8")
+    if not article.exists():
+        article.write_text(text, "utf-8")
     named = folder if is_listed else article
     homes = {f"XDG_{name}_HOME": str(folder / name) for name in ("CONFIG", "DATA", "STATE")}
     own = {"HOME": str(folder), "PYTHONPATH": str(ROOT), "LANGUAGE": language}
@@ -89,6 +93,8 @@ def test_nothing_heavy_is_loaded_before_the_first_words(
 def test_a_list_of_articles_waits_for_less_than_an_article_does(
     tmp_path: Path, italian: object
 ) -> None:
+    (tmp_path / "text.md").write_text("Some words.\n", "utf-8")
+    open_library(tmp_path, Settings()).entries()
     loaded = _loaded(tmp_path, "Some words.\n", "it", is_listed=True)
     assert "briefing.ui.first_list" in loaded
     early = [name for name in TOO_EARLY if name in loaded and name != "briefing.model.library"]

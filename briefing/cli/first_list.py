@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from time import monotonic
 
 from briefing.cli.theme import first_theme
 from briefing.model.errors import InputError
@@ -20,6 +22,11 @@ from briefing.storage.reading_state import load_choices
 from briefing.text.i18n import _
 from briefing.ui.early_colors import painter, pens
 from briefing.ui.first_list import FirstList, list_frame
+
+_FEW = 200
+"""Of so many articles that were never read it is looked how they begin, as the screen does."""
+_HEADS_SECONDS = 0.25
+"""How long that may take; else their names are shown until the screen has looked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +60,34 @@ def first_list(
     path = None if here is None else here.relative_to(home).as_posix()
     found = beginning_of(home, files, rows, path)
     if found is None:
-        found = names_of(home, files, rows, _left_out(folder), by_name)
+        paths = names_of(home, files, max(rows, _FEW + 1), _left_out(folder))
+        found = _of_few(home, paths, rows, path) if len(paths) <= _FEW else None
+        found = found or Beginning(tuple(by_name(each) for each in paths[:rows]))
     found = _standing(home, found)
     theme, _faults = first_theme(load_choices()[0], settings)
     titles = _("Library"), _("All"), _("Preview")
     colors = pens(theme, os.environ), painter(theme, os.environ)
     return FirstShown(FirstList(found, size, titles, *colors), found, here)
+
+
+def _of_few(folder: Path, paths: Sequence[str], rows: int, here: str | None) -> Beginning | None:
+    """The rows of a library that was never read, by how its articles begin; None: it takes long."""
+    from briefing.session.indexed import by_head
+    from briefing.session.library_view import Order, ordered
+    from briefing.storage.library_files import load_head
+
+    until, entries = monotonic() + _HEADS_SECONDS, []
+    for path in paths:
+        head = load_head(folder / path)
+        entries.append(by_name(path) if head is None else by_head(path, head))
+        if monotonic() > until:
+            return None
+    found = ordered(entries, Order.NEWEST)
+    at = next((n for n, entry in enumerate(found) if entry.path == here), 0)
+    above = max(0, at + 1 - rows)
+    counts = Counter(entry.title for entry in found)
+    shared = frozenset(title for title, count in counts.items() if count > 1)
+    return Beginning(tuple(found[above : above + rows]), above, shared, at - above)
 
 
 def _standing(folder: Path, found: Beginning) -> Beginning:

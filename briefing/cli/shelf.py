@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import select
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -222,7 +224,8 @@ def show_library(
     maker = ShelfMaker(settings, actions, Themes(theme, fitting), choices)
     told = (*faults, *more, *theme_faults, *key_faults)
     screen = maker.library(folder, files, told, first.here)
-    screen.shelf.begin(first.rows)
+    has_keys = bool(select.select([sys.stdin], [], [], 0)[0])
+    screen.shelf.begin(first.rows, has_keys=has_keys)
     app = BriefingApp(
         screen,
         actions,

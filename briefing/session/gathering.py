@@ -53,11 +53,10 @@ class _Known:
         except StorageError as error:
             self.library.faults.append(Fault(error.what, error.where, error.remedy))
 
-    def look_at_heads(self) -> bool:
-        """Look at how some documents begin that were not read yet; whether there are any."""
+    def look_at_heads(self) -> None:
+        """Look at how some documents begin that were not read yet."""
         missing = sorted(self.names.keys() - self.read.keys())[:_FIRST_NAMES]
         self.names |= {path: self.library.glimpse(path, with_head=True) for path in missing}
-        return bool(missing)
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -89,9 +88,10 @@ def gather(library: Library, *, is_begun: bool = False) -> Generator[Gathered, N
         known.names[path] = known.read.get(path) or library.glimpse(path)
         if not known.read and _is_due(len(known.names), _FIRST_NAMES):
             yield Gathered(known.entries)
-    yield Gathered(known.entries)
-    if known.look_at_heads():
+    if known.read or not is_begun or len(known.names) > _FIRST_NAMES:
         yield Gathered(known.entries)
+    known.look_at_heads()
+    yield Gathered(known.entries)
     yield from _read(library, known)
 
 

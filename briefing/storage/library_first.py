@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from pathlib import Path
 from time import monotonic
 
@@ -49,32 +49,23 @@ def beginning_of(
         return None  # whoever opens it to write says what is wrong with it, or mends it
 
 
-def names_of(
-    folder: Path,
-    files: Sequence[Path],
-    rows: int,
-    left_out: Sequence[str],
-    name: Callable[[str], Entry],
-) -> Beginning:
-    """The first documents of a folder by their names, as far as they are found in time.
+def names_of(folder: Path, files: Sequence[Path], most: int, left_out: Sequence[str]) -> list[str]:
+    """The first paths of the documents of a folder, as far as they are found in time.
 
     Args:
         folder: Where the library lies, absolute.
         files: The articles that it is made of; all below the folder where none is named.
-        rows: How many are in view.
+        most: How many are wanted.
         left_out: Folders that are not looked into.
-        name: Gives a document that is not read yet.
     """
-    found: list[Entry | None] = []
+    found: list[str] = []
     until = monotonic() + _LOOKING_SECONDS
-    try:
+    with suppress(BriefingError):
         for path in _paths(folder, files, left_out):
-            if len(found) == rows or monotonic() > until:
+            if len(found) == most or monotonic() > until:
                 break
-            found.append(name(path))
-    except BriefingError:
-        return Beginning(())
-    return Beginning(tuple(found))
+            found.append(path)
+    return found
 
 
 def _paths(folder: Path, files: Sequence[Path], left_out: Sequence[str]) -> Iterator[str]:

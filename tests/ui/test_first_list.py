@@ -93,13 +93,25 @@ def test_a_row_whose_file_has_changed_is_left_empty(folder: Path) -> None:
     assert rows[1].strip() != ""
 
 
-def test_without_an_index_the_first_files_by_their_paths_are_shown(folder: Path) -> None:
-    """And no index is made for it."""
+@pytest.mark.parametrize("size", [(120, 40), (60, 20)])
+async def test_a_small_library_that_was_never_read_begins_in_the_order_of_the_screen(
+    folder: Path, size: tuple[int, int]
+) -> None:
+    """By how its articles begin; their lengths come when they are read."""
+    drawn = [entry.path for entry in first_list(folder, (), Settings(), size).rows.entries if entry]
+    assert open_library(folder, Settings()).known() == []  # and no index is made for it
+    async with library_desk(folder, size=size) as reader:
+        rows = reader.library.shelf.articles.rows
+        assert drawn == [row.ref for row in rows[: list_frame(*size).rows]]
+
+
+def test_a_big_library_that_was_never_read_begins_with_names_by_path(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.cli.first_list._FEW", 10)
     rows = _rows(folder, (120, 40))
     names = [row.split()[2 if "›" in row else 1] for row in rows]
     assert names == [f"{number:03}.md" for number in range(0, 2 * len(rows), 2)]
-    library = open_library(folder, Settings())
-    assert not Path(library.index.path).exists()  # type: ignore[attr-defined]
 
 
 def test_of_a_terminal_that_is_too_small_nothing_is_drawn(folder: Path) -> None:

@@ -61,15 +61,15 @@ class Shelf:
         self._state: frozenset[tuple[str, FileState]] | None = None
         self._beginning: Beginning | None = None
 
-    def begin(self, first: Beginning) -> None:
-        """Show what stands on the screen already, until more is known."""
+    def begin(self, first: Beginning, *, has_keys: bool = False) -> None:
+        """Show what stands on the screen already; keys that wait are meant for its row."""
         known = [entry for entry in first.entries if entry is not None]
         if known:
             self._beginning = first
             self.view.take(known)
             self.show()
             self.articles.cursor = min(first.cursor, len(known) - 1)
-            self.was_moved = self.articles.cursor > 0
+            self.was_moved = has_keys or self.articles.cursor > 0
 
     def can_answer(self, action: str) -> bool:
         """Whether what is known is enough for an action of the list: not beyond what is in view."""
