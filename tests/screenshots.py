@@ -130,14 +130,38 @@ async def draw(picture: Picture) -> str:
         return for_rsvg(reader.app.export_screenshot(title=""))
 
 
+MORE_ARTICLES = (
+    ("Grain ships wait at the strait", "2026-03-04", "harbour.example", "en", "grain"),
+    ("Getreide: Preise steigen um 12 Prozent", "2026-03-03", "markt.example", "de", "grain"),
+    ("Minutes of the water board", "2026-02-27", "", "en", "water"),
+    ("Il raccolto di grano in Puglia", "2026-02-20", "campi.example", "it", "grain"),
+    ("Ministers agree on fuel for fishing boats", "2026-02-18", "harbour.example", "en", "fuel"),
+    ("Les barrages sont pleins à 80 %", "2026-02-11", "fleuve.example", "fr", "water"),
+    ("Census of farms: fewer and larger", "2026-01-30", "statistics.example", "en", ""),
+    ("Quarterly figures of the port", "2026-01-15", "harbour.example", "en", ""),
+)
+"""Titles, dates, sites, languages and folders of what fills the picture of the library."""
+
+
+def fill(reports: Path) -> Path:
+    """Put more articles into a folder, so that it looks like a library."""
+    for number, (title, date, site, language, folder) in enumerate(MORE_ARTICLES):
+        where = f"site: {site}\n" if site else ""
+        head = f"---\ntitle: '{title}'\nlanguage: {language}\npublished: '{date}'\n{where}---\n"
+        path = reports / folder / f"{number}.md"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(f"{head}\n{'Words about it. ' * (90 + 160 * number)}\n", "utf-8")
+    return reports
+
+
 async def draw_library() -> str:
-    """Take a picture of a library: one article read, one with a star and a note."""
+    """Take a picture of a library: some articles read, one with a star and a note."""
     with tempfile.TemporaryDirectory() as folder:
-        reports = write_articles(Path(folder) / "reports")
+        reports = fill(write_articles(Path(folder) / "reports"))
         note = ("--quote", "wheat", "--text", "How much?", "--tag", "check")
         CliRunner().invoke(main_command, ["notes", "add", str(reports / "talks.md"), *note])
         async with library_desk(reports) as reader:
-            await reader.press("x", "j", "asterisk")
+            await reader.press("x", "j", "j", "x", "j", "j", "x", "j", "j", "j", "asterisk")
             await reader.previewed()
             return for_rsvg(reader.app.export_screenshot(title=""))
 
