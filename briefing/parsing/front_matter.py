@@ -175,7 +175,8 @@ class _Reader:
         node = self.root.get("language")
         text = self.root.string("language")
         if node is None or text is None:
-            return None
+            said = first_line(self.root, "lang") or ""
+            return said if LANGUAGE.fullmatch(said) else None
         if not LANGUAGE.fullmatch(text):
             node.report(
                 _("“{text}” is no language").format(text=text[:40]),

@@ -160,6 +160,14 @@ def test_the_blocks_of_other_programs_are_read(block: str) -> None:
     assert document.faults == ()
 
 
+@pytest.mark.parametrize(("said", "language"), [("pt-BR", "pt-BR"), ("the language", None)])
+def test_the_language_that_another_program_names_is_taken_where_it_is_one(
+    said: str, language: str | None
+) -> None:
+    document = open_document(f"---\ntitle: Boats\nlang: {said}\n---\nSete barcos.\n", name="x")
+    assert (document.front_matter.language, document.faults) == (language, ())
+
+
 def test_toml_that_breaks_its_rules_is_told_and_the_text_is_shown() -> None:
     document = open_document("+++\ntitle = Boats\n+++\nSeven boats.\n", name="x")
     assert "TOML" in document.faults[0].what

@@ -103,7 +103,8 @@ def _read(original: Original, most_bytes: int) -> Draft | None:
 
 
 def _chapters(packed: Packed, book: _Book, most_bytes: int) -> Iterator[Whole]:
-    names = _chapter_names(packed, book)
+    named = _chapter_names(packed, book)
+    names = {file: name for file, name in named.items() if not _is_same(name, book.title)}
     read = 0
     for name in book.chapters:
         data = packed.read(name) or b""
@@ -137,11 +138,16 @@ def _decoded(data: bytes) -> str:
 
 def _without_title(parts: list[Piece], title: str | None) -> list[Piece]:
     """The blocks without the heading that only repeats the title of the book."""
-    same = "".join((title or "").casefold().split())
     for index, part in enumerate(parts[:3]):
-        if part.markdown.startswith("#") and "".join(part.text.casefold().split()) == same:
+        if part.markdown.startswith("#") and _is_same(part.text, title):
             return parts[:index] + parts[index + 1 :]
     return parts
+
+
+def _is_same(words: str, title: str | None) -> bool:
+    """Whether words are the title, however it is set."""
+    one, other = ("".join(said.casefold().split()) for said in (words, title or ""))
+    return one == other
 
 
 # The package

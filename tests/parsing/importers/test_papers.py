@@ -47,6 +47,12 @@ def test_chapters_are_sections_under_their_own_heading_or_the_name_in_the_conten
     ]
 
 
+def test_the_title_of_a_book_is_no_heading_where_the_contents_call_its_first_chapter_so() -> None:
+    pages = ["<p>First words.</p>", "<h1>One</h1><p>More.</p>"]
+    article = article_of(read(forms.book(pages, title="A book", names=["A Book", "One"])))
+    assert [section.heading for section in article.sections] == [None, "One"]
+
+
 META = "<dc:date>2024-05-06T00:00:00Z</dc:date><dc:creator>Anna Rossi</dc:creator>"
 
 
