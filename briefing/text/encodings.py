@@ -81,6 +81,8 @@ class Decoded:
     """Without a byte order mark."""
     encoding: str | None = None
     """What it was in; None for UTF-8."""
+    stray: int = 0
+    """Bytes of another encoding in a text of UTF-8; each became U+FFFD."""
 
 
 def decode_foreign(data: bytes, where: str, declared: str | None = None) -> Decoded:
@@ -102,7 +104,8 @@ def decode_foreign(data: bytes, where: str, declared: str | None = None) -> Deco
             _refuse_what_is_no_text(text, where)
             name = None if _python_name(encoding) in ("utf-8", "utf-8-sig") else encoding
             return Decoded(text.removeprefix("\ufeff"), name)
-    return Decoded(decode_text(data, where))
+    mixed = _mixed(data)
+    return Decoded(decode_text(data, where)) if mixed is None else mixed
 
 
 def declared_in(data: bytes) -> str | None:
@@ -141,6 +144,22 @@ def _guesses(data: bytes) -> list[str]:
     begin = data.rfind(b"\n", 0, max(0, first.start() - _SAMPLE)) + 1
     guess = guess_encoding(data[begin : first.start() + _SAMPLE])
     return [] if guess is None else [guess]
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """UTF-8 with a few bytes of another encoding, as in a page that was put together from parts.
+
+    None where more than every fifth letter beyond ASCII is damaged, or the last one is cut: then
+    the document is not whole.
+    """
+    if b"\0" in data:
+        return None
+    decoder = codecs.getincrementaldecoder("utf-8")("replace")
+    text = decoder.decode(data)
+    stray = text.count("\ufffd") - data.count("\ufffd".encode())
+    letters = len(text) - len(text.encode("ascii", "ignore"))
+    is_cut = bool(decoder.getstate()[0])
+    return None if is_cut or stray * 5 > letters else Decoded(text.removeprefix("\ufeff"), stray=stray)
 
 
 def _wide(sample: bytes) -> list[str]:

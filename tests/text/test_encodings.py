@@ -47,6 +47,13 @@ def test_a_text_is_read_in_the_encoding_it_is_in_and_that_is_named(
     assert decoded.encoding == named
 
 
+def test_a_few_bytes_of_another_encoding_cost_themselves_and_are_counted() -> None:
+    mixed = "Perché così? «Già», disse – ".encode() + "à e è".encode("latin-1")
+    found = decode_foreign(mixed + " più, città, però, lunedì, né".encode(), "a.html", "utf-8")
+    assert found.text == "Perché così? «Già», disse – \ufffd e \ufffd più, città, però, lunedì, né"
+    assert (found.encoding, found.stray) == (None, 2)
+
+
 @pytest.mark.parametrize(
     "data",
     [

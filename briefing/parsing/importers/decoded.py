@@ -46,6 +46,13 @@ def decoded(original: Original, declared: str | None = None) -> tuple[str, tuple
     remarks = []
     if found.encoding is not None:
         remarks.append(_("read as {encoding}, written as UTF-8").format(encoding=found.encoding))
+    if found.stray:
+        words = ngettext(
+            "one byte is not UTF-8 and became \ufffd",
+            "{count} bytes are not UTF-8 and became \ufffd",
+            found.stray,
+        )
+        remarks.append(words.format(count=found.stray))
     text, count = without_controls(found.text)
     if count:
         words = ngettext(

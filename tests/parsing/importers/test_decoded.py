@@ -45,3 +45,10 @@ def test_no_import_keeps_an_escape(name: str, text: str) -> None:
     written = "".join((draft.body, draft.title or "", *draft.dropped))
     assert not [char for char in written if ord(char) < 32 and char not in "\n\t"]
     assert not [char for char in written if 0x7F <= ord(char) <= 0x9F]
+
+
+def test_bytes_that_are_no_utf_8_are_told() -> None:
+    data = "città, perché, più, così, né, là".encode() + b" \xe0 e"
+    text, remarks = decoded(Original(data, "a.html", "a.html"))
+    assert text == "città, perché, più, così, né, là \ufffd e"
+    assert remarks == ("one byte is not UTF-8 and became \ufffd",)
