@@ -22,6 +22,8 @@ from briefing.model.span import Place, Span
 from briefing.session.links import PASSAGE, anchor_place, note_id
 from briefing.session.neighbours import Neighbours
 from briefing.session.reading import Reading
+from briefing.session.wording import both_wordings
+from briefing.text.fitting import glimpse
 from briefing.text.i18n import _
 from briefing.text.revisions import revision_of
 
@@ -117,7 +119,9 @@ class LinkCheck:
             if placed.span is None:
                 return LinkState.CHANGED, _("the note has lost its passage")
             if placed.match.changed:
-                return LinkState.CHANGED, _("the passage of the note has other words now")
+                return LinkState.CHANGED, _("the passage of the note {wordings}").format(
+                    wordings=_glimpsed(placed.note.quote, placed.match.now)
+                )
             return LinkState.RIGHT, ""
         return (LinkState.RIGHT, "") if is_same else changed
 
@@ -149,9 +153,17 @@ def _passage(reading: Reading, span: Span, rev: str) -> tuple[LinkState, str]:
     [match] = track(old, text, [span])
     if match.state is MatchState.ORPHAN:
         return broken
-    if match.state is MatchState.UNCERTAIN or match.changed:
-        return LinkState.CHANGED, _("the passage has other words now")
+    if match.changed:
+        wordings = _glimpsed(old[span.start : span.end], match.now)
+        return LinkState.CHANGED, _("the passage {wordings}").format(wordings=wordings)
+    if match.state is MatchState.UNCERTAIN:
+        return LinkState.CHANGED, _("the place of the passage is uncertain now")
     return LinkState.RIGHT, ""
+
+
+def _glimpsed(quote: str, now: str | None) -> str:
+    """Both wordings on one line, each no longer than a line can show."""
+    return both_wordings(glimpse(quote), None if now is None else glimpse(now))
 
 
 def earlier_text(reading: Reading, rev: str) -> str | None:

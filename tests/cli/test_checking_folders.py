@@ -133,6 +133,10 @@ def test_links_name_notes_passages_and_versions(library: Path) -> None:
     assert states() == ["right", "changed", "right", "broken"]
     path.write_text(path.read_text().replace("Nobody counted what", "Nobody counted all that"))
     assert states() == ["changed", "changed", "changed", "broken"]
+    said = run("check", library / "links.md").out
+    wordings = "was «Nobody counted what was left» now «Nobody counted all that was left»"
+    assert f"the passage of the note {wordings}" in said
+    assert f"the passage {wordings}" in said
     path.write_text("# Harvest\n\nAnother text.\n")
     assert states() == ["changed", "changed", "broken", "broken"]
 
