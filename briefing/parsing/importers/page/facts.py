@@ -81,7 +81,9 @@ def facts_of(root: Element, url: str | None = None) -> PageFacts:
     """
     data = _article(root)
     meta = _meta(root)
-    title = root.find(".//title")
+    title = next(
+        (e for e in root.iter("title") if next(e.iterancestors("svg"), None) is None), None
+    )
     descriptions = (data.get("description"), *_all(meta, _DESCRIPTIONS))
     names = (*_all(meta, _TITLES), "" if title is None else title.text_content())
     return PageFacts(

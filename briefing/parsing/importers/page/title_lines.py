@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 from briefing.parsing.importers.page.inline import inside, paragraphs_of
-from briefing.parsing.importers.page.tree import BLOCKS, Element
+from briefing.parsing.importers.page.tree import BLOCKS, Element, clear
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = frozenset(("template", "noscript", "svg", "iframe", "textarea", "select"))
@@ -28,7 +29,9 @@ def titles_in(root: Element) -> list[str]:
     found = []
     for heading in root.iter("h1"):
         if not any(outer.tag in _UNSEEN for outer in heading.iterancestors()):
-            lines = (line for lines in paragraphs_of(inside(heading)) for line in lines)
+            own = deepcopy(heading)
+            clear(own)
+            lines = (line for lines in paragraphs_of(inside(own)) for line in lines)
             found.append(" ".join("".join(part.text for part in line) for line in lines))
     return found
 

@@ -49,6 +49,8 @@ def test_a_small_box_that_is_plainly_called_something_else_goes(name: str) -> No
         ("<h1><span>Harbour</span><span>Boats are home</span></h1>", "Harbour Boats are home"),
         ("<h1><span>You</span><b>Tube</b> is home</h1>", "YouTube is home"),
         ("<h1>The <q>last</q> boat</h1>", "The “last” boat"),
+        ("<h1><style>.a{b:c}</style>Boats<script>d()</script> are home</h1>", "Boats are home"),
+        ("<h1><svg><title>mark</title></svg>Boats are home</h1>", "Boats are home"),
     ],
 )
 def test_the_parts_of_a_title_are_parted_as_they_are_shown(heading: str, title: str) -> None:
