@@ -15,7 +15,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from briefing.anchoring.track import track
-from briefing.model.anchor import MatchState
+from briefing.model.anchor import Match, MatchState
 from briefing.model.article import Style
 from briefing.model.errors import BriefingError, NotFoundError
 from briefing.model.span import Place, Span
@@ -151,8 +151,11 @@ def _passage(reading: Reading, span: Span, rev: str) -> tuple[LinkState, str]:
     if not span.start < span.end <= len(old):
         return broken
     [match] = track(old, text, [span])
-    if match.state is MatchState.ORPHAN:
-        return broken
+    return broken if match.state is MatchState.ORPHAN else _carried(match, old, span)
+
+
+def _carried(match: Match, old: str, span: Span) -> tuple[LinkState, str]:
+    """A passage of an earlier text that was found again."""
     if match.changed:
         wordings = _glimpsed(old[span.start : span.end], match.now)
         return LinkState.CHANGED, _("the passage {wordings}").format(wordings=wordings)

@@ -159,7 +159,9 @@ def _mixed(data: bytes) -> Decoded | None:
     stray = text.count("\ufffd") - data.count("\ufffd".encode())
     letters = len(text) - len(text.encode("ascii", "ignore"))
     is_cut = bool(decoder.getstate()[0])
-    return None if is_cut or stray * 5 > letters else Decoded(text.removeprefix("\ufeff"), stray=stray)
+    if is_cut or stray * 5 > letters:
+        return None
+    return Decoded(text.removeprefix("\ufeff"), stray=stray)
 
 
 def _wide(sample: bytes) -> list[str]:
