@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import Protocol, runtime_checkable
@@ -38,6 +38,8 @@ class Ending:
         self.is_held = False
         """Whether somebody else looks at `asked`. Then nothing is raised: in the middle of an
         import, where most of the waiting is done, an exception may get lost in a callback."""
+        self.at_once: Callable[[], None] | None = None
+        """Ends the process, as long as there is nothing to keep and only loading to wait for."""
 
     def note(self, number: int, _frame: FrameType | None) -> None:
         """A signal has come.
@@ -46,6 +48,8 @@ class Ending:
             SystemExit: The program ends with it, so that what was drawn is taken away.
         """
         self.asked = number
+        if self.at_once is not None:
+            self.at_once()
         if not self.is_held:
             raise SystemExit(self.status)
 

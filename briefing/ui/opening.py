@@ -1,7 +1,8 @@
 """From the first words on the screen until the reader takes over: the screen library is loaded.
 
 The terminal is ours for that time. It shows the first page, keys that move are answered, and what
-asks the program to end is noted; to raise in the middle of an import would not always be heard.
+asks the program to end does so at once: there is nothing to keep yet. To raise in the middle of an
+import would not always be heard.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from briefing.ui.background import is_dark_by_word
 from briefing.ui.early_page import take_over
 from briefing.ui.emergency import Ending
 from briefing.ui.questions import has_all_colors, is_all
-from briefing.ui.terminal_mode import ENTER, LEAVE, Attributes, restore, silence
+from briefing.ui.terminal_mode import ENTER, LEAVE, Attributes, restore, silence, write_all
 
 if TYPE_CHECKING:  # the first page is drawn before keys are thought of
     from briefing.ui.early_keys import EarlyKeys
@@ -72,6 +73,7 @@ class Opening:
         self._screen = screen
         self._keys = keys
         self._early: EarlyKeys | None = None
+        ending.at_once = self._end
 
     def turn_to(self, page: Page) -> None:
         """Another page takes the place of the first: mostly the same rows, of the whole text."""
@@ -107,8 +109,9 @@ class Opening:
             The keys that were read, for the reader to do what they ask for. It reads the next ones.
 
         Raises:
-            SystemExit: The program was asked to end meanwhile.
+            SystemExit: The program was asked to end just now.
         """
+        self._ending.at_once = None
         pressed = () if self._early is None else self._early.stop()
         if self._early is not None and self._is_asked:
             self._early.wait_until(is_all, _PATIENCE_SECONDS)
@@ -141,6 +144,7 @@ class Opening:
         Returns:
             The signal that asked the program to end since then; None if nothing did.
         """
+        self._ending.at_once = None
         self._screen.pop_all()
         return self._ending.asked
 
@@ -156,9 +160,18 @@ class Opening:
             if not is_all(early.told):
                 return
         before()
-        _write(LEAVE)
-        restore(sys.stdin.fileno(), self.terminal_before)
+        self._give_back()
         os._exit(0)
+
+    def _end(self) -> None:
+        """End here and now, in the middle of loading, as a signal asks."""
+        self._give_back()
+        os._exit(self._ending.status)
+
+    def _give_back(self) -> None:
+        """Give the terminal back; other words may be on their way to it, so no buffer is used."""
+        write_all(sys.stdout.fileno(), LEAVE.encode("ascii"))
+        restore(sys.stdin.fileno(), self.terminal_before)
 
     def _turn(self, move: Callable[[], None]) -> None:
         move()
@@ -182,7 +195,7 @@ def opening(page: Page, ending: Ending, *, asks: str = "") -> Iterator[Opening]:
         try:
             yield Opening(page, ending, screen, keys, before, is_asked=bool(asks))
         finally:
-            ending.is_held = False
+            ending.is_held, ending.at_once = False, None
 
 
 def _show(page: Page, screen: ExitStack, keys: ExitStack) -> Attributes:

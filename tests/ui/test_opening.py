@@ -147,12 +147,28 @@ def test_after_another_key_the_reader_itself_is_left_which_keeps_the_place(
     assert ended == []
 
 
-def test_a_signal_while_the_reader_is_loaded_ends_it_as_soon_as_it_is(
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_a_signal_does_not_wait_until_the_reader_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    ended: list[object] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    with _in_terminal(monkeypatch) as (ours, its), ending_in_order() as ending:
+        before = termios.tcgetattr(its)
+        with opening(_page(), ending):
+            os.kill(os.getpid(), number)
+            assert ended == [128 + number]
+            assert termios.tcgetattr(its) == before
+            assert _read_all(ours).endswith("\x1b[?1049l\x1b[?25h")
+
+
+def test_a_signal_while_the_reader_takes_over_is_passed_on(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with _in_terminal(monkeypatch) as (ours, its), ending_in_order() as ending:
         before = termios.tcgetattr(its)
         with opening(_page(), ending) as start:
+            start.finish()
             os.kill(os.getpid(), signal.SIGTERM)
             with pytest.raises(SystemExit, match="143"):
                 start.finish()
