@@ -60,8 +60,7 @@ def _import(source: str) -> Imported:
 
 def _tell(imported: Imported, output: Path | None, where: str) -> None:
     """One line of what was written and left out, and one where that was more than scraps."""
-    count = len(imported.dropped)
-    words = len(imported.markdown.split())
+    count, words = len(imported.dropped), imported.words
     parts = []
     if output is not None and str(output) != STDOUT:
         wrote = ngettext("one word written to {file}", "{count} words written to {file}", words)

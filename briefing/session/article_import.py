@@ -28,6 +28,8 @@ class Imported:
     """The article with its front matter."""
     dropped: tuple[str, ...]
     """The lines that were left out."""
+    words: int
+    """How many words the text has, without the front matter."""
     remarks: tuple[str, ...] = ()
     """What else a user should know: an encoding, a language that is not clear."""
 
@@ -55,6 +57,7 @@ def import_original(
     return Imported(
         render_front_matter(front_matter) + "\n" + draft.body.lstrip("\n"),
         draft.dropped[len(draft.front_matter.dropped) :],
+        len(draft.body.split()),
         tuple(remarks),
     )
 

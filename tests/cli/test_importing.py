@@ -144,7 +144,7 @@ def test_it_says_what_it_wrote_and_warns_where_running_text_was_left_out(tmp_pat
     )
     ran = run("import", source, "-o", target)
     written, warned = ran.err.splitlines()
-    assert f"words written to {target}; one line left out" in written
+    assert f": 60 words written to {target}; one line left out" in written
     assert "running text was left out: Cookies are small files" in warned
 
 
