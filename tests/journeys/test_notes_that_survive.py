@@ -274,6 +274,18 @@ async def test_undo_is_right_after_others_wrote(article: Path) -> None:
         assert {note["text"] for note in reader.saved} == {"theirs", "second"}
 
 
+async def test_a_note_that_another_program_takes_out_of_the_file_is_named(article: Path) -> None:
+    async with desk(str(article)) as reader:
+        await note_on(reader, ROCKETS, "two")
+        path = reader.notes_path
+        only = path.read_text("utf-8")
+        await note_on(reader, "eleven states", "one")
+        path.write_text(only, "utf-8")
+        await reader.until(lambda: "taken 1 note out of the file" in reader.news)
+        assert "eleven states" in reader.news
+        assert len(reader.rows("notes")) == 1
+
+
 async def test_a_file_that_breaks_while_open_is_named_kept_and_saved_beside(article: Path) -> None:
     async with desk(str(article)) as reader:
         await reader.write_note("one")

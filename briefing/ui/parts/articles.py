@@ -144,8 +144,8 @@ class Articles:
                 if has_news and self._stage.sitting is sitting:
                     self._notes.show()
                     self._notes.tell_problem()
-                    if notebook.notes.unreadable not in (before, ()):
-                        self._stage.tell_faults(notebook.faults)
+                    is_worse = notebook.notes.unreadable not in (before, ())
+                    self._stage.tell_faults(notebook.faults if is_worse else notebook.port.faults)
 
     def _show_again(self, place: Place) -> None:
         """Show the text that was read again, from the same words on."""
