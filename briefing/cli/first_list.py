@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
 
 from briefing.cli.theme import first_theme
 from briefing.model.errors import InputError
-from briefing.model.library import Beginning, Entry, by_name
+from briefing.model.library import Beginning, Entry, by_name, shared_titles
 from briefing.model.records import dataclass, replace
 from briefing.model.settings import Settings
 from briefing.session.library_marks import LibraryMarks, with_marks, with_notes
@@ -85,9 +84,8 @@ def _of_few(folder: Path, paths: Sequence[str], rows: int, here: str | None) -> 
     found = ordered(entries, Order.NEWEST)
     at = next((n for n, entry in enumerate(found) if entry.path == here), 0)
     above = max(0, at + 1 - rows)
-    counts = Counter(entry.title for entry in found)
-    shared = frozenset(title for title, count in counts.items() if count > 1)
-    return Beginning(tuple(found[above : above + rows]), above, shared, at - above)
+    shown = tuple(found[above : above + rows])
+    return Beginning(shown, above, shared_titles(found), at - above)
 
 
 def _standing(folder: Path, found: Beginning) -> Beginning:

@@ -6,6 +6,8 @@ ours name it.
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 
 from briefing.model.records import dataclass
@@ -144,3 +146,9 @@ def by_name(path: str) -> Entry:
 def file_name(path: str) -> str:
     """The last part of a path."""
     return path.rpartition("/")[2]
+
+
+def shared_titles(entries: Iterable[Entry]) -> frozenset[str]:
+    """The titles that several articles have."""
+    counts = Counter(entry.title for entry in entries)
+    return frozenset(title for title, count in counts.items() if count > 1)

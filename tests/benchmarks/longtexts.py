@@ -17,7 +17,7 @@ MEGABYTE = 1_000_000
 LONGEST_NAME = 70
 """Characters of a file name: what a file system allows, each of three bytes."""
 FIELDS = ("note", "title", "heading", "tag", "author", "link", "quote")
-HEAD = ["", "characters", "a key: short", "long", "ratio", "longest key: short", "long"]
+HEAD = ["", "characters", "a key: short", "long", "ratio", "most work for one: short", "long"]
 
 
 def rows() -> Iterator[list[str]]:

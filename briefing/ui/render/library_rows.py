@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from briefing.model.library import Entry
+from briefing.model.library import Entry, shared_titles
 from briefing.model.mark import MarkKind
 from briefing.model.query import Standing
 from briefing.session.library_view import Group, GroupKind
@@ -71,12 +70,6 @@ class LibraryRows(LazyRows):
         if self._index is None:
             self._index = {entry.path: n for n, entry in enumerate(self._entries)}
         return self._index.get(ref)
-
-
-def shared_titles(entries: Iterable[Entry]) -> frozenset[str]:
-    """The titles that several articles have."""
-    counts = Counter(entry.title for entry in entries)
-    return frozenset(title for title, count in counts.items() if count > 1)
 
 
 def group_row(group: Group, count: int | None) -> Row:

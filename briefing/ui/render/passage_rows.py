@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
 
-from briefing.model.library import Entry, FoundDocument, Hit, HitKind
+from briefing.model.library import Entry, FoundDocument, Hit, HitKind, shared_titles
 from briefing.model.mark import MarkKind
 from briefing.model.passage import Passage
 from briefing.session.library_search import NotedDocument
@@ -17,7 +17,6 @@ from briefing.text.fitting import glimpse
 from briefing.text.local_forms import number
 from briefing.text.width import cells
 from briefing.ui.render.entry_rows import file_words
-from briefing.ui.render.library_rows import shared_titles
 from briefing.ui.render.note_rows import note_row
 from briefing.ui.render.palette import GUTTER_SIGNS
 from briefing.ui.render.rows import LazyRows, Row, Words
