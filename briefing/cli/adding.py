@@ -18,6 +18,7 @@ from briefing.cli.note_stores import open_store
 from briefing.cli.output import complain, say
 from briefing.cli.own_library import own_library
 from briefing.cli.progress import Progress
+from briefing.cli.rechecking import lost_lines
 from briefing.model.errors import BriefingError, Fault, UsageError
 from briefing.model.original import Original
 from briefing.parsing.reading import open_document
@@ -32,6 +33,7 @@ from briefing.storage.library_files import look_through
 from briefing.storage.library_originals import LibraryOriginals
 from briefing.storage.locations import NOTES_ENDING, article_name, may_exist
 from briefing.storage.originals import load_original
+from briefing.storage.settings import load_settings
 from briefing.storage.sources import STDIN
 from briefing.text.addresses import without_user
 from briefing.text.i18n import _, ngettext
@@ -97,6 +99,7 @@ class Adder:
         """How many could not be added."""
         self._files, self._originals = LibraryArticles(folder), LibraryOriginals(folder)
         self._counts: Counter[Taken] = Counter()
+        self._arrived: dict[str, str | None] = {}
         self._untold: set[str] = set()
 
     def add_all(self, source: str, progress: Progress) -> None:
@@ -113,7 +116,10 @@ class Adder:
                 self._fail(Fault.of(error))
 
     def tell(self) -> None:
-        """Say in one line how many were new, the same, corrected; a single failure is told."""
+        """Say in one line how many were new, the same, corrected, then what holds no more.
+
+        A single failure is told already.
+        """
         count = self._counts
         if not count and self.failed == 1:
             return
@@ -131,6 +137,15 @@ class Adder:
         if self.failed:
             said.append(_("{count} not added").format(count=number(self.failed)))
         self._complain(f"{self.folder}: {', '.join(said)}")
+        self._tell_lost()
+
+    def _tell_lost(self) -> None:
+        """Say what does not hold any more now that these are here."""
+        try:
+            for line in lost_lines(self.folder, load_settings()[0], self._arrived):
+                self._complain(line)
+        except BriefingError as error:
+            self._complain(str(error))
 
     def _add(self, named: Named, progress: Progress) -> Added:
         inside = _inside(named.source, self.folder)
@@ -158,6 +173,8 @@ class Adder:
         path = self.folder / added.path
         self._tell_path(path)
         self._counts[added.taken] += 1
+        if added.taken in {Taken.NEW, Taken.CORRECTED}:
+            self._arrived[added.path] = added.replaces
         for remark in added.remarks:
             self._complain(f"{without_user(named.source)}: {remark}")
         if added.taken is Taken.WAITS:

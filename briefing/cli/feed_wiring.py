@@ -9,6 +9,7 @@ from briefing.model.settings import Settings
 from briefing.session.clock import SystemClock
 from briefing.session.feed_clearing import FeedClearing
 from briefing.session.feed_desk import FeedDesk
+from briefing.session.taking_in import Arrived
 from briefing.storage.feed_servers import FeedServers
 from briefing.storage.feed_states import FeedStates
 from briefing.storage.library_articles import LibraryArticles
@@ -21,7 +22,10 @@ def desk_of(folder: Path, settings: Settings) -> FeedDesk:
     file, states, clock = LibraryFileStore(folder), FeedStates(folder), SystemClock()
     attached = LibraryAttached(folder, settings.notes_folder)
     clearing = FeedClearing(file, states, attached, lambda: _pointed_at(folder, settings), clock)
-    return FeedDesk(file, states, LibraryArticles(folder), FeedServers(), clock, clearing)
+    articles, servers = LibraryArticles(folder), FeedServers()
+    return FeedDesk(
+        file, states, articles, servers, clock, clearing, lambda came: _lost(folder, settings, came)
+    )
 
 
 def _pointed_at(folder: Path, settings: Settings) -> Collection[str]:
@@ -32,3 +36,10 @@ def _pointed_at(folder: Path, settings: Settings) -> Collection[str]:
 
     candidates = list(may_point(folder))
     return pointed_at(open_library(folder, settings), candidates) if candidates else ()
+
+
+def _lost(folder: Path, settings: Settings, arrived: Arrived) -> list[str]:
+    """What does not hold any more since articles came into a library, a line each."""
+    from briefing.cli.rechecking import lost_lines
+
+    return lost_lines(folder, settings, arrived)

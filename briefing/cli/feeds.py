@@ -155,6 +155,8 @@ def update(names: tuple[str, ...], is_quiet: bool, folder: Path | None, form: st
                 progress.beside(_tell, each)
     if form == "json":
         say_json([_facts(desk, each.feed, each.state, each) for each in updates])
+    for line in desk.lost_by(updates):
+        (say if form == "text" else complain)(one_line(line))
     cleared = clear_away(place, desk.clearing, settings)
     if cleared is not None:
         (say if form == "text" else complain)(one_line(cleared))

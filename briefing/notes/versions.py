@@ -34,6 +34,8 @@ KEPT = 20
 """How many of the newest versions are kept; the first and those of notes are kept as well."""
 
 _FACTS = ("original", "made_by", "media_type", "address")
+_WEIGHTIEST = (Arrival.FETCHED, Arrival.ADDED, Arrival.EDITED, Arrival.ANNOTATED)
+"""Of several ways in which one text came, the first of these is told."""
 _KEYS = ("rev", "date", "how", *_FACTS)
 _HEAD = ("format", "article", "versions")
 _IS_VERSIONS = re.compile(r"^versions:", re.MULTILINE)
@@ -159,12 +161,14 @@ def _lines(version: Version) -> str:
 
 
 def _joined(one: Version, other: Version) -> Version:
-    """One version of two that are about the same text: how it came first, and all that is known.
+    """One version of two that are about the same text: when it came first, and all that is known.
 
+    A text that ever came in is one that came in, whoever annotated it or wrote it by hand before.
     Where both know something else, the greater value stays: chosen so, whoever merges with whom
     first makes no difference.
     """
-    date, how = min((one.date, one.how), (other.date, other.how))
+    date = min(one.date, other.date)
+    how = min(one.how, other.how, key=_WEIGHTIEST.index)
     known = {key: max(getattr(one, key) or "", getattr(other, key) or "") or None for key in _FACTS}
     extra = _greater(one.extra, other.extra)
     return Version(one.rev, date, how, **known, extra=extra)

@@ -29,6 +29,8 @@ class Added:
     """What happened."""
     remarks: tuple[str, ...] = ()
     """What a user should know of it."""
+    replaces: str | None = None
+    """The SHA-256 of the reading text that it took the place of; None where it took none's."""
 
 
 def add(
@@ -67,10 +69,10 @@ def add(
         original.media_type,
         text.address,
     )
-    taken = take_in(files, arriving, now)
-    if taken is not Taken.SAME:
+    decision = take_in(files, arriving, now)
+    if decision.taken is not Taken.SAME:
         originals.keep(path, original)
-    return Added(path, taken, text.remarks)
+    return Added(path, decision.taken, text.remarks, decision.replaces)
 
 
 def _path(

@@ -50,7 +50,7 @@ class CheckedArticle:
 def check_article(reading: Reading, neighbours: Neighbours) -> CheckedArticle:
     """Check all but the quotations of an article; it is given its brief."""
     found = [
-        *_front_matter(reading),
+        *front_matter_findings(reading),
         *_figures(reading),
         *check_same_figures(reading, neighbours),
         *_text(reading),
@@ -59,11 +59,7 @@ def check_article(reading: Reading, neighbours: Neighbours) -> CheckedArticle:
     notebook = reading.take_out_notes()
     notes = [placed.note for placed in notebook.placed]
     links = [*LinkCheck(neighbours).check(reading), *tie_links(reading, notes, neighbours)]
-    found += [
-        Finding(_LINKS[link.state], f"{link.target}: {link.what}", reading.where, link.line)
-        for link in links
-        if link.state in _LINKS
-    ]
+    found += filter(None, (link_finding(link, reading.where) for link in links))
     states = {
         state: tuple(p.note.id for p in notebook.placed if p.match.state is state)
         for state in (MatchState.UNCERTAIN, MatchState.ORPHAN)
@@ -95,18 +91,43 @@ def quotation_finding(where: str, verdict: Verdict) -> Finding | None:
     return Finding(rule, verdict_words(verdict), where, verdict.line)
 
 
-def _fault(fault: Fault, rule: Rule, reading: Reading) -> Finding:
-    text = fault.what if fault.remedy is None else f"{fault.what}; {fault.remedy}"
-    return finding_at(rule, text, fault.where or reading.where)
-
-
-def _front_matter(reading: Reading) -> Iterator[Finding]:
+def front_matter_findings(reading: Reading) -> Iterator[Finding]:
     """What is wrong above the text; the brief is made for that."""
     broken = reading.faults
     reading.make_brief()
     yield from (_fault(fault, Rule.FILE, reading) for fault in broken)
     missing = reading.faults[len(broken) :]
     yield from (_fault(fault, Rule.FRONT_MATTER, reading) for fault in missing)
+
+
+def link_finding(link: CheckedLink, where: str) -> Finding | None:
+    """What is wrong with a link of a document; None for one that is right."""
+    rule = _LINKS.get(link.state)
+    if rule is None:
+        return None
+    return Finding(rule, f"{link.target}: {link.what}", where, link.line)
+
+
+def note_finding(reading: Reading, placed: PlacedNote) -> Finding | None:
+    """What is wrong with a note, at the line of its passage or of what is left of that."""
+    rule = {
+        MatchState.ORPHAN: Rule.NOTE_ORPHAN,
+        MatchState.UNCERTAIN: Rule.NOTE_UNCERTAIN,
+    }.get(placed.match.state, Rule.NOTE_CHANGED if placed.match.changed else None)
+    if rule is None:
+        return None
+    said = {
+        Rule.NOTE_ORPHAN: _("note {id} has lost its passage"),
+        Rule.NOTE_UNCERTAIN: _("note {id} is uncertain"),
+        Rule.NOTE_CHANGED: _("the passage of note {id} has other words now"),
+    }[rule].format(id=placed.note.id)
+    line = None if placed.spot is None else _at(reading, placed.spot.start)[1]
+    return Finding(rule, f"{said}: {wording_words(placed)}", reading.where, line)
+
+
+def _fault(fault: Fault, rule: Rule, reading: Reading) -> Finding:
+    text = fault.what if fault.remedy is None else f"{fault.what}; {fault.remedy}"
+    return finding_at(rule, text, fault.where or reading.where)
 
 
 def _text(reading: Reading) -> Iterator[Finding]:
@@ -119,8 +140,7 @@ def _notes(reading: Reading) -> Iterator[Finding]:
     if notebook.problem is not None:
         yield _fault(Fault.of(notebook.problem), Rule.FILE, reading)
     yield from (_fault(fault, Rule.NOTES_FILE, reading) for fault in notebook.faults)
-    for placed in notebook.placed:
-        yield from _note(reading, placed)
+    yield from filter(None, (note_finding(reading, placed) for placed in notebook.placed))
 
 
 def _figures(reading: Reading) -> Iterator[Finding]:
@@ -156,20 +176,3 @@ def _check_place(reading: Reading, check: Check) -> tuple[str, int | None]:
 
 def _at(reading: Reading, offset: int) -> tuple[str, int]:
     return reading.where, reading.line_number(reading.place(offset))
-
-
-def _note(reading: Reading, placed: PlacedNote) -> Iterator[Finding]:
-    """What is wrong with a note, at the line of its passage or of what is left of that."""
-    rule = {
-        MatchState.ORPHAN: Rule.NOTE_ORPHAN,
-        MatchState.UNCERTAIN: Rule.NOTE_UNCERTAIN,
-    }.get(placed.match.state, Rule.NOTE_CHANGED if placed.match.changed else None)
-    if rule is None:
-        return
-    said = {
-        Rule.NOTE_ORPHAN: _("note {id} has lost its passage"),
-        Rule.NOTE_UNCERTAIN: _("note {id} is uncertain"),
-        Rule.NOTE_CHANGED: _("the passage of note {id} has other words now"),
-    }[rule].format(id=placed.note.id)
-    line = None if placed.spot is None else _at(reading, placed.spot.start)[1]
-    yield Finding(rule, f"{said}: {wording_words(placed)}", reading.where, line)

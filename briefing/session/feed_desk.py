@@ -16,6 +16,7 @@ from briefing.session.feed_updates import FeedUpdates, Update
 from briefing.session.feed_words import cleared_line, fault_words, news_line
 from briefing.session.library_ports import LibraryFilePort
 from briefing.session.ports import ArticleFilesPort, ClockPort, FeedServersPort, FeedStatesPort
+from briefing.session.taking_in import Arrived
 from briefing.text.i18n import _
 
 
@@ -35,6 +36,8 @@ class FeedDesk:
     """The time."""
     clearing: FeedClearing
     """What lets old articles go."""
+    recheck: Callable[[Arrived], list[str]] = lambda _arrived: []
+    """Tells what does not hold any more since articles came, a line each."""
 
     def feeds(self, names: Sequence[str] = ()) -> tuple[FeedSource, ...]:
         """The feeds with some names or addresses, each once; all where none is named.
@@ -82,6 +85,14 @@ class FeedDesk:
     def count(self, state: FeedState) -> int:
         """How many articles a feed has brought that are still there."""
         return sum(map(self.articles.is_there, {item.path for item in state.items}))
+
+    def lost_by(self, updates: Sequence[Update]) -> list[str]:
+        """The notes, quotations and figures that do not hold any more since these, a line each.
+
+        Raises:
+            BriefingError: The library cannot be read.
+        """
+        return self.recheck({path: rev for each in updates for path, rev in each.arrived.items()})
 
     def news_of(self, updates: Sequence[Update]) -> str:
         """What came of some updates, in one line."""

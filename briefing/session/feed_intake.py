@@ -34,6 +34,8 @@ class Came:
     """How many articles came, and how."""
     waiting: list[str] = field(default_factory=list)
     """Articles that were edited by hand, so that their new text waits as a version."""
+    arrived: dict[str, str | None] = field(default_factory=dict)
+    """Articles that are new, and the corrected ones with the SHA-256 of their texts before."""
     faults: list[str] = field(default_factory=list)
     """What could not be taken in, a line each."""
     is_whole: bool = True
@@ -44,12 +46,14 @@ class Came:
         """How many articles are others than before."""
         return self.count.total() - self.count[Taken.SAME]
 
-    def add(self, item: KnownItem, how: Taken) -> None:
+    def add(self, item: KnownItem, decision: Decision) -> None:
         """One more."""
         self.items.append(item)
-        self.count[how] += 1
-        if how is Taken.WAITS:
+        self.count[decision.taken] += 1
+        if decision.taken is Taken.WAITS:
             self.waiting.append(item.path)
+        elif decision.taken is not Taken.SAME:
+            self.arrived[item.path] = decision.replaces
 
     def fail(self, error: BriefingError, known: KnownItem | None) -> None:
         """One that could not be taken in: it stays what it was, and is tried again."""
@@ -173,7 +177,7 @@ class FeedIntake:
     def _add(self, decided: _Decided, came: Came) -> None:
         if decided.is_brought and decided.item.link is not None:
             self._by_link.setdefault(decided.item.link, decided.item.path)
-        came.add(decided.item, decided.decision.taken)
+        came.add(decided.item, decided.decision)
 
 
 def _missed(news: News, place: int) -> int:

@@ -15,7 +15,7 @@ from briefing.session.feed_hosts import LeftForLaterError
 from briefing.session.feed_intake import FeedIntake
 from briefing.session.feed_items import remembered
 from briefing.session.ports import ArticleFilesPort, ClockPort, FeedStatesPort
-from briefing.session.taking_in import Taken
+from briefing.session.taking_in import Arrived, Taken
 
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(minutes=30), timedelta(days=1)
 """How long a feed that fails is left alone: twice as long each time."""
@@ -52,6 +52,8 @@ class Update:
     """Articles that were edited by hand, so that their new text waits as a version."""
     faults: tuple[str, ...] = ()
     """Articles that could not be written, a line each."""
+    arrived: Arrived = field(default_factory=dict)
+    """Those that came, and what they replace."""
     former_url: str | None = None
     """Where it was before it moved for good."""
     same_as: str | None = None
@@ -153,6 +155,7 @@ class FeedUpdates:
             came.count,
             tuple(came.waiting),
             tuple(came.faults),
+            came.arrived,
             None if url == asked.feed.url else asked.feed.url,
             same_as,
             len(news.missing),

@@ -7,6 +7,7 @@ that came with the text are written anew; all that an editor wrote there stays, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
@@ -18,6 +19,10 @@ from briefing.parsing.reading import open_document
 from briefing.session.facts_above import with_facts
 from briefing.session.ports import ArticleFilesPort
 from briefing.text.revisions import revision_of
+
+Arrived = Mapping[str, str | None]
+"""The paths of articles that came, from the library's folder, each with the SHA-256 of the reading
+text that it took the place of; None for a new one."""
 
 INCOMING = (Arrival.ADDED, Arrival.FETCHED)
 """How a text comes in that nobody edited by hand."""
@@ -68,9 +73,11 @@ class Decision:
     """How it ends."""
     incoming: Incoming | None = None
     """What has to be written for that; None where nothing has."""
+    replaces: str | None = None
+    """The SHA-256 of the reading text that it takes the place of; None where it takes none's."""
 
 
-def take_in(files: ArticleFilesPort, arriving: Arriving, now: str) -> Taken:
+def take_in(files: ArticleFilesPort, arriving: Arriving, now: str) -> Decision:
     """Let an article come in; arguments and errors are those of `decide`.
 
     The article is written before the version is kept: a program that is killed between the two
@@ -82,7 +89,7 @@ def take_in(files: ArticleFilesPort, arriving: Arriving, now: str) -> Taken:
     decision = decide(files, arriving, now)
     if decision.incoming is not None:
         files.take([decision.incoming])
-    return decision.taken
+    return decision
 
 
 def decide(files: ArticleFilesPort, arriving: Arriving, now: str) -> Decision:
@@ -114,7 +121,7 @@ def decide(files: ArticleFilesPort, arriving: Arriving, now: str) -> Decision:
         return Decision(Taken.WAITS if waits else Taken.SAME, incoming)
     markdown = arriving.markdown if here is None else _joined(here, arriving)
     taken = Taken.NEW if here is None else Taken.CORRECTED
-    return Decision(taken, Incoming(arriving.path, version, text, markdown))
+    return Decision(taken, Incoming(arriving.path, version, text, markdown), own)
 
 
 def _version(arriving: Arriving, rev: str, now: str) -> Version:

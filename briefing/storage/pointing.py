@@ -1,4 +1,4 @@
-"""Which articles of a folder may point at others: drafts, and those whose notes tie passages."""
+"""Which articles of a folder may rest on others: drafts, and those with ties to others."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from briefing.model.errors import BriefingError, Fault
 from briefing.storage.library_files import NOTES, look_through
 from briefing.storage.plain_files import read
 
-_HEAD_BYTES = 4096
-"""So much of a file may hold the front matter that makes it a draft."""
+_HEAD_BYTES = 16_384
+"""So much of a file may hold the front matter that makes it a draft, or ties its figures."""
 _DRAFT = re.compile(rb"^kind:[ \t]*['\"]?draft\b", re.MULTILINE)
+_TWIN = re.compile(rb"^\s+same_as:", re.MULTILINE)
 _TIE = re.compile(rb"^\s*about:", re.MULTILINE)
 
 
@@ -26,8 +27,10 @@ def may_point(folder: Path) -> Iterator[tuple[str, bool]]:
         if isinstance(one, Fault):
             continue
         path, state = one
-        is_draft = path.endswith(".md") and _DRAFT.search(_head(folder / path)) is not None
-        if is_draft or (state.notes is not None and _has_ties(folder / path)):
+        head = _head(folder / path) if path.endswith(".md") else b""
+        is_draft = _DRAFT.search(head) is not None
+        has_ties = state.notes is not None and _has_ties(folder / path)
+        if is_draft or has_ties or _TWIN.search(head):
             yield path, is_draft
 
 

@@ -11,6 +11,7 @@ import pytest
 from briefing.model.feed import FeedSource
 from briefing.model.library_file import KeepRead, LibraryFile
 from briefing.storage.library_file import LibraryFileStore
+from tests.cli.run import run
 from tests.feed_server import FeedServer, feed_server, item, rss, sending, silent
 from tests.journeys.library_desk import library_desk
 
@@ -110,3 +111,17 @@ async def test_old_articles_go_after_an_update_and_come_back_with_one_key(
         assert reader.titles == [newest, kept]
         await reader.press("u")
         assert reader.titles == [newest, kept, gone]
+
+
+async def test_a_correction_tells_which_note_it_changes(server: FeedServer, tmp_path: Path) -> None:
+    wheat = server.serve("/wheat", rss(item(1, text="Some 300 people left.")))
+    async with library_desk(subscribe(tmp_path, wheat=wheat)) as reader:
+        await reader.press("r")
+        (article,) = (tmp_path / "wheat").glob("*.md")
+        run("notes", "add", article, "--quote", "300 people")
+        server.serve("/wheat", rss(item(1, text="Some 350 people left.")))
+        await reader.press("r")
+        told = str(reader.library.shelf.strip.content)
+        assert told.startswith("one feed: one corrected · ")
+        assert "has other words now: was «300 people» now «350 people»" in told
+        assert reader.library.shelf.strip.has_class("-warning")

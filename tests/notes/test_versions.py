@@ -108,7 +108,15 @@ def test_the_earlier_date_stays_and_what_was_not_known_is_added() -> None:
     early = version(1, how=Arrival.ANNOTATED)
     late = replace(version(1, address="https://example.org"), date="2026-12-01T00:00:00Z")
     (joined,) = merge_versions(Versions("a.md", (late,)), Versions("a.md", (early,))).versions
-    assert joined == replace(early, address="https://example.org")
+    assert joined == replace(late, date=early.date)
+
+
+def test_a_text_that_came_in_stays_one_whoever_annotates_it_and_when() -> None:
+    came = version(1, how=Arrival.FETCHED)
+    for date in ("2026-01-01T00:00:00Z", came.date, "2026-12-31T00:00:00Z"):
+        noted = replace(came, how=Arrival.ANNOTATED, date=date)
+        (joined,) = with_version(Versions("a.md", (came,)), noted).versions
+        assert joined.how is Arrival.FETCHED
 
 
 def test_the_first_the_newest_and_those_of_notes_are_kept() -> None:

@@ -36,12 +36,12 @@ ARRIVING = Arriving(PATH, FIRST, Arrival.FETCHED, address="https://example.org/h
 @pytest.fixture
 def files(tmp_path: Path) -> LibraryArticles:
     articles = LibraryArticles(tmp_path)
-    assert take_in(articles, ARRIVING, NOW) is Taken.NEW
+    assert take_in(articles, ARRIVING, NOW).taken is Taken.NEW
     return articles
 
 
 def corrected(files: LibraryArticles, markdown: str = SECOND) -> Taken:
-    return take_in(files, replace(ARRIVING, markdown=markdown), LATER)
+    return take_in(files, replace(ARRIVING, markdown=markdown), LATER).taken
 
 
 def revs(files: LibraryArticles) -> list[str]:
@@ -121,9 +121,9 @@ def test_a_kill_between_any_two_files_loses_nothing(
 
 def test_what_was_removed_comes_back_only_where_that_is_meant(files: LibraryArticles) -> None:
     (files.folder / PATH).unlink()
-    assert take_in(files, replace(ARRIVING, comes_back=False), LATER) is Taken.SAME
+    assert take_in(files, replace(ARRIVING, comes_back=False), LATER).taken is Taken.SAME
     assert files.load(PATH) is None
-    assert take_in(files, ARRIVING, LATER) is Taken.NEW
+    assert take_in(files, ARRIVING, LATER).taken is Taken.NEW
     assert files.load(PATH) == FIRST
 
 

@@ -112,6 +112,7 @@ class Feeds:
         try:
             desk, updates = await self._take(make, names)
             self._tell(desk, updates)
+            await self._tell_lost(desk, updates)
             await self._clear_away(desk)
         except BriefingError as error:
             self._shelf.strip.tell(error_line(error), is_warning=True)
@@ -146,6 +147,14 @@ class Feeds:
         """Whether to stop; asked at every item in the thread that asks, so that keys come first."""
         self._given.idle.wait_in_thread()
         return self._is_stopped
+
+    async def _tell_lost(self, desk: FeedDesk, updates: Sequence[Update]) -> None:
+        """Tell which notes, quotations and figures do not hold any more since these came."""
+        lost = await in_thread(lambda: desk.lost_by(updates))
+        if lost and not self._is_stopped:
+            more = f" (+{number(len(lost) - 1)})" if len(lost) > 1 else ""
+            told = f"{desk.news_of(updates)} · {lost[0]}{more}"
+            self._shelf.strip.tell(told, is_warning=True)
 
     async def _clear_away(self, desk: FeedDesk) -> None:
         """Let old articles go by the library's rule; none while one is open above the list."""
