@@ -58,6 +58,8 @@ class Item:
     """BCP 47, as the feed says."""
     media: tuple[str, ...] = ()
     """Addresses of what is to be heard or seen with it."""
+    fingerprint: str = ""
+    """What the bytes that were sent of it are known by; empty where they cannot be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ class FeedContent:
     """In its order, as a rule the newest first."""
     is_whole: bool = True
     """Whether it could be read to its end."""
+    left_out: tuple[str, ...] = ()
+    """Fingerprints of items that were not read, since they are known as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ class KnownItem:
     """Its article, from the library's folder."""
     missed: int = 0
     """How often the page behind it did not come."""
+    fingerprint: str = ""
+    """What was sent of it: the same need not be read again. Empty where it has to be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from calendar import timegm
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from io import BytesIO
 from types import ModuleType
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from briefing.model.errors import InputError, UsageError
 from briefing.model.feed import FeedContent, Item
 from briefing.parsing._feed_dates import parse_named_date
+from briefing.parsing._feed_pieces import pieces_of, without
 from briefing.parsing._feed_references import with_references
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
 from briefing.text.encodings import declared_in, decode_foreign
@@ -46,7 +48,9 @@ _HEARD = ("audio/", "video/")
 _HTML = ("text/html", "application/xhtml+xml")
 
 
-def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent | None:
+def parse_xml_feed(
+    data: bytes, base: str, charset: str | None, known: Container[str] = ()
+) -> FeedContent | None:
     """Read a feed in XML; arguments as of `feeds.parse_feed`.
 
     Where it breaks off in an item, that is left for the next time: half of its text may be missing.
@@ -60,6 +64,31 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
     data = _as_utf8(data, charset)
     if not _is_closed(data):
         return None
+    pieces = pieces_of(data, base)
+    left_out = [piece for piece in pieces if piece.fingerprint in known]
+    others = [piece.fingerprint for piece in pieces if piece.fingerprint not in known]
+    content = _read(without(data, left_out), base, others)
+    if content is None or not left_out:
+        return content
+    if len(content.items) != len(others):  # what was taken for an item is none
+        return _read(data, base, ())
+    return replace(content, left_out=tuple(piece.fingerprint for piece in left_out))
+
+
+def _read(data: bytes, base: str, fingerprints: Sequence[str]) -> FeedContent | None:
+    """Read a feed in UTF-8.
+
+    Args:
+        data: All of it.
+        base: Its address.
+        fingerprints: Those of its items, if there are as many as these.
+
+    Returns:
+        What it says; None where it is no feed.
+
+    Raises:
+        UsageError: feedparser is not installed.
+    """
     try:
         found = _feedparser().parse(
             BytesIO(_with_ampersands(with_references(data))),
@@ -75,10 +104,14 @@ def parse_xml_feed(data: bytes, base: str, charset: str | None) -> FeedContent |
     entries = found.entries if is_whole or _ends_between(data) else found.entries[:-1]
     language = _language(found.feed)
     writers = tuple(_authors(found.feed)) if found.version.startswith("atom") else ()
+    items = [_item(each, base, language, writers) for each in entries]
+    if len(items) == len(fingerprints):
+        marked = zip(items, fingerprints, strict=True)
+        items = [replace(item, fingerprint=fingerprint) for item, fingerprint in marked]
     return FeedContent(
         _title(found.feed),
         complete(found.feed.get("link"), base),
-        tuple(_item(each, base, language, writers) for each in entries),
+        tuple(items),
         is_whole,
     )
 

@@ -5,6 +5,8 @@ Real feeds are often not well formed; what can be read of them is read, and the 
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from briefing.model.errors import InputError
 from briefing.model.feed import FeedContent
 from briefing.parsing._feed_json import parse_json_feed
@@ -17,7 +19,13 @@ __all__ = ["parse_feed"]
 _BOM = b"\xef\xbb\xbf"
 
 
-def parse_feed(data: bytes, where: str, base: str, charset: str | None = None) -> FeedContent:
+def parse_feed(
+    data: bytes,
+    where: str,
+    base: str,
+    charset: str | None = None,
+    known: Container[str] = (),
+) -> FeedContent:
     """Read a feed.
 
     Args:
@@ -25,6 +33,7 @@ def parse_feed(data: bytes, where: str, base: str, charset: str | None = None) -
         where: How messages name it.
         base: Its address in the end, which completes its links.
         charset: The encoding that its server says.
+        known: The fingerprints of items that need not be read.
 
     Raises:
         InputError: It is no feed.
@@ -36,7 +45,7 @@ def parse_feed(data: bytes, where: str, base: str, charset: str | None = None) -
         raise InputError(_("is empty, and no feed"), where=where, remedy=remedy)
     if beginning.startswith(b"{"):
         return parse_json_feed(data, where, base)
-    content = parse_xml_feed(data, base, charset)
+    content = parse_xml_feed(data, base, charset, known)
     if content is not None:
         return content
     if is_html(data):

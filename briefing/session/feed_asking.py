@@ -11,12 +11,20 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from briefing.model.errors import BriefingError
-from briefing.model.feed import FeedContent, FeedPage, FeedSource, FeedState, ItemText, KnownBy
+from briefing.model.feed import (
+    FeedContent,
+    FeedPage,
+    FeedSource,
+    FeedState,
+    ItemText,
+    KnownBy,
+    KnownItem,
+)
 from briefing.model.original import Original
 from briefing.parsing.feeds import parse_feed
 from briefing.session.feed_articles import ItemArticle, article_of
 from briefing.session.feed_hosts import LeftForLaterError, Patience, ToAsk, Turns, by_host, host_of
-from briefing.session.feed_items import Matched, match, told_apart
+from briefing.session.feed_items import Matched, by_fingerprint, match, may_be_same, told_apart
 from briefing.session.ports import FeedServersPort
 
 AT_ONCE = 8
@@ -41,7 +49,9 @@ class News:
     known_by: KnownBy
     """What tells its items apart."""
     matched: tuple[Matched, ...]
-    """Its items, and which of them are known."""
+    """Its items that were read, and which of them are known."""
+    unchanged: tuple[KnownItem, ...] = ()
+    """Those that were sent as they were the last time, and so were not read."""
     pages: Mapping[int, Original] = field(default_factory=dict)
     """The pages behind items, by the place of the item in `matched`."""
     missing: frozenset[int] = frozenset()
@@ -225,6 +235,12 @@ def _as_it_says(feed: FeedSource, content: FeedContent) -> FeedSource:
 
 
 def _news(feed: FeedSource, state: FeedState, page: FeedPage) -> News:
-    content = parse_feed(page.data, feed.url, page.found_at, page.charset)
+    """What a feed says; its items that are known to the byte are not read again."""
+    known = by_fingerprint(state.items) if state.known_by is KnownBy.GUID else {}
+    content = parse_feed(page.data, feed.url, page.found_at, page.charset, known)
+    unchanged = tuple({known[each].path: known[each] for each in content.left_out}.values())
+    if may_be_same(content.items, unchanged):
+        content, unchanged = parse_feed(page.data, feed.url, page.found_at, page.charset), ()
     items, known_by = told_apart(content.items, state.known_by)
-    return News(page, content, known_by, match(items, state.items, known_by))
+    matched = match(items, state.items, known_by, has_others=bool(unchanged))
+    return News(page, content, known_by, matched, unchanged)

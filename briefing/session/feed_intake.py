@@ -101,7 +101,7 @@ class FeedIntake:
             news: What it says.
             now: The present time, RFC 3339 in UTC.
         """
-        came = Came()
+        came = Came(list(news.unchanged), Counter([Taken.SAME] * len(news.unchanged)))
         decided: list[_Decided] = []
         for place, matched in enumerate(news.matched):
             if self.is_stopped():
@@ -126,7 +126,9 @@ class FeedIntake:
         mark = "" if is_to_come else digest(item)
         other = None if known is not None else self._brought_by_another(item, news)
         path = known.path if known is not None else other or article_path(item, feed, news.known_by)
-        now_known = KnownItem(item.guid, item.link, item.title, mark, path, missed)
+        now_known = KnownItem(
+            item.guid, item.link, item.title, mark, path, missed, item.fingerprint
+        )
         is_own = path.startswith(f"{feed_folder(feed)}/")
         is_as_it_was = known is not None and (is_to_come or known.digest == mark or not is_own)
         if other is not None or is_as_it_was:

@@ -11,8 +11,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from html import unescape
 
 from briefing.model.feed import Item, KnownBy, KnownItem
@@ -63,11 +63,28 @@ def told_apart(items: Sequence[Item], known_by: KnownBy) -> tuple[tuple[Item, ..
         key = _KEYS[known_by](item)
         if key not in found or (item.updated or "") > (found[key].updated or ""):
             found[key] = item
+    if len(found) < len(items):  # what the next time says the same may then be another one
+        return tuple(replace(item, fingerprint="") for item in found.values()), known_by
     return tuple(found.values()), known_by
 
 
+def by_fingerprint(known: Iterable[KnownItem]) -> Mapping[str, KnownItem]:
+    """Those of some known items that need not be read where the same is sent again."""
+    return {each.fingerprint: each for each in known if each.fingerprint and each.digest}
+
+
+def may_be_same(items: Iterable[Item], unchanged: Collection[KnownItem]) -> bool:
+    """Whether one of some items may be one of those that were not read."""
+    keys, links = {_guid(each) for each in unchanged}, {each.link for each in unchanged} - {None}
+    return any(_guid(item) in keys or item.link in links for item in items)
+
+
 def match(
-    items: Iterable[Item], known: Sequence[KnownItem], known_by: KnownBy
+    items: Iterable[Item],
+    known: Sequence[KnownItem],
+    known_by: KnownBy,
+    *,
+    has_others: bool = False,
 ) -> tuple[Matched, ...]:
     """Find each item among those that are known.
 
@@ -75,10 +92,11 @@ def match(
         items: Those of the feed now, each once.
         known: Those that came from it.
         known_by: What tells them apart.
+        has_others: Whether the feed names others of those that are known.
     """
     items = tuple(items)
     matched = _matched(items, known, _KEYS[known_by])
-    if not known or any(each.known is not None for each in matched):
+    if not known or has_others or any(each.known is not None for each in matched):
         return matched
     for key in (_bare_link, _headline):
         again = _matched(items, known, _only_one(key, items, known))
