@@ -10,10 +10,16 @@ import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 
+from briefing.languages.phrases import any_of
+
 _BEHIND_WORD = " \t\n\u00a0\u202f'’"
 
 _SIGNS = frozenset(".,:;-–&/")
 """What an expression may go on with behind its last word."""
+
+
+def _never(_word: str) -> bool:
+    return False
 
 
 @lru_cache(maxsize=4096)
@@ -27,32 +33,55 @@ def last_word(before: str) -> str:
 
 
 class AtEnd:
-    """An expression that can only match where some words are the last."""
+    """An expression that can only match where some words are the last.
+
+    It is asked with those of its phrases that end in the last word: a few of hundreds.
+    """
 
     def __init__(
-        self, pattern: str, phrases: Iterable[str], is_possible: Callable[[str], bool] | None = None
+        self,
+        pattern: Callable[[str], str],
+        phrases: Iterable[str],
+        others: Iterable[str] = (),
+        is_possible: Callable[[str], bool] | None = None,
     ) -> None:
-        r"""Compile it.
+        r"""Build it; nothing is compiled before it is needed.
 
         Args:
-            pattern: The expression, for any case of letters, with its ``\Z``.
+            pattern: Gives the expression for an alternative of some of the phrases, for any case
+                of letters, with its ``\Z``.
             phrases: What it may end in, without what may follow the last word.
+            others: More phrases that it may end in, whichever of the phrases stands before them.
             is_possible: Whether it may end in another last word.
         """
-        self._pattern = re.compile(pattern, re.IGNORECASE)
-        known = tuple(phrases)
-        self._last_words = frozenset(map(last_word, known))
-        self._signs = _SIGNS | frozenset(phrase[-1:] for phrase in known)
-        self._is_possible = is_possible
+        self._pattern, self._phrases = pattern, tuple(phrases)
+        more = tuple(others)
+        self._by_last: dict[str, tuple[str, ...]] = {}
+        for phrase in self._phrases:
+            last = last_word(phrase)
+            self._by_last[last] = (*self._by_last.get(last, ()), phrase)
+        for last in (*map(last_word, more), *filter(is_possible or _never, self._by_last)):
+            self._by_last[last] = self._phrases
+        self._signs = _SIGNS | frozenset(phrase[-1:] for phrase in (*self._phrases, *more))
+        self._is_possible = is_possible or _never
+        self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     def search(self, before: str) -> re.Match[str] | None:
         """Where the expression stands at the end of a text."""
         last = last_word(before)
-        if last and last not in self._last_words and not self._may_be(last):
+        if last:
+            phrases = self._by_last.get(last)
+            if phrases is None and not self._is_possible(last):
+                return None
+        elif before.rstrip(_BEHIND_WORD)[-1:] in self._signs:
+            phrases = None
+        else:
             return None
-        if not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:
-            return None
-        return self._pattern.search(before)
+        return self._of(phrases or self._phrases).search(before)
 
-    def _may_be(self, last: str) -> bool:
-        return self._is_possible is not None and self._is_possible(last)
+    def _of(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
+        known = self._compiled.get(phrases)
+        if known is None:
+            known = re.compile(self._pattern(any_of(phrases)), re.IGNORECASE)
+            self._compiled[phrases] = known
+        return known

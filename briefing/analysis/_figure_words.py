@@ -159,14 +159,17 @@ def _qualified(phrases: Collection[str], fillers: Collection[str]) -> AtEnd:
 
 
 def _at_end(words: Collection[str], tail: str, more: Iterable[str] = ()) -> AtEnd:
-    return AtEnd(rf"(?<!\w)({any_of(words)}){tail}\Z", (*words, *more))
+    return AtEnd(lambda some: rf"(?<!\w)({some}){tail}\Z", words, more)
 
 
 def _label(words: Sequence[str], joints: Iterable[str]) -> AtEnd:
     """A label, and other numbers that share it: ``articles 3, 4 and 5``."""
     tail = rf"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|{any_of(joints)}|\d{{1,3}})\s*){{0,3}}"
-    pattern = rf"(?<!\w)({any_of(words)}){tail}\Z"
-    return AtEnd(pattern, words, lambda last: len(last) <= _SHORT or last[-1].isdecimal())
+    return AtEnd(
+        lambda some: rf"(?<!\w)({some}){tail}\Z",
+        words,
+        is_possible=lambda last: len(last) <= _SHORT or last[-1].isdecimal(),
+    )
 
 
 def _at_start(words: Iterable[str]) -> re.Pattern[str]:
@@ -176,9 +179,12 @@ def _at_start(words: Iterable[str]) -> re.Pattern[str]:
 def _month_before(times: Times) -> AtEnd:
     joints, endings = any_of(times.day_joints), any_of(times.day_endings)
     between = rf"(?:\d{{1,2}}(?:{endings})?\s*(?:,|{joints})\s*)?"
-    pattern = rf"(?<!\w)(?:{any_of(times.months)})\.?\s+{between}{_month_of(times)}\Z"
     small = {*times.day_joints, *times.month_of}
-    return AtEnd(pattern, times.months, lambda last: last in small or last[:1].isdecimal())
+    return AtEnd(
+        lambda some: rf"(?<!\w)(?:{some})\.?\s+{between}{_month_of(times)}\Z",
+        times.months,
+        is_possible=lambda last: last in small or last[:1].isdecimal(),
+    )
 
 
 def _month_after(times: Times) -> re.Pattern[str]:

@@ -62,17 +62,17 @@ class Parts:
 @lru_cache(maxsize=8)
 def part_words(own: Language) -> Parts:
     """The words of a language around parts and wholes."""
-    words, few = own.shares, any_of((*own.shares.of_few,))
+    words = own.shares
     ands = any_of(words.subject_ands)
     articles = any_of(own.states.joining_articles)
     entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
-        per=AtEnd(rf"(?<!\w)(?:{any_of(words.per)}) \Z", words.per),
+        per=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.per),
         of_which=re.compile(rf"(?<!\w)(?:{any_of(words.of_which)}) \Z", re.IGNORECASE),
         of_them=re.compile(rf" (?:{any_of(words.of_them)})\b"),
         of_many=re.compile(rf" (?:{any_of(words.of_many)}) (\d[\d.,]*) [^\W\d_]{{3}}"),
-        of_few=AtEnd(rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{few}) \Z", words.of_few),
+        of_few=AtEnd(lambda some: rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{some}) \Z", words.of_few),
         out_of=re.compile(rf" (?:{any_of(words.out_of)}) (\d|10|100|[^\W\d_]+)(?![\w%]|[.,]\d| %)"),
         of_all=_of_all(words),
         of_it=re.compile(
@@ -119,11 +119,11 @@ def _reached(own: Language) -> re.Pattern[str]:
 
 
 def _one_in(words: Shares) -> AtEnd:
-    return AtEnd(
+    pattern = (
         rf"(?<!\w)(?:{any_of(words.one_or_two)}) (?:{any_of(words.in_each)}) \Z"
-        rf"|(?<![\w.,])\d{{1,2}} (?:{any_of(words.digits_in_each)}) \Z",
-        (*words.in_each, *words.digits_in_each),
+        rf"|(?<![\w.,])\d{{1,2}} (?:{any_of(words.digits_in_each)}) \Z"
     )
+    return AtEnd(lambda _some: pattern, (*words.in_each, *words.digits_in_each))
 
 
 def _count(own: Language) -> re.Pattern[str]:
@@ -142,11 +142,8 @@ def _count(own: Language) -> re.Pattern[str]:
 
 
 def _one_noun_in(words: Shares) -> AtEnd:
-    return AtEnd(
-        rf"(?<!\w){before_word(words.one_noun)}(?!{any_of(words.told_about)})[^\W\d_]+"
-        rf" (?:{any_of(words.noun_in_each)}) \Z",
-        words.noun_in_each,
-    )
+    noun = rf"{before_word(words.one_noun)}(?!{any_of(words.told_about)})[^\W\d_]+"
+    return AtEnd(lambda some: rf"(?<!\w){noun} (?:{some}) \Z", words.noun_in_each)
 
 
 def _of_all(words: Shares) -> re.Pattern[str]:
