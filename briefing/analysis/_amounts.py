@@ -11,9 +11,9 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._fractions import fractions
 from briefing.analysis._number_words import word_value
+from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
 from briefing.languages.kinds import Numbered
-from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
@@ -37,19 +37,25 @@ class _Spelling:
     words_ahead: re.Pattern[str]
     """The rest of a range in words, with its scale word."""
     and_a_half: re.Pattern[str]
+    rounds: Telltales
+    """Of scale words and rounded numbers."""
+    vague: Telltales
+    """Of orders of magnitude."""
     plain: set[str]
     """Words that were met and begin no number; most of a text is made of few words."""
 
 
 @lru_cache(maxsize=8)
-def _spelling(own: Language) -> _Spelling:
-    words = own.numbers
+def _spelling(figures: FigureWords) -> _Spelling:
+    words = figures.own.numbers
     return _Spelling(
         ties=frozenset((*words.ties, "-")),
         half=re.compile(rf"(\w+?)(?:{any_of(words.half_endings)})"),
         elided=re.compile(rf"['’](?:{any_of(words.elided_before)})\b"),
         words_ahead=re.compile(rf" (?:{any_of(words.range)}) ([^\W\d_]+) ([^\W\d_]+)"),
-        and_a_half=and_a_half(own),
+        and_a_half=and_a_half(figures.own),
+        rounds=Telltales((*figures.scales, *words.rounds)),
+        vague=Telltales((*words.vague, *words.scales)),
         plain=set(),
     )
 
@@ -68,8 +74,10 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
 def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
     if not words.own.numbers.is_spelled:
         return
+    plain, end = _spelling(words).plain, 0
+    if plain.issuperset(_TOKEN.findall(text.lower())):
+        return
     has_halves = bool(words.own.numbers.half_endings)
-    plain, end = _spelling(words.own).plain, 0
     for token in _TOKEN.finditer(text):
         word = token[0].lower()
         if word in plain or token.start() < end:
@@ -99,7 +107,7 @@ def _remember(word: str, plain: set[str], words: FigureWords) -> None:
 def _half_word(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:
     """``anderthalb``, ``zweieinhalb Millionen``."""
     word = token[0].lower()
-    match = _spelling(words.own).half.fullmatch(word)
+    match = _spelling(words).half.fullmatch(word)
     is_one = word in words.own.numbers.one_and_a_half
     whole = 1 if is_one else match and word_value(match[1], words.language)
     if not whole:
@@ -111,7 +119,7 @@ def _half_word(text: str, token: re.Match[str], words: FigureWords) -> Amount | 
 
 def _with_half(text: str, end: int, value: int, last: str, words: FigureWords) -> Amount | None:
     """``two and a half``, ``due milioni e mezzo``, ``one and a half million``; it begins at 0."""
-    match = _spelling(words.own).and_a_half.match(text, end)
+    match = _spelling(words).and_a_half.match(text, end)
     if match is None:
         return None
     half = Decimal(10 ** words.scales.get(last, 0)) / 2
@@ -127,13 +135,13 @@ def _first_value(text: str, first: re.Match[str], words: FigureWords) -> int | N
     word = first[0].lower()
     value = word_value(word, words.language)
     elided = None if value is not None else words.own.numbers.elided.get(word)
-    if elided and _spelling(words.own).elided.match(text, first.end()):
+    if elided and _spelling(words).elided.match(text, first.end()):
         return elided
     return value
 
 
 def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount | None:
-    ties = _spelling(words.own).ties
+    ties = _spelling(words).ties
     best, end = _first_value(text, first, words), first.end()
     last = first[0]
     cursor = end
@@ -171,7 +179,7 @@ def _spelled_amount(
 
 def _shared_by_words(text: str, end: int, words: FigureWords) -> int:
     """What a range's scale word multiplies its first number by: ``zwei bis drei Milliarden``."""
-    ahead = _spelling(words.own).words_ahead.match(text, end)
+    ahead = _spelling(words).words_ahead.match(text, end)
     if ahead is None or word_value(ahead[1].lower(), words.language) is None:
         return 1
     power = words.scales.get(ahead[2], 0)
@@ -179,6 +187,8 @@ def _shared_by_words(text: str, end: int, words: FigureWords) -> int:
 
 
 def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
+    if not _spelling(words).rounds.may_be_in(text.lower()):
+        return
     for match in words.one_scale.finditer(text):
         word = _known(match["word"], words.rounds, words.scales)
         value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
@@ -212,7 +222,7 @@ def _known(word: str, *tables: Numbered) -> str:
 
 
 def _vague(text: str, words: FigureWords) -> Iterator[Amount]:
-    if not words.vague:
+    if not words.vague or not _spelling(words).vague.may_be_in(text.lower()):
         return
     for match in words.vague_run.finditer(text):
         magnitude = 1

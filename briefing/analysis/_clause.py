@@ -18,8 +18,10 @@ _TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^
 _PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile(
-    r"(?<!\b\d)(?<!\b\d\d)(?<!\b[^\W\d_])\.(?=\s)|[;:!?…](?=\s)|[\n()«»“”„\"\[\]]|\s[-–—]\s"
+    r"[.;:!?…\n()«»“”„\"\[\]–—-](?:(?<=[\n()«»“”„\"\[\]])"
+    r"|(?=\s)(?:(?<=[;:!?…])|(?<=\s[-–—])|(?<!\b\d.)(?<!\b\d\d.)(?<!\b[^\W\d_].)(?<=\.)))"
 )
+"""What ends a clause. It begins with a class of signs, which is searched for fast."""
 
 
 @dataclass(frozen=True, slots=True)

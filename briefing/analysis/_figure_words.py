@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis.numbers import locale_of
-from briefing.languages.counting import Times
+from briefing.languages.counting import Times, Units
 from briefing.languages.kinds import Numbered, Table
 from briefing.languages.language import Language
 from briefing.languages.load import language_of
@@ -26,7 +26,7 @@ NEVER = re.compile(NOTHING)
 """Matches nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FigureWords:
     """Everything that the figure rules know of a language."""
 
@@ -68,10 +68,10 @@ class FigureWords:
     """At the end of what stands before a year."""
     definite: AtEnd
     """An article at the end of what stands before."""
-    percent: re.Pattern[str]
-    """At the start of what follows; group 1 is the sign or words."""
+    share: re.Pattern[str]
+    """Percent, or percentage points in the group ``points``, at the start of what follows."""
     points: re.Pattern[str]
-    """Percentage points; group 1 is the words."""
+    """Percentage points alone; group 1 is the words."""
     money: re.Pattern[str]
     """A currency's noun; group 1."""
     ages: re.Pattern[str]
@@ -138,7 +138,7 @@ def figure_words(language: str | None) -> FigureWords:
         time_after=_at_start(times.time_after),
         year_before=_at_end(times.year_before, r"[\s'’]*"),
         definite=_at_end(times.definite, r"\s*"),
-        percent=_at_start(units.percent),
+        share=_share(units),
         points=_at_start(units.points),
         money=_at_start(units.money),
         ages=_at_start(times.ages),
@@ -174,6 +174,11 @@ def _label(words: Sequence[str], joints: Iterable[str]) -> AtEnd:
 
 def _at_start(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"[\s\u00a0\u202f-]*({any_of(words)})(?!\w)", re.IGNORECASE)
+
+
+def _share(units: Units) -> re.Pattern[str]:
+    both = rf"(?P<points>{any_of(units.points)})|{any_of(units.percent)}"
+    return re.compile(rf"[\s\u00a0\u202f-]*(?:{both})(?!\w)", re.IGNORECASE)
 
 
 def _month_before(times: Times) -> AtEnd:

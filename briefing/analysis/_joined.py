@@ -55,17 +55,20 @@ def _ends(own: Language) -> _Ends:
     )
 
 
-def joined(line: str, figures: Sequence[Figure | None], words: FigureWords) -> list[Figure]:
+def joined(
+    line: str, figures: Sequence[Figure | None], words: FigureWords, offset: int = 0
+) -> list[Figure]:
     """The figures of a line, both ends of a range as one.
 
     Args:
         line: A line of the text.
         figures: What its numbers state, in order; None for those that are no figures.
         words: Those of the language.
+        offset: Where the line begins in the text that the figures' spans count in.
     """
     found: list[Figure] = []
     for figure in filter(None, figures):
-        whole = _whole(line, found[-1], figure, _ends(words.own)) if found else None
+        whole = _whole(line, found[-1], figure, _ends(words.own), offset) if found else None
         if whole is None:
             found.append(figure)
         else:
@@ -73,7 +76,7 @@ def joined(line: str, figures: Sequence[Figure | None], words: FigureWords) -> l
     return found
 
 
-def _whole(line: str, low: Figure, high: Figure, ends: _Ends) -> Figure | None:
+def _whole(line: str, low: Figure, high: Figure, ends: _Ends, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     one, two = low.span, high.span
     if one is None or two is None or low.value is None or high.value is None:
@@ -85,8 +88,9 @@ def _whole(line: str, low: Figure, high: Figure, ends: _Ends) -> Figure | None:
         return None
     if not low.value < high.value or two.start - one.end > _LONGEST:
         return None
-    before = line[max(0, one.start - _REACH) : one.start]
-    between = line[one.end : two.start]
+    begin = one.start - offset
+    before = line[max(0, begin - _REACH) : begin]
+    between = line[one.end - offset : two.start - offset]
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
     is_change = ends.change.search(before) and not ends.varying.search(before)
     is_span = ends.span.fullmatch(between) is not None and not is_change
@@ -94,4 +98,5 @@ def _whole(line: str, low: Figure, high: Figure, ends: _Ends) -> Figure | None:
     if not (is_both or is_span or is_either):
         return None
     span = Span(one.start, two.end)
-    return replace(low, upper=high.value, span=span, text=span.of(line))
+    text = line[begin : two.end - offset]
+    return replace(low, upper=high.value, span=span, text=text)

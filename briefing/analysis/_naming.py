@@ -9,13 +9,16 @@ from functools import lru_cache
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, NOTHING, any_of
 
+_DOCKET = r" [A-Z][A-Za-z]{0,4} \d+/\d{2}"
+"""The rest of a case's number at a German court: ``6 L 191/25``."""
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
     """Words around numbers that only name something."""
 
-    times: re.Pattern[str]
-    """What makes a number a factor: ``3,5-mal``."""
+    none_counted: re.Pattern[str]
+    """What makes a number a factor (``3,5-mal``), a point on a scale or a case's number."""
     ordinal: re.Pattern[str]
     """A degree sign that is written for the ordinal's: ``il 3° posto``."""
     address: re.Pattern[str]
@@ -23,7 +26,6 @@ class Naming:
     """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
     thing: re.Pattern[str]
     """One thing that a number behind it names: ``il treno regionale 3361``."""
-    scale_point: re.Pattern[str]
     zone: re.Pattern[str]
     place: re.Pattern[str]
     """A name of one word behind the number of its house: ``180 Kent``, not ``45 Monday``."""
@@ -39,8 +41,9 @@ def naming_words(own: Language) -> Naming:
     symbols = any_of((*own.units.symbols, *own.units.tight_symbols))
     of = any_of((*own.units.of_noun, *own.units.of_the, *own.shares.of_many))
     return Naming(
-        times=re.compile(
-            rf"(?:[-‐‑]|[ \u00a0]?)(?:{any_of(words.times)})(?!\w)"
+        none_counted=re.compile(
+            rf"[-‐‑ ](?:{any_of(words.scale_points)})\b|{_DOCKET}"
+            rf"|(?:[-‐‑]|[ \u00a0]?)(?:{any_of(words.times)})(?!\w)"
             rf"(?=\s(?:{any_of(words.comparatives)})(?!\w))"
             rf"|[-‐‑](?:{any_of(words.times)})(?!\w)"
         ),
@@ -53,7 +56,6 @@ def naming_words(own: Language) -> Naming:
             else NOTHING,
             re.IGNORECASE,
         ),
-        scale_point=re.compile(rf"[-‐‑ ](?:{any_of(words.scale_points)})\b"),
         zone=re.compile(rf" (?:{any_of(words.zones)})\b"),
         place=re.compile(
             rf" (?!(?i:{any_of((*own.changes.weekdays, *own.times.months))})\b)[A-Z][a-z]{{2,}}"

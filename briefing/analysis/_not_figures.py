@@ -28,6 +28,7 @@ _JOINTS = frozenset("#@^_+=<>")
 """Signs that join a number behind a space to what stands before it."""
 
 _SCORE = re.compile(r" [-–—] \d{1,2}(?![\d.,%])(?! ?[^\W\d_%€$£])")
+_DASHES = frozenset("-–—")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2} [-–—] \Z")
 """The other number of a score."""
 _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
@@ -57,12 +58,8 @@ _NINE_DIGITS = re.compile(r"\d{3}(?:[ \u00a0\u202f]\d{3}){2}")
 _FEWEST_TOLD = 100
 """What a bracket holds alone from here on is no mark of a note: ``Spain (835)``."""
 
-_MARKS = re.compile(r"[\[(]\Z")
 _MARKS_AFTER = re.compile(r"\s*[\])]")
-_LIST_MARK = re.compile(r"(?:\A|\n)[ \t]*\Z")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
-_DOCKET = re.compile(r" [A-Z][A-Za-z]{0,4} \d+/\d{2}")
-"""The rest of a case's number at a German court: ``6 L 191/25``."""
 _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
 """Letters that make a number a name: ``AZ 610``."""
 
@@ -105,9 +102,7 @@ def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
     naming = naming_words(words.own)
     if len(amount.digits) == 4 and naming.zone.match(after):
         return True
-    return any(
-        pattern.match(after) is not None for pattern in (naming.scale_point, _DOCKET, naming.times)
-    )
+    return naming.none_counted.match(after) is not None
 
 
 def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -176,8 +171,9 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         )
     if naming_words(words.own).glued.match(after) and not amount.scaled:
         return is_compound or not _is_range(after) or _falls(amount, after)
-    spaced = re.match(r"[ /]\d", after) or re.search(r"\d[ ]\Z", before)
-    return bool(spaced) and not unit.is_plural
+    is_spaced = after[:1] in (" ", "/") and after[1:2].isdecimal()
+    is_spaced = is_spaced or (before.endswith(" ") and before[-2:-1].isdecimal())
+    return is_spaced and not unit.is_plural
 
 
 def _may_glue(before: str) -> bool:
@@ -195,7 +191,10 @@ def _is_score(before: str, after: str, unit: Unit) -> bool:
     """Whether it is one of two numbers with a dash that is set off: ``3 - 0``."""
     if unit.text is not None:
         return False
-    return _SCORE_BEFORE.search(before) is not None or _SCORE.match(after) is not None
+    may_be_second = before[-2:-1] in _DASHES
+    return (may_be_second and _SCORE_BEFORE.search(before) is not None) or (
+        _SCORE.match(after) is not None
+    )
 
 
 def _is_range(after: str) -> bool:
@@ -212,7 +211,7 @@ def _falls(amount: Amount, after: str) -> bool:
 def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or amount.scaled:
         return False
-    if _LIST_MARK.search(before) and _LIST_MARK_AFTER.match(after):
+    if _LIST_MARK_AFTER.match(after) and before.rstrip(" \t")[-1:] in ("", "\n"):
         return True
     if _LEADING_ZERO.match(amount.digits) or _is_address(amount, unit, words):
         return True
@@ -251,7 +250,7 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     if is_version or (_CODE_BEFORE.search(before) and amount.digits.isdecimal()):
         return True
     is_told = before.endswith("(") and amount.value is not None and amount.value >= _FEWEST_TOLD
-    if not is_told and _MARKS.search(before) and _MARKS_AFTER.match(after):
+    if not is_told and before.endswith(("[", "(")) and _MARKS_AFTER.match(after):
         return True
     if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):
         return False

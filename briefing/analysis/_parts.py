@@ -18,7 +18,7 @@ class Parts:
 
     per: AtEnd
     """What makes a round number the whole of a rate: ``7.2 per 100,000 inhabitants``."""
-    of_which: re.Pattern[str]
+    of_which: AtEnd
     of_them: re.Pattern[str]
     of_many: re.Pattern[str]
     """The whole of which a number is a part, and what both count: ``29 of the 55 seats``."""
@@ -28,13 +28,13 @@ class Parts:
     of_all: re.Pattern[str]
     """What begins a sentence with the whole of its number: ``Of the 41 ferries, 17 failed``."""
     of_it: re.Pattern[str]
-    harm: re.Pattern[str]
+    harm: AtEnd
     """A verb whose number of people follows."""
-    reached: re.Pattern[str]
+    reached: AtEnd
     """A verb that says to what number something has come: ``rose to``."""
-    count: re.Pattern[str]
+    count: AtEnd
     """A clause that says what a count has come to: ``the number of dead stands at``."""
-    and_again: re.Pattern[str]
+    and_again: AtEnd
     """Before a further number of a sentence: ``12 were killed and``."""
     subject_before: re.Pattern[str]
     subject_after: re.Pattern[str]
@@ -43,15 +43,15 @@ class Parts:
     """Where a part is, behind its number."""
     some_of: re.Pattern[str]
     """Behind so many of several: ``seven of the hostages``; group 1 is the noun."""
-    further: re.Pattern[str]
+    further: AtEnd
     """Before a further part: ``di cui uno per infarto e``, ``2 in Austria e``."""
     entry: re.Pattern[str]
     """Where or of whom an entry of a series is, behind its number: ``17 del Baix Empordá``."""
-    entry_before: re.Pattern[str]
+    entry_before: AtEnd
     """Another entry at the end of what stands before: ``26 municipios de l'Alt Empordá,``."""
     scale: re.Pattern[str]
     votes: re.Pattern[str]
-    votes_before: re.Pattern[str]
+    votes_before: AtEnd
     """Votes named before a second number: ``438 contre 86``."""
     one_in: AtEnd
     """What makes a number the whole of a share: "one in ten voters"."""
@@ -63,13 +63,13 @@ class Parts:
 def part_words(own: Language) -> Parts:
     """The words of a language around parts and wholes."""
     words = own.shares
-    ands = any_of(words.subject_ands)
+    ands, which = any_of(words.subject_ands), any_of(words.of_which)
     articles = any_of(own.states.joining_articles)
     entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
         per=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.per),
-        of_which=re.compile(rf"(?<!\w)(?:{any_of(words.of_which)}) \Z", re.IGNORECASE),
+        of_which=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.of_which),
         of_them=re.compile(rf" (?:{any_of(words.of_them)})\b"),
         of_many=re.compile(rf" (?:{any_of(words.of_many)}) (\d[\d.,]*) [^\W\d_]{{3}}"),
         of_few=AtEnd(lambda some: rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{some}) \Z", words.of_few),
@@ -78,22 +78,22 @@ def part_words(own: Language) -> Parts:
         of_it=re.compile(
             rf"(?<!\w)(?:{any_of(words.of_it)}) (?:[^\W\d_]+ ){{0,2}}\Z", re.IGNORECASE
         ),
-        harm=re.compile(rf"(?<!\w)(?:{any_of(words.harm)}) \Z", re.IGNORECASE),
+        harm=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.harm),
         reached=_reached(own),
         count=_count(own),
-        and_again=re.compile(rf"\d [^.;:!?]*\w (?:{ands}) \Z"),
+        and_again=AtEnd(lambda some: rf"(?-i:\d [^.;:!?]*\w (?:{some}) \Z)", words.subject_ands),
         subject_before=re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )\Z"),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
         place=re.compile(rf" {place}"),
         some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"),
-        further=re.compile(
-            rf"(?:(?:{any_of(words.of_which)}) [^.;:,()]{{3,60}}|\d {place}) (?:{ands}) \Z",
-            re.IGNORECASE,
+        further=AtEnd(
+            lambda some: rf"(?:(?:{which}) [^.;:,()]{{3,60}}|\d {place}) (?:{some}) \Z",
+            words.subject_ands,
         ),
         entry=re.compile(rf" {entry}"),
         entry_before=_entry_before(own, entry),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
-        votes_before=re.compile(rf"\d (?:\w+ )?(?:{any_of(words.votes)}) \Z"),
+        votes_before=AtEnd(lambda some: rf"(?-i:\d (?:\w+ )?(?:{some}) \Z)", words.votes),
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
         one_in=_one_in(words),
         one_noun_in=_one_noun_in(words),
@@ -107,15 +107,16 @@ def _entry(own: Language) -> str:
     return rf"(?:{whose})['’ ]?(?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ]"
 
 
-def _entry_before(own: Language, entry: str) -> re.Pattern[str]:
+def _entry_before(own: Language, entry: str) -> AtEnd:
     numbers = rf"(?<![\w.,])(?:\d[\d.,]*|(?i:{any_of(own.changes.spelled)}))"
     ands = any_of(own.shares.subject_ands)
-    return re.compile(rf"{numbers}(?: [^\W\d_]+){{0,2}} {entry}[^.;:!?()\d]*(?:,|,? (?:{ands})) \Z")
+    pattern = rf"(?-i:{numbers}(?: [^\W\d_]+){{0,2}} {entry}[^.;:!?()\d]*(?:,|,? (?:{ands})) \Z)"
+    return AtEnd(lambda _some: pattern, own.shares.subject_ands)
 
 
-def _reached(own: Language) -> re.Pattern[str]:
-    verbs, joints = any_of(own.labels.verbs), any_of(own.numbers.range)
-    return re.compile(rf"(?<!\w)(?:{verbs}) (?:\w+ )?(?:{joints}) \Z", re.IGNORECASE)
+def _reached(own: Language) -> AtEnd:
+    verbs = any_of(own.labels.verbs)
+    return AtEnd(lambda some: rf"(?<!\w)(?:{verbs}) (?:\w+ )?(?:{some}) \Z", own.numbers.range)
 
 
 def _one_in(words: Shares) -> AtEnd:
@@ -126,7 +127,7 @@ def _one_in(words: Shares) -> AtEnd:
     return AtEnd(lambda _some: pattern, (*words.in_each, *words.digits_in_each))
 
 
-def _count(own: Language) -> re.Pattern[str]:
+def _count(own: Language) -> AtEnd:
     """``i feriti sono``, ``the number of dead stands at``, at the end of what stands before."""
     labels, units = own.labels, own.units
     people = any_of((*units.deaths, *units.persons))
@@ -134,10 +135,16 @@ def _count(own: Language) -> re.Pattern[str]:
     further = rf"(?:,|{any_of(own.shares.subject_ands)}) (?:{any_of(labels.articles)})"
     joints = any_of((*own.numbers.range, *labels.changes, *labels.gaps))
     verbs = rf"(?:{any_of(labels.verbs)})(?: [^\W\d_]+)?"
-    return re.compile(
+    pattern = (
         rf"{further} (?:{people}) \Z|(?<!\w)(?:{counts})(?!\w)[^.;:,!?()\d]*?"
-        rf"(?<!\w)(?:{verbs} (?:{joints})|{any_of(own.lists.are)}) \Z",
-        re.IGNORECASE,
+        rf"(?<!\w)(?:{verbs} (?:{joints})|{any_of(own.lists.are)}) \Z"
+    )
+    lasts = (one.split(" ")[-1] for one in (*units.deaths, *units.persons))
+    person = re.compile(any_of(lasts), re.IGNORECASE)
+    return AtEnd(
+        lambda _some: pattern,
+        (*own.numbers.range, *labels.changes, *labels.gaps, *own.lists.are),
+        is_possible=lambda last: person.fullmatch(last) is not None,
     )
 
 

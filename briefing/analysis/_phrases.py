@@ -18,6 +18,9 @@ def phrases(
     known = book.by_first_word
     small, end = line.lower(), 0
     small = small if len(small) == len(line) else line
+    words = _WORD.findall(small)
+    if known.keys().isdisjoint(words) and own.keys().isdisjoint(words):
+        return
     for match in _WORD.finditer(small):
         word = match[0]
         if match.start() < end or not (word in known or word in own):

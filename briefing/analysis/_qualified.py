@@ -222,8 +222,10 @@ def qualifier_behind(text: str, end: int, words: FigureWords) -> tuple[Qualifier
 def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
     """The amount with its minus sign, where one can be meant: for degrees and percentages."""
     around = _around(words.own)
-    minus = around.minus.search(text, max(0, amount.span.start - 10), amount.span.start)
     is_cold = (unit.text or "").startswith(around.degrees)
-    if minus is None or not is_cold or amount.value is None or not amount.digits:
+    if not is_cold or amount.value is None or not amount.digits:
+        return amount
+    minus = around.minus.search(text, max(0, amount.span.start - 10), amount.span.start)
+    if minus is None:
         return amount
     return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))

@@ -9,6 +9,9 @@ from functools import lru_cache
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 
+_SIGN = r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])(?!\d)"
+_DEGREES = r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?)(?!\w)"
+
 
 @dataclass(frozen=True, slots=True)
 class UnitWords:
@@ -17,12 +20,8 @@ class UnitWords:
     order: str
     range: re.Pattern[str]
     """What stands between the two numbers of a range or a change: "from 15 to 10 percent"."""
-    code: re.Pattern[str]
-    """A currency in capitals."""
-    scale: re.Pattern[str]
-    """Degrees with the name of their scale."""
-    measure: re.Pattern[str]
-    """The symbol of a unit."""
+    sign: re.Pattern[str]
+    """A sign or code of a currency, degrees, a measure: the last group."""
     hyphened: re.Pattern[str]
     of_the: re.Pattern[str]
     of_noun: re.Pattern[str]
@@ -50,10 +49,10 @@ def unit_words(own: Language) -> UnitWords:
     return UnitWords(
         order=units.word_order,
         range=re.compile(rf"\s?(?:{joints}){articles}\s?"),
-        code=re.compile(rf"[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"),
-        scale=re.compile(rf"[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)"),
-        measure=re.compile(
-            rf"(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))(?!\w)"
+        sign=re.compile(
+            rf"{_SIGN}|[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"
+            rf"|[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)|{_DEGREES}"
+            rf"|(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))(?!\w)"
         ),
         hyphened=re.compile(rf"[-\u2010\u2011](?:{any_of(units.hyphened)})(?![\w-])"),
         of_the=re.compile(rf"\s{before_word(units.of_the)}(?=[^\W\d_a-zà-ÿ])"),

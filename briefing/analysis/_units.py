@@ -10,8 +10,6 @@ from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
-_SIGN = re.compile(r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])(?!\d)")
-_DEGREES = re.compile(r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?)(?!\w)")
 _DESCRIBES = re.compile(r"[\w-]+e[nrsm]?")
 """A German adjective before its noun."""
 _DESCRIBED = re.compile(r" [a-zäöüß-]+[tnd]e[nrsm]? [A-ZÄÖÜ]")
@@ -35,18 +33,15 @@ class Unit:
 def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     """What stands behind an amount and says what it counts."""
     end = amount.span.end
-    for pattern in (words.points, words.percent):
-        if match := pattern.match(text, end):
-            sign = match[1] if pattern is words.points else "%"
-            return Unit(sign, match.end(), is_plural=True)
+    if match := words.share.match(text, end):
+        return Unit(match["points"] or "%", match.end(), is_plural=True)
     if given := amount.unit or amount.currency:
         return Unit(given, end, is_plural=True)
     if match := _CELSIUS.match(text, end):
         return Unit("°C", match.end(), is_plural=True)
     nouns = unit_words(words.own)
-    for pattern in (_SIGN, nouns.code, nouns.scale, _DEGREES, nouns.measure):
-        if match := pattern.match(text, end):
-            return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
+    if match := nouns.sign.match(text, end):
+        return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
     if match := nouns.hyphened.match(text, end):
         return Unit(match[0][1:], match.end(), is_plural=True)
     found = _noun(text, _past_of(text, end, amount, words), words)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
@@ -73,6 +74,8 @@ def number(digits: str, words: FigureWords) -> int | Decimal:
     ``14.000`` is fourteen thousand where the comma is the decimal sign, and fourteen where the
     point is. Without data for the language three digits after a separator make a group.
     """
+    if digits.isdecimal():
+        return int(digits)
     if _TWO_MARKS.fullmatch(digits):
         return int(re.sub(r"\D", "", digits))
     plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", digits)
@@ -105,7 +108,7 @@ class _Around:
     and_a_half: re.Pattern[str]
     range_ahead: re.Pattern[str]
     """The rest of a range whose scale word stands only once: ``$5-6 billion``."""
-    both: re.Pattern[str]
+    both: AtEnd
     """What begins a range, at the end of what stands before."""
     and_ahead: re.Pattern[str]
     """The rest of a range behind that: ``tra i 2 e i 3 miliardi``."""
@@ -127,7 +130,11 @@ def _around(own: Language) -> _Around:
         range_ahead=re.compile(
             rf"(?:[-–]|\s(?:{any_of(words.range)})\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
         ),
-        both=re.compile(rf"(?<!\w)(?:{any_of(words.from_both)}) {articles}[$€£]?\Z", re.IGNORECASE),
+        both=AtEnd(
+            lambda some: rf"(?<!\w)(?:{some}) {articles}[$€£]?\Z",
+            words.from_both,
+            (*words.range_articles, "$", "€", "£"),
+        ),
         and_ahead=re.compile(rf"\s(?:{any_of(words.range_ands)})\s{articles}[$€£]?{number}"),
         short_millions=re.compile(short),
         spaced_millions=re.compile(rf" (?:{any_of(words.spaced_millions)})\b"),
@@ -160,7 +167,9 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
             continue
         part = _PARTS.get(text[match.end() : match.end() + 1])
         begin = match.end() + (part is not None)
-        is_between = around.both.search(text, max(0, match.start() - 20), match.start()) is not None
+        is_between = (
+            around.both.search(text[max(0, match.start() - 20) : match.start()]) is not None
+        )
         sign = match["sign"]
         end, factor, scaled = scale_behind(text, begin, words, sign, is_between=is_between)
         if factor > 1 and not (scaled or is_between) and number(match["digits"], words) >= _GROUP:

@@ -7,6 +7,7 @@ title that drops a qualifier.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -154,13 +155,12 @@ class _Stated:
 
 def _by_sentence(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[list[Figure]]:
     """The figures that can be added, grouped by sentence, where there are two."""
-    groups = []
+    groups, starts = [], list(map(_start, figures))
     for sentence in sentences:
+        begin, end = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         group: list[Figure] = []
-        for figure in figures:
-            if sentence.start <= _start(figure) < sentence.end and (
-                _can_add(figure) or (group and _is_elliptic(figure))
-            ):
+        for figure in figures[begin:end]:
+            if _can_add(figure) or (group and _is_elliptic(figure)):
                 group.append(figure)
         if 2 <= len(group) <= _MOST_IN_SENTENCE:
             groups.append(group)
@@ -204,23 +204,22 @@ def _can_add(figure: Figure) -> bool:
         and figure.value > 0
         and figure.unit is not None
         and figure.unit not in ("%", "‰")
-        and any(char.isdigit() for char in figure.text)
+        and any(map(str.isdigit, figure.text))
     )
 
 
 def _is_same(claim: Figure, body: Figure, *, in_title: bool) -> bool:
     """Whether a later figure is the claim again; only a title may call its things otherwise."""
-    same_noun = checks.shares_noun(claim.unit, body.unit)
     if claim.value is None:
-        size = claim.magnitude or 0
-        return same_noun and body.value is not None and size < body.value < size * 10
+        size, value = claim.magnitude or 0, body.value or 0
+        return size < value < size * 10 and checks.shares_noun(claim.unit, body.unit)
     if claim.value != body.value or _is_special(claim.unit) != _is_special(body.unit):
         return False
     if _is_special(claim.unit):
         return claim.unit == body.unit
     digits = re.findall(r"\d[\d.,]*", body.text)
     is_other_word = in_title and claim.value >= _TELLING_VALUE and bool(digits)
-    return same_noun or is_other_word
+    return is_other_word or checks.shares_noun(claim.unit, body.unit)
 
 
 def _is_special(unit: str | None) -> bool:

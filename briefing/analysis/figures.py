@@ -41,16 +41,10 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     end = 0
     for amount, unit in zip(found, units, strict=True):
         is_unit = amount.span.start < end  # "ciento" behind "5 por"
-        figure = None if is_unit else _figure(line, amount, unit, words)
-        end = figure.span.end if figure is not None and figure.span is not None else end
+        figure = None if is_unit else _figure(line, amount, unit, words, piece.start)
+        end = figure.span.end - piece.start if figure is not None and figure.span else end
         figures.append(figure)
-    return [_moved(figure, piece.start) for figure in joined(line, figures, words)]
-
-
-def _moved(figure: Figure, by: int) -> Figure:
-    """A figure of a piece as one of the whole text."""
-    span = figure.span
-    return figure if span is None else replace(figure, span=Span(span.start + by, span.end + by))
+    return joined(line, figures, words, piece.start)
 
 
 def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> list[Unit]:
@@ -75,7 +69,10 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
     return shared
 
 
-def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure | None:
+def _figure(
+    text: str, amount: Amount, unit: Unit, words: FigureWords, offset: int
+) -> Figure | None:
+    """What a number of a line states; its span counts from so many characters before the line."""
     amount = below_zero(text, amount, unit, words)
     start, qualifier = qualifier_before(text, amount, unit, words)
     late: Qualifier | None = None
@@ -92,15 +89,14 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
         qualifier = late or behind or qualifier
     if qualifier is None and amount.is_round:
         qualifier = Qualifier.ABOUT
-    span = Span(start, end)
     return Figure(
         amount.value,
         amount.magnitude,
         qualifier,
         unit.text,
         None,
-        span,
-        span.of(text),
+        Span(start + offset, end + offset),
+        text[start:end],
         auto=True,
         is_worded=amount.unit is not None,
     )
@@ -108,8 +104,10 @@ def _figure(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Figure
 
 def _with_half(text: str, amount: Amount, unit: Unit, words: FigureWords) -> tuple[Amount, Unit]:
     """An amount with the half that follows its unit of time: ``due mesi e mezzo``."""
+    if amount.value is None or unit.text not in words.time_units:
+        return amount, unit
     half = and_a_half(words.own).match(text, unit.end)
-    if half is None or amount.value is None or unit.text not in words.time_units:
+    if half is None:
         return amount, unit
     value = as_plain(Decimal(amount.value) + Decimal("0.5"))
     return replace(amount, value=value), replace(unit, end=half.end())

@@ -53,11 +53,11 @@ def lead_end(sections: Sequence[Section]) -> int:
 
 
 def _telling(figure: Figure, words: FigureWords) -> float:
-    size = Decimal(figure.magnitude or figure.value or 0)
-    spelled = not any(char.isdigit() for char in figure.text)
+    value: int | Decimal = figure.magnitude or figure.value or 0
+    spelled = not any(map(str.isdigit, figure.text))
     unit_word = (figure.unit or "").split(" ")[0]
     return (
-        2.0 * min(12, len(str(int(abs(size)))))
+        2.0 * min(12, len(str(abs(int(value)))))
         + 4.0 * (figure.qualifier is not None)
         - 12.0 * (spelled and figure.magnitude is None and not figure.is_worded)
         - 14.0 * (unit_word in words.time_units)

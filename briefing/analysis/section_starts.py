@@ -20,11 +20,20 @@ class SectionStarts(Container[int]):
     def number(self, place: int) -> int:
         """The number of the section that holds a character; -1 for the title."""
         if not self._last.start <= place < self._last.end:
-            number = bisect_right(self._sections, place, key=lambda s: s.span.start) - 1
+            number = self._next(place)
             if number < 0:
                 return -1
             self._number, self._last = number, self._sections[number].span
         return self._number
+
+    def _next(self, place: int) -> int:
+        """Usually the section behind the last one; to know any of them may mean to count lines."""
+        number = self._number + 1
+        if number < len(self._sections):
+            span = self._sections[number].span
+            if span.start <= place < span.end:
+                return number
+        return bisect_right(self._sections, place, key=lambda s: s.span.start) - 1
 
     def place_of(self, number: int) -> tuple[int, bool]:
         """Where a section begins, and whether it has a heading. The last one is known at once."""

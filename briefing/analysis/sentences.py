@@ -17,8 +17,10 @@ from briefing.model.span import Span
 
 _CLOSERS = "\"'”’»›“‘)\\]}"
 _STOP = re.compile(
-    rf"(?<![.!?…])[.!?…]+(?:[{_CLOSERS}]|[\u00a0\u202f ][»›])*(?=\s|\[\d|\Z)|[。！？]+[」』”）]*"
+    r"[.!?…。！？](?:(?<=[。！？])[。！？]*[」』”）]*|(?<![.!?…]{2})[.!?…]*"
+    rf"(?:[{_CLOSERS}]|[\u00a0\u202f ][»›])*(?=\s|\[\d|\Z))"
 )
+"""What may end a sentence. It begins with a class of signs, which is searched for fast."""
 _LAST_TOKEN = re.compile(r"[^\s\"'”’»›“‘„«‹(\[{/–—]+\Z")
 _SKIP_OPENERS = "\"'”’»›“‘„«‹([{¿¡-–—\u00a0\u202f "
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{0,2}")
