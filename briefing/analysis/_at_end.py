@@ -14,9 +14,6 @@ from briefing.languages.phrases import any_of
 
 _BEHIND_WORD = " \t\n\u00a0\u202f'’"
 
-_SIGNS = frozenset(".,:;-–&/")
-"""What an expression may go on with behind its last word."""
-
 
 def _never(_word: str) -> bool:
     return False
@@ -51,7 +48,7 @@ class AtEnd:
             pattern: Gives the expression for an alternative of some of the phrases, for any case
                 of letters, with its ``\Z``.
             phrases: What it may end in, without what may follow the last word.
-            others: More phrases that it may end in, whichever of the phrases stands before them.
+            others: More phrases and signs that it may end in, whichever phrase stands before them.
             is_possible: Whether it may end in another last word.
         """
         self._pattern, self._phrases = pattern, tuple(phrases)
@@ -62,22 +59,21 @@ class AtEnd:
             self._by_last[last] = (*self._by_last.get(last, ()), phrase)
         for last in (*map(last_word, more), *filter(is_possible or _never, self._by_last)):
             self._by_last[last] = self._phrases
-        self._signs = _SIGNS | frozenset(phrase[-1:] for phrase in (*self._phrases, *more))
+        self._signs = frozenset(phrase[-1:] for phrase in (*self._phrases, *more))
         self._is_possible = is_possible or _never
         self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     def search(self, before: str) -> re.Match[str] | None:
         """Where the expression stands at the end of a text."""
         last = last_word(before)
-        if last:
-            phrases = self._by_last.get(last)
-            if phrases is None and not self._is_possible(last):
+        phrases = self._by_last.get(last)
+        if phrases is None:
+            if not self._is_possible(last):
                 return None
-        elif before.rstrip(_BEHIND_WORD)[-1:] in self._signs:
-            phrases = None
-        else:
+            phrases = self._phrases
+        elif not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:
             return None
-        return self._of(phrases or self._phrases).search(before)
+        return self._of(phrases).search(before)
 
     def _of(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
         known = self._compiled.get(phrases)

@@ -19,8 +19,8 @@ from briefing.languages.load import language_of
 from briefing.languages.phrases import NOTHING, any_of
 from briefing.model.figure import Qualifier
 
-_SHORT = 3
-"""Letters of a word between the numbers that share a label."""
+_LABEL_SIGNS = ".:,-–&/"
+"""What stands between a label and its number, or between the numbers that share it."""
 
 NEVER = re.compile(NOTHING)
 """Matches nothing."""
@@ -162,13 +162,14 @@ def _at_end(words: Collection[str], tail: str, more: Iterable[str] = ()) -> AtEn
     return AtEnd(lambda some: rf"(?<!\w)({some}){tail}\Z", words, more)
 
 
-def _label(words: Sequence[str], joints: Iterable[str]) -> AtEnd:
+def _label(words: Sequence[str], joints: Sequence[str]) -> AtEnd:
     """A label, and other numbers that share it: ``articles 3, 4 and 5``."""
     tail = rf"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|{any_of(joints)}|\d{{1,3}})\s*){{0,3}}"
     return AtEnd(
         lambda some: rf"(?<!\w)({some}){tail}\Z",
         words,
-        is_possible=lambda last: len(last) <= _SHORT or last[-1].isdecimal(),
+        (*_LABEL_SIGNS, *joints),
+        is_possible=lambda last: last[:1].isdecimal() or last[-1:].isdecimal(),
     )
 
 
@@ -184,11 +185,11 @@ def _share(units: Units) -> re.Pattern[str]:
 def _month_before(times: Times) -> AtEnd:
     joints, endings = any_of(times.day_joints), any_of(times.day_endings)
     between = rf"(?:\d{{1,2}}(?:{endings})?\s*(?:,|{joints})\s*)?"
-    small = {*times.day_joints, *times.month_of}
     return AtEnd(
         lambda some: rf"(?<!\w)(?:{some})\.?\s+{between}{_month_of(times)}\Z",
         times.months,
-        is_possible=lambda last: last in small or last[:1].isdecimal(),
+        (".", ",", *times.day_joints, *times.month_of),
+        is_possible=lambda last: last[:1].isdecimal(),
     )
 
 

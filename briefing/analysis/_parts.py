@@ -111,7 +111,7 @@ def _entry_before(own: Language, entry: str) -> AtEnd:
     numbers = rf"(?<![\w.,])(?:\d[\d.,]*|(?i:{any_of(own.changes.spelled)}))"
     ands = any_of(own.shares.subject_ands)
     pattern = rf"(?-i:{numbers}(?: [^\W\d_]+){{0,2}} {entry}[^.;:!?()\d]*(?:,|,? (?:{ands})) \Z)"
-    return AtEnd(lambda _some: pattern, own.shares.subject_ands)
+    return AtEnd(lambda _some: pattern, (",", *own.shares.subject_ands))
 
 
 def _reached(own: Language) -> AtEnd:

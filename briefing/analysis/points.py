@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.analysis import sentences
-from briefing.languages.language import Language
 from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span
@@ -22,14 +21,15 @@ _SHORT = 300
 """A sentence of fewer characters has room for another beside it."""
 
 
-@lru_cache(maxsize=8)
-def _leaning(own: Language) -> re.Pattern[str]:
+@lru_cache(maxsize=16)
+def _leaning(language: str | None) -> re.Pattern[str]:
+    own = language_of(language)
     return re.compile(rf"[^\w\s]*(?:{any_of(own.sentences.pronouns)}){ENDS}", re.IGNORECASE)
 
 
 def leans(sentence: str, language: str | None) -> bool:
     """Whether a sentence opens with a word that stands for a noun before it: "They", "Questo"."""
-    return _leaning(language_of(language)).match(sentence) is not None
+    return _leaning(language).match(sentence) is not None
 
 
 def stands(text: str, language: str | None, span: Span, before: Span | None) -> bool:

@@ -168,7 +168,7 @@ class Sentences:
             is_first = section == 0 and rank == 0
             if not (is_first or stands(self._text, self._language, span, before)):
                 continue
-            words = self._title_words & _stems(sentence) if self._title_words else frozenset()
+            words = self._shared(sentence)
             yield _Candidate(
                 span,
                 words,
@@ -181,6 +181,12 @@ class Sentences:
                 - _LEANING * (leans(sentence, self._language) or sentence.startswith(_QUOTES)),
             )
             rank += 1
+
+    def _shared(self, sentence: str) -> frozenset[str]:
+        """The words of the title that a sentence has, too."""
+        if not any(map(sentence.lower().__contains__, self._title_words)):
+            return frozenset()
+        return self._title_words & _stems(sentence)
 
 
 class _Best:
