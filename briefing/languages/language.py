@@ -177,6 +177,8 @@ class Captions:
     """Before a colon and the name of a photographer or source."""
     byline: Words
     """Before the name of an author."""
+    dated: Words
+    """Before the day on which a text was published."""
     joints: Words
     """Small words between or inside names of authors."""
 

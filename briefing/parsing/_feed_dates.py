@@ -6,9 +6,8 @@ RSS asks for English names (RFC 822); many sites write their own: ``Seg, 24 Set 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from briefing.languages.load import every_language
+from briefing.parsing.written_days import month_called
 from briefing.text.fold import fold_text
 from briefing.text.times import utc
 
@@ -21,7 +20,6 @@ _DATE = re.compile(
     """
 )
 """A day, a month's name or its beginning, and a year, with a word such as “de” between them."""
-_MONTHS = 12
 
 
 def parse_named_date(words: str) -> str | None:
@@ -30,25 +28,8 @@ def parse_named_date(words: str) -> str | None:
     Without a zone it counts as UTC.
     """
     found = _DATE.search(" ".join(words.split()))
-    month = None if found is None else _month(fold_text(found["month"], accents=True))
+    month = None if found is None else month_called(fold_text(found["month"], accents=True))
     if found is None or month is None:
         return None
     day = f"{found['year']}-{month:02}-{int(found['day']):02}"
     return utc(f"{day}T{found['time'] or '00:00'}{found['zone'] or '+00:00'}")
-
-
-@lru_cache(maxsize=64)
-def _month(beginning: str) -> int | None:
-    """The month whose name begins so in some language; None where several do, or none."""
-    numbers = {number for name, number in _names() if name.startswith(beginning)}
-    return numbers.pop() if len(numbers) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def _names() -> tuple[tuple[str, int], ...]:
-    """The months of all languages with their numbers; a word of two languages stands twice."""
-    return tuple(
-        (fold_text(name, accents=True), index % _MONTHS + 1)
-        for language in every_language()
-        for index, name in enumerate(language.kindle.months)
-    )

@@ -14,7 +14,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.packed import Packed, damaged, opened
 from briefing.parsing.importers.safe_xml import parse_xml
-from briefing.parsing.importers.title_page import authors_in, without_credits
+from briefing.parsing.importers.title_page import authors_in, in_levels, without_credits
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.text.i18n import _
 
@@ -59,16 +59,14 @@ def read(original: Original) -> Draft:
             _("is empty"), where=original.where, remedy=_("there is nothing to import in it")
         )
     title, parts = _titled(parts)
-    stated = facts.get("title")
-    authors = authors_in(filter(None, [facts.get("creator")]))
-    created = facts.get("created", "")[:10] or None
+    parts, said = without_credits(parts, authors_in(filter(None, [facts.get("creator")])))
     return Draft(
-        body_of(without_credits(parts, authors, created), whole.notes),
-        title or stated,
+        body_of(in_levels(parts), whole.notes),
+        title or facts.get("title"),
         language=facts.get("language"),
-        published=created,
+        published=said.published or facts.get("created", "")[:10] or None,
         updated=facts.get("modified", "")[:10] or None,
-        authors=authors,
+        authors=said.authors,
     )
 
 
@@ -99,15 +97,8 @@ def _titled(parts: list[Piece]) -> tuple[str | None, list[Piece]]:
             return part.text, parts[:index] + parts[index + 1 :]
     firsts = [part for part in parts if part.markdown.startswith("## ")]
     if len(firsts) == 1 and parts[0] is firsts[0]:
-        return parts[0].text, [_raised(part) for part in parts[1:]]
+        return parts[0].text, parts[1:]
     return None, parts
-
-
-def _raised(part: Piece) -> Piece:
-    """A heading one level further up."""
-    if not part.markdown.startswith("###"):
-        return part
-    return Piece(part.text, part.markdown[1:])
 
 
 def _facts(packed: Packed) -> dict[str, str]:

@@ -20,9 +20,16 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.packed import Packed, damaged, opened
 from briefing.parsing.importers.safe_xml import parse_xml
-from briefing.parsing.importers.title_page import authors_in, without_credits
+from briefing.parsing.importers.title_page import (
+    authors_in,
+    in_levels,
+    is_same,
+    without_credits,
+    without_title,
+)
 from briefing.parsing.importers.whole_html import Whole, body_of, read_whole
 from briefing.parsing.markdown_escape import escape_heading
+from briefing.parsing.written_days import written_day
 from briefing.text.i18n import _
 
 _CONTAINER = "META-INF/container.xml"
@@ -90,21 +97,19 @@ def _read(original: Original, most_bytes: int) -> Draft | None:
     if not any(part.text.strip() for part in parts):
         return None
     notes = {label: words for chapter in chapters for label, words in chapter.notes.items()}
-    authors = authors_in(book.authors)
-    parts = without_credits(_without_title(parts, book.title), authors, book.published)
-    body = body_of(parts, notes)
+    parts, said = without_credits(without_title(parts, book.title), authors_in(book.authors))
     return Draft(
-        body,
+        body_of(in_levels(parts), notes),
         book.title,
         language=book.language,
-        published=book.published,
-        authors=authors,
+        published=book.published or said.published,
+        authors=said.authors,
     )
 
 
 def _chapters(packed: Packed, book: _Book, most_bytes: int) -> Iterator[Whole]:
     named = _chapter_names(packed, book)
-    names = {file: name for file, name in named.items() if not _is_same(name, book.title)}
+    names = {file: name for file, name in named.items() if not is_same(name, book.title)}
     read = 0
     for name in book.chapters:
         data = packed.read(name) or b""
@@ -136,20 +141,6 @@ def _decoded(data: bytes) -> str:
         return data.decode("cp1252", "replace")
 
 
-def _without_title(parts: list[Piece], title: str | None) -> list[Piece]:
-    """The blocks without the heading that only repeats the title of the book."""
-    for index, part in enumerate(parts[:3]):
-        if part.markdown.startswith("#") and _is_same(part.text, title):
-            return parts[:index] + parts[index + 1 :]
-    return parts
-
-
-def _is_same(words: str, title: str | None) -> bool:
-    """Whether words are the title, however it is set."""
-    one, other = ("".join(said.casefold().split()) for said in (words, title or ""))
-    return one == other
-
-
 # The package
 
 
@@ -168,7 +159,7 @@ def _book(packed: Packed) -> _Book:
             book.language = book.language or text
         elif name == "creator" and text:
             book.authors.append(text)
-        elif name == "date" and _DAY.match(text):
+        elif name == "date":
             book.published = book.published or _day(text)
         elif name == "item":
             files[element.get("id", "")] = _item(element, folder, book)
@@ -225,9 +216,10 @@ def _name(element: Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _day(text: str) -> str:
+def _day(text: str) -> str | None:
+    """The day that a date names; most are numbers, and some are in words."""
     found = _DAY.match(text)
-    return "" if found is None else found[0]
+    return written_day(text) if found is None else found[0]
 
 
 def _locked(where: str) -> InputError:

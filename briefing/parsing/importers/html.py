@@ -21,9 +21,9 @@ from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.decoded import decoded, without_line_controls
 from briefing.parsing.importers.page.article import article_of
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
-from briefing.parsing.importers.page.head import HEAD, is_name_like, without_head
+from briefing.parsing.importers.page.head import HEAD, is_name_like, with_shown, without_head
 from briefing.parsing.importers.page.pictures import settle_addresses
-from briefing.parsing.importers.page.pieces import Piece, as_heading, has_sentence
+from briefing.parsing.importers.page.pieces import Piece, as_heading, below_title, has_sentence
 from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.title_lines import part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
@@ -75,7 +75,7 @@ def begin(original: Original) -> Draft | None:
     facts = facts_of(root, base)
     if facts.body is not None or sum(map(len, _WORDS(root))) < _LONG:
         return None
-    title, kept = _article(root, facts, _BEGINNING)
+    title, kept, facts = _article(root, facts, _BEGINNING)
     return _draft(title, kept, facts) if kept else None
 
 
@@ -94,7 +94,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     root = _parsed(html, where, url)
     facts = facts_of(root, url)
     page = PageWords.of(html)
-    title, kept = _article(root, facts)
+    title, kept, facts = _article(root, facts)
     if not _is_text(kept, page):
         raise _no_article(where)
     return replace(
@@ -106,14 +106,21 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
 
 def _article(
     root: Element, facts: PageFacts, most: int | None = None
-) -> tuple[str | None, list[Piece]]:
-    """The title of a page and the blocks of its article, or those with its first characters."""
+) -> tuple[str | None, list[Piece], PageFacts]:
+    """The title of a page, the blocks of its article, and what the page says of it.
+
+    Args:
+        root: The page.
+        facts: What its data say.
+        most: Characters after which no other block is read.
+    """
     title = title_of(titles_in(root), facts)
     found = _with_whole_body(article_of(root, title, most), facts)
     found = with_standfirst(found, root, title, facts)
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
-    found = _without_repeats(without_head(found, title, facts), title)
-    return title, _without_others(_with_headings(_without_residue(found, title)))
+    facts = with_shown(found, title, facts)
+    found = below_title(_without_repeats(without_head(found, title, facts), title))
+    return title, _without_others(_with_headings(_without_residue(found, title))), facts
 
 
 def _draft(title: str | None, kept: Sequence[Piece], facts: PageFacts) -> Draft:

@@ -21,6 +21,7 @@ from briefing.parsing.importers.text_pages import without_pages
 from briefing.parsing.importers.unwrapping import unwrapped
 from briefing.parsing.markdown_escape import escape_heading, paragraph
 from briefing.parsing.residue import find_residue
+from briefing.parsing.title_credits import credits_below, title_block
 from briefing.text.i18n import _
 from briefing.text.lines import one_line
 
@@ -77,9 +78,11 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
         InputError: There are no words in it.
     """
     whole, running = without_pages(_LINE_END.split(text.removeprefix("\ufeff")))
-    groups = unwrapped(_groups(part for line in whole for part in line.split("\x0c")))
+    groups = _groups(part for line in whole for part in line.split("\x0c"))
     if not groups:
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
+    block, names = (title_block(groups[0]) if has_title and len(groups) > 1 else None) or ([], ())
+    groups = unwrapped([*([line] for line in block), *groups[1:]] if block else groups)
     lines = [_Line(line, index) for index, group in enumerate(groups) for line in group]
     residue = _without_drawn(find_residue([line.text for line in lines]), lines)
     blocks = _blocks(line for index, line in enumerate(lines) if index not in residue)
@@ -91,8 +94,14 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
         *repeated,
         *(line.text.strip() for i, line in enumerate(lines) if i in residue),
     ]
-    body = blocks[1 + len(repeated) :] if title is not None else blocks
-    return Draft(_markdown(body), title, tuple(dropped))
+    if title is None:
+        return Draft(_markdown(blocks), None, tuple(dropped))
+    body = blocks[1 + len(repeated) :]
+    said = credits_below([_alone(block) or "" for block in body], names)
+    body = [block for index, block in enumerate(body) if index not in said.lines] or body
+    return Draft(
+        _markdown(body), title, tuple(dropped), published=said.published, authors=said.authors
+    )
 
 
 def _without_drawn(residue: Collection[int], lines: Sequence[_Line]) -> frozenset[int]:

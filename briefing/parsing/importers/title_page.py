@@ -1,16 +1,20 @@
-"""What the first lines of a document say again that its own data say: its authors and its day."""
+"""The title page of a document with data of its own, and the levels of the headings behind it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefing.parsing.importers._page_blocks import Piece
-from briefing.text.lines import letters_of
+from briefing.parsing.title_credits import TitleCredits, credits_below
 
-_HEAD = 6
-"""Blocks of a title page that are looked at."""
+_HEAD = 8
+"""Blocks in which a title may come again, as on a cover, a title page and above the text."""
 _BETWEEN = re.compile(r"\s*;\s*")
+_HEADING = re.compile(r"(#{1,6}) ")
+_HIGHEST = 2
+"""The level of sections; the title is above them."""
 
 
 def authors_in(stated: Iterable[str]) -> tuple[str, ...]:
@@ -19,8 +23,48 @@ def authors_in(stated: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, names)))
 
 
-def without_credits(parts: list[Piece], authors: Iterable[str], day: str | None) -> list[Piece]:
-    """Blocks without those near the top that only name an author or the day."""
-    said = {letters_of(words) for words in (*authors, day or "") if words}
-    kept = [part for part in parts[:_HEAD] if letters_of(part.text) not in said]
-    return [*kept, *parts[_HEAD:]]
+def without_title(parts: list[Piece], title: str | None) -> list[Piece]:
+    """Blocks without the headings near the top that only repeat the title."""
+    head = [p for p in parts[:_HEAD] if not (_level(p) and is_same(p.text, title))]
+    return [*head, *parts[_HEAD:]]
+
+
+def without_credits(parts: list[Piece], authors: Iterable[str]) -> tuple[list[Piece], TitleCredits]:
+    """Blocks without those near the top that only name the authors or the day, and what they say.
+
+    Args:
+        parts: All blocks behind the title.
+        authors: Those that the document's own data name.
+    """
+    lines = ["" if _level(part) or "\n" in part.text else part.text for part in parts]
+    said = credits_below(lines, authors)
+    left = [part for index, part in enumerate(parts) if index not in said.lines]
+    return (left, said) if left else (parts, said)
+
+
+def in_levels(parts: list[Piece]) -> list[Piece]:
+    """Blocks whose highest headings are of the second level, as sections are."""
+    highest = min((level for part in parts if (level := _level(part))), default=_HIGHEST)
+    if highest == _HIGHEST:
+        return parts
+    return [_moved(part, highest - _HIGHEST) for part in parts]
+
+
+def is_same(words: str, title: str | None) -> bool:
+    """Whether words are the title, however it is set."""
+    one, other = ("".join(said.casefold().split()) for said in (words, title or ""))
+    return one == other
+
+
+def _moved(part: Piece, up: int) -> Piece:
+    """A heading so many levels further up."""
+    level = _level(part)
+    if not level:
+        return part
+    return replace(part, markdown=f"{'#' * (level - up)}{part.markdown[level:]}")
+
+
+def _level(part: Piece) -> int:
+    """The level of a heading; 0 for another block."""
+    match = _HEADING.match(part.markdown)
+    return 0 if match is None else len(match[1])

@@ -233,5 +233,19 @@ def test_authors_and_day_of_a_title_page_are_in_the_front_matter_and_not_in_the_
     ]
     authors = authors_in(["Anna Berg; Carl Dahl"])
     assert authors == ("Anna Berg", "Carl Dahl")
-    left = without_credits(parts, authors, "2026-05-30")
+    left, said = without_credits(parts, authors)
     assert [part.text for part in left] == ["A report", "Anna Berg went."]
+    assert said.published == "2026-05-30"
+
+
+def test_a_book_whose_title_stands_on_a_page_of_its_own_and_above_its_text_says_it_once() -> None:
+    pages = [
+        "<h1>A book</h1><p>Anna Rossi</p><p>3. September 2025</p>",
+        "<h1>A book</h1><p>Words.</p><h2>One</h2><p>More.</p><h3>Inner</h3><p>Most.</p>",
+    ]
+    meta = "<dc:date>3. September 2025</dc:date><dc:creator>Anna Rossi</dc:creator>"
+    draft = read(forms.book(pages, meta=meta))
+    article = article_of(draft)
+    assert article.text == "A book\nWords.\nOne\nMore.\nInner\nMost."
+    assert [(s.heading, s.level) for s in article.sections[1:]] == [("One", 2), ("Inner", 3)]
+    assert (draft.published, draft.authors) == ("2025-09-03", ("Anna Rossi",))

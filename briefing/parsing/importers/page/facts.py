@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from briefing.parsing.headings import without_by
 from briefing.parsing.importers.page.tree import Element
+from briefing.parsing.written_days import written_day
 from briefing.text.lines import one_line
 
 _ARTICLES = re.compile(r"Article|BlogPosting|Report|LiveBlogPosting|NewsStory|Review\Z")
@@ -40,6 +41,8 @@ _COMPACT_DATE = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?!\d)")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _MOST_AUTHORS = 20
+_LONGEST_DAY = 100
+"""Characters of an element beside the headline that may be a day."""
 _DEEPEST = 12
 """Objects inside objects of JSON-LD that are looked into."""
 
@@ -220,6 +223,11 @@ def _times(root: Element) -> Iterator[str]:
     for element in root.iter("time"):
         if element.get("pubdate") is not None or element.get("itemprop") == "datePublished":
             yield element.get("datetime") or ""
+    headline = next(root.iter("h1"), None)
+    for beside in () if headline is None else headline.itersiblings():
+        words = beside.text_content() if isinstance(beside.tag, str) else ""
+        if len(words) < _LONGEST_DAY:
+            yield one_line(words)
     first = next((e for e in root.iter("time") if e.get("datetime")), None)
     if first is not None and any(
         outer.tag in ("article", "header") for outer in first.iterancestors()
@@ -235,4 +243,6 @@ def _day(*said: object) -> str | None:
         match = _DATE.match(value) or _COMPACT_DATE.match(value)
         if match is not None and 1 <= int(match[2]) <= 12 and 1 <= int(match[3]) <= 31:
             return f"{match[1]}-{match[2]}-{match[3]}"
+        if (day := written_day(value)) is not None:
+            return day
     return None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.parsing.headings import is_byline_or_date
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.pieces import Piece, has_sentence
+from briefing.parsing.title_credits import credits_below
 from briefing.text.lines import letters_of
 
 HEAD = 6
@@ -38,6 +40,21 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
             continue
         kept.append(piece)
     return kept
+
+
+def with_shown(found: Sequence[Piece], title: str | None, facts: PageFacts) -> PageFacts:
+    """What a page says of its article, with author and day as it shows them where its data do not.
+
+    Args:
+        found: The blocks of an article.
+        title: Its title.
+        facts: What its data say.
+    """
+    same = letters_of(title or "")
+    below = [p for i, p in enumerate(found[:HEAD]) if not (same and _is_title(p, i, same))]
+    lines = ["" if p.level or p.is_picture or "\n" in p.text else p.text for p in below]
+    said = credits_below(lines, facts.authors)
+    return replace(facts, authors=said.authors, published=facts.published or said.published)
 
 
 def is_name_like(line: str) -> bool:

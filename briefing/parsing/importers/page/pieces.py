@@ -40,6 +40,14 @@ def heading(text: str, level: int) -> Piece:
     return Piece(text, f"{marks} {escape_heading(text)}", level=level)
 
 
+def below_title(pieces: Iterable[Piece]) -> list[Piece]:
+    """Blocks whose sections stand below the title: each a level deeper where the first is used."""
+    parts = list(pieces)
+    if not any(piece.level == 1 for piece in parts):
+        return parts
+    return [heading(p.text, min(p.level + 1, 6)) if p.level else p for p in parts]
+
+
 def as_heading(piece: Piece) -> Piece:
     """A paragraph that is a heading in all but name."""
     return heading(piece.text, 2)

@@ -15,6 +15,7 @@ from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers.pdf.columns import rows_in_order
+from briefing.parsing.importers.pdf.credits import credits_of
 from briefing.parsing.importers.pdf.facts import Facts, facts_of
 from briefing.parsing.importers.pdf.footnotes import take_footnotes
 from briefing.parsing.importers.pdf.headings import find_headings
@@ -92,21 +93,21 @@ def _drafted(pages: list[Page], facts: Facts, scans: list[str], addresses: Seque
     rows, notes = take_footnotes(rows, measures)
     blocks = list(blocks_of(with_tables(rows), measures))
     headings = find_headings(blocks, measures, facts.outline)
+    said, credit_blocks = credits_of(blocks, headings, facts.authors)
     lines = (row.text for part in (blocks, notes) for block in part for row in block.rows)
     writer = Writer([page.label for page in pages], Hyphens(lines), addresses)
-    body = writer.write(blocks, headings, notes)
+    body = writer.write(blocks, headings, notes, credit_blocks)
     title = facts.title
     if headings.title is not None:
         title = " ".join(plain(writer.words(blocks[headings.title].rows)).split())
-    remarks = (_scanned(scans),) if scans else ()
     return Draft(
         body,
         title,
         tuple(dropped),
-        published=facts.published,
+        published=said.published or facts.published,
         updated=facts.updated,
-        authors=facts.authors,
-        remarks=remarks,
+        authors=said.authors,
+        remarks=(_scanned(scans),) if scans else (),
     )
 
 

@@ -50,7 +50,10 @@ def facts_of(pdf: pdfium.PdfDocument) -> Facts:
 
 def _authors(stated: str) -> tuple[str, ...]:
     """The people in an entry; a single word is the name of an account."""
-    names = (" ".join(name.split()) for name in re.split(r"[;\n]| and | & ", stated))
+    names = [" ".join(name.split()) for name in re.split(r"[;\n]| and | & ", stated)]
+    if len(names) == 1:
+        parts = [name.strip() for name in names[0].split(",")]
+        names = parts if all(" " in name for name in parts) else names
     return tuple(name for name in names if " " in name and not any(map(str.isdigit, name)))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from briefing.parsing.importers.pdf.footnotes import Footnote
 from briefing.parsing.importers.pdf.headings import Headings
@@ -42,14 +42,18 @@ class Writer:
         """The last number of an item."""
 
     def write(
-        self, blocks: Sequence[Lines | Table], headings: Headings, notes: Sequence[Footnote]
+        self,
+        blocks: Sequence[Lines | Table],
+        headings: Headings,
+        notes: Sequence[Footnote],
+        left_out: Container[int] = (),
     ) -> str:
-        """The whole document."""
+        """The whole document, without the blocks of some indices."""
         parts: list[str] = []
         was_item = False
         order = [*([] if headings.title is None else [headings.title]), *range(len(blocks))]
         for place, index in enumerate(order):
-            if place and index == headings.title:
+            if (place and index == headings.title) or index in left_out:
                 continue
             level = 1 if index == headings.title else headings.levels.get(index)
             for text, is_item in self.block(blocks[index], level):
