@@ -124,7 +124,7 @@ def _up_to_date(library: Library) -> Iterator[int]:
     """
     if library.read_apart is not None:
         known = library.index.states()
-        if sum(known.get(path) != state for path, state in library.state()) >= _APART_FROM:
+        if sum(known.get(path) != state for path, state in library.states()) >= _APART_FROM:
             with suppress(ChildProcessError, OSError):
                 yield from library.read_apart()
                 return

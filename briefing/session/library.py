@@ -115,16 +115,13 @@ class Library:
         """All documents, by path, each read now: slow, and needs no index."""
         return self._standing(self._read(*each).entry for each in self._look().items())
 
-    def state(self) -> frozenset[tuple[str, FileState]]:
+    def states(self) -> Iterator[tuple[str, FileState]]:
         """All documents with the states of their files; `NotFoundError` without the folder."""
-        return frozenset(self._without_faults())
+        return (each for each in self.look_through(self.folder) if not isinstance(each, Fault))
 
     def paths(self) -> Iterator[str]:
-        """The paths of all documents; as `state`."""
-        return (path for path, _state in self._without_faults())
-
-    def _without_faults(self) -> Iterator[tuple[str, FileState]]:
-        return (each for each in self.look_through(self.folder) if not isinstance(each, Fault))
+        """The paths of all documents; as `states`."""
+        return (path for path, _state in self.states())
 
     def glimpse(self, path: str, *, with_head: bool = False) -> Entry:
         """A document that is not read yet: by its name alone, or by how its text begins."""

@@ -1,15 +1,25 @@
-"""What Python's garbage collector is spared: objects that stay as long as the first text does."""
+"""When Python's garbage collector looks for rings, and what it is spared: keys come first.
+
+To look through all objects takes longer than a key: a text of 10 MB is some million of them, a list
+of 20,000 articles a hundred thousand.
+"""
 
 from __future__ import annotations
 
 import gc
 
+from briefing.ui.idle import Idle
+
+_QUIET_SECONDS = 1.0
+"""Nobody has pressed a key for so long when all is looked through."""
+_MANY, _AT_THE_LATEST = 10, 500
+"""After so many partial collections (Python's own value, and a bound) all is looked through."""
+
 
 class Collector:
     """Freezes the objects of the first text; what comes after that text is left to the collector.
 
-    A text of 10 MB is some million objects, and to look through them takes longer than a key. Once
-    another text is shown they may go: frozen, they would stay for good.
+    Once another text is shown they may go: frozen, they would stay for good.
     """
 
     def __init__(self) -> None:
@@ -29,3 +39,15 @@ class Collector:
         """Another text is shown: the one before may go, with all that belonged to it."""
         self._is_first_text = False
         gc.unfreeze()
+
+
+def collect_seldom() -> None:
+    """Look through all objects unasked only after very many were made; see `collect_if_quiet`."""
+    young, middle, _old = gc.get_threshold()
+    gc.set_threshold(young, middle, _AT_THE_LATEST)
+
+
+def collect_if_quiet(idle: Idle) -> None:
+    """Look through all objects where it is time to and nobody waits; called now and then."""
+    if gc.get_count()[2] >= _MANY and idle.is_quiet_for(_QUIET_SECONDS):
+        gc.collect()

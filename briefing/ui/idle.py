@@ -47,6 +47,10 @@ class Idle:
         """Whether no key has come for a while."""
         return monotonic() >= self._keys_until
 
+    def is_quiet_for(self, seconds: float) -> bool:
+        """Whether no key has come for so long."""
+        return monotonic() + _KEYS_FIRST_SECONDS >= self._keys_until + seconds
+
     def wait_in_thread(self) -> None:
         """Wait, in a thread that works for long, while keys come; not for ever."""
         until = monotonic() + _LONGEST_WAIT_SECONDS

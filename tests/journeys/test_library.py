@@ -83,6 +83,17 @@ async def test_the_article_at_hand_is_told_in_short(folder: Path) -> None:
         assert any("11,000 tonnes" in row for row in said[said.index("Figures") :])
 
 
+async def test_a_key_does_not_wait_for_the_preview_which_follows_once_keys_pause(
+    folder: Path,
+) -> None:
+    async with library_desk(folder) as reader:
+        await reader.previewed()
+        reader.library.shelf.articles.move(1)
+        assert reader.rows("preview")[0] == "Harvest report"
+        await reader.previewed()
+        assert reader.rows("preview")[0] == "Talks in Geneva"
+
+
 async def test_an_article_is_read_and_left_for_its_row(folder: Path) -> None:
     async with library_desk(folder) as reader:
         await reader.press("j", "enter")
@@ -251,10 +262,23 @@ async def test_files_that_came_or_changed_are_there_after_looking_again(folder: 
 
 async def test_what_other_programs_write_is_seen_without_a_key(folder: Path) -> None:
     async with library_desk(folder) as reader:
-        assert not await reader.library.shelf.has_changed()
+        looking = reader.library.gathering.looking
+        assert not await looking.has_changed()
         (folder / "new.md").write_text("# Brand new\n\nWords.\n")
-        assert await reader.library.shelf.has_changed()
-        assert not await reader.library.shelf.has_changed()
+        assert await looking.has_changed()
+        assert not await looking.has_changed()
+
+
+async def test_a_key_ends_a_look_at_the_files_and_the_next_one_sees_what_came(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        looking, idle = reader.library.gathering.looking, reader.library.given.idle
+        assert not await looking.has_changed()
+        (folder / "new.md").write_text("# Brand new\n\nWords.\n")
+        idle.give_way()
+        assert not looking.is_due
+        assert not await looking.has_changed()
+        await idle.quiet()
+        assert await looking.has_changed()
 
 
 async def test_several_files_are_a_list_of_just_them(folder: Path) -> None:

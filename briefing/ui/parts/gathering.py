@@ -13,6 +13,7 @@ from briefing.model.errors import BriefingError
 from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.analysing import Analysing
 from briefing.ui.parts.choices import learn_choices
+from briefing.ui.parts.looking import Looking
 from briefing.ui.parts.shelf import Shelf
 from briefing.ui.render.fault_words import error_line
 
@@ -39,6 +40,8 @@ class Gathering:
         self._when_done = when_done
         shelf.aim = given.here
         self._analysing = Analysing(shelf, given.idle)
+        self.looking = Looking(shelf.library, given.idle)
+        """What others write."""
 
     def look_again(self, here: Path | None = None) -> None:
         """Bring the list up to date, with the cursor on an article where one is named."""
@@ -52,7 +55,8 @@ class Gathering:
 
     def look_at_files(self) -> None:
         """Bring the list up to date where another program wrote something."""
-        if self._screen.app.screen is self._screen:
+        is_seen = self._screen.app.screen is self._screen
+        if is_seen and self.looking.is_due and not self._shelf.is_gathering:
             self._screen.run_worker(self._follow_files(), group="look")
 
     def stop(self) -> bool:
@@ -61,7 +65,9 @@ class Gathering:
 
     async def _follow_files(self) -> None:
         try:
-            if await self._shelf.has_changed():
+            if await self.looking.has_changed():
+                async with self._shelf.turn:  # what is under way may have gone past it
+                    pass
                 self.look_again()
         except BriefingError as error:
             self._shelf.strip.tell(error_line(error), is_warning=True)

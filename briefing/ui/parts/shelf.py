@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from briefing.model.errors import BriefingError, Fault
-from briefing.model.library import Beginning, Entry, FileState
+from briefing.model.library import Beginning, Entry
 from briefing.session.gathering import Gathered, gather
 from briefing.session.library import Library
 from briefing.session.library_counts import Counts, counts_of
@@ -58,7 +58,6 @@ class Shelf:
         """Whether the cursor was put somewhere; until then it stands on the first row."""
         self.aim: Path | None = None
         """The article that the cursor goes to once it is listed, unless the reader moves it."""
-        self._state: frozenset[tuple[str, FileState]] | None = None
         self._beginning: Beginning | None = None
 
     def begin(self, first: Beginning, *, has_keys: bool = False) -> None:
@@ -108,17 +107,6 @@ class Shelf:
             self.foot.progress = ""
         if self._is_stopped:
             steps.close()
-
-    async def has_changed(self) -> bool:
-        """Whether files came, changed or went since this was asked last.
-
-        Raises:
-            BriefingError: The folder cannot be looked through.
-        """
-        if self.is_gathering:
-            return False
-        before, self._state = self._state, await in_thread(self.library.state)
-        return before is not None and before != self._state
 
     def stop(self) -> bool:
         """Stop bringing the list up to date; whether that was going on."""

@@ -19,6 +19,7 @@ from briefing.model.passage import Passage
 from briefing.model.reading_state import Choices
 from briefing.session.library_view import GroupKind
 from briefing.text.i18n import _
+from briefing.ui.collector import collect_if_quiet, collect_seldom
 from briefing.ui.cursor import CURSOR_ACTIONS, cursor_commands
 from briefing.ui.keymap import Keymap
 from briefing.ui.keys import Action, Context, key_of
@@ -60,7 +61,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         """What is done with them."""
         self.given, self.keymap = given, Keymap(given.actions)
         self.actions = {action.id: action for action in given.actions}
-        self.preview = Previewing(self, shelf)
+        self.preview = Previewing(self, shelf, given.idle)
         """What the article at hand says."""
         self.gathering = Gathering(self, shelf, given, self.preview.follow)
         """What keeps the list up to date."""
@@ -96,9 +97,11 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
         self.readiness = Readiness.EVERYTHING
         self.post_message(ReadyForKeys())
         self.call_after_refresh(self.gathering.look_again)
+        collect_seldom()
         self.set_interval(_LOOK_SECONDS, self._look_at_files)
 
     def _look_at_files(self) -> None:
+        collect_if_quiet(self.given.idle)
         if self.feeds.lets_look():
             self.gathering.look_at_files()
 

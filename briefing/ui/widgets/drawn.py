@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from textual.geometry import Region
 from textual.strip import Strip
@@ -17,9 +18,20 @@ class LineDrawn(Widget):
     objects; after some of them the search for rings would take longer than a key.
     """
 
+    _wholes: Sequence[tuple[Strip, _Whole]] = ()
+    """Of the last frame each line that it was made of, and what was given for it."""
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the lines of a region."""
-        return [_Whole(strip, strip.cell_length) for strip in super().render_lines(crop)]
+        """Draw the lines of a region; one that is still the same is not made again."""
+        drawn = super().render_lines(crop)
+        known = zip_longest(drawn, self._wholes[: len(drawn)])
+        self._wholes = [
+            kept
+            if kept is not None and kept[0] is strip
+            else (strip, _Whole(strip, strip.cell_length))
+            for strip, kept in known
+        ]
+        return [whole for _strip, whole in self._wholes]
 
 
 class _Whole(Strip):

@@ -5,37 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual.geometry import Offset, Region
+from textual.geometry import Offset
 from textual.message import Message
-from textual.reactive import reactive
-from textual.strip import Strip
 
-from briefing.ui.render.palette import Palette
-from briefing.ui.render.rows import (
-    CURRENT,
-    CURSOR,
-    Row,
-    draw_row,
-    draw_words,
-    index_of,
-    with_line,
-)
-from briefing.ui.render.scrollbar import draw_cell
-from briefing.ui.widgets.rows_measured import RowsMeasured
-
-_KEPT_ROWS = 400
-"""Rows that are kept as they were drawn: some pages."""
+from briefing.ui.render.rows import Row, index_of
+from briefing.ui.widgets.rows_drawn import RowsDrawn
 
 
-class RowsPane(RowsMeasured, can_focus=True):
-    """Rows with a cursor. Draws what is in view; 200,000 rows cost no more than ten."""
-
-    cursor: reactive[int] = reactive(0)
-    """0-based index of the chosen row."""
-    current: reactive[int | None] = reactive(None)
-    """0-based index of the row that stands for what is being read; None for none."""
-    has_lines: reactive[bool] = reactive(False)
-    """Whether there is room for the lines that rows have."""
+class RowsPane(RowsDrawn, can_focus=True):
+    """Rows with a cursor."""
 
     @dataclass
     class Chosen(Message):
@@ -73,17 +51,13 @@ class RowsPane(RowsMeasured, can_focus=True):
             long_lines: Lines a row has in a long list.
             ground: The name of the colour it stands on.
         """
-        super().__init__(id=name)
+        super().__init__(name)
         self.name_above = title
         """What stands above its rows."""
         self.empty = empty
         self.long_lines = long_lines
         self.ground = ground
-        self._palette = Palette({})
-        self._drawn: dict[tuple[int, int, str | None], list[Strip]] = {}
-        self._was_used = self._is_growing = False
-        self.is_led = False
-        """Whether keys move its cursor although another widget has the focus."""
+        self._was_used = False
         self.border_title = self._title()
 
     def set_rows(
@@ -98,7 +72,7 @@ class RowsPane(RowsMeasured, can_focus=True):
         """
         here, held = self.chosen, self._held_row()
         self.rows, self._starts, self._is_growing = rows, None, is_growing
-        self._drawn.clear()
+        self._forget_drawn()
         same = index_of(rows, here.ref) if here is not None and here.ref else None
         if same is not None and (self._was_used or self.cursor > 0):
             self.set_reactive(RowsPane.cursor, same)
@@ -114,15 +88,6 @@ class RowsPane(RowsMeasured, can_focus=True):
             said = "…" if self._is_growing else f": {self.empty}"
             return f" {name}{said if self.empty or self._is_growing else ''} "
         return f" {name} {count} " if count else f" {name} " if name else ""
-
-    def redraw(self, index: int) -> None:
-        """Draw one row anew; it has the same height."""
-        if index < len(self.rows) and self.size.width:
-            self._drawn = {key: drawn for key, drawn in self._drawn.items() if key[0] != index}
-            top = self._start(index) - self._first_line
-            left = self.content_region.x - self.region.x
-            above = self.content_region.y - self.region.y
-            self.refresh(Region(left, above + top, self.size.width, self._height(index)))
 
     def _held_row(self) -> tuple[str, int]:
         """The row that should not move on the screen, and how far below the top it stands."""
@@ -148,12 +113,6 @@ class RowsPane(RowsMeasured, can_focus=True):
         if index is not None:
             self.cursor = index
 
-    def set_palette(self, palette: Palette) -> None:
-        """Draw in other colours."""
-        self._palette = palette
-        self._drawn.clear()
-        self.refresh()
-
     @property
     def chosen(self) -> Row | None:
         """The row under the cursor."""
@@ -178,17 +137,17 @@ class RowsPane(RowsMeasured, can_focus=True):
         if self.chosen is not None:
             self.post_message(self.Chosen(self, self.chosen))
 
-    def watch_cursor(self) -> None:
-        """Keep the cursor in view."""
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Keep the cursor in view; where nothing scrolls, two rows are drawn and no others."""
+        first = self._first_line
         self._show_cursor()
-        self.refresh()
+        if self._first_line == first:
+            self._refresh_row(before)
+            self._refresh_row(now)
+        else:
+            self.refresh()
         if self.chosen is not None:
             self.post_message(self.CursorMoved(self, self.chosen))
-
-    def watch_has_lines(self) -> None:
-        """Draw all rows anew. Those that have a line have one line of words."""
-        self._drawn.clear()
-        self.refresh()
 
     def watch_current(self) -> None:
         """Show which row is being read; follow it while the reader is not in this list."""
@@ -196,47 +155,6 @@ class RowsPane(RowsMeasured, can_focus=True):
             self.set_reactive(RowsPane.cursor, self.current)
             self._show_cursor()
         self.refresh()
-
-    # -- drawing ----------------------------------------------------------------------------
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the view."""
-        width = self.size.width
-        line = self._first_line + y
-        if not self.rows:
-            strip = self._draw_empty(y, width - 1)
-        elif line >= self._line_count:
-            strip = Strip.blank(width - 1)
-        else:
-            strip = self._draw(line, width - 1)
-        return Strip([*strip, draw_cell(y, self._thumb(), self._palette)], width).apply_style(
-            self._palette.ground(self.ground)
-        )
-
-    def _draw(self, line: int, width: int) -> Strip:
-        index = self._row_at(line)
-        cursor = None
-        if index == self.cursor and (self.has_focus or self.is_led):
-            cursor = CURSOR
-        elif index == self.current:
-            cursor = CURRENT
-        drawn = self._drawn_row(index, width, cursor)
-        within = line - self._start(index)
-        return drawn[within] if within < len(drawn) else Strip.blank(width)
-
-    def _drawn_row(self, index: int, width: int, cursor: str | None) -> list[Strip]:
-        """A row, drawn once: what is read moves on by one row, and the others stay as they are."""
-        key = (index, width, cursor)
-        if key not in self._drawn:
-            if len(self._drawn) >= _KEPT_ROWS:
-                self._drawn.clear()
-            row = with_line(self.rows[index]) if self.has_lines else self.rows[index]
-            self._drawn[key] = draw_row(row, width, self._palette, cursor)
-        return self._drawn[key]
-
-    def _draw_empty(self, y: int, width: int) -> Strip:
-        words = "…" if self._is_growing else self.empty
-        return draw_words(words, y, width, self._palette)
 
     # -- scrolling --------------------------------------------------------------------------
 

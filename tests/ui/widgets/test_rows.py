@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from textual.app import App, ComposeResult
+from textual.strip import Strip
 
 from briefing.ui.render.rows import MEASURED_ROWS, Row, Words
 from briefing.ui.widgets.rows import RowsPane
@@ -18,9 +20,13 @@ class Host(App[None]):
     def __init__(self, rows: Sequence[Row], *, long_lines: int = 2, is_used: bool = True) -> None:
         super().__init__()
         self.is_used = is_used
-        self.pane = RowsPane(name="rows", title="", empty="nothing here", long_lines=long_lines)
+        self.pane = _Watched(
+            self, name="rows", title="", empty="nothing here", long_lines=long_lines
+        )
         self.first_rows = rows
         self.chosen: list[str] = []
+        self.drawn: set[int] = set()
+        """The lines of the list that were drawn."""
 
     def compose(self) -> ComposeResult:
         yield self.pane
@@ -32,6 +38,18 @@ class Host(App[None]):
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
         self.chosen.append(event.row.ref)
+
+
+class _Watched(RowsPane):
+    """Tells which of its lines are drawn."""
+
+    def __init__(self, host: Host, *, name: str, title: str, empty: str, long_lines: int) -> None:
+        super().__init__(name=name, title=title, empty=empty, long_lines=long_lines)
+        self._host = host
+
+    def render_line(self, y: int) -> Strip:
+        self._host.drawn.add(y)
+        return super().render_line(y)
 
 
 def _rows(count: int) -> list[Row]:
@@ -131,3 +149,20 @@ async def test_a_row_that_is_further_on_is_drawn_as_it_is_now() -> None:
         app.pane.redraw(2)
         assert "Read" in app.pane.render_line(2).text
         assert "Row 3" in app.pane.render_line(3).text
+
+
+async def test_a_cursor_that_moves_has_two_rows_drawn_and_no_others() -> None:
+    """A key waits for the frame: to draw a whole list takes four times as long."""
+    app = Host(_rows(30))
+    async with app.run_test(size=(30, 12)) as pilot:
+        app.pane.styles.border = ("round", "white")
+        app.pane.border_title = "Rows"
+        await pilot.pause()
+        for step in (1, 1, -1, 3):
+            app.drawn.clear()
+            app.pane.move(step)
+            await pilot.pause()
+            assert app.drawn == {app.pane.cursor, app.pane.cursor - step}
+            shown = "".join(re.findall(">([^<]*)</text>", app.export_screenshot()))
+            assert f"›&#160;row&#160;{app.pane.cursor}" in shown
+            assert shown.count("›") == 1
