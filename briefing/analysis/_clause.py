@@ -14,7 +14,9 @@ from briefing.model.span import Span
 _REACH = 240
 """Characters of a clause that are looked at before a figure, and behind it."""
 
-_TOKEN = re.compile(r"\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^\w\s]")
+_TOKEN = re.compile(
+    r"\d+[-‐‑][^\W\d_]{2}[\w\-‐‑]*|\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^\w\s]"
+)
 _PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLAUSE = re.compile(
@@ -133,6 +135,8 @@ class ClauseWords:
             return False
         if low in self.weak or low in self.stop or low in self.measures or token.is_verb:
             return False
+        if low.partition("'")[0] in self.weak:
+            return False  # "that's"
         if self.adverb.fullmatch(low):
             return False
         return not self.has_capital_nouns or token.text[0].isupper()

@@ -76,6 +76,12 @@ def joined(
     return found
 
 
+def begins_range(line: str, start: int, words: FigureWords) -> bool:
+    """Whether what stands before a number says that another follows: "from ten", "between ten"."""
+    before, ends = line[max(0, start - _REACH) : start], _ends(words.own)
+    return bool(ends.both.search(before) or ends.change.search(before))
+
+
 def _whole(line: str, low: Figure, high: Figure, ends: _Ends, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     one, two = low.span, high.span

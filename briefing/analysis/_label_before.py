@@ -25,7 +25,8 @@ def lasting(place: Place) -> Span | None:
         return None
     if turns and not (rest and rest[-1].is_verb):
         return None
-    if not rest or words.stating.fullmatch(rest[-1].low):
+    is_multiple = place.measure is Measure.TIMES
+    if not rest or (is_multiple and words.stating.fullmatch(rest[-1].low)):
         return None  # "it would be ten times larger"
     begin = end = len(rest)
     while begin and end - begin < BESIDE and _is_told(rest[begin - 1], words):

@@ -20,7 +20,7 @@ _ARTICLE = 6
 def counted(place: Place) -> Span | None:
     """The unit with what follows it: ``households without power``."""
     after, unit = place.after, place.unit or ""
-    if not after or after[0].low not in place.words.complements:
+    if not after or after[0].low not in place.words.complements or _is_parted(place):
         return None
     begin = place.span.end - len(unit)
     if _is_counted(after, place) or place.phrases.qualifier.match(place.text, after[0].span.end):
@@ -37,6 +37,11 @@ def counted(place: Place) -> Span | None:
     if not (is_of or is_whole or _is_name(after[1], place)):
         return None  # "the two airports | by other means to …"
     return Span(begin, more.end)
+
+
+def _is_parted(place: Place) -> bool:
+    """Whether a bracket stands between a number and what follows it."""
+    return bool(place.text[place.span.end : place.after[0].span.start].strip())
 
 
 def _is_name(token: Token, place: Place) -> bool:
@@ -76,8 +81,9 @@ def compared(place: Place) -> Span | None:
         return None
     begin = end = said.start() + 1
     for token in tokens_after(place.text, said.end(), place.words):
-        is_over = token.is_verb or token.low in place.words.conjunctions
-        if is_over or token.span.end - begin > LONGEST:
+        is_over = token.is_verb or token.low in place.words.conjunctions | place.words.weak
+        is_counted = token.low[0].isdecimal() and not place.words.is_small(token)
+        if is_over or is_counted or token.span.end - begin > LONGEST:
             break
         end = token.span.end
     return Span(begin, end) if end > said.end() else None
@@ -173,6 +179,8 @@ def predicate(place: Place) -> Span | None:
         after = after[1:]  # "un 20 % lo hace"
     if not after[0].is_verb or not _begins_clause(before, place):
         return None
+    if place.text[: place.span.start].endswith("("):
+        return None  # what stands behind the bracket is said of what stands before it
     has_participle = len(after) > 1 and words.participle.fullmatch(after[1].low) is not None
     if after[0].low in words.helpers and has_participle:
         return _remainder(after)  # "9,300 have suffered damage"

@@ -46,7 +46,7 @@ def _of(place: Place) -> Span | None:
     """What follows the unit behind "of": ``of the sequences``."""
     if not place.after or place.after[0].low not in place.words.links:
         return None
-    if place.measure is Measure.MONEY:  # "a fine of $5 million of the company"
+    if place.measure in (Measure.MONEY, Measure.SIZE):  # "a fine of $5 million of the company"
         found = before.linked(place)
         if found is not None and not _is_vague(found, place):
             return found

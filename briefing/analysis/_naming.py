@@ -47,7 +47,7 @@ def naming_words(own: Language) -> Naming:
             rf"(?=\s(?:{any_of(words.comparatives)})(?!\w))"
             rf"|[-‐‑](?:{any_of(words.times)})(?!\w)"
         ),
-        ordinal=re.compile(rf"°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
+        ordinal=re.compile(rf"[ \u00a0]?°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
         address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),
         named=re.compile(rf"(?<!\w)(?:{any_of(words.one_thing)}) \Z", re.IGNORECASE),
         thing=re.compile(

@@ -7,7 +7,16 @@ import re
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
-from briefing.analysis._shares import is_count, is_of_them, is_part, is_share, is_some, is_told_part
+from briefing.analysis._shares import (
+    is_count,
+    is_of_them,
+    is_pair,
+    is_part,
+    is_share,
+    is_some,
+    is_told_number,
+    is_told_part,
+)
 from briefing.analysis._times import (
     BEFORE,
     is_age,
@@ -37,7 +46,9 @@ _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
 
-_MOST_ORDINAL = 31
+_HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
+"""The rest of a word that begins with a number: ``1,900-mile-wide``, ``1.500-Meter-Lauf``."""
+
 _POSTCODE = re.compile(r"\d{5}")
 _MOST_NAMED = 1000
 
@@ -84,7 +95,7 @@ def is_no_figure(
         return True
     if is_share(text, before, amount, unit, words) or _is_named(after, amount, words):
         return True
-    if is_relative_date(text, before, unit, words) or is_age(before, after, unit, words):
+    if is_relative_date(text, before, unit, words) or is_age(before, after, amount, unit, words):
         return True
     if amount.spelled:
         return not is_qualified and _is_idle_word(text, before, amount, unit, words)
@@ -124,12 +135,12 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
     if amount.value is None:
         says_enough = stands_alone if unit.text is None else is_joined
         return not says_enough(text, amount, words) and not is_told(text, amount, words)
-    if amount.value == 2 and words.definite.search(before):
+    if amount.value == 2 and words.definite.search(before) and is_pair(unit, words):
         return True
     if unit.text is None:
         after = text[amount.span.end : amount.span.end + BEFORE]
         is_said = is_of_them(before, after, words) or is_told_part(before, after, words)
-        is_said = is_said or is_some(after, words)
+        is_said = is_said or is_some(after, words) or is_told_number(before, after, words)
         return not (amount.scaled or is_said or _is_bounded_share(text, before, amount, words))
     if not unit.is_plural:
         return not (amount.scaled and amount.value >= 1_000_000)
@@ -160,20 +171,27 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         goes_on = unit.is_plural or amount.scaled
         return not (re.search(r"\d[-–—]\Z", before) and goes_on)
     is_compound = _COMPOUND.match(after) is not None
-    if unit.text is not None and after.startswith(("-", "‐", "‑")):
-        return is_compound
+    if after.startswith(("-", "‐", "‑")) and (unit.text is not None or _is_word(after, words)):
+        return is_compound or unit.text is None
     if unit.text == "%" or (unit.text or "").startswith("°"):
-        is_small = amount.value is not None and amount.value <= _MOST_ORDINAL
-        return (
-            unit.text == "°"
-            and is_small
-            and naming_words(words.own).ordinal.match(after) is not None
-        )
+        return unit.text == "°" and _is_ordinal(before, after, amount, words)
     if naming_words(words.own).glued.match(after) and not amount.scaled:
         return is_compound or not _is_range(after) or _falls(amount, after)
     is_spaced = after[:1] in (" ", "/") and after[1:2].isdecimal()
     is_spaced = is_spaced or (before.endswith(" ") and before[-2:-1].isdecimal())
     return is_spaced and not unit.is_plural
+
+
+def _is_word(after: str, words: FigureWords) -> bool:
+    """Whether a number is the beginning of a word: ``1,900-mile-wide``, not ``100-odd``."""
+    return _HYPHENED.match(after) is not None and words.after.match(after) is None
+
+
+def _is_ordinal(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a degree sign is written for the ordinal's: ``il 3° posto``."""
+    naming = naming_words(words.own)
+    is_one = naming.named.search(before) or naming.ordinal.match(after)
+    return is_one is not None and amount.digits.isdecimal()
 
 
 def _may_glue(before: str) -> bool:

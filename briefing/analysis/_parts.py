@@ -42,9 +42,16 @@ class Parts:
     place: re.Pattern[str]
     """Where a part is, behind its number."""
     some_of: re.Pattern[str]
-    """Behind so many of several: ``seven of the hostages``; group 1 is the noun."""
+    """Behind so many of several: ``seven of the hostages``; its groups are words of the noun."""
+    pair: re.Pattern[str]
+    """Nouns of which there are two in many a matter: ``the two sides``."""
+    told_before: re.Pattern[str]
+    told_after: re.Pattern[str]
+    """Around a number whose noun follows with its article: ``porta a 25 il numero``."""
     further: AtEnd
     """Before a further part: ``di cui uno per infarto e``, ``2 in Austria e``."""
+    gapped: re.Pattern[str]
+    """A further subject whose verb stands before: ``i sì sono stati 460, i no`` 94."""
     entry: re.Pattern[str]
     """Where or of whom an entry of a series is, behind its number: ``17 del Baix Empordá``."""
     entry_before: AtEnd
@@ -85,11 +92,15 @@ def part_words(own: Language) -> Parts:
         subject_before=re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )\Z"),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
         place=re.compile(rf" {place}"),
-        some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"),
+        some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})(?: ([^\W\d_]{{4,}}))?"),
+        pair=re.compile(any_of(words.pairs), re.IGNORECASE),
+        told_before=re.compile(rf"[a-zà-ÿ]{{3,}} (?:{any_of(own.labels.changes)}) \Z"),
+        told_after=re.compile(rf" (?:{articles}) (?:{_counts(own)})\b"),
         further=AtEnd(
             lambda some: rf"(?:(?:{which}) [^.;:,()]{{3,60}}|\d {place}) (?:{some}) \Z",
             words.subject_ands,
         ),
+        gapped=_gapped(own),
         entry=re.compile(rf" {entry}"),
         entry_before=_entry_before(own, entry),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
@@ -97,6 +108,20 @@ def part_words(own: Language) -> Parts:
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
         one_in=_one_in(words),
         one_noun_in=_one_noun_in(words),
+    )
+
+
+def _counts(own: Language) -> str:
+    """Nouns whose number a text tells: the number itself, the dead, other people."""
+    return any_of((*own.labels.vague, *own.units.deaths, *own.units.persons))
+
+
+def _gapped(own: Language) -> re.Pattern[str]:
+    articles, ands = any_of(own.labels.articles), any_of(own.shares.subject_ands)
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(own.lists.are)}) (?:\w+ )?\d[^.;:!?()]*?"
+        rf"(?:,|{ands}) (?:{articles}) [^\W\d_]+ \Z",
+        re.IGNORECASE,
     )
 
 
@@ -131,7 +156,7 @@ def _count(own: Language) -> AtEnd:
     """``i feriti sono``, ``the number of dead stands at``, at the end of what stands before."""
     labels, units = own.labels, own.units
     people = any_of((*units.deaths, *units.persons))
-    counts = any_of((*labels.vague, *units.deaths, *units.persons))
+    counts = _counts(own)
     further = rf"(?:,|{any_of(own.shares.subject_ands)}) (?:{any_of(labels.articles)})"
     joints = any_of((*own.numbers.range, *labels.changes, *labels.gaps))
     verbs = rf"(?:{any_of(labels.verbs)})(?: [^\W\d_]+)?"

@@ -56,6 +56,8 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
         return True
     if is_told_part(before, after, words) or is_some(after, words):
         return True
+    if is_told_number(before, after, words) or parts.gapped.search(before):
+        return True
     told = (parts.of_it, parts.harm, parts.reached, parts.votes_before)
     if any(one.search(before) for one in told) or is_count(before, words):
         return True
@@ -67,6 +69,20 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
 def is_count(before: str, words: FigureWords) -> bool:
     """Whether a clause says that so many is what was counted: ``the injured are 69``."""
     return part_words(words.own).count.search(before) is not None
+
+
+def is_pair(unit: Unit, words: FigureWords) -> bool:
+    """Whether "the two" of them only points back to those named before: "the two sides"."""
+    if unit.text is None or unit.text.split()[0] in words.time_units:
+        return True
+    pair = part_words(words.own).pair
+    return any(pair.fullmatch(word) for word in unit.text.split())
+
+
+def is_told_number(before: str, after: str, words: FigureWords) -> bool:
+    """Whether the noun follows to whose number something is brought: ``porta a 25 il numero``."""
+    parts = part_words(words.own)
+    return bool(parts.told_before.search(before) and parts.told_after.match(after))
 
 
 def is_told_part(before: str, after: str, words: FigureWords) -> bool:
@@ -88,8 +104,10 @@ def is_some(after: str, words: FigureWords) -> bool:
     found = part_words(words.own).some_of.match(after)
     if found is None:
         return False
-    has_capital = words.own.sentences.capital_nouns and found[1][0].isupper()
-    return has_capital or found[1].endswith(words.own.units.plural_endings)
+    nouns = [noun for noun in found.groups() if noun]
+    if words.own.sentences.capital_nouns:
+        return any(noun[0].isupper() for noun in nouns)
+    return any(noun.endswith(words.own.units.plural_endings) for noun in nouns)
 
 
 def is_of_them(before: str, after: str, words: FigureWords) -> bool:

@@ -93,6 +93,8 @@ def stands_alone(before: Sequence[Token], begin: int, words: ClauseWords) -> boo
     """Whether a phrase that begins there may be a subject: no preposition leads to it."""
     if before[begin].low in words.inside - words.links:
         return False
+    if begin and before[begin - 1].low in words.weak - words.openers - words.articles:
+        return False  # a verb that is not known, behind its pronoun
     if begin and before[begin - 1].low in words.articles:
         begin -= 1
     return not begin or before[begin - 1].low in words.openers or not words.leads(before[begin - 1])

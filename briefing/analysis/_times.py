@@ -10,12 +10,18 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._units import Unit
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import ENDS, any_of
 
 BEFORE = 48
 """Characters that are looked at before a number."""
 
 _DAYS = 31
+
+_YOUNGEST, _OLDEST = 6, 110
+"""Ages that verbs such as "is" and "has" tell; fewer years are more often a length of time."""
+
+_POINTED = re.compile(r"\d{1,2}\.\d{2}")
+"""A time or a day with its month: no number, where decimals stand behind a comma."""
 
 _OLD = "5"
 """First digit of the years of the last century that are written with two: ``Em 94``."""
@@ -40,7 +46,11 @@ class _TimeWords:
     age_before: re.Pattern[str]
     age_and: re.Pattern[str]
     """The second of two ages: ``de 28`` e 31 anos."""
+    age_verb: re.Pattern[str]
+    """A verb before an age: ``aveva`` 67 anni."""
     old: re.Pattern[str]
+    of: re.Pattern[str]
+    """What makes years a length of something: 20 anni ``di`` esperienza."""
     short: re.Pattern[str]
     difference: re.Pattern[str]
     """Behind "three days earlier": it tells a difference, no date."""
@@ -51,7 +61,7 @@ class _TimeWords:
 def _time_words(own: Language) -> _TimeWords:
     words = own.times
     hours, joints = any_of(words.hours), any_of(words.hour_joints)
-    ages = rf"(?:\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
+    ages = rf"(?:(?:\d{{1,2}}, )*\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
     # with an adjective between noun and preposition: "donna tedesca di"
     age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+)?\s+")
     since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
@@ -66,6 +76,11 @@ def _time_words(own: Language) -> _TimeWords:
         age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
         name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
+        age_verb=re.compile(rf"(?<!\w)(?:{any_of(words.age_verbs)}) {ages}\Z", re.IGNORECASE),
+        of=re.compile(
+            rf" (?:{any_of((*own.units.of_noun, *own.units.of_the, *own.labels.links))}){ENDS}"
+            + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
+        ),
         old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
@@ -111,27 +126,35 @@ def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> 
         return False
     own = _time_words(words.own)
     end = unit.end - len(unit.text) + len(unit.text.split()[0])
-    if words.relative_before.search(before) and not own.short.match(unit.text):
+    bound = words.before.search(before)
+    bare = before if bound is None else before[: bound.start()]  # "hace más de 30 años"
+    is_past = words.relative_before.search(before) or words.relative_before.search(bare)
+    if is_past and not own.short.match(unit.text):
         return True
     follows = words.relative_after.match(text, end)
     return follows is not None and own.difference.match(text, follows.end()) is None
 
 
-def is_age(before: str, after: str, unit: Unit, words: FigureWords) -> bool:
+def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is somebody's age."""
     own = _time_words(words.own)
-    if own.old.match(after):
-        return True
     if second := own.age_and.match(after):
         after = after[second.end() :]
-    if unit.text is None or not words.ages.match(after):
+    if own.old.match(after):
+        return True
+    years = words.ages.match(after)
+    if unit.text is None or years is None:
         return False
     if own.name_before.search(before):
         return True
     behind = after.lstrip()[len(unit.text) :]
-    if behind.startswith((",", ")")) and own.apposition.search(before):
+    if behind.startswith((",", ")", ":", ";", ".")) and own.apposition.search(before):
         return True
-    return own.age_before.search(before) is not None
+    if own.age_before.search(before):
+        return True
+    is_old = isinstance(amount.value, int) and _YOUNGEST <= amount.value <= _OLDEST
+    is_length = own.of.match(after, years.end()) is not None
+    return is_old and not is_length and own.age_verb.search(before) is not None
 
 
 def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -139,6 +162,9 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     if amount.currency or amount.scaled or not _CLOCK.fullmatch(amount.digits):
         return False
     own = _time_words(words.own)
+    is_named = unit.text is None or (unit.text[0].isupper() and words.people != ())
+    if is_named and words.decimal == "," and _POINTED.fullmatch(amount.digits):
+        return True
     follows = words.time_after.match(after)
     precedes = words.time_before.search(before)
     if follows and (precedes or follows[1].lower() not in own.weak):

@@ -33,6 +33,10 @@ class UnitWords:
     told_article: re.Pattern[str]
     """The article of that noun."""
     adverb: re.Pattern[str]
+    number: re.Pattern[str]
+    """Small numbers in words, which begin another count."""
+    described: re.Pattern[str]
+    """Participles before their noun."""
     finite: re.Pattern[str]
     """Verbs, which no number counts."""
     past: re.Pattern[str]
@@ -65,6 +69,8 @@ def unit_words(own: Language) -> UnitWords:
             rf" (?:({any_of(own.states.joining_articles)})) "
         ),
         adverb=re.compile(any_of(own.labels.adverbs)),
+        number=re.compile(any_of(own.changes.spelled)),
+        described=re.compile(any_of(own.labels.participles)),
         finite=re.compile(any_of(own.labels.verbs)),
         past=re.compile(any_of(units.past)),
         plural_endings=units.plural_endings,

@@ -122,7 +122,8 @@ def _is_adjective(word: str, words: FigureWords) -> bool:
 
 
 def _looks_plural(word: str, words: FigureWords) -> bool:
-    return word.endswith(unit_words(words.own).plural_endings) or word[0].isupper()
+    ends = word.endswith(unit_words(words.own).plural_endings)
+    return ends or word[0].isupper() or word in words.people
 
 
 def _complement(text: str, end: int, words: FigureWords) -> int:
@@ -139,7 +140,7 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
     if joined is None:
         return end
     word = _next_word(text, joined.end() - 1, words)
-    if word is None or not word[1][0].islower():
+    if word is None or not word[1][0].islower() or nouns.number.fullmatch(word[1]):
         return end
     return _pair(text, word.end(), words)
 
@@ -165,10 +166,20 @@ def _capitalised(text: str, end: int, words: FigureWords) -> Unit:
             break
         end = word.end()
         if word[1][0].isupper():
+            end = _suspended(text, end, words)
             return Unit(text[start:end], end, is_plural=True)
         if not _DESCRIBES.fullmatch(word[1]) and not _DESCRIBED.match(text, end):
             break
     return Unit(None, start - 1, is_plural=False)
+
+
+def _suspended(text: str, end: int, words: FigureWords) -> int:
+    """Past the rest of a noun that ends in a hyphen: ``Lade-`` und Entladezyklen."""
+    if not text.startswith("-", end):
+        return end
+    tie = unit_words(words.own).and_noun.match(text, end + 1)
+    word = _next_word(text, tie.end() - 1, words) if tie else None
+    return end if word is None else word.end()
 
 
 def _inflected(text: str, end: int, words: FigureWords) -> Unit:
@@ -180,10 +191,19 @@ def _inflected(text: str, end: int, words: FigureWords) -> Unit:
         if word is None:
             break
         end = word.end()
-        if not re.fullmatch(r"[a-zà-ÿ-]{3,}e", word[1]):
+        if not _describes(word[1], text, end, words):
             counts = _may_be_counted(word[1], words)
             return Unit(text[start:end], end, is_plural=True) if counts else nothing
     return nothing
+
+
+def _describes(word: str, text: str, end: int, words: FigureWords) -> bool:
+    """Whether a word before a noun is its adjective: ``grote``, ``Franse``, ``genomen``."""
+    if re.fullmatch(r"[a-zà-ÿ-]{3,}e", word):
+        return True
+    is_like = word.endswith("e") or unit_words(words.own).described.fullmatch(word) is not None
+    noun = _next_word(text, end, words) if is_like else None
+    return noun is not None and noun[1][0].islower() and _may_be_counted(noun[1], words)
 
 
 def _may_be_counted(word: str, words: FigureWords) -> bool:

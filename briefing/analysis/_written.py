@@ -32,6 +32,9 @@ _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 _TWO_MARKS = re.compile(r"\d{1,3}['’]\d{3}(?:[.,]\d{3})+")
 """Digits whose millions have another mark than their thousands: ``1’396.342`` in Latin America."""
 
+_RAISED = re.compile(r"\d{1,3}['’]\d{1,2}")
+"""A percentage whose decimals stand behind an apostrophe, as in Spain: ``12'1 por ciento``."""
+
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 """Digits that are thousands in some countries of a language: nobody writes three decimals."""
 
@@ -76,6 +79,8 @@ def number(digits: str, words: FigureWords) -> int | Decimal:
     """
     if digits.isdecimal():
         return int(digits)
+    if _RAISED.fullmatch(digits):
+        return Decimal(re.sub("['’]", ".", digits))
     if _TWO_MARKS.fullmatch(digits):
         return int(re.sub(r"\D", "", digits))
     plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", digits)
@@ -151,7 +156,9 @@ def and_a_half(own: Language) -> re.Pattern[str]:
 def _digit_pattern(own: Language, *, spaces: bool) -> re.Pattern[str]:
     """Digits with their sign; a plain space that is not the language's own needs a noun behind."""
     noun = "" if spaces else rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?=[ \u00a0][^\W\d_]|\s?[%€$£]))"
+    percent = any_of((*own.units.percent, *own.units.points))
     digits = _DIGITS.format(spaces=_HARD_SPACES + " ", noun=noun)
+    digits = rf"\d{{1,3}}['’]\d{{1,2}}(?=\s?(?:{percent}))|{digits}"
     letters = rf"(?:{any_of(own.numbers.signs)})(?=[\s\u00a0\d])"
     currency = rf"{_SIGNS}|(?:{any_of(own.numbers.codes)})(?=[\s\u00a0])|{letters}"
     return re.compile(

@@ -9,7 +9,7 @@ from itertools import chain
 
 from briefing.analysis._amounts import amounts
 from briefing.analysis._figure_words import FigureWords, figure_words
-from briefing.analysis._joined import joined
+from briefing.analysis._joined import begins_range, joined
 from briefing.analysis._not_figures import is_no_figure
 from briefing.analysis._qualified import (
     additional_behind,
@@ -56,7 +56,8 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
         joins = after.is_plural and is_range(text[end:start], words)
         if shared[index].text is not None or not joins:
             continue
-        if found[index].spelled and not found[index + 1].spelled:
+        is_mixed = found[index].spelled and not found[index + 1].spelled
+        if is_mixed and not begins_range(text, found[index].span.start, words):
             continue  # "venti a 120 km/h" are winds
         if is_year(text, found[index], shared[index], words):
             continue

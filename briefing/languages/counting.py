@@ -216,6 +216,8 @@ class Times:
     """Before the two digits of a decade."""
     age_of: Words
     """Phrases before an age."""
+    age_verbs: Words
+    """Verbs and prepositions before an age that no noun follows: ``aveva 67 anni``."""
     age_ands: Words
     """Between two ages."""
     old: Words
@@ -244,6 +246,8 @@ class Shares:
     """What begins a sentence with the whole: ``Of the 41 ferries, 17 failed``."""
     of_all_plainly: Words
     """The same where no comma need follow the whole."""
+    pairs: Words
+    """Nouns that "the two" is often said of and then names again; with stars: ``the two sides``."""
     places: Words
     """Before the place that a part stands for: ``3 in France, 2 in Austria``."""
     harm: Words

@@ -36,6 +36,7 @@ EXEMPT_IN = {
 
 EXEMPT_NAMES = {
     "lang": "an attribute of HTML",
+    "auto": "a value of CSS",
     "card": "a class of pages",
     "chap": "a class of pages",
     "info": "a class of pages",
