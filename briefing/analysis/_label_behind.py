@@ -85,7 +85,8 @@ def compared(place: Place) -> Span | None:
         is_counted = token.low[0].isdecimal() and not place.words.is_small(token)
         if is_over or is_counted or token.span.end - begin > LONGEST:
             break
-        end = token.span.end
+        is_joint = token.low in place.words.links or token.low in place.words.articles
+        end = end if is_joint else token.span.end
     return Span(begin, end) if end > said.end() else None
 
 

@@ -70,7 +70,7 @@ class Parts:
 def part_words(own: Language) -> Parts:
     """The words of a language around parts and wholes."""
     words = own.shares
-    ands, which = any_of(words.subject_ands), any_of(words.of_which)
+    ands = any_of(words.subject_ands)
     articles = any_of(own.states.joining_articles)
     entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
@@ -96,10 +96,7 @@ def part_words(own: Language) -> Parts:
         pair=re.compile(any_of(words.pairs), re.IGNORECASE),
         told_before=re.compile(rf"[a-zà-ÿ]{{3,}} (?:{any_of(own.labels.changes)}) \Z"),
         told_after=re.compile(rf" (?:{articles}) (?:{_counts(own)})\b"),
-        further=AtEnd(
-            lambda some: rf"(?:(?:{which}) [^.;:,()]{{3,60}}|\d {place}) (?:{some}) \Z",
-            words.subject_ands,
-        ),
+        further=_further(words, place),
         gapped=_gapped(own),
         entry=re.compile(rf" {entry}"),
         entry_before=_entry_before(own, entry),
@@ -114,6 +111,14 @@ def part_words(own: Language) -> Parts:
 def _counts(own: Language) -> str:
     """Nouns whose number a text tells: the number itself, the dead, other people."""
     return any_of((*own.labels.vague, *own.units.deaths, *own.units.persons))
+
+
+def _further(words: Shares, place: str) -> AtEnd:
+    whose = any_of(words.of_which)
+    return AtEnd(
+        lambda some: rf"(?:(?:{whose}) [^.;:,()]{{3,60}}|\d {place}) (?:{some}) \Z",
+        words.subject_ands,
+    )
 
 
 def _gapped(own: Language) -> re.Pattern[str]:

@@ -162,7 +162,9 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
     if amount.currency or amount.scaled or not _CLOCK.fullmatch(amount.digits):
         return False
     own = _time_words(words.own)
-    is_named = unit.text is None or (unit.text[0].isupper() and words.people != ())
+    is_named = unit.text is None or (
+        unit.text[0].isupper() and not words.own.sentences.capital_nouns
+    )
     if is_named and words.decimal == "," and _POINTED.fullmatch(amount.digits):
         return True
     follows = words.time_after.match(after)

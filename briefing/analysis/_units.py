@@ -175,9 +175,9 @@ def _capitalised(text: str, end: int, words: FigureWords) -> Unit:
 
 def _suspended(text: str, end: int, words: FigureWords) -> int:
     """Past the rest of a noun that ends in a hyphen: ``Lade-`` und Entladezyklen."""
-    if not text.startswith("-", end):
+    if text[end - 1] != "-":
         return end
-    tie = unit_words(words.own).and_noun.match(text, end + 1)
+    tie = unit_words(words.own).and_noun.match(text, end)
     word = _next_word(text, tie.end() - 1, words) if tie else None
     return end if word is None else word.end()
 
