@@ -11,6 +11,9 @@ from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span
 
+SHORTEST, LONGEST_SENTENCE = 40, 420
+"""Characters of a sentence that can be a point."""
+
 LONGEST = 480
 """Characters of a point."""
 
@@ -21,15 +24,58 @@ _SHORT = 300
 """A sentence of fewer characters has room for another beside it."""
 
 
+_ENDS_WELL = (".", "!", "?", "。")
+_TRAILS_OFF = ("..", "…", ". .")
+_CLOSERS = "\"'”’»“)"
+_OPENERS = ('"', "“", "„", "«", "»")
+_BULLETS = ("*", "•", "#", "|", ">")
+_ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
+_KEY = 80
+"""Characters by which two sentences are held to be the same."""
+
+
 @lru_cache(maxsize=16)
 def _leaning(language: str | None) -> re.Pattern[str]:
-    own = language_of(language)
-    return re.compile(rf"[^\w\s]*(?:{any_of(own.sentences.pronouns)}){ENDS}", re.IGNORECASE)
+    own = language_of(language).sentences
+    words = any_of((*own.pronouns, *own.connectives))
+    return re.compile(rf"[^\w\s]*(?:{words}){ENDS}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _appeal(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(language_of(language).sentences.appeals)}){ENDS}")
 
 
 def leans(sentence: str, language: str | None) -> bool:
-    """Whether a sentence opens with a word that stands for a noun before it: "They", "Questo"."""
+    """Whether a sentence opens with a word that needs what stands before it: "They", "However"."""
     return _leaning(language).match(sentence) is not None
+
+
+def can_stand(sentence: str, language: str | None) -> bool:
+    """Whether a sentence is whole and tells something: no row, fragment, address or appeal."""
+    if not SHORTEST <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence:
+        return False
+    end = sentence.rstrip(_CLOSERS)
+    if not end.endswith(_ENDS_WELL) or end.endswith(_TRAILS_OFF) or sentence.startswith(_BULLETS):
+        return False
+    is_begun = sentence[0].islower() and not sentence[1].isupper()  # "iPhone sales fell"
+    if is_begun or _ADDRESS.search(sentence):
+        return False
+    return _appeal(language).search(sentence.lower()) is None
+
+
+def is_weak(sentence: str, language: str | None) -> bool:
+    """Whether a sentence says less than others: it leans, asks, or is half a quotation."""
+    if leans(sentence, language) or sentence.startswith(_OPENERS) or sentence[-1] in "?!":
+        return True
+    is_half = any(sentence.count(one) != sentence.count(other) for one, other in _PAIRS)
+    return is_half or sentence.count('"') % 2 == 1
+
+
+def key_of(sentence: str) -> str:
+    """What two sentences share that are the same: a teaser, and the lead that it was taken from."""
+    return " ".join(sentence.lower().split()).rstrip(".!?")[:_KEY]
 
 
 def stands(text: str, language: str | None, span: Span, before: Span | None) -> bool:
@@ -53,14 +99,29 @@ def widened(text: str, language: str | None, chosen: Sequence[Span]) -> list[Spa
         text: A reading text.
         language: BCP 47.
         chosen: Sentences of it, in order.
+
+    Returns:
+        The points in order; a sentence that goes on with the point before it becomes a part of
+        that, or has no place.
     """
     taken = set(chosen)
     found: list[Span] = []
     for span in chosen:
+        if found and _follows(text, language, span, found[-1]):
+            whole = Span(found[-1].start, span.end)
+            found[-1] = whole if len(whole) <= LONGEST else found[-1]
+            continue
         point = next(_pairs(text, language, span, taken), span)
         taken.update((point, *sentences.split(text, language, point)))
         found.append(point)
     return found
+
+
+def _follows(text: str, language: str | None, span: Span, point: Span) -> bool:
+    """Whether a sentence needs the one before it, which is the end of the point before."""
+    between = text[point.end : span.start]
+    is_next = "\n" not in between and not between.strip()
+    return is_next and leans(span.of(text), language)
 
 
 def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span]) -> Iterator[Span]:

@@ -14,7 +14,7 @@ from operator import itemgetter
 
 from briefing.analysis import sentences
 from briefing.analysis.pieces import pieces
-from briefing.analysis.points import leans, stands, widened
+from briefing.analysis.points import can_stand, is_weak, key_of, stands, widened
 from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
@@ -27,16 +27,11 @@ MOST = 5
 _KEY_FIGURES = 10
 """How many of the highest ranked figures count as key."""
 
-_SHORTEST, _LONGEST = 40, 420
-"""Characters of a sentence that can stand alone in a panel."""
-
 _LEANING = 0.5
-"""What a sentence loses that needs another to be understood, or is somebody's words."""
+"""What a weak sentence loses: one that needs another, asks, or is somebody's words."""
 
 _BRIEF = 80
 """Characters of a sentence that says little."""
-
-_QUOTES = ('"', "“", "„", "«", "»")
 
 _BETWEEN_MARKS = 16_000
 """Characters after which the place in a section is written down, to be found again from there."""
@@ -80,6 +75,7 @@ class Sentences:
         self._starts = SectionStarts(self._sections)
         self._title_words = _stems(title or "")
         self._section, self._rank = -1, 0
+        self._first_places = {hash(key_of(title or "")): -1}
         self._first: _Candidate | None = None
         self._best: dict[frozenset[str], _Best] = {}
         self._marks: list[tuple[int, int]] = []
@@ -163,7 +159,7 @@ class Sentences:
         for before, span in zip((None, *spans), spans, strict=False):
             sentence = span.of(self._text)
             is_heading = has_heading and span.start == begin
-            if is_heading or not _can_stand(sentence):
+            if is_heading or not can_stand(sentence, self._language) or self._is_again(span):
                 continue
             is_first = section == 0 and rank == 0
             if not (is_first or stands(self._text, self._language, span, before)):
@@ -178,9 +174,14 @@ class Sentences:
                 - 0.0008 * max(0, len(span) - 200)
                 - 0.4 * (len(span) < _BRIEF)
                 - 0.05 * section
-                - _LEANING * (leans(sentence, self._language) or sentence.startswith(_QUOTES)),
+                - _LEANING * is_weak(sentence, self._language),
             )
             rank += 1
+
+    def _is_again(self, span: Span) -> bool:
+        """Whether a sentence is the title, or stood earlier in the text: in a teaser."""
+        known = hash(key_of(span.of(self._text)))
+        return self._first_places.setdefault(known, span.start) != span.start
 
     def _shared(self, sentence: str) -> frozenset[str]:
         """The words of the title that a sentence has, too."""
@@ -247,11 +248,6 @@ def _gain(
 
 def _as_first(candidate: _Candidate) -> float:
     return candidate.news + candidate.worth
-
-
-def _can_stand(sentence: str) -> bool:
-    ends_well = sentence.rstrip("\"'”’»“)").endswith((".", "!", "?", "…", "。"))
-    return _SHORTEST <= len(sentence) <= _LONGEST and ends_well and "\t" not in sentence
 
 
 def _stems(text: str) -> frozenset[str]:

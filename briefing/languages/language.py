@@ -65,6 +65,10 @@ class Sentences:
     """Words that begin many sentences and few names."""
     pronouns: Words
     """Words for what was named before, at the beginning of a sentence."""
+    connectives: Words
+    """Words that join a sentence to the one before it: ``however``."""
+    appeals: Words
+    """What pages say to their readers besides the article: ``subscribe to``."""
     ordinal_stop: bool
     """Whether a full stop makes an ordinal: ``3. Mai``."""
     capital_nouns: bool

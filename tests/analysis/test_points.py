@@ -41,6 +41,63 @@ def test_a_short_sentence_takes_the_next_one_of_its_paragraph_along() -> None:
 
 
 def test_no_sentence_stands_in_two_points() -> None:
-    chosen = spans()
-    found = points.widened(TEXT, "en", chosen)
-    assert found == chosen
+    first, second, third, last = spans()
+    found = points.widened(TEXT, "en", [first, third, last])
+    assert found == [Span(first.start, second.end), third, last]
+
+
+def test_a_sentence_that_goes_on_with_the_point_before_it_becomes_a_part_of_that() -> None:
+    first, second, third, last = spans()
+    found = points.widened(TEXT, "en", [first, second, third, last])
+    assert found == [Span(first.start, second.end), third, last]
+
+
+WHOLE = {
+    "en": [
+        "The bridge was closed on Friday after cracks were found.",
+        "iPhone sales fell by 5 % in the last quarter.",
+    ],
+    "de": ["Die Brücke wurde am Freitag wegen Rissen gesperrt."],
+}
+NOT_WHOLE = {
+    "en": [
+        "and strengthens above all the governments of the states.",
+        "After a long debate the council of the town has...",
+        "After a long debate the council of the town has …",
+        "* The ferry runs every hour and takes no cars at all.",
+        "Write to the editors of this page at desk@example.org.",
+        "Subscribe to our letter and read what others are reading.",
+        "Click here for all pictures of the bridge and its cracks.",
+    ],
+    "de": ["Melden Sie sich an und lesen Sie weiter, so viel Sie wollen."],
+    "it": ["Iscriviti alla newsletter per leggere il resto domattina."],
+    "fr": ["Abonnez-vous pour lire la suite de cet article demain."],
+    "es": ["Suscríbete para leer el resto de este artículo mañana."],
+    "nl": ["Schrijf je in voor het vervolg van dit verhaal van morgen."],
+    "pt": ["Inscreva-se para ler amanhã o resto deste artigo longo."],
+}
+
+
+def test_fragments_addresses_and_appeals_to_the_reader_are_no_points() -> None:
+    for language, said in WHOLE.items():
+        assert [one for one in said if not points.can_stand(one, language)] == []
+    for language, said in NOT_WHOLE.items():
+        assert [one for one in said if points.can_stand(one, language)] == []
+
+
+def test_a_connective_needs_the_sentence_before_it() -> None:
+    assert points.leans("However, the ferry takes no cars.", "en")
+    assert points.leans("Dadurch fehlt die Brücke.", "de")
+    assert points.leans("Tuttavia il traghetto resta.", "it")
+    assert points.leans("En revanche, le bac reste.", "fr")
+    assert points.leans("Sin embargo, sigue el ferry.", "es")
+    assert points.leans("Toch vaart de pont.", "nl")
+    assert points.leans("No entanto, a balsa fica.", "pt")
+    assert not points.leans("E’ chiuso il ponte.", "it")
+    assert not points.leans("There were two cracks.", "en")
+
+
+def test_questions_and_halves_of_quotations_are_weak() -> None:
+    assert points.is_weak("Should the bridge be opened again?", "en")
+    assert points.is_weak("The mayor said: “We close it now.", "en")
+    assert not points.is_weak("The mayor said: “We close it now.”", "en")

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.analysis import key_figures, pieces, points, sentences, summary
-from briefing.model.article import Article
+from briefing.model.article import Article, Section
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 from tests.accuracy.truth import load
@@ -43,10 +43,20 @@ def test_a_text_without_sentences_has_no_summary() -> None:
     assert point.span == Span(0, 50)
 
 
+def test_a_sentence_that_stands_twice_or_is_the_title_is_one_point() -> None:
+    lead = "The mayor of the town closed both bridges on Friday after cracks had been found."
+    rest = "The ferry runs every hour from six in the morning and takes no cars at all."
+    title = "The ferry takes no cars while both bridges of the town are closed"
+    text = f"{title}\n{lead}\n\n{lead}\n{rest}\n{title}!"
+    whole = [Section(None, 0, Span(len(title) + 1, len(text)))]
+    found = summary.choose(text, "en", whole, (), title)
+    assert [point.text for point in found] == [lead, rest]
+
+
 def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
     """The summary chosen among all sentences, as it is described: the best gain, five times."""
     text, key = article.text, ranked[:10]
-    title = stems(article.title or "")
+    title, known = stems(article.title or ""), {points.key_of(article.title or "")}
     found = []
     for number, section in enumerate(article.sections):
         heading_end = text.find("\n", section.span.start, section.span.end)
@@ -57,10 +67,12 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
             said = span.of(text)
             is_paragraph = before is not None and "\n" not in text[before.end : span.start]
             near, before = before if is_paragraph else None, span
-            if not ((number, rank) == (0, 0) or points.stands(text, "en", span, near)):
-                continue
-            if 40 <= len(said) <= 420 and said.rstrip("\"'”’»“)")[-1] in ".!?…":
+            is_new = points.key_of(said) not in known
+            if is_new and points.can_stand(said, article.language):
+                known.add(points.key_of(said))
                 held = {f.value for f in key if f.span and span.covers(f.span)}
+                if not ((number, rank) == (0, 0) or points.stands(text, "en", span, near)):
+                    continue
                 found.append((span, said, held, title & stems(said), number, rank))
                 rank += 1
     chosen = found[:1]
@@ -71,7 +83,7 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
             news = (1.2 if c[5] == 0 else 0.8) * (c[4] not in {x[4] for x in chosen})
             early = (1.3 if c[4] == 0 else 0.8) / (1 + 0.5 * c[5])
             length = 0.0008 * max(0, len(c[0]) - 200) + 0.4 * (len(c[0]) < 80)
-            leaning = 0.5 * (points.leans(c[1], article.language) or c[1][0] in '"“„«»')
+            leaning = 0.5 * points.is_weak(c[1], article.language)
             worth = early - length - 0.05 * c[4] - leaning
             new = 1.2 * len(c[2] - old[0]) + 0.25 * len(c[3] - old[1])
             return float(new + news + worth)
