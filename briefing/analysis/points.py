@@ -36,9 +36,10 @@ _KEY = 80
 
 
 @lru_cache(maxsize=16)
-def _leaning(language: str | None) -> re.Pattern[str]:
+def _opening(language: str | None, *, is_noun: bool = False) -> re.Pattern[str]:
+    """Words at the beginning that stand for a noun before it, and that join it to what was said."""
     own = language_of(language).sentences
-    words = any_of((*own.pronouns, *own.connectives))
+    words = any_of(own.pronouns if is_noun else (*own.pronouns, *own.connectives))
     return re.compile(rf"[^\w\s]*(?:{words}){ENDS}", re.IGNORECASE)
 
 
@@ -49,7 +50,7 @@ def _appeal(language: str | None) -> re.Pattern[str]:
 
 def leans(sentence: str, language: str | None) -> bool:
     """Whether a sentence opens with a word that needs what stands before it: "They", "However"."""
-    return _leaning(language).match(sentence) is not None
+    return _opening(language).match(sentence) is not None
 
 
 def can_stand(sentence: str, language: str | None) -> bool:
@@ -66,8 +67,12 @@ def can_stand(sentence: str, language: str | None) -> bool:
 
 
 def is_weak(sentence: str, language: str | None) -> bool:
-    """Whether a sentence says less than others: it leans, asks, or is half a quotation."""
-    if leans(sentence, language) or sentence.startswith(_OPENERS) or sentence[-1] in "?!":
+    """Whether a sentence says less than others: of what it does not name, a question, half a quote.
+
+    What a connective begins is news as any other, with the sentence before it.
+    """
+    stands_for = _opening(language, is_noun=True).match(sentence) is not None
+    if stands_for or sentence.startswith(_OPENERS) or sentence[-1] in "?!":
         return True
     is_half = any(sentence.count(one) != sentence.count(other) for one, other in _PAIRS)
     return is_half or sentence.count('"') % 2 == 1
