@@ -25,12 +25,11 @@ from briefing.cli.progress import Progress
 from briefing.model.feed import FeedSource, FeedState, ItemText
 from briefing.model.library_file import LibraryFile
 from briefing.parsing.opml import parse_opml, render_opml
-from briefing.session.feed_adding import find_feed, with_names
+from briefing.session.feed_adding import find_feed, with_names, written_out
 from briefing.session.feed_asking import Asking
 from briefing.session.feed_desk import FeedDesk
 from briefing.session.feed_updates import Outcome, Update
 from briefing.session.feed_words import complain_of, fault_words, update_line
-from briefing.storage.fetching import is_url
 from briefing.storage.settings import load_settings
 from briefing.storage.sources import read_file
 from briefing.text.i18n import _, ngettext
@@ -72,12 +71,15 @@ feeds.add_command(keep)
 def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
     """Add a feed, by its own address or that of a site, and take in what it has."""
     desk = _desk(folder)
-    url = url if is_url(url) else f"https://{url}"
+    urls = written_out(url)
     there = {feed.url: feed.name for feed in desk.feeds()}
-    if _is_here(there, url):
+    if any(_is_here(there, each) for each in urls):
         return
     asking = Asking(desk.servers)
-    found = find_feed(asking, url, there.values(), name=name, text=ItemText(text))
+    found = find_feed(asking, urls, there.values(), name=name, text=ItemText(text))
+    url = urls[len(found.silent)]
+    for silent in found.silent:
+        complain(_("{url}: there is no answer; {other} is asked").format(url=silent, other=url))
     for other in found.others:
         complain(_("{url}: the site has another feed: {other}").format(url=url, other=other))
     if any(_is_here(there, each) for each in found.addresses):

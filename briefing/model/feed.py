@@ -117,7 +117,11 @@ class FeedRefusalError(InputError):
     """How long to leave it alone, where it says that."""
 
 
-class SlowServerError(InputError):
+class NoAnswerError(InputError):
+    """A server that cannot be reached in the way it was asked."""
+
+
+class SlowServerError(NoAnswerError):
     """A server that was waited for in vain."""
 
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from briefing.model.errors import InputError
-from briefing.model.feed import NO_VALIDATORS, FeedPage, FeedSource, FeedState, ItemText
+from briefing.model.feed import (
+    NO_VALIDATORS,
+    FeedPage,
+    FeedSource,
+    FeedState,
+    ItemText,
+    NoAnswerError,
+)
 from briefing.parsing.feed_links import feed_links
 from briefing.parsing.importers.sniffing import is_feed, is_html
 from briefing.session.feed_articles import feed_name
 from briefing.session.feed_asking import Asked, Asking
 from briefing.text.encodings import declared_in, decode_foreign
 from briefing.text.i18n import _
+
+_FEED_SCHEME = re.compile(r"(?i)^feed:(?://)?(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,8 @@ class FoundFeed:
     """What it says; its feed has the name that it will have."""
     others: tuple[str, ...] = ()
     """Addresses of other feeds that its site names."""
+    silent: tuple[str, ...] = ()
+    """Addresses that were asked before, in vain."""
 
     @property
     def addresses(self) -> tuple[str, ...]:
@@ -32,14 +45,30 @@ class FoundFeed:
         return tuple(filter(None, (self.asked.feed.url, moved_to)))
 
 
+def written_out(address: str) -> tuple[str, ...]:
+    """What an address may mean, the likeliest first: browsers ask by https, then by http.
+
+    Args:
+        address: As somebody gave it; also with ``feed:``, as links to feeds have it
+            (https://en.wikipedia.org/wiki/Feed_URI_scheme).
+    """
+    address = _FEED_SCHEME.sub("", address.strip(), count=1)
+    return (address,) if "://" in address else (f"https://{address}", f"http://{address}")
+
+
 def find_feed(
-    asking: Asking, url: str, taken: Collection[str], *, name: str | None, text: ItemText
+    asking: Asking,
+    urls: Sequence[str],
+    taken: Collection[str],
+    *,
+    name: str | None,
+    text: ItemText,
 ) -> FoundFeed:
     """Find the feed of an address.
 
     Args:
         asking: What asks for it.
-        url: Its own address, or that of a site.
+        urls: Its own address, or that of a site; what is asked for next where there is no answer.
         taken: The names of the feeds that there are.
         name: What it is to be called; None: as it calls itself.
         text: Which text its items become articles with.
@@ -47,7 +76,8 @@ def find_feed(
     Raises:
         InputError: There is no answer, or no feed.
     """
-    page = _answer(asking, url, None)
+    page, silent = _first_answer(asking, urls)
+    url = urls[len(silent)]
     others: tuple[str, ...] = ()
     if is_html(page.data) and not is_feed(page.data):
         site = page.found_at
@@ -59,7 +89,7 @@ def find_feed(
         raise asked.error or InputError(_("is no feed"), where=url)
     own = name or asked.news.content.title or urlsplit(url).hostname or "feed"
     named = replace(asked.feed, name=free_name(own, taken))
-    return FoundFeed(replace(asked, feed=named), others)
+    return FoundFeed(replace(asked, feed=named), others, silent)
 
 
 def free_name(words: str, taken: Collection[str]) -> str:
@@ -82,6 +112,21 @@ def with_names(feeds: Iterable[FeedSource], present: Iterable[FeedSource]) -> li
         taken.add(found[-1].name)
         addresses.add(feed.url)
     return found
+
+
+def _first_answer(asking: Asking, urls: Sequence[str]) -> tuple[FeedPage, tuple[str, ...]]:
+    """What comes from the first of some addresses that answers, and those before it.
+
+    Raises:
+        InputError: None does; of the first one.
+    """
+    try:
+        return _answer(asking, urls[0], None), ()
+    except NoAnswerError:
+        for count, url in enumerate(urls[1:], 1):
+            with suppress(NoAnswerError):
+                return _answer(asking, url, None), tuple(urls[:count])
+        raise
 
 
 def _answer(asking: Asking, url: str, named_by: str | None) -> FeedPage:

@@ -9,6 +9,8 @@ from http import HTTPStatus
 from briefing.model.errors import InputError
 from briefing.model.feed import NO_VALIDATORS, FeedPage, FeedRefusalError, Validators
 from briefing.storage.fetching import DEFAULT_LIMITS, Limits, RefusalError, Wanted, fetch
+from briefing.text.i18n import _, ngettext
+from briefing.text.local_forms import number
 
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
@@ -62,10 +64,19 @@ def _refusal(error: RefusalError) -> InputError:
     wait = _wait(error.wait) if error.status in _WAITING else None
     if not is_gone and wait is None:
         return error
-    refusal = FeedRefusalError(error.what, where=error.where, remedy=error.remedy)
+    remedy = _patience(wait) if wait else error.remedy
+    remedy = _("it is gone for good") if is_gone else remedy
+    refusal = FeedRefusalError(error.what, where=error.where, remedy=remedy)
     refusal.is_gone = is_gone
     refusal.wait = wait
     return refusal
+
+
+def _patience(wait: timedelta) -> str:
+    """How long a server wants to be left alone."""
+    minutes = -(-wait // timedelta(minutes=1))
+    words = ngettext("it asks to wait for a minute", "it asks to wait for {count} minutes", minutes)
+    return words.format(count=number(minutes))
 
 
 def _wait(words: str | None) -> timedelta | None:

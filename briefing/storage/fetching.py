@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.message import Message
@@ -17,7 +18,7 @@ from urllib.request import (
 
 from briefing import __version__
 from briefing.model.errors import InputError
-from briefing.model.feed import NO_VALIDATORS, SlowServerError, Validators
+from briefing.model.feed import NO_VALIDATORS, NoAnswerError, SlowServerError, Validators
 from briefing.storage._deadlines import Deadlines, TimedHTTP, TimedHTTPS
 from briefing.storage._redirects import Redirects, checked
 from briefing.storage._unpacking import Unpacker
@@ -125,6 +126,7 @@ def fetch(
     Raises:
         RefusalError: The server answers, but not with the page.
         SlowServerError: It was waited for in vain.
+        NoAnswerError: It cannot be reached.
         InputError: There is no answer, none in time, no text, or too much of it.
     """
     address = checked(url, url := without_user(url))
@@ -238,4 +240,7 @@ def _unreachable(error: Exception, url: str, limits: Limits, deadlines: Deadline
     else:
         why = reason(cause) if isinstance(cause, Exception) else cause
         what = _("cannot be fetched: {reason}").format(reason=why)
-    return InputError(what, where=url, remedy=_("look at the address and the connection"))
+    # A certificate that is no good is an answer: to ask again without one would be to trust it.
+    is_refused = isinstance(cause, ssl.SSLCertVerificationError)
+    kind = InputError if is_refused else NoAnswerError
+    return kind(what, where=url, remedy=_("look at the address and the connection"))

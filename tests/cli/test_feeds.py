@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import ssl
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.error import URLError
 
 import pytest
 
+from briefing.storage._deadlines import TimedHTTP, TimedHTTPS
 from tests.cli.run import Ran, run
 from tests.feed_server import Answer, FeedServer, feed_server, in_turn, item, leading, rss, sending
 
@@ -68,6 +71,51 @@ def test_a_site_names_its_feeds_and_the_first_one_is_taken(
     added = library.feeds("add", site)
     assert added.out.startswith(f"news added: {url}\n")
     assert server.url("/b") in added.err
+
+
+@pytest.mark.parametrize("scheme", ["", "feed://", "feed:"])
+def test_an_address_without_a_scheme_is_asked_by_https_and_then_by_http(
+    scheme: str, server: FeedServer, library: Library
+) -> None:
+    url = server.serve("/feed", rss(item(1)))
+    bare = url.removeprefix("http://")
+    added = library.feeds("add", f"{scheme}{bare}")
+    assert added.out == f"news added: {url}\nnews: one new article\n"
+    assert added.err == f"briefing: https://{bare}: there is no answer; {url} is asked\n"
+    assert library.feeds("add", bare).out == "news is here already\n"
+
+
+def test_an_address_without_a_scheme_that_nobody_answers_is_one_line(library: Library) -> None:
+    added = library.feeds("add", "127.0.0.1:1/feed")
+    assert (added.status, added.err.count("\n")) == (2, 1)
+    assert added.err.startswith("briefing: https://127.0.0.1:1/feed: cannot be fetched")
+
+
+def test_a_bad_certificate_is_never_answered_by_asking_without_one(
+    monkeypatch: pytest.MonkeyPatch, library: Library
+) -> None:
+    def refuse(*_args: object, **_words: object) -> None:
+        raise URLError(ssl.SSLCertVerificationError("certificate has expired"))
+
+    monkeypatch.setattr(TimedHTTPS, "https_open", refuse)
+    monkeypatch.setattr(TimedHTTP, "http_open", lambda *_args: pytest.fail("asked by http"))
+    added = library.feeds("add", "example.org/feed")
+    assert (added.status, added.err.count("\n")) == (2, 1)
+    assert "https://example.org/feed: cannot be fetched" in added.err
+
+
+@pytest.mark.parametrize(
+    ("answer", "words"),
+    [
+        (sending(b"", 429, Retry_After="7200"), "429 Too Many Requests; it asks to wait for 120"),
+        (sending(b"", 503, Retry_After="1"), "503 Service Unavailable; it asks to wait for a min"),
+        (sending(b"", 410), "410 Gone; it is gone for good"),
+    ],
+)
+def test_what_a_server_refuses_is_told_with_what_it_says_of_later(
+    answer: Answer, words: str, server: FeedServer, library: Library
+) -> None:
+    assert words in library.feeds("add", server.serve("/feed", answer)).err
 
 
 def test_a_site_without_feeds_is_one_line(server: FeedServer, library: Library) -> None:
