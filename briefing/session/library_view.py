@@ -224,31 +224,40 @@ class LibraryView:
 
         Where a feed is shown, those of the next feeds follow.
         """
-        shown = self.shown
+        group = self._group_of(path)
+        shown = self._shown_of(group)
         here = next((n for n, entry in enumerate(shown) if entry.path == path), None)
         if here is None:
             others = shown if forward else shown[::-1]
         else:
             others = shown[here + 1 :] if forward else shown[:here][::-1]
         found = (each for each in others if Standing.UNREAD in each.standings)
-        return next(found, None) or self._in_other_feeds(forward=forward)
+        return next(found, None) or self._in_other_feeds(group, forward=forward)
 
     def feed_of(self, entry: Entry) -> Group:
         """What came from the feed of an article; all where it came from none."""
         return next((group for group in self._feed_groups() if group.holds(entry)), ALL)
 
+    def _group_of(self, path: str) -> Group:
+        """The group that is shown; where that is a feed, the one that an article came from."""
+        entry = self._entries.get(path)
+        if entry is None or self.group.kind is not GroupKind.FEED:
+            return self.group
+        own = self.feed_of(entry)
+        return own if own.kind is GroupKind.FEED else self.group
+
     def _feed_groups(self) -> Iterator[Group]:
         return (Group(GroupKind.FEED, feed.folder, feed) for feed in self.feeds)
 
-    def _in_other_feeds(self, *, forward: bool) -> Entry | None:
+    def _in_other_feeds(self, group: Group, *, forward: bool) -> Entry | None:
         """The first unread article of the next feed that has one, or the last of the previous."""
         groups = list(self._feed_groups())
-        if self.group not in groups:
+        if group not in groups:
             return None
-        here, unread = groups.index(self.group), self._counted.unread
-        for group in groups[here + 1 :] if forward else groups[:here][::-1]:
-            if unread[group.value]:
-                shown = self._shown_of(group)
+        here, unread = groups.index(group), self._counted.unread
+        for other in groups[here + 1 :] if forward else groups[:here][::-1]:
+            if unread[other.value]:
+                shown = self._shown_of(other)
                 others = shown if forward else shown[::-1]
                 found = (each for each in others if Standing.UNREAD in each.standings)
                 if (entry := next(found, None)) is not None:

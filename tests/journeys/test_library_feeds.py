@@ -92,6 +92,25 @@ async def test_unread_ones_are_read_across_feeds(server: FeedServer, tmp_path: P
         )
 
 
+async def test_the_text_goes_on_through_feed_after_feed(server: FeedServer, tmp_path: Path) -> None:
+    names = {"barley": (1,), "oats": (2, 3), "rye": (4,)}
+    urls = {
+        name: server.serve(f"/{name}", rss(*(item(key) for key in keys)))
+        for name, keys in names.items()
+    }
+    async with library_desk(subscribe(tmp_path, **urls)) as reader:
+        await reader.press("r")
+        view = reader.library.shelf.view
+        view.group = next(group for group, _count in view.groups if group.value == "barley/")
+        reader.library.shelf.show()
+        await reader.press("enter")
+        titles = [reader.title]
+        for _press in range(3):
+            await reader.press("full_stop")
+            titles.append(reader.title)
+        assert titles == ["Item 1", "Item 2", "Item 3", "Item 4"]
+
+
 async def test_old_articles_go_after_an_update_and_come_back_with_one_key(
     server: FeedServer, tmp_path: Path
 ) -> None:
