@@ -174,16 +174,22 @@ def import_feeds(opml: Path, folder: Path | None) -> None:
     added: list[FeedSource] = []
 
     def with_listed(file: LibraryFile) -> LibraryFile:
-        added[:] = with_names(listed, file.feeds)
+        added[:] = with_names(listed.feeds, file.feeds)
         return replace(file, feeds=(*file.feeds, *added))
 
     _desk(folder).file.change(with_listed)
     words = ngettext("one feed added", "{count} feeds added", len(added))
     say(words.format(count=number(len(added))))
-    if len(added) < len(listed):
-        left = len(listed) - len(added)
+    left = len(listed.feeds) - len(added)
+    if left:
         words = ngettext("one was here already", "{count} were here already", left)
         say(words.format(count=number(left)))
+    for strange in listed.strange:
+        complain(
+            _("{where}: left out, no address of the web: {address}").format(
+                where=opml, address=strange
+            )
+        )
 
 
 @feeds.command("export", examples=("briefing feeds export -o subscriptions.opml",))

@@ -10,13 +10,13 @@ from io import BytesIO
 from types import ModuleType
 from typing import Any
 
-from briefing.model.errors import InputError, UsageError
+from briefing.model.errors import UsageError
 from briefing.model.feed import FeedContent, Item
+from briefing.parsing._feed_bytes import as_utf8
 from briefing.parsing._feed_dates import parse_named_date
 from briefing.parsing._feed_pieces import pieces_of, without
 from briefing.parsing._feed_references import with_references
 from briefing.parsing._feed_words import as_html, complete, plain_words, with_whole_addresses
-from briefing.text.encodings import declared_in, decode_foreign
 from briefing.text.i18n import _
 from briefing.text.times import from_epoch
 
@@ -40,8 +40,6 @@ _BARE = re.compile(
     re.DOTALL,
 )
 _XML = "application/xml; charset=utf-8"
-_HEAD = '<?xml version="1.0" encoding="utf-8"?>\n'
-_DECLARATION = re.compile(r"\A\s*<\?xml\s[^>]{0,200}\?>")
 _MAILED = re.compile(r"[^\s()]+@[^\s()]+\s+\((?P<name>[^()]+)\)")
 """Who wrote something, as RSS has it: an address, and the name in brackets."""
 _HEARD = ("audio/", "video/")
@@ -61,7 +59,7 @@ def parse_xml_feed(
     Raises:
         UsageError: feedparser is not installed.
     """
-    data = _as_utf8(data, charset)
+    data = as_utf8(data, charset)
     if not _is_closed(data):
         return None
     pieces = pieces_of(data, base)
@@ -127,20 +125,6 @@ def _is_closed(data: bytes) -> bool:
     opened, ended = data.count(b"<"), data.count(b">")
     closed = data.count(b"</") + data.count(b"/>")
     return opened <= ended + _UNCLOSED and opened <= _TAGS_A_CLOSING * closed + _UNCLOSED
-
-
-def _as_utf8(data: bytes, charset: str | None) -> bytes:
-    """A feed in UTF-8, whatever it was in; as it is where that cannot be told.
-
-    What is no UTF-8 is in the encoding that the server says, unless that is UTF-8, or else in the
-    one that the feed declares; by its Windows name, as browsers read it.
-    """
-    is_wrong = charset is None or charset.lower() in ("utf-8", "utf8")
-    try:
-        text = decode_foreign(data, "", declared_in(data) if is_wrong else charset).text
-    except InputError:
-        return data
-    return f"{_HEAD}{_DECLARATION.sub('', text, count=1).lstrip()}".encode("utf-8", "replace")
 
 
 def _with_ampersands(data: bytes) -> bytes:

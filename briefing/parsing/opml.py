@@ -2,46 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, SubElement, indent, tostring
 
 from briefing.model.errors import FormatError
 from briefing.model.feed import FeedSource, ItemText
+from briefing.parsing._feed_bytes import as_utf8
 from briefing.parsing._feed_words import complete, plain_words
 from briefing.parsing.importers.safe_xml import parse_xml
+from briefing.text.addresses import without_feed
 from briefing.text.i18n import _
 
 _PAGE = "briefingText"
 """An attribute of ours: others leave out what they do not know."""
+_CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+"""What XML cannot hold (https://www.w3.org/TR/xml/#charsets)."""
 
 
-def parse_opml(data: bytes, where: str) -> tuple[FeedSource, ...]:
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What a list of feeds names."""
+
+    feeds: tuple[FeedSource, ...]
+    """Feeds whose names are their titles; empty names where they have none."""
+    strange: tuple[str, ...] = ()
+    """What it gives for addresses that are none of the web: programs, searches of its reader."""
+
+
+def parse_opml(data: bytes, where: str) -> Listed:
     """The feeds of a list in its order; where an address stands twice, the first counts.
 
     Args:
         data: The file.
         where: How messages name it.
 
-    Returns:
-        Feeds whose names are their titles; empty names where they have none.
-
     Raises:
         FormatError: It is no OPML, or it names no feed.
     """
     remedy = _("export the feeds from the other reader once more, as OPML")
     try:
-        root = parse_xml(data)
+        root = parse_xml(_CONTROLS.sub(b"", as_utf8(data)))
     except (ParseError, ValueError, LookupError, RecursionError) as error:
         what = _("is no OPML: {reason}").format(reason=error)
         raise FormatError(what, where=where, remedy=remedy) from error
-    if root.tag.lower() != "opml":
+    if root.tag.rpartition("}")[2].lower() != "opml":
         raise FormatError(_("is no OPML"), where=where, remedy=remedy)
     feeds: dict[str, FeedSource] = {}
-    for feed in _feeds(root):
-        feeds.setdefault(feed.url, feed)
+    strange: dict[str, None] = {}
+    for found in _found(root):
+        if isinstance(found, str):
+            strange[found] = None
+        else:
+            feeds.setdefault(found.url, found)
     if not feeds:
         raise FormatError(_("names no feed"), where=where, remedy=remedy)
-    return tuple(feeds.values())
+    return Listed(tuple(feeds.values()), tuple(strange))
 
 
 def render_opml(feeds: Iterable[FeedSource], created: str) -> str:
@@ -76,19 +93,29 @@ def _folder(folders: dict[tuple[str, ...], Element], names: tuple[str, ...]) -> 
     return folders[names]
 
 
-def _feeds(root: Element) -> Iterator[FeedSource]:
-    """All feeds of a list, each with the folders that it stands in."""
+def _found(root: Element) -> Iterator[FeedSource | str]:
+    """All feeds of a list, each with the folders that it stands in; addresses that are none."""
     left: list[tuple[Element, tuple[str, ...]]] = [(root, ())]
     while left:
         outline, folders = left.pop()
         said = {name.lower(): value for name, value in outline.attrib.items()}
-        url = complete(said.get("xmlurl"), "")
+        given = plain_words(said.get("xmlurl"), is_html=False)
+        url = _address(given)
         title = plain_words(said.get("title") or said.get("text"), is_html=True)
         if url is not None:
             yield _feed(said, url, title, folders)
+        elif given:
+            yield given
         elif title:
             folders = (*folders, title)
         left += [(child, folders) for child in reversed(outline)]
+
+
+def _address(given: str) -> str | None:
+    """The address of a feed; None where it is none of the web."""
+    bare = without_feed(given)
+    is_feed = bare != given
+    return complete(f"http://{bare}" if is_feed and "://" not in bare else bare, "")
 
 
 def _feed(said: Mapping[str, str], url: str, title: str, folders: tuple[str, ...]) -> FeedSource:

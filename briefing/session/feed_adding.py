@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,10 +20,9 @@ from briefing.parsing.feed_links import feed_links
 from briefing.parsing.importers.sniffing import is_feed, is_html
 from briefing.session.feed_articles import feed_name
 from briefing.session.feed_asking import Asked, Asking
+from briefing.text.addresses import without_feed
 from briefing.text.encodings import declared_in, decode_foreign
 from briefing.text.i18n import _
-
-_FEED_SCHEME = re.compile(r"(?i)^feed:(?://)?(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +47,9 @@ def written_out(address: str) -> tuple[str, ...]:
     """What an address may mean, the likeliest first: browsers ask by https, then by http.
 
     Args:
-        address: As somebody gave it; also with ``feed:``, as links to feeds have it
-            (https://en.wikipedia.org/wiki/Feed_URI_scheme).
+        address: As somebody gave it; also with ``feed:``, as links to feeds have it.
     """
-    address = _FEED_SCHEME.sub("", address.strip(), count=1)
+    address = without_feed(address)
     return (address,) if "://" in address else (f"https://{address}", f"http://{address}")
 
 
