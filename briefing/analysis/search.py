@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from briefing.analysis._narrow import is_narrow, narrowed
 from briefing.model.errors import UsageError
 from briefing.model.span import Span
 from briefing.text.i18n import _
@@ -87,6 +88,8 @@ def ranges(query: Query, text: str, start: int = 0) -> Iterator[tuple[int, int]]
     if query.regex:
         return _expression_hits(_compiled_expression(query), text, start)
     head, *rest = _blocks(query)
+    if is_narrow(text):
+        head = narrowed(head)
     if rest:
         return _long_hits(_compiled(head), rest, text, start)
     return (match.span() for match in _compiled(head).finditer(text, start))

@@ -22,6 +22,7 @@ from briefing.model.errors import BusyError, Fault, StorageError
 from briefing.model.library import Entry, FoundDocument, Hit, HitKind
 from briefing.model.query import Query, Standing
 from briefing.session.library import Library
+from briefing.session.library_find import find
 from briefing.session.library_states import analyse
 from briefing.session.pace import minutes
 from briefing.storage.settings import load_settings
@@ -173,7 +174,7 @@ def _found(library: Library, query: Query, places: str) -> Sequence[FoundDocumen
         "notes": {HitKind.NOTE},
     }[places]
     found = []
-    for one in library.find(query):
+    for one in find(library, query):
         hits = tuple(hit for hit in one.hits if hit.kind in wanted)
         if hits or not query.wanted:
             found.append(FoundDocument(one.entry, hits))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from briefing.cli.articles import load_article
@@ -50,6 +51,7 @@ def open_with_marks(
         (lambda where: look_at(where, files)) if files else _belonging,
         lambda path: reading_of(load_article(path), settings, author=author),
         standing,
+        partial(_state_of, folder),
         load_head,
         [] if fault is None else [Fault(fault.what, fault.where, fault.remedy)],
     )
@@ -64,6 +66,11 @@ def _belonging(folder: Path) -> Iterator[tuple[str, FileState] | Fault]:
         yield Fault(error.what, error.where, error.remedy)
         left_out = ()
     yield from look_through(folder, left_out)
+
+
+def _state_of(folder: Path, path: str) -> FileState | None:
+    """The state of the files of one document; None where it has gone."""
+    return next((state for _path, state in look_at(folder, (folder / path,))), None)
 
 
 def version_count(path: Path) -> int:

@@ -8,7 +8,7 @@ from itertools import islice
 from briefing.analysis.search import Query as Pattern
 from briefing.analysis.search import find
 from briefing.model.library import Entry, Hit, HitKind
-from briefing.model.query import Condition, Field, Query, Term
+from briefing.model.query import Condition, Field, Term
 from briefing.model.span import Span
 from briefing.session.placing import PlacedNote
 from briefing.session.reading import Reading
@@ -27,22 +27,20 @@ def all_hold(conditions: Iterable[Condition], entry: Entry) -> bool:
     return all(_holds(condition, entry) for condition in conditions)
 
 
-def found_in(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | None:
-    """Where the words of a query stand in a document.
+def found_in(reading: Reading, terms: Iterable[Term], *, has_notes: bool) -> tuple[Hit, ...] | None:
+    """Where words of a query stand in a document.
 
     Args:
         reading: The document.
-        entry: What the library knows of it.
-        query: What is asked.
+        terms: What must stand there, or must not.
+        has_notes: Whether there are notes on it.
 
     Returns:
-        The places in title, text and notes; None where the query does not hold.
+        The places in title, text and notes; None where something is missing, or must not be there.
     """
-    if not all_hold(query.conditions, entry):
-        return None
-    notes = reading.take_out_notes().placed if entry.notes else ()
+    notes = reading.take_out_notes().placed if has_notes else ()
     hits: list[Hit] = []
-    for term in query.terms:
+    for term in terms:
         places = list(islice(_places(term, reading, notes), 1 if term.is_excluded else HITS_LIMIT))
         if bool(places) is term.is_excluded:
             return None

@@ -24,8 +24,8 @@ class IndexPort(Protocol):
     def states(self) -> Mapping[str, FileState]:
         """The state in which each document was read, by its path."""
 
-    def knows(self, path: str, state: FileState) -> bool:
-        """Whether a document was read in a state."""
+    def known(self, found: Mapping[str, FileState]) -> set[str]:
+        """The paths of those documents that were read in just these states."""
 
     def entries(self) -> list[Entry]:
         """All documents, by path."""

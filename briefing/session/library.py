@@ -1,20 +1,16 @@
-"""The documents of a folder: which there are, what they say, and where words stand in them.
+"""The documents of a folder: which there are, and what they say.
 
-The index is a help, never the truth: what it names is looked up in the files before it is shown,
-and where there is none the files themselves are read.
+The index is a help, never the truth: where there is none the files themselves are read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.model.errors import BriefingError, BusyError, Fault, NotFoundError, StorageError
-from briefing.model.library import Entry, FileState, FoundDocument, Indexed, by_name
-from briefing.model.query import Field, Query
-from briefing.session.finding import all_hold, found_in
+from briefing.model.errors import BriefingError, BusyError, Fault, StorageError
+from briefing.model.library import Entry, FileState, Indexed, by_name
 from briefing.session.index_batches import in_batches
 from briefing.session.index_port import IndexPort
 from briefing.session.indexed import by_head, read_document
@@ -37,6 +33,8 @@ class Library:
     """Opens one; its errors are `BriefingError`."""
     with_standing: Callable[[Path, Entry], Entry]
     """Gives one with how it stands with the reader, besides its notes."""
+    look_at: Callable[[str], FileState | None]
+    """Gives the state of the files of one document, by its path; None where it has gone."""
     load_head: Callable[[Path], str | None] = lambda _path: None
     """Gives the first characters of one whose file is its text; None of others."""
     faults: list[Fault] = field(default_factory=list)
@@ -49,7 +47,7 @@ class Library:
     """Brings the index up to date in a process of its own, saying how many documents are left;
     a `ChildProcessError` where that came to harm."""
     left_out: int = 0
-    """Documents that `find` left out, because there was no such time."""
+    """Documents that a search left out, because there was no such time."""
 
     def bring_up_to_date(self) -> Iterator[int]:
         """Read what has changed since the index last saw it, and forget what is gone.
@@ -88,7 +86,7 @@ class Library:
 
     def entries(self) -> list[Entry]:
         """All documents that there are, by path, each as it is now; slow without an index."""
-        return self.known() if self._is_fresh() else self.read_all()
+        return self.known() if self.is_fresh() else self.read_all()
 
     def known(self, most: int | None = None) -> list[Entry]:
         """The documents that the index knows, by path, as it last saw them.
@@ -113,7 +111,7 @@ class Library:
 
     def read_all(self) -> list[Entry]:
         """All documents, by path, each read now: slow, and needs no index."""
-        return self._standing(self._read(*each).entry for each in self._look().items())
+        return self._standing(self.read(*each).entry for each in self._look().items())
 
     def states(self) -> Iterator[tuple[str, FileState]]:
         """All documents with the states of their files; `NotFoundError` without the folder."""
@@ -126,103 +124,7 @@ class Library:
     def glimpse(self, path: str, *, with_head: bool = False) -> Entry:
         """A document that is not read yet: by its name alone, or by how its text begins."""
         head = self.load_head(self.folder / path) if with_head else None
-        return self._stood(by_name(path) if head is None else by_head(path, head))
-
-    def find(self, query: Query) -> Iterator[FoundDocument]:
-        """The documents for which a query holds, each with where its words stand.
-
-        What has changed is read first, and kept, where that can be.
-        """
-        yield from self._find_known(query) if self._is_fresh() else self.find_now(query)
-
-    def find_now(
-        self, query: Query, is_wanted: Callable[[], bool] = lambda: True
-    ) -> Iterator[FoundDocument]:
-        """The same for a reader who waits: nothing is read before the first is given.
-
-        First come the documents that the index knows, by path; then, by path, those that have
-        changed since: all of them without an index.
-
-        Args:
-            query: What must hold.
-            is_wanted: Asked before each document is looked at; once it says no, that is all.
-        """
-        seen: set[str] = set()
-        try:
-            for found in self._find_known(query, is_wanted):
-                seen.add(found.entry.path)
-                yield found
-        except StorageError as error:
-            self._tell(Fault.of(error))
-        for path, state in self._look(is_wanted).items():
-            if not is_wanted():
-                return
-            if path not in seen and not self._is_known(path, state):
-                yield from self._found_in(self._read(path, state).entry, query)
-
-    def _is_known(self, path: str, state: FileState) -> bool:
-        with suppress(StorageError):
-            return self.index.knows(path, state)
-        return False
-
-    def _find_known(
-        self, query: Query, is_wanted: Callable[[], bool] = lambda: True
-    ) -> Iterator[FoundDocument]:
-        named: list[Entry] = []
-        for entry in self.index.candidates(query):
-            if not is_wanted():
-                break
-            yield from self._found_in(entry, query, named)
-        self._keep(named)
-
-    def _found_in(
-        self, entry: Entry, query: Query, named: list[Entry] | None = None
-    ) -> Iterator[FoundDocument]:
-        """A document with where a query's words stand in it; nothing where it does not hold.
-
-        What costs least is asked first: its state file is read only where a query asks how it
-        stands or it is found, and its own text where no condition leaves it out.
-        """
-        if not all_hold(query.conditions_without(Field.IS, Field.STATE), entry):
-            return
-        if query.asks_for(Field.IS):
-            entry = self._stood(entry)
-            if not all_hold(query.conditions_without(Field.STATE), entry):
-                return
-        known = self._with_states(entry, query)
-        if known is None:
-            self.left_out += 1
-            return
-        if known is not entry and named is not None:
-            named.append(known)
-        yield from self._looked_up(known, query)
-
-    def _with_states(self, entry: Entry, query: Query) -> Entry | None:
-        """A document with its states where a query asks for them; None: there is no time."""
-        if entry.states is not None or not query.asks_for(Field.STATE):
-            return entry
-        return replace(entry, states=self.named(entry)) if self.may_analyse() else None
-
-    def _keep(self, named: Sequence[Entry]) -> None:
-        """Keep the states that were looked for, unless another program writes: it looks itself."""
-        if named:
-            with suppress(BusyError, StorageError), self.index.writing():
-                self.index.put_states(named)
-
-    def _looked_up(self, entry: Entry, query: Query) -> Iterator[FoundDocument]:
-        """The same for one of which everything is known that the query asks besides words."""
-        if not all_hold(query.conditions, entry):
-            return
-        try:
-            reading = self.open_document(self.folder / entry.path)
-            hits = found_in(reading, entry, query)
-        except NotFoundError:
-            return  # it has gone since
-        except BriefingError as error:
-            self._tell(Fault.of(error))
-            return
-        if hits is not None:
-            yield FoundDocument(self._stood(entry), hits)
+        return self.stood(by_name(path) if head is None else by_head(path, head))
 
     def sharing(
         self, quotations: Sequence[Sequence[Sequence[str]]]
@@ -234,19 +136,20 @@ class Library:
         Args:
             quotations: The words of each in pieces, parted where its editor left some out.
         """
-        if self._is_fresh():
+        if self.is_fresh():
             return [self.index.sharing(pieces) for pieces in quotations]
         every = [(path, 1.0) for path in self._look()]
         return [every for _pieces in quotations]
 
     def _standing(self, entries: Iterable[Entry]) -> list[Entry]:
         """The same with how they stand with the reader."""
-        return [self._stood(entry) for entry in entries]
+        return [self.stood(entry) for entry in entries]
 
-    def _stood(self, entry: Entry) -> Entry:
+    def stood(self, entry: Entry) -> Entry:
+        """A document with how it stands with the reader."""
         return with_notes(self.with_standing(self.folder / entry.path, entry))
 
-    def _is_fresh(self) -> bool:
+    def is_fresh(self) -> bool:
         """Bring the index up to date; whether it could be."""
         try:
             for _left in self.bring_up_to_date():
@@ -254,29 +157,28 @@ class Library:
         except BusyError:
             return False  # another program is at it; the files say the same
         except StorageError as error:
-            self._tell(Fault.of(error))
+            self.tell(Fault.of(error))
             return False
         return True
 
-    def _look(self, is_wanted: Callable[[], bool] = lambda: True) -> dict[str, FileState]:
+    def _look(self) -> dict[str, FileState]:
         found: dict[str, FileState] = {}
         for one in self.look_through(self.folder):
-            if not is_wanted():
-                break
             if isinstance(one, Fault):
-                self._tell(one)
+                self.tell(one)
             else:
                 found[one[0]] = one[1]
         return found
 
-    def _tell(self, fault: Fault) -> None:
+    def tell(self, fault: Fault) -> None:
         """Keep what could not be read, once."""
         if fault not in self.faults:
             self.faults.append(fault)
 
     def _read_in_turn(self, path: str, state: FileState) -> Indexed:
         self.give_way()
-        return self._read(path, state)
+        return self.read(path, state)
 
-    def _read(self, path: str, state: FileState) -> Indexed:
+    def read(self, path: str, state: FileState) -> Indexed:
+        """A document whose files are in a state; one that cannot be read with the reason."""
         return read_document(self.open_document, self.folder, path, state)

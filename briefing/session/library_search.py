@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Lock
+from itertools import islice
+from threading import Event, Lock
 
 from briefing.model.errors import BriefingError, Fault, StorageError
 from briefing.model.library import Entry, FoundDocument
 from briefing.model.library_file import SavedSearch
+from briefing.model.query import Term
+from briefing.session.finding import found_in
 from briefing.session.library import Library
+from briefing.session.library_find import find_now
 from briefing.session.library_ports import LibraryFilePort
 from briefing.session.placing import PlacedNote
 from briefing.text.queries import parse_query
+
+_REST_SECONDS = 0.15
+"""Only what is asked for so long is worth comparing all files with the index: while somebody types,
+each letter asks for something else."""
+_SEEN_SECONDS = 0.1
+"""So long at most it is not looked on until what was found first is seen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +37,27 @@ class NotedDocument:
 
 
 @dataclass(slots=True)
+class _Asked:
+    """One query, from when it is asked until all was looked through or another one is asked."""
+
+    steps: Iterator[FoundDocument] = field(default_factory=lambda: iter(()))
+    """Finds one document after the other."""
+    found: list[FoundDocument] = field(default_factory=list)
+    is_done: bool = False
+    is_over: Event = field(default_factory=Event)
+    """Set once something else is asked."""
+    has_answer: Event = field(default_factory=Event)
+    """Set once something was found, or the index names nothing."""
+    is_seen: Event = field(default_factory=Event)
+    """Set once what was found first is on the screen, or nobody looks."""
+
+    def rest(self) -> None:
+        """Wait until it is worth looking at all files."""
+        self.has_answer.set()
+        self.is_over.wait(_REST_SECONDS)
+
+
+@dataclass(slots=True)
 class LibrarySearch:
     """What was asked of a library last, and what was found; it outlives its screen."""
 
@@ -35,16 +67,25 @@ class LibrarySearch:
     """Where searches are saved."""
     hold_back: Callable[[], object] = lambda: None
     """Asked, while a query is looked for, that other work in the background waits."""
+    show_first: Callable[[], object] | None = None
+    """Called in the thread that looks, once something was found; `go_on` follows when it is seen.
+    Meanwhile nothing is looked for, which would hold up the frame."""
     words: str = ""
     """The query as it was typed last."""
-    found: list[FoundDocument] = field(default_factory=list)
-    """The documents for which it holds, as far as they have been looked through."""
     is_due: bool = False
     """Whether the query is still to be asked."""
-    is_done: bool = True
-    """Whether everything was looked through for it."""
-    _steps: Iterator[FoundDocument] = field(default_factory=lambda: iter(()))
+    _asked: _Asked = field(default_factory=lambda: _Asked(is_done=True))
     _turn: Lock = field(default_factory=Lock)
+
+    @property
+    def found(self) -> Sequence[FoundDocument]:
+        """The documents for which the query holds, as far as they have been looked through."""
+        return self._asked.found
+
+    @property
+    def is_done(self) -> bool:
+        """Whether everything was looked through for it."""
+        return self._asked.is_done
 
     def begin(self, words: str) -> None:
         """Ask something else, which `look_on` then looks for; what was asked before is given up.
@@ -53,36 +94,67 @@ class LibrarySearch:
             UsageError: The query is not understood; the error names the place.
         """
         query = parse_query(words)
-        found: list[FoundDocument] = []
-        self.words, self.found, self.is_due, self.is_done = words, found, False, False
+        asked = _Asked()
 
         def is_wanted() -> bool:
             self.hold_back()
-            return self.found is found
+            return not asked.is_over.is_set()
 
-        self._steps = self.library.find_now(query, is_wanted)
+        asked.steps = find_now(self.library, query, is_wanted, asked.rest)
+        self._ask(words, asked, is_due=False)
+
+    def ask_next(self, words: str) -> None:
+        """Let the screen begin with another query."""
+        if words != self.words:
+            self._ask(words, _Asked(is_done=True), is_due=True)
+
+    def _ask(self, words: str, asked: _Asked, *, is_due: bool) -> None:
+        self._asked.is_over.set()
+        self._asked.is_seen.set()
+        self.words, self._asked, self.is_due = words, asked, is_due
+
+    def prepare(self) -> None:
+        """Load what looking through a document needs, by looking through one; in a thread."""
+        with self._turn, suppress(BriefingError):
+            for path in islice(self.library.paths(), 1):
+                reading = self.library.open_document(self.library.folder / path)
+                found_in(reading, (Term("a"),), has_notes=False)
+            self.library.known(1)
 
     def look_on(self) -> None:
         """Look through everything, unless something else is asked meanwhile; in a thread.
 
         It goes on while nobody looks at what was found.
         """
-        found, steps = self.found, self._steps
+        asked = self._asked
         with self._turn:
-            if self.found is not found:
-                return
             try:
-                for one in steps:
-                    found.append(one)
+                for one in asked.steps if not asked.is_over.is_set() else ():
+                    asked.found.append(one)
+                    if len(asked.found) == 1:
+                        self._tell_first(asked)
             except BriefingError as error:
-                self.library.faults.append(Fault.of(error))
-            if self.found is found:
-                self.is_done = True
+                self.library.tell(Fault.of(error))
+            asked.is_done = not asked.is_over.is_set()
+            asked.has_answer.set()
 
-    def ask_next(self, words: str) -> None:
-        """Let the screen begin with another query."""
-        if words != self.words:
-            self.words, self.found, self.is_due, self.is_done = words, [], True, True
+    def _tell_first(self, asked: _Asked) -> None:
+        asked.has_answer.set()
+        if self.show_first is not None:
+            self.show_first()
+            asked.is_seen.wait(_SEEN_SECONDS)
+
+    def go_on(self) -> None:
+        """What was found first is on the screen."""
+        self._asked.is_seen.set()
+
+    def wait_for_answer(self, seconds: float) -> bool:
+        """Wait until something is found, or the index names nothing; whether it has come to that.
+
+        Args:
+            seconds: How long at most.
+        """
+        return self._asked.has_answer.wait(seconds)
 
     def notes(self) -> Iterator[NotedDocument]:
         """All documents with notes, one after the other; what cannot be read is a fault."""

@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
@@ -25,16 +24,8 @@ from typing import Any
 
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
-from briefing.storage.library_database import (
-    NEWEST_FIRST,
-    discard_damaged,
-    index_error,
-    index_path,
-    inode_of,
-    make_folder,
-    open_database,
-    remove,
-)
+from briefing.storage.library_connection import IndexFile
+from briefing.storage.library_database import NEWEST_FIRST, index_path, make_folder
 from briefing.storage.library_kept import (
     entry_of,
     state_json,
@@ -72,9 +63,8 @@ class LibraryIndex:
     def __init__(self, path: Path) -> None:
         self.path = path
         """Where it lies."""
-        self._connection: sqlite3.Connection | None = None
-        self._inode = 0
         self._frequencies: dict[str, int] = {}
+        self._file = IndexFile(path, self._frequencies.clear)
 
     @classmethod
     def of(cls, folder: Path) -> LibraryIndex:
@@ -88,10 +78,7 @@ class LibraryIndex:
 
     def close(self) -> None:
         """Let the file go."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
-            self._frequencies.clear()
+        self._file.close()
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[None]:
@@ -107,13 +94,14 @@ class LibraryIndex:
 
     def states(self) -> Mapping[str, FileState]:
         """The state in which each document was read, by its path."""
-        rows = self._ask("SELECT path, state FROM documents")
+        rows = self._file.ask("SELECT path, state FROM documents")
         return {path_of(key): state_of(json.loads(state)) for key, state in rows}
 
-    def knows(self, path: str, state: FileState) -> bool:
-        """Whether a document was read in a state."""
-        sql = "SELECT 1 FROM documents WHERE path = ? AND state = ?"
-        return bool(self._ask(sql, (key_of(path), json.dumps(state_json(state)))))
+    def known(self, found: Mapping[str, FileState]) -> set[str]:
+        """The paths of those documents that were read in just these states."""
+        wanted = {key_of(path): json.dumps(state_json(state)) for path, state in found.items()}
+        rows = self._some("path, state", "path", list(wanted))
+        return {path_of(key) for key, state in rows if wanted[key] == state}
 
     def entries(self) -> list[Entry]:
         """All documents, by path."""
@@ -121,14 +109,14 @@ class LibraryIndex:
 
     def newest(self, most: int) -> list[Entry]:
         """The documents that were published last, at most so many, in the order of a list."""
-        rows = self._ask(f"SELECT id FROM documents {NEWEST_FIRST} LIMIT ?", (most,))  # noqa: S608
+        rows = self._file.ask(f"SELECT id FROM documents {NEWEST_FIRST} LIMIT ?", (most,))  # noqa: S608
         return list(self._numbered([number for (number,) in rows]))
 
     def put_since(self, number: int) -> tuple[int, list[Entry]]:
         """The documents that were put in since it gave a number, 0 at first, and the number now."""
-        [(last,)] = self._ask("SELECT coalesce(max(id), 0) FROM documents")
+        [(last,)] = self._file.ask("SELECT coalesce(max(id), 0) FROM documents")
         begin = number if number <= last else 0  # it was built anew
-        rows = self._ask("SELECT id FROM documents WHERE id > ? AND id <= ?", (begin, last))
+        rows = self._file.ask("SELECT id FROM documents WHERE id > ? AND id <= ?", (begin, last))
         return last, list(self._numbered([found for (found,) in rows]))
 
     def candidates(self, query: Query) -> Iterator[Entry]:
@@ -145,19 +133,19 @@ class LibraryIndex:
 
     def unanalysed(self, most: int) -> list[Entry]:
         """Some documents in whose texts states were not looked for since they were read."""
-        rows = self._ask("SELECT id FROM documents WHERE states IS NULL LIMIT ?", (most,))
+        rows = self._file.ask("SELECT id FROM documents WHERE states IS NULL LIMIT ?", (most,))
         return list(self._numbered([number for (number,) in rows]))
 
     @property
     def unanalysed_count(self) -> int:
         """How many such documents there are."""
-        [(count,)] = self._ask("SELECT count(*) FROM documents WHERE states IS NULL")
+        [(count,)] = self._file.ask("SELECT count(*) FROM documents WHERE states IS NULL")
         return int(count)
 
     def put_states(self, found: Iterable[Entry]) -> None:
         """Keep the states of documents whose texts are still the same; errors as in `put`."""
         rows = [(states_text(entry), key_of(entry.path), entry.rev) for entry in found]
-        with self._writing() as connection:
+        with self._file.changing() as connection:
             connection.executemany(
                 "UPDATE documents SET states = ? WHERE path = ? AND rev IS ?", rows
             )
@@ -165,13 +153,15 @@ class LibraryIndex:
     def sharing(self, pieces: Sequence[Sequence[str]]) -> list[tuple[str, float]]:
         """The paths of the documents that most likely hold a quotation, the likeliest first."""
         sql = "SELECT path FROM documents WHERE id = ?"
-        rows = ((self._ask(sql, (number,)), likely) for number, likely in likeliest(pieces, self))
+        rows = (
+            (self._file.ask(sql, (number,)), likely) for number, likely in likeliest(pieces, self)
+        )
         known = ((path_of(row[0][0]), likely) for row, likely in rows if row)
         return list(islice(known, _NEAREST))
 
     def count(self) -> int:
         """How many documents there are."""
-        [(count,)] = self._ask("SELECT count(*) FROM documents")
+        [(count,)] = self._file.ask("SELECT count(*) FROM documents")
         return int(count)
 
     def frequency(self, word: str) -> int:
@@ -179,14 +169,14 @@ class LibraryIndex:
         word = fold_text(word, accents=True)
         if word not in self._frequencies:
             if not self._frequencies:
-                self._ask(_VOCABULARY)
-            rows = self._ask("SELECT doc FROM vocabulary WHERE term = ?", (word,))
+                self._file.ask(_VOCABULARY)
+            rows = self._file.ask("SELECT doc FROM vocabulary WHERE term = ?", (word,))
             self._frequencies[word] = rows[0][0] if rows else 0
         return self._frequencies[word]
 
     def matching(self, match: str, most: int) -> list[int]:
         """The numbers of at most so many documents; some may be of documents that are gone."""
-        rows = self._ask("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (match, most))
+        rows = self._file.ask("SELECT rowid FROM words WHERE words MATCH ? LIMIT ?", (match, most))
         return [row for (row,) in rows]
 
     def put(self, documents: Iterable[Indexed]) -> None:
@@ -195,81 +185,45 @@ class LibraryIndex:
         Raises:
             StorageError: They could not be written; the index is as it was.
         """
-        with self._writing() as connection:
+        with self._file.changing() as connection:
             for document in documents:
                 put_document(connection, document)
 
     def remove(self, paths: Iterable[str]) -> None:
         """Forget documents; errors as in `put`."""
         rows = [(key_of(path),) for path in paths]
-        with self._writing() as connection:
+        with self._file.changing() as connection:
             connection.executemany("DELETE FROM documents WHERE path = ?", rows)
 
     @property
     def needs_sweeping(self) -> bool:
         """Whether so many documents were replaced that it had better be built anew."""
-        [(kept, given)] = self._ask("SELECT count(*), coalesce(max(id), 0) FROM documents")
+        [(kept, given)] = self._file.ask("SELECT count(*), coalesce(max(id), 0) FROM documents")
         return bool(given - kept > max(given // _SWEPT_SHARE, _SWEPT_LEAST))
 
     def discard(self) -> None:
         """Delete it; it is built anew from the files."""
-        self.close()
-        remove(self.path)
+        self._file.discard()
 
     def _entries(self, test: str, values: Sequence[object]) -> Iterator[Entry]:
         """Documents by path; read some at a time, for there may be many and few be looked at."""
         sql = f"SELECT id FROM documents WHERE {test} ORDER BY path"  # noqa: S608 - ours
-        numbers = [number for (number,) in self._ask(sql, values)]
+        numbers = [number for (number,) in self._file.ask(sql, values)]
         return self._numbered(numbers)
 
     def _numbered(self, numbers: Sequence[int]) -> Iterator[Entry]:
         """The documents of some numbers, in their order; those that have gone are left out."""
         for first in range(0, len(numbers), _READ_AT_ONCE):
             some = numbers[first : first + _READ_AT_ONCE]
-            marks = ", ".join("?" * len(some))
-            sql = f"SELECT id, entry, states FROM documents WHERE id IN ({marks})"  # noqa: S608
-            rows = {number: (entry, states) for number, entry, states in self._ask(sql, some)}
+            found = self._some("id, entry, states", "id", some)
+            rows = {number: (entry, states) for number, entry, states in found}
             for entry, states in (rows[number] for number in some if number in rows):
                 yield entry_of(json.loads(entry), states)
 
-    def _ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
-        """The rows of a question; a damaged file is built anew, and knows nothing yet."""
-        for is_last in (False, True):
-            try:
-                return self._opened().execute(sql, values).fetchall()
-            except sqlite3.DatabaseError as error:
-                if is_last or not self._can_go_on(error):
-                    raise index_error(error, self.path) from error
-        return []
-
-    def _can_go_on(self, error: sqlite3.DatabaseError) -> bool:
-        """Whether it may be opened again: it is damaged, or another program has made it anew."""
-        is_damaged = not isinstance(error, sqlite3.OperationalError)
-        has_gone = inode_of(self.path) != self._inode
-        if is_damaged:
-            self.close()
-            discard_damaged(self.path, self._inode)
-        elif getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR and has_gone:
-            self.close()
-        else:
-            return False
-        return True
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        try:
-            connection = self._opened()
-            connection.execute("BEGIN IMMEDIATE")
-            with connection:
-                yield connection
-        except sqlite3.DatabaseError as error:
-            self._can_go_on(error)
-            raise index_error(error, self.path) from error
-
-    def _opened(self) -> sqlite3.Connection:
-        if self._connection is not None and inode_of(self.path) != self._inode:
-            self.close()  # another program has made it anew
-        if self._connection is None:
-            self._connection = open_database(self.path)
-            self._inode = inode_of(self.path)
-        return self._connection
+    def _some(self, columns: str, name: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
+        """Columns of the documents of which one has some values."""
+        for first in range(0, len(values), _READ_AT_ONCE):
+            some = values[first : first + _READ_AT_ONCE]
+            marks = ", ".join("?" * len(some))
+            sql = f"SELECT {columns} FROM documents WHERE {name} IN ({marks})"  # noqa: S608 - ours
+            yield from self._file.ask(sql, some)

@@ -76,6 +76,11 @@ async def in_thread(work: Callable[[], Result]) -> Result:
     Unlike `asyncio.to_thread`, nobody who quits waits for it to end, only for a file that it is
     replacing at that moment.
     """
+    return await begun_in_thread(work)
+
+
+def begun_in_thread(work: Callable[[], Result]) -> asyncio.Future[Result]:
+    """The same for work that is to begin before the loop comes to anything else."""
     loop = asyncio.get_running_loop()
     done: asyncio.Future[Result] = loop.create_future()
 
@@ -97,7 +102,7 @@ async def in_thread(work: Callable[[], Result]) -> Result:
             loop.call_soon_threadsafe(tell, result, error)
 
     threading.Thread(target=run, name="in-thread", daemon=True).start()
-    return await done
+    return done
 
 
 def _a_slice(work: Callable[[], bool]) -> bool:

@@ -3,6 +3,8 @@
 import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.analysis import search
 from briefing.model.errors import UsageError
@@ -126,3 +128,17 @@ def test_brackets_nested_500_deep_are_one_line(brackets: str) -> None:
     nested = brackets * depth + ")" * depth
     with pytest.raises(UsageError, match="not a regular expression"):
         search.find(search.Query(nested, regex=True), "text")
+
+
+_LETTERS = "aeéÉIissßﬁ-\xad\n 'oøłæÆœ.0_ʼẞ’"
+
+
+@settings(max_examples=200)
+@given(st.data(), st.text(_LETTERS, min_size=1, max_size=6), st.booleans())
+def test_a_text_of_few_letters_is_searched_as_one_of_all(
+    data: st.DataObject, typed: str, whole_words: bool
+) -> None:
+    narrow = st.text([c for c in _LETTERS + "àÿÜ\xa0" if c < "\u0100"], max_size=30)
+    text = f"{data.draw(narrow)}{typed.lower() if typed.lower() < 'Ā' else ''}{data.draw(narrow)}\n"
+    query = search.Query(typed, whole_words=whole_words)
+    assert hits(query, text) == hits(query, f"{text}一")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ import pytest
 from briefing.cli import library
 from briefing.model.library import Entry, Hit
 from briefing.model.library_marks import Mark
-from briefing.model.query import Query
+from briefing.model.query import Term
 from briefing.session.finding import found_in
 from briefing.session.named_states import named_states
 from briefing.session.reading import Reading
@@ -223,11 +224,11 @@ def test_what_a_condition_leaves_out_is_not_even_opened(
     assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
     opened: list[str] = []
 
-    def look(reading: Reading, entry: Entry, query: Query) -> tuple[Hit, ...] | None:
+    def look(reading: Reading, terms: Iterable[Term], *, has_notes: bool) -> tuple[Hit, ...] | None:
         opened.append(reading.source.name)
-        return found_in(reading, entry, query)
+        return found_in(reading, terms, has_notes=has_notes)
 
-    monkeypatch.setattr("briefing.session.library.found_in", look)
+    monkeypatch.setattr("briefing.session.library_find.found_in", look)
     assert paths("title:harvest wheat", folder) == ["harvest.md"]
     assert len(opened) == 1
 

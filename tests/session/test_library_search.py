@@ -31,7 +31,7 @@ def test_everything_is_looked_through_for_the_query_that_was_asked_last(
     search.look_on()
     assert (search.is_done, paths(search)) == (True, ["1.md", "3.md", "5.md"])
     search.ask_next("rye")
-    assert (search.is_due, search.found) == (True, [])
+    assert (search.is_due, paths(search)) == (True, [])
 
 
 def test_what_is_not_wanted_any_more_is_not_looked_at(search: LibrarySearch) -> None:
@@ -58,5 +58,5 @@ def test_a_folder_that_has_gone_is_told_and_ends_the_search(
     search.library.folder = tmp_path / "gone"
     search.begin("wheat")
     search.look_on()
-    assert (search.is_done, search.found) == (True, [])
+    assert (search.is_done, paths(search)) == (True, [])
     assert "gone" in str(search.library.faults[-1])

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from briefing.cli.library_opening import open_library
 from briefing.model.settings import Settings
+from briefing.session.library_find import find
 from briefing.storage.library_index import LibraryIndex
 from briefing.text.queries import parse_query
 
@@ -71,7 +72,7 @@ def started(program: str, path: Path) -> subprocess.Popen[bytes]:
 
 def found(folder: Path, query: str) -> set[str]:
     library = open_library(folder, Settings())
-    names = {one.entry.path for one in library.find(parse_query(query))}
+    names = {one.entry.path for one in find(library, parse_query(query))}
     assert library.faults == []
     return names
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from abc import abstractmethod
-from asyncio import sleep
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from time import monotonic
 from typing import ClassVar
@@ -20,7 +21,7 @@ from briefing.session.library_search import LibrarySearch, NotedDocument
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.dialogs.listing import ListDialog
-from briefing.ui.idle import in_thread
+from briefing.ui.idle import begun_in_thread, in_thread
 from briefing.ui.render.fault_words import error_line
 from briefing.ui.render.passage_rows import FoundRows, hit_lines, noted_rows
 from briefing.ui.widgets.hint import Hint
@@ -30,11 +31,14 @@ Open = Callable[[Passage], None]
 """Opens a passage above the list."""
 
 _REST_SECONDS = 0.03
-"""So long nothing is typed before a query is asked: what was asked before is given up at once."""
+"""Letters that come as fast as this are a burst, and asked for once they rest; others at once.
+What was asked before is given up then."""
 _WRONG_SECONDS = 0.4
 """So long nothing is typed before it is told that a query is wrong: it may not be at its end."""
-_LOOK_SECONDS = 0.01
-"""How often it is looked whether something was found."""
+_ANSWER_SECONDS = 0.008
+"""So long at most a letter waits for what is found, to be drawn in one frame with it."""
+_LOOK_SECONDS = 0.02
+"""How often it is looked whether all was found."""
 _SHOW_SECONDS = 0.2
 """How often what was found so far is drawn again."""
 
@@ -101,18 +105,33 @@ class FindDialog(PassagesDialog):
         )
         self._waiting: Timer | None = None
         self._wrong = ""
+        self._typed = 0.0
+        """When a letter was typed last."""
         self._is_entered = False
         """Whether the first hit is to be opened when it is found."""
         self._rows = FoundRows((), search.library.folder)
 
     def on_mount(self) -> None:
         """What was found last is there still."""
-        self.query_one(Input).value = self.search.words
+        loop = asyncio.get_running_loop()
+        self.search.show_first = partial(self._from_thread, loop, self._show_first)
+        line = self.query_one(Input)
+        line.value = self.search.words
+        self.watch(line, "value", self.show_rows, init=False)
         self._show()
         if self.search.is_due:
             self._begin(self.search.words)
         elif not self.search.is_done:
             self.run_worker(self._follow(), group="find", exclusive=True)
+        self.run_worker(in_thread(self.search.prepare), group="prepare")
+
+    def on_unmount(self) -> None:
+        """Nobody looks at what is found any more."""
+        self.search.show_first = None
+        self.search.go_on()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What is typed was asked already, before the letter is drawn."""
 
     @property
     def is_waiting(self) -> bool:
@@ -130,14 +149,18 @@ class FindDialog(PassagesDialog):
             self._is_entered = True
 
     def show_rows(self, words: str) -> None:
-        """Ask what is typed, once the typing rests."""
+        """Ask what is typed; in a burst of letters, once it rests."""
         self._wait(None)
         self._is_entered = False
+        typed_before, self._typed = self._typed, monotonic()
         if words == self.search.words and self._wrong:
             self._wrong = ""  # what was found stands there still
             self._show()
         elif words.strip() and words != self.search.words:
-            self._wait(self.set_timer(_REST_SECONDS, lambda: self._begin(words)))
+            if self._typed - typed_before > _REST_SECONDS:
+                self._begin(words)
+            else:
+                self._wait(self.set_timer(_REST_SECONDS, lambda: self._begin(words)))
 
     def _wait(self, timer: Timer | None) -> None:
         """Wait for a timer, and not any more for the one before."""
@@ -155,24 +178,42 @@ class FindDialog(PassagesDialog):
         self._wrong = ""
         self._rows = FoundRows((), self.search.library.folder)
         self.rows_pane.cursor = 0
-        self.run_worker(in_thread(self.search.look_on), group="look")
-        self.run_worker(self._follow(), group="find", exclusive=True)
+        looking = begun_in_thread(self.search.look_on)
+        self.search.wait_for_answer(_ANSWER_SECONDS)
+        self._show_first()
+        self.run_worker(self._follow(looking), group="find", exclusive=True)
 
     def _tell_wrong(self, words: str) -> None:
         self._wait(None)
         self._wrong = words
         self.query_one(Hint).say(words)
 
-    async def _follow(self) -> None:
-        """Show what is found as it comes; until then, what was found before stays."""
+    async def _follow(self, looking: asyncio.Future[None] | None = None) -> None:
+        """Show what is found as it comes; until then, what was found before stays.
+
+        Args:
+            looking: The thread that looks for it; None for one that another dialog began.
+        """
         shown = monotonic()
-        while not self.search.is_done:
-            is_first = not self._rows and bool(self.search.found)
-            if is_first or monotonic() - shown > _SHOW_SECONDS:
+        while not self.search.is_done and not (looking and looking.done()):
+            if monotonic() - shown > _SHOW_SECONDS:
                 shown = monotonic()
                 self._show()
-            await sleep(_LOOK_SECONDS)
+            await asyncio.sleep(_LOOK_SECONDS)
+        if looking is not None:
+            await looking
         self._show()
+
+    @staticmethod
+    def _from_thread(loop: asyncio.AbstractEventLoop, call: Callable[[], object]) -> None:
+        with suppress(RuntimeError):  # the loop has closed: nobody looks any more
+            loop.call_soon_threadsafe(call)
+
+    def _show_first(self) -> None:
+        """Show what was found first, once; it is looked on when that is on the screen."""
+        if not self._rows and self.search.found:
+            self._show()
+            self.call_after_refresh(self.search.go_on)
 
     def _show(self) -> None:
         search, found = self.search, tuple(self.search.found)

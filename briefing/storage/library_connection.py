@@ -1,0 +1,96 @@
+"""Questions to the SQLite file of a library's index, and changes of it, whatever becomes of it."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from briefing.storage.library_database import (
+    discard_damaged,
+    index_error,
+    inode_of,
+    open_database,
+    remove,
+)
+
+
+class IndexFile:
+    """The file, open while it is needed; one that is damaged, or has gone, is built anew.
+
+    Args:
+        path: Where it lies. It is made, with its folders, when it is asked for the first time.
+        when_closed: Called when what was asked of it may not hold any more.
+    """
+
+    def __init__(self, path: Path, when_closed: Callable[[], object]) -> None:
+        self.path = path
+        """Where it lies."""
+        self._when_closed = when_closed
+        self._connection: sqlite3.Connection | None = None
+        self._inode = 0
+
+    def close(self) -> None:
+        """Let the file go; it is opened again by itself."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+            self._when_closed()
+
+    def discard(self) -> None:
+        """Delete it."""
+        self.close()
+        remove(self.path)
+
+    def ask(self, sql: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """The rows of a question; a damaged file is built anew, and knows nothing yet.
+
+        Raises:
+            StorageError: It cannot be read.
+        """
+        for is_last in (False, True):
+            try:
+                return self._opened().execute(sql, values).fetchall()
+            except sqlite3.DatabaseError as error:
+                if is_last or not self._can_go_on(error):
+                    raise index_error(error, self.path) from error
+        return []
+
+    @contextlib.contextmanager
+    def changing(self) -> Iterator[sqlite3.Connection]:
+        """Change it, all at once.
+
+        Raises:
+            StorageError: It could not be written; it is as it was.
+        """
+        try:
+            connection = self._opened()
+            connection.execute("BEGIN IMMEDIATE")
+            with connection:
+                yield connection
+        except sqlite3.DatabaseError as error:
+            self._can_go_on(error)
+            raise index_error(error, self.path) from error
+
+    def _can_go_on(self, error: sqlite3.DatabaseError) -> bool:
+        """Whether it may be opened again: it is damaged, or another program has made it anew."""
+        is_damaged = not isinstance(error, sqlite3.OperationalError)
+        has_gone = inode_of(self.path) != self._inode
+        if is_damaged:
+            self.close()
+            discard_damaged(self.path, self._inode)
+        elif getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR and has_gone:
+            self.close()
+        else:
+            return False
+        return True
+
+    def _opened(self) -> sqlite3.Connection:
+        if self._connection is not None and inode_of(self.path) != self._inode:
+            self.close()  # another program has made it anew
+        if self._connection is None:
+            self._connection = open_database(self.path)
+            self._inode = inode_of(self.path)
+        return self._connection
