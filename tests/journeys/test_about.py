@@ -19,7 +19,10 @@ dropped: ['Read more: trains', 'Share this']
 
 ![The harbour at dawn](https://example.org/pictures/dawn.jpg)
 
-<!-- page 1 -->It has cost 42 million euros.
+<!-- page 1 -->It has cost 42 million euros.[^1]
+
+[^1]: <!-- page iv -->
+    As of May.
 """
 
 

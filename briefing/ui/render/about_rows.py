@@ -79,9 +79,9 @@ def _pages(known: About) -> str:
     """How many pages there are, and what the first and the last one are called."""
     if not known.pages:
         return ""
-    first, last = known.pages[0].label, known.pages[-1].label
+    labels = list(dict.fromkeys(page.label for page in known.pages))  # footnotes name theirs again
     said = _("{count} (from {first} to {last})")
-    return said.format(count=number(len(known.pages)), first=first, last=last)
+    return said.format(count=number(len(labels)), first=labels[0], last=labels[-1])
 
 
 def _lines(lines: Sequence[str]) -> list[Row]:

@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from briefing.parsing.importers.pdf.endnotes import Footnote, take_endnotes
 from briefing.parsing.importers.pdf.lines import NOTE, RAISED, RAISED_END, Row, Stretch
 from briefing.parsing.importers.pdf.looks import without_first
 from briefing.parsing.importers.pdf.measures import Measures
 
 _SMALL = 0.93
 """Times the size of the running text."""
+_APART, _CLOSE = 1.2, 1.6
+"""Times the distance of lines: how far notes as large as the text stand below it at least, and how
+far from each other at most."""
 _MARK = re.compile(
     rf"(?:{RAISED}(?P<raised>[^\s{RAISED_END}]{{1,4}}){RAISED_END}|(?P<plain>\d{{1,3}}|[*†‡§¶]+))"
     r"[.)]?\s*(?=\S)"
@@ -23,22 +27,9 @@ _BETWEEN = re.compile(r"[,;\s]+")
 _SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 
 
-@dataclass(slots=True)
-class Footnote:
-    """A note and its mark."""
-
-    mark: str
-    """What stands before it and in the text."""
-    page: int
-    """0-based."""
-    rows: list[Row]
-    """Its lines, without the mark."""
-    label: str = ""
-    """What tells it from all others of the document."""
-
-
 def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], list[Footnote]]:
     """Part the footnotes of a document from its text, and mark their places there."""
+    rows, at_end = take_endnotes(rows)
     text: list[Row] = []
     notes: list[Footnote] = []
     for _column, group in groupby(rows, key=lambda row: row.column):
@@ -46,8 +37,10 @@ def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], 
         start = _foot(column, measures, notes)
         text += column[:start]
         _add_notes(column[start:], notes)
-    _label(notes)
-    places = {(note.page, note.mark): note.label for note in notes}
+    _label([*notes, *at_end])
+    anywhere = {(row.page, note.mark): note.label for row in text for note in at_end}
+    places = anywhere | {(note.page, note.mark): note.label for note in notes}
+    notes += at_end
     for row in text:
         row.cells = [_with_links(cell, row.page, places) for cell in row.cells]
     for note in notes:
@@ -65,7 +58,29 @@ def _foot(column: Sequence[Row], measures: Measures, notes: Sequence[Footnote]) 
     goes_on = bool(notes) and notes[-1].page == column[0].page - 1 and start < len(column)
     if goes_on and start and not _ends(notes[-1]):
         return start
-    return first
+    return first if first < len(column) else _foot_as_large(column, measures)
+
+
+def _foot_as_large(column: Sequence[Row], measures: Measures) -> int:
+    """The same of footnotes that are as large as the text: their marks stand raised in it, too.
+
+    They stand apart from the text, and close to each other down to the end of the column.
+    """
+    called: set[str] = set()
+    for index, row in enumerate(column):
+        match = _MARK.match(row.text)
+        is_apart = index > 0 and _gap(column, index) > _APART * measures.pitch(row.size)
+        if match is not None and match["raised"] in called and is_apart:
+            below = range(index + 1, len(column))
+            if all(0 < _gap(column, at) <= _CLOSE * measures.pitch(row.size) for at in below):
+                return index
+        called.update(m[1] for m in _RAISED.finditer(row.text) if m.start())
+    return len(column)
+
+
+def _gap(column: Sequence[Row], index: int) -> float:
+    """How far below the line above it a line stands."""
+    return column[index - 1].base - column[index].base
 
 
 def _is_note(row: Row) -> bool:

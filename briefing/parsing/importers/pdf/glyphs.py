@@ -20,6 +20,8 @@ _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)
 _BOLD_WEIGHT = 600
 _ITALIC = re.compile(r"(?i)italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti)|[-,]it\b|\.i\b")
 """The same of fonts in italics."""
+_MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
+_TYPEWRITER = re.compile(r"(?i)courier")
 _HIGH = 0.18
 """Times the size of the type: what stands higher above the line is raised."""
 
@@ -34,6 +36,9 @@ class Type:
     """Whether it is bold."""
     italic: bool
     """Whether it is in italics."""
+    draws: str
+    """What of its font stands for the mark of an item: ``.`` for each character, ``o`` for that
+    letter, of a typewriter, as Word has it; empty for none."""
     turns: int
     """How many quarters of a turn to the left."""
 
@@ -52,12 +57,12 @@ class Run:
 
 @dataclass(slots=True)
 class Fonts:
-    """Which fonts of a document are bold or italic, by the address that PDFium has them at."""
+    """What the fonts of a document look like, by the address that PDFium has them at."""
 
-    known: dict[int, tuple[bool, bool]] = field(default_factory=dict)
+    known: dict[int, tuple[bool, bool, str]] = field(default_factory=dict)
 
-    def look(self, font: raw.FPDF_FONT) -> tuple[bool, bool]:
-        """Whether a font says by its name or its weight that it is bold; and whether italic."""
+    def look(self, font: raw.FPDF_FONT) -> tuple[bool, bool, str]:
+        """Whether a font is bold by its name or weight, whether italic, and what marks it draws."""
         key = _address(font)
         look = self.known.get(key)
         if look is None:
@@ -66,7 +71,8 @@ class Fonts:
             name = buffer.value.decode("utf-8", "replace")
             is_heavy = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
             bold = is_heavy or _BOLD.search(name) is not None
-            look = self.known[key] = bold, _ITALIC.search(name) is not None
+            marks = "." if _MARKS.search(name) else "o" if _TYPEWRITER.search(name) else ""
+            look = self.known[key] = bold, _ITALIC.search(name) is not None, marks
         return look
 
 
@@ -131,7 +137,7 @@ class Glyphs:
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         size = round(raw.FPDFText_GetFontSize(self.page, index) * scale, 1)
         font = raw.FPDFTextObj_GetFont(handle) if handle else None
-        return Type(size or 1.0, *(self.fonts.look(font) if font else (False, False)), turns)
+        return Type(size or 1.0, *(self.fonts.look(font) if font else (False, False, "")), turns)
 
     def place(self, start: int, end: int, look: Type) -> tuple[float, float, float]:
         """Where characters of one type begin, end, and what they stand on, along their line."""

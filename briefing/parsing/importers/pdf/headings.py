@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.title_credits import credits_below
 
 _LARGER = 1.1
 """Times the size of the running text, from which on a line is a heading."""
@@ -57,7 +59,7 @@ def find_headings(
             found[index] = _style(block)
     found = _without_text(found, blocks)
     title = _title(found, blocks, measures)
-    for index in _byline(title, found):
+    for index in _byline(title, found, blocks):
         del found[index]
     found.pop(-1 if title is None else title, None)
     return Headings(_levels(found), title)
@@ -140,16 +142,27 @@ def _title(
     return 0 if 0 in found and found[0][1] else None
 
 
-def _byline(title: int | None, found: dict[int, Style]) -> list[int]:
-    """Authors and date between the title and the next heading, in a larger type of their own."""
+def _byline(
+    title: int | None, found: dict[int, Style], blocks: Sequence[Lines | Table]
+) -> list[int]:
+    """Authors and date below the title, set as headings are.
+
+    They end with the last line that names an author or a day, or they are in a larger type of their
+    own that is not bold, and the next heading follows.
+    """
     if title is None:
         return []
-    end = title + 1
-    while end in found and not found[end][1] and end + 1 in found:
-        end += 1
-    below = range(title + 1, end)
-    elsewhere = {style for index, style in found.items() if index not in below}
-    return [index for index in below if found[index] not in elsewhere]
+    run = list(takewhile(found.__contains__, range(title + 1, len(blocks))))
+    said = [index for index in run if credits_below([_words(blocks[index])]).lines]
+    if said:
+        return run[: run.index(said[-1]) + 1]
+    light = list(takewhile(lambda index: not found[index][1] and index + 1 in found, run))
+    elsewhere = {style for index, style in found.items() if index not in light}
+    return [index for index in light if found[index] not in elsewhere]
+
+
+def _words(block: Lines | Table) -> str:
+    return " ".join(plain(" ".join(row.text for row in block.rows)).split())
 
 
 def _compact(text: str) -> str:

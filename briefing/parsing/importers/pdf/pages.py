@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.parsing.importers.pdf.bullets import drawn_marks, with_marks
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs, Run, Type
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
 from briefing.parsing.importers.pdf.links import Links, links_on
@@ -37,6 +38,7 @@ _INITIAL, _NEXT = 1.5, 0.35
 """Times the size of the text: of the initial of a paragraph, and how close its word goes on."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
+_MARK = "•"
 _HAS_LETTER = re.compile(r"[^\W_]")
 _HALF = re.compile("[\ud800-\udfff]")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{1,3}\Z")
@@ -90,7 +92,8 @@ class PageReader:
             label = self.pdf.get_page_label(index).strip() or str(index + 1)
             links = links_on(self.pdf, page)
             lines = list(_joined(self.linked(_words(Glyphs(text_page, self.fonts)), links)))
-            stretches = [_stretch(words) for words in _upright(lines)]
+            stretches = [_stretch(words) for words in _with_typed_marks(_upright(lines))]
+            stretches = with_marks(stretches, drawn_marks(page))
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:
             text_page.close()
@@ -179,6 +182,23 @@ def _upright(lines: Sequence[list[_Word]]) -> list[list[_Word]]:
         counts[line[0].type.turns] += sum(len(word.text) for word in line)
     main = max(counts, key=counts.__getitem__, default=0)
     return [line for line in lines if line[0].type.turns == main]
+
+
+def _with_typed_marks(lines: list[list[_Word]]) -> list[list[_Word]]:
+    """The lines of a page with the marks of items that are letters of a font made for them."""
+    draws = Counter[str]()
+    for line in lines:
+        for word in line:
+            draws[word.type.draws] += len(word.text)
+    if draws[""] * 2 < draws.total():
+        return lines
+    for first, *others in lines:
+        is_apart = not others or (
+            others[0].left - first.right > _LOOSE * first.type.size and not others[0].type.draws
+        )
+        if len(first.text) == 1 and is_apart and first.type.draws in (".", first.text):
+            first.text = _MARK
+    return lines
 
 
 def _stretch(words: Sequence[_Word]) -> Stretch:

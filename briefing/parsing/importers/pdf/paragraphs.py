@@ -29,6 +29,11 @@ _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
 _SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
 _LOOSE = 1.18
 """Times the distance of lines inside a paragraph."""
+_WIDEST, _SAME_GAP = 2.1, 0.05
+"""Times the size of the type: how far apart lines of a paragraph are at most, and how much they
+may differ in that."""
+_FULL = 30
+"""Characters of a line that fills its column."""
 _HEADING = 1.08
 """Times the size of the running text: larger type is that of a heading."""
 _LARGE = 1.5
@@ -92,7 +97,8 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
         return _is_alike(above, row, measures) and _follows(above, row, measures)
     if above.column != row.column:
         return _goes_on_over(block, row)
-    return _follows(above, row, measures) and _goes_on_below(block, row)
+    is_close = _follows(above, row, measures) or _keeps_distance(block, row)
+    return is_close and _goes_on_below(block, row)
 
 
 def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
@@ -110,6 +116,22 @@ def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
 def _follows(above: Row, row: Row, measures: Measures) -> bool:
     """Whether a line is as close to the one above it as lines of a paragraph are."""
     return 0 < above.base - row.base <= _LOOSE * measures.pitch(row.size) + 0.5
+
+
+def _keeps_distance(block: Lines, row: Row) -> bool:
+    """Whether the lines of a block are set wider than others of their size, and a line as wide.
+
+    Below the first line only what goes on inside a sentence tells.
+    """
+    above = block.rows[-1]
+    gap = above.base - row.base
+    if not 0 < gap <= _WIDEST * row.size or above.column != row.column:
+        return False
+    if len(block.rows) > 1:
+        own = block.rows[-2].base - above.base
+        return abs(gap - own) <= _SAME_GAP * row.size
+    goes_on = row.text[:1].islower() and not _ends_sentence(above) and not _ends_early(above, row)
+    return goes_on and len(above.text) >= _FULL
 
 
 def _is_alike(above: Row, row: Row, measures: Measures) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
-from briefing.parsing.importers.pdf.footnotes import Footnote
+from briefing.parsing.importers.pdf.endnotes import Footnote
 from briefing.parsing.importers.pdf.headings import Headings
 from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.lines import HYPHEN, NOTE, PAGE, Row

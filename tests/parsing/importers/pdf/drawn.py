@@ -172,6 +172,29 @@ def justified(text: str, width: float) -> list[tuple[float, float, str]]:
     return placed
 
 
+def marked_items(lines: list[str], look: str, *, words: str = "Helvetica") -> bytes:
+    """A line of words and items below it, each with a mark.
+
+    Args:
+        lines: The words of each.
+        look: What the marks are: a disc that is ``drawn``, or a letter of that font.
+        words: The font of the words.
+    """
+
+    def draw(canvas: Canvas) -> None:
+        for row, line in enumerate(lines):
+            y = 400 - 16 * row
+            if row and look == "drawn":
+                canvas.circle(MARGIN + 4, y + 3.5, 2, fill=1)
+            elif row:
+                canvas.setFont(look, 10)
+                canvas.drawString(MARGIN, y, "o" if look == "Courier" else "n")
+            canvas.setFont(words, 10)
+            canvas.drawString(MARGIN + (18 if row else 0), y, line)
+
+    return _drawn(draw)
+
+
 ANSWER = "A. They did, in the evening of the same day, and nobody of the crews was hurt."
 _TURNS = ("Q.  Did the boats come home then?", ANSWER[:44], ANSWER[45:])
 

@@ -1,0 +1,97 @@
+"""The marks of lists that are drawn and not typed, as browsers print them: small discs and squares.
+
+They become characters of the lines that they stand before, so that these are items as others are.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from briefing.parsing.importers.pdf.lines import Stretch
+
+_MARK = "• "
+_MOST_OBJECTS = 2_000
+"""Objects of a page that is looked through; one with more is a drawing."""
+_LEAST, _LARGEST = 1.5, 10.0
+"""Points that a mark is wide."""
+_UNEVEN = 0.2
+"""The share of its width by which a mark may be higher, or less high."""
+_NEAREST, _FARTHEST = 0.2, 2.5
+"""Times the size of the type: how far a mark is from its line."""
+_LOWEST, _HIGHEST = 0.05, 0.75
+"""The same: how high above the foot of its line the middle of a mark is."""
+_MOST_HEIGHT = 0.6
+"""The same: how high a mark is."""
+_FEWEST, _FEWEST_LETTERS = 2, 3
+"""Marks of a list, and letters of an item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something small that is as wide as it is high; all lengths in points."""
+
+    left: float
+    right: float
+    middle: float
+    """Above the lower edge of the page."""
+    height: float
+
+
+def drawn_marks(page: pdfium.PdfPage) -> list[Mark]:
+    """What is drawn on a page and may stand before the items of a list."""
+    count = raw.FPDFPage_CountObjects(page.raw)
+    return list(_marks(page, count)) if count <= _MOST_OBJECTS else []
+
+
+def _marks(page: pdfium.PdfPage, count: int) -> Iterator[Mark]:
+    left, low, right, top = (ctypes.c_float() for _ in range(4))
+    for index in range(count):
+        drawn = raw.FPDFPage_GetObject(page.raw, index)
+        if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
+            continue
+        if raw.FPDFPageObj_GetBounds(drawn, left, low, right, top):
+            width, height = right.value - left.value, top.value - low.value
+            if _LEAST < width < _LARGEST and abs(width - height) < _UNEVEN * width:
+                yield Mark(left.value, right.value, low.value + height / 2, height)
+
+
+def with_marks(stretches: Sequence[Stretch], marks: Sequence[Mark]) -> list[Stretch]:
+    """The lines of a page, with the marks before them; a mark is one of several below each other.
+
+    What stands alone is of a drawing.
+    """
+    if len(marks) < _FEWEST:
+        return list(stretches)
+    before = [next((m for m in marks if _is_before(m, s)), None) for s in stretches]
+    places = Counter(_place(m) for m in before if m is not None)
+    return [
+        stretch if mark is None or places[_place(mark)] < _FEWEST else _marked(stretch, mark)
+        for stretch, mark in zip(stretches, before, strict=True)
+    ]
+
+
+def _place(mark: Mark) -> tuple[int, int]:
+    """Where a mark stands across the page, and how wide it is."""
+    return round(mark.left), round(mark.right - mark.left)
+
+
+def _marked(stretch: Stretch, mark: Mark) -> Stretch:
+    gaps = tuple(replace(gap, words=gap.words + 1) for gap in stretch.gaps)
+    looks = f"{_MARK}{stretch.looks}" if stretch.looks else ""
+    return replace(stretch, text=f"{_MARK}{stretch.text}", left=mark.left, gaps=gaps, looks=looks)
+
+
+def _is_before(mark: Mark, stretch: Stretch) -> bool:
+    size = stretch.size
+    return (
+        _NEAREST * size <= stretch.left - mark.right <= _FARTHEST * size
+        and _LOWEST * size <= mark.middle - stretch.base <= _HIGHEST * size
+        and mark.height <= _MOST_HEIGHT * size
+        and sum(map(str.isalpha, stretch.text)) >= _FEWEST_LETTERS
+    )

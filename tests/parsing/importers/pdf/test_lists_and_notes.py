@@ -1,0 +1,90 @@
+"""Items and notes of PDFs are told by what a reader sees, whatever program set them."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from briefing.model.original import Original
+from briefing.parsing.importers.formats import read_original
+from tests.parsing.importers.pdf import drawn
+
+PAGE = '#set page(width: 120mm, height: 150mm, margin: 14mm, numbering: "1")\n'
+FILLING = "The council met twice in the spring and once more in the autumn of that year. " * 3
+
+
+def body_of(typst_source: str) -> str:
+    data = typst.compile((PAGE + typst_source).encode())
+    assert isinstance(data, bytes)
+    return read(data)
+
+
+def read(data: bytes) -> str:
+    return read_original(Original(data, "report.pdf", "report.pdf")).body
+
+
+@pytest.mark.parametrize("look", ["drawn", "Courier", "ZapfDingbats"])
+def test_a_mark_before_each_item_makes_a_list(look: str) -> None:
+    items = ["Boats of the northern harbour", "Nets and lines", "All that is left over"]
+    body = read(drawn.marked_items(["The report counts these:", *items], look))
+    assert body.endswith("\n\n- " + "\n- ".join(items) + "\n")
+
+
+def test_a_single_disc_beside_words_is_of_a_drawing() -> None:
+    body = read(drawn.marked_items(["Some words stand here:", "The harbour on a map"], "drawn"))
+    assert body.endswith("\n\nThe harbour on a map\n")
+
+
+def test_a_page_in_the_type_of_a_typewriter_keeps_its_letters() -> None:
+    body = read(drawn.marked_items(["o = open(name)", "o", "close"], "Courier", words="Courier"))
+    assert "•" not in body
+    assert not any(line.startswith("- ") for line in body.split("\n"))
+
+
+def test_footnotes_as_large_as_the_text_are_footnotes() -> None:
+    note = "#show footnote.entry: set text(size: 11pt)\n"
+    body = body_of(
+        f"{note}{FILLING}\n\nThe fund has 12 million euros.#footnote[As of May.] {FILLING}"
+    )
+    assert "12 million euros.[^1]" in body
+    assert "[^1]: <!-- page 1 -->\n    As of May." in body
+
+
+def test_lines_below_small_signs_at_the_head_of_a_page_are_no_footnotes() -> None:
+    people = "Ada King#super[1] and Paul Moss#super[2]\n\n"
+    people += "#super[1] Of the harbour\n\n#super[2] Of the town\n\n"
+    body = body_of(f"{people}#v(1em)\n{FILLING}\n\n{FILLING}")
+    assert "[^" not in body
+
+
+def test_notes_of_a_printed_page_that_lead_back_are_footnotes() -> None:
+    notes = "+ As of May, of all members. ↩\n+ Without the islands. ↩"
+    text = f"It has 12 million euros#super[1] and 40 boats#super[2] in all. {FILLING}"
+    body = body_of(f"{text}\n\n#line(length: 100%)\n{notes}")
+    assert "12 million euros[^1] and 40 boats[^2] in all." in body
+    assert "[^2]: <!-- page 1 -->\n    Without the islands." in body
+    assert "↩" not in body
+
+
+def test_a_paragraph_whose_lines_stand_wider_than_others_is_one() -> None:
+    wide = f"#par(leading: 1.1em)[{FILLING.strip()}]"
+    body = body_of(f"{FILLING}\n\n{FILLING}\n\n{wide}\n\n{FILLING}")
+    assert body.count(FILLING.strip()) == 4
+
+
+@pytest.mark.parametrize("weight", ["regular", "bold"])
+def test_authors_and_day_set_as_headings_are_in_the_front_matter_alone(weight: str) -> None:
+    head = f'#align(center)[#text(20pt)[The harbours]\n\n#text(14pt, weight: "{weight}")['
+    head += 'Ada King\n\n14 March 2026]]\n\n#set document(author: "Ada King")\n'
+    source = f"{head}= First\n{FILLING}\n\n{FILLING}\n\n= Second\n{FILLING}\n\n{FILLING}"
+    data = typst.compile((PAGE + source).encode())
+    assert isinstance(data, bytes)
+    draft = read_original(Original(data, "report.pdf", "report.pdf"))
+    assert (draft.title, draft.authors, draft.published) == (
+        "The harbours",
+        ("Ada King",),
+        "2026-03-14",
+    )
+    headings = [line for line in draft.body.split("\n") if line.startswith("#")]
+    assert headings == ["# The harbours", "## First", "## Second"]
+    assert "Ada King" not in draft.body
