@@ -154,6 +154,21 @@ def hanging_up(handler: _Handler) -> None:
     handler.connection.close()
 
 
+def no_http(handler: _Handler) -> None:
+    """Send a feed as it is, without a word of HTTP before it."""
+    handler.wfile.write(rss(*(item(key) for key in range(99))).replace(b"\n", b""))
+
+
+def endless_headers(handler: _Handler) -> None:
+    """Say more and more about an answer that never comes."""
+    handler.wfile.write(b"HTTP/1.1 200 OK\r\n")
+    while not handler.server.over.is_set():
+        try:
+            handler.wfile.write(b"X-More: and more\r\n" * 50)
+        except OSError:
+            return
+
+
 def leading(to: str, status: int = 302) -> Answer:
     """Lead somewhere else."""
     return sending(b"", status, Location=to)
@@ -187,5 +202,29 @@ WRONG: dict[str, Answer] = {
     "/500": sending(b"", 500),
     "/403": sending(b"", 403),
     "/unknown-packing": sending(rss(item(1)), Content_Encoding="br"),
+    "/packed-twice": sending(gzip.compress(gzip.compress(b" ")), Content_Encoding="gzip, gzip"),
+    "/no-http": no_http,
+    "/endless-headers": endless_headers,
+    "/cut-chunks": sending(b"ff\r\nabc\r\n", Transfer_Encoding="chunked"),
+    "/300": sending(b"", 300),
 }
 """What ends in one line and no article. What is not there, gone or busy is tried apart."""
+
+_TWO = rss(item(1), item(2))
+_SECRET = b'<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "yyyy">]><rss'
+ODD: dict[str, Answer] = {
+    "/no-type": sending(_TWO, Content_Type=""),
+    "/odd-type": sending(_TWO, Content_Type='rss; ;;charset="'),
+    "/unknown-charset": sending(_TWO, Content_Type="application/xml; charset=klingon"),
+    "/wrong-charset": sending(_TWO, Content_Type="application/xml; charset=utf-16"),
+    "/zero-bytes": sending(_TWO.replace(b"Words", b"Wo\0rds")),
+    "/entities": sending(_TWO.replace(b"<rss", _SECRET).replace(b"Words", b"Words &x;&y;")),
+    "/members": sending(
+        gzip.compress(_TWO[:99]) + gzip.compress(_TWO[99:]), Content_Encoding="gzip"
+    ),
+    "/rubbish-behind": sending(gzip.compress(_TWO) + b"\0rubbish", Content_Encoding="gzip"),
+    "/206": sending(_TWO, 206),
+    "/long-title": sending(rss(item(1, title="T" * 100_000), item(2))),
+    "/long-guid": sending(rss(item(1, guid="../" * 9_999), item(2))),
+}
+"""What is odd, and gives two articles nevertheless."""

@@ -237,6 +237,8 @@ def _unreachable(error: Exception, url: str, limits: Limits, deadlines: Deadline
         return _too_slow(url, limits, deadlines)
     if isinstance(cause, http.client.IncompleteRead):
         what = _("breaks off in the middle")
+    elif type(cause) is http.client.BadStatusLine:  # whose words are whatever came first
+        what = _("does not answer as servers of the web do")
     else:
         why = reason(cause) if isinstance(cause, Exception) else cause
         what = _("cannot be fetched: {reason}").format(reason=why)

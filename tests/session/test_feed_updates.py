@@ -23,6 +23,7 @@ from briefing.storage.fetching import Limits
 from briefing.storage.library_articles import LibraryArticles
 from tests.dying import dying_after
 from tests.feed_server import (
+    ODD,
     WRONG,
     FeedServer,
     feed_server,
@@ -103,8 +104,20 @@ def test_what_is_wrong_is_one_line_and_no_article(
     assert update.outcome is Outcome.FAILED
     assert update.state.fault is not None
     assert "\n" not in update.state.fault
+    assert len(update.state.fault) < 250
     assert update.state.failing_since == "2026-11-01T08:00:00Z"
     assert not desk.articles
+
+
+@pytest.mark.parametrize("path", ODD)
+def test_what_is_odd_is_taken_in_as_often_as_it_comes(
+    path: str, server: FeedServer, desk: Desk
+) -> None:
+    feed = FeedSource("odd", server.serve(path, ODD[path]))
+    assert [desk.one(feed).outcome for _time in range(2)] == [Outcome.UPDATED, Outcome.UNCHANGED]
+    assert len(desk.articles) == 2
+    assert "root:" not in desk.texts()
+    assert desk.texts().replace("\n", "").isprintable()
 
 
 def test_one_bad_feed_does_not_hold_up_the_others(server: FeedServer, desk: Desk) -> None:
