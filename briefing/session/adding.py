@@ -13,7 +13,8 @@ from briefing.parsing.front_matter import read_front_matter
 from briefing.session.arriving_text import ArrivingText, arriving_text
 from briefing.session.library_ports import OriginalsPort
 from briefing.session.ports import ArticleFilesPort
-from briefing.session.taking_in import Arriving, Taken, take_in
+from briefing.session.taking_in import Arriving, Taken, reading_text, take_in
+from briefing.text.revisions import revision_of
 
 MADE_BY = f"briefing {__version__}"
 """What read an original, in the versions of an article."""
@@ -39,7 +40,8 @@ def add(
     """Add a document to a library.
 
     The same bytes, or the same address again, are the same article; other bytes from an address are
-    a new version of it, and so is another state of a file of the same name, date and title.
+    a new version of it, also those of an earlier one, and so is another state of a file of the same
+    name, date and title.
 
     Args:
         files: The articles of the library.
@@ -55,12 +57,19 @@ def add(
         UsageError: It needs an extra that is not installed.
     """
     known = originals.made_of(original.sha256)
-    if known is not None and files.load(known) is not None:
+    if known is not None and _stays(files, known, original):
         originals.keep(known, original)
         return Added(known, Taken.SAME)
     text = arriving_text(original, now)
     path = known or _path(files, originals, original, text, below)
-    arriving = Arriving(
+    decision = take_in(files, _arriving(path, original, text), now)
+    if decision.taken is not Taken.SAME:
+        originals.keep(path, original)
+    return Added(path, decision.taken, text.remarks, decision.replaces)
+
+
+def _arriving(path: str, original: Original, text: ArrivingText) -> Arriving:
+    return Arriving(
         path,
         text.markdown,
         Arrival.ADDED if original.url is None else Arrival.FETCHED,
@@ -69,10 +78,18 @@ def add(
         original.media_type,
         text.address,
     )
-    decision = take_in(files, arriving, now)
-    if decision.taken is not Taken.SAME:
-        originals.keep(path, original)
-    return Added(path, decision.taken, text.remarks, decision.replaces)
+
+
+def _stays(files: ArticleFilesPort, path: str, original: Original) -> bool:
+    """Whether an article that was made of these bytes stays as it is.
+
+    Not one whose address says again what it said before the last correction.
+    """
+    here = files.load(path)
+    if here is None or original.url is None:
+        return here is not None
+    version = files.versions(path).load().find(revision_of(reading_text(here, path)))
+    return version is None or version.original in {None, original.sha256}
 
 
 def _path(

@@ -105,10 +105,10 @@ def decide(files: ArticleFilesPort, arriving: Arriving, now: str) -> Decision:
     """
     text = arriving.text
     if text is None:
-        text = _reading_text(arriving.markdown, arriving.path)
+        text = reading_text(arriving.markdown, arriving.path)
     rev = revision_of(text)
     here = files.load(arriving.path)
-    own = None if here is None else revision_of(_reading_text(here, arriving.path))
+    own = None if here is None else revision_of(reading_text(here, arriving.path))
     versions = files.versions(arriving.path).load()
     came = {each.rev for each in versions.versions if each.how in INCOMING}
     if own is None and came and not arriving.comes_back:
@@ -136,7 +136,8 @@ def _version(arriving: Arriving, rev: str, now: str) -> Version:
     )
 
 
-def _reading_text(markdown: str, path: str) -> str:
+def reading_text(markdown: str, path: str) -> str:
+    """The reading text of an article; `InputError` where it cannot be read."""
     return open_document(markdown, name=PurePosixPath(path).stem, where=path).article().text
 
 

@@ -122,6 +122,31 @@ def test_an_address_is_one_article_however_its_page_changes(
     assert len(list(library.glob(".briefing/originals/*.html"))) == 2
 
 
+def test_a_correction_that_is_taken_back_is_taken_back_here(
+    desk: Path, site: str, library: Path
+) -> None:
+    page = desk / "old" / "floods.html"
+    for metres in ("Three", "Four", "Three", "Three"):
+        page.write_text(PAGE.format(metres))
+        told = run("add", f"{site}/old/floods.html", "--to", library).err
+        [path] = shown(library)
+        assert f"{metres} metres" in (library / path).read_text()
+    assert "1 known already" in told
+    assert [version.how for version in VersionStore(library / path).load().versions] == (
+        ["fetched"] * 2
+    )
+
+
+def test_an_earlier_copy_of_a_file_turns_nothing_back(desk: Path, library: Path) -> None:
+    talks = desk / "talks.md"
+    run("add", talks, "--to", library)
+    (desk / "copy.md").write_bytes(talks.read_bytes())
+    talks.write_text(TALKS.format("barley"))
+    run("add", talks, "--to", library)
+    assert "1 known already" in run("add", desk / "copy.md", "--to", library).err
+    assert "barley" in (library / "2026-01-02-talks.md").read_text()
+
+
 def test_notes_come_along(desk: Path, library: Path) -> None:
     talks = desk / "talks.md"
     note = run("notes", "add", talks, "--quote", "wheat", "--text", "How much?").out.strip()
