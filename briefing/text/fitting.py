@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefing.text.safe import visible
-from briefing.text.width import cells, clusters
+from briefing.text.width import cells, clusters, is_narrow
 
 ELLIPSIS = "…"
 """Stands where a text goes on outside of what is shown."""
@@ -42,6 +42,8 @@ def glimpse(text: str, most: int = GLIMPSE) -> str:
 
 def beginning(text: str, width_cells: int) -> str:
     """As much of the beginning of a text as fits; no cluster is cut."""
+    if is_narrow(text[: max(0, width_cells) + 1]):  # also what would belong to the last of them
+        return text[: max(0, width_cells)]
     kept, used = 0, 0
     for _, end, width in clusters(text, 0, min(len(text), reach(width_cells))):
         used += width

@@ -13,7 +13,7 @@ from itertools import takewhile
 from unicodedata import normalize
 
 from briefing.model.span import Span
-from briefing.text.width import cells
+from briefing.text.width import cells, is_narrow
 
 _AFTER = frozenset("-‐–—/\u200b")
 """A line may end after these."""
@@ -59,14 +59,8 @@ def broken(text: str, width_cells: int, first_cells: int) -> Iterator[Broken]:
 
 
 def _line(text: str, start: int, room: int) -> Broken:
-    end, stop, used = start, start, 0
-    while end < len(text) and used + (step := cells(text[end])) <= room:
-        if text[end] == " ":
-            stop = end
-        used += step
-        end += 1
-        if text[end - 1] in _AFTER:
-            stop = end
+    end = _end_of_room(text, start, room)
+    stop = max(text.rfind(" ", start, end), *(text.rfind(sign, start, end) + 1 for sign in _AFTER))
     if end >= len(text) or text[end] == " ":
         return Broken(Span(start, start + len(text[start:end].rstrip(" "))))
     if stop > start:
@@ -75,6 +69,18 @@ def _line(text: str, start: int, room: int) -> Broken:
     if syllable > start:
         return Broken(Span(start, syllable), is_divided=True)
     return Broken(Span(start, max(end, start + 1)))
+
+
+def _end_of_room(text: str, start: int, room: int) -> int:
+    """Where the room of a line ends, wherever a line may."""
+    end = start + max(0, room)
+    if is_narrow(text[start : end + 1]):  # also what would belong to the last of them
+        return min(end, len(text))
+    end, used = start, 0
+    while end < len(text) and used + (step := cells(text[end])) <= room:
+        used += step
+        end += 1
+    return end
 
 
 def _letters(text: str) -> list[str]:

@@ -103,11 +103,13 @@ def draw_row(
         lead = margin + (lead_of(row.sign, is_marked=bool(cursor)) if number == 0 else "  ")
         segments = [Segment(lead, under)]
         segments += [_segment(words, palette, cursor, under) for words in line]
-        strip = Strip(segments).adjust_cell_length(width_cells, under)
+        room, aside = width_cells, list[Segment]()
         if row.aside is not None and number == 0:
-            end = Strip(_segments_aside(row.aside, palette, cursor, under))
-            room = max(0, width_cells - end.cell_length)
-            strip = Strip([*strip.crop(0, room), *end]).adjust_cell_length(width_cells, under)
+            aside = list(_segments_aside(row.aside, palette, cursor, under))
+            room = max(0, width_cells - Segment.get_line_length(aside))
+        strip = Strip(segments).adjust_cell_length(room, under)
+        if aside:
+            strip = Strip([*strip, *aside]).adjust_cell_length(width_cells, under)
         strips.append(strip)
     return strips
 

@@ -92,7 +92,8 @@ class RowsDrawn(RowsMeasured):
 
     def _whole(self, strip: Strip, bar: Segment, width: int) -> Strip:
         """A line with its part of the scroll bar."""
-        return Strip([*strip, bar], width).apply_style(self._palette.ground(self.ground))
+        ground = self._palette.ground(self.ground)
+        return Strip(Segment.apply_style([*strip, bar], ground), width)
 
     def _look_of(self, index: int) -> str | None:
         """How a row stands out, as `draw_row` asks for it."""
