@@ -72,7 +72,7 @@ def first_list(
 def _of_few(folder: Path, paths: Sequence[str], rows: int, here: str | None) -> Beginning | None:
     """The rows of a library that was never read, by how its articles begin; None: it takes long."""
     from briefing.session.indexed import by_head
-    from briefing.session.library_view import Order, ordered
+    from briefing.session.library_order import Order, ordered
     from briefing.storage.library_files import load_head
 
     until, entries = monotonic() + _HEADS_SECONDS, []

@@ -14,8 +14,8 @@ from briefing.model.feed import FeedSource
 from briefing.model.library import Entry
 from briefing.model.library_file import KeepRead
 from briefing.session.feed_articles import feed_folder
+from briefing.session.library_order import Order, ordered
 from briefing.session.library_ports import AttachedPort, LibraryFilePort
-from briefing.session.library_view import Order, ordered
 from briefing.session.ports import ClockPort, FeedStatesPort
 
 

@@ -10,16 +10,8 @@ from briefing.model.feed import ShownFeed
 from briefing.model.library import Entry
 from briefing.model.query import Standing
 from briefing.session.library_counts import Counts, counts_of
+from briefing.session.library_order import Arranged, Order, arrange, has_same_place
 from briefing.text.fold import fold_text
-
-
-class Order(StrEnum):
-    """By what the articles are ordered."""
-
-    NEWEST = "newest"
-    TITLE = "title"
-    LONGEST = "longest"
-    PATH = "path"
 
 
 class GroupKind(StrEnum):
@@ -94,35 +86,25 @@ class LibraryView:
     _entries: dict[str, Entry] = field(default_factory=dict)
     _counts: Counts | None = None
     """How many there are of each kind, until other articles are known."""
-    _paths: tuple[Order, list[str]] | None = None
-    """The paths of all in an order, until other articles are known."""
+    _arranged: Arranged | None = None
+    """All of them in an order, until other articles are known."""
     _said: dict[str, tuple[str, str]] = field(default_factory=dict)
     """What words are looked for in, by path: with its accents, and without."""
 
-    def take(
-        self,
-        entries: Sequence[Entry],
-        order: Order | None = None,
-        counts: Counts | None = None,
-    ) -> None:
-        """Know other articles.
-
-        Args:
-            entries: All that there are.
-            order: The order that they have already; None for none.
-            counts: How many there are of each kind, where that is known.
-        """
-        self._counts = counts
-        self._entries = {entry.path: entry for entry in entries}
-        self._paths = None if order is None else (order, list(self._entries))
+    def take(self, arranged: Arranged) -> None:
+        """Know other articles: all that there are."""
+        self._arranged, self._counts = arranged, arranged.counts
+        self._entries = dict(zip(arranged.places, arranged.entries, strict=True))
         self._said = {}
 
     def put(self, entry: Entry) -> None:
         """Know one article as it stands now with the reader."""
-        known = self._entries.get(entry.path)
+        known, arranged = self._entries.get(entry.path), self._arranged
         self._counts = None
-        if known is None or _order_of(known) != _order_of(entry):
-            self._paths = None
+        if known is None or not has_same_place(known, entry):
+            self._arranged = None
+        elif arranged is not None:
+            arranged.entries[arranged.places[entry.path]] = entry
         self._entries[entry.path] = entry
         self._said.pop(entry.path, None)
 
@@ -139,7 +121,7 @@ class LibraryView:
         self._entries.pop(path, None)
         self._counts = None
         self._said.pop(path, None)
-        self._paths = None
+        self._arranged = None
 
     def entry(self, path: str) -> Entry | None:
         """The article of a path."""
@@ -151,7 +133,7 @@ class LibraryView:
         return self._shown_of(self.group)
 
     def _shown_of(self, group: Group) -> list[Entry]:
-        every = self._in_order()
+        every = self.in_order.entries
         found = list(every) if group == ALL else [entry for entry in every if group.holds(entry)]
         for word in self.words.split():
             found = self._with(word, found)
@@ -166,12 +148,17 @@ class LibraryView:
             return [each for each in entries if plain in said[each.path][1]]
         return [each for each in entries if whole in said[each.path][0]]
 
-    def _in_order(self) -> Iterator[Entry]:
-        """All articles; they are put in order only once others are known, or another order."""
-        if self._paths is None or self._paths[0] is not self.order:
-            entries = ordered(list(self._entries.values()), self.order)
-            self._paths = self.order, [entry.path for entry in entries]
-        return map(self._entries.__getitem__, self._paths[1])
+    @property
+    def in_order(self) -> Arranged:
+        """All articles, arranged only once others are known, or another order is."""
+        if self._arranged is None or self._arranged.order is not self.order:
+            self._arranged = arrange(self._entries.values(), self.order)
+        return self._arranged
+
+    @property
+    def is_all(self) -> bool:
+        """Whether all articles are shown."""
+        return self.group == ALL and not self.words.split()
 
     @property
     def is_prepared(self) -> bool:
@@ -281,20 +268,3 @@ def _both(text: str) -> tuple[str, str]:
     if text.isascii():
         return text.lower(), text.lower()
     return fold_text(text), fold_text(text, accents=True)
-
-
-def ordered(entries: list[Entry], order: Order) -> list[Entry]:
-    """Articles in an order; those that are alike in it by path."""
-    entries.sort(key=lambda entry: entry.path)
-    if order is Order.NEWEST:
-        entries.sort(key=lambda entry: entry.since, reverse=True)
-    elif order is Order.TITLE:
-        entries.sort(key=lambda entry: entry.title.casefold())
-    elif order is Order.LONGEST:
-        entries.sort(key=lambda entry: -entry.characters)
-    return entries
-
-
-def _order_of(entry: Entry) -> tuple[object, ...]:
-    """All by which articles are put in order."""
-    return entry.path, entry.since, entry.title, entry.characters

@@ -8,7 +8,8 @@ import pytest
 
 from briefing.model.library import Entry
 from briefing.model.query import Standing
-from briefing.session.library_view import ALL, Group, GroupKind, LibraryView, Order
+from briefing.session.library_order import Order, arrange
+from briefing.session.library_view import ALL, Group, GroupKind, LibraryView
 
 UNREAD, STARRED = Standing.UNREAD.value, Standing.STARRED.value
 ENTRIES = (
@@ -21,7 +22,7 @@ ENTRIES = (
 @pytest.fixture
 def view() -> LibraryView:
     view = LibraryView()
-    view.take(ENTRIES)
+    view.take(arrange(ENTRIES, view.order))
     return view
 
 
@@ -47,15 +48,9 @@ def test_a_date_that_is_still_to_come_or_missing_gives_way_to_that_of_the_arriva
     view: LibraryView,
 ) -> None:
     arrivals = {"soon.md": "2094-09-06T16:45:00Z", "now.md": "2026-02-02", "none.md": None}
-    view.take(
-        [
-            *ENTRIES,
-            *(
-                Entry(path, path, published=date, retrieved="2026-02-03T08:00:00Z")
-                for path, date in arrivals.items()
-            ),
-        ]
-    )
+    came = "2026-02-03T08:00:00Z"
+    more = [Entry(path, path, published=at, retrieved=came) for path, at in arrivals.items()]
+    view.take(arrange([*ENTRIES, *more], view.order))
     assert _paths(view) == [
         "east/b.md",
         "none.md",
@@ -117,8 +112,8 @@ def test_words_that_were_prepared_narrow_as_those_that_were_not() -> None:
     titles = ("Città e città", "CITTA", "a\0b", "ﬁne  spaces", "Straße")
     entries = [Entry(f"{number}.md", title) for number, title in enumerate(titles)]
     prepared, bare = LibraryView(), LibraryView()
-    prepared.take(entries)
-    bare.take(entries)
+    prepared.take(arrange(entries, prepared.order))
+    bare.take(arrange(entries, bare.order))
     prepared.prepare_words()
     assert prepared.is_prepared
     for words in ("citta", "città", "b", "fine spaces", "strasse", "0.md", "nothing"):
@@ -129,9 +124,8 @@ def test_words_that_were_prepared_narrow_as_those_that_were_not() -> None:
 
 def test_an_article_whose_date_changes_takes_its_place_in_the_order() -> None:
     view = LibraryView()
-    view.take(
-        [Entry("a.md", "A", published="2026-01-02"), Entry("b.md", "B", published="2026-01-01")]
-    )
+    two = [Entry("a.md", "A", published="2026-01-02"), Entry("b.md", "B", published="2026-01-01")]
+    view.take(arrange(two, view.order))
     assert [entry.path for entry in view.shown] == ["a.md", "b.md"]
     view.put(Entry("b.md", "B", published="2026-01-03"))
     assert [entry.path for entry in view.shown] == ["b.md", "a.md"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +11,8 @@ from briefing.model.errors import BriefingError, Fault
 from briefing.model.library import Beginning, Entry
 from briefing.session.gathering import Gathered, gather
 from briefing.session.library import Library
-from briefing.session.library_counts import Counts, counts_of
-from briefing.session.library_view import Group, GroupKind, LibraryView, Order, ordered
+from briefing.session.library_order import Arranged, Order, arrange
+from briefing.session.library_view import Group, GroupKind, LibraryView
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 from briefing.ui.cursor import CURSOR_ACTIONS
@@ -65,7 +64,7 @@ class Shelf:
         known = [entry for entry in first.entries if entry is not None]
         if known:
             self._beginning = first
-            self.view.take(known)
+            self.view.take(arrange(known, self.view.order))
             self.show()
             self.articles.cursor = min(first.cursor, len(known) - 1)
             self.was_moved = has_keys or self.articles.cursor > 0
@@ -95,11 +94,10 @@ class Shelf:
         steps = gather(self.library, is_begun=self._beginning is not None)
         try:
             while not self._is_stopped:
-                order = self.view.order
-                found, counts = await in_thread(partial(_next, steps, order))
+                found, arranged = await in_thread(partial(_next, steps, self.view.order))
                 if found is None:
                     break
-                self._take(found, order, counts)
+                self._take(found, arranged)
         except BriefingError as error:
             self.strip.tell(error_line(error), is_warning=True)
         finally:
@@ -114,15 +112,15 @@ class Shelf:
         self._is_stopped = self._is_stopped or was
         return was
 
-    def _take(self, found: Gathered, order: Order, counts: Counts | None) -> None:
+    def _take(self, found: Gathered, arranged: Arranged | None) -> None:
         if found.left:
             said = ngettext("{count} to be read", "{count} to be read", found.left)
             self.foot.progress = said.format(count=number(found.left))
         is_news = found.is_looked_at or not self._has_looked  # a deleted one does not come back
-        if found.entries is not None and is_news:
+        if arranged is not None and is_news:
             self._has_looked |= found.is_looked_at
             self._beginning = None
-            self.view.take(found.entries, order, counts)
+            self.view.take(arranged)
             self.show()
             self.articles.screen.post_message(ReadyForKeys())
 
@@ -141,12 +139,11 @@ class Shelf:
         shown = self.view.shown
         self.picked &= {entry.path for entry in shown} if self.picked else set()
         first = self._beginning
-        rows = LibraryRows(
-            shown,
-            lambda: self.articles.size.width,
-            self.picked,
-            None if first is None else first.shared,
-        )
+        rows = LibraryRows(shown, lambda: self.articles.size.width, self.picked)
+        if first is not None:
+            rows.shared = first.shared
+        elif self.view.is_all:
+            rows.shared, rows.places = self.view.in_order.shared, self.view.in_order.places
         count = None if len(shown) == len(self.view) else f"{number(len(shown))}"
         is_growing = self.is_gathering or not self._has_gathered
         self.articles.name_above = group_name(self.view.group)
@@ -270,13 +267,12 @@ class Shelf:
         self.show()
 
 
-def _next(steps: Iterator[Gathered], order: Order) -> tuple[Gathered | None, Counts | None]:
-    """The next step, its articles ordered and counted: a thread does that for 20,000."""
+def _next(steps: Iterator[Gathered], order: Order) -> tuple[Gathered | None, Arranged | None]:
+    """The next step, and its articles where it has some, arranged in the same thread."""
     found = next(steps, None)
     if found is None or found.entries is None:
         return found, None
-    entries = tuple(ordered(list(found.entries), order))
-    return replace(found, entries=entries), counts_of(entries)
+    return found, arrange(found.entries, order)
 
 
 def _order_name(order: Order) -> str:

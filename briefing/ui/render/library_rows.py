@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from briefing.model.library import Entry, shared_titles
 from briefing.model.mark import MarkKind
@@ -34,7 +34,6 @@ class LibraryRows(LazyRows):
         entries: Sequence[Entry],
         width_cells: Callable[[], int],
         picked: Collection[str] = (),
-        shared: frozenset[str] | None = None,
     ) -> None:
         """Make no row yet.
 
@@ -42,13 +41,14 @@ class LibraryRows(LazyRows):
             entries: The articles.
             width_cells: Says how wide the list is.
             picked: The paths of those that the next change is about.
-            shared: The titles that several have; None: those that several of these have.
         """
         self._entries = entries
         self._width_cells = width_cells
         self._picked = picked
-        self._index: dict[str, int] | None = None
-        self._shared = shared
+        self.places: Mapping[str, int] | None = None
+        """Where each stands, by its path; None: found when it is asked for."""
+        self.shared: frozenset[str] | None = None
+        """The titles that several have; None: those that several of these have."""
 
     def __len__(self) -> int:
         return len(self._entries)
@@ -56,20 +56,20 @@ class LibraryRows(LazyRows):
     def row_at(self, index: int) -> Row:
         """Make the row of an article."""
         entry = self._entries[index]
-        if self._shared is None:
-            self._shared = shared_titles(self._entries)
+        if self.shared is None:
+            self.shared = shared_titles(self._entries)
         return entry_row(
             entry,
             self._width_cells(),
             is_picked=entry.path in self._picked,
-            is_named=entry.title in self._shared,
+            is_named=entry.title in self.shared,
         )
 
     def index_of(self, ref: str) -> int | None:
         """Where the article of a path stands."""
-        if self._index is None:
-            self._index = {entry.path: n for n, entry in enumerate(self._entries)}
-        return self._index.get(ref)
+        if self.places is None:
+            self.places = {entry.path: n for n, entry in enumerate(self._entries)}
+        return self.places.get(ref)
 
 
 def group_row(group: Group, count: int | None) -> Row:

@@ -21,7 +21,7 @@ from briefing.ui.render.row_words import HERE, MOST_LINES, Row, Words, lead_of, 
 
 __all__ = [
     "BESIDE_WORDS", "CURRENT", "CURSOR", "HERE", "MEASURED_ROWS", "MOST_LINES", "LazyRows", "Row",
-    "Words", "draw_row", "draw_words", "index_of", "starts_of", "with_line", "wordings", "wrap_row",
+    "Words", "draw_row", "index_of", "starts_of", "with_line", "wordings", "wrap_row",
 ]  # fmt: skip
 
 BESIDE_WORDS = 3
@@ -145,9 +145,3 @@ def starts_of(rows: Sequence[Row], width_cells: int) -> list[int]:
     for row in rows:
         starts.append(starts[-1] + len(wrap_row(row, max(1, width_cells - row.indent_cells))))
     return starts
-
-
-def draw_words(words: str, y: int, width: int, palette: Palette) -> Strip:
-    """One line of a list that has nothing but a few words to show."""
-    drawn = draw_row(Row((Words(words, "muted"),)), max(1, width), palette)
-    return drawn[y] if y < len(drawn) else Strip.blank(max(0, width))

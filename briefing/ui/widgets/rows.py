@@ -58,7 +58,7 @@ class RowsPane(RowsDrawn, can_focus=True):
         self.long_lines = long_lines
         self.ground = ground
         self._was_used = False
-        self.border_title = self._title()
+        self._entitled = self.border_title = self._title()
 
     def set_rows(
         self, rows: Sequence[Row], *, count: str | None = None, is_growing: bool = False
@@ -70,16 +70,21 @@ class RowsPane(RowsDrawn, can_focus=True):
             count: What stands beside the title.
             is_growing: Whether more is to come, so that a list without rows is not empty yet.
         """
-        here, held = self.chosen, self._held_row()
+        here, held, before = self.chosen, self._held_row(), self._in_view()
         self.rows, self._starts, self._is_growing = rows, None, is_growing
-        self._forget_drawn()
+        self._made.clear()
         same = index_of(rows, here.ref) if here is not None and here.ref else None
         if same is not None and (self._was_used or self.cursor > 0):
             self.set_reactive(RowsPane.cursor, same)
         self.set_reactive(RowsPane.cursor, max(0, min(self.cursor, len(rows) - 1)))
-        self.border_title = self._title(count)
+        self._entitle(self._title(count))
         self._hold(*held)
-        self.refresh()
+        self._refresh_what_differs(before)
+
+    def _entitle(self, title: str) -> None:
+        """Say something else above the rows; Textual would draw them all, even for the same."""
+        if title != self._entitled:
+            self._entitled = self.border_title = title
 
     def _title(self, count: str | None = None) -> str:
         """What stands above the rows; where there are none, that."""
@@ -103,7 +108,7 @@ class RowsPane(RowsDrawn, can_focus=True):
         """Scroll so that a row stands where it stood; without it, so that the cursor is seen."""
         index = index_of(self.rows, ref) if ref and (self._was_used or self._first_line) else None
         if index is not None:
-            self.scroll_to_line(self._start(index) - below)
+            self._first_line = self._within_ends(self._start(index) - below)
         if index in (None, self.cursor):
             self._show_cursor()
 
@@ -195,5 +200,8 @@ class RowsPane(RowsDrawn, can_focus=True):
 
     def scroll_to_line(self, line: int) -> None:
         """Scroll without moving the cursor; never past either end."""
-        self._first_line = max(0, min(max(0, self._line_count - self.size.height), line))
+        self._first_line = self._within_ends(line)
         self.refresh()
+
+    def _within_ends(self, line: int) -> int:
+        return max(0, min(max(0, self._line_count - self.size.height), line))

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from briefing.ui.render.palette import Palette
-from briefing.ui.render.rows import CURRENT, CURSOR, draw_row, draw_words, with_line
+from briefing.ui.render.rows import CURRENT, CURSOR, Row, Words, draw_row, with_line
 from briefing.ui.render.scrollbar import draw_cell
 from briefing.ui.widgets.rows_measured import RowsMeasured
 
-_KEPT_ROWS = 400
-"""Rows that are kept as they were drawn: some pages."""
+_KEPT_LINES = 400
+"""Lines, and rows, that are kept as they were drawn: some pages."""
+
+
+class _Line(NamedTuple):
+    """All that a line of the view is drawn from."""
+
+    row: Row | None
+    """The row that it is a part of; None below the last."""
+    within: int
+    """Which of the lines of that row it is, 0-based."""
+    look: str | None
+    """How the row stands out, as `draw_row` asks for it."""
+    bar: Segment
+    """Its part of the scroll bar."""
 
 
 class RowsDrawn(RowsMeasured):
@@ -42,8 +58,9 @@ class RowsDrawn(RowsMeasured):
         """
         super().__init__(id=name)
         self._palette = Palette({})
-        self._drawn: dict[tuple[int, int, str | None], list[Strip]] = {}
-        self._lines: dict[tuple[int, int, int, str | None, Segment], Strip] = {}
+        self._made: dict[int, Row] = {}
+        self._drawn: dict[tuple[Row, int, str | None], list[Strip]] = {}
+        self._lines: dict[tuple[_Line, int], Strip] = {}
 
     def set_palette(self, palette: Palette) -> None:
         """Draw in other colours."""
@@ -52,8 +69,7 @@ class RowsDrawn(RowsMeasured):
 
     def redraw(self, index: int) -> None:
         """Draw one row anew; it has the same height."""
-        self._drawn = {key: drawn for key, drawn in self._drawn.items() if key[0] != index}
-        self._lines = {key: drawn for key, drawn in self._lines.items() if key[0] != index}
+        self._made.pop(index, None)
         self._refresh_row(index)
 
     def watch_has_lines(self) -> None:
@@ -61,61 +77,80 @@ class RowsDrawn(RowsMeasured):
         self._redraw_all()
 
     def _redraw_all(self) -> None:
-        self._forget_drawn()
+        for kept in (self._made, self._drawn, self._lines):
+            kept.clear()
         self.refresh()
-
-    def _forget_drawn(self) -> None:
-        self._drawn.clear()
-        self._lines.clear()
 
     def _refresh_row(self, index: int) -> None:
         """Have the lines of one row drawn, as far as they are in view, and no others."""
-        if index < len(self.rows) and self.size.width:
+        width, height = self.size
+        if index < len(self.rows) and width:
             top = self._start(index) - self._first_line
-            self.refresh(Region(0, top, self.size.width, self._height(index)))
+            region = Region(0, top, width, self._height(index))
+            self._refresh_regions([region.intersection(Region(0, 0, width, height))])
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the view."""
-        width, line = self.size.width, self._first_line + y
-        bar = draw_cell(y, self._thumb(), self._palette)
+    def _refresh_what_differs(self, before: Sequence[_Line]) -> None:
+        """Have those lines drawn that are not drawn from the same as before, and no others."""
+        if not before:
+            self.refresh()
+        lines = zip(before, self._in_view(), strict=True)
+        differing = (y for y, (was, now) in enumerate(lines) if was != now)
+        self._refresh_regions([Region(0, y, self.size.width, 1) for y in differing])
+
+    def _refresh_regions(self, regions: Sequence[Region]) -> None:
+        if found := [region for region in regions if region]:
+            self.refresh(*found)
+
+    def _in_view(self) -> list[_Line]:
+        """What the lines of the view are drawn from."""
+        thumb = self._thumb()
+        return [self._line(y, thumb) for y in range(self.size.height)]
+
+    def _line(self, y: int, thumb: range) -> _Line:
+        line, bar = self._first_line + y, draw_cell(y, thumb, self._palette)
         if not self.rows:
-            return self._whole(self._draw_empty(y, width - 1), bar, width)
+            words = "…" if self._is_growing else self.empty
+            return _Line(Row((Words(words, "muted"),)), y, None, bar)
         if line >= self._line_count:
-            return self._whole(Strip.blank(width - 1), bar, width)
+            return _Line(None, 0, None, bar)
         index = self._row_at(line)
-        key = (index, line - self._start(index), width, self._look_of(index), bar)
-        if key not in self._lines:
-            if len(self._lines) >= _KEPT_ROWS:
-                self._lines.clear()
-            self._lines[key] = self._whole(self._draw(*key[:4]), bar, width)
-        return self._lines[key]
+        return _Line(self._row(index), line - self._start(index), self._look_of(index), bar)
 
-    def _whole(self, strip: Strip, bar: Segment, width: int) -> Strip:
-        """A line with its part of the scroll bar."""
-        ground = self._palette.ground(self.ground)
-        return Strip(Segment.apply_style([*strip, bar], ground), width)
+    def _row(self, index: int) -> Row:
+        """A row as it was when it was drawn."""
+        if index not in self._made:
+            if len(self._made) >= _KEPT_LINES:
+                self._made.clear()
+            self._made[index] = self.rows[index]
+        return self._made[index]
 
     def _look_of(self, index: int) -> str | None:
-        """How a row stands out, as `draw_row` asks for it."""
         if index == self.cursor and (self.has_focus or self.is_led):
             return CURSOR
         return CURRENT if index == self.current else None
 
-    def _draw(self, index: int, within: int, width: int, look: str | None) -> Strip:
-        """One line of a row, without the scroll bar."""
-        drawn = self._drawn_row(index, width - 1, look)
-        return drawn[within] if within < len(drawn) else Strip.blank(width - 1)
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the view."""
+        line, width = self._line(y, self._thumb()), self.size.width
+        if (line, width) not in self._lines:
+            if len(self._lines) >= _KEPT_LINES:
+                self._lines.clear()
+            ground = self._palette.ground(self.ground)
+            segments = [*self._draw(line, max(1, width - 1)), line.bar]
+            self._lines[line, width] = Strip(Segment.apply_style(segments, ground), width)
+        return self._lines[line, width]
 
-    def _drawn_row(self, index: int, width: int, look: str | None) -> list[Strip]:
+    def _draw(self, line: _Line, width: int) -> Strip:
+        """One line without the scroll bar."""
+        drawn = [] if line.row is None else self._drawn_row(line.row, width, line.look)
+        return drawn[line.within] if line.within < len(drawn) else Strip.blank(width)
+
+    def _drawn_row(self, row: Row, width: int, look: str | None) -> list[Strip]:
         """A row, drawn once: what is read moves on by one row, and the others stay as they are."""
-        key = (index, width, look)
+        key = (row, width, look)
         if key not in self._drawn:
-            if len(self._drawn) >= _KEPT_ROWS:
+            if len(self._drawn) >= _KEPT_LINES:
                 self._drawn.clear()
-            row = with_line(self.rows[index]) if self.has_lines else self.rows[index]
-            self._drawn[key] = draw_row(row, width, self._palette, look)
+            said = with_line(row) if self.has_lines else row
+            self._drawn[key] = draw_row(said, width, self._palette, look)
         return self._drawn[key]
-
-    def _draw_empty(self, y: int, width: int) -> Strip:
-        words = "…" if self._is_growing else self.empty
-        return draw_words(words, y, width, self._palette)
