@@ -26,6 +26,12 @@ _CLAUSE = re.compile(
 """What ends a clause. It begins with a class of signs, which is searched for fast."""
 
 
+_LONGEST_ASIDE = 40
+"""Characters of a bracket that tells a name again: ``the central bank (ECB) raised``."""
+
+_ASIDE = re.compile(r"(?<=\w) \([^()\n]+\)\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or mark of a clause."""
@@ -224,7 +230,7 @@ def _no_nouns(own: Language) -> frozenset[str]:
     units, times, numbers = own.units, own.times, own.numbers
     words = (*units.measures, *units.money, *units.percent, *units.points, *times.time_units)
     more = (*times.months, *numbers.scales, *numbers.vague, *own.qualifiers.fillers)
-    more = (*more, *own.labels.whens)
+    more = (*more, *own.labels.whens, *(day.rstrip("*") for day in own.changes.weekdays))
     return frozenset(word.lower() for phrase in (*words, *more) for word in phrase.split())
 
 
@@ -250,10 +256,23 @@ def _elided(own: Language) -> re.Pattern[str]:
 
 def tokens_before(text: str, place: int, words: ClauseWords) -> list[Token]:
     """The words of the clause before a place."""
-    begin = floor = max(0, place - _REACH)
-    for match in _CLAUSE.finditer(text, floor, place):
-        begin = match.end()
+    begin = _clause_begin(text, place)
     return _tokens(text, Span(begin, max(begin, place)), words)
+
+
+def tokens_around_aside(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The same, and the words before a short bracket that the clause goes on behind."""
+    begin = _clause_begin(text, place)
+    aside = _ASIDE.search(text, max(0, begin - _LONGEST_ASIDE), begin)
+    behind = _tokens(text, Span(begin, max(begin, place)), words)
+    return behind if aside is None else [*tokens_before(text, aside.start(), words), *behind]
+
+
+def _clause_begin(text: str, place: int) -> int:
+    begin = max(0, place - _REACH)
+    for match in _CLAUSE.finditer(text, begin, place):
+        begin = match.end()
+    return begin
 
 
 def tokens_after(text: str, place: int, words: ClauseWords) -> list[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_end
+from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, head_of_phrase, phrase_at_end
 from briefing.analysis._place import BESIDE, Place, bare, is_part
 from briefing.analysis._subjects import begin_of_verbs, stands_alone, subject
 from briefing.model.span import Span
@@ -146,7 +146,7 @@ def sized(place: Place) -> Span | None:
     head = rest[-1] if words.has_capital_nouns else rest[begin] if begin < len(rest) else None
     if begin == len(rest) or not has_noun or head is None or not words.is_noun(head):
         return None  # "it has risen from 3 %"
-    return phrase_at_end(rest, words)
+    return head_of_phrase(rest, words)
 
 
 def listed(place: Place) -> Span | None:

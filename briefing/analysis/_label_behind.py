@@ -178,7 +178,7 @@ def predicate(place: Place) -> Span | None:
         return phrase_at_start(after[1:], words, LONGEST) if _is_turned(before, words) else None
     if len(after) > 1 and after[0].low in words.weak and after[1].is_verb:
         after = after[1:]  # "un 20 % lo hace"
-    if not after[0].is_verb or not _begins_clause(before, place):
+    if not after[0].is_verb or not begins_clause(before, place):
         return None
     if place.text[: place.span.start].endswith("("):
         return None  # what stands behind the bracket is said of what stands before it
@@ -201,7 +201,7 @@ def _is_turned(before: Sequence[Token], words: ClauseWords) -> bool:
     return is_led and before[-2].text.islower() and not words.is_small(before[-2])
 
 
-def _begins_clause(before: Sequence[Token], place: Place) -> bool:
+def begins_clause(before: Sequence[Token], place: Place) -> bool:
     """Whether what ends here is all of a clause before its subject."""
     if not before or before[-1].low in place.words.openers or before[-1].low == ",":
         return True

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
+from briefing.analysis import _label_clause as clause
 from briefing.analysis._clause import Token, tokens_before
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import phrase_at_end
@@ -27,7 +28,7 @@ def label_of(place: Place) -> Span | None:
     vague: Span | None = None
     for rule in _RULES:
         found = rule(place)
-        if found is None:
+        if found is None or (vague is not None and rule is clause.told):
             continue
         if rule is _of or not _is_vague(found, place):
             return found
@@ -115,10 +116,15 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     before.moved,
     behind.purpose,
     before.subject_of,
+    clause.said_of,
     before.act,
     before.adjacent,
     behind.following,
     before.shared,
     before.passive,
+    clause.spent,
+    clause.begun,
+    clause.elliptic,
+    clause.told,
 )
 """In the order in which they are asked."""

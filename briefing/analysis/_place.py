@@ -13,7 +13,7 @@ from briefing.analysis._clause import (
     Token,
     clause_words,
     tokens_after,
-    tokens_before,
+    tokens_around_aside,
 )
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, measure_of
@@ -112,7 +112,7 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
         figure.unit,
         measure_of(figure.unit, words),
         figure.qualifier is not None,
-        tokens_before(text, span.start, clause),
+        tokens_around_aside(text, span.start, clause),
         tokens_after(text, aside.end() if aside else span.end, clause),
         clause,
         _phrases(words.own),
