@@ -2,7 +2,8 @@
 
 A quotation may go on over paragraphs: the next one begins with its mark again, opening or closing
 as the language's books set it, with the dash of a dialogue, or the quotation is closed further on.
-Better silent than wrong: where any reading of the marks closes it, nothing is said.
+Better silent than wrong: many pages close with another mark than that of their language, so
+whatever stands where a closing mark would closes it, and any mark begins the next paragraph of it.
 """
 
 from __future__ import annotations
@@ -27,8 +28,16 @@ _PARAGRAPH_ENDS = (".", "!", "?", "…", ":", "»", "”", "“", '"', ")")
 _PAIRS = {"«": '»”"', "“": '”"»', "„": '“”"»'}
 """What may close a quotation that each mark opens."""
 
-_AGAIN = {"«": "«»", "“": "“”", "„": "„“”"}
-"""What may stand at the beginning of the next paragraph of a quotation."""
+_MARKS = '«»“”„"″'
+"""All marks: one at the beginning of the next paragraph may go on with a quotation."""
+
+_BESIDE = ("''", ",,", "‘", "’", "›", "‹")
+"""More that may stand there."""
+
+_CLOSES = re.compile(
+    rf"(?<=[^\s(\[{{{_MARKS}–—-])[{_MARKS}](?![^\W_])|[\u00a0\u202f ]»|(?<=[\w.,!?])\s?(?:''|’’)"
+)
+"""A mark of any shape where one would close: behind a word or stop, and no word follows."""
 
 _DASHES = ("–", "—", "―")
 """What the next speaker of a dialogue begins with."""
@@ -48,20 +57,28 @@ def warning_in(text: str, at: Span) -> TextWarning | None:
         return None
     line = at.of(text)
     opening = _unclosed(line)
-    if opening is None or _goes_on(line[opening], text[at.end : at.end + _AHEAD]):
+    if opening is None or not _opens(line, opening) or _CLOSES.search(line, opening + 1):
+        return None
+    if _goes_on(line[opening], text[at.end : at.end + _AHEAD]):
         return None
     span = Span(at.start + opening, at.start + _sentence_end(line, opening))
     return TextWarning(_("a quotation is not closed"), span)
 
 
+def _opens(line: str, place: int) -> bool:
+    """Whether a mark stands where one would open: words follow it, and it is not written twice."""
+    mark, behind = line[place], line[place + 1 : place + 2]
+    if mark in (behind, line[place - 1 : place]) or _CLOSES.match(line, place):
+        return False
+    return mark == "«" or not (behind.isspace() or behind == "")
+
+
 def _goes_on(mark: str, after: str) -> bool:
     """Whether the quotation goes on in the next paragraph, or is closed further on."""
-    again = tuple(_AGAIN.get(mark, mark))
     for line in _next_paragraph(after):
-        if line.startswith(again) or (mark in _AGAIN and line.startswith(_DASHES)):
+        if line.startswith((*_MARKS, *_BESIDE)) or (mark != '"' and line.startswith(_DASHES)):
             return True
-    closings = _PAIRS.get(mark, "")[:1]
-    return bool(closings) and _closes_first(mark, closings, after)
+    return _closes_first(mark, after)
 
 
 def _next_paragraph(after: str) -> Iterator[str]:
@@ -72,10 +89,10 @@ def _next_paragraph(after: str) -> Iterator[str]:
             return
 
 
-def _closes_first(mark: str, closing: str, after: str) -> bool:
-    """Whether the mark that closes stands before another of those that open."""
-    close, again = after.find(closing), after.find(mark)
-    return close >= 0 and (again < 0 or close < again)
+def _closes_first(mark: str, after: str) -> bool:
+    """Whether what would close the quotation stands before another mark that opens one."""
+    close, again = _CLOSES.search(after), after.find(mark)
+    return close is not None and (again < 0 or close.start() <= again)
 
 
 def _unclosed(line: str) -> int | None:

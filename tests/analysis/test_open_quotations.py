@@ -52,6 +52,15 @@ def test_a_quotation_that_is_not_closed_is_shown(text: str, passage: str) -> Non
         "« On part, dit-il.\n\n— Oui.\n\nOn part. »",
         "Disse: «Perché non lo sapevamo?\n\nDobbiamo saperlo!» Poi uscì.",
         "« Tout est calme.\n\nLe lendemain\n\n« On est parti. »",
+        "I fan di “La Nave“, prodotta a Torino, aspettano.",
+        "Die „Karte der Brücken„, die erste dieser Art, ist da.",
+        "He called it “a bridge without an end.“\nNobody laughed.",
+        '“It is open now, and it stays so.\n"You should all come," she said.',
+        '"It is shut.\n“You cannot pass,” he said.',
+        "“\n\nIt is shut, she says.\n\n”",
+        'They call it "the end of the bridge"". Others do not.',
+        "« Rien n’est sûr entre le pont et la\nrive du fleuve ». On attend.",
+        "He had “a role in closing it.’’ Nobody knew.",
     ],
 )
 def test_closed_quotations_are_not(text: str) -> None:
