@@ -7,8 +7,10 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
+from briefing.analysis._entries import is_half_quoted, is_no_entry
 from briefing.analysis._row_words import RowWords, row_words
 from briefing.analysis.places import Mention
+from briefing.analysis.points import leans
 from briefing.model.span import Span
 from briefing.model.state_list import ListItem
 
@@ -26,13 +28,16 @@ _LONGEST_ITEM = 60
 _LONGEST_ROW = 400
 """Characters of all entries inside a sentence."""
 
-_ROW_STOP = re.compile(r"[.;:!?\n)\]]| [-–—] ")
+_ROW_STOP = re.compile(r"[.;:!?\n)\]]| [-–—] |—")
 
 ROW_ENDS = re.compile(r"\s*(?:\.(?!\.)|[;!?)\]]|[-–—]\s|\Z)|\n")
 """What follows a list of states that is whole: not another entry that is no state."""
 
 _LONGEST_LINE = 120
 """Characters of an entry on a line of its own."""
+
+_ENDS = (".", "!", "?", "…")
+"""What ends a sentence: where the first entry has none of them, a line that has one is prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +121,20 @@ def opens(before: str, words: RowWords) -> re.Match[str] | None:
 
 
 def line_rows(
-    text: str, part: Span, names: Sequence[Mention], headings: Container[int]
+    text: str,
+    part: Span,
+    names: Sequence[Mention],
+    headings: Container[int],
+    language: str | None,
 ) -> list[tuple[ListRow, str | None]]:
     """Entries on lines of their own, under a line that ends in a colon."""
     by_start = {name.span.start: name for name in names}
     found: list[tuple[ListRow, str | None]] = []
     for match in _COLON_LINE.finditer(text, part.start, part.end):
         spans = _entries_below(text, match.end(), headings)
-        if len(spans) < FEWEST:
+        said = [span.of(text) for span in spans]
+        is_mixed = len({*said}) < len(said) or any(is_no_entry(one, language) for one in said)
+        if len(spans) < FEWEST or is_mixed:
             continue
         named = [by_start[span.start] for span in spans if span.start in by_start]
         is_of_states = len(named) == len(spans)
@@ -142,7 +153,8 @@ def _entries_below(text: str, start: int, headings: Container[int]) -> list[Span
         line = text[start:end]
         stripped = line.strip(" \t•*–-")
         is_entry = 0 < len(stripped) <= _LONGEST_LINE and not re.search(r"[.!?]\s+\S", stripped)
-        begins_prose = bool(spans) and stripped.endswith(".") and text[spans[0].end] != "."
+        first_end = text[spans[0].end - 1 : spans[0].end + 1] if spans else "."
+        begins_prose = stripped.endswith(_ENDS) and not any(end in first_end for end in _ENDS)
         if not is_entry or begins_prose or line.rstrip().endswith(":"):
             break
         begin = start + line.index(stripped[0])
@@ -160,20 +172,25 @@ def worded_rows(text: str, part: Span, language: str | None) -> list[ListRow]:
         row = _split_items(text, match.end(), stop.start() if stop else limit, words)
         if row is not None:
             rows.append(row)
-    return rows
+    return [row for row in rows if not leans(row.items[-1].name, language)]
 
 
 def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | None:
     cuts = [start, *(start + match.end() for match in re.finditer(", ", text[start:end]))]
     ends = [cut - len(", ") for cut in cuts[1:]] + [end]
     spans = [Span(cut, last) for cut, last in zip(cuts, ends, strict=True)]
-    close = words.closing.search(text, spans[-1].start, spans[-1].end)
+    last = words.conjunction.match(text, spans[-1].start, spans[-1].end)
+    close = last or words.closing.search(text, spans[-1].start, spans[-1].end)
     if close is None:
         return None
-    spans[-1:] = [Span(spans[-1].start, close.start()), Span(close.end(), spans[-1].end)]
+    before = [] if last else [Span(spans[-1].start, close.start())]
+    spans[-1:] = [*before, Span(close.end(), spans[-1].end)]
     if len(spans) < FEWEST or any(not 0 < len(span) <= _LONGEST_ITEM for span in spans):
         return None
     if any(words.clause.search(text, span.start, span.end) for span in spans):
+        return None
+    is_torn = any(words.conjunction.match(f"{span.of(text)} ") for span in spans)
+    if is_torn or any(map(is_half_quoted, (span.of(text) for span in spans))):
         return None
     items = tuple(ListItem(span.of(text), None, span) for span in spans)
     return ListRow(items, start, end)

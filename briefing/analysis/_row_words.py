@@ -18,6 +18,8 @@ class RowWords:
     """An article or a small preposition, as a part of an expression."""
     between: re.Pattern[str]
     """All that stands between two neighbours of a list, commas and conjunctions included."""
+    conjunction: re.Pattern[str]
+    """What begins the last entry behind a comma."""
     closing: re.Pattern[str]
     """What stands before the last entry."""
     opening: re.Pattern[str]
@@ -49,6 +51,7 @@ def row_words(language: str | None) -> RowWords:
     return RowWords(
         article=article,
         between=re.compile(rf"{plain}|{again}", re.IGNORECASE),
+        conjunction=re.compile(rf"{conjunction}\s+", re.IGNORECASE),
         closing=re.compile(rf"[,;]?\s+{conjunction}\s+", re.IGNORECASE),
         opening=re.compile(
             rf"[,(\s–—-]\s{{0,3}}(?:{including})\s{{0,3}}:?\s{{1,3}}", re.IGNORECASE

@@ -160,9 +160,14 @@ class Analysis:
         used = [length for items, length in lists if items.expected is not None and length]
         for parts, claim in self._relations.sums():
             used += (*parts, claim)
-        for body, claim in self._relations.restatements():
+        for body, claim in self._restatements():
             used += (body, claim)
         return used
+
+    def _restatements(self) -> list[tuple[Figure, Figure]]:
+        """Figures of one subject of which one states the other again."""
+        pairs = self._relations.restatements()
+        return [(body, claim) for body, claim in pairs if self._key.is_one_subject(body, claim)]
 
     def _checks(
         self, kept: Sequence[Figure], lists: Sequence[tuple[ItemList, Figure | None]]
@@ -181,7 +186,7 @@ class Analysis:
         for index, (one, length) in enumerate(lists):
             if one.expected is not None and length is not None and length.span in place:
                 yield checks.count(place[length.span], index, kept, items, auto=True)
-        for body, claim in self._relations.restatements():
+        for body, claim in self._restatements():
             if body.span in place and claim.span in place:
                 of_body, equals = place[body.span], place[claim.span]
                 if of_body == equals:

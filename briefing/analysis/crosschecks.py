@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from briefing.analysis import checks
 from briefing.languages.load import language_of
@@ -22,6 +21,15 @@ _MOST_IN_SENTENCE = 8
 
 _MOST_CLAIMS = 12
 """Figures of title and lead that are tried as sums."""
+
+_PARTS = (2, 3, 4)
+"""How many figures are tried as parts of a sum."""
+
+_LEAST_SUM = 10
+"""Smaller numbers of one sentence add up by chance: "1 and 2 are left of 3"."""
+
+_LEAST_TOLD_SUM = 100
+"""The same of a sum that title or lead tells of another sentence."""
 
 _TELLING_VALUE = 20
 """From here on, an equal number with another noun is still the same statement."""
@@ -168,20 +176,22 @@ def _by_sentence(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[l
 
 
 def _parts_of(claim: Figure, groups: Iterable[Sequence[Figure]]) -> tuple[Figure, ...] | None:
-    unit = checks.stem(claim.unit)
+    """The figures that add up to another: all that one sentence counts of its kind."""
+    unit, value = checks.stem(claim.unit), claim.value or 0
     for group in groups:
-        like = [
+        is_there = any(figure.span == claim.span for figure in group)
+        if value < (_LEAST_SUM if is_there else _LEAST_TOLD_SUM):
+            continue
+        parts = tuple(
             figure
             for figure in group
             if figure.span != claim.span
             and (figure.unit is None or checks.stem(figure.unit) == unit)
-        ]
-        for size in (2, 3):
-            for parts in combinations(like, size):
-                # A number without a noun shares that of the part named first: "1,200 men, 800".
-                named = parts[0].unit is not None
-                if named and sum(part.value or 0 for part in parts) == claim.value:
-                    return parts
+        )
+        # A number without a noun shares that of the part named first: "1,200 men, 800".
+        is_sum = len(parts) in _PARTS and parts[0].unit is not None
+        if is_sum and sum(part.value or 0 for part in parts) == value:
+            return parts
     return None
 
 

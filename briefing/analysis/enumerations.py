@@ -91,7 +91,7 @@ def in_part(
     rows: list[tuple[ListRow, str | None]] = [
         (row, "states") for row in state_rows(text, names, language)
     ]
-    rows += apart(line_rows(text, part, names, headings), rows)
+    rows += apart(line_rows(text, part, names, headings, language), rows)
     rows += apart([(row, None) for row in worded_rows(text, part, language)], rows)
     every = sorted(rows, key=lambda pair: pair[0].start)
     return [_found(text, language, row, kind, figures) for row, kind in every]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -103,10 +103,28 @@ def _says_same(one: Figure, other: Figure) -> bool:
     return bool(_words(one) & _words(other)) or _is_odd(one)
 
 
+def are_apart(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether two figures of one value may count different things, as far as their words tell.
+
+    A share or a sum of money says nothing of whose it is, and round numbers of people recur: for
+    these only a label that they share, or a telling number, makes them one.
+    """
+    labels = [frozenset(_stems(figure.label)) for figure in (one, other)]
+    if all(labels):
+        return labels[0].isdisjoint(labels[1])
+    units = [unit for unit in (one.unit, other.unit) if unit is not None]
+    is_open = any(kinds.measures(unit) or kinds.are_people(unit, unit) for unit in units)
+    is_telling = _is_odd(one) and (one.value or 0) >= _TELLING_VALUE
+    return is_open and not is_telling
+
+
+def _stems(words: str | None) -> Iterator[str]:
+    return (word.lower()[:_STEM] for word in _WORD.findall(words or ""))
+
+
 def _words(figure: Figure) -> frozenset[str]:
     """The telling words of a figure's unit and label, as far as they are compared."""
-    said = f"{figure.unit or ''} {figure.label or ''}"
-    return frozenset(word.lower()[:_STEM] for word in _WORD.findall(said))
+    return frozenset((*_stems(figure.unit), *_stems(figure.label)))
 
 
 def _is_odd(figure: Figure) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from briefing.analysis.facts import together
+from briefing.analysis.facts import are_apart, together
 from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
 from briefing.analysis.ranking import Subjects, weigher
@@ -77,6 +77,10 @@ class KeyFigures:
         ]
         weighed.sort(key=lambda entry: (in_checks.isdisjoint(entry[2].passages), *_order(entry)))
         return tuple(row for _weight, _start, row in sorted(weighed[:MOST], key=_order))
+
+    def is_one_subject(self, one: Figure, other: Figure) -> bool:
+        """Whether two figures of one value count the same thing, as far as their words tell."""
+        return not are_apart(self._labels.labelled(one), self._labels.labelled(other), self._labels)
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
         return self._weight(figure), figure.span.start if figure.span else 0, figure

@@ -51,6 +51,10 @@ def test_a_list_shorter_than_announced_is_a_conflict() -> None:
         "Fire\nHundreds of rockets fell. Nearly 100 rockets were old.",
         "10 ships\nIn 3 ports lie 4 planes and 6 cars.",
         "12% more\nThey rose 5% and 7%.",
+        "Growth\nExports rose 2.5 percent in May. Wages grew by about 2.5 percent in the south.",
+        "A million people have fled\nIn that year more than a million people came by boat.",
+        "3 cars\nOf 3 cars 1 cars and 2 cars were old.",
+        "Prices\nOne set costs $8.00, one $15.00, one $3.00; once $23.00 were asked for a bag.",
     ],
 )
 def test_what_is_not_sure_is_not_said(text: str) -> None:

@@ -113,3 +113,50 @@ def test_dutch_and_portuguese_words_announce_a_list_too() -> None:
     (dutch,) = enumerations.find("Drie landen, waaronder Polen, Malta en Letland.", "nl")
     (portuguese,) = enumerations.find("Três países, entre eles Polônia, Malta e Letônia.", "pt")
     assert [dutch.title, portuguese.title] == ["Drie landen", "Três países"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["$ ferry --start", "ferry: started", "done"],
+        ["harbour = open()", "for ship in harbour:", "load(ship)"],
+        [">>> ships()", "3", "4"],
+        ["Harbour office", "PO box 4", "desk@example.org"],
+        ["Harbour office", "12 Quay Street", "20457 Hamburg"],
+        ["Harbour office", "Ship Lane", "+49 40 1234 5678"],
+        ["The ferry stays in port", "It waits for better weather", "The bridge is shut"],
+        ["The ferry stays in port", "However, the bridge is open", "The tunnel is shut"],
+        ["Two boats", "Two boats", "Three ships"],
+        ["Tickets", "Share", "16:48"],
+    ],
+)
+def test_programs_addresses_and_sentences_that_lean_are_no_lists(lines: list[str]) -> None:
+    assert enumerations.find("\n".join(["This is what we saw:", *lines]), "en") == ()
+
+
+def test_a_sentence_under_entries_that_are_none_ends_their_list() -> None:
+    text = "We need:\nflour\nbutter\nsugar\nWhat a cake!"
+    (items,) = enumerations.find(text, "en")
+    assert [item.name for item in items.items] == ["flour", "butter", "sugar"]
+
+
+def test_the_conjunction_of_the_last_entry_may_follow_a_comma() -> None:
+    text = "Many sold fish, including cod, herring, and salmon and trout."
+    (items,) = enumerations.find(text, "en")
+    assert [item.name for item in items.items] == ["cod", "herring", "salmon and trout"]
+    text = "It may use boats, including ferries, tugs and launches—and more of them later."
+    (items,) = enumerations.find(text, "en")
+    assert [item.name for item in items.items] == ["ferries", "tugs", "launches"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They asked many, including “a lot of sailors,” said the mayor, a cook and a pilot.",
+        "It hits goods, including oil, much dearer, and therefore raises prices.",
+        "They keep letters, including mail, texts and “calls from May.",
+        "They ask there, including the chat, and, of course, friends and neighbours.",
+    ],
+)
+def test_halves_of_quotations_and_conjunctions_are_no_entries(text: str) -> None:
+    assert enumerations.find(text, "en") == ()

@@ -1,0 +1,37 @@
+"""What stands on the lines under a colon and is no entry of a list."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.analysis.points import leans
+
+_CODE = re.compile(r"[{}\\`<>=|]|\(\)|^\W*\$|(?:^|\s)/\w+/|\s--?[a-z]|[\w\]]\.\w+\(|::")
+"""What lines of a program or a shell have."""
+
+_CONTACT = re.compile(
+    r"\S@\S+\.\w|https?://|www\.|(?<!\w)\+?\d[\d /()-]{8,}\d(?!\w)|^\d{4,5} [^\W\d_a-z]|^@\w|\s»\s"
+)
+"""An address, a telephone, the town of a postal address, the way through a site."""
+
+_TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?")
+"""A time of day alone."""
+
+_SPEECH = re.compile(r",[\"”“»]")
+_OPENERS, _CLOSERS = "“„«", "”»"
+
+
+def is_no_entry(line: str, language: str | None) -> bool:
+    """Whether a line belongs to a program, to an address, or goes on with the one before it."""
+    if _CODE.search(line) or _CONTACT.search(line) or _TIME.fullmatch(line):
+        return True
+    return leans(line, language)
+
+
+def is_half_quoted(entry: str) -> bool:
+    """Whether a quotation begins or ends inside an entry, or is followed by who said it."""
+    if _SPEECH.search(entry):
+        return True
+    opened = sum(map(entry.count, _OPENERS))
+    closed = sum(map(entry.count, _CLOSERS))
+    return entry.count('"') % 2 == 1 or opened != closed
