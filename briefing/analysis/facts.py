@@ -13,6 +13,9 @@ from briefing.model.span import Span
 _TELLING_VALUE = 100
 """From here on, the same odd number of other things is hardly a coincidence."""
 
+_TELLING_DIGITS = 3
+"""So many digits before the noughts tell as much: 18,600."""
+
 _LARGE = 1_000_000
 """From here on, so is one of two digits: 6.5 billion."""
 
@@ -93,9 +96,11 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return False
     if one.unit and other.unit and kinds.are_deaths(one.unit, other.unit):
         return True
-    shared = bool(_words(one) & _words(other))
-    is_open = one.unit is None or other.unit is None
-    return shared and (is_open or _stem(one.unit) == _stem(other.unit))
+    if one.unit is None or other.unit is None:
+        return _says_same(one, other)
+    if kinds.are_people(one.unit, other.unit) and _is_odd(one):
+        return True
+    return bool(_words(one) & _words(other)) and _stem(one.unit) == _stem(other.unit)
 
 
 def _says_same(one: Figure, other: Figure) -> bool:
@@ -134,8 +139,10 @@ def _is_odd(figure: Figure) -> bool:
         return False
     if value != int(value):
         return True
-    is_large = value >= _LARGE and len(str(int(value)).rstrip("0")) > 1
-    return is_large or (value >= _TELLING_VALUE and value % 100 != 0)
+    digits = len(str(int(value)).rstrip("0"))
+    if value >= _LARGE:
+        return digits > 1
+    return value >= _TELLING_VALUE and (digits >= _TELLING_DIGITS or value % 100 != 0)
 
 
 def _stem(unit: str | None) -> str:

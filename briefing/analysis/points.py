@@ -48,6 +48,19 @@ def _appeal(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(language_of(language).sentences.appeals)}){ENDS}")
 
 
+@lru_cache(maxsize=16)
+def _caption(language: str | None) -> re.Pattern[str]:
+    words = any_of(language_of(language).sentences.captions)
+    return re.compile(rf"[^\w\s]*(?:{words})(?:\.?\s\d|\s?:)", re.IGNORECASE)
+
+
+def is_caption(text: str, language: str | None, span: Span) -> bool:
+    """Whether a sentence stands in a line that names a table or a picture."""
+    floor = max(0, span.start - LONGEST)
+    begin = text.rfind("\n", floor, span.start) + 1
+    return (begin > 0 or floor == 0) and _caption(language).match(text, begin) is not None
+
+
 def leans(sentence: str, language: str | None) -> bool:
     """Whether a sentence opens with a word that needs what stands before it: "They", "However"."""
     return _opening(language).match(sentence) is not None
@@ -61,9 +74,13 @@ def can_stand(sentence: str, language: str | None) -> bool:
     if not end.endswith(_ENDS_WELL) or end.endswith(_TRAILS_OFF) or sentence.startswith(_BULLETS):
         return False
     is_begun = sentence[0].islower() and not sentence[1].isupper()  # "iPhone sales fell"
-    if is_begun or _ADDRESS.search(sentence):
-        return False
-    return _appeal(language).search(sentence.lower()) is None
+    return not (is_begun or _is_appeal(sentence, language))
+
+
+def _is_appeal(sentence: str, language: str | None) -> bool:
+    """Whether a sentence gives an address or tells readers what to do."""
+    found = _ADDRESS.search(sentence) or _appeal(language).search(sentence.lower())
+    return found is not None
 
 
 def is_weak(sentence: str, language: str | None) -> bool:
@@ -142,6 +159,8 @@ def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span])
     before = around[at - 1] if at else None
     behind = around[at + 1] if at + 1 < len(around) else None
     with_before = Span(before.start, span.end) if before and before not in taken else None
+    if behind is not None and _is_appeal(behind.of(text), language):
+        behind = None
     with_behind = Span(span.start, behind.end) if behind and behind not in taken else None
     if with_before and leans(span.of(text), language) and len(with_before) <= LONGEST:
         yield with_before

@@ -14,7 +14,14 @@ from operator import itemgetter
 
 from briefing.analysis import sentences
 from briefing.analysis.pieces import pieces
-from briefing.analysis.points import can_stand, is_weak, key_of, stands, widened
+from briefing.analysis.points import (
+    can_stand,
+    is_caption,
+    is_weak,
+    key_of,
+    stands,
+    widened,
+)
 from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
@@ -60,7 +67,11 @@ class Sentences:
     """
 
     def __init__(
-        self, text: str, language: str | None, sections: Sequence[Section], title: str | None
+        self,
+        text: str,
+        language: str | None,
+        sections: Sequence[Section],
+        title: str | None,
     ) -> None:
         """Begin a text.
 
@@ -159,7 +170,7 @@ class Sentences:
         for before, span in zip((None, *spans), spans, strict=False):
             sentence = span.of(self._text)
             is_heading = has_heading and span.start == begin
-            if is_heading or not can_stand(sentence, self._language) or self._is_again(span):
+            if is_heading or not self._can_stand(sentence, span):
                 continue
             is_first = section == 0 and rank == 0
             if not (is_first or stands(self._text, self._language, span, before)):
@@ -177,6 +188,11 @@ class Sentences:
                 - _LEANING * is_weak(sentence, self._language),
             )
             rank += 1
+
+    def _can_stand(self, sentence: str, span: Span) -> bool:
+        if not can_stand(sentence, self._language):
+            return False
+        return not is_caption(self._text, self._language, span) and not self._is_again(span)
 
     def _is_again(self, span: Span) -> bool:
         """Whether a sentence is the title, or stood earlier in the text: in a teaser."""

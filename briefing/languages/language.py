@@ -69,6 +69,8 @@ class Sentences:
     """Words that join a sentence to the one before it: ``however``."""
     appeals: Words
     """What pages say to their readers besides the article: ``subscribe to``."""
+    captions: Words
+    """What begins the line of a caption, with a number or a colon: ``Table 3``, ``Photo:``."""
     ordinal_stop: bool
     """Whether a full stop makes an ordinal: ``3. Mai``."""
     capital_nouns: bool

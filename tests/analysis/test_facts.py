@@ -33,6 +33,12 @@ def test_other_words_for_the_dead_and_the_same_large_amount_are_one_row() -> Non
     assert len(rows("They gave $5 million for schools. They took $5 million for roads.")) == 2
 
 
+def test_a_telling_number_of_people_is_one_row_whether_it_is_called_rounded_or_not() -> None:
+    assert len(rows("18,600 are without work. About 18,600 people are without work.")) == 1
+    assert len(rows("17,000 are without work. About 17,000 people came by boat.")) == 2
+    assert len(rows("Up to 18,600 people may come. 18,600 people came.")) == 2
+
+
 def test_deaths_come_before_larger_sums_of_money() -> None:
     text = "The storm cost $20 million. 12 people were killed and 3 ships sank."
     assert [value for value, _places in rows(text)] == [12, 20_000_000, 3]

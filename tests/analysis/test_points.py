@@ -85,6 +85,23 @@ def test_fragments_addresses_and_appeals_to_the_reader_are_no_points() -> None:
         assert [one for one in said if points.can_stand(one, language)] == []
 
 
+def test_lines_that_name_tables_and_pictures_hold_no_points() -> None:
+    text = (
+        "Table 2. Bridges of the town by age and by the state of their bearings. Data of May.\n"
+        "Photo: The bridge was closed on Friday after cracks had been found.\n"
+        "The table shows 2 bridges that were closed on Friday after cracks were found."
+    )
+    *captions, last = sentences.split(text, "en")
+    assert [span for span in captions if not points.is_caption(text, "en", span)] == []
+    assert not points.is_caption(text, "en", last)
+
+
+def test_no_point_takes_an_appeal_along() -> None:
+    text = "The bridge is closed on Fridays from now on. For more information ask the mayor."
+    first, _appeal = sentences.split(text, "en")
+    assert points.widened(text, "en", [first]) == [first]
+
+
 def test_a_connective_needs_the_sentence_before_it() -> None:
     assert points.leans("However, the ferry takes no cars.", "en")
     assert points.leans("Dadurch fehlt die Brücke.", "de")

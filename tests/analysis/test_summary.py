@@ -68,7 +68,8 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
             is_paragraph = before is not None and "\n" not in text[before.end : span.start]
             near, before = before if is_paragraph else None, span
             is_new = points.key_of(said) not in known
-            if is_new and points.can_stand(said, article.language):
+            is_caption = points.is_caption(text, article.language, span)
+            if is_new and points.can_stand(said, article.language) and not is_caption:
                 known.add(points.key_of(said))
                 held = {f.value for f in key if f.span and span.covers(f.span)}
                 if not ((number, rank) == (0, 0) or points.stands(text, "en", span, near)):
@@ -79,7 +80,10 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
     while len(chosen) < 5 and len(chosen) < len(found):
 
         def gain(c: Any) -> float:
-            old = set().union(*(x[2] for x in chosen)), set().union(*(x[3] for x in chosen))
+            old = (
+                set().union(*(x[2] for x in chosen)),
+                set().union(*(x[3] for x in chosen)),
+            )
             news = (1.2 if c[5] == 0 else 0.8) * (c[4] not in {x[4] for x in chosen})
             early = (1.3 if c[4] == 0 else 0.8) / (1 + 0.5 * c[5])
             length = 0.0008 * max(0, len(c[0]) - 200) + 0.4 * (len(c[0]) < 80)
