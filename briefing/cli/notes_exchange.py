@@ -6,6 +6,7 @@ import shlex
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -13,11 +14,18 @@ from briefing.cli.arguments import notes_option, output_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.endings import WRONG
 from briefing.cli.help import ExampleCommand
-from briefing.cli.notes_options import open_notes, open_notes_to_write, show_hits, tell_problems
+from briefing.cli.notes_options import (
+    choice_options,
+    open_notes,
+    open_notes_to_write,
+    show_hits,
+    tell_problems,
+)
 from briefing.cli.output import STDOUT, complain, deliver, say, seen_from, tell
 from briefing.cli.wiring import load_text
 from briefing.exchange.formats import EXPORTS, IMPORTS
 from briefing.model.errors import InputError, UsageError
+from briefing.session.choosing_notes import NoteChoice, chosen_notes
 from briefing.session.exporting import exported_notes, joined_notes
 from briefing.session.importing import Taken, import_notes, orphan_count
 from briefing.session.reading import Reading
@@ -37,25 +45,26 @@ _SHOWN_QUOTE = 60
     examples=(
         "briefing notes export report.md --format markdown",
         "briefing notes export report.md --format jsonld -o notes.jsonld",
+        "briefing notes export reports --format csv --tag check --by anna",
     ),
 )
 @click.argument("article", shell_complete=complete_files)
 @click.option(
     "--format", "form", type=click.Choice(list(EXPORTS)), required=True, help=_("What to write.")
 )
-@click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too."))
+@choice_options
 @output_options
 @notes_option
 def export_command(
     article: str,
     form: str,
-    with_deleted: bool,
     output: Path | None,
     force: bool,
     notes_file: Path | None,
+    **asked: Any,
 ) -> None:
     """Write the notes on an article, or on all articles of a folder, in the format of others."""
-    is_folder = Path(article).is_dir()
+    is_folder, choice = Path(article).is_dir(), NoteChoice(**asked)
     documents, failed = [], False
     for path in _noted_articles(Path(article)) if is_folder else [article]:
         try:
@@ -67,8 +76,11 @@ def export_command(
             complain(str(error))
             failed = True
             continue
-        address = seen_from(reading.source, output)
-        documents.append(exported_notes(reading, form, address=address, with_deleted=with_deleted))
+        failed |= bool(notebook.notes.unreadable)
+        notes = chosen_notes(notebook, choice)
+        if notes or not is_folder:
+            address = seen_from(reading.source, output)
+            documents.append(exported_notes(reading, form, notes, address=address))
     deliver(joined_notes(documents, form) if is_folder else documents[0], output, force=force)
     if failed:
         raise SystemExit(WRONG)

@@ -10,11 +10,19 @@ import click
 
 from briefing.cli.arguments import notes_option
 from briefing.cli.completing import complete_files
+from briefing.cli.endings import OK, WRONG
 from briefing.cli.help import ExampleCommand
-from briefing.cli.notes_options import format_option, open_notes, say_tie, tell_problems, with_ties
+from briefing.cli.notes_options import (
+    choice_options,
+    format_option,
+    open_notes,
+    say_tie,
+    tell_problems,
+    with_ties,
+)
 from briefing.cli.output import complain, say, say_json, tell
 from briefing.model.errors import InputError
-from briefing.model.note import COLORS, Conflict, NoteKind, NoteState
+from briefing.model.note import Conflict
 from briefing.session.choosing_notes import NoteChoice
 from briefing.session.placing import PlacedNote
 from briefing.session.report import note_json, place_json, wording_json
@@ -22,8 +30,6 @@ from briefing.session.wording import wording_words
 from briefing.storage.settings import load_settings
 from briefing.text.i18n import _
 from briefing.text.safe import one_line
-
-_MATCHES = ("anchored", "uncertain", "orphan", "changed")
 
 
 @click.command(
@@ -36,19 +42,7 @@ _MATCHES = ("anchored", "uncertain", "orphan", "changed")
     ),
 )
 @click.argument("articles", nargs=-1, required=True, shell_complete=complete_files)
-@click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too."))
-@click.option("--tag", metavar="TAG", help=_("Only those with this tag."))
-@click.option(
-    "--kind", type=click.Choice([kind.value for kind in NoteKind]), help=_("Only of this kind.")
-)
-@click.option(
-    "--state",
-    type=click.Choice([state.value for state in NoteState]),
-    help=_("Only in this state."),
-)
-@click.option("--by", metavar="NAME", help=_("Only by this author."))
-@click.option("--color", type=click.Choice(COLORS), help=_("Only of this colour."))
-@click.option("--match", type=click.Choice(_MATCHES), help=_("Only those that stand like this."))
+@choice_options
 @format_option
 @notes_option
 def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **asked: Any) -> None:
@@ -56,7 +50,7 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
     choice = NoteChoice(**asked)
     is_one = len(articles) == 1 and not Path(articles[0]).is_dir()
     listed: list[dict[str, Any]] = []
-    status = 0
+    status = OK
     for folder, path in _noted(articles):
         try:
             whole = path if folder is None else f"{folder}/{path}"
@@ -66,8 +60,10 @@ def list_notes(articles: tuple[str, ...], form: str, notes_file: Path | None, **
             if is_one:
                 raise
             complain(str(error))
-            status = 2
+            status = WRONG
             continue
+        if notebook.notes.unreadable:
+            status = WRONG
         placed = [one for one in notebook.place(*notebook.notes.notes) if choice.takes(one)]
         placed = with_ties(reading, placed)
         if form == "json":

@@ -13,7 +13,7 @@ import click
 from briefing.cli.output import complain, say, tell
 from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import Fault, QuoteError, UsageError
-from briefing.model.note import About, Note
+from briefing.model.note import COLORS, About, Note, NoteKind, NoteState
 from briefing.model.span import Span
 from briefing.session.notebook import Notebook
 from briefing.session.placing import PlacedNote
@@ -27,6 +27,7 @@ from briefing.text.safe import one_line
 
 _AT = re.compile(r"([0-9]{1,18}):([0-9]{1,18})")
 _SHOWN_HITS = 10
+_MATCHES = ("anchored", "uncertain", "orphan", "changed")
 
 Decorated = Callable[..., None]
 
@@ -41,6 +42,24 @@ def format_option(command: Decorated) -> Decorated:
         show_default=True,
         help=_("What to print."),
     )(command)
+
+
+def choice_options(command: Decorated) -> Decorated:
+    """What a `NoteChoice` is made of: ``--all``, ``--tag``, ``--kind`` and more."""
+    kinds, states = ([each.value for each in names] for names in (NoteKind, NoteState))
+    for option in (
+        click.option(
+            "--match", type=click.Choice(_MATCHES), help=_("Only those that stand like this.")
+        ),
+        click.option("--color", type=click.Choice(COLORS), help=_("Only of this colour.")),
+        click.option("--by", metavar="NAME", help=_("Only by this author.")),
+        click.option("--state", type=click.Choice(states), help=_("Only in this state.")),
+        click.option("--kind", type=click.Choice(kinds), help=_("Only of this kind.")),
+        click.option("--tag", metavar="TAG", help=_("Only those with this tag.")),
+        click.option("--all", "with_deleted", is_flag=True, help=_("Deleted notes too.")),
+    ):
+        command = option(command)
+    return command
 
 
 def passage_options(command: Decorated) -> Decorated:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.model.note import NoteState
+from briefing.model.note import Note, NoteState
+from briefing.session.notebook import Notebook
 from briefing.session.placing import PlacedNote
 from briefing.text.fold import fold_text
 
@@ -42,6 +43,12 @@ class NoteChoice:
             and self.color in (None, note.color)
             and (self.match is None or self.match in stands)
         )
+
+
+def chosen_notes(notebook: Notebook, choice: NoteChoice) -> list[Note]:
+    """The notes that are meant, in the order of their file."""
+    placed = notebook.place(*notebook.notes.notes)
+    return [one.note for one in placed if choice.takes(one)]
 
 
 def _folded(words: str) -> str:

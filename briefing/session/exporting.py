@@ -13,6 +13,7 @@ from briefing.exchange.origin import origin_of
 from briefing.exchange.placing import place
 from briefing.exchange.sheet import CheckLine, Sheet
 from briefing.model.article import Document
+from briefing.model.note import Note
 from briefing.model.theme import Theme
 from briefing.parsing.reading import open_document
 from briefing.session.reading import Reading
@@ -23,19 +24,24 @@ from briefing.text.safe import visible
 
 
 def exported_notes(
-    reading: Reading, form: str, *, address: str | None = None, with_deleted: bool = False
+    reading: Reading,
+    form: str,
+    chosen: Sequence[Note] | None = None,
+    *,
+    address: str | None = None,
 ) -> str:
-    """All notes as one document.
+    """Notes as one document.
 
     Args:
         reading: The article.
         form: One of `exchange.EXPORTS`.
+        chosen: Which of its notes; None: all but the deleted ones.
         address: The article's file as seen from where the document will lie; None: it has none.
-        with_deleted: Whether notes that are kept only for merging are written too.
     """
     notebook = reading.take_out_notes()
-    kept = [n for n in notebook.notes.notes if with_deleted or not n.is_deleted]
-    notes = list(with_words_of_now(reading, kept))
+    if chosen is None:
+        chosen = [note for note in notebook.notes.notes if not note.is_deleted]
+    notes = list(with_words_of_now(reading, chosen))
     matches = {placed.note.id: placed.match for placed in notebook.placed}
     # A file's name may hold bytes that are no text; documents for others hold none.
     article = replace(reading.article, name=visible(reading.article.name))

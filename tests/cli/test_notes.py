@@ -189,7 +189,7 @@ def test_a_note_of_the_file_that_cannot_be_read_is_named_and_kept(article: Path)
         path.read_text(encoding="utf-8") + "\n- id: x1\n  kind: [odd]\n", encoding="utf-8"
     )
     done = run("notes", "list", article)
-    assert done.status == 0
+    assert done.status == 2
     assert len(done.out.splitlines()) == 1
     assert f"{path}:" in done.err
     run("notes", "add", article, "--quote", "Ten trucks")

@@ -44,3 +44,27 @@ def test_a_broken_notes_file_is_named_and_the_rest_goes_out(folder: Path) -> Non
     assert done.status == 2
     assert "c.notes.yaml:1" in done.err or "c.notes.yaml:2" in done.err
     assert done.out.count("was") == 2
+
+
+def test_only_the_notes_that_are_chosen_go_out(folder: Path) -> None:
+    run("notes", "add", folder / "c.md", "--quote", "cheap", "--tag", "To check", "--by", "anna")
+    run("notes", "add", folder / "c.md", "--quote", "Rice was", "--color", "blue")
+    for options in (("--tag", "to check"), ("--by", "Anna", "--match", "anchored")):
+        done = run("notes", "export", folder, "--format", "csv", *options)
+        assert [row["quote"] for row in csv.DictReader(done.out.splitlines())] == ["cheap"]
+        done = run("notes", "export", folder, "--format", "markdown", *options)
+        assert ("On Rice" in done.out, "On Wheat" in done.out) == (True, False)
+    done = run("notes", "export", folder / "c.md", "--format", "csv", "--color", "blue")
+    assert [row["quote"] for row in csv.DictReader(done.out.splitlines())] == ["Rice was"]
+
+
+@pytest.mark.parametrize("where", ["", "a.md"])
+def test_notes_that_cannot_be_read_are_one_line_each_and_no_success(
+    folder: Path, where: str
+) -> None:
+    notes = folder / "a.notes.yaml"
+    notes.write_text(notes.read_text().replace("kind: note", "kind: [7]"))
+    for words in (("list", folder / where), ("export", folder / where, "--format", "csv")):
+        done = run("notes", *words)
+        assert (done.status, done.is_one_line) == (2, True), done
+        assert "a.notes.yaml:" in done.err

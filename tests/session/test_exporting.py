@@ -24,7 +24,7 @@ def test_deleted_notes_go_out_only_when_asked_for(form: str) -> None:
     notebook.set_state(note.id, NoteState.DELETED)
     assert "Also kept" in exported_notes(reading, form)
     assert note.id not in exported_notes(reading, form)
-    exported_notes(reading, form, with_deleted=True).encode()
+    exported_notes(reading, form, reading.take_out_notes().notes.notes).encode()
 
 
 def test_links_name_the_article_as_they_are_told_to() -> None:
