@@ -44,6 +44,8 @@ _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 
 _NEAREST = 24
 """Documents that are compared with a quotation."""
+_FIRST = 40
+"""Documents that are asked for first: the others are in order only after thirty times as long."""
 _READ_AT_ONCE = 500
 """Documents that are read in one go; SQLite takes 32,766 question marks."""
 _VOCABULARY = """
@@ -207,9 +209,13 @@ class LibraryIndex:
 
     def _entries(self, test: str, values: Sequence[object]) -> Iterator[Entry]:
         """Documents by path; read some at a time, for there may be many and few be looked at."""
-        sql = f"SELECT id FROM documents WHERE {test} ORDER BY path"  # noqa: S608 - ours
-        numbers = [number for (number,) in self._file.ask(sql, values)]
-        return self._numbered(numbers)
+        sql = f"SELECT id, path FROM documents WHERE ({test})"  # noqa: S608 - ours
+        first = self._file.ask(f"{sql} ORDER BY path LIMIT {_FIRST}", values)
+        yield from self._numbered([number for number, _path in first])
+        if len(first) == _FIRST:
+            last = first[-1][1]
+            rows = self._file.ask(f"{sql} AND path > ? ORDER BY path", (*values, last))
+            yield from self._numbered([number for number, _path in rows])
 
     def _numbered(self, numbers: Sequence[int]) -> Iterator[Entry]:
         """The documents of some numbers, in their order; those that have gone are left out."""

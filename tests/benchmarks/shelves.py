@@ -43,7 +43,13 @@ _QUERIES = {
     "a phrase": '"people left chile"',
     "Chinese, two characters": "挪威",
 }
-_TYPED = {NEEDLE: "was", "der": "der", "people": "people", "挪威": "挪威", "-der lang:it": "2016"}
+_TYPED = {
+    NEEDLE: "was",
+    "der": "der",
+    "people": "people",
+    "挪威": "挪威",
+    "-der lang:it": "2020-05-05",
+}
 """What is typed in the list, and what its first hits bring to the screen besides."""
 _COUNTED = re.compile(r"\d[\d,]*documents?(?!…)")
 """The line below the hits, once all are there."""

@@ -40,7 +40,7 @@ _ANSWER_SECONDS = 0.008
 _LOOK_SECONDS = 0.02
 """How often it is looked whether all was found."""
 _SHOW_SECONDS = 0.2
-"""How often what was found so far is drawn again."""
+"""How often what was found so far is drawn again; sooner at first."""
 
 
 class PassagesDialog(ListDialog):
@@ -194,10 +194,10 @@ class FindDialog(PassagesDialog):
         Args:
             looking: The thread that looks for it; None for one that another dialog began.
         """
-        shown = monotonic()
+        shown, wait = monotonic(), _LOOK_SECONDS
         while not self.search.is_done and not (looking and looking.done()):
-            if monotonic() - shown > _SHOW_SECONDS:
-                shown = monotonic()
+            if monotonic() - shown > wait and self.search.found:
+                shown, wait = monotonic(), min(2 * wait, _SHOW_SECONDS)
                 self._show()
             await asyncio.sleep(_LOOK_SECONDS)
         if looking is not None:
