@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.analysis import sentences
+from briefing.analysis._telltales import Telltales
 from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span
@@ -29,6 +30,7 @@ _TRAILS_OFF = ("..", "…", ". .")
 _CLOSERS = "\"'”’»“)"
 _OPENERS = ('"', "“", "„", "«", "»")
 _BULLETS = ("*", "•", "#", "|", ">")
+_ADDRESS_SIGNS = ("@", "://", "www.")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 _KEY = 80
@@ -46,6 +48,11 @@ def _opening(language: str | None, *, is_noun: bool = False) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _appeal(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(language_of(language).sentences.appeals)}){ENDS}")
+
+
+@lru_cache(maxsize=16)
+def _telltales(language: str | None) -> Telltales:
+    return Telltales(language_of(language).sentences.appeals)
 
 
 @lru_cache(maxsize=16)
@@ -79,8 +86,10 @@ def can_stand(sentence: str, language: str | None) -> bool:
 
 def _is_appeal(sentence: str, language: str | None) -> bool:
     """Whether a sentence gives an address or tells readers what to do."""
-    found = _ADDRESS.search(sentence) or _appeal(language).search(sentence.lower())
-    return found is not None
+    if any(map(sentence.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(sentence):
+        return True
+    small = sentence.lower()
+    return _telltales(language).may_be_in(small) and _appeal(language).search(small) is not None
 
 
 def is_weak(sentence: str, language: str | None) -> bool:
