@@ -18,7 +18,7 @@ _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?")
 """A time of day alone."""
 
 _SPEECH = re.compile(r",[\"”“»]")
-_OPENERS, _CLOSERS = "“„«", "”»"
+_OPENERS, _CLOSERS = "“„«(", "”»)"
 
 
 def is_no_entry(line: str, language: str | None) -> bool:
@@ -29,7 +29,7 @@ def is_no_entry(line: str, language: str | None) -> bool:
 
 
 def is_half_quoted(entry: str) -> bool:
-    """Whether a quotation begins or ends inside an entry, or is followed by who said it."""
+    """Whether a quotation or bracket is cut by an entry, or followed by who said it."""
     if _SPEECH.search(entry):
         return True
     opened = sum(map(entry.count, _OPENERS))

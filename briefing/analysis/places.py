@@ -31,6 +31,9 @@ _SURNAME_FIRST = re.compile(r"(?:\A|\A\W+|[;(:&]\s?|\. )([^\W\d_a-z][\w'’-]+),
 _NAME_ENDS = re.compile(r"\s*(?:[.;)&]|, \W?[^\W\d_a-z]|, \w{1,3} [^\W\d_a-z]|\Z)")
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
 
+_BEHIND_DIGIT = re.compile(r"\d[ \u00a0\u202f]?\Z")
+"""Before a name that is the symbol of a measure there: ``32 GB``."""
+
 
 @dataclass(slots=True)
 class Mention:
@@ -134,6 +137,7 @@ class StateReader:
         if (
             is_square
             or book.elsewhere.match(line, at.end)
+            or (phrase in book.own.units.symbols and _BEHIND_DIGIT.search(line[: at.start]))
             or _is_common_word(line, at, phrase, book)
         ):
             return False

@@ -155,6 +155,7 @@ def test_the_conjunction_of_the_last_entry_may_follow_a_comma() -> None:
         "They asked many, including “a lot of sailors,” said the mayor, a cook and a pilot.",
         "It hits goods, including oil, much dearer, and therefore raises prices.",
         "They keep letters, including mail, texts and “calls from May.",
+        "They run many, including 300 buses (long ones, short ones and trams) today.",
         "They ask there, including the chat, and, of course, friends and neighbours.",
     ],
 )
