@@ -131,4 +131,5 @@ def _mark(entry: os.DirEntry[str] | Path) -> Fingerprint | None:
         return None
     if not stat.S_ISREG(status.st_mode):
         return None
-    return Fingerprint(status.st_mtime_ns, status.st_size, status.st_ino)
+    # Not when its words were written: who sets that back, as a copy does, would hide other words.
+    return Fingerprint(status.st_ctime_ns, status.st_size, status.st_ino)

@@ -254,3 +254,13 @@ def test_costly_conditions_are_asked_of_nothing_that_another_one_leaves_out(
     assert asked == []
     assert paths("lang:en is:reading state:FR", folder) == []
     assert asked == ["harvest.md"]
+
+
+def test_other_words_of_the_same_size_and_date_are_found(folder: Path) -> None:
+    assert paths("wheat", folder) == ["harvest.md", "old/talks.txt"]
+    article = folder / "harvest.md"
+    before = article.stat()
+    article.write_text(WHEAT.replace("wheat", "maize"))
+    os.utime(article, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert paths("maize", folder) == ["harvest.md"]
+    assert paths("wheat", folder) == ["old/talks.txt"]
