@@ -23,7 +23,13 @@ from briefing.parsing.importers.page.article import article_of
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.head import HEAD, is_name_like, with_shown, without_head
 from briefing.parsing.importers.page.pictures import settle_addresses
-from briefing.parsing.importers.page.pieces import Piece, as_heading, below_title, has_sentence
+from briefing.parsing.importers.page.pieces import (
+    Piece,
+    as_heading,
+    below_title,
+    has_sentence,
+    letters_outside_links,
+)
 from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.title_lines import part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
@@ -51,6 +57,10 @@ _BEGINNING = 20_000
 """Characters of the beginning: the first screens."""
 _SHORTEST = 4
 """Characters that a text has at least."""
+_SENTENCE = 30
+"""Characters from which words with a full stop are a sentence."""
+_FEW = 40
+"""Letters of a text that is one, whatever else there is on its page."""
 _TITLE = 4, 30
 """Words that the title of another article has."""
 _NEAR = 30
@@ -176,11 +186,12 @@ def _wall() -> str:
 
 
 def _is_text(pieces: Sequence[Piece], page: PageWords) -> bool:
-    """Whether there are sentences; without any, whether the page has hardly other words."""
-    if any(len(piece.text) >= 30 and has_sentence(piece.text) for piece in pieces):
+    """Whether there is a sentence or as much; of less, whether the page has hardly other words."""
+    if any(len(piece.text) >= _SENTENCE and has_sentence(piece.text) for piece in pieces):
         return True
-    found = sum(len(letters_of(piece.text)) for piece in pieces)
-    return found >= _SHORTEST and found * 2 >= sum(len(line.strip()) for line in page.lines)
+    found = letters_outside_links(pieces)
+    whole = sum(len(letters_of(line)) for line in page.lines)
+    return found >= _FEW or (found >= _SHORTEST and found * 2 >= whole)
 
 
 def _with_whole_body(found: list[Piece], facts: PageFacts) -> list[Piece]:

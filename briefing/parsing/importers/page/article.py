@@ -5,22 +5,37 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from briefing.parsing.importers.page.blocks import pieces_of
 from briefing.parsing.importers.page.finding import find_parts, leave_out_around
 from briefing.parsing.importers.page.measure import measure
 from briefing.parsing.importers.page.naming import is_standfirst
 from briefing.parsing.importers.page.pictures import is_figure
-from briefing.parsing.importers.page.pieces import Piece
+from briefing.parsing.importers.page.pieces import Piece, letters_outside_links
 from briefing.parsing.importers.page.pruning import prune
+from briefing.parsing.importers.page.titled import folded
 from briefing.parsing.importers.page.tree import Element, body_of, clear, text_of
 
 _ENOUGH = 500
 """Characters of running text below which it is looked for once more, names aside."""
+_FEW = 100
+"""Letters of a text below its title that are enough."""
 _SHARE = 0.1
 """The share of the running text that one of several articles has at least."""
 _STANDFIRST = range(30, 600)
 """Characters of what leads from a title to the text."""
+
+
+class _Way(NamedTuple):
+    """How much the names of elements count."""
+
+    finds_by_name: bool
+    prunes_by_name: bool
+
+
+_WAYS = _Way(True, True), _Way(False, True), _Way(False, False)
+"""The ways to look for an article, one after the other until there is enough in it."""
 
 
 def article_of(root: Element, title: str | None, most: int | None = None) -> list[Piece]:
@@ -31,24 +46,33 @@ def article_of(root: Element, title: str | None, most: int | None = None) -> lis
         title: The words of its title, where they are known.
         most: Characters of text from which on the rest is left away.
     """
-    strict, amount = _found(root, title, most, by_name=True)
-    if amount >= _ENOUGH:
-        return strict
-    lenient, more = _found(root, title, most, by_name=False)
-    return lenient if more > amount else strict
+    best: list[Piece] = []
+    amount = -1
+    for way in _WAYS:
+        found, more = _found(root, title, most, way)
+        best, amount = (found, more) if more > amount else (best, amount)
+        if amount >= _ENOUGH or (way is _WAYS[0] and _is_sure(found, title)):
+            break
+    return best
+
+
+def _is_sure(found: Sequence[Piece], title: str | None) -> bool:
+    """Whether a text is short but has the title above it."""
+    is_titled = any(piece.level and folded(piece.text) == folded(title or "") for piece in found)
+    return is_titled and letters_outside_links(found) >= _FEW
 
 
 def _found(
-    root: Element, title: str | None, most: int | None, *, by_name: bool
+    root: Element, title: str | None, most: int | None, way: _Way
 ) -> tuple[list[Piece], int]:
     """The blocks, and how many characters of running text there are in them."""
     body = body_of(copy.deepcopy(root))
     clear(body)
-    leave_out_around(body, by_name=by_name)
-    parts = _without_next(find_parts(body), title)
+    leave_out_around(body, by_name=way.finds_by_name)
+    parts = _without_next(find_parts(body, title), title)
     lead = list(_lead(body, parts, title))
     for part in parts:
-        prune(part)
+        prune(part, by_name=way.prunes_by_name)
     amount = sum(measure(part)[part].prose for part in parts)
     return pieces_of([*lead, *parts], most), amount
 
@@ -63,7 +87,7 @@ def _without_next(parts: list[Element], title: str | None) -> list[Element]:
         return parts
     measures = measure(parts[0])
     enough = measures[parts[0]].prose * _SHARE
-    own = (e for e in titled if _heading(e) == _folded(title) and measures[e].prose >= enough)
+    own = (e for e in titled if _heading(e) == folded(title) and measures[e].prose >= enough)
     return list(islice(own, 1)) or parts
 
 
@@ -78,11 +102,7 @@ def _inside(element: Element, tag: str, root: Element) -> bool:
 
 def _heading(article: Element) -> str | None:
     found = next(article.iter("h1", "h2"), None)
-    return None if found is None else _folded(text_of(found))
-
-
-def _folded(text: str) -> str:
-    return "".join(text.split()).casefold()
+    return None if found is None else folded(text_of(found))
 
 
 def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterator[Element]:
@@ -96,7 +116,7 @@ def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterato
         if element in taken or element.getparent() in taken:
             taken.add(element)
         elif element.tag == "h1":
-            is_below = title is not None and _folded(text_of(element)) == _folded(title)
+            is_below = title is not None and folded(text_of(element)) == folded(title)
         elif is_below and _leads(element, first):
             taken.add(element)
             yield element

@@ -18,6 +18,7 @@ from briefing.parsing.importers.page.naming import (
     is_plainly_around,
     weight,
 )
+from briefing.parsing.importers.page.titled import part_with_title
 from briefing.parsing.importers.page.tree import BLOCKS, Element, is_shown, take_out
 
 _OF_ITS_KIND = {
@@ -41,6 +42,8 @@ _PART = 100
 """Characters of running text in a part of an article."""
 _LEAST, _MOST = 0.25, 0.6
 """The shares of a page's running text that make doubt of an element, and choose another."""
+_TWICE = 2
+"""How many times the text of another element below the title makes up for."""
 _NEARLY_ALL = 0.8
 """The same for what is hidden, as pages are that a script shows only when it is ready."""
 
@@ -81,24 +84,54 @@ def _is_called_around(element: Element, share: float) -> bool:
     return not any(outer.tag in ("table", "code") for outer in element.iterancestors())
 
 
-def find_parts(body: Element) -> list[Element]:
-    """The elements that hold the article, in order; the page itself where nothing stands out."""
+def find_parts(body: Element, title: str | None = None) -> list[Element]:
+    """The elements that hold the article, in order; the page itself where nothing stands out.
+
+    Args:
+        body: The page, without what is around the article.
+        title: The words of its title, where they are known.
+    """
     measures = measure(body)
     counts = _counted(body, measures)
     if not counts:
         return [body]
     best = _only_child(_widened(_best(counts), counts))
-    own, whole = measures[best], measures[body]
-    if own.prose < _LEAST * whole.prose and own.characters - own.linked < whole.prose:
-        best = _holding_most(body, measures)
+    region = part_with_title(body, title, measures)
+    if region is None:
+        region = body
+    elif _is_elsewhere(best, region, measures):
+        inner = {e: count for e, count in counts.items() if region in e.iterancestors()}
+        best = _only_child(_widened(_best(inner), inner)) if inner else region
+    best = _or_most(best, region, measures)
     parts = list(_with_neighbours(best, counts, measures)) or [best]
     return _with_alike(body, best, parts, measures)
 
 
-def _holding_most(body: Element, measures: Measures) -> Element:
+def _is_elsewhere(best: Element, titled: Element, measures: Measures) -> bool:
+    """Whether the best element is no part of the article below the title.
+
+    A text may stand outside of what holds its title and standfirst; not outside of its article.
+    """
+    if best is titled or titled in best.iterancestors() or best in titled.iterancestors():
+        return False
+    is_article = titled.tag in ("article", "main")
+    return is_article or measures[titled].prose >= _TWICE * measures[best].prose
+
+
+def _or_most(best: Element, region: Element, measures: Measures) -> Element:
+    """The best element, or that with most of the text of a region where the best has little."""
+    own, whole = measures[best], measures[region]
+    if own.prose >= _LEAST * whole.prose or region not in best.iterancestors():
+        return best
+    most = _holding_most(region, measures)
+    is_text = own.characters - own.linked >= whole.prose
+    return best if is_text and most not in best.iterancestors() else most
+
+
+def _holding_most(region: Element, measures: Measures) -> Element:
     """The innermost element with most of the running text."""
-    least = _MOST * measures[body].prose
-    element, inner = body, body
+    least = _MOST * measures[region].prose
+    element, inner = region, region
     while inner is not None:
         element = inner
         blocks = (child for child in element if child in measures and child.tag in BLOCKS)

@@ -62,8 +62,12 @@ _CREDIT = re.compile(r"(?i)credit|copyright|photographer|\bbyline|source\b")
 
 def is_around(element: Element) -> bool:
     """Whether the names of an element say that it is none of the article."""
-    said = names(element)
-    return _AROUND.search(said) is not None and _PERHAPS.search(said) is None
+    return is_called_around(element) and _PERHAPS.search(names(element)) is None
+
+
+def is_called_around(element: Element) -> bool:
+    """The same, whatever other names it has."""
+    return _AROUND.search(names(element)) is not None
 
 
 def asks_consent(element: Element) -> bool:

@@ -87,6 +87,12 @@ def has_sentence(text: str) -> bool:
     return _SENTENCE.search(text) is not None
 
 
+def letters_outside_links(pieces: Iterable[Piece]) -> int:
+    """How many letters are text: neither a heading nor a picture, nor a line that only leads on."""
+    own = (p for p in pieces if not (p.level or p.is_picture or p.is_linked))
+    return sum(sum(map(str.isalnum, piece.text)) for piece in own)
+
+
 def says_again(description: str, text: str) -> bool:
     """Whether a text says no more than what stands for the picture above it.
 

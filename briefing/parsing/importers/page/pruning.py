@@ -5,46 +5,104 @@ Like the finding of the article, it weighs what an element is called against wha
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
+
 from briefing.parsing.importers.page.measure import Measure, measure, measure_one
-from briefing.parsing.importers.page.naming import weight
+from briefing.parsing.importers.page.naming import is_called_around, weight
 from briefing.parsing.importers.page.tree import Element, take_out
 
 _NEVER = frozenset(("aside", "nav", "footer"))
 """Elements that are beside an article even inside it."""
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _DOUBTFUL = frozenset(("form", "fieldset", "div", "section", "ul", "ol", "table", "dl"))
+_ENTRY = frozenset(("hentry", "h-entry"))
+"""What an article in a list of articles is called (https://microformats.org/wiki/h-entry)."""
 _MUCH = 0.5
-"""The share of the article that is never taken for an advert."""
+"""The share of the article that is never taken for an advert, in one element or in several."""
+_MOSTLY = 0.5
+"""The share of links that no text has, whatever it is called."""
 _COMMAS = 10
 """Commas from which an element is text, whatever speaks against it."""
 
+Judge = Callable[[Element, Measure], bool]
 
-def prune(root: Element) -> None:
-    """Remove from an article what is none of it, the innermost first."""
-    whole = max(measure(root)[root].prose, 1)
+
+def prune(root: Element, *, by_name: bool = True) -> None:
+    """Remove from an article what is none of it, the innermost first.
+
+    Args:
+        root: The article.
+        by_name: Whether names and doubts count, or only what is beside an article by its kind.
+    """
+    before = measure(root)
+    whole = max(before[root].prose, 1)
+    is_beside = _judge(root, before, whole) if by_name else _is_full_of_links
     measures: dict[Element, Measure] = {}
     for element in reversed(list(root.iter())):
         own = measures[element] = measure_one(element, measures)
         if element is root or own.prose >= _MUCH * whole:
             continue
-        if (
-            element.tag in _NEVER
-            or _is_inner_article(element)
-            or (element.tag in _DOUBTFUL and _is_beside(element, own))
-        ):
+        if element.tag in _NEVER or is_beside(element, own):
             del measures[element]
             take_out(element)
 
 
-def _is_inner_article(element: Element) -> bool:
+def _judge(root: Element, measures: Mapping[Element, Measure], whole: int) -> Judge:
+    """What tells whether an element is beside the article.
+
+    Neither vague names nor articles inside the article do where much of the text is called so:
+    then it is made of such parts.
+    """
+    vague = [e for e in root.iter(*_DOUBTFUL) if weight(e) < 0 and not is_called_around(e)]
+    parts = [e for e in root.iter("article") if _is_inner(e) and not _is_another(e)]
+    named, inner = (_share_of(found, root, measures, whole) for found in (vague, parts))
+
+    def is_beside(element: Element, own: Measure) -> bool:
+        if element.tag == "article":
+            return _is_inner(element) and (inner < _MUCH or _is_another(element))
+        says = weight(element)
+        if named >= _MUCH and not is_called_around(element):
+            says = max(says, 0)
+        return element.tag in _DOUBTFUL and _is_beside(element, own, says)
+
+    return is_beside
+
+
+def _share_of(
+    found: Iterable[Element], root: Element, measures: Mapping[Element, Measure], whole: int
+) -> float:
+    """Which share of the running text is in some elements, those inside others aside."""
+    outermost = set[Element]()
+    for element in found:
+        if element is not root and outermost.isdisjoint(element.iterancestors()):
+            outermost.add(element)
+    return sum(measures[element].prose for element in outermost) / whole
+
+
+def _is_full_of_links(element: Element, own: Measure) -> bool:
+    """Whether an element has more links than a text."""
+    return element.tag in _DOUBTFUL and own.link_share > _MOSTLY
+
+
+def _is_inner(element: Element) -> bool:
     """Whether an article stands in another, as comments and teasers do."""
-    if element.tag != "article":
-        return False
     return any(outer.tag == "article" for outer in element.iterancestors())
 
 
-def _is_beside(element: Element, own: Measure) -> bool:
+def _is_another(article: Element) -> bool:
+    """Whether it is a comment, an entry of its own, or leads to one."""
+    leads_on = (e for e in article.iter(*_HEADINGS) if _is_link(e))
+    is_entry = not _ENTRY.isdisjoint((article.get("class") or "").split())
+    return is_entry or is_called_around(article) or next(leads_on, None) is not None
+
+
+def _is_link(heading: Element) -> bool:
+    around = next(heading.iterancestors("a"), None)
+    return around is not None or next(heading.iter("a"), None) is not None
+
+
+def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
     """Whether an element that may hold text holds something else."""
-    names_say = weight(element)
     if names_say < 0:
         return True
     if own.commas >= _COMMAS:

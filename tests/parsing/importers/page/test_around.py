@@ -132,3 +132,48 @@ def test_a_long_page_is_opened_by_its_beginning_which_the_whole_begins_with() ->
 def test_a_page_of_scripts_is_read_at_once() -> None:
     html = page(f"<script>{'var x = 1; ' * 40_000}</script>")
     assert begin_original(Original(html.encode(), "a.html", "a.html")) is None
+
+
+def test_verse_without_full_stops_is_the_text_of_a_page_with_many_links() -> None:
+    links = "".join(f"<li><a href=/{n}>The song of the {n} boats</a></li>" for n in range(60))
+    verse = "Row the boat ashore<br>Row it to the town<br>Row it past the harbour<br>Lay it down"
+    html = f"<html><body><ul>{links}</ul><div class=post-body>{verse}</div></body></html>"
+    assert "Lay it down" in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize("name", ["media", "widget text"])
+def test_a_text_in_parts_with_a_vague_name_is_the_article(name: str) -> None:
+    parts = f"<div class='{name}'>{TEXT * 2}</div>" * 3
+    html = f"<html><body><div><h1>The harbour</h1><p>{SENTENCE}</p>{parts}</div></body></html>"
+    assert read_html(html, "a.html").body.count("The harbour has") > 6
+
+
+def test_what_was_said_in_a_forum_is_its_text() -> None:
+    posts = f"<article class=message><article class=message-body>{TEXT}</article></article>" * 6
+    html = f"<html><body><div><h1>Seven boats?</h1><div>{posts}</div></div></body></html>"
+    assert read_html(html, "a.html").body.count("The harbour has") == 18
+
+
+def test_entries_of_other_days_inside_an_article_are_none_of_it() -> None:
+    entries = f"<article class=hentry><p>Elsewhere it rains. {SENTENCE}</p></article>" * 9
+    assert "rains" not in read_html(page(entries), "a.html").body
+
+
+def test_comments_with_more_text_than_the_article_are_none_of_it() -> None:
+    comments = f"<div class=thread><div><p>I say so. {SENTENCE * 9}</p></div></div>" * 9
+    html = (
+        page(TEXT)
+        .replace("<body>", "<body><main>")
+        .replace("</body>", f"</main><footer><div>{comments}</div></footer></body>")
+    )
+    body = read_html(html, "a.html").body
+    assert SENTENCE.strip() in body
+    assert "I say so" not in body
+
+
+def test_the_article_is_the_one_with_the_title_of_the_page() -> None:
+    head = "<title>The harbour of the town</title>"
+    others = f"<article><h1>The mills</h1><p>Mills are on land. {SENTENCE * 40}</p></article>"
+    own = f"<article><h1>The harbour of the town</h1>{TEXT * 2}</article>"
+    html = f"<html><head>{head}</head><body><div>{own}{others}</div></body></html>"
+    assert "Mills" not in read_html(html, "a.html").body
