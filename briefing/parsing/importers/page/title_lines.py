@@ -6,10 +6,14 @@ import re
 from copy import deepcopy
 
 from briefing.parsing.importers.page.inline import inside, paragraphs_of
-from briefing.parsing.importers.page.tree import BLOCKS, Element, clear
+from briefing.parsing.importers.page.tree import BLOCKS, Element, clear, text_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = frozenset(("template", "noscript", "svg", "iframe", "textarea", "select"))
+_PUNCTUATION = re.compile(r"[:;,.!?…)»”’]")
+"""What stands directly behind a word, wherever a page puts it."""
+_HOME = re.compile(r"(?i)(?:(?:https?:)?//[^/?#\s]+)?/?(?:\./|index\.\w{3,5})?")
+"""The address of the first page of a site."""
 _END, _START = re.compile(r"[^\W\dA-ZÀ-Þ]\Z|[:.!?…]\Z"), re.compile(r"[A-ZÀ-Þ]")
 """What a part ends with and the next begins with, where no space parts them: ``HarbourBoats``."""
 
@@ -18,22 +22,32 @@ def part_headings(root: Element) -> None:
     """Put a space between the parts of headings and captions that a page shows on several lines."""
     for heading in root.iter(*HEADINGS, "figcaption"):
         for part in [inner for inner in heading.iter() if inner is not heading]:
-            if part.tag == "br" or part.tag in BLOCKS or _is_glued(part):
+            is_parted = part.tag == "br" or part.tag in BLOCKS or _is_glued(part)
+            if is_parted and not _PUNCTUATION.match(_behind(part)):
                 part.tail = f" {part.tail or ''}"
-            if part.tag in BLOCKS:
+            if part.tag in BLOCKS and not _PUNCTUATION.match(text_of(part)):
                 _part_before(part)
 
 
 def titles_in(root: Element) -> list[str]:
-    """The headings of the first level of a page, in order."""
+    """The headings of the first level of a page, in order, without what only leads to its site."""
     found = []
     for heading in root.iter("h1"):
         if not any(outer.tag in _UNSEEN for outer in heading.iterancestors()):
             own = deepcopy(heading)
             clear(own)
+            if _leads_home(own):
+                continue
             lines = (line for lines in paragraphs_of(inside(own)) for line in lines)
             found.append(" ".join("".join(part.text for part in line) for line in lines))
     return found
+
+
+def _leads_home(heading: Element) -> bool:
+    """Whether all the words of a heading lead to the first page of a site, as its name does."""
+    whole = text_of(heading)
+    links = (link for link in heading.iter("a") if text_of(link) == whole)
+    return any(_HOME.fullmatch((link.get("href") or "").strip()) for link in links)
 
 
 def _is_glued(part: Element) -> bool:
@@ -42,6 +56,12 @@ def _is_glued(part: Element) -> bool:
     if part.tag != "span" or part.tail or behind is None or behind.tag != "span":
         return False
     return bool(_END.search("".join(part.itertext())) and _START.match("".join(behind.itertext())))
+
+
+def _behind(part: Element) -> str:
+    """The words behind a part."""
+    after = part.getnext()
+    return (part.tail or "").strip() or ("" if after is None else text_of(after))
 
 
 def _part_before(part: Element) -> None:

@@ -16,6 +16,8 @@ _TELLING = 4
 """Letters of a word that two wordings of one title share."""
 _HEADLINE = 4
 """Words that a headline has at least, and the name of a site hardly ever."""
+_SHORT = 2
+"""Words of a name that is no headline."""
 _WORD = re.compile(r"\w+")
 
 
@@ -38,7 +40,7 @@ def title_of(headings: Sequence[str], facts: PageFacts) -> str | None:
         return near[0]
     if facts.headline is not None:
         return facts.headline
-    if facts.names:
+    if facts.names and not (len(lines) == 1 and _says_less(facts.names[0], lines[0])):
         return _without_site(facts.names[0], facts.site)
     return lines[0] if len(lines) == 1 else None
 
@@ -52,6 +54,11 @@ def _is_alike(line: str, name: str) -> bool:
         return True
     words, others = set(_WORD.findall(line.casefold())), set(_WORD.findall(name.casefold()))
     return len(words) > 2 and len(words & others) >= _ALIKE * max(len(words), 1)
+
+
+def _says_less(name: str, line: str) -> bool:
+    """Whether a page is called by a word or two, and its only heading says more."""
+    return len(name.split()) <= _SHORT < len(line.split())
 
 
 def _is_akin(line: str, name: str) -> bool:

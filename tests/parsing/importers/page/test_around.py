@@ -48,6 +48,7 @@ def test_a_small_box_that_is_plainly_called_something_else_goes(name: str) -> No
         ("<h1><div>Boats</div><div>are home</div></h1>", "Boats are home"),
         ("<h1><span>Harbour</span><span>Boats are home</span></h1>", "Harbour Boats are home"),
         ("<h1><span>You</span><b>Tube</b> is home</h1>", "YouTube is home"),
+        ("<h1><div>Harbour</div><div>: Boats are home</div></h1>", "Harbour: Boats are home"),
         ("<h1>The <q>last</q> boat</h1>", "The “last” boat"),
         ("<h1><style>.a{b:c}</style>Boats<script>d()</script> are home</h1>", "Boats are home"),
         ("<h1><svg><title>mark</title></svg>Boats are home</h1>", "Boats are home"),
@@ -177,3 +178,19 @@ def test_the_article_is_the_one_with_the_title_of_the_page() -> None:
     own = f"<article><h1>The harbour of the town</h1>{TEXT * 2}</article>"
     html = f"<html><head>{head}</head><body><div>{own}{others}</div></body></html>"
     assert "Mills" not in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize(
+    ("called", "heading", "title"),
+    [
+        ("Boats", "The last ferry", "The last ferry"),
+        ("Boats", "<a href=/>The Harbour Times</a>", "Boats"),
+        ("Boats", "<a href='https://harbour.example/'>The Harbour Times</a>", "Boats"),
+        ("The boats are home", "A word beside it", "The boats are home"),
+    ],
+)
+def test_a_heading_says_more_than_a_word_and_the_name_of_a_site_does_not(
+    called: str, heading: str, title: str
+) -> None:
+    html = f"<html><head><title>{called}</title></head><body><h1>{heading}</h1>{TEXT}</body></html>"
+    assert read_html(html, "a.html").title == title
