@@ -48,11 +48,13 @@ APART = str.maketrans(
 )  # fmt: skip
 """A typed ligature means its letters, a letter of the end of a word the letter."""
 
+_PLAIN_QUOTES = str.maketrans({like: plain for plain in "'\"" for like in LIKE[plain]})
+"""A quote or an apostrophe that was pasted means any, as the plain one of the keyboard does."""
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _PARTED = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}]\s+(?=[^\W\d_])")
 
 
 def as_meant(typed: str) -> str:
-    """What was typed or pasted, without what is not seen and with the letters of ligatures."""
-    seen = _UNSEEN.sub("", typed.translate(APART))
+    """What was typed or pasted, with plain letters and quotes, without what is not seen."""
+    seen = _UNSEEN.sub("", typed.translate(APART).translate(_PLAIN_QUOTES))
     return unicodedata.normalize("NFC", _PARTED.sub("", seen))

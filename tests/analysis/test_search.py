@@ -24,6 +24,8 @@ def hits(query: search.Query, text: str, **how: int) -> list[str]:
         ("perché", "perche perché", ["perché"]),
         ("corea del nord", "Corea\ndel  Nord", ["Corea\ndel  Nord"]),
         ("l'anno", "l’anno", ["l’anno"]),
+        ("l’anno", "l'anno l’anno", ["l'anno", "l’anno"]),
+        ("“ja”", '"ja" „ja“', ['"ja"', "„ja“"]),
         ('"ja"', "„Ja“", ["„Ja“"]),
         ("strasse", "Strasse", ["Strasse"]),
         ("straße", "Strasse Straße", ["Strasse", "Straße"]),
