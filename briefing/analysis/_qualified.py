@@ -226,6 +226,6 @@ def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amo
     if not is_cold or amount.value is None or not amount.digits:
         return amount
     minus = around.minus.search(text, max(0, amount.span.start - 10), amount.span.start)
-    if minus is None:
-        return amount
+    if minus is None or words.before.search(text[max(0, minus.start() - _REACH) : minus.end()]):
+        return amount  # "pelo menos 25 por cento"
     return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))
