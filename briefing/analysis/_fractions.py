@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
@@ -58,7 +59,8 @@ def _forms(own: Language) -> _Forms:
     no = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_fraction_after)
     ofs, whens = any_of(words.fraction_ofs), any_of(own.labels.whens)
     of = rf"(?= (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
-    by = rf"(?<!\w)(?:{before_word(words.by)})"
+    bounds = any_of(chain.from_iterable(own.qualifiers.before.values()))
+    by = rf"(?<!\w)(?:{before_word(words.by)})(?:(?:{bounds})\s)?"
     part = any_of(words.parts)
     told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
     units_inside = any_of((*units.symbols, *units.compounded))
@@ -74,7 +76,7 @@ def _forms(own: Language) -> _Forms:
         few=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){told}\Z"),
         strength=re.compile(
             rf"(?<!\w)(?:(?P<word>{any_of(units.strengths)})(?: (?:{any_of(units.of_noun)}))?"
-            rf" (?P<digits>\d(?:[.,]\d{{1,2}})?)|(?P<grade>{any_of(units.grades)})"
+            rf"[ ‐‑-](?P<digits>\d(?:[.,]\d{{1,2}})?)|(?P<grade>{any_of(units.grades)})"
             rf" (?P<exact>\d[.,]\d{{1,2}}))(?![\w%])(?![.,]\d)"
             rf"|(?<![\w.,])(?P<before>\d[.,]\d)[-‐‑ ](?P<behind>{any_of(units.strengths)})\b",
             re.IGNORECASE,

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._written import as_plain
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.figure import Figure
@@ -18,6 +20,11 @@ _REACH = 24
 
 _LONGEST = 12
 """Characters between the two numbers."""
+
+_YEAR = 12
+"""Months of a year."""
+
+_HUNDREDTH = Decimal("0.01")
 
 _NEAR = 2
 """How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
@@ -68,7 +75,10 @@ def joined(
     """
     found: list[Figure] = []
     for figure in filter(None, figures):
-        whole = _whole(line, found[-1], figure, _ends(words.own), offset) if found else None
+        whole = None
+        if found:
+            whole = _whole(line, found[-1], figure, words, offset)
+            whole = whole or _with_months(line, found[-1], figure, words, offset)
         if whole is None:
             found.append(figure)
         else:
@@ -82,8 +92,32 @@ def begins_range(line: str, start: int, words: FigureWords) -> bool:
     return bool(ends.both.search(before) or ends.change.search(before))
 
 
-def _whole(line: str, low: Figure, high: Figure, ends: _Ends, offset: int) -> Figure | None:
+def _is_time(figure: Figure, words: FigureWords) -> bool:
+    return figure.unit is not None and figure.unit.split()[0] in words.time_units
+
+
+def _with_months(
+    line: str, years: Figure, months: Figure, words: FigureWords, offset: int
+) -> Figure | None:
+    """A length of time in years with its months: "five years and three months" are 5.25."""
+    one, two, times = years.span, months.span, words.own.times
+    if one is None or two is None or years.unit not in times.year_units or years.upper is not None:
+        return None
+    if months.unit is None or months.unit.split()[0] not in times.month_units:
+        return None
+    if _ends(words.own).ands.fullmatch(line[one.end - offset : two.start - offset]) is None:
+        return None
+    if years.value is None or months.value is None:
+        return None
+    value = (Decimal(years.value) + Decimal(months.value) / _YEAR).quantize(_HUNDREDTH)
+    span = Span(one.start, two.end)
+    text = line[span.start - offset : span.end - offset]
+    return replace(years, value=as_plain(value), span=span, text=text, is_worded=True)
+
+
+def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
+    ends = _ends(words.own)
     one, two = low.span, high.span
     if one is None or two is None or low.value is None or high.value is None:
         return None
@@ -98,7 +132,8 @@ def _whole(line: str, low: Figure, high: Figure, ends: _Ends, offset: int) -> Fi
     before = line[max(0, begin - _REACH) : begin]
     between = line[one.end - offset : two.start - offset]
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
-    is_change = ends.change.search(before) and not ends.varying.search(before)
+    is_time = _is_time(high, words)
+    is_change = ends.change.search(before) and not (is_time or ends.varying.search(before))
     is_span = ends.span.fullmatch(between) is not None and not is_change
     is_either = ends.ors.fullmatch(between) is not None and high.value <= low.value * _NEAR
     if not (is_both or is_span or is_either):

@@ -78,9 +78,14 @@ def adjacent(place: Place) -> Span | None:
     if not before or not words.is_noun(before[-1]) or place.order in ("capital", "inflected"):
         return None
     begin = begin_of_phrase(before, words)
-    if begin == len(before) or not stands_alone(before, begin, words):
+    if begin == len(before):
         return None
     has_article = begin > 0 and before[begin - 1].low in words.articles
+    lead = begin - 1 - has_article
+    if place.is_bound and lead >= 0 and before[lead].low in words.gaps:
+        return phrase_at_end(before, words)  # "with a rent up to $900"
+    if not stands_alone(before, begin, words):
+        return None
     is_subject = begin == 0 and bool(place.after) and place.after[0].is_verb
     is_postposed = place.order == "postposed" and has_article and place.is_qualified
     return phrase_at_end(before, words) if is_subject or is_postposed else None

@@ -140,10 +140,11 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
     if unit.text is None:
         after = text[amount.span.end : amount.span.end + BEFORE]
         is_said = is_of_them(before, after, words) or is_told_part(before, after, words)
-        is_said = is_said or is_some(after, words) or is_told_number(before, after, words)
+        is_said = is_said or is_some(after, words) or amount.value == 1  # "at least one"
+        is_said = is_said or is_told_number(before, after, words)
         return not (amount.scaled or is_said or _is_bounded_share(text, before, amount, words))
-    if not unit.is_plural:
-        return not (amount.scaled and amount.value >= 1_000_000)
+    if amount.value == 1 or not unit.is_plural:
+        return amount.value != 1 and not (amount.scaled and amount.value >= 1_000_000)
     if unit.text.split()[0] in words.fractions:
         return True
     first = text[amount.span.start]

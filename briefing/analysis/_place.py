@@ -19,7 +19,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, measure_of
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of
-from briefing.model.figure import Figure
+from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)|\)")
@@ -27,6 +27,8 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)|\)")
 
 _QUOTED = re.compile(r"\s?[\"“„«]")
 """A quotation mark right behind a number."""
+
+_BOUNDS = (Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO)
 
 BESIDE = 3
 """Words of a noun phrase right beside a number."""
@@ -92,6 +94,8 @@ class Place:
     unit: str | None
     measure: Measure
     is_qualified: bool
+    is_bound: bool
+    """Whether its qualifier is a bound, which may belong to the noun before it."""
     before: Sequence[Token]
     """The words of the clause before it."""
     after: Sequence[Token]
@@ -112,6 +116,7 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
         figure.unit,
         measure_of(figure.unit, words),
         figure.qualifier is not None,
+        figure.qualifier in _BOUNDS,
         tokens_around_aside(text, span.start, clause),
         tokens_after(text, aside.end() if aside else span.end, clause),
         clause,

@@ -23,6 +23,9 @@ _YOUNGEST, _OLDEST = 6, 110
 _POINTED = re.compile(r"\d{1,2}\.\d{2}")
 """A time or a day with its month: no number, where decimals stand behind a comma."""
 
+_DAY = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])")
+"""A day with its month, before the last stop: ``12.3.``"""
+
 _OLD = "5"
 """First digit of the years of the last century that are written with two: ``Em 94``."""
 
@@ -76,7 +79,7 @@ def _time_words(own: Language) -> _TimeWords:
         age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
         name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
-        age_verb=re.compile(rf"(?<!\w)(?:{any_of(words.age_verbs)}) {ages}\Z", re.IGNORECASE),
+        age_verb=_age_verb(own, ages),
         of=re.compile(
             rf" (?:{any_of((*own.units.of_noun, *own.units.of_the, *own.labels.links))}){ENDS}"
             + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
@@ -85,6 +88,17 @@ def _time_words(own: Language) -> _TimeWords:
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
         weak=frozenset(words.weak_hours),
+    )
+
+
+def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
+    words = own.times
+    begins = rf"(?:\A|[,.;:(–] |(?<!\w)(?:{any_of(own.labels.openers)}) )"
+    person = rf"(?<=[a-zà-ÿ,] )(?-i:[A-ZÀ-Ý])[\w’'-]+ (?:{any_of(words.apposition)})"
+    return re.compile(
+        rf"(?:(?<!\w)(?:{any_of(words.age_verbs)})|{begins}(?:{any_of(words.at_ages)})|{person})"
+        rf" {ages}\Z",
+        re.IGNORECASE,
     )
 
 
@@ -108,6 +122,8 @@ def is_year(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
 
 def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether it is the day or year of a date."""
+    if words.own.sentences.ordinal_stop and _DAY.fullmatch(amount.digits) and after[:1] == ".":
+        return True
     value = amount.value
     if value is None or value > 2100 or value != int(value) or amount.currency or amount.scaled:
         return False

@@ -200,6 +200,9 @@ class Times:
     """Articles: with them a small number only points back: ``i due paesi``."""
     time_units: Words
     """Units of time."""
+    year_units: Words
+    month_units: Words
+    """Those of years, and the months that may follow them: ``five years and three months``."""
     short_units: Words
     """Units in which no date is given; with stars."""
     hours: Words
@@ -218,6 +221,8 @@ class Times:
     """Phrases before an age."""
     age_verbs: Words
     """Verbs and prepositions before an age that no noun follows: ``aveva 67 anni``."""
+    at_ages: Words
+    """Before an age that begins a clause: ``à 32 ans, il part``."""
     age_ands: Words
     """Between two ages."""
     old: Words
