@@ -28,6 +28,9 @@ _FINAL = ".!…;:,"
 _CLOSERS = "\"'»”’)]*_"
 _ABBREVIATED = re.compile(r"\b[A-ZÀ-Þ]{1,2}\.\Z")
 _BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")
+_COLUMNS = re.compile(r"\S {3,}\S")
+_APART = re.compile(r"[a-z]{3,10}://\S+|\[[^\]]*\]")
+"""What stands alone on a line and is no heading: an address, or a remark in brackets."""
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s")
 
 
@@ -101,6 +104,7 @@ def _is_heading_like(line: str) -> bool:
         and len(line) <= MOST_CHARACTERS
         and len(line.split()) <= MOST_WORDS
         and not _ends_a_sentence(line, _FINAL)
+        and _APART.fullmatch(line) is None
     )
 
 
@@ -108,6 +112,7 @@ def _is_flush_line(line: str) -> bool:
     """Whether it has letters, no indent, no columns and no bullet."""
     return (
         any(char.isalpha() for char in line)
+        and _COLUMNS.search(line) is None
         and not line[0].isspace()
         and "\t" not in line
         and _BULLET.match(line) is None

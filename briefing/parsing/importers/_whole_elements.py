@@ -7,10 +7,11 @@ from urllib.parse import unquote
 
 SKIPPED = frozenset(
     """
-    head script style template del s strike svg noscript video audio canvas iframe object
-    """.split()  # noqa: SIM905 - fourteen quoted words read worse
+    head script style template del s strike svg noscript video audio canvas iframe object rt rp
+    """.split()  # noqa: SIM905 - sixteen quoted words read worse
 )
-"""What has no words, or only what stands in for what cannot be played or drawn."""
+"""What has no words, or only what stands in for what cannot be played or drawn; and how characters
+are read, which stands above them."""
 VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "wbr", "col", "area", "source"))
 """What has no end."""
 NAMES = {

@@ -35,6 +35,7 @@ from briefing.text.i18n import _
 _CONTAINER = "META-INF/container.xml"
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)["']""")
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_PICTURES = (".svg", ".jpg", ".jpeg", ".png", ".gif", ".webp")
 _MOST_CHAPTERS = 5_000
 _MOST_BYTES = 1 << 40
 """More than any book has: what is unpacked is bounded elsewhere."""
@@ -66,11 +67,7 @@ def read(original: Original) -> Draft:
     """
     draft = _read(original, _MOST_BYTES)
     if draft is None:
-        raise InputError(
-            _("there is no text in this book"),
-            where=original.where,
-            remedy=_("there is nothing to import in it"),
-        )
+        raise _without_text(original)
     return draft
 
 
@@ -220,6 +217,20 @@ def _day(text: str) -> str | None:
     """The day that a date names; most are numbers, and some are in words."""
     found = _DAY.match(text)
     return written_day(text) if found is None else found[0]
+
+
+def _without_text(original: Original) -> InputError:
+    """The error of a book that has no words, perhaps because its pages are pictures."""
+    with opened(original.data, original.where) as packed:
+        is_drawn = any(name.lower().endswith(_PICTURES) for name in packed.names)
+    if not is_drawn:
+        what, remedy = _("there is no text in this book"), _("there is nothing to import in it")
+    else:
+        what = _("the pages of this book are pictures, without text")
+        remedy = _(
+            "save it as PDF and let its text be recognised, as with: ocrmypdf IN.pdf OUT.pdf"
+        )
+    return InputError(what, where=original.where, remedy=remedy)
 
 
 def _locked(where: str) -> InputError:

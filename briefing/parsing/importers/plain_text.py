@@ -8,7 +8,7 @@ are paragraphs needs no blank lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.model.errors import InputError
@@ -18,6 +18,7 @@ from briefing.parsing.headings import find_headings, is_title_like
 from briefing.parsing.importers.decoded import decoded
 from briefing.parsing.importers.numbering import numbered_headings
 from briefing.parsing.importers.text_pages import without_pages
+from briefing.parsing.importers.underlined import without_underlines
 from briefing.parsing.importers.unwrapping import unwrapped
 from briefing.parsing.markdown_escape import escape_heading, paragraph
 from briefing.parsing.residue import find_residue
@@ -35,7 +36,7 @@ _CENTRED = 8
 """Spaces before a title in the middle of a line."""
 _DRAWN = re.compile(r"[ \t]+\S|[|+]")
 """What lines of code, drawings and tables begin with, and those of a page's corners do not."""
-_LINE_END = re.compile("\r\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
+_LINE_END = re.compile("\r\r?\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
 """What `str.splitlines` breaks at, without the form feed, and what it leaves out."""
 
 Group = list[str]
@@ -81,6 +82,7 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
     groups = _groups(part for line in whole for part in line.split("\x0c"))
     if not groups:
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
+    groups, underlined = without_underlines(groups)
     block, names = (title_block(groups[0]) if has_title and len(groups) > 1 else None) or ([], ())
     groups = unwrapped([*([line] for line in block), *groups[1:]] if block else groups)
     lines = [_Line(line, index) for index, group in enumerate(groups) for line in group]
@@ -95,12 +97,16 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
         *(line.text.strip() for i, line in enumerate(lines) if i in residue),
     ]
     if title is None:
-        return Draft(_markdown(blocks), None, tuple(dropped))
+        return Draft(_markdown(blocks, underlined), None, tuple(dropped))
     body = blocks[1 + len(repeated) :]
     said = credits_below([_alone(block) or "" for block in body], names)
     body = [block for index, block in enumerate(body) if index not in said.lines] or body
     return Draft(
-        _markdown(body), title, tuple(dropped), published=said.published, authors=said.authors
+        _markdown(body, underlined),
+        title,
+        tuple(dropped),
+        published=said.published,
+        authors=said.authors,
     )
 
 
@@ -134,24 +140,34 @@ def _title(blocks: Sequence[Group]) -> tuple[str | None, list[str]]:
 
 
 def _title_below_head(blocks: list[Group]) -> tuple[list[Group], str | None]:
-    """The title that stands in the middle of a line below a head of columns, put first."""
+    """The title in the middle of a line, alone or below a head of columns, put first."""
+    if all(_is_centred(line) for line in blocks[0]) and is_title_like(blocks[0][0].strip()):
+        title, *others = blocks[0]
+        return [[title.strip()], *([others] if others else []), *blocks[1:]], title.strip()
     for index, block in enumerate(blocks[:_HEAD]):
         line = _alone(block) or ""
         title = line.strip()
-        if index and len(line) - len(title) >= _CENTRED and is_title_like(title):
+        if index and _is_centred(line) and is_title_like(title):
             return [[title], *blocks[:index], *blocks[index + 1 :]], title
     return blocks, None
+
+
+def _is_centred(line: str) -> bool:
+    return len(line) - len(line.lstrip()) >= _CENTRED
 
 
 def _alone(block: Group) -> str | None:
     return block[0] if len(block) == 1 else None
 
 
-def _markdown(blocks: Sequence[Group]) -> str:
+def _markdown(blocks: Sequence[Group], underlined: Mapping[str, int]) -> str:
     lines = [_alone(block) for block in blocks]
     levels = {**dict.fromkeys(find_headings(lines), 2), **numbered_headings(lines)}
+    levels |= {index: underlined[line] for index, line in enumerate(lines) if line in underlined}
     written = [
-        f"{'#' * levels[index]} {escape_heading(block[0])}" if index in levels else paragraph(block)
+        f"{'#' * levels[index]} {escape_heading(block[0].strip())}"
+        if index in levels
+        else paragraph(block)
         for index, block in enumerate(blocks)
     ]
     return "\n\n".join(written) + "\n" if written else ""

@@ -27,6 +27,8 @@ _ENOUGH_BREAKS = 3
 _MARK = re.compile(r"\s*(?:[-*+•·◦▪–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
 """What an item of a list begins with."""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+_RIGHT = 24
+"""Spaces before what stands in the right one of two columns alone."""
 _DRAWN = re.compile(r"[|+=_-]{2}|[│┃─━┌┐└┘├┤┬┴┼╔╗╚╝═║{};]|^\s*[|+>]")
 """Signs of tables, pictures and code."""
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|\.{2,}\s*\d+\s*\Z")
@@ -93,8 +95,11 @@ def _is_running(group: Sequence[str], width: int) -> bool:
 
 def _is_drawn(group: Sequence[str]) -> bool:
     """Whether lines are of a table, of a picture or of code."""
+    has_columns = any(_COLUMNS.search(line.strip()) for line in group)
     signs = sum(
-        _COLUMNS.search(line.strip()) is not None or _DRAWN.search(line) is not None
+        _COLUMNS.search(line.strip()) is not None
+        or _DRAWN.search(line) is not None
+        or (has_columns and _indent(line) >= _RIGHT)
         for line in group
     )
     return signs * 3 > len(group) or any(is_table_of_contents(line) for line in group)

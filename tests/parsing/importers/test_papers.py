@@ -95,6 +95,7 @@ _TABLE = """<table><tr><th>Day</th><th>Seen</th></tr><tr><td>Monday</td>
         ("<table><tr><td><p>One</p><p>Two</p></td></tr></table>", "One\nTwo"),
         (_TABLE, "Day\tSeen\nMonday\tTwo boats • one red • one blue"),
         ("<p>open <p>and shut</p>", "open\nand shut"),
+        ("<p><ruby>山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby>を登る</p>", "山を登る"),
     ],
 )
 def test_words_of_a_chapter_are_those_that_its_reader_sees(html: str, words: str) -> None:
@@ -120,6 +121,16 @@ def test_a_book_that_unpacks_to_too_much_ends_in_one_line() -> None:
 def test_a_broken_book_ends_in_one_line(cut: int) -> None:
     with pytest.raises(InputError, match=r"damaged|ZIP"):
         read(forms.book(["<p>Words.</p>"])[:cut])
+
+
+def test_a_book_whose_pages_are_pictures_is_said_to_be_one() -> None:
+    with ZipFile(io.BytesIO(forms.book(["<svg><path/></svg>"]))) as book:
+        files: dict[str, str | bytes] = {name: book.read(name) for name in book.namelist()}
+    with pytest.raises(InputError, match="pages of this book are pictures") as caught:
+        read(forms.zipped({**files, "OEBPS/one.svg": "<svg/>"}))
+    assert "ocrmypdf" in str(caught.value.remedy)
+    with pytest.raises(InputError, match="no text in this book"):
+        read(forms.zipped(files))
 
 
 def test_a_package_that_declares_entities_is_refused() -> None:

@@ -48,6 +48,11 @@ def lines_of(text: str) -> list[str]:
     return [line.rstrip() for line in lines if line.strip()]
 
 
+def without_rules(lines: list[str]) -> list[str]:
+    """Lines but for rows of one sign, which may underline a heading; and without their indent."""
+    return [line.strip() for line in lines if not re.fullmatch(r"\s*([=\-~^*#_+])\1+\s*", line)]
+
+
 def masked(line: str) -> str:
     """A line but for its numbers and spaces, as the heads of pages are alike."""
     return re.sub(r"\d+", "#", " ".join(line.split()))
@@ -87,8 +92,9 @@ def test_no_character_of_a_text_is_lost_or_changed(text: str) -> None:
             at = [index for index, each in enumerate(left) if each.strip() == line]
             gone = next((i for i in at if there[i : i + 1] != left[i : i + 1]), at[-1])
             left.pop(gone)
-    if " ".join(there).split() == " ".join(left).split() and len(there) < len(left):
-        return  # a text wrapped at a width: its lines are joined
+    words, wanted = (" ".join(without_rules(lines)).split() for lines in (there, left))
+    if words == wanted and len(there) < len(left):
+        return  # a text wrapped at a width, whose lines are joined, or an underlined heading
     assert there == left
 
 
@@ -129,3 +135,41 @@ def test_no_line_of_a_drawing_is_taken_for_a_menu() -> None:
     draft = read_plain_text(text, "a.txt")
     assert open_document(draft.body, name="a").article().text.split("\n")[-4:-1] == drawing
     assert draft.dropped == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "headings"),
+    [
+        ("jq\n==\n\nA.\n\nUse\n---\nB.\n\nMore\n----\n\nC.\n", "jq", [("Use", 2), ("More", 2)]),
+        ("===\n Art\n===\n\nRed\n-----\nA.\n\nOld\n~~~\nB.\n", "Art", [("Red", 2), ("Old", 3)]),
+        ("One\n===\n\nText of it.\n\nTwo\n===\n\nMore text.\n", "One", [("Two", 2)]),
+        ("It rains here and goes on.\n\nName  Age\n---------\nAnna   7\n", None, []),
+        ("A sentence.\n-----------\n\nText.\n", None, []),
+    ],
+    ids=["signs", "above too", "one sign", "table", "sentence"],
+)  # fmt: skip
+def test_underlined_lines_are_headings_by_their_sign(
+    text: str, title: str | None, headings: list[tuple[str, int]]
+) -> None:
+    document, dropped = opened(text)
+    assert document.title == title
+    sections = document.article().sections
+    assert [(s.heading, s.level) for s in sections if s.heading] == headings
+    assert dropped == ()
+
+
+def test_a_title_in_the_middle_of_the_first_lines_is_no_heading_below_them() -> None:
+    lines = ("THE HARBOUR ACT", "Second version", "", "    Preamble", "")
+    text = "\n".join(f"{' ' * 16}{line}".rstrip() for line in lines) + "\nBoats are free.\n"
+    assert opened(text)[0].title == "THE HARBOUR ACT"
+
+
+@pytest.mark.parametrize("line", ["https://example.org/boats", "[since 2.1]", "Boats     12 May"])
+def test_an_address_a_remark_and_columns_are_no_headings(line: str) -> None:
+    document, _dropped = opened(f"The boats\n\nThey are red.\n\n{line}\n\nThey are fast.\n")
+    assert [section.heading for section in document.article().sections] == [None]
+
+
+def test_line_ends_that_were_converted_twice_are_line_ends() -> None:
+    text = "The boats\r\r\n\r\r\nThey are\r\r\nred.\r\r\n"
+    assert opened(text)[0].article().text == "The boats\nThey are\nred."

@@ -240,3 +240,15 @@ def test_feet_that_count_with_the_pages_are_left_out() -> None:
         "Part a.", "Part b.", "Part c.", "The end.",
     ]  # fmt: skip
     assert taken == ["The council   7"]
+
+
+def test_a_head_of_two_columns_keeps_its_lines_and_the_title_is_below_it() -> None:
+    names = ("A. King", "Harbour Office", "P. Moss", "Town Hall", "E. Lund", "June 2019")
+    head = f"Working Group{' ' * 47}R. Fisher\nRequest: 2616{' ' * 50}Coast\n"
+    head += "".join(f"{' ' * 60}{name}\n" for name in names)
+    text = (
+        "The boats are counted in the evening by the office of the harbour, as they were\nbefore."
+    )
+    draft = read_plain_text(f"{head}\n{' ' * 20}The counting of boats\n\n{text * 3}\n", "a.txt")
+    assert draft.title == "The counting of boats"
+    assert draft.body.count("\\\n") == len(names) + 1

@@ -20,7 +20,7 @@ BLOCKS = frozenset(
 _NEVER_TEXT = frozenset(
     """
     area base button canvas dialog embed frame frameset input link map meta noembed noframes object
-    optgroup option param script select source style svg template textarea title track
+    optgroup option param rp rt script select source style svg template textarea title track
     """.split()  # noqa: SIM905 - the same
 )
 _ROLES = frozenset(
