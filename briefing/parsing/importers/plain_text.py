@@ -163,7 +163,7 @@ def _alone(block: Group) -> str | None:
 def _markdown(blocks: Sequence[Group], underlined: Mapping[str, int]) -> str:
     lines = [_alone(block) for block in blocks]
     levels = {**dict.fromkeys(find_headings(lines), 2), **numbered_headings(lines)}
-    levels |= {index: underlined[line] for index, line in enumerate(lines) if line in underlined}
+    levels |= {i: underlined[line] for i, line in enumerate(lines) if line and line in underlined}
     written = [
         f"{'#' * levels[index]} {escape_heading(block[0].strip())}"
         if index in levels
