@@ -48,6 +48,16 @@ INNER_BLOCKS = ("p", "div", "head", "list", "quote", "table")
 """What blocks are called in the tree."""
 
 
+_UNSEEN = re.compile(r"(?i)(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_CLOSED = frozenset(("div", "span", "table", "td", "section"))
+"""What is always closed: only there it is certain what an element hides."""
+
+
+def is_hidden(tag: str, given: dict[str, str]) -> bool:
+    """Whether an element says that it is not shown, such as the words for the list of a mailbox."""
+    return tag in _CLOSED and ("hidden" in given or bool(_UNSEEN.search(given.get("style", ""))))
+
+
 def is_call(tag: str, given: dict[str, str]) -> bool:
     """Whether this is the mark of a footnote, in a book or as mammoth writes it."""
     kinds = f"{given.get('epub:type', '')} {given.get('role', '')}"

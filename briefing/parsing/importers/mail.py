@@ -17,6 +17,7 @@ from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers.plain_text import read_plain_text
+from briefing.parsing.importers.title_page import without_title
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.parsing.markdown_escape import escape_heading
 from briefing.text.i18n import _
@@ -49,7 +50,7 @@ def read(original: Original) -> Draft:
     remarks = (_("attached: {names}").format(names=", ".join(names)),) if names else ()
     return Draft(
         f"{body}\n",
-        " ".join(str(message.get("subject", "")).split()) or None,
+        _subject(message),
         dropped=remarks,
         published=_day(message),
         authors=_senders(message),
@@ -77,7 +78,7 @@ def _parts(message: EmailMessage, where: str) -> str:
             continue
         if part.get_content_type() == "message/rfc822":
             inner = part.get_content()
-            subject = " ".join(str(inner.get("subject", "")).split())
+            subject = _subject(inner)
             found.append(f"## {escape_heading(subject)}" if subject else "")
             found.append(_body(inner, where) or _parts(inner, where))
         elif part.is_multipart():
@@ -106,7 +107,12 @@ def _body(message: EmailMessage, where: str) -> str:
     if len(words.split()) >= max(_AS_MUCH * count, 1):
         return _plain(words, where, is_flowed=_is_flowed(plain)).strip("\n")
     whole = read_whole(markup)
-    return body_of(whole.pieces, whole.notes).strip("\n")
+    pieces = without_title(whole.pieces, _subject(message))
+    return body_of(pieces, whole.notes).strip("\n")
+
+
+def _subject(message: EmailMessage) -> str | None:
+    return " ".join(str(message.get("subject", "")).split()) or None
 
 
 def _content(part: object) -> str:

@@ -90,7 +90,10 @@ def _is_running(group: Sequence[str], width: int) -> bool:
     open_ends = sum(_runs_on(line, below) for line, below in breaks) / len(breaks)
     if len(breaks) >= _ENOUGH_BREAKS and width < _WIDE and open_ends < _FEW:
         return False  # each line begins like a sentence: verse
-    return full >= _MOSTLY or (max(full, even) >= _HALF and open_ends >= _HALF)
+    if full >= _MOSTLY or (max(full, even) >= _HALF and open_ends >= _HALF):
+        return True
+    gone_on = sum(_is_full(*pair, width) or _is_open(*pair) for pair in breaks)
+    return full >= _HALF and gone_on == len(breaks)
 
 
 def _is_drawn(group: Sequence[str]) -> bool:
@@ -112,7 +115,7 @@ def _joined(group: Sequence[str], width: int) -> list[str]:
     joined = [lines[0]]
     for line, below in pairwise(lines):
         is_next = _begins_anew(line, below)
-        if not is_next and (_is_full(line, below, width - margin) or _runs_on(line, below)):
+        if not is_next and (_is_full(line, below, width - margin) or _is_open(line, below)):
             joined[-1] = _put_together(joined[-1], below.strip())
         else:
             joined.append(below)
@@ -143,9 +146,13 @@ def _is_full(line: str, below: str, width: int) -> bool:
 
 def _runs_on(line: str, below: str) -> bool:
     """Whether a sentence goes on over the end of a line of some length."""
+    return _is_open(line, below) and len(line) >= NARROWEST * (1 - _SLACK)
+
+
+def _is_open(line: str, below: str) -> bool:
+    """Whether a line ends inside a sentence, which goes on below."""
     first = below.lstrip()[:1]
-    is_open = _SENTENCE_END.search(line) is None and (first.islower() or first.isdecimal())
-    return is_open and len(line) >= NARROWEST * (1 - _SLACK)
+    return _SENTENCE_END.search(line) is None and (first.islower() or first.isdecimal())
 
 
 def _indent(line: str) -> int:

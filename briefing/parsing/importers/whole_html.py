@@ -22,6 +22,7 @@ from briefing.parsing.importers._whole_elements import (
     VOID,
     described,
     is_call,
+    is_hidden,
     is_note,
     note_label,
     page_label,
@@ -128,7 +129,7 @@ class _Tree(HTMLParser):
             self.write(f"{_PAGE}{label}{_PAGE}")
             if tag != "hr":
                 self.skipped.append(tag)
-        elif tag in SKIPPED:
+        elif tag in SKIPPED or is_hidden(tag, given):
             self.skipped.append(tag)
         elif tag in VOID:
             self.void(tag, given)

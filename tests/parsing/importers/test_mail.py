@@ -113,3 +113,14 @@ def test_a_letter_with_a_text_attached_and_no_words_of_its_own_is_that_text() ->
     data = headers + b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" + part + b"\n--x--\n"
     draft = read(data, "a.eml")
     assert (draft.body, draft.remarks) == ("Words.\n", ("attached: a.txt",))
+
+
+def test_a_newsletter_says_its_subject_once_and_nothing_that_it_hides() -> None:
+    html = (
+        '<div style="display:none">Words for the list of a mailbox</div>'
+        "<table role='presentation'><tr><td><h1>Weekly letter</h1><p>Two boats came home today.</p>"
+        "</td></tr></table>"
+    )
+    letter = f"From: a@example.org\nSubject: Weekly letter\nContent-Type: text/html\n\n{html}"
+    draft = read(letter.encode(), "news.eml")
+    assert (draft.title, draft.body) == ("Weekly letter", "Two boats came home today.\n")

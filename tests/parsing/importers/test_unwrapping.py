@@ -79,6 +79,15 @@ def test_an_amount_and_a_name_over_the_end_of_a_line_are_whole(text: str, words:
     assert words in read(text).text
 
 
+def test_a_line_that_ends_early_inside_a_sentence_is_no_end_of_it() -> None:
+    text = (
+        "Dear Paul,\n\nthe council has agreed to spend 4.2\n"
+        "million euros on the northern harbour. We meet again with the United\n"
+        "Kingdom and Norway on Friday, and I shall write to you when the minutes\nare out.\n"
+    )
+    assert "spend 4.2 million euros on the" in read_plain_text(text, "a.txt").body
+
+
 def test_items_of_a_list_are_whole_and_apart() -> None:
     items = [f"- {paragraph[:150]}" for paragraph in PARAGRAPHS]
     text = f"{fill(PARAGRAPHS[0], 72)}\n\n" + "\n".join(
