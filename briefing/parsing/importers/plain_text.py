@@ -22,7 +22,7 @@ from briefing.parsing.importers.underlined import without_underlines
 from briefing.parsing.importers.unwrapping import unwrapped
 from briefing.parsing.markdown_escape import escape_heading, paragraph
 from briefing.parsing.residue import find_residue
-from briefing.parsing.title_credits import credits_below, title_block
+from briefing.parsing.title_credits import TitleCredits, credits_below, title_block
 from briefing.text.i18n import _
 from briefing.text.lines import one_line
 
@@ -83,8 +83,8 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
     if not groups:
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
     groups, underlined = without_underlines(groups)
-    block, names = (title_block(groups[0]) if has_title and len(groups) > 1 else None) or ([], ())
-    groups = unwrapped([*([line] for line in block), *groups[1:]] if block else groups)
+    groups, names = _with_title_apart(groups) if has_title else (groups, ())
+    groups = unwrapped(groups)
     lines = [_Line(line, index) for index, group in enumerate(groups) for line in group]
     residue = _without_drawn(find_residue([line.text for line in lines]), lines)
     blocks = _blocks(line for index, line in enumerate(lines) if index not in residue)
@@ -98,16 +98,24 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
     ]
     if title is None:
         return Draft(_markdown(blocks, underlined), None, tuple(dropped))
-    body = blocks[1 + len(repeated) :]
+    body, said = _without_credits(blocks[1 + len(repeated) :], names)
+    draft = Draft(_markdown(body, underlined), title, tuple(dropped))
+    return replace(draft, published=said.published, authors=said.authors)
+
+
+def _with_title_apart(groups: list[Group]) -> tuple[list[Group], tuple[str, ...]]:
+    """The blocks with title, names and day of the first one each for itself, and these names."""
+    found = title_block(groups[0]) if len(groups) > 1 else None
+    if found is None:
+        return groups, ()
+    lines, names = found
+    return [*([line] for line in lines), *groups[1:]], names
+
+
+def _without_credits(body: list[Group], names: Sequence[str]) -> tuple[list[Group], TitleCredits]:
+    """The blocks behind a title without those that only name authors or the day."""
     said = credits_below([_alone(block) or "" for block in body], names)
-    body = [block for index, block in enumerate(body) if index not in said.lines] or body
-    return Draft(
-        _markdown(body, underlined),
-        title,
-        tuple(dropped),
-        published=said.published,
-        authors=said.authors,
-    )
+    return [block for index, block in enumerate(body) if index not in said.lines] or body, said
 
 
 def _without_drawn(residue: Collection[int], lines: Sequence[_Line]) -> frozenset[int]:
