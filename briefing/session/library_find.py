@@ -27,9 +27,7 @@ def find(library: Library, query: Query) -> Iterator[FoundDocument]:
 
     What has changed is read first, and kept, where that can be.
     """
-    if library.is_fresh():
-        return _Finding(library, query).in_index()
-    return find_now(library, query)
+    return _Finding(library, query).all(is_fresh=library.is_fresh())
 
 
 def find_now(
@@ -49,7 +47,7 @@ def find_now(
         is_wanted: Asked before each document is looked at; once it says no, that is all.
         rest: Called, where there is an index, before all files are compared with it; it may wait.
     """
-    return _Finding(library, query, is_wanted, rest).now()
+    return _Finding(library, query, is_wanted, rest).all()
 
 
 @dataclass(slots=True)
@@ -60,19 +58,24 @@ class _Finding:
     query: Query
     is_wanted: Callable[[], bool] = lambda: True
     rest: Callable[[], object] = lambda: None
+    trusts_index: bool = True
+    """Whether the index could be read so far."""
     named: list[Entry] = field(default_factory=list)
     """Documents whose states were looked for."""
 
-    def now(self) -> Iterator[FoundDocument]:
-        """What the index knows, then what has changed since."""
+    def all(self, *, is_fresh: bool = False) -> Iterator[FoundDocument]:
+        """What the index knows, then what has changed since; nothing has where it is fresh."""
         seen: set[str] = set()
         try:
             for found in self.in_index():
                 seen.add(found.entry.path)
                 yield found
+            if is_fresh:
+                return
             self.rest()
         except StorageError as error:
             self.library.tell(Fault.of(error))
+            self.trusts_index = False
         for path, state in self._changed() if self.is_wanted() else ():
             if path not in seen:
                 yield from self._in_file(path, state)
@@ -120,7 +123,7 @@ class _Finding:
     def _unknown(self, some: Mapping[str, FileState]) -> Iterator[tuple[str, FileState]]:
         known: set[str] = set()
         with suppress(StorageError):
-            known = self.library.index.known(some)
+            known = self.library.index.known(some) if self.trusts_index else set()
         for path, state in some.items():
             if path not in known and self.is_wanted():
                 yield path, state

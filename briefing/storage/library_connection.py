@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefing.model.errors import StorageError
 from briefing.storage.library_database import (
     discard_damaged,
     index_error,
@@ -73,6 +74,12 @@ class IndexFile:
         except sqlite3.DatabaseError as error:
             self._can_go_on(error)
             raise index_error(error, self.path) from error
+
+    def damaged(self, error: Exception) -> StorageError:
+        """What is to be told of a row that SQLite has not found fault with; the file is deleted."""
+        found = sqlite3.DatabaseError(str(error))
+        self._can_go_on(found)
+        return index_error(found, self.path)
 
     def _can_go_on(self, error: sqlite3.DatabaseError) -> bool:
         """Whether it may be opened again: it is damaged, or another program has made it anew."""

@@ -111,6 +111,6 @@ def _place_of(connection: sqlite3.Connection, here: str) -> int:
 def _if_same(folder: Path, state: str, entry: str, states: str | None) -> Entry | None:
     """A document, if its files are as they were when it was read."""
     known: FileState = state_of(json.loads(state))
-    found = entry_of(json.loads(entry), states)
+    found = entry_of(entry, states)
     now = next(look_at(folder, [folder / found.path]), None)
     return found if now is not None and now[1] == known else None

@@ -97,7 +97,10 @@ class LibraryIndex:
     def states(self) -> Mapping[str, FileState]:
         """The state in which each document was read, by its path."""
         rows = self._file.ask("SELECT path, state FROM documents")
-        return {path_of(key): state_of(json.loads(state)) for key, state in rows}
+        try:
+            return {path_of(key): state_of(json.loads(state)) for key, state in rows}
+        except (TypeError, ValueError) as error:
+            raise self._file.damaged(error) from error
 
     def known(self, found: Mapping[str, FileState]) -> set[str]:
         """The paths of those documents that were read in just these states."""
@@ -224,7 +227,11 @@ class LibraryIndex:
             found = self._some("id, entry, states", "id", some)
             rows = {number: (entry, states) for number, entry, states in found}
             for entry, states in (rows[number] for number in some if number in rows):
-                yield entry_of(json.loads(entry), states)
+                try:
+                    known = entry_of(entry, states)
+                except ValueError as error:
+                    raise self._file.damaged(error) from error
+                yield known
 
     def _some(self, columns: str, name: str, values: Sequence[object]) -> Iterator[tuple[Any, ...]]:
         """Columns of the documents of which one has some values."""

@@ -2,29 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Any
+from zlib import crc32
 
 from briefing.model.library import Entry, FileState
 from briefing.model.source import Fingerprint
+from briefing.storage.library_keys import json_of
+from briefing.text.i18n import _
 
+_SUM_DIGITS = 8
+"""Of the CRC-32 of an entry, in hexadecimal."""
 _NOT_KEPT = {"states", "percent", "standings"}
 _KEPT = tuple(name for name in Entry.__slots__ if name not in _NOT_KEPT)
 """What is written of an entry; its states have a column, how it stands is each reader's own."""
 
 
-def entry_json(entry: Entry) -> dict[str, Any]:
-    """An entry as JSON keeps it."""
-    return {name: getattr(entry, name) for name in _KEPT}
+def entry_text(entry: Entry) -> str:
+    """An entry as JSON, with a sum before it: SQLite does not notice when its file is damaged."""
+    said = json_of({name: getattr(entry, name) for name in _KEPT})
+    return f"{_sum_of(said)}{said}"
 
 
-def entry_of(fields: Mapping[str, Any], states: str | None = None) -> Entry:
-    """The entry that was written, with its states as `states_text` gave them."""
+def entry_of(kept: str, states: str | None = None) -> Entry:
+    """The entry that was written, with its states as `states_text` gave them.
+
+    Raises:
+        ValueError: It is damaged.
+    """
+    said = kept[_SUM_DIGITS:]
+    if _sum_of(said) != kept[:_SUM_DIGITS] or not isinstance(states, str | None):
+        raise ValueError(_("an entry is damaged"))
     values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in fields.items()
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in json.loads(said).items()
     }
     return Entry(**values, states=None if states is None else tuple(states.split()))
+
+
+def _sum_of(said: str) -> str:
+    return f"{crc32(said.encode('utf-8')):0{_SUM_DIGITS}x}"
 
 
 def states_text(entry: Entry) -> str | None:

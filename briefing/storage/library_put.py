@@ -7,12 +7,12 @@ import sqlite3
 
 from briefing.model.library import Indexed
 from briefing.storage.library_kept import (
-    entry_json,
+    entry_text,
     state_json,
     states_text,
     title_number,
 )
-from briefing.storage.library_keys import json_of, key_of, searched
+from briefing.storage.library_keys import key_of, searched
 from briefing.text.index_words import index_words
 
 
@@ -27,7 +27,7 @@ def put_document(connection: sqlite3.Connection, document: Indexed) -> None:
             key_of(entry.path),
             json.dumps(state_json(document.state)),
             entry.rev,
-            json_of(entry_json(entry)),
+            entry_text(entry),
             states_text(entry),
             searched(entry.since),
             title_number(entry.title),

@@ -8,8 +8,11 @@ import pytest
 
 from briefing.cli.library_opening import open_library
 from briefing.model.settings import Settings
+from briefing.session.library_find import find
 from briefing.session.library_search import LibrarySearch
 from briefing.storage.library_file import LibraryFileStore
+from briefing.storage.locations import cache_folder
+from briefing.text.queries import parse_query
 
 
 @pytest.fixture
@@ -60,3 +63,16 @@ def test_a_folder_that_has_gone_is_told_and_ends_the_search(
     search.look_on()
     assert (search.is_done, paths(search)) == (True, [])
     assert "gone" in str(search.library.faults[-1])
+
+
+@pytest.mark.parametrize("damage", [b"Rex", b'R"x', b"R\xffx"])
+def test_what_a_damaged_index_says_is_never_told(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: Rye\n---\nWheat was dear.\n")
+    for is_damaged in (False, True):
+        library = open_library(tmp_path, Settings())
+        found = list(find(library, parse_query("wheat")))
+        assert [one.entry.title for one in found] == ["Rye"]
+        assert len(library.faults) == is_damaged
+        library.index.close()  # type: ignore[attr-defined] # what was written goes into the file
+        for path in (cache_folder() / "library").glob("*.sqlite"):
+            path.write_bytes(path.read_bytes().replace(b"Rye", damage))
