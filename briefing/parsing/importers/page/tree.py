@@ -38,6 +38,8 @@ _FOR_EARS = re.compile(
 """Names of what is read aloud and not shown."""
 _SMALLEST = 64
 """Pixels; a picture that is smaller is an icon, or counts visits."""
+_WHOLE_PAGE = 1_000
+"""Characters of what is shown without scripts that may be the page itself."""
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 
 
@@ -92,6 +94,7 @@ def is_shown(element: Element) -> bool:
 
 def clear(body: Element) -> None:
     """Remove what is never text, whatever the page: scripts, controls, menus."""
+    _show_main_noscript(body)
     for element in list(body.iter()):
         if element is body:
             continue
@@ -99,6 +102,19 @@ def clear(body: Element) -> None:
             take_out(element)
         elif element.tag == "noscript":
             _settle_noscript(element)
+
+
+def _show_main_noscript(body: Element) -> None:
+    """Keep a page that stands as a whole in what is shown without scripts."""
+    for element in list(body.iter("noscript")):
+        if len(text_of(element)) >= _WHOLE_PAGE and len(text_of(element)) * 2 > _shown(body):
+            element.drop_tag()
+
+
+def _shown(body: Element) -> int:
+    """How many characters of a page are no script and no style sheet."""
+    hidden = sum(len(text_of(element)) for element in body.iter("script", "style"))
+    return len(text_of(body)) - hidden
 
 
 def _settle_noscript(element: Element) -> None:

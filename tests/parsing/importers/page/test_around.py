@@ -194,3 +194,14 @@ def test_a_heading_says_more_than_a_word_and_the_name_of_a_site_does_not(
 ) -> None:
     html = f"<html><head><title>{called}</title></head><body><h1>{heading}</h1>{TEXT}</body></html>"
     assert read_html(html, "a.html").title == title
+
+
+def test_a_page_that_is_shown_without_scripts_only_is_read() -> None:
+    html = page(TEXT * 8).replace("<body>", "<body><noscript>").replace("</body>", "</noscript>")
+    assert SENTENCE.strip() in read_html(html, "a.html").body
+
+
+def test_what_only_says_that_there_are_no_scripts_is_no_text() -> None:
+    hint = f"<noscript><p>Scripts are off. {SENTENCE * 20}</p></noscript>"
+    body = read_html(page(TEXT * 40).replace("<body>", f"<body>{hint}"), "a.html").body
+    assert "Scripts" not in body
