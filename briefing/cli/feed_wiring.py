@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
+from briefing.cli.feeds_apart import FeedsApart
 from briefing.model.settings import Settings
 from briefing.session.clock import SystemClock
 from briefing.session.feed_clearing import FeedClearing
@@ -22,9 +23,15 @@ def desk_of(folder: Path, settings: Settings) -> FeedDesk:
     file, states, clock = LibraryFileStore(folder), FeedStates(folder), SystemClock()
     attached = LibraryAttached(folder, settings.notes_folder)
     clearing = FeedClearing(file, states, attached, lambda: _pointed_at(folder, settings), clock)
-    articles, servers = LibraryArticles(folder), FeedServers()
     return FeedDesk(
-        file, states, articles, servers, clock, clearing, lambda came: _lost(folder, settings, came)
+        file,
+        states,
+        LibraryArticles(folder),
+        FeedServers(),
+        clock,
+        clearing,
+        lambda came: _lost(folder, settings, came),
+        FeedsApart(),
     )
 
 

@@ -4,27 +4,17 @@ from __future__ import annotations
 
 import queue
 import threading
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from briefing.model.errors import BriefingError
-from briefing.model.feed import (
-    FeedContent,
-    FeedPage,
-    FeedSource,
-    FeedState,
-    ItemText,
-    KnownBy,
-    KnownItem,
-)
+from briefing.model.feed import FeedPage, FeedSource, FeedState, ItemText
 from briefing.model.original import Original
-from briefing.parsing.feeds import parse_feed
 from briefing.session.feed_articles import ItemArticle, article_of
 from briefing.session.feed_hosts import LeftForLaterError, Patience, ToAsk, Turns, by_host, host_of
-from briefing.session.feed_items import Matched, by_fingerprint, match, may_be_same, told_apart
+from briefing.session.feed_news import FeedReaderPort, News, as_it_says, news_of
 from briefing.session.ports import FeedServersPort
 
 AT_ONCE = 8
@@ -36,35 +26,8 @@ _LOOK_SECONDS = 0.1
 _PAGES = 50
 """Pages behind items that are fetched for one feed at one time; of the others there is the text of
 the feed, until the next time."""
-
-
-@dataclass(frozen=True)
-class News:
-    """What a feed said that has changed."""
-
-    page: FeedPage
-    """What its server sent."""
-    content: FeedContent
-    """What that says."""
-    known_by: KnownBy
-    """What tells its items apart."""
-    matched: tuple[Matched, ...]
-    """Its items that were read, and which of them are known."""
-    unchanged: tuple[KnownItem, ...] = ()
-    """Those that were sent as they were the last time, and so were not read."""
-    pages: Mapping[int, Original] = field(default_factory=dict)
-    """The pages behind items, by the place of the item in `matched`."""
-    missing: frozenset[int] = frozenset()
-    """The places of items whose pages were wanted and did not come."""
-    put_off: frozenset[int] = frozenset()
-    """Those whose pages are wanted and were not asked for yet."""
-    articles: Mapping[int, ItemArticle] = field(default_factory=dict)
-    """Articles that were made of items in advance, by their places."""
-
-    @cached_property
-    def pages_named(self) -> Counter[str]:
-        """How many of the items name each page."""
-        return Counter(each.item.link for each in self.matched if each.item.link is not None)
+_LONG = 32_768
+"""Bytes of a feed from which on it is read elsewhere, where that is possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +52,8 @@ class Asking:
     """What answers."""
     is_stopped: Callable[[], bool] = lambda: False
     """Whether nobody wants to hear more."""
+    reader: FeedReaderPort | None = None
+    """What reads long feeds in a process of its own."""
     works: threading.Lock = field(default_factory=threading.Lock)
     """Held by the one thread that reads or writes an item: several would take the interpreter from
     a reader who presses keys, and be no faster."""
@@ -130,24 +95,38 @@ class Asking:
         finally:
             self._over.set()
 
-    def ask(self, feed: FeedSource, state: FeedState) -> Asked:
+    def ask(self, feed: FeedSource, state: FeedState, now: str) -> Asked:
         """Ask one feed, and for the pages behind what is new in it where that is wanted."""
         try:
             with self._turns.of(feed.url):
                 page = self.servers.fetch(feed.url, state.validators)
         except BriefingError as error:
             return Asked(feed, state, error=error)
-        return Asked(feed, state) if page is None else self.read(feed, state, page)
+        return Asked(feed, state) if page is None else self.read(feed, state, page, now)
 
-    def read(self, feed: FeedSource, state: FeedState, page: FeedPage) -> Asked:
-        """Read what a server sent for a feed."""
+    def read(
+        self, feed: FeedSource, state: FeedState, page: FeedPage, now: str | None = None
+    ) -> Asked:
+        """Read what a server sent for a feed; elsewhere, where the time is given for articles."""
         try:
-            with self.works:
-                news = _news(feed, state, page)
+            news = None if now is None else self._read_elsewhere(feed, state, page, now)
+            if news is None and (self.is_stopped() or self._over.is_set()):
+                return Asked(feed, state)  # nobody takes it
+            if news is None:
+                with self.works:
+                    news = news_of(feed, state, page)
         except BriefingError as error:
             return Asked(feed, state, error=error)
-        feed = _as_it_says(feed, news.content)
+        feed = as_it_says(feed, news.content)
         return Asked(feed, state, self._with_pages(news) if feed.text is ItemText.PAGE else news)
+
+    def _read_elsewhere(
+        self, feed: FeedSource, state: FeedState, page: FeedPage, now: str
+    ) -> News | None:
+        """What a long feed says; None where it is read here."""
+        if self.reader is None or len(page.data) < _LONG:
+            return None
+        return self.reader.read(feed, state, page, now)
 
     def _work(
         self,
@@ -165,7 +144,7 @@ class Asking:
                     if patience.is_over:
                         self._give(answers, Asked(feed, state, error=LeftForLaterError.of(feed)))
                         continue
-                    asked = self.ask(feed, state)
+                    asked = self.ask(feed, state, now)
                     patience.hear(asked.error)
                     self._give(answers, self._with_articles(asked, now))
         except queue.Empty:
@@ -189,11 +168,11 @@ class Asking:
         """
         if asked.news is None:
             return asked
-        made: dict[int, ItemArticle] = {}
+        made: dict[int, ItemArticle] = {**asked.news.articles}
         for place, each in enumerate(asked.news.matched):
             if self.is_stopped():
                 break
-            if each.known is not None and not each.is_corrected:
+            if place in made or not each.is_news:
                 continue
             page = asked.news.pages.get(place)
             with self.works, suppress(BriefingError):
@@ -205,7 +184,7 @@ class Asking:
         wanted = {
             place: each.item.link
             for place, each in enumerate(news.matched)
-            if each.item.link is not None and (each.known is None or each.is_corrected)
+            if each.item.link is not None and each.is_news
         }
         pages: dict[int, Original] = {}
         missing: set[int] = set()
@@ -226,21 +205,3 @@ class Asking:
                 of_host.hear(None)
         left = frozenset(wanted.keys() - pages.keys() - missing)
         return replace(news, pages=pages, missing=frozenset(missing), put_off=left)
-
-
-def _as_it_says(feed: FeedSource, content: FeedContent) -> FeedSource:
-    """A feed with what it says of itself, where nobody else has said it."""
-    title = feed.title or content.title or None
-    return replace(feed, title=title, site=feed.site or content.site)
-
-
-def _news(feed: FeedSource, state: FeedState, page: FeedPage) -> News:
-    """What a feed says; its items that are known to the byte are not read again."""
-    known = by_fingerprint(state.items) if state.known_by is KnownBy.GUID else {}
-    content = parse_feed(page.data, feed.url, page.found_at, page.charset, known)
-    unchanged = tuple({known[each].path: known[each] for each in content.left_out}.values())
-    if may_be_same(content.items, unchanged):
-        content, unchanged = parse_feed(page.data, feed.url, page.found_at, page.charset), ()
-    items, known_by = told_apart(content.items, state.known_by)
-    matched = match(items, state.items, known_by, has_others=bool(unchanged))
-    return News(page, content, known_by, matched, unchanged)

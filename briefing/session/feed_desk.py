@@ -12,6 +12,7 @@ from briefing.model.library_file import LibraryFile
 from briefing.session.feed_articles import feed_folder
 from briefing.session.feed_asking import Asking
 from briefing.session.feed_clearing import FeedClearing
+from briefing.session.feed_news import FeedReaderPort
 from briefing.session.feed_updates import FeedUpdates, Update
 from briefing.session.feed_words import cleared_line, fault_words, news_line
 from briefing.session.library_ports import LibraryFilePort
@@ -38,6 +39,8 @@ class FeedDesk:
     """What lets old articles go."""
     recheck: Callable[[Arrived], list[str]] = lambda _arrived: []
     """Tells what does not hold any more since articles came, a line each."""
+    reader: FeedReaderPort | None = None
+    """What reads long feeds in a process of its own."""
 
     def feeds(self, names: Sequence[str] = ()) -> tuple[FeedSource, ...]:
         """The feeds with some names or addresses, each once; all where none is named.
@@ -75,11 +78,13 @@ class FeedDesk:
         done: list[Update] = []
         with self.states.alone():
             try:
-                asking = Asking(self.servers, is_stopped)
+                asking = Asking(self.servers, is_stopped, self.reader)
                 for each in self.updates(asking).run(feeds, is_named=is_named):
                     done.append(each)
                     yield each
             finally:
+                if self.reader is not None:
+                    self.reader.stop()
                 self.keep(done)
 
     def count(self, state: FeedState) -> int:

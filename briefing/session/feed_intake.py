@@ -11,8 +11,8 @@ from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedSource, FeedState, Item, KnownBy, KnownItem
 from briefing.model.version import Arrival
 from briefing.session.feed_articles import article_of, article_path, feed_folder
-from briefing.session.feed_asking import News
 from briefing.session.feed_items import digest
+from briefing.session.feed_news import News
 from briefing.session.ports import ArticleFilesPort
 from briefing.session.taking_in import Arriving, Decision, Taken, decide
 

@@ -34,6 +34,11 @@ class Matched:
     """As it was known; None for a new one."""
 
     @property
+    def is_news(self) -> bool:
+        """Whether it was not known, or has been corrected."""
+        return self.known is None or self.is_corrected
+
+    @property
     def is_corrected(self) -> bool:
         """Whether its words are others than they were."""
         return self.known is not None and self.known.digest != digest(self.item)

@@ -10,10 +10,11 @@ from enum import StrEnum
 
 from briefing.model.errors import BriefingError
 from briefing.model.feed import FeedRefusalError, FeedSource, FeedState
-from briefing.session.feed_asking import Asked, Asking, News
+from briefing.session.feed_asking import Asked, Asking
 from briefing.session.feed_hosts import LeftForLaterError
 from briefing.session.feed_intake import FeedIntake
 from briefing.session.feed_items import remembered
+from briefing.session.feed_news import News
 from briefing.session.ports import ArticleFilesPort, ClockPort, FeedStatesPort
 from briefing.session.taking_in import Arrived, Taken
 
