@@ -11,7 +11,7 @@ import pytest
 
 from briefing.model.feed import FeedPage, FeedSource, FeedState, KnownBy, KnownItem
 from briefing.parsing import feeds
-from briefing.session import feed_asking
+from briefing.session import feed_news
 from briefing.session.feed_asking import Asking
 from briefing.session.feed_updates import FeedUpdates
 from briefing.storage.feed_servers import FeedServers
@@ -132,7 +132,7 @@ def test_reading_what_was_not_sent_before_ends_as_reading_all(
         base = chance.choice([FEED.url] * 4 + ["https://other.org/"])
         quick.hears(data, base)
         with monkeypatch.context() as all_read:
-            all_read.setattr(feed_asking, "by_fingerprint", lambda _known: {})
+            all_read.setattr(feed_news, "by_fingerprint", lambda _known: {})
             thorough.hears(data, base)
         assert (quick.known, quick.files) == (thorough.known, thorough.files)
 
