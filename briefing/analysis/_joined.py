@@ -29,6 +29,9 @@ _HUNDREDTH = Decimal("0.01")
 _NEAR = 2
 """How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
 
+_SHARES = ("%", "‰")
+"""Signs that hold only for the number before them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
@@ -115,13 +118,18 @@ def _with_months(
     return replace(years, value=as_plain(value), span=span, text=text, is_worded=True)
 
 
+def _stands_before(unit: str | None) -> bool:
+    """Whether a unit is a sign before its number, so that it may hold for a second one, too."""
+    return unit is not None and not unit[0].isalpha() and unit not in _SHARES
+
+
 def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     ends = _ends(words.own)
     one, two = low.span, high.span
     if one is None or two is None or low.value is None or high.value is None:
         return None
-    shares_sign = high.unit is None and low.unit is not None and not low.unit[0].isalpha()
+    shares_sign = high.unit is None and _stands_before(low.unit)
     if low.upper is not None or high.qualifier is not None:
         return None
     if low.unit != high.unit and not shares_sign:
