@@ -61,6 +61,9 @@ class FeedsApart:
         if process is not None:
             process.kill()
             process.wait()
+            for pipe in filter(None, (process.stdout, process.stdin)):
+                with suppress(OSError):  # what was not sent yet
+                    pipe.close()
 
     def _begun(self) -> subprocess.Popen[bytes] | None:
         with self._starting:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 from http import HTTPStatus
 from typing import IO, Any
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -29,6 +30,18 @@ class Redirects(HTTPRedirectHandler):
         self.moved_to: str | None = None
         """Where the page is for good, if nothing on the way there was for now only."""
         self._is_for_ever = True
+
+    def http_error_302(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any
+    ) -> http.client.HTTPResponse | None:
+        """Follow one; a connection that leads nowhere is closed."""
+        try:
+            return super().http_error_302(req, fp, code, msg, headers)
+        except ValueError:  # no address at all
+            fp.close()
+            raise
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
     def redirect_request(
         self, req: Request, fp: IO[bytes], code: int, msg: str, headers: Any, newurl: str
