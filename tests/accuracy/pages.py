@@ -111,9 +111,8 @@ def _measured(task: tuple[str, Page]) -> tuple[tuple[float, ...], Found]:
     return (*overlap(found.text, page.text, page.beside), float(is_glued(page, found))), found
 
 
-def measure(folder: Path, names: Sequence[str]) -> None:
+def measure(folder: Path, pages: Sequence[Page], names: Sequence[str]) -> None:
     """Print a line for each extractor, and the pages that ours reads worst."""
-    pages = list(pages_in(folder))
     print(f"\n{folder}: {len(pages)} pages")
     for name in names:
         with ProcessPoolExecutor(2) as pool:
@@ -160,7 +159,7 @@ def _is_shown_title(page: Page, found: Found) -> bool:
 
 
 def main(folders: Sequence[str]) -> int:
-    """Measure all folders; a peer is left out where it is not installed."""
+    """Measure all folders; a peer is left out where it is not installed. The exit status."""
     names = ["briefing"]
     for peer, module in _PEERS.items():
         if find_spec(module) is None:
@@ -168,7 +167,11 @@ def main(folders: Sequence[str]) -> int:
         else:
             names.append(peer)
     for folder in folders:
-        measure(Path(folder), names)
+        pages = list(pages_in(Path(folder)))
+        if not pages:
+            print(f"{folder}: no pages of the three kinds that this file names at its top", file=sys.stderr)
+            return 2
+        measure(Path(folder), pages, names)
     return 0
 
 
