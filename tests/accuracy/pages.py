@@ -169,7 +169,10 @@ def main(folders: Sequence[str]) -> int:
     for folder in folders:
         pages = list(pages_in(Path(folder)))
         if not pages:
-            print(f"{folder}: no pages of the three kinds that this file names at its top", file=sys.stderr)
+            print(
+                f"{folder}: no pages of the three kinds that this file names at its top",
+                file=sys.stderr,
+            )
             return 2
         measure(Path(folder), pages, names)
     return 0
