@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from briefing.anchoring.quotations import align
 from briefing.anchoring.quoted_words import read_quotation
-from briefing.anchoring.tokens import tokenize
 from briefing.model.errors import BriefingError
 from briefing.model.finding import Finding
 from briefing.model.quotation import Verdict
@@ -22,10 +22,11 @@ from briefing.session.checking import (
     note_finding,
     quotation_finding,
 )
-from briefing.session.document_links import earlier_text
+from briefing.session.document_links import earlier_text, split_target
 from briefing.session.library import Library
 from briefing.session.neighbours import Neighbours
 from briefing.session.placing import PlacedNote, Placer
+from briefing.session.quotation_sources import QuotationSources, QuotedText
 from briefing.session.quotations import QuotationCheck
 from briefing.session.reading import Reading
 from briefing.session.same_figures import check_same_figures
@@ -49,65 +50,43 @@ class Recheck:
         Args:
             arrived: What came.
         """
-        replaced = {path: rev for path, rev in arrived.items() if rev is not None}
-        for path, rev in replaced.items():
-            reading = self._open(path)
-            if reading is not None:
-                yield from front_matter_findings(reading)
-                yield from _of_notes(reading, rev)
+        for path, rev in arrived.items():
+            if rev is not None:
+                with suppress(BriefingError):  # opening that article tells what is wrong with it
+                    reading = self.library.open_document(self.library.folder / path)
+                    yield from front_matter_findings(reading)
+                    yield from _of_notes(reading, rev)
         if arrived:
             yield from self._of_others(arrived)
-
-    def _open(self, path: str) -> Reading | None:
-        try:
-            return self.library.open_document(self.library.folder / path)
-        except BriefingError:
-            return None  # opening that article tells what is wrong with it
 
     def _of_others(self, arrived: Arrived) -> Iterator[Finding]:
         """What drafts, ties and tied figures of other articles say of what came."""
         check = QuotationCheck(self.library)
-        before = _Before(self.library, arrived)
+        before = _Before(check.sources, arrived)
         neighbours = Neighbours(self.library.open_document)
-        for path, is_draft in self.pointing():
-            reading = self._open(path)
-            if reading is None:
-                continue
-            if is_draft:
-                yield from _of_draft(reading, check, before)
-            yield from self._of_ties(reading, neighbours, arrived)
-
-    def _of_ties(
-        self, reading: Reading, neighbours: Neighbours, arrived: Arrived
-    ) -> Iterator[Finding]:
-        """The ends of notes, and the figures, that are tied to what came and differ from it now."""
         here = {os.path.realpath(self.library.folder / path) for path in arrived}
-        try:
-            placed = reading.take_out_notes().placed
-        except BriefingError:
-            return
-        for note in (each.note for each in placed):
-            if note.about and os.path.realpath(other_end(reading, note.about)) in here:
-                links = tie_links(reading, [note], neighbours)
-                yield from filter(None, (link_finding(link, reading.where) for link in links))
-        if any(_leads_to(reading, here)):
-            reading.make_brief()
-            yield from check_same_figures(reading, neighbours)
+        for path, is_draft in self.pointing():
+            with suppress(BriefingError):
+                reading = self.library.open_document(self.library.folder / path)
+                if is_draft:
+                    yield from _of_draft(reading, check, before)
+                yield from _of_ties(reading, neighbours, here)
 
 
 @dataclass(frozen=True, slots=True)
 class _Before:
     """What stood in the articles that came, before they did."""
 
-    library: Library
+    sources: QuotationSources
     arrived: Arrived
+    _texts: dict[str, QuotedText | None] = field(default_factory=dict)
 
     def source_of(self, verdict: Verdict) -> str | None:
         """The article that came of which a quotation was exact before; None for none."""
         quote = read_quotation(verdict.quote)
         for path, rev in self.arrived.items():
-            text = None if rev is None else self._text(path, rev)
-            aligned = None if text is None else align(quote, tokenize(text))
+            old = None if rev is None else self._text(path, rev)
+            aligned = None if old is None else align(quote, old.tokens)
             if aligned is not None and aligned.share == 1:
                 return path
         return None
@@ -116,11 +95,21 @@ class _Before:
         """Whether an article is one that came and was not there before."""
         return path in self.arrived and self.arrived[path] is None
 
-    def _text(self, path: str, rev: str) -> str | None:
-        try:
-            return earlier_text(self.library.open_document(self.library.folder / path), rev)
-        except BriefingError:
-            return None
+    def _text(self, path: str, rev: str) -> QuotedText | None:
+        if path not in self._texts:
+            self._texts[path] = self.sources.earlier(path, rev)
+        return self._texts[path]
+
+
+def _of_ties(reading: Reading, neighbours: Neighbours, here: set[str]) -> Iterator[Finding]:
+    """The ends of notes, and the figures, that are tied to what came and differ from it now."""
+    for note in (each.note for each in reading.take_out_notes().placed):
+        if note.about and os.path.realpath(other_end(reading, note.about)) in here:
+            links = tie_links(reading, [note], neighbours)
+            yield from filter(None, (link_finding(link, reading.where) for link in links))
+    if any(_leads_to(reading, here)):
+        reading.make_brief()
+        yield from check_same_figures(reading, neighbours)
 
 
 def _of_draft(reading: Reading, check: QuotationCheck, before: _Before) -> Iterator[Finding]:
@@ -136,9 +125,8 @@ def _of_draft(reading: Reading, check: QuotationCheck, before: _Before) -> Itera
         if path is None:
             continue
         had = _("{path} had these words before").format(path=path)
-        yield (
-            finding if path == verdict.document else replace(finding, text=f"{finding.text}; {had}")
-        )
+        text = finding.text if path == verdict.document else f"{finding.text}; {had}"
+        yield replace(finding, text=text)
 
 
 def _of_notes(reading: Reading, rev: str) -> Iterator[Finding]:
@@ -169,5 +157,5 @@ def _leads_to(reading: Reading, files: set[str]) -> Iterator[bool]:
     home = reading.source.path
     for entry in reading.document.front_matter.figures:
         if entry.same_as is not None:
-            file = entry.same_as.partition("#")[0].partition("?")[0]
+            file, _rev, _anchor = split_target(entry.same_as)
             yield os.path.realpath((Path() if home is None else home.parent) / file) in files

@@ -114,6 +114,14 @@ def test_a_note_that_is_about_a_passage_of_an_article_is_told(library: Library) 
     assert told.endswith("was «4.2 metres» now «4.6 metres»")
 
 
+def test_notes_that_cannot_be_read_hide_nothing_else(library: Library) -> None:
+    library.write("draft.md", DRAFT)
+    library.write("draft.notes.yaml", "format: [")
+    library.write("river.notes.yaml", "format: [")
+    (told,) = library.add(RIVER.format("4.6", 300))
+    assert told.startswith("briefing: draft.md:6: altered: ")
+
+
 def test_a_correction_by_a_feed_is_held_against_notes(tmp_path: Path) -> None:
     folder = tmp_path / "library"
     with feed_server() as server:
