@@ -39,7 +39,9 @@ class Turns:
 
     @property
     def is_clear(self) -> bool:
-        """Whether it is clear whom the next key is for."""
+        """Whether it is clear whom the next key is for: for nobody, once the app is ending."""
+        if not self._app.screen_stack:
+            return False
         is_ending = self._ending is not None and self._ending is self._app.focused
         return self._is_heard and self._opening is not self._app.screen and not is_ending
 
@@ -68,6 +70,8 @@ class Turns:
         The field tells its frame, and that tells the dialog: a message goes up behind them, as
         often as there may be something for it to follow.
         """
+        if not self._app.screen_stack:
+            return  # the key has ended the app
         field, screen = self._app.focused, self._app.screen
         is_typed = field is not None and field.check_consume_key(key.key, key.character)
         if not is_typed and isinstance(screen, TakesKeys) and screen.context is Context.DIALOG:

@@ -9,6 +9,7 @@ import pytest
 from textual import events
 from textual.strip import Strip
 
+from briefing.ui.keystrokes import Keystroke
 from tests.journeys.desk import desk
 
 
@@ -41,3 +42,13 @@ async def test_dialogs_that_were_closed_keep_no_room() -> None:
         for _again in range(8):
             await reader.press("a", "escape", "?", "escape", "T", "escape")
         assert _strips() < before + 100
+
+
+async def test_what_comes_once_the_app_has_ended_is_for_nobody() -> None:
+    async with desk() as reader:
+        await reader.press("?")
+    app = reader.app
+    assert not app.screen_stack
+    app.hold([Keystroke("j", "j")])
+    await app.on_ready_for_keys()
+    await app.on_event(events.Key("j", "j"))

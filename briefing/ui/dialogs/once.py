@@ -38,7 +38,7 @@ class Dialog(AnswersAll, ModalScreen[ScreenResultType]):
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close with an answer; once closed, nothing: Textual would close what lies below."""
-        if self.app.screen is not self:
+        if not self.is_active:
             return AwaitComplete()
         return super().dismiss(result)
 

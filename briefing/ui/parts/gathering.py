@@ -55,7 +55,7 @@ class Gathering:
 
     def look_at_files(self) -> None:
         """Bring the list up to date where another program wrote something."""
-        is_seen = self._screen.app.screen is self._screen
+        is_seen = self._screen.is_active
         if is_seen and self.looking.is_due and not self._shelf.is_gathering:
             self._screen.run_worker(self._follow_files(), group="look")
 
