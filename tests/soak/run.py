@@ -104,6 +104,8 @@ class Soak:
                     self._next_look = end - seconds + min(WARM_SECONDS, seconds / 3)
                 self.done.counts["openings"] += 1
                 await self._use(app, pilot, end)
+                if app.is_running:  # at rest: what is still opening would find its screen gone
+                    await desk.ready(app, pilot)
         if self._elsewhere is not None:
             await self._elsewhere
         self.done.memory_bytes.append(_memory())
