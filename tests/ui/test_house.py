@@ -66,6 +66,19 @@ def test_no_part_inherits_from_another() -> None:
     assert [each for each in parts if each.__mro__[1] is not object] == []
 
 
+def test_no_handler_replaces_another() -> None:
+    """Textual calls the handlers of all bases: what is meant to be replaced is a method."""
+    lifecycle = {"on_mount", "on_unmount"}
+    assert not [
+        f"{each.__name__}.{name}"
+        for each in _classes("briefing.ui")
+        for name in vars(each)
+        if name.startswith("on_") and name not in lifecycle
+        for base in each.__mro__[1:]
+        if base.__module__.startswith("briefing") and name in vars(base)
+    ]
+
+
 def test_imports_inside_functions_are_few_and_each_says_why() -> None:
     late, silent = 0, []
     for path in sorted((PACKAGE / "ui").rglob("*.py")):

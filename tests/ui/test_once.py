@@ -30,6 +30,16 @@ async def test_keys_that_come_too_fast_close_one_dialog_and_nothing_else(
         assert reader.app.screen_stack[0] is reader.reader
 
 
+@pytest.mark.parametrize("opened", ["I", "?", "M"])
+async def test_a_list_that_only_tells_or_switches_stays_when_a_row_is_entered(opened: str) -> None:
+    async with desk() as reader:
+        await reader.press(opened)
+        dialog = reader.front
+        await reader.press("enter", "down", "enter")
+        assert reader.front is dialog
+        assert reader.app.is_running
+
+
 def _strips() -> int:
     gc.collect()
     return sum(isinstance(thing, Strip) for thing in gc.get_objects())

@@ -10,7 +10,7 @@ from briefing.session.about import About
 from briefing.text.i18n import _
 from briefing.ui.dialogs.listing import ListDialog
 from briefing.ui.render.about_rows import about_rows
-from briefing.ui.widgets.rows import RowsPane
+from briefing.ui.render.rows import Row
 
 _FRAME_CELLS = 9
 """Cells of a row that frame, signs and scroll bar take."""
@@ -43,8 +43,7 @@ class AboutDialog(ListDialog):
             list(about_rows(self.known, words, width_cells=room, faults=self.faults))
         )
 
-    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+    def enter(self, row: Row) -> None:
         """Only a picture leads somewhere."""
-        event.stop()
-        if event.row.ref:
-            self.dismiss(event.row.ref)
+        if row.ref:
+            self.dismiss(row.ref)

@@ -69,9 +69,13 @@ class ChooseDialog(Dialog[str | None]):
             self.dismiss(row.ref)
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
-        """Answer with the row that was entered."""
+        """A row was entered."""
         event.stop()
-        self.dismiss(event.row.ref)
+        self.enter(event.row)
+
+    def enter(self, row: Row) -> None:
+        """Answer with the row that was entered."""
+        self.dismiss(row.ref)
 
     def answer_nothing(self) -> None:
         """Close without an answer."""
@@ -131,9 +135,8 @@ class MarksDialog(ChooseDialog):
         """The keys at its foot."""
         return _("Enter show or hide · Esc close")
 
-    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+    def enter(self, row: Row) -> None:
         """Show or hide the group under the cursor."""
-        event.stop()
-        self.switch(event.row.ref)
+        self.switch(row.ref)
         pane = self.query_one(RowsPane)
         pane.set_rows(self.rows_now())

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from briefing.ui.dialogs.once import Dialog
+from briefing.ui.render.rows import Row
 from briefing.ui.widgets.fields import Field
 from briefing.ui.widgets.hint import Hint
 from briefing.ui.widgets.rows import RowsPane
@@ -71,17 +72,29 @@ class ListDialog(Dialog[str | None]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow down while it is typed."""
-        self.show_rows(event.value)
+        self.narrow(event.value)
+
+    def narrow(self, words: str) -> None:
+        """Something else is typed."""
+        self.show_rows(words)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the line enters the row under the cursor."""
         del event
+        self.enter_line()
+
+    def enter_line(self) -> None:
+        """Enter was pressed in the line."""
         self.rows_pane.choose()
 
     def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
-        """Answer with the row that was entered."""
+        """A row was entered."""
         event.stop()
-        self.dismiss(event.row.ref)
+        self.enter(event.row)
+
+    def enter(self, row: Row) -> None:
+        """Answer with the row that was entered."""
+        self.dismiss(row.ref)
 
     def action_move(self, rows: int) -> None:
         """Move the cursor."""

@@ -24,8 +24,8 @@ from briefing.ui.dialogs.listing import ListDialog
 from briefing.ui.idle import begun_in_thread, in_thread
 from briefing.ui.render.fault_words import error_line
 from briefing.ui.render.passage_rows import FoundRows, hit_lines, noted_rows
+from briefing.ui.render.rows import Row
 from briefing.ui.widgets.hint import Hint
-from briefing.ui.widgets.rows import RowsPane
 
 Open = Callable[[Passage], None]
 """Opens a passage above the list."""
@@ -68,14 +68,13 @@ class PassagesDialog(ListDialog):
         """What was chosen."""
         self._open = open_passage
 
-    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+    def enter(self, row: Row) -> None:
         """Open the passage of a row."""
-        event.stop()
-        self.passage = self.passage_of(event.row.ref)
+        self.passage = self.passage_of(row.ref)
         if self.passage is None:
             return
         if self._open is None:
-            self.dismiss(event.row.ref)
+            self.dismiss(row.ref)
             return
         try:
             self._open(self.passage)
@@ -130,7 +129,7 @@ class FindDialog(PassagesDialog):
         self.search.show_first = None
         self.search.go_on()
 
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def narrow(self, words: str) -> None:
         """What is typed was asked already, before the letter is drawn."""
 
     @property
@@ -142,11 +141,12 @@ class FindDialog(PassagesDialog):
         """Where a row leads."""
         return self._rows.passage(ref)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
+    def enter_line(self) -> None:
         """Enter that comes before anything was found opens the first hit once there is one."""
         if self.is_waiting and (self._waiting is not None or not self._rows):
-            event.prevent_default()
             self._is_entered = True
+        else:
+            super().enter_line()
 
     def show_rows(self, words: str) -> None:
         """Ask what is typed; in a burst of letters, once it rests."""

@@ -9,7 +9,7 @@ from briefing.text.i18n import _
 from briefing.ui.dialogs.listing import ListDialog
 from briefing.ui.keys import Action, Context
 from briefing.ui.render.key_rows import command_rows, help_rows
-from briefing.ui.widgets.rows import RowsPane
+from briefing.ui.render.rows import Row
 
 _FRAME_CELLS = 9
 """Cells of a row that frame, signs and scroll bar take."""
@@ -38,9 +38,8 @@ class HelpScreen(ListDialog):
         rows = help_rows(self.actions, words, here=self.here, width_cells=room)
         self.rows_pane.set_rows(list(rows))
 
-    def on_rows_pane_chosen(self, event: RowsPane.Chosen) -> None:
+    def enter(self, row: Row) -> None:
         """The list is there to be read."""
-        event.stop()
 
 
 class CommandScreen(ListDialog):
