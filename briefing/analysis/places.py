@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, compress
 from operator import not_
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, codes, first_word, gazetteer, plain
 from briefing.analysis._phrases import phrases
-from briefing.analysis.pieces import pieces
 from briefing.model.span import Span
 from briefing.model.state_list import State
 
@@ -47,31 +46,6 @@ class Mention:
     """Whether it stands beside another state, joined by a comma or an "and"."""
     is_placed: bool = False
     """Whether the word before says that it is a place: "in Jordan"."""
-
-
-def find_states(
-    text: str,
-    language: str | None,
-    also: Mapping[str, Sequence[str]] | None = None,
-    codes: Collection[str] | None = None,
-) -> tuple[State, ...]:
-    """The states that a text speaks of, by first mention.
-
-    Args:
-        text: A reading text.
-        language: BCP 47; None is read as English.
-        also: More names for a state, by code, as an editor's list gives them.
-        codes: Give only these; None for all.
-
-    Returns:
-        States with their mentions by name, and by adjective or capital. A state that is never
-        named, but has one of the latter, has no `mentions`.
-    """
-    reader = StateReader(language, also)
-    for piece in pieces(text, language):
-        reader.read(text, piece)
-    reader.look_for_evidence(text, Span(0, len(text)))
-    return tuple(state for state in reader.states() if codes is None or state.code in codes)
 
 
 def is_state(code: str | None) -> bool:

@@ -95,7 +95,8 @@ def _figures(case: Case, brief: Brief, tally: Tally) -> None:
 def _row(figure: Figure, facts: list[Labelled], name: str, tally: Tally) -> None:
     unit = _WORD.findall((figure.unit or "").lower()) or [figure.unit or "%"]
     is_measure = unit[0] in _MEASURES or not unit[0][0].isalpha()
-    tally.said.add(name, holds=figure.label is not None or not is_measure)
+    if not all(fact.is_optional for fact in facts):
+        tally.said.add(name, holds=figure.label is not None or not is_measure)
     if figure.label is not None:
         accepted = {label for fact in facts for label in fact.labels}
         phrases = [fact.text for fact in facts] + [figure.text]

