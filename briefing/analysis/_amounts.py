@@ -163,6 +163,7 @@ def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount 
     best, end = _first_value(text, first, words), first.end()
     last = first[0]
     cursor = end
+    before_tie = None
     for _ in range(_LONGEST_RUN):
         token = _TOKEN.match(text, cursor + 1)
         if token is None or text[cursor] not in " \u00a0-":
@@ -174,9 +175,19 @@ def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount 
             best, end, last = value, cursor, token[0]
         elif token[0].lower() not in ties:
             break
+        elif best is not None:
+            before_tie = best, end, last
+    if before_tie is not None and _is_scaled_again(text, end, before_tie[2], words):
+        best, end, last = before_tie  # "three million and five million" are two numbers
     if best is None:
         return None
     return _spelled_amount(text, Span(first.start(), end), best, last, words)
+
+
+def _is_scaled_again(text: str, end: int, last: str, words: FigureWords) -> bool:
+    """Whether the word behind a number is a scale, as the one that ended what stands before it."""
+    more = re.match(r"\s+([^\W\d_]+)", text[end : end + 30])
+    return more is not None and min(words.scales.get(last, 0), words.scales.get(more[1], 0)) >= 6
 
 
 def _spelled_amount(
@@ -211,16 +222,16 @@ def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
         word = _known(match["word"], words.rounds, words.scales)
         value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
         is_round = word in words.rounds and value != 12
-        end = match.end()
+        start, end = match.end("article") if match["article"] else match.start(), match.end()
         if match["half"]:
             value //= 2
         elif more := _scaled_round(text, end, words):
             value, end = value * more[0], more[1]
         elif half := _with_half(text, match.end(), value, word, words):
-            yield replace(half, span=Span(match.start(), half.span.end))
+            yield replace(half, span=Span(start, half.span.end))
             continue
         if value > 1:
-            span = Span(match.start(), end)
+            span = Span(start, end)
             yield Amount(span, value, None, True, True, None, is_round, "")
 
 

@@ -16,7 +16,7 @@ from briefing.languages.counting import Times, Units
 from briefing.languages.kinds import Numbered, Table
 from briefing.languages.language import Language
 from briefing.languages.load import language_of
-from briefing.languages.phrases import NOTHING, any_of
+from briefing.languages.phrases import ENDS, NOTHING, any_of
 from briefing.model.figure import Qualifier
 
 _LABEL_SIGNS = ".:,-–&/"
@@ -224,8 +224,10 @@ def _one_scale(own: Language, scales: Iterable[str]) -> re.Pattern[str]:
     if not counted or not words.one:
         return NEVER
     one, half = any_of(words.one), any_of(words.half)
+    the = rf"(?:{any_of(words.the)})\s+(?=(?:{any_of(counted)})\s+(?:{any_of(words.of)}){ENDS})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<half>{half})[\s-]*|(?P<one>{one})\s+)(?P<word>{any_of(counted)})(?!\w)",
+        rf"(?<!\w)(?:(?P<half>{half})[\s-]*|(?P<one>{one})\s+|(?P<article>{the}))"
+        rf"(?P<word>{any_of(counted)})(?!\w)",
         re.IGNORECASE,
     )
 

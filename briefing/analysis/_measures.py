@@ -29,7 +29,7 @@ class Measure(Enum):
     """Any other measure."""
 
 
-_SIGNS = "$€£¥₽₴₹₩₺₪"
+_SIGNS = "$€£¥₽₴₹₩₺₪₡₲₱₦₫₵"
 
 _CODE = 3
 """Letters of a currency's code."""
@@ -54,7 +54,8 @@ def _is_share(unit: str, _first: str, words: FigureWords) -> bool:
 
 def _is_money(unit: str, first: str, words: FigureWords) -> bool:
     has_sign = first[0] in _SIGNS or first[-1] in _SIGNS
-    return has_sign or words.money.match(f" {unit}") is not None
+    is_letters = unit in words.own.numbers.signs
+    return has_sign or is_letters or words.money.match(f" {unit}") is not None
 
 
 def _is_repeated(_unit: str, first: str, words: FigureWords) -> bool:

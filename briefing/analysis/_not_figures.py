@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._called import is_called, is_in_address, is_shortly_called
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
@@ -21,6 +22,7 @@ from briefing.analysis._times import (
     BEFORE,
     is_age,
     is_date,
+    is_hour,
     is_relative_date,
     is_time,
     is_year_here,
@@ -42,6 +44,9 @@ _SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2} [-–—] \Z")
 """The other number of a score."""
 _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
 """The sign of a change: ``(+1.4%)``."""
+
+_PRICE_BEFORE = re.compile(r"[$€£¥]\d[\d.,]*[-–—]\Z")
+"""The first of two prices: ``$3–5``."""
 
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
@@ -111,7 +116,7 @@ def is_no_figure(
 def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether what follows makes it a factor, a time, a case's number or a point on a scale."""
     naming = naming_words(words.own)
-    if len(amount.digits) == 4 and naming.zone.match(after):
+    if is_hour(amount) and naming.zone.match(after):
         return True
     return naming.none_counted.match(after) is not None
 
@@ -169,7 +174,7 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if amount.currency or (is_change and _PLUS.search(before)):
         return False
     if _may_glue(before) and _GLUED_BEFORE.search(before):
-        goes_on = unit.is_plural or amount.scaled
+        goes_on = unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before)
         return not (re.search(r"\d[-–—]\Z", before) and goes_on)
     is_compound = _COMPOUND.match(after) is not None
     if after.startswith(("-", "‐", "‑")) and (unit.text is not None or _is_word(after, words)):
@@ -234,7 +239,9 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
         return True
     if _LEADING_ZERO.match(amount.digits) or _is_address(amount, unit, words):
         return True
-    if _NOTED_YEAR.fullmatch(amount.digits) and re.match(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z", after):
+    is_placed = is_in_address(before, after, amount, unit, words)
+    is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
+    if is_placed or (is_noted and re.match(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z", after)):
         return True
     if amount.value == 1 and not unit.is_plural and _is_limit(before, words):
         return True
@@ -260,12 +267,14 @@ def _is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
 
 def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
-    if is_part(before, after, words):
-        return False
+    is_name = is_shortly_called(before, words)
+    if is_name or _PRICE_BEFORE.search(before) or is_part(before, after, words):
+        return is_name
     is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()
     if is_ungrouped or _NINE_DIGITS.fullmatch(amount.digits):
         return words.before.search(before) is None
     is_version = _VERSION.fullmatch(amount.digits) is not None or amount.value in (0, 1)
+    is_version = is_version or is_called(before, amount, words)
     if is_version or (_CODE_BEFORE.search(before) and amount.digits.isdecimal()):
         return True
     is_told = before.endswith("(") and amount.value is not None and amount.value >= _FEWEST_TOLD

@@ -72,7 +72,7 @@ def part_words(own: Language) -> Parts:
     words = own.shares
     ands = any_of(words.subject_ands)
     articles = any_of(own.states.joining_articles)
-    entry = _entry(own)
+    entry, spelled = _entry(own), any_of(own.changes.spelled)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
         per=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.per),
@@ -88,8 +88,13 @@ def part_words(own: Language) -> Parts:
         harm=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.harm),
         reached=_reached(own),
         count=_count(own),
-        and_again=AtEnd(lambda some: rf"(?-i:\d [^.;:!?]*\w (?:{some}) \Z)", words.subject_ands),
-        subject_before=re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )\Z"),
+        and_again=AtEnd(
+            lambda some: rf"(?-i:(?:\d|\b(?i:{spelled})) [^.;:!?]*\w (?:{some}) \Z)",
+            words.subject_ands,
+        ),
+        subject_before=re.compile(
+            rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )(?:(?i:{any_of(words.only)}) )?\Z"
+        ),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
         place=re.compile(rf" {place}"),
         some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})(?: ([^\W\d_]{{4,}}))?"),

@@ -105,6 +105,12 @@ def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 
 
+def is_hour(amount: Amount) -> bool:
+    """Whether digits may be a time of day, with a point between hours and minutes or without."""
+    digits = amount.digits
+    return _CLOCK.fullmatch(digits) is not None or re.fullmatch(r"\d{4}", digits) is not None
+
+
 def is_clock(text: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number stands behind words that make it a time of day: "alle 19 al 38 %"."""
     before = text[max(0, amount.span.start - BEFORE) : amount.span.start]

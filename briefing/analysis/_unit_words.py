@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 
-_SIGN = r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪])(?!\d)"
+_SIGN = r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪₡₲₱₦₫₵])(?!\d)"
 _DEGREES = r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?)(?!\w)"
 
 

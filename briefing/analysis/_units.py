@@ -56,7 +56,8 @@ def _told(text: str, amount: Amount, nouns: UnitWords, words: FigureWords) -> Un
         return None
     if nouns.told_verb.search(text, max(0, start - 24), start) is None:
         before = text[max(0, start - 2) : start].strip()
-        adverb = article[1] is None or nouns.adverb.fullmatch(article[1])
+        said = article[1]
+        adverb = said is None or (said[0].islower() and nouns.adverb.fullmatch(said))
         if before not in ("", ".", ",", ";", ":") or not adverb:
             return None
     noun = _noun(text, article.end() - 1, words)
@@ -88,7 +89,7 @@ def _next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
     match = _WORD.match(text, end) or (
         re.compile(r"['’]([^\W\d_][\w-]*)").match(text, end) if end < len(text) else None
     )
-    if match is None or match[1].lower() in words.stop:
+    if match is None or len(match[1]) == 1 or match[1].lower() in words.stop:
         return None
     elided = re.match(r"(\w+)['’]", match[1])
     if elided and len(elided[1]) <= 4 and words.own.units.word_order == "postposed":

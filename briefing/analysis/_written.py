@@ -14,7 +14,7 @@ from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
-_SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪]"
+_SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪₡₲₱₦₫₵]"
 """Signs of currencies before a number."""
 
 _DIGITS = (

@@ -24,6 +24,9 @@ from briefing.analysis.pieces import pieces
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
+_NEAR = 3
+"""How many times the first end of a range the second is at most, where its words leave doubt."""
+
 
 def in_order(text: str, language: str | None) -> tuple[Figure, ...]:
     """The figures in the order of the text."""
@@ -57,7 +60,8 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
         if shared[index].text is not None or not joins:
             continue
         is_mixed = found[index].spelled and not found[index + 1].spelled
-        if is_mixed and not begins_range(text, found[index].span.start, words):
+        is_near = is_mixed and _is_near(found[index], found[index + 1])
+        if is_mixed and not is_near and not begins_range(text, found[index].span.start, words):
             continue  # "venti a 120 km/h" are winds
         if is_year(text, found[index], shared[index], words):
             continue
@@ -68,6 +72,13 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
         if not is_no_figure(text, found[index + 1], after, words):
             shared[index] = Unit(after.text, end, is_plural=True)
     return shared
+
+
+def _is_near(one: Amount, other: Amount) -> bool:
+    """Whether two numbers are so near each other that both are ends of one range."""
+    if one.value is None or other.value is None:
+        return False
+    return one.value < other.value <= _NEAR * one.value
 
 
 def _figure(

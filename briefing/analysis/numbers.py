@@ -14,7 +14,7 @@ from briefing.model.figure import Figure, Qualifier
 _VOWELS = ("a", "e", "i", "o", "u", "h", "œ")
 """What a noun begins with before which some languages elide."""
 
-_CURRENCY_SIGNS = "$€£¥₽₴₹₩₺₪"
+_CURRENCY_SIGNS = "$€£¥₽₴₹₩₺₪₡₲₱₦₫₵"
 
 
 @lru_cache(maxsize=16)

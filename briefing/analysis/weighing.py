@@ -21,7 +21,7 @@ from briefing.model.change import Weighs
 from briefing.text.fold import fold_text
 
 _NUMBER = re.compile(r"(?:(?<![\w-])[-+])?\d+(?:[.,:/' ]?\d+)*")
-_SYMBOL = re.compile(r"[%‰°€$£¥₽₴₹₩₺₪]")
+_SYMBOL = re.compile(r"[%‰°€$£¥₽₴₹₩₺₪₡₲₱₦₫₵]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:]['\"”»)]*\s|\s[–—-]\s|\n)\W*\Z")
 _ENDING_SIGN = re.compile(r"[.']\Z")

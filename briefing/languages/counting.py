@@ -53,6 +53,8 @@ class Numbers:
     """Nouns that are a rounded number: ``una trentina``."""
     one: Words
     """The article or number before such a noun, or before a scale word: ``a million``."""
+    the: Words
+    """Articles before one that joins its noun: ``le million`` d'euros."""
     half: Words
     """The same for half of it."""
     of: Words
@@ -261,6 +263,8 @@ class Shares:
     """Pronouns that say of what a number is a part: ``ne riserva 20``."""
     subject_ands: Words
     """Before a number that is what a clause speaks of."""
+    only: Words
+    """What may stand before it: ``only`` 35 were found."""
     subject_verbs: Words
     """Behind one: ``35 are missing``."""
     scale: Words

@@ -21,6 +21,8 @@ class Names:
     """Words behind a degree sign that is no ordinal's."""
     streets: Words
     """Words for streets behind the number of a house."""
+    roads: Words
+    """Words that begin the name of a street, before the number of a house; with stars."""
     one_thing: Words
     """Articles of one thing: a number behind them that counts nothing is a name."""
     scale_points: Words

@@ -1,0 +1,81 @@
+"""Numbers that belong to a name or an address: ``Xbox 360``, ``via Roma 250, 20121 Milano``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._units import Unit
+from briefing.analysis._written import Amount
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
+
+_NAME_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ]) [^\W\d_a-zß-ÿ][\w’'-]*[^\W\d_] \Z")
+"""A name in the middle of a sentence; group 1 is the word before it."""
+
+_SHORT_NAME = re.compile(r"[a-zß-ÿ] [A-Z][a-z]? \Z")
+"""A name of one or two letters: ``eine Ju`` 52."""
+
+_VERSION = re.compile(r"\d{1,2}\.\d")
+_MODEL = re.compile(r"\d{3}")
+
+_DUTCH_TOWN = re.compile(r" [A-Z]{2} [^\W\d_a-z]")
+"""The rest of a Dutch postcode, and its town: ``1012 AB Amsterdam``."""
+
+_TOWN_DIGITS = re.compile(r"\d{4,5}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """What stands before the number of a house or a town, at its end."""
+
+    house: re.Pattern[str]
+    road: re.Pattern[str]
+    """A street behind the number of its house."""
+    town: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _places(own: Language) -> _Places:
+    joints = any_of((*own.units.name_joints, *own.units.of_the, *own.units.of_noun))
+    road = (
+        rf"(?<!\w)(?:{any_of(own.names.roads)})"
+        rf"(?: (?:{joints})['’]?)*(?: [^\W\d_a-zß-ÿ][\w.’'-]*(?: (?:{joints})\b)*){{0,4}}"
+    )
+    return _Places(
+        road=re.compile(rf", (?:{any_of(own.names.streets)})\b"),
+        house=re.compile(rf"{road},? \Z"),
+        town=re.compile(rf"{road},? \d{{1,4}} ?[a-z]?(?:,| [-–]) (?:[A-Z]-)?\Z"),
+    )
+
+
+def is_shortly_called(before: str, words: FigureWords) -> bool:
+    """Whether letters that are no noun stand before a number, where nouns have capitals."""
+    return words.own.sentences.capital_nouns and _SHORT_NAME.search(before) is not None
+
+
+def is_called(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a number that counts nothing is the end of a name: ``Android 2.1``."""
+    if words.own.sentences.capital_nouns:
+        return False
+    if not (_VERSION.fullmatch(amount.digits) or _MODEL.fullmatch(amount.digits)):
+        return False
+    name = _NAME_BEFORE.search(before)
+    return name is not None and name[1] not in words.own.shares.places
+
+
+def is_in_address(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether it is the number of a house or the code of a town."""
+    if not amount.digits.isdecimal():
+        return False
+    is_four = len(amount.digits) == len("1012")
+    if is_four and words.own.units.word_order == "inflected" and _DUTCH_TOWN.match(after):
+        return True
+    places = _places(words.own)
+    if _TOWN_DIGITS.fullmatch(amount.digits) and places.town.search(before):
+        return True
+    if places.road.match(after):
+        return True
+    return not unit.is_plural and places.house.search(before) is not None
