@@ -222,7 +222,7 @@ def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
         word = _known(match["word"], words.rounds, words.scales)
         value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
         is_round = word in words.rounds and value != 12
-        start, end = match.end("article") if match["article"] else match.start(), match.end()
+        start, end = match.end("joined") if match["joined"] else match.start(), match.end()
         if match["half"]:
             value //= 2
         elif more := _scaled_round(text, end, words):

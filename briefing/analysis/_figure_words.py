@@ -226,7 +226,7 @@ def _one_scale(own: Language, scales: Iterable[str]) -> re.Pattern[str]:
     one, half = any_of(words.one), any_of(words.half)
     the = rf"(?:{any_of(words.the)})\s+(?=(?:{any_of(counted)})\s+(?:{any_of(words.of)}){ENDS})"
     return re.compile(
-        rf"(?<!\w)(?:(?P<half>{half})[\s-]*|(?P<one>{one})\s+|(?P<article>{the}))"
+        rf"(?<!\w)(?:(?P<half>{half})[\s-]*|(?P<one>{one})\s+|(?P<joined>{the}))"
         rf"(?P<word>{any_of(counted)})(?!\w)",
         re.IGNORECASE,
     )

@@ -70,9 +70,8 @@ class Parts:
 def part_words(own: Language) -> Parts:
     """The words of a language around parts and wholes."""
     words = own.shares
-    ands = any_of(words.subject_ands)
     articles = any_of(own.states.joining_articles)
-    entry, spelled = _entry(own), any_of(own.changes.spelled)
+    entry = _entry(own)
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
         per=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.per),
@@ -88,13 +87,8 @@ def part_words(own: Language) -> Parts:
         harm=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.harm),
         reached=_reached(own),
         count=_count(own),
-        and_again=AtEnd(
-            lambda some: rf"(?-i:(?:\d|\b(?i:{spelled})) [^.;:!?]*\w (?:{some}) \Z)",
-            words.subject_ands,
-        ),
-        subject_before=re.compile(
-            rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )(?:(?i:{any_of(words.only)}) )?\Z"
-        ),
+        and_again=_and_again(own),
+        subject_before=_subject_before(words),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
         place=re.compile(rf" {place}"),
         some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})(?: ([^\W\d_]{{4,}}))?"),
@@ -111,6 +105,16 @@ def part_words(own: Language) -> Parts:
         one_in=_one_in(words),
         one_noun_in=_one_noun_in(words),
     )
+
+
+def _and_again(own: Language) -> AtEnd:
+    number = rf"(?:\d|\b(?i:{any_of(own.changes.spelled)}))"
+    return AtEnd(lambda some: rf"(?-i:{number} [^.;:!?]*\w (?:{some}) \Z)", own.shares.subject_ands)
+
+
+def _subject_before(words: Shares) -> re.Pattern[str]:
+    ands, only = any_of(words.subject_ands), any_of(words.only)
+    return re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )(?:(?i:{only}) )?\Z")
 
 
 def _counts(own: Language) -> str:
