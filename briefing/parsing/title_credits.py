@@ -1,8 +1,9 @@
 """Who wrote a text and when, as the lines below its title say.
 
 Only what is certain counts: a day that stands alone, names behind a word such as “by”, names that
-the document's own data give, and names between semicolons. A single name without any of these may
-as well be a subtitle, or an office.
+the document's own data give, names between semicolons, and names that a word joins or that stand at
+a day, where the text has none of their words. A single name without any of these may as well be a
+subtitle, or an office.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from itertools import takewhile
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
+from briefing.parsing.bare_names import Counts, bare_names
 from briefing.parsing.headings import is_byline_or_date, is_title_like, without_by
 from briefing.parsing.written_days import written_day
 from briefing.text.lines import letters_of
@@ -55,7 +57,9 @@ class _Said:
     """Whether names are certain without a day beside them."""
 
 
-def credits_below(lines: Sequence[str], known: Iterable[str] = ()) -> TitleCredits:
+def credits_below(
+    lines: Sequence[str], known: Iterable[str] = (), counts: Counts | None = None
+) -> TitleCredits:
     """Read the lines below a title.
 
     A day is none of the title's where the text has more of them alone on a line: those are entries
@@ -65,10 +69,13 @@ def credits_below(lines: Sequence[str], known: Iterable[str] = ()) -> TitleCredi
         lines: The blocks that follow it, in order: those of one line, and nothing for others, nor
             for headings.
         known: The authors that the document's own data name.
+        counts: The words of the whole text, by which names can be told that no word announces;
+            without them such names are none.
     """
     people = tuple(known)
     head = list(takewhile(_is_short, lines[:_HEAD]))
-    said = {at: found for at, line in enumerate(head) if (found := _said(line, people))}
+    bare = None if people else counts
+    said = {at: found for at, line in enumerate(head) if (found := _said(line, people, bare))}
     days = [day for each in said.values() for day in each.days]
     if len(days) + sum(map(_is_day, lines[len(head) : _LOOKED_AT])) > 1:
         said = {at: each for at, each in said.items() if not each.days}
@@ -105,7 +112,7 @@ def _is_short(line: str) -> bool:
     return 0 < len(line) <= _LONGEST and (_SENTENCE_END.search(line) is None or ";" in line[:-1])
 
 
-def _said(line: str, known: Sequence[str]) -> _Said | None:
+def _said(line: str, known: Sequence[str], counts: Counts | None) -> _Said | None:
     """What a line says; None where it says anything but names and a day."""
     if _is_of(line, known):
         return _Said(names=tuple(known))
@@ -118,7 +125,7 @@ def _said(line: str, known: Sequence[str]) -> _Said | None:
             days.append(day)
         elif _is_of(part, known):
             names += known
-        elif (found := _names(part)) is not None:
+        elif (found := _names(part) or _bare(part, counts)) is not None:
             names += found[0]
             is_certain = is_certain and found[1]
         else:
@@ -146,6 +153,15 @@ def _names(words: str) -> tuple[list[str], bool] | None:
     if len(parts) > 1 and all(_NAME.fullmatch(part) and _is_named(part) for part in parts):
         return parts, True
     return None
+
+
+def _bare(words: str, counts: Counts | None) -> tuple[list[str], bool] | None:
+    """The names in words before which nothing says so; they are certain where a word joins two."""
+    if counts is None:
+        return None
+    joined = [part for part in _joints().split(words) if part.strip()]
+    names = bare_names([n.strip() for part in joined for n in part.split(",") if n.strip()], counts)
+    return (names, len(joined) > 1) if names else None
 
 
 def _parted(names: str) -> list[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
+from briefing.parsing.importers.pdf.chapters import with_whole_chapters
 from briefing.parsing.importers.pdf.columns import rows_in_order
 from briefing.parsing.importers.pdf.credits import credits_of
 from briefing.parsing.importers.pdf.facts import Facts, facts_of
@@ -91,11 +92,12 @@ def _drafted(pages: list[Page], facts: Facts, scans: list[str], addresses: Seque
     rows = list(_rows(pages))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)
-    blocks = list(blocks_of(with_tables(rows), measures))
+    parts = blocks_of(with_tables(rows), measures)
+    blocks = list(with_whole_chapters(parts, measures))
     headings = find_headings(blocks, measures, facts.outline)
-    said, credit_blocks = credits_of(blocks, headings, facts.authors)
-    lines = (row.text for part in (blocks, notes) for block in part for row in block.rows)
-    writer = Writer([page.label for page in pages], Hyphens(lines), addresses)
+    hyphens = Hyphens(row.text for part in (blocks, notes) for block in part for row in block.rows)
+    said, credit_blocks = credits_of(blocks, headings, facts.authors, hyphens.words)
+    writer = Writer([page.label for page in pages], hyphens, addresses)
     body = writer.write(blocks, headings, notes, credit_blocks)
     title = facts.title
     if headings.title is not None:

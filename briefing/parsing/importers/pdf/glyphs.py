@@ -10,14 +10,19 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.parsing.importers.pdf.tex_codes import decoded
+
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
 """What the names of bold fonts have in them, those of TeX's too."""
 _BOLD_WEIGHT = 600
+_REGULAR = re.compile(r"(?i)roman|regular|book(?!man)|light|italic|oblique")
+"""What the names of fonts that are not bold have in them, however heavy programs say they are."""
 _ITALIC = re.compile(r"(?i)italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti)|[-,]it\b|\.i\b")
 """The same of fonts in italics."""
 _MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
@@ -41,6 +46,8 @@ class Type:
     letter, of a typewriter, as Word has it; empty for none."""
     turns: int
     """How many quarters of a turn to the left."""
+    level: int = 0
+    """The level of the heading that it is tagged as; 0 for none."""
 
 
 @dataclass(slots=True)
@@ -53,6 +60,12 @@ class Run:
     """The first character behind it."""
     type: Type
     """How it is set."""
+
+
+def is_bold_font(name: str, weight: int) -> bool:
+    """Whether a font is bold: as its name says, else as heavy as PDFium takes it to be."""
+    is_heavy = weight >= _BOLD_WEIGHT and not _REGULAR.search(name)
+    return is_heavy or _BOLD.search(name) is not None
 
 
 @dataclass(slots=True)
@@ -69,8 +82,7 @@ class Fonts:
             buffer = ctypes.create_string_buffer(128)
             raw.FPDFFont_GetBaseFontName(font, buffer, 128)
             name = buffer.value.decode("utf-8", "replace")
-            is_heavy = raw.FPDFFont_GetWeight(font) >= _BOLD_WEIGHT
-            bold = is_heavy or _BOLD.search(name) is not None
+            bold = is_bold_font(name, raw.FPDFFont_GetWeight(font))
             marks = "." if _MARKS.search(name) else "o" if _TYPEWRITER.search(name) else ""
             look = self.known[key] = bold, _ITALIC.search(name) is not None, marks
         return look
@@ -82,13 +94,17 @@ class Glyphs:
     Args:
         page: Its text.
         fonts: What is known of the fonts of the document.
+        tagged: The levels of headings by the number of their marked content.
     """
 
-    def __init__(self, page: pdfium.PdfTextPage, fonts: Fonts) -> None:
+    def __init__(
+        self, page: pdfium.PdfTextPage, fonts: Fonts, tagged: Mapping[int, int] | None = None
+    ) -> None:
         self.page = page.raw
         self.fonts = fonts
+        self.tagged = tagged or {}
         self.count = page.count_chars()
-        self.text = self._text(page)
+        self.text = decoded(self._text(page))
         self._box = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._right, self._low, self._top = (ctypes.c_double() for _ in range(3))
@@ -137,7 +153,9 @@ class Glyphs:
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         size = round(raw.FPDFText_GetFontSize(self.page, index) * scale, 1)
         font = raw.FPDFTextObj_GetFont(handle) if handle else None
-        return Type(size or 1.0, *(self.fonts.look(font) if font else (False, False, "")), turns)
+        look = self.fonts.look(font) if font else (False, False, "")
+        content = raw.FPDFPageObj_GetMarkedContentID(handle) if self.tagged else -1
+        return Type(size or 1.0, *look, turns, self.tagged.get(content, 0))
 
     def place(self, start: int, end: int, look: Type) -> tuple[float, float, float]:
         """Where characters of one type begin, end, and what they stand on, along their line."""
@@ -147,12 +165,19 @@ class Glyphs:
         raw.FPDFText_GetLooseCharBox(self.page, end - 1, box)
         raw.FPDFText_GetCharOrigin(self.page, start, self._x, self._y)
         if not look.turns:
-            return left, box.right, self._y.value
+            # a slanted letter may stick out to the left of where it begins
+            return max(left, self._x.value), box.right, self._y.value
         if look.turns == 1:
             return low, box.top, -self._x.value
         if look.turns == 2:
             return -box.right, -box.left, -self._y.value
         return -high, -box.bottom, self._x.value
+
+    def gap(self, index: int) -> float:
+        """How far behind the character before it one begins, on a line that is not turned."""
+        raw.FPDFText_GetLooseCharBox(self.page, index - 1, self._box)
+        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
+        return float(self._x.value - self._box.right)
 
     def is_raised(self, index: int, look: Type) -> bool:
         """Whether the font itself draws a character small and high."""

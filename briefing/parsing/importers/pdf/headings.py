@@ -20,6 +20,8 @@ _TITLE = 1.15
 """The same of a title."""
 _MOST_ROWS = 4
 _MOST_CHARACTERS = 200
+_MOST_CELLS = 2
+"""Parts of a line that wider spaces part: a number and words; more are cells of a table."""
 _MOST_BOLD_CHARACTERS = 130
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
@@ -62,7 +64,7 @@ def find_headings(
     for index in _byline(title, found, blocks):
         del found[index]
     found.pop(-1 if title is None else title, None)
-    return Headings(_levels(found), title)
+    return Headings(_tagged(found, blocks) or _levels(found), title)
 
 
 def _levels(found: dict[int, Style]) -> dict[int, int]:
@@ -77,13 +79,22 @@ def _levels(found: dict[int, Style]) -> dict[int, int]:
     return {index: min(2 + ranks[style], 6) for index, style in found.items()}
 
 
+def _tagged(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, int]:
+    """Levels as the document's own tags say them; none where it does not tag all its headings."""
+    tags = {at: block.level for at in found if isinstance(block := blocks[at], Lines)}
+    highest = min(tags.values(), default=0)
+    return {at: min(2 + tag - highest, 6) for at, tag in tags.items()} if highest else {}
+
+
 def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
     text = plain(" ".join(row.text for row in block.rows)).strip()
     if block.is_entry or len(block.rows) > _MOST_ROWS or len(text) > _MOST_CHARACTERS:
         return False
+    if any(len(row.cells) > _MOST_CELLS for row in block.rows):
+        return False
     if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
         return False
-    if _compact(text) in entries:
+    if _compact(text) in entries or block.level:
         return True
     is_sentence = text.endswith(".") and not _NUMBERED.match(text)
     return not is_sentence and not text.endswith((",", ";")) and _is_set_off(block, text, measures)
@@ -109,7 +120,7 @@ def _is_in_capitals(text: str) -> bool:
 
 def _style(block: Lines) -> Style:
     text = plain(block.first.text)
-    size = round(block.first.size * 2) / 2
+    size = round(max(row.size for row in block.rows) * 2) / 2
     return size, block.is_bold, text.isupper()
 
 

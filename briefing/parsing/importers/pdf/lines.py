@@ -57,6 +57,8 @@ class Stretch:
     """Its wider spaces, from left to right."""
     looks: str = ""
     """The words with signs of how they are set (`looks`); empty where all of them are plain."""
+    level: int = 0
+    """The level of the heading that it is tagged as; 0 for none."""
 
     @property
     def marked(self) -> str:
@@ -103,6 +105,11 @@ class Row:
     def bold(self) -> bool:
         """Whether all of it is set bold."""
         return all(cell.bold for cell in self.cells)
+
+    @property
+    def level(self) -> int:
+        """The level of the heading that all of it is tagged as; 0 for none."""
+        return min(cell.level for cell in self.cells)
 
     @property
     def text(self) -> str:

@@ -14,6 +14,8 @@ from itertools import pairwise
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 
 _FEWEST_ROWS = 3
+_MOST_HEAD = 2
+"""Rows of a head that stand over several columns."""
 _NEAR = 3.5
 """Times the size of the type: rows further apart are of no table."""
 _LEAST = 0.4
@@ -75,9 +77,24 @@ def _parted(run: Sequence[Row], spaces: Sequence[Space]) -> Iterator[Row]:
     if len(run) < _FEWEST_ROWS or (not has_cells and _is_set_wide(run, spaces)):
         yield from run
         return
-    for row in run:
-        cells = [part for cell in row.cells for part in _cells(cell, spaces)]
+    head, inner = _head(run, spaces)
+    for index, row in enumerate(run):
+        between = spaces if index < head else inner
+        cells = [part for cell in row.cells for part in _cells(cell, between)]
         yield replace(row, cells=cells)
+
+
+def _head(run: Sequence[Row], spaces: Sequence[Space]) -> tuple[int, Sequence[Space]]:
+    """How many rows stand over several columns, and the spaces that the rows below them share."""
+    best = 0, spaces
+    for head in range(1, min(_MOST_HEAD, len(run) - _FEWEST_ROWS) + 1):
+        first, *others = run[head:]
+        inner = _spaces(first)
+        for row in others:
+            inner = _common(inner, _spaces(row), row.size)
+        if len(inner) > len(best[1]):
+            best = head, inner
+    return best
 
 
 def _is_set_wide(run: Sequence[Row], spaces: Sequence[Space]) -> bool:
@@ -87,15 +104,13 @@ def _is_set_wide(run: Sequence[Row], spaces: Sequence[Space]) -> bool:
 
 def _cells(cell: Stretch, spaces: Sequence[Space]) -> Iterator[Stretch]:
     """The parts of a stretch between those of its spaces that are common to all rows."""
-    taken = 0
-    for gap in cell.gaps:
+    gaps, taken = cell.gaps, 0
+    for gap in gaps:
         if any(left < gap.right and gap.left < right for left, right in spaces):
             before, cell = cut(cell, gap.words - taken)
             inner = tuple(g for g in before.gaps if g.right <= gap.left)
             yield replace(before, right=gap.left, gaps=inner)
             taken = gap.words
-            outer = tuple(
-                replace(g, words=g.words - taken) for g in cell.gaps if g.left >= gap.right
-            )
+            outer = tuple(replace(g, words=g.words - taken) for g in gaps if g.left >= gap.right)
             cell = replace(cell, left=gap.right, gaps=outer)
     yield cell

@@ -20,18 +20,20 @@ from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap
 from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import (
     BOLD,
-    FIRST_LINK,
     ITALIC,
-    LAST_LINK,
     PLAIN,
     link_sign,
 )
+from briefing.parsing.importers.pdf.tags import Tags
+from briefing.parsing.importers.pdf.tex_codes import spelled
+from briefing.parsing.importers.pdf.unspaced import words_of
 
-_WORD = re.compile(rf"[^\s\x00-\x1f\x7f{chr(FIRST_LINK)}-{chr(LAST_LINK)}]+")
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
 _NARROW = 0.1
 """Times the size of the type: a space that PDFium made up and that is narrower is none."""
+_LEAST = 0.03
+"""Times the size of the type: a space that is written, and taken back by a move, is none."""
 _LOOSE = 0.6
 """Times the size of the type: a wider gap may part cells, where columns are known."""
 _INITIAL, _NEXT = 1.5, 0.35
@@ -81,6 +83,7 @@ class PageReader:
     def __init__(self, pdf: pdfium.PdfDocument) -> None:
         self.pdf = pdf
         self.fonts = Fonts()
+        self.tags = Tags(pdf)
         self.addresses: list[str] = []
         """Where the links of the pages read so far lead."""
 
@@ -91,7 +94,13 @@ class PageReader:
         try:
             label = self.pdf.get_page_label(index).strip() or str(index + 1)
             links = links_on(self.pdf, page)
-            lines = list(_joined(self.linked(_words(Glyphs(text_page, self.fonts)), links)))
+            lines = list(
+                _joined(
+                    self.linked(
+                        _words(Glyphs(text_page, self.fonts, self.tags.headings_on(page))), links
+                    )
+                )
+            )
             stretches = [_stretch(words) for words in _with_typed_marks(_upright(lines))]
             stretches = with_marks(stretches, drawn_marks(page))
             return Page(index, label, stretches, not stretches and _has_picture(page))
@@ -110,19 +119,20 @@ class PageReader:
 
 def _words(glyphs: Glyphs) -> Iterator[_Word]:
     """The words of a page in the order of the file, parted where their type changes."""
-    runs = iter(glyphs.runs())
-    run, end = next(runs, None), 0
-    for match in _WORD.finditer(glyphs.text):
-        last = end
-        start, end = match.span()
+    every_run = glyphs.runs()
+    runs = iter(every_run)
+    run, last = next(runs, None), 0
+    for first, end in words_of(glyphs, every_run):
+        start = first
         is_spaced = " " in glyphs.text[last:start]
         is_spaced = is_spaced and not raw.FPDFText_IsGenerated(glyphs.page, start - 1)
+        last = end
         while run is not None and start < end:
             if run.end <= start:
                 run = next(runs, None)
                 continue
             at = min(end, run.end)
-            for word in _parts(glyphs, match.string[start:at], start, run):
+            for word in _parts(glyphs, glyphs.text[start:at], start, run):
                 word.spaced, is_spaced = is_spaced, False
                 yield word
             start = at
@@ -137,7 +147,7 @@ def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[_Word]:
     for part, at, is_raised in ((text[:cut], start, False), (text[cut:], start + cut, True)):
         if part:
             place = glyphs.place(at, at + len(part), run.type)
-            yield _Word(_paired(part), *place, run.type, is_raised)
+            yield _Word(spelled(_paired(part)), *place, run.type, is_raised)
 
 
 def _paired(text: str) -> str:
@@ -211,7 +221,8 @@ def _stretch(words: Sequence[_Word]) -> Stretch:
     last = ""
     for index, word in enumerate(words):
         gap = word.left - words[index - 1].right if index else 0.0
-        if index and (word.spaced or gap > _NARROW * size) and not _is_initial(words, index, gap):
+        is_apart = gap > (_LEAST if word.spaced else _NARROW) * size
+        if index and is_apart and not _is_initial(words, index, gap):
             parts.append(" ")
             marks.append(" ")
             last = ""
@@ -228,10 +239,13 @@ def _stretch(words: Sequence[_Word]) -> Stretch:
     marked = "".join(marks)
     is_bold = all(word.type.bold or not _HAS_LETTER.search(word.text) for word in words)
     is_bold = is_bold and any(word.type.bold for word in words)
+    levels = {word.type.level for word in words if _HAS_LETTER.search(word.text)}
     right = max(word.right for word in words)
     looks = _settled(marked) if marked != "".join(parts) else ""
     size = _largest(words)
-    return Stretch(text, words[0].left, right, main.base, size, is_bold, tuple(gaps), looks)
+    place = words[0].left, right, main.base
+    level = min(levels, default=0)
+    return Stretch(text, *place, size, is_bold, tuple(gaps), looks, level)
 
 
 def _is_initial(words: Sequence[_Word], index: int, gap: float) -> bool:

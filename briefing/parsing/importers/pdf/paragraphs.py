@@ -62,6 +62,11 @@ class Lines:
         """Whether all of it is set bold."""
         return all(row.bold for row in self.rows)
 
+    @property
+    def level(self) -> int:
+        """The level of the heading that all of it is tagged as; 0 for none."""
+        return min(row.level for row in self.rows)
+
 
 def blocks_of(parts: Iterable[Row | Table], measures: Measures) -> Iterator[Lines | Table]:
     """Join the lines that are one block."""
@@ -88,7 +93,8 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     if block.is_entry or is_entry(row):
         return block.is_entry and is_entry(row) and above.column == row.column
     is_reference = all(_REFERENCE.match(line.text) for line in (row, block.first))
-    if abs(above.size - row.size) > 0.06 * row.size or is_reference or _begins_item(row):
+    is_other = abs(above.size - row.size) > 0.06 * row.size or above.level != row.level
+    if is_other or is_reference or _begins_item(row):
         return False
     is_heading = _is_set_off(above, measures) and not _is_run_in(block, row, measures)
     if above.text.endswith(HYPHEN) and above.column == row.column:
@@ -181,7 +187,8 @@ def _is_in_capitals(row: Row) -> bool:
 
 def _is_set_off(row: Row, measures: Measures) -> bool:
     """Whether a line is set as headings are."""
-    return row.size > _HEADING * measures.body or (row.bold and not measures.is_bold)
+    is_set = row.size > _HEADING * measures.body or (row.bold and not measures.is_bold)
+    return is_set or row.level > 0
 
 
 def _begins_item(row: Row) -> bool:

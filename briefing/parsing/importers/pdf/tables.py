@@ -15,6 +15,7 @@ from statistics import median
 from briefing.parsing.importers.pdf.justified import with_whole_lines
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
 from briefing.parsing.importers.pdf.narrow import cut, with_narrow_columns
+from briefing.parsing.importers.pdf.table_heads import stand_over_several
 
 _CLOSE = 1.35
 """Times the size of the type: a line that is not further below goes on with the cells above."""
@@ -23,6 +24,8 @@ _ANY_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[
 """The number or the bullet of an item or a heading."""
 _SAME_EDGE = 3.0
 """Points between the beginnings of a table on two pages with the same margin."""
+_PAGE = re.compile(r"(?:[A-Z]{1,2}[-–.])?\d{1,3}|i{1,3}|iv|vi{0,3}|ix|x[ivx]{1,4}")
+"""What a page is called; a lone ``x`` is rather a mark."""
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
 
 Column = tuple[float, float]
@@ -101,7 +104,7 @@ def is_entry(row: Row) -> bool:
     """Whether a row is one of a table of contents: words, and behind them a page."""
     last = row.cells[-1].text
     has_leader = _LEADER.search(row.text) is not None
-    return has_leader or (len(row.cells) == 2 and last.isdecimal() and len(last) <= 3)
+    return has_leader or (len(row.cells) == 2 and _PAGE.fullmatch(last) is not None)
 
 
 def _without_marks_apart(row: Row) -> Row:
@@ -111,9 +114,7 @@ def _without_marks_apart(row: Row) -> Row:
     mark, words = row.cells
     if words.text.count(" ") < 1 and not words.bold:
         return row
-    whole = Stretch(
-        f"{mark.text} {words.text}", mark.left, words.right, words.base, words.size, words.bold
-    )
+    whole = replace(words, text=f"{mark.text} {words.text}", left=mark.left, gaps=(), looks="")
     return Row([whole], row.page, row.left_edge, row.right_edge, row.column)
 
 
@@ -209,22 +210,25 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
     found: list[list[str]] = []
     pages: list[int] = []
     last: Row | None = None
+    above: list[Stretch] = []
     usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
     tells = not all(row.bold for row in rows)
     for row in rows:
         cells = [""] * len(columns)
-        for cell in _apart(row.cells, columns):
+        parts = list(_apart(row.cells, columns))
+        for cell in parts:
             at = _place(cell, columns)
             cells[at] = _joined(cells[at], cell.marked)
         is_close = last is not None and last.base - row.base <= _CLOSE * row.size
         is_closer = last is not None and last.base - row.base < 0.93 * usual
         is_closer = is_closer or len(found) == 1
+        is_close = is_close and not stand_over_several(above, parts)
         if last and is_close and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells):
             found[-1] = list(map(_joined, found[-1], cells))
         else:
             found.append(cells)
             pages.append(row.page)
-        last = row
+        last, above = row, parts
     return found, pages
 
 

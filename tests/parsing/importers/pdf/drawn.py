@@ -242,12 +242,23 @@ def mapped(words: str, letter: str, codes: str) -> bytes:
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def"
         f" 1 begincodespacerange <00> <FF> endcodespacerange {table} endcmap"
     )
-    drawing = f"BT /F 1 Tf 1 5 Td ({words}) Tj ET"
+    return operators(f"1 Tf 1 5 Td ({words}) Tj", table)
+
+
+def operators(drawing: str, table: str = "") -> bytes:
+    """A page of text drawn by such operators, the first of which chooses the size of its font.
+
+    Args:
+        drawing: The operators, behind the name of the font.
+        table: What its codes stand for.
+    """
+    drawing = f"BT /F {drawing} ET"
+    mapping = "/ToUnicode 6 0 R" if table else ""
     objects = (
         "<</Type/Catalog/Pages 2 0 R>>",
         "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 5 0 R/Resources 7 0 R>>",
-        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 90]/Contents 5 0 R/Resources 7 0 R>>",
+        f"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman{mapping}>>",
         f"<</Length {len(drawing)}>>stream\n{drawing}\nendstream",
         f"<</Length {len(table)}>>stream\n{table}\nendstream",
         "<</Font<</F 4 0 R>>>>",

@@ -49,6 +49,18 @@ EDGES = """#set page(
   ],
 )
 """
+SECTIONS = """#set page(
+  width: 120mm, height: 150mm, margin: 18mm, numbering: "1", footer: none,
+  header: context {
+    let above = query(selector(heading).before(here()))
+    [Water Authority #h(1fr) #if above.len() > 0 { emph(above.last().body) }]
+  },
+)
+"""
+TAGGED = """#show heading: it => block(above: 1.3em, below: 0.65em, text(
+  size: 11pt, weight: "regular", it.body,
+))
+"""
 ROMAN = '#set page(width: 105mm, height: 120mm, margin: 14mm, numbering: "i")\n'
 TEX = """#set page(paper: "us-letter", margin: 1.9in, numbering: "1")
 #set text(font: "New Computer Modern", size: 10pt)
@@ -73,6 +85,8 @@ MAKES = (
         EDGES,
         running=("Water Authority", "Confidential draft", "Report 12/2026"),
     ),
+    Make("running heads that name the section", SECTIONS, running=("Water Authority",)),
+    Make("headings that only their tags tell", PAGE + TAGGED, "it"),
     Make("pages i and ii, then 1", ROMAN, labels=("i", "ii", "1", "2")),
     Make("numbered headings in the look of TeX", TEX, numbered=True),
     Make("ragged right without hyphens, wide leading", PAGE + RAGGED, "it"),

@@ -1,0 +1,72 @@
+"""Lines at the edge of a page, among which its running head and foot are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.parsing.importers.pdf.lines import Page, Stretch, plain
+
+SAME_HEIGHT = 3.0
+"""Points between heads that stand at the same height."""
+DIGITS = re.compile(r"\d+")
+_DEEPEST = 4
+"""Lines from each edge that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLine:
+    """A line at the edge of a page."""
+
+    text: str
+    mask: str
+    """Its words without their numbers."""
+    height: float
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def size(self) -> float:
+        """The largest size of its type."""
+        return max(stretch.size for stretch in self.stretches)
+
+    def parts(self) -> Iterator[Part]:
+        """What wider spaces part in it."""
+        for stretch in self.stretches:
+            words = plain(stretch.text).split(" ")
+            left, taken = stretch.left, 0
+            for gap in stretch.gaps:
+                yield Part(" ".join(words[taken : gap.words]), left, gap.left)
+                left, taken = gap.right, gap.words
+            yield Part(" ".join(words[taken:]), left, stretch.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a line."""
+
+    text: str
+    left: float
+    """Where it begins, in points."""
+    right: float
+    """Where it ends, in points."""
+
+
+def edge_of(page: Page, *, is_top: bool) -> list[EdgeLine]:
+    """The outermost lines of a page, from its edge inwards."""
+    heights = sorted({s.base for s in page.stretches}, reverse=is_top)
+    lines: list[EdgeLine] = []
+    for height in heights:
+        if lines and abs(lines[-1].height - height) < SAME_HEIGHT:
+            continue
+        if len(lines) == _DEEPEST:
+            break
+        beside = [s for s in page.stretches if abs(s.base - height) < SAME_HEIGHT]
+        beside.sort(key=lambda s: s.left)
+        text = plain(" ".join(s.text for s in beside))
+        lines.append(EdgeLine(text, _mask(text), height, tuple(beside)))
+    return lines
+
+
+def _mask(text: str) -> str:
+    return DIGITS.sub("#", " ".join(text.casefold().split()))

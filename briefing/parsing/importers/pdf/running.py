@@ -1,0 +1,110 @@
+"""Running heads that say something else on each page: the section, or the page's own number.
+
+What tells them is what they share with the lines at the same height of other pages: each carries
+the number of its page at the same end, a part of each says the same at the same place, or each says
+what a heading above it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing.parsing.importers.pdf.edges import SAME_HEIGHT, EdgeLine, Part
+from briefing.parsing.importers.pdf.lines import Page, plain
+
+_FEWEST = 3
+"""Pages whose lines share something."""
+_FEWEST_LETTERS = 4
+"""Letters of a part that can be recognised."""
+_LONGEST = 120
+"""Characters of a title that runs along."""
+_LARGEST = 1.05
+"""Times the size of the text: a running head is not larger."""
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+_Found = Iterator[tuple[object, int]]
+"""What lines share, and the index of the page."""
+
+
+def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page]) -> set[int]:
+    """The lines at the edges of pages that share something with those of other pages.
+
+    Args:
+        edges: For each page, its lines at one edge.
+        pages: The pages.
+
+    Returns:
+        The identity of each such line.
+    """
+    largest = largest_size(pages)
+    small = [[line for line in lines if line.size <= largest] for lines in edges]
+    titles = _said_in_headings(small, pages, largest)
+    groups: defaultdict[object, dict[int, EdgeLine]] = defaultdict(dict)
+    for page, lines in zip(pages, small, strict=True):
+        for line in lines:
+            for shared in _shared(line, page, titles):
+                groups[shared][page.index] = line
+    return {
+        id(line) for group in groups.values() if len(group) >= _FEWEST for line in group.values()
+    }
+
+
+def _shared(line: EdgeLine, page: Page, titles: set[str]) -> Iterator[object]:
+    """What a line may share with others, together with its height."""
+    height = round(line.height / SAME_HEIGHT)
+    parts = list(line.parts())
+    numbers = {page.label.casefold(), str(page.index + 1)}
+    first, last = parts[0].text.split(" ")[0], parts[-1].text.split(" ")[-1]
+    if first.casefold() in numbers:
+        yield "first", round(parts[0].left / SAME_HEIGHT), height
+    if last.casefold() in numbers:
+        yield "last", round(parts[-1].right / SAME_HEIGHT), height
+    if len(parts) > 1:
+        yield from (("part", _compact(p.text), round(p.left), height) for p in _wordy(parts))
+    if any(_compact(words) in titles for words in (line.text, *(p.text for p in parts))):
+        yield "title", height
+
+
+def _wordy(parts: Sequence[Part]) -> Iterator[Part]:
+    return (part for part in parts if len(_compact(part.text)) >= _FEWEST_LETTERS)
+
+
+def _said_in_headings(
+    edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page], largest: float
+) -> set[str]:
+    """The words of lines at an edge that a line of the text says, too, in bold or larger type."""
+    wanted = {
+        _compact(words)
+        for lines in edges
+        for line in lines
+        for words in (line.text, *(part.text for part in line.parts()))
+        if len(words) <= _LONGEST
+    }
+    wanted = {words for words in wanted if len(words) >= _FEWEST_LETTERS}
+    heights = {round(line.height / SAME_HEIGHT) for lines in edges for line in lines}
+    found = set()
+    for page in pages:
+        for stretch in page.stretches:
+            is_set_off = stretch.bold or stretch.size > largest
+            is_short = len(stretch.text) <= _LONGEST
+            if is_set_off and is_short and round(stretch.base / SAME_HEIGHT) not in heights:
+                words = _compact(plain(stretch.text))
+                if words in wanted:
+                    found.add(words)
+    return found
+
+
+def _compact(text: str) -> str:
+    """The letters of a text."""
+    return _NO_LETTER.sub("", text.casefold())
+
+
+def largest_size(pages: Sequence[Page]) -> float:
+    """The largest size of a running head: hardly more than what most of the text is set in."""
+    sizes = Counter[float]()
+    for page in pages:
+        for stretch in page.stretches:
+            sizes[stretch.size] += len(stretch.text)
+    return _LARGEST * max(sizes, key=lambda size: (sizes[size], size), default=0.0)

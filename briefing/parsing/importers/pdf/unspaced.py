@@ -1,0 +1,40 @@
+"""Words of a page, those that a program wrote as one and that stand apart too.
+
+Ghostscript moves on instead of writing a space, and PDFium sees some of these moves as spacing
+between letters. It does so between the text objects that it parts words into, and so only words of
+several objects are looked into: each character costs as much as a whole word does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.parsing.importers.pdf.glyphs import Glyphs, Run
+from briefing.parsing.importers.pdf.looks import FIRST_LINK, LAST_LINK
+
+_WORD = re.compile(rf"[^\s\x00-\x1f\x7f{chr(FIRST_LINK)}-{chr(LAST_LINK)}]+")
+_LEAST = 0.16
+"""Times the size of the type: the least space between two words."""
+_MOST = 0.34
+"""How many of the gaps of a word may be so wide; more is a word with its letters set apart."""
+
+
+def words_of(glyphs: Glyphs, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """Where the words of a page begin and end, 0-based characters, end exclusive."""
+    at = 0
+    for match in _WORD.finditer(glyphs.text):
+        start, end = match.span()
+        while at < len(runs) - 1 and runs[at].end <= start:
+            at += 1
+        if runs and runs[at].end < end and not runs[at].type.turns:
+            for cut in _spaces(glyphs, start, end, runs[at].type.size):
+                yield start, cut
+                start = cut
+        yield start, end
+
+
+def _spaces(glyphs: Glyphs, start: int, end: int, size: float) -> list[int]:
+    """The characters inside a word before which a space stands."""
+    found = [at for at in range(start + 1, end) if glyphs.gap(at) > _LEAST * size]
+    return found if len(found) <= _MOST * (end - start - 1) else []

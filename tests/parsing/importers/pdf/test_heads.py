@@ -1,0 +1,90 @@
+"""What stands above a text: chapters with their numbers, names, and heads of tables."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from briefing.parsing.draft import Draft
+from briefing.parsing.reading import open_document
+from tests.parsing.importers.pdf.test_reading import read
+
+TEXT = (
+    "The harbour of the town had seven boats in that year, and every one of them was built there."
+    " Nobody had to buy any from elsewhere, where boats were dear."
+)
+
+
+def typeset(markup: str) -> Draft:
+    page = '#set page(width: 120mm, height: 110mm, margin: 14mm, numbering: "1")\n'
+    compiled = typst.compile((page + markup).encode())
+    assert isinstance(compiled, bytes)
+    return read(compiled)
+
+
+def sections(draft: Draft) -> list[tuple[str | None, int]]:
+    article = open_document(draft.body, name="report").article()
+    return [(section.heading, section.level) for section in article.sections[1:]]
+
+
+CHAPTERS = """#show heading.where(level: 1): it => {
+  pagebreak(weak: true)
+  text(size: 16pt)[#it.supplement #counter(heading).display()]
+  v(2mm)
+  text(size: 20pt, it.body)
+  v(4mm)
+}
+#set heading(numbering: "1")
+#text(size: 24pt)[The boats]
+"""
+
+
+def test_the_number_of_a_chapter_on_a_line_of_its_own_is_part_of_its_heading() -> None:
+    names = ("Building", "Selling", "Sailing")
+    draft = typeset(CHAPTERS + "\n".join(f"= {name}\n{TEXT}\n\n{TEXT}" for name in names))
+    assert sections(draft) == [(f"Section {n} {name}", 2) for n, name in enumerate(names, 1)]
+
+
+GROUPS = """#table(
+  columns: 5, stroke: none, align: {align},
+  [Region], table.cell(colspan: 2)[Boats], table.cell(colspan: 2)[Crews],
+  [], [built], [sold], [built], [sold],
+  [North], [12], [3], [140], [31], [South], [9], [2], [88], [17], [Isles], [4], [4], [25], [20],
+)
+"""
+
+
+@pytest.mark.parametrize("align", ["left", "center"])
+def test_heads_that_name_groups_of_columns_are_a_row_of_their_own(align: str) -> None:
+    draft = typeset(f"= Boats\n{TEXT}\n\n{GROUPS.replace('{align}', align)}\n\n{TEXT}")
+    rows = [line for line in draft.body.split("\n") if line.startswith("|")]
+    cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+    assert [word for word in cells[0] if word] == ["Region", "Boats", "Crews"]
+    assert cells[2] == ["", "built", "sold", "built", "sold"]
+    assert cells[-1] == ["Isles", "4", "4", "25", "20"]
+
+
+def test_a_head_that_is_wrapped_is_one_row() -> None:
+    rows = "[Region], [Boats that were built], [Crews], [North], [12], [140], [South], [9], [88]"
+    table = f"#table(columns: (2cm, 1.9cm, 2cm), stroke: none, {rows})"
+    draft = typeset(f"= Boats\n{TEXT}\n\n{table}\n\n{TEXT}")
+    assert "| Region | Boats that were built | Crews |" in draft.body
+
+
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        ("Ada Neri #h(2cm) Jan van Loo\n\n14 March 2026", ("Ada Neri", "Jan van Loo")),
+        ("Ada Neri\n\n14 March 2026", ("Ada Neri",)),
+        ("Ada Neri and Jan van Loo", ("Ada Neri", "Jan van Loo")),
+        ("Seven Boats\n\n14 March 2026", ()),
+        ("Ada Neri", ()),
+    ],
+)
+def test_names_below_the_title_are_authors_where_the_text_has_none_of_their_words(
+    below: str, authors: tuple[str, ...]
+) -> None:
+    title = f"#align(center)[#text(size: 20pt)[Of the sea]\n\n{below}]"
+    draft = typeset(f"{title}\n\n{TEXT}\n\n{TEXT}\n\n= Then\n{TEXT}")
+    assert draft.authors == authors
+    assert ("Neri" in draft.body) == ("Neri" in below and not authors)

@@ -1,0 +1,48 @@
+"""Words that programs write in odd ways are those that a reader sees."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing.importers.pdf.glyphs import is_bold_font
+from briefing.parsing.importers.pdf.tex_codes import decoded, spelled
+from tests.parsing.importers.pdf import drawn
+from tests.parsing.importers.pdf.test_reading import text_of
+
+MOVED = (
+    "10 Tf 10 50 Td (checkpoints the) Tj 2.754 Tc 62.5 0 Td (yh) Tj 0 Tc 12.75 0 Td (ad to pass) Tj"
+)
+TAKEN_BACK = "10 Tf 10 50 Td [(they ha)15(v )250(e to pass)] TJ"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "words"),
+    [(MOVED, "checkpoints they had to pass"), (TAKEN_BACK, "they have to pass")],
+    ids=["a space that is only a move", "a space that a move takes back"],
+)
+def test_a_space_is_where_words_stand_apart(drawing: str, words: str) -> None:
+    assert text_of(drawn.operators(drawing)) == words
+
+
+@pytest.mark.parametrize(
+    ("codes", "words"),
+    [
+        ("e\x1ecient sta\x1b of a \x10\x1cne\x11 o\x1ece", "efficient staff of a “fine” office"),
+        ("the sta\x0b \x0cnds \\o\x0bers\" { \rags", "the staff finds “offers” – flags"),
+        ("gro\xffe \x80nderung \x15 au\x1b\x84llig", "große Ănderung – auffĎllig"),
+        ("one \\ two {three} | four", "one \\ two {three} | four"),
+        ("a line\r\nand one with an e\x0bort", "a line\n\nand one with an effort"),
+    ],
+)  # fmt: skip
+def test_codes_of_bitmap_fonts_of_tex_are_their_letters(codes: str, words: str) -> None:
+    assert len(decoded(codes)) == len(codes)
+    assert spelled(decoded(codes)) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "is_bold"),
+    [("ABCDEF+Times-Roman", False), ("Times-Bold", True), ("Helvetica-Light", False)],
+)
+def test_a_font_is_bold_by_its_name_before_its_weight(name: str, *, is_bold: bool) -> None:
+    assert is_bold_font(name, 695) == is_bold
+    assert is_bold_font("Noname", 695)
