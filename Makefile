@@ -4,7 +4,8 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 DEV    := $(VENV)/.ready-dev
-WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po))
+WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po)) \
+          $(patsubst %.toml,%.json,$(wildcard briefing/languages/*.toml))
 
 # In CI a warning is an error; on a reader's machine a newer library must not break the tests. There a
 # test that hangs is named, too, instead of holding up the run until somebody ends it.
@@ -32,12 +33,15 @@ $(DEV): pyproject.toml $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $(READY) $@
 
-# Installing compiles them too, by hatch_build.py; this is for catalogues that changed since.
+# Installing compiles them too, by hatch_build.py; this is for what changed since.
 # pybabel would take the % of "40 % read" for a format and refuse the whole.
 COMPILE := import sys; from babel.messages import mofile, pofile; \
   mofile.write_mo(open(sys.argv[2], "wb"), pofile.read_po(open(sys.argv[1], "rb")))
 %.mo: %.po | $(READY)
 	@$(BIN)/python -c '$(COMPILE)' $< $@.new && mv $@.new $@
+
+%.json: %.toml | $(READY)
+	@$(BIN)/python -m briefing.languages.compiled <$< >$@.new && mv $@.new $@
 
 run: $(READY) $(WORDS) ## read the first article
 	@$(BIN)/briefing corea-del-nord-russia

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.languages.kinds import Words
+from briefing.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,13 +6,12 @@ joined to the next word. In the keys that say so, a star stands for any letters:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.languages.changing import Changes, Unspaced
 from briefing.languages.clauses import Labels
 from briefing.languages.counting import Numbers, Qualifiers, Shares, Times, Units
 from briefing.languages.kinds import Named, Numbered, Table, Words
 from briefing.languages.naming import Names
+from briefing.model.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

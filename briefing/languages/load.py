@@ -6,13 +6,12 @@ language without a file has nothing else.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import lru_cache
-from importlib import resources
+from functools import cache, lru_cache
 from typing import Any, get_type_hints
 
 from briefing.languages.code import base_language
+from briefing.languages.compiled import FOLDER, tables_of
 from briefing.languages.kinds import Named, Numbered, Table, Words
 from briefing.languages.language import Language
 from briefing.model.errors import FormatError
@@ -21,23 +20,13 @@ from briefing.text.i18n import _
 NEUTRAL = "neutral"
 """The file of what all languages share."""
 
-_FILES = resources.files("briefing.languages")
-
-CODES = tuple(
-    sorted(
-        name.removesuffix(".toml")
-        for name in (file.name for file in _FILES.iterdir())
-        if name.endswith(".toml") and name != f"{NEUTRAL}.toml"
-    )
-)
+CODES = tuple(sorted({file.stem for file in FOLDER.glob("*.toml")} - {NEUTRAL}))
 """The languages that have a file."""
 
 
 @lru_cache(maxsize=len(CODES) + 1)
 def _read(code: str) -> Language:
-    path = _FILES / f"{code}.toml"
-    own = tomllib.loads(path.read_text(encoding="utf-8"))
-    return parse(own, code, None if code == NEUTRAL else _read(NEUTRAL))
+    return parse(tables_of(code), code, None if code == NEUTRAL else _read(NEUTRAL))
 
 
 def language_of(tag: str | None) -> Language:
@@ -62,7 +51,7 @@ def parse(tables: Mapping[str, Any], code: str, shared: Language | None) -> Lang
     Raises:
         FormatError: A table or key is missing, unknown, or of a wrong type.
     """
-    kinds = {name: kind for name, kind in get_type_hints(Language).items() if name != "code"}
+    kinds = {name: kind for name, kind in _kinds(Language).items() if name != "code"}
     _agree(tables, kinds, code, "")
     rooms = {
         name: _section(tables[name], kind, f"{code}.toml", name, getattr(shared, name, None))
@@ -71,8 +60,14 @@ def parse(tables: Mapping[str, Any], code: str, shared: Language | None) -> Lang
     return Language(code="" if code == NEUTRAL else code, **rooms)
 
 
+@cache
+def _kinds(of: type[Any]) -> Mapping[str, Any]:
+    """What the fields of a class hold, by name."""
+    return get_type_hints(of)
+
+
 def _section(table: Mapping[str, Any], kind: Any, where: str, name: str, shared: Any) -> Any:
-    kinds = get_type_hints(kind)
+    kinds = _kinds(kind)
     _agree(table, kinds, where, f"{name}.")
     values = {
         key: _value(table[key], wanted, where, f"{name}.{key}") for key, wanted in kinds.items()
@@ -116,7 +111,8 @@ def _are_words(value: Any) -> bool:
 def _joined(own: Any, shared: Any) -> Any:
     """A language's own words before those that all share; a switch or a pattern is its own."""
     if isinstance(own, tuple):
-        return (*own, *(word for word in shared if word not in own))
+        known = frozenset(own)
+        return (*own, *(word for word in shared if word not in known))
     if isinstance(own, dict):
         joined = {**shared, **own}
         return {

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
+
+from briefing.model.records import dataclass
 
 _TOKEN = re.compile(
     rb"<!\[CDATA\[.*?\]\]>|<!--.*?-->"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from calendar import timegm
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import replace
 from io import BytesIO
 from types import ModuleType
 from typing import Any
 
 from briefing.model.errors import UsageError
 from briefing.model.feed import FeedContent, Item
+from briefing.model.records import replace
 from briefing.parsing._feed_bytes import as_utf8
 from briefing.parsing._feed_dates import parse_named_date
 from briefing.parsing._feed_pieces import pieces_of, without

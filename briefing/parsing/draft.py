@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from briefing.model.front_matter import FrontMatter
+from briefing.model.records import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

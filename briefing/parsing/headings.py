@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
+from briefing.model.records import dataclass
 from briefing.text.lines import one_line
 
 MOST_WORDS = 12

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, SubElement, indent, tostring
 
 from briefing.model.errors import FormatError
 from briefing.model.feed import FeedSource, ItemText
+from briefing.model.records import dataclass
 from briefing.parsing._feed_bytes import as_utf8
 from briefing.parsing._feed_words import complete, plain_words
 from briefing.parsing.importers.safe_xml import parse_xml

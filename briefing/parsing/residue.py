@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
+from briefing.model.records import dataclass
 
 LONGEST = 300
 """Characters that a line of residue has at most; cookie notices are the longest."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
+from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts, bare_names
 from briefing.parsing.headings import is_byline_or_date, is_title_like, without_by
 from briefing.parsing.written_days import written_day

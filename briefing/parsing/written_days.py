@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
+from briefing.model.records import dataclass
 from briefing.text.fold import fold_text
 
 _MONTHS_A_YEAR = 12

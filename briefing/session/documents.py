@@ -6,10 +6,9 @@ as front matter. What analysis finds is found when it is asked for, as for every
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
+from briefing.model.records import replace
 from briefing.model.source import Text
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers.formats import (

@@ -9,9 +9,9 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.model.errors import InputError
+from briefing.model.records import dataclass
 from briefing.text.decoding import decode_text, guess_encoding
 from briefing.text.i18n import _
 

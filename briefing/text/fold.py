@@ -24,9 +24,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 
 DOUBLE_QUOTES = '"“”„‟«»〝〞〟「」『』＂″'

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.model.records import dataclass
 from briefing.text.strict_yaml import PlainText
 
 STEP = 2

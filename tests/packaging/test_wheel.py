@@ -91,6 +91,14 @@ def test_the_translations_are_in_the_wheel_as_they_are_loaded(wheel: Path) -> No
     assert len(names) == len(folders)
 
 
+def test_the_languages_are_in_the_wheel_as_they_are_read(wheel: Path) -> None:
+    files = {path.stem for path in (ROOT / "briefing" / "languages").glob("*.toml")}
+    with ZipFile(wheel) as archive:
+        names = [Path(name) for name in archive.namelist() if "/languages/" in name]
+    assert files == {name.stem for name in names if name.suffix == ".json"}
+    assert files == {name.stem for name in names if name.suffix == ".toml"}
+
+
 def test_the_installed_program_speaks_the_reader_s_language(installed: Path) -> None:
     words = ("env", "LANGUAGE=it", installed / "briefing", "--help")
     assert _run(*words, cwd=installed.parent).startswith("Uso: briefing [OPZIONI]")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers._page_inline import (
     Line,
     Stretch,

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from xml.etree.ElementTree import Element
 
+from briefing.model.records import dataclass, replace
 from briefing.parsing.markdown_escape import escape_line, escape_words
 
 _SPACES = re.compile(r"[ \t\n\f\r]+")
@@ -37,9 +37,10 @@ class Stretch:
 
 
 Line = list[Stretch]
+_PLAIN = Stretch("")
 
 
-def stretches(part: Element | str | None, style: Stretch = Stretch("")) -> Iterator[Stretch]:
+def stretches(part: Element | str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """The words of an element, or words alone."""
     if isinstance(part, Element):
         if part.tag == "lb":

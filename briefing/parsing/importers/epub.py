@@ -10,12 +10,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
+from briefing.model.records import dataclass, field
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.packed import Packed, damaged, opened

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import ModuleType
 from typing import Protocol, cast
 
 from briefing.model.errors import UsageError
 from briefing.model.original import Original
+from briefing.model.records import dataclass
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers.sniffing import (
     is_docx,

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import replace
 from html import unescape
 
 from lxml import etree
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
+from briefing.model.records import replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.decoded import decoded, without_line_controls

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 
 from briefing.model.article import Block, BlockKind
 from briefing.model.errors import Fault, InputError
 from briefing.model.front_matter import FrontMatter
 from briefing.model.original import Original
+from briefing.model.records import dataclass, replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter import read_front_matter
 from briefing.parsing.importers.decoded import decoded, without_line_controls

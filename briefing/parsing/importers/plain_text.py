@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
+from briefing.model.records import dataclass, replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings, is_title_like
 from briefing.parsing.importers.decoded import decoded

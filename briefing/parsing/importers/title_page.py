@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
+from briefing.model.records import replace
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.title_credits import TitleCredits, credits_below
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.model.original import Original
+from briefing.model.records import replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers import markdown, plain_text
 from briefing.parsing.importers.decoded import decoded, without_line_controls

@@ -9,10 +9,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from xml.etree.ElementTree import Element, SubElement
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers._page_blocks import Piece, pieces_of
 from briefing.parsing.importers._whole_elements import (
     BLOCKS,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.parsing.importers.page.blocks import pieces_of
 from briefing.parsing.importers.page.finding import find_parts, leave_out_around
-from briefing.parsing.importers.page.measure import measure
+from briefing.parsing.importers.page.measure import Measures, measure
 from briefing.parsing.importers.page.naming import is_standfirst
 from briefing.parsing.importers.page.pictures import is_figure
 from briefing.parsing.importers.page.pieces import Piece, letters_outside_links
@@ -68,16 +68,17 @@ def _found(
     """The blocks, and how many characters of running text there are in them."""
     body = body_of(copy.deepcopy(root))
     clear(body)
-    leave_out_around(body, by_name=way.finds_by_name)
-    parts = _without_next(find_parts(body, title), title)
+    measures = measure(body)
+    leave_out_around(body, measures, by_name=way.finds_by_name)
+    parts = _without_next(find_parts(body, measures, title), measures, title)
     lead = list(_lead(body, parts, title))
     for part in parts:
-        prune(part, by_name=way.prunes_by_name)
-    amount = sum(measure(part)[part].prose for part in parts)
+        prune(part, measures, by_name=way.prunes_by_name)
+    amount = sum(measures[part].prose for part in parts)
     return pieces_of([*lead, *parts], most), amount
 
 
-def _without_next(parts: list[Element], title: str | None) -> list[Element]:
+def _without_next(parts: list[Element], measures: Measures, title: str | None) -> list[Element]:
     """One article of several, as pages have them that go on with the next story."""
     if len(parts) != 1:
         return parts
@@ -85,7 +86,6 @@ def _without_next(parts: list[Element], title: str | None) -> list[Element]:
     titled = [article for article in articles if _heading(article) is not None]
     if len(titled) < 2 or title is None:
         return parts
-    measures = measure(parts[0])
     enough = measures[parts[0]].prose * _SHARE
     own = (e for e in titled if _heading(e) == folded(title) and measures[e].prose >= enough)
     return list(islice(own, 1)) or parts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Stretch, markdown_of
 from briefing.parsing.importers._page_inline import text_of as text_of_line
 from briefing.parsing.importers.page import inline

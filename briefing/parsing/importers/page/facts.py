@@ -9,10 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from briefing.model.records import dataclass
 from briefing.parsing.headings import without_by
 from briefing.parsing.importers.page.tree import Element
 from briefing.parsing.written_days import written_day

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.parsing.importers.page.measure import Measure, measure
+from briefing.parsing.importers.page.measure import Measure, Measures, measure_again
 from briefing.parsing.importers.page.naming import (
     asks_consent,
     is_around,
@@ -47,18 +47,16 @@ _TWICE = 2
 _NEARLY_ALL = 0.8
 """The same for what is hidden, as pages are that a script shows only when it is ready."""
 
-Measures = dict[Element, Measure]
 
-
-def leave_out_around(body: Element, *, by_name: bool) -> None:
+def leave_out_around(body: Element, measures: Measures, *, by_name: bool) -> None:
     """Remove what is hidden, and what is called something else than an article.
 
     Args:
         body: The page, which is changed.
+        measures: Those of all its elements, which are brought up to date.
         by_name: Whether names count.
     """
-    measures = measure(body)
-    whole = measures[body]
+    whole, changed = measures[body], list[Element]()
     for element in list(body.iter()):
         if element is body or element not in measures:
             continue
@@ -67,7 +65,8 @@ def leave_out_around(body: Element, *, by_name: bool) -> None:
         if (is_unseen and share < _NEARLY_ALL) or (by_name and _is_called_around(element, share)):
             for inner in element.iter():
                 measures.pop(inner, None)
-            take_out(element)
+            changed.append(take_out(element))
+    measure_again(measures, changed)
 
 
 def _share(own: Measure, whole: Measure) -> float:
@@ -84,14 +83,14 @@ def _is_called_around(element: Element, share: float) -> bool:
     return not any(outer.tag in ("table", "code") for outer in element.iterancestors())
 
 
-def find_parts(body: Element, title: str | None = None) -> list[Element]:
+def find_parts(body: Element, measures: Measures, title: str | None = None) -> list[Element]:
     """The elements that hold the article, in order; the page itself where nothing stands out.
 
     Args:
         body: The page, without what is around the article.
+        measures: Those of all its elements.
         title: The words of its title, where they are known.
     """
-    measures = measure(body)
     counts = _counted(body, measures)
     if not counts:
         return [body]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
+from briefing.model.records import replace
 from briefing.parsing.headings import is_byline_or_date
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.pieces import Piece, has_sentence

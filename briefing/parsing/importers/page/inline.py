@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
+from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Line, Stretch, trimmed
 from briefing.parsing.importers.page.tree import Element, is_icon
 from briefing.text.raised import lowered, raised

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.page.tree import BLOCKS, Element
 
 _SENTENCE = re.compile(r"[.!?…。！？।۔؟։።]")
@@ -91,15 +92,37 @@ class Measure:
             self.prose += self.loose
 
 
-def measure(root: Element) -> dict[Element, Measure]:
+Measures = dict[Element, Measure]
+"""Those of elements, what is inside an element before it."""
+
+
+def measure(root: Element) -> Measures:
     """Measure an element and all that it holds."""
-    measures: dict[Element, Measure] = {}
+    measures: Measures = {}
     for element in reversed(list(root.iter())):
         measures[element] = measure_one(element, measures)
     return measures
 
 
-def measure_one(element: Element, measures: dict[Element, Measure]) -> Measure:
+def measure_again(measures: Measures, changed: Iterable[Element]) -> None:
+    """Bring measures up to date.
+
+    Args:
+        measures: Those of a page, without what was taken out of it since.
+        changed: The elements that something was taken out of.
+    """
+    old = set[Element]()
+    for element in changed:
+        for outer in (element, *element.iterancestors()):
+            if outer in old:
+                break
+            old.add(outer)
+    for element in measures if old else ():
+        if element in old:
+            measures[element] = measure_one(element, measures)
+
+
+def measure_one(element: Element, measures: Measures) -> Measure:
     """Measure an element whose children are measured."""
     own = Measure()
     own.add_words(element.text)

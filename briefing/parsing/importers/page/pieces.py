@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from briefing.model.records import dataclass, replace
 from briefing.parsing.markdown_escape import escape_heading
 from briefing.text.fold import fold_text
 

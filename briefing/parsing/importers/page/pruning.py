@@ -5,9 +5,9 @@ Like the finding of the article, it weighs what an element is called against wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
-from briefing.parsing.importers.page.measure import Measure, measure, measure_one
+from briefing.parsing.importers.page.measure import Measure, Measures, measure_one
 from briefing.parsing.importers.page.naming import is_called_around, weight
 from briefing.parsing.importers.page.tree import Element, take_out
 
@@ -27,27 +27,30 @@ _COMMAS = 10
 Judge = Callable[[Element, Measure], bool]
 
 
-def prune(root: Element, *, by_name: bool = True) -> None:
+def prune(root: Element, measures: Measures, *, by_name: bool = True) -> None:
     """Remove from an article what is none of it, the innermost first.
 
     Args:
         root: The article.
+        measures: Those of all its elements, which are brought up to date.
         by_name: Whether names and doubts count, or only what is beside an article by its kind.
     """
-    before = measure(root)
-    whole = max(before[root].prose, 1)
-    is_beside = _judge(root, before, whole) if by_name else _is_full_of_links
-    measures: dict[Element, Measure] = {}
+    whole = max(measures[root].prose, 1)
+    is_beside = _judge(root, measures, whole) if by_name else _is_full_of_links
+    changed = set[Element]()
     for element in reversed(list(root.iter())):
-        own = measures[element] = measure_one(element, measures)
-        if element is root or own.prose >= _MUCH * whole:
-            continue
-        if element.tag in _NEVER or is_beside(element, own):
+        if element in changed:
+            measures[element] = measure_one(element, measures)
+        own = measures[element]
+        is_text = element is root or own.prose >= _MUCH * whole
+        if not is_text and (element.tag in _NEVER or is_beside(element, own)):
             del measures[element]
-            take_out(element)
+            changed.add(take_out(element))
+        elif element in changed and (outer := element.getparent()) is not None:
+            changed.add(outer)
 
 
-def _judge(root: Element, measures: Mapping[Element, Measure], whole: int) -> Judge:
+def _judge(root: Element, measures: Measures, whole: int) -> Judge:
     """What tells whether an element is beside the article.
 
     Neither vague names nor articles inside the article do where much of the text is called so:
@@ -68,9 +71,7 @@ def _judge(root: Element, measures: Mapping[Element, Measure], whole: int) -> Ju
     return is_beside
 
 
-def _share_of(
-    found: Iterable[Element], root: Element, measures: Mapping[Element, Measure], whole: int
-) -> float:
+def _share_of(found: Iterable[Element], root: Element, measures: Measures, whole: int) -> float:
     """Which share of the running text is in some elements, those inside others aside."""
     outermost = set[Element]()
     for element in found:

@@ -60,11 +60,17 @@ def body_of(root: Element) -> Element:
     return root if body is None else body
 
 
-def take_out(element: Element) -> None:
-    """Remove an element; the words behind it stay."""
+def take_out(element: Element) -> Element:
+    """Remove an element; the words behind it stay.
+
+    Returns:
+        What it stood in; the root of a tree stays, and stands in itself.
+    """
     parent = element.getparent()
-    if parent is not None:
-        element.drop_tree()
+    if parent is None:
+        return element
+    element.drop_tree()
+    return parent
 
 
 def names(element: Element) -> str:

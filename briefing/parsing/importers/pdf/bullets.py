@@ -8,11 +8,11 @@ from __future__ import annotations
 import ctypes
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.lines import Stretch
 
 _MARK = "• "

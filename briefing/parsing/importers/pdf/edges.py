@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import Page, Stretch, plain
 
 SAME_HEIGHT = 3.0

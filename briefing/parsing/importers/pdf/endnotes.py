@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.lines import Row
 from briefing.parsing.importers.pdf.looks import (
     BOLD,

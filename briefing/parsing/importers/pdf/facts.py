@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 
 import pypdfium2 as pdfium
+
+from briefing.model.records import dataclass
 
 _MOST_ENTRIES = 5_000
 """Entries of an outline that are looked at; a broken one may go round in circles."""

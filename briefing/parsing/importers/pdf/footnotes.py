@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from briefing.model.records import replace
 from briefing.parsing.importers.pdf.endnotes import Footnote, take_endnotes
 from briefing.parsing.importers.pdf.lines import NOTE, RAISED, RAISED_END, Row, Stretch
 from briefing.parsing.importers.pdf.looks import without_first

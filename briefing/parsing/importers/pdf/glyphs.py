@@ -11,11 +11,11 @@ import ctypes
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.tex_codes import decoded
 
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, pairwise
 
+from briefing.model.records import replace
 from briefing.parsing.importers.pdf.lines import Gap, Row, Stretch
 
 _SAME_EDGE = 2.0

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.lines import Page, Stretch
 from briefing.parsing.importers.pdf.narrow import cut
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.looks import bare
 
 RAISED, RAISED_END = "\x02", "\x03"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
+
+from briefing.model.records import dataclass
 
 _MOST = 2_000
 """Links of a page that are looked at; a broken one may go round in circles."""

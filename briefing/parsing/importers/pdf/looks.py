@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Stretch as Styled
 from briefing.parsing.importers._page_inline import markdown_of
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import Row
 
 _USUAL_PITCH = 1.2

@@ -8,9 +8,9 @@ each other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from briefing.model.records import replace
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 
 _FEWEST_ROWS = 3

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.bullets import drawn_marks, with_marks
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs, Run, Type
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch

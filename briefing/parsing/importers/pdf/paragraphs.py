@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Row
 from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.justified import with_whole_lines
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
 from briefing.parsing.importers.pdf.narrow import cut, with_narrow_columns
