@@ -2,23 +2,28 @@
 
 The interpreter stays free for keys, the memory that it takes goes back to the system, and a file
 that brings down the library which reads it takes nothing else along. The bytes of the document go
-in by a pipe, as they were when it was opened; what comes out is one JSON object.
+in by a pipe, as they were when it was opened; what comes out is one JSON object. The pipe stays
+open until then, and its end is the end of the process: none is left behind, whatever becomes of the
+reader.
 """
 
 from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
 
 from briefing.model.errors import BriefingError, InputError
 from briefing.model.original import Original
 from briefing.model.source import Text
 from briefing.text.i18n import _, language
+
+if TYPE_CHECKING:  # loaded when the first words are on the screen
+    import subprocess
 
 _PACKAGE = Path(__file__).resolve().parents[2]
 _ERROR_STATUS = 2
@@ -33,20 +38,23 @@ class ReadApart:
 
     def __init__(self, original: Original) -> None:
         self._original = original
-        self._text: Text | None = None
+        self._found: Text | BriefingError | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._is_stopped = False
         self._starting, self._reading = Lock(), Lock()
 
+    def begin(self) -> None:
+        """Begin to read it, while the caller does something else."""
+        Thread(target=self._read_ahead, daemon=True).start()
+
     def read(self) -> Text:
         """The whole document; the second time it is there at once."""
-        from briefing.storage import converted
-
         with self._reading:
-            if self._text is None:
-                self._text = self._read()
-                converted.keep(self._original, self._text)
-        return self._text
+            if self._found is None:
+                self._found = self._find()
+        if isinstance(self._found, BriefingError):
+            raise self._found
+        return self._found
 
     def stop(self) -> None:
         """End the process, and whoever waits for it."""
@@ -55,15 +63,28 @@ class ReadApart:
             if self._process is not None:
                 self._process.kill()
 
+    def _read_ahead(self) -> None:
+        with suppress(BriefingError):  # it is told to whoever asks for the text
+            self.read()
+
+    def _find(self) -> Text | BriefingError:
+        from briefing.storage import converted
+
+        try:
+            text = self._read()
+        except BriefingError as error:
+            return error
+        converted.keep(self._original, text)
+        return text
+
     def _read(self) -> Text:
         original = self._original
         with self._starting:
             if self._is_stopped:
                 raise _broken(original.where)
             self._process = process = _begin(original)
-        found, _none = process.communicate(original.data)
         try:
-            said = json.loads(found)
+            said = json.loads(_answer(process, original.data))
         except ValueError as error:
             raise _broken(original.where) from error
         if process.returncode == _ERROR_STATUS:
@@ -79,15 +100,37 @@ def serve() -> None:
     where, name, tongue = sys.argv[1:]
     speak(tongue)
     os.nice(1)  # the keys of the reader come first
+    data = sys.stdin.buffer.read(int(sys.stdin.buffer.readline()))
+    Thread(target=_end_with_input, daemon=True).start()
     try:
-        text = read_text(Original(sys.stdin.buffer.read(), where, name))
+        text = read_text(Original(data, where, name))
     except BriefingError as error:
         _write({"what": error.what, "remedy": error.remedy})
         sys.exit(_ERROR_STATUS)
     _write({"words": text.words, "remarks": text.remarks})
 
 
+def _end_with_input() -> None:
+    """End the process as soon as nobody is at the other end of its input."""
+    os.read(sys.stdin.fileno(), 1)  # not by the buffer, which the interpreter wants when it ends
+    os._exit(0)
+
+
+def _answer(process: subprocess.Popen[bytes], data: bytes) -> bytes:
+    """What a process says that is given some bytes; nothing where it was ended meanwhile."""
+    given, said, answer = process.stdin, process.stdout, b""
+    if given is not None and said is not None:
+        with said, suppress(BrokenPipeError), given:
+            given.write(b"%d\n%b" % (len(data), data))
+            given.flush()
+            answer = said.read()
+    process.wait()
+    return answer
+
+
 def _begin(original: Original) -> subprocess.Popen[bytes]:
+    import subprocess
+
     code = (
         f"import sys; sys.path.insert(0, {str(_PACKAGE)!r}); from {__name__} import serve; serve()"
     )

@@ -107,6 +107,8 @@ def _read(
     early = early_page(source, memory, theme)
     page = early or first_page(opened(), memory, theme)
     with opening(page, ending, asks=asks) as start:
+        if source.rest is not None:
+            source.rest.begin()
         reading = opened()
         if early is not None:
             start.turn_to(first_page(reading, memory, theme))

@@ -28,6 +28,9 @@ class Fingerprint:
 class Rest(Protocol):
     """Reads the whole of a document whose beginning is open already."""
 
+    def begin(self) -> None:
+        """Begin to read it, so that it is there sooner; returns at once."""
+
     def read(self) -> Text:
         """The whole document: slow, and to be called in a thread.
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from briefing.cli import apart as apart_module
 from briefing.cli.apart import ReadApart
 from briefing.cli.articles import as_article, as_opened
 from briefing.model.errors import InputError
@@ -102,3 +104,34 @@ def test_nothing_in_the_folder_of_a_document_is_run(
     monkeypatch.chdir(tmp_path)
     text = ReadApart(Original(pdf(2), "report.pdf", "report.pdf")).read()
     assert "Page 2 counts" in text.words
+
+
+def test_what_was_begun_is_read_once(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    started, begin = list[Original](), apart_module._begin
+
+    def counted(original: Original) -> Popen[bytes]:
+        started.append(original)
+        return begin(original)
+
+    monkeypatch.setattr(apart_module, "_begin", counted)
+    good = ReadApart(Original(pdf(2), "report.pdf", "report.pdf"))
+    bad = ReadApart(Original(pdf(2)[:500], "bad.pdf", "bad.pdf"))
+    for each in (good, bad):
+        each.begin()
+    assert "Page 2 counts" in good.read().words
+    for _again in range(2):
+        with pytest.raises(InputError, match=r"^bad\.pdf: this PDF is damaged;"):
+            bad.read()
+    assert len(started) == 2
+
+
+def test_the_process_ends_with_whoever_started_it() -> None:
+    data = pdf(20)
+    process = apart_module._begin(Original(data, "report.pdf", "report.pdf"))
+    assert process.stdin is not None
+    assert process.stdout is not None
+    process.stdin.write(b"%d\n%b" % (len(data), data))
+    process.stdin.close()
+    with process.stdout as said:
+        assert said.read() == b""
+    assert process.wait() == 0

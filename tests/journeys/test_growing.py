@@ -39,6 +39,9 @@ class LateRest:
         self.problem: InputError | None = None
         self.is_stopped = False
 
+    def begin(self) -> None:
+        pass
+
     def read(self) -> Text:
         self.arrives.wait()
         if self.problem is not None:
