@@ -8,37 +8,19 @@ itself, composed (NFC) or decomposed (NFD) alike.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from briefing.analysis._letters import letters_of, word_ends
 from briefing.analysis._narrow import is_narrow, narrowed
 from briefing.model.errors import UsageError
 from briefing.model.span import Span
 from briefing.text.i18n import _
-from briefing.text.spellings import (
-    ACCENTED_RANGES,
-    ACCENTS,
-    HYPHENS,
-    LIKE,
-    SET_AS_ONE,
-    UNSEEN,
-    as_meant,
-)
+from briefing.text.spellings import as_meant
 
-_MARKS = f"[{ACCENTS}{UNSEEN}]*+"
-_LINE_END = rf"(?:(?:[{HYPHENS}]|(?<=\u00ad))[{UNSEEN}]*+\s++[{UNSEEN}]*+)?"
-"""A word that was hyphenated at the end of a line. It ends in ``?`` and not in ``?+``: up to Python
-3.11.4 a possessive group that could try again inside fails wrongly (python/cpython#106052)."""
-_OF_WORD = r"[^\Wʼ]"
-"""A letter or digit; the apostrophe that Unicode calls a letter parts words as any other."""
-_NO_WORD_BEFORE = rf"(?<!{_OF_WORD})" + "".join(
-    rf"(?<!{_OF_WORD}[{ACCENTS}{UNSEEN}]{{{count}}})" for count in (1, 2)
-)
-_NO_WORD_BEHIND = rf"(?![{ACCENTS}{UNSEEN}]*{_OF_WORD})(?![{ACCENTS}])"
 LONGEST = 1_000
 """Characters of the longest pattern. Hits may not reach further from one part of a text into the
 next, and each character takes time to compile."""
@@ -62,6 +44,8 @@ class Query:
     """Whether a hit may not begin or end inside a word."""
     regex: bool = False
     """Whether `pattern` is a regular expression."""
+    beginnings: bool = False
+    """Whether the last of whole words may be the beginning of a longer one, which is then hit."""
 
 
 def find(query: Query, text: str, start: int = 0, limit: int | None = None) -> Iterator[Span]:
@@ -119,14 +103,10 @@ def _blocks(query: Query) -> tuple[str, ...]:
     typed = as_meant(query.pattern)
     if not typed.strip():
         return (r"(?!)",)
-    folded = not any(char.isupper() for char in typed)
-    letters = [r"\s"] if typed[0].isspace() else []
-    for number, word in enumerate(typed.split()):
-        letters += [r"\s+"] if number else []
-        letters += _word(word, folded=folded)
-    letters += [r"\s"] if typed[-1].isspace() else []
+    letters = letters_of(typed)
     if query.whole_words:
-        letters = [_NO_WORD_BEFORE, *letters, _NO_WORD_BEHIND]
+        before, behind = word_ends(typed, is_beginning=query.beginnings)
+        letters = [before, *letters, behind]
     return tuple("".join(letters[at : at + _BLOCK]) for at in range(0, len(letters), _BLOCK))
 
 
@@ -157,68 +137,6 @@ def _end_of(patterns: Sequence[str], text: str, at: int) -> int | None:
             return None
         at = found.end()
     return at
-
-
-def _word(word: str, *, folded: bool) -> list[str]:
-    """The patterns of a word's letters, which may be set as one or parted at the end of a line."""
-    parts: list[str] = []
-    at = 0
-    while at < len(word):
-        size = next((n for n in (3, 2) if word[at : at + n].lower() in SET_AS_ONE), 1)
-        piece = word[at : at + size]
-        letters = _LINE_END.join(_letter(char, folded=folded) for char in piece)
-        if size > 1:
-            forms = [_form(form, folded=folded) for form in SET_AS_ONE[piece.lower()]]
-            letters = f"(?:{'|'.join([letters, *forms])})"
-        at += size
-        parts.append(letters + _behind(piece, word[at : at + 1]))
-    return parts
-
-
-def _behind(piece: str, following: str) -> str:
-    """What may stand between two pieces of a word where a line ended."""
-    if not following or following in LIKE["-"]:
-        return ""
-    return r"\s?+" if piece in LIKE["-"] else _LINE_END
-
-
-def _form(form: str, *, folded: bool) -> str:
-    """The pattern of letters of which some are set as one character."""
-    return "".join(
-        _letter(char, folded=folded) if char.isascii() else re.escape(char) + _MARKS
-        for char in form
-    )
-
-
-def _letter(char: str, *, folded: bool) -> str:
-    forms = {char, char.upper(), char.lower()} if folded else {char}
-    single = sorted(form for form in forms if len(form) == 1)
-    if unicodedata.normalize("NFD", char) != char:
-        both = [re.escape(form) for form in single]
-        both += [re.escape(unicodedata.normalize("NFD", form)) for form in single]
-        return f"(?:{'|'.join(both)}){_MARKS}"
-    members = "".join(f + _accented().get(f, "") + _also(f) for f in single)
-    marks = _MARKS if char.isalpha() else f"[{UNSEEN}]*+"
-    if len(members) == 1:
-        return re.escape(members) + marks
-    return f"[{re.escape(members)}]{marks}"
-
-
-def _also(char: str) -> str:
-    like = LIKE.get(char.lower(), "")
-    return like.upper() if char.isupper() else like
-
-
-@lru_cache(maxsize=1)
-def _accented() -> dict[str, str]:
-    """Every plain letter with its accented forms."""
-    forms: dict[str, str] = {}
-    for first, end in ACCENTED_RANGES:
-        for code in range(first, end):
-            base = unicodedata.normalize("NFD", chr(code))[0]
-            if base != chr(code):
-                forms[base] = forms.get(base, "") + chr(code)
-    return forms
 
 
 @lru_cache(maxsize=4)

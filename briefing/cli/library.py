@@ -102,8 +102,8 @@ def find_words(
 ) -> None:
     """Find documents by their words; exit 1 when there is none.
 
-    QUERY is one argument: words that must all stand there, "a phrase", -word, and fields:
-    title: tag: by: state: lang: site: is: after: before:
+    QUERY is one argument: words that must all stand there, "a phrase", -word, beginning*,
+    one OR another, and fields: title: tag: by: state: lang: site: is: after: before:
     """
     asked = parse_query(query)
     settings, faults = load_settings()

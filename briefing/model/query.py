@@ -47,6 +47,10 @@ class Term:
     """One word, or a phrase with single spaces."""
     is_excluded: bool = False
     """Whether a document that has them is left out."""
+    is_beginning: bool = False
+    """Whether the last word may be the beginning of a longer one."""
+    others: tuple[Term, ...] = ()
+    """Words of which any will do in their place."""
 
 
 @dataclass(frozen=True, slots=True)

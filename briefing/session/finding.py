@@ -41,7 +41,8 @@ def found_in(reading: Reading, terms: Iterable[Term], *, has_notes: bool) -> tup
     notes = reading.take_out_notes().placed if has_notes else ()
     hits: list[Hit] = []
     for term in terms:
-        places = list(islice(_places(term, reading, notes), 1 if term.is_excluded else HITS_LIMIT))
+        anywhere = (hit for one in (term, *term.others) for hit in _places(one, reading, notes))
+        places = list(islice(anywhere, 1 if term.is_excluded else HITS_LIMIT))
         if bool(places) is term.is_excluded:
             return None
         hits += places
@@ -54,7 +55,8 @@ def _start(hit: Hit) -> int:
 
 
 def _places(term: Term, reading: Reading, notes: Iterable[PlacedNote]) -> Iterator[Hit]:
-    pattern = Pattern(term.words, whole_words=not has_run(term.words))
+    is_whole = not has_run(term.words)
+    pattern = Pattern(term.words, whole_words=is_whole, beginnings=is_whole and term.is_beginning)
     text, title = reading.article.text, len(reading.article.title or "")
     for span in find(pattern, text):
         kind = HitKind.TITLE if span.end <= title else HitKind.TEXT
@@ -93,7 +95,7 @@ def _is_so(condition: Condition, entry: Entry) -> bool:
 
 
 def _is_in_title(value: str, entry: Entry) -> bool:
-    return next(find(Pattern(value), entry.title), None) is not None
+    return next(find(Pattern(value.removesuffix("*")), entry.title), None) is not None
 
 
 def _is_in_language(value: str, entry: Entry) -> bool:
@@ -112,7 +114,10 @@ def _published(value: str, entry: Entry) -> str:
 
 def _is_among(value: str, words: Iterable[str]) -> bool:
     wanted = fold_text(value)
-    return any(fold_text(word) == wanted for word in words)
+    folded = map(fold_text, words)
+    if wanted.endswith("*"):
+        return any(word.startswith(wanted[:-1]) for word in folded)
+    return wanted in folded
 
 
 _HOLDS: Mapping[Field, Callable[[str, Entry], bool]] = {

@@ -1,97 +1,136 @@
-"""Reading a query as people type it.
+"""What a query means that people type.
 
 ::
 
-    soldiers "over 11,000" -exercise tag:check by:anna state:RU is:unread after:2026-01
+    soldiers "over 11,000" -exercise sanction* OR embargo tag:check by:anna is:unread after:2026-01
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
 
 from briefing.model.errors import UsageError
 from briefing.model.query import Condition, Field, Query, Standing, Term
 from briefing.text.i18n import _
+from briefing.text.query_parts import Part, parts_of, wrong_part
 
-_PART = re.compile(
-    r"""
-    (?P<minus>-(?=[^\s-]))?
-    (?:(?P<field>[A-Za-z]+):(?=[^\s/]|$))?
-    (?: "(?P<phrase>[^"]*)(?P<close>"|$) | (?P<word>[^\s"]+) )?
-    """,
-    re.VERBOSE,
-)
+_BEGINNING = re.compile(r"\w+\*")
 _DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _FIELDS = frozenset(field.value for field in Field)
+
+
+class _Link(StrEnum):
+    """A word in capitals that tells how its neighbours belong together."""
+
+    AND = "AND"
+    OR = "OR"
+    NOT = "NOT"
 
 
 def parse_query(text: str) -> Query:
     """Read a query.
 
     Args:
-        text: Words, ``"a phrase"``, ``-excluded`` and ``field:value``, with spaces between them.
+        text: Words, ``"a phrase"``, ``-excluded``, ``beginning*``, ``one OR another`` and
+            ``field:value``, with spaces between them.
 
     Raises:
         UsageError: A part is not understood; the error names it and where it begins.
     """
-    terms: list[Term] = []
-    conditions: list[Condition] = []
-    for part in _parts(text):
-        (conditions if isinstance(part, Condition) else terms).append(part)  # type: ignore[arg-type]
-    if not terms and not conditions:
+    found = list(_linked(text))
+    if not found:
         raise UsageError(_("the query is empty"), remedy=_("name a word that should be found"))
-    return Query(text, tuple(terms), tuple(conditions))
+    terms = tuple(part for part in found if isinstance(part, Term))
+    return Query(text, terms, tuple(part for part in found if isinstance(part, Condition)))
 
 
-def _parts(text: str) -> Iterator[Term | Condition]:
-    place = 0
-    while place < len(text):
-        if text[place].isspace():
-            place += 1
+def _linked(text: str) -> Iterator[Term | Condition]:
+    """What the parts mean; those with ``OR`` between them are one."""
+    last: Term | Condition | None = None
+    link: tuple[_Link, Part] | None = None
+    for part in parts_of(text):
+        linking = _link(part)
+        if linking is not None:
+            if link is not None or (last is None and linking is not _Link.NOT):
+                raise _lonely(linking, part, text)
+            link = linking, part
             continue
-        found = _PART.match(text, place)
-        if found is None or found.end() == place:
-            raise _wrong(_("this is no part of a query"), text, place)
-        yield from _part(found, text)
-        place = found.end()
+        meaning = _meaning(part, text)
+        if meaning is None:
+            continue
+        if link is not None and link[0] is _Link.OR:
+            last = _either(last, meaning, link[1], text)
+        else:
+            if last is not None:
+                yield last
+            is_not = link is not None and link[0] is _Link.NOT
+            last = replace(meaning, is_excluded=not meaning.is_excluded) if is_not else meaning
+        link = None
+    if link is not None:
+        raise _lonely(*link, text)
+    if last is not None:
+        yield last
 
 
-def _part(found: re.Match[str], text: str) -> Iterator[Term | Condition]:
-    place = found.start()
-    if found["phrase"] is not None and not found["close"]:
-        what = _("a quotation mark is not closed")
-        raise _wrong(what, text, found.start("phrase") - 1)
-    value = found["word"] if found["phrase"] is None else found["phrase"]
-    value = " ".join((value or "").split())
-    is_excluded = found["minus"] is not None
-    if found["field"] is None:
-        if value:
-            yield Term(value, is_excluded)
-        return
-    name = found["field"].lower()
-    if name not in _FIELDS:
-        what = _("there is no field “{name}”").format(name=name)
-        raise _wrong(what, text, place, _("known are: {names}").format(names=", ".join(Field)))
-    if not value:
-        raise _wrong(_("“{name}:” has no value").format(name=name), text, place)
-    yield Condition(_checked(Field(name), value, text, place), value, is_excluded)
+def _link(part: Part) -> _Link | None:
+    is_bare = not (part.is_quoted or part.is_excluded or part.field)
+    return _Link(part.value) if is_bare and part.value in _LINKS else None
 
 
-def _checked(field: Field, value: str, text: str, place: int) -> Field:
+def _lonely(link: _Link, part: Part, text: str) -> UsageError:
+    what = _("{word} in capitals stands between two words").format(word=link)
+    if link is _Link.NOT:
+        what = _("{word} in capitals stands before a word").format(word=link)
+    return wrong_part(what, text, part.place, _("put it in quotation marks to look for the word"))
+
+
+def _either(one: Term | Condition | None, other: Term | Condition, link: Part, text: str) -> Term:
+    """Words of which one must be there."""
+    if (
+        not isinstance(one, Term)
+        or not isinstance(other, Term)
+        or one.is_excluded
+        or other.is_excluded
+    ):
+        what = _(
+            "OR stands between words that should be found, not between fields or after a minus"
+        )
+        raise wrong_part(what, text, link.place, _("ask for one after the other"))
+    return replace(one, others=(*one.others, other))
+
+
+def _meaning(part: Part, text: str) -> Term | Condition | None:
+    """What a part means; nothing where it is an empty phrase."""
+    if part.field is None:
+        if not part.value:
+            return None
+        is_beginning = not part.is_quoted and _BEGINNING.fullmatch(part.value) is not None
+        words = part.value.removesuffix("*") if is_beginning else part.value
+        return Term(words, part.is_excluded, is_beginning)
+    if part.field not in _FIELDS:
+        what = _("there is no field “{name}”").format(name=part.field)
+        known = _("known are: {names}").format(names=", ".join(Field))
+        raise wrong_part(what, text, part.place, known)
+    if not part.value:
+        what = _("“{name}:” has no value").format(name=part.field)
+        raise wrong_part(what, text, part.place)
+    return Condition(_checked(Field(part.field), part, text), part.value, part.is_excluded)
+
+
+def _checked(field: Field, part: Part, text: str) -> Field:
     """The field, where its value is one that it can have."""
+    value = part.value
     if field is Field.IS and value not in {standing.value for standing in Standing}:
-        names = ", ".join(standing.value for standing in Standing)
         what = _("there is no “is:{value}”").format(value=value)
-        raise _wrong(what, text, place, _("known are: {names}").format(names=names))
+        known = _("known are: {names}").format(names=", ".join(Standing))
+        raise wrong_part(what, text, part.place, known)
     if field in (Field.AFTER, Field.BEFORE) and not _DATE.fullmatch(value):
         what = _("“{value}” is no date").format(value=value)
-        raise _wrong(what, text, place, _("write it like 2026, 2026-01 or 2026-01-31"))
+        raise wrong_part(what, text, part.place, _("write it like 2026, 2026-01 or 2026-01-31"))
     return field
 
 
-def _wrong(what: str, text: str, place: int, remedy: str = "") -> UsageError:
-    where = _("query, character {number}: {words}").format(
-        number=place + 1, words=text[place : place + 20].strip()
-    )
-    return UsageError(what, where=where, remedy=remedy or None)
+_LINKS = frozenset(link.value for link in _Link)

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from briefing.text.digit_groups import ungrouped
+
 UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """What may stand between two letters without being seen, for a regular expression's set: soft
 hyphens, marks of direction, joiners."""
@@ -55,6 +57,6 @@ _PARTED = re.compile(rf"(?<=[^\W\d_])[{HYPHENS}]\s+(?=[^\W\d_])")
 
 
 def as_meant(typed: str) -> str:
-    """What was typed or pasted, with plain letters and quotes, without what is not seen."""
+    """What was typed or pasted, with plain letters, quotes and digits, without what is not seen."""
     seen = _UNSEEN.sub("", typed.translate(APART).translate(_PLAIN_QUOTES))
-    return unicodedata.normalize("NFC", _PARTED.sub("", seen))
+    return ungrouped(unicodedata.normalize("NFC", _PARTED.sub("", seen)))

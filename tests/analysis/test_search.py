@@ -74,6 +74,45 @@ def test_words_are_found_however_they_are_set(typed: str, text: str, expected: l
     assert hits(search.Query(typed, whole_words=True), text) == expected
 
 
+NUMBERS = "14000, 14,000; 14.000 14 000 14\u00a0000 14\u202f000 14'000 14’000"
+
+
+@pytest.mark.parametrize("typed", ["14000", "14,000", "14.000", "14 000", "14\u202f000", "14'000"])
+@pytest.mark.parametrize("whole_words", [False, True])
+def test_a_number_is_found_however_its_digits_are_grouped(typed: str, whole_words: bool) -> None:
+    query = search.Query(typed, whole_words=whole_words)
+    assert len(hits(query, NUMBERS)) == search.count(query, NUMBERS) == 8
+    sentence = "über 14\u202f000 Soldaten"
+    assert hits(search.Query(f"über {typed} soldaten", whole_words=whole_words), sentence) == [
+        sentence
+    ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "expected"),
+    [
+        ("14000", "14,000,000 2,114,000 14,0000 14,00 14\t000 14\n000 114000 14,000.5", ["14,000"]),
+        ("14000000", "14,000,000 14000,000 14,000000", ["14,000,000", "14000,000"]),
+        ("214000", "In 2021 214 000; 1,214,000; 1\u00a0214\u00a0000", ["214 000"]),
+        ("3,5", "3.5 and 3,5 but 35", ["3.5", "3,5"]),
+        ("1.234,56", "1,234.56 1234.56", ["1,234.56", "1234.56"]),
+        ("14000km", "14,000km 14,000 km", ["14,000km"]),
+        ("400", "1,400 4,00", ["400"]),
+        ("2020", "20-\n20 2,020", ["20-\n20", "2,020"]),
+    ],
+)
+def test_other_digits_make_another_number(typed: str, text: str, expected: list[str]) -> None:
+    assert hits(search.Query(typed, whole_words=True), text) == expected
+
+
+def test_a_beginning_hits_the_whole_of_longer_words() -> None:
+    text = "Sanctions, sanction; re-sanctioned, unsanctioned sanc-\ntions 14,000"
+    beginnings = search.Query("sanction", whole_words=True, beginnings=True)
+    assert hits(beginnings, text) == ["Sanctions", "sanction", "sanctioned", "sanc-\ntions"]
+    assert hits(search.Query("140", whole_words=True, beginnings=True), text) == []
+    assert hits(search.Query("1400", whole_words=True, beginnings=True), text) == ["14,000"]
+
+
 def test_an_expression_finds_what_it_describes() -> None:
     assert hits(search.Query(r"\d+\.000", regex=True), "11.000 e 3.000") == ["11.000", "3.000"]
     assert hits(search.Query("^b", regex=True), "a\nB") == ["B"]

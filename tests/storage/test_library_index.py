@@ -46,7 +46,7 @@ def test_words_phrases_accents_and_scripts_without_spaces_are_found(index: Libra
     assert found(index, "grenades") == ["b.md"]
     assert found(index, "一千") == found(index, "士兵") == ["c.md"]
     assert found(index, "一兵") == []
-    assert found(index, "title AND nothing") == []
+    assert found(index, "title nothing") == []
     assert found(index, "tag:x") == ["a.md", "b.md", "c.md"]
 
 
@@ -64,6 +64,26 @@ def test_words_are_found_as_a_search_in_the_text_finds_them(index: LibraryIndex)
         assert found(index, word) == ["b.md"], word
     assert found(index, "千") == ["b.md", "c.md"]
     assert found(index, "兵") == ["c.md"]
+
+
+def test_numbers_beginnings_and_either_word_are_asked_for(index: LibraryIndex) -> None:
+    index.put(
+        [
+            document("a.md", "Over 14,000 soldiers, sanctions"),
+            document("b.md", "oltre 14 000 soldati; 14 and then 001"),
+            document("c.md", "14000 Soldaten"),
+            document("d.md", "14.001 or 114,000 men; 14, 000"),
+        ]
+    )
+    for query in ("14000", "14,000", "14.000", "14 000"):
+        assert found(index, query)[:3] == ["a.md", "b.md", "c.md"], query
+    assert found(index, '"14000 soldati"') == ["b.md"]
+    assert found(index, "1400*") == ["a.md", "b.md", "c.md", "d.md"]
+    assert found(index, "sanct*") == ["a.md"]
+    assert found(index, "soldaten OR sanction* OR “oltre 14000”") == ["a.md", "b.md", "c.md"]
+    assert found(index, "soldaten OR —") == ["a.md", "b.md", "c.md", "d.md"]
+    assert found(index, "14000 NOT soldaten") == ["a.md", "b.md", "d.md"]
+    assert found(index, "14000 -soldat*") == ["a.md", "b.md", "c.md", "d.md"]
 
 
 def test_only_words_that_the_index_is_certain_of_leave_a_document_out(index: LibraryIndex) -> None:

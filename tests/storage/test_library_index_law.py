@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,9 +24,10 @@ _STATE = FileState(Fingerprint(1, 2, 3), None)
 _SOME = (
     "oslo København Łódź đak straße STRASSE æther Æon œuvre oeuvre ǿre ﬁnden finden ﬄ ĳs "
     "ёлка елка Ёж йод άλφα ΑΛΦΑ οδος ΟΔΟΣ İzmir izmir élan e\u0301lan Å ngström a b soldiers "
-    "well-known COVID-19 11,000 l'été lʼété l’été foo_bar nord und süd 一万一千 万一 abc挪威 挪威"
+    "well-known COVID-19 11,000 11000 11.000 214,000 1214000 1.214.000 000 14 2,345km 2345km 3,5 "
+    "12345,678 l'été lʼété l’été foo_bar nord und süd 一万一千 万一 abc挪威 挪威"
 )
-_WORDS = _SOME.split()
+_WORDS = [*_SOME.split(), "1\u00a0214\u202f000", "14 000"]
 _PARTINGS = ("- ", "-\n", "\u00ad\n", "‐ ", "\u00ad", "\u200b", "- \n ")
 
 
@@ -39,16 +41,20 @@ def test_the_index_names_every_document_that_has_the_words(tmp_path: Path, seed:
     )
     for _query in range(QUERIES):
         words = _asked(chance, chance.choice(list(texts.values())))
-        pattern = Pattern(words, whole_words=not has_run(words))
+        is_beginning = chance.random() < 0.2 and not has_run(words)
+        words = words[:-1].strip() or words if is_beginning else words
+        pattern = Pattern(words, whole_words=not has_run(words), beginnings=is_beginning)
         having = {path for path, text in texts.items() if next(find(pattern, text), None)}
-        kept, others = _candidates(index, words), _candidates(index, words, is_excluded=True)
+        term = Term(words, is_beginning=is_beginning)
+        kept, others = _candidates(index, term), _candidates(index, replace(term, is_excluded=True))
         assert having <= kept, words
         assert texts.keys() - others <= having, words
+        other = Term(chance.choice(_WORDS), others=(term,))
+        assert having <= _candidates(index, other), other
 
 
-def _candidates(index: LibraryIndex, words: str, *, is_excluded: bool = False) -> set[str]:
-    query = Query(words, (Term(words, is_excluded),))
-    return {entry.path for entry in index.candidates(query)}
+def _candidates(index: LibraryIndex, term: Term) -> set[str]:
+    return {entry.path for entry in index.candidates(Query(term.words, (term,)))}
 
 
 def _text(chance: random.Random) -> str:
@@ -76,6 +82,8 @@ def _asked(chance: random.Random, text: str) -> str:
     asked = " ".join(words[at : at + chance.randint(1, 4)])
     if chance.random() < 0.6:
         asked = asked.replace("- ", "").replace("\u00ad ", "").replace("‐ ", "")
+    if chance.random() < 0.3:
+        asked = re.sub(r"(?<=\d)[,.]", chance.choice(("", ".", ",", " ")), asked)
     return " ".join(asked.translate(_TYPED).split()) if chance.random() < 0.5 else asked
 
 

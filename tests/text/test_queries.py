@@ -27,6 +27,20 @@ from briefing.text.queries import parse_query
         ("https://example.org", [Term("https://example.org")], []),
         ("- -", [Term("-"), Term("-")], []),
         ("11,000-strong", [Term("11,000-strong")], []),
+        ("14 000 men", [Term("14 000"), Term("men")], []),
+        ("1\u202f214\u00a0000", [Term("1 214 000")], []),
+        ("2026 100 2000", [Term("2026"), Term("100"), Term("2000")], []),
+        ("-14 000", [Term("14 000", True)], []),
+        ("“over 11,000” „so viele“", [Term("over 11,000"), Term("so viele")], []),
+        ("-« dans la mer » »so« x", [Term("dans la mer", True), Term("so"), Term("x")], []),
+        ("tag:“to check”", [], [Condition(Field.TAG, "to check")]),
+        ("sanction*", [Term("sanction", is_beginning=True)], []),
+        ('"sanction*" f*o *', [Term("sanction*"), Term("f*o"), Term("*")], []),
+        ('a OR "b c" OR d* e', [
+            Term("a", others=(Term("b c"), Term("d", is_beginning=True))), Term("e")], []),
+        ("a AND b NOT c NOT tag:d", [Term("a"), Term("b"), Term("c", True)], [
+            Condition(Field.TAG, "d", True)]),
+        ('"OR" or -AND', [Term("OR"), Term("or"), Term("AND", True)], []),
     ],
 )  # fmt: skip
 def test_a_query_is_read_as_it_is_meant(
@@ -46,6 +60,13 @@ def test_a_query_is_read_as_it_is_meant(
         ("is:lost", "character 1: is:lost: there is no “is:lost”"),
         ("after:yesterday", "“yesterday” is no date; write it like 2026, 2026-01 or 2026-01-31"),
         ("after:2026-13", "“2026-13” is no date"),
+        ("a “b c", "query, character 3: “b c: a quotation mark is not closed"),
+        ("a OR", "character 3: OR: OR in capitals stands between two words; put it in quotation"),
+        ("AND a", "character 1: AND a: AND in capitals stands between two words"),
+        ("a OR NOT b", "character 6: NOT b: NOT in capitals stands before a word"),
+        ("a NOT", "character 3: NOT: NOT in capitals stands before a word"),
+        ("tag:a OR b", "character 7: OR b: OR stands between words that should be found"),
+        ("a OR -b", "character 3: OR -b: OR stands between words that should be found"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named_with_its_place(text: str, said: str) -> None:

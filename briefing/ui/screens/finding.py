@@ -100,7 +100,7 @@ class FindDialog(PassagesDialog):
             search,
             open_passage,
             _("Search the library"),
-            _('words "a phrase" -without tag:x by:anna is:unread after:2026-01'),
+            _('words "a phrase" -without begin* this OR that tag:x is:unread after:2026-01'),
         )
         self._waiting: Timer | None = None
         self._wrong = ""
