@@ -10,8 +10,13 @@ import http.client
 import io
 import socket
 import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.request import HTTPHandler, HTTPSHandler, Request
+
+See = Callable[[str], object]
+"""Told the numeric address of a connection before anything is sent there; it may refuse."""
 
 
 class Deadlines:
@@ -56,38 +61,60 @@ class Deadlines:
 class TimedHTTP(HTTPHandler):
     """Opens http."""
 
-    def __init__(self, deadlines: Deadlines) -> None:
+    def __init__(self, deadlines: Deadlines, see: See) -> None:
         super().__init__()
-        self._connect = _Connect(http.client.HTTPConnection, deadlines)
+        self._connect = _Connect(_Seen, deadlines, see)
 
     def http_open(self, req: Request) -> http.client.HTTPResponse:
         """Answer a request."""
-        return self.do_open(self._connect, req)
+        return self.do_open(self._connect.to(req), req)
 
 
 class TimedHTTPS(HTTPSHandler):
     """Opens https."""
 
-    def __init__(self, deadlines: Deadlines) -> None:
+    def __init__(self, deadlines: Deadlines, see: See) -> None:
         super().__init__()
-        self._connect = _Connect(http.client.HTTPSConnection, deadlines)
+        self._connect = _Connect(_SeenSafe, deadlines, see)
 
     def https_open(self, req: Request) -> http.client.HTTPResponse:
         """Answer a request."""
-        return self.do_open(self._connect, req)
+        return self.do_open(self._connect.to(req), req)
 
 
+class _Seen(http.client.HTTPConnection):
+    """A connection at which somebody looks before anything is sent."""
+
+    see: See | None = None
+
+    def connect(self) -> None:
+        super().connect()
+        if self.see is not None:
+            self.see(self.sock.getpeername()[0])
+
+
+class _SeenSafe(http.client.HTTPSConnection, _Seen):
+    """The same by https; looked at before both sides agree on keys."""
+
+
+@dataclass(frozen=True, slots=True)
 class _Connect:
     """Makes connections whose answers are read with deadlines, but not with more."""
 
-    def __init__(self, kind: type[http.client.HTTPConnection], deadlines: Deadlines) -> None:
-        self._kind = kind
-        self._deadlines = deadlines
+    kind: type[_Seen]
+    deadlines: Deadlines
+    see: See | None
+
+    def to(self, request: Request) -> _Connect:
+        """What makes the connection for a request; a proxy may be wherever it is."""
+        is_direct = request.host == Request(request.full_url).host  # noqa: S310 - not opened
+        return self if is_direct else replace(self, see=None)
 
     def __call__(self, host: str, /, **options: Any) -> http.client.HTTPConnection:
-        self._deadlines.ask()
-        connection = self._kind(host, **{**options, "timeout": self._deadlines.left()})
-        connection.response_class = _response_class(self._deadlines)
+        self.deadlines.ask()
+        connection = self.kind(host, **{**options, "timeout": self.deadlines.left()})
+        connection.see = self.see
+        connection.response_class = _response_class(self.deadlines)
         return connection
 
 

@@ -14,6 +14,27 @@ _TRANSLATED = ipaddress.ip_network("64:ff9b::/96")
 """IPv4 addresses behind NAT64 (https://www.rfc-editor.org/rfc/rfc6052#section-2.1)."""
 
 
+class Hosts:
+    """Where the hosts are that were asked: in the public internet, or inside.
+
+    What was connected to counts, where that is known: whoever owns a name may let it lead out
+    while it is looked up, and inside a moment later (DNS rebinding).
+    """
+
+    def __init__(self) -> None:
+        """None was asked yet."""
+        self._inside: dict[str, bool] = {}
+
+    def met(self, host: str, address: str) -> None:
+        """A host was connected to; one that was ever found outside stays there."""
+        self._inside[host] = not is_public(address) and self._inside.get(host, True)
+
+    def is_inside(self, host: str) -> bool:
+        """Whether a host is none of the public internet's."""
+        known = self._inside.get(host)
+        return is_private(host) if known is None else known
+
+
 def is_private(host: str) -> bool:
     """Whether any address of a host is none of the public internet's.
 
@@ -24,7 +45,7 @@ def is_private(host: str) -> bool:
     Args:
         host: A name or an address, without brackets and port.
     """
-    return not all(_is_public(address) for address in addresses_of(host))
+    return not all(is_public(address) for address in addresses_of(host))
 
 
 def addresses_of(host: str) -> tuple[str, ...]:
@@ -36,7 +57,8 @@ def addresses_of(host: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(entry[4][0]) for entry in found))
 
 
-def _is_public(address: str) -> bool:
+def is_public(address: str) -> bool:
+    """Whether a numeric address is one of the public internet's."""
     parsed = ipaddress.ip_address(address)
     if isinstance(parsed, ipaddress.IPv6Address):
         if parsed.ipv4_mapped is not None:

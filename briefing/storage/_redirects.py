@@ -10,6 +10,7 @@ from urllib.request import HTTPRedirectHandler, Request
 
 from briefing.model.errors import InputError
 from briefing.storage import _reach
+from briefing.storage._reach import Hosts
 from briefing.text.addresses import without_user
 from briefing.text.i18n import _
 
@@ -24,9 +25,19 @@ class Redirects(HTTPRedirectHandler):
     # `left` counts; the limits of the class above would only speak first, and less clearly.
     max_repeats = max_redirections = 1_000
 
-    def __init__(self, url: str, most: int) -> None:
+    def __init__(self, url: str, most: int, hosts: Hosts, named_by: str | None = None) -> None:
+        """Begin with an address.
+
+        Args:
+            url: The address.
+            most: Redirects that are followed.
+            hosts: Where the hosts are that were asked.
+            named_by: The address of a server that named it; None: the user did.
+        """
         self.url = url
         self.left = most
+        self._hosts = hosts
+        self._led_to, self._led_by = url, named_by
         self.moved_to: str | None = None
         """Where the page is for good, if nothing on the way there was for now only."""
         self._is_for_ever = True
@@ -52,9 +63,8 @@ class Redirects(HTTPRedirectHandler):
             InputError: It leads too far.
         """
         fp.close()  # what is called next would read its body to the end, however long
-        refuse_private(
-            checked(newurl, self.url), self.url, _("redirects to {url}, which is {inside}")
-        )
+        self._led_to, self._led_by = checked(newurl, self.url), self.url
+        refuse_private(self._led_to, self.url, self._what, self._hosts)
         self.left -= 1
         if self.left < 0:
             what = _("redirects too often, last to {url}").format(url=without_user(newurl))
@@ -63,22 +73,51 @@ class Redirects(HTTPRedirectHandler):
         self.moved_to = newurl if self._is_for_ever else self.moved_to
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
+    def see(self, address: str) -> None:
+        """Look where a connection leads, before anything is asked there.
 
-def refuse_private(address: str, named_by: str, what: str) -> None:
+        Args:
+            address: The numeric address that was connected to.
+
+        Raises:
+            InputError: A server outside has led inside.
+        """
+        is_led = self._led_by is not None and not self._hosts.is_inside(_host(self._led_by))
+        if is_led and not _reach.is_public(address):
+            raise _inside(self._led_to, self._led_by or self.url, self._what)
+        self._hosts.met(_host(self._led_to), address)
+
+    @property
+    def _what(self) -> str:
+        """Says where a server leads."""
+        if self._led_by == self.url:
+            return _("redirects to {url}, which is {inside}")
+        return _("names {url}, which is {inside}")
+
+
+def refuse_private(address: str, named_by: str, what: str, hosts: Hosts) -> None:
     """See whether a server may lead to an address: from outside to no host inside.
 
     Args:
         address: Where it leads.
         named_by: The address that was asked.
         what: Says so, with ``{url}`` and ``{inside}``.
+        hosts: Where the hosts are that were asked.
 
     Raises:
         InputError: It may not.
     """
-    host, first = urlsplit(address).hostname or "", urlsplit(named_by).hostname or ""
-    if host == first or not _reach.is_private(host) or _reach.is_private(first):
-        return
-    raise InputError(
+    host, first = _host(address), _host(named_by)
+    if host != first and _reach.is_private(host) and not hosts.is_inside(first):
+        raise _inside(address, named_by, what)
+
+
+def _host(address: str) -> str:
+    return urlsplit(address).hostname or ""
+
+
+def _inside(address: str, named_by: str, what: str) -> InputError:
+    return InputError(
         what.format(url=address, inside=_("on this computer or in a private network")),
         where=named_by,
         remedy=_("name that address yourself if you trust it"),

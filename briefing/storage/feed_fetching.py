@@ -8,6 +8,7 @@ from http import HTTPStatus
 
 from briefing.model.errors import InputError
 from briefing.model.feed import NO_VALIDATORS, FeedPage, FeedRefusalError, Validators
+from briefing.storage._reach import Hosts
 from briefing.storage.fetching import DEFAULT_LIMITS, Limits, RefusalError, Wanted, fetch
 from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
@@ -34,7 +35,11 @@ _LONGEST_WAIT = timedelta(days=7)
 
 
 def fetch_feed(
-    url: str, validators: Validators = NO_VALIDATORS, limits: Limits = DEFAULT_LIMITS
+    url: str,
+    validators: Validators = NO_VALIDATORS,
+    limits: Limits = DEFAULT_LIMITS,
+    named_by: str | None = None,
+    hosts: Hosts | None = None,
 ) -> FeedPage | None:
     """Ask for a feed.
 
@@ -42,6 +47,8 @@ def fetch_feed(
         url: Its address.
         validators: What came with its last answer.
         limits: Where to give up.
+        named_by: The page that named it; None: the user did.
+        hosts: As for `fetch`.
 
     Returns:
         What came; None where nothing changed since.
@@ -51,7 +58,8 @@ def fetch_feed(
         InputError: There is no answer, none in time, no text, or too much of it.
     """
     try:
-        page = fetch(url, limits, wanted=Wanted(_ACCEPT, _MEDIA_TYPES, validators))
+        wanted = Wanted(_ACCEPT, _MEDIA_TYPES, validators, named_by)
+        page = fetch(url, limits, wanted=wanted, hosts=hosts)
     except RefusalError as error:
         if error.status == HTTPStatus.NOT_MODIFIED and validators != NO_VALIDATORS:
             return None

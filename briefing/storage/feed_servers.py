@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from briefing.model.feed import NO_VALIDATORS, FeedPage, Validators
 from briefing.model.original import Original
+from briefing.storage._reach import Hosts
 from briefing.storage._redirects import refuse_private
 from briefing.storage.feed_fetching import fetch_feed
-from briefing.storage.fetching import DEFAULT_LIMITS, Limits, fetch
+from briefing.storage.fetching import A_TEXT, DEFAULT_LIMITS, Limits, fetch
 from briefing.storage.originals import original_of
 from briefing.text.i18n import _
 
@@ -19,6 +20,7 @@ class FeedServers:
 
     limits: Limits = DEFAULT_LIMITS
     """What an answer may cost."""
+    _hosts: Hosts = field(default_factory=Hosts)
 
     def fetch(
         self, url: str, validators: Validators = NO_VALIDATORS, named_by: str | None = None
@@ -31,10 +33,11 @@ class FeedServers:
             named_by: The page that named it; None: the user did.
         """
         if named_by is not None:
-            refuse_private(url, named_by, _("names {url}, which is {inside}"))
-        return fetch_feed(url, validators, self.limits)
+            refuse_private(url, named_by, _("names {url}, which is {inside}"), self._hosts)
+        return fetch_feed(url, validators, self.limits, named_by, self._hosts)
 
     def page(self, url: str, named_by: str) -> Original:
         """Fetch the page behind an item of a feed; errors as for `fetching.fetch`."""
-        refuse_private(url, named_by, _("names {url}, which is {inside}"))
-        return original_of(fetch(url, self.limits))
+        refuse_private(url, named_by, _("names {url}, which is {inside}"), self._hosts)
+        wanted = replace(A_TEXT, named_by=named_by)
+        return original_of(fetch(url, self.limits, wanted=wanted, hosts=self._hosts))

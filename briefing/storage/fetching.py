@@ -20,6 +20,7 @@ from briefing import __version__
 from briefing.model.errors import InputError
 from briefing.model.feed import NO_VALIDATORS, NoAnswerError, SlowServerError, Validators
 from briefing.storage._deadlines import Deadlines, TimedHTTP, TimedHTTPS
+from briefing.storage._reach import Hosts
 from briefing.storage._redirects import Redirects, checked
 from briefing.storage._unpacking import Unpacker
 from briefing.text.addresses import without_user
@@ -80,6 +81,8 @@ class Wanted:
     """What may come, beside ``text/…``."""
     validators: Validators = NO_VALIDATORS
     """What came with the answer that is here already."""
+    named_by: str | None = None
+    """The address of a server that named this one; None: the user did."""
 
 
 class RefusalError(InputError):
@@ -114,6 +117,7 @@ def fetch(
     limits: Limits = DEFAULT_LIMITS,
     progress: Callable[[int, int | None], None] = lambda _got, _all: None,
     wanted: Wanted = A_TEXT,
+    hosts: Hosts | None = None,
 ) -> Page:
     """Get a page.
 
@@ -122,6 +126,7 @@ def fetch(
         limits: Where to give up.
         progress: Told the bytes that are here and those that there will be, where that is known.
         wanted: What is asked for: a text, where nothing else is said.
+        hosts: Where the hosts are that were asked before; those of now are added.
 
     Raises:
         RefusalError: The server answers, but not with the page.
@@ -131,7 +136,7 @@ def fetch(
     """
     address = checked(url, url := without_user(url))
     deadlines = Deadlines(limits.silence, limits.seconds)
-    redirects = Redirects(url, limits.redirects)
+    redirects = Redirects(url, limits.redirects, hosts or Hosts(), wanted.named_by)
     try:
         with _opener(redirects, deadlines).open(_request(address, wanted)) as response:
             deadlines.be_answered()
@@ -167,8 +172,8 @@ def _opener(redirects: Redirects, deadlines: Deadlines) -> OpenerDirector:
     opener = OpenerDirector()
     for handler in (
         ProxyHandler(),
-        TimedHTTP(deadlines),
-        TimedHTTPS(deadlines),
+        TimedHTTP(deadlines, redirects.see),
+        TimedHTTPS(deadlines, redirects.see),
         HTTPDefaultErrorHandler(),
         HTTPErrorProcessor(),
         redirects,

@@ -446,10 +446,12 @@ def test_a_feed_out_there_leads_to_no_page_inside(
     server: FeedServer, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     link = server.serve("/router", sending(b"<p>password</p>" * 99, Content_Type="text/html"))
-    url = server.serve("/feed", rss(item(1, link=link))).replace("127.0.0.1", "localhost")
-    monkeypatch.setattr(_reach, "is_private", lambda host: host != "localhost")
-    desk.one(FeedSource("news", url, text=ItemText.PAGE))
-    assert server.asked == {"/feed": 1}
+    is_public = _reach.is_public
+    monkeypatch.setattr(_reach, "is_public", lambda one: one == "127.0.0.2" or is_public(one))
+    with feed_server("127.0.0.2") as outside:
+        url = outside.serve("/feed", rss(item(1, link=link)))
+        desk.one(FeedSource("news", url, text=ItemText.PAGE))
+        assert (outside.asked, server.asked) == ({"/feed": 1}, {})
     assert "Words of item 1." in desk.texts()
 
 
