@@ -34,6 +34,7 @@ def bare_names(parts: Sequence[str], counts: Counts) -> list[str]:
 
 def _is_name(words: str) -> bool:
     """Whether words are as those of a name: the first and the last with a capital, not in them."""
-    each = words.split()
-    is_set = bool(each) and each[0][0].isupper() and each[-1][0].isupper() and not words.isupper()
-    return is_set and _NAME.fullmatch(words) is not None
+    if _NAME.fullmatch(words) is None or words.isupper():
+        return False
+    first, *_inner, last = words.split()
+    return first[0].isupper() and last[0].isupper()

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.numbered import is_chapter_number
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.tables import Table
 
-_NUMBER = re.compile(r"[^\W\d_]{3,12} (?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:]?\Z")
-"""A word and the number of a chapter, a part or an appendix."""
 _LARGER = 1.2
 """Times the size of the running text: the type of such a line."""
 _NEAR = 5
@@ -40,7 +38,7 @@ def with_whole_chapters(
 
 def _is_number(block: Lines, measures: Measures) -> bool:
     is_large = block.first.size >= _LARGER * measures.body
-    return len(block.rows) == 1 and is_large and _NUMBER.match(plain(block.first.text)) is not None
+    return len(block.rows) == 1 and is_large and is_chapter_number(plain(block.first.text))
 
 
 def _is_name(block: Lines, number: Lines, measures: Measures) -> bool:

@@ -21,7 +21,7 @@ class EdgeLine:
 
     text: str
     mask: str
-    """Its words without their numbers."""
+    """Its words without their numbers; those of the page may stand before or behind them."""
     height: float
     stretches: tuple[Stretch, ...]
 
@@ -69,4 +69,4 @@ def edge_of(page: Page, *, is_top: bool) -> list[EdgeLine]:
 
 
 def _mask(text: str) -> str:
-    return DIGITS.sub("#", " ".join(text.casefold().split()))
+    return DIGITS.sub("#", " ".join(text.casefold().split())).strip("# ")

@@ -27,6 +27,10 @@ _ITALIC = re.compile(r"(?i)italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti
 """The same of fonts in italics."""
 _MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
 _TYPEWRITER = re.compile(r"(?i)courier")
+_LEANING = "f"
+"""Letters that stick out to the right where they are set to do so."""
+_OVERHANG = 0.1
+"""Times the size of the type: how far."""
 _HIGH = 0.18
 """Times the size of the type: what stands higher above the line is raised."""
 
@@ -44,6 +48,8 @@ class Type:
     draws: str
     """What of its font stands for the mark of an item: ``.`` for each character, ``o`` for that
     letter, of a typewriter, as Word has it; empty for none."""
+    is_nameless: bool
+    """Whether its font says nothing of itself, as bitmap fonts do."""
     turns: int
     """How many quarters of a turn to the left."""
     level: int = 0
@@ -62,6 +68,10 @@ class Run:
     """How it is set."""
 
 
+_Look = tuple[bool, bool, str, bool]
+"""Whether a font is bold, whether italic, what marks it draws, and whether it has no name."""
+
+
 def is_bold_font(name: str, weight: int) -> bool:
     """Whether a font is bold: as its name says, else as heavy as PDFium takes it to be."""
     is_heavy = weight >= _BOLD_WEIGHT and not _REGULAR.search(name)
@@ -72,10 +82,10 @@ def is_bold_font(name: str, weight: int) -> bool:
 class Fonts:
     """What the fonts of a document look like, by the address that PDFium has them at."""
 
-    known: dict[int, tuple[bool, bool, str]] = field(default_factory=dict)
+    known: dict[int, _Look] = field(default_factory=dict)
 
-    def look(self, font: raw.FPDF_FONT) -> tuple[bool, bool, str]:
-        """Whether a font is bold by its name or weight, whether italic, and what marks it draws."""
+    def look(self, font: raw.FPDF_FONT) -> _Look:
+        """What a font looks like by its name and weight."""
         key = _address(font)
         look = self.known.get(key)
         if look is None:
@@ -84,7 +94,7 @@ class Fonts:
             name = buffer.value.decode("utf-8", "replace")
             bold = is_bold_font(name, raw.FPDFFont_GetWeight(font))
             marks = "." if _MARKS.search(name) else "o" if _TYPEWRITER.search(name) else ""
-            look = self.known[key] = bold, _ITALIC.search(name) is not None, marks
+            look = self.known[key] = bold, _ITALIC.search(name) is not None, marks, not name
         return look
 
 
@@ -104,10 +114,13 @@ class Glyphs:
         self.fonts = fonts
         self.tagged = tagged or {}
         self.count = page.count_chars()
-        self.text = decoded(self._text(page))
         self._box = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._right, self._low, self._top = (ctypes.c_double() for _ in range(3))
+        self.runs = self._runs()
+        """The characters by their text objects; those that PDFium made up belong to none."""
+        nameless = ((run.start, run.end) for run in self.runs if run.type.is_nameless)
+        self.text = decoded(self._text(page), nameless)
 
     def _text(self, page: pdfium.PdfTextPage) -> str:
         """The characters of a page, one for each that PDFium counts."""
@@ -117,8 +130,7 @@ class Glyphs:
         codes = (raw.FPDFText_GetUnicode(self.page, index) for index in range(self.count))
         return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
-    def runs(self) -> list[Run]:
-        """The characters by their text objects; those that PDFium made up belong to none."""
+    def _runs(self) -> list[Run]:
         runs: list[Run] = []
         start = 0
         while start < self.count:
@@ -153,7 +165,7 @@ class Glyphs:
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         size = round(raw.FPDFText_GetFontSize(self.page, index) * scale, 1)
         font = raw.FPDFTextObj_GetFont(handle) if handle else None
-        look = self.fonts.look(font) if font else (False, False, "")
+        look = self.fonts.look(font) if font else (False, False, "", False)
         content = raw.FPDFPageObj_GetMarkedContentID(handle) if self.tagged else -1
         return Type(size or 1.0, *look, turns, self.tagged.get(content, 0))
 
@@ -166,12 +178,21 @@ class Glyphs:
         raw.FPDFText_GetCharOrigin(self.page, start, self._x, self._y)
         if not look.turns:
             # a slanted letter may stick out to the left of where it begins
-            return max(left, self._x.value), box.right, self._y.value
+            right = box.right - self._overhang(end - 1, look.size)
+            return max(left, self._x.value), right, self._y.value
         if look.turns == 1:
             return low, box.top, -self._x.value
         if look.turns == 2:
             return -box.right, -box.left, -self._y.value
         return -high, -box.bottom, self._x.value
+
+    def _overhang(self, index: int, size: float) -> float:
+        """How far a character that ends a word may stick out over the space behind it."""
+        if self.text[index] not in _LEANING or self.text[index + 1 : index + 2].strip():
+            return 0.0
+        x, low, right, top = (ctypes.c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(self.page, index, x, right, low, top)
+        return _OVERHANG * size if right.value >= self._box.right else 0.0
 
     def gap(self, index: int) -> float:
         """How far behind the character before it one begins, on a line that is not turned."""

@@ -10,6 +10,7 @@ from itertools import takewhile
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.numbered import is_caption
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.tables import Table
 from briefing.parsing.title_credits import credits_below
@@ -25,7 +26,6 @@ _MOST_CELLS = 2
 _MOST_BOLD_CHARACTERS = 130
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
-_CAPTION = re.compile(r"[^\W\d_]{3,12}\.? \d{1,3}(?:\.\d{1,3})*[.:|–—-]\s*\S")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
 _MOST_CAPITALS = 10
 """Words of a heading that only its capitals tell."""
@@ -105,7 +105,7 @@ def _is_set_off(block: Lines, text: str, measures: Measures) -> bool:
     size = block.first.size
     if size >= _LARGER * measures.body:
         return True
-    if size < 0.9 * measures.body or _CAPTION.match(text) or len(block.rows) > 3:
+    if size < 0.9 * measures.body or is_caption(text) or len(block.rows) > 3:
         return False
     if block.is_bold and not measures.is_bold:
         return len(text) <= _MOST_BOLD_CHARACTERS

@@ -15,12 +15,15 @@ from itertools import pairwise, takewhile
 
 from briefing.parsing.importers.pdf.edges import DIGITS, SAME_HEIGHT, EdgeLine, edge_of
 from briefing.parsing.importers.pdf.lines import Page
+from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
 from briefing.parsing.importers.pdf.running import alike_over_pages, largest_size
 
 _FEWEST_LETTERS = 3
 """Letters of a line whose words can be recognised."""
 _NEAR = 2.6
 """Times the size of the type: how far the first row of a table is below its head at most."""
+_APART = 1.6
+"""Times the size of the type: how far a head is from the text at least."""
 _CELL = 0.4
 """The share of the width of two lines that a cell has at most; a column of text has more."""
 _NUMBER = re.compile(
@@ -82,9 +85,16 @@ def _running(
     usual = {at for at, count in counts.items() if count >= 3 and count * 2 >= len(pages)}
     for lines, known in zip(edges, certain, strict=True):
         more = takewhile(
-            lambda line: round(line.height / SAME_HEIGHT) in usual, lines[len(known) :]
+            lambda at: round(lines[at].height / SAME_HEIGHT) in usual and _is_apart(lines, at),  # noqa: B023 - used at once
+            range(len(known), len(lines)),
         )
-        yield [*known, *more]
+        yield [*known, *(lines[at] for at in more)]
+
+
+def _is_apart(lines: Sequence[EdgeLine], at: int) -> bool:
+    """Whether a line stands further from the next one than lines of a text do."""
+    line, *others = lines[at : at + 2]
+    return not others or abs(line.height - others[0].height) >= _APART * line.size
 
 
 def _above_table(lines: Sequence[EdgeLine]) -> list[EdgeLine]:
@@ -113,17 +123,17 @@ def _is_certain(
 ) -> bool:
     """Whether a line is the page's number, or stands at this height of another page, too.
 
-    A large word and a number are rather those of a chapter.
+    A large word and a number are rather those of a chapter. A caption has a number of its own, and
+    is repeated where a table goes on.
     """
-    number = _NUMBER.fullmatch(line.text)
-    if is_large and any(map(str.isalpha, line.mask)):
-        number = None
+    is_counted = is_caption(line.text) or (is_large and is_chapter_number(line.text))
+    number = None if is_counted else _NUMBER.fullmatch(line.text)
     if number is not None and number[1].casefold() in (page.label.casefold(), str(page.index + 1)):
         return True
     elsewhere = any(
-        index != page.index
+        (index < page.index if is_counted else index != page.index)
         and abs(other.height - line.height) < SAME_HEIGHT
-        and _counts_along(line, other, 0 if is_large else page.index - index)
+        and _counts_along(line, other, 0 if is_counted else page.index - index)
         for index, other in places
     )
     is_wordy = sum(char.isalpha() for char in line.mask) >= _FEWEST_LETTERS
@@ -132,8 +142,10 @@ def _is_certain(
 
 def _counts_along(line: EdgeLine, other: EdgeLine, pages: int) -> bool:
     """Whether the numbers of two lines are the same, or as many apart as their pages are."""
-    numbers = (map(_last_digits, DIGITS.findall(each.text)) for each in (line, other))
-    return all(one - another in (0, pages) for one, another in zip(*numbers, strict=True))
+    one, another = (sorted(map(_last_digits, DIGITS.findall(e.text))) for e in (line, other))
+    if len(one) != len(another):
+        return False
+    return all(first - second in (0, pages) for first, second in zip(one, another, strict=True))
 
 
 def _last_digits(digits: str) -> int:

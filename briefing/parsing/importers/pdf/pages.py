@@ -93,14 +93,10 @@ class PageReader:
         text_page = page.get_textpage()
         try:
             label = self.pdf.get_page_label(index).strip() or str(index + 1)
-            links = links_on(self.pdf, page)
-            lines = list(
-                _joined(
-                    self.linked(
-                        _words(Glyphs(text_page, self.fonts, self.tags.headings_on(page))), links
-                    )
-                )
-            )
+            glyphs = Glyphs(text_page, self.fonts, self.tags.headings_on(page))
+            box = page.get_cropbox()
+            seen = (word for word in _words(glyphs) if _is_on_page(word, box))
+            lines = list(_joined(self.linked(seen, links_on(self.pdf, page))))
             stretches = [_stretch(words) for words in _with_typed_marks(_upright(lines))]
             stretches = with_marks(stretches, drawn_marks(page))
             return Page(index, label, stretches, not stretches and _has_picture(page))
@@ -119,10 +115,9 @@ class PageReader:
 
 def _words(glyphs: Glyphs) -> Iterator[_Word]:
     """The words of a page in the order of the file, parted where their type changes."""
-    every_run = glyphs.runs()
-    runs = iter(every_run)
+    runs = iter(glyphs.runs)
     run, last = next(runs, None), 0
-    for first, end in words_of(glyphs, every_run):
+    for first, end in words_of(glyphs):
         start = first
         is_spaced = " " in glyphs.text[last:start]
         is_spaced = is_spaced and not raw.FPDFText_IsGenerated(glyphs.page, start - 1)
@@ -155,6 +150,13 @@ def _paired(text: str) -> str:
     if text.isascii() or not _HALF.search(text):
         return text
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _is_on_page(word: _Word, box: tuple[float, float, float, float]) -> bool:
+    """Whether a word is in what is seen of a page: left, lower, right and upper edge."""
+    left, low, right, high = box
+    is_beside = left < (word.left + word.right) / 2 < right
+    return bool(word.type.turns) or (is_beside and low < word.base + word.type.size / 2 < high)
 
 
 def _has_picture(page: pdfium.PdfPage) -> bool:

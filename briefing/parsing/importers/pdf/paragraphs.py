@@ -39,6 +39,8 @@ _HEADING = 1.08
 _LARGE = 1.5
 """Times the size of the running text: type of titles, whatever its weight."""
 _FEWEST_CAPITALS = 8
+_OFF_MIDDLE = 2.0
+"""Points between the middles of lines that are centred."""
 _INDENT = 0.8
 """Times the size of the type."""
 
@@ -100,7 +102,8 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     if above.text.endswith(HYPHEN) and above.column == row.column:
         return _follows(above, row, measures)
     if is_heading:
-        return _is_alike(above, row, measures) and _follows(above, row, measures)
+        is_below = _follows(above, row, measures) or _are_centred(above, row)
+        return _is_alike(above, row, measures) and is_below
     if above.column != row.column:
         return _goes_on_over(block, row)
     is_close = _follows(above, row, measures) or _keeps_distance(block, row)
@@ -122,6 +125,13 @@ def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
 def _follows(above: Row, row: Row, measures: Measures) -> bool:
     """Whether a line is as close to the one above it as lines of a paragraph are."""
     return 0 < above.base - row.base <= _LOOSE * measures.pitch(row.size) + 0.5
+
+
+def _are_centred(above: Row, row: Row) -> bool:
+    """Whether two lines of a heading stand in the middle of a column, one close below the other."""
+    off = abs(above.left + above.right - row.left - row.right) / 2
+    is_shifted = abs(above.left - row.left) > row.size
+    return off <= _OFF_MIDDLE and is_shifted and 0 < above.base - row.base <= 2 * row.size
 
 
 def _keeps_distance(block: Lines, row: Row) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.parsing.importers.pdf.edges import SAME_HEIGHT, EdgeLine, Part
 from briefing.parsing.importers.pdf.lines import Page, plain
+from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
 
 _FEWEST = 3
 """Pages whose lines share something."""
@@ -39,10 +40,11 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
         The identity of each such line.
     """
     largest = largest_size(pages)
-    small = [[line for line in lines if line.size <= largest] for lines in edges]
+    lines_of = [[line for line in lines if not is_chapter_number(line.text)] for lines in edges]
+    small = [[line for line in lines if line.size <= largest] for lines in lines_of]
     titles = _said_in_headings(small, pages, largest)
     groups: defaultdict[object, dict[int, EdgeLine]] = defaultdict(dict)
-    for page, lines in zip(pages, small, strict=True):
+    for page, lines in zip(pages, lines_of, strict=True):
         for line in lines:
             for shared in _shared(line, page, titles):
                 groups[shared][page.index] = line
@@ -61,9 +63,13 @@ def _shared(line: EdgeLine, page: Page, titles: set[str]) -> Iterator[object]:
         yield "first", round(parts[0].left / SAME_HEIGHT), height
     if last.casefold() in numbers:
         yield "last", round(parts[-1].right / SAME_HEIGHT), height
+    if is_caption(line.text):
+        return
     if len(parts) > 1:
         yield from (("part", _compact(p.text), round(p.left), height) for p in _wordy(parts))
-    if any(_compact(words) in titles for words in (line.text, *(p.text for p in parts))):
+    is_entry = last.isdecimal() and last not in numbers
+    said = () if is_entry else (line.text, *(part.text for part in parts))
+    if any(_compact(words) in titles for words in said):
         yield "title", height
 
 

@@ -7,6 +7,7 @@ characters elsewhere, and so they tell that a page is set so, and in which of Te
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from briefing.parsing.importers.pdf.lines import HYPHEN
 
@@ -31,21 +32,35 @@ _KNUTH = {
 }
 """OT1, the encoding of Knuth's own fonts (the same, section 3.1); accents are left out."""
 _CORK_SIGN = re.compile(r"[\x10-\x17\x1b-\x1f]")
-_KNUTH_SIGN = re.compile(r"[\x0b\x0c\x0e\x0f]|\r(?!\n)")
-_CARRIAGE_RETURN = re.compile(r"\r\n")
-_BULLET = re.compile(r"(?<![^\n])\x88(?=\s)")
+_KNUTH_SIGN = re.compile(r"[\x0b-\x0f]")
+_BULLET = re.compile(r"(?<![^\n])\x88(?=\s|\Z)")
 """The mark of an item, which is of a third encoding."""
 
 
-def decoded(text: str) -> str:
-    """The characters of a page, one for each of its codes; those of any other page as they are."""
-    cork, knuth = len(_CORK_SIGN.findall(text)), len(_KNUTH_SIGN.findall(text))
-    if not cork and not knuth:
+def decoded(text: str, places: Iterable[tuple[int, int]]) -> str:
+    """The characters of a page, one for each code.
+
+    Args:
+        text: The codes, or characters where a font tells them.
+        places: Where fonts without a name are used, 0-based, end exclusive.
+    """
+    stretches = list(places)
+    table = _table("".join(text[start:end] for start, end in stretches))
+    if not table:
         return text
-    text = _BULLET.sub("•", text)
-    if cork >= knuth:
-        return text.translate(_CORK)
-    return _CARRIAGE_RETURN.sub("\n\n", text).translate(_KNUTH)
+    parts, last = list[str](), 0
+    for start, end in stretches:
+        parts += text[last:start], _BULLET.sub("•", text[start:end]).translate(table)
+        last = end
+    return "".join([*parts, text[last:]])
+
+
+def _table(codes: str) -> dict[int, str]:
+    """The encoding that some codes are of; none where they are no codes."""
+    cork, knuth = len(_CORK_SIGN.findall(codes)), len(_KNUTH_SIGN.findall(codes))
+    if not cork and not knuth:
+        return {}
+    return _CORK if cork >= knuth else _KNUTH
 
 
 def spelled(text: str) -> str:

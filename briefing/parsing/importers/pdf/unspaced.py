@@ -8,9 +8,9 @@ several objects are looked into: each character costs as much as a whole word do
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from briefing.parsing.importers.pdf.glyphs import Glyphs, Run
+from briefing.parsing.importers.pdf.glyphs import Glyphs
 from briefing.parsing.importers.pdf.looks import FIRST_LINK, LAST_LINK
 
 _WORD = re.compile(rf"[^\s\x00-\x1f\x7f{chr(FIRST_LINK)}-{chr(LAST_LINK)}]+")
@@ -20,9 +20,9 @@ _MOST = 0.34
 """How many of the gaps of a word may be so wide; more is a word with its letters set apart."""
 
 
-def words_of(glyphs: Glyphs, runs: Sequence[Run]) -> Iterator[tuple[int, int]]:
+def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
     """Where the words of a page begin and end, 0-based characters, end exclusive."""
-    at = 0
+    runs, at = glyphs.runs, 0
     for match in _WORD.finditer(glyphs.text):
         start, end = match.span()
         while at < len(runs) - 1 and runs[at].end <= start:

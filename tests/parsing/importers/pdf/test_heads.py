@@ -45,6 +45,12 @@ def test_the_number_of_a_chapter_on_a_line_of_its_own_is_part_of_its_heading() -
     assert sections(draft) == [(f"Section {n} {name}", 2) for n, name in enumerate(names, 1)]
 
 
+def test_a_title_in_two_centred_lines_far_from_each_other_is_one() -> None:
+    title = "Of the boats in the harbour and of the crews that built them"
+    markup = f"#par(leading: 1.1em)[#align(center)[#text(size: 13pt, weight: 700)[{title}]]]"
+    assert typeset(f"{markup}\n\n{TEXT}\n\n{TEXT}").title == title
+
+
 GROUPS = """#table(
   columns: 5, stroke: none, align: {align},
   [Region], table.cell(colspan: 2)[Boats], table.cell(colspan: 2)[Crews],
@@ -79,6 +85,7 @@ def test_a_head_that_is_wrapped_is_one_row() -> None:
         ("Ada Neri and Jan van Loo", ("Ada Neri", "Jan van Loo")),
         ("Seven Boats\n\n14 March 2026", ()),
         ("Ada Neri", ()),
+        ("Boats \n\n14 March 2026", ()),
     ],
 )
 def test_names_below_the_title_are_authors_where_the_text_has_none_of_their_words(

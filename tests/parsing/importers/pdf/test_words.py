@@ -24,19 +24,24 @@ def test_a_space_is_where_words_stand_apart(drawing: str, words: str) -> None:
     assert text_of(drawn.operators(drawing)) == words
 
 
+def test_words_that_lie_beside_the_page_are_none() -> None:
+    drawing = "10 Tf 10 50 Td (the words that are seen) Tj 400 0 Td (and those that are not) Tj"
+    assert text_of(drawn.operators(drawing)) == "the words that are seen"
+
+
 @pytest.mark.parametrize(
     ("codes", "words"),
     [
         ("e\x1ecient sta\x1b of a \x10\x1cne\x11 o\x1ece", "efficient staff of a “fine” office"),
-        ("the sta\x0b \x0cnds \\o\x0bers\" { \rags", "the staff finds “offers” – flags"),
+        ("sta\x0b \x0dow \x0cnds \\o\x0bers\" { \rags", "staff flow finds “offers” – flags"),
         ("gro\xffe \x80nderung \x15 au\x1b\x84llig", "große Ănderung – auffĎllig"),
         ("one \\ two {three} | four", "one \\ two {three} | four"),
-        ("a line\r\nand one with an e\x0bort", "a line\n\nand one with an effort"),
     ],
 )  # fmt: skip
 def test_codes_of_bitmap_fonts_of_tex_are_their_letters(codes: str, words: str) -> None:
-    assert len(decoded(codes)) == len(codes)
-    assert spelled(decoded(codes)) == words
+    text = decoded(f"one\r\n{codes}\x13", [(5, 5 + len(codes))])
+    assert len(text) == len(codes) + 6
+    assert spelled(text) == f"one\r\n{words}\x13"
 
 
 @pytest.mark.parametrize(

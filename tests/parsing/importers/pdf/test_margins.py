@@ -1,0 +1,53 @@
+"""What stands at the edge of pages goes where it runs along, and only there."""
+
+from __future__ import annotations
+
+from briefing.parsing.importers.pdf.lines import Page, Stretch
+from briefing.parsing.importers.pdf.margins import take_margins
+
+WORDS = "The boats came home in the evening of that day and nobody was hurt, it is said here."
+
+
+def page(index: int, *heads: str, size: float = 10.0, text: int = 6, below: float = 30.0) -> Page:
+    """A page with lines at its top, 14 points apart, and its text so far below them."""
+    top = [Stretch(head, 50, 300, 700 - 14 * at, size, False) for at, head in enumerate(heads)]
+    first = 714 - 14 * len(heads) - below
+    lines = [
+        Stretch(WORDS[7 * index + at :], 50, 500, first - 12 * at, 10, False) for at in range(text)
+    ]
+    return Page(index, str(index + 1), [*top, *lines])
+
+
+def left(pages: list[Page]) -> list[str]:
+    take_margins(pages)
+    return [s.text for each in pages for s in each.stretches if not WORDS.endswith(s.text)]
+
+
+def test_the_number_of_a_page_may_stand_now_before_and_now_behind_the_words() -> None:
+    heads = ("Harbour Office 2026 15", "16 Harbour Office 2026", "Harbour Office 2026 17")
+    assert left([page(at, head) for at, head in enumerate(heads)]) == []
+
+
+def test_a_large_number_of_a_chapter_is_none_of_its_page() -> None:
+    pages = [page(at, f"Chapter {at + 1}", size=20) for at in range(4)]
+    assert left(pages) == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
+
+
+def test_captions_that_count_with_the_pages_stay_and_those_of_the_next_page_do_not() -> None:
+    captions = ("Table 1. Boats", "Table 2. Crews", "Table 3. Nets", "Table 3. Nets")
+    pages = [page(at, caption) for at, caption in enumerate(captions)]
+    assert left(pages) == ["Table 1. Boats", "Table 2. Crews", "Table 3. Nets"]
+
+
+def test_words_that_stand_close_to_the_text_at_the_height_of_a_head_are_text() -> None:
+    pages = [page(at, "Harbour Office") for at in range(5)]
+    pages.append(page(5, "One line of the text", below=12))
+    assert left(pages) == ["One line of the text"]
+
+
+def test_entries_of_a_table_of_contents_are_no_running_titles() -> None:
+    contents = [page(at, f"{name} ... {at + 20}") for at, name in enumerate(("Nets", "Sea", "Ice"))]
+    chapters = [page(at + 3, text=3) for at in range(3)]
+    for each, name in zip(chapters, ("Nets", "Sea", "Ice"), strict=True):
+        each.stretches.append(Stretch(name, 50, 90, 500, 14, True))
+    assert left([*contents, *chapters])[:3] == ["Nets ... 20", "Sea ... 21", "Ice ... 22"]
