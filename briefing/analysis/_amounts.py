@@ -11,10 +11,10 @@ from functools import lru_cache
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._fractions import fractions
 from briefing.analysis._number_words import word_value
+from briefing.analysis._ones import ones
 from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
 from briefing.languages.kinds import Numbered
-from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
@@ -38,8 +38,6 @@ class _Spelling:
     words_ahead: re.Pattern[str]
     """The rest of a range in words, with its scale word."""
     and_a_half: re.Pattern[str]
-    at_least_one: re.Pattern[str]
-    """A single one that is counted: ``at least`` one; group 1 is the number."""
     rounds: Telltales
     """Of scale words and rounded numbers."""
     vague: Telltales
@@ -57,31 +55,16 @@ def _spelling(figures: FigureWords) -> _Spelling:
         elided=re.compile(rf"['’](?:{any_of(words.elided_before)})\b"),
         words_ahead=re.compile(rf" (?:{any_of(words.range)}) ([^\W\d_]+) ([^\W\d_]+)"),
         and_a_half=and_a_half(figures.own),
-        at_least_one=_single(figures.own),
         rounds=Telltales((*figures.scales, *words.rounds)),
         vague=Telltales((*words.vague, *words.scales)),
         plain=set(),
     )
 
 
-def _single(own: Language) -> re.Pattern[str]:
-    least, ones = any_of(own.qualifiers.before["at_least"]), own.shares.one_noun or own.numbers.one
-    stop = any_of((*own.units.stop, *own.times.time_units))
-    return re.compile(
-        rf"(?<!\w)(?:{least})\s({any_of(ones)})\s(?!(?:{stop})\b)(?=[^\W\d_]{{3}})",
-        re.IGNORECASE,
-    )
-
-
-def _at_least_one(text: str, words: FigureWords) -> Iterator[Amount]:
-    for match in _spelling(words).at_least_one.finditer(text):
-        yield Amount(Span(*match.span(1)), 1, None, True, False, None, False, "")
-
-
 def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
     found = [*written(text, words), *_spelled(text, words), *_round_ones(text, words)]
-    found += [*_vague(text, words), *fractions(text, words), *_at_least_one(text, words)]
+    found += [*_vague(text, words), *fractions(text, words), *ones(text, words)]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:

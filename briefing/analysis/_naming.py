@@ -45,7 +45,7 @@ def naming_words(own: Language) -> Naming:
             rf"[-‐‑ ](?:{any_of(words.scale_points)})\b|{_DOCKET}"
             rf"|(?:[-‐‑]|[ \u00a0]?)(?:{any_of(words.times)})(?!\w)"
             rf"(?=\s(?:{any_of(words.comparatives)})(?!\w))"
-            rf"|[-‐‑](?:{any_of(words.times)})(?!\w)"
+            rf"|[-‐‑](?:{any_of(words.times)})(?!\w)|[ \u00a0]?(?:{any_of(words.eras)})(?!\w)"
         ),
         ordinal=re.compile(rf"[ \u00a0]?°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
         address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),

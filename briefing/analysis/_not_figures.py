@@ -9,6 +9,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
 from briefing.analysis._shares import (
+    is_bracketed,
     is_count,
     is_of_them,
     is_pair,
@@ -24,16 +25,17 @@ from briefing.analysis._times import (
     is_date,
     is_hour,
     is_relative_date,
+    is_spoken_time,
     is_time,
     is_year_here,
 )
 from briefing.analysis._units import Unit
-from briefing.analysis._vague import is_joined, is_told, stands_alone
+from briefing.analysis._vague import is_composed, is_joined, is_told, stands_alone
 from briefing.analysis._written import Amount
 from briefing.model.figure import Qualifier
 
 _GLUED_BEFORE = re.compile(
-    r"(?:[^\W\d_][-‐‑.]?|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.\"″”]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
+    r"(?:[^\W\d_][-‐‑.]?|(?<![\w).\d])\.|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.\"″”]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
 )
 _JOINTS = frozenset("#@^_+=<>")
 """Signs that join a number behind a space to what stands before it."""
@@ -61,6 +63,9 @@ _MOST_NAMED = 1000
 _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 """A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
+
+_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-ÿ]{5,}")
+"""What a headline that gives its words capitals has not."""
 
 _VERSION = re.compile(r"\d{1,2}[.,]0")
 """A number that counts nothing and ends in a nought behind the point: ``Budget 3.0``."""
@@ -103,7 +108,8 @@ def is_no_figure(
     if is_relative_date(text, before, unit, words) or is_age(before, after, amount, unit, words):
         return True
     if amount.spelled:
-        return not is_qualified and _is_idle_word(text, before, amount, unit, words)
+        is_idle = not is_qualified and _is_idle_word(text, before, amount, unit, words)
+        return is_idle or is_spoken_time(before, after, amount, words)
     return (
         _is_glued(before, after, amount, unit, words)
         or _is_score(before, after, unit)
@@ -139,7 +145,8 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
     """Whether a number in words only points back, or is another word that looks like one."""
     if amount.value is None:
         says_enough = stands_alone if unit.text is None else is_joined
-        return not says_enough(text, amount, words) and not is_told(text, amount, words)
+        is_said = says_enough(text, amount, words) or is_told(text, amount, words)
+        return not is_said and not is_composed(text, amount)
     if amount.value == 2 and words.definite.search(before) and is_pair(unit, words):
         return True
     if unit.text is None:
@@ -147,13 +154,15 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
         is_said = is_of_them(before, after, words) or is_told_part(before, after, words)
         is_said = is_said or is_some(after, words) or amount.value == 1  # "at least one"
         is_said = is_said or is_told_number(before, after, words)
+        is_said = is_said or is_bracketed(before, after, words)
         return not (amount.scaled or is_said or _is_bounded_share(text, before, amount, words))
     if amount.value == 1 or not unit.is_plural:
         return amount.value != 1 and not (amount.scaled and amount.value >= 1_000_000)
     if unit.text.split()[0] in words.fractions:
         return True
     first = text[amount.span.start]
-    return first.isupper() and bool(re.search(r"[\w,] \Z", before))
+    is_inside = first.isupper() and re.search(r"[\w,] \Z", before) is not None
+    return is_inside and _SMALL_WORD.search(text) is not None
 
 
 def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:

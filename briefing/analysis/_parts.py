@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
-from briefing.languages.counting import Shares
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
+from briefing.languages.shares import Shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,10 @@ class Parts:
     """Where or of whom an entry of a series is, behind its number: ``17 del Baix Empordá``."""
     entry_before: AtEnd
     """Another entry at the end of what stands before: ``26 municipios de l'Alt Empordá,``."""
+    bracketed: re.Pattern[str]
+    """In a bracket behind the whole: ``14 stations (12 at home and``."""
+    there: re.Pattern[str]
+    """Where that part is, or of whom."""
     scale: re.Pattern[str]
     votes: re.Pattern[str]
     votes_before: AtEnd
@@ -94,11 +98,13 @@ def part_words(own: Language) -> Parts:
         some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})(?: ([^\W\d_]{{4,}}))?"),
         pair=re.compile(any_of(words.pairs), re.IGNORECASE),
         told_before=re.compile(rf"[a-zà-ÿ]{{3,}} (?:{any_of(own.labels.changes)}) \Z"),
-        told_after=re.compile(rf" (?:{articles}) (?:{_counts(own)})\b"),
+        told_after=_told_after(own),
         further=_further(words, place),
         gapped=_gapped(own),
         entry=re.compile(rf" {entry}"),
         entry_before=_entry_before(own, entry),
+        bracketed=_bracketed(own),
+        there=re.compile(rf" (?:{any_of((*words.places, *words.of_many))})\b"),
         scale=re.compile(rf"(?:{any_of(words.scale)})\b[^.!?]*\Z", re.IGNORECASE),
         votes_before=AtEnd(lambda some: rf"(?-i:\d (?:\w+ )?(?:{some}) \Z)", words.votes),
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
@@ -110,6 +116,17 @@ def part_words(own: Language) -> Parts:
 def _and_again(own: Language) -> AtEnd:
     number = rf"(?:\d|\b(?i:{any_of(own.changes.spelled)}))"
     return AtEnd(lambda some: rf"(?-i:{number} [^.;:!?]*\w (?:{some}) \Z)", own.shares.subject_ands)
+
+
+def _told_after(own: Language) -> re.Pattern[str]:
+    articles = any_of((*own.states.joining_articles, *own.labels.articles))
+    return re.compile(rf" (?:{articles}) (?:{_counts(own)})\b")
+
+
+def _bracketed(own: Language) -> re.Pattern[str]:
+    number = rf"(?:\d|(?<!\w)(?i:{any_of(own.changes.spelled)}))"
+    ands = any_of(own.shares.subject_ands)
+    return re.compile(rf"{number} [^\W\d_][^().;:\d]{{1,40}} \((?:[^()]*(?:,|\w (?:{ands})) )?\Z")
 
 
 def _subject_before(words: Shares) -> re.Pattern[str]:

@@ -58,6 +58,8 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
         return True
     if is_told_number(before, after, words) or parts.gapped.search(before):
         return True
+    if is_bracketed(before, after, words):
+        return True
     told = (parts.of_it, parts.harm, parts.reached, parts.votes_before)
     if any(one.search(before) for one in told) or is_count(before, words):
         return True
@@ -97,6 +99,13 @@ def is_told_part(before: str, after: str, words: FigureWords) -> bool:
     if parts.subject_before.search(before) is None:
         return False
     return bool(parts.subject_after.match(after) or parts.place.match(after))
+
+
+def is_bracketed(before: str, after: str, words: FigureWords) -> bool:
+    """Whether a bracket tells where so many of what stands before it are: ``(12 at home)``."""
+    parts = part_words(words.own)
+    is_there = "(" in before and parts.there.match(after) is not None
+    return is_there and parts.bracketed.search(before) is not None
 
 
 def is_some(after: str, words: FigureWords) -> bool:

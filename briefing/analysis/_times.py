@@ -17,6 +17,8 @@ BEFORE = 48
 
 _DAYS = 31
 
+_HOURS = 24
+
 _YOUNGEST, _OLDEST = 6, 110
 """Ages that verbs such as "is" and "has" tell; fewer years are more often a length of time."""
 
@@ -97,7 +99,7 @@ def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
     person = rf"(?<=[a-zà-ÿ,] )(?-i:[A-ZÀ-Ý])[\w’'-]+ (?:{any_of(words.apposition)})"
     return re.compile(
         rf"(?:(?<!\w)(?:{any_of(words.age_verbs)})|{begins}(?:{any_of(words.at_ages)})|{person})"
-        rf" {ages}\Z",
+        rf" (?:(?:{any_of(own.shares.only)}) )?{ages}\Z",
         re.IGNORECASE,
     )
 
@@ -199,6 +201,16 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
         return True
     has_minutes = len(amount.digits) > 2
     return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
+
+
+def is_spoken_time(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a number in words is a time of day: ``um neun Uhr``, not ``at`` two hours of it."""
+    if not isinstance(amount.value, int) or amount.value > _HOURS:
+        return False
+    follows = words.time_after.match(after)
+    if follows is None or words.time_before.search(before) is None:
+        return False
+    return _time_words(words.own).of.match(after, follows.end()) is None
 
 
 def _measures(unit: Unit, words: FigureWords) -> bool:

@@ -14,6 +14,13 @@ _DESCRIBES = re.compile(r"[\w-]+e[nrsm]?")
 """A German adjective before its noun."""
 _DESCRIBED = re.compile(r" [a-zäöüß-]+[tnd]e[nrsm]? [A-ZÄÖÜ]")
 """What follows a German adverb before its noun: ``unerlaubt`` eingereiste Personen."""
+_TWO = 2
+_SHORTEST = 5
+"""Letters of a word that is hardly the abbreviation of a measure."""
+
+_INCLUSIVE = ("·", ".", "•", "(", "-")
+"""Behind the singular of a plural that has the endings of men and women: ``chercheur·euses``."""
+
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
 
@@ -45,7 +52,31 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     if match := nouns.hyphened.match(text, end):
         return Unit(match[0][1:], match.end(), is_plural=True)
     found = _noun(text, _past_of(text, end, amount, words), words)
+    if found.text is not None and _is_misled(text, amount, found, words):
+        found = Unit(None, end, is_plural=False)
     return found if found.is_plural else _told(text, amount, nouns, words) or found
+
+
+def _is_misled(text: str, amount: Amount, found: Unit, words: FigureWords) -> bool:
+    """Whether what follows a number is not what it counts."""
+    if amount.value is None:  # "Dutzende deutsche und andere Meister"
+        return unit_words(words.own).and_noun.search(found.text or "") is not None
+    return not found.is_plural and _is_singular(text, amount, found, words)
+
+
+def _is_singular(text: str, amount: Amount, found: Unit, words: FigureWords) -> bool:
+    """Whether a word behind two or more is no noun that they count: ``520`` activan."""
+    if words.own.units.word_order != "postposed" or amount.value is None or amount.value < _TWO:
+        return False
+    first = (found.text or "").split()[0]
+    units = words.own.units
+    is_measure = first.lower() in units.measures or first in words.time_units
+    is_cut = (
+        unit_words(words.own).number.fullmatch(first)
+        or text[found.end : found.end + 1] in _INCLUSIVE
+    )
+    is_cut = is_cut or len(first) < _SHORTEST
+    return not (is_measure or is_cut or first.endswith(units.plural_endings))
 
 
 def _told(text: str, amount: Amount, nouns: UnitWords, words: FigureWords) -> Unit | None:
@@ -103,7 +134,8 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
     while word and word[1].lower() in words.before_noun:
         end = word.end()
         word = _next_word(text, end, words)
-    if word is None or words.verb.fullmatch(word[1]):
+    is_time = word is not None and word[1] in words.time_units
+    if word is None or (not is_time and words.verb.fullmatch(word[1])):
         return Unit(None, end if end >= start else start - 1, is_plural=False)
     is_plural = _looks_plural(word[1], words)
     if not is_plural and unit_words(words.own).finite.fullmatch(word[1]):
@@ -159,10 +191,20 @@ def _pair(text: str, end: int, words: FigureWords) -> int:
     return word.end() if ends or (follow and follow[0].strip().lower() in words.stop) else end
 
 
+def _next_described(text: str, start: int, end: int, words: FigureWords) -> re.Match[str] | None:
+    """The next word, also behind an "and" between adjectives: ``zehn alte und neue`` Häuser."""
+    word = _next_word(text, end, words)
+    if word is not None or end < start:
+        return word
+    tie = unit_words(words.own).and_noun.match(text, end)
+    word = _next_word(text, tie.end() - 1, words) if tie else None
+    return word if word is not None and _DESCRIBES.fullmatch(word[1]) else None
+
+
 def _capitalised(text: str, end: int, words: FigureWords) -> Unit:
     start = end + 1
     for _ in range(4):
-        word = _next_word(text, end, words)
+        word = _next_described(text, start, end, words)
         if word is None:
             break
         end = word.end()
@@ -187,8 +229,8 @@ def _inflected(text: str, end: int, words: FigureWords) -> Unit:
     """Past adjectives, which end in -e, to the noun."""
     start = end + 1
     nothing = Unit(None, end, is_plural=False)
-    for _ in range(3):
-        word = _next_word(text, end, words)
+    for _ in range(4):
+        word = _next_described(text, start, end, words)
         if word is None:
             break
         end = word.end()
@@ -200,7 +242,7 @@ def _inflected(text: str, end: int, words: FigureWords) -> Unit:
 
 def _describes(word: str, text: str, end: int, words: FigureWords) -> bool:
     """Whether a word before a noun is its adjective: ``grote``, ``Franse``, ``genomen``."""
-    if re.fullmatch(r"[a-zà-ÿ-]{3,}e", word):
+    if re.fullmatch(r"[a-zà-ÿ-]{3,}e|[A-Z][a-zà-ÿ-]+[sh]e", word):
         return True
     is_like = word.endswith("e") or unit_words(words.own).described.fullmatch(word) is not None
     noun = _next_word(text, end, words) if is_like else None
@@ -216,6 +258,7 @@ def _may_be_counted(word: str, words: FigureWords) -> bool:
         or word in units.measures
         or word in words.time_units
         or word in words.people
+        or words.money.match(f" {word}") is not None
     )
 
 

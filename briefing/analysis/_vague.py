@@ -18,6 +18,13 @@ def stands_alone(text: str, amount: Amount, words: FigureWords) -> bool:
     return is_noun and text[amount.span.end : amount.span.end + 1] not in ("-", "‐")
 
 
+def is_composed(text: str, amount: Amount) -> bool:
+    """Whether several words tell it and a clause goes on: "tens of thousands without power"."""
+    said = text[amount.span.start : amount.span.end]
+    goes_on = text[amount.span.end : amount.span.end + 2].strip().isalpha()
+    return goes_on and " " in said and (amount.magnitude or 0) > _FEWEST_ALONE
+
+
 def is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
     """Whether "thousands" is followed by "of", where the language needs it."""
     last = text[amount.span.start : amount.span.end].lower().split()[-1]

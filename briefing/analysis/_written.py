@@ -40,6 +40,9 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
+_DASHES = re.compile(r",[-–—]{1,2}(?=\s?(?:[^\W\d_]|€))")
+"""No cents: ``449,- Euro``."""
+
 _GROUP = 1000
 """From here on a number has its own thousands, and shares no scale word with the next."""
 
@@ -173,7 +176,8 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         if len(match["digits"]) > _MOST_DIGITS:
             continue
         part = _PARTS.get(text[match.end() : match.end() + 1])
-        begin = match.end() + (part is not None)
+        dashes = _DASHES.match(text, match.end())
+        begin = dashes.end() if dashes else match.end() + (part is not None)
         is_between = (
             around.both.search(text[max(0, match.start() - 20) : match.start()]) is not None
         )

@@ -112,12 +112,20 @@ class Analysis:
 
     def _read_figures(self, piece: Span) -> None:
         found = figures.in_piece(self._text, piece, self.language)
+        if found and self._is_section_number(found[0], piece):
+            found = found[1:]
         spans = sentences.split(self._text, self.language, piece)
         self._relations.read(found, spans)
         self._sentences.read(piece, spans)
         self._part_figures += found
         for figure in found:
             self._key.add(figure)
+
+    def _is_section_number(self, figure: Figure, piece: Span) -> bool:
+        is_first = figure.span is not None and figure.span.start == piece.start
+        return (
+            is_first and piece.start in self._headings and self._headings.is_numbered(piece.start)
+        )
 
     def _may_part_at(self, place: int) -> bool:
         """Whether a part can end where a piece begins: no list goes on there."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 
 from briefing.model.article import Section
 from briefing.model.span import Span
+
+_NUMBERED = re.compile(r"(\d{1,2})(?:\.\d{1,2})*\.?\s+\D")
+"""A heading with the number of its section."""
 
 
 class SectionStarts(Container[int]):
@@ -46,3 +50,16 @@ class SectionStarts(Container[int]):
         """Whether a section begins at a character."""
         number = self.number(place) if isinstance(place, int) else -1
         return number >= 0 and self._sections[number].span.start == place
+
+    def is_numbered(self, place: int) -> bool:
+        """Whether a heading begins there with its number: one beside it goes on."""
+        number = self.number(place)
+        own = self._heading_number(number)
+        beside = map(self._heading_number, (number - 1, number + 1))
+        return own is not None and any(one is not None and abs(one - own) <= 1 for one in beside)
+
+    def _heading_number(self, number: int) -> int | None:
+        if not 0 <= number < len(self._sections):
+            return None
+        found = _NUMBERED.match(self._sections[number].heading or "")
+        return None if found is None else int(found[1])

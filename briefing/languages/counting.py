@@ -226,69 +226,11 @@ class Times:
     """Before an age that begins a clause: ``à 32 ans, il part``."""
     age_ands: Words
     """Between two ages."""
+    single_units: Words
+    """Units of time of which there is one."""
+    sentences: Words
+    """Behind a single year or month that counts all the same: ``one year`` in prison."""
     old: Words
     """Behind an age; with stars."""
     apposition: Words
     """Before an age between commas."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Shares:
-    """Parts of a whole, which are figures, and rates, which are not."""
-
-    per: Words
-    """Before the whole of a rate: ``per 100,000``."""
-    of_which: Words
-    """Before a part of what was counted."""
-    of_them: Words
-    """Behind such a part."""
-    of_many: Words
-    """Between a part and its whole: ``29 of the 55 seats``."""
-    of_few: Words
-    """The same where the whole is small and both make a rate."""
-    out_of: Words
-    """The same behind what is counted: ``7 Français sur 10``."""
-    of_all: Words
-    """What begins a sentence with the whole: ``Of the 41 ferries, 17 failed``."""
-    of_all_plainly: Words
-    """The same where no comma need follow the whole."""
-    pairs: Words
-    """Nouns that "the two" is often said of and then names again; with stars: ``the two sides``."""
-    places: Words
-    """Before the place that a part stands for: ``3 in France, 2 in Austria``."""
-    harm: Words
-    """Verbs before a number of people: ``killed 12 and wounded 40``."""
-    of_it: Words
-    """Pronouns that say of what a number is a part: ``ne riserva 20``."""
-    subject_ands: Words
-    """Before a number that is what a clause speaks of."""
-    only: Words
-    """What may stand before it: ``only`` 35 were found."""
-    subject_verbs: Words
-    """Behind one: ``35 are missing``."""
-    scale: Words
-    """What makes a number behind it a point on a scale."""
-    votes: Words
-    """Behind a number of votes."""
-    one_or_two: Words
-    """The part of a share that is a rate: ``one in ten``."""
-    in_each: Words
-    """Between such a part and its whole."""
-    digits_in_each: Words
-    """The same where the part is in digits."""
-    one_noun: Words
-    """The part where what is counted follows: ``una famiglia su tre``."""
-    noun_in_each: Words
-    """Between that and its whole."""
-    told_about: Words
-    """Nouns that are told on a number of things, which is no share; with stars."""
-    rates: Words
-    """Between a small number and the whole of which it is a share: ``eight out of ten``."""
-    parts: Numbered
-    """Parts of a whole in words, in thousandths: ``two-thirds``."""
-    fraction_ofs: Words
-    """Behind such a part, before its whole."""
-    no_fraction_after: Words
-    """Words behind which it is no share: ``the second half of``."""
-    by: Words
-    """Before a part by which something changes: ``by a third``."""

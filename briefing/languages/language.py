@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from briefing.languages.changing import Changes, Unspaced
 from briefing.languages.clauses import Labels
-from briefing.languages.counting import Numbers, Qualifiers, Shares, Times, Units
+from briefing.languages.counting import Numbers, Qualifiers, Times, Units
 from briefing.languages.kinds import Named, Numbered, Table, Words
 from briefing.languages.naming import Names
+from briefing.languages.shares import Shares
 from briefing.model.records import dataclass
 
 

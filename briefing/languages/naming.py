@@ -26,5 +26,7 @@ class Names:
     """Articles of one thing: a number behind them that counts nothing is a name."""
     scale_points: Words
     """Behind a hyphen: a point on a scale: ``6.8-magnitude``."""
+    eras: Words
+    """Behind a year that is counted from the birth of Christ."""
     zones: Words
     """Zones behind a time in four digits."""

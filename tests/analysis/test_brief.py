@@ -8,6 +8,7 @@ from briefing.analysis.brief import analyse
 from briefing.model.article import Article
 from briefing.model.brief import Brief
 from briefing.model.figure import CheckKind
+from briefing.parsing.reading import open_document
 from tests.accuracy.__main__ import score
 from tests.accuracy.truth import load
 
@@ -39,6 +40,12 @@ def test_the_language_is_found_where_nobody_gives_it() -> None:
 
 def test_an_empty_article_has_an_empty_brief() -> None:
     assert analyse(Article("-", None, None, "", ())) == Brief()
+
+
+def test_the_number_of_a_section_is_no_figure() -> None:
+    lines = ("---\nlanguage: en\n---\n# Ports", "## 1 Aims", "## 2 Rules", "12 rules", "## 30 dead")
+    article = open_document("\n\n".join(lines), name="-").article()
+    assert {figure.text for figure in analyse(article).figures} == {"12 rules", "30 dead"}
 
 
 def test_the_truth_set_is_found_as_well_as_promised() -> None:

@@ -1,0 +1,66 @@
+"""A single one that is counted, and not the article of a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._written import Amount
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of, before_word
+from briefing.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Ones:
+    """Where "one" counts; group 1 is the number."""
+
+    least: re.Pattern[str]
+    """``at least`` one."""
+    sentenced: re.Pattern[str]
+    """One year ``in prison``."""
+    there: re.Pattern[str]
+    """An entry of a series: ``11 in Spain and`` one ``in Portugal``."""
+    number: re.Pattern[str]
+    """Another number of that series, at the end of what stands before."""
+
+
+@lru_cache(maxsize=8)
+def _ones(own: Language) -> _Ones:
+    least, ones = any_of(own.qualifiers.before["at_least"]), own.shares.one_noun or own.numbers.one
+    stop = any_of((*own.units.stop, *own.times.time_units))
+    one, ands = any_of(ones), any_of(own.shares.subject_ands)
+    places = before_word((*own.shares.places, *own.states.joining_articles))
+    number = rf"(?:\d|(?<!\w)(?:{any_of(own.changes.spelled)})(?!\w))"
+    return _Ones(
+        least=re.compile(
+            rf"(?<!\w)(?:{least})\s({one})\s(?!(?:{stop})\b)(?=[^\W\d_]{{3}})", re.IGNORECASE
+        ),
+        sentenced=re.compile(
+            rf"(?<!\w)({one})\s(?=(?:{any_of(own.times.single_units)})"
+            rf"\s(?:{any_of(own.times.sentences)})(?!\w))"
+        ),
+        there=re.compile(
+            rf"(?<= )({one}) (?=(?:{any_of(own.shares.places)})(?!\w)"
+            rf" ?(?:{places})?[^\W\d_a-zß-ÿ])"
+        ),
+        number=re.compile(rf"{number}[^.;:!?\n]{{2,80}}(?:,|[\w,] (?:{ands})) \Z", re.IGNORECASE),
+    )
+
+
+def ones(text: str, words: FigureWords) -> Iterator[Amount]:
+    """The single ones of a text that are counted."""
+    found = _ones(words.own)
+    for pattern in (found.least, found.sentenced):
+        for match in pattern.finditer(text):
+            yield _one(Span(*match.span(1)))
+    for match in found.there.finditer(text):
+        if found.number.search(text, max(0, match.start() - 90), match.start()):
+            yield _one(Span(*match.span(1)))
+
+
+def _one(span: Span) -> Amount:
+    return Amount(span, 1, None, True, False, None, False, "")
