@@ -73,6 +73,7 @@ class ClauseWords:
     openers: frozenset[str]
     vague: frozenset[str]
     weak: frozenset[str]
+    clitics: frozenset[str]
     stop: frozenset[str]
     conjunctions: frozenset[str]
     spans: frozenset[str]
@@ -207,6 +208,7 @@ def clause_words(own: Language) -> ClauseWords:
         openers=frozenset(words.openers),
         vague=frozenset(word.lower() for word in words.vague),
         weak=frozenset(words.weak),
+        clitics=frozenset(words.clitics),
         stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
         spans=frozenset(own.numbers.range),
         qualifiers=frozenset(_qualifiers(own)),

@@ -237,19 +237,3 @@ def subject_of(place: Place) -> Span | None:
     if place.measure is Measure.TIMES or is_part(place):
         return None
     return subject(place.before, place.after, place.words)
-
-
-def shared(place: Place) -> Span | None:
-    """What the number before it means, where "and" or "to" joins them: ``80.4 and 25.9``."""
-    words, rest = place.words, list(place.before)
-    if not rest or not (rest[-1].low in words.conjunctions or rest[-1].low in words.spans):
-        return None
-    rest.pop()
-    while rest and (rest[-1].low in words.measures or not rest[-1].low[0].isalnum()):
-        rest.pop()
-    if not rest or not rest[-1].low[0].isdecimal():
-        return None
-    rest.pop()
-    while rest and (not rest[-1].low[0].isalnum() or rest[-1].low in words.qualifiers):
-        rest.pop()
-    return _linked_to(rest, words) or _moved_by(rest, words) or subject(rest, (), words)

@@ -9,7 +9,9 @@ from dataclasses import replace
 from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
 from briefing.analysis import _label_clause as clause
+from briefing.analysis import _label_told as told
 from briefing.analysis._clause import Token, tokens_before
+from briefing.analysis._label_series import sibling
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import phrase_at_end
 from briefing.analysis._place import Place
@@ -28,7 +30,7 @@ def label_of(place: Place) -> Span | None:
     vague: Span | None = None
     for rule in _RULES:
         found = rule(place)
-        if found is None or (vague is not None and rule is clause.told):
+        if found is None or (vague is not None and rule is told.told):
             continue
         if rule is _of or not _is_vague(found, place):
             return found
@@ -96,6 +98,12 @@ def _amount_before(rest: Sequence[Token], place: Place) -> int | None:
     return at if at >= 0 and rest[at].low[0].isdecimal() else None
 
 
+def _shared(place: Place) -> Span | None:
+    """What the number means that it is joined to: ``80.4 and 25.9``."""
+    other = sibling(place)
+    return None if other is None else label_of(other)
+
+
 _RULES: tuple[Callable[[Place], Span | None], ...] = (
     behind.in_unit,
     behind.compared,
@@ -120,11 +128,11 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     before.act,
     before.adjacent,
     behind.following,
-    before.shared,
+    _shared,
     before.passive,
     clause.spent,
     clause.begun,
     clause.elliptic,
-    clause.told,
+    told.told,
 )
 """In the order in which they are asked."""

@@ -50,6 +50,8 @@ class _Phrases:
     """A verb of harm at the end of what stands before."""
     opening: re.Pattern[str]
     """What opens a bracket before a number."""
+    versus: re.Pattern[str]
+    """What sets a number against the one before it, at the end of what stands before."""
     link: re.Pattern[str]
     """A link of several words, at the end of what stands before."""
 
@@ -73,6 +75,10 @@ def _phrases(own: Language) -> _Phrases:
             re.IGNORECASE,
         ),
         opening=re.compile(rf"\s*\((?:(?:{any_of(words.versus)})\s+|[-−–+])?\s*\Z"),
+        versus=re.compile(
+            rf"(?<!\w)(?:{any_of(words.versus)}) (?:(?:{any_of(words.articles)}) )?"
+            rf"(?:(?:{any_of(_before(own))}) )?\Z"
+        ),
         link=re.compile(
             rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
         ),

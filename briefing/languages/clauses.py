@@ -67,6 +67,8 @@ class Labels:
     """Nouns that say when: ``night``."""
     weak: Words
     """Words that stand for a noun, and are no label themselves."""
+    clitics: Words
+    """Those of them that only belong to their verb: ``se vende``."""
     prepositions: Words
     """Words that lead to a noun which is no subject."""
     gaps: Words

@@ -1,0 +1,157 @@
+"""What a short clause says up to its number, where no words beside the number say it shorter.
+
+A clause that is too long for a label is taken from its subject on, or from its verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
+from briefing.analysis._place import Place
+from briefing.model.span import Span
+
+_FEW = 4
+"""Words of a clause whose last one may be a verb that is not known."""
+
+
+def told(place: Place) -> Span | None:
+    """All that a short clause says up to its number: ``venues must not play music above`` 85."""
+    words, rest = place.words, list(place.before)
+    while rest and _is_joint(rest[-1], words):
+        rest.pop()
+    if rest and rest[-1].low in words.openers:
+        return None  # the number begins another clause
+    begin = _begin(rest, words)
+    for start, part in _parts(rest, begin, words):
+        span = Span(rest[start].span.start, part[-1].span.end)
+        if len(span) <= LONGEST and _is_whole(part, words):
+            return span
+    return None
+
+
+def _parts(
+    rest: Sequence[Token], begin: int, words: ClauseWords
+) -> Iterator[tuple[int, Sequence[Token]]]:
+    """A clause with where its label begins: at the noun it is said of, itself, or at its verb."""
+    opening = begin
+    while opening < len(rest) and _is_opening(rest[opening], words):
+        opening += 1
+    part = rest[opening:]
+    verbs = _verbs(part, words)
+    if not verbs:
+        return
+    if verbs[0] == 0 and begin and _is_relative(rest, begin, words):
+        yield _antecedent(rest, begin, words), part
+    yield opening, part
+    if words.has_late_verbs:
+        return
+    first = _first_of(part, verbs[-1], words)
+    subject = begin_of_phrase(part[:first], words)
+    if 0 < subject < first and not words.leads(part[subject - 1]):
+        yield opening + subject, part[subject:]
+    yield opening + first, part[first:]
+
+
+def _is_relative(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
+    """Whether a clause begins with a pronoun for the noun right before it."""
+    low, before = rest[begin].low, rest[begin - 1]
+    is_opener = before.low in words.openers and before.low in words.weak
+    return is_opener or (before.low == "," and low in words.weak)
+
+
+def _antecedent(rest: Sequence[Token], begin: int, words: ClauseWords) -> int:
+    """Where the noun phrase begins that stands right before a clause."""
+    end = begin
+    while end and not words.goes_on(rest[end - 1]):
+        end -= 1
+    head = begin_of_phrase(rest[:end], words)
+    return head if any(map(words.is_noun, rest[head:end])) else begin
+
+
+def _is_whole(part: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words say one thing that is clear without others."""
+    verbs = _verbs(part, words)
+    if not verbs or not (words.has_late_verbs or _are_one(part[verbs[0] : verbs[-1]], words)):
+        return False
+    if any(_is_unclear(token, words) for token in part):
+        return False
+    if any(one.low in words.conjunctions and two.is_verb for one, two in pairwise(part)):
+        return False
+    return sum(_tells(token, words) for token in part) > 1
+
+
+def _begin(rest: Sequence[Token], words: ClauseWords) -> int:
+    """Where the last clause of some words begins."""
+    return next(
+        (at + 1 for at in range(len(rest) - 1, -1, -1) if _opens(rest, at, words)),
+        0,
+    )
+
+
+def _verbs(part: Sequence[Token], words: ClauseWords) -> list[int]:
+    """Where the verbs of some words stand: also one that "to" leads to right before a number."""
+    found = [at for at, token in enumerate(part) if _is_done(token, words)]
+    is_led = len(part) >= _FEW and part[-2].low in words.markers
+    return [*found, len(part) - 1] if is_led else found
+
+
+def _first_of(part: Sequence[Token], last: int, words: ClauseWords) -> int:
+    """Where the verbs begin of which this is the last."""
+    while last and (_is_done(part[last - 1], words) or part[last - 1].low in words.weak):
+        last -= 1
+    return last
+
+
+def _are_one(between: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether no noun parts the verbs of a clause: two of them say two things."""
+    return not any(words.is_noun(token) for token in between if not _is_part_of_verb(token, words))
+
+
+def _is_part_of_verb(token: Token, words: ClauseWords) -> bool:
+    return words.participle.fullmatch(token.low) is not None or token.low in words.bases
+
+
+def _is_unclear(token: Token, words: ClauseWords) -> bool:
+    """Whether a word makes a clause say less than it seems: a pronoun, a mark, another number."""
+    low = token.low
+    is_pronoun = low in words.weak and low not in words.conjunctions | words.clitics
+    return not low[0].isalpha() or is_pronoun
+
+
+def _is_joint(token: Token, words: ClauseWords) -> bool:
+    """Whether a word only joins a number to its clause."""
+    low = token.low
+    small = words.links | words.changes | words.sizes | words.lasting | words.articles
+    is_bound = low in small or low in words.qualifiers or low in words.gaps
+    return is_bound or words.leads(token) or words.adverb.fullmatch(low) is not None
+
+
+def _opens(rest: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a clause with a verb begins behind a word, and not only a further noun."""
+    low = rest[at].low
+    if low != "," and (low not in words.openers or words.leads(rest[at])):
+        return False
+    is_joint = low in words.conjunctions and not _verbs(rest[:at], words)
+    return not is_joint and bool(_verbs(rest[at + 1 :], words))
+
+
+def _is_opening(token: Token, words: ClauseWords) -> bool:
+    low = token.low
+    is_small = low in words.weak or low in words.articles or low in words.openers
+    return is_small or words.adverb.fullmatch(low) is not None
+
+
+def _is_done(token: Token, words: ClauseWords) -> bool:
+    return token.is_verb or token.low in words.frames
+
+
+def _tells(token: Token, words: ClauseWords) -> bool:
+    """Whether a word says something: a noun, or a verb that is more than a help to another."""
+    low = token.low
+    if token.is_verb:
+        return low not in words.helpers | words.modals | words.frames | words.stop
+    is_participle = words.participle.fullmatch(low) is not None
+    return words.is_noun(token) or (is_participle and low not in words.stop)
