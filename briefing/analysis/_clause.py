@@ -54,6 +54,7 @@ class ClauseWords:
     lasting: frozenset[str]
     prepositions: frozenset[str]
     gaps: frozenset[str]
+    places: frozenset[str]
     complements: frozenset[str]
     articles: frozenset[str]
     inside: frozenset[str]
@@ -191,6 +192,7 @@ def clause_words(own: Language) -> ClauseWords:
         lasting=frozenset(words.lasting),
         prepositions=frozenset(words.prepositions),
         gaps=frozenset(words.gaps),
+        places=frozenset(own.shares.places),
         complements=frozenset(words.complements),
         articles=frozenset(words.articles),
         inside=frozenset(words.inside),

@@ -177,6 +177,8 @@ def passive(place: Place) -> Span | None:
         return None
     if not rest[-2].is_verb or not words.participle.fullmatch(rest[-1].low):
         return None
+    if rest[-2].low in words.helpers:
+        return None  # "ha pagato" says what somebody does
     return Span(rest[-2].span.start, rest[-1].span.end)
 
 

@@ -122,14 +122,30 @@ def following(place: Place) -> Span | None:
     """What follows the unit: ``of the sequences``, ``for schools``."""
     after, words = place.after, place.words
     if place.measure in (Measure.TIME, Measure.TIMES) or _is_led(place):
-        return None
+        return _length_of(place) if place.measure is Measure.TIME else None
     if not after or after[0].low not in words.complements or _is_counted(after, place):
         return None
+    if words.has_late_verbs and len(after) > 1 and words.leads(after[1]):
+        return None  # "leverde 3 procent in | na een afwaardering"
     more = phrase_at_start(after[1:], words, LONGEST - len(after[0].text))
     is_of = after[0].low in words.links
     if not is_of and place.measure is Measure.SIZE and not _is_entry(place):
         return None  # "magnitude 7.9 on the Richter scale"
     return more if more is None or is_of else Span(after[0].span.start, more.end)
+
+
+def _length_of(place: Place) -> Span | None:
+    """What lasts so long: ``the 23 years of the regime``, and no date."""
+    after, words = place.after, place.words
+    if not after or after[0].low not in words.links or _is_counted(after, place):
+        return None
+    led = bare(place.before, words)
+    if led and led[-1].low in words.links:
+        return None  # "a visit of five days of the prince"
+    found = phrase_at_start(after[1:], words, LONGEST)
+    if found is None or any(t.low in words.measures for t in after if t.span.end <= found.end):
+        return None
+    return found
 
 
 def _is_led(place: Place) -> bool:
@@ -176,8 +192,9 @@ def predicate(place: Place) -> Span | None:
         return None
     if place.measure is Measure.NONE and after[0].low in words.articles:
         return phrase_at_start(after[1:], words, LONGEST) if _is_turned(before, words) else None
-    if len(after) > 1 and after[0].low in words.weak and after[1].is_verb:
-        after = after[1:]  # "un 20 % lo hace"
+    skipped = (words.weak | words.complements) - words.conjunctions
+    if len(after) > 1 and after[0].low in skipped and after[1].is_verb:
+        after = after[1:]  # "un 20 % lo hace", "fünf davon haben"
     if not after[0].is_verb or not begins_clause(before, place):
         return None
     if place.text[: place.span.start].endswith("("):
@@ -227,6 +244,8 @@ def beside(place: Place) -> Span | None:
     own = any(
         token.low in words.articles or token.low.endswith("'s") for token in place.before[-BESIDE:]
     )
+    said = place.span.of(place.text).lower().split()
+    own = own or (len(said) > 1 and said[-2] in words.articles)  # "up to a $500 fine"
     is_described = has_capitals and len(after) > 1 and words.is_aside(after[0])
     is_described = is_described and words.goes_on(after[0]) and not words.is_small(after[0])
     if not words.is_noun(after[0]) and not (is_described and words.is_noun(after[1])):

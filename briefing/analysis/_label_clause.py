@@ -5,14 +5,22 @@ These rules are asked last: a few words that stand right beside a number say sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._label_behind import begins_clause
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
+from briefing.analysis._noun_phrases import (
+    LONGEST,
+    begin_of_phrase,
+    phrase_at_end,
+    phrase_at_start,
+)
 from briefing.analysis._place import Place, bare
 from briefing.model.span import Span
+
+_COMMA = re.compile(r",\s")
 
 _FEW = 4
 """Words of a subject whose verb is left out, and of what may end a clause behind its number."""
@@ -23,7 +31,7 @@ def spent(place: Place) -> Span | None:
     after, words = place.after, place.words
     if place.measure is not Measure.TIME or len(after) < 2:
         return None
-    if after[0].low in words.links or after[0].low not in words.complements:
+    if after[0].low in words.links or not _leads_on(after[0], words):
         return None
     before = bare(place.before, words)
     if before and words.leads(before[-1]) and before[-1].low not in words.lasting:
@@ -32,6 +40,10 @@ def spent(place: Place) -> Span | None:
     if found is None or any(t.low in words.measures for t in after if t.span.end <= found.end):
         return None  # "three days in June"
     return Span(after[0].span.start, found.end)
+
+
+def _leads_on(token: Token, words: ClauseWords) -> bool:
+    return token.low in words.complements | words.gaps | words.places
 
 
 def said_of(place: Place) -> Span | None:
@@ -43,7 +55,9 @@ def said_of(place: Place) -> Span | None:
     is_turned = words.has_late_verbs and bool(before) and _is_finite(before[-1], words)
     if not is_turned and not (begins_clause(before, place) and _may_be_verb(after[0], words)):
         return None
-    return _whole(after)
+    whole = _cut(after, words)
+    is_sure = after[0].is_verb or is_turned or (whole and whole.end == after[-1].span.end)
+    return whole if is_sure else None
 
 
 def _is_finite(token: Token, words: ClauseWords) -> bool:
@@ -61,17 +75,98 @@ def _may_be_verb(token: Token, words: ClauseWords) -> bool:
 def begun(place: Place) -> Span | None:
     """What a clause says that begins with a length of time: ``After 22 years Japan closes``."""
     before, words = place.before, place.words
-    if place.measure is not Measure.TIME or len(before) > 1 or not place.after:
+    if place.measure is not Measure.TIME or len(bare(before, words)) > 1:
         return None
     if before and not words.leads(before[0]) and before[0].low not in words.lasting:
         return None
-    return _whole(place.after) if any(t.is_verb for t in place.after) else None
+    behind = _COMMA.match(place.text, place.span.end)
+    after = tokens_after(place.text, behind.end(), words) if behind else place.after
+    is_turned = words.has_late_verbs and not behind and bool(before)
+    if not is_turned and not any(map(_is_done, after)):
+        return None
+    return _cut(after, words)
 
 
-def _whole(after: Sequence[Token]) -> Span | None:
-    """All that a clause says behind its number, where that is short enough for a label."""
-    span = Span(after[0].span.start, after[-1].span.end)
-    return span if len(after) > 1 and len(span) <= LONGEST else None
+def _is_done(token: Token) -> bool:
+    return token.is_verb
+
+
+def _cut(after: Sequence[Token], words: ClauseWords) -> Span | None:
+    """What a clause says behind its number, up to where a label must end."""
+    said = list(after)
+    while said and said[0].low in words.weak - words.articles:
+        said.pop(0)
+    number = next((at for at, token in enumerate(said) if not token.low[0].isalpha()), len(said))
+    said = said[:number]
+    while said and said[-1].span.end - said[0].span.start > LONGEST:
+        joints = [at for at, one in enumerate(said) if at > 1 and _may_end_before(one, words)]
+        said = said[: joints[-1]] if joints else []
+    while said and (words.is_small(said[-1]) or words.leads(said[-1])):
+        said.pop()
+    is_whole = len(said) > 1 and any(map(words.is_noun, said))
+    return Span(said[0].span.start, said[-1].span.end) if is_whole else None
+
+
+def _may_end_before(token: Token, words: ClauseWords) -> bool:
+    """Whether a clause may be cut before a word: one that leads to more."""
+    return words.leads(token) or token.low in words.openers
+
+
+def related(place: Place) -> Span | None:
+    """What is said of so much with a pronoun behind it: ``the 3 million that they manage``."""
+    after, words = place.after, place.words
+    if place.measure is Measure.COUNT or len(after) < 2 or words.has_late_verbs:
+        return None
+    is_pronoun = after[0].low in words.weak and after[0].low in words.openers
+    is_pronoun = is_pronoun and after[0].low not in words.conjunctions
+    return _cut(after[1:], words) if is_pronoun else None
+
+
+def done(place: Place) -> Span | None:
+    """What is done so long or often, where the verb ends the clause: ``backen``."""
+    after, words = list(place.after), place.words
+    if not words.has_late_verbs or not 0 < len(after) <= _FEW:
+        return None
+    if place.measure not in (Measure.TIME, Measure.TIMES) or _is_stated(after, words):
+        return None
+    is_end = all(token.is_verb or token.low in words.frames for token in after[1:])
+    return (
+        Span(after[0].span.start, after[-1].span.end)
+        if is_end and _is_act(after[0], words)
+        else None
+    )
+
+
+def _is_act(token: Token, words: ClauseWords) -> bool:
+    """Whether a word has the form of a verb at the end of its clause, and is nothing else."""
+    low = token.low
+    has_form = words.participle.fullmatch(low) or words.verb_forms.fullmatch(low)
+    is_other = (
+        low in words.stop or low in words.no_verbs or words.leads(token) or low in words.apart
+    )
+    is_other = is_other or words.adverb.fullmatch(low) is not None or low in words.frames
+    return bool(has_form) and token.text[0].islower() and not is_other
+
+
+def framed(place: Place) -> Span | None:
+    """Whose number it is where the verb ends the clause: ``while Acme`` 13 % ``had to cede``."""
+    after, words, rest = place.after, place.words, bare(place.before, place.words)
+    if not words.has_late_verbs or not 0 < len(after) <= _FEW or place.measure is Measure.COUNT:
+        return None
+    if not (after[-1].is_verb or after[-1].low in words.frames):
+        return None
+    if any(map(words.is_noun, after)) and words.has_capital_nouns:
+        return None
+    begin = begin_of_phrase(rest, words)
+    lead = begin - (0 < begin < len(rest) and rest[begin - 1].low in words.articles)
+    if begin == len(rest) or not lead or rest[lead - 1].low not in words.openers:
+        return None
+    return phrase_at_end(rest, words)
+
+
+def _is_stated(after: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether verbs state a number of their subject."""
+    return any(words.stating.fullmatch(token.low) for token in after)
 
 
 def elliptic(place: Place) -> Span | None:
@@ -79,6 +174,8 @@ def elliptic(place: Place) -> Span | None:
     words, rest = place.words, bare(place.before, place.words)
     if place.after or not rest:
         return None
+    if rest and rest[-1].low == "," and place.before[-1].low in words.articles:
+        rest.pop()  # "and industry, the 8.2 %"
     begin = len(rest)
     while begin and rest[begin - 1].low != "," and rest[begin - 1].low not in words.openers:
         begin -= 1

@@ -11,6 +11,7 @@ from briefing.analysis import _label_behind as behind
 from briefing.analysis import _label_clause as clause
 from briefing.analysis import _label_told as told
 from briefing.analysis._clause import Token, tokens_before
+from briefing.analysis._label_line import headed
 from briefing.analysis._label_series import sibling
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import phrase_at_end
@@ -115,6 +116,7 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     behind.predicate,
     behind.beside,
     _bracketed,
+    headed,
     before.linked,
     before.sized,
     before.gapped,
@@ -132,6 +134,9 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     before.passive,
     clause.spent,
     clause.begun,
+    clause.related,
+    clause.done,
+    clause.framed,
     clause.elliptic,
     told.told,
 )

@@ -5,13 +5,17 @@ A clause that is too long for a label is taken from its subject on, or from its 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase
 from briefing.analysis._place import Place
 from briefing.model.span import Span
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 _FEW = 4
 """Words of a clause whose last one may be a verb that is not known."""
@@ -21,13 +25,20 @@ def told(place: Place) -> Span | None:
     """All that a short clause says up to its number: ``venues must not play music above`` 85."""
     words, rest = place.words, list(place.before)
     while rest and _is_joint(rest[-1], words):
-        rest.pop()
+        joint = rest.pop()
+        if len(rest) > 1 and rest[-1].low == "," and joint.low in words.gaps:
+            rest.pop()  # "was measured there in 2015, with"
     if rest and rest[-1].low in words.openers:
         return None  # the number begins another clause
     begin = _begin(rest, words)
     for start, part in _parts(rest, begin, words):
-        span = Span(rest[start].span.start, part[-1].span.end)
-        if len(span) <= LONGEST and _is_whole(part, words):
+        said = _telling(part, words)
+        span = Span(rest[start].span.start, (said or part)[-1].span.end)
+        is_multiple = place.measure is Measure.TIMES and words.stating.fullmatch(part[-1].low)
+        if is_multiple:
+            return None  # "it would be ten times larger"
+        is_headed = span.start < part[0].span.start
+        if len(span) <= LONGEST and _is_whole(part, words, least=2 - is_headed):
             return span
     return None
 
@@ -50,29 +61,56 @@ def _parts(
         return
     first = _first_of(part, verbs[-1], words)
     subject = begin_of_phrase(part[:first], words)
-    if 0 < subject < first and not words.leads(part[subject - 1]):
+    if 0 < subject < first and _may_begin(part, subject, words):
         yield opening + subject, part[subject:]
-    yield opening + first, part[first:]
+    if not words.stating.fullmatch(part[first].low):
+        yield opening + first, part[first:]
+
+
+def _telling(part: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
+    """A clause without the words at its end that only lead to the number: ``has been``."""
+    end = len(part)
+    while end and not _tells(part[end - 1], words):
+        end -= 1
+    return part[:end]
+
+
+def _may_begin(part: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a subject may begin at a word: it is none that a preposition leads to or a part."""
+    before = part[at - 1]
+    return not words.leads(before) and (before.low[0].isalpha() or part[at].low in words.articles)
 
 
 def _is_relative(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
     """Whether a clause begins with a pronoun for the noun right before it."""
     low, before = rest[begin].low, rest[begin - 1]
     is_opener = before.low in words.openers and before.low in words.weak
-    return is_opener or (before.low == "," and low in words.weak)
+    is_led = before.low == "," and low in words.openers | words.articles
+    return is_opener or (is_led and low in words.weak)
 
 
 def _antecedent(rest: Sequence[Token], begin: int, words: ClauseWords) -> int:
     """Where the noun phrase begins that stands right before a clause."""
     end = begin
-    while end and not words.goes_on(rest[end - 1]):
+    while end and _is_between(rest[end - 1], words):
         end -= 1
     head = begin_of_phrase(rest[:end], words)
-    return head if any(map(words.is_noun, rest[head:end])) else begin
+    while head < end and words.is_small(rest[head]):
+        head += 1
+    if head < end and rest[head].low in words.measures:
+        return begin
+    is_noun = any(map(words.is_noun, rest[head:end]))
+    is_counted = any(_is_unclear(token, words) for token in rest[max(0, head - 1) : end])
+    return head if is_noun and not is_counted else begin
 
 
-def _is_whole(part: Sequence[Token], words: ClauseWords) -> bool:
-    """Whether some words say one thing that is clear without others."""
+def _is_between(token: Token, words: ClauseWords) -> bool:
+    """Whether a word stands between a noun and the clause that is said of it."""
+    return token.low == "," or token.low in words.openers or words.leads(token)
+
+
+def _is_whole(part: Sequence[Token], words: ClauseWords, least: int) -> bool:
+    """Whether some words say one thing that is clear without others, in so many that tell."""
     verbs = _verbs(part, words)
     if not verbs or not (words.has_late_verbs or _are_one(part[verbs[0] : verbs[-1]], words)):
         return False
@@ -80,7 +118,7 @@ def _is_whole(part: Sequence[Token], words: ClauseWords) -> bool:
         return False
     if any(one.low in words.conjunctions and two.is_verb for one, two in pairwise(part)):
         return False
-    return sum(_tells(token, words) for token in part) > 1
+    return sum(_tells(token, words) for token in part) >= least
 
 
 def _begin(rest: Sequence[Token], words: ClauseWords) -> int:
@@ -118,7 +156,7 @@ def _is_unclear(token: Token, words: ClauseWords) -> bool:
     """Whether a word makes a clause say less than it seems: a pronoun, a mark, another number."""
     low = token.low
     is_pronoun = low in words.weak and low not in words.conjunctions | words.clitics
-    return not low[0].isalpha() or is_pronoun
+    return is_pronoun or not (low[0].isalpha() or _YEAR.fullmatch(low))
 
 
 def _is_joint(token: Token, words: ClauseWords) -> bool:
@@ -126,6 +164,7 @@ def _is_joint(token: Token, words: ClauseWords) -> bool:
     low = token.low
     small = words.links | words.changes | words.sizes | words.lasting | words.articles
     is_bound = low in small or low in words.qualifiers or low in words.gaps
+    is_bound = is_bound or _YEAR.fullmatch(low) is not None
     return is_bound or words.leads(token) or words.adverb.fullmatch(low) is not None
 
 

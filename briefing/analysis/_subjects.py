@@ -142,6 +142,7 @@ def _outer_subject(
     if clause[0].low in words.weak:
         return phrase_at_end(outer, words)
     outer = _before_aside(outer)
+    outer = outer[1:] if outer and outer[0].low in words.openers else outer
     if not outer or (outer[0].low not in words.articles and not words.is_noun(outer[0])):
         return None
     return phrase_at_start(outer[outer[0].low in words.articles :], words, LONGEST)

@@ -1,0 +1,33 @@
+"""What a number means that stands alone behind a colon: the words before it."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.analysis._clause import tokens_before
+from briefing.analysis._noun_phrases import LONGEST, phrase_at_end
+from briefing.analysis._place import Place, bare
+from briefing.model.span import Span
+
+_COLON = re.compile(r"[^\W\d_](\s?:\s)[^:\n]*\Z")
+
+_REACH = 40
+"""Characters between a colon and its number: those that say how exact it is."""
+
+
+def headed(place: Place) -> Span | None:
+    """The heading of a row or line: ``Price of a photograph: $300``."""
+    if bare(place.before, place.words):
+        return None
+    start = max(0, place.span.start - _REACH)
+    colon = _COLON.search(place.text, start, place.span.start)
+    if colon is None or (place.before and place.before[0].span.start < colon.end(1)):
+        return None
+    head = tokens_before(place.text, colon.start(1), place.words)
+    while head and head[0].low in place.words.articles:
+        head.pop(0)
+    if not head or any(token.is_verb for token in head):
+        return None
+    whole = Span(head[0].span.start, head[-1].span.end)
+    found = phrase_at_end(head, place.words)
+    return found if found is not None and found == whole and len(whole) <= LONGEST else None
