@@ -54,7 +54,6 @@ class ClauseWords:
     lasting: frozenset[str]
     prepositions: frozenset[str]
     gaps: frozenset[str]
-    places: frozenset[str]
     complements: frozenset[str]
     articles: frozenset[str]
     inside: frozenset[str]
@@ -83,8 +82,6 @@ class ClauseWords:
     apart: frozenset[str]
     """Scale words and months, which belong to a number or a date."""
     months: frozenset[str]
-    scales: frozenset[str]
-    """Degrees with the names of their scales."""
     numbers: re.Pattern[str]
     """Small numbers in words."""
     measures: frozenset[str]
@@ -192,7 +189,6 @@ def clause_words(own: Language) -> ClauseWords:
         lasting=frozenset(words.lasting),
         prepositions=frozenset(words.prepositions),
         gaps=frozenset(words.gaps),
-        places=frozenset(own.shares.places),
         complements=frozenset(words.complements),
         articles=frozenset(words.articles),
         inside=frozenset(words.inside),
@@ -216,7 +212,6 @@ def clause_words(own: Language) -> ClauseWords:
         qualifiers=frozenset(_qualifiers(own)),
         apart=frozenset(word.lower() for word in (*own.numbers.scales, *own.times.months)),
         months=frozenset(word.lower() for word in own.times.months if len(word) > 3),
-        scales=frozenset(own.units.degrees),
         numbers=re.compile(any_of(own.changes.spelled)),
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),

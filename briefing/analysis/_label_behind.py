@@ -57,7 +57,7 @@ def _is_counted(after: Sequence[Token], place: Place) -> bool:
 def in_unit(place: Place) -> Span | None:
     """What a measure measures, where the unit says it: ``giorni di tregua``."""
     unit, end = place.unit, place.span.end
-    if unit is None or (place.measure is Measure.SIZE and unit in place.words.scales):
+    if unit is None or (place.measure is Measure.SIZE and unit in place.phrases.scales):
         return None
     begin = end - len(unit)
     if place.text[begin - 1 : begin] in _HYPHENS:

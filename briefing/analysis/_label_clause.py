@@ -31,7 +31,8 @@ def spent(place: Place) -> Span | None:
     after, words = place.after, place.words
     if place.measure is not Measure.TIME or len(after) < 2:
         return None
-    if after[0].low in words.links or not _leads_on(after[0], words):
+    leading = (words.complements | words.gaps | place.phrases.places) - words.links
+    if after[0].low not in leading:
         return None
     before = bare(place.before, words)
     if before and words.leads(before[-1]) and before[-1].low not in words.lasting:
@@ -40,10 +41,6 @@ def spent(place: Place) -> Span | None:
     if found is None or any(t.low in words.measures for t in after if t.span.end <= found.end):
         return None  # "three days in June"
     return Span(after[0].span.start, found.end)
-
-
-def _leads_on(token: Token, words: ClauseWords) -> bool:
-    return token.low in words.complements | words.gaps | words.places
 
 
 def said_of(place: Place) -> Span | None:

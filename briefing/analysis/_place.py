@@ -52,6 +52,10 @@ class _Phrases:
     """What opens a bracket before a number."""
     versus: re.Pattern[str]
     """What sets a number against the one before it, at the end of what stands before."""
+    scales: frozenset[str]
+    """Degrees with the names of their scales."""
+    places: frozenset[str]
+    """Words before a place."""
     link: re.Pattern[str]
     """A link of several words, at the end of what stands before."""
 
@@ -75,6 +79,8 @@ def _phrases(own: Language) -> _Phrases:
             re.IGNORECASE,
         ),
         opening=re.compile(rf"\s*\((?:(?:{any_of(words.versus)})\s+|[-−–+])?\s*\Z"),
+        scales=frozenset(own.units.degrees),
+        places=frozenset(own.shares.places),
         versus=re.compile(
             rf"(?<!\w)(?:{any_of(words.versus)}) (?:(?:{any_of(words.articles)}) )?"
             rf"(?:(?:{any_of(_before(own))}) )?\Z"
