@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from briefing.text.lines import single_spaced
 from briefing.text.raised import SCRIPTS
 
 _BREAKING = frozenset(
@@ -17,7 +18,6 @@ _BREAKING = frozenset(
 )
 """Elements that stand on lines of their own (https://html.spec.whatwg.org/#flow-content-3)."""
 _HIDDEN = frozenset(("script", "style"))
-_SPACES = re.compile(r"[ \t\n\f\r]+")
 _UNFINISHED = re.compile(
     r"<(?:!--(?!.*?-->)|\?(?!.*?>)|![A-Za-z\[](?!.*?>)|/?[A-Za-z][^<>]*\Z)", re.DOTALL
 )
@@ -103,7 +103,7 @@ class Words(HTMLParser):
             self.lines[-1] += first
             self.lines.extend(rest)
             return
-        words = _SPACES.sub(" ", data)
+        words = single_spaced(data)
         if self.lines[-1] == "" or self.lines[-1][-1] in " \t":
             words = words.lstrip(" ")
         self.lines[-1] += words

@@ -11,15 +11,16 @@ import re
 
 _INLINE = re.compile(
     r"""
-    [\\`*]
-  | (?<![^\W_])_ | _(?![^\W_])                              # between letters it is no emphasis
-  | ~(?=~) | (?<=~)~                                        # one alone strikes nothing
+    \\ | ` | \*
+  | _(?<![^\W_]_) | _(?![^\W_])                             # between letters it is no emphasis
+  | ~(?=~) | ~(?<=~~)                                       # one alone strikes nothing
   | \[ (?! (?!\^) [^\[\]\\`<&*_~^]* \] (?![(\[:]) )         # "[sic]" is no link and no footnote
   | <(?=[A-Za-z/!?])                                        # tags, comments, addresses
   | &(?=\#?\w+;)                                            # entities
     """,
     re.VERBOSE,
 )
+"""Each way begins with a sign of its own: only so does Python skip all other characters at once."""
 _MAY_BE_INLINE = re.compile(r"[\\`*_~\[<&]")
 """One of what begins those: most lines have none, which is told much sooner."""
 _LINE_START = re.compile(r"[#>]|[-+](?=[ \t]|\Z)|=+[ \t]*\Z|[-:|][-:| \t]*\Z")

@@ -70,7 +70,7 @@ def find_residue(lines: Sequence[str]) -> frozenset[int]:
         the text.
     """
     folded = [_fold(line[: 2 * LONGEST]) for line in lines]
-    found = {index for index, line in enumerate(folded) if is_residue(line)}
+    found = {index for index, line in enumerate(folded) if _is_residue(line)}
     headers = [index for index in sorted(found) if _tables().header.fullmatch(folded[index])]
     for index in headers:
         found.update(_linked_below(lines, index))
@@ -80,7 +80,11 @@ def find_residue(lines: Sequence[str]) -> frozenset[int]:
 
 def is_residue(line: str) -> bool:
     """Whether a line is residue wherever it stands."""
-    line = _fold(line)
+    return _is_residue(_fold(line))
+
+
+def _is_residue(line: str) -> bool:
+    """The same of a folded line."""
     tables = _tables()
     if not line or len(line) > LONGEST:
         return False

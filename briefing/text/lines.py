@@ -6,6 +6,7 @@ import re
 
 _BREAKING = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space, except that which must not break: it belongs to the words beside it."""
+_SEVERAL = re.compile(r"  +")
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -21,3 +22,14 @@ def one_line(text: str) -> str:
     Spaces that must not break stay as they are: ``180 000`` may be written with one.
     """
     return _BREAKING.sub(" ", text).strip()
+
+
+def single_spaced(text: str) -> str:
+    """The same words with one space for all white space, as a browser shows them.
+
+    White space is what HTML takes for it: https://infra.spec.whatwg.org/#ascii-whitespace. One sign
+    after the other is replaced, since an expression would stop at every space of a long text.
+    """
+    for sign in "\t\n\f\r":
+        text = text.replace(sign, " ")
+    return _SEVERAL.sub(" ", text) if "  " in text else text

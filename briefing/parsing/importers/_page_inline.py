@@ -13,8 +13,8 @@ from xml.etree.ElementTree import Element
 
 from briefing.model.records import dataclass, replace
 from briefing.parsing.markdown_escape import escape_line, escape_words
+from briefing.text.lines import single_spaced
 
-_SPACES = re.compile(r"[ \t\n\f\r]+")
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _PICTURE = "!"
 _MARKS = {"#b": "**", "#i": "*", "#picture": _PICTURE}
@@ -54,7 +54,7 @@ def stretches(part: Element | str | None, style: Stretch = _PLAIN) -> Iterator[S
             yield from stretches(child, style)
             yield from stretches(child.tail, style)
     elif part:
-        yield Stretch(_SPACES.sub(" ", part), style.mark, style.address)
+        yield Stretch(single_spaced(part), style.mark, style.address)
 
 
 def lines_of(words: Iterable[Stretch]) -> list[Line]:

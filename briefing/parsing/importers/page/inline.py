@@ -9,9 +9,9 @@ from itertools import groupby
 from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Line, Stretch, trimmed
 from briefing.parsing.importers.page.tree import Element, is_icon
+from briefing.text.lines import single_spaced
 from briefing.text.raised import lowered, raised
 
-_SPACES = re.compile(r"[ \t\n\f\r]+")
 _MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*"}
 _DELETED = frozenset(("del", "s", "strike"))
 _BACK = re.compile(r"\s*[↑↩⏎^][\ufe0e\ufe0f]?\s*")
@@ -34,7 +34,7 @@ def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iter
     if tag == "br":
         yield Stretch("\n")
     elif tag == "img":
-        alt = _SPACES.sub(" ", element.get("alt") or "").strip()
+        alt = single_spaced(element.get("alt") or "").strip()
         if is_icon(element) or len(alt) <= 2:  # an emoji; a picture is a block of its own
             yield replace(style, text=alt)
     elif tag in ("sup", "sub"):
@@ -62,7 +62,7 @@ def inside(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iterato
 def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """Words alone."""
     if text:
-        yield replace(style, text=_SPACES.sub(" ", text))
+        yield replace(style, text=single_spaced(text))
 
 
 def _leads_back(link: Element) -> bool:
