@@ -23,6 +23,8 @@ _FINAL = re.compile(r"[.;,…][\"'»”’)\]]*\Z")
 _SIGN = r"\s*(?:[:>»›→–—|-]|\.\.\.|…)"
 _COUNT = r"[(\[{]?\s*[0-9][0-9.,\s]*[kKmM]?\s*[)\]}]?"
 _CRUMB = re.compile(r"\s*[>›»|/·•]\s*|\t+| {2,}|\s+[-–—]\s+")
+_MAY_HAVE_CRUMBS = re.compile(r"[>›»|/·•\t\-–—]|  ")
+"""One of what parts them: most lines have none, which is told much sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class _Tables:
     notices: tuple[str, ...]
     buttons: frozenset[str]
     corner: frozenset[str]
+    menus: frozenset[str]
     homes: frozenset[str]
 
 
@@ -45,6 +48,8 @@ def _tables() -> _Tables:
     labels = any_of(word for own in every for word in own.labels)
     plainly = any_of(word for own in every for word in own.related_plainly)
     times = any_of(word for own in every for word in own.reading_times)
+    buttons = frozenset(word for own in every for word in own.buttons)
+    corner = frozenset(word for own in every for word in own.corner)
     return _Tables(
         counter=re.compile(rf"(?:{counters})\s*:?\s*{_COUNT}|{_COUNT}\s*(?:{counters})"),
         related=re.compile(
@@ -53,8 +58,9 @@ def _tables() -> _Tables:
         header=re.compile(rf"[^\w\s]*\s*(?:{related}|{plainly})\s*[^\w\s]*"),
         reading_time=re.compile(rf"(?:{times})\W*\d+\W*\w*\.?|\W*\d+\W*(?:{times})\.?"),
         notices=tuple(word for own in every for word in own.notices),
-        buttons=frozenset(word for own in every for word in own.buttons),
-        corner=frozenset(word for own in every for word in own.corner),
+        buttons=buttons,
+        corner=corner,
+        menus=buttons | corner,
         homes=frozenset(word for own in every for word in own.homes),
     )
 
@@ -111,8 +117,9 @@ def _is_link(line: str) -> bool:
 def _is_navigation(line: str) -> bool:
     """Whether a line is a path through a site, a menu, or a row of buttons."""
     tables = _tables()
-    known = tables.corner | tables.buttons
-    crumbs = [_bare(crumb) for crumb in _CRUMB.split(line) if _bare(crumb)]
+    known = tables.menus
+    parts = _CRUMB.split(line) if _MAY_HAVE_CRUMBS.search(line) else ()
+    crumbs = [_bare(crumb) for crumb in parts if _bare(crumb)]
     if len(crumbs) > 1 and all(len(crumb) <= 40 for crumb in crumbs):
         named = sum(crumb in known for crumb in crumbs)
         if named * 2 >= len(crumbs) or (crumbs[0] in tables.homes and not _FINAL.search(line)):
