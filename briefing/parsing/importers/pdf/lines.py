@@ -164,6 +164,8 @@ def _is_beside(stretch: Stretch, row: Sequence[Stretch]) -> bool:
 
 
 def _in_a_row(cells: Sequence[str]) -> str:
+    if len(cells) == 1:
+        return cells[0]
     return " ".join([*(cell.replace(HYPHEN, "-") for cell in cells[:-1]), cells[-1]])
 
 

@@ -53,8 +53,10 @@ class Links:
 
     def at(self, left: float, right: float, base: float, size: float) -> Link | None:
         """The link that holds the middle of a word."""
-        band = self._bands.get(int((base + 0.3 * size) // _BAND), ())
-        return next((link for link in band if link.holds(left, right, base, size)), None)
+        for link in self._bands.get(int((base + 0.3 * size) // _BAND), ()):
+            if link.holds(left, right, base, size):
+                return link
+        return None
 
 
 def links_on(pdf: pdfium.PdfDocument, page: pdfium.PdfPage) -> Links:

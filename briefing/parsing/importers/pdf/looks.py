@@ -22,7 +22,8 @@ FIRST_LINK, LAST_LINK = 0xF0000, 0xFFFFD
 _SIGNS = f"{BOLD}{ITALIC}{PLAIN}{chr(FIRST_LINK)}-{chr(LAST_LINK)}"
 _SIGN = re.compile(f"[{_SIGNS}]")
 _STOP = re.compile(r"(?<=[^\s.,;:!?)])[.,;:!?)]+\Z")
-_PART = re.compile(f"[{_SIGNS}]+| |[^ {_SIGNS}]+")
+_PART = re.compile(rf"[{_SIGNS}]+|(?<![^ ])[^{_SIGNS}]+(?:(?<= )|\Z)| |[^ {_SIGNS}]+")
+"""Signs, whole words without any, a space behind a word with some, and the parts of such a word."""
 
 
 def bare(text: str) -> str:
@@ -101,7 +102,7 @@ def _style(part: Styled) -> tuple[str, str]:
 
 
 def _runs(text: str) -> Iterator[tuple[str, str, int | None]]:
-    """Words or a space, how Markdown marks them, and the number of the address they lead to."""
+    """Words, or parts of one, how Markdown marks them, and the number of where they lead."""
     signs = ""
     for match in _PART.finditer(text):
         part = match[0]
