@@ -11,8 +11,6 @@ from collections import deque
 from collections.abc import Sequence
 from html import unescape
 
-from lxml import etree
-
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.model.records import replace
@@ -52,7 +50,6 @@ _GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ][.!?…])(?=[A-ZÀ-Þ“\"«„])")
 """Where one paragraph ends and the next begins in a text whose line breaks were lost."""
 _LONG = 300_000
 """Characters of words on a page whose beginning is read before the rest; others are soon read."""
-_WORDS = etree.XPath("//text()[not(parent::script or parent::style)]")
 _BEGINNING = 20_000
 """Characters of the beginning: the first screens."""
 _SHORTEST = 4
@@ -83,7 +80,7 @@ def begin(original: Original) -> Draft | None:
     base = original.found_at or original.url
     root = _parsed(_cleaned(without_line_controls(html)), original.where, base)
     facts = facts_of(root, base)
-    if facts.body is not None or sum(map(len, _WORDS(root))) < _LONG:
+    if facts.body is not None or _count_characters(root) < _LONG:
         return None
     title, kept, facts = _article(root, facts, _BEGINNING)
     return _draft(title, kept, facts) if kept else None
@@ -160,6 +157,12 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
     if url is not None:
         root.make_links_absolute(url, handle_failures="ignore")
     return root
+
+
+def _count_characters(root: Element) -> int:
+    """How many characters of words there are in a page."""
+    unseen = (len(element.text or "") for element in root.iter("script", "style"))
+    return sum(map(len, root.itertext())) - sum(unseen)
 
 
 def _harmless(reference: re.Match[str]) -> str:

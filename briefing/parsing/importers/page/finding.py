@@ -58,11 +58,14 @@ def leave_out_around(body: Element, measures: Measures, *, by_name: bool) -> Non
     """
     whole, changed = measures[body], list[Element]()
     for element in list(body.iter()):
-        if element is body or element not in measures:
+        if element is body or element not in measures or not element.keys():
+            continue
+        is_unseen = not is_shown(element) or asks_consent(element)
+        is_called = by_name and (is_around(element) or is_plainly_around(element))
+        if not (is_unseen or is_called):
             continue
         share = _share(measures[element], whole)
-        is_unseen = not is_shown(element) or asks_consent(element)
-        if (is_unseen and share < _NEARLY_ALL) or (by_name and _is_called_around(element, share)):
+        if (is_unseen and share < _NEARLY_ALL) or (is_called and _is_beside(element, share)):
             for inner in element.iter():
                 measures.pop(inner, None)
             changed.append(take_out(element))
@@ -75,10 +78,11 @@ def _share(own: Measure, whole: Measure) -> float:
     return max(own.prose / max(whole.prose, 1), unlinked)
 
 
-def _is_called_around(element: Element, share: float) -> bool:
+def _is_beside(element: Element, share: float) -> bool:
+    """Whether an element with a name of what is around an article is none of it."""
     if share >= _MUCH or element.tag in ("a", "article", "main"):
         return False
-    if not (is_around(element) or (share < _LITTLE and is_plainly_around(element))):
+    if not (share < _LITTLE or is_around(element)):
         return False
     return not any(outer.tag in ("table", "code") for outer in element.iterancestors())
 

@@ -67,9 +67,11 @@ class Measure:
         tag = child.tag
         is_block = tag in BLOCKS
         self.characters += inner.characters
-        leads_here = (child.get("href") or "").startswith("#")
-        own_link = inner.characters * (_HERE if leads_here else 1)
-        self.linked += own_link if tag == "a" else inner.linked
+        if tag == "a":
+            leads_here = (child.get("href") or "").startswith("#")
+            self.linked += inner.characters * (_HERE if leads_here else 1)
+        else:
+            self.linked += inner.linked
         self.in_lists += inner.characters if tag in ("ul", "ol") else inner.in_lists
         self.in_headings += inner.characters if tag in _HEADINGS else inner.in_headings
         self.commas += inner.commas

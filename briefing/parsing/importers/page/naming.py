@@ -6,11 +6,9 @@ They are words of the trade, the same in pages of every language. Many were coll
 
 from __future__ import annotations
 
-import re
+from briefing.parsing.importers.page.tree import Element, finder, names
 
-from briefing.parsing.importers.page.tree import Element, names
-
-_AROUND = re.compile(
+_says_around = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | agegate | author-?(?:box|bio|card|info) | banner | breadcrumb
     | combx | comment | community | cookie | disqus | donat | extra | follow-us | footer | gdpr
@@ -22,13 +20,13 @@ _AROUND = re.compile(
     """
 )
 """Names of what stands around an article."""
-_CONSENT = re.compile(
+_says_consent = finder(
     r"(?i)cookie-?(?:banner|bar|consent|law|notice|popup)|cookiebot|consent-?(?:manager|sdk|banner)"
     r"|didomi|iubenda|onetrust|usercentrics|\bqc-cmp|\bcmp(?:box|wrapper)|\bsp_message|truste-"
 )
 """Names of what asks for consent: much text on pages with little of their own. Most are those that
 the makers of such programs give it."""
-_PLAINLY = re.compile(
+_says_plainly = finder(
     r"""(?xi)
       newsletter | sign-?(?:in|up)(?![a-z]) | taboola | outbrain
     | most-?(?:read|popular|viewed) | popular-(?:articles|stories|posts)
@@ -37,10 +35,10 @@ _PLAINLY = re.compile(
     | author-?(?:bio|box|description)
     """
 )
-_PERHAPS = re.compile(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")
+_says_perhaps = finder(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")
 """Names of what may hold an article, and speak for an element whatever else it is called."""
-_FOR = re.compile(r"(?i)article|blog|body|content|entry|main|page|post|story|text")
-_AGAINST = re.compile(
+_speaks_for = finder(r"(?i)article|blog|body|content|entry|main|page|post|story|text")
+_speaks_against = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | banner | combx | \bcom- | comment | contact | footer | gallery
     | gdpr | \bhid\b | hidden | masthead | media | meta | newsletter | outbrain | promo | recirc
@@ -48,7 +46,7 @@ _AGAINST = re.compile(
     | subscri | \btags | taboola | teaser | widget
     """
 )
-_STANDFIRST = re.compile(
+_says_standfirst = finder(
     r"""(?xi)
       standfirst | sub-?head(?:line)?s?(?![a-z]) | sub-?title | sottotitolo | occhiello | sommario
     | vorspann | teaser-?text(?![a-z]) | description | strapline | bajada | entradilla | preamble
@@ -56,28 +54,28 @@ _STANDFIRST = re.compile(
       (?![a-z])
     """
 )
-_CAPTION = re.compile(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")
-_CREDIT = re.compile(r"(?i)credit|copyright|photographer|\bbyline|source\b")
+_says_caption = finder(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")
+_says_credit = finder(r"(?i)credit|copyright|photographer|\bbyline|source\b")
 
 
 def is_around(element: Element) -> bool:
     """Whether the names of an element say that it is none of the article."""
-    return is_called_around(element) and _PERHAPS.search(names(element)) is None
+    return is_called_around(element) and not _says_perhaps(names(element))
 
 
 def is_called_around(element: Element) -> bool:
     """The same, whatever other names it has."""
-    return _AROUND.search(names(element)) is not None
+    return _says_around(names(element))
 
 
 def asks_consent(element: Element) -> bool:
     """Whether an element is called what asks for consent to cookies."""
-    return _CONSENT.search(names(element)) is not None
+    return _says_consent(names(element))
 
 
 def is_plainly_around(element: Element) -> bool:
     """The same where no other name speaks against it: what stands around the text in small."""
-    return _PLAINLY.search(names(element)) is not None
+    return _says_plainly(names(element))
 
 
 def weight(element: Element) -> int:
@@ -85,22 +83,22 @@ def weight(element: Element) -> int:
     total = 0
     for said in (element.get("class"), element.get("id")):
         if said:
-            total -= 25 if _AGAINST.search(said) else 0
-            total += 25 if _FOR.search(said) else 0
+            total -= 25 if _speaks_against(said) else 0
+            total += 25 if _speaks_for(said) else 0
     return total
 
 
 def is_standfirst(element: Element) -> bool:
     """Whether an element is called what stands between a title and the text."""
     said = f"{names(element)} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
-    return _STANDFIRST.search(said) is not None
+    return _says_standfirst(said)
 
 
 def is_credit(element: Element) -> bool:
     """Whether an element is called what names a photographer."""
-    return element.get("itemprop") == "copyrightHolder" or bool(_CREDIT.search(names(element)))
+    return element.get("itemprop") == "copyrightHolder" or _says_credit(names(element))
 
 
 def is_caption(element: Element) -> bool:
     """Whether an element is called the caption of a picture."""
-    return element.tag == "figcaption" or _CAPTION.search(names(element)) is not None
+    return element.tag == "figcaption" or _says_caption(names(element))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree, html
@@ -31,8 +33,23 @@ _ROLES = frozenset(
 )
 """Parts of a page that are around its subject (https://www.w3.org/TR/wai-aria-1.2/#role_definitions).
 """
-_UNSEEN = re.compile(r"(?i)(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
-_FOR_EARS = re.compile(
+_REMEMBERED = 2_000
+"""What authors of pages wrote: names and styles, most of which repeat."""
+
+
+def finder(pattern: str) -> Callable[[str], bool]:
+    """What tells whether an expression is found; the same words are looked at once."""
+    search = re.compile(pattern).search
+
+    @lru_cache(maxsize=_REMEMBERED)
+    def is_found(said: str) -> bool:
+        return search(said) is not None
+
+    return is_found
+
+
+_says_unseen = finder(r"(?i)(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
+_says_for_ears = finder(
     r"(?i)\b(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|off-?screen|a11y-hidden)\b"
 )
 """Names of what is read aloud and not shown."""
@@ -91,9 +108,9 @@ def is_icon(image: Element) -> bool:
 
 def is_shown(element: Element) -> bool:
     """Whether an element is not hidden by its own attributes."""
-    if element.get("hidden") is not None or _UNSEEN.search(element.get("style") or ""):
+    if element.get("hidden") is not None or _says_unseen(element.get("style") or ""):
         return False
-    if _FOR_EARS.search(names(element)):
+    if _says_for_ears(names(element)):
         return False
     return element.get("aria-hidden") != "true" or "fallback-image" in names(element)
 
