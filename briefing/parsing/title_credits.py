@@ -81,6 +81,10 @@ def credits_below(
         said = {at: each for at, each in said.items() if not each.days}
         days = []
     certain = {at: each for at, each in said.items() if each.is_certain or _near_day(at, said)}
+    for at in sorted(said, reverse=True):
+        if at + 1 in certain:  # a name above a name
+            certain[at] = said[at]
+    certain = dict(sorted(certain.items()))
     names = dict.fromkeys(name for each in certain.values() for name in each.names)
     return TitleCredits(people or tuple(names), days[0] if days else None, frozenset(certain))
 

@@ -29,7 +29,7 @@ def report(reading: Reading) -> Json:
     panels = _panels(brief, reading.notebook.placed if reading.notebook else ())
     return {
         "title": article.title,
-        "language": article.language,
+        "language": reading.language or article.language,
         **_origin(reading.document.front_matter),
         "text": article.text,
         "sections": [

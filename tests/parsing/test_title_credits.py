@@ -1,5 +1,7 @@
 """Names and days below a title go to the front matter, where they are certain to be such."""
 
+from collections import Counter
+
 import pytest
 
 from briefing.parsing.title_credits import credits_below, title_block
@@ -77,3 +79,10 @@ def test_a_title_with_names_and_day_close_below_it(
 @pytest.mark.parametrize("lines", ["Dear Ada, / we met in / May 2020", "A title / Ada King"])
 def test_lines_that_are_no_title_block(lines: str) -> None:
     assert title_block(lines.split(" / ")) is None
+
+
+def test_names_above_names_at_a_day_are_as_certain() -> None:
+    counts = Counter(["ada", "king", "paul", "moss", "the", "boats", "came", "home"])
+    said = credits_below(["Ada King", "Paul Moss", "14 March 2026", "The boats"], counts=counts)
+    assert said.authors == ("Ada King", "Paul Moss")
+    assert said.lines == {0, 1, 2}

@@ -39,6 +39,9 @@ _DRAWN = re.compile(r"[ \t]+\S|[|+]")
 _LINE_END = re.compile("\r\r?\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
 """What `str.splitlines` breaks at, without the form feed, and what it leaves out."""
 
+_ITEM = re.compile(r"\s*(?:[-*•–]|\(?[a-z\d]{1,3}[.)])\s+([^\W\d_])")
+"""The mark of an item and its first letter."""
+_PARTED = re.compile(r"[,;]\Z")
 Group = list[str]
 """The lines of a block, each without its line break and trailing white space."""
 
@@ -170,7 +173,10 @@ def _alone(block: Group) -> str | None:
 
 def _markdown(blocks: Sequence[Group], underlined: Mapping[str, int]) -> str:
     lines = [_alone(block) for block in blocks]
-    levels = {**dict.fromkeys(find_headings(lines), 2), **numbered_headings(lines)}
+    found = {
+        at for at in find_headings(lines) if not any(map(_ends_sentence, blocks[at + 1 :][:1]))
+    }
+    levels = {**dict.fromkeys(found, 2), **numbered_headings(lines)}
     levels |= {i: underlined[line] for i, line in enumerate(lines) if line and line in underlined}
     written = [
         f"{'#' * levels[index]} {escape_heading(block[0].strip())}"
@@ -179,6 +185,12 @@ def _markdown(blocks: Sequence[Group], underlined: Mapping[str, int]) -> str:
         for index, block in enumerate(blocks)
     ]
     return "\n\n".join(written) + "\n" if written else ""
+
+
+def _ends_sentence(block: Group) -> bool:
+    """Whether a block is of items that end the sentence of the line above, parted by commas."""
+    match = _ITEM.match(block[0])
+    return match is not None and match[1].islower() and any(map(_PARTED.search, block))
 
 
 # Lines and blocks

@@ -173,3 +173,11 @@ def test_an_address_a_remark_and_columns_are_no_headings(line: str) -> None:
 def test_line_ends_that_were_converted_twice_are_line_ends() -> None:
     text = "The boats\r\r\n\r\r\nThey are\r\r\nred.\r\r\n"
     assert opened(text)[0].article().text == "The boats\nThey are\nred."
+
+
+def test_a_line_whose_sentence_ends_in_the_items_below_it_is_no_heading() -> None:
+    items = "a) lay cables in the ground,\nb) look after the masts,\nc) warn the towns."
+    text = f"Power cuts\n\nThey were many.\n\nThe companies shall\n\n{items}\n\nAdvice\n\nRest.\n"
+    body = read_plain_text(text, "a.txt").body
+    assert "## The companies" not in body
+    assert "## Advice" in body

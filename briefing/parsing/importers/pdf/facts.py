@@ -17,6 +17,7 @@ _SENSELESS = re.compile(
     r"|(?:document|presentation|slide|title)\W*\d*|[\w.:/\\-]*\.\w{2,5}|[a-z]:\\.*|[\W\d_]*)\s*"
 )
 """Titles that programs write: names of files and of the programs."""
+_ACCOUNT = re.compile(r"\d|\([A-Z/]+\)")
 _DATE = re.compile(r"(?:D:)?(\d{4})(\d{2})?(\d{2})?")
 
 
@@ -50,12 +51,12 @@ def facts_of(pdf: pdfium.PdfDocument) -> Facts:
 
 
 def _authors(stated: str) -> tuple[str, ...]:
-    """The people in an entry; a single word is the name of an account."""
+    """The people in an entry; a single word, or one with an office, is the name of an account."""
     names = [" ".join(name.split()) for name in re.split(r"[;\n]| and | & ", stated)]
     if len(names) == 1:
         parts = [name.strip() for name in names[0].split(",")]
         names = parts if all(" " in name for name in parts) else names
-    return tuple(name for name in names if " " in name and not any(map(str.isdigit, name)))
+    return tuple(name for name in names if " " in name and not _ACCOUNT.search(name))
 
 
 def sensible_title(stated: str) -> str | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from briefing.parsing.importers.pdf.edges import DIGITS, SAME_HEIGHT, EdgeLine, edge_of
 from briefing.parsing.importers.pdf.lines import Page
@@ -20,6 +20,8 @@ from briefing.parsing.importers.pdf.running import alike_over_pages, largest_siz
 
 _FEWEST_LETTERS = 3
 """Letters of a line whose words can be recognised."""
+_HEAD_LINES = 3
+"""Lines below the first one of the head of a table in which its rows begin."""
 _NEAR = 2.6
 """Times the size of the type: how far the first row of a table is below its head at most."""
 _APART = 1.6
@@ -99,22 +101,30 @@ def _is_apart(lines: Sequence[EdgeLine], at: int) -> bool:
 
 def _above_table(lines: Sequence[EdgeLine]) -> list[EdgeLine]:
     """The lines above the head of a table, which stands at the top of each page that has a part."""
-    for index, (line, below) in enumerate(pairwise(lines)):
-        distance = abs(line.height - below.height) / max(s.size for s in line.stretches)
-        if distance < _NEAR and _stand_below(line, below):
+    for index, line in enumerate(lines):
+        below = lines[index + 1 : index + 1 + _HEAD_LINES]
+        if below and _near(line, below[0]) and _stand_below(line, below):
             return list(lines[:index])
     return list(lines)
 
 
-def _stand_below(line: EdgeLine, below: EdgeLine) -> bool:
-    """Whether each part of a line is the head of a column: narrow, and with a cell below it."""
-    cells, under = (list(each.parts()) for each in (line, below))
-    width = max(part.right for part in (*cells, *under)) - min(cells[0].left, under[0].left)
+def _near(line: EdgeLine, below: EdgeLine) -> bool:
+    return abs(line.height - below.height) < _NEAR * line.size
+
+
+def _stand_below(line: EdgeLine, below: Sequence[EdgeLine]) -> bool:
+    """Whether each part of a line is the head of a column: narrow, and with cells below it.
+
+    The heads of some columns may have more lines than those of others.
+    """
+    cells, *rows = [list(each.parts()) for each in (line, *below)]
+    under = [part for row in rows for part in row]
+    width = max(part.right for part in (*cells, *under)) - min(p.left for p in (*cells, *under))
     are_narrow = all(part.right - part.left < _CELL * width for part in under)
     return (
-        len(under) >= len(cells) > 1
+        max(map(len, rows)) >= len(cells) > 1
         and are_narrow
-        and all(sum(c.left < u.right and u.left < c.right for u in under) == 1 for c in cells)
+        and all(any(c.left < u.right and u.left < c.right for u in under) for c in cells)
     )
 
 

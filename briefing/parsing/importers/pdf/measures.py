@@ -10,6 +10,8 @@ from statistics import median
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import Row
 
+_FEWEST_SPACES = 4
+"""Between the words of a line of running text."""
 _USUAL_PITCH = 1.2
 """Times the size of the type: how far apart lines are where nothing tells."""
 
@@ -31,11 +33,16 @@ class Measures:
         return self.pitches.get(size, max(leading, _USUAL_PITCH) * size)
 
 
+def _running(rows: Sequence[Row]) -> list[Row]:
+    """The rows that may be of running text: of several words, and no cells of a table."""
+    return [row for row in rows if len(row.cells) == 1 and row.text.count(" ") >= _FEWEST_SPACES]
+
+
 def measure(rows: Sequence[Row]) -> Measures:
     """Measure a document by its characters."""
     sizes = Counter[float]()
     bold = Counter[bool]()
-    for row in rows:
+    for row in _running(rows) or rows:
         sizes[row.size] += len(row.text)
     body = max(sizes, key=lambda size: (sizes[size], size), default=10.0)
     for row in rows:

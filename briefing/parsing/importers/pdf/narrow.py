@@ -77,24 +77,21 @@ def _parted(run: Sequence[Row], spaces: Sequence[Space]) -> Iterator[Row]:
     if len(run) < _FEWEST_ROWS or (not has_cells and _is_set_wide(run, spaces)):
         yield from run
         return
-    head, inner = _head(run, spaces)
-    for index, row in enumerate(run):
-        between = spaces if index < head else inner
-        cells = [part for cell in row.cells for part in _cells(cell, between)]
+    spaces = _below_head(run, spaces)
+    for row in run:
+        cells = [part for cell in row.cells for part in _cells(cell, spaces)]
         yield replace(row, cells=cells)
 
 
-def _head(run: Sequence[Row], spaces: Sequence[Space]) -> tuple[int, Sequence[Space]]:
-    """How many rows stand over several columns, and the spaces that the rows below them share."""
-    best = 0, spaces
+def _below_head(run: Sequence[Row], spaces: Sequence[Space]) -> Sequence[Space]:
+    """The spaces that rows share, without those of a head that stands over several columns."""
     for head in range(1, min(_MOST_HEAD, len(run) - _FEWEST_ROWS) + 1):
         first, *others = run[head:]
         inner = _spaces(first)
         for row in others:
             inner = _common(inner, _spaces(row), row.size)
-        if len(inner) > len(best[1]):
-            best = head, inner
-    return best
+        spaces = max(spaces, inner, key=len)
+    return spaces
 
 
 def _is_set_wide(run: Sequence[Row], spaces: Sequence[Space]) -> bool:

@@ -22,12 +22,20 @@ def stand_over_several(above: Sequence[Stretch], cells: Sequence[Stretch]) -> bo
     """Whether a cell of one row names several cells of the next."""
     if len(cells) <= 1:
         return False
-    over_middle = any(_is_over_middle(cell, pair) for cell in above for pair in pairwise(cells))
+    over_middle = any(
+        _is_over_middle(cell, pair)
+        for cell in above
+        for pair in pairwise(cells)
+        if not any(_overlap(other, each) for other in above if other is not cell for each in pair)
+    )
     return over_middle or _name_what_repeats(above, cells)
 
 
 def _is_over_middle(cell: Stretch, pair: tuple[Stretch, Stretch]) -> bool:
-    """Whether a cell stands over the middle of two, and is aligned with neither."""
+    """Whether a cell stands over the middle of two, and is aligned with neither.
+
+    A cell that has a head of its own is none of the two.
+    """
     left, right = pair
     if any(_is_aligned(cell, each) for each in pair):
         return False
@@ -44,6 +52,10 @@ def _name_what_repeats(above: Sequence[Stretch], cells: Sequence[Stretch]) -> bo
         return False
     groups = counts[again[0]]
     return groups <= len(above) <= groups + len(cells) - groups * len(again) + 1
+
+
+def _overlap(one: Stretch, other: Stretch) -> bool:
+    return one.left < other.right and other.left < one.right
 
 
 def _is_aligned(one: Stretch, other: Stretch) -> bool:

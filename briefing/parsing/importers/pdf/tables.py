@@ -8,13 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
+from math import inf
 from statistics import median
 
 from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.justified import with_whole_lines
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
-from briefing.parsing.importers.pdf.narrow import cut, with_narrow_columns
+from briefing.parsing.importers.pdf.narrow import with_narrow_columns
+from briefing.parsing.importers.pdf.numbered import is_caption
+from briefing.parsing.importers.pdf.table_columns import (
+    SAME_EDGE,
+    Column,
+    apart,
+    as_shifted,
+    columns_of,
+    place_of,
+    stand_in,
+)
 from briefing.parsing.importers.pdf.table_heads import stand_over_several
 
 _CLOSE = 1.35
@@ -22,14 +33,13 @@ _CLOSE = 1.35
 _FEWEST_ROWS = 3
 _ANY_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?|[^\w\s])\Z")
 """The number or the bullet of an item or a heading."""
-_SAME_EDGE = 3.0
-"""Points between the beginnings of a table on two pages with the same margin."""
+_GROUP = 2.2
+"""Times the size of the type: how far below a row the name of a group of rows stands at most."""
+_OVERLAPPING = 0.9
+"""The same: lines that are closer are of one row, in the middle of cells of several lines."""
 _PAGE = re.compile(r"(?:[A-Z]{1,2}[-–.])?\d{1,3}|i{1,3}|iv|vi{0,3}|ix|x[ivx]{1,4}")
 """What a page is called; a lone ``x`` is rather a mark."""
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
-
-Column = tuple[float, float]
-"""Where a column begins and where it ends, in points."""
 
 
 @dataclass(slots=True)
@@ -50,12 +60,13 @@ class Table:
         several = [row for row in rows if len(row.cells) > 1]
         if not several or not _is_next_page(self.rows[-1], rows[0]):
             return False
-        columns = _as_shifted(self.columns, several)
-        if not all(_stand_in(row, columns) for row in several):
+        columns = as_shifted(self.columns, several)
+        if not all(stand_in(row, columns) for row in several):
             return False
         cells, pages = _cells(rows, columns)
-        if cells[0] == self.cells[0]:
-            del cells[0], pages[0]
+        repeated = len(list(takewhile(_are_same, zip(cells, self.cells, strict=False))))
+        if repeated:
+            del cells[:repeated], pages[:repeated]
         elif rows[0].bold and not rows[-1].bold and self.rows[0].bold:
             return False  # it has another head, and so it is another table
         self.rows += rows
@@ -126,9 +137,25 @@ def _goes_on(run: Sequence[Row], row: Row) -> bool:
         return False
     if len(row.cells) > 1:
         return True
-    return gap <= _CLOSE * row.size and row.right - row.left < 0.6 * (
-        row.right_edge - row.left_edge
-    )
+    is_narrow = row.right - row.left < 0.6 * (row.right_edge - row.left_edge)
+    return is_narrow and (gap <= _CLOSE * row.size or _names_group(run, row))
+
+
+def _names_group(run: Sequence[Row], row: Row) -> bool:
+    """Whether words alone stand as a row does that names the rows of a table below it.
+
+    Where no such rows follow, `_parted` takes them off again.
+    """
+    above = run[-1]
+    is_at_edge = abs(row.left - min(other.left for other in run)) <= SAME_EDGE
+    is_near = above.base - row.base <= _GROUP * row.size and row.size <= 1.05 * above.size
+    is_head = len(run) > 1 and run[-2].base - above.base < _OVERLAPPING * above.size
+    is_wide = is_head or any(len(other.cells) > 2 for other in run[-_FEWEST_ROWS:])
+    return is_wide and is_at_edge and is_near and not is_caption(row.text)
+
+
+def _are_same(rows: tuple[list[str], list[str]]) -> bool:
+    return rows[0] == rows[1]
 
 
 def _parted(run: Sequence[Row]) -> tuple[list[Row], list[Row]]:
@@ -141,7 +168,7 @@ def _parted(run: Sequence[Row]) -> tuple[list[Row], list[Row]]:
 
 def _table_or_rows(rows: list[Row]) -> Iterator[Row | Table]:
     several = [row for row in rows if len(row.cells) > 1]
-    columns = _columns(several)
+    columns = columns_of(several)
     enough = 2 if len(columns) > 2 else _FEWEST_ROWS
     is_contents = sum(map(is_entry, several)) * 2 > len(several) and len(columns) == 2
     if len(several) < enough or len(columns) < 2 or is_contents:
@@ -154,28 +181,6 @@ def _is_next_page(last: Row, first: Row) -> bool:
     return first.page == last.page + 1
 
 
-def _as_shifted(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
-    """Columns as far to the right or left as they are on a page with another margin."""
-    shift = min(row.left for row in rows) - columns[0][0]
-    shift = shift if abs(shift) > _SAME_EDGE else 0.0
-    return [(left + shift, right + shift) for left, right in columns]
-
-
-def _stand_in(row: Row, columns: Sequence[Column]) -> bool:
-    """Whether each cell of a row stands in a column of its own."""
-    cells = list(_apart(row.cells, columns))
-    places = [_place(cell, columns) for cell in cells]
-    are_inside = all(
-        _overlap(cell, columns[at]) > 0 for cell, at in zip(cells, places, strict=True)
-    )
-    return are_inside and len(set(places)) == len(places)
-
-
-def _place(cell: Stretch, columns: Sequence[Column]) -> int:
-    """The column that a cell stands in, or next to."""
-    return max(range(len(columns)), key=lambda index: _overlap(cell, columns[index]))
-
-
 def _is_wrapped(rows: Sequence[Row]) -> bool:
     """Whether the last row, of a single cell, goes on with a cell above it."""
     if len(rows) < 2:
@@ -185,21 +190,6 @@ def _is_wrapped(rows: Sequence[Row]) -> bool:
         any(cell.left - 2 <= left <= cell.right for cell in rows[-2].cells)
         and len(rows[-2].cells) > 1
     )
-
-
-def _columns(rows: Sequence[Row]) -> list[Column]:
-    """Where the columns of a table begin and end, by the rows that have most cells."""
-    if not rows:
-        return []
-    most = median(len(row.cells) for row in rows)
-    spans = sorted((c.left, c.right) for row in rows if len(row.cells) >= most for c in row.cells)
-    columns: list[Column] = []
-    for left, right in spans:
-        if columns and left < columns[-1][1]:
-            columns[-1] = (columns[-1][0], max(columns[-1][1], right))
-        else:
-            columns.append((left, right))
-    return columns
 
 
 def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[str]], list[int]]:
@@ -214,22 +204,31 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
     usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
     tells = not all(row.bold for row in rows)
     for row in rows:
-        cells = [""] * len(columns)
-        parts = list(_apart(row.cells, columns))
-        for cell in parts:
-            at = _place(cell, columns)
-            cells[at] = _joined(cells[at], cell.marked)
-        is_close = last is not None and last.base - row.base <= _CLOSE * row.size
-        is_closer = last is not None and last.base - row.base < 0.93 * usual
-        is_closer = is_closer or len(found) == 1
-        is_close = is_close and not stand_over_several(above, parts)
-        if last and is_close and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells):
+        parts = list(apart(row.cells, columns))
+        cells = _by_column(parts, columns)
+        gap = inf if last is None else last.base - row.base
+        is_same = gap < _OVERLAPPING * row.size
+        is_next = gap <= _CLOSE * row.size and not stand_over_several(above, parts)
+        is_closer = gap < 0.93 * usual or len(found) == 1
+        if last is not None and (
+            is_same
+            or (is_next and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells))
+        ):
             found[-1] = list(map(_joined, found[-1], cells))
         else:
             found.append(cells)
             pages.append(row.page)
         last, above = row, parts
     return found, pages
+
+
+def _by_column(parts: Sequence[Stretch], columns: Sequence[Column]) -> list[str]:
+    """The words of each cell of a row."""
+    cells = [""] * len(columns)
+    for part in parts:
+        at = place_of(part, columns)
+        cells[at] = _joined(cells[at], part.marked)
+    return cells
 
 
 def _is_rest(
@@ -252,18 +251,6 @@ def _is_rest(
     return is_closer and (is_part or (row.bold and bold_tells))
 
 
-def _apart(cells: Sequence[Stretch], columns: Sequence[Column]) -> Iterator[Stretch]:
-    """The cells of a row; words on either side of the edge of a column are two cells."""
-    for cell in cells:
-        rest, taken = cell, 0
-        for gap in cell.gaps:
-            if any(a[1] <= gap.right + 1 and b[0] >= gap.left - 1 for a, b in pairwise(columns)):
-                before, rest = cut(rest, gap.words - taken)
-                yield replace(before, right=gap.left)
-                rest, taken = replace(rest, left=gap.right), gap.words
-        yield rest
-
-
 def _joined(above: str, below: str) -> str:
     """The words of a cell; those that are parted between two of its lines are joined when written.
 
@@ -272,8 +259,3 @@ def _joined(above: str, below: str) -> str:
     if not above or not below or above.endswith(HYPHEN):
         return above + below
     return f"{above} {below}"
-
-
-def _overlap(cell: Stretch, column: Column) -> float:
-    """How much of a cell lies in a column; below zero how far it is away."""
-    return min(cell.right, column[1]) - max(cell.left, column[0])

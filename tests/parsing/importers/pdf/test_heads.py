@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import typst
 
@@ -68,6 +70,38 @@ def test_heads_that_name_groups_of_columns_are_a_row_of_their_own(align: str) ->
     assert [word for word in cells[0] if word] == ["Region", "Boats", "Crews"]
     assert cells[2] == ["", "built", "sold", "built", "sold"]
     assert cells[-1] == ["Isles", "4", "4", "25", "20"]
+
+
+REGIONS = {"Africa": 9, "Americas": 7, "Europe": 12}
+LONG = """#set page(header: [Harbour Office], numbering: none)
+= Boats
+{text}
+
+#show table.cell.where(y: 0): strong
+#table(
+  columns: (4.2cm, 1.6cm, 1.6cm, 1.4cm), stroke: none, align: horizon,
+  table.header([Country or area], [Boats built], [Boats sold], [Crew]),
+  {rows}
+)
+
+{text}
+"""
+
+
+def test_a_table_over_pages_with_groups_of_rows_is_one_with_one_head() -> None:
+    wanted, cells = [], []
+    for region, count in REGIONS.items():
+        wanted.append([region, "", "", ""])
+        cells.append(f"table.cell(colspan: 4)[{region}]")
+        for at in range(count):
+            wanted.append([f"Isle {at} of {region}", f"{at * 3}", f"{at + 40}", f"{at * 17}"])
+            cells += (f"[{cell}]" for cell in wanted[-1])
+    draft = typeset(LONG.replace("{rows}", ", ".join(cells)).replace("{text}", TEXT))
+    rows = [line for line in draft.body.split("\n") if line.startswith("|")]
+    found = [[re.sub("<!--.*-->", "", c).strip() for c in row[1:-1].split("|")] for row in rows]
+    assert found[0] == ["Country or area", "Boats built", "Boats sold", "Crew"]
+    assert found[2:] == wanted
+    assert draft.dropped == ("Harbour Office",)
 
 
 def test_a_head_that_is_wrapped_is_one_row() -> None:
