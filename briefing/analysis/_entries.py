@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.analysis.points import leans
 
-_CODE = re.compile(r"[{}\\`<>=|]|\(\)|^\W*\$|(?:^|\s)/\w+/|\s--?[a-z]|[\w\]]\.\w+\(|::")
-"""What lines of a program or a shell have."""
+_CODE = re.compile(
+    r"[{}\\`<>=|\t]|[^\W_]_[^\W_]|[(\[]\Z|^[)\]]|\(\)|^\W*\$|(?:^|\s)/\w+/|\s--?[a-z]|[\w\]]\.\w+\(|::"
+)
+"""What lines of a program, a shell or a table have."""
 
 _CONTACT = re.compile(
     r"\S@\S+\.\w|https?://|www\.|(?<!\w)\+?\d[\d /()-]{8,}\d(?!\w)|^\d{4,5} [^\W\d_a-z]|^@\w|\s»\s"
@@ -26,6 +29,12 @@ def is_no_entry(line: str, language: str | None) -> bool:
     if _CODE.search(line) or _CONTACT.search(line) or _TIME.fullmatch(line):
         return True
     return leans(line, language)
+
+
+def is_talk(lines: Sequence[str]) -> bool:
+    """Whether lines are what somebody said: some of them ask, and others answer."""
+    asking = sum(line.endswith("?") for line in lines)
+    return 0 < asking < len(lines)
 
 
 def is_half_quoted(entry: str) -> bool:

@@ -120,18 +120,19 @@ def related(place: Place) -> Span | None:
 
 
 def done(place: Place) -> Span | None:
-    """What is done so long or often, where the verb ends the clause: ``backen``."""
+    """What is done so long or often, where the verb ends the clause: ``auf einen Sieg wartet``."""
     after, words = list(place.after), place.words
-    if not words.has_late_verbs or not 0 < len(after) <= _FEW:
+    if not words.has_late_verbs or not after:
         return None
     if place.measure not in (Measure.TIME, Measure.TIMES) or _is_stated(after, words):
         return None
-    is_end = all(token.is_verb or token.low in words.frames for token in after[1:])
-    return (
-        Span(after[0].span.start, after[-1].span.end)
-        if is_end and _is_act(after[0], words)
-        else None
-    )
+    if after[0].low in words.conjunctions or after[0].low in words.openers:
+        return None
+    while len(after) > 1 and after[-1].low in words.frames:
+        after.pop()
+    span = Span(after[0].span.start, place.after[-1].span.end)
+    is_clear = all(token.low[0].isalpha() and token.low not in words.weak for token in after)
+    return span if is_clear and len(span) <= LONGEST and _is_act(after[-1], words) else None
 
 
 def _is_act(token: Token, words: ClauseWords) -> bool:
@@ -185,3 +186,20 @@ def elliptic(place: Place) -> Span | None:
     if any(token.is_verb or not words.goes_on(token) for token in part):
         return None
     return phrase_at_end(part, words)
+
+
+def coordinated(place: Place) -> Span | None:
+    """The subject of a verb that "and" joins to another: ``The net has … and will cost`` 200."""
+    words, rest = place.words, bare(place.before, place.words)
+    if words.has_late_verbs or place.measure in (Measure.TIME, Measure.TIMES):
+        return None
+    end = len(rest)
+    while end and (rest[end - 1].is_verb or words.leads(rest[end - 1])):
+        end -= 1
+    is_joined = 0 < end < len(rest) and rest[end - 1].low in words.conjunctions
+    if not is_joined or not any(words.stating.fullmatch(token.low) for token in rest[end:]):
+        return None
+    verb = next((at for at, token in enumerate(rest[: end - 1]) if token.is_verb), 0)
+    begin = begin_of_phrase(rest[:verb], words)
+    is_first = begin == 0 or (begin == 1 and rest[0].low in words.articles)
+    return phrase_at_end(rest[:verb], words) if verb and is_first else None

@@ -21,6 +21,9 @@ from briefing.model.span import Span
 _REACH = 24
 """Characters before a number in which its bracket opens."""
 
+_FEW_WORDS = 7
+"""Words of an amount with its rate: ``20 million yen a year``."""
+
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -96,7 +99,24 @@ def _amount_before(rest: Sequence[Token], place: Place) -> int | None:
     at = len(rest) - 2
     while at >= 0 and rest[at].low in place.words.links | place.words.apart:
         at -= 1
-    return at if at >= 0 and rest[at].low[0].isdecimal() else None
+    if at >= 0 and rest[at].low[0].isdecimal():
+        return at
+    return _rate_before(rest, place)
+
+
+def _rate_before(rest: Sequence[Token], place: Place) -> int | None:
+    """The same number where it is so much a time: ``20 million yen a year ($1m)``."""
+    words, at = place.words, len(rest) - 1
+    if rest[-1].low not in words.measures:
+        return None
+    floor = max(0, len(rest) - _FEW_WORDS)
+    while at > floor and not rest[at].low[0].isdecimal():
+        at -= 1
+    between = rest[at + 1 :]
+    is_plain = all(
+        words.is_small(one) or one.low in words.measures | words.apart for one in between
+    )
+    return at if rest[at].low[0].isdecimal() and len(between) > 1 and is_plain else None
 
 
 def _shared(place: Place) -> Span | None:
@@ -138,6 +158,7 @@ _RULES: tuple[Callable[[Place], Span | None], ...] = (
     clause.done,
     clause.framed,
     clause.elliptic,
+    clause.coordinated,
     told.told,
 )
 """In the order in which they are asked."""

@@ -24,6 +24,8 @@ def sibling(place: Place) -> Place | None:
         rest.pop()
     if not rest or _YEAR.fullmatch(rest[-1].low):
         return None
+    while len(rest) > 1 and _is_number(rest[-2], place.words):
+        rest.pop()  # "100 mil"
     return replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=())
 
 

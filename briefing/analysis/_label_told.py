@@ -28,6 +28,7 @@ def told(place: Place) -> Span | None:
         joint = rest.pop()
         if len(rest) > 1 and rest[-1].low == "," and joint.low in words.gaps:
             rest.pop()  # "was measured there in 2015, with"
+    rest = _without_time(rest, words)
     if rest and rest[-1].low in words.openers:
         return None  # the number begins another clause
     begin = _begin(rest, words)
@@ -43,6 +44,16 @@ def told(place: Place) -> Span | None:
     return None
 
 
+def _without_time(rest: list[Token], words: ClauseWords) -> list[Token]:
+    """A clause without a time that is set off before its number: ``will get, each year,``."""
+    commas = [at for at, token in enumerate(rest) if token.low == ","]
+    if len(commas) < 2 or commas[-1] != len(rest) - 1:
+        return rest
+    aside = rest[commas[-2] + 1 : -1]
+    is_time = any(token.low in words.measures for token in aside)
+    return rest[: commas[-2]] if is_time and not any(map(words.is_noun, aside)) else rest
+
+
 def _parts(
     rest: Sequence[Token], begin: int, words: ClauseWords
 ) -> Iterator[tuple[int, Sequence[Token]]]:
@@ -55,11 +66,9 @@ def _parts(
     if not verbs:
         return
     if verbs[0] == 0 and begin and _is_relative(rest, begin, words):
-        yield _antecedent(rest, begin, words), part
+        yield _antecedent(rest, begin, part[-1].span.end - LONGEST, words), part
     yield opening, part
-    if words.has_late_verbs:
-        return
-    first = _first_of(part, verbs[-1], words)
+    first = verbs[0] if words.has_late_verbs else _first_of(part, verbs[-1], words)
     subject = begin_of_phrase(part[:first], words)
     if 0 < subject < first and _may_begin(part, subject, words):
         yield opening + subject, part[subject:]
@@ -78,7 +87,8 @@ def _telling(part: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
 def _may_begin(part: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether a subject may begin at a word: it is none that a preposition leads to or a part."""
     before = part[at - 1]
-    return not words.leads(before) and (before.low[0].isalpha() or part[at].low in words.articles)
+    is_led = words.leads(before) or before.low in words.conjunctions
+    return not is_led and (before.low[0].isalpha() or part[at].low in words.articles)
 
 
 def _is_relative(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
@@ -89,18 +99,21 @@ def _is_relative(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
     return is_opener or (is_led and low in words.weak)
 
 
-def _antecedent(rest: Sequence[Token], begin: int, words: ClauseWords) -> int:
-    """Where the noun phrase begins that stands right before a clause."""
+def _antecedent(rest: Sequence[Token], begin: int, floor: int, words: ClauseWords) -> int:
+    """Where the noun phrase begins that stands right before a clause, not before a character."""
     end = begin
     while end and _is_between(rest[end - 1], words):
         end -= 1
     head = begin_of_phrase(rest[:end], words)
+    while head < end and rest[head].span.start < floor:
+        head = next((at for at in range(head + 1, end) if rest[at].low in words.inside), end)
     while head < end and words.is_small(rest[head]):
         head += 1
     if head < end and rest[head].low in words.measures:
         return begin
     is_noun = any(map(words.is_noun, rest[head:end]))
-    is_counted = any(_is_unclear(token, words) for token in rest[max(0, head - 1) : end])
+    around = rest[max(0, head - 1) : end]
+    is_counted = any(_is_unclear(around, at, words) for at in range(len(around)))
     return head if is_noun and not is_counted else begin
 
 
@@ -114,11 +127,27 @@ def _is_whole(part: Sequence[Token], words: ClauseWords, least: int) -> bool:
     verbs = _verbs(part, words)
     if not verbs or not (words.has_late_verbs or _are_one(part[verbs[0] : verbs[-1]], words)):
         return False
-    if any(_is_unclear(token, words) for token in part):
+    if least > 1 and _lacks_subject(part, words):
+        return False
+    if any(_is_unclear(part, at, words) for at in range(len(part))):
         return False
     if any(one.low in words.conjunctions and two.is_verb for one, two in pairwise(part)):
         return False
     return sum(_tells(token, words) for token in part) >= least
+
+
+def _lacks_subject(part: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words say of nothing that it is so much, or only when and why it is.
+
+    Where verbs stand late another clause may begin inside, without a comma.
+    """
+    is_plain = len(part) > 1 and not (part[1].is_verb or words.has_late_verbs)
+    if is_plain and part[0].is_verb and words.stating.fullmatch(part[0].low):
+        return True
+    if words.leads(part[0]) and not any(token.is_verb for token in _telling(part, words)):
+        return True
+    inner = words.openers - words.conjunctions if words.has_late_verbs else frozenset[str]()
+    return any(token.low in inner and not words.leads(token) for token in part[1:])
 
 
 def _begin(rest: Sequence[Token], words: ClauseWords) -> int:
@@ -152,9 +181,11 @@ def _is_part_of_verb(token: Token, words: ClauseWords) -> bool:
     return words.participle.fullmatch(token.low) is not None or token.low in words.bases
 
 
-def _is_unclear(token: Token, words: ClauseWords) -> bool:
+def _is_unclear(part: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether a word makes a clause say less than it seems: a pronoun, a mark, another number."""
-    low = token.low
+    low = part[at].low
+    if low in words.articles and at + 1 < len(part) and not part[at + 1].is_verb:
+        return False
     is_pronoun = low in words.weak and low not in words.conjunctions | words.clitics
     return is_pronoun or not (low[0].isalpha() or _YEAR.fullmatch(low))
 

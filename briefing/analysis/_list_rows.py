@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from briefing.analysis._entries import is_half_quoted, is_no_entry
+from briefing.analysis._entries import is_half_quoted, is_no_entry, is_talk
 from briefing.analysis._row_words import RowWords, row_words
 from briefing.analysis.places import Mention
 from briefing.analysis.points import leans
@@ -134,7 +134,7 @@ def line_rows(
         spans = _entries_below(text, match.end(), headings)
         said = [span.of(text) for span in spans]
         is_mixed = len({*said}) < len(said) or any(is_no_entry(one, language) for one in said)
-        if len(spans) < FEWEST or is_mixed:
+        if len(spans) < FEWEST or is_mixed or is_talk(said):
             continue
         named = [by_start[span.start] for span in spans if span.start in by_start]
         is_of_states = len(named) == len(spans)
@@ -189,6 +189,9 @@ def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | 
         return None
     if any(words.clause.search(text, span.start, span.end) for span in spans):
         return None
+    leading = [words.preposition.match(text, span.start, span.end) for span in spans]
+    if leading[0] and not all(leading):
+        return None  # "including at home the television, games and radio"
     is_torn = any(words.conjunction.match(f"{span.of(text)} ") for span in spans)
     if is_torn or any(map(is_half_quoted, (span.of(text) for span in spans))):
         return None

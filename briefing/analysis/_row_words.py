@@ -28,6 +28,8 @@ class RowWords:
     """Before a number: what follows is only a part."""
     directly: re.Pattern[str]
     """Between a number and the list that it announces."""
+    preposition: re.Pattern[str]
+    """A word at the beginning of an entry that leads to a noun: of a place, not of a thing."""
     clause: re.Pattern[str]
     """A word that makes an entry a clause: a verb, or a pronoun."""
     title_verb: re.Pattern[str]
@@ -42,6 +44,7 @@ def row_words(language: str | None) -> RowWords:
     own = language_of(language)
     words, labels = own.lists, own.labels
     pronouns = [word for word in labels.weak if word not in words.conjunctions]
+    verbs = any_of((*labels.verbs, *labels.helpers, *pronouns))
     conjunction, article = f"(?:{any_of(words.conjunctions)})", before_word(words.articles)
     preposition = before_word(words.prepositions)
     mark = rf"(?:\s*[,;/]\s*(?:{conjunction}\s+)?|\s+{conjunction}\s+)"
@@ -58,9 +61,9 @@ def row_words(language: str | None) -> RowWords:
         ),
         part_of=re.compile(rf"(?<!\w)(?:{any_of(words.part_of)}) \Z", re.IGNORECASE),
         directly=re.compile(rf"\s*(?:{any_of(words.are)})?\s*[:(]\s*{article}?", re.IGNORECASE),
+        preposition=re.compile(rf"(?:{any_of(labels.prepositions)}) ", re.IGNORECASE),
         clause=re.compile(
-            rf"(?<!\w)(?:{any_of((*labels.verbs, *labels.helpers, *pronouns))})(?!\w)",
-            re.IGNORECASE,
+            rf"(?<!\w)(?!(?:{any_of(labels.no_verbs)})(?!\w))(?:{verbs})(?!\w)", re.IGNORECASE
         ),
         title_verb=re.compile(rf"\s+(?:{any_of(words.title_verbs)})\Z"),
         states=re.compile(rf"(?:{any_of(words.state_nouns)})\Z"),

@@ -19,6 +19,9 @@ from briefing.model.front_matter import CheckEntry, CountEntry, RestatementEntry
 from briefing.model.state_list import ItemList
 from briefing.text.i18n import _
 
+_NOUN = 4
+"""Letters of the shortest noun that units are compared by."""
+
 
 def recompute(
     entries: Sequence[CheckEntry],
@@ -186,6 +189,13 @@ def shares_noun(one: str | None, other: str | None) -> bool:
     """Whether two units have a noun in common: ``munizioni``, ``granate e munizioni``."""
     first, second = ((unit or "").lower().split() for unit in (one, other))
     return any(_same_stem(a, b) for a in first for b in second)
+
+
+def has_nouns(unit: str | None, other: str | None) -> bool:
+    """Whether a unit has all nouns of another: ``granate e munizioni`` that of ``munizioni``."""
+    nouns = [word for word in (other or "").lower().split() if len(word) >= _NOUN]
+    own = (unit or "").lower().split()
+    return bool(nouns) and all(any(_same_stem(one, noun) for one in own) for noun in nouns)
 
 
 def _unit_fits(unit: str | None, items: ItemList, language: str | None) -> bool:

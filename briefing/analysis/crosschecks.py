@@ -90,9 +90,13 @@ class Relations:
         return bool(figures) and _start(figures[0]) < self._lead_end
 
     def _claim(self, figures: Sequence[Figure]) -> None:
-        """Take up the figures of title and lead as sums of others."""
+        """Take up the figures of title and lead as sums of others.
+
+        Lengths of other sentences are those of other things.
+        """
         for figure in figures:
             is_claim = _start(figure) < self._lead_end and _can_add(figure)
+            is_claim = is_claim and not self._only_measures(figure)
             if is_claim and len(self._claims) < _MOST_CLAIMS:
                 self._claims.append(_Claim(figure, _parts_of(figure, self._lead_groups)))
 
@@ -106,13 +110,17 @@ class Relations:
                     if parts is not None:
                         self._in_groups[key] = (parts, figure)
 
+    def _only_measures(self, figure: Figure) -> bool:
+        """Whether a unit is a length or a time, which says nothing of whose it is."""
+        return (figure.unit or " ").split(" ")[0].lower() in self._measures
+
     def _restate(self, figure: Figure) -> None:
         """Compare a figure with those of title and lead, unless it only measures something.
 
         A length or a time says nothing of whose it is: two that are equal may be of two things.
         """
         first = (figure.unit or " ").split(" ")[0].lower()
-        if first in self._measures or (figure.value is None and first in self._anyone):
+        if self._only_measures(figure) or (figure.value is None and first in self._anyone):
             return  # "hundreds of people" may be others than the 240
         is_body = _start(figure) >= self._lead_end
         for stated in self._stated:
@@ -222,7 +230,7 @@ def _is_same(claim: Figure, body: Figure, *, in_title: bool) -> bool:
     """Whether a later figure is the claim again; only a title may call its things otherwise."""
     if claim.value is None:
         size, value = claim.magnitude or 0, body.value or 0
-        return size < value < size * 10 and checks.shares_noun(claim.unit, body.unit)
+        return size < value < size * 10 and checks.has_nouns(body.unit, claim.unit)
     if claim.value != body.value or _is_special(claim.unit) != _is_special(body.unit):
         return False
     if _is_special(claim.unit):

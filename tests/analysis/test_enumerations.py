@@ -128,9 +128,14 @@ def test_dutch_and_portuguese_words_announce_a_list_too() -> None:
         ["The ferry stays in port", "However, the bridge is open", "The tunnel is shut"],
         ["Two boats", "Two boats", "Three ships"],
         ["Tickets", "Share", "16:48"],
+        ["Skipper\tDays", "Ann\t4", "Ben\t5"],
+        ["CREATE TABLE ships (", "ship_name text", "age int"],
+        ["Have you seen the ferry?", "Yes, it left at noon", "Perhaps for the north"],
     ],
 )
-def test_programs_addresses_and_sentences_that_lean_are_no_lists(lines: list[str]) -> None:
+def test_programs_tables_talk_addresses_and_sentences_that_lean_are_no_lists(
+    lines: list[str],
+) -> None:
     assert enumerations.find("\n".join(["This is what we saw:", *lines]), "en") == ()
 
 
@@ -157,7 +162,15 @@ def test_the_conjunction_of_the_last_entry_may_follow_a_comma() -> None:
         "They keep letters, including mail, texts and “calls from May.",
         "They run many, including 300 buses (long ones, short ones and trams) today.",
         "They ask there, including the chat, and, of course, friends and neighbours.",
+        "Some firms, including Acme's, needed to mend their ways, and courts.",
+        "They serve readers, including at home with games, radio and films.",
     ],
 )
 def test_halves_of_quotations_and_conjunctions_are_no_entries(text: str) -> None:
     assert enumerations.find(text, "en") == ()
+
+
+def test_a_noun_that_looks_like_a_verb_is_an_entry() -> None:
+    text = "Il vend des produits, notamment lait, beurre et miel."
+    (items,) = enumerations.find(text, "fr")
+    assert [item.name for item in items.items] == ["lait", "beurre", "miel"]
