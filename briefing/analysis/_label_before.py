@@ -126,6 +126,9 @@ def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:
     rest = bare(before, words)
     if not rest or rest[-1].low not in words.links:
         return None
+    is_plain = not any(token.low in words.articles for token in before[len(rest) :])
+    if len(rest) > BESIDE and rest[-2].low == "," and is_plain and not words.has_capital_nouns:
+        rest = [*rest[:-2], rest[-1]]  # "a positive change, of 0.5 %", not "of these 50"
     begin = begin_of_phrase(rest[:-1], words)
     is_apart = begin == 0 or rest[begin - 1].low == ","
     if is_apart and not any(_is_thing(token, words) for token in rest[begin:-1]):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._measures import Measure
@@ -245,7 +246,9 @@ def beside(place: Place) -> Span | None:
         token.low in words.articles or token.low.endswith("'s") for token in place.before[-BESIDE:]
     )
     said = place.span.of(place.text).lower().split()
-    own = own or (len(said) > 1 and said[-2] in words.articles)  # "up to a $500 fine"
+    own = own or any(  # "up to a $500 fine"
+        one in words.articles and any(map(str.isdecimal, two)) for one, two in pairwise(said)
+    )
     is_described = has_capitals and len(after) > 1 and words.is_aside(after[0])
     is_described = is_described and words.goes_on(after[0]) and not words.is_small(after[0])
     if not words.is_noun(after[0]) and not (is_described and words.is_noun(after[1])):
