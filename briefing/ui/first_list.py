@@ -18,7 +18,7 @@ from briefing.ui.render.row_words import Row, lead_of, wrap_row
 
 ROOMY_CELLS = 180
 """From here on the sides are wider."""
-_GROUPS, _PREVIEW = 24, 38
+_GROUPS, _PREVIEW = 22, 36
 _ROOMY_GROUPS, _ROOMY_PREVIEW = 34, 60
 _LONE_PREVIEW = 36
 """How wide the sides are, as `screens/library.tcss` says."""

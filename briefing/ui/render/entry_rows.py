@@ -22,8 +22,8 @@ _SIGNS = {
 """One cell each; the first that holds stands before the title."""
 DATE_CELLS = len("2026-11-20")
 _SITE_CELLS = 16
-_WIDE_CELLS, _MEDIUM_CELLS = 70, 50
-"""From here on a row has room for site and language, or for the language."""
+_WIDE_CELLS = 76
+"""From here on a row has room for site and language."""
 _NARROW_CELLS = 44
 """Below this a row has its title and how long it takes, and no date."""
 
@@ -70,15 +70,15 @@ def _sign(entry: Entry) -> str:
 
 
 def _aside(entry: Entry, width_cells: int) -> str:
-    """What stands at the end of a row, in columns of the same width from row to row."""
+    """What stands at the end of a row; where there is room, in columns from row to row.
+
+    Elsewhere the title comes first: only notes, where there are some, and the minutes take room.
+    """
     length = f"{minutes(entry.characters)}′" if entry.characters else ""
     notes = f"{GUTTER_SIGNS[MarkKind.NOTE]}{entry.notes}" if entry.notes else ""
-    said = f"{length:>5}{notes:>4}"
-    if width_cells < _MEDIUM_CELLS:
-        return said
-    said = f"{one_line((entry.language or '').partition('-')[0])[:3]:>3}{said}"
     if width_cells < _WIDE_CELLS:
-        return said
+        return f"{notes} {length:>4}" if notes else length
     site = shortened(one_line(entry.site or ""), _SITE_CELLS)
     padded = site + " " * (_SITE_CELLS - cells(site))
-    return f"{padded} {said}"
+    language = one_line((entry.language or "").partition("-")[0])[:3]
+    return f"{padded} {language:>3}{notes:>4}{length:>6}"

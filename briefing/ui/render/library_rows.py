@@ -158,7 +158,7 @@ def _facts(entry: Entry) -> Iterator[Row]:
     standings = [standing_name(Standing(each)).lower() for each in entry.standings]
     read = _("{percent} % read").format(percent=entry.percent) if 0 < entry.percent < 100 else ""
     lines = [
-        [", ".join(map(glimpse, entry.authors)), glimpse(entry.site or ""), when],
+        [when, ", ".join(map(glimpse, entry.authors)), glimpse(entry.site or "")],
         [entry.language or "", length if entry.characters else "", *standings, read],
         [" ".join(f"#{glimpse(tag)}" for tag in entry.tags)],
         [glimpse(entry.path)],

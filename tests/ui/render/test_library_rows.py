@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.model.library import Entry
@@ -31,13 +33,21 @@ def _line(entry: Entry, width_cells: int) -> str:
 @pytest.mark.parametrize(
     ("width_cells", "line"),
     [
-        (38, "  ● Harvest report            12′   ✎3"),
-        (56, "  ● 2026-03-01  Harvest report             en  12′   ✎3"),
-        (80, "  ● 2026-03-01  Harvest report                 example.org       en  12′   ✎3"),
+        (38, "  ● Harvest report            ✎3  12′ "),
+        (56, "  ● 2026-03-01  Harvest report              ✎3  12′ "),
+        (80, "  ● 2026-03-01  Harvest report            example.org       en   ✎3   12′ "),
     ],
 )
 def test_a_wider_row_says_more(width_cells: int, line: str) -> None:
     assert _line(ENTRY, width_cells).split() == line.split()
+
+
+def test_a_title_has_the_room_that_an_article_leaves_over() -> None:
+    titled = replace(ENTRY, title="The harvest of the year was larger than any before", notes=0)
+    assert "was larger than… " in _line(titled, 60)
+    noted = _line(replace(titled, notes=12), 60)
+    assert "was larger… " in noted
+    assert noted.split()[-2:] == ["✎12", "12′"]
 
 
 @pytest.mark.parametrize("title", ["word " * 100, "报告" * 100, "\x1b[31mred", ""])
