@@ -44,6 +44,13 @@ def door_to_libraries(
 
         return FindDialog(maker().search(library_of(path, settings)))
 
+    def star(path: Path) -> bool:
+        from briefing.session.library_marks import LibraryMarks
+        from briefing.storage.library_marks import MarksFile
+
+        return LibraryMarks(path.parent, MarksFile()).toggle_star_of(path)
+
+    door.star = star
     door.make = lambda path: maker().beside(path, door)
     door.find = find
     return door

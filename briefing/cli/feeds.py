@@ -102,7 +102,7 @@ def list_feeds(folder: Path | None, form: str) -> None:
         say_json([_facts(desk, feed, state) for feed, state in found])
         return
     if not found:
-        complain(_("there are no feeds yet; add one with: briefing feeds add ADDRESS"))
+        _tell_none()
     for feed, state in found:
         count = desk.count(state)
         words = ngettext("one article", "{count} articles", count).format(count=number(count))
@@ -147,6 +147,8 @@ def update(names: tuple[str, ...], is_quiet: bool, folder: Path | None, form: st
     place = (folder or own_library(settings)).absolute()
     desk = desk_of(place, settings)
     wanted = desk.feeds(names)
+    if not wanted and not is_quiet:
+        _tell_none()
     updates = []
     with Progress(steps=len(wanted)) as progress:
         progress.step(_("asking"))
@@ -199,6 +201,10 @@ def export_feeds(output: Path | None, force: bool, folder: Path | None) -> None:
     """Write the feeds as OPML, for other readers."""
     found = _desk(folder).feeds()
     deliver(render_opml(found, format_datetime(datetime.now(UTC))), output, force=force)
+
+
+def _tell_none() -> None:
+    complain(_("there are no feeds yet; add one with: briefing feeds add ADDRESS"))
 
 
 def _desk(folder: Path | None) -> FeedDesk:

@@ -40,7 +40,7 @@ def open_with_marks(
     marks = LibraryMarks(folder, MarksFile(), found)
     author = settings.author or author_name()
 
-    standings = Standings()
+    standings, file = Standings(), MarksFile()
 
     def standing(path: Path, entry: Entry) -> Entry:
         return with_marks(standings.of(path, entry), marks.of(entry))
@@ -52,6 +52,8 @@ def open_with_marks(
         lambda path: reading_of(load_article(path), settings, author=author),
         standing,
         partial(_state_of, folder),
+        lambda: (standings.state(), file.state()),
+        marks.reload,
         load_head,
         [] if fault is None else [Fault(fault.what, fault.where, fault.remedy)],
     )

@@ -31,6 +31,7 @@ from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
 from briefing.model.span import Span
 from briefing.session.clock import SystemClock
+from briefing.session.library_marks import LibraryMarks
 from briefing.session.library_search import LibrarySearch
 from briefing.session.library_trash import LibraryTrash
 from briefing.session.sitting import Sitting
@@ -92,7 +93,7 @@ class ShelfMaker:
                 partial(add_here, folder),
                 self.idle,
                 None if files else partial(feeds_here, folder, self.settings),
-                open_article=lambda path, span: self._open(path, shelf, span),
+                open_article=lambda path, span: self._open(path, shelf, deeds.marks, span),
                 faults=faults,
                 here=here,
             ),
@@ -151,7 +152,7 @@ class ShelfMaker:
             self._searches[key] = LibrarySearch(library, file, self.idle.give_way)
         return self._searches[key]
 
-    def _open(self, path: Path, shelf: Shelf, span: Span | None) -> Opened:
+    def _open(self, path: Path, shelf: Shelf, marks: LibraryMarks, span: Span | None) -> Opened:
         source = load_opened(path) if span is None else load_article(path)
         reading = reading_of(source, self.settings)
         memory, faults = memory_of(source, self.settings)
@@ -169,6 +170,7 @@ class ShelfMaker:
         )
         screen.door = LibraryDoor(
             neighbour=shelf.neighbour,
+            star=marks.toggle_star_of,
             find=lambda _path: FindDialog(self.search(shelf.library.folder)),
             passage=span,
             check_draft=draft_checker(self.settings),

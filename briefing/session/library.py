@@ -35,6 +35,10 @@ class Library:
     """Gives one with how it stands with the reader, besides its notes."""
     look_at: Callable[[str], FileState | None]
     """Gives the state of the files of one document, by its path; None where it has gone."""
+    standing_state: Callable[[], object] = lambda: None
+    """Gives what is another as soon as documents may stand otherwise with the reader."""
+    relearn_standing: Callable[[], object] = lambda: None
+    """Called before it is looked how they stand now; its errors are `BriefingError`."""
     load_head: Callable[[Path], str | None] = lambda _path: None
     """Gives the first characters of one whose file is its text; None of others."""
     faults: list[Fault] = field(default_factory=list)

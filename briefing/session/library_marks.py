@@ -75,6 +75,20 @@ class LibraryMarks:
         is_read = any(each in entry.standings for entry in entries for each in _NOT_READ)
         return self._set(entries, lambda mark: replace(mark, is_read=is_read))
 
+    def toggle_star_of(self, path: Path) -> bool:
+        """Give an article of any folder a star, or take it away; whether it has one now.
+
+        Errors as for stars of entries.
+        """
+        key = str(path.absolute())
+        mark = self.port.load().of(key)
+        self.marks = self.port.change({key: replace(mark, is_starred=not mark.is_starred)})
+        return not mark.is_starred
+
+    def reload(self) -> None:
+        """Know the marks as they are now; errors as for `MarksPort.load`."""
+        self.marks = self.port.load()
+
     def opened(self, entry: Entry) -> None:
         """An article that was marked as unread is read now; errors as for stars."""
         mark = self.of(entry)

@@ -30,6 +30,14 @@ class MarksFile:
         """The file."""
         return state_folder() / "library.json"
 
+    def state(self) -> object:
+        """What is another as soon as somebody has changed the marks."""
+        try:
+            found = self.path.stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size, found.st_ino
+
     def load(self) -> Marks:
         """The marks; none where there is no file.
 

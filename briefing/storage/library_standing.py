@@ -33,6 +33,13 @@ class Standings:
         self._names: frozenset[str] = frozenset()
         self._looked_ns, self._changed_ns = 0, -1
 
+    def state(self) -> object:
+        """What is another as soon as an article may stand otherwise, as by another window."""
+        try:
+            return self._folder.stat().st_mtime_ns
+        except OSError:
+            return None
+
     def of(self, path: Path, entry: Entry) -> Entry:
         """A document with how it stands: unread, being read, changed since; and how much was read.
 

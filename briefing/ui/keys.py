@@ -216,10 +216,11 @@ def _library() -> Iterator[Action]:
         "previous_unread", ",", _("unread before"), _("to the previous article not read yet")
     )
 
+    yield text("star", "*", _("star"), _("give a star, or take it away; what has one is kept"))
+
     action = maker(Context.LIBRARY, Group.LIBRARY)
 
     yield action("mark_read", "x", _("read"), _("mark the article as read, or as unread"))
-    yield action("star", "*", _("star"), _("give a star, or take it away; what has one is kept"))
     yield action("add", "a", _("add"), _("add a file, a folder or a web address"))
     yield action("pick", "m", _("pick"), _("pick the article for what you do next, or no longer"))
     yield action("pick_all", "M", _("pick all"), _("pick all articles that are shown, or none"))

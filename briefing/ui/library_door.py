@@ -40,6 +40,9 @@ class LibraryDoor:
     """Where the next unread article is; None while no list is known."""
     find: Callable[[Path | None], FindDialog] | None = None
     """Makes the search through the library in which an article lies."""
+    star: Callable[[Path], bool] | None = None
+    """Gives an article a star, or takes it away; whether it has one now. Its errors are
+    `BriefingError`."""
     passage: Span | None = None
     """What is to be shown of the article that was chosen last, until it is."""
     find_pointers: Callable[[Reading], Sequence[Pointer]] | None = None

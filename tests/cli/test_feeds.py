@@ -41,6 +41,13 @@ def library(tmp_path: Path) -> Library:
     return Library(tmp_path / "library")
 
 
+def test_without_feeds_an_update_tells_how_to_add_one(library: Library) -> None:
+    asked = library.feeds("update")
+    assert (asked.status, asked.out) == (0, "")
+    assert asked.err == "briefing: there are no feeds yet; add one with: briefing feeds add ADDRESS\n"
+    assert library.feeds("update", "--quiet").err == ""
+
+
 def test_a_feed_is_added_with_what_it_has(server: FeedServer, library: Library) -> None:
     url = server.serve("/feed", rss(item(1), item(2), title="Example News"))
     added = library.feeds("add", url)

@@ -39,6 +39,8 @@ class Gathering:
         self._screen, self._shelf, self._given = screen, shelf, given
         self._when_done = when_done
         shelf.aim = given.here
+        self._told = ""
+        """What was told of files that cannot be looked at."""
         self._analysing = Analysing(shelf, given.idle)
         self.looking = Looking(shelf.library, given.idle)
         """What others write."""
@@ -69,8 +71,27 @@ class Gathering:
                 async with self._shelf.turn:  # what is under way may have gone past it
                     pass
                 self.look_again()
+            else:
+                await self._follow_marks()
         except BriefingError as error:
             self._shelf.strip.tell(error_line(error), is_warning=True)
+            self._told = error_line(error)
+            return
+        if self._told and self._told == self._shelf.strip.content:
+            self._shelf.strip.clear()  # it holds no more
+            self.look_again()
+        self._told = ""
+
+    async def _follow_marks(self) -> None:
+        """Show articles as another window has marked them, or read them."""
+        view = self._shelf.view
+        found = await self.looking.stand_otherwise(list(view.entries))
+        still = [now for before, now in found if view.entry(now.path) is before]
+        for entry in still:
+            view.put(entry)
+        if still:
+            self._shelf.show()
+            self._when_done()
 
     async def _gather(self) -> None:
         await asyncio.gather(learn_choices(self._shelf, self._given), self._shelf.gather())

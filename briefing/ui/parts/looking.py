@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import inf
 from time import monotonic
 
-from briefing.model.library import FileState
+from briefing.model.library import Entry, FileState
 from briefing.session.library import Library
 from briefing.ui.idle import Idle, in_thread
 
@@ -26,6 +27,7 @@ class Looking:
         """
         self._library, self._idle = library, idle
         self._seen: list[tuple[str, FileState]] | None = None
+        self._standing = library.standing_state()
         self._due = 0.0
 
     @property
@@ -46,6 +48,37 @@ class Looking:
             return await in_thread(self._look)
         finally:
             self._due = monotonic() + _SHARE * (monotonic() - began)
+
+    async def stand_otherwise(self, entries: Sequence[Entry]) -> list[tuple[Entry, Entry]]:
+        """Of some articles those that stand otherwise by now, as another window left them.
+
+        A key that comes meanwhile ends the look, as above.
+
+        Returns:
+            Each with how it stands now.
+
+        Raises:
+            BriefingError: It cannot be read how they stand.
+        """
+        state = self._library.standing_state()
+        if state == self._standing:
+            return []
+        found = await in_thread(lambda: self._compare(entries))
+        if found is None:
+            return []
+        self._standing = state
+        return found
+
+    def _compare(self, entries: Sequence[Entry]) -> list[tuple[Entry, Entry]] | None:
+        self._library.relearn_standing()
+        found: list[tuple[Entry, Entry]] = []
+        for entry in entries:
+            if not self._idle.is_quiet:
+                return None
+            now = self._library.stood(entry)
+            if now != entry:
+                found.append((entry, now))
+        return found
 
     def _look(self) -> bool:
         found: list[tuple[str, FileState]] = []

@@ -64,6 +64,17 @@ class ToLibrary:
             return
         self._show(found)
 
+    def star(self) -> None:
+        """Give the article a star, or take it away."""
+        path, star = self._stage.sitting.reading.source.path, self._door.star
+        if path is None or star is None:
+            self._stage.strip.tell(_("only a file can have a star"))
+            return
+        with self._stage.telling():
+            is_starred = star(path)
+            said = _("it has a star; {key} takes it away") if is_starred else _("no star any more")
+            self._stage.strip.tell(said.format(key=self._stage.key("star")))
+
     def _show(self, path: Path | None) -> None:
         """Show the article that was chosen, at the passage that was, if any."""
         span, self._door.passage = self._door.passage, None

@@ -115,6 +115,7 @@ def _program(parts: Parts, context: Callable[[], Context]) -> dict[str, Callable
     return {
         "library": parts.to_library.open,
         "find": parts.to_library.find,
+        "star": parts.to_library.star,
         "next_unread": partial(parts.to_library.step, forward=True),
         "previous_unread": partial(parts.to_library.step, forward=False),
         "theme": looks.choose_theme,
