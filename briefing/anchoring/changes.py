@@ -16,7 +16,7 @@ from briefing.anchoring.keyed_rows import is_in_place, keyed_rows, line_of
 from briefing.anchoring.number_marks import with_marks
 from briefing.anchoring.threads import Run, Thread, threads
 from briefing.anchoring.tokens import LINE, SENTENCE, Tokens, tokenize
-from briefing.anchoring.whole_words import whole_words
+from briefing.anchoring.whole_words import is_part_of_number, whole_words
 from briefing.model.change import Change, ChangeKind
 from briefing.model.span import Span
 from briefing.text.same_words import same_words
@@ -85,8 +85,8 @@ class _Comparison:
                 yield from self._between(ours, theirs)
 
     def _without_small(self, thread: Thread) -> list[Run]:
-        """The runs, but for small words between two changes."""
-        runs = thread.runs
+        """The runs, but for parts of numbers, and for small words between two changes."""
+        runs = [run for run in thread.runs if not self._is_part_of_number(run)]
         return [
             run
             for index, run in enumerate(runs)
@@ -96,6 +96,16 @@ class _Comparison:
             or not self.old.words[run.old].isalpha()
             or not self._is_within(runs[index - 1], run, runs[index + 1])
         ]
+
+    def _is_part_of_number(self, run: Run) -> bool:
+        """Whether it is what two numbers happen to share: the 3 of ``3.2`` and of ``2.3``."""
+        ends = (self.old, run.old), (self.new, run.new)
+        return all(
+            is_part_of_number(
+                tokens.text, Span(tokens.starts[at], tokens.ends[at + run.length - 1])
+            )
+            for tokens, at in ends
+        )
 
     def _is_within(self, before: Run, small: Run, after: Run) -> bool:
         """Whether words were replaced around a small one, or it changed its side of the others.

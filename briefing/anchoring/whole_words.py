@@ -31,6 +31,16 @@ def whole_words(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
+def is_part_of_number(text: str, span: Span) -> bool:
+    """Whether a passage is a part of one number, and not all of it: the 3 of ``3.2``."""
+    low, high = max(0, span.start - REACH), min(len(text), span.end + REACH)
+    around = (match.span() for match in _NUMBER.finditer(text, low, high))
+    return any(
+        start <= span.start and span.end <= end and (start, end) != (span.start, span.end)
+        for start, end in around
+    )
+
+
 def _is_numeral(char: str) -> bool:
     """Whether a letter is a number, as in ``三百``."""
     return char > LAST_SPACED and char.isalpha() and numeric(char, None) is not None
