@@ -44,7 +44,9 @@ def library(tmp_path: Path) -> Library:
 def test_without_feeds_an_update_tells_how_to_add_one(library: Library) -> None:
     asked = library.feeds("update")
     assert (asked.status, asked.out) == (0, "")
-    assert asked.err == "briefing: there are no feeds yet; add one with: briefing feeds add ADDRESS\n"
+    assert (
+        asked.err == "briefing: there are no feeds yet; add one with: briefing feeds add ADDRESS\n"
+    )
     assert library.feeds("update", "--quiet").err == ""
 
 
