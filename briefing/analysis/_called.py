@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._units import Unit
+from briefing.analysis._measures import is_measure
+from briefing.analysis._naming import naming_words
+from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
@@ -18,11 +20,19 @@ _NAME_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ]) [^\W\d_a-zß-ÿ][\w’'-]*[^\W
 _SHORT_NAME = re.compile(r"[a-zß-ÿ] [A-Z][a-z]? \Z")
 """A name of one or two letters: ``eine Ju`` 52."""
 
+_MOST_GATES = 20
+"""Below it, a number behind a German noun is that of one of several."""
+
+_MOST_NAMED = 100
+"""Below it, a number between two words of a name belongs to that."""
+
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _MODEL = re.compile(r"\d{3}")
 
 _DUTCH_TOWN = re.compile(r" [A-Z]{2} [^\W\d_a-z]")
 """The rest of a Dutch postcode, and its town: ``1012 AB Amsterdam``."""
+
+_POSTCODE = re.compile(r"\d{5}")
 
 _TOWN_DIGITS = re.compile(r"\d{4,5}")
 
@@ -47,13 +57,17 @@ def _places(own: Language) -> _Places:
     return _Places(
         road=re.compile(rf", (?:{any_of(own.names.streets)})\b"),
         house=re.compile(rf"{road},? \Z"),
-        town=re.compile(rf"{road},? \d{{1,4}} ?[a-z]?(?:,| [-–]) (?:[A-Z]-)?\Z"),
+        town=re.compile(rf"{road},? \d{{1,4}}(?:[-–]\d{{1,4}})? ?[a-z]?(?:,| [-–]) (?:[A-Z]-)?\Z"),
     )
 
 
-def is_shortly_called(before: str, words: FigureWords) -> bool:
-    """Whether letters that are no noun stand before a number, where nouns have capitals."""
-    return words.own.sentences.capital_nouns and _SHORT_NAME.search(before) is not None
+def is_shortly_called(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a name stands before a number, where nouns have capitals: ``Ju 52``, ``Tor 2``."""
+    if not words.own.sentences.capital_nouns:
+        return False
+    is_small = amount.value is not None and amount.value < _MOST_GATES
+    name = _NAME_BEFORE.search(before) if is_small else None
+    return name is not None or _SHORT_NAME.search(before) is not None
 
 
 def is_called(before: str, amount: Amount, words: FigureWords) -> bool:
@@ -62,8 +76,22 @@ def is_called(before: str, amount: Amount, words: FigureWords) -> bool:
         return False
     if not (_VERSION.fullmatch(amount.digits) or _MODEL.fullmatch(amount.digits)):
         return False
+    return _has_name(before, words)
+
+
+def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a name goes on behind a small number: ``Android 6.0 Marshmallow``."""
+    goes_on = unit.text is not None and unit.text[0].isupper() and amount.digits.isascii()
+    if words.own.sentences.capital_nouns or not goes_on or amount.value is None:
+        return False
+    if is_measure(unit.text or "", words):
+        return False
+    return amount.value < _MOST_NAMED and _has_name(before, words)
+
+
+def _has_name(before: str, words: FigureWords) -> bool:
     name = _NAME_BEFORE.search(before)
-    return name is not None and name[1] not in words.own.shares.places
+    return name is not None and name[1].lower() not in words.own.shares.places
 
 
 def is_in_address(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -79,3 +107,13 @@ def is_in_address(before: str, after: str, amount: Amount, unit: Unit, words: Fi
     if places.road.match(after):
         return True
     return not unit.is_plural and places.house.search(before) is not None
+
+
+def is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether it is the number of a house or a town: ``12 rue de la Paix``, ``75001 Paris``."""
+    if unit.text is None or not amount.digits.isdecimal():
+        return False
+    is_town = not words.own.sentences.capital_nouns and unit.text[0].isupper()
+    return naming_words(words.own).address.match(unit.text) is not None or (
+        is_town and _POSTCODE.fullmatch(amount.digits) is not None
+    )

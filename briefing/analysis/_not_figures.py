@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from briefing.analysis._called import is_called, is_in_address, is_shortly_called
+from briefing.analysis._called import (
+    is_address,
+    is_called,
+    is_in_address,
+    is_inside_name,
+    is_shortly_called,
+)
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
@@ -29,7 +35,7 @@ from briefing.analysis._times import (
     is_time,
     is_year_here,
 )
-from briefing.analysis._units import Unit
+from briefing.analysis._unit import Unit
 from briefing.analysis._vague import is_composed, is_joined, is_told, stands_alone
 from briefing.analysis._written import Amount
 from briefing.model.figure import Qualifier
@@ -56,7 +62,6 @@ _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 _HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
 """The rest of a word that begins with a number: ``1,900-mile-wide``, ``1.500-Meter-Lauf``."""
 
-_POSTCODE = re.compile(r"\d{5}")
 _MOST_NAMED = 1000
 
 
@@ -246,9 +251,10 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
         return False
     if _LIST_MARK_AFTER.match(after) and before.rstrip(" \t")[-1:] in ("", "\n"):
         return True
-    if _LEADING_ZERO.match(amount.digits) or _is_address(amount, unit, words):
+    if _LEADING_ZERO.match(amount.digits) or is_address(amount, unit, words):
         return True
     is_placed = is_in_address(before, after, amount, unit, words)
+    is_placed = is_placed or is_inside_name(before, amount, unit, words)
     is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
     if is_placed or (is_noted and re.match(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z", after)):
         return True
@@ -264,19 +270,9 @@ def _is_limit(before: str, words: FigureWords) -> bool:
     return said in (Qualifier.OVER, Qualifier.UNDER)
 
 
-def _is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether it is the number of a house or a town: ``12 rue de la Paix``, ``75001 Paris``."""
-    if unit.text is None or not amount.digits.isdecimal():
-        return False
-    is_town = not words.own.sentences.capital_nouns and unit.text[0].isupper()
-    return naming_words(words.own).address.match(unit.text) is not None or (
-        is_town and _POSTCODE.fullmatch(amount.digits) is not None
-    )
-
-
 def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
-    is_name = is_shortly_called(before, words)
+    is_name = is_shortly_called(before, amount, words)
     if is_name or _PRICE_BEFORE.search(before) or is_part(before, after, words):
         return is_name
     is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()

@@ -11,7 +11,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_scale
 from briefing.analysis._number_words import word_value
 from briefing.analysis._shares import is_count
-from briefing.analysis._units import Unit
+from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 from briefing.languages.counting import Qualifiers
 from briefing.languages.language import Language

@@ -7,7 +7,7 @@ import re
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._parts import part_words
-from briefing.analysis._units import Unit
+from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 
 _FEWEST_OF_MANY = 11

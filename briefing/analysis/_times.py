@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._units import Unit
+from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of

@@ -42,6 +42,8 @@ class UnitWords:
     past: re.Pattern[str]
     plural_endings: tuple[str, ...]
     possessive: tuple[str, ...]
+    person: re.Pattern[str]
+    """Nouns for people."""
 
 
 @lru_cache(maxsize=8)
@@ -74,5 +76,6 @@ def unit_words(own: Language) -> UnitWords:
         finite=re.compile(any_of(own.labels.verbs)),
         past=re.compile(any_of(units.past)),
         plural_endings=units.plural_endings,
+        person=re.compile(any_of(units.persons), re.IGNORECASE),
         possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
     )

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from briefing.analysis._adjectives_first import capitalised, inflected
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
 
-_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
-_DESCRIBES = re.compile(r"[\w-]+e[nrsm]?")
-"""A German adjective before its noun."""
-_DESCRIBED = re.compile(r" [a-zäöüß-]+[tnd]e[nrsm]? [A-ZÄÖÜ]")
-"""What follows a German adverb before its noun: ``unerlaubt`` eingereiste Personen."""
 _TWO = 2
 _SHORTEST = 5
 """Letters of a word that is hardly the abbreviation of a measure."""
@@ -23,18 +19,6 @@ _INCLUSIVE = ("·", ".", "•", "(", "-")
 
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What is counted."""
-
-    text: str | None
-    """In the article's words; None where nothing follows."""
-    end: int
-    """The character after it."""
-    is_plural: bool
-    """Whether it looks like something that can be counted."""
 
 
 def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
@@ -115,25 +99,15 @@ def _noun(text: str, end: int, words: FigureWords) -> Unit:
     return find(text, end, words)
 
 
-def _next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
-    # An apostrophe before the noun ("d'obus") stands where its space would.
-    match = _WORD.match(text, end) or (
-        re.compile(r"['’]([^\W\d_][\w-]*)").match(text, end) if end < len(text) else None
-    )
-    if match is None or len(match[1]) == 1 or match[1].lower() in words.stop:
-        return None
-    elided = re.match(r"(\w+)['’]", match[1])
-    if elided and len(elided[1]) <= 4 and words.own.units.word_order == "postposed":
-        return None
-    return match
-
-
 def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
     start = end + 1
-    word = _next_word(text, end, words)
+    word = next_word(text, end, words)
+    before = None
     while word and word[1].lower() in words.before_noun:
-        end = word.end()
-        word = _next_word(text, end, words)
+        before, end = word, word.end()
+        word = next_word(text, end, words)
+    if word is None and before and unit_words(words.own).person.fullmatch(before[1]):
+        word = before  # "1,5 milhão de jovens"
     is_time = word is not None and word[1] in words.time_units
     if word is None or (not is_time and words.verb.fullmatch(word[1])):
         return Unit(None, end if end >= start else start - 1, is_plural=False)
@@ -142,7 +116,7 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
         return Unit(None, start - 1, is_plural=False)
     end = word.end()
     for _ in range(2):
-        more = _next_word(text, end, words)
+        more = next_word(text, end, words)
         if more is None or not _is_adjective(more[1], words) or words.after.match(text, end):
             break
         end = more.end()
@@ -172,7 +146,7 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
     joined = nouns.of_noun.match(text, end)
     if joined is None:
         return end
-    word = _next_word(text, joined.end() - 1, words)
+    word = next_word(text, joined.end() - 1, words)
     if word is None or not word[1][0].islower() or nouns.number.fullmatch(word[1]):
         return end
     return _pair(text, word.end(), words)
@@ -183,7 +157,7 @@ def _pair(text: str, end: int, words: FigureWords) -> int:
     tie = unit_words(words.own).and_noun.match(text, end)
     if tie is None:
         return end
-    word = _next_word(text, tie.end() - 1, words)
+    word = next_word(text, tie.end() - 1, words)
     if word is None or not _looks_plural(word[1], words) or not word[1][0].islower():
         return end
     follow = re.match(r"\s*(?:[.,;:)]|\w+)", text[word.end() :])
@@ -191,82 +165,11 @@ def _pair(text: str, end: int, words: FigureWords) -> int:
     return word.end() if ends or (follow and follow[0].strip().lower() in words.stop) else end
 
 
-def _next_described(text: str, start: int, end: int, words: FigureWords) -> re.Match[str] | None:
-    """The next word, also behind an "and" between adjectives: ``zehn alte und neue`` Häuser."""
-    word = _next_word(text, end, words)
-    if word is not None or end < start:
-        return word
-    tie = unit_words(words.own).and_noun.match(text, end)
-    word = _next_word(text, tie.end() - 1, words) if tie else None
-    return word if word is not None and _DESCRIBES.fullmatch(word[1]) else None
-
-
-def _capitalised(text: str, end: int, words: FigureWords) -> Unit:
-    start = end + 1
-    for _ in range(4):
-        word = _next_described(text, start, end, words)
-        if word is None:
-            break
-        end = word.end()
-        if word[1][0].isupper():
-            end = _suspended(text, end, words)
-            return Unit(text[start:end], end, is_plural=True)
-        if not _DESCRIBES.fullmatch(word[1]) and not _DESCRIBED.match(text, end):
-            break
-    return Unit(None, start - 1, is_plural=False)
-
-
-def _suspended(text: str, end: int, words: FigureWords) -> int:
-    """Past the rest of a noun that ends in a hyphen: ``Lade-`` und Entladezyklen."""
-    if text[end - 1] != "-":
-        return end
-    tie = unit_words(words.own).and_noun.match(text, end)
-    word = _next_word(text, tie.end() - 1, words) if tie else None
-    return end if word is None else word.end()
-
-
-def _inflected(text: str, end: int, words: FigureWords) -> Unit:
-    """Past adjectives, which end in -e, to the noun."""
-    start = end + 1
-    nothing = Unit(None, end, is_plural=False)
-    for _ in range(4):
-        word = _next_described(text, start, end, words)
-        if word is None:
-            break
-        end = word.end()
-        if not _describes(word[1], text, end, words):
-            counts = _may_be_counted(word[1], words)
-            return Unit(text[start:end], end, is_plural=True) if counts else nothing
-    return nothing
-
-
-def _describes(word: str, text: str, end: int, words: FigureWords) -> bool:
-    """Whether a word before a noun is its adjective: ``grote``, ``Franse``, ``genomen``."""
-    if re.fullmatch(r"[a-zà-ÿ-]{3,}e|[A-Z][a-zà-ÿ-]+[sh]e", word):
-        return True
-    is_like = word.endswith("e") or unit_words(words.own).described.fullmatch(word) is not None
-    noun = _next_word(text, end, words) if is_like else None
-    return noun is not None and noun[1][0].islower() and _may_be_counted(noun[1], words)
-
-
-def _may_be_counted(word: str, words: FigureWords) -> bool:
-    """Whether it is a plural, a name, or a measure, which has no plural behind a number."""
-    units = words.own.units
-    return (
-        word.endswith(units.plural_endings)
-        or word[0].isupper()
-        or word in units.measures
-        or word in words.time_units
-        or word in words.people
-        or words.money.match(f" {word}") is not None
-    )
-
-
 def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
     start, nouns = end + 1, unit_words(words.own)
     ends: list[int] = []
     for _ in range(4):
-        word = _next_word(text, end, words)
+        word = next_word(text, end, words)
         if word is None:
             break
         end = word.end()
@@ -295,5 +198,5 @@ def _bare(word: str, endings: tuple[str, ...]) -> str:
     return next((word.removesuffix(one) for one in endings if word.endswith(one)), word)
 
 
-_ORDERS = {"postposed": _noun_first, "inflected": _inflected, "capital": _capitalised}
+_ORDERS = {"postposed": _noun_first, "inflected": inflected, "capital": capitalised}
 """By where adjectives stand; without rules for it, the noun is the last plural of a few words."""

@@ -18,7 +18,8 @@ from briefing.analysis._qualified import (
     qualifier_behind,
 )
 from briefing.analysis._times import is_clock, is_year
-from briefing.analysis._units import Unit, is_range, unit_after
+from briefing.analysis._unit import Unit
+from briefing.analysis._units import is_range, unit_after
 from briefing.analysis._written import Amount, and_a_half, as_plain
 from briefing.analysis.pieces import pieces
 from briefing.model.figure import Figure, Qualifier

@@ -1,0 +1,94 @@
+"""Nouns behind their adjectives, in languages that tell the one or the other by their letters."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._unit import Unit, next_word
+from briefing.analysis._unit_words import unit_words
+
+_DESCRIBES = re.compile(r"[\w-]+e[nrsm]?")
+"""A German adjective before its noun."""
+
+_DESCRIBED = re.compile(r" [a-zäöüß-]+[tnd]e[nrsm]? [A-ZÄÖÜ]")
+"""What follows a German adverb before its noun: ``unerlaubt`` eingereiste Personen."""
+
+
+def capitalised(text: str, end: int, words: FigureWords) -> Unit:
+    """Past adjectives to the noun, which is told by its capital."""
+    start = end + 1
+    for _ in range(4):
+        word = _next_described(text, start, end, words)
+        if word is None:
+            break
+        end = word.end()
+        if word[1][0].isupper():
+            end = _suspended(text, end, words)
+            return Unit(text[start:end], end, is_plural=True)
+        if not _DESCRIBES.fullmatch(word[1]) and not _DESCRIBED.match(text, end):
+            break
+    return Unit(None, start - 1, is_plural=False)
+
+
+def _suspended(text: str, end: int, words: FigureWords) -> int:
+    """Past the rest of a noun that ends in a hyphen: ``Lade-`` und Entladezyklen."""
+    if text[end - 1] != "-":
+        return end
+    tie = unit_words(words.own).and_noun.match(text, end)
+    word = next_word(text, tie.end() - 1, words) if tie else None
+    return end if word is None else word.end()
+
+
+def inflected(text: str, end: int, words: FigureWords) -> Unit:
+    """Past adjectives, which end in -e, to the noun."""
+    start = end + 1
+    nothing = Unit(None, end, is_plural=False)
+    for _ in range(4):
+        word = _next_described(text, start, end, words)
+        if word is None:
+            break
+        end = word.end()
+        if not _describes(word[1], text, end, words):
+            counts = _may_be_counted(word[1], words) or _is_one(text[: start - 1], words)
+            return Unit(text[start:end], end, is_plural=True) if counts else nothing
+    return nothing
+
+
+def _next_described(text: str, start: int, end: int, words: FigureWords) -> re.Match[str] | None:
+    """The next word, also behind an "and" between adjectives: ``zehn alte und neue`` Häuser."""
+    word = next_word(text, end, words)
+    if word is not None or end < start:
+        return word
+    tie = unit_words(words.own).and_noun.match(text, end)
+    word = next_word(text, tie.end() - 1, words) if tie else None
+    return word if word is not None and _DESCRIBES.fullmatch(word[1]) else None
+
+
+def _is_one(before: str, words: FigureWords) -> bool:
+    """Whether a single one stands before a noun, which then is no plural: ``zeker één agent``."""
+    return before[before.rfind(" ") + 1 :].lower() in words.own.numbers.one
+
+
+def _describes(word: str, text: str, end: int, words: FigureWords) -> bool:
+    """Whether a word before a noun is its adjective: ``grote``, ``Franse``, ``genomen``."""
+    if word in words.own.units.measures:
+        return False
+    if re.fullmatch(r"[a-zà-ÿ-]{3,}e|[A-Z][a-zà-ÿ-]+[sh]e", word):
+        return True
+    is_like = word.endswith("e") or unit_words(words.own).described.fullmatch(word) is not None
+    noun = next_word(text, end, words) if is_like else None
+    return noun is not None and noun[1][0].islower() and _may_be_counted(noun[1], words)
+
+
+def _may_be_counted(word: str, words: FigureWords) -> bool:
+    """Whether it is a plural, a name, or a measure, which has no plural behind a number."""
+    units = words.own.units
+    return (
+        word.endswith(units.plural_endings)
+        or word[0].isupper()
+        or word in units.measures
+        or word in words.time_units
+        or word in words.people
+        or words.money.match(f" {word}") is not None
+    )
