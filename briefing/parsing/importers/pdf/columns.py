@@ -22,6 +22,10 @@ _MOST_CROSSING = 0.6
 """How many lines may cross a gutter, for each line beside it."""
 _SAME_EDGE = 2.5
 """Points between lines that begin at the same edge."""
+_SAME_SIZE = 0.6
+"""Points between sizes of type that are the same."""
+_LARGE = 1.25
+"""Times the size of most lines: type of a title."""
 _MOST_DEPTH = 4
 """How often a page is parted: into at most sixteen columns."""
 
@@ -63,6 +67,7 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
     crossing = [s for s in stretches if _crosses(s, gutter)]
     for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
         across = any(abs(s.base - stretch.base) < 0.4 * s.size for s in crossing)
+        across = across or (is_across and _goes_on(band[-1], stretch, stretches))
         if band and across != is_across:
             yield band
             band = []
@@ -70,6 +75,16 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
         band.append(stretch)
     if band:
         yield band
+
+
+def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> bool:
+    """Whether a short line goes on with a title across the columns: large, with none beside."""
+    is_same = (
+        abs(above.size - line.size) < _SAME_SIZE and 0 < above.base - line.base < 2 * line.size
+    )
+    is_large = line.size > _LARGE * median(s.size for s in stretches)
+    others = (s for s in stretches if s is not line)
+    return is_same and is_large and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
 
 
 def _gutter(stretches: Sequence[Stretch]) -> float | None:

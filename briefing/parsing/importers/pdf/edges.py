@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import Page, Stretch, plain
@@ -11,6 +11,8 @@ from briefing.parsing.importers.pdf.lines import Page, Stretch, plain
 SAME_HEIGHT = 3.0
 """Points between heads that stand at the same height."""
 DIGITS = re.compile(r"\d+")
+_APART = 1.6
+"""Times the size of the type: how far a head is from the text at least."""
 _DEEPEST = 4
 """Lines from each edge that are looked at."""
 
@@ -70,3 +72,9 @@ def edge_of(page: Page, *, is_top: bool) -> list[EdgeLine]:
 
 def _mask(text: str) -> str:
     return DIGITS.sub("#", " ".join(text.casefold().split())).strip("# ")
+
+
+def is_apart(lines: Sequence[EdgeLine], at: int) -> bool:
+    """Whether a line stands further from the next one than lines of a text do."""
+    line, *others = lines[at : at + 2]
+    return not others or abs(line.height - others[0].height) >= _APART * line.size

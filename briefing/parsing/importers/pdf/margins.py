@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from briefing.parsing.importers.pdf.edges import DIGITS, SAME_HEIGHT, EdgeLine, edge_of
+from briefing.parsing.importers.pdf.edges import DIGITS, SAME_HEIGHT, EdgeLine, edge_of, is_apart
 from briefing.parsing.importers.pdf.lines import Page
 from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
 from briefing.parsing.importers.pdf.running import alike_over_pages, largest_size
@@ -24,8 +24,6 @@ _HEAD_LINES = 3
 """Lines below the first one of the head of a table in which its rows begin."""
 _NEAR = 2.6
 """Times the size of the type: how far the first row of a table is below its head at most."""
-_APART = 1.6
-"""Times the size of the type: how far a head is from the text at least."""
 _CELL = 0.4
 """The share of the width of two lines that a cell has at most; a column of text has more."""
 _NUMBER = re.compile(
@@ -87,16 +85,10 @@ def _running(
     usual = {at for at, count in counts.items() if count >= 3 and count * 2 >= len(pages)}
     for lines, known in zip(edges, certain, strict=True):
         more = takewhile(
-            lambda at: round(lines[at].height / SAME_HEIGHT) in usual and _is_apart(lines, at),  # noqa: B023 - used at once
+            lambda at: round(lines[at].height / SAME_HEIGHT) in usual and is_apart(lines, at),  # noqa: B023 - used at once
             range(len(known), len(lines)),
         )
         yield [*known, *(lines[at] for at in more)]
-
-
-def _is_apart(lines: Sequence[EdgeLine], at: int) -> bool:
-    """Whether a line stands further from the next one than lines of a text do."""
-    line, *others = lines[at : at + 2]
-    return not others or abs(line.height - others[0].height) >= _APART * line.size
 
 
 def _above_table(lines: Sequence[EdgeLine]) -> list[EdgeLine]:

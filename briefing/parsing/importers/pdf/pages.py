@@ -20,7 +20,9 @@ from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap
 from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import (
     BOLD,
+    FIRST_LINK,
     ITALIC,
+    LAST_LINK,
     PLAIN,
     link_sign,
 )
@@ -43,6 +45,7 @@ _SHARE = 0.12
 _MARK = "•"
 _HAS_LETTER = re.compile(r"[^\W_]")
 _HALF = re.compile("[\ud800-\udfff]")
+_LINK_SIGN = re.compile(f"[{chr(FIRST_LINK)}-{chr(LAST_LINK)}]")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{1,3}\Z")
 _SMALL_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -149,7 +152,8 @@ def _paired(text: str) -> str:
     """Characters whose code PDFium gives in two halves (UTF-16); a half alone is no character."""
     if text.isascii() or not _HALF.search(text):
         return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _LINK_SIGN.sub("\ufffd", whole)
 
 
 def _is_on_page(word: _Word, box: tuple[float, float, float, float]) -> bool:

@@ -1,7 +1,7 @@
 """Running heads that say something else on each page: the section, or the page's own number.
 
 What tells them is what they share with the lines at the same height of other pages: each carries
-the number of its page at the same end, a part of each says the same at the same place, or each says
+the number of its page at one end, a part of each says the same at the same place, or each says
 what a heading above it says.
 """
 
@@ -11,22 +11,21 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.parsing.importers.pdf.edges import SAME_HEIGHT, EdgeLine, Part
+from briefing.parsing.importers.pdf.edges import SAME_HEIGHT, EdgeLine, Part, is_apart
 from briefing.parsing.importers.pdf.lines import Page, plain
 from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
 
-_FEWEST = 3
-"""Pages whose lines share something."""
+_FEWEST, _FEWEST_NUMBERED = 3, 2
+"""Pages whose lines share something, and those whose lines carry the page's number."""
 _FEWEST_LETTERS = 4
 """Letters of a part that can be recognised."""
+_LONGEST_NUMBER = 4
+"""Digits of the number of a page."""
 _LONGEST = 120
 """Characters of a title that runs along."""
 _LARGEST = 1.05
 """Times the size of the text: a running head is not larger."""
 _NO_LETTER = re.compile(r"[\W\d_]+")
-
-_Found = Iterator[tuple[object, int]]
-"""What lines share, and the index of the page."""
 
 
 def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page]) -> set[int]:
@@ -43,26 +42,32 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
     lines_of = [[line for line in lines if not is_chapter_number(line.text)] for lines in edges]
     small = [[line for line in lines if line.size <= largest] for lines in lines_of]
     titles = _said_in_headings(small, pages, largest)
-    groups: defaultdict[object, dict[int, EdgeLine]] = defaultdict(dict)
+    groups: defaultdict[tuple[str | int, ...], dict[int, EdgeLine]] = defaultdict(dict)
     for page, lines in zip(pages, lines_of, strict=True):
         for line in lines:
-            for shared in _shared(line, page, titles):
+            for shared in _shared(line, page, titles, largest):
                 groups[shared][page.index] = line
+    apart = {id(line) for lines in edges for at, line in enumerate(lines) if is_apart(lines, at)}
     return {
-        id(line) for group in groups.values() if len(group) >= _FEWEST for line in group.values()
+        id(line)
+        for shared, group in groups.items()
+        if len(group) >= (_FEWEST_NUMBERED if shared[0] == "number" else _FEWEST)
+        for line in group.values()
+        if shared[0] != "number" or id(line) in apart
     }
 
 
-def _shared(line: EdgeLine, page: Page, titles: set[str]) -> Iterator[object]:
+def _shared(
+    line: EdgeLine, page: Page, titles: set[str], largest: float
+) -> Iterator[tuple[str | int, ...]]:
     """What a line may share with others, together with its height."""
     height = round(line.height / SAME_HEIGHT)
     parts = list(line.parts())
     numbers = {page.label.casefold(), str(page.index + 1)}
     first, last = parts[0].text.split(" ")[0], parts[-1].text.split(" ")[-1]
-    if first.casefold() in numbers:
-        yield "first", round(parts[0].left / SAME_HEIGHT), height
-    if last.casefold() in numbers:
-        yield "last", round(parts[-1].right / SAME_HEIGHT), height
+    is_set_off = line.size > largest or all(stretch.bold for stretch in line.stretches)
+    if not is_set_off and len(_compact(line.mask)) >= _FEWEST_LETTERS:
+        yield from (("number", height, step) for step in _counted(page, first, last))
     if is_caption(line.text):
         return
     if len(parts) > 1:
@@ -71,6 +76,15 @@ def _shared(line: EdgeLine, page: Page, titles: set[str]) -> Iterator[object]:
     said = () if is_entry else (line.text, *(part.text for part in parts))
     if any(_compact(words) in titles for words in said):
         yield "title", height
+
+
+def _counted(page: Page, *words: str) -> Iterator[int]:
+    """How far words that may be the number of a page are from the number that it is counted by."""
+    for word in words:
+        if word.casefold() == page.label.casefold():
+            yield 1
+        elif word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER:
+            yield int(word) - page.index
 
 
 def _wordy(parts: Sequence[Part]) -> Iterator[Part]:

@@ -53,6 +53,13 @@ def test_a_title_in_two_centred_lines_far_from_each_other_is_one() -> None:
     assert typeset(f"{markup}\n\n{TEXT}\n\n{TEXT}").title == title
 
 
+def test_a_title_over_two_columns_whose_last_line_is_short_is_one() -> None:
+    title = "Of the boats in the harbour and of the crews that built them long ago"
+    over = f'#place(top, scope: "parent", float: true, text(size: 16pt)[{title}])'
+    draft = typeset(f"#set page(columns: 2)\n#set text(8pt)\n{over}\n" + f"{TEXT}\n\n" * 8)
+    assert draft.title == title
+
+
 GROUPS = """#table(
   columns: 5, stroke: none, align: {align},
   [Region], table.cell(colspan: 2)[Boats], table.cell(colspan: 2)[Crews],

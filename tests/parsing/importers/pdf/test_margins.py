@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.parsing.importers.pdf.lines import Page, Stretch
 from briefing.parsing.importers.pdf.margins import take_margins
 
@@ -28,9 +30,23 @@ def test_the_number_of_a_page_may_stand_now_before_and_now_behind_the_words() ->
     assert left([page(at, head) for at, head in enumerate(heads)]) == []
 
 
+def test_two_pages_are_enough_where_heads_carry_their_numbers_at_either_end() -> None:
+    assert left([page(0, "The Yearbook 1"), page(1, "2 Harbour Office")]) == []
+    close = [page(0, "The Yearbook 1", below=12), page(1, "2 Harbour Office", below=12)]
+    assert left(close) == ["The Yearbook 1", "2 Harbour Office"]
+
+
 def test_a_large_number_of_a_chapter_is_none_of_its_page() -> None:
     pages = [page(at, f"Chapter {at + 1}", size=20) for at in range(4)]
     assert left(pages) == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
+
+
+def test_headings_that_count_with_the_pages_are_no_running_heads() -> None:
+    heads = ("1 Boats", "2 Crews", "3 Nets")
+    pages = [page(at, head) for at, head in enumerate(heads)]
+    for each in pages:
+        each.stretches[0] = replace(each.stretches[0], bold=True, size=11)
+    assert left(pages) == list(heads)
 
 
 def test_captions_that_count_with_the_pages_stay_and_those_of_the_next_page_do_not() -> None:

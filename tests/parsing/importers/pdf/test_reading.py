@@ -143,7 +143,12 @@ def test_each_reference_of_a_list_is_a_paragraph() -> None:
 
 
 @pytest.mark.parametrize(
-    ("codes", "seen"), [("D83DDE00", "boats \U0001f600 home"), ("D83D", "boats \ufffd home")]
+    ("codes", "seen"),
+    [
+        ("D83DDE00", "boats \U0001f600 home"),
+        ("D83D", "boats \ufffd home"),
+        ("DB80DC00", "boats \ufffd home"),  # U+F0000, of no one
+    ],
 )
 def test_half_a_character_is_none(codes: str, seen: str) -> None:
     text = text_of(drawn.mapped("boats x home", "x", codes))

@@ -46,8 +46,13 @@ def test_codes_of_bitmap_fonts_of_tex_are_their_letters(codes: str, words: str) 
 
 @pytest.mark.parametrize(
     ("name", "is_bold"),
-    [("ABCDEF+Times-Roman", False), ("Times-Bold", True), ("Helvetica-Light", False)],
+    [
+        ("ABCDEF+Times-Roman", False),
+        ("Times-Bold", True),
+        ("Helvetica-Light", False),
+        ("ArialMT", False),
+    ],
 )
 def test_a_font_is_bold_by_its_name_before_its_weight(name: str, *, is_bold: bool) -> None:
     assert is_bold_font(name, 695) == is_bold
-    assert is_bold_font("Noname", 695)
+    assert is_bold_font("ptmb8r", 695)
