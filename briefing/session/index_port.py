@@ -21,6 +21,13 @@ class IndexPort(Protocol):
             StorageError: It cannot be written.
         """
 
+    def compare(self) -> None:
+        """See that it says what was written, where it is the first time that this is asked.
+
+        Raises:
+            StorageError: It does not.
+        """
+
     def states(self) -> Mapping[str, FileState]:
         """The state in which each document was read, by its path."""
 

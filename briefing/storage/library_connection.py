@@ -16,6 +16,7 @@ from briefing.storage.library_database import (
     open_database,
     remove,
 )
+from briefing.storage.library_sums import compare_sums, forget_sums
 
 
 class IndexFile:
@@ -32,12 +33,14 @@ class IndexFile:
         self._when_closed = when_closed
         self._connection: sqlite3.Connection | None = None
         self._inode = 0
+        self._is_compared = False
 
     def close(self) -> None:
         """Let the file go; it is opened again by itself."""
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+            self._is_compared = False
             self._when_closed()
 
     def discard(self) -> None:
@@ -59,6 +62,21 @@ class IndexFile:
                     raise index_error(error, self.path) from error
         return []
 
+    def compare(self) -> None:
+        """See that all is as it was written, unless that was seen since the file was opened.
+
+        Raises:
+            StorageError: It is not; the file is deleted.
+        """
+        try:
+            connection = self._opened()
+            if not self._is_compared:
+                compare_sums(connection)
+                self._is_compared = True
+        except sqlite3.DatabaseError as error:
+            self._can_go_on(error)
+            raise index_error(error, self.path) from error
+
     @contextlib.contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:
         """Change it, all at once.
@@ -70,6 +88,7 @@ class IndexFile:
             connection = self._opened()
             connection.execute("BEGIN IMMEDIATE")
             with connection:
+                forget_sums(connection)
                 yield connection
         except sqlite3.DatabaseError as error:
             self._can_go_on(error)

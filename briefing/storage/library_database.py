@@ -14,11 +14,12 @@ from pathlib import Path
 from briefing.model.errors import StorageError
 from briefing.storage.atomic import storage_error
 from briefing.storage.folders import entered, refuse_link
+from briefing.storage.library_sums import SUM_TABLE
 from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
 
-VERSION = 7
+VERSION = 8
 """Of the tables below, and of how a document is read."""
 
 _TABLES = """
@@ -199,7 +200,7 @@ def _make(path: Path) -> None:
     remove(path)
     os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW, 0o600))
     connection = _connect(path)
-    connection.executescript(_TABLES)
+    connection.executescript(_TABLES + SUM_TABLE)
     connection.executemany("INSERT INTO facts VALUES (?, ?)", _FACTS.items())
     connection.close()
 

@@ -78,6 +78,14 @@ class LibraryIndex:
         """The index of some files below a folder; of all where none is named."""
         return cls(index_path(folder, files))
 
+    def compare(self) -> None:
+        """See that it says what was written, once: SQLite alone does not notice.
+
+        Raises:
+            StorageError: It does not; it is deleted, and built anew.
+        """
+        self._file.compare()
+
     def close(self) -> None:
         """Let the file go."""
         self._file.close()
@@ -129,6 +137,7 @@ class LibraryIndex:
 
         Of its conditions only the states are looked at.
         """
+        self.compare()
         tests, values = tests_of(query)
         return self._entries(" AND ".join(tests) or "1", values)
 
@@ -157,6 +166,7 @@ class LibraryIndex:
 
     def sharing(self, pieces: Sequence[Sequence[str]]) -> list[tuple[str, float]]:
         """The paths of the documents that most likely hold a quotation, the likeliest first."""
+        self.compare()
         sql = "SELECT path FROM documents WHERE id = ?"
         rows = (
             (self._file.ask(sql, (number,)), likely) for number, likely in likeliest(pieces, self)

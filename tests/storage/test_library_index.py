@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model.errors import BusyError
+from briefing.model.errors import BusyError, StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.source import Fingerprint
 from briefing.storage.library_database import index_error
@@ -134,6 +134,39 @@ def test_a_file_that_is_damaged_in_the_middle_never_stops_the_work(index: Librar
     assert len(index.entries()) in {0, 200}
     index.put([document("b.md", "text")])
     assert "b.md" in found(index, "text")
+
+
+def test_what_sqlite_does_not_notice_is_found_before_words_are_looked_for(
+    index: LibraryIndex,
+) -> None:
+    """A byte of a list of documents is another one: SQLite would name fewer."""
+    index.put([document(f"{number:03}.md", f"wheat and rye{number}") for number in range(300)])
+    assert len(found(index, "wheat")) == 300
+    index.close()
+    connection = sqlite3.connect(index.path)
+    [(number, block)] = connection.execute(
+        "SELECT id, block FROM words_data ORDER BY length(block) DESC LIMIT 1"
+    )
+    at = len(block) // 2
+    damaged = block[:at] + bytes([block[at] ^ 1]) + block[at + 1 :]
+    connection.execute("UPDATE words_data SET block = ? WHERE id = ?", (damaged, number))
+    connection.commit()
+    connection.close()
+    with pytest.raises(StorageError, match="it is damaged; delete it; it is built again"):
+        found(index, "wheat")
+    assert not index.path.exists()
+    index.put([document("b.md", "wheat")])
+    assert found(index, "wheat") == ["b.md"]
+
+
+def test_sums_go_with_what_was_written(index: LibraryIndex) -> None:
+    for number in range(3):
+        index.put([document(f"{number}.md", "wheat")])
+        assert len(found(index, "wheat")) == number + 1
+        index.close()
+    with sqlite3.connect(index.path) as other:
+        other.execute("BEGIN IMMEDIATE")
+        assert len(found(index, "wheat")) == 3
 
 
 def test_an_index_of_another_version_is_built_anew(index: LibraryIndex) -> None:
