@@ -81,10 +81,10 @@ def _link(part: Part) -> _Link | None:
 
 
 def _lonely(link: _Link, part: Part, text: str) -> UsageError:
-    what = _("{word} in capitals stands between two words").format(word=link)
+    what = _("{word} stands between two words").format(word=link)
     if link is _Link.NOT:
-        what = _("{word} in capitals stands before a word").format(word=link)
-    return wrong_part(what, text, part.place, _("put it in quotation marks to look for the word"))
+        what = _("{word} stands before a word").format(word=link)
+    return wrong_part(what, text, part.place, _("quote it to find the word"))
 
 
 def _either(one: Term | Condition | None, other: Term | Condition, link: Part, text: str) -> Term:
