@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -40,18 +40,29 @@ def parse_query(text: str) -> Query:
     Raises:
         UsageError: A part is not understood; the error names it and where it begins.
     """
-    found = list(_linked(text))
+    parts = list(parts_of(text))
+    _refuse_brackets(parts, text)
+    found = list(_linked(parts, text))
     if not found:
         raise UsageError(_("the query is empty"), remedy=_("name a word that should be found"))
     terms = tuple(part for part in found if isinstance(part, Term))
     return Query(text, terms, tuple(part for part in found if isinstance(part, Condition)))
 
 
-def _linked(text: str) -> Iterator[Term | Condition]:
+def _refuse_brackets(parts: Iterable[Part], text: str) -> None:
+    """Say that brackets group nothing, where they stand as if they did: ``(a OR b) c``."""
+    if any(_link(part) is not None for part in parts):
+        for part in parts:
+            if not part.is_quoted and part.value.startswith("("):
+                what = _("brackets group nothing: OR is for the words right beside it")
+                raise wrong_part(what, text, part.place, _("leave them out"))
+
+
+def _linked(parts: Iterable[Part], text: str) -> Iterator[Term | Condition]:
     """What the parts mean; those with ``OR`` between them are one."""
     last: Term | Condition | None = None
     link: tuple[_Link, Part] | None = None
-    for part in parts_of(text):
+    for part in parts:
         linking = _link(part)
         if linking is not None:
             if link is not None or (last is None and linking is not _Link.NOT):

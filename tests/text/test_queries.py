@@ -40,6 +40,7 @@ from briefing.text.queries import parse_query
             Term("a", others=(Term("b c"), Term("d", is_beginning=True))), Term("e")], []),
         ("a AND b NOT c NOT tag:d", [Term("a"), Term("b"), Term("c", True)], [
             Condition(Field.TAG, "d", True)]),
+        ("(a) b", [Term("(a)"), Term("b")], []),
         ('"OR" or -AND', [Term("OR"), Term("or"), Term("AND", True)], []),
     ],
 )  # fmt: skip
@@ -66,6 +67,7 @@ def test_a_query_is_read_as_it_is_meant(
         ("a OR NOT b", "character 6: NOT b: NOT stands before a word"),
         ("a NOT", "character 3: NOT: NOT stands before a word"),
         ("tag:a OR b", "character 7: OR b: OR stands between words that should be found"),
+        ("x (a OR b)", "character 3: (a OR b): brackets group nothing: OR is for the words"),
         ("a OR -b", "character 3: OR -b: OR stands between words that should be found"),
     ],
 )  # fmt: skip
