@@ -90,7 +90,13 @@ class Library:
 
     def entries(self) -> list[Entry]:
         """All documents that there are, by path, each as it is now; slow without an index."""
-        return self.known() if self.is_fresh() else self.read_all()
+        if self.is_fresh():
+            try:
+                self.index.compare()
+                return self.known()
+            except StorageError as error:
+                self.tell(Fault.of(error))
+        return self.read_all()
 
     def known(self, most: int | None = None) -> list[Entry]:
         """The documents that the index knows, by path, as it last saw them.
@@ -141,7 +147,10 @@ class Library:
             quotations: The words of each in pieces, parted where its editor left some out.
         """
         if self.is_fresh():
-            return [self.index.sharing(pieces) for pieces in quotations]
+            try:
+                return [self.index.sharing(pieces) for pieces in quotations]
+            except StorageError as error:
+                self.tell(Fault.of(error))
         every = [(path, 1.0) for path in self._look()]
         return [every for _pieces in quotations]
 

@@ -102,7 +102,8 @@ class IndexFile:
 
     def _can_go_on(self, error: sqlite3.DatabaseError) -> bool:
         """Whether it may be opened again: it is damaged, or another program has made it anew."""
-        is_damaged = not isinstance(error, sqlite3.OperationalError)
+        is_sqlite = hasattr(error, "sqlite_errorcode")  # else Python cannot read what is there
+        is_damaged = not (is_sqlite and isinstance(error, sqlite3.OperationalError))
         has_gone = inode_of(self.path) != self._inode
         if is_damaged:
             self.close()

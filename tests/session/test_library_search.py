@@ -66,6 +66,19 @@ def test_a_folder_that_has_gone_is_told_and_ends_the_search(
 
 
 @pytest.mark.parametrize("damage", [b"Rex", b'R"x', b"R\xffx"])
+def test_where_an_index_is_damaged_the_files_are_listed(tmp_path: Path, damage: bytes) -> None:
+    (tmp_path / "a.md").write_text("---\ntitle: Rye\n---\nWheat was dear.\n")
+    for is_damaged in (False, True, False):
+        library = open_library(tmp_path, Settings())
+        assert [entry.title for entry in library.entries()] == ["Rye"]
+        assert len(library.faults) == is_damaged
+        library.index.close()  # type: ignore[attr-defined] # what was written goes into the file
+        for path in (cache_folder() / "library").glob("*.sqlite"):
+            path.write_bytes(path.read_bytes().replace(b"Rye", damage))
+        damage = b"Rye"
+
+
+@pytest.mark.parametrize("damage", [b"Rex", b'R"x', b"R\xffx"])
 def test_what_a_damaged_index_says_is_never_told(tmp_path: Path, damage: bytes) -> None:
     (tmp_path / "a.md").write_text("---\ntitle: Rye\n---\nWheat was dear.\n")
     for is_damaged in (False, True):
