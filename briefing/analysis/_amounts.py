@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._figure_words import FigureWords, counted_by_one
 from briefing.analysis._fractions import fractions
 from briefing.analysis._number_words import word_value
 from briefing.analysis._ones import ones
@@ -55,16 +55,17 @@ def _spelling(figures: FigureWords) -> _Spelling:
         elided=re.compile(rf"['’](?:{any_of(words.elided_before)})\b"),
         words_ahead=re.compile(rf" (?:{any_of(words.range)}) ([^\W\d_]+) ([^\W\d_]+)"),
         and_a_half=and_a_half(figures.own),
-        rounds=Telltales((*figures.scales, *words.rounds)),
-        vague=Telltales((*words.vague, *words.scales)),
+        rounds=Telltales(counted_by_one(figures.own, figures.scales)),
+        vague=Telltales((*words.vague, *words.several)),
         plain=set(),
     )
 
 
 def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
-    found = [*written(text, words), *_spelled(text, words), *_round_ones(text, words)]
-    found += [*_vague(text, words), *fractions(text, words), *ones(text, words)]
+    said = _TOKEN.findall(text.lower())
+    found = [*written(text, words), *_spelled(text, said, words), *_round_ones(text, said, words)]
+    found += [*_vague(text, said, words), *fractions(text, said, words), *ones(text, said, words)]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:
@@ -72,11 +73,11 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     return kept
 
 
-def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
+def _spelled(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
     if not words.own.numbers.is_spelled:
         return
     plain, end = _spelling(words).plain, 0
-    if plain.issuperset(_TOKEN.findall(text.lower())):
+    if plain.issuperset(said):
         return
     has_halves = bool(words.own.numbers.half_endings)
     for token in _TOKEN.finditer(text):
@@ -198,8 +199,8 @@ def _shared_by_words(text: str, end: int, words: FigureWords) -> int:
     return 10**power if power >= 6 else 1
 
 
-def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
-    if not _spelling(words).rounds.may_be_in(text.lower()):
+def _round_ones(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
+    if not _spelling(words).rounds.may_be_among(said):
         return
     for match in words.one_scale.finditer(text):
         word = _known(match["word"], words.rounds, words.scales)
@@ -233,8 +234,8 @@ def _known(word: str, *tables: Numbered) -> str:
     return word
 
 
-def _vague(text: str, words: FigureWords) -> Iterator[Amount]:
-    if not words.vague or not _spelling(words).vague.may_be_in(text.lower()):
+def _vague(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
+    if not words.vague or not _spelling(words).vague.may_be_among(said):
         return
     for match in words.vague_run.finditer(text):
         magnitude = 1

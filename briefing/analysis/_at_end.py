@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from briefing.languages.phrases import any_of
 
@@ -51,33 +51,37 @@ class AtEnd:
             others: More phrases and signs that it may end in, whichever phrase stands before them.
             is_possible: Whether it may end in another last word.
         """
-        self._pattern, self._phrases = pattern, tuple(phrases)
-        more = tuple(others)
-        self._by_last: dict[str, tuple[str, ...]] = {}
-        for phrase in self._phrases:
+        every, more = tuple(phrases), tuple(others)
+        by_last: dict[str, tuple[str, ...]] = {}
+        for phrase in every:
             last = last_word(phrase)
-            self._by_last[last] = (*self._by_last.get(last, ()), phrase)
-        for last in (*map(last_word, more), *filter(is_possible or _never, self._by_last)):
-            self._by_last[last] = self._phrases
-        self._signs = frozenset(phrase[-1:] for phrase in (*self._phrases, *more))
+            by_last[last] = (*by_last.get(last, ()), phrase)
+        self._any = _Some(pattern, every)
+        self._by_last = {last: _Some(pattern, some) for last, some in by_last.items()}
+        for last in (*map(last_word, more), *filter(is_possible or _never, by_last)):
+            self._by_last[last] = self._any
+        self._signs = frozenset(phrase[-1:] for phrase in (*every, *more))
         self._is_possible = is_possible or _never
-        self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
 
     def search(self, before: str) -> re.Match[str] | None:
         """Where the expression stands at the end of a text."""
         last = last_word(before)
-        phrases = self._by_last.get(last)
-        if phrases is None:
+        some = self._by_last.get(last)
+        if some is None:
             if not self._is_possible(last):
                 return None
-            phrases = self._phrases
+            some = self._any
         elif not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:
             return None
-        return self._of(phrases).search(before)
+        return some.expression.search(before)
 
-    def _of(self, phrases: tuple[str, ...]) -> re.Pattern[str]:
-        known = self._compiled.get(phrases)
-        if known is None:
-            known = re.compile(self._pattern(any_of(phrases)), re.IGNORECASE)
-            self._compiled[phrases] = known
-        return known
+
+class _Some:
+    """Some of the phrases, and their expression once it is asked for."""
+
+    def __init__(self, pattern: Callable[[str], str], phrases: tuple[str, ...]) -> None:
+        self._pattern, self._phrases = pattern, phrases
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        return re.compile(self._pattern(any_of(self._phrases)), re.IGNORECASE)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 
 _REACH = 240

@@ -218,9 +218,13 @@ def _vague_run(own: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{few}|{joined})(?!\w)", re.IGNORECASE)
 
 
+def counted_by_one(own: Language, scales: Iterable[str]) -> list[str]:
+    """Scale words and rounded numbers that "a" may stand before: ``a million``, ``a dozen``."""
+    return [word for word in (*scales, *own.numbers.rounds) if len(word) > 2]
+
+
 def _one_scale(own: Language, scales: Iterable[str]) -> re.Pattern[str]:
-    words = own.numbers
-    counted = [word for word in (*scales, *words.rounds) if len(word) > 2]
+    words, counted = own.numbers, counted_by_one(own, scales)
     if not counted or not words.one:
         return NEVER
     one, half = any_of(words.one), any_of(words.half)

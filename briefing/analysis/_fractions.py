@@ -7,7 +7,7 @@ words stay its text, for 66.7 % is not what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -15,6 +15,7 @@ from itertools import chain
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
+from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount, as_plain, number
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
@@ -47,10 +48,10 @@ class _Forms:
     compound: re.Pattern[str]
     """Groups ``digits`` and ``unit``."""
     parts: dict[str, int]
-    part_words: tuple[str, ...]
-    """The last words of the parts: without one of them a text has none."""
-    scale_words: tuple[str, ...]
-    """The same of points on a scale."""
+    part_words: Telltales
+    """Of the parts."""
+    scale_words: Telltales
+    """Of points on a scale."""
 
 
 @lru_cache(maxsize=8)
@@ -85,22 +86,26 @@ def _forms(own: Language) -> _Forms:
             rf"(?<![\w.,])(?P<digits>\d[\d.,]*)[-‐‑](?P<unit>{units_inside})(?=[-‐‑]\w)"
         ),
         parts={phrase.lower(): share for phrase, share in words.parts.items()},
-        part_words=tuple({re.split(r"[ -]", phrase.lower())[-1] for phrase in words.parts}),
-        scale_words=tuple(word.lower() for word in (*units.strengths, *units.grades)),
+        part_words=Telltales(re.split(r"[ -]", phrase)[-1] for phrase in words.parts),
+        scale_words=Telltales((*units.strengths, *units.grades)),
     )
 
 
-def fractions(text: str, words: FigureWords) -> Iterator[Amount]:
-    """The parts and points of a text; none in languages without their words."""
-    forms, small = _forms(words.own), text.lower()
-    has_part = any(word in small for word in forms.part_words)
-    has_scale = any(word in small for word in forms.scale_words)
-    for match in forms.part.finditer(text) if has_part else ():
-        said = match["part"] or match["change"]
-        share = forms.parts[" ".join(said.lower().split())]
-        yield _part(Span(match.end() - len(said), match.end()), Decimal(share) / 10)
+def fractions(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
+    """The parts and points of a text; none in languages without their words.
+
+    Args:
+        text: A line of the text.
+        said: The words of the line in small letters.
+        words: Those of the language.
+    """
+    forms = _forms(words.own)
+    for match in forms.part.finditer(text) if forms.part_words.may_be_among(said) else ():
+        part = match["part"] or match["change"]
+        share = forms.parts[" ".join(part.lower().split())]
+        yield _part(Span(match.end() - len(part), match.end()), Decimal(share) / 10)
     yield from _rates(text, forms, words)
-    for match in forms.strength.finditer(text) if has_scale else ():
+    for match in forms.strength.finditer(text) if forms.scale_words.may_be_among(said) else ():
         digits = match["digits"] or match["exact"] or match["before"]
         unit = match["word"] or match["grade"] or match["behind"]
         yield _given(Span(*match.span()), number(digits, words), unit)

@@ -184,12 +184,12 @@ def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    is_change = amount.scaled or is_scale(unit.text, words)
-    if amount.currency or (is_change and _PLUS.search(before)):
+    is_signed = "+" in before[-2:] and _PLUS.search(before) is not None
+    if amount.currency or (is_signed and (amount.scaled or is_scale(unit.text, words))):
         return False
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before)
-        return not (re.search(r"\d[-–—]\Z", before) and goes_on)
+        return not (before[-1:] in _DASHES and before[-2:-1].isdecimal() and goes_on)
     is_compound = _COMPOUND.match(after) is not None
     if after.startswith(("-", "‐", "‑")) and (unit.text is not None or _is_word(after, words)):
         return is_compound or unit.text is None

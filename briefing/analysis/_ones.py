@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
@@ -26,6 +27,12 @@ class _Ones:
     """An entry of a series: ``11 in Spain and`` one ``in Portugal``."""
     number: re.Pattern[str]
     """Another number of that series, at the end of what stands before."""
+    ones: Telltales
+    """Of the number itself."""
+    least_words: Telltales
+    """Of what stands before it."""
+    sentence_words: Telltales
+    """Of what follows a year of a sentence."""
 
 
 @lru_cache(maxsize=8)
@@ -48,13 +55,25 @@ def _ones(own: Language) -> _Ones:
             rf" ?(?:{places})?[^\W\d_a-zß-ÿ])"
         ),
         number=re.compile(rf"{number}[^.;:!?\n]{{2,80}}(?:,|[\w,] (?:{ands})) \Z", re.IGNORECASE),
+        ones=Telltales(ones),
+        least_words=Telltales(own.qualifiers.before["at_least"]),
+        sentence_words=Telltales(own.times.sentences),
     )
 
 
-def ones(text: str, words: FigureWords) -> Iterator[Amount]:
-    """The single ones of a text that are counted."""
+def ones(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
+    """The single ones of a text that are counted.
+
+    Args:
+        text: A line of the text.
+        said: The words of the line in small letters.
+        words: Those of the language.
+    """
     found = _ones(words.own)
-    for pattern in (found.least, found.sentenced):
+    if not found.ones.may_be_among(said):
+        return
+    sides = ((found.least, found.least_words), (found.sentenced, found.sentence_words))
+    for pattern in (each for each, beside in sides if beside.may_be_among(said)):
         for match in pattern.finditer(text):
             yield _one(Span(*match.span(1)))
     for match in found.there.finditer(text):

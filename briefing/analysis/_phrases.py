@@ -18,18 +18,34 @@ def phrases(
     known = book.by_first_word
     small, end = line.lower(), 0
     small = small if len(small) == len(line) else line
-    words = _WORD.findall(small)
-    if known.keys().isdisjoint(words) and own.keys().isdisjoint(words):
-        return
-    for match in _WORD.finditer(small):
-        word = match[0]
-        if match.start() < end or not (word in known or word in own):
+    place = 0
+    for word in _WORD.findall(small):
+        if not (word in known or word in own):
+            continue
+        start = _place_of(word, small, place)
+        place = start + len(word)
+        if start < end:
             continue
         for entry in (*own.get(word, ()), *known.get(word, ())):
-            if _stands(entry, line, match.start()):
-                end = match.start() + len(entry.phrase)
-                yield match.start(), entry
+            if _stands(entry, line, start):
+                end = start + len(entry.phrase)
+                yield start, entry
                 break
+
+
+def _place_of(word: str, small: str, begin: int) -> int:
+    """Where one of a line's words stands from a place on, and not inside another of them."""
+    start = small.find(word, begin)
+    while start >= 0:
+        end = start + len(word)
+        if not (_is_of_word(small[start - 1 : start]) or _is_of_word(small[end : end + 1])):
+            return start
+        start = small.find(word, start + 1)
+    return begin
+
+
+def _is_of_word(sign: str) -> bool:
+    return sign.isalnum() or "\u0300" <= sign <= "\u036f"
 
 
 def _stands(entry: Entry, text: str, start: int) -> bool:

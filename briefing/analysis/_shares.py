@@ -13,6 +13,8 @@ from briefing.analysis._written import Amount
 _FEWEST_OF_MANY = 11
 """A whole of ten or less makes a rate: ``9 out of 10 people``."""
 
+_WHOLE = re.compile(r"10{2,}")
+
 _SCALE_REACH = 160
 """Characters in which the scale of a point is looked for."""
 
@@ -43,10 +45,10 @@ def _small(number: str, words: FigureWords) -> int:
 
 def _is_rate(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is the whole of a rate: a hundred, a thousand, a million of something."""
-    is_whole = amount.value is not None and re.fullmatch(r"10{2,}", str(amount.value)) is not None
-    is_money = unit.text is not None and words.money.match(f" {unit.text}") is not None
-    is_counted = unit.text is not None and amount.currency is None and not is_money
-    return is_whole and is_counted and part_words(words.own).per.search(before) is not None
+    if unit.text is None or amount.currency is not None or not _WHOLE.fullmatch(str(amount.value)):
+        return False
+    is_money = words.money.match(f" {unit.text}") is not None
+    return not is_money and part_words(words.own).per.search(before) is not None
 
 
 def is_part(before: str, after: str, words: FigureWords) -> bool:

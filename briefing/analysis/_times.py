@@ -104,6 +104,7 @@ def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
     )
 
 
+_YEAR = re.compile(r"[12]\d{3}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 
 
@@ -139,7 +140,7 @@ def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool
         return value <= _DAYS
     if amount.spelled:  # "am 2. Juni drei Menschen"
         return False
-    is_year_like = re.fullmatch(r"[12]\d{3}", amount.digits) is not None
+    is_year_like = _YEAR.fullmatch(amount.digits) is not None
     is_day = value <= _DAYS and words.own.times.month_first
     return words.month_before.search(before) is not None and (is_day or is_year_like)
 
@@ -224,8 +225,9 @@ def _measures(unit: Unit, words: FigureWords) -> bool:
 
 def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is a year."""
-    if not re.fullmatch(r"\d{4}", amount.digits) or amount.currency or amount.scaled:
-        is_short = re.fullmatch(r"\d{2}", amount.digits) is not None
+    digits = len(amount.digits) if amount.digits.isdecimal() else 0
+    if digits != 4 or amount.currency or amount.scaled:
+        is_short = digits == 2
         decade = _time_words(words.own).decade
         if not is_short or unit.is_plural:
             return False

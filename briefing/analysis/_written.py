@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 
 _SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪₡₲₱₦₫₵]"
@@ -23,6 +23,11 @@ _DIGITS = (
 )
 
 _HARD_SPACES = "\u00a0\u202f\u2009"
+
+_DIGIT = re.compile(r"\d")
+
+_SIGN_REACH = 8
+"""Characters before its digits in which the sign of a currency begins, at most."""
 
 _SINGLE_LETTERS = 1
 
@@ -169,10 +174,21 @@ def _digit_pattern(own: Language, *, spaces: bool) -> re.Pattern[str]:
     )
 
 
+def _in_digits(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What an expression for digits finds. It is tried where they are, not at every letter."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        match = pattern.search(text, max(end, digit.start() - _SIGN_REACH))
+        if match is None:
+            return
+        yield match
+        end = match.end()
+
+
 def written(text: str, words: FigureWords) -> Iterator[Amount]:
     """The amounts in digits, in order."""
     around = _around(words.own)
-    for match in _digit_pattern(words.own, spaces=words.groups_by_space).finditer(text):
+    for match in _in_digits(text, _digit_pattern(words.own, spaces=words.groups_by_space)):
         if len(match["digits"]) > _MOST_DIGITS:
             continue
         part = _PARTS.get(text[match.end() : match.end() + 1])

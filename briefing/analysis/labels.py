@@ -30,6 +30,9 @@ class Labels:
         self._text = text
         self._figures = figure_words(language)
         self._words = clause_words(self._figures.own)
+        units = self._figures.own.units
+        self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
+        self._people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
         self._known: dict[Span, str | None] = {}
 
     def of(self, figure: Figure) -> str | None:
@@ -55,16 +58,14 @@ class Labels:
 
     def are_deaths(self, unit: str, other: str) -> bool:
         """Whether both units count deaths: "dead" and "victims"."""
-        deaths = re.compile(any_of(self._figures.own.units.deaths), re.IGNORECASE)
-        return all(deaths.fullmatch(one.split(maxsplit=1)[0]) for one in (unit, other))
+        return all(self._deaths.fullmatch(one.split(maxsplit=1)[0]) for one in (unit, other))
 
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""
-        units = self._figures.own.units
+        anyone = self._figures.own.units.anyone
         firsts = {one.split(maxsplit=1)[0] for one in (unit, other)}
-        people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
-        is_anyone = not firsts.isdisjoint(units.anyone)
-        return is_anyone and all(one in units.anyone or people.fullmatch(one) for one in firsts)
+        is_anyone = not firsts.isdisjoint(anyone)
+        return is_anyone and all(one in anyone or self._people.fullmatch(one) for one in firsts)
 
     def _snippet(self, figure: Figure) -> str | None:
         if figure.span is None:

@@ -108,6 +108,8 @@ def _unclosed(line: str) -> int | None:
 
 
 def _unclosed_straight(line: str) -> int | None:
+    if '"' not in line:
+        return None
     marks = [match.start() for match in _INCHES.finditer(line)]
     if len(marks) % 2 == 0 or line.count('"') % 2 == 0:
         return None

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, compress
 from operator import not_
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, codes, first_word, gazetteer, plain
 from briefing.analysis._phrases import phrases
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 from briefing.model.state_list import State
 
@@ -107,9 +107,8 @@ class StateReader:
         phrase, code = mention.entry.phrase, mention.entry.code
         if phrase not in book.rare:
             self._plain.add(code)
-        is_square = book.square_before.search(line, max(0, at.start - 16), at.start) is not None
         if (
-            is_square
+            book.square_before.search(line[max(0, at.start - 16) : at.start])
             or book.elsewhere.match(line, at.end)
             or (phrase in book.own.units.symbols and _BEHIND_DIGIT.search(line[: at.start]))
             or _is_common_word(line, at, phrase, book)

@@ -21,7 +21,7 @@ _STOP = re.compile(
     rf"(?:[{_CLOSERS}]|[\u00a0\u202f ][»›])*(?=\s|\[\d|\Z))"
 )
 """What may end a sentence. It begins with a class of signs, which is searched for fast."""
-_LAST_TOKEN = re.compile(r"[^\s\"'”’»›“‘„«‹(\[{/–—]+\Z")
+_TOKEN = re.compile(r"[^\s\"'”’»›“‘„«‹(\[{/–—]+")
 _SKIP_OPENERS = "\"'”’»›“‘„«‹([{¿¡-–—\u00a0\u202f "
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{0,2}")
 _UNIT = re.compile(r"\d[ \u00a0\u202f]?[a-zµ]{1,2}\Z")
@@ -113,10 +113,10 @@ def _first_of_next(text: str, start: int, end: int) -> int:
 
 
 def _full_stop_ends(text: str, begin: int, dot: int, follow: int, rules: _Rules) -> bool:
-    match = _LAST_TOKEN.search(text, max(begin, dot - 40), dot)
-    if match is None:
+    backward = _TOKEN.match(text[max(begin, dot - 40) : dot][::-1])
+    if backward is None:
         return True
-    token = match[0]
+    token = backward[0][::-1]
     starts_usually = _next_word(text, follow) in rules.starters
     if dot - begin < 40 and token == text[begin:dot].strip() and _LIST_NUMBER.fullmatch(token):
         return False

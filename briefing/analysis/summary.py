@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 
 from briefing.analysis import sentences
@@ -26,6 +25,7 @@ from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
 from briefing.model.figure import Figure
+from briefing.model.records import dataclass
 from briefing.model.span import Span
 
 MOST = 5
