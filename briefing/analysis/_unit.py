@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.model.records import dataclass
 
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
+_ELIDING = re.compile(r"['’]([^\W\d_][\w-]*)")
+"""A noun behind a word that lost its last vowel before it."""
+_ELIDED = re.compile(r"\w{1,4}['’]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,8 @@ class Unit:
 def next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
     """The word that follows, if it can belong to the noun of a number."""
     # An apostrophe before the noun ("d'obus") stands where its space would.
-    match = _WORD.match(text, end) or (
-        re.compile(r"['’]([^\W\d_][\w-]*)").match(text, end) if end < len(text) else None
-    )
+    match = _WORD.match(text, end) or _ELIDING.match(text, end)
     if match is None or len(match[1]) == 1 or match[1].lower() in words.stop:
         return None
-    elided = re.match(r"(\w+)['’]", match[1])
-    if elided and len(elided[1]) <= 4 and words.own.units.word_order == "postposed":
-        return None
-    return match
+    may_elide = words.own.units.word_order == "postposed"
+    return None if may_elide and _ELIDED.match(match[1]) else match

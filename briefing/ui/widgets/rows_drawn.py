@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -103,18 +104,18 @@ class RowsDrawn(RowsMeasured):
 
     def _in_view(self) -> list[_Line]:
         """What the lines of the view are drawn from."""
-        thumb = self._thumb()
-        return [self._line(y, thumb) for y in range(self.size.height)]
+        thumb, begins = self._thumb(), self._begins
+        return [self._line(y, thumb, begins) for y in range(self.size.height)]
 
-    def _line(self, y: int, thumb: range) -> _Line:
+    def _line(self, y: int, thumb: range, begins: Sequence[int]) -> _Line:
         line, bar = self._first_line + y, draw_cell(y, thumb, self._palette)
         if not self.rows:
             words = "…" if self._is_growing else self.empty
             return _Line(Row((Words(words, "muted"),)), y, None, bar)
-        if line >= self._line_count:
+        if line >= begins[len(self.rows)]:
             return _Line(None, 0, None, bar)
-        index = self._row_at(line)
-        return _Line(self._row(index), line - self._start(index), self._look_of(index), bar)
+        index = bisect_right(begins, line) - 1
+        return _Line(self._row(index), line - begins[index], self._look_of(index), bar)
 
     def _row(self, index: int) -> Row:
         """A row as it was when it was drawn."""
@@ -131,7 +132,7 @@ class RowsDrawn(RowsMeasured):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the view."""
-        line, width = self._line(y, self._thumb()), self.size.width
+        line, width = self._line(y, self._thumb(), self._begins), self.size.width
         if (line, width) not in self._lines:
             if len(self._lines) >= _KEPT_LINES:
                 self._lines.clear()

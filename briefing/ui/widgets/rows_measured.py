@@ -38,18 +38,22 @@ class RowsMeasured(RowsMouse):
 
     def _start(self, index: int) -> int:
         """The line where a row begins."""
-        return index * self.long_lines if self._is_long else self._measured[index]
+        return self._begins[index]
 
     def _height(self, index: int) -> int:
         return self._start(index + 1) - self._start(index) if index < len(self.rows) else 1
 
     def _row_at(self, line: int) -> int:
-        if self._is_long:
-            return line // self.long_lines
-        return bisect_right(self._measured, line) - 1
+        return bisect_right(self._begins, line) - 1
 
     @property
-    def _measured(self) -> list[int]:
+    def _begins(self) -> Sequence[int]:
+        """The lines where rows begin, and the one behind the last.
+
+        To be asked once for many lines: a widget looks its own size up in the whole screen.
+        """
+        if self._is_long:
+            return range(0, (len(self.rows) + 1) * self.long_lines, self.long_lines)
         return self._starts_at(self.size.width or self._wrapped_at)
 
     def _starts_at(self, width_cells: int) -> list[int]:

@@ -35,9 +35,8 @@ class RowsMouse(LineDrawn):
 
     def _thumb(self) -> range:
         """The rows of the widget that the scroll bar takes."""
-        rows = self.size.height
-        before = self._first_line / max(1, self._line_count - rows)
-        return thumb_rows(rows, self._line_count, before)
+        rows, lines = self.size.height, self._line_count
+        return thumb_rows(rows, lines, self._first_line / max(1, lines - rows))
 
     # -- what happens -----------------------------------------------------------------------
 
