@@ -34,6 +34,8 @@ def _is_named(tokens: Sequence[Token], index: int) -> bool:
 def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     """The noun phrase that some words end in; its end, where it is too long for a label."""
     phrase = list(tokens[begin_of_phrase(tokens, words) :])
+    if len(phrase) > 1 and phrase[0].low in words.measures | words.apart:
+        del phrase[: 2 * (phrase[1].low in words.conjunctions)]  # "55 per cent and a rate"
     while phrase and words.is_small(phrase[0]):
         phrase.pop(0)
     while phrase and words.is_small(phrase[-1]):

@@ -61,7 +61,7 @@ def _beside_verb(
     """The subject before a verb, else behind it where the language turns them round."""
     if before and before[-1].low in words.conjunctions:
         return None
-    before = _without_time(before, words)
+    before = _without_relative(_without_time(before, words), words)
     begin = begin_of_phrase(before, words)
     turned = _inverted(behind, words)
     is_one_word = words.has_capital_nouns and len(before) == 1
@@ -70,6 +70,25 @@ def _beside_verb(
         phrase = head_of_phrase if is_whole else phrase_at_end
         return None if _has_object(behind, words) else phrase(before, words)
     return turned
+
+
+def _without_relative(before: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
+    """A subject without what is said of it: ``el número | que ya está en los juegos``.
+
+    English joins all sorts of clauses by "that".
+    """
+    if words.plain_past:
+        return before
+    begin = begin_of_phrase(before, words)
+    for at in range(begin - 1, 0, -1):
+        low = before[at].low
+        if low == "," or low in words.conjunctions:
+            return before
+        if low in words.openers and low in words.weak:
+            has_verb = any(token.is_verb for token in before[at + 1 : begin])
+            is_noun = words.is_noun(before[at - 1]) and not before[at - 1].is_verb
+            return before[:at] if has_verb and is_noun else before
+    return before
 
 
 def _without_time(before: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
