@@ -190,8 +190,8 @@ def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | 
     if any(words.clause.search(text, span.start, span.end) for span in spans):
         return None
     leading = [words.preposition.match(text, span.start, span.end) for span in spans]
-    if leading[0] and not all(leading):
-        return None  # "including at home the television, games and radio"
+    if any(leading) and not all(leading):
+        return None  # "including Smith, to come back to the table, and"
     is_torn = any(words.conjunction.match(f"{span.of(text)} ") for span in spans)
     if is_torn or any(map(is_half_quoted, (span.of(text) for span in spans))):
         return None

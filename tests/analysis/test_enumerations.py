@@ -164,6 +164,7 @@ def test_the_conjunction_of_the_last_entry_may_follow_a_comma() -> None:
         "They ask there, including the chat, and, of course, friends and neighbours.",
         "Some firms, including Acme's, needed to mend their ways, and courts.",
         "They serve readers, including at home with games, radio and films.",
+        "They press leaders, including Smith, to come back to the table, and bring a bill.",
     ],
 )
 def test_halves_of_quotations_and_conjunctions_are_no_entries(text: str) -> None:
