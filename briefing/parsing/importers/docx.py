@@ -41,6 +41,9 @@ p[style-name='Table Caption'] => p:fresh
 those that pandoc writes."""
 _MOST_BYTES = 16_000_000
 """Bytes of XML that a document may have; mammoth needs many times as much memory."""
+_MOST_ELEMENTS = 250_000
+"""Elements of XML that it may have: mammoth takes nearly a kilobyte for each, and even a report of
+five hundred pages has fewer."""
 
 
 def read(original: Original) -> Draft:
@@ -72,9 +75,17 @@ def read(original: Original) -> Draft:
 
 def _look_over(packed: Packed) -> None:
     """Refuse what mammoth would read without asking: too much of it, or entities of its own."""
+    count = 0
     for name in packed.names:
-        if name.endswith((".xml", ".rels")) and b"<!ENTITY" in (packed.read(name) or b""):
+        if not name.endswith((".xml", ".rels")):
+            continue
+        data = packed.read(name) or b""
+        if b"<!ENTITY" in data:
             raise damaged(packed.where)
+        count += data.count(b"<") - data.count(b"</")
+    if count > _MOST_ELEMENTS:
+        what = _("has more than {count} elements").format(count=_MOST_ELEMENTS)
+        raise InputError(what, where=packed.where, remedy=_("split it into parts"))
 
 
 def _html(original: Original) -> str:

@@ -117,6 +117,13 @@ def test_a_book_that_unpacks_to_too_much_ends_in_one_line() -> None:
         read(forms.book(["<p>" + " " * (MOST_BYTES + 1) + "</p>"]))
 
 
+def test_a_document_of_more_elements_than_memory_holds_ends_in_one_line() -> None:
+    body = "<w:document>" + "<w:p><w:r/></w:p>" * 130_000 + "</w:document>"
+    files: dict[str, str | bytes] = {"[Content_Types].xml": "", "word/document.xml": body}
+    with pytest.raises(InputError, match="has more than 250000 elements"):
+        read(forms.zipped(files))
+
+
 @pytest.mark.parametrize("cut", [200, 600])
 def test_a_broken_book_ends_in_one_line(cut: int) -> None:
     with pytest.raises(InputError, match=r"damaged|ZIP"):

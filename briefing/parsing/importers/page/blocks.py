@@ -179,10 +179,11 @@ class _Writer:
             yield from self.children(caption)
         rows = list(element.iter("tr"))
         cells = [[cell for cell in row if cell.tag in ("td", "th")] for row in rows]
-        piece = table_piece([[list(self.children(cell)) for cell in row] for row in cells])
-        if piece is not None and element.find(".//table") is None:
-            yield piece
-            return
+        if element.find(".//table") is None:  # else each would be read once for all around it
+            piece = table_piece([[list(self.children(cell)) for cell in row] for row in cells])
+            if piece is not None:
+                yield piece
+                return
         for cell in (cell for row in cells for cell in row):
             if next(outer for outer in cell.iterancestors() if outer.tag == "table") is element:
                 yield from self.children(cell)

@@ -97,6 +97,12 @@ def test_a_block_becomes_the_same_block(inner: str, markdown: str) -> None:
     assert f"\n\n{markdown}\n\n" in body
 
 
+def test_tables_inside_each_other_are_read_once_each() -> None:
+    text = "The harbour of the town opens in May, it is said, and closes when the ice is back."
+    whole = "<table><tr><td>" * 60 + f"<p>{text}</p>" * 3 + "</td></tr></table>" * 60
+    assert lines(page(whole)).count(text) == 3
+
+
 def test_a_layout_table_is_no_table() -> None:
     cells = "".join(f"<td><p>{SENTENCE * 6}</p></td>" for _cell in range(2))
     draft = read_html(f"<html><body><table><tr>{cells}</tr></table></body></html>", "a.html")
