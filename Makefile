@@ -66,10 +66,11 @@ bench: $(DEV) ## measure speed against peers
 soak: $(DEV) ## ten minutes of random use (SOAK_SECONDS, SOAK_SEED)
 	$(BIN)/python -m tests.soak
 
-accuracy: $(DEV) ## score analysis on our own articles (TEXTS=folder of labelled texts, PAGES=folders of web pages)
+accuracy: $(DEV) ## score analysis on our own articles (TEXTS=folder of labelled texts, PAGES=folders of web pages, PAPERS=of PDFs)
 	$(BIN)/python -m tests.accuracy
 	$(if $(TEXTS),$(BIN)/python -m tests.accuracy $(TEXTS))
 	$(if $(PAGES),$(BIN)/python -m tests.accuracy.pages $(PAGES))
+	$(if $(PAPERS),$(BIN)/python -m tests.accuracy.papers $(PAPERS))
 
 screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)
 	$(BIN)/python -m tests.screenshots

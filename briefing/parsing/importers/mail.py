@@ -16,10 +16,12 @@ from itertools import groupby
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
+from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.plain_text import read_plain_text
 from briefing.parsing.importers.title_page import without_title
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.parsing.markdown_escape import escape_heading
+from briefing.parsing.residue import is_residue
 from briefing.text.i18n import _
 
 _AS_MUCH = 0.6
@@ -39,7 +41,8 @@ def read(original: Original) -> Draft:
         InputError: There are no words in it.
     """
     message = _parsed(original.data)
-    body = _body(message, original.where) or _parts(message, original.where)
+    dropped: list[str] = []
+    body = _body(message, original.where, dropped) or _parts(message, original.where, dropped)
     if not body:
         raise InputError(
             _("there are no words in this letter"),
@@ -51,7 +54,7 @@ def read(original: Original) -> Draft:
     return Draft(
         f"{body}\n",
         _subject(message),
-        dropped=remarks,
+        dropped=(*remarks, *dropped),
         published=_day(message),
         authors=_senders(message),
         remarks=remarks,
@@ -67,7 +70,7 @@ def _parsed(data: bytes) -> EmailMessage:
     return message
 
 
-def _parts(message: EmailMessage, where: str) -> str:
+def _parts(message: EmailMessage, where: str, dropped: list[str]) -> str:
     """The words of all parts: of letters inside a letter that says nothing itself, of text files.
 
     A letter inside has its subject as a heading.
@@ -80,35 +83,50 @@ def _parts(message: EmailMessage, where: str) -> str:
             inner = part.get_content()
             subject = _subject(inner)
             found.append(f"## {escape_heading(subject)}" if subject else "")
-            found.append(_body(inner, where) or _parts(inner, where))
+            found.append(_body(inner, where, dropped) or _parts(inner, where, dropped))
         elif part.is_multipart():
-            found.append(_body(part, where) or _parts(part, where))
+            found.append(_body(part, where, dropped) or _parts(part, where, dropped))
         elif part.get_content_maintype() == "text":
-            found.append(_words_of(part, where))
+            found.append(_words_of(part, where, dropped))
     return "\n\n".join(filter(None, found))
 
 
-def _words_of(part: EmailMessage, where: str) -> str:
+def _words_of(part: EmailMessage, where: str, dropped: list[str]) -> str:
     """The words of one part of text, attached or not."""
     words = _content(part)
     if part.get_content_subtype() == "html":
         whole = read_whole(words)
-        return body_of(whole.pieces, whole.notes).strip("\n")
-    return _plain(words, where, is_flowed=_is_flowed(part))
+        return body_of(_without_buttons(whole.pieces, dropped), whole.notes).strip("\n")
+    return _plain(words, where, dropped, is_flowed=_is_flowed(part))
 
 
-def _body(message: EmailMessage, where: str) -> str:
-    """The words that a letter says itself, in one of the forms in which they are sent."""
+def _body(message: EmailMessage, where: str, dropped: list[str]) -> str:
+    """The words that a letter says itself, in one of the forms in which they are sent.
+
+    Args:
+        message: The letter.
+        where: Its name, for messages.
+        dropped: Takes up what is left out.
+    """
     plain = message.get_body(preferencelist=("plain",))
     rich = message.get_body(preferencelist=("html",))
     words = _content(plain)
     markup = _content(rich)
     count = len(_TAG.sub(" ", markup).split())
     if len(words.split()) >= max(_AS_MUCH * count, 1):
-        return _plain(words, where, is_flowed=_is_flowed(plain)).strip("\n")
+        return _plain(words, where, dropped, is_flowed=_is_flowed(plain)).strip("\n")
     whole = read_whole(markup)
     pieces = without_title(whole.pieces, _subject(message))
-    return body_of(pieces, whole.notes).strip("\n")
+    return body_of(_without_buttons(pieces, dropped), whole.notes).strip("\n")
+
+
+def _without_buttons(pieces: Sequence[Piece], dropped: list[str]) -> list[Piece]:
+    """Blocks without those that only lead elsewhere, as to a newsletter's page or to its end."""
+    going = [piece for piece in pieces if is_residue(piece.text)]
+    if len(going) == len(pieces):
+        return list(pieces)
+    dropped += (piece.text for piece in going)
+    return [piece for piece in pieces if not is_residue(piece.text)]
 
 
 def _subject(message: EmailMessage) -> str | None:
@@ -131,31 +149,33 @@ def _is_flowed(part: object) -> bool:
     return isinstance(part, EmailMessage) and part.get_param("format") == "flowed"
 
 
-def _plain(words: str, where: str, *, is_flowed: bool) -> str:
+def _plain(words: str, where: str, dropped: list[str], *, is_flowed: bool) -> str:
     lines = words.replace("\r\n", "\n").split("\n")
     if is_flowed:
         lines = list(_unflowed(lines))
-    return _quotes([(_depth(line), _unquoted(line)) for line in lines], 0, where)
+    return _quotes([(_depth(line), _unquoted(line)) for line in lines], 0, where, dropped)
 
 
-def _quotes(lines: Sequence[tuple[int, str]], depth: int, where: str) -> str:
+def _quotes(lines: Sequence[tuple[int, str]], depth: int, where: str, dropped: list[str]) -> str:
     """Lines as Markdown; those that quote deeper than ``depth`` are quotes."""
     parts: list[str] = []
     for deeper, group in groupby(lines, key=lambda line: line[0] > depth):
         inner = list(group)
         if deeper and depth < _DEEPEST:
-            quoted = _quotes(inner, depth + 1, where)
+            quoted = _quotes(inner, depth + 1, where, dropped)
             parts.append("\n".join(f"> {line}".rstrip() for line in quoted.split("\n")))
         else:
             text = "\n".join(line for _depth, line in inner)
             if text.strip():
-                parts.append(_paragraphs(text, where))
+                parts.append(_paragraphs(text, where, dropped))
     return "\n\n".join(part for part in parts if part)
 
 
-def _paragraphs(text: str, where: str) -> str:
+def _paragraphs(text: str, where: str, dropped: list[str]) -> str:
     """Plain lines as Markdown; a letter has no title in its text."""
-    return read_plain_text(text, where, has_title=False).body.strip("\n")
+    draft = read_plain_text(text, where, has_title=False)
+    dropped += draft.dropped
+    return draft.body.strip("\n")
 
 
 def _unflowed(lines: Sequence[str]) -> Iterator[str]:

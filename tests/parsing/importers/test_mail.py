@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from email.message import EmailMessage
+
+import pytest
+
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import kind_of
 from tests.parsing.importers.test_papers import article_of, read
@@ -124,3 +128,30 @@ def test_a_newsletter_says_its_subject_once_and_nothing_that_it_hides() -> None:
     letter = f"From: a@example.org\nSubject: Weekly letter\nContent-Type: text/html\n\n{html}"
     draft = read(letter.encode(), "news.eml")
     assert (draft.title, draft.body) == ("Weekly letter", "Two boats came home today.\n")
+
+
+@pytest.mark.parametrize("kind", ["plain", "html"])
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("View in browser", "Unsubscribe"),
+        ("Im Browser ansehen", "Abbestellen"),
+        ("Voir en ligne", "Se désabonner"),
+        ("Vedi nel browser", "Annulla l'iscrizione"),
+    ],
+)
+def test_what_a_newsletter_says_of_itself_is_left_out_and_told(
+    kind: str, first: str, last: str
+) -> None:
+    message = EmailMessage()
+    message["From"] = "Ada King <ada@example.org>"
+    message["Date"] = "Thu, 12 Jun 2025 10:00:00 +0200"
+    message["Subject"] = "Boats"
+    blocks = (first, "The boats came home in the evening, and nobody was hurt.", last)
+    if kind == "html":
+        message.set_content("".join(f"<p>{block}</p>" for block in blocks), subtype="html")
+    else:
+        message.set_content("\n\n".join(blocks))
+    draft = read(message.as_bytes())
+    assert draft.body.strip() == blocks[1]
+    assert set(draft.dropped) == {first, last}
