@@ -26,8 +26,11 @@ _LEVEL = 0.08
 
 def is_sidebar(text: Sequence[Stretch], box: Sequence[Stretch]) -> bool:
     """Whether some lines are a box beside lines of running text."""
-    beside = [line for line in box if _lies_between(line, text)]
-    if len(text) < _FEWEST_LINES or len(beside) < _FEWEST_BOXED:
+    if len(text) < _FEWEST_LINES or len(box) < _FEWEST_BOXED:
+        return False
+    low, high = min(line.base for line in text), max(line.base for line in text)
+    beside = [line for line in box if low <= line.base <= high]
+    if len(beside) < _FEWEST_BOXED:
         return False
     if not (_is_running(text) and is_dense(text)):
         return False
@@ -50,10 +53,6 @@ def _is_running(lines: Sequence[Stretch]) -> bool:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     full = sum(line.right - left >= _FULL * (right - left) for line in lines)
     return full * 2 >= len(lines)
-
-
-def _lies_between(line: Stretch, text: Sequence[Stretch]) -> bool:
-    return min(s.base for s in text) <= line.base <= max(s.base for s in text)
 
 
 def _is_level(line: Stretch, bases: Sequence[float]) -> bool:
