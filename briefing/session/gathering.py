@@ -16,7 +16,7 @@ _FIRST_NAMES = 250
 there are. Of so many the beginnings are looked at: those that stand on the screen."""
 _APART_FROM = 200
 """So many documents are worth a process that reads them."""
-_SECONDS, _SHARE = 1.0, 9
+_SECONDS, _SHARE = 1.0, 24
 """What was read is shown anew after so long, or after so many times as long as showing takes."""
 
 
@@ -104,6 +104,8 @@ def _read(
         for left in _up_to_date(library):
             total = left if total is None else total
             if left < total and (left == 0 or now() >= due):
+                if left > 0:  # what is known in the end is shown at once
+                    library.give_way()
                 began = now()
                 known.look_up()
                 yield Gathered(known.entries, left)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -35,11 +35,22 @@ class Arranged:
     """How many there are of each kind."""
 
 
-def arrange(entries: Iterable[Entry], order: Order) -> Arranged:
-    """Put articles in an order."""
+def arrange(
+    entries: Iterable[Entry], order: Order, give_way: Callable[[], object] = lambda: None
+) -> Arranged:
+    """Put articles in an order.
+
+    Args:
+        entries: All of them.
+        order: Which.
+        give_way: Called between two steps: it may wait for as long as keys come.
+    """
     found = ordered(list(entries), order)
+    give_way()
     places = {entry.path: place for place, entry in enumerate(found)}
-    return Arranged(order, found, places, shared_titles(found), counts_of(found))
+    shared = shared_titles(found)
+    give_way()
+    return Arranged(order, found, places, shared, counts_of(found))
 
 
 def ordered(entries: list[Entry], order: Order) -> list[Entry]:

@@ -94,7 +94,7 @@ class Shelf:
         steps = gather(self.library, is_begun=self._beginning is not None)
         try:
             while not self._is_stopped:
-                found, arranged = await in_thread(partial(_next, steps, self.view.order))
+                found, arranged = await in_thread(partial(self._next, steps))
                 if found is None:
                     break
                 self._take(found, arranged)
@@ -105,6 +105,15 @@ class Shelf:
             self.foot.progress = ""
         if self._is_stopped:
             steps.close()
+
+    def _next(self, steps: Iterator[Gathered]) -> tuple[Gathered | None, Arranged | None]:
+        """The next step, and its articles where it has some, arranged in the same thread."""
+        found = next(steps, None)
+        if found is None or found.entries is None:
+            return found, None
+        # While files are read there is time to let keys go first; the first list is waited for.
+        give_way = self.library.give_way if found.left else _at_once
+        return found, arrange(found.entries, self.view.order, give_way)
 
     def stop(self) -> bool:
         """Stop bringing the list up to date; whether that was going on."""
@@ -267,12 +276,8 @@ class Shelf:
         self.show()
 
 
-def _next(steps: Iterator[Gathered], order: Order) -> tuple[Gathered | None, Arranged | None]:
-    """The next step, and its articles where it has some, arranged in the same thread."""
-    found = next(steps, None)
-    if found is None or found.entries is None:
-        return found, None
-    return found, arrange(found.entries, order)
+def _at_once() -> None:
+    pass
 
 
 def _order_name(order: Order) -> str:
