@@ -1,6 +1,6 @@
 """Pages of other projects, and what those projects expect of them.
 
-Three kinds of folders are known, by what lies in them; none of them is kept here.
+Four kinds of folders are known, by what lies in them; none of them is kept here.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from lxml import html as lxml_html
 
@@ -50,6 +51,8 @@ def pages_in(folder: Path) -> Iterator[Page]:
         return _scrapinghub(folder)
     if any(folder.glob("*/meta.info")):
         return _fundus(folder)
+    if (folder / "ground-truth").is_dir():
+        return _wcxb(folder)
     return _mozilla(folder)
 
 
@@ -98,6 +101,28 @@ def _scrapinghub(folder: Path) -> Iterator[Page]:
     for name, truth in truths.items():
         data = gzip.decompress((folder / "html" / f"{name}.html.gz").read_bytes())
         yield Page(name, data, truth["articleBody"])
+
+
+def _wcxb(folder: Path) -> Iterator[Page]:
+    """Its articles; of their headings, those that stand as lines in the expected text."""
+    for stated in sorted((folder / "ground-truth").glob("*.json")):
+        told = json.loads(stated.read_text("utf-8"))
+        if told["_internal"]["page_type"]["primary"] != "article":
+            continue
+        truth = told["ground_truth"]
+        data = gzip.decompress((folder / "html" / f"{stated.stem}.html.gz").read_bytes())
+        tree = lxml_html.fromstring(decoded(data).encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
+        lines = {one_line(line) for line in truth["main_content"].split("\n")}
+        title = truth["title"] and one_line(truth["title"])
+        headings = (one_line(seen_text(found)) for found in tree.iter(*_HEADINGS))
+        yield Page(
+            f"{stated.stem} {urlsplit(told['url']).hostname}",
+            data,
+            truth["main_content"],
+            title,
+            tuple(line for line in headings if line and line in lines and line != title),
+            beside="\n".join(filter(None, (title, truth["author"]))),
+        )
 
 
 def _mozilla(folder: Path) -> Iterator[Page]:
