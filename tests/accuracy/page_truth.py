@@ -111,7 +111,9 @@ def _wcxb(folder: Path) -> Iterator[Page]:
             continue
         truth = told["ground_truth"]
         data = gzip.decompress((folder / "html" / f"{stated.stem}.html.gz").read_bytes())
-        tree = lxml_html.fromstring(decoded(data).encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
+        tree = lxml_html.fromstring(
+            decoded(data).encode(), parser=lxml_html.HTMLParser(encoding="utf-8")
+        )
         lines = {one_line(line) for line in truth["main_content"].split("\n")}
         title = truth["title"] and one_line(truth["title"])
         headings = (one_line(seen_text(found)) for found in tree.iter(*_HEADINGS))

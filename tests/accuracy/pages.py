@@ -3,11 +3,12 @@
     make accuracy PAGES="FOLDER …"
 
 A folder is the ``test/test-pages`` of https://github.com/mozilla/readability, a checkout of
-https://github.com/scrapinghub/article-extraction-benchmark, or ``tests/resources/parser/test_data``
-of https://github.com/flairNLP/fundus; none is kept here. What is compared are words: the F1 of the
-words of an extraction against those of the expected text, each counted as often as it stands there,
-as a mean over the pages. Where captions and names are known apart from the text (fundus), their
-words count neither for an extraction nor against it.
+https://github.com/scrapinghub/article-extraction-benchmark, ``tests/resources/parser/test_data`` of
+https://github.com/flairNLP/fundus, or ``dev`` or ``test`` of
+https://github.com/Murrough-Foley/web-content-extraction-benchmark (its articles); none is kept
+here. What is compared are words: the F1 of the words of an extraction against those of the expected
+text, each counted as often as it stands there, as a mean over the pages. Where captions and names
+are known apart from the text (fundus), their words count neither for an extraction nor against it.
 """
 
 from __future__ import annotations
@@ -170,7 +171,7 @@ def main(folders: Sequence[str]) -> int:
         pages = list(pages_in(Path(folder)))
         if not pages:
             print(
-                f"{folder}: no pages of the three kinds that this file names at its top",
+                f"{folder}: no pages of the four kinds that this file names at its top",
                 file=sys.stderr,
             )
             return 2

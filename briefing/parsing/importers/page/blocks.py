@@ -226,8 +226,8 @@ def _is_line(heading: Element) -> bool:
     has_picture = next(heading.iter("img"), None) is not None
     if has_picture or any(inner.tag not in ("div", "p") for inner in blocks):
         return False
-    whole = text_of(heading)
-    return any(text_of(inner) == whole for inner in blocks)
+    said = {text_of(inner) for inner in blocks} - {""}
+    return said <= {text_of(heading)}
 
 
 def _is_bold(element: Element) -> bool:

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from briefing.parsing.importers.page.joining import with_alike, with_neighbours, with_sections
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_again
 from briefing.parsing.importers.page.naming import (
     asks_consent,
     is_around,
+    is_called_header,
     is_plainly_around,
+    may_be_around,
     weight,
 )
 from briefing.parsing.importers.page.titled import part_with_title
@@ -38,8 +41,8 @@ _MUCH = 0.5
 """The share of a page's running text that no name makes up for."""
 _LITTLE = 0.2
 """The share below which a plain name is enough, whatever else an element is called."""
-_PART = 100
-"""Characters of running text in a part of an article."""
+_PROSE = 800
+"""Characters of running text that no header has, whatever it is called."""
 _LEAST, _MOST = 0.25, 0.6
 """The shares of a page's running text that make doubt of an element, and choose another."""
 _TWICE = 2
@@ -61,11 +64,13 @@ def leave_out_around(body: Element, measures: Measures, *, by_name: bool) -> Non
         if element is body or element not in measures or not element.keys():
             continue
         is_unseen = not is_shown(element) or asks_consent(element)
-        is_called = by_name and (is_around(element) or is_plainly_around(element))
+        is_called = by_name and _is_called_beside(element)
         if not (is_unseen or is_called):
             continue
         share = _share(measures[element], whole)
-        if (is_unseen and share < _NEARLY_ALL) or (is_called and _is_beside(element, share)):
+        if (is_unseen and share < _NEARLY_ALL) or (
+            is_called and _is_beside(element, measures[element], share)
+        ):
             for inner in element.iter():
                 measures.pop(inner, None)
             changed.append(take_out(element))
@@ -78,11 +83,16 @@ def _share(own: Measure, whole: Measure) -> float:
     return max(own.prose / max(whole.prose, 1), unlinked)
 
 
-def _is_beside(element: Element, share: float) -> bool:
+def _is_called_beside(element: Element) -> bool:
+    return is_around(element) or is_plainly_around(element) or is_called_header(element)
+
+
+def _is_beside(element: Element, own: Measure, share: float) -> bool:
     """Whether an element with a name of what is around an article is none of it."""
     if share >= _MUCH or element.tag in ("a", "article", "main"):
         return False
-    if not (share < _LITTLE or is_around(element)):
+    is_header = is_called_header(element) and may_be_around(element) and own.prose < _PROSE
+    if not (is_header or is_around(element) or (share < _LITTLE and is_plainly_around(element))):
         return False
     return not any(outer.tag in ("table", "code") for outer in element.iterancestors())
 
@@ -106,8 +116,8 @@ def find_parts(body: Element, measures: Measures, title: str | None = None) -> l
         inner = {e: count for e, count in counts.items() if region in e.iterancestors()}
         best = _only_child(_widened(_best(inner), inner)) if inner else region
     best = _or_most(best, region, measures)
-    parts = list(_with_neighbours(best, counts, measures)) or [best]
-    return _with_alike(body, best, parts, measures)
+    parts = list(with_neighbours(best, counts, measures)) or [best]
+    return with_sections(with_alike(body, best, parts, measures), body, title, measures)
 
 
 def _is_elsewhere(best: Element, titled: Element, measures: Measures) -> bool:
@@ -209,66 +219,3 @@ def _only_child(best: Element) -> Element:
     while outer is not None and outer.tag not in ("body", "html") and len(outer) == 1:
         best, outer = outer, outer.getparent()
     return best
-
-
-def _with_neighbours(
-    best: Element, counts: dict[Element, float], measures: Measures
-) -> Iterator[Element]:
-    """The element and those beside it that continue its text, as adverts part it."""
-    outer = best.getparent()
-    if outer is None or best.tag in ("body", "html"):
-        yield best
-        return
-    least = max(10.0, counts.get(best, 0.0) * 0.2)
-    for element in outer:
-        if element is best or _continues(element, best, counts, least, measures):
-            yield element
-
-
-def _with_alike(
-    body: Element, best: Element, parts: list[Element], measures: Measures
-) -> list[Element]:
-    """The parts, with those of the same name elsewhere, as pages have them between adverts."""
-    name = best.get("class")
-    if not name or best.tag not in ("div", "section"):
-        return parts
-    outer = set(best.iterancestors())
-    held = {inner for part in parts for inner in part.iter()}
-    for element in body.iter(best.tag):
-        if element.get("class") != name or element in held or element in outer:
-            continue
-        own = measures[element]
-        if own.prose < _PART or own.link_share > 0.3 or _has_title(element, outer):
-            continue
-        parts.append(element)
-        held.update(element.iter())
-    order = {element: index for index, element in enumerate(body.iter())}
-    return sorted(parts, key=lambda part: order[part])
-
-
-def _has_title(element: Element, outer: set[Element]) -> bool:
-    """Whether an element belongs to something with a title of its own."""
-    while (parent := element.getparent()) is not None and parent not in outer:
-        element = parent
-    return element.tag == "article" or next(element.iter("h1", "article"), None) is not None
-
-
-def _continues(
-    element: Element,
-    best: Element,
-    counts: dict[Element, float],
-    least: float,
-    measures: Measures,
-) -> bool:
-    own = measures.get(element)
-    if own is None or element.tag in ("aside", "nav", "footer", "article"):
-        return False
-    is_alike = element.get("class") and element.get("class") == best.get("class")
-    if element in counts:
-        bonus = counts.get(best, 0.0) * 0.2 if is_alike else 0.0
-        if counts[element] + bonus >= least:
-            return True
-    if element.tag != "p":
-        return False
-    is_long = own.characters > 80 and own.link_share < 0.25
-    return is_long or (0 < own.characters <= 80 and not own.linked and own.has_sentence)

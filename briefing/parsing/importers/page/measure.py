@@ -67,11 +67,11 @@ class Measure:
         tag = child.tag
         is_block = tag in BLOCKS
         self.characters += inner.characters
-        if tag == "a":
-            leads_here = (child.get("href") or "").startswith("#")
-            self.linked += inner.characters * (_HERE if leads_here else 1)
-        else:
+        address = child.get("href") if tag == "a" else None
+        if address is None:  # what is only led to is no link
             self.linked += inner.linked
+        else:
+            self.linked += inner.characters * (_HERE if address.startswith("#") else 1)
         self.in_lists += inner.characters if tag in ("ul", "ol") else inner.in_lists
         self.in_headings += inner.characters if tag in _HEADINGS else inner.in_headings
         self.commas += inner.commas

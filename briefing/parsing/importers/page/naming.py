@@ -6,13 +6,13 @@ They are words of the trade, the same in pages of every language. Many were coll
 
 from __future__ import annotations
 
-from briefing.parsing.importers.page.tree import Element, finder, names
+from briefing.parsing.importers.page.tree import HEADINGS, Element, finder, names
 
 _says_around = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | agegate | author-?(?:box|bio|card|info) | banner | breadcrumb
     | combx | comment | community | cookie | disqus | donat | extra | follow-us | footer | gdpr
-    | header | legends | \bmenu | modal | newsletter | outbrain | pager | pagination | paywall
+    | legends | \bmenu | modal | newsletter | outbrain | pager | pagination | paywall
     | popup
     | promo(?!te) | read-?more | recirc | recommend | related | remark | replies | \brss | share
     | shoutbox | sidebar | sign-?up | skyscraper | social | sponsor | subscri | supplemental
@@ -20,6 +20,7 @@ _says_around = finder(
     """
 )
 """Names of what stands around an article."""
+_says_header = finder(r"(?i)header")
 _says_consent = finder(
     r"(?i)cookie-?(?:banner|bar|consent|law|notice|popup)|cookiebot|consent-?(?:manager|sdk|banner)"
     r"|didomi|iubenda|onetrust|usercentrics|\bqc-cmp|\bcmp(?:box|wrapper)|\bsp_message|truste-"
@@ -60,12 +61,22 @@ _says_credit = finder(r"(?i)credit|copyright|photographer|\bbyline|source\b")
 
 def is_around(element: Element) -> bool:
     """Whether the names of an element say that it is none of the article."""
-    return is_called_around(element) and not _says_perhaps(names(element))
+    return is_called_around(element) and may_be_around(element)
+
+
+def may_be_around(element: Element) -> bool:
+    """Whether none of the names of an element says that it may hold an article."""
+    return not _says_perhaps(names(element))
 
 
 def is_called_around(element: Element) -> bool:
     """The same, whatever other names it has."""
-    return _says_around(names(element))
+    return _says_around(_given(element))
+
+
+def is_called_header(element: Element) -> bool:
+    """Whether an element is called the header of something, and no heading itself."""
+    return element.tag not in HEADINGS and _says_header(names(element))
 
 
 def asks_consent(element: Element) -> bool:
@@ -75,7 +86,12 @@ def asks_consent(element: Element) -> bool:
 
 def is_plainly_around(element: Element) -> bool:
     """The same where no other name speaks against it: what stands around the text in small."""
-    return _says_plainly(names(element))
+    return _says_plainly(_given(element))
+
+
+def _given(element: Element) -> str:
+    """The names of an element; the id of a heading, to which links lead, is made of its words."""
+    return element.get("class") or "" if element.tag in HEADINGS else names(element)
 
 
 def weight(element: Element) -> int:

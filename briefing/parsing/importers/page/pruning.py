@@ -21,6 +21,8 @@ _MUCH = 0.5
 """The share of the article that is never taken for an advert, in one element or in several."""
 _MOSTLY = 0.5
 """The share of links that no text has, whatever it is called."""
+_LINKED = 0.4
+"""The share of links from which running text is none."""
 _COMMAS = 10
 """Commas from which an element is text, whatever speaks against it."""
 
@@ -118,9 +120,16 @@ def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
         return False
     return (
         own.items - 100 > own.paragraphs
-        or (names_say < 25 and own.link_share > 0.2)
+        or (names_say < 25 and own.link_share > (_LINKED if _is_text(element, own) else 0.2))
         or (_is_label(own) and not in_figure)
     )
+
+
+def _is_text(element: Element, own: Measure) -> bool:
+    """Whether it is running text whose links stand inside it; a teaser leads on as a whole."""
+    if own.prose * 2 < own.characters:
+        return False
+    return not any(_is_link(e) or e.tag == "img" for e in element.iter(*_HEADINGS, "img"))
 
 
 def _is_label(own: Measure) -> bool:

@@ -19,12 +19,17 @@ BLOCKS = frozenset(
     """.split()  # noqa: SIM905 - forty quoted words read worse
 )
 """Elements that stand on lines of their own (https://html.spec.whatwg.org/#flow-content-3)."""
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _NEVER_TEXT = frozenset(
     """
     area base button canvas dialog embed frame frameset input link map meta noembed noframes object
     optgroup option param rp rt script select source style svg template textarea title track
     """.split()  # noqa: SIM905 - the same
 )
+_CODE = frozenset(("script", "style", "template", "svg", "textarea"))
+"""Those whose words are not meant for readers."""
+_NEARLY_ALL = 0.8
+"""The share of the words of a page that no button holds, and no other part around its subject."""
 _ROLES = frozenset(
     """
     alert alertdialog banner complementary contentinfo dialog form menu menubar menuitem navigation
@@ -118,11 +123,15 @@ def is_shown(element: Element) -> bool:
 def clear(body: Element) -> None:
     """Remove what is never text, whatever the page: scripts, controls, menus."""
     _show_main_noscript(body)
+    most = _shown(body) * _NEARLY_ALL
     for element in list(body.iter()):
         if element is body:
             continue
         if element.tag in _NEVER_TEXT or element.get("role") in _ROLES:
-            take_out(element)
+            if element.tag not in _CODE and _holds(element, most):
+                element.drop_tag()
+            else:
+                take_out(element)
         elif element.tag == "noscript":
             _settle_noscript(element)
 
@@ -138,6 +147,11 @@ def _shown(body: Element) -> int:
     """How many characters of a page are no script and no style sheet."""
     hidden = sum(len(text_of(element)) for element in body.iter("script", "style"))
     return len(text_of(body)) - hidden
+
+
+def _holds(element: Element, least: float) -> bool:
+    """Whether so many characters of the page are in an element: its end was forgotten."""
+    return len(element) > 0 and len(text_of(element)) >= max(least, 1)
 
 
 def _settle_noscript(element: Element) -> None:
