@@ -14,8 +14,8 @@ MOST_DROPPED = 500
 """Lines of a page that are listed as left out; a portal has thousands of links."""
 _HIDDEN = frozenset(
     """
-    title noscript template svg iframe math textarea select del s strike
-    """.split()  # noqa: SIM905 - eleven quoted words read worse
+    title noscript template svg iframe math textarea select del s strike audio video
+    """.split()  # noqa: SIM905 - thirteen quoted words read worse
 )
 """Elements whose words are not part of a page's text."""
 _BETWEEN = re.compile(r"[\W_]+")

@@ -56,3 +56,11 @@ def test_the_sections_of_a_page_that_is_built_of_blocks_are_one_article() -> Non
     blocks = "".join((first, *(f"<section>{other}</section>" for other in others)))
     written = read_html(html.replace("</main>", f"{blocks}</main>"), "a.html").body
     assert [f"## Part {n}" in written for n in (1, 2, 3)] == [True, True, True]
+
+
+@pytest.mark.parametrize("player", ["audio", "video"])
+def test_what_stands_for_a_player_is_no_text(player: str) -> None:
+    shown = f"<{player} src=a><p>Your browser does not support {player}.</p></{player}>"
+    draft = read_html(page(shown), "a.html")
+    assert "Your browser" not in draft.body
+    assert draft.dropped == ()
