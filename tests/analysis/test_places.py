@@ -39,3 +39,10 @@ def test_every_mention_in_the_first_article_is_found_and_no_other() -> None:
 def test_names_that_an_editor_adds_are_found_too() -> None:
     (state,) = find_states("Il Bel Paese vota.", "it", also={"IT": ["Bel Paese"]})
     assert (state.code, state.mentions) == ("IT", (Span(3, 12),))
+
+
+def test_a_name_is_found_behind_words_that_hold_it() -> None:
+    text = "The Romanesque church in Oman, seen by women of Oman and Omanis."
+    [state] = find_states(text, "en")
+    assert [span.of(text) for span in state.mentions] == ["Oman", "Oman"]
+    assert [span.start for span in state.mentions] == [25, 48]

@@ -131,3 +131,10 @@ def test_an_article_whose_date_changes_takes_its_place_in_the_order() -> None:
     assert [entry.path for entry in view.shown] == ["b.md", "a.md"]
     view.put(Entry("b.md", "B", published="2026-01-03", standings=("unread",)))
     assert view.shown[0].standings == ("unread",)
+
+
+def test_keys_may_go_first_while_many_articles_are_put_in_order() -> None:
+    given: list[bool] = []
+    found = arrange(ENTRIES, Order.TITLE, lambda: given.append(True))
+    assert given
+    assert found == arrange(ENTRIES, Order.TITLE)
