@@ -1,6 +1,7 @@
 """The labels of real articles can be read, and are scored as their keys say."""
 
 import hashlib
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -104,10 +105,10 @@ def test_a_label_is_right_that_says_what_an_accepted_one_says(
 @pytest.mark.parametrize("path", sorted(labelled.LABELS.rglob("*.yaml")), ids=lambda p: p.stem)
 def test_every_label_points_at_its_text_and_states_values(path: Path) -> None:
     raw = yaml.safe_load(path.read_text("utf-8"))
-    assert raw["pointer"].startswith("github:")
+    assert raw["pointer"].startswith(("github:", "https://"))
     assert len(raw["sha256"]) == 64
     for figure in raw["figures"]:
         assert figure["value"] is not None or figure["magnitude"] is not None
-        assert Decimal(str(figure["value"] or 0)) >= 0 or figure["text"].startswith(("-", "−"))
+        assert Decimal(str(figure["value"] or 0)) >= 0 or re.search(r"[-−–] ?\d", figure["text"])
         assert 1 <= figure.get("same_as", 1) <= len(raw["figures"])
     assert all(start < end for point in raw["summary_points"] for start, end in point["at"])
