@@ -78,6 +78,8 @@ class ClauseWords:
     conjunctions: frozenset[str]
     spans: frozenset[str]
     """What stands between the two numbers of a range or change."""
+    between: frozenset[str]
+    """What leads to two of a kind: half of them says nothing."""
     qualifiers: frozenset[str]
     apart: frozenset[str]
     """Scale words and months, which belong to a number or a date."""
@@ -209,6 +211,7 @@ def clause_words(own: Language) -> ClauseWords:
         clitics=frozenset(words.clitics),
         stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
         spans=frozenset(own.numbers.range),
+        between=frozenset(own.numbers.from_both),
         qualifiers=frozenset(_qualifiers(own)),
         apart=frozenset(word.lower() for word in (*own.numbers.scales, *own.times.months)),
         months=frozenset(word.lower() for word in own.times.months if len(word) > 3),

@@ -126,6 +126,8 @@ def following(place: Place) -> Span | None:
         return _length_of(place) if place.measure is Measure.TIME else None
     if not after or after[0].low not in words.complements or _is_counted(after, place):
         return None
+    if after[0].low in words.between:
+        return None  # "58 % between the first quarter and the second"
     if words.has_late_verbs and len(after) > 1 and words.leads(after[1]):
         return None  # "leverde 3 procent in | na een afwaardering"
     more = phrase_at_start(after[1:], words, LONGEST - len(after[0].text))

@@ -81,6 +81,9 @@ def begun(place: Place) -> Span | None:
     is_turned = words.has_late_verbs and not behind and bool(before)
     if not is_turned and not any(map(_is_done, after)):
         return None
+    if is_turned and after and not _is_finite(after[0], words):  # "in the 22 years of its life"
+        verb = next((at for at, one in enumerate(after) if _is_finite(one, words)), len(after))
+        return phrase_at_start(after[:verb], words, LONGEST)
     return _cut(after, words)
 
 

@@ -44,6 +44,11 @@ def told(place: Place) -> Span | None:
     return None
 
 
+def _is_torn(part: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether some words begin with a number of which more stands before: ``of six months to``."""
+    return len(part) > 1 and words.leads(part[0]) and bool(words.numbers.fullmatch(part[1].low))
+
+
 def _without_time(rest: list[Token], words: ClauseWords) -> list[Token]:
     """A clause without a time that is set off before its number: ``will get, each year,``."""
     commas = [at for at, token in enumerate(rest) if token.low == ","]
@@ -63,7 +68,7 @@ def _parts(
         opening += 1
     part = rest[opening:]
     verbs = _verbs(part, words)
-    if not verbs:
+    if not verbs or _is_torn(part, words):
         return
     if verbs[0] == 0 and begin and _is_relative(rest, begin, words):
         yield _antecedent(rest, begin, part[-1].span.end - LONGEST, words), part
