@@ -137,7 +137,7 @@ def _narrowed(natural: list[int], longest: list[int], room: int) -> list[int] | 
 
 
 def _is_headless(block: Block) -> bool:
-    """Whether a table goes on with one that was cut: its head is not shown again."""
+    """Whether a table has no head, as one that was cut goes on without: none is shown."""
     return not any(len(cell) for cell in block.rows[0])
 
 
@@ -194,8 +194,8 @@ def _aligned(cell: _Cell, width: int, align: Align, is_last: bool) -> list[Piece
 
 
 def _stacked(head: Painter, body: Painter, block: Block, width: int) -> Iterator[Row]:
-    """The head once, then each row as ``header: value`` lines."""
-    for span in block.rows[0]:
+    """The head once, if there is one, then each row as ``header: value`` lines."""
+    for span in () if _is_headless(block) else block.rows[0]:
         yield from _labelled(head, span, "", width)
     for row in block.rows[1:]:
         yield (decoration("─" * min(width, 12)),), row[0].start, row[0].start

@@ -81,6 +81,20 @@ def test_a_character_of_a_table_is_found_on_its_row() -> None:
         assert word in flow.chunk_lines(0)[row].text
 
 
+def test_a_table_without_a_head_is_shown_without_one_at_any_width() -> None:
+    table = "|  |  |\n|---|---|\n| Northmouth | 82 875 |\n| Bay of Larks | 10 156 |"
+    chunk = open_document(table, name="x").chunk(0)
+    assert [line.text for line in lay_out(chunk, 40)] == [
+        "Northmouth   │ 82 875",
+        "Bay of Larks │ 10 156",
+    ]
+    rule = "─" * 12
+    assert [line.text for line in lay_out(chunk, 13)] == [
+        *(rule, "Northmouth", "82 875"),
+        *(rule, "Bay of Larks", "10 156"),
+    ]
+
+
 def test_lines_not_looked_at_lately_are_made_again(document: MarkdownDocument) -> None:
     flow = Flow(document, 20)
     before = list(flow.chunk_lines(0))

@@ -44,7 +44,7 @@ _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
 
 @dataclass(slots=True)
 class Table:
-    """Rows of cells, the first row its head."""
+    """Rows of cells; the first may be its head (`table_heads`)."""
 
     rows: list[Row]
     """What it was made of."""

@@ -11,6 +11,7 @@ from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.lines import HYPHEN, NOTE, PAGE, Row
 from briefing.parsing.importers.pdf.looks import bare, is_all_alike, markdown, without_first
 from briefing.parsing.importers.pdf.paragraphs import BULLET, NUMBER, Lines
+from briefing.parsing.importers.pdf.table_heads import has_head
 from briefing.parsing.importers.pdf.tables import Table
 from briefing.parsing.markdown_escape import escape_heading, escape_words
 from briefing.parsing.page_marks import page_mark
@@ -94,14 +95,18 @@ class Writer:
         return self.written(words), False
 
     def table(self, table: Table) -> str:
-        """A table; its first row is its head, since Markdown knows no other."""
+        """A table; where none of its rows is a head, it has an empty one, as Markdown asks for."""
         rows = []
         for page, cells in zip(table.pages, table.cells, strict=True):
             marks = "".join(page_mark(label) for label in self.turned(page))
             first, *others = (self.cell(self.hyphens.joined(words)) for words in cells)
             rows.append([marks + first, *others])
         lines = ["| " + " | ".join(row) + " |" for row in rows]
-        lines.insert(1, "| " + " | ".join(["---"] * len(rows[0])) + " |")
+        empty = "|" + "  |" * len(rows[0])
+        rule = "|" + " --- |" * len(rows[0])
+        lines[:1] = (
+            [lines[0], rule] if has_head(table.rows, table.cells) else [empty, rule, lines[0]]
+        )
         return "\n".join(lines)
 
     def note(self, note: Footnote) -> str:

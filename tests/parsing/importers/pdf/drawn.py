@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -140,16 +140,20 @@ def pages_of_both_kinds() -> bytes:
     return _drawn(draw)
 
 
-def lines(*rows: tuple[float, float, str], size: float = 12, initial: str = "") -> bytes:
-    """A page with lines at their places, the first below a large initial."""
+def lines(
+    *rows: tuple[float, float, str], size: float = 12, initial: str = "", bold: int = 0
+) -> bytes:
+    """A page with lines at their places, so many of them in bold, the first below an initial."""
 
     def draw(canvas: Canvas) -> None:
         if initial:
             width = stringWidth(initial, "Helvetica", 2 * size)
             canvas.setFont("Helvetica", 2 * size)
             canvas.drawString(rows[0][0] - width, rows[0][1], initial)
-        canvas.setFont("Helvetica", size)
-        for x, y, words in rows:
+        canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
+        for at, (x, y, words) in enumerate(rows):
+            if at == bold:
+                canvas.setFont("Helvetica", size)
             canvas.drawString(x, y, words)
 
     return _drawn(draw)
@@ -217,7 +221,7 @@ def transcript(pages: int, empty: int = 0) -> bytes:
     return _drawn(draw)
 
 
-def table(rows: list[tuple[str, ...]], padding: float) -> bytes:
+def table(rows: Sequence[tuple[str, ...]], padding: float, repeated: int = 1) -> bytes:
     """A table over pages, its head on each; so many points beside the words of its cells."""
     file = BytesIO()
     frame = Frame(MARGIN, MARGIN, WIDTH - 2 * MARGIN, HEIGHT - 2 * MARGIN)
@@ -225,7 +229,7 @@ def table(rows: list[tuple[str, ...]], padding: float) -> bytes:
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=_head))
     sides = [(side, (0, 0), (-1, -1), padding) for side in ("LEFTPADDING", "RIGHTPADDING")]
     style = [*sides, ("FONTSIZE", (0, 0), (-1, -1), 9)]
-    document.build([Table(rows, repeatRows=1, hAlign="LEFT", style=style)])
+    document.build([Table(rows, repeatRows=repeated, hAlign="LEFT", style=style)])
     return file.getvalue()
 
 

@@ -55,7 +55,9 @@ def test_numbers_that_stand_evenly_below_each_other_are_a_table() -> None:
         for row, said in enumerate(rows)
         for at, cell in enumerate(said)
     ]
-    assert text_of(drawn.lines(*cells, size=8)).split("\n") == ["\t".join(row) for row in rows]
+    no_head = "\t\t\t"
+    wanted = [no_head, *("\t".join(row) for row in rows)]
+    assert text_of(drawn.lines(*cells, size=8)).split("\n") == wanted
 
 
 BESIDE = (
@@ -83,7 +85,8 @@ def test_a_box_beside_a_text_is_read_for_itself(is_left: bool) -> None:
 def test_long_cells_beside_short_ones_are_a_table() -> None:
     text = [(40.0, 400 - 12.0 * at, words) for at, words in enumerate(BESIDE)]
     counts = [(340.0, 400 - 12.0 * at, f"{at * 17} t") for at in range(len(BESIDE))]
-    wanted = [f"{words}\t{at * 17} t" for at, words in enumerate(BESIDE)]
+    no_head = "\t"
+    wanted = [no_head, *(f"{words}\t{at * 17} t" for at, words in enumerate(BESIDE))]
     assert text_of(drawn.lines(*text, *counts, size=8)).split("\n") == wanted
 
 
