@@ -68,13 +68,15 @@ def _parts(
         opening += 1
     part = rest[opening:]
     verbs = _verbs(part, words)
-    if not verbs or _is_torn(part, words):
+    if not verbs:
         return
     if verbs[0] == 0 and begin and _is_relative(rest, begin, words):
         yield _antecedent(rest, begin, part[-1].span.end - LONGEST, words), part
     yield opening, part
     first = verbs[0] if words.has_late_verbs else _first_of(part, verbs[-1], words)
     subject = begin_of_phrase(part[:first], words)
+    if _is_torn(part[subject:first], words):
+        return
     if 0 < subject < first and _may_begin(part, subject, words):
         yield opening + subject, part[subject:]
     if not words.stating.fullmatch(part[first].low):
