@@ -33,8 +33,9 @@ _CLOSE = 1.35
 _FEWEST_ROWS = 3
 _ANY_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?|[^\w\s])\Z")
 """The number or the bullet of an item or a heading."""
-_GROUP = 2.2
-"""Times the size of the type: how far below a row the name of a group of rows stands at most."""
+_GROUP, _GROUP_BELOW_HEAD = 2.2, 2.6
+"""Times the size of the type: how far below a row, or below the head, which has more room, the
+name of a group of rows stands at most."""
 _OVERLAPPING = 0.9
 """The same: lines that are closer are of one row, in the middle of cells of several lines."""
 _PAGE = re.compile(r"(?:[A-Z]{1,2}[-–.])?\d{1,3}|i{1,3}|iv|vi{0,3}|ix|x[ivx]{1,4}")
@@ -148,8 +149,9 @@ def _names_group(run: Sequence[Row], row: Row) -> bool:
     """
     above = run[-1]
     is_at_edge = abs(row.left - min(other.left for other in run)) <= SAME_EDGE
-    is_near = above.base - row.base <= _GROUP * row.size and row.size <= 1.05 * above.size
     is_head = len(run) > 1 and run[-2].base - above.base < _OVERLAPPING * above.size
+    furthest = (_GROUP_BELOW_HEAD if is_head else _GROUP) * row.size
+    is_near = above.base - row.base <= furthest and row.size <= 1.05 * above.size
     is_wide = is_head or any(len(other.cells) > 2 for other in run[-_FEWEST_ROWS:])
     return is_wide and is_at_edge and is_near and not is_caption(row.text)
 
@@ -201,6 +203,7 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
     pages: list[int] = []
     last: Row | None = None
     above: list[Stretch] = []
+    first_base = inf
     usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
     tells = not all(row.bold for row in rows)
     for row in rows:
@@ -208,7 +211,8 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
         cells = _by_column(parts, columns)
         gap = inf if last is None else last.base - row.base
         is_same = gap < _OVERLAPPING * row.size
-        is_next = gap <= _CLOSE * row.size and not stand_over_several(above, parts)
+        is_below = not cells[0] or first_base - row.base <= _CLOSE * row.size
+        is_next = is_below and gap <= _CLOSE * row.size and not stand_over_several(above, parts)
         is_closer = gap < 0.93 * usual or len(found) == 1
         if last is not None and (
             is_same
@@ -219,6 +223,7 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
             found.append(cells)
             pages.append(row.page)
         last, above = row, parts
+        first_base = row.base if cells[0] else first_base
     return found, pages
 
 

@@ -81,3 +81,26 @@ def test_numbers_that_are_set_apart_are_a_head(apart: dict[str, int]) -> None:
     head = ("Age up to", "10", "40", "Spread")
     table = [line.replace("**", "") for line in table_of(head, *COUNTS, **apart)]
     assert table == with_head(head, *COUNTS)
+
+
+@pytest.mark.parametrize("room", [16, 27])
+def test_the_name_of_a_group_below_a_head_of_several_lines_is_a_row(room: float) -> None:
+    one, two, three, four = PLACES
+    head = [
+        *((one, 400, "Reporting"), (three, 400, "New"), (four, 400, "Mode of")),
+        (two, 393, "Cases"),
+        *((one, 386, "place"), (three, 386, "cases"), (four, 386, "spread")),
+        (two, 379, "in all"),
+    ]
+    top = 379 - room
+    rows = [
+        (left, top - 14 - 14 * at, words)
+        for at, row in enumerate(COUNTS)
+        for left, words in zip(PLACES, row, strict=True)
+    ]
+    cells = [*head, (one, top, "Northern Coast"), *rows]
+    bold = len(head) + 1
+    body = read(drawn.lines(*cells, size=11, bold=bold)).body.replace("**", "")
+    names = ("Reporting place", "Cases in all", "New cases", "Mode of spread")
+    wanted = with_head(names, ("Northern Coast", "", "", ""), *COUNTS)
+    assert [line for line in body.split("\n") if line.startswith("|")] == wanted
