@@ -10,13 +10,16 @@ import re
 
 LONGEST_LABEL = 40
 """Characters that a label has at most; a longer one is a comment of somebody's."""
-_MARK = re.compile(rf"<!-- *page +([^\s<>-][^\n<>]{{0,{LONGEST_LABEL - 1}}}?) *-->")
+_MARK = re.compile(rf"<!-- *page +(-?[^\s<>-][^\n<>]{{0,{LONGEST_LABEL - 1}}}?) *-->")
 _UNFIT = re.compile(r"[<>\s]+|-(?=-)|-\Z")
+"""What would end a mark, or would not be of the label when it is read."""
+_EDGES = re.compile(r"\A(?:-? )+|[ -]+\Z")
+"""Spaces, and hyphens that are set around a label such as ``- 3 -``; that of ``-3`` is its own."""
 
 
 def page_mark(label: str) -> str:
     """The mark of a page."""
-    fit = _UNFIT.sub(" ", label).strip(" -")[:LONGEST_LABEL].strip(" -")
+    fit = _EDGES.sub("", _EDGES.sub("", _UNFIT.sub(" ", label))[:LONGEST_LABEL])
     return f"<!-- page {fit or '?'} -->"
 
 

@@ -100,14 +100,26 @@ def test_a_long_document_knows_its_pages_in_every_chunk() -> None:
         assert article.text.startswith(f"Part {page.label}\n", page.start)
 
 
-@pytest.mark.parametrize("label", ["12", "iv", "A-3", "a--b", "x>y", "--", "", "n\nm", "7" * 60])
+@pytest.mark.parametrize(
+    "label", ["12", "iv", "A-3", "a--b", "x>y", "--", "", "n\nm", "7" * 60, "-3" * 30]
+)
 def test_what_is_written_as_a_mark_is_read_as_one(label: str) -> None:
     assert len(labels_in(page_mark(label))) == 1
     assert "\n" not in page_mark(label)
 
 
 @pytest.mark.parametrize(
-    "comment", ["<!-- pages 12 -->", "<!-- a page -->", "<!-- page -->", "<!-- page\n3 -->"]
+    ("label", "read"),
+    [("-3", "-3"), ("-iv", "-iv"), ("- 3 -", "3"), ("--3", "-3"), ("-", "?"), ("- - -", "?")],
+)
+def test_a_label_keeps_the_hyphen_that_it_begins_with(label: str, read: str) -> None:
+    assert labels_in(page_mark(label)) == [read]
+    assert opened(f"One {page_mark(label)}two.\n").pages[-1].label == read
+
+
+@pytest.mark.parametrize(
+    "comment",
+    ["<!-- pages 12 -->", "<!-- a page -->", "<!-- page -->", "<!-- page\n3 -->", "<!-- page --->"],
 )
 def test_other_comments_are_no_page_marks(comment: str) -> None:
     assert labels_in(comment) == []
