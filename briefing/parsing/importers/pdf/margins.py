@@ -26,6 +26,8 @@ _NEAR = 2.6
 """Times the size of the type: how far the first row of a table is below its head at most."""
 _CELL = 0.4
 """The share of the width of two lines that a cell has at most; a column of text has more."""
+_FEW = 4
+"""One in so many pages says at most what is no foot of all of them."""
 _NUMBER = re.compile(
     r"\W*(?:[^\W\d_]{1,10}\.?\s+)?([ivxlcdm]+|\d{1,4}|[A-Z]{1,2}[-–.]?\d{1,3})"
     r"(?:\s*(?:[^\W\d_]{1,4}|[/|])\s*\d{1,4})?\W*",
@@ -46,7 +48,10 @@ def take_margins(pages: Sequence[Page]) -> list[str]:
     whole = [page.stretches for page in pages]
     for is_top in (True, False):
         edges = [edge_of(page, is_top=is_top) for page in pages]
-        for page, lines in zip(pages, _running(edges, pages), strict=True):
+        running = list(_running(edges, pages))
+        if not is_top:
+            running = list(_without_notes(running, edges))
+        for page, lines in zip(pages, running, strict=True):
             going = {id(stretch) for line in lines for stretch in line.stretches}
             page.stretches = [s for s in page.stretches if id(s) not in going]
             for line in lines:
@@ -56,6 +61,21 @@ def take_margins(pages: Sequence[Page]) -> list[str]:
             page.stretches = stretches
         return []
     return list(taken.values())
+
+
+def _without_notes(
+    running: Sequence[Sequence[EdgeLine]], edges: Sequence[Sequence[EdgeLine]]
+) -> Iterator[list[EdgeLine]]:
+    """The feet of pages without what a few pages say close below their text, as of its source."""
+    counts = Counter(mask for lines in running for mask in {line.mask for line in lines})
+    for lines, edge in zip(running, edges, strict=True):
+        feet = list(lines)
+        while feet and not is_apart(edge, len(feet) - 1) and len(feet) < len(edge):
+            words = feet[-1].mask
+            if _NUMBER.fullmatch(feet[-1].text) or counts[words] * _FEW > len(running):
+                break
+            feet.pop()
+        yield feet
 
 
 def _running(

@@ -67,3 +67,26 @@ def test_entries_of_a_table_of_contents_are_no_running_titles() -> None:
     for each, name in zip(chapters, ("Nets", "Sea", "Ice"), strict=True):
         each.stretches.append(Stretch(name, 50, 90, 500, 14, True))
     assert left([*contents, *chapters])[:3] == ["Nets ... 20", "Sea ... 21", "Ice ... 22"]
+
+
+def footed(index: int, *feet: str) -> Page:
+    """A page with a line close below its text for each but the last foot, which stands apart."""
+    *close, last = feet
+    above = page(index, text=8)
+    end = above.stretches[-1].base
+    lines = [Stretch(words, 50, 300, end - 12 * at, 9, False) for at, words in enumerate(close, 1)]
+    return replace(
+        above, stretches=[*above.stretches, *lines, Stretch(last, 50, 300, 40, 9, False)]
+    )
+
+
+def test_the_same_source_close_below_the_text_of_a_few_pages_is_no_running_foot() -> None:
+    source, foot = "Source: Harbour Office, own counts", "Harbour Office, Yearbook"
+    sourced = {2, 6}
+    pages = [footed(at, *[source][: at in sourced], foot) for at in range(9)]
+    assert left(pages) == [source, source]
+
+
+def test_what_stands_close_below_the_text_of_most_pages_is_a_running_foot() -> None:
+    pages = [footed(at, "Harbour Office, Yearbook", str(at + 1)) for at in range(9)]
+    assert left(pages) == []
