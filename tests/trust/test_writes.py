@@ -50,6 +50,7 @@ KNOWN = {
     "session/editor.py": "a text in the reader's editor",
     "cli/endings.py": "opens /dev/null for a pipe that closed",
     "cli/terminals.py": "opens the terminal",
+    "parsing/importers/pdf/scout.py": "opens /dev/null in place of the terminal",
     "ui/terminal.py": "opens /dev/null for output that nobody should see",
 }
 

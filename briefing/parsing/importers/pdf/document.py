@@ -28,6 +28,7 @@ from briefing.parsing.importers.pdf.measures import measure
 from briefing.parsing.importers.pdf.opening import opened
 from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.paragraphs import blocks_of
+from briefing.parsing.importers.pdf.scout import Passed, scouted
 from briefing.parsing.importers.pdf.tables import with_tables
 from briefing.parsing.importers.pdf.writing import Writer
 from briefing.text.i18n import _
@@ -49,7 +50,8 @@ def read(original: Original) -> Draft:
     """
     with opened(original.data, original.where) as pdf:
         reader = PageReader(pdf)
-        pages = list(_pages(reader, len(pdf), original.where))
+        with scouted(pdf, len(pdf), original.where) as passed:
+            pages = list(_pages(reader, len(pdf), original.where, passed))
         facts = facts_of(pdf)
     scans = [page.label for page in pages if page.is_scan]
     if not any(page.stretches for page in pages):
@@ -62,18 +64,29 @@ def begin(original: Original) -> Draft | None:
     with opened(original.data, original.where) as pdf:
         if len(pdf) <= _MOST_PAGES:
             return None
-        reader, pages, lines = PageReader(pdf), list[Page](), 0
-        while len(pages) < _FEWEST_PAGES or (lines < _ENOUGH_LINES and len(pages) < _MOST_PAGES):
-            pages.append(reader.page(len(pages)))
-            lines += len(pages[-1].stretches)
+        reader = PageReader(pdf)
+        with scouted(pdf, _MOST_PAGES, original.where) as passed:
+            pages = _first_pages(reader, passed)
         facts = facts_of(pdf)
-    return _drafted(pages, facts, [], reader.addresses) if lines else None
+    has_text = any(page.stretches for page in pages)
+    return _drafted(pages, facts, [], reader.addresses) if has_text else None
 
 
-def _pages(reader: PageReader, count: int, where: str) -> Iterator[Page]:
+def _first_pages(reader: PageReader, passed: Passed) -> list[Page]:
+    """As many pages as fill the first screen and a few more."""
+    pages, lines = list[Page](), 0
+    while len(pages) < _FEWEST_PAGES or (lines < _ENOUGH_LINES and len(pages) < _MOST_PAGES):
+        passed(len(pages))
+        pages.append(reader.page(len(pages)))
+        lines += len(pages[-1].stretches)
+    return pages
+
+
+def _pages(reader: PageReader, count: int, where: str, passed: Passed) -> Iterator[Page]:
     """All pages, unless they are too many for the memory."""
     lines = 0
     for index in range(count):
+        passed(index)
         page = reader.page(index)
         lines += len(page.stretches)
         if lines > MOST_LINES:

@@ -1,0 +1,122 @@
+"""A process that loads the pages of a PDF first, so that a page which never ends holds up nobody.
+
+PDFium cannot be interrupted, and a kilobyte may ask it for years of work: a form that draws itself,
+or a stream that unpacks to millions of letters. So a copy of this process goes ahead, which the
+system ends as soon as a page takes too much time or memory. A page is loaded here only after it was
+loaded there.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import gc
+import os
+import resource
+import signal
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NoReturn
+
+import pypdfium2 as pdfium
+
+from briefing.model.errors import InputError
+from briefing.text.i18n import _
+
+MOST_SECONDS = 10.0
+"""Processor time for one page; a full page of a newspaper takes a hundredth of a second."""
+MOST_MEMORY = 120_000_000
+"""Bytes that one page may take beyond what the process has; more would not fit into 300 MB."""
+_MEMORY = Path("/proc/self/statm")
+"""Where Linux says how many pages of memory the process has."""
+
+Passed = Callable[[int], None]
+"""Waits until a page, counted from 0, is known to be harmless; `InputError` where it is not."""
+
+
+@contextmanager
+def scouted(
+    pdf: pdfium.PdfDocument, count: int, where: str, seconds: float = MOST_SECONDS
+) -> Iterator[Passed]:
+    """Have the first pages of an open PDF loaded ahead.
+
+    Args:
+        pdf: The document; no other thread may use PDFium meanwhile.
+        count: How many pages.
+        where: What messages call the document.
+        seconds: Processor time for each page.
+    """
+    ready, done = os.pipe()
+    process = _fork()
+    if not process:
+        _go_ahead(pdf, count, done, seconds)
+    os.close(done)
+    passed = 0
+
+    def wait_for(index: int) -> None:
+        nonlocal passed
+        while passed <= index:
+            signs = os.read(ready, 4096)
+            if not signs:
+                raise _endless(passed + 1, where)
+            passed += len(signs)
+
+    try:
+        yield wait_for
+    finally:
+        os.close(ready)
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def _fork() -> int:
+    with warnings.catch_warnings():
+        # What Python warns of are locks of other threads: the copy takes none.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return os.fork()
+
+
+def _go_ahead(pdf: pdfium.PdfDocument, count: int, done: int, seconds: float) -> NoReturn:
+    """Load one page after the other, say so after each, and end."""
+    try:
+        gc.disable()  # what the objects of this process do when they end is not done twice
+        _fall_silent()
+        for index in range(count):
+            _limit(seconds)
+            with suppress(pdfium.PdfiumError):  # found again, and told, by who reads the page
+                page = pdf[index]
+                page.get_textpage().close()
+                page.close()
+            os.write(done, b".")
+    finally:
+        os._exit(0)
+
+
+def _fall_silent() -> None:
+    """Let go of the terminal and the pipes of this process, and leave no image of the memory."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nothing, stream)
+    faulthandler.disable()
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+
+
+def _limit(seconds: float) -> None:
+    """Have the system end this process where the next page takes more than a page may."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    if _MEMORY.exists():
+        now = int(_MEMORY.read_bytes().split()[0]) * resource.getpagesize()
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        most = now + MOST_MEMORY
+        resource.setrlimit(
+            resource.RLIMIT_AS, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard)
+        )
+
+
+def _endless(page: int, where: str) -> InputError:
+    return InputError(
+        _("page {page} of this PDF takes too much time or memory to read").format(page=page),
+        where=where,
+        remedy=_("take that page out of the file first, or fetch the document again"),
+    )
