@@ -12,6 +12,7 @@ import faulthandler
 import gc
 import os
 import resource
+import select
 import signal
 import warnings
 from collections.abc import Callable, Iterator
@@ -28,6 +29,8 @@ MOST_SECONDS = 10.0
 """Processor time for one page; a full page of a newspaper takes a hundredth of a second."""
 MOST_MEMORY = 120_000_000
 """Bytes that one page may take beyond what the process has; more would not fit into 300 MB."""
+_PATIENCE = 12
+"""How many times as long as that one page may take on a machine that does much else."""
 _MEMORY = Path("/proc/self/statm")
 """Where Linux says how many pages of memory the process has."""
 
@@ -53,11 +56,14 @@ def scouted(
         _go_ahead(pdf, count, done, seconds)
     os.close(done)
     passed = 0
+    sign = select.poll()
+    sign.register(ready, select.POLLIN)
 
     def wait_for(index: int) -> None:
         nonlocal passed
         while passed <= index:
-            signs = os.read(ready, 4096)
+            is_told = sign.poll(_PATIENCE * seconds * 1_000)
+            signs = os.read(ready, 4096) if is_told else b""
             if not signs:
                 raise _endless(passed + 1, where)
             passed += len(signs)
