@@ -169,6 +169,8 @@ class Pages:
     """What a line begins with that is no part of the article."""
     reading_times: Words
     """With a number: ``4 min read``."""
+    players: Words
+    """Before how long it takes: ``Listen to this article 5 min``."""
     homes: Words
     """Where the path through a site begins."""
     walls: Words
@@ -181,6 +183,8 @@ class Captions:
 
     credit: Words
     """Before a colon and the name of a photographer or source."""
+    pictured: Words
+    """Before a colon and the name of who took or made a picture."""
     byline: Words
     """Before the name of an author."""
     dated: Words

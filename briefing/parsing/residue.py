@@ -22,6 +22,9 @@ _LONGEST_LINK = 160
 _FINAL = re.compile(r"[.;,…][\"'»”’)\]]*\Z")
 _SIGN = r"\s*(?:[:>»›→–—|-]|\.\.\.|…)"
 _COUNT = r"[(\[{]?\s*[0-9][0-9.,\s]*[kKmM]?\s*[)\]}]?"
+_LASTS = r"\d+(?::\d\d|\W?\w{1,8})"
+_PLAYED = r"0?0:00\s*/\s*(?:\d+:)?\d+:\d\d"
+"""How long a recording lasts, and that nothing of it was played yet."""
 _CRUMB = re.compile(r"\s*[>›»|/·•]\s*|\t+| {2,}|\s+[-–—]\s+")
 _MAY_HAVE_CRUMBS = re.compile(r"[>›»|/·•\t\-–—]|  ")
 """One of what parts them: most lines have none, which is told much sooner."""
@@ -33,6 +36,7 @@ class _Tables:
     related: re.Pattern[str]
     header: re.Pattern[str]
     reading_time: re.Pattern[str]
+    player: re.Pattern[str]
     notices: tuple[str, ...]
     buttons: frozenset[str]
     corner: frozenset[str]
@@ -48,6 +52,7 @@ def _tables() -> _Tables:
     labels = any_of(word for own in every for word in own.labels)
     plainly = any_of(word for own in every for word in own.related_plainly)
     times = any_of(word for own in every for word in own.reading_times)
+    players = any_of(word for own in every for word in own.players)
     buttons = frozenset(word for own in every for word in own.buttons)
     corner = frozenset(word for own in every for word in own.corner)
     return _Tables(
@@ -57,6 +62,9 @@ def _tables() -> _Tables:
         ),
         header=re.compile(rf"[^\w\s]*\s*(?:{related}|{plainly})\s*[^\w\s]*"),
         reading_time=re.compile(rf"(?:{times})\W*\d+\W*\w*\.?|\W*\d+\W*(?:{times})\.?"),
+        player=re.compile(
+            rf"\W*(?:(?:{players})\W*(?:{_LASTS}\W*)?(?:{_PLAYED})?|(?:{_LASTS}\W+)?{_PLAYED})\W*"
+        ),
         notices=tuple(word for own in every for word in own.notices),
         buttons=buttons,
         corner=corner,
@@ -99,6 +107,7 @@ def _is_residue(line: str) -> bool:
         or tables.counter.fullmatch(line) is not None
         or line.startswith(tables.notices)
         or tables.reading_time.fullmatch(line) is not None
+        or tables.player.fullmatch(line) is not None
         or _is_link(line)
         or _is_navigation(line)
     )

@@ -18,6 +18,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.decoded import decoded, without_line_controls
 from briefing.parsing.importers.page.article import article_of
+from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.head import HEAD, is_name_like, with_shown, without_head
 from briefing.parsing.importers.page.pictures import settle_addresses
@@ -127,7 +128,8 @@ def _article(
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
     facts = with_shown(found, title, facts)
     found = below_title(_without_repeats(without_head(found, title, facts), title))
-    return title, _without_others(_with_headings(_without_residue(found, title))), facts
+    found = without_credits(_without_residue(found, title), facts.authors)
+    return title, _without_others(_with_headings(found)), facts
 
 
 def _draft(title: str | None, kept: Sequence[Piece], facts: PageFacts) -> Draft:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.model.records import replace
-from briefing.parsing.headings import is_byline_or_date
+from briefing.parsing.headings import is_byline_or_date, without_by
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.pieces import Piece, has_sentence
 from briefing.parsing.title_credits import credits_below
@@ -32,11 +32,13 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
         facts: What the page says of it.
     """
     same = letters_of(title or "")
-    kept = []
+    kept: list[Piece] = []
     for index, piece in enumerate(found):
         if same and not piece.is_picture and _is_title(piece, index, same):
             continue
-        if index < HEAD and not piece.is_picture and _is_credit(piece.text, facts):
+        is_subject = piece.level > 0 and bool(kept) and without_by(piece.text) != piece.text
+        is_line = index < HEAD and not piece.is_picture and not is_subject
+        if is_line and _is_credit(piece.text, facts):
             continue
         kept.append(piece)
     return kept

@@ -6,7 +6,13 @@ import re
 from copy import deepcopy
 
 from briefing.parsing.importers.page.inline import inside, paragraphs_of
-from briefing.parsing.importers.page.tree import BLOCKS, Element, clear, text_of
+from briefing.parsing.importers.page.tree import (
+    BLOCKS,
+    Element,
+    clear,
+    take_out,
+    text_of,
+)
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = frozenset(("template", "noscript", "svg", "iframe", "textarea", "select"))
@@ -16,17 +22,27 @@ _HOME = re.compile(r"(?i)(?:(?:https?:)?//[^/?#\s]+)?/?(?:\./|index\.\w{3,5})?")
 """The address of the first page of a site."""
 _END, _START = re.compile(r"[^\W\dA-ZÀ-Þ]\Z|[:.!?…]\Z"), re.compile(r"[A-ZÀ-Þ]")
 """What a part ends with and the next begins with, where no space parts them: ``HarbourBoats``."""
+_PERMALINK = re.compile(r"[#¶§🔗\ufe0e\ufe0f\s]+")
+"""The sign of a link from a heading to itself."""
 
 
 def part_headings(root: Element) -> None:
     """Put a space between the parts of headings and captions that a page shows on several lines."""
     for heading in root.iter(*HEADINGS, "figcaption"):
+        for link in _permalinks(heading):
+            take_out(link)
         for part in [inner for inner in heading.iter() if inner is not heading]:
             is_parted = part.tag == "br" or part.tag in BLOCKS or _is_glued(part)
             if is_parted and not _PUNCTUATION.match(_behind(part)):
                 part.tail = f" {part.tail or ''}"
             if part.tag in BLOCKS and not _PUNCTUATION.match(text_of(part)):
                 _part_before(part)
+
+
+def _permalinks(heading: Element) -> list[Element]:
+    """The links of a heading that only say where it is, at its end or before its words."""
+    links = (e for e in heading.iter("a") if "#" in (e.get("href") or ""))
+    return [link for link in links if _PERMALINK.fullmatch("".join(link.itertext()))]
 
 
 def titles_in(root: Element) -> list[str]:
