@@ -41,9 +41,10 @@ def without_credits(pieces: Sequence[Piece], authors: Iterable[str]) -> list[Pie
     known = frozenset(map(letters_of, authors))
     lines = {at for at, piece in enumerate(pieces) if _is_line(piece)}
     named = {at for at in lines if _is_byline(pieces[at].text)}
-    counts: Counts = _counted(pieces, named) if named else {}
-    bylines = {at for at in named if _names_somebody(pieces[at].text, known, counts)}
     pictured = {at for at in lines if is_photo_credit(pieces[at].text)}
+    told = [piece for at, piece in enumerate(pieces) if at not in pictured | named]
+    counts: Counts = _counted(told, {pieces[at].text for at in named}) if named else {}
+    bylines = {at for at in named if _names_somebody(pieces[at].text, known, counts)}
     gone = bylines | pictured
     return [piece for at, piece in enumerate(pieces) if at not in gone]
 
@@ -74,12 +75,10 @@ def _names_somebody(line: str, known: frozenset[str], counts: Counts) -> bool:
     return letters_of(name) in known or bool(bare_names([name], counts))
 
 
-def _counted(pieces: Sequence[Piece], named: set[int]) -> Counts:
-    """How often each word stands in a text besides its bylines, of which the same may be two."""
-    own = {pieces[at].text for at in named}
-    others = (piece.text for at, piece in enumerate(pieces) if at not in named)
-    words = (word for text in (*own, *others) for word in _WORD.findall(text.casefold()))
-    return Counter(words)
+def _counted(told: Sequence[Piece], named: Iterable[str]) -> Counts:
+    """How often each word stands in a text and in its bylines, of which the same may be two."""
+    texts = (*named, *(piece.text for piece in told))
+    return Counter(word for text in texts for word in _WORD.findall(text.casefold()))
 
 
 def _is_named(part: str) -> bool:

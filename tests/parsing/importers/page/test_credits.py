@@ -107,3 +107,8 @@ def test_the_sign_of_a_link_to_the_heading_itself_is_none_of_it(sign: str, url: 
 
 def test_a_sign_that_is_no_link_stays_in_its_heading() -> None:
     assert "## The use of C\\#\n" in read_html(page(f"<h2>The use of C#</h2>{TEXT}"), "a.html").body
+
+
+def test_a_byline_goes_where_a_credit_names_the_same_person() -> None:
+    both = f"<p>Photo: Anna Berg / Reuters</p>{TEXT}<h3>By Anna Berg</h3>"
+    assert read_html(page(f"{TEXT * 3}{both}{TEXT * 2}"), "a.html").body == WHOLE
