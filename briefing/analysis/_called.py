@@ -32,6 +32,9 @@ _MODEL = re.compile(r"\d{3}")
 _DUTCH_TOWN = re.compile(r" [A-Z]{2} [^\W\d_a-z]")
 """The rest of a Dutch postcode, and its town: ``1012 AB Amsterdam``."""
 
+_DUTCH_DIGITS = 4
+"""Digits before those letters."""
+
 _POSTCODE = re.compile(r"\d{5}")
 
 _TOWN_DIGITS = re.compile(r"\d{4,5}")
@@ -98,7 +101,7 @@ def is_in_address(before: str, after: str, amount: Amount, unit: Unit, words: Fi
     """Whether it is the number of a house or the code of a town."""
     if not amount.digits.isdecimal():
         return False
-    is_four = len(amount.digits) == len("1012")
+    is_four = len(amount.digits) == _DUTCH_DIGITS
     if is_four and words.own.units.word_order == "inflected" and _DUTCH_TOWN.match(after):
         return True
     places = _places(words.own)

@@ -111,9 +111,9 @@ class Shelf:
         found = next(steps, None)
         if found is None or found.entries is None:
             return found, None
-        # While files are read there is time to let keys go first; the first list is waited for.
-        give_way = self.library.give_way if found.left else _at_once
-        return found, arrange(found.entries, self.view.order, give_way)
+        if not found.left:  # the first list, and the last, is waited for
+            return found, arrange(found.entries, self.view.order)
+        return found, arrange(found.entries, self.view.order, self.library.give_way)
 
     def stop(self) -> bool:
         """Stop bringing the list up to date; whether that was going on."""
@@ -274,10 +274,6 @@ class Shelf:
         """Order by something else."""
         self.strip.tell(_order_name(self.view.next_order()))
         self.show()
-
-
-def _at_once() -> None:
-    pass
 
 
 def _order_name(order: Order) -> str:
