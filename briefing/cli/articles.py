@@ -21,16 +21,19 @@ def load_opened(path: Path) -> Source:
 
 
 def as_article(data: bytes, where: str, name: str) -> Text:
-    """The text of a document of any format that can be imported."""
+    """The text of a document of any format that can be imported; it is imported once."""
     if is_markdown_name(name):
         return Text(decode_text(data, where))
     from briefing.model.original import Original
-    from briefing.session.documents import is_read_in_parts, read_text
+    from briefing.session.documents import read_text
     from briefing.storage import converted
 
     original = Original(data, where, name)
-    kept = converted.load(original) if is_read_in_parts(original) else None
-    return kept or read_text(original)
+    text = converted.load(original)
+    if text is None:
+        text = read_text(original)
+        converted.keep(original, text)
+    return text
 
 
 def as_opened(data: bytes, where: str, name: str) -> Text:
@@ -38,12 +41,10 @@ def as_opened(data: bytes, where: str, name: str) -> Text:
     if is_markdown_name(name):
         return Text(decode_text(data, where))
     from briefing.model.original import Original
-    from briefing.session.documents import is_read_in_parts, read_beginning, read_text
+    from briefing.session.documents import read_beginning, read_text
     from briefing.storage import converted
 
     original = Original(data, where, name)
-    if not is_read_in_parts(original):
-        return read_text(original)
     kept = converted.load(original)
     if kept is not None:
         return kept

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -111,17 +112,20 @@ def find_words(
     may_analyse = _time(is_patient)
     for library in libraries:
         library.may_analyse = may_analyse
-    found = [(library, one) for library in libraries for one in _found(library, asked, places)]
-    shown = found[:limit]
+    found = ((library, one) for library in libraries for one in _found(library, asked, places))
+    is_any = False
     if form == "json":
-        documents = [_found_json(library.folder, one) for library, one in shown]
+        every = list(found)
+        is_any = bool(every)
+        documents = [_found_json(library.folder, one) for library, one in every[:limit]]
         is_whole = not any(library.faults or library.left_out for library in libraries)
-        say_json({"query": query, "documents": documents, "total": len(found), "indexed": is_whole})
+        say_json({"query": query, "documents": documents, "total": len(every), "indexed": is_whole})
     else:
-        for library, one in shown:
+        for library, one in islice(found, limit):
+            is_any = True
             _say_found(one, library.folder if len(libraries) > 1 else None)
     tell((*faults, *(fault for library in libraries for fault in _faults(library))))
-    sys.exit(0 if found else 1)
+    sys.exit(0 if is_any else 1)
 
 
 def _time(is_patient: bool) -> Callable[[], bool]:
@@ -166,19 +170,17 @@ def _unread(library: Library) -> Iterator[Fault]:
         yield from (Fault(f"{each.fault}{more}") for each in faulty[:1])
 
 
-def _found(library: Library, query: Query, places: str) -> Sequence[FoundDocument]:
-    """What was found where it was asked for."""
+def _found(library: Library, query: Query, places: str) -> Iterator[FoundDocument]:
+    """What is found where it was asked for, as it is found."""
     wanted = {
         "all": set(HitKind),
         "text": {HitKind.TITLE, HitKind.TEXT},
         "notes": {HitKind.NOTE},
     }[places]
-    found = []
     for one in find(library, query):
         hits = tuple(hit for hit in one.hits if hit.kind in wanted)
         if hits or not query.wanted:
-            found.append(FoundDocument(one.entry, hits))
-    return found
+            yield FoundDocument(one.entry, hits)
 
 
 def entry_json(folder: Path, entry: Entry) -> dict[str, Any]:
@@ -241,8 +243,9 @@ def _line(entry: Entry) -> str:
 
 def _say_found(found: FoundDocument, folder: Path | None) -> None:
     path = found.entry.path if folder is None else str(folder / found.entry.path)
-    say(one_line(f"{path}  «{found.entry.title}»"))
+    lines = [one_line(f"{path}  «{found.entry.title}»")]
     for hit in found.hits:
         where = "" if hit.line_number is None else f"{hit.line_number}: "
         sign = "✎ " if hit.kind is HitKind.NOTE else ""
-        say("  " + one_line(f"{where}{sign}{hit.snippet}"))
+        lines.append("  " + one_line(f"{where}{sign}{hit.snippet}"))
+    say("\n".join(lines))

@@ -125,8 +125,8 @@ def _up_to_date(library: Library) -> Iterator[int]:
     Should that come to harm, what it has not read is read here.
     """
     if library.read_apart is not None:
-        known = library.index.states()
-        if sum(known.get(path) != state for path, state in library.states()) >= _APART_FROM:
+        changed, _gone = library.index.unlike(dict(library.states()))
+        if len(changed) >= _APART_FROM:
             with suppress(ChildProcessError, OSError):
                 yield from library.read_apart()
                 return

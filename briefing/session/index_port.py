@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Protocol
 
@@ -28,8 +28,11 @@ class IndexPort(Protocol):
             StorageError: It does not.
         """
 
-    def states(self) -> Mapping[str, FileState]:
-        """The state in which each document was read, by its path."""
+    def unlike(self, found: Mapping[str, FileState]) -> tuple[list[str], list[str]]:
+        """Which of some documents were not read in just these states, and which others were read.
+
+        Both by their paths, the first in the order given.
+        """
 
     def known(self, found: Mapping[str, FileState]) -> set[str]:
         """The paths of those documents that were read in just these states."""
@@ -43,8 +46,23 @@ class IndexPort(Protocol):
     def put_since(self, number: int) -> tuple[int, list[Entry]]:
         """The documents that were put in since it gave a number, 0 at first, and the number now."""
 
-    def candidates(self, query: Query) -> Iterator[Entry]:
-        """The documents for which a query may hold: all for which it does, and some more."""
+    def candidates(
+        self,
+        query: Query,
+        rest: Callable[[], object] = lambda: None,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> Iterator[Entry]:
+        """The documents for which a query may hold: all for which it does, and some more.
+
+        Args:
+            query: What must hold.
+            rest: Called behind the last one, before it is seen that the index says what was
+                written; it may wait.
+            is_wanted: Asked meanwhile; once it says no, that is left to the next time.
+
+        Raises:
+            StorageError: It does not: there may be others. It is raised behind the last one.
+        """
 
     def faulty(self) -> list[Entry]:
         """The documents that cannot be read, or whose notes file cannot."""

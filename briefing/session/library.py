@@ -69,11 +69,9 @@ class Library:
         with self.index.writing():
             if self.index.needs_sweeping:
                 self.index.discard()  # nobody else is writing into it
-            known = self.index.states()
-            gone = known.keys() - found.keys()
+            changed, gone = self.index.unlike(found)
             if gone:
                 self.index.remove(gone)
-            changed = [path for path, state in found.items() if known.get(path) != state]
             left = len(changed)
             yield left
             for some in in_batches(self._read_in_turn(path, found[path]) for path in changed):

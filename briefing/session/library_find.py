@@ -72,7 +72,6 @@ class _Finding:
                 yield found
             if is_fresh:
                 return
-            self.rest()
         except StorageError as error:
             self.library.tell(Fault.of(error))
             self.trusts_index = False
@@ -86,9 +85,9 @@ class _Finding:
         One whose files are not as the index knows them is read again.
 
         Raises:
-            StorageError: It cannot be read.
+            StorageError: It cannot be read, or may have named too few.
         """
-        for entry in self.library.index.candidates(self.query):
+        for entry in self.library.index.candidates(self.query, self.rest, self.is_wanted):
             if not self.is_wanted():
                 break
             for found in self._in_known(entry):

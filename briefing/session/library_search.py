@@ -120,7 +120,6 @@ class LibrarySearch:
                 reading = self.library.open_document(self.library.folder / path)
                 found_in(reading, (Term("a"),), has_notes=False)
             self.library.known(1)
-            self.library.index.compare()
 
     def look_on(self) -> None:
         """Look through everything, unless something else is asked meanwhile; in a thread.

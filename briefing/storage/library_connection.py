@@ -16,7 +16,7 @@ from briefing.storage.library_database import (
     open_database,
     remove,
 )
-from briefing.storage.library_sums import compare_sums, forget_sums
+from briefing.storage.library_sums import compare_kept, compare_sums, forget_sums
 
 
 class IndexFile:
@@ -33,6 +33,7 @@ class IndexFile:
         self._when_closed = when_closed
         self._connection: sqlite3.Connection | None = None
         self._inode = 0
+        self._openings = 0
         self._is_compared = False
 
     def close(self) -> None:
@@ -62,20 +63,28 @@ class IndexFile:
                     raise index_error(error, self.path) from error
         return []
 
-    def compare(self) -> None:
+    @property
+    def opening(self) -> int:
+        """A number that is another one once the file was opened anew, which may be another file.
+
+        Raises:
+            StorageError: It cannot be opened.
+        """
+        self.ask("SELECT 1")
+        return self._openings
+
+    def compare(self, is_wanted: Callable[[], bool] = lambda: True) -> None:
         """See that all is as it was written, unless that was seen since the file was opened.
+
+        Args:
+            is_wanted: Asked now and then; once it says no, it is left to the next time.
 
         Raises:
             StorageError: It is not; the file is deleted.
         """
-        try:
+        with self._telling():
             connection = self._opened()
-            if not self._is_compared:
-                compare_sums(connection)
-                self._is_compared = True
-        except sqlite3.DatabaseError as error:
-            self._can_go_on(error)
-            raise index_error(error, self.path) from error
+            self._is_compared = self._is_compared or compare_sums(connection, is_wanted)
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[sqlite3.Connection]:
@@ -84,12 +93,20 @@ class IndexFile:
         Raises:
             StorageError: It could not be written; it is as it was.
         """
-        try:
+        with self._telling():
             connection = self._opened()
+            if not self._is_compared:
+                self._is_compared = compare_kept(connection)
             connection.execute("BEGIN IMMEDIATE")
             with connection:
                 forget_sums(connection)
                 yield connection
+
+    @contextlib.contextmanager
+    def _telling(self) -> Iterator[None]:
+        """Say in one line what SQLite complains about; a damaged file is deleted."""
+        try:
+            yield
         except sqlite3.DatabaseError as error:
             self._can_go_on(error)
             raise index_error(error, self.path) from error
@@ -120,4 +137,5 @@ class IndexFile:
         if self._connection is None:
             self._connection = open_database(self.path)
             self._inode = inode_of(self.path)
+            self._openings += 1
         return self._connection

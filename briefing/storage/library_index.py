@@ -16,20 +16,19 @@ they are swept out when there are more of them than a quarter.
 from __future__ import annotations
 
 import contextlib
-import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from briefing.model.errors import StorageError
 from briefing.model.library import Entry, FileState, Indexed
 from briefing.model.query import Query
 from briefing.storage.library_connection import IndexFile
 from briefing.storage.library_database import NEWEST_FIRST, index_path, make_folder
 from briefing.storage.library_kept import (
     entry_of,
-    state_json,
-    state_of,
+    state_text,
     states_text,
 )
 from briefing.storage.library_keys import json_of, key_of, path_of
@@ -38,6 +37,7 @@ from briefing.storage.library_quoted import likeliest
 from briefing.storage.library_rows import tests_of
 from briefing.storage.locking import lock
 from briefing.text.fold import fold_text
+from briefing.text.i18n import _
 
 _SWEPT_SHARE, _SWEPT_LEAST = 4, 1_000
 """The words of documents that are gone are swept out when they are a quarter, and so many."""
@@ -102,17 +102,20 @@ class LibraryIndex:
         with lock(self.path.with_suffix(".lock"), timeout_seconds=0.0):
             yield
 
-    def states(self) -> Mapping[str, FileState]:
-        """The state in which each document was read, by its path."""
+    def unlike(self, found: Mapping[str, FileState]) -> tuple[list[str], list[str]]:
+        """Which of some documents were not read in just these states, and which others were read.
+
+        Both by their paths, the first in the order given.
+        """
+        wanted = {key_of(path): state_text(state) for path, state in found.items()}
         rows = self._file.ask("SELECT path, state FROM documents")
-        try:
-            return {path_of(key): state_of(json.loads(state)) for key, state in rows}
-        except (TypeError, ValueError) as error:
-            raise self._file.damaged(error) from error
+        same = {path_of(key) for key, state in rows if wanted.get(key) == state}
+        others = [path_of(key) for key, _state in rows if key not in wanted]
+        return [path for path in found if path not in same], others
 
     def known(self, found: Mapping[str, FileState]) -> set[str]:
         """The paths of those documents that were read in just these states."""
-        wanted = {key_of(path): json.dumps(state_json(state)) for path, state in found.items()}
+        wanted = {key_of(path): state_text(state) for path, state in found.items()}
         rows = self._some("path, state", "path", list(wanted))
         return {path_of(key) for key, state in rows if wanted[key] == state}
 
@@ -132,14 +135,24 @@ class LibraryIndex:
         rows = self._file.ask("SELECT id FROM documents WHERE id > ? AND id <= ?", (begin, last))
         return last, list(self._numbered([found for (found,) in rows]))
 
-    def candidates(self, query: Query) -> Iterator[Entry]:
+    def candidates(
+        self,
+        query: Query,
+        rest: Callable[[], object] = lambda: None,
+        is_wanted: Callable[[], bool] = lambda: True,
+    ) -> Iterator[Entry]:
         """The documents for which a query may hold, by path: all for which it does, and some more.
 
-        Of its conditions only the states are looked at.
+        Of its conditions only the states are looked at. The index is compared behind the last one:
+        each is looked up in its file, so a damaged index can only have left some out.
         """
-        self.compare()
+        opening = self._file.opening
         tests, values = tests_of(query)
-        return self._entries(" AND ".join(tests) or "1", values)
+        yield from self._entries(" AND ".join(tests) or "1", values)
+        rest()
+        self._file.compare(is_wanted)
+        if self._file.opening != opening:
+            raise StorageError(_("the index was made anew meanwhile"), where=str(self.path))
 
     def faulty(self) -> list[Entry]:
         """The documents that cannot be read, or whose notes file cannot."""

@@ -51,9 +51,10 @@ def states_text(entry: Entry) -> str | None:
     return None if entry.states is None else f" {' '.join(entry.states)} "
 
 
-def state_json(state: FileState) -> list[list[int] | None]:
-    """The state of a document's files as JSON keeps it."""
-    return [_mark(state.article), None if state.notes is None else _mark(state.notes)]
+def state_text(state: FileState) -> str:
+    """The state of a document's files as JSON; written by hand, for there are many."""
+    notes = "null" if state.notes is None else _mark(state.notes)
+    return f"[{_mark(state.article)}, {notes}]"
 
 
 def state_of(fields: Sequence[Sequence[int] | None]) -> FileState:
@@ -67,5 +68,5 @@ def title_number(title: str) -> int:
     return int.from_bytes(blake2b(title.encode("utf-8", "replace"), digest_size=6).digest())
 
 
-def _mark(mark: Fingerprint) -> list[int]:
-    return [mark.modified_ns, mark.size, mark.inode]
+def _mark(mark: Fingerprint) -> str:
+    return f"[{mark.modified_ns}, {mark.size}, {mark.inode}]"

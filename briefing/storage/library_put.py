@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 
 from briefing.model.library import Indexed
 from briefing.storage.library_kept import (
     entry_text,
-    state_json,
+    state_text,
     states_text,
     title_number,
 )
@@ -25,7 +24,7 @@ def put_document(connection: sqlite3.Connection, document: Indexed) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             key_of(entry.path),
-            json.dumps(state_json(document.state)),
+            state_text(document.state),
             entry.rev,
             entry_text(entry),
             states_text(entry),

@@ -106,7 +106,10 @@ def test_what_was_read_again_replaces_what_was_there(index: LibraryIndex) -> Non
     assert (found(index, "old"), found(index, "new")) == ([], ["a.md"])
     index.remove(["a.md"])
     assert [entry.path for entry in index.entries()] == ["b.md"]
-    assert index.states() == {"b.md": STATE}
+    assert index.unlike({"b.md": STATE}) == ([], [])
+    now = {"a.md": STATE, "b.md": FileState(Fingerprint(1, 2, 4), None)}
+    assert index.unlike(now) == (["a.md", "b.md"], [])
+    assert index.unlike({}) == ([], ["b.md"])
 
 
 def test_what_was_put_in_comes_out_equal(index: LibraryIndex) -> None:

@@ -236,7 +236,7 @@ def _keep_text(_desk: Desk) -> list[str]:
 
 def _cached(_desk: Desk) -> Path:
     converted.keep(_DOCUMENT, Text(TEXT))
-    (kept,) = (cache_folder() / "documents").glob("*.json")
+    (kept,) = (cache_folder() / "documents").glob("*.text")
     kept.unlink()
     return kept
 
