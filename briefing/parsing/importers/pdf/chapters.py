@@ -1,9 +1,13 @@
-"""Chapters whose number stands on a line of its own, as LaTeX sets them: one heading, not two."""
+"""Chapters whose number stands on a line of its own: one heading, not two.
+
+LaTeX sets them so in large type, and statutes the articles that they have, in the middle.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from briefing.parsing.importers.pdf.centred import is_centred
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_chapter_number
@@ -14,6 +18,8 @@ _LARGER = 1.2
 """Times the size of the running text: the type of such a line."""
 _NEAR = 5
 """Times the size of its type: how far below it the name stands at most."""
+_CLOSE = 3
+"""The same of what is centred, in the type of the text."""
 
 
 def with_whole_chapters(
@@ -38,12 +44,20 @@ def with_whole_chapters(
 
 def _is_number(block: Lines, measures: Measures) -> bool:
     is_large = block.first.size >= _LARGER * measures.body
-    return len(block.rows) == 1 and is_large and is_chapter_number(plain(block.first.text))
+    is_set_off = is_large or is_centred(block.first)
+    return len(block.rows) == 1 and is_set_off and is_chapter_number(plain(block.first.text))
 
 
 def _is_name(block: Lines, number: Lines, measures: Measures) -> bool:
-    """Whether a block is what a chapter is called: as large at least, and close below."""
+    """Whether a block is what a chapter is called: as large at least, and close below.
+
+    What is centred stands below what is centred, or goes on with it on the next page.
+    """
     row, above = block.first, number.first
+    if above.size < _LARGER * measures.body:
+        gap = above.base - row.base
+        is_next = row.column == above.column + 1 or 0 < gap <= _CLOSE * row.size
+        return is_next and all(map(is_centred, block.rows))
     is_large = row.size >= max(_LARGER * measures.body, 0.8 * above.size)
     is_below = 0 < above.base - row.base <= _NEAR * max(row.size, above.size)
     return is_large and is_below and row.column == above.column

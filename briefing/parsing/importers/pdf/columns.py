@@ -30,34 +30,39 @@ _MOST_DEPTH = 4
 """How often a page is parted: into at most sixteen columns."""
 
 
-def rows_in_order(page: Page, first_column: int) -> list[Row]:
+def rows_in_order(page: Page, first_column: int, known: list[float] | None = None) -> list[Row]:
     """The rows of a page in the order in which they are read.
 
     Args:
         page: The page.
         first_column: The number of its first column, counted through the document.
+        known: Where the columns of the pages before begin; those of this one are added. There a
+            few lines are a column, as on a last page.
     """
     rows: list[Row] = []
-    for number, column in enumerate(_columns(page.stretches, _MOST_DEPTH), first_column):
+    grid = [] if known is None else known
+    for number, column in enumerate(_columns(page.stretches, _MOST_DEPTH, grid), first_column):
         for row in rows_of(column, page.index):
             row.column = number
             rows.append(row)
     return rows
 
 
-def _columns(stretches: Sequence[Stretch], depth: int) -> Iterator[list[Stretch]]:
+def _columns(
+    stretches: Sequence[Stretch], depth: int, grid: list[float]
+) -> Iterator[list[Stretch]]:
     """The lines of each column, in reading order."""
-    gutter = _gutter(stretches) if depth else None
+    gutter = _gutter(stretches, grid) if depth else None
     if gutter is None:
         if stretches:
             yield list(stretches)
         return
     for band in _bands(stretches, gutter):
         if any(_crosses(stretch, gutter) for stretch in band):
-            yield from _columns(band, 0)
+            yield from _columns(band, 0, grid)
             continue
-        yield from _columns([s for s in band if s.left < gutter], depth - 1)
-        yield from _columns([s for s in band if s.left >= gutter], depth - 1)
+        yield from _columns([s for s in band if s.left < gutter], depth - 1, grid)
+        yield from _columns([s for s in band if s.left >= gutter], depth - 1, grid)
 
 
 def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch]]:
@@ -87,47 +92,56 @@ def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> boo
     return is_same and is_large and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
 
 
-def _gutter(stretches: Sequence[Stretch]) -> float | None:
-    """Where the left one of two columns ends; None where there is but one."""
-    if len(stretches) < 2 * _ENOUGH_LINES:
-        return None
-    best, fewest = None, len(stretches)
-    for edge in _edges(stretches):
+def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
+    """Where the left one of two columns ends; None where there is but one.
+
+    Args:
+        stretches: Some lines of a page.
+        grid: Where columns are known to begin; what is found is added.
+    """
+    best, fewest, begins = None, len(stretches), 0.0
+    for edge, lines in _edges(stretches):
+        is_known = any(abs(edge - known) <= _SAME_EDGE for known in grid)
+        if lines < _ENOUGH_LINES and not is_known:
+            continue
         left = [s for s in stretches if s.right <= edge]
         gutter = max((s.right for s in left), default=edge)
         right = [s for s in stretches if s.left >= gutter]
         crossing = len(stretches) - len(left) - len(right)
         if crossing >= fewest or crossing > _MOST_CROSSING * (len(left) + len(right)):
             continue
-        if _are_columns(left, right):
-            best, fewest = gutter, crossing
+        if _are_columns(left, right, 1 if is_known else _ENOUGH_LINES):
+            best, fewest, begins = gutter, crossing, edge
+    if best is not None and not any(abs(begins - known) <= _SAME_EDGE for known in grid):
+        grid.append(begins)
     return best
 
 
-def _are_columns(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
-    """Whether two columns stand side by side, rather than the cells of a table."""
-    if not left or not right or not _are_beside(left, right):
+def _are_columns(left: Sequence[Stretch], right: Sequence[Stretch], fewest: int) -> bool:
+    """Whether two columns of so many lines stand side by side, rather than the cells of a table."""
+    if not left or not right or not _are_beside(left, right, min(fewest, 2)):
         return False
-    if _is_text(left) and _is_text(right):
+    if _is_text(left, fewest) and _is_text(right, fewest):
         return True
     return is_sidebar(left, right) or is_sidebar(right, left)
 
 
-def _edges(stretches: Sequence[Stretch]) -> list[float]:
-    """Where several lines begin, without the first such place."""
+def _edges(stretches: Sequence[Stretch]) -> list[tuple[float, int]]:
+    """Where lines begin, and how many of them, from the second place on where several do."""
     edges: list[list[float]] = []
     for left in sorted(s.left for s in stretches):
         if edges and left - edges[-1][0] <= _SAME_EDGE:
             edges[-1].append(left)
         else:
             edges.append([left])
-    common = [edge[0] - 0.5 for edge in edges if len(edge) >= _ENOUGH_LINES]
-    return common[1:]
+    several = [at for at, edge in enumerate(edges) if len(edge) >= _ENOUGH_LINES]
+    first = several[0] if several else 0
+    return [(edge[0] - 0.5, len(edge)) for edge in edges[first + 1 :]]
 
 
-def _is_text(lines: Sequence[Stretch]) -> bool:
-    """Whether these are lines of running text, dense and of several words each."""
-    if len(lines) < _ENOUGH_LINES:
+def _is_text(lines: Sequence[Stretch], fewest: int) -> bool:
+    """Whether these are so many lines of running text, dense and of several words each."""
+    if len(lines) < fewest:
         return False
     words = median(s.text.count(" ") + 1 for s in lines)
     if words < _ENOUGH_WORDS:
@@ -135,12 +149,12 @@ def _is_text(lines: Sequence[Stretch]) -> bool:
     return is_dense(lines)
 
 
-def _are_beside(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
-    """Whether two columns stand side by side somewhere."""
+def _are_beside(left: Sequence[Stretch], right: Sequence[Stretch], fewest: int) -> bool:
+    """Whether so many lines of two columns stand side by side somewhere."""
     top = min(max(s.base for s in left), max(s.base for s in right))
     bottom = max(min(s.base for s in left), min(s.base for s in right))
     beside = [sum(bottom <= s.base <= top for s in side) for side in (left, right)]
-    return min(beside) >= 2
+    return min(beside) >= fewest
 
 
 def _crosses(stretch: Stretch, gutter: float) -> bool:

@@ -129,8 +129,9 @@ def _drafted(pages: list[Page], facts: Facts, scans: list[str], addresses: Seque
 def _rows(pages: list[Page]) -> Iterator[Row]:
     """The lines of all pages in the order in which they are read."""
     column = 0
+    grid: list[float] = []
     for page in pages:
-        rows = rows_in_order(page, column)
+        rows = rows_in_order(page, column, grid)
         column = rows[-1].column + 1 if rows else column
         yield from rows
 

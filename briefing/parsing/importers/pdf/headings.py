@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.model.records import dataclass
+from briefing.parsing.importers.pdf.centred import centred_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_caption
@@ -56,8 +57,9 @@ def find_headings(
     """
     entries = {_compact(entry) for entry in outline}
     found: dict[int, Style] = {}
+    centred = centred_headings(blocks, measures)
     for index, block in enumerate(blocks[:-1]):
-        if isinstance(block, Lines) and _is_heading(block, measures, entries):
+        if isinstance(block, Lines) and (index in centred or _is_heading(block, measures, entries)):
             found[index] = _style(block)
     found = _without_text(found, blocks)
     title = _title(found, blocks, measures)

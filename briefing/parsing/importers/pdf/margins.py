@@ -10,13 +10,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import takewhile
 
-from briefing.parsing.importers.pdf.edges import DIGITS, SAME_HEIGHT, EdgeLine, edge_of, is_apart
+from briefing.parsing.importers.pdf.edges import (
+    DIGITS,
+    SAME_HEIGHT,
+    EdgeLine,
+    Part,
+    edge_of,
+    is_apart,
+)
 from briefing.parsing.importers.pdf.lines import Page
 from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
-from briefing.parsing.importers.pdf.running import alike_over_pages, largest_size
+from briefing.parsing.importers.pdf.running import LARGEST, alike_over_pages, largest_size
 
 _FEWEST_LETTERS = 3
 """Letters of a line whose words can be recognised."""
@@ -29,7 +37,7 @@ _CELL = 0.4
 _FEW = 4
 """One in so many pages says at most what is no foot of all of them."""
 _NUMBER = re.compile(
-    r"\W*(?:[^\W\d_]{1,10}\.?\s+)?([ivxlcdm]+|\d{1,4}|[A-Z]{1,2}[-–.]?\d{1,3})"
+    r"\W*(?P<word>[^\W\d_]{1,10}\.?\s+)?(?P<number>[ivxlcdm]+|\d{1,4}|[A-Z]{1,2}[-–.]?\d{1,3})"
     r"(?:\s*(?:[^\W\d_]{1,4}|[/|])\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
@@ -89,16 +97,18 @@ def _running(
     edges = [_above_table(lines) for lines in edges]
     alike = alike_over_pages(edges, pages)
     largest = largest_size(pages)
-    certain = [
-        list(
-            takewhile(
-                lambda line: (
-                    id(line) in alike
-                    or _is_certain(line, page, places[line.mask], is_large=line.size > largest)  # noqa: B023 - used at once
-                ),
-                lines,
-            )
+
+    def is_running(page: Page, line: EdgeLine) -> bool:
+        return id(line) in alike or _is_certain(
+            line,
+            page,
+            places[line.mask],
+            is_large=line.size > largest,
+            is_outside=lambda line: _is_outside(line, edges, largest),
         )
+
+    certain = [
+        list(takewhile(partial(is_running, page), lines))
         for page, lines in zip(pages, edges, strict=True)
     ]
     counts = Counter(round(line.height / SAME_HEIGHT) for lines in certain for line in lines)
@@ -109,6 +119,16 @@ def _running(
             range(len(known), len(lines)),
         )
         yield [*known, *(lines[at] for at in more)]
+
+
+def _is_outside(line: EdgeLine, edges: Sequence[Sequence[EdgeLine]], largest: float) -> bool:
+    """Whether a line stands at the edge of its page where no page has lines of the text."""
+    return not any(
+        abs(line.height - other.height) < _NEAR * line.size
+        for lines in edges
+        for other in lines
+        if other.size * LARGEST >= largest and other.mask != line.mask
+    )
 
 
 def _above_table(lines: Sequence[EdgeLine]) -> list[EdgeLine]:
@@ -131,26 +151,40 @@ def _stand_below(line: EdgeLine, below: Sequence[EdgeLine]) -> bool:
     """
     cells, *rows = [list(each.parts()) for each in (line, *below)]
     under = [part for row in rows for part in row]
+    if any(sum(_is_above(c, u) for c in cells) > 1 for u in max(rows, key=len)):
+        return False
     width = max(part.right for part in (*cells, *under)) - min(p.left for p in (*cells, *under))
     are_narrow = all(part.right - part.left < _CELL * width for part in under)
     return (
         max(map(len, rows)) >= len(cells) > 1
         and are_narrow
-        and all(any(c.left < u.right and u.left < c.right for u in under) for c in cells)
+        and all(any(_is_above(c, u) for u in under) for c in cells)
     )
 
 
+def _is_above(head: Part, cell: Part) -> bool:
+    """Whether a part of a line stands above one of another line."""
+    return head.left < cell.right and cell.left < head.right
+
+
 def _is_certain(
-    line: EdgeLine, page: Page, places: Sequence[tuple[int, EdgeLine]], *, is_large: bool
+    line: EdgeLine,
+    page: Page,
+    places: Sequence[tuple[int, EdgeLine]],
+    *,
+    is_large: bool,
+    is_outside: Callable[[EdgeLine], bool],
 ) -> bool:
     """Whether a line is the page's number, or stands at this height of another page, too.
 
-    A large word and a number are rather those of a chapter. A caption has a number of its own, and
-    is repeated where a table goes on.
+    A large word and a number are rather those of a chapter, and at the height of text those of an
+    article. A caption has a number of its own, and is repeated where a table goes on.
     """
     is_counted = is_caption(line.text) or (is_large and is_chapter_number(line.text))
     number = None if is_counted else _NUMBER.fullmatch(line.text)
-    if number is not None and number[1].casefold() in (page.label.casefold(), str(page.index + 1)):
+    names = (page.label.casefold(), str(page.index + 1))
+    is_named = number is not None and number["number"].casefold() in names
+    if number is not None and is_named and number["word"] is None:
         return True
     elsewhere = any(
         (index < page.index if is_counted else index != page.index)
@@ -159,7 +193,7 @@ def _is_certain(
         for index, other in places
     )
     is_wordy = sum(char.isalpha() for char in line.mask) >= _FEWEST_LETTERS
-    return elsewhere and (is_wordy or number is not None)
+    return (elsewhere and (is_wordy or number is not None)) or (is_named and is_outside(line))
 
 
 def _counts_along(line: EdgeLine, other: EdgeLine, pages: int) -> bool:

@@ -23,7 +23,7 @@ _LONGEST_NUMBER = 4
 """Digits of the number of a page."""
 _LONGEST = 120
 """Characters of a title that runs along."""
-_LARGEST = 1.05
+LARGEST = 1.05
 """Times the size of the text: a running head is not larger."""
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
@@ -39,7 +39,7 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
         The identity of each such line.
     """
     largest = largest_size(pages)
-    lines_of = [[line for line in lines if not is_chapter_number(line.text)] for lines in edges]
+    lines_of = [[line for line in lines if not _opens_chapter(line, largest)] for lines in edges]
     small = [[line for line in lines if line.size <= largest] for lines in lines_of]
     titles = _said_in_headings(small, pages, largest)
     groups: defaultdict[tuple[str | int, ...], dict[int, EdgeLine]] = defaultdict(dict)
@@ -55,6 +55,11 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
         for line in group.values()
         if shared[0] != "number" or id(line) in apart
     }
+
+
+def _opens_chapter(line: EdgeLine, largest: float) -> bool:
+    """Whether a line is a word and a number, and in no smaller type than the text."""
+    return line.size * LARGEST >= largest and is_chapter_number(line.text)
 
 
 def _shared(
@@ -127,4 +132,4 @@ def largest_size(pages: Sequence[Page]) -> float:
     for page in pages:
         for stretch in page.stretches:
             sizes[stretch.size] += len(stretch.text)
-    return _LARGEST * max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    return LARGEST * max(sizes, key=lambda size: (sizes[size], size), default=0.0)

@@ -30,6 +30,14 @@ def test_a_mark_before_each_item_makes_a_list(look: str) -> None:
     assert body.endswith("\n\n- " + "\n- ".join(items) + "\n")
 
 
+def test_a_lone_letter_far_before_several_items_is_their_mark() -> None:
+    rows = [(32.0, 420.0, "The report counts these:")]
+    for y, words in ((400, "boats"), (384, "nets")):
+        rows += [(32, y, "o"), (50, y, words)]
+    body = read(drawn.lines(*rows))
+    assert body.endswith("\n\n- boats\n- nets\n")
+
+
 def test_a_single_disc_beside_words_is_of_a_drawing() -> None:
     body = read(drawn.marked_items(["Some words stand here:", "The harbour on a map"], "drawn"))
     assert body.endswith("\n\nThe harbour on a map\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.parsing.importers.pdf.lines import Page, Stretch
+from briefing.parsing.importers.pdf.lines import Gap, Page, Stretch
 from briefing.parsing.importers.pdf.margins import take_margins
 
 WORDS = "The boats came home in the evening of that day and nobody was hurt, it is said here."
@@ -47,6 +47,35 @@ def test_headings_that_count_with_the_pages_are_no_running_heads() -> None:
     for each in pages:
         each.stretches[0] = replace(each.stretches[0], bold=True, size=11)
     assert left(pages) == list(heads)
+
+
+def test_an_article_with_the_number_of_its_page_is_text_and_a_number_outside_it_is_none() -> None:
+    pages = [page(0, "Words"), page(1, "Article 2", below=12), page(2, "Words that are others")]
+    assert left(pages) == ["Words", "Article 2", "Words that are others"]
+    pages = [page(0, text=8, below=60), page(1, "Page 2", below=30)]
+    assert left(pages) == []
+
+
+def test_small_heads_of_a_word_and_the_number_of_the_page_go() -> None:
+    names = ("Boats 1", "The crews 2", "Harbours 3")
+    assert left([page(at, name, size=8) for at, name in enumerate(names)]) == []
+
+
+def test_a_head_over_three_columns_is_no_head_of_a_table() -> None:
+    pages = []
+    for at in range(2):
+        head = Stretch(f"Harbour Office {at + 1}", 420, 500, 700, 8, False)
+        texts = [
+            Stretch(
+                WORDS[column : column + 30], 50 + 160 * column, 190 + 160 * column, y, 10, False
+            )
+            for column in range(3)
+            for y in (688, 676, 664)
+        ]
+        parted = replace(head, gaps=(Gap(2, 480, 492),))
+        pages.append(Page(at, str(at + 1), [parted, *texts]))
+    take_margins(pages)
+    assert all(len(each.stretches) == 9 for each in pages)
 
 
 def test_captions_that_count_with_the_pages_stay_and_those_of_the_next_page_do_not() -> None:

@@ -29,6 +29,20 @@ def test_words_that_lie_beside_the_page_are_none() -> None:
     assert text_of(drawn.operators(drawing)) == "the words that are seen"
 
 
+def test_words_at_the_head_of_a_page_whose_box_all_pages_share_are_seen() -> None:
+    drawing = "10 Tf 10 1150 Td (the head of a long page) Tj"
+    assert text_of(drawn.operators(drawing, shared="/MediaBox[0 0 300 1200]")) == (
+        "the head of a long page"
+    )
+
+
+def test_letters_that_are_set_apart_are_words() -> None:
+    drawing = "10 Tf 3 Tc 10 50 Td (BOATS OF) Tj 92 0 Td (THE HARBOUR) Tj"
+    assert text_of(drawn.operators(drawing)) == "BOATS OF THE HARBOUR"
+    written = "10 Tf 10 50 Td (a b c d e f g) Tj"
+    assert text_of(drawn.operators(written)) == "a b c d e f g"
+
+
 @pytest.mark.parametrize(
     ("codes", "words"),
     [

@@ -1,0 +1,81 @@
+"""The words of a page: how each is set, and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pypdfium2 import raw
+
+from briefing.model.records import dataclass
+from briefing.parsing.importers.pdf.glyphs import Glyphs, Run, Type
+from briefing.parsing.importers.pdf.looks import BOLD, FIRST_LINK, ITALIC, LAST_LINK
+from briefing.parsing.importers.pdf.tex_codes import spelled
+from briefing.parsing.importers.pdf.unspaced import words_of
+
+_HALF = re.compile("[\ud800-\udfff]")
+_LINK_SIGN = re.compile(f"[{chr(FIRST_LINK)}-{chr(LAST_LINK)}]")
+_LAST_DIGITS = re.compile(r"(?<!\d)\d{1,3}\Z")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word, or a part of one that is set differently."""
+
+    text: str
+    left: float
+    right: float
+    base: float
+    type: Type
+    is_raised: bool = False
+    """Whether the font itself draws it small and high."""
+    spaced: bool = False
+    """Whether a space stands before it."""
+    link: str = ""
+    """The sign of the address that it leads to."""
+
+    @property
+    def looks(self) -> str:
+        """The signs of how it is set."""
+        bold, italic = BOLD * self.type.bold, ITALIC * self.type.italic
+        return "" if self.is_raised else f"{bold}{italic}{self.link}"
+
+
+def words_on(glyphs: Glyphs) -> Iterator[Word]:
+    """The words of a page in the order of the file, parted where their type changes."""
+    runs = iter(glyphs.runs)
+    run, last = next(runs, None), 0
+    for first, end in words_of(glyphs):
+        start = first
+        is_spaced = " " in glyphs.text[last:start]
+        is_spaced = is_spaced and not raw.FPDFText_IsGenerated(glyphs.page, start - 1)
+        last = end
+        while run is not None and start < end:
+            if run.end <= start:
+                run = next(runs, None)
+                continue
+            at = min(end, run.end)
+            for word in _parts(glyphs, glyphs.text[start:at], start, run):
+                word.spaced, is_spaced = is_spaced, False
+                yield word
+            start = at
+
+
+def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[Word]:
+    """A word of one type; the digits at its end apart, where the font draws them small and high."""
+    cut = len(text)
+    digits = _LAST_DIGITS.search(text) if text[-1].isdecimal() else None
+    if digits is not None and glyphs.is_raised(start + cut - 1, run.type):
+        cut = digits.start()
+    for part, at, is_raised in ((text[:cut], start, False), (text[cut:], start + cut, True)):
+        if part:
+            place = glyphs.place(at, at + len(part), run.type)
+            yield Word(spelled(_paired(part)), *place, run.type, is_raised)
+
+
+def _paired(text: str) -> str:
+    """Characters whose code PDFium gives in two halves (UTF-16); a half alone is no character."""
+    if text.isascii() or not _HALF.search(text):
+        return text
+    whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _LINK_SIGN.sub("\ufffd", whole)
