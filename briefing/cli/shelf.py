@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import select
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -92,6 +92,7 @@ class ShelfMaker:
                 self.search(folder, files),
                 partial(add_here, folder),
                 self.idle,
+                no_others if files else partial(lost_here, folder, self.settings),
                 None if files else partial(feeds_here, folder, self.settings),
                 open_article=lambda path, span: self._open(path, shelf, deeds.marks, span),
                 faults=faults,
@@ -112,6 +113,7 @@ class ShelfMaker:
             self.search(folder),
             partial(add_here, folder),
             self.idle,
+            partial(lost_here, folder, self.settings),
             partial(feeds_here, folder, self.settings),
             door.aim,
             here=None if article is None else article.absolute(),
@@ -192,6 +194,18 @@ def add_here(folder: Path, source: str) -> AddedDocuments:
     adder.add_all(str(Path(source).expanduser()) if source.startswith("~") else source, Progress(1))
     adder.tell()
     return AddedDocuments(paths, told, bool(adder.failed))
+
+
+def no_others(_replaced: Mapping[str, str]) -> list[str]:
+    """Some files are no library: nothing else is checked."""
+    return []
+
+
+def lost_here(folder: Path, settings: Settings, replaced: Mapping[str, str]) -> list[str]:
+    """What does not hold any more since articles of a library have other texts, a line each."""
+    from briefing.cli.rechecking import lost_lines
+
+    return lost_lines(folder, settings, dict(replaced))
 
 
 def feeds_here(folder: Path, settings: Settings) -> FeedDesk:

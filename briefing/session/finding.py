@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from briefing.analysis.search import Query as Pattern
@@ -41,7 +41,7 @@ def found_in(reading: Reading, terms: Iterable[Term], *, has_notes: bool) -> tup
     notes = reading.take_out_notes().placed if has_notes else ()
     hits: list[Hit] = []
     for term in terms:
-        anywhere = (hit for one in (term, *term.others) for hit in _places(one, reading, notes))
+        anywhere = _places_of_any((term, *term.others), reading, notes)
         places = list(islice(anywhere, 1 if term.is_excluded else HITS_LIMIT))
         if bool(places) is term.is_excluded:
             return None
@@ -52,6 +52,26 @@ def found_in(reading: Reading, terms: Iterable[Term], *, has_notes: bool) -> tup
 
 def _start(hit: Hit) -> int:
     return -1 if hit.span is None else hit.span.start
+
+
+def _places_of_any(
+    terms: Sequence[Term], reading: Reading, notes: Iterable[PlacedNote]
+) -> Iterator[Hit]:
+    """The places of several terms; not those that are read beside one of a term before it."""
+    text, shown, noted = reading.article.text, list[Span](), set[str]()
+    for term in terms:
+        mine: list[Hit] = []
+        for hit in _places(term, reading, notes):
+            if hit.note in noted or (hit.note is None and _is_shown(hit.span, shown)):
+                continue
+            mine.append(hit)
+            yield hit
+        noted.update(hit.note for hit in mine if hit.note is not None)
+        shown += [_around(text, hit.span) for hit in mine if hit.span and hit.note is None]
+
+
+def _is_shown(span: Span | None, shown: Iterable[Span]) -> bool:
+    return span is not None and any(one.start <= span.start < span.end <= one.end for one in shown)
 
 
 def _places(term: Term, reading: Reading, notes: Iterable[PlacedNote]) -> Iterator[Hit]:
@@ -75,15 +95,22 @@ def _line(reading: Reading, span: Span) -> int:
     return reading.line_number(reading.place(span.start))
 
 
-def _snippet(text: str, span: Span) -> str:
-    """The words with those around them, cut at spaces."""
+def _around(text: str, span: Span) -> Span:
+    """The words that are shown around others: whole ones, as far as there are spaces."""
     start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
-    before, after = text[start : span.start], text[span.end : end]
     if start:
-        before = "…" + (before.partition(" ")[2] if " " in before else before)
+        start = text.find(" ", start, span.start) + 1 or start
     if end < len(text):
-        after = (after.rpartition(" ")[0] if " " in after else after) + "…"
-    return one_line(f"{before}{span.of(text)}{after}").strip()
+        space = text.rfind(" ", span.end, end)
+        end = end if space < 0 else space
+    return Span(start, end)
+
+
+def _snippet(text: str, span: Span) -> str:
+    """The words with those around them."""
+    shown = _around(text, span)
+    before, after = "…" if shown.start else "", "…" if shown.end < len(text) else ""
+    return one_line(f"{before}{shown.of(text)}{after}").strip()
 
 
 def _holds(condition: Condition, entry: Entry) -> bool:

@@ -100,6 +100,15 @@ class IndexPort(Protocol):
     def remove(self, paths: Iterable[str]) -> None:
         """Forget documents; errors as in `put`."""
 
+    def replaced(self) -> Mapping[str, str]:
+        """The documents with another text than when this was settled last, by their paths.
+
+        Each comes with the SHA-256 of the text that it had then.
+        """
+
+    def settle(self, paths: Iterable[str]) -> None:
+        """What was to be said of documents that were replaced is said; errors as in `put`."""
+
     @property
     def needs_sweeping(self) -> bool:
         """Whether it had better be built anew."""

@@ -94,8 +94,13 @@ class LibraryView:
     def take(self, arranged: Arranged) -> None:
         """Know other articles: all that there are."""
         self._arranged, self._counts = arranged, arranged.counts
-        self._entries = dict(zip(arranged.places, arranged.entries, strict=True))
-        self._said = {}
+        before, now = self._entries, dict(zip(arranged.places, arranged.entries, strict=True))
+        self._said = {  # another one: a thread may still be adding to the one before
+            path: said
+            for path, said in list(self._said.items())
+            if _says_same(before.get(path), now.get(path))
+        }
+        self._entries = now
 
     def put(self, entry: Entry) -> None:
         """Know one article as it stands now with the reader."""
@@ -254,6 +259,13 @@ class LibraryView:
 
 def _said(entry: Entry) -> str:
     return " ".join((entry.title, entry.site or "", entry.path, *entry.tags))
+
+
+def _says_same(before: Entry | None, now: Entry | None) -> bool:
+    """Whether words are looked for in the same of two states of an article."""
+    if before is now or before is None or now is None:
+        return before is now is not None
+    return (before.title, before.site, before.tags) == (now.title, now.site, now.tags)
 
 
 def _all_said(entries: Sequence[Entry]) -> Iterator[tuple[str, str]]:

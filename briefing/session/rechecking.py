@@ -91,9 +91,12 @@ class _Before:
                 return path
         return None
 
-    def is_new(self, path: str) -> bool:
-        """Whether an article is one that came and was not there before."""
-        return path in self.arrived and self.arrived[path] is None
+    def is_open(self, path: str) -> bool:
+        """Whether an article is one that came, and nobody knows what stood there before."""
+        if path not in self.arrived:
+            return False
+        rev = self.arrived[path]
+        return rev is None or self._text(path, rev) is None
 
     def _text(self, path: str, rev: str) -> QuotedText | None:
         if path not in self._texts:
@@ -118,7 +121,7 @@ def _of_draft(reading: Reading, check: QuotationCheck, before: _Before) -> Itera
         finding = quotation_finding(reading.where, verdict)
         if finding is None:
             continue
-        if verdict.document is not None and before.is_new(verdict.document):
+        if verdict.document is not None and before.is_open(verdict.document):
             yield finding
             continue
         path = before.source_of(verdict)

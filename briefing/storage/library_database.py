@@ -19,7 +19,7 @@ from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
 
-VERSION = 9
+VERSION = 10
 """Of the tables below, and of how a document is read."""
 
 _TABLES = """
@@ -34,6 +34,7 @@ CREATE TABLE documents (
     since TEXT NOT NULL,
     titled INTEGER NOT NULL
 );
+CREATE TABLE replaced (path TEXT PRIMARY KEY, rev TEXT NOT NULL);
 CREATE INDEX newest ON documents (since DESC, path);
 CREATE INDEX titled ON documents (titled);
 CREATE INDEX unanalysed ON documents (path) WHERE states IS NULL;

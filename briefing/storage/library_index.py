@@ -5,6 +5,7 @@ only which words stand where: a hit is always looked up in the document itself.
 
 ::
 
+    replaced    which text a document had before, until it is told what that means for others
     documents   one row a document: state of its files, what is shown of it, and which states
                 its text names; nothing while that was not looked for
     words       FTS5 without content: title, text and notes of a document under its row's number
@@ -28,7 +29,7 @@ from briefing.storage.library_connection import IndexFile
 from briefing.storage.library_database import NEWEST_FIRST, index_path, make_folder
 from briefing.storage.library_kept import (
     entry_of,
-    state_text,
+    is_state,
     states_text,
 )
 from briefing.storage.library_keys import json_of, key_of, path_of
@@ -107,17 +108,17 @@ class LibraryIndex:
 
         Both by their paths, the first in the order given.
         """
-        wanted = {key_of(path): state_text(state) for path, state in found.items()}
+        wanted = {key_of(path): state for path, state in found.items()}
         rows = self._file.ask("SELECT path, state FROM documents")
-        same = {path_of(key) for key, state in rows if wanted.get(key) == state}
-        others = [path_of(key) for key, _state in rows if key not in wanted]
+        same = {path_of(key) for key, kept in rows if key in wanted and is_state(kept, wanted[key])}
+        others = [path_of(key) for key, _kept in rows if key not in wanted]
         return [path for path in found if path not in same], others
 
     def known(self, found: Mapping[str, FileState]) -> set[str]:
         """The paths of those documents that were read in just these states."""
-        wanted = {key_of(path): state_text(state) for path, state in found.items()}
+        wanted = {key_of(path): state for path, state in found.items()}
         rows = self._some("path, state", "path", list(wanted))
-        return {path_of(key) for key, state in rows if wanted[key] == state}
+        return {path_of(key) for key, kept in rows if is_state(kept, wanted[key])}
 
     def entries(self) -> list[Entry]:
         """All documents, by path."""
@@ -219,9 +220,27 @@ class LibraryIndex:
 
     def remove(self, paths: Iterable[str]) -> None:
         """Forget documents; errors as in `put`."""
+        self._delete("documents", paths)
+
+    def replaced(self) -> dict[str, str]:
+        """The documents with another text than when this was settled last, by their paths.
+
+        Each comes with the SHA-256 of the text that it had then.
+        """
+        rows = self._file.ask(
+            "SELECT path, replaced.rev FROM replaced JOIN documents USING (path)"
+            " WHERE documents.rev IS NOT replaced.rev"
+        )
+        return {path_of(key): rev for key, rev in rows}
+
+    def settle(self, paths: Iterable[str]) -> None:
+        """What was to be said of documents that were replaced is said; errors as in `put`."""
+        self._delete("replaced", paths)
+
+    def _delete(self, table: str, paths: Iterable[str]) -> None:
         rows = [(key_of(path),) for path in paths]
         with self._file.changing() as connection:
-            connection.executemany("DELETE FROM documents WHERE path = ?", rows)
+            connection.executemany(f"DELETE FROM {table} WHERE path = ?", rows)  # noqa: S608 - ours
 
     @property
     def needs_sweeping(self) -> bool:

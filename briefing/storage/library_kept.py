@@ -11,7 +11,7 @@ from zlib import crc32
 from briefing.model.library import Entry, FileState
 from briefing.model.source import Fingerprint
 from briefing.storage.library_keys import json_of
-from briefing.text.i18n import _
+from briefing.text.i18n import _, language
 
 _SUM_DIGITS = 8
 """Of the CRC-32 of an entry, in hexadecimal."""
@@ -51,15 +51,26 @@ def states_text(entry: Entry) -> str | None:
     return None if entry.states is None else f" {' '.join(entry.states)} "
 
 
-def state_text(state: FileState) -> str:
-    """The state of a document's files as JSON; written by hand, for there are many."""
+def state_text(state: FileState, tongue: str | None = None) -> str:
+    """The state of a document's files as JSON; written by hand, for there are many.
+
+    Args:
+        state: It.
+        tongue: In which language it was said what is wrong with it; None where nothing is.
+    """
     notes = "null" if state.notes is None else _mark(state.notes)
-    return f"[{_mark(state.article)}, {notes}]"
+    said = "" if tongue is None else f', "{tongue}"'
+    return f"[{_mark(state.article)}, {notes}{said}]"
 
 
-def state_of(fields: Sequence[Sequence[int] | None]) -> FileState:
+def is_state(kept: str, state: FileState) -> bool:
+    """Whether a document was read in a state, and what is wrong with it said in this language."""
+    return kept == state_text(state) or kept == state_text(state, language())
+
+
+def state_of(fields: Sequence[Any]) -> FileState:
     """The state that was written."""
-    article, notes = fields
+    article, notes, *_tongue = fields
     return FileState(Fingerprint(*(article or ())), None if notes is None else Fingerprint(*notes))
 
 

@@ -12,19 +12,26 @@ from briefing.storage.library_kept import (
     title_number,
 )
 from briefing.storage.library_keys import key_of, searched
+from briefing.text.i18n import language
 from briefing.text.index_words import index_words
 
 
 def put_document(connection: sqlite3.Connection, document: Indexed) -> None:
     """Write its row and its words, in the place of those of the same path."""
     entry = document.entry
-    connection.execute("DELETE FROM documents WHERE path = ?", (key_of(entry.path),))
+    key = key_of(entry.path)
+    connection.execute(
+        "INSERT OR IGNORE INTO replaced SELECT path, rev FROM documents"
+        " WHERE path = ? AND rev IS NOT NULL AND rev IS NOT ?",
+        (key, entry.rev),
+    )
+    connection.execute("DELETE FROM documents WHERE path = ?", (key,))
     row = connection.execute(
         "INSERT INTO documents (path, state, rev, entry, states, since, titled)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
-            key_of(entry.path),
-            state_text(document.state),
+            key,
+            state_text(document.state, language() if entry.fault else None),
             entry.rev,
             entry_text(entry),
             states_text(entry),

@@ -103,6 +103,9 @@ class Surroundings:
     """Adds documents to the library."""
     idle: Idle
     """The time that keys leave over."""
+    recheck: Callable[[Mapping[str, str]], list[str]]
+    """Tells, in a thread, what does not hold any more since articles have other texts, a line each;
+    they come by path, each with the SHA-256 of the text before. Its errors are `BriefingError`."""
     feeds: Callable[[], FeedDesk] | None = None
     """Gives the feeds of the library, in a thread; None where files alone are shown."""
     aim: Callable[[Span | None], None] = lambda _span: None

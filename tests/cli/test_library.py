@@ -264,3 +264,29 @@ def test_other_words_of_the_same_size_and_date_are_found(folder: Path) -> None:
     os.utime(article, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert paths("maize", folder) == ["harvest.md"]
     assert paths("wheat", folder) == ["old/talks.txt"]
+
+
+def test_a_sentence_with_both_words_of_an_or_is_found_once(folder: Path) -> None:
+    apart = " ".join(["and"] * 40)
+    (folder / "both.md").write_text(f"Wheat and barley were dear, {apart} barley and wheat fell.\n")
+    run("notes", "add", folder / "both.md", "--quote", "dear", "--text", "Why wheat, why barley?")
+    for query in ("wheat OR barley", "barley OR wheat"):
+        done = run("find", query, folder, "--format", "json")
+        [both] = [one for one in json.loads(done.out)["documents"] if one["path"] == "both.md"]
+        places = sorted((hit["kind"], hit["snippet"][:5]) for hit in both["hits"])
+        assert [kind for kind, _words in places] == ["note", "text", "text"], query
+    assert run("find", "wheat OR dear", folder).out.count("Wheat and barley were dear") == 1
+
+
+def test_what_is_wrong_with_an_article_is_said_in_the_language_of_whoever_asks(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "broken.txt").write_bytes(bytes(range(256)))
+    (english,) = (line for line in run("list", folder).out.splitlines() if "broken" in line)
+    monkeypatch.setenv("LANGUAGE", "it")
+    (italian,) = (line for line in run("list", folder).out.splitlines() if "broken" in line)
+    monkeypatch.setenv("LANGUAGE", "en")
+    assert english in run("list", folder).out
+    assert italian.split("!")[0] == english.split("!")[0]
+    assert "testo" in italian
+    assert "testo" not in english

@@ -68,6 +68,18 @@ async def test_a_wrong_query_is_one_line_that_names_the_place(folder: Path) -> N
         assert "there is no field" in said(reader)
 
 
+async def test_nothing_is_said_to_be_there_only_where_it_was_looked_for(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        await reader.press("S")
+        assert (reader.front.rows_pane.empty, "document" in said(reader)) == ("", False)  # type: ignore[attr-defined]
+        await reader.typed("colour:red")
+        assert reader.front.rows_pane.empty == ""  # type: ignore[attr-defined]
+        await reader.press(*["backspace"] * len("colour:red"))
+        await reader.typed("zebra")
+        assert reader.front.rows_pane.empty == "nothing here"  # type: ignore[attr-defined]
+        assert "0 documents" in said(reader)
+
+
 async def test_enter_right_behind_the_words_opens_the_first_hit_of_these(folder: Path) -> None:
     async with library_desk(folder) as reader:
         await asked(reader, "farmers")

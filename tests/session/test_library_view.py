@@ -8,8 +8,10 @@ import pytest
 
 from briefing.model.library import Entry
 from briefing.model.query import Standing
+from briefing.session import library_view
 from briefing.session.library_order import Order, arrange
 from briefing.session.library_view import ALL, Group, GroupKind, LibraryView
+from briefing.text.fold import fold_text
 
 UNREAD, STARRED = Standing.UNREAD.value, Standing.STARRED.value
 ENTRIES = (
@@ -138,3 +140,24 @@ def test_keys_may_go_first_while_many_articles_are_put_in_order() -> None:
     found = arrange(ENTRIES, Order.TITLE, lambda: given.append(True))
     assert given
     assert found == arrange(ENTRIES, Order.TITLE)
+
+
+def test_words_are_looked_for_in_articles_as_they_are_now_and_found_out_once(
+    view: LibraryView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.prepare_words()
+    folded: list[str] = []
+
+    def fold(text: str, *, accents: bool = False) -> str:
+        folded.append(text)
+        return fold_text(text, accents=accents)
+
+    monkeypatch.setattr(library_view, "fold_text", fold)
+    zebra, apple, city = ENTRIES
+    now = [replace(zebra, title="Zebrà"), replace(apple, percent=10), city]
+    view.take(arrange([*now, Entry("new.md", "Città nuova")], view.order))
+    view.words = "citta"
+    assert _paths(view) == ["east/far/c.md", "new.md"]
+    view.words = "zebra"
+    assert _paths(view) == ["a.md"]
+    assert sorted({text.split()[0] for text in folded}) == ["Città", "Zebrà"]

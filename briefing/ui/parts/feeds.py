@@ -151,6 +151,7 @@ class Feeds:
     async def _tell_lost(self, desk: FeedDesk, updates: Sequence[Update]) -> None:
         """Tell which notes, quotations and figures do not hold any more since these came."""
         lost = await in_thread(lambda: desk.lost_by(updates))
+        self._shelf.told_lost.update(lost)
         if lost and not self._is_stopped:
             more = f" (+{number(len(lost) - 1)})" if len(lost) > 1 else ""
             told = f"{desk.news_of(updates)} · {lost[0]}{more}"

@@ -14,6 +14,7 @@ from briefing.ui.library_door import Surroundings
 from briefing.ui.parts.analysing import Analysing
 from briefing.ui.parts.choices import learn_choices
 from briefing.ui.parts.looking import Looking
+from briefing.ui.parts.replaced import Replaced
 from briefing.ui.parts.shelf import Shelf
 from briefing.ui.render.fault_words import error_line
 
@@ -42,6 +43,7 @@ class Gathering:
         self._told = ""
         """What was told of files that cannot be looked at."""
         self._analysing = Analysing(shelf, given.idle)
+        self._replaced = Replaced(shelf, given)
         self.looking = Looking(shelf.library, given.idle)
         """What others write."""
 
@@ -97,4 +99,5 @@ class Gathering:
         await asyncio.gather(learn_choices(self._shelf, self._given), self._shelf.gather())
         self._shelf.show()  # whichever came last
         self._when_done()
+        await self._replaced.tell()
         self._screen.run_worker(self._analysing.run(), group="analyse")

@@ -50,6 +50,8 @@ class Shelf:
         """Held by what writes the index; `is_gathering` asks others to let it go."""
         self.when_shown: Callable[[], None] = lambda: None
         """Called when other articles are shown or picked."""
+        self.told_lost: set[str] = set()
+        """What was told already of notes and quotations that do not hold any more."""
         self._preparing: asyncio.Future[None] | None = None
         self._groups: dict[str, Group] = {}
         self._told_faults = 0

@@ -186,7 +186,7 @@ class FindDialog(PassagesDialog):
     def _tell_wrong(self, words: str) -> None:
         self._wait(None)
         self._wrong = words
-        self.query_one(Hint).say(words)
+        self._show()
 
     async def _follow(self, looking: asyncio.Future[None] | None = None) -> None:
         """Show what is found as it comes; until then, what was found before stays.
@@ -220,12 +220,15 @@ class FindDialog(PassagesDialog):
         lines = hit_lines(self.app.size.width)
         self._rows = FoundRows(found, search.library.folder, lines)
         self.rows_pane.long_lines = lines
+        has_answer = bool(search.words) and not self._wrong
+        self.rows_pane.empty = _("nothing here") if has_answer else ""
         self.rows_pane.set_rows(self._rows, is_growing=not search.is_done)
         count = ngettext("{count} document", "{count} documents", len(found))
         told = count.format(count=number(len(found))) + ("" if search.is_done else "…")
         keys = _("Enter go there · Ctrl+s save the search · Esc close")
         faults = tuple(map(error_line, search.library.faults[-1:]))
-        said = self._wrong or " · ".join((told, keys, *faults) if found else (told, *faults, keys))
+        parts = (told, keys, *faults) if found else (told, *faults, keys)
+        said = self._wrong or " · ".join(parts if search.words else (*faults, keys))
         self.query_one(Hint).say(said)
         if self._is_entered and (self._rows or search.is_done):
             self._is_entered = False
