@@ -14,6 +14,7 @@ from briefing.analysis._called import (
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
+from briefing.analysis._references import is_reference
 from briefing.analysis._shares import (
     is_bracketed,
     is_count,
@@ -63,8 +64,6 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
 """The rest of a word that begins with a number: ``1,900-mile-wide``, ``1.500-Meter-Lauf``."""
 
 _MOST_NAMED = 1000
-
-
 _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 """A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
@@ -77,6 +76,9 @@ _VERSION = re.compile(r"\d{1,2}[.,]0")
 
 _FEWEST_GROUPED = 5
 """Digits that a count is not written with unless they are grouped, or its noun follows."""
+
+_FEWEST_CODED = 8
+"""The same in a table, whose numbers are often written without groups."""
 
 _NINE_DIGITS = re.compile(r"\d{3}(?:[ \u00a0\u202f]\d{3}){2}")
 """A telephone number, where nothing behind it is counted: ``900 101 020``."""
@@ -118,6 +120,7 @@ def is_no_figure(
     return (
         _is_glued(before, after, amount, unit, words)
         or _is_score(before, after, unit)
+        or is_reference(before, after, amount, unit, words)
         or (is_time(before, after, amount, unit, words) and not is_count(before, words))
         or is_year_here(before, after, amount, unit, words)
         or (not is_qualified and _is_mark(before, after, amount, unit, words))
@@ -275,11 +278,12 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     is_name = is_shortly_called(before, amount, words)
     if is_name or _PRICE_BEFORE.search(before) or is_part(before, after, words):
         return is_name
-    is_ungrouped = len(amount.digits) >= _FEWEST_GROUPED and amount.digits.isdecimal()
+    fewest = _FEWEST_CODED if before.endswith("\t") else _FEWEST_GROUPED
+    is_ungrouped = len(amount.digits) >= fewest and amount.digits.isdecimal()
     if is_ungrouped or _NINE_DIGITS.fullmatch(amount.digits):
         return words.before.search(before) is None
-    is_version = _VERSION.fullmatch(amount.digits) is not None or amount.value in (0, 1)
-    is_version = is_version or is_called(before, amount, words)
+    is_version = _VERSION.fullmatch(amount.digits) is not None
+    is_version = is_version or amount.value in (0, 1) or is_called(before, amount, words)
     if is_version or (_CODE_BEFORE.search(before) and amount.digits.isdecimal()):
         return True
     is_told = before.endswith("(") and amount.value is not None and amount.value >= _FEWEST_TOLD

@@ -26,6 +26,9 @@ _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
 
 
+_INITIAL = re.compile(r"[A-Z]\.")
+"""An abbreviated name, and no "c." for circa."""
+
 _TURNED = {
     Qualifier.OVER: Qualifier.AT_MOST,
     Qualifier.UNDER: Qualifier.AT_LEAST,
@@ -72,7 +75,7 @@ def _around(own: Language) -> _Around:
         negation=re.compile(
             rf"(?<!\w)(?:{any_of(words.negations)}){ENDS}[^.,;:!?()]*\Z", re.IGNORECASE
         ),
-        minus=re.compile(rf"(?<![\w.,])(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
+        minus=re.compile(rf"(?<![\w.,%‰°])(?<![\d%‰°] )(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
         degrees=own.units.degrees,
         percent_before=re.compile(rf"(?:{percent}),?\s*\Z"),
         worth=_noun_before(words.worth_nouns),
@@ -162,6 +165,8 @@ def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bo
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
+    if _INITIAL.fullmatch(phrase):
+        return False  # "Washington, D. C. 20543"
     if low in around.changes and is_count(f"{before}{phrase} ", words):
         return False  # "het dodental steeg tot"
     is_legal = low in own.legal_least and around.legal.search(before) is not None

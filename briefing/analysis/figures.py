@@ -17,6 +17,7 @@ from briefing.analysis._qualified import (
     qualifier_before,
     qualifier_behind,
 )
+from briefing.analysis._references import cells
 from briefing.analysis._times import is_clock, is_year
 from briefing.analysis._unit import Unit
 from briefing.analysis._units import is_range, unit_after
@@ -42,10 +43,12 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     found = amounts(line, words)
     units = _shared_units(line, found, words)
     figures: list[Figure | None] = []
+    row = cells(line, found)
     end = 0
-    for amount, unit in zip(found, units, strict=True):
-        is_unit = amount.span.start < end  # "ciento" behind "5 por"
-        figure = None if is_unit else _figure(line, amount, unit, words, piece.start)
+    for index, (amount, unit) in enumerate(zip(found, units, strict=True)):
+        is_none = amount.span.start < end  # "ciento" behind "5 por"
+        is_none = is_none or (index in row and _is_bare(unit))
+        figure = None if is_none else _figure(line, amount, unit, words, piece.start)
         end = figure.span.end - piece.start if figure is not None and figure.span else end
         figures.append(figure)
     return joined(line, figures, words, piece.start)
@@ -73,6 +76,11 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
         if not is_no_figure(text, found[index + 1], after, words):
             shared[index] = Unit(after.text, end, is_plural=True)
     return shared
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Whether a number in a row counts nothing, or what follows it is the head of the next row."""
+    return unit.text in (None, "%") or unit.text[0].isupper()
 
 
 def _is_near(one: Amount, other: Amount) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from briefing.analysis._label_cell import fills_cell
 from briefing.analysis.facts import are_apart, together
 from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
-from briefing.analysis.ranking import Subjects, weigher
+from briefing.analysis.ranking import BEHIND_TEXT, Subjects, weigher
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 
@@ -37,6 +38,7 @@ class KeyFigures:
             language: BCP 47.
             sections: The article's sections; the title ends where the first begins.
         """
+        self._text = text
         self._labels = Labels(text, language)
         self._subjects = Subjects(language, text[: sections[0].span.start] if sections else "")
         self._weight = weigher(language, sections)
@@ -83,7 +85,11 @@ class KeyFigures:
         return not are_apart(self._labels.labelled(one), self._labels.labelled(other), self._labels)
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
-        return self._weight(figure), figure.span.start if figure.span else 0, figure
+        span = figure.span
+        if span is None:
+            return self._weight(figure), 0, figure
+        weight = self._weight(figure) - BEHIND_TEXT * fills_cell(self._text, span)
+        return weight, span.start, figure
 
 
 def _fact(figure: Figure) -> tuple[object, ...]:

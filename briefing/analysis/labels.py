@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from briefing.analysis._clause import clause_words, tokens_after, tokens_before
 from briefing.analysis._figure_words import figure_words
+from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_rules import label_of
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import place_of
@@ -33,6 +34,7 @@ class Labels:
         units = self._figures.own.units
         self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
         self._people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
+        self._cells = Cells(text)
         self._known: dict[Span, str | None] = {}
 
     def of(self, figure: Figure) -> str | None:
@@ -41,9 +43,14 @@ class Labels:
         if span is None or not self._words.articles:
             return None
         if span not in self._known:
-            found = label_of(place_of(self._text, figure, span, self._figures))
-            self._known[span] = None if found is None else " ".join(found.of(self._text).split())
+            self._known[span] = self._found(figure, span)
         return self._known[span]
+
+    def _found(self, figure: Figure, span: Span) -> str | None:
+        if fills_cell(self._text, span):
+            return self._cells.label(span)
+        found = label_of(place_of(self._text, figure, span, self._figures))
+        return None if found is None else " ".join(found.of(self._text).split())
 
     def labelled(self, figure: Figure) -> Figure:
         """A figure with its label, else with a piece of its clause where its unit says little."""

@@ -18,6 +18,9 @@ from briefing.model.figure import Figure
 IN_TITLE, IN_LEAD, EARLY = 8.0, 16.0, 3.0
 """What a figure gains by standing there: all weights were found on labelled articles."""
 
+BEHIND_TEXT = 16.0
+"""What a figure loses in the cell of a table: a report's tables hold hundreds, its text tells."""
+
 _EARLY = 600
 """Characters after the lead that come early."""
 

@@ -59,3 +59,9 @@ def test_a_check_names_the_row_of_a_fact_that_stands_in_several_places() -> None
     (check,) = [check for check in brief.checks if check.kind == "sum"]
     assert check.equals is not None
     assert brief.figures[check.equals].value == 14_000
+
+
+def test_what_the_text_tells_stands_before_the_cells_of_its_tables() -> None:
+    table = "Region\tCases\nNorth\t81,300\nSouth\t92,400\nTotal\t173,700"
+    text = f"{table}\nIn the south 412 patients recovered."
+    assert [value for value, _places in rows(text)] == [412, 173_700, 81_300, 92_400]

@@ -1,0 +1,129 @@
+"""Numbers of a document's apparatus: of cases and pages, statements, contents and telephones.
+
+They are written alike in all languages, and none of them counts anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._unit import Unit
+from briefing.analysis._written import Amount
+
+_ABBREVIATION = r"[A-Z][A-Za-z]{0,6}\."
+_REPORTER = rf"{_ABBREVIATION}(?: ?{_ABBREVIATION})*(?: ?\d[a-z]{{1,2}}\.?)?"
+"""The name of a collection of cases or laws: ``U. S.``, ``S.W.2d``, ``Stat.``."""
+
+_REPORTER_BEHIND = re.compile(rf" {_REPORTER} (?:\d|_{{2,}})")
+_REPORTER_BEFORE = re.compile(rf"(?<!\d)\d{{1,4}} {_REPORTER} (?:\d{{1,5}}, )?\Z")
+"""What a page of a collection stands behind: its volume, its name, and an earlier page."""
+
+_STATEMENT = re.compile(r"(?:\A|[.:;)\n] )[^\W\d_a-zß-ÿ][^\W\d_]{3,} \Z")
+"""One word with a capital where a sentence begins: ``Definition 6.1``."""
+_POINT = re.compile(r"\d{1,2}\.\d{1,2}")
+_HEADED = re.compile(r": [^\W\d_a-zß-ÿ]")
+"""What follows the number of a heading: ``3.6: Explore``."""
+
+_LEADER = re.compile(r"(?:\.{3,}|…|(?:\. ){3,}|_{3,}|·{3,}) ?\Z")
+"""What leads from a title to its page."""
+_NEXT_TITLE = re.compile(r"\s*\Z| [^\W\d_a-zß-ÿ][\w'’ ]")
+"""What stands behind that."""
+_LEADER_ENDS = frozenset(".…_· ")
+_MOST_PAGES = 2_000
+
+_AREA_BEFORE = re.compile(r"\(\d{2,5}\) ?(?:\d{2,4}[- ]?)?\Z")
+_AREA_BEHIND = re.compile(r"\) ?\d{3,4}[- ]\d{3,4}(?!\d)")
+_TELEPHONE = re.compile(r"[- ]?\d{3,4}(?!\d)")
+"""The rest of a telephone number behind an area code in brackets."""
+
+_POSTCODE = 5
+"""Digits of one."""
+_INITIAL = re.compile(r"[A-Z]\. \Z")
+"""What it stands behind: ``Washington, D. C. 20543``."""
+
+_MOST_GROUPS = 3
+"""Groups behind a comma that a number has at most: more are a list of codes."""
+
+_BETWEEN_CELLS = re.compile(r"[ \u00a0().*…–—%-]+")
+_FEWEST_CELLS = 3
+"""Bare numbers side by side that make the row of a table."""
+
+
+def is_reference(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a bare number in digits only points at something.
+
+    Args:
+        before: What stands before the number.
+        after: What stands behind it.
+        amount: The number.
+        unit: What follows it; one with a capital may be the beginning of the next sentence.
+        words: Those of the language.
+    """
+    if amount.currency or amount.scaled or not _is_bare(unit, words):
+        return False
+    return (
+        _is_cited(before, after)
+        or _is_statement(before, after, amount)
+        or _is_page(before, after, amount)
+        or _is_telephone(before, after)
+        or (len(amount.digits) == _POSTCODE and _INITIAL.search(before) is not None)
+        or amount.digits.count(",") > _MOST_GROUPS
+    )
+
+
+def _is_bare(unit: Unit, words: FigureWords) -> bool:
+    """Whether a number counts nothing, or what seems to be counted begins a sentence."""
+    if unit.text is None:
+        return True
+    return unit.text[0].isupper() and not words.own.sentences.capital_nouns
+
+
+def _is_cited(before: str, after: str) -> bool:
+    """Whether it is the volume or page of a case or law: ``560 U. S. 330, 340``."""
+    if _REPORTER_BEHIND.match(after):
+        return True
+    return before.endswith((". ", ", ", "d ")) and _REPORTER_BEFORE.search(before) is not None
+
+
+def _is_statement(before: str, after: str, amount: Amount) -> bool:
+    """Whether it is the number of a heading or of a statement: ``Lemma 5.4``, ``3.6: Explore``."""
+    if _POINT.fullmatch(amount.digits) is None:
+        return False
+    is_headed = _HEADED.match(after) is not None and before[-2:-1] in ("", ".", "\n")
+    return is_headed or _STATEMENT.search(before) is not None
+
+
+def _is_page(before: str, after: str, amount: Amount) -> bool:
+    """Whether a row of dots leads to it from the title of a chapter."""
+    is_plain = amount.digits.isdecimal() and int(amount.digits) < _MOST_PAGES
+    if not is_plain or before[-1:] not in _LEADER_ENDS:
+        return False
+    return _LEADER.search(before) is not None and _NEXT_TITLE.match(after) is not None
+
+
+def _is_telephone(before: str, after: str) -> bool:
+    """Whether it is part of a telephone number with an area code: ``(415) 553-9319``."""
+    if before.endswith("(") and _AREA_BEHIND.match(after):
+        return True
+    return _TELEPHONE.match(after) is not None and _AREA_BEFORE.search(before) is not None
+
+
+def cells(text: str, amounts: Sequence[Amount]) -> frozenset[int]:
+    """The places of the amounts that stand in a row of bare numbers: a table that lost its form.
+
+    Args:
+        text: A line of the text.
+        amounts: Its amounts, in order.
+    """
+    found: set[int] = set()
+    row: list[int] = []
+    for index, amount in enumerate(amounts):
+        between = text[amounts[row[-1]].span.end : amount.span.start] if row else ""
+        if row and not _BETWEEN_CELLS.fullmatch(between):
+            row = []
+        row = [*row, index] if amount.digits and not amount.scaled else []
+        if len(row) >= _FEWEST_CELLS:
+            found.update(row)
+    return frozenset(found)
