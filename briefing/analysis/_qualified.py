@@ -165,8 +165,6 @@ def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bo
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
-    if _INITIAL.fullmatch(phrase):
-        return False  # "Washington, D. C. 20543"
     if low in around.changes and is_count(f"{before}{phrase} ", words):
         return False  # "het dodental steeg tot"
     is_legal = low in own.legal_least and around.legal.search(before) is not None
@@ -175,7 +173,7 @@ def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bo
     if low in own.reached and around.percent_before.search(before):
         return False
     if low not in own.spatial:
-        return True
+        return _INITIAL.fullmatch(phrase) is None
     if (low in own.worth and around.worth.search(before)) or (
         low in own.asked and around.asked.search(before)
     ):
