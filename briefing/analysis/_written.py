@@ -164,7 +164,7 @@ def and_a_half(own: Language) -> re.Pattern[str]:
 def _digit_pattern(own: Language, *, spaces: bool) -> re.Pattern[str]:
     """Digits with their sign; a plain space that is not the language's own needs a noun behind."""
     noun = rf"(?:(?<![{_HARD_SPACES} ]\d{{3}})|(?=[ \u00a0][^\W\d_]|\s?[%€$£]))"
-    noun = "" if spaces else rf"(?(sign)|{noun})"  # "EUR 3 057" needs none
+    noun = "" if spaces else rf"(?(1)|{noun})"  # "EUR 3 057" needs none
     percent = any_of((*own.units.percent, *own.units.points))
     digits = _DIGITS.format(spaces=_HARD_SPACES + " ", noun=noun)
     digits = rf"\d{{1,3}}['’]\d{{1,2}}(?=\s?(?:{percent}))|{digits}"
