@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.cli.articles import load_article
 from briefing.cli.endings import NO, OK, WRONG
 from briefing.cli.library_opening import open_library
-from briefing.cli.output import complain, tell
+from briefing.cli.output import complain, tell, tell_of
 from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import BriefingError, Fault
 from briefing.model.finding import CheckRules, Finding, Level, Rule, finding_at
@@ -89,6 +89,7 @@ class Checker:
         except BriefingError as error:
             complain(str(error))
             return None
+        tell_of(source)
         folder = None if source.path is None or source.shipped else source.path.parent
         checked = Checked(path or "", None, self._rules(folder))
         reading = reading_of(source, self.settings, self.notes_file)

@@ -9,7 +9,7 @@ import click
 from briefing.cli.arguments import notes_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.help import ExampleCommand
-from briefing.cli.output import deliver, seen_from, tell
+from briefing.cli.output import deliver, seen_from, tell, tell_of
 from briefing.cli.wiring import reading_of, source_of
 from briefing.model.errors import StorageError
 from briefing.model.theme import Theme
@@ -54,6 +54,7 @@ def export_article(
     reading = reading_of(source_of(article), settings, notes_file)
     reading.make_brief()
     tell((*faults, *reading.faults))
+    tell_of(reading.source)
     problem = reading.take_out_notes().problem
     if problem is not None:
         raise problem

@@ -64,6 +64,13 @@ def tell(faults: Iterable[Fault]) -> None:
         complain(str(fault))
 
 
+def tell_of(source: Source) -> None:
+    """How an article was read, where that is worth a word, a line each on standard error."""
+    where = _("standard input") if source.path is None else source.path.name
+    for remark in source.remarks:
+        complain(f"{where}: {remark}")
+
+
 def say_json(value: object) -> None:
     """Write one JSON value to standard output."""
     from briefing.exchange.visible import quiet_json

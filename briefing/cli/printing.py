@@ -9,7 +9,7 @@ import click
 
 from briefing.cli.arguments import article_argument, notes_option
 from briefing.cli.help import ExampleCommand
-from briefing.cli.output import say, say_document, say_json, tell
+from briefing.cli.output import say, say_document, say_json, tell, tell_of
 from briefing.cli.wiring import reading_of, source_of
 from briefing.layout.plain import text_lines
 from briefing.model.errors import InputError
@@ -63,6 +63,7 @@ def print_article(
     else:
         problem = _print_json(reading)
     tell((*faults, *reading.faults))
+    tell_of(reading.source)
     if problem is not None:
         raise problem
 

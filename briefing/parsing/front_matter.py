@@ -197,7 +197,8 @@ class _Reader:
 
     def points(self) -> tuple[SummaryEntry, ...]:
         """The points of the summary; that of another program is one, in words."""
-        words = first_line(self.root, "summary")
+        key = "summary" if self.root.get("summary") is not None else "abstract"
+        words = first_line(self.root, key)
         return (
             self.entries("summary", self.summary) if words is None else (SummaryEntry(words, None),)
         )

@@ -34,9 +34,11 @@ def mended(block: str) -> str:
 
 
 def authors_of(root: Node) -> tuple[str, ...]:
-    """Who wrote an article, by ``authors`` or ``author``."""
-    for key in ("authors", "author"):
-        node = root.get(key)
+    """Who wrote an article, by ``authors`` or ``author``, which Hugo may have in ``params``."""
+    params = root.get("params")
+    within = params if params is not None and params.is_mapping else root
+    for key, holder in (("authors", root), ("author", root), ("author", within)):
+        node = holder.get(key)
         if node is None or node.is_null:
             continue
         if node.is_sequence:

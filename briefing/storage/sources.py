@@ -12,6 +12,7 @@ from typing import BinaryIO
 from briefing.model.errors import BriefingError, InputError, NotFoundError
 from briefing.model.source import Fingerprint, Source, Text
 from briefing.storage.locations import article_name, may_exist, shipped_content
+from briefing.text.addresses import without_user
 from briefing.text.decoding import decode_text
 from briefing.text.i18n import _
 from briefing.text.system_words import reason
@@ -100,6 +101,14 @@ def find_article(argument: str | None) -> Path:
         return shipped[argument]
     if may_exist(path):
         return path
+    if argument.startswith(("http://", "https://")):
+        raise NotFoundError(
+            _("this is an address, not a file"),
+            where=without_user(argument),
+            remedy=_("import it first: {command}").format(
+                command=f"briefing import {without_user(argument)} -o ARTICLE.md"
+            ),
+        )
     raise NotFoundError(
         _("there is no such file or shipped article"),
         where=argument,

@@ -50,3 +50,29 @@ def test_notes_lie_beside_it_under_its_full_name(page: Path) -> None:
     assert page.with_name("report.html.notes.yaml").exists()
     assert not page.with_name("report.notes.yaml").exists()
     assert "Count them." in run("notes", "list", page).out
+
+
+WALLED = PAGE.replace("<h2>", "<p>Subscribe to continue reading</p><h2>").split("<h2>")[0]
+
+
+@pytest.mark.parametrize("words", [("check",), ("export", "--format", "markdown"), ("print",)])
+def test_how_a_document_was_read_is_told_beside_what_was_asked_for(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    path = tmp_path / "walled.html"
+    path.write_text(WALLED)
+    ran = run(words[0], path, *words[1:])
+    assert ran.status == 0
+    assert ran.err == (
+        "briefing: walled.html: the page holds only the beginning of its article: "
+        "the rest is behind a wall\n"
+    )
+
+
+def test_an_address_in_the_place_of_a_file_is_said_to_be_one() -> None:
+    ran = run("print", "https://user:word@example.org/a")
+    assert ran.status == 2
+    assert ran.err == (
+        "briefing: https://example.org/a: this is an address, not a file; import it first: "
+        "briefing import https://example.org/a -o ARTICLE.md\n"
+    )

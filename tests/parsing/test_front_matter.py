@@ -160,6 +160,13 @@ def test_the_blocks_of_other_programs_are_read(block: str) -> None:
     assert document.faults == ()
 
 
+def test_the_abstract_that_pandoc_writes_is_the_summary_and_hugos_author_the_author() -> None:
+    block = "title: Boats\nabstract: |\n  Seven boats.\n\n  All old.\nparams: {author: Anna}\n"
+    front = open_document(f"---\n{block}---\nText.\n", name="x").front_matter
+    assert [entry.text for entry in front.summary] == ["Seven boats. All old."]
+    assert front.authors == ("Anna",)
+
+
 @pytest.mark.parametrize(("said", "language"), [("pt-BR", "pt-BR"), ("the language", None)])
 def test_the_language_that_another_program_names_is_taken_where_it_is_one(
     said: str, language: str | None

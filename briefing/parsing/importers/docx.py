@@ -12,7 +12,7 @@ from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
-from briefing.parsing.importers.packed import Packed, damaged, opened
+from briefing.parsing.importers.packed import Packed, damaged, opened, too_many_elements
 from briefing.parsing.importers.safe_xml import parse_xml
 from briefing.parsing.importers.title_page import authors_in, in_levels, without_credits
 from briefing.parsing.importers.whole_html import body_of, read_whole
@@ -84,8 +84,7 @@ def _look_over(packed: Packed) -> None:
             raise damaged(packed.where)
         count += data.count(b"<") - data.count(b"</")
     if count > _MOST_ELEMENTS:
-        what = _("has more than {count} elements").format(count=_MOST_ELEMENTS)
-        raise InputError(what, where=packed.where, remedy=_("split it into parts"))
+        raise too_many_elements(packed.where, _MOST_ELEMENTS)
 
 
 def _html(original: Original) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
@@ -18,7 +18,7 @@ from briefing.model.original import Original
 from briefing.model.records import dataclass, field
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
-from briefing.parsing.importers.packed import Packed, damaged, opened
+from briefing.parsing.importers.packed import Packed, damaged, opened, too_many_elements
 from briefing.parsing.importers.safe_xml import parse_xml
 from briefing.parsing.importers.title_page import (
     authors_in,
@@ -37,8 +37,10 @@ _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)["']""")
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _PICTURES = (".svg", ".jpg", ".jpeg", ".png", ".gif", ".webp")
 _MOST_CHAPTERS = 5_000
-_MOST_BYTES = 1 << 40
-"""More than any book has: what is unpacked is bounded elsewhere."""
+_ALL = 1 << 40
+"""Bytes of chapters that are more than any book has."""
+_MOST_ELEMENTS = 250_000
+"""Elements that its chapters may have; each takes half a kilobyte until they are written down."""
 _LONG_BYTES = 200_000
 """A packed book that is longer is opened by its beginning."""
 _BEGINNING_BYTES = 20_000
@@ -65,7 +67,7 @@ def read(original: Original) -> Draft:
     Raises:
         InputError: It is damaged, too large, locked, or there is no text in it.
     """
-    draft = _read(original, _MOST_BYTES)
+    draft = _read(original, _ALL)
     if draft is None:
         raise _without_text(original)
     return draft
@@ -89,6 +91,7 @@ def _read(original: Original, most_bytes: int) -> Draft | None:
         book = _book(packed)
         if "META-INF/encryption.xml" in packed.names and "META-INF/rights.xml" in packed.names:
             raise _locked(original.where)
+        _look_over(original, book.chapters, most_bytes)
         chapters = list(_chapters(packed, book, most_bytes))
     parts = [part for chapter in chapters for part in chapter.pieces]
     if not any(part.text.strip() for part in parts):
@@ -102,6 +105,20 @@ def _read(original: Original, most_bytes: int) -> Draft | None:
         published=book.published or said.published,
         authors=said.authors,
     )
+
+
+def _look_over(original: Original, names: Sequence[str], most_bytes: int) -> None:
+    """Refuse chapters that are too much, before the first of them takes time and memory."""
+    count = seen = 0
+    with opened(original.data, original.where) as packed:
+        for name in names:
+            data = packed.read(name) or b""
+            count += data.count(b"<") - data.count(b"</")
+            if count > _MOST_ELEMENTS:
+                raise too_many_elements(original.where, _MOST_ELEMENTS)
+            seen += len(data)
+            if seen > most_bytes:
+                return
 
 
 def _chapters(packed: Packed, book: _Book, most_bytes: int) -> Iterator[Whole]:

@@ -33,7 +33,7 @@ from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.title_lines import part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
 from briefing.parsing.importers.page.tree import Element, parse
-from briefing.parsing.importers.page.wall import is_stub
+from briefing.parsing.importers.page.wall import is_stub, without_wall
 from briefing.parsing.importers.page.words import PageWords, left_out
 from briefing.parsing.markdown_escape import escape_line
 from briefing.parsing.residue import find_residue
@@ -103,6 +103,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     facts = facts_of(root, url)
     page = PageWords.of(html)
     title, kept, facts = _article(root, facts)
+    kept = without_wall(kept)
     if not _is_text(kept, page):
         raise _no_article(where)
     return replace(

@@ -16,6 +16,7 @@ from itertools import groupby
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
+from briefing.parsing.importers import unnamed_text
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.plain_text import read_plain_text
 from briefing.parsing.importers.title_page import without_title
@@ -35,12 +36,14 @@ _TAG = re.compile(r"<[^>]+>|<style.*?</style>", re.DOTALL)
 
 
 def read(original: Original) -> Draft:
-    """Read a letter.
+    """Read a letter; what only its name says to be one is read as a text.
 
     Raises:
         InputError: There are no words in it.
     """
     message = _parsed(original.data)
+    if not message.keys():
+        return unnamed_text.read(original)
     dropped: list[str] = []
     body = _body(message, original.where, dropped) or _parts(message, original.where, dropped)
     if not body:

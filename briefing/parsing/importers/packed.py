@@ -76,3 +76,9 @@ def damaged(where: str) -> InputError:
     return InputError(
         _("this file is damaged"), where=where, remedy=_("get it again, or save it anew")
     )
+
+
+def too_many_elements(where: str, most: int) -> InputError:
+    """The error of a document whose XML is more than memory can hold well."""
+    what = _("has more than {count} elements").format(count=most)
+    return InputError(what, where=where, remedy=_("split it into parts"))

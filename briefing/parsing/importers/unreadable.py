@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
@@ -16,7 +16,14 @@ _LINK = re.compile(
     rb"<(?:item|entry)\b.*?<link(?:[^>]*\bhref=[\"'](?P<href>https?://[^\"']+)|[^>]*>\s*(?P<text>https?://[^<\s]+))",
     re.DOTALL,
 )
-_OFFICE = "libreoffice --headless --convert-to docx {name}"
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+_OPEN_TEXT, _FIRST = _OPEN_DOCUMENT + b"text", 200
+"""What is in the first bytes of a document of LibreOffice, and of a text of it."""
+_DIRECTORY = 1_000_000
+"""Bytes at the end of a ZIP file in which its directory is looked for."""
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+"""What an Office document with a password is packed in ([MS-OFFCRYPTO], 2.3.4)."""
+_OFFICE = "libreoffice --headless --convert-to"
 
 
 def read(original: Original) -> Draft:
@@ -66,19 +73,52 @@ def _packed(original: Original) -> tuple[str, str]:
         )
     if not original.data.startswith(b"PK"):
         return _("this is an archive"), _("unpack it first, and import what is in it")
-    beginning = original.data[:200]
-    if b"application/vnd.oasis.opendocument" in beginning:
-        what = _("this is a document of LibreOffice or OpenOffice")
-        return what, _("save it as DOCX: {command}").format(command=_OFFICE.format(name=name))
+    directory = original.data[-_DIRECTORY:]
+    for mark, said in _OFFICE_MARKS.items():
+        if mark in directory:
+            return said(), _save_as_pdf(name)
+    if _OPEN_TEXT in original.data[:_FIRST]:
+        return _open_document(), _save_as_docx(name)
+    if _OPEN_DOCUMENT in original.data[:_FIRST]:
+        return _open_document(), _save_as_pdf(name)
     return _("this is a ZIP archive"), _("unpack it first: unzip {name}").format(name=name)
 
 
+def _workbook() -> str:
+    return _("this is a workbook of Excel")
+
+
+def _presentation() -> str:
+    return _("this is a presentation of PowerPoint")
+
+
+_OFFICE_MARKS: Mapping[bytes, Callable[[], str]] = {
+    b"xl/workbook.": _workbook,
+    b"ppt/presentation.xml": _presentation,
+}
+"""What the directory of a document of Microsoft Office has, and what that is."""
+
+
+def _open_document() -> str:
+    return _("this is a document of LibreOffice or OpenOffice")
+
+
+def _save_as_docx(name: str) -> str:
+    return _("save it as DOCX: {command}").format(command=f"{_OFFICE} docx {name}")
+
+
+def _save_as_pdf(name: str) -> str:
+    return _("save it as PDF: {command}").format(command=f"{_OFFICE} pdf {name}")
+
+
 def _office(original: Original) -> tuple[str, str]:
+    if _ENCRYPTED in original.data:
+        what = _("this document is encrypted and asks for a password")
+        return what, _("save it without one in the program that wrote it")
     what = _("this is an RTF document")
     if not original.data.startswith(b"{\\rtf"):
         what = _("this is a document of an old office program")
-    command = _OFFICE.format(name=original.name or "FILE")
-    return what, _("save it as DOCX: {command}").format(command=command)
+    return what, _save_as_docx(original.name or "FILE")
 
 
 _KINDS: tuple[tuple[Callable[[bytes], bool], Callable[[Original], tuple[str, str]]], ...] = (

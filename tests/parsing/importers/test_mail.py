@@ -6,6 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import kind_of
 from tests.parsing.importers.test_papers import article_of, read
@@ -66,6 +67,12 @@ def test_what_a_letter_quotes_is_a_quote() -> None:
 def test_a_letter_is_told_by_its_headers() -> None:
     assert kind_of(Original(LETTER, "-", "")) == "mail"
     assert kind_of(Original(b"Subject: this is a text\n\nWords.", "-", "")) == "unknown"
+
+
+def test_what_only_its_name_says_to_be_a_letter_is_a_text_or_one_line() -> None:
+    with pytest.raises(InputError, match="binary"):
+        read(bytes(range(256)) * 20, "letter.eml")
+    assert article_of(read(b"Dear all\n\nSeven boats came.\n", "a.eml")).text.startswith("Dear all")
 
 
 def test_a_letter_whose_plain_form_says_nothing_is_read_from_its_other_form() -> None:

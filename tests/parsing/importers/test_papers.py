@@ -14,6 +14,7 @@ from briefing.model.original import Original
 from briefing.model.span import Span
 from briefing.parsing.draft import Draft
 from briefing.parsing.front_matter_writer import render_front_matter
+from briefing.parsing.importers import epub
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.formats import kind_of, read_original
 from briefing.parsing.importers.packed import MOST_BYTES
@@ -122,6 +123,14 @@ def test_a_document_of_more_elements_than_memory_holds_ends_in_one_line() -> Non
     files: dict[str, str | bytes] = {"[Content_Types].xml": "", "word/document.xml": body}
     with pytest.raises(InputError, match="has more than 250000 elements"):
         read(forms.zipped(files))
+
+
+def test_a_book_of_more_elements_than_memory_holds_ends_in_one_line_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(epub, "read_whole", lambda *_, **__: pytest.fail("a chapter was read"))
+    with pytest.raises(InputError, match="has more than 250000 elements"):
+        read(forms.book(["<p>Boats</p>" * 130_000] * 2))
 
 
 @pytest.mark.parametrize("cut", [200, 600])

@@ -24,8 +24,8 @@ _SHORT, _LONG = 150, 500
 which it is none although it ends without one."""
 _BELOW = 12
 """Lines of the page below the text in which the wall stands: buttons and prices come before it."""
-_LONGEST = 300
-"""Characters of a line of a wall."""
+_LONGEST, _REQUEST = 300, 100
+"""Characters of a line of a wall; and of one that is certain to be no part of the article."""
 _ENDS = re.compile(r"[.!?։؟۔।。！？][\"'»”’)\]]*\s*\Z")
 _CUT = re.compile(r"(?:…|\.\.\.)[\"'»”’)\]]*\s*\Z")
 
@@ -52,6 +52,14 @@ def is_stub(pieces: Sequence[Piece], facts: PageFacts, lines: Sequence[str]) -> 
     if facts.body is not None:
         return words < _STUB * len(facts.body.split())
     return is_walled or _breaks_off(pieces, words)
+
+
+def without_wall(pieces: Sequence[Piece]) -> list[Piece]:
+    """Blocks without those at their end that ask to subscribe and say nothing else."""
+    end = len(pieces)
+    while end > 1 and len(pieces[end - 1].text) <= _REQUEST and is_wall(pieces[end - 1].text):
+        end -= 1
+    return list(pieces[:end])
 
 
 def is_wall(line: str) -> bool:

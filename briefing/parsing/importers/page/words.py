@@ -58,6 +58,8 @@ def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
     """
     known = {line for text in taken for line in (text, *text.split("\n"))}
     rest = [line for line in lines if line.strip() not in known]
+    cells = " ".join(text for text in taken if "\t" in text) if rest else ""
+    cells = f" {' '.join(cells.split())} "
     same = {line: _letters(line) for line in known} if rest else {}
     whole = set(same.values())
     joined = "\n".join(same[text] for text in taken) if rest else ""
@@ -66,7 +68,9 @@ def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
         letters = _letters(line)
         if letters in whole or (len(letters) >= _LONG and letters in joined):
             continue
-        dropped[" ".join(line.split())] = None
+        words = " ".join(line.split())
+        if f" {words} " not in cells:  # several lines may stand in one cell of a table
+            dropped[words] = None
     listed = [line for line in dropped if line]
     if len(listed) > MOST_DROPPED:
         more = _("… and {count} more lines of the page").format(count=len(listed) - MOST_DROPPED)

@@ -173,6 +173,31 @@ def test_words_of_the_text_are_never_listed_as_left_out() -> None:
     assert read_html(page(odd), "a.html").dropped == ()
 
 
+def test_what_stands_in_the_cells_of_a_table_is_not_listed_as_left_out() -> None:
+    rows = (
+        "<table><tr><th>Year</th><th>Spent</th></tr><tr><td>2024</td>"
+        "<td><p>First loan.</p><p>Second loan.</p></td></tr><tr><td>2025</td>"
+        "<td><ul><li>stone 4.2 m</li><li>labour 3.1 m</li></ul></td></tr></table><p>Anzeige</p>"
+    )
+    assert read_html(page(rows), "a.html").dropped == ("Anzeige",)
+
+
+@pytest.mark.parametrize("words", ["Subscribe to continue reading", "Abbonati per leggere tutto"])
+def test_a_wall_that_stands_in_the_text_is_told_and_no_part_of_it(words: str) -> None:
+    open_end = "The ferry will stop for four months from December, and islanders must then"
+    html = f"<html><body><article><h1>Boats</h1><p>{open_end}</p><p>{words}</p></article></html>"
+    draft = read_html(html, "a.html")
+    assert draft.body == f"{open_end}\n"
+    assert draft.dropped == (words,)
+    assert "wall" in draft.remarks[0]
+
+
+def test_a_last_sentence_about_subscribers_is_text() -> None:
+    last = f"{SENTENCE}Nobody has to subscribe to read the minutes of the meeting on that day."
+    html = page("").replace("</article>", f"<p>{last}</p></article>")
+    assert read_html(html, "a.html").body.endswith(f"{last}\n")
+
+
 def test_a_stub_behind_a_wall_is_said_to_be_one() -> None:
     script = data('{"@type": "NewsArticle", "headline": "x", "isAccessibleForFree": false%s}')
     assert "wall" in read_html(page("", script % ""), "a.html").remarks[0]
