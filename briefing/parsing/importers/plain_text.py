@@ -19,7 +19,7 @@ from briefing.parsing.importers.decoded import decoded
 from briefing.parsing.importers.numbering import numbered_headings
 from briefing.parsing.importers.text_pages import without_pages
 from briefing.parsing.importers.underlined import without_underlines
-from briefing.parsing.importers.unwrapping import unwrapped
+from briefing.parsing.importers.unwrapping import CENTRED, unwrapped
 from briefing.parsing.markdown_escape import escape_heading, paragraph
 from briefing.parsing.residue import find_residue
 from briefing.parsing.title_credits import TitleCredits, credits_below, title_block
@@ -32,8 +32,6 @@ _HEAD = 4
 """How many blocks may stand above a title, with it."""
 _LONG_TEXT, _BEGINNING = 200_000, 20_000
 """Characters of a text that is opened by its beginning, and about how many those are."""
-_CENTRED = 8
-"""Spaces before a title in the middle of a line."""
 _DRAWN = re.compile(r"[ \t]+\S|[|+]")
 """What lines of code, drawings and tables begin with, and those of a page's corners do not."""
 _LINE_END = re.compile("\r\r?\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
@@ -87,7 +85,7 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
         raise InputError(_("is empty"), where=where, remedy=_("there is nothing to import in it"))
     groups, underlined = without_underlines(groups)
     groups, names = _with_title_apart(groups) if has_title else (groups, ())
-    groups = unwrapped(groups)
+    groups, freed = unwrapped(groups)
     lines = [_Line(line, index) for index, group in enumerate(groups) for line in group]
     residue = _without_drawn(find_residue([line.text for line in lines]), lines)
     blocks = _blocks(line for index, line in enumerate(lines) if index not in residue)
@@ -100,9 +98,9 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
         *(line.text.strip() for i, line in enumerate(lines) if i in residue),
     ]
     if title is None:
-        return Draft(_markdown(blocks, underlined), None, tuple(dropped))
+        return Draft(_markdown(blocks, underlined, freed), None, tuple(dropped))
     body, said = _without_credits(blocks[1 + len(repeated) :], names)
-    draft = Draft(_markdown(body, underlined), title, tuple(dropped))
+    draft = Draft(_markdown(body, underlined, freed), title, tuple(dropped))
     return replace(draft, published=said.published, authors=said.authors)
 
 
@@ -164,17 +162,27 @@ def _title_below_head(blocks: list[Group]) -> tuple[list[Group], str | None]:
 
 
 def _is_centred(line: str) -> bool:
-    return len(line) - len(line.lstrip()) >= _CENTRED
+    return len(line) - len(line.lstrip()) >= CENTRED
 
 
 def _alone(block: Group) -> str | None:
     return block[0] if len(block) == 1 else None
 
 
-def _markdown(blocks: Sequence[Group], underlined: Mapping[str, int]) -> str:
+def _markdown(
+    blocks: Sequence[Group], underlined: Mapping[str, int], freed: Collection[str]
+) -> str:
+    """Blocks as Markdown.
+
+    Args:
+        blocks: The lines of each.
+        underlined: The headings that a row of signs underlined, with their levels.
+        freed: Lines of an indented text, which are no headings but by their number.
+    """
     lines = [_alone(block) for block in blocks]
+    outer = [None if line in freed else line for line in lines]
     found = {
-        at for at in find_headings(lines) if not any(map(_ends_sentence, blocks[at + 1 :][:1]))
+        at for at in find_headings(outer) if not any(map(_ends_sentence, blocks[at + 1 :][:1]))
     }
     levels = {**dict.fromkeys(found, 2), **numbered_headings(lines)}
     levels |= {i: underlined[line] for i, line in enumerate(lines) if line and line in underlined}

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 
 _FOOT = re.compile(r"\A\s*\S.*\s\[?(?:[^\W\d_]{1,10} )?(?:\d{1,4}|[ivxlc]{1,6})\]?\s*\Z")
 _PAGED = re.compile(r"\A\s*\S.*\[[^\W\d_]{1,10} (?:\d{1,4}|[ivxlc]{1,6})\]\s*\Z")
+_COLUMNS = re.compile(r"\A\S.*\S {3,}\S.*\S {3,}\S")
+"""A head with something at either margin and between them."""
 _FORM_FEED = "\x0c"
 _DIGITS = re.compile(r"\d+")
 _LAST_NUMBER = re.compile(r"\d{1,4}(?=\D*\Z)")
@@ -57,9 +59,18 @@ def _around(lines: list[str], at: int, heads: Counter[str], feet: set[int]) -> l
     if above in feet:
         found.append(above)
     below = _next(lines, at, 1)
-    if below is not None and _is_wordy(lines[below]) and heads[_mask(lines[below])] > 1:
+    if below is None or not _is_wordy(lines[below]):
+        return found
+    is_certain = bool(found) and _PAGED.search(lines[above or 0]) is not None
+    if heads[_mask(lines[below])] > 1 or (is_certain and _is_head(lines, below)):
         found.append(below)
     return found
+
+
+def _is_head(lines: list[str], at: int) -> bool:
+    """Whether the first line of a page is its head, by itself alone."""
+    is_apart = at + 1 < len(lines) and not lines[at + 1].strip()
+    return is_apart and _COLUMNS.search(_bare(lines[at])) is not None
 
 
 def _feet(lines: list[str], breaks: list[int]) -> Iterator[int]:

@@ -24,9 +24,11 @@ _WIDE = 60
 _ENOUGH_BREAKS = 3
 """Line breaks of a whole text from which its width can be told."""
 
-_MARK = re.compile(r"\s*(?:[-*+•·◦▪–]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
-"""What an item of a list begins with."""
+_MARK = re.compile(r"\s*(?:[-*+•·◦▪–]|o(?= {2})|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+(?=\S)")
+"""What an item of a list begins with; RFCs draw the bullet as a letter."""
 _COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
+CENTRED = 8
+"""Spaces before a title in the middle of a line."""
 _RIGHT = 24
 """Spaces before what stands in the right one of two columns alone."""
 _DRAWN = re.compile(r"[|+=_-]{2}|[│┃─━┌┐└┘├┤┬┴┼╔╗╚╝═║{};]|^\s*[|+>]")
@@ -35,16 +37,40 @@ _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|\.{2,}\s*\d+\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?:;…。][\"'»”’)\]]*\Z")
 
 
-def unwrapped(groups: Sequence[list[str]]) -> list[list[str]]:
+def unwrapped(groups: Sequence[list[str]]) -> tuple[list[list[str]], frozenset[str]]:
     """The blocks of a text with their lines joined where they are running text.
 
     Args:
         groups: The lines of each block, without white space at their ends.
+
+    Returns:
+        The blocks, and their lines that lost an indent because most of the text is indented.
     """
     width = _width(groups)
     if width is None:
-        return [list(group) for group in groups]
-    return [_joined(group, width) if _is_running(group, width) else list(group) for group in groups]
+        return [list(group) for group in groups], frozenset()
+    running = [_is_running(group, width) for group in groups]
+    is_indented = _has_margin([group for group, runs in zip(groups, running, strict=True) if runs])
+    blocks: list[list[str]] = []
+    freed: set[str] = set()
+    for group, runs in zip(groups, running, strict=True):
+        is_line = is_indented and _is_indented_line(group)
+        block = _joined(group, width) if runs else list(group)
+        blocks.append([block[0].lstrip()] if is_line else block)
+        if is_line or (is_indented and runs and min(map(_indent, group)) > 0):
+            freed.update(blocks[-1])
+    return blocks, frozenset(freed)
+
+
+def _has_margin(running: Sequence[list[str]]) -> bool:
+    """Whether most paragraphs of a text are indented as a whole, as those of an RFC are."""
+    indented = sum(min(map(_indent, group)) > 0 for group in running)
+    return indented > _HALF * len(running)
+
+
+def _is_indented_line(group: Sequence[str]) -> bool:
+    """Whether a block is one line of an indented text, neither drawn nor in the middle."""
+    return len(group) == 1 and 0 < _indent(group[0]) < CENTRED and not _is_drawn(group)
 
 
 def is_table_of_contents(line: str) -> bool:

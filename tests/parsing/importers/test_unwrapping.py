@@ -228,6 +228,57 @@ def test_an_rfc_has_its_title_its_sections_and_none_of_its_pages_edges() -> None
     ]
 
 
+SHORT_RFC = """
+Water Group                                                    A. Rossi
+Memo: 7                                               Valley University
+
+
+                    How Snow Is Counted
+
+1.  Introduction
+
+   Snow has been counted since 1974.  The first scales were read by hand
+   once a day, and what they showed was written into books that have been
+
+
+
+Rossi                        Informational                      [Page 1]
+
+Memo 7                       Counting Snow                     June 2025
+
+
+   kept in the archive of the commission.
+
+   1.1.  Scales
+
+   There are two kinds.
+
+   scale
+      The instrument that weighs what fell since it was last emptied, with
+      whatever fell with it.
+
+   o  The first kind is a plate on a spring, which the cold makes stiff so
+      that it has to be warmed.
+
+Rossi                        Informational                      [Page 2]
+"""
+
+
+def test_a_memo_of_two_pages_without_form_feeds_is_whole() -> None:
+    article = read(SHORT_RFC)
+    assert "written into books that have been kept in the archive" in article.text
+    assert "Memo 7 " not in article.text
+    headings = [(s.heading, s.level) for s in article.sections if s.heading]
+    assert headings == [("1.  Introduction", 2), ("1.1.  Scales", 3)]
+
+
+def test_lines_of_an_indented_text_stand_where_its_paragraphs_do() -> None:
+    lines = read(SHORT_RFC).text.split("\n")
+    assert "There are two kinds." in lines
+    item = "o  The first kind is a plate on a spring, which the cold makes stiff so that it has to"
+    assert any(line.startswith(item) for line in lines)
+
+
 def test_numbered_lines_without_text_below_them_are_a_list() -> None:
     text = "What to bring\n\n1. Boots\n\n2. A coat\n\n3. Bread\n\n" + PARAGRAPHS[0]
     assert all(section.heading != "1. Boots" for section in read(text).sections)
