@@ -12,6 +12,7 @@ from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
+from briefing.parsing.importers.docx_mending import mended
 from briefing.parsing.importers.packed import Packed, damaged, opened, too_many_elements
 from briefing.parsing.importers.safe_xml import parse_xml
 from briefing.parsing.importers.title_page import authors_in, in_levels, without_credits
@@ -55,7 +56,8 @@ def read(original: Original) -> Draft:
     with opened(original.data, original.where, _MOST_BYTES) as packed:
         facts = _facts(packed)
         _look_over(packed)
-    whole = read_whole(_html(original))
+        document = mended(packed) or io.BytesIO(original.data)
+    whole = read_whole(_html(document, original.where))
     parts = whole.pieces
     if not any(part.text.strip() for part in parts):
         raise InputError(
@@ -87,16 +89,16 @@ def _look_over(packed: Packed) -> None:
         raise too_many_elements(packed.where, _MOST_ELEMENTS)
 
 
-def _html(original: Original) -> str:
+def _html(document: io.BytesIO, where: str) -> str:
     options = {
         "style_map": _STYLES,
         "convert_image": mammoth.images.img_element(lambda _image: {"src": ""}),
         "ignore_empty_paragraphs": True,
     }
     try:
-        html: str = mammoth.convert_to_html(io.BytesIO(original.data), **options).value
+        html: str = mammoth.convert_to_html(document, **options).value
     except (KeyError, ValueError, OSError, AttributeError, ExpatError) as error:
-        raise damaged(original.where) from error
+        raise damaged(where) from error
     return html
 
 

@@ -81,6 +81,11 @@ def docx(report: Report) -> bytes:
         '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
         '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
     )
+    return word(body, styles, number)
+
+
+def word(body: str, styles: str = "", number: str = "") -> bytes:
+    """A Word document of XML inside its body, its styles and its kinds of lists."""
     parts = {"styles": styles, "numbering": number}
     relations = "".join(
         f'<Relationship Id="{name}" Type="{_RELATIONS}/{name}" Target="{name}.xml"/>'

@@ -133,6 +133,41 @@ def test_a_book_of_more_elements_than_memory_holds_ends_in_one_line_at_once(
         read(forms.book(["<p>Boats</p>" * 130_000] * 2))
 
 
+_MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+
+
+@pytest.mark.parametrize(
+    ("inner", "words"),
+    [
+        ('<w:fldSimple w:instr=" SEQ Table "><w:r><w:t>7</w:t></w:r></w:fldSimple>', "7"),
+        ('<w:bdo w:val="rtl"><w:r><w:t>8</w:t></w:r></w:bdo>', "8"),
+        (
+            (
+                f'<m:oMath xmlns:m="{_MATH}"><m:sSup><m:sSupPr><m:ctrlPr/></m:sSupPr><m:e><m:r><m:rPr/>'
+                "<m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>"
+            ),
+            "10^6",
+        ),
+        (
+            (
+                f'<m:oMath xmlns:m="{_MATH}"><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num>'
+                "<m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath>"
+            ),
+            "3/4",
+        ),
+    ],
+    ids=["field", "direction", "power", "fraction"],
+)
+def test_numbers_in_fields_and_formulas_of_word_are_read(inner: str, words: str) -> None:
+    body = f"<w:p><w:r><w:t>Table </w:t></w:r>{inner}<w:r><w:t> boats</w:t></w:r></w:p>"
+    assert read(forms.word(body)).body == f"Table {words} boats\n"
+
+
+def test_a_style_that_does_not_say_what_it_is_of_keeps_no_document_from_being_read() -> None:
+    styles = '<w:style w:styleId="x"><w:name w:val="Boats"/></w:style>'
+    assert read(forms.word("<w:p><w:r><w:t>Words.</w:t></w:r></w:p>", styles)).body == "Words.\n"
+
+
 @pytest.mark.parametrize("cut", [200, 600])
 def test_a_broken_book_ends_in_one_line(cut: int) -> None:
     with pytest.raises(InputError, match=r"damaged|ZIP"):

@@ -1,0 +1,73 @@
+"""Word documents as mammoth can read all of their words: it leaves out what it does not know.
+
+Fields in one element (the number of a caption), stretches with a direction of their own, and
+formulas become runs of text; in formulas a sign stands before what is raised, lowered or divided
+by, so that 10⁶ is not 106. The names are those of ECMA-376, part 1: 17.16.19, 17.3.2.3, 22.1.2.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Mapping
+from zipfile import ZIP_STORED, ZipFile
+
+from briefing.parsing.importers.packed import Packed
+
+_TEXT = re.compile(r"word/(?:document\d*|footnotes|endnotes|comments)\.xml")
+_STYLES = re.compile(r"word/styles\d*\.xml")
+_UNREAD = re.compile(rb"<w:(?:fldSimple|dir|bdo)\b|<m:oMath\b")
+_WRAPPED = re.compile(rb"<(/?)(?:w:(?:fldSimple|dir|bdo)|m:oMath(?:Para)?)\b[^>]*?(/?)>")
+_RUN = re.compile(rb"<(/?)m:(r|t)\b")
+_RUN_LOOK = re.compile(rb"<m:rPr\b[^>]*/>|<m:rPr\b.*?</m:rPr>", re.DOTALL)
+_SIGNS: Mapping[bytes, bytes] = {b"sup": b"^", b"sub": b"_", b"den": b"/"}
+_SIGNED = re.compile(rb"<m:(sup|sub|den)>")
+_OTHER = re.compile(rb"<(/?)m:\w+\b[^>]*?(/?)>")
+_STYLE = re.compile(rb"<w:style(?=[\s>])(?![^>]*\sw:type=)")
+
+
+def mended(packed: Packed) -> io.BytesIO | None:
+    """The document with nothing in it that mammoth leaves out; None where that is so already.
+
+    Args:
+        packed: The document; its parts have been unpacked once and are not too large.
+    """
+    parts = {name: packed.archive.read(name) for name in packed.names if _way(name)}
+    changed = {name: way(parts[name]) for name in parts if (way := _way(name))}
+    if changed == parts:
+        return None
+    document = io.BytesIO()
+    with ZipFile(document, "w", ZIP_STORED) as archive:
+        for name in packed.names:
+            is_read = name.endswith((".xml", ".rels"))  # of pictures only the names are
+            archive.writestr(
+                name, changed.get(name) or (packed.archive.read(name) if is_read else b"")
+            )
+    document.seek(0)
+    return document
+
+
+def _way(name: str) -> Callable[[bytes], bytes] | None:
+    """How a part is mended; None for one that stays as it is."""
+    if _TEXT.fullmatch(name):
+        return _with_all_words
+    return _with_kinds if _STYLES.fullmatch(name) else None
+
+
+def _with_all_words(xml: bytes) -> bytes:
+    """The text with its fields and formulas as runs, inside elements that mammoth reads."""
+    if _UNREAD.search(xml) is None:
+        return xml
+    xml = _WRAPPED.sub(rb"<\1w:smartTag\2>", xml)
+    xml = _RUN.sub(rb"<\1w:\2", _RUN_LOOK.sub(b"", xml))
+    xml = _SIGNED.sub(_signed, xml)
+    return _OTHER.sub(rb"<\1w:smartTag\2>", xml)
+
+
+def _signed(match: re.Match[bytes]) -> bytes:
+    return b"<w:smartTag><w:r><w:t>" + _SIGNS[match[1]] + b"</w:t></w:r>"
+
+
+def _with_kinds(xml: bytes) -> bytes:
+    """Styles that all say what they are of; one that does not is of paragraphs (17.7.4.17)."""
+    return _STYLE.sub(rb'<w:style w:type="paragraph"', xml)
