@@ -163,24 +163,23 @@ def _table(element: Element) -> Iterator[Piece]:
 
 
 def _cell(element: Element) -> list[Line]:
-    """The words of a cell: one line, or one for each of its paragraphs and entries."""
+    """The words of a cell: a line for each of its paragraphs and entries, and for each line break.
+
+    Columns of figures may stand in one row of cells, parted by line breaks alone.
+    """
     found: list[Line] = []
     words: list[Stretch] = []
     for part in (element.text, *(p for child in element for p in (child, child.tail))):
         if isinstance(part, Element) and part.tag in _BLOCKS:
-            found += [_in_a_row(words), *_cell(part)]
+            found += [*lines_of(words), *_cell(part)]
             words = []
         else:
             words += stretches(part)
-    found += [_in_a_row(words)]
+    found += lines_of(words)
     lines = [line for line in found if line]
     if element.tag == "item" and lines:
         lines[0] = [Stretch("• "), *lines[0]]
     return lines
-
-
-def _in_a_row(words: Iterable[Stretch]) -> Line:
-    return [part for line in lines_of(words) for part in (Stretch(" "), *line)][1:]
 
 
 def _cell_markdown(lines: Iterable[Line]) -> str:

@@ -23,7 +23,8 @@ _RUN_LOOK = re.compile(rb"<m:rPr\b[^>]*/>|<m:rPr\b.*?</m:rPr>", re.DOTALL)
 _SIGNS: Mapping[bytes, bytes] = {b"sup": b"^", b"sub": b"_", b"den": b"/"}
 _SIGNED = re.compile(rb"<m:(sup|sub|den)>")
 _OTHER = re.compile(rb"<(/?)m:\w+\b[^>]*?(/?)>")
-_STYLE = re.compile(rb"<w:style(?=[\s>])(?![^>]*\sw:type=)")
+_WITHOUT_KIND = re.compile(rb"<w:style(?=[\s>])(?![^>]*\sw:type=)")
+_WITHOUT_ID = re.compile(rb"<w:style(?=[\s>])(?![^>]*\sw:styleId=)")
 
 
 def mended(packed: Packed) -> io.BytesIO | None:
@@ -69,5 +70,6 @@ def _signed(match: re.Match[bytes]) -> bytes:
 
 
 def _with_kinds(xml: bytes) -> bytes:
-    """Styles that all say what they are of; one that does not is of paragraphs (17.7.4.17)."""
-    return _STYLE.sub(rb'<w:style w:type="paragraph"', xml)
+    """Styles that all have a name and a kind, paragraphs unless they say so (17.7.4.17)."""
+    xml = _WITHOUT_KIND.sub(rb'<w:style w:type="paragraph"', xml)
+    return _WITHOUT_ID.sub(rb'<w:style w:styleId=""', xml)

@@ -49,6 +49,8 @@ _FEWEST_ROWS = 2
 """Of a table with several paragraphs in a cell."""
 _LONGEST_CELL = 400
 """Characters from which what stands in a cell is text, and the table made for the layout."""
+_FILE = re.compile(r"(?i)\S*(?:://\S+|\.(?:jpe?g|png|gif|svg|webp|[ew]mf|bmp|tiff?))")
+"""What programs put for words of a picture that has none: its address or its file."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _TABLE = ("table", "row", "cell")
 _HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -164,7 +166,8 @@ class _Tree(HTMLParser):
             SubElement(self.open[-1][1], "lb")
         elif tag == "img":
             self.picture = SubElement(self.open[-1][1], "hi", {"rend": "#picture"})
-            self.picture.text = f" {' '.join(given.get('alt', '').split())} "
+            words = " ".join(given.get("alt", "").split())
+            self.picture.text = "" if _FILE.fullmatch(words) else f" {words} "
 
     def handle_endtag(self, tag: str) -> None:
         if self.skipped:

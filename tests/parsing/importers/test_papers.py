@@ -96,11 +96,18 @@ _TABLE = """<table><tr><th>Day</th><th>Seen</th></tr><tr><td>Monday</td>
         ("<table><tr><td><p>One</p><p>Two</p></td></tr></table>", "One\nTwo"),
         (_TABLE, "Day\tSeen\nMonday\tTwo boats • one red • one blue"),
         ("<p>open <p>and shut</p>", "open\nand shut"),
+        ("<p>A<img alt='https://a.example/b.png'/><img alt='image001.png'/>B</p>", "AB"),
+        ("<p><img alt='Map of a.png'/></p>", "Map of a.png"),
         ("<p><ruby>山<rp>(</rp><rt>やま</rt><rp>)</rp></ruby>を登る</p>", "山を登る"),
     ],
 )
 def test_words_of_a_chapter_are_those_that_its_reader_sees(html: str, words: str) -> None:
     assert article_of(read(forms.book([html]))).text == f"A book\n{words}"
+
+
+def test_lines_of_a_cell_stay_lines() -> None:
+    rows = "<tr><td>Rain</td><td>3,508<br/>3,120</td></tr><tr><td>a</td><td>b</td></tr>"
+    assert "| 3,508<br>3,120 |" in read(forms.book([f"<table>{rows}</table>"])).body
 
 
 def test_the_numbers_of_a_list_are_those_that_it_shows() -> None:
@@ -134,6 +141,14 @@ def test_a_book_of_more_elements_than_memory_holds_ends_in_one_line_at_once(
 
 
 _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+_POWER = (
+    f'<m:oMath xmlns:m="{_MATH}"><m:sSup><m:sSupPr><m:ctrlPr/></m:sSupPr><m:e><m:r><m:rPr/>'
+    "<m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>"
+)
+_FRACTION = (
+    f'<m:oMath xmlns:m="{_MATH}"><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num>'
+    "<m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath>"
+)
 
 
 @pytest.mark.parametrize(
@@ -141,20 +156,8 @@ _MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
     [
         ('<w:fldSimple w:instr=" SEQ Table "><w:r><w:t>7</w:t></w:r></w:fldSimple>', "7"),
         ('<w:bdo w:val="rtl"><w:r><w:t>8</w:t></w:r></w:bdo>', "8"),
-        (
-            (
-                f'<m:oMath xmlns:m="{_MATH}"><m:sSup><m:sSupPr><m:ctrlPr/></m:sSupPr><m:e><m:r><m:rPr/>'
-                "<m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>"
-            ),
-            "10^6",
-        ),
-        (
-            (
-                f'<m:oMath xmlns:m="{_MATH}"><m:f><m:num><m:r><m:t>3</m:t></m:r></m:num>'
-                "<m:den><m:r><m:t>4</m:t></m:r></m:den></m:f></m:oMath>"
-            ),
-            "3/4",
-        ),
+        (_POWER, "10^6"),
+        (_FRACTION, "3/4"),
     ],
     ids=["field", "direction", "power", "fraction"],
 )
@@ -164,7 +167,7 @@ def test_numbers_in_fields_and_formulas_of_word_are_read(inner: str, words: str)
 
 
 def test_a_style_that_does_not_say_what_it_is_of_keeps_no_document_from_being_read() -> None:
-    styles = '<w:style w:styleId="x"><w:name w:val="Boats"/></w:style>'
+    styles = '<w:style w:styleId="x"><w:name w:val="Boats"/></w:style><w:style></w:style>'
     assert read(forms.word("<w:p><w:r><w:t>Words.</w:t></w:r></w:p>", styles)).body == "Words.\n"
 
 
