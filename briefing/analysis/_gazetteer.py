@@ -69,6 +69,10 @@ class Gazetteer:
     """Phrases that count only beside evidence."""
     rare_codes: frozenset[str]
     """The states that these are names of."""
+    wary: frozenset[str]
+    """Phrases that are also common words."""
+    symbols: frozenset[str]
+    """Of measures, which are also names."""
     titles: frozenset[str]
     """Titles before the names of people, small, without a stop."""
     elsewhere: re.Pattern[str]
@@ -123,6 +127,8 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         doubtful=doubtful,
         rare=rare,
         rare_codes=frozenset(entry.code for entry in entries if entry.phrase in rare),
+        wary=frozenset((*words.wary_behind_article, *words.wary_first)),
+        symbols=frozenset(own.units.symbols),
         titles=frozenset(own.sentences.honorifics),
         elsewhere=re.compile(rf"(?:{any_of(words.elsewhere)}){ENDS}"),
         square_before=AtEnd(

@@ -11,6 +11,7 @@ from briefing.analysis._called import (
     is_inside_name,
     is_shortly_called,
 )
+from briefing.analysis._dashed import DASHES, falls, is_range, is_score
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
@@ -47,16 +48,13 @@ _GLUED_BEFORE = re.compile(
 _JOINTS = frozenset("#@^_+=<>")
 """Signs that join a number behind a space to what stands before it."""
 
-_SCORE = re.compile(r" [-–—] \d{1,2}(?![\d.,%])(?! ?[^\W\d_%€$£])")
-_DASHES = frozenset("-–—")
-_SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2} [-–—] \Z")
-"""The other number of a score."""
 _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
 """The sign of a change: ``(+1.4%)``."""
 
 _PRICE_BEFORE = re.compile(r"[$€£¥]\d[\d.,]*[-–—]\Z")
 """The first of two prices: ``$3–5``."""
 
+_HYPHENS = ("-", "‐", "‑")
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
 
@@ -64,6 +62,13 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
 """The rest of a word that begins with a number: ``1,900-mile-wide``, ``1.500-Meter-Lauf``."""
 
 _MOST_NAMED = 1000
+
+_GROUPED = re.compile(r"[.,]\d{3}")
+_INSIDE = re.compile(r"[\w,] \Z")
+"""What stands before a word in the middle of a sentence."""
+
+_ENDS_SENTENCE = re.compile(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z")
+
 _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 """A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
@@ -119,7 +124,7 @@ def is_no_figure(
         return is_idle or is_spoken_time(before, after, amount, words)
     return (
         _is_glued(before, after, amount, unit, words)
-        or _is_score(before, after, unit)
+        or is_score(before, after, unit)
         or is_reference(before, after, amount, unit, words)
         or (is_time(before, after, amount, unit, words) and not is_count(before, words))
         or is_year_here(before, after, amount, unit, words)
@@ -130,7 +135,7 @@ def is_no_figure(
 def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether what follows makes it a factor, a time, a case's number or a point on a scale."""
     naming = naming_words(words.own)
-    if is_hour(amount) and naming.zone.match(after):
+    if naming.zone.match(after) and is_hour(amount):
         return True
     return naming.none_counted.match(after) is not None
 
@@ -145,7 +150,7 @@ def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: Figure
 
 def _is_small_or_plain(amount: Amount) -> bool:
     return amount.value is not None and (
-        amount.value < 10000 and not re.search(r"[.,]\d{3}", amount.digits)
+        amount.value < 10000 and not _GROUPED.search(amount.digits)
     )
 
 
@@ -169,7 +174,7 @@ def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: Fig
     if unit.text.split()[0] in words.fractions:
         return True
     first = text[amount.span.start]
-    is_inside = first.isupper() and re.search(r"[\w,] \Z", before) is not None
+    is_inside = first.isupper() and _INSIDE.search(before) is not None
     return is_inside and _SMALL_WORD.search(text) is not None
 
 
@@ -192,14 +197,15 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         return False
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before)
-        return not (before[-1:] in _DASHES and before[-2:-1].isdecimal() and goes_on)
+        return not (before[-1:] in DASHES and before[-2:-1].isdecimal() and goes_on)
     is_compound = _COMPOUND.match(after) is not None
-    if after.startswith(("-", "‐", "‑")) and (unit.text is not None or _is_word(after, words)):
+    if after.startswith(_HYPHENS) and (unit.text is not None or _is_word(after, words)):
         return is_compound or unit.text is None
     if unit.text == "%" or (unit.text or "").startswith("°"):
         return unit.text == "°" and _is_ordinal(before, after, amount, words)
-    if naming_words(words.own).glued.match(after) and not amount.scaled:
-        return is_compound or not _is_range(after) or _falls(amount, after)
+    is_apart = not after or after[0].isspace()
+    if not is_apart and not amount.scaled and naming_words(words.own).glued.match(after):
+        return is_compound or not is_range(after) or falls(amount, after)
     is_spaced = after[:1] in (" ", "/") and after[1:2].isdecimal()
     is_spaced = is_spaced or (before.endswith(" ") and before[-2:-1].isdecimal())
     return is_spaced and not unit.is_plural
@@ -228,27 +234,6 @@ def _may_glue(before: str) -> bool:
     return last.isdigit() or last in _JOINTS
 
 
-def _is_score(before: str, after: str, unit: Unit) -> bool:
-    """Whether it is one of two numbers with a dash that is set off: ``3 - 0``."""
-    if unit.text is not None:
-        return False
-    may_be_second = before[-2:-1] in _DASHES
-    return (may_be_second and _SCORE_BEFORE.search(before) is not None) or (
-        _SCORE.match(after) is not None
-    )
-
-
-def _is_range(after: str) -> bool:
-    """Whether "10-15 people" goes on: a number, then a word."""
-    return re.match(r"[-–—‐‑]\d+(?:[.,]\d+)*(?: ?%| [^\W\d_]{3,})", after) is not None
-
-
-def _falls(amount: Amount, after: str) -> bool:
-    """Whether the second of two numbers is the smaller: a score, ``112-104``."""
-    second = re.match(r"[-–—‐‑](\d+)(?![.,]\d)", after)
-    return second is not None and amount.value is not None and int(second[1]) < amount.value
-
-
 def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     if amount.currency or amount.scaled:
         return False
@@ -259,7 +244,7 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
     is_placed = is_in_address(before, after, amount, unit, words)
     is_placed = is_placed or is_inside_name(before, amount, unit, words)
     is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
-    if is_placed or (is_noted and re.match(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z", after)):
+    if is_placed or (is_noted and _ENDS_SENTENCE.match(after)):
         return True
     if amount.value == 1 and not unit.is_plural and _is_limit(before, words):
         return True

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind
 
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f])*")
+_WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
 def phrases(

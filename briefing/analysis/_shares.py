@@ -25,11 +25,10 @@ def is_share(text: str, before: str, amount: Amount, unit: Unit, words: FigureWo
     if parts.one_in.search(before) or _is_rate(before, amount, unit, words):
         return True
     value = amount.value
-    if value is not None and value < _FEWEST_OF_MANY and parts.one_noun_in.search(before):
-        return True
-    few = parts.of_few.search(before)
-    if value is not None and value < _FEWEST_OF_MANY and few and _small(few[1], words):
-        return True
+    if value is not None and value < _FEWEST_OF_MANY:
+        few = parts.of_few.search(before)
+        if parts.one_noun_in.search(before) or (few and _small(few[1], words)):
+            return True
     if unit.text is None:
         start = amount.span.start
         return parts.scale.search(text, max(0, start - _SCALE_REACH), start) is not None
@@ -45,7 +44,9 @@ def _small(number: str, words: FigureWords) -> int:
 
 def _is_rate(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is the whole of a rate: a hundred, a thousand, a million of something."""
-    if unit.text is None or amount.currency is not None or not _WHOLE.fullmatch(str(amount.value)):
+    if unit.text is None or amount.currency is not None or amount.value is None:
+        return False
+    if amount.value % 100 or not _WHOLE.fullmatch(str(amount.value)):
         return False
     is_money = words.money.match(f" {unit.text}") is not None
     return not is_money and part_words(words.own).per.search(before) is not None

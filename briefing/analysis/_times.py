@@ -105,13 +105,15 @@ def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
 
 
 _YEAR = re.compile(r"[12]\d{3}")
+_FOUR_DIGITS = re.compile(r"\d{4}")
+_CLOSES = re.compile(r"\s*[)\],;]")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 
 
 def is_hour(amount: Amount) -> bool:
     """Whether digits may be a time of day, with a point between hours and minutes or without."""
     digits = amount.digits
-    return _CLOCK.fullmatch(digits) is not None or re.fullmatch(r"\d{4}", digits) is not None
+    return _CLOCK.fullmatch(digits) is not None or _FOUR_DIGITS.fullmatch(digits) is not None
 
 
 def is_clock(text: str, amount: Amount, words: FigureWords) -> bool:
@@ -142,7 +144,7 @@ def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool
         return False
     is_year_like = _YEAR.fullmatch(amount.digits) is not None
     is_day = value <= _DAYS and words.own.times.month_first
-    return words.month_before.search(before) is not None and (is_day or is_year_like)
+    return (is_day or is_year_like) and words.month_before.search(before) is not None
 
 
 def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> bool:
@@ -238,7 +240,7 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or _measures(unit, words):
         return False
-    if unit.text is None or re.match(r"\s*[)\],;]", after):
+    if unit.text is None or _CLOSES.match(after):
         return True
     introduced = words.year_before.search(before) is not None
     qualified = words.before.search(before) is not None and not introduced

@@ -17,6 +17,8 @@ _SHORTEST = 5
 _INCLUSIVE = ("·", ".", "•", "(", "-")
 """Behind the singular of a plural that has the endings of men and women: ``chercheur·euses``."""
 
+_HYPHENS = ("-", "\u2010", "\u2011")
+
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
 
@@ -28,12 +30,13 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
         return Unit(match["points"] or "%", match.end(), is_plural=True)
     if given := amount.unit or amount.currency:
         return Unit(given, end, is_plural=True)
-    if match := _CELSIUS.match(text, end):
+    sign = text[end : end + 1]
+    if sign == "C" and (match := _CELSIUS.match(text, end)):
         return Unit("°C", match.end(), is_plural=True)
     nouns = unit_words(words.own)
     if match := nouns.sign.match(text, end):
         return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
-    if match := nouns.hyphened.match(text, end):
+    if sign in _HYPHENS and (match := nouns.hyphened.match(text, end)):
         return Unit(match[0][1:], match.end(), is_plural=True)
     found = _noun(text, _past_of(text, end, amount, words), words)
     if found.text is not None and _is_misled(text, amount, found, words):

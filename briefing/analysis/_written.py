@@ -14,7 +14,9 @@ from briefing.languages.phrases import any_of
 from briefing.model.records import dataclass
 from briefing.model.span import Span
 
-_SIGNS = r"[A-Z]{0,3}[$€£¥₽₴₹₩₺₪₡₲₱₦₫₵]"
+_CURRENCIES = "$€£¥₽₴₹₩₺₪₡₲₱₦₫₵"
+
+_SIGNS = rf"[A-Z]{{0,3}}[{_CURRENCIES}]"
 """Signs of currencies before a number."""
 
 _DIGITS = (
@@ -33,6 +35,15 @@ _SINGLE_LETTERS = 1
 
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
 """Digits as India groups them: ``2,50,000``."""
+
+_APOSTROPHES = re.compile("['’]")
+_NO_DIGIT = re.compile(r"\D")
+_MARKS = re.compile(r"[.,]")
+_INSIDE = re.compile(r"[\s\u00a0\u202f\u2009'’]")
+"""What may stand between the digits of a number and is no sign of a decimal."""
+
+_GROUPED_BY = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+") for mark in ".,"}
+"""Thousands with one of the signs."""
 
 _TWO_MARKS = re.compile(r"\d{1,3}['’]\d{3}(?:[.,]\d{3})+")
 """Digits whose millions have another mark than their thousands: ``1’396.342`` in Latin America."""
@@ -88,10 +99,10 @@ def number(digits: str, words: FigureWords) -> int | Decimal:
     if digits.isdecimal():
         return int(digits)
     if _RAISED.fullmatch(digits):
-        return Decimal(re.sub("['’]", ".", digits))
+        return Decimal(_APOSTROPHES.sub(".", digits))
     if _TWO_MARKS.fullmatch(digits):
-        return int(re.sub(r"\D", "", digits))
-    plain = re.sub(r"[\s\u00a0\u202f\u2009'’]", "", digits)
+        return int(_NO_DIGIT.sub("", digits))
+    plain = _INSIDE.sub("", digits)
     if words.own.numbers.commas_may_group and _GROUPED.fullmatch(plain):
         return int(plain.replace(",", ""))
     whole, fraction = _parts(plain, words.decimal)
@@ -108,10 +119,10 @@ def _parts(plain: str, decimal: str) -> tuple[str, str]:
     head, _, tail = plain.rpartition(last)
     if _INDIAN.fullmatch(plain):
         return plain.replace(",", ""), ""
-    grouped = re.fullmatch(rf"\d{{1,3}}(?:\{last}\d{{3}})+", plain) is not None
+    grouped = _GROUPED_BY[last].fullmatch(plain) is not None
     if grouped and (last != decimal or separators.count(last) > 1):
         return plain.replace(last, ""), ""
-    return re.sub(r"[.,]", "", head), tail
+    return _MARKS.sub("", head), tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +130,8 @@ class _Around:
     """Words around numbers in digits."""
 
     and_a_half: re.Pattern[str]
+    sign_ends: frozenset[str]
+    """The last characters of signs and codes of currencies."""
     range_ahead: re.Pattern[str]
     """The rest of a range whose scale word stands only once: ``$5-6 billion``."""
     both: AtEnd
@@ -140,6 +153,7 @@ def _around(own: Language) -> _Around:
     short = rf" (?:\w+ )?(?:{any_of(words.short_millions)}){no_plural}\b"
     return _Around(
         and_a_half=and_a_half(own),
+        sign_ends=frozenset(sign[-1:] for sign in (*_CURRENCIES, *words.codes, *words.signs)),
         range_ahead=re.compile(
             rf"(?:[-–]|\s(?:{any_of(words.range)})\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
         ),
@@ -175,11 +189,16 @@ def _digit_pattern(own: Language, *, spaces: bool) -> re.Pattern[str]:
     )
 
 
-def _in_digits(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """What an expression for digits finds. It is tried where they are, not at every letter."""
-    end = 0
+def _in_digits(text: str, words: FigureWords) -> Iterator[re.Match[str]]:
+    """The numbers in digits. They are looked for where digits or their sign are, nowhere else."""
+    pattern = _digit_pattern(words.own, spaces=words.groups_by_space)
+    sign_ends, end = _around(words.own).sign_ends, 0
     while digit := _DIGIT.search(text, end):
-        match = pattern.search(text, max(end, digit.start() - _SIGN_REACH))
+        start = digit.start()
+        before = text[start - 2 : start] if start > 1 else text[:start]
+        if not sign_ends.isdisjoint(before):
+            start = max(end, start - _SIGN_REACH)
+        match = pattern.search(text, start)
         if match is None:
             return
         yield match
@@ -189,34 +208,26 @@ def _in_digits(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 def written(text: str, words: FigureWords) -> Iterator[Amount]:
     """The amounts in digits, in order."""
     around = _around(words.own)
-    for match in _in_digits(text, _digit_pattern(words.own, spaces=words.groups_by_space)):
-        if len(match["digits"]) > _MOST_DIGITS:
+    for match in _in_digits(text, words):
+        sign, digits = match["sign"], match["digits"]
+        if len(digits) > _MOST_DIGITS:
             continue
-        part = _PARTS.get(text[match.end() : match.end() + 1])
-        dashes = _DASHES.match(text, match.end())
-        begin = dashes.end() if dashes else match.end() + (part is not None)
-        is_between = (
-            around.both.search(text[max(0, match.start() - 20) : match.start()]) is not None
-        )
-        sign = match["sign"]
+        start, begin = match.span()
+        part = _PARTS.get(text[begin : begin + 1])
+        dashes = _DASHES.match(text, begin)
+        begin = dashes.end() if dashes else begin + (part is not None)
+        is_between = around.both.search(text[max(0, start - 20) : start]) is not None
         end, factor, scaled = scale_behind(text, begin, words, sign, is_between=is_between)
-        if factor > 1 and not (scaled or is_between) and number(match["digits"], words) >= _GROUP:
+        value = number(digits, words)
+        if factor > 1 and not (scaled or is_between) and value >= _GROUP:
             factor = 1  # "um 552.000 auf 34,45 Millionen"
         if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
             continue  # "R8" is a name, "R8bn" an amount
-        value = (number(match["digits"], words) + (part or 0)) * factor
+        value = (value + (part or 0)) * factor
         if scaled and (half := around.and_a_half.match(text, end)):
             value, end = value + factor // 2, half.end()
-        yield Amount(
-            Span(match.start(), end),
-            as_plain(value),
-            None,
-            spelled=False,
-            scaled=scaled,
-            currency=match["sign"],
-            is_round=False,
-            digits=match["digits"],
-        )
+        value = as_plain(value)
+        yield Amount(Span(start, end), value, None, False, scaled, sign, False, digits)
 
 
 def scale_behind(
@@ -264,4 +275,6 @@ def _is_short_scale(text: str, match: re.Match[str], money: str | None, words: F
 
 def as_plain(value: int | Decimal) -> int | Decimal:
     """An integer wherever it is one."""
+    if isinstance(value, int):
+        return value
     return int(value) if value == int(value) else Decimal(value).normalize()

@@ -60,8 +60,8 @@ def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> lis
     for index in range(len(found) - 2, -1, -1):
         end, start = found[index].span.end, found[index + 1].span.start
         after = shared[index + 1]
-        joins = after.is_plural and is_range(text[end:start], words)
-        if shared[index].text is not None or not joins:
+        may_share = shared[index].text is None and after.is_plural
+        if not (may_share and is_range(text[end:start], words)):
             continue
         is_mixed = found[index].spelled and not found[index + 1].spelled
         is_near = is_mixed and _is_near(found[index], found[index + 1])

@@ -30,6 +30,10 @@ _SURNAME_FIRST = re.compile(r"(?:\A|\A\W+|[;(:&]\s?|\. )([^\W\d_a-z][\w'’-]+),
 _NAME_ENDS = re.compile(r"\s*(?:[.;)&]|, \W?[^\W\d_a-z]|, \w{1,3} [^\W\d_a-z]|\Z)")
 _ATTRIBUTE = re.compile(r" [^\W\d_A-Z]{3,}")
 
+_NEXT_WORD = re.compile(r" ([^\W\d_]\w+)")
+_LAST_LETTERS = re.compile(r"([^\W\d_]+) \Z")
+_LAST_NAME = re.compile(r"([^\W\d_][\w.\-]*) \Z")
+
 _BEHIND_DIGIT = re.compile(r"\d[ \u00a0\u202f]?\Z")
 """Before a name that is the symbol of a measure there: ``32 GB``."""
 
@@ -110,7 +114,7 @@ class StateReader:
         if (
             book.square_before.search(line[max(0, at.start - 16) : at.start])
             or book.elsewhere.match(line, at.end)
-            or (phrase in book.own.units.symbols and _BEHIND_DIGIT.search(line[: at.start]))
+            or (phrase in book.symbols and _BEHIND_DIGIT.search(line[: at.start]))
             or _is_common_word(line, at, phrase, book)
         ):
             return False
@@ -205,7 +209,7 @@ def _own_names(also: Mapping[str, Sequence[str]] | None) -> dict[str, list[Entry
 
 def _has_surname(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a word follows that looks like a surname: ``Chad Smith``."""
-    after = re.match(r" ([^\W\d_]\w+)", text[span.end : span.end + 30])
+    after = _NEXT_WORD.match(text, span.end, span.end + 30)
     if after is None or not after[1][0].isupper() or after[1] in book.own.states.offices:
         return False
     return not after[1].isupper()
@@ -218,7 +222,7 @@ def _before(text: str, span: Span) -> str:
 
 def _is_of_family(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether the word before says whose relative or friend it is: ``my cousin Chad``."""
-    before = re.search(r"([^\W\d_]+) \Z", _before(text, span))
+    before = _LAST_LETTERS.search(_before(text, span))
     return before is not None and before[1].lower() in book.own.states.family
 
 
@@ -232,7 +236,7 @@ def _is_catalogued(text: str, span: Span, book: Gazetteer) -> bool:
 
 def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
     """Whether a title or first name stands before: ``Mr Jordan``, ``Michael Jordan``."""
-    before = re.search(r"([^\W\d_][\w.\-]*) \Z", _before(text, span))
+    before = _LAST_NAME.search(_before(text, span))
     if before is None:
         return False
     word = before[1].lower().rstrip(".")
@@ -245,6 +249,8 @@ def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
 
 def _is_common_word(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
     """Whether a name that is also a common word stands as one."""
+    if phrase not in book.wary:
+        return False
     words = book.own.states
     before = text[max(0, span.start - 10) : span.start]
     if phrase in words.wary_behind_article and (article := book.article_before.search(before)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.languages.phrases import any_of
@@ -57,15 +58,20 @@ def lead_end(sections: Sequence[Section]) -> int:
 
 def _telling(figure: Figure, words: FigureWords) -> float:
     value: int | Decimal = figure.magnitude or figure.value or 0
-    spelled = not any(map(str.isdigit, figure.text))
-    unit_word = (figure.unit or "").split(" ")[0]
+    may_be_spelled = figure.magnitude is None and not figure.is_worded
+    spelled = may_be_spelled and not any(map(str.isdigit, figure.text))
+    loss = 0.0 if figure.unit is None else _loss(figure.unit.split(" ")[0], words)
+    digits = 2.0 * min(12, len(str(abs(int(value)))))
+    return digits + 4.0 * (figure.qualifier is not None) - 12.0 * spelled - loss
+
+
+@lru_cache(maxsize=1024)
+def _loss(unit_word: str, words: FigureWords) -> float:
+    """What a figure loses by what it is measured in."""
     return (
-        2.0 * min(12, len(str(abs(int(value)))))
-        + 4.0 * (figure.qualifier is not None)
-        - 12.0 * (spelled and figure.magnitude is None and not figure.is_worded)
-        - 14.0 * (unit_word in words.time_units)
-        - 8.0 * (unit_word.lower() in words.own.units.measures)
-        - 8.0 * (unit_word in words.own.units.symbols)
+        14.0 * (unit_word in words.time_units)
+        + 8.0 * (unit_word.lower() in words.own.units.measures)
+        + 8.0 * (unit_word in words.own.units.symbols)
     )
 
 

@@ -22,10 +22,15 @@ _STOP = re.compile(
 )
 """What may end a sentence. It begins with a class of signs, which is searched for fast."""
 _TOKEN = re.compile(r"[^\s\"'”’»›“‘„«‹(\[{/–—]+")
+_BEHIND_STOP = _CLOSERS.replace("\\", "") + "\u00a0\u202f "
+"""What may stand between the sign that ends a sentence and the end of it."""
 _SKIP_OPENERS = "\"'”’»›“‘„«‹([{¿¡-–—\u00a0\u202f "
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{0,2}")
 _UNIT = re.compile(r"\d[ \u00a0\u202f]?[a-zµ]{1,2}\Z")
+_LONGEST_UNIT = 2
+"""Letters of the unit that a sentence may end in."""
 _LIST_NUMBER = re.compile(r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
+_FIRST_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +91,24 @@ def _split_line(text: str, start: int, end: int, rules: _Rules, found: list[Span
 
 
 def _append(text: str, start: int, end: int, found: list[Span]) -> None:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    length = len(piece.strip())
-    if length:
-        found.append(Span(start + lead, start + lead + length))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append(Span(start, end))
 
 
 def _ends(text: str, begin: int, stop: re.Match[str], end: int, rules: _Rules) -> bool:
-    if stop[0][0] in "。！？":
+    signs = stop[0]
+    if signs[0] in "。！？":
         return True
     follow = _first_of_next(text, stop.end(), end)
     if follow >= end:
         return True
     if text[follow].islower():
         return False
-    if stop[0].rstrip(_CLOSERS.replace("\\", "") + "\u00a0\u202f ") != ".":
+    if signs.rstrip(_BEHIND_STOP) != ".":
         return True
     return _full_stop_ends(text, begin, stop.start(), follow, rules)
 
@@ -117,32 +124,31 @@ def _full_stop_ends(text: str, begin: int, dot: int, follow: int, rules: _Rules)
     if backward is None:
         return True
     token = backward[0][::-1]
-    starts_usually = _next_word(text, follow) in rules.starters
     if dot - begin < 40 and token == text[begin:dot].strip() and _LIST_NUMBER.fullmatch(token):
         return False
-    if _UNIT.search(text, max(begin, dot - 12), dot):
+    may_be_unit = len(token) <= _LONGEST_UNIT or not token.isalpha()
+    if may_be_unit and _UNIT.search(text, max(begin, dot - 12), dot):
         return True
     if token.isdecimal():
-        return not rules.ordinal_stop or len(token) > 2 or starts_usually
-    return _word_ends(token, rules, starts_usually=starts_usually)
+        return not rules.ordinal_stop or len(token) > 2 or _starts_usually(text, follow, rules)
+    return _word_ends(text, token, follow, rules)
 
 
-def _word_ends(token: str, rules: _Rules, *, starts_usually: bool) -> bool:
+def _word_ends(text: str, token: str, follow: int, rules: _Rules) -> bool:
     word = token.lower().lstrip("-.")
     known = rules.abbreviations
     if word in known or word.rsplit("-", 1)[-1] in known:
         if word in rules.and_so_on:
-            return starts_usually or not rules.capital_nouns
-        return word in rules.may_end and starts_usually
+            return not rules.capital_nouns or _starts_usually(text, follow, rules)
+        return word in rules.may_end and _starts_usually(text, follow, rules)
     if len(token) == 1 and token.isalpha():
         return False
     if _DOTTED.fullmatch(token):
-        return starts_usually
+        return _starts_usually(text, follow, rules)
     return True
 
 
-def _next_word(text: str, start: int) -> str:
-    end = start
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return text[start:end].lower()
+def _starts_usually(text: str, start: int, rules: _Rules) -> bool:
+    """Whether a sentence often begins with the word that stands at a place."""
+    word = _FIRST_WORD.match(text, start)
+    return (word[0].lower() if word else "") in rules.starters
