@@ -42,8 +42,11 @@ _CLOSES = re.compile(
 _DASHES = ("–", "—", "―")
 """What the next speaker of a dialogue begins with."""
 
-_INCHES = re.compile(r'(?<!\d)"|(?<=\s)"')
-"""Straight marks but those behind a digit, which may be inches."""
+_STRAIGHT = re.compile(r'(?<!\\)"')
+"""Straight marks but those that a program's line escapes: ``H{\\"u}lle``."""
+
+_NO_INCHES = re.compile(r'(?<![\d\\])"|(?<=\s)"')
+"""The same but those behind a digit, which may be inches."""
 
 
 def warning_in(text: str, at: Span) -> TextWarning | None:
@@ -110,8 +113,8 @@ def _unclosed(line: str) -> int | None:
 def _unclosed_straight(line: str) -> int | None:
     if '"' not in line:
         return None
-    marks = [match.start() for match in _INCHES.finditer(line)]
-    if len(marks) % 2 == 0 or line.count('"') % 2 == 0:
+    marks = [match.start() for match in _NO_INCHES.finditer(line)]
+    if len(marks) % 2 == 0 or len(_STRAIGHT.findall(line)) % 2 == 0:
         return None
     open_at: int | None = None
     for mark in marks:

@@ -29,7 +29,11 @@ _ENDS_WELL = (".", "!", "?", "。")
 _TRAILS_OFF = ("..", "…", ". .")
 _CLOSERS = "\"'”’»“)"
 _OPENERS = ('"', "“", "„", "«", "»")
+_BLANK = "__"
+"""What a form, or a court that does not know the page yet, leaves open."""
 _BULLETS = ("*", "•", "#", "|", ">")
+_REMAINS = re.compile(r"[^\w\s]*\d{0,4}[\])}†‡]|[;:,]|\W*\d{0,4}\W*\Z|[¹²³⁴-⁹]|\([a-zß-ÿ][^()]*\)\. ")
+"""What a sentence begins with that was torn from what stands before, or that is a footnote."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
@@ -75,13 +79,18 @@ def leans(sentence: str, language: str | None) -> bool:
 
 def can_stand(sentence: str, language: str | None) -> bool:
     """Whether a sentence is whole and tells something: no row, fragment, address or appeal."""
-    if not SHORTEST <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence:
+    if not SHORTEST <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence or _BLANK in sentence:
         return False
     end = sentence.rstrip(_CLOSERS)
     if not end.endswith(_ENDS_WELL) or end.endswith(_TRAILS_OFF) or sentence.startswith(_BULLETS):
         return False
-    is_begun = sentence[0].islower() and not sentence[1].isupper()  # "iPhone sales fell"
-    return not (is_begun or _is_appeal(sentence, language))
+    return not (_is_torn(sentence) or _is_appeal(sentence, language))
+
+
+def _is_torn(sentence: str) -> bool:
+    """Whether a sentence has lost its beginning: "37). Upon …"."""
+    is_begun = sentence[0].islower() and not sentence[1:2].isupper()  # "iPhone sales fell"
+    return is_begun or _REMAINS.match(sentence) is not None
 
 
 def _is_appeal(sentence: str, language: str | None) -> bool:
@@ -167,6 +176,8 @@ def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span])
         return
     before = around[at - 1] if at else None
     behind = around[at + 1] if at + 1 < len(around) else None
+    if before is not None and _is_torn(before.of(text)):
+        before = None
     with_before = Span(before.start, span.end) if before and before not in taken else None
     if behind is not None and _is_appeal(behind.of(text), language):
         behind = None

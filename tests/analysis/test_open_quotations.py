@@ -39,6 +39,7 @@ def test_a_quotation_that_is_not_closed_is_shown(text: str, passage: str) -> Non
         "„Ja“, «no», “si”",
         'Une situation "intenable” à long terme.',
         'The list said "the total was 42" and no more.',
+        'H{\\"u}lle and Sch\\"onbrunn are typed "so".',
         'The beam is 5\' 10" tall, 12" wide and called "the long one".',
         "The '90s were rock 'n' roll; the workers' demands rose.",
         '"One part.\n\n"Another part.\n\n"The last."',

@@ -56,7 +56,10 @@ WHOLE = {
     "en": [
         "The bridge was closed on Friday after cracks were found.",
         "iPhone sales fell by 5 % in the last quarter.",
+        "25, 30 and 40 people were hurt in the three accidents of the week.",
+        "(Reuters) The ministers met in Paris and agreed on the price of gas.",
     ],
+    "es": ["(EFE).- El consejo cerró el puente el viernes porque tenía grietas."],
     "de": ["Die Brücke wurde am Freitag wegen Rissen gesperrt."],
 }
 NOT_WHOLE = {
@@ -64,6 +67,10 @@ NOT_WHOLE = {
         "and strengthens above all the governments of the states.",
         "After a long debate the council of the town has...",
         "After a long debate the council of the town has …",
+        "37). Upon consideration of the letter the council closed the bridge.",
+        "(column 1 of table 6). Among the bridges shown only one had cracks.",
+        "¹ Includes the bridges that were closed for less than one whole week.",
+        "See North v. South, 560 U. S. at ___, on the bridges of two states.",
         "* The ferry runs every hour and takes no cars at all.",
         "Write to the editors of this page at desk@example.org.",
         "Subscribe to our letter and read what others are reading.",
@@ -88,6 +95,7 @@ def test_fragments_addresses_and_appeals_to_the_reader_are_no_points() -> None:
 def test_lines_that_name_tables_and_pictures_hold_no_points() -> None:
     text = (
         "Table 2. Bridges of the town by age and by the state of their bearings. Data of May.\n"
+        "Note: Bridges of the south were counted in the spring of the year.\n"
         "Photo: The bridge was closed on Friday after cracks had been found.\n"
         "The table shows 2 bridges that were closed on Friday after cracks were found."
     )
