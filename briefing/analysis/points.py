@@ -32,7 +32,9 @@ _OPENERS = ('"', "“", "„", "«", "»")
 _BLANK = "__"
 """What a form, or a court that does not know the page yet, leaves open."""
 _BULLETS = ("*", "•", "#", "|", ">")
-_REMAINS = re.compile(r"[^\w\s]*\d{0,4}[\])}†‡]|[;:,]|\W*\d{0,4}\W*\Z|[¹²³⁴-⁹]|\([a-zß-ÿ][^()]*\)\. ")
+_REMAINS = re.compile(
+    r"[^\w\s]*\d{0,4}[\])}†‡]|[;:,]|\W*\d{0,4}\W*\Z|[¹²³⁴-⁹]|\([a-zß-ÿ][^()]*\)\. "
+)
 """What a sentence begins with that was torn from what stands before, or that is a footnote."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
