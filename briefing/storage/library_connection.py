@@ -18,6 +18,9 @@ from briefing.storage.library_database import (
 )
 from briefing.storage.library_sums import compare_kept, compare_sums, forget_sums
 
+_LONG_LOG = 1024 * 1024
+"""Bytes."""
+
 
 class IndexFile:
     """The file, open while it is needed; one that is damaged, or has gone, is built anew.
@@ -101,6 +104,16 @@ class IndexFile:
             with connection:
                 forget_sums(connection)
                 yield connection
+
+    def shorten_log(self) -> None:
+        """Move what was written from SQLite's log into the file, where the log is long.
+
+        SQLite would keep a log of its greatest length until the last program closes the index.
+        """
+        log = self.path.with_name(f"{self.path.name}-wal")
+        with contextlib.suppress(OSError, sqlite3.Error):
+            if self._connection is not None and log.stat().st_size > _LONG_LOG:
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     @contextlib.contextmanager
     def _telling(self) -> Iterator[None]:

@@ -19,7 +19,7 @@ from briefing.storage.locations import cache_folder
 from briefing.storage.locking import lock
 from briefing.text.i18n import _
 
-VERSION = 10
+VERSION = 11
 """Of the tables below, and of how a document is read."""
 
 _TABLES = """

@@ -28,11 +28,12 @@ from briefing.model.query import Query
 from briefing.storage.library_connection import IndexFile
 from briefing.storage.library_database import NEWEST_FIRST, index_path, make_folder
 from briefing.storage.library_kept import (
+    NO_FAULT,
     entry_of,
     is_state,
     states_text,
 )
-from briefing.storage.library_keys import json_of, key_of, path_of
+from briefing.storage.library_keys import key_of, path_of
 from briefing.storage.library_put import put_document
 from briefing.storage.library_quoted import likeliest
 from briefing.storage.library_rows import tests_of
@@ -102,6 +103,7 @@ class LibraryIndex:
         make_folder(self.path)
         with lock(self.path.with_suffix(".lock"), timeout_seconds=0.0):
             yield
+            self._file.shorten_log()
 
     def unlike(self, found: Mapping[str, FileState]) -> tuple[list[str], list[str]]:
         """Which of some documents were not read in just these states, and which others were read.
@@ -157,7 +159,7 @@ class LibraryIndex:
 
     def faulty(self) -> list[Entry]:
         """The documents that cannot be read, or whose notes file cannot."""
-        return list(self._entries("instr(entry, ?) = 0", (json_of({"fault": None})[1:-1],)))
+        return list(self._entries("substr(entry, ?) <> ?", (-len(NO_FAULT), NO_FAULT)))
 
     def unanalysed(self, most: int) -> list[Entry]:
         """Some documents in whose texts states were not looked for since they were read."""

@@ -17,12 +17,15 @@ _SUM_DIGITS = 8
 """Of the CRC-32 of an entry, in hexadecimal."""
 _NOT_KEPT = {"states", "percent", "standings"}
 _KEPT = tuple(name for name in Entry.__slots__ if name not in _NOT_KEPT)
-"""What is written of an entry; its states have a column, how it stands is each reader's own."""
+"""What is written of an entry, in this order and without the names, which would be longer than many
+a value; its states have a column, how it stands is each reader's own."""
+NO_FAULT = "null]"
+"""How an entry ends with which nothing is wrong: that is the last of these."""
 
 
 def entry_text(entry: Entry) -> str:
     """An entry as JSON, with a sum before it: SQLite does not notice when its file is damaged."""
-    said = json_of({name: getattr(entry, name) for name in _KEPT})
+    said = json_of([getattr(entry, name) for name in _KEPT])
     return f"{_sum_of(said)}{said}"
 
 
@@ -36,8 +39,8 @@ def entry_of(kept: str, states: str | None = None) -> Entry:
     if _sum_of(said) != kept[:_SUM_DIGITS] or not isinstance(states, str | None):
         raise ValueError(_("an entry is damaged"))
     values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value
-        for key, value in json.loads(said).items()
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in zip(_KEPT, json.loads(said), strict=True)
     }
     return Entry(**values, states=None if states is None else tuple(states.split()))
 

@@ -59,11 +59,18 @@ def load_source(
 def load_path(path: Path, as_text: AsText = plain) -> Source:
     """Read the article in a file; errors as in `load_source`."""
     data, mark = read_file(path)
-    real = os.path.realpath
-    shipped = Path(real(path)).parent == Path(real(shipped_content()))
     text = as_text(data, str(path), path.name)
     name, where = article_name(path), path.absolute()
-    return Source(name, where, text.words, shipped, mark, text.remarks, text.rest)
+    return Source(name, where, text.words, _is_shipped(path), mark, text.remarks, text.rest)
+
+
+def _is_shipped(path: Path) -> bool:
+    """Whether a file lies in the folder of the articles that ship with the program."""
+    file = os.path.realpath(path) if path.is_symlink() else path
+    try:
+        return os.path.samefile(os.path.dirname(file) or os.curdir, shipped_content())  # noqa: PTH120, PTH121 - thousands are asked
+    except OSError:
+        return False
 
 
 class SourceFiles:

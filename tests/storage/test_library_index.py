@@ -172,6 +172,20 @@ def test_sums_go_with_what_was_written(index: LibraryIndex) -> None:
         assert len(found(index, "wheat")) == 3
 
 
+def test_the_log_of_sqlite_does_not_stay_as_long_as_what_was_written(index: LibraryIndex) -> None:
+    with index.writing():
+        index.put([document(f"{number}.md", f"word{number} " * 900) for number in range(900)])
+    assert index.path.with_name("index.sqlite-wal").stat().st_size < 100_000
+    assert index.path.stat().st_size > 1_000_000
+    assert found(index, "word7") == ["7.md"]
+
+
+def test_documents_that_cannot_be_read_are_named(index: LibraryIndex) -> None:
+    broken = Entry("b.md", "null]", fault="it is no text: null")
+    index.put([document("a.md", "text"), Indexed(STATE, broken, "", "")])
+    assert index.faulty() == [broken]
+
+
 def test_an_index_of_another_version_is_built_anew(index: LibraryIndex) -> None:
     index.put([document("a.md", "text")])
     index.close()
