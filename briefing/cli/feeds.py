@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import format_datetime
@@ -15,6 +14,7 @@ import click
 from briefing.cli.arguments import library_option, output_options
 from briefing.cli.completing import complete_files
 from briefing.cli.endings import NO
+from briefing.cli.feed_joining import join_feed
 from briefing.cli.feed_keeping import clear_away, keep
 from briefing.cli.feed_wiring import desk_of
 from briefing.cli.help import ExampleGroup
@@ -25,8 +25,7 @@ from briefing.cli.progress import Progress
 from briefing.model.feed import FeedSource, FeedState, ItemText
 from briefing.model.library_file import LibraryFile
 from briefing.parsing.opml import parse_opml, render_opml
-from briefing.session.feed_adding import find_feed, with_names, written_out
-from briefing.session.feed_asking import Asking
+from briefing.session.feed_adding import with_names
 from briefing.session.feed_desk import FeedDesk
 from briefing.session.feed_updates import Outcome, Update
 from briefing.session.feed_words import complain_of, fault_words, update_line
@@ -70,25 +69,10 @@ feeds.add_command(keep)
 @library_option
 def add(url: str, name: str | None, text: str, folder: Path | None) -> None:
     """Add a feed, by its own address or that of a site, and take in what it has."""
-    desk = _desk(folder)
-    urls = written_out(url)
-    there = {feed.url: feed.name for feed in desk.feeds()}
-    if any(_is_here(there, each) for each in urls):
-        return
-    asking = Asking(desk.servers)
-    found = find_feed(asking, urls, there.values(), name=name, text=ItemText(text))
-    url = urls[len(found.silent)]
-    for silent in found.silent:
-        complain(_("{url}: there is no answer; {other} is asked").format(url=silent, other=url))
-    for other in found.others:
-        complain(_("{url}: the site has another feed: {other}").format(url=url, other=other))
-    if any(_is_here(there, each) for each in found.addresses):
-        return
-    with desk.states.alone():
-        update = desk.updates(asking).take(found.asked)
-        desk.keep([update], added=[update.feed])
-    say(_("{name} added: {url}").format(name=update.feed.name, url=update.feed.url))
-    _tell(update)
+    said, update = join_feed(_desk(folder), url, complain, name=name, text=ItemText(text))
+    say(said)
+    if update is not None:
+        _tell(update)
 
 
 @feeds.command("list", examples=("briefing feeds list", "briefing feeds list --format json"))
@@ -251,13 +235,6 @@ def _is_news(update: Update) -> bool:
     if update.outcome is Outcome.NOT_DUE:
         return False
     return update.outcome is not Outcome.UNCHANGED or any(complain_of(update))
-
-
-def _is_here(there: Mapping[str, str], url: str) -> bool:
-    """Whether an address is that of a feed; says so."""
-    if url in there:
-        say(_("{name} is here already").format(name=there[url]))
-    return url in there
 
 
 def _without(file: LibraryFile, feed: FeedSource) -> LibraryFile:

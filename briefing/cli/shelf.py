@@ -26,7 +26,7 @@ from briefing.cli.wiring import (
     opener,
     reading_of,
 )
-from briefing.model.errors import Fault, StorageError
+from briefing.model.errors import BriefingError, Fault, StorageError
 from briefing.model.reading_state import Choices
 from briefing.model.settings import Settings
 from briefing.model.span import Span
@@ -90,7 +90,7 @@ class ShelfMaker:
                 usual_theme(self.choices, self.settings),
                 self._choose,
                 self.search(folder, files),
-                partial(add_here, folder),
+                partial(add_here, folder, self.settings),
                 self.idle,
                 no_others if files else partial(lost_here, folder, self.settings),
                 None if files else partial(feeds_here, folder, self.settings),
@@ -111,7 +111,7 @@ class ShelfMaker:
             usual_theme(self.choices, self.settings),
             self._choose,
             self.search(folder),
-            partial(add_here, folder),
+            partial(add_here, folder, self.settings),
             self.idle,
             partial(lost_here, folder, self.settings),
             partial(feeds_here, folder, self.settings),
@@ -183,17 +183,38 @@ class ShelfMaker:
         return Opened(screen, self.keep)
 
 
-def add_here(folder: Path, source: str) -> AddedDocuments:
-    """Add to a library what a path or an address names."""
+def add_here(folder: Path, settings: Settings, source: str) -> AddedDocuments:
+    """Add to a library what a path or an address names; a feed where there is no article."""
     from briefing.cli.adding import Adder
     from briefing.cli.progress import Progress
+    from briefing.storage.fetching import is_url
 
     paths: list[Path] = []
     told: list[str] = []
     adder = Adder(folder, paths.append, told.append)
     adder.add_all(str(Path(source).expanduser()) if source.startswith("~") else source, Progress(1))
     adder.tell()
+    if adder.failed and is_url(source):
+        joined = _join_here(folder, settings, source)
+        if joined is not None:
+            return joined
     return AddedDocuments(paths, told, bool(adder.failed))
+
+
+def _join_here(folder: Path, settings: Settings, address: str) -> AddedDocuments | None:
+    """Add the feed of an address to a library; None where there is none."""
+    from briefing.cli.feed_joining import join_feed
+    from briefing.session.feed_words import complain_of, update_line
+
+    told: list[str] = []
+    try:
+        said, update = join_feed(feeds_here(folder, settings), address, told.append)
+    except BriefingError:
+        return None  # what was tried first says what is wrong
+    if update is None:
+        return AddedDocuments((), [said], has_failed=False)
+    came = filter(None, (said, update_line(update)))
+    return AddedDocuments((), [*came, *complain_of(update), *told], bool(update.state.fault))
 
 
 def no_others(_replaced: Mapping[str, str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from time import monotonic
 
 from briefing.model.errors import BusyError, Fault, StorageError
@@ -14,6 +15,8 @@ from briefing.session.library import Library
 _FIRST_NAMES = 250
 """After so many names they are shown; then at each doubling, for to show all again costs as much as
 there are. Of so many the beginnings are looked at: those that stand on the screen."""
+_LOOKED_AT = 2_000
+"""So many files at most are asked for a beginning: those of other formats have none."""
 _APART_FROM = 200
 """So many documents are worth a process that reads them."""
 _SECONDS, _SHARE = 1.0, 24
@@ -55,8 +58,10 @@ class _Known:
 
     def look_at_heads(self) -> None:
         """Look at how some documents begin that were not read yet."""
-        missing = sorted(self.names.keys() - self.read.keys())[:_FIRST_NAMES]
-        self.names |= {path: self.library.glimpse(path, with_head=True) for path in missing}
+        missing = sorted(self.names.keys() - self.read.keys())[:_LOOKED_AT]
+        glimpses = (self.library.glimpse(path, with_head=True) for path in missing)
+        begun = (entry for entry in glimpses if entry != self.names[entry.path])
+        self.names |= {entry.path: entry for entry in islice(begun, _FIRST_NAMES)}
 
     @property
     def entries(self) -> tuple[Entry, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-from functools import cache
 from pathlib import Path
 
 from briefing.model.source import Source
@@ -169,7 +168,6 @@ def state_name(source: Source, *, title: str | None = None) -> str:
     return f"{_collected_name(source, title)}.json"
 
 
-@cache
 def _shipped(what: str) -> Path:
     """The folder inside an installed package, else the one beside the package in a checkout."""
     installed = _PACKAGE / "_shipped" / what

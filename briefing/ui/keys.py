@@ -221,7 +221,7 @@ def _library() -> Iterator[Action]:
     action = maker(Context.LIBRARY, Group.LIBRARY)
 
     yield action("mark_read", "x", _("read"), _("mark the article as read, or as unread"))
-    yield action("add", "a", _("add"), _("add a file, a folder or a web address"))
+    yield action("add", "a", _("add"), _("add a file, a folder, a web address or a feed"))
     yield action("pick", "m", _("pick"), _("pick the article for what you do next, or no longer"))
     yield action("pick_all", "M", _("pick all"), _("pick all articles that are shown, or none"))
     yield action("delete_article", "d", _("delete"), _("to the trash; its notes stay"))

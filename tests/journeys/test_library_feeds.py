@@ -56,6 +56,27 @@ async def test_news_comes_while_one_reads_with_counts_and_faults_at_the_left(
         assert reader.foot.strip() == f"{tmp_path.name} · 2 articles · newest first"
 
 
+async def test_a_feed_is_added_by_the_key_that_adds_pages(
+    server: FeedServer, tmp_path: Path
+) -> None:
+    link = '<link rel="alternate" type="application/rss+xml" href="/wheat">'
+    server.serve("/site", sending(f"<html><head>{link}</head></html>".encode()))
+    wheat = server.serve("/wheat", rss(item(1), item(2), title="Wheat"))
+    broken = server.serve("/broken", sending(b"", 500))
+    async with library_desk(tmp_path) as reader:
+        for address, told, count in (
+            (wheat, f"wheat added: {wheat} · wheat: 2 new articles", "2"),
+            (server.url("/site"), "wheat is here already", "2"),
+            (broken, "the server answers 500", "2"),
+        ):
+            await reader.press("a")
+            await reader.pilot.press(*address)
+            await reader.press("enter")
+            assert told in str(reader.library.shelf.strip.content)
+            assert reader.count("» Wheat") == count
+        assert sorted(reader.titles) == ["Item 1", "Item 2"]
+
+
 async def test_asking_is_stopped_and_holds_up_no_key(server: FeedServer, tmp_path: Path) -> None:
     wheat = server.serve("/wheat", rss(item(1), item(2)))
     yard = server.serve("/yard", silent)

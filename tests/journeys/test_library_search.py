@@ -100,6 +100,17 @@ async def test_what_was_found_is_told_again_once_nothing_is_wrong(folder: Path) 
         assert "1 document " in said(reader)
 
 
+async def test_a_new_query_takes_the_place_of_the_words_of_the_last_time(folder: Path) -> None:
+    async with library_desk(folder) as reader:
+        await asked(reader, "wheat")
+        await reader.press("escape")
+        await asked(reader, "river")
+        assert found(reader)[0] == "Floods"
+        await reader.press("escape", "S", "end")
+        await reader.typed(" rose")
+        assert reader.front.search.words == "river rose"  # type: ignore[attr-defined]
+
+
 async def test_a_search_is_saved_beside_the_list_and_asked_again_from_there(folder: Path) -> None:
     async with library_desk(folder) as reader:
         await asked(reader, "river rose")

@@ -81,3 +81,15 @@ def test_what_takes_long_to_read_is_shown_before_all_is_read() -> None:
     assert sizes == [3, 2]
     many = (unreadable(f"{n}.md", STATE, "") for n in range(AT_ONCE + 1))
     assert [len(batch) for batch in in_batches(many, lambda: 0.0)] == [AT_ONCE, 1]
+
+
+def test_dates_are_looked_for_in_articles_that_can_be_asked_so_soon(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gathering, "_FIRST_NAMES", 1)
+    for name in ("a.html", "b.html"):
+        (tmp_path / name).write_text("<h1>Rye</h1><p>Rye is a grain.</p>")
+    (tmp_path / "c.md").write_text("---\ntitle: Talks\npublished: 2026-01-02\n---\nHi.\n")
+    steps = gather(open_library(tmp_path, Settings()))
+    named = [step.entries for step in steps if step.entries is not None and step.left is None]
+    assert [entry.published for entry in named[-1]] == [None, None, "2026-01-02"]

@@ -29,7 +29,7 @@ class AddDialog(Dialog[str | None]):
         """The line in its frame, with the keys below."""
         with Vertical(classes="frame") as frame:
             frame.border_title = _("Add to the library")
-            yield Field(placeholder=_("a file, a folder or a web address"), compact=True)
+            yield Field(placeholder=_("a file, a folder, a web address or a feed"), compact=True)
             yield Hint(_("Enter add · Esc close"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

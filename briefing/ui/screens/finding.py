@@ -116,6 +116,7 @@ class FindDialog(PassagesDialog):
         self.search.show_first = partial(self._from_thread, loop, self._show_first)
         line = self.query_one(Input)
         line.value = self.search.words
+        line.action_select_all()  # what is typed takes the place of the words of the last time
         self.watch(line, "value", self.show_rows, init=False)
         self._show()
         if self.search.is_due:
@@ -181,6 +182,8 @@ class FindDialog(PassagesDialog):
         looking = begun_in_thread(self.search.look_on)
         self.search.wait_for_answer(_ANSWER_SECONDS)
         self._show_first()
+        if not self.rows_pane.rows:
+            self._show()  # that it is looked for; else what was found before stays meanwhile
         self.run_worker(self._follow(looking), group="find", exclusive=True)
 
     def _tell_wrong(self, words: str) -> None:
