@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -46,14 +47,10 @@ def read(original: Original) -> Draft:
         return unnamed_text.read(original)
     dropped: list[str] = []
     body = _body(message, original.where, dropped) or _parts(message, original.where, dropped)
-    if not body:
-        raise InputError(
-            _("there are no words in this letter"),
-            where=original.where,
-            remedy=_("there is nothing to import in it"),
-        )
     names = [part.get_filename() or part.get_content_type() for part in message.iter_attachments()]
     remarks = (_("attached: {names}").format(names=", ".join(names)),) if names else ()
+    if not body:
+        raise _without_words(original.where, remarks)
     return Draft(
         f"{body}\n",
         _subject(message),
@@ -61,6 +58,16 @@ def read(original: Original) -> Draft:
         published=_day(message),
         authors=_senders(message),
         remarks=remarks,
+    )
+
+
+def _without_words(where: str, remarks: Sequence[str]) -> InputError:
+    """The error of a letter that says nothing itself."""
+    remedy = _("save what is attached with a mail program, and open that")
+    if not remarks:
+        remedy = _("there is nothing to import in it")
+    return InputError(
+        "; ".join((_("there are no words in this letter"), *remarks)), where=where, remedy=remedy
     )
 
 
@@ -137,14 +144,15 @@ def _subject(message: EmailMessage) -> str | None:
 
 
 def _content(part: object) -> str:
-    """The words of a part; those of an unknown encoding as far as they can be read."""
+    """The words of a part; where it names no encoding that reads them, UTF-8 may."""
     if not isinstance(part, EmailMessage):
         return ""
-    try:
-        return str(part.get_content())
-    except (LookupError, UnicodeError):
-        data = part.get_payload(decode=True)
-        return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+    with suppress(LookupError, UnicodeError):
+        words = str(part.get_content())
+        if "\ufffd" not in words:
+            return words
+    data = part.get_payload(decode=True)
+    return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
 
 
 def _is_flowed(part: object) -> bool:

@@ -39,6 +39,10 @@ _LINE_END = re.compile("\r\r?\n|[\n\r\x0b\x1c-\x1f\x85\u2028\u2029]")
 
 _ITEM = re.compile(r"\s*(?:[-*•–]|\(?[a-z\d]{1,3}[.)])\s+([^\W\d_])")
 """The mark of an item and its first letter."""
+_SEVERAL = 2
+_SHORT_PARAGRAPH = 40
+"""Characters of a paragraph below a heading of a letter, and of no line of its signature."""
+_SENTENCE_END = re.compile(r"[.!?…。][\"'»”’)]*\Z")
 _PARTED = re.compile(r"[,;]\Z")
 Group = list[str]
 """The lines of a block, each without its line break and trailing white space."""
@@ -98,7 +102,8 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
         *(line.text.strip() for i, line in enumerate(lines) if i in residue),
     ]
     if title is None:
-        return Draft(_markdown(blocks, underlined, freed), None, tuple(dropped))
+        written = _markdown(blocks, underlined, freed, is_letter=not has_title)
+        return Draft(written, None, tuple(dropped))
     body, said = _without_credits(blocks[1 + len(repeated) :], names)
     draft = Draft(_markdown(body, underlined, freed), title, tuple(dropped))
     return replace(draft, published=said.published, authors=said.authors)
@@ -170,7 +175,11 @@ def _alone(block: Group) -> str | None:
 
 
 def _markdown(
-    blocks: Sequence[Group], underlined: Mapping[str, int], freed: Collection[str]
+    blocks: Sequence[Group],
+    underlined: Mapping[str, int],
+    freed: Collection[str],
+    *,
+    is_letter: bool = False,
 ) -> str:
     """Blocks as Markdown.
 
@@ -178,12 +187,14 @@ def _markdown(
         blocks: The lines of each.
         underlined: The headings that a row of signs underlined, with their levels.
         freed: Lines of an indented text, which are no headings but by their number.
+        is_letter: Whether greetings and names stand between them.
     """
     lines = [_alone(block) for block in blocks]
     outer = [None if line in freed else line for line in lines]
     found = {
         at for at in find_headings(outer) if not any(map(_ends_sentence, blocks[at + 1 :][:1]))
     }
+    found = _without_greetings(found, blocks) if is_letter else found
     levels = {**dict.fromkeys(found, 2), **numbered_headings(lines)}
     levels |= {i: underlined[line] for i, line in enumerate(lines) if line and line in underlined}
     written = [
@@ -193,6 +204,16 @@ def _markdown(
         for index, block in enumerate(blocks)
     ]
     return "\n\n".join(written) + "\n" if written else ""
+
+
+def _without_greetings(found: Collection[int], blocks: Sequence[Group]) -> set[int]:
+    """The headings of a letter, if it has several: each with a paragraph right below it."""
+    kept = {at for at in found if at and _is_paragraph(" ".join(blocks[at + 1]))}
+    return kept if len(kept) >= _SEVERAL else set()
+
+
+def _is_paragraph(text: str) -> bool:
+    return len(text) >= _SHORT_PARAGRAPH and _SENTENCE_END.search(text) is not None
 
 
 def _ends_sentence(block: Group) -> bool:

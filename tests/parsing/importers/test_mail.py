@@ -75,6 +75,38 @@ def test_what_only_its_name_says_to_be_a_letter_is_a_text_or_one_line() -> None:
     assert article_of(read(b"Dear all\n\nSeven boats came.\n", "a.eml")).text.startswith("Dear all")
 
 
+HEAD = "From: a@b.example\nSubject: x\nDate: Mon, 5 Oct 2026 07:00:00 +0200\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hello Bob\n\nI come on Friday with the numbers. Bring the key.\n\nThanks\n\nIda",
+        "Liebe Frau Weiß\n\nanbei die Zahlen vom Freitag, wie sie sind.\n\nViele Grüße\n\nKarla",
+    ],
+)
+def test_greetings_and_names_are_no_headings(words: str) -> None:
+    body = read(f"{HEAD}\n{words}\n".encode(), "a.eml").body
+    assert body == f"{words}\n"  # and UTF-8, which the letter does not say
+
+
+def test_a_newsletter_in_plain_text_has_its_headings() -> None:
+    words = (
+        "MORNING BRIEFING\n\nHarbour\n\nThe harbour opened again on Friday, after six weeks.\n\n"
+    )
+    words += "Bread\n\nBread costs 4.10 euros in every town of the coast but one."
+    sections = article_of(read(f"{HEAD}\n{words}\n".encode(), "a.eml")).sections
+    assert [section.heading for section in sections if section.heading] == ["Harbour", "Bread"]
+
+
+def test_a_letter_that_only_brings_something_says_what() -> None:
+    letter = EmailMessage()
+    letter["From"], letter["Subject"] = "a@b.example", "x"
+    letter.add_attachment(b"%PDF-", maintype="application", subtype="pdf", filename="report.pdf")
+    with pytest.raises(InputError, match=r"no words in this letter; attached: report\.pdf"):
+        read(bytes(letter), "a.eml")
+
+
 def test_a_letter_whose_plain_form_says_nothing_is_read_from_its_other_form() -> None:
     words = "Twelve words that stand only in this form here, all of them."
     html = f"<table><tr><td><h2>News</h2><p>{words}</p></td></tr></table>"
