@@ -31,8 +31,8 @@ CENTRED = 8
 """Spaces before a title in the middle of a line."""
 _RIGHT = 24
 """Spaces before what stands in the right one of two columns alone."""
-_DRAWN = re.compile(r"[|+=_-]{2}|[│┃─━┌┐└┘├┤┬┴┼╔╗╚╝═║{};]|^\s*[|+>]")
-"""Signs of tables, pictures and code."""
+_DRAWN = re.compile(r"[|+=_]{2}|-{3}|\+[-=]|[│┃─━┌┐└┘├┤┬┴┼╔╗╚╝═║{}]|[)\]=].*;\s*\Z|^\s*[|+>]")
+"""Signs of tables, pictures and code; two hyphens are a dash, and sentences have semicolons."""
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|\.{2,}\s*\d+\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?:;…。][\"'»”’)\]]*\Z")
 

@@ -79,6 +79,23 @@ def test_an_amount_and_a_name_over_the_end_of_a_line_are_whole(text: str, words:
     assert words in read(text).text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Some 24 mills grind flour; the others make power. Together they gave 5.6\n"
+            "million kilowatt hours in 2025, up from 4.9 million in 2020."
+        ),
+        (
+            "Von den Mühlen am Fluss -- es sind nun 24 -- stehen die meisten, die 5,6\n"
+            "Millionen Kilowattstunden im Jahr gaben, seit dem Winter still."
+        ),
+    ],
+)
+def test_a_paragraph_with_a_semicolon_or_a_dash_is_no_code(text: str) -> None:
+    assert text.replace("\n", " ") in read("\n\n".join([*PARAGRAPHS, text])).text
+
+
 def test_a_line_that_ends_early_inside_a_sentence_is_no_end_of_it() -> None:
     text = (
         "Dear Paul,\n\nthe council has agreed to spend 4.2\n"
