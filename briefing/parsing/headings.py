@@ -31,6 +31,15 @@ _BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓][ \t]|[-_*=~#]
 _COLUMNS = re.compile(r"\S {3,}\S")
 _APART = re.compile(r"[a-z]{3,10}://\S+|\[[^\]]*\]")
 """What stands alone on a line and is no heading: an address, or a remark in brackets."""
+_SPEECH = re.compile(
+    r"[?!.,…][\"”»“](?:\s|\Z)|\A[\"“«„][^\"”»“]*\Z|\A[\"“«„].*[?!…]?[\"”»“][?!]?\Z"
+)
+"""Words that somebody says: their last sign stands inside the quotation, or they go on below."""
+_FEW_SPEECHES = 2
+"""Lines of speech that a text without conversations may have, as its headings."""
+_SPEAKER_DASH = re.compile(r"(?:--|[—―])(?=[^\W\d_«“\"]|[«“\"¿¡])")
+_FIELD = re.compile(r"(?!\S* ?[A-ZÀ-Þ]+:)[^\W\d_]{2,}(?: [^\W\d_]+){0,2}: +\S")
+"""What a line of a head begins with, as in letters and memos: ``Date: 3 May``."""
 _NUMBERED = re.compile(r"(?:\d{1,3}|[a-zA-Z])[.)]\s")
 
 
@@ -76,8 +85,12 @@ def find_headings(blocks: Sequence[str | None], first: int = 0) -> frozenset[int
     Returns:
         0-based indices into ``blocks``.
     """
+    no_headings = _spoken(blocks) | _fields(blocks)
     short = [
-        block is not None and _is_heading_like(block) and not _is_credit(block, index - first)
+        block is not None
+        and _is_heading_like(block)
+        and not _is_credit(block, index - first)
+        and index not in no_headings
         for index, block in enumerate(blocks)
     ]
     found: set[int] = set()
@@ -90,6 +103,18 @@ def find_headings(blocks: Sequence[str | None], first: int = 0) -> frozenset[int
             found.update(_without_numbered(blocks, index, end))
         index = end + 1
     return frozenset(found)
+
+
+def _spoken(blocks: Sequence[str | None]) -> frozenset[int]:
+    """The lines of conversations; a text that has none may have headings of their form."""
+    said = [i for i, block in enumerate(blocks) if block and _SPEECH.search(block)]
+    return frozenset(said if len(said) > _FEW_SPEECHES else ())
+
+
+def _fields(blocks: Sequence[str | None]) -> frozenset[int]:
+    """The lines of a head: several of them, one right below the other."""
+    found = {index for index, block in enumerate(blocks) if block and _FIELD.match(block)}
+    return frozenset(index for index in found if found & {index - 1, index + 1})
 
 
 def _without_numbered(blocks: Sequence[str | None], start: int, end: int) -> range:
@@ -105,6 +130,7 @@ def _is_heading_like(line: str) -> bool:
         and len(line.split()) <= MOST_WORDS
         and not _ends_a_sentence(line, _FINAL)
         and _APART.fullmatch(line) is None
+        and _SPEAKER_DASH.match(line) is None
     )
 
 

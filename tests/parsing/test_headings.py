@@ -77,3 +77,28 @@ def test_a_title_is_longer_than_a_heading_and_may_call_out() -> None:
     )
     assert not is_title_like("Una frase che finisce con un punto.")
     assert not is_title_like("  rientrata")
+
+
+TEXT = "It was late, and the harbour lay still under the first snow of the year."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ['"And the older boats?" said I.', "“Well?” said I", '"Whose are they?"'],
+        ["«Bonjour, Madame. Où est le malade?", "«Que savez-vous chanter?»", "„Wer ist da?“"],
+        ["--Et où est son bras?", "—¿Y el barco?", "--Et à écrire?"],
+    ],
+)
+def test_lines_of_a_conversation_are_no_headings(lines: list[str]) -> None:
+    blocks = [part for line in lines for part in (line, TEXT)]
+    assert find_headings([*blocks, "The next day", TEXT]) == {len(blocks)}
+
+
+def test_a_quotation_may_be_the_heading_of_a_text_without_conversations() -> None:
+    assert find_headings(["“Where is the money?” he asks", TEXT]) == {0}
+
+
+def test_the_fields_of_a_memo_are_no_headings() -> None:
+    head = ["To: the board", "From: Anna Rossi", "Release Date: in spring"]
+    assert find_headings([*head, TEXT, "Costs: a summary", TEXT, "Gains: none", TEXT]) == {4, 6}
