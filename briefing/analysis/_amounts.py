@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +19,7 @@ from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTER = re.compile(r"[^\W\d_]")
 _MOST_PLAIN = 65_536
 """Words that are known to begin no number; beyond, they are learnt anew."""
 
@@ -43,7 +44,10 @@ class _Spelling:
     vague: Telltales
     """Of orders of magnitude."""
     plain: set[str]
-    """Words that were met and begin no number; most of a text is made of few words."""
+    """What was met between spaces, and its words, if none of these begins a number.
+
+    Most of a text is made of few of them.
+    """
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +67,7 @@ def _spelling(figures: FigureWords) -> _Spelling:
 
 def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
-    said = _TOKEN.findall(text.lower())
+    said = [one for one in text.lower().split() if one.isalpha() or _LETTER.search(one)]
     found = [*written(text, words), *_spelled(text, said, words), *_round_ones(text, said, words)]
     found += [*_vague(text, said, words), *fractions(text, said, words), *ones(text, said, words)]
     kept: list[Amount] = []
@@ -77,7 +81,10 @@ def _spelled(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amo
     if not words.own.numbers.is_spelled:
         return
     plain, end = _spelling(words).plain, 0
-    if plain.issuperset(said):
+    unknown = set(said) - plain
+    odd = {one for one in unknown if not plain.issuperset(_TOKEN.findall(one))}
+    _remember(unknown - odd, plain)
+    if not odd:
         return
     has_halves = bool(words.own.numbers.half_endings)
     for token in _TOKEN.finditer(text):
@@ -90,7 +97,8 @@ def _spelled(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amo
             continue
         is_vague = word in words.vague or token[0] in words.vague
         if is_vague or _first_value(text, token, words) is None:
-            _remember(word, plain, words)
+            if word not in words.own.numbers.elided:
+                _remember((word,), plain)
             continue
         amount = _longest_run(text, token, words)
         if amount is not None:
@@ -98,12 +106,11 @@ def _spelled(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amo
             yield amount
 
 
-def _remember(word: str, plain: set[str], words: FigureWords) -> None:
-    """Know a word that begins no number, whatever follows it."""
-    if word not in words.own.numbers.elided:
-        if len(plain) >= _MOST_PLAIN:
-            plain.clear()
-        plain.add(word)
+def _remember(words: Iterable[str], plain: set[str]) -> None:
+    """Know words that begin no number, whatever follows them."""
+    if len(plain) >= _MOST_PLAIN:
+        plain.clear()
+    plain.update(words)
 
 
 def _half_word(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:

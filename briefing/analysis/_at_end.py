@@ -22,11 +22,13 @@ def _never(_word: str) -> bool:
 @lru_cache(maxsize=4096)
 def last_word(before: str) -> str:
     """The letters and digits that a text ends in, small; "" where it ends in another sign."""
-    end = len(before.rstrip(_BEHIND_WORD))
-    start = end
-    while start and before[start - 1].isalnum():
+    tail = before.rstrip(_BEHIND_WORD).rpartition(" ")[2]
+    if tail.isalnum():
+        return tail.lower()
+    start = len(tail)
+    while start and tail[start - 1].isalnum():
         start -= 1
-    return before[start:end].lower()
+    return tail[start:].lower()
 
 
 class AtEnd:

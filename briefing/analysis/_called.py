@@ -93,6 +93,8 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
 
 
 def _has_name(before: str, words: FigureWords) -> bool:
+    if not (before.endswith(" ") and before[-2:-1].isalnum()):
+        return False
     name = _NAME_BEFORE.search(before)
     return name is not None and name[1].lower() not in words.own.shares.places
 

@@ -67,7 +67,7 @@ def _forms(own: Language) -> _Forms:
     units_inside = any_of((*units.symbols, *units.compounded))
     return _Forms(
         part=re.compile(
-            rf"{no}(?<![\w-])(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]))",
+            rf"(?<![\w-]){no}(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]))",
             re.IGNORECASE,
         ),
         whole=re.compile(
@@ -96,7 +96,7 @@ def fractions(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Am
 
     Args:
         text: A line of the text.
-        said: The words of the line in small letters.
+        said: What stands between the spaces of the line, in small letters.
         words: Those of the language.
     """
     forms = _forms(words.own)

@@ -59,6 +59,8 @@ class Gazetteer:
 
     by_first_word: dict[str, tuple[Entry, ...]]
     """By their first word in small letters, the longest phrase first."""
+    idle: set[str]
+    """What was met between spaces and holds no such word."""
     names: dict[str, str]
     """What each state is called, by code."""
     own: Language
@@ -122,6 +124,7 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         entries = [Entry(form(e.phrase), e.code, e.kind) for e in entries]
     return Gazetteer(
         by_first_word=_by_first_word(entries),
+        idle=set(),
         names=names,
         own=own,
         doubtful=doubtful,

@@ -261,7 +261,8 @@ def _is_limit(before: str, words: FigureWords) -> bool:
 def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
     is_name = is_shortly_called(before, amount, words)
-    if is_name or _PRICE_BEFORE.search(before) or is_part(before, after, words):
+    is_priced = before[-1:] in DASHES and _PRICE_BEFORE.search(before)
+    if is_name or is_priced or is_part(before, after, words):
         return is_name
     fewest = _FEWEST_CODED if before.endswith("\t") else _FEWEST_GROUPED
     is_ungrouped = len(amount.digits) >= fewest and amount.digits.isdecimal()
@@ -269,7 +270,7 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
         return words.before.search(before) is None
     is_version = _VERSION.fullmatch(amount.digits) is not None
     is_version = is_version or amount.value in (0, 1) or is_called(before, amount, words)
-    if is_version or (_CODE_BEFORE.search(before) and amount.digits.isdecimal()):
+    if is_version or (amount.digits.isdecimal() and _CODE_BEFORE.search(before)):
         return True
     is_told = before.endswith("(") and amount.value is not None and amount.value >= _FEWEST_TOLD
     if not is_told and before.endswith(("[", "(")) and _MARKS_AFTER.match(after):

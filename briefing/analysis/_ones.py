@@ -66,7 +66,7 @@ def ones(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]
 
     Args:
         text: A line of the text.
-        said: The words of the line in small letters.
+        said: What stands between the spaces of the line, in small letters.
         words: Those of the language.
     """
     found = _ones(words.own)

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind
 
+_MOST_IDLE = 65_536
+"""So much is known to hold no word of a phrase; beyond, it is learnt anew."""
+
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
 
@@ -19,9 +22,7 @@ def phrases(
     small, end = line.lower(), 0
     small = small if len(small) == len(line) else line
     place = 0
-    for word in _WORD.findall(small):
-        if not (word in known or word in own):
-            continue
+    for word in _known_words(small, book, own):
         start = _place_of(word, small, place)
         place = start + len(word)
         if start < end:
@@ -31,6 +32,23 @@ def phrases(
                 end = start + len(entry.phrase)
                 yield start, entry
                 break
+
+
+def _known_words(small: str, book: Gazetteer, own: Mapping[str, list[Entry]]) -> Iterator[str]:
+    """The words of a line that may begin a phrase, in order.
+
+    Most of a text is made of few words: what holds none between its spaces is looked at once.
+    """
+    known, idle = book.by_first_word, book.idle
+    for said in small.split():
+        if said in idle and not own:
+            continue
+        words = [word for word in _WORD.findall(said) if word in known or word in own]
+        yield from words
+        if not (words or own):
+            if len(idle) >= _MOST_IDLE:
+                idle.clear()
+            idle.add(said)
 
 
 def _place_of(word: str, small: str, begin: int) -> int:

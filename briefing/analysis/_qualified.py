@@ -149,8 +149,9 @@ def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qu
             text[floor : floor + match.start()]
         ):
             break  # "the other 12" were counted before
-        is_turned = _around(words.own).negation.search(text[floor : floor + match.start()])
-        said = _TURNED.get(said, said) if is_turned else said
+        turned = _TURNED.get(said)
+        if turned and _around(words.own).negation.search(text[floor : floor + match.start()]):
+            said = turned
         qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
         start = floor + match.start()
     return start, qualifier

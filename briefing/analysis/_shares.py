@@ -87,7 +87,7 @@ def is_pair(unit: Unit, words: FigureWords) -> bool:
 def is_told_number(before: str, after: str, words: FigureWords) -> bool:
     """Whether the noun follows to whose number something is brought: ``porta a 25 il numero``."""
     parts = part_words(words.own)
-    return bool(parts.told_before.search(before) and parts.told_after.match(after))
+    return bool(parts.told_after.match(after) and parts.told_before.search(before))
 
 
 def is_told_part(before: str, after: str, words: FigureWords) -> bool:

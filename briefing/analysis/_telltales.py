@@ -24,15 +24,12 @@ class Telltales:
         self._idle: set[str] = set()
         self._telling: set[str] = set()
 
-    def may_be_in(self, small: str) -> bool:
-        """Whether one of the phrases may stand in a text, which is given in small letters."""
-        return any(map(small.__contains__, self._runs))
-
     def may_be_among(self, words: Collection[str]) -> bool:
-        """The same of a text whose words are known.
+        """Whether one of the phrases may stand in a text.
 
         Args:
-            words: All runs of letters of the text in small letters, alone or joined.
+            words: All runs of letters of the text in small letters, alone or joined, also with
+                other signs: what stands between its spaces.
         """
         if not self._idle.issuperset(words):
             self._learn(set(words) - self._idle - self._telling)

@@ -31,6 +31,9 @@ _DIGIT = re.compile(r"\d")
 _SIGN_REACH = 8
 """Characters before its digits in which the sign of a currency begins, at most."""
 
+_BOTH_REACH = 20
+"""Characters in which what begins a range stands."""
+
 _SINGLE_LETTERS = 1
 
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
@@ -216,10 +219,10 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         part = _PARTS.get(text[begin : begin + 1])
         dashes = _DASHES.match(text, begin)
         begin = dashes.end() if dashes else begin + (part is not None)
-        is_between = around.both.search(text[max(0, start - 20) : start]) is not None
-        end, factor, scaled = scale_behind(text, begin, words, sign, is_between=is_between)
+        end, factor, scaled = scale_behind(text, begin, words, sign, start)
         value = number(digits, words)
-        if factor > 1 and not (scaled or is_between) and value >= _GROUP:
+        is_shared = factor > 1 and not scaled
+        if is_shared and value >= _GROUP and not _begins_range(text, start, around):
             factor = 1  # "um 552.000 auf 34,45 Millionen"
         if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
             continue  # "R8" is a name, "R8bn" an amount
@@ -230,19 +233,32 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         yield Amount(Span(start, end), value, None, False, scaled, sign, False, digits)
 
 
+def _begins_range(text: str, start: int, around: _Around) -> bool:
+    """Whether what stands before a number says that another one follows: "between"."""
+    return around.both.search(text[max(0, start - _BOTH_REACH) : start]) is not None
+
+
 def scale_behind(
     text: str,
     end: int,
     words: FigureWords,
     money: str | None = None,
-    *,
-    is_between: bool = False,
+    start: int | None = None,
 ) -> tuple[int, int, bool]:
-    """Where the scale words behind a number end, what they multiply by, whether any is there."""
+    """Where the scale words behind a number end, what they multiply by, whether any is there.
+
+    Args:
+        text: A line of the text.
+        end: The character behind the number.
+        words: Those of the language.
+        money: The sign before the number.
+        start: Where the number begins, if it may be the first of "between 2 and 3 billion".
+    """
     around = _around(words.own)
-    ahead = around.range_ahead.match(text, end) or (
-        is_between and around.and_ahead.match(text, end)
-    )
+    ahead = around.range_ahead.match(text, end)
+    if ahead is None and start is not None:
+        ahead = around.and_ahead.match(text, end)
+        ahead = ahead if ahead and _begins_range(text, start, around) else None
     shared = words.scale.match(text, ahead.end()) if ahead else None
     if shared and len(shared[1]) > _SINGLE_LETTERS:
         return end, 10 ** words.scales[shared[1]], False

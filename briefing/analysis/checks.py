@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing.analysis import _ranges, numbers
 from briefing.analysis._row_words import row_words
@@ -179,6 +180,7 @@ def counts_states(unit: str | None, language: str | None) -> bool:
     return any(is_state.match(word) for word in re.split(r"[\s-]+", unit.lower()))
 
 
+@lru_cache(maxsize=1024)
 def stem(unit: str | None) -> str:
     """What a unit is compared by: the beginning of its noun, or its sign."""
     words = (unit or "").lower().split()

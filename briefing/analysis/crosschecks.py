@@ -120,7 +120,7 @@ class Relations:
         A length or a time says nothing of whose it is: two that are equal may be of two things.
         """
         first = (figure.unit or " ").split(" ")[0].lower()
-        if self._only_measures(figure) or (figure.value is None and first in self._anyone):
+        if first in self._measures or (figure.value is None and first in self._anyone):
             return  # "hundreds of people" may be others than the 240
         is_body = _start(figure) >= self._lead_end
         for stated in self._stated:
@@ -187,13 +187,14 @@ def _parts_of(claim: Figure, groups: Iterable[Sequence[Figure]]) -> tuple[Figure
     """The figures that add up to another: all that one sentence counts of its kind."""
     unit, value = checks.stem(claim.unit), claim.value or 0
     for group in groups:
-        is_there = any(figure.span == claim.span for figure in group)
+        is_there = _start(group[0]) <= _start(claim) <= _start(group[-1])
+        is_there = is_there and any(figure.span == claim.span for figure in group)
         if value < (_LEAST_SUM if is_there else _LEAST_TOLD_SUM):
             continue
         parts = tuple(
             figure
             for figure in group
-            if figure.span != claim.span
+            if not (is_there and figure.span == claim.span)
             and (figure.unit is None or checks.stem(figure.unit) == unit)
         )
         # A number without a noun shares that of the part named first: "1,200 men, 800".

@@ -100,7 +100,8 @@ def _is_appeal(sentence: str, language: str | None) -> bool:
     if any(map(sentence.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(sentence):
         return True
     small = sentence.lower()
-    return _telltales(language).may_be_in(small) and _appeal(language).search(small) is not None
+    may_be = _telltales(language).may_be_among(small.split())
+    return may_be and _appeal(language).search(small) is not None
 
 
 def is_weak(sentence: str, language: str | None) -> bool:
