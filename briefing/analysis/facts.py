@@ -53,19 +53,41 @@ def together(
     Returns:
         The first of each, with the places of all.
     """
-    rows: dict[tuple[object, object, object], list[Figure]] = {}
+    rows: dict[tuple[object, object, object], list[_Row]] = {}
     for figure in figures:
         same = rows.setdefault((figure.value, figure.magnitude, figure.upper), [])
-        for index, row in enumerate(same):
-            is_compared = row.qualifier is not figure.qualifier and (
-                row.span in apart and figure.span in apart
+        for row in same:
+            is_compared = row.figure.qualifier is not figure.qualifier and (
+                row.figure.span in apart and figure.span in apart
             )
-            if not is_compared and is_same(row, figure, kinds):
-                same[index] = _joined(row, figure)
+            if not is_compared and is_same(row.figure, figure, kinds):
+                row.join(figure)
                 break
         else:
-            same.append(figure)
-    return [row for same in rows.values() for row in same]
+            same.append(_Row(figure))
+    return [row.whole() for same in rows.values() for row in same]
+
+
+class _Row:
+    """A fact, and all places that state it so far."""
+
+    def __init__(self, figure: Figure) -> None:
+        self.figure = figure
+        """What it says, without the places that were joined."""
+        self._joined: set[Span] | None = None
+
+    def join(self, other: Figure) -> None:
+        """Add the places of another figure that states it, and what that says more."""
+        if self._joined is None:
+            self._joined = set(self.figure.passages)
+        self._joined.update(other.passages)
+        self.figure = _fuller(self.figure, other)
+
+    def whole(self) -> Figure:
+        """The figure with all its places, in order."""
+        if self._joined is None:
+            return self.figure
+        return replace(self.figure, places=tuple(sorted(self._joined)))
 
 
 def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -149,11 +171,12 @@ def _stem(unit: str | None) -> str:
     return (unit or "").lower().split(" ")[0][:_STEM]
 
 
-def _joined(row: Figure, other: Figure) -> Figure:
-    """A row with the places of another figure, and what that says more."""
-    places = sorted({*row.passages, *other.passages})
+def _fuller(row: Figure, other: Figure) -> Figure:
+    """A row with what another figure of the same fact says more."""
     better = other if row.label is None and other.label is not None and row.unit is None else row
     first = row if row.qualifier is not None or other.qualifier is None else other
     label = better.label or other.label
     snippet = None if label is not None else first.snippet
-    return replace(first, label=label, snippet=snippet, places=tuple(places))
+    if first is row and (label, snippet) == (row.label, row.snippet):
+        return row
+    return replace(first, label=label, snippet=snippet)

@@ -20,6 +20,12 @@ from briefing.languages.phrases import any_of
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 
+_MOST_KEPT = 4_000
+"""Figures that are remembered with their labels: panels ask again for most of them."""
+
+_NOWHERE = Span(0, 0)
+"""Where a figure stands whose passage is not known."""
+
 _SNIPPET = 4
 """Words of a snippet on each side of its figure."""
 
@@ -36,6 +42,7 @@ class Labels:
         self._people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
         self._cells = Cells(text)
         self._known: dict[Span, str | None] = {}
+        self._labelled: dict[Span, tuple[Figure, Figure]] = {}
 
     def of(self, figure: Figure) -> str | None:
         """The label of a figure; None where nothing is sure."""
@@ -54,10 +61,18 @@ class Labels:
 
     def labelled(self, figure: Figure) -> Figure:
         """A figure with its label, else with a piece of its clause where its unit says little."""
+        span = figure.span or _NOWHERE
+        asked, found = self._labelled.get(span, (None, figure))
+        if asked is figure:
+            return found
         label = self.of(figure)
         is_told = figure.unit is not None and not self.measures(figure.unit)
         snippet = None if label is not None or is_told else self._snippet(figure)
-        return replace(figure, label=label, snippet=snippet)
+        found = replace(figure, label=label, snippet=snippet)
+        if len(self._labelled) >= _MOST_KEPT:
+            self._labelled.clear()
+        self._labelled[span] = figure, found
+        return found
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""

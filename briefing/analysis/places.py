@@ -144,8 +144,9 @@ class StateReader:
         if last is None or last.entry.code == mention.entry.code:
             return
         between = Span(last.span.end, mention.span.start)
-        joining = gazetteer(self._language).joining
-        if len(between) <= _LONGEST_JOIN and joining.fullmatch(plain(between.of(text))):
+        if len(between) > _LONGEST_JOIN:
+            return
+        if gazetteer(self._language).joining.fullmatch(plain(between.of(text))):
             last.is_listed |= mention.entry.kind is Kind.NAME
             mention.is_listed |= last.entry.kind is Kind.NAME
 
