@@ -13,20 +13,11 @@ from briefing.analysis._called import (
 )
 from briefing.analysis._dashed import DASHES, falls, is_range, is_score
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._idle import is_idle
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
 from briefing.analysis._references import is_reference
-from briefing.analysis._shares import (
-    is_bracketed,
-    is_count,
-    is_of_them,
-    is_pair,
-    is_part,
-    is_share,
-    is_some,
-    is_told_number,
-    is_told_part,
-)
+from briefing.analysis._shares import is_count, is_part, is_share, is_some
 from briefing.analysis._times import (
     BEFORE,
     is_age,
@@ -38,7 +29,6 @@ from briefing.analysis._times import (
     is_year_here,
 )
 from briefing.analysis._unit import Unit
-from briefing.analysis._vague import is_composed, is_joined, is_told, stands_alone
 from briefing.analysis._written import Amount
 from briefing.model.figure import Qualifier
 
@@ -72,9 +62,6 @@ _ENDS_SENTENCE = re.compile(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z")
 _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 """A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
-
-_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-ÿ]{5,}")
-"""What a headline that gives its words capitals has not."""
 
 _VERSION = re.compile(r"\d{1,2}[.,]0")
 """A number that counts nothing and ends in a nought behind the point: ``Budget 3.0``."""
@@ -120,8 +107,8 @@ def is_no_figure(
     if is_relative_date(text, before, unit, words) or is_age(before, after, amount, unit, words):
         return True
     if amount.spelled:
-        is_idle = not is_qualified and _is_idle_word(text, before, amount, unit, words)
-        return is_idle or is_spoken_time(before, after, amount, words)
+        points = not is_qualified and is_idle(text, before, amount, unit, words)
+        return points or is_spoken_time(before, after, amount, words)
     return (
         _is_glued(before, after, amount, unit, words)
         or is_score(before, after, unit)
@@ -152,43 +139,6 @@ def _is_small_or_plain(amount: Amount) -> bool:
     return amount.value is not None and (
         amount.value < 10000 and not _GROUPED.search(amount.digits)
     )
-
-
-def _is_idle_word(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether a number in words only points back, or is another word that looks like one."""
-    if amount.value is None:
-        says_enough = stands_alone if unit.text is None else is_joined
-        is_said = says_enough(text, amount, words) or is_told(text, amount, words)
-        return not is_said and not is_composed(text, amount)
-    if amount.value == 2 and words.definite.search(before) and is_pair(unit, words):
-        return True
-    if unit.text is None:
-        after = text[amount.span.end : amount.span.end + BEFORE]
-        is_said = is_of_them(before, after, words) or is_told_part(before, after, words)
-        is_said = is_said or is_some(after, words) or amount.value == 1  # "at least one"
-        is_said = is_said or is_told_number(before, after, words)
-        is_said = is_said or is_bracketed(before, after, words)
-        return not (amount.scaled or is_said or _is_bounded_share(text, before, amount, words))
-    if amount.value == 1 or not unit.is_plural:
-        return amount.value != 1 and not (amount.scaled and amount.value >= 1_000_000)
-    if unit.text.split()[0] in words.fractions:
-        return True
-    first = text[amount.span.start]
-    is_inside = first.isupper() and _INSIDE.search(before) is not None
-    return is_inside and _SMALL_WORD.search(text) is not None
-
-
-def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
-    """Whether it is part of a number: "at least six of the 14 victims", or more of the same."""
-    follows = naming_words(words.own).of.match(text, amount.span.end)
-    is_large = amount.value is not None and amount.value >= 10
-    bound = words.before.search(before)
-    if bound is None:
-        return False
-    said = words.qualifiers.get(" ".join(bound[1].lower().replace("’", "'").split()))
-    if said is Qualifier.ADDITIONAL:  # "altre quattro", not "le altre quattro"
-        return words.definite.search(before[: bound.start()]) is None
-    return is_large or follows is not None or said is Qualifier.AT_LEAST
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._elliptic import is_elliptic
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._parts import part_words
@@ -44,10 +45,12 @@ def _small(number: str, words: FigureWords) -> int:
 
 def _is_rate(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is the whole of a rate: a hundred, a thousand, a million of something."""
-    if unit.text is None or amount.currency is not None or amount.value is None:
+    if amount.currency is not None or amount.value is None:
         return False
     if amount.value % 100 or not _WHOLE.fullmatch(str(amount.value)):
         return False
+    if unit.text is None:  # "36 pro Million"
+        return amount.spelled and part_words(words.own).per.search(before) is not None
     is_money = words.money.match(f" {unit.text}") is not None
     return not is_money and part_words(words.own).per.search(before) is not None
 
@@ -57,11 +60,7 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     parts = part_words(words.own)
     if is_of_them(before, after, words) or parts.votes.match(after):
         return True
-    if is_told_part(before, after, words) or is_some(after, words):
-        return True
-    if is_told_number(before, after, words) or parts.gapped.search(before):
-        return True
-    if is_bracketed(before, after, words):
+    if is_told(before, after, words) or parts.gapped.search(before):
         return True
     told = (parts.of_it, parts.harm, parts.reached, parts.votes_before)
     if any(one.search(before) for one in told) or is_count(before, words):
@@ -69,6 +68,17 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     many = parts.of_many.match(after) or parts.of_all.search(before)
     whole = "" if many is None else next(filter(None, many.groups()))
     return bool(whole) and int(re.sub(r"\D", "", whole)) >= _FEWEST_OF_MANY
+
+
+def is_told(before: str, after: str, words: FigureWords) -> bool:
+    """Whether the words around a number without a noun tell that it counts something."""
+    return (
+        is_told_part(before, after, words)
+        or is_some(after, words)
+        or is_told_number(before, after, words)
+        or is_bracketed(before, after, words)
+        or is_elliptic(before, after, words)
+    )
 
 
 def is_count(before: str, words: FigureWords) -> bool:

@@ -9,6 +9,9 @@ from briefing.analysis._written import Amount
 _FEWEST_ALONE = 100
 """The least order of magnitude that says something without a noun; dozens say too little."""
 
+_FEWEST_OPEN = 1000
+"""The same where no clause tells more of them."""
+
 
 def stands_alone(text: str, amount: Amount, words: FigureWords) -> bool:
     """Whether "Tausende" is a noun itself, where nouns are told by their capitals."""
@@ -33,6 +36,14 @@ def is_joined(text: str, amount: Amount, words: FigureWords) -> bool:
     )
     return (
         is_several or not words.own.writing.of or words.of.match(text, amount.span.end) is not None
+    )
+
+
+def is_open(text: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether "millions" says enough although nothing tells of what: "the lives of millions"."""
+    follows = text[amount.span.end : amount.span.end + 1]
+    return (
+        (amount.magnitude or 0) >= _FEWEST_OPEN and follows not in ("-", "‐") and bool(words.vague)
     )
 
 

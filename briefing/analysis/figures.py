@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import chain
 
 from briefing.analysis._amounts import amounts
 from briefing.analysis._figure_words import FigureWords, figure_words
-from briefing.analysis._joined import begins_range, joined
+from briefing.analysis._idle import is_loose
+from briefing.analysis._joined import joined
 from briefing.analysis._not_figures import is_no_figure
 from briefing.analysis._qualified import (
     additional_behind,
@@ -18,16 +18,13 @@ from briefing.analysis._qualified import (
     qualifier_behind,
 )
 from briefing.analysis._references import cells
-from briefing.analysis._times import is_clock, is_year
+from briefing.analysis._sharing import shared_units
 from briefing.analysis._unit import Unit
-from briefing.analysis._units import is_range, unit_after
+from briefing.analysis._units import unit_after
 from briefing.analysis._written import Amount, and_a_half, as_plain
 from briefing.analysis.pieces import pieces
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
-
-_NEAR = 3
-"""How many times the first end of a range the second is at most, where its words leave doubt."""
 
 
 def in_order(text: str, language: str | None) -> tuple[Figure, ...]:
@@ -41,7 +38,7 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     words = figure_words(language)
     line = piece.of(text)
     found = amounts(line, words)
-    units = _shared_units(line, found, words)
+    units = shared_units(line, found, words)
     figures: list[Figure | None] = []
     row = cells(line, found)
     end = 0
@@ -54,40 +51,9 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     return joined(line, figures, words, piece.start)
 
 
-def _shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> list[Unit]:
-    """The units, where the first number of a range has that of the second."""
-    shared = [unit_after(text, amount, words) for amount in found]
-    for index in range(len(found) - 2, -1, -1):
-        end, start = found[index].span.end, found[index + 1].span.start
-        after = shared[index + 1]
-        may_share = shared[index].text is None and after.is_plural
-        if not (may_share and is_range(text[end:start], words)):
-            continue
-        is_mixed = found[index].spelled and not found[index + 1].spelled
-        is_near = is_mixed and _is_near(found[index], found[index + 1])
-        if is_mixed and not is_near and not begins_range(text, found[index].span.start, words):
-            continue  # "venti a 120 km/h" are winds
-        if is_year(text, found[index], shared[index], words):
-            continue
-        if after.text in words.own.shares.votes:
-            continue  # "438 contre 86 et 42 abstentions"
-        if after.text == "%" and is_clock(text, found[index], words):
-            continue
-        if not is_no_figure(text, found[index + 1], after, words):
-            shared[index] = Unit(after.text, end, is_plural=True)
-    return shared
-
-
 def _is_bare(unit: Unit) -> bool:
     """Whether a number in a row counts nothing, or what follows it is the head of the next row."""
     return unit.text in (None, "%") or unit.text[0].isupper()
-
-
-def _is_near(one: Amount, other: Amount) -> bool:
-    """Whether two numbers are so near each other that both are ends of one range."""
-    if one.value is None or other.value is None:
-        return False
-    return one.value < other.value <= _NEAR * one.value
 
 
 def _figure(
@@ -102,6 +68,8 @@ def _figure(
         amount, unit = stretched, unit_after(text, stretched, words)
     if is_no_figure(text, amount, unit, words, is_qualified=behind is not None):
         return None
+    if is_loose(text, amount, unit, words):
+        unit = Unit(None, amount.span.end, is_plural=False)
     amount, unit = _with_half(text, amount, unit, words)
     end = max(end, unit.end if unit.text is not None else amount.span.end)
     if unit.text != "%":

@@ -66,6 +66,10 @@ class Numbers:
     """Whether a plain space may part thousands although CLDR names another sign."""
     commas_may_group: bool
     """Whether some countries part thousands by the sign that others write before decimals."""
+    pointing: Words
+    """Words before a number in words that stands for those named before: ``we two``."""
+    homonyms: Words
+    """Numbers in words that are other words, too, and count only with a noun."""
     ties: Words
     """Words inside a number in words: ``a hundred and two``."""
     and_a_half: Words
@@ -84,6 +88,8 @@ class Numbers:
     """The same only between the two ends of one figure: ``3 to 5``."""
     range_froms: Words
     """Before the first number of a change: ``from 15 to 10``."""
+    changes_to: Words
+    """Between a number with its unit and a bare one that it becomes: ``from 12 years to 14``."""
     range_verbs: Words
     """Verbs that make a range of such a change: ``ranged from``."""
     range_ors: Words

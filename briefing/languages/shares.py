@@ -38,6 +38,12 @@ class Shares:
     """Before a number that is what a clause speaks of."""
     only: Words
     """What may stand before it: ``only`` 35 were found."""
+    counted: Words
+    """Verbs of several before their number, at the end of a clause: ``they were`` 32."""
+    in_all: Words
+    """What may stand between: ``in all``."""
+    who: Words
+    """What tells of so many, behind them: 25 ``who`` voted."""
     subject_verbs: Words
     """Behind one: ``35 are missing``."""
     scale: Words

@@ -1,0 +1,79 @@
+"""Numbers whose noun stands in an earlier clause, where their own clause tells that they count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.analysis._at_end import AtEnd
+from briefing.analysis._figure_words import FigureWords
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
+
+_LAST_NUMBER = re.compile(r"\d[\d.,]*\s?([^\d.;:!?()]*)\Z")
+"""What stands between a number and the next one in its clause."""
+
+_NAME_BEFORE = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]* \Z")
+"""A name that may end in the number: ``Antenne 2 qui``."""
+
+_CLAUSE_ENDS = re.compile(r"\s*(?:[.;,:!?)»”\"]|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Elliptic:
+    """Words around such a number."""
+
+    counted: AtEnd
+    """A verb of several: ``they were`` 32."""
+    only: AtEnd
+    """Few of what was named: ``only`` 11."""
+    who: re.Pattern[str]
+    """What tells of so many, behind them: 25 ``who voted``."""
+    and_before: re.Pattern[str]
+    """What joins a second number to the clause of the first, at its end."""
+    preposition: re.Pattern[str]
+    """Behind a number, for which part of the whole it stands; group 1 is the word."""
+
+
+@lru_cache(maxsize=8)
+def _elliptic(own: Language) -> _Elliptic:
+    words = own.shares
+    totals = any_of(words.in_all)
+    return _Elliptic(
+        counted=AtEnd(
+            lambda some: rf"(?<!\w)(?:{some}) (?:(?:{totals}) ){{0,2}}\Z",
+            words.counted,
+            words.in_all,
+        ),
+        only=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.only),
+        who=re.compile(rf" (?:{any_of(words.who)})(?!\w)"),
+        and_before=re.compile(rf"(?:,|\w,? (?:{any_of(words.subject_ands)})) \Z"),
+        preposition=re.compile(rf" ({any_of(own.labels.prepositions)}) [^\W\d]"),
+    )
+
+
+def is_elliptic(before: str, after: str, words: FigureWords) -> bool:
+    """Whether a number without a noun counts what was named before.
+
+    Args:
+        before: What stands before it in its line.
+        after: What follows it.
+        words: Those of the language.
+    """
+    found = _elliptic(words.own)
+    if found.counted.search(before) and _CLAUSE_ENDS.match(after):
+        return True
+    if found.only.search(before) and not after.startswith(","):
+        return True
+    is_told = found.who.match(after) is not None and _NAME_BEFORE.search(before) is None
+    return is_told or _is_parallel(before, after, found)
+
+
+def _is_parallel(before: str, after: str, found: _Elliptic) -> bool:
+    """Whether the clause repeats the one before: "62 years for women and 65 for men"."""
+    behind = found.preposition.match(after)
+    if behind is None or found.and_before.search(before) is None:
+        return False
+    stretch = _LAST_NUMBER.search(before)
+    return stretch is not None and f" {behind[1]} " in f" {stretch[1]}"

@@ -1,0 +1,179 @@
+"""Numbers in words that count nothing: they point back, name something or tell a time of day.
+
+A number in words is a figure unless something here tells that it is none: what they may count is
+open, what they stand for otherwise is not.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.analysis import _vague
+from briefing.analysis._at_end import AtEnd
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._naming import naming_words
+from briefing.analysis._number_words import word_value
+from briefing.analysis._parts import part_words
+from briefing.analysis._shares import is_count, is_of_them, is_pair, is_told
+from briefing.analysis._times import BEFORE
+from briefing.analysis._unit import Unit
+from briefing.analysis._written import Amount
+from briefing.languages.language import Language
+from briefing.model.figure import Qualifier
+
+_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-ÿ]{5,}")
+"""What a headline that gives its words capitals has not."""
+
+_INSIDE = re.compile(r"[\w,] \Z")
+"""What stands before a word that does not begin a sentence."""
+
+_NOUN_BEFORE = re.compile(r"[a-zß-ÿ)] [A-ZÄÖÜ][\w-]+ \Z")
+"""A noun, where these have capitals, and no subject's name at the beginning."""
+
+_NEXT = re.compile(r",? ([^\W\d_]+)")
+"""The word behind a number, which may be the next number: ``drei, vier Parteien``."""
+
+_MILLION = 1_000_000
+_LAST_HOUR = 12
+_MOST_PARTED = 4
+"""So many pieces something is parted into: ``in two``."""
+_MOST_LABELS = 20
+"""Below it, a number behind a German noun is that of one of several."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pointing:
+    """What makes a number in words none that counts."""
+
+    before: AtEnd
+    """Words that it points back with: ``we`` two, ``tous`` deux; years of a decade."""
+    into: AtEnd
+    """What something is parted with: ``in`` two."""
+    homonyms: frozenset[str]
+    """Numbers that are other words, too."""
+
+
+@lru_cache(maxsize=8)
+def _pointing(own: Language) -> _Pointing:
+    pointing = (*own.numbers.pointing, *own.times.year_units, *own.times.age_of)
+    return _Pointing(
+        before=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", pointing),
+        into=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.shares.places),
+        homonyms=frozenset(own.numbers.homonyms),
+    )
+
+
+def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether a number in words only points back, or is another word that looks like one.
+
+    Args:
+        text: A line of the text.
+        before: What stands before the number, from some way on.
+        amount: The number.
+        unit: What follows it.
+        words: Those of the language.
+    """
+    if amount.value is None:
+        return _is_idle_magnitude(text, before, amount, unit, words)
+    if amount.value == 2 and words.definite.search(before) and is_pair(unit, words):
+        return True
+    if amount.value == 1:
+        return False
+    if unit.text is None or not unit.is_plural:
+        return not (amount.scaled and amount.value >= _MILLION) and not _is_count(
+            text, before, amount, unit, words
+        )
+    if unit.text.split()[0] in words.fractions:
+        return True
+    return _is_named(text, before, amount)
+
+
+def is_loose(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether what follows a number in words is hardly what it counts: "killing six aboard"."""
+    if not amount.spelled or unit.text is None:
+        return False
+    if amount.value is None:
+        return not _vague.is_joined(text, amount, words)
+    return 1 < amount.value < _MILLION and not unit.is_plural
+
+
+def _is_idle_magnitude(
+    text: str, before: str, amount: Amount, unit: Unit, words: FigureWords
+) -> bool:
+    says_enough = _vague.stands_alone if unit.text is None else _vague.is_joined
+    if part_words(words.own).per.search(before):
+        return True
+    is_said = says_enough(text, amount, words) or _vague.is_told(text, amount, words)
+    if is_said or _vague.is_composed(text, amount):
+        return False
+    return not _vague.is_open(text, amount, words) or words.definite.search(before) is not None
+
+
+def _is_count(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    after = text[amount.span.end : amount.span.end + BEFORE]
+    if words.own.sentences.capital_nouns and _is_label(before, amount):
+        return False
+    if unit.text is None and (
+        amount.scaled
+        or is_count(before, words)
+        or is_of_them(before, after, words)
+        or _is_bounded_share(text, before, amount, words)
+        or (is_told(before, after, words) and not words.definite.search(before))
+    ):
+        return True
+    bound = words.before.search(before)
+    if bound is not None:
+        before = before[: bound.start()]
+    return not (
+        _is_named(text, before, amount)
+        or _is_pointed(before, amount, words)
+        or _is_other_word(text, after, amount, words)
+    )
+
+
+def _is_pointed(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether what stands before it makes it none: an article, a preposition of time, a noun."""
+    pointing, value = _pointing(words.own), amount.value or 0
+    if words.definite.search(before) or pointing.before.search(before):
+        return True
+    if words.relative_before.search(before):
+        return True
+    is_hour = value <= _LAST_HOUR and words.time_before.search(before) is not None
+    return is_hour or (value <= _MOST_PARTED and pointing.into.search(before) is not None)
+
+
+def _is_label(before: str, amount: Amount) -> bool:
+    """Whether a noun stands before it where these have capitals: ``auf Rang zwei``."""
+    is_small = amount.value is not None and amount.value < _MOST_LABELS
+    return is_small and _NOUN_BEFORE.search(before) is not None
+
+
+def _is_other_word(text: str, after: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether it is the beginning of a compound, one of several guesses, or another word."""
+    if after.startswith(("-", "‐", "'", "’")):
+        return True
+    if text[amount.span.start : amount.span.end].lower() in _pointing(words.own).homonyms:
+        return True
+    more = _NEXT.match(after)
+    return more is not None and (word_value(more[1].lower(), words.language) or 0) > 1
+
+
+def _is_named(text: str, before: str, amount: Amount) -> bool:
+    """Whether its capital in the middle of a sentence makes it part of a name."""
+    is_inside = text[amount.span.start].isupper() and _INSIDE.search(before) is not None
+    return is_inside and _SMALL_WORD.search(text) is not None
+
+
+def _is_bounded_share(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether it is part of a number: "at least six of the 14 victims", or more of the same."""
+    follows = naming_words(words.own).of.match(text, amount.span.end)
+    is_large = amount.value is not None and amount.value >= 10
+    bound = words.before.search(before)
+    if bound is None:
+        return False
+    said = words.qualifiers.get(" ".join(bound[1].lower().replace("’", "'").split()))
+    if said is Qualifier.ADDITIONAL:  # "altre quattro", not "le altre quattro"
+        return words.definite.search(before[: bound.start()]) is None
+    return is_large or follows is not None or said is Qualifier.AT_LEAST
