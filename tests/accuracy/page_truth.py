@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 from lxml import html as lxml_html
 
 _WORD = re.compile(r"\w+")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
+_TWICE = re.compile("[\xc2-\xf4][\x80-\xbf]+")
 _UNSEEN = ("script", "style", "noscript", "template", "title")
 _LINES = frozenset(
     """
@@ -58,7 +60,23 @@ def pages_in(folder: Path) -> Iterator[Page]:
 
 def words_of(text: str) -> list[str]:
     """The words of a text, without their case."""
-    return _WORD.findall(text.casefold())
+    return _WORD.findall(encoded_once(text).casefold())
+
+
+def encoded_once(text: str) -> str:
+    """A text that was perhaps encoded twice when it was kept, as some pages and their truths were.
+
+    Whatever an extractor makes of that counts alike.
+    """
+    return _TWICE.sub(_once, text)
+
+
+def _once(stretch: re.Match[str]) -> str:
+    """What UTF-8 was before it was taken for ISO 8859-1."""
+    try:
+        return stretch[0].encode("latin-1").decode()
+    except UnicodeDecodeError:
+        return stretch[0]
 
 
 def one_line(text: str) -> str:
@@ -67,11 +85,12 @@ def one_line(text: str) -> str:
 
 
 def decoded(data: bytes) -> str:
-    """A page as text; for pages that are UTF-8 or of western Europe."""
+    """A page as text that lxml takes; for pages that are UTF-8 or of western Europe."""
     try:
-        return data.decode()
+        text = encoded_once(data.decode())
     except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
+        text = data.decode("cp1252", "replace")
+    return _DECLARATION.sub("", text)
 
 
 def seen_text(element: lxml_html.HtmlElement) -> str:
@@ -107,23 +126,25 @@ def _wcxb(folder: Path) -> Iterator[Page]:
     """Its articles; of their headings, those that stand as lines in the expected text."""
     for stated in sorted((folder / "ground-truth").glob("*.json")):
         told = json.loads(stated.read_text("utf-8"))
-        if told["_internal"]["page_type"]["primary"] != "article":
-            continue
         truth = told["ground_truth"]
+        is_article = told["_internal"]["page_type"]["primary"] == "article"
+        if not (is_article and truth.get("main_content")):
+            continue
         data = gzip.decompress((folder / "html" / f"{stated.stem}.html.gz").read_bytes())
         tree = lxml_html.fromstring(
             decoded(data).encode(), parser=lxml_html.HTMLParser(encoding="utf-8")
         )
-        lines = {one_line(line) for line in truth["main_content"].split("\n")}
-        title = truth["title"] and one_line(truth["title"])
+        text = encoded_once(truth["main_content"])
+        lines = {one_line(line) for line in text.split("\n")}
+        title = one_line(encoded_once(truth.get("title") or "")) or None
         headings = (one_line(seen_text(found)) for found in tree.iter(*_HEADINGS))
         yield Page(
-            f"{stated.stem} {urlsplit(told['url']).hostname}",
+            f"{stated.stem} {urlsplit(told.get('url') or '').hostname}",
             data,
-            truth["main_content"],
+            text,
             title,
             tuple(line for line in headings if line and line in lines and line != title),
-            beside="\n".join(filter(None, (title, truth["author"]))),
+            beside="\n".join(filter(None, (title, truth.get("author")))),
         )
 
 

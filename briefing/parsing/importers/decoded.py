@@ -11,6 +11,7 @@ import re
 from briefing.model.original import Original
 from briefing.text.encodings import decode_foreign
 from briefing.text.i18n import _, ngettext
+from briefing.text.twice_encoded import encoded_once
 
 _ESCAPES = re.compile(
     r"""(?xs)
@@ -53,7 +54,10 @@ def decoded(original: Original, declared: str | None = None) -> tuple[str, tuple
             found.stray,
         )
         remarks.append(words.format(count=found.stray))
-    text, count = without_controls(found.text)
+    once = encoded_once(found.text)
+    if once != found.text:
+        remarks.append(_("its letters were encoded twice, which is undone"))
+    text, count = without_controls(once)
     if count:
         words = ngettext(
             "one control character is left out", "{count} control characters are left out", count

@@ -52,3 +52,10 @@ def test_bytes_that_are_no_utf_8_are_told() -> None:
     text, remarks = decoded(Original(data, "a.html", "a.html"))
     assert text == "città, perché, più, così, né, là \ufffd e"
     assert remarks == ("one byte is not UTF-8 and became \ufffd",)
+
+
+def test_a_page_that_was_encoded_twice_is_read_and_told() -> None:
+    data = "The café’s boats – all of them – weren’t sold.".encode().decode("latin-1").encode()
+    text, remarks = decoded(Original(data, "a.html", "a.html"))
+    assert text == "The café’s boats – all of them – weren’t sold."
+    assert remarks == ("its letters were encoded twice, which is undone",)
