@@ -30,6 +30,7 @@ from briefing.parsing.importers.page.pieces import (
     letters_outside_links,
 )
 from briefing.parsing.importers.page.standfirst import with_standfirst
+from briefing.parsing.importers.page.streamed import settle_streamed
 from briefing.parsing.importers.page.title_lines import part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
 from briefing.parsing.importers.page.tree import Element, parse
@@ -61,6 +62,8 @@ _FEW = 40
 """Letters of a text that is one, whatever else there is on its page."""
 _TITLE = 4, 30
 """Words that the title of another article has."""
+_MARKED = 2
+"""Headings by which their author knew how to write one: what is only bold is none then."""
 _NEAR = 30
 """Pictures, as many as a gallery has, with which the words of one are compared."""
 
@@ -155,6 +158,7 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
     root = parse(html)
     if root is None:
         raise _no_article(where)
+    settle_streamed(root)
     settle_addresses(root)
     part_headings(root)
     if url is not None:
@@ -222,7 +226,7 @@ def _without_others(pieces: list[Piece]) -> list[Piece]:
         is_above_text = piece.level and below and not (below.level or below.is_picture)
         if piece.is_linked and not is_above_text and _names_others(piece.text):
             continue
-        if piece.level and (below is None or 0 < below.level < piece.level):
+        if piece.level and below is None:
             continue
         kept.append(piece)
     return kept[::-1]
@@ -263,7 +267,9 @@ def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
 
 
 def _with_headings(parts: list[Piece]) -> list[Piece]:
-    """Bold lines above a paragraph become headings."""
+    """Bold lines above a paragraph become headings, where the page hardly marks any."""
+    if sum(piece.level > 0 for piece in parts) >= _MARKED:
+        return parts
     bold = [piece.text if piece.is_bold else None for piece in parts]
     if bold and bold[0] and is_name_like(bold[0]):
         bold[0] = None

@@ -17,9 +17,9 @@ from briefing.parsing.importers.page.tables import table_piece
 from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_SENTENCE_LIKE = re.compile(r"[.!?…。！？।][\"'»”’)\]]*\Z")
+_SENTENCE_LIKE = re.compile(r"[.!…。！।][\"'»”’)\]]*\Z")
 _LONGEST_HEADING = 80
-"""Characters from which a heading with a full stop is a paragraph."""
+"""Characters from which a heading with a full stop is a paragraph; questions are headings."""
 _RUNNING = 60
 """Characters from which a paragraph is running text."""
 _BOLD = ("b", "strong")

@@ -6,7 +6,7 @@ They are words of the trade, the same in pages of every language. Many were coll
 
 from __future__ import annotations
 
-from briefing.parsing.importers.page.tree import HEADINGS, Element, finder, names
+from briefing.parsing.importers.page.tree import HEADINGS, Element, finder, names, text_of
 
 _says_around = finder(
     r"""(?xi)
@@ -42,11 +42,16 @@ _speaks_for = finder(r"(?i)article|blog|body|content|entry|main|page|post|story|
 _speaks_against = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | banner | combx | \bcom- | comment | contact | footer | gallery
-    | gdpr | \bhid\b | hidden | masthead | media | meta | newsletter | outbrain | promo | recirc
-    | recommend | related | scroll | share | shopping | shoutbox | sidebar | skyscraper | sponsor
+    | gdpr | \bhid\b | masthead | media | meta | newsletter | outbrain | promo | recirc
+    | recommend | related | share | shopping | shoutbox | sidebar | skyscraper | sponsor
     | subscri | \btags | taboola | teaser | widget
+    | (?<!flow-) (?<!flow-[xy]-) (?<!label[_-]) (?<!caption-) (?<!:) hidden (?!-)
+    | (?<!flow-) (?<!flow-[xy]-) (?<!over) (?<!-on-) scroll
+      (?!-smooth | -[mp][a-z]?- | -trigger | bar)
     """
 )
+"""Names that speak against an element; not those of its looks, as what is too wide for a phone may
+be moved there (``overflow-x-scroll``), or is hidden where it is printed."""
 _says_standfirst = finder(
     r"""(?xi)
       standfirst | sub-?head(?:line)?s?(?![a-z]) | sub-?title | sottotitolo | occhiello | sommario
@@ -75,8 +80,16 @@ def is_called_around(element: Element) -> bool:
 
 
 def is_called_header(element: Element) -> bool:
-    """Whether an element is called the header of something, and no heading itself."""
-    return element.tag not in HEADINGS and _says_header(names(element))
+    """Whether an element is called the header of something, and not that of a section."""
+    if element.tag in HEADINGS or not _says_header(names(element)):
+        return False
+    return next(element.iter("h1", "a"), None) is not None or not is_heading_alone(element)
+
+
+def is_heading_alone(element: Element) -> bool:
+    """Whether there is a heading in an element, and no other word."""
+    heading = next(element.iter(*HEADINGS), None)
+    return heading is not None and text_of(heading) == text_of(element)
 
 
 def asks_consent(element: Element) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_one
-from briefing.parsing.importers.page.naming import is_called_around, weight
-from briefing.parsing.importers.page.tree import Element, take_out
+from briefing.parsing.importers.page.naming import is_called_around, is_heading_alone, weight
+from briefing.parsing.importers.page.tree import Element, take_out, text_of
+from briefing.parsing.residue import is_residue
 
 _NEVER = frozenset(("aside", "nav", "footer"))
 """Elements that are beside an article even inside it."""
@@ -39,7 +40,7 @@ def prune(root: Element, measures: Measures, *, by_name: bool = True) -> None:
     """
     whole = max(measures[root].prose, 1)
     is_beside = _judge(root, measures, whole) if by_name else _is_full_of_links
-    changed = set[Element]()
+    changed, above = set[Element](), list[Element]()
     for element in reversed(list(root.iter())):
         if element in changed:
             measures[element] = measure_one(element, measures)
@@ -47,9 +48,35 @@ def prune(root: Element, measures: Measures, *, by_name: bool = True) -> None:
         is_text = element is root or own.prose >= _MUCH * whole
         if not is_text and (element.tag in _NEVER or is_beside(element, own)):
             del measures[element]
+            above += _heading_above(element)
             changed.add(take_out(element))
         elif element in changed and (outer := element.getparent()) is not None:
             changed.add(outer)
+    for heading in above:
+        if _is_left_alone(heading):
+            take_out(heading)
+
+
+def _heading_above(element: Element) -> list[Element]:
+    """The heading directly above an element that is about to go, or none; a title is never it."""
+    before = element.getprevious()
+    if before is None or (before.tail or "").strip() or (element.tail or "").strip():
+        return []
+    is_title = next(before.iter("h1"), None) is not None
+    return [before] if is_heading_alone(before) and not is_title else []
+
+
+def _is_left_alone(heading: Element) -> bool:
+    """Whether what stood below a heading is gone: its box is empty, or the next heading follows."""
+    if heading.getparent() is None or is_residue(text_of(heading)):
+        return False
+    below = next((e for e in heading.itersiblings() if text_of(e)), None)
+    if below is None:
+        return not any(map(text_of, heading.itersiblings(preceding=True)))
+    level, other = (next(e.iter(*_HEADINGS), None) for e in (heading, below))
+    if level is None or other is None or not (other is below or is_heading_alone(below)):
+        return False
+    return str(other.tag) <= str(level.tag)
 
 
 def _judge(root: Element, measures: Measures, whole: int) -> Judge:
@@ -108,7 +135,7 @@ def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
     """Whether an element that may hold text holds something else."""
     if names_say < 0:
         return True
-    if own.commas >= _COMMAS:
+    if own.commas >= _COMMAS or _is_own_heading(element, own):
         return False
     is_list = element.tag in ("ul", "ol") or own.in_lists > 0.9 * own.characters
     in_figure = own.has_figure or any(outer.tag == "figure" for outer in element.iterancestors())
@@ -123,6 +150,11 @@ def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
         or (names_say < 25 and own.link_share > (_LINKED if _is_text(element, own) else 0.2))
         or (_is_label(own) and not in_figure)
     )
+
+
+def _is_own_heading(element: Element, own: Measure) -> bool:
+    """Whether an element is made for a heading that does not lead elsewhere."""
+    return bool(own.in_headings) and own.link_share < _MOSTLY and is_heading_alone(element)
 
 
 def _is_text(element: Element, own: Measure) -> bool:

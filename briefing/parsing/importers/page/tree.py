@@ -128,13 +128,40 @@ def clear(body: Element) -> None:
     for element in list(body.iter()):
         if element is body:
             continue
-        if element.tag in _NEVER_TEXT or element.get("role") in _ROLES:
+        if element.tag == "button" and (heading := _heading_of(element)) is not None:
+            _press_out(element, heading)
+        elif element.tag in _NEVER_TEXT or _is_part_around(element):
             if element.tag not in _CODE and _holds(element, most):
                 element.drop_tag()
             else:
                 take_out(element)
         elif element.tag == "noscript":
             _settle_noscript(element)
+
+
+def _is_part_around(element: Element) -> bool:
+    """Whether an element says that it is around the subject of a page, and is no heading."""
+    return element.get("role") in _ROLES and element.tag not in HEADINGS
+
+
+def _heading_of(button: Element) -> Element | None:
+    """The heading that a button folds the text below with: in it, or around all of its words."""
+    words = text_of(button)
+    inner = next(button.iter(*HEADINGS), None)
+    if inner is not None:
+        return inner if 2 * len(text_of(inner)) > len(words) else None
+    outer = next(button.iterancestors(*HEADINGS), None)
+    return outer if outer is not None and text_of(outer) == words else None
+
+
+def _press_out(button: Element, heading: Element) -> None:
+    """Leave the heading of a button in its place, without the signs beside its words."""
+    if button in heading.iterancestors():
+        heading.tail = None
+        button.addprevious(heading)
+        take_out(button)
+    else:
+        button.drop_tag()
 
 
 def _show_main_noscript(body: Element) -> None:

@@ -205,3 +205,73 @@ def test_what_only_says_that_there_are_no_scripts_is_no_text() -> None:
     hint = f"<noscript><p>Scripts are off. {SENTENCE * 20}</p></noscript>"
     body = read_html(page(TEXT * 40).replace("<body>", f"<body>{hint}"), "a.html").body
     assert "Scripts" not in body
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "<h3><button aria-expanded=false><span>Why is the mill closed?</span></button></h3>",
+        "<button><h3>Why is the mill closed?</h3><i>+</i></button>",
+        "<h3 role=tab>Why is the mill closed?</h3>",
+    ],
+)
+def test_the_heading_of_a_text_that_can_be_folded_stays(button: str) -> None:
+    body = read_html(page(f"{button}<div><p>{SENTENCE}</p></div>"), "a.html").body
+    assert "### Why is the mill closed?\n\nThe harbour" in body
+
+
+def test_a_button_inside_a_heading_is_none_of_it() -> None:
+    inner = f"<h3>The mill <button>Copy link</button></h3><p>{SENTENCE}</p>"
+    assert "### The mill\n" in read_html(page(inner), "a.html").body
+
+
+def test_what_a_server_sends_late_stands_where_it_is_shown() -> None:
+    late = f"<div hidden id=S:1><h2>The mill</h2><p>It is sold. {SENTENCE}</p></div>"
+    html = page("<template id=B:1></template><h2>The mast</h2>")
+    body = read_html(html.replace("</body>", f"{late}</body>"), "a.html").body
+    assert body.index("## The mill") < body.index("It is sold.") < body.index("## The mast")
+
+
+@pytest.mark.parametrize(
+    "name", ["overflow-hidden", "overflow-x-scroll", "hidden-print", "md:hidden", "scroll-mt-4"]
+)
+def test_how_a_part_looks_does_not_speak_against_it(name: str) -> None:
+    body = read_html(page(f"<div class='{name}'><p>It is sold, she said.</p></div>"), "a.html").body
+    assert "It is sold" in body
+
+
+@pytest.mark.parametrize("name", ["box hidden", "scroll", "is-hidden"])
+def test_what_is_called_hidden_or_a_scroller_goes(name: str) -> None:
+    body = read_html(page(f"<div class='{name}'><p>It is sold, she said.</p></div>"), "a.html").body
+    assert "It is sold" not in body
+
+
+def test_the_header_of_a_section_keeps_its_heading() -> None:
+    inner = f"<header class=section-header><h2>The mill</h2></header><p>{SENTENCE}</p>"
+    assert "## The mill" in read_html(page(TEXT * 3 + inner), "a.html").body
+
+
+def test_the_heading_of_what_is_left_out_goes_with_it() -> None:
+    links = "".join(f"<li><a href=/{n}>The song of the {n} boats</a></li>" for n in range(9))
+    inner = f"<h2>Songs</h2><div class=teaser><ul>{links}</ul></div><h2>The mast</h2>"
+    body = read_html(page(inner), "a.html").body
+    assert "Songs" not in body
+    assert "## The mast" in body
+
+
+def test_a_heading_stays_above_a_higher_one_and_bold_lines_where_there_are_headings() -> None:
+    inner = (
+        f"<h4>Step 1</h4><h2>Build the mast</h2><p>{SENTENCE}</p><p><b>Mind the wind</b></p>"
+        f"<p>{SENTENCE}</p>"
+    )
+    body = read_html(page(inner), "a.html").body
+    assert "#### Step 1\n\n## Build the mast" in body
+    assert "\n**Mind the wind**\n" in body
+
+
+def test_a_long_question_is_a_heading() -> None:
+    question = (
+        "What has the town to do with the mill that nobody wanted to buy for all these years?"
+    )
+    inner = f"<h3>{question}</h3><p>{SENTENCE}</p>"
+    assert f"### {question}" in read_html(page(inner), "a.html").body
