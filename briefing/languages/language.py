@@ -171,6 +171,10 @@ class Pages:
     """With a number: ``4 min read``."""
     players: Words
     """Before how long it takes: ``Listen to this article 5 min``."""
+    boxes: Words
+    """Headings of what stands below an article and is none of it: ``About the author``."""
+    contents: Words
+    """Headings of a list of links to the sections of an article."""
     homes: Words
     """Where the path through a site begins."""
     walls: Words

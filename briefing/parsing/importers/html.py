@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Sequence
-from html import unescape
+from collections.abc import Iterator, Sequence
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.model.records import replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
-from briefing.parsing.importers.decoded import decoded, without_line_controls
 from briefing.parsing.importers.page.article import article_of
+from briefing.parsing.importers.page.boxes import without_boxes
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.head import HEAD, is_name_like, with_shown, without_head
@@ -29,6 +28,7 @@ from briefing.parsing.importers.page.pieces import (
     has_sentence,
     letters_outside_links,
 )
+from briefing.parsing.importers.page.source import cleaned, source_of
 from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.streamed import settle_streamed
 from briefing.parsing.importers.page.title_lines import part_headings, titles_in
@@ -38,16 +38,9 @@ from briefing.parsing.importers.page.wall import is_stub, without_wall
 from briefing.parsing.importers.page.words import PageWords, left_out
 from briefing.parsing.markdown_escape import escape_line
 from briefing.parsing.residue import find_residue
-from briefing.text.encodings import declared_in
 from briefing.text.i18n import _
 from briefing.text.lines import letters_of
 
-_REFERENCE = re.compile(r"(?i)&#(?:x([0-9a-f]{1,8})|([0-9]{1,8})(?![0-9]));?")
-_FOOTNOTE_MARK = re.compile(
-    r"<sup\b[^>]*>\s*<a\b[^>]*\bhref\s*=\s*[\"']?#[^>]*>\s*\[?\w{1,3}\]?\s*</a>\s*</sup>",
-    re.IGNORECASE,
-)
-"""A raised link to a footnote. It is no part of the text, and would join the number before it."""
 _GLUED = re.compile(r"(?<=[^\W\dA-ZÀ-Þ][.!?…])(?=[A-ZÀ-Þ“\"«„])")
 """Where one paragraph ends and the next begins in a text whose line breaks were lost."""
 _LONG = 300_000
@@ -70,9 +63,8 @@ _NEAR = 30
 
 def read(original: Original) -> Draft:
     """Read a page; errors as in `read_html`, and those of its encoding."""
-    html, remarks = decoded(original, declared_in(original.data))
-    base = original.found_at or original.url
-    draft = read_html(without_line_controls(html), original.where, base)
+    html, remarks = source_of(original)
+    draft = read_html(html, original.where, original.found_at or original.url)
     return replace(draft, remarks=(*remarks, *draft.remarks))
 
 
@@ -80,9 +72,9 @@ def begin(original: Original) -> Draft | None:
     """Read the beginning of a page; None where its article is short. Errors as in `read`."""
     if len(original.data) < _LONG:
         return None
-    html, _remarks = decoded(original, declared_in(original.data))
+    html, _remarks = source_of(original)
     base = original.found_at or original.url
-    root = _parsed(_cleaned(without_line_controls(html)), original.where, base)
+    root = _parsed(cleaned(html), original.where, base)
     facts = facts_of(root, base)
     if facts.body is not None or _count_characters(root) < _LONG:
         return None
@@ -101,7 +93,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
     Raises:
         InputError: There is no article in the page.
     """
-    html = _cleaned(html)
+    html = cleaned(html)
     root = _parsed(html, where, url)
     facts = facts_of(root, url)
     page = PageWords.of(html)
@@ -111,7 +103,7 @@ def read_html(html: str, where: str, url: str | None = None) -> Draft:
         raise _no_article(where)
     return replace(
         _draft(title, kept, facts),
-        dropped=left_out(page.lines, [title or "", *(piece.text for piece in kept)]),
+        dropped=left_out(page.lines, [title or "", *_lines_of(kept)]),
         remarks=(_wall(),) if is_stub(kept, facts, page.lines) else (),
     )
 
@@ -133,7 +125,14 @@ def _article(
     facts = with_shown(found, title, facts)
     found = below_title(_without_repeats(without_head(found, title, facts), title))
     found = without_credits(_without_residue(found, title), facts.authors)
-    return title, _without_others(_with_headings(found)), facts
+    return title, _without_others(without_boxes(_with_headings(found))), facts
+
+
+def _lines_of(kept: Sequence[Piece]) -> Iterator[str]:
+    """What was taken of a page: its blocks, and what stands in the cells of its tables."""
+    for piece in kept:
+        yield piece.text
+        yield from piece.cells
 
 
 def _draft(title: str | None, kept: Sequence[Piece], facts: PageFacts) -> Draft:
@@ -147,11 +146,6 @@ def _draft(title: str | None, kept: Sequence[Piece], facts: PageFacts) -> Draft:
         site=facts.site,
         address=facts.address,
     )
-
-
-def _cleaned(html: str) -> str:
-    """A page without marks of footnotes and references to control characters."""
-    return _FOOTNOTE_MARK.sub("", _REFERENCE.sub(_harmless, html))
 
 
 def _parsed(html: str, where: str, url: str | None) -> Element:
@@ -170,20 +164,6 @@ def _count_characters(root: Element) -> int:
     """How many characters of words there are in a page."""
     unseen = (len(element.text or "") for element in root.iter("script", "style"))
     return sum(map(len, root.itertext())) - sum(unseen)
-
-
-def _harmless(reference: re.Match[str]) -> str:
-    """A reference to a character; that to a control character as HTML reads it, or nothing.
-
-    ``&#150;`` is a dash (https://html.spec.whatwg.org/#numeric-character-reference-end-state).
-    """
-    code = int(reference[1], 16) if reference[1] else int(reference[2])
-    is_control = code < 0x20 or 0x7F <= code <= 0x9F
-    is_none = 0xD800 <= code <= 0xDFFF or code & 0xFFFE == 0xFFFE or code > 0x10FFFF
-    if not (is_control or is_none) or code in (0x9, 0xA, 0xD):
-        return reference[0]
-    character = unescape(f"&#{code};")
-    return character if character.isprintable() and character != "\ufffd" else ""
 
 
 def _no_article(where: str) -> InputError:

@@ -71,8 +71,8 @@ def _is_byline(line: str) -> bool:
 
 def _names_somebody(line: str, known: frozenset[str], counts: Counts) -> bool:
     """Whether what follows the word of a byline is a name, and no subject of the text."""
-    name = without_by(line).strip()
-    return letters_of(name) in known or bool(bare_names([name], counts))
+    names = [name for name in _between_names().split(without_by(line).strip()) if name]
+    return known.issuperset(map(letters_of, names)) or bool(bare_names(names, counts))
 
 
 def _counted(told: Sequence[Piece], named: Iterable[str]) -> Counts:
@@ -94,6 +94,13 @@ def _is_named(part: str) -> bool:
 def _before_names() -> re.Pattern[str]:
     words = any_of(word for own in every_language() for word in own.captions.pictured)
     return re.compile(rf"(?i)\W*(?:{words})\s*[:©/]\s*")
+
+
+@lru_cache(maxsize=1)
+def _between_names() -> re.Pattern[str]:
+    """What parts the names of several authors."""
+    words = any_of(word for own in every_language() for word in own.lists.conjunctions)
+    return re.compile(rf"(?i)\s*[,;&]\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+")
 
 
 @lru_cache(maxsize=1)

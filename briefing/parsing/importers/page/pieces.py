@@ -32,6 +32,8 @@ class Piece:
     """Whether all its words lead elsewhere."""
     is_caption: bool = False
     """Whether it is called the caption of the picture above it."""
+    cells: tuple[str, ...] = ()
+    """The lines in the cells of a table, in order."""
 
 
 def heading(text: str, level: int) -> Piece:

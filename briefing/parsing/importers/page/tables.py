@@ -28,7 +28,8 @@ def table_piece(rows: list[Row]) -> Piece | None:
     written = [" | ".join(map(_markdown, row)) for row in padded]
     written.insert(1, " | ".join(["---"] * width))
     text = "\n".join("\t".join(map(_text, row)) for row in padded)
-    return Piece(text, "\n".join(f"| {row} |" for row in written))
+    lines = tuple(line for piece in pieces for line in piece.text.split("\n"))
+    return Piece(text, "\n".join(f"| {row} |" for row in written), cells=lines)
 
 
 def _text(cell: list[Piece]) -> str:

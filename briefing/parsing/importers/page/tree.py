@@ -63,18 +63,55 @@ _SMALLEST = 64
 """Pixels; a picture that is smaller is an icon, or counts visits."""
 _WHOLE_PAGE = 1_000
 """Characters of what is shown without scripts that may be the page itself."""
+_DEEPEST = 100
+"""Elements inside each other; old pages have more where they never end their fonts."""
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 
 
 def parse(source: str) -> Element | None:
     """The root of a page; None where there is none in it."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     data = _DECLARATION.sub("", source).encode("utf-8", "replace")
+    root, is_whole = _parsed(data)
+    if not is_whole:
+        root, _is_whole = _parsed(data, is_deep=True)
+        _flatten(root)
+    return root if root is not None and isinstance(root.tag, str) else None
+
+
+def _parsed(data: bytes, *, is_deep: bool = False) -> tuple[Element | None, bool]:
+    """The root of a page, and whether its end was reached."""
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=is_deep
+    )
     try:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
-    return root if isinstance(root.tag, str) else None
+        return None, True
+    last = parser.error_log.last_error
+    return root, last is None or last.level != etree.ErrorLevels.FATAL
+
+
+def _flatten(root: Element | None) -> None:
+    """Take elements out that stand too deep in others; those that only set looks before text."""
+    depth = 0
+    gone = set[Element]()
+    walk = () if root is None else etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if element in gone or not isinstance(element.tag, str):
+            continue
+        if event == "end":
+            depth -= 1
+        elif depth >= _DEEPEST * (1 if _only_holds(element) else 2):
+            gone.add(element)
+        else:
+            depth += 1
+    for element in gone:
+        element.drop_tag()
+
+
+def _only_holds(element: Element) -> bool:
+    """Whether the words of an element are the same without it."""
+    return element.tag not in BLOCKS or element.tag in ("div", "section", "center")
 
 
 def body_of(root: Element) -> Element:
@@ -140,8 +177,12 @@ def clear(body: Element) -> None:
 
 
 def _is_part_around(element: Element) -> bool:
-    """Whether an element says that it is around the subject of a page, and is no heading."""
-    return element.get("role") in _ROLES and element.tag not in HEADINGS
+    """Whether an element says that it is around the subject of a page, and does not hold it."""
+    role = element.get("role")
+    if role not in _ROLES or element.tag in HEADINGS:
+        return False
+    held = "tabpanel" if role == "tablist" else "main"
+    return not any(e.tag == held or e.get("role") == held for e in element.iter())
 
 
 def _heading_of(button: Element) -> Element | None:

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import begin_original
-from briefing.parsing.importers.html import read_html
+from briefing.parsing.importers.html import read, read_html
 from tests.parsing.importers.page.test_page import SENTENCE, TEXT, data, page
 
 CONSENT = "<p>We store cookies on your device, to show adverts that suit you, she may refuse.</p>"
@@ -275,3 +275,70 @@ def test_a_long_question_is_a_heading() -> None:
     )
     inner = f"<h3>{question}</h3><p>{SENTENCE}</p>"
     assert f"### {question}" in read_html(page(inner), "a.html").body
+
+
+def test_what_holds_the_main_part_of_a_page_is_not_around_it() -> None:
+    html = page("").replace("<body>", "<body><header role=banner><section role=complementary>")
+    html = html.replace("<article>", "<div role=main><article>")
+    assert SENTENCE.strip() in read_html(html, "a.html").body
+
+
+def test_panels_that_can_be_folded_stand_in_no_row_of_tabs() -> None:
+    panel = f"<div role=tabpanel><p>It is sold. {SENTENCE}</p></div>"
+    body = read_html(page(f"<div role=tablist>{panel}</div>"), "a.html").body
+    assert "It is sold." in body
+    tabs = "<ul role=tablist><li>Map</li><li>Video</li></ul>"
+    assert "Video" not in read_html(page(tabs), "a.html").body
+
+
+def test_a_page_goes_on_behind_an_end_that_stands_too_early() -> None:
+    html = page("").replace("<article>", "</body></html><div><article>")
+    assert SENTENCE.strip() in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize("tag", ["div", "font"])
+def test_a_text_that_stands_deep_in_others_is_read(tag: str) -> None:
+    html = page(f"{f'<{tag}>' * 400}<p>It is sold.</p><p>So it is.</p>{f'</{tag}>' * 400}")
+    body = read_html(html, "a.html").body
+    assert "It is sold.\n\nSo it is." in body
+    assert body.count(SENTENCE.strip()) == 6
+
+
+def test_a_page_with_a_few_zero_bytes_is_a_page() -> None:
+    data = page(TEXT * 20).encode().replace(b"<article>", b"<article>\0\0")
+    assert SENTENCE.strip() in read(Original(data, "a.html", "a.html")).body
+
+
+BOX = f"<p>She lives by the sea. {SENTENCE}</p>"
+
+
+@pytest.mark.parametrize(
+    "heading", ["About the Author", "Über die Autorin", "Join our newsletter!", "Articoli recenti:"]
+)
+def test_a_box_below_the_text_that_its_heading_names_goes(heading: str) -> None:
+    html = page("").replace("</article>", f"<h3>{heading}</h3>{BOX}</article>")
+    draft = read_html(html, "a.html")
+    assert "by the sea" not in draft.body
+    assert heading in draft.dropped
+
+
+def test_a_section_of_that_name_stays_above_the_text_and_where_it_is_long() -> None:
+    above = page("").replace("</h1>", f"</h1><h3>About the author</h3>{BOX}<h2>The mast</h2>")
+    assert "by the sea" in read_html(above, "a.html").body
+    long = page("").replace("</article>", f"<h3>About the author</h3>{BOX * 20}</article>")
+    assert "by the sea" in read_html(long, "a.html").body
+
+
+def test_a_table_of_contents_goes_with_the_list_below_it() -> None:
+    links = "<li><a href=#a>The mast</a></li><li><a href=#b>The mill</a></li>"
+    sections = f"<h2 id=a>The mast</h2>{TEXT}<h2 id=b>The mill</h2>"
+    html = page(f"<h2>Table of Contents</h2><ul>{links}</ul>{sections}")
+    body = read_html(html, "a.html").body
+    assert "Contents" not in body
+    assert body.count("The mill") == 1
+
+
+def test_the_lines_of_cells_with_lists_are_not_left_out() -> None:
+    cells = "<tr><td>Gull</td><td><ul><li>Ann</li><li>Bob</li></ul></td></tr>"
+    draft = read_html(page(f"<table><tr><th>Boat</th><th>Crew</th></tr>{cells}</table>"), "a.html")
+    assert not {"Gull", "Ann", "Bob"} & set(draft.dropped)

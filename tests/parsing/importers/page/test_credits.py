@@ -29,6 +29,13 @@ BYLINES = [
     "Di Anna Berg",
     "Por Anna Berg",
     "Door Anna Berg",
+    "By Anna Berg and Carl Dahl",
+    "By Anna Berg, Eva Ek and Carl Dahl",
+    "Von Anna Berg und Carl Dahl",
+    "Par Anna Berg et Carl Dahl",
+    "Di Anna Berg e Carl Dahl",
+    "Por Anna Berg y Carl Dahl",
+    "Door Anna Berg en Carl Dahl",
 ]
 PLAYERS = [
     "Your browser does not support the audio element.",
