@@ -52,6 +52,8 @@ _LONGEST_CELL = 400
 _FILE = re.compile(r"(?i)\S*(?:://\S+|\.(?:jpe?g|png|gif|svg|webp|[ew]mf|bmp|tiff?))")
 """What programs put for words of a picture that has none: its address or its file."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
+_CONTROL_SIGN = re.compile(r"[\x01-\x06]")
+"""One of the signs around pages and footnotes."""
 _TABLE = ("table", "row", "cell")
 _HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _LOW = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
@@ -144,6 +146,8 @@ class _Tree(HTMLParser):
             self.leave("p")
         if tag == "li" and self.open[-1][0] == "li":
             self.leave("li")
+        if tag == "figure":
+            self.picture = None
         if len(self.open) >= _DEEPEST:
             return
         name, attributes = described(tag, given, self.deeper)
@@ -185,9 +189,17 @@ class _Tree(HTMLParser):
         while name != tag:
             name, element = self.open.pop()
         if tag == "figcaption" and self.picture is not None:
-            if letters_of("".join(element.itertext())) == letters_of(self.picture.text or ""):
-                self.picture.text = ""
+            self.call_picture(self.picture, element)
             self.picture = None
+
+    def call_picture(self, picture: Element, caption: Element) -> None:
+        """Let a caption be the words of its picture where it says the same, or the picture none."""
+        words = "".join(caption.itertext())
+        said = letters_of(picture.text or "")
+        is_own = not said and self.is_open("figure") and _CONTROL_SIGN.search(words) is None
+        if words.strip() and (is_own or letters_of(words) == said):
+            picture.text = f" {' '.join(words.split())} "
+            caption.clear()
 
     def handle_data(self, data: str) -> None:
         if not self.skipped and not (self.open[-1][0] == "a" and _BACK.match(data)):

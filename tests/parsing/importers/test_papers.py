@@ -105,6 +105,25 @@ def test_words_of_a_chapter_are_those_that_its_reader_sees(html: str, words: str
     assert article_of(read(forms.book([html]))).text == f"A book\n{words}"
 
 
+@pytest.mark.parametrize("alt", ["", "A crane over the water"])
+def test_a_caption_that_is_the_only_words_of_a_picture_is_shown_as_its_words(alt: str) -> None:
+    words = "A crane over the water"
+    figure = f"<figure><img alt='{alt}'/><figcaption>{words}</figcaption></figure>"
+    draft = read(forms.book([f"<p>One.</p>{figure}<p>Two.</p>"]))
+    assert draft.body == f"One.\n\n![{words}](<>)\n\nTwo.\n"
+
+
+def test_a_caption_that_says_more_than_its_picture_stands_below_it() -> None:
+    figure = "<figure><img alt='A crane'/><figcaption>It stood for weeks.</figcaption></figure>"
+    body = read(forms.book([figure])).body
+    assert body == "![A crane](<>)\n\nIt stood for weeks.\n"
+
+
+def test_a_caption_of_a_table_is_no_picture_although_one_stands_above() -> None:
+    page = "<p><img alt=''/></p><p>One.</p><figcaption>Table 1: boats</figcaption>"
+    assert read(forms.book([page])).body == "One.\n\nTable 1: boats\n"
+
+
 def test_lines_of_a_cell_stay_lines() -> None:
     rows = "<tr><td>Rain</td><td>3,508<br/>3,120</td></tr><tr><td>a</td><td>b</td></tr>"
     assert "| 3,508<br>3,120 |" in read(forms.book([f"<table>{rows}</table>"])).body
