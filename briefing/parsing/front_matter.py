@@ -31,6 +31,7 @@ from briefing.parsing.front_matter_others import (
     OTHERS,
     address_of,
     authors_of,
+    first_day,
     first_line,
     mended,
 )
@@ -128,8 +129,8 @@ class _Reader:
             title=self.title(),
             language=self.language(),
             source=self.source(),
-            published=_line(root.string("published")) or first_line(root, *_PUBLISHED),
-            updated=_line(root.string("updated")) or first_line(root, *_UPDATED),
+            published=_line(root.string("published")) or first_day(root, *_PUBLISHED),
+            updated=_line(root.string("updated")) or first_day(root, *_UPDATED),
             authors=authors_of(root),
             site=_line(root.string("site")),
             summary=self.points(),

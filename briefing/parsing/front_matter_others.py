@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from briefing.model.errors import FormatError
 from briefing.text.lines import one_line
-from briefing.text.strict_yaml import Node
+from briefing.text.strict_yaml import Node, parse
 
 OTHERS = frozenset(
     """
@@ -20,17 +21,38 @@ OTHERS = frozenset(
 )
 """Keys that tell front matter from a text: of Obsidian's Web Clipper, Jekyll, Hugo and pandoc, and
 ``kind: draft``."""
-_PLAIN_LINE = re.compile(
-    r"(?m)^([A-Za-z_][\w-]*):[ \t]+(?![\"'\[{|>&*!#])([^\n]*?:[ \t][^\n]*?)[ \t]*$"
+_LINE = re.compile(
+    r"(?m)^([A-Za-z_][\w-]*):[ \t]+"
+    r"((?:[\"'@`]|\[[^\[\]\n]*\][ \t]*\S|(?![\[{|>&*!#])[^\n]*:[ \t])[^\n]*?)[ \t]*$(?!\n[ \t]+\S)"
 )
-"""A value without quotes in which a colon follows, as titles have."""
+"""A value on one line that may be words: with quotation marks, brackets at its beginning, an at
+sign or a colon, but none that was meant for a list, a tag or an alias."""
+_IN_QUOTES = re.compile(r"(?P<mark>[\"'])(?P<words>.*)(?P=mark)|[\"'](?P<open>[^\"']*)")
 _LINKED = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _PARTS = re.compile(r"\s*(?:;|,\s|&)\s*")
 
 
 def mended(block: str) -> str:
-    """A block with quotes around the values that need them."""
-    return _PLAIN_LINE.sub(lambda m: f"{m[1]}: '{m[2].replace(chr(39), chr(39) * 2)}'", block)
+    """A block with quotes around the values that break YAML as they stand.
+
+    Titles have colons, quotation marks and brackets; names begin with an at sign.
+    """
+    return _LINE.sub(lambda line: line[0] if _is_yaml(line[0]) else _quoted(*line.groups()), block)
+
+
+def _is_yaml(line: str) -> bool:
+    try:
+        parse(line, where="", first_line=1, faults=[])
+    except FormatError:
+        return False
+    return True
+
+
+def _quoted(key: str, value: str) -> str:
+    """A key and its value in quotes, without those that it has around it or has lost one of."""
+    match = _IN_QUOTES.fullmatch(value)
+    words = value if match is None else match["words"] or match["open"] or ""
+    return f"{key}: '{words.replace(chr(39), chr(39) * 2)}'"
 
 
 def authors_of(root: Node) -> tuple[str, ...]:
@@ -60,6 +82,16 @@ def first_line(root: Node, *keys: str) -> str | None:
         if text and node is not None and not node.is_null:
             return text
     return None
+
+
+def first_day(root: Node, *keys: str) -> str | None:
+    """The first of some keys that says when, ISO 8601 where its words name a day."""
+    said = first_line(root, *keys)
+    if said is None or said[:4].isdecimal():
+        return said
+    from briefing.parsing.written_days import written_day  # noqa: PLC0415 - words of all languages
+
+    return written_day(said) or said
 
 
 def address_of(root: Node) -> dict[str, str]:

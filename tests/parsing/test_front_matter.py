@@ -160,6 +160,39 @@ def test_the_blocks_of_other_programs_are_read(block: str) -> None:
     assert document.faults == ()
 
 
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ('"Boats" and more', '"Boats" and more'),
+        ('"He said "hi" to me"', 'He said "hi" to me'),
+        ("'It's late'", "It's late"),
+        ('"Boats', "Boats"),
+        ("[DRAFT] Boats: a list", "[DRAFT] Boats: a list"),
+        ("@anna", "@anna"),
+        ('It\'s time: "now" or never', 'It\'s time: "now" or never'),
+    ],
+)
+def test_a_title_that_breaks_yaml_is_read_as_it_was_meant(line: str, title: str) -> None:
+    document = open_document(f"---\ntitle: {line}\nauthor: Anna\n---\nText.\n", name="x")
+    assert (document.title, document.front_matter.authors) == (title, ("Anna",))
+    assert document.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("3 March 2026", "2026-03-03"),
+        ("12. Mai 2026", "2026-05-12"),
+        ("March 2026", "2026-03"),
+        ("2026-06-30 08:00:00 +0200", "2026-06-30 08:00:00 +0200"),
+        ("in spring", "in spring"),
+    ],
+)
+def test_the_day_that_another_program_writes_in_words_is_one(said: str, day: str) -> None:
+    document = open_document(f"---\ntitle: Boats\ndate: {said}\n---\nText.\n", name="x")
+    assert document.front_matter.published == day
+
+
 def test_the_abstract_that_pandoc_writes_is_the_summary_and_hugos_author_the_author() -> None:
     block = "title: Boats\nabstract: |\n  Seven boats.\n\n  All old.\nparams: {author: Anna}\n"
     front = open_document(f"---\n{block}---\nText.\n", name="x").front_matter
