@@ -16,6 +16,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from briefing.model.records import dataclass, field
+from briefing.parsing.importers.pdf.accents import composed
 from briefing.parsing.importers.pdf.tex_codes import decoded
 
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
@@ -128,7 +129,8 @@ class Glyphs:
         self.runs = self._runs()
         """The characters by their text objects; those that PDFium made up belong to none."""
         nameless = ((run.start, run.end) for run in self.runs if run.type.is_nameless)
-        self.text = decoded(self._text(page), nameless)
+        text = decoded(self._text(page), nameless)
+        self.text = composed(text, self._extent, self._is_made_up)
 
     def _text(self, page: pdfium.PdfTextPage) -> str:
         """The characters of a page, one for each that PDFium counts."""
@@ -201,6 +203,19 @@ class Glyphs:
         x, low, right, top = (ctypes.c_double() for _ in range(4))
         raw.FPDFText_GetCharBox(self.page, index, x, right, low, top)
         return _OVERHANG * size if right.value >= self._box.right else 0.0
+
+    def _extent(self, index: int) -> tuple[float, float, float, float]:
+        """Where a character begins and ends, what it stands on and the size of its type."""
+        raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
+        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
+        matrix = raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self.page, index, matrix)
+        size = raw.FPDFText_GetFontSize(self.page, index)
+        size *= math.hypot(matrix.c, matrix.d) or 1.0
+        return self._box.left, self._box.right, self._y.value, size
+
+    def _is_made_up(self, index: int) -> bool:
+        return bool(raw.FPDFText_IsGenerated(self.page, index) == 1)
 
     def gap(self, index: int) -> float:
         """How far behind the character before it one begins, on a line that is not turned."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pypdfium2 import raw
 
 from briefing.model.records import dataclass
+from briefing.parsing.importers.pdf.accents import NOTHING
 from briefing.parsing.importers.pdf.glyphs import Glyphs, Run, Type
 from briefing.parsing.importers.pdf.looks import BOLD, FIRST_LINK, ITALIC, LAST_LINK
 from briefing.parsing.importers.pdf.tex_codes import spelled
@@ -63,6 +64,10 @@ def words_on(glyphs: Glyphs) -> Iterator[Word]:
 
 def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[Word]:
     """A word of one type; the digits at its end apart, where the font draws them small and high."""
+    start += len(text) - len(text.lstrip(NOTHING))
+    text = text.strip(NOTHING)
+    if not text:
+        return
     cut = len(text)
     digits = _LAST_DIGITS.search(text) if text[-1].isdecimal() else None
     if digits is not None and glyphs.is_raised(start + cut - 1, run.type):
@@ -70,7 +75,7 @@ def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[Word]:
     for part, at, is_raised in ((text[:cut], start, False), (text[cut:], start + cut, True)):
         if part:
             place = glyphs.place(at, at + len(part), run.type)
-            yield Word(spelled(_paired(part)), *place, run.type, is_raised)
+            yield Word(spelled(_paired(part)).replace(NOTHING, ""), *place, run.type, is_raised)
 
 
 def _paired(text: str) -> str:

@@ -36,6 +36,19 @@ def test_words_at_the_head_of_a_page_whose_box_all_pages_share_are_seen() -> Non
     )
 
 
+@pytest.mark.parametrize(
+    ("drawing", "words"),
+    [
+        ("(f) Tj 4.16 0 Td (\\310) Tj -.83 0 Td (ur) Tj", "für"),
+        ("(fur Caf) Tj 3.33 0 Td (\\310) Tj 26.7 0 Td (\\302) Tj -.55 0 Td (e) Tj", "für Café"),
+        ("(a \\310 b) Tj", "a ¨ b"),
+    ],
+    ids=["before the letter", "at the end of the line", "alone"],
+)
+def test_an_accent_that_is_drawn_on_a_letter_is_part_of_it(drawing: str, words: str) -> None:
+    assert text_of(drawn.operators(f"10 Tf 10 50 Td {drawing}")) == words
+
+
 def test_letters_that_are_set_apart_are_words() -> None:
     drawing = "10 Tf 3 Tc 10 50 Td (BOATS OF) Tj 92 0 Td (THE HARBOUR) Tj"
     assert text_of(drawn.operators(drawing)) == "BOATS OF THE HARBOUR"
