@@ -61,7 +61,7 @@ class Type:
 
 @dataclass(slots=True)
 class Run:
-    """Characters of one text object."""
+    """Characters of one text object, or of several that have one each."""
 
     start: int
     """Its first character, 0-based, as PDFium counts those of a page."""
@@ -69,6 +69,8 @@ class Run:
     """The first character behind it."""
     type: Type
     """How it is set."""
+    is_pieced: bool = False
+    """Whether each of its characters is a text object."""
 
 
 _Look = tuple[bool, bool, str, bool]
@@ -123,7 +125,7 @@ class Glyphs:
         self.fonts = fonts
         self.tagged = tagged or {}
         self.count = page.count_chars()
-        self._box = raw.FS_RECTF()
+        self._box, self._matrix = raw.FS_RECTF(), raw.FS_MATRIX()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._right, self._low, self._top = (ctypes.c_double() for _ in range(3))
         self.runs = self._runs()
@@ -148,15 +150,20 @@ class Glyphs:
             key = _address(handle)
             end = self._end(start, key) if key else start + 1
             if key:
-                runs.append(Run(start, end, self._type(start, handle)))
+                run = Run(start, end, self._type(start, handle), end - start == 1)
+                if not runs or not _is_taken(runs[-1], run):
+                    runs.append(run)
             start = end
         return runs
 
     def _end(self, start: int, key: int) -> int:
-        """Where a text object ends: searched in steps that grow, then by halves."""
-        low, step = start, 8
+        """Where a text object ends: searched in steps that grow, then by halves.
+
+        Some programs write each character as an object of its own.
+        """
+        low, step = start, 1
         while low + step < self.count and self._object(low + step) == key:
-            low, step = low + step, step * 2
+            low, step = low + step, step * 4
         high = min(low + step, self.count)
         while high - low > 1:
             middle = (low + high) // 2
@@ -169,7 +176,7 @@ class Glyphs:
 
     def _type(self, index: int, handle: raw.FPDF_PAGEOBJECT) -> Type:
         """How a text object is set; its size is that of its matrix, too."""
-        matrix = raw.FS_MATRIX()
+        matrix = self._matrix
         raw.FPDFText_GetMatrix(self.page, index, matrix)
         scale = math.hypot(matrix.c, matrix.d) or 1.0
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
@@ -208,7 +215,7 @@ class Glyphs:
         """Where a character begins and ends, what it stands on and the size of its type."""
         raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
         raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
-        matrix = raw.FS_MATRIX()
+        matrix = self._matrix
         raw.FPDFText_GetMatrix(self.page, index, matrix)
         size = raw.FPDFText_GetFontSize(self.page, index)
         size *= math.hypot(matrix.c, matrix.d) or 1.0
@@ -229,6 +236,15 @@ class Glyphs:
         raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
         is_high = self._low.value > self._y.value + _HIGH * look.size
         return is_high and not look.turns
+
+
+def _is_taken(before: Run, run: Run) -> bool:
+    """Whether a character goes on with those of the run before it, which takes it then."""
+    are_pieces = before.is_pieced and run.is_pieced
+    if not are_pieces or before.end != run.start or before.type != run.type:
+        return False
+    before.end = run.end
+    return True
 
 
 def _address(handle: raw.FPDF_PAGEOBJECT | raw.FPDF_FONT) -> int:

@@ -17,7 +17,7 @@ _FEWEST = 5
 """Letters that stand alone."""
 _SHARE = 0.8
 """How many of the words of a line are single letters where these are set apart."""
-_UNEVEN, _MOST = 0.06, 0.5
+_UNEVEN, _LEAST, _MOST = 0.06, 0.08, 0.5
 """Times the size of the type: how much the room between letters differs, and how much it is."""
 
 
@@ -28,7 +28,7 @@ def closed_up(line: list[Word]) -> list[Word]:
     if alone < _FEWEST or alone < _SHARE * len(line) or are_typed:
         return line
     room = median(after.left - before.right for before, after in pairwise(line))
-    if room > _MOST * line[0].type.size:
+    if not _LEAST <= room / line[0].type.size <= _MOST:
         return line
     return list(_whole(line, room + _UNEVEN * line[0].type.size))
 

@@ -14,8 +14,9 @@ from briefing.parsing.importers.pdf.glyphs import Glyphs
 from briefing.parsing.importers.pdf.looks import FIRST_LINK, LAST_LINK
 
 _WORD = re.compile(rf"[^\s\x00-\x1f\x7f{chr(FIRST_LINK)}-{chr(LAST_LINK)}]+")
-_LEAST = 0.16
-"""Times the size of the type: the least space between two words."""
+_LEAST, _LEAST_PIECED = 0.16, 0.1
+"""Times the size of the type: the least space between two words, and between those of a program
+that writes each letter for itself, and so at its place."""
 _MOST = 0.34
 """How many of the gaps of a word may be so wide; more is a word with its letters set apart."""
 
@@ -27,14 +28,16 @@ def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
         start, end = match.span()
         while at < len(runs) - 1 and runs[at].end <= start:
             at += 1
-        if runs and runs[at].end < end and not runs[at].type.turns:
-            for cut in _spaces(glyphs, start, end, runs[at].type.size):
+        has_pieces = bool(runs) and (runs[at].end < end or runs[at].is_pieced)
+        if has_pieces and not runs[at].type.turns:
+            least = _LEAST_PIECED if runs[at].is_pieced else _LEAST
+            for cut in _spaces(glyphs, start, end, least * runs[at].type.size):
                 yield start, cut
                 start = cut
         yield start, end
 
 
-def _spaces(glyphs: Glyphs, start: int, end: int, size: float) -> list[int]:
-    """The characters inside a word before which a space stands."""
-    found = [at for at in range(start + 1, end) if glyphs.gap(at) > _LEAST * size]
+def _spaces(glyphs: Glyphs, start: int, end: int, least: float) -> list[int]:
+    """The characters inside a word before which a space stands, which is so wide at least."""
+    found = [at for at in range(start + 1, end) if glyphs.gap(at) > least]
     return found if len(found) <= _MOST * (end - start - 1) else []
