@@ -13,6 +13,7 @@ from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
 from briefing.parsing.importers.pdf.sidebars import is_dense, is_sidebar
+from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
 _ENOUGH_LINES = 4
 """Lines that a column has at least."""
@@ -41,11 +42,22 @@ def rows_in_order(page: Page, first_column: int, known: list[float] | None = Non
     """
     rows: list[Row] = []
     grid = [] if known is None else known
-    for number, column in enumerate(_columns(page.stretches, _MOST_DEPTH, grid), first_column):
+    for number, column in enumerate(_in_order(page.stretches, grid), first_column):
         for row in rows_of(column, page.index):
             row.column = number
             rows.append(row)
     return rows
+
+
+def _in_order(stretches: Sequence[Stretch], grid: list[float]) -> Iterator[list[Stretch]]:
+    """The lines of each column of a page; a wide table above or below columns is one of its own."""
+    parts = parted_by_tables(stretches)
+    texts = [lines for lines, is_table in parts if not is_table]
+    if len(texts) == len(parts) or all(_gutter(lines, grid) is None for lines in texts):
+        yield from _columns(stretches, _MOST_DEPTH, grid)
+        return
+    for lines, is_table in parts:
+        yield from _columns(lines, 0 if is_table else _MOST_DEPTH, grid)
 
 
 def _columns(

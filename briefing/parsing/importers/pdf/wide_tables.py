@@ -1,0 +1,83 @@
+"""Tables as wide as the page, above or below a text in columns.
+
+Their cells stand in no column of the text, and would be read with its lines. What tells them are
+rows of more cells than a page has columns, each of them narrower than a line of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+
+from briefing.parsing.importers.pdf.lines import Stretch
+
+_FEWEST_CELLS, _FEWEST_ROWS = 4, 3
+_NARROW = 0.28
+"""The share of the width of a page that a cell has at most; lines of three columns are wider."""
+_HEAD = 0.15
+"""The same of what stands above the first row, as the names of groups of columns."""
+_FEWEST_BESIDE = 2
+"""Cells of a row in each half of the page: a table in one column has none in the other."""
+_FARTHEST = 3.0
+"""Times the size of the type: how far a row is from the next one at most."""
+_SAME_LINE = 0.35
+"""The same: how far apart what stands on one line is."""
+
+
+def parted_by_tables(stretches: Sequence[Stretch]) -> list[tuple[list[Stretch], bool]]:
+    """The lines of a page from top to bottom, and which of them are a wide table."""
+    if not stretches:
+        return []
+    width = max(s.right for s in stretches) - min(s.left for s in stretches)
+    levels = list(_levels(stretches))
+    middle = min(s.left for s in stretches) + width / 2
+    kinds = [_kind(level, width, middle) for level in levels]
+    inside = set(_rows_of_tables(levels, kinds))
+    parts = groupby(range(len(levels)), key=inside.__contains__)
+    return [([s for at in run for s in levels[at]], is_table) for is_table, run in parts]
+
+
+def _levels(stretches: Sequence[Stretch]) -> Iterator[list[Stretch]]:
+    """What stands on each line across the page, from top to bottom."""
+    level: list[Stretch] = []
+    for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
+        if level and level[0].base - stretch.base > _SAME_LINE * stretch.size:
+            yield level
+            level = []
+        level.append(stretch)
+    if level:
+        yield level
+
+
+def _kind(level: Sequence[Stretch], width: float, middle: float) -> str:
+    """What a line may be of a wide table: a ``row``, a ``head`` above it, a ``part``; or none."""
+    widest = max(s.right - s.left for s in level)
+    if widest > _NARROW * width:
+        return ""
+    sides = sum(s.left < middle for s in level), sum(s.right > middle for s in level)
+    if len(level) >= _FEWEST_CELLS and min(sides) >= _FEWEST_BESIDE:
+        return "row"
+    return "head" if widest <= _HEAD * width else "part"
+
+
+def _rows_of_tables(levels: Sequence[Sequence[Stretch]], kinds: Sequence[str]) -> Iterator[int]:
+    """Which lines are of a wide table."""
+    run: list[int] = []
+    for at, level in enumerate(levels):
+        gap = levels[at - 1][0].base - level[0].base if run else 0.0
+        if run and (not kinds[at] or gap > _FARTHEST * level[0].size):
+            yield from _table(run, kinds)
+            run = []
+        if kinds[at]:
+            run.append(at)
+    yield from _table(run, kinds)
+
+
+def _table(run: Sequence[int], kinds: Sequence[str]) -> Sequence[int]:
+    """Lines that are a table up to its last row, if there are rows enough among them."""
+    rows = [at for at in run if kinds[at] == "row"]
+    if len(rows) < _FEWEST_ROWS:
+        return []
+    heads = list(takewhile(lambda at: kinds[at] == "head", range(rows[0] - 1, run[0] - 1, -1)))
+    inside = [at for at in run if rows[0] - len(heads) <= at <= rows[-1]]
+    return inside if len(rows) * 2 >= len(inside) else []
