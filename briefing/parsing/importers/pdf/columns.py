@@ -17,6 +17,8 @@ from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
 _ENOUGH_LINES = 4
 """Lines that a column has at least."""
+_FEWEST_LINES = 2
+"""Lines that stand in two columns at least, where their places are known."""
 _ENOUGH_WORDS = 3
 """Words that half of the lines of a column have at least."""
 _MOST_CROSSING = 0.6
@@ -25,6 +27,8 @@ _SAME_EDGE = 2.5
 """Points between lines that begin at the same edge."""
 _SAME_SIZE = 0.6
 """Points between sizes of type that are the same."""
+_INDENT = 2.5
+"""Times the size of the type: how far a first line or an item is indented at most."""
 _LARGE = 1.25
 """Times the size of most lines: type of a title."""
 _MOST_DEPTH = 4
@@ -69,12 +73,16 @@ def _columns(
         if stretches:
             yield list(stretches)
         return
-    for band in _bands(stretches, gutter):
-        if any(_crosses(stretch, gutter) for stretch in band):
+    bands = list(_bands(stretches, gutter))
+    across = [any(_crosses(stretch, gutter) for stretch in band) for band in bands]
+    has_few = not _is_crossed(stretches, gutter)
+    for band, is_across in zip(bands, across, strict=True):
+        left, right = _sides(band, gutter)
+        if is_across or not (has_few or _are_box(left, right)):
             yield from _columns(band, 0, grid)
             continue
-        yield from _columns([s for s in band if s.left < gutter], depth - 1, grid)
-        yield from _columns([s for s in band if s.left >= gutter], depth - 1, grid)
+        yield from _columns(left, depth - 1, grid)
+        yield from _columns(right, depth - 1, grid)
 
 
 def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch]]:
@@ -112,21 +120,39 @@ def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
         grid: Where columns are known to begin; what is found is added.
     """
     best, fewest, begins = None, len(stretches), 0.0
+    if len(stretches) < _FEWEST_LINES:
+        return None
+    are_columns_known = _stand_in(stretches, grid)
     for edge, lines in _edges(stretches):
-        is_known = any(abs(edge - known) <= _SAME_EDGE for known in grid)
-        if lines < _ENOUGH_LINES and not is_known:
-            continue
-        left = [s for s in stretches if s.right <= edge]
-        gutter = max((s.right for s in left), default=edge)
-        right = [s for s in stretches if s.left >= gutter]
+        gutter = max((s.right for s in stretches if s.right <= edge), default=edge)
+        left, right = _sides(stretches, gutter)
         crossing = len(stretches) - len(left) - len(right)
-        if crossing >= fewest or crossing > _MOST_CROSSING * (len(left) + len(right)):
+        if crossing >= fewest:
             continue
-        if _are_columns(left, right, 1 if is_known else _ENOUGH_LINES):
+        is_known = are_columns_known and _is_near(edge, grid)
+        if _is_crossed(stretches, gutter):
+            is_one = any(_are_box(*_sides(b, gutter)) for b in _bands(stretches, gutter))
+        elif lines >= _ENOUGH_LINES or is_known:
+            is_one = _are_columns(left, right, 1 if is_known else _ENOUGH_LINES)
+        else:
+            is_one = False
+        if is_one:
             best, fewest, begins = gutter, crossing, edge
-    if best is not None and not any(abs(begins - known) <= _SAME_EDGE for known in grid):
+    if best is not None and not _is_near(begins, grid):
         grid.append(begins)
     return best
+
+
+def _is_near(edge: float, grid: Sequence[float]) -> bool:
+    return any(abs(edge - known) <= _SAME_EDGE for known in grid)
+
+
+def _stand_in(stretches: Sequence[Stretch], grid: Sequence[float]) -> bool:
+    """Whether all lines begin where columns are known to begin, or are indented there."""
+    edges = [min(s.left for s in stretches), *grid]
+    return all(
+        any(-_SAME_EDGE <= s.left - edge <= _INDENT * s.size for edge in edges) for s in stretches
+    )
 
 
 def _are_columns(left: Sequence[Stretch], right: Sequence[Stretch], fewest: int) -> bool:
@@ -135,7 +161,24 @@ def _are_columns(left: Sequence[Stretch], right: Sequence[Stretch], fewest: int)
         return False
     if _is_text(left, fewest) and _is_text(right, fewest):
         return True
+    return _are_box(left, right)
+
+
+def _are_box(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
+    """Whether one of two columns is a box beside the other."""
     return is_sidebar(left, right) or is_sidebar(right, left)
+
+
+def _sides(lines: Sequence[Stretch], gutter: float) -> tuple[list[Stretch], list[Stretch]]:
+    """The lines on both sides of a gutter."""
+    return [s for s in lines if s.right <= gutter], [s for s in lines if s.left >= gutter]
+
+
+def _is_crossed(lines: Sequence[Stretch], gutter: float) -> bool:
+    """Whether more lines cross a gutter than do in columns: it can only part a box from a text."""
+    left, right = _sides(lines, gutter)
+    beside = len(left) + len(right)
+    return len(lines) - beside > _MOST_CROSSING * beside
 
 
 def _edges(stretches: Sequence[Stretch]) -> list[tuple[float, int]]:
@@ -148,7 +191,10 @@ def _edges(stretches: Sequence[Stretch]) -> list[tuple[float, int]]:
             edges.append([left])
     several = [at for at, edge in enumerate(edges) if len(edge) >= _ENOUGH_LINES]
     first = several[0] if several else 0
-    return [(edge[0] - 0.5, len(edge)) for edge in edges[first + 1 :]]
+    found = [(edge[0] - 0.5, len(edge)) for edge in edges[first + 1 :]]
+    middle = (min(s.left for s in stretches) + max(s.right for s in stretches)) / 2
+    beyond = [s.left for s in stretches if s.left > middle]  # a box may be centred
+    return [*found, (min(beyond) - 0.5, 1)] if beyond else found
 
 
 def _is_text(lines: Sequence[Stretch], fewest: int) -> bool:

@@ -11,6 +11,10 @@ SENTENCES = [
     f"Boat number {number} was built in the harbour and sold for {number * 17} crowns that year."
     for number in range(1, 60)
 ]
+LATE = (
+    "Boats that come home late pay twice, and those that stay out for longer than a week never"
+    " pay at all for what they owe."
+)
 COLUMNS = """#set page(width: 180mm, height: 100mm, margin: 12mm)
 #set text(size: 9pt)
 #columns(3, gutter: 6mm)[{text}]
@@ -59,3 +63,30 @@ def test_a_table_in_one_of_two_columns_stays_in_it() -> None:
     words = " ".join(text_of(data).split())
     assert " ".join(SENTENCES[:12]) in words
     assert " ".join(SENTENCES[12:40]) in words
+
+
+def test_a_centred_box_beside_a_few_lines_of_a_page_of_full_lines_is_read_for_itself() -> None:
+    box = f"#align(center)[{LATE}]"
+    beside = (
+        f"#grid(columns: (1fr, 32mm), gutter: 9mm, [{' '.join(SENTENCES[:6])}], [#v(1.7mm)\n{box}])"
+    )
+    page = "#set page(width: 130mm, height: 210mm, margin: 12mm)\n#set text(9pt)\n"
+    source = f"{page}#text(14pt)[Boats]\n\n{beside}\n\n{' '.join(SENTENCES[6:40])}"
+    data = typst.compile(source.encode())
+    assert isinstance(data, bytes)
+    words = " ".join(text_of(data).split())
+    assert " ".join(SENTENCES[:6]) in words
+    assert LATE in words
+
+
+def test_a_table_on_a_later_page_is_not_read_by_the_columns_of_the_pages_before() -> None:
+    rows = "".join(
+        f"[Boat of the town {n}], [{n} 120 crowns paid], [{n} men on board]," for n in range(1, 4)
+    )
+    table = f"#table(columns: (81mm - 5pt, 1fr, 1fr), stroke: none, {rows})"
+    page = "#set page(width: 180mm, height: 100mm, margin: 12mm)\n#set text(9pt)\n"
+    text = f"#columns(2, gutter: 6mm)[{' '.join(SENTENCES[:40])}]"
+    data = typst.compile(f"{page}{text}\n#pagebreak()\n{table}".encode())
+    assert isinstance(data, bytes)
+    words = " ".join(text_of(data).split())
+    assert "Boat of the town 1 1 120 crowns paid 1 men on board Boat of the town 2" in words
