@@ -64,23 +64,31 @@ def words_on(glyphs: Glyphs) -> Iterator[Word]:
 
 def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[Word]:
     """A word of one type; the digits at its end apart, where the font draws them small and high."""
-    start += len(text) - len(text.lstrip(NOTHING))
-    text = text.strip(NOTHING)
-    if not text:
-        return
+    if NOTHING in text:
+        start += len(text) - len(text.lstrip(NOTHING))
+        text = text.strip(NOTHING)
+        if not text:
+            return
     cut = len(text)
     digits = _LAST_DIGITS.search(text) if text[-1].isdecimal() else None
     if digits is not None and glyphs.is_raised(start + cut - 1, run.type):
         cut = digits.start()
-    for part, at, is_raised in ((text[:cut], start, False), (text[cut:], start + cut, True)):
-        if part:
-            place = glyphs.place(at, at + len(part), run.type)
-            yield Word(spelled(_paired(part)).replace(NOTHING, ""), *place, run.type, is_raised)
+    if cut:
+        place = glyphs.place(start, start + cut, run.type)
+        yield Word(_whole(text[:cut]), *place, run.type)
+    if cut < len(text):
+        place = glyphs.place(start + cut, start + len(text), run.type)
+        yield Word(_whole(text[cut:]), *place, run.type, is_raised=True)
+
+
+def _whole(text: str) -> str:
+    """Characters as they are written: ligatures spelled, and those in two parts joined."""
+    return text if text.isascii() else spelled(_paired(text)).replace(NOTHING, "")
 
 
 def _paired(text: str) -> str:
     """Characters whose code PDFium gives in two halves (UTF-16); a half alone is no character."""
-    if text.isascii() or not _HALF.search(text):
+    if not _HALF.search(text):
         return text
     whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return _LINK_SIGN.sub("\ufffd", whole)
