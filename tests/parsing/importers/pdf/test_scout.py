@@ -9,7 +9,7 @@ import pytest
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
-from briefing.parsing.importers.pdf import document
+from briefing.parsing.importers.pdf import document, scout
 from briefing.parsing.importers.pdf.opening import opened
 from briefing.parsing.importers.pdf.scout import scouted
 from tests.parsing.importers.pdf import drawn
@@ -56,6 +56,16 @@ def test_a_form_that_draws_itself_ends_in_one_line() -> None:
         _all_passed(data, 0.05)
     assert str(raised.value).startswith(_LINE)
     assert "\n" not in str(raised.value)
+
+
+def test_a_page_that_takes_time_alone_ends_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scout, "MOST_MEMORY", 1 << 40)
+    monkeypatch.setattr(scout, "_PATIENCE", 10_000)
+    data = _pdf(_stream(_ONE + b" /X Do"), _ONE + b" /X Do /X Do")
+
+    with pytest.raises(InputError) as raised:
+        _all_passed(data, 0.05)
+    assert str(raised.value).startswith(_LINE)
 
 
 def test_a_page_of_millions_of_letters_ends_in_one_line_before_the_memory_does() -> None:
