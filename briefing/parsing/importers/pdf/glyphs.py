@@ -30,6 +30,7 @@ _ITALIC = re.compile(r"(?i)italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti
 """The same of fonts in italics."""
 _MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
 _TYPEWRITER = re.compile(r"(?i)courier")
+_HYPHEN_OR_NONE = re.compile("\ufffe")
 _LEANING = "f"
 """Letters that stick out to the right where they are set to do so."""
 _OVERHANG = 0.1
@@ -138,9 +139,14 @@ class Glyphs:
         """The characters of a page, one for each that PDFium counts."""
         text: str = page.get_text_range() if self.count else ""
         if len(text) == self.count:
-            return text
+            return _HYPHEN_OR_NONE.sub(self._told, text)
         codes = (raw.FPDFText_GetUnicode(self.page, index) for index in range(self.count))
         return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+    def _told(self, match: re.Match[str]) -> str:
+        """What PDFium writes for a hyphen, and for a character that its font does not tell."""
+        is_known = raw.FPDFText_GetUnicode(self.page, match.start())
+        return match[0] if is_known else "\ufffd"
 
     def _runs(self) -> list[Run]:
         runs: list[Run] = []

@@ -49,6 +49,10 @@ def test_an_accent_that_is_drawn_on_a_letter_is_part_of_it(drawing: str, words: 
     assert text_of(drawn.operators(f"10 Tf 10 50 Td {drawing}")) == words
 
 
+def test_a_character_that_its_font_does_not_tell_is_no_hyphen() -> None:
+    assert text_of(drawn.mapped("di#culties", "#", "0000")) == "di\ufffdculties"
+
+
 def test_letters_that_are_set_apart_are_words() -> None:
     drawing = "10 Tf 3 Tc 10 50 Td (BOATS OF) Tj 92 0 Td (THE HARBOUR) Tj"
     assert text_of(drawn.operators(drawing)) == "BOATS OF THE HARBOUR"
