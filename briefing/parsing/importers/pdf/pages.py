@@ -7,8 +7,8 @@ own (`glyphs`). Which words are one line is told here again, by their places.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -33,6 +33,9 @@ _LOOSE = 0.6
 """Times the size of the type: a wider gap may part cells, where columns are known."""
 _INITIAL, _NEXT = 1.5, 0.35
 """Times the size of the text: of the initial of a paragraph, and how close its word goes on."""
+_SHADOW, _SHARED = 0.2, 0.3
+"""Times the size of the type: how far words are above those that they are drawn on again; and how
+much of their width they share with them."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
 _HAS_LETTER = re.compile(r"[^\W_]")
@@ -67,7 +70,8 @@ class PageReader:
             seen = (word for word in words_on(glyphs) if _is_on_page(word, box))
             joined = _joined(self.linked(seen, links_on(self.pdf, page)))
             lines = [closed_up(line) for line in joined]
-            stretches = [_stretch(words) for words in with_typed_marks(_upright(lines))]
+            found = (_stretch(words) for words in with_typed_marks(_upright(lines)))
+            stretches = list(_once(found))
             stretches = with_marks(stretches, drawn_marks(page))
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:
@@ -162,6 +166,22 @@ def _stretch(words: Sequence[Word]) -> Stretch:
     place = words[0].left, right, main.base
     level = min(levels, default=0)
     return Stretch(text, *place, size, is_bold, tuple(gaps), looks, level)
+
+
+def _once(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    """Lines without those that are drawn again at their place, as a shadow or to look bold."""
+    places = defaultdict[str, list[Stretch]](list)
+    for stretch in stretches:
+        above = places[stretch.text]
+        if not any(_is_same_place(stretch, other) for other in above):
+            above.append(stretch)
+            yield stretch
+
+
+def _is_same_place(one: Stretch, other: Stretch) -> bool:
+    shared = min(one.right, other.right) - max(one.left, other.left)
+    is_level = abs(one.base - other.base) < _SHADOW * one.size
+    return is_level and shared > _SHARED * (one.right - one.left)
 
 
 def _is_initial(words: Sequence[Word], index: int, gap: float) -> bool:

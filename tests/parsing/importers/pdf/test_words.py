@@ -53,6 +53,12 @@ def test_a_character_that_its_font_does_not_tell_is_no_hyphen() -> None:
     assert text_of(drawn.mapped("di#culties", "#", "0000")) == "di\ufffdculties"
 
 
+@pytest.mark.parametrize(("right", "seen"), [(".4", "a b"), ("6", "a b"), ("40", "a b a b")])
+def test_words_that_are_drawn_again_over_themselves_are_seen_once(right: str, seen: str) -> None:
+    drawing = f"10 Tf 10 50 Td (a b) Tj {right} .4 Td (a b) Tj"
+    assert text_of(drawn.operators(drawing)) == seen
+
+
 def test_letters_that_are_set_apart_are_words() -> None:
     drawing = "10 Tf 3 Tc 10 50 Td (BOATS OF) Tj 92 0 Td (THE HARBOUR) Tj"
     assert text_of(drawn.operators(drawing)) == "BOATS OF THE HARBOUR"
