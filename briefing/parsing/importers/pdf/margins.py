@@ -151,7 +151,7 @@ def _stand_below(line: EdgeLine, below: Sequence[EdgeLine]) -> bool:
     """
     cells, *rows = [list(each.parts()) for each in (line, *below)]
     under = [part for row in rows for part in row]
-    if any(sum(_is_above(c, u) for c in cells) > 1 for u in max(rows, key=len)):
+    if any(sum(_is_above(c, u) for c in cells) > 1 for u in under):
         return False
     width = max(part.right for part in (*cells, *under)) - min(p.left for p in (*cells, *under))
     are_narrow = all(part.right - part.left < _CELL * width for part in under)
