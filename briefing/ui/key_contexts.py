@@ -37,7 +37,7 @@ LIBRARY_TOO = frozenset(
     {
         *("search", "undo", "next_unread", "previous_unread", "next_pane"),
         *("previous_pane", "theme", "help", "palette", "leave", "close", "quit", "suspend"),
-        *("interrupt", "find", "all_notes", "star"),
+        *("interrupt", "find", "all_notes", "star", "open_page"),
     }
 )
 """Actions of `Context.ANYWHERE` and `Context.READING` that a list of articles knows, too; it has no

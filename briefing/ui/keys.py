@@ -216,6 +216,7 @@ def _library() -> Iterator[Action]:
         "previous_unread", ",", _("unread before"), _("to the previous article not read yet")
     )
 
+    yield text("open_page", "O", _("web page"), _("show the page that it came from in the browser"))
     yield text("star", "*", _("star"), _("give a star, or take it away; what has one is kept"))
 
     action = maker(Context.LIBRARY, Group.LIBRARY)

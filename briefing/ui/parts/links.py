@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,11 +9,10 @@ from briefing.model.span import Place
 from briefing.session.links import (
     LinkKind,
     footnote_place,
-    needs_terminal,
-    open_in_browser,
     read_address,
 )
 from briefing.text.i18n import _
+from briefing.ui.browsing import browse, is_page
 from briefing.ui.parts.stage import Stage
 from briefing.ui.parts.text import Text
 from briefing.ui.render.links import ShownLink, labels, links_in, listing
@@ -113,16 +111,17 @@ class Links:
             else:
                 self._open_article(found.path, found.anchor)
 
+    def open_page(self) -> None:
+        """Show the page that the article came from in the browser."""
+        address = self._stage.sitting.reading.document.front_matter.source.get("url")
+        if address is None or not is_page(address):
+            self._stage.strip.tell(_("it is not known from which page this came"))
+        else:
+            self._stage.run_alone(lambda: self._browse(address), group="browser")
+
     async def _browse(self, address: str) -> None:
         with self._stage.telling():
-            if needs_terminal():
-                with self._stage.screen.app.suspend():
-                    open_in_browser(address)
-            else:
-                await asyncio.to_thread(open_in_browser, address)
-                self._stage.strip.tell(
-                    _("opened in the browser: {address}").format(address=address)
-                )
+            await browse(self._stage.screen.app, self._stage.strip, address)
 
     def _jump_to(self, place: Place) -> None:
         self._text.leave_here()

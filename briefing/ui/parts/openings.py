@@ -9,6 +9,8 @@ from textual.screen import Screen
 
 from briefing.model.errors import BriefingError
 from briefing.model.passage import Passage
+from briefing.text.i18n import _
+from briefing.ui.browsing import browse, is_page
 from briefing.ui.library_door import Opened, Surroundings
 from briefing.ui.parts.deeds import Deeds
 from briefing.ui.parts.shelf import Shelf
@@ -58,6 +60,20 @@ class Openings:
     def all_notes(self) -> None:
         """Look through the notes of all articles."""
         self._push(AllNotesDialog)
+
+    def open_page(self) -> None:
+        """Show the page that the article at hand came from in the browser."""
+        entry = self._shelf.entry
+        if entry is None or entry.source is None or not is_page(entry.source):
+            self._shelf.strip.tell(_("it is not known from which page this came"))
+        else:
+            self._screen.run_worker(self._browse(entry.source), group="browser")
+
+    async def _browse(self, address: str) -> None:
+        try:
+            await browse(self._screen.app, self._shelf.strip, address)
+        except BriefingError as error:
+            self._shelf.strip.tell(error_line(error), is_warning=True)
 
     def _open(self, passage: Passage) -> None:
         if self._given.open_article is None:

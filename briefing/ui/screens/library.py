@@ -152,6 +152,7 @@ class LibraryScreen(AnswersAll, Screen[Path | None]):
             "search": self.narrowing.open,
             "find": self.openings.find,
             "all_notes": self.openings.all_notes,
+            "open_page": self.openings.open_page,
             "look_again": self.feeds.update,
             "update_feed": self.feeds.update_one,
             "next_pane": partial(self.panes.next, 1),

@@ -116,6 +116,7 @@ def _program(parts: Parts, context: Callable[[], Context]) -> dict[str, Callable
         "library": parts.to_library.open,
         "find": parts.to_library.find,
         "star": parts.to_library.star,
+        "open_page": parts.links.open_page,
         "next_unread": partial(parts.to_library.step, forward=True),
         "previous_unread": partial(parts.to_library.step, forward=False),
         "theme": looks.choose_theme,
