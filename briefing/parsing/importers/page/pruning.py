@@ -154,7 +154,9 @@ def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
 
 def _is_own_heading(element: Element, own: Measure) -> bool:
     """Whether an element is made for a heading that does not lead elsewhere."""
-    return bool(own.in_headings) and own.link_share < _MOSTLY and is_heading_alone(element)
+    if not own.in_headings or own.in_headings < own.characters or own.link_share >= _MOSTLY:
+        return False
+    return is_heading_alone(element)
 
 
 def _is_text(element: Element, own: Measure) -> bool:

@@ -167,7 +167,9 @@ def clear(body: Element) -> None:
             continue
         if element.tag == "button" and (heading := _heading_of(element)) is not None:
             _press_out(element, heading)
-        elif element.tag in _NEVER_TEXT or _is_part_around(element):
+        elif element.tag in _NEVER_TEXT or (
+            element.get("role") in _ROLES and _is_part_around(element)
+        ):
             if element.tag not in _CODE and _holds(element, most):
                 element.drop_tag()
             else:
@@ -177,11 +179,10 @@ def clear(body: Element) -> None:
 
 
 def _is_part_around(element: Element) -> bool:
-    """Whether an element says that it is around the subject of a page, and does not hold it."""
-    role = element.get("role")
-    if role not in _ROLES or element.tag in HEADINGS:
+    """Whether what says that it is around the subject of a page is no heading and holds none."""
+    if element.tag in HEADINGS:
         return False
-    held = "tabpanel" if role == "tablist" else "main"
+    held = "tabpanel" if element.get("role") == "tablist" else "main"
     return not any(e.tag == held or e.get("role") == held for e in element.iter())
 
 
