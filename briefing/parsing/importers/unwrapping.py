@@ -18,6 +18,8 @@ _SLACK = 0.14
 _MOSTLY = 0.75
 """The share of lines that end for want of room in running text."""
 _HALF = 0.5
+_SHORT = 0.5
+"""The share of the width that a heading right above a paragraph fills at most."""
 _FEW = 0.15
 _WIDE = 60
 """Characters of a width that few lines have by chance."""
@@ -89,12 +91,34 @@ def _width(groups: Sequence[list[str]]) -> int | None:
     width = lengths[min(len(lengths) - 1, len(lengths) * 95 // 100)]
     if width < NARROWEST:
         return None
-    breaks = [pair for group in blocks for pair in pairwise(group) if not _MARK.match(pair[1])]
+    breaks = [pair for group in blocks for pair in _breaks(group, width)]
     if len(breaks) < _ENOUGH_BREAKS:
         return width if breaks and all(_is_certain(*pair, width) for pair in breaks) else None
     full = sum(_is_full(line, below, width) for line, below in breaks)
     open_ends = sum(_runs_on(line, below) for line, below in breaks)
     return width if max(full, open_ends) >= _HALF * len(breaks) else None
+
+
+def _breaks(group: Sequence[str], width: int) -> list[tuple[str, str]]:
+    """The lines of a block with those below them, where a line may have gone on.
+
+    One that is short and the first may be a heading, and a sentence may end a paragraph, in texts
+    that put no blank line behind them.
+    """
+    pairs = [pair for pair in pairwise(group) if not _begins_anew(*pair)]
+    telling = [
+        (line, below)
+        for line, below in pairs
+        if not (line is group[0] and len(line) < _SHORT * width)
+        and (_SENTENCE_END.search(line) is None or _is_full(line, below, width))
+    ]
+    return telling if len(telling) >= _HALF * len(pairs) else pairs
+
+
+def _is_of_sentences(group: Sequence[str]) -> bool:
+    """Whether nearly every line ends a sentence: entries of a list, and not by chance."""
+    ends = sum(_SENTENCE_END.search(line) is not None for line in group[:-1])
+    return len(group) > 2 and ends >= _MOSTLY * (len(group) - 1)
 
 
 def _is_certain(line: str, below: str, width: int) -> bool:
@@ -107,8 +131,8 @@ def _is_running(group: Sequence[str], width: int) -> bool:
     """Whether the lines of a block are those of paragraphs or items."""
     if len(group) < 2 or _is_drawn(group) or max(map(len, group)) > WIDEST:
         return False
-    breaks = [pair for pair in pairwise(group) if not _begins_anew(*pair)]
-    if not breaks:
+    breaks = _breaks(group, width)
+    if not breaks or _is_of_sentences(group):
         return False
     own = max(map(len, group))
     full = sum(_is_full(line, below, width) for line, below in breaks) / len(breaks)

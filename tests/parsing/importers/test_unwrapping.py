@@ -96,6 +96,36 @@ def test_a_paragraph_with_a_semicolon_or_a_dash_is_no_code(text: str) -> None:
     assert text.replace("\n", " ") in read("\n\n".join([*PARAGRAPHS, text])).text
 
 
+COPIED = (
+    "Linden verbrauchte im vergangenen Jahr 7,4 Millionen Kubikmeter Wasser, das waren 12\n"
+    "Prozent weniger als 2019. Den größten Anteil daran haben neue Leitungen.\n\n"
+    "Neue Leitungen\n"
+    "Seit 2020 wurden 46 Kilometer Leitung erneuert. Die Arbeiten kosteten 18,3 Millionen\n"
+    "Euro, rund ein Drittel davon zahlte das Land.\n"
+    "1. In der Altstadt gingen die Verluste von 21 auf 9 Prozent zurück.\n"
+    "2. Am Hafen liegen sie noch bei 17 Prozent.\n\n"
+    "Sparsame Haushalte\n"
+    "Ein Haushalt braucht heute 98 Liter am Tag und Kopf. Vor zehn Jahren waren es 117\n"
+    "Liter. Fachleute aus Dänemark, Polen und den Niederlanden haben die Zahlen geprüft.\n"
+)
+"""As programs copy the text of a PDF: no blank line below a heading or behind a paragraph."""
+
+
+def test_a_text_without_blank_lines_below_its_headings_is_whole() -> None:
+    article = read(COPIED)
+    for words in ("das waren 12 Prozent", "18,3 Millionen Euro", "waren es 117 Liter"):
+        assert words in article.text
+    headings = [section.heading for section in article.sections if section.heading]
+    assert headings == ["Neue Leitungen", "Sparsame Haushalte"]
+
+
+def test_entries_that_each_end_a_sentence_stay_lines() -> None:
+    entries = "\n".join(
+        f"Page {n}: “boat” was put for “coat” (in its {n}th line)." for n in range(9)
+    )
+    assert entries in read("\n\n".join([*PARAGRAPHS, entries, PARAGRAPHS[0]])).text
+
+
 def test_a_line_that_ends_early_inside_a_sentence_is_no_end_of_it() -> None:
     text = (
         "Dear Paul,\n\nthe council has agreed to spend 4.2\n"
