@@ -23,6 +23,8 @@ _SHORT = 0.5
 _FEW = 0.15
 _WIDE = 60
 """Characters of a width that few lines have by chance."""
+_FEW_WORDS = 3
+"""Words of a label that stands right below a paragraph."""
 _ENOUGH_BREAKS = 3
 """Line breaks of a whole text from which its width can be told."""
 
@@ -163,13 +165,19 @@ def _joined(group: Sequence[str], width: int) -> list[str]:
     lines = [line[margin:] for line in group]
     width = min(width, max(map(len, group)))
     joined = [lines[0]]
-    for line, below in pairwise(lines):
-        is_next = _begins_anew(line, below)
+    for index, (line, below) in enumerate(pairwise(lines), 2):
+        is_next = _begins_anew(line, below) or (index == len(lines) and _is_label(line, below))
         if not is_next and (_is_full(line, below, width - margin) or _is_open(line, below)):
             joined[-1] = _put_together(joined[-1], below.strip())
         else:
             joined.append(below)
     return joined
+
+
+def _is_label(line: str, below: str) -> bool:
+    """Whether a last line is a few words for themselves behind the end of a sentence."""
+    is_word = below[-1].isalnum() and len(below.split()) <= _FEW_WORDS
+    return is_word and line[-1] not in ":;" and _SENTENCE_END.search(line) is not None
 
 
 def _put_together(above: str, below: str) -> str:
