@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +27,12 @@ class _Elliptic:
 
     counted: AtEnd
     """A verb of several: ``they were`` 32."""
+    total: AtEnd
+    """A noun for a number: ``raised the number of dead to`` 32."""
+    changing: AtEnd
+    """A verb before the first number of a change: ``rose from`` 14 to 20."""
+    to: re.Pattern[str]
+    """Behind that number."""
     only: AtEnd
     """Few of what was named: ``only`` 11."""
     who: re.Pattern[str]
@@ -39,18 +46,35 @@ class _Elliptic:
 @lru_cache(maxsize=8)
 def _elliptic(own: Language) -> _Elliptic:
     words = own.shares
-    totals = any_of(words.in_all)
+    totals, verbs = any_of(words.in_all), any_of(_moving(own))
+    tos = any_of(own.numbers.changes_to)
     return _Elliptic(
         counted=AtEnd(
             lambda some: rf"(?<!\w)(?:{some}) (?:(?:{totals}) ){{0,2}}\Z",
             words.counted,
             words.in_all,
         ),
+        total=AtEnd(
+            lambda some: rf"(?<!\w)(?:{any_of(words.totals)})(?: [^\W\d_]+){{0,3}} (?:{some}) \Z",
+            (*own.labels.changes, *own.labels.links, *own.numbers.range),
+        ),
+        changing=AtEnd(
+            lambda some: rf"(?<!\w)(?:{verbs}) (?:{some}) (?P<first>\d+ (?:{tos}) )?\Z",
+            own.numbers.range_froms,
+            own.numbers.changes_to,
+        ),
+        to=re.compile(rf" (?:{tos}) \d"),
         only=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.only),
         who=re.compile(rf" (?:{any_of(words.who)})(?!\w)"),
         and_before=re.compile(rf"(?:,|\w,? (?:{any_of(words.subject_ands)})) \Z"),
         preposition=re.compile(rf" ({any_of(own.labels.prepositions)}) [^\W\d]"),
     )
+
+
+def _moving(own: Language) -> Iterable[str]:
+    """Verbs by which a count changes: not "was", as in "was open from 9 to 5"."""
+    still = {*own.labels.helpers, *own.lists.are, *own.shares.subject_verbs}
+    return (verb for verb in own.labels.stating if verb not in still)
 
 
 def is_elliptic(before: str, after: str, words: FigureWords) -> bool:
@@ -64,10 +88,19 @@ def is_elliptic(before: str, after: str, words: FigureWords) -> bool:
     found = _elliptic(words.own)
     if found.counted.search(before) and _CLAUSE_ENDS.match(after):
         return True
+    if found.total.search(before) or is_changing(before, after, words):
+        return True
     if found.only.search(before) and not after.startswith(","):
         return True
     is_told = found.who.match(after) is not None and _NAME_BEFORE.search(before) is None
     return is_told or _is_parallel(before, after, found)
+
+
+def is_changing(before: str, after: str, words: FigureWords) -> bool:
+    """Whether it is one of the two numbers of a change: "rose from 14 to 20"."""
+    found = _elliptic(words.own)
+    verb = found.changing.search(before)
+    return verb is not None and bool(verb["first"] or found.to.match(after))
 
 
 def _is_parallel(before: str, after: str, found: _Elliptic) -> bool:

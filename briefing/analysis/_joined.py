@@ -12,7 +12,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._written import as_plain
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
-from briefing.model.figure import Figure
+from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
 _REACH = 24
@@ -141,7 +141,10 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
     between = line[one.end - offset : two.start - offset]
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
     is_time = _is_time(high, words)
-    is_change = ends.change.search(before) and not (is_time or ends.varying.search(before))
+    is_vague = low.qualifier is Qualifier.ABOUT  # "de unos 3.000 a 4.000"
+    is_one = low.value == 1 and low.text.isalpha()  # "da uno a tre casi"
+    is_range = is_time or is_one or is_vague or ends.varying.search(before) is not None
+    is_change = ends.change.search(before) is not None and not is_range
     is_span = ends.span.fullmatch(between) is not None and not is_change
     is_either = ends.ors.fullmatch(between) is not None and high.value <= low.value * _NEAR
     if not (is_both or is_span or is_either):

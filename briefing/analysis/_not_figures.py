@@ -12,6 +12,7 @@ from briefing.analysis._called import (
     is_shortly_called,
 )
 from briefing.analysis._dashed import DASHES, falls, is_range, is_score
+from briefing.analysis._elliptic import is_changing
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._idle import is_idle
 from briefing.analysis._measures import is_scale
@@ -113,10 +114,15 @@ def is_no_figure(
         _is_glued(before, after, amount, unit, words)
         or is_score(before, after, unit)
         or is_reference(before, after, amount, unit, words)
-        or (is_time(before, after, amount, unit, words) and not is_count(before, words))
+        or (is_time(before, after, amount, unit, words) and not _is_counted(before, after, words))
         or is_year_here(before, after, amount, unit, words)
         or (not is_qualified and _is_mark(before, after, amount, unit, words))
     )
+
+
+def _is_counted(before: str, after: str, words: FigureWords) -> bool:
+    """Whether a clause says what a count is, or has become, although it may be a time of day."""
+    return is_count(before, words) or is_changing(before, after, words)
 
 
 def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:

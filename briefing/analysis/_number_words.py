@@ -13,6 +13,6 @@ def word_value(phrase: str, language: str) -> int | None:
     import text_to_num  # noqa: PLC0415 - a compiled library, and many texts have no use for it
 
     try:
-        return int(text_to_num.text2num(phrase, language))
+        return int(text_to_num.text2num(phrase.replace("è", "é"), language))
     except ValueError:
         return None

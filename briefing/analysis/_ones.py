@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount
@@ -25,6 +26,12 @@ class _Ones:
     """One year ``in prison``."""
     there: re.Pattern[str]
     """An entry of a series: ``11 in Spain and`` one ``in Portugal``."""
+    ranged: re.Pattern[str]
+    """The lower end of a range: ``one`` to two."""
+    governed: AtEnd
+    """A preposition, behind which that one is none: ``in één keer``."""
+    stressed: re.Pattern[str]
+    """One that is never an article: ``één``."""
     number: re.Pattern[str]
     """Another number of that series, at the end of what stands before."""
     ones: Telltales
@@ -39,6 +46,8 @@ class _Ones:
 def _ones(own: Language) -> _Ones:
     least, ones = any_of(own.qualifiers.before["at_least"]), own.shares.one_noun or own.numbers.one
     stop = any_of((*own.units.stop, *own.times.time_units))
+    joints = (*own.numbers.range_spans, *own.numbers.range_ors)
+    spans = any_of(one for one in joints if one.isalpha())
     one, ands = any_of(ones), any_of(own.shares.subject_ands)
     places = before_word((*own.shares.places, *own.states.joining_articles))
     number = rf"(?:\d|(?<!\w)(?:{any_of(own.changes.spelled)})(?!\w))"
@@ -54,6 +63,17 @@ def _ones(own: Language) -> _Ones:
             rf"(?<= )({one}) (?=(?:{any_of(own.shares.places)})(?!\w)"
             rf" ?(?:{places})?[^\W\d_a-zß-ÿ])"
         ),
+        ranged=re.compile(
+            rf"(?<!\w)({one}) (?=(?:{spans}) "
+            rf"(?:\d|(?:{any_of(own.changes.spelled)})(?!\w)))",
+            re.IGNORECASE,
+        ),
+        stressed=re.compile(
+            rf"(?<!\w)({any_of(own.numbers.stressed)}) (?!(?:{stop}|{any_of(own.units.of_noun)})\b)"
+            r"(?=[^\W\d_]{3})",
+            re.IGNORECASE,
+        ),
+        governed=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.labels.prepositions),
         number=re.compile(rf"{number}[^.;:!?\n]{{2,80}}(?:,|[\w,] (?:{ands})) \Z", re.IGNORECASE),
         ones=Telltales(ones),
         least_words=Telltales(own.qualifiers.before["at_least"]),
@@ -75,6 +95,11 @@ def ones(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]
     sides = ((found.least, found.least_words), (found.sentenced, found.sentence_words))
     for pattern in (each for each, beside in sides if beside.may_be_among(said)):
         for match in pattern.finditer(text):
+            yield _one(Span(*match.span(1)))
+    for match in found.ranged.finditer(text):
+        yield _one(Span(*match.span(1)))
+    for match in found.stressed.finditer(text):
+        if found.governed.search(text[max(0, match.start() - 20) : match.start()]) is None:
             yield _one(Span(*match.span(1)))
     for match in found.there.finditer(text):
         if found.number.search(text, max(0, match.start() - 90), match.start()):

@@ -92,10 +92,13 @@ def part_words(own: Language) -> Parts:
         reached=_reached(own),
         count=_count(own),
         and_again=_and_again(own),
-        subject_before=_subject_before(words),
+        subject_before=_subject_before(own),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
         place=re.compile(rf" {place}"),
-        some_of=re.compile(rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})(?: ([^\W\d_]{{4,}}))?"),
+        some_of=re.compile(
+            rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"
+            r"(?: ([^\W\d_]{3,}))?(?: ([^\W\d_]{4,}))?(?: ([^\W\d_]{4,}))?"
+        ),
         pair=re.compile(any_of(words.pairs), re.IGNORECASE),
         told_before=re.compile(rf"[a-zà-ÿ]{{3,}} (?:{any_of(own.labels.changes)}) \Z"),
         told_after=_told_after(own),
@@ -129,9 +132,12 @@ def _bracketed(own: Language) -> re.Pattern[str]:
     return re.compile(rf"{number} [^\W\d_][^().;:\d]{{1,40}} \((?:[^()]*(?:,|\w (?:{ands})) )?\Z")
 
 
-def _subject_before(words: Shares) -> re.Pattern[str]:
-    ands, only = any_of(words.subject_ands), any_of(words.only)
-    return re.compile(rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) )(?:(?i:{only}) )?\Z")
+def _subject_before(own: Language) -> re.Pattern[str]:
+    ands, only = any_of(own.shares.subject_ands), any_of(own.shares.only)
+    while_ = any_of(set(own.labels.openers) - set(own.shares.subject_ands))
+    return re.compile(
+        rf"(?:\A|[.;:,–—] |[.;:,] (?:{ands}) |(?<!\w)(?:{while_}) )(?:(?i:{only}) )?\Z"
+    )
 
 
 def _counts(own: Language) -> str:

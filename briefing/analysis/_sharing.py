@@ -19,6 +19,8 @@ from briefing.languages.phrases import any_of
 _NEAR = 3
 """How many times the first end of a range the second is at most, where its words leave doubt."""
 
+_DASHES = ("-", "–", " - ", " – ")
+
 _FAR = 10
 """The same of a number and what it changes to."""
 
@@ -39,29 +41,67 @@ def _joints(own: Language) -> re.Pattern[str]:
 def shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> list[Unit]:
     """The units, where one of two numbers that belong together has that of the other."""
     shared = [unit_after(text, amount, words) for amount in found]
+    given: set[int] = set()
     for index in range(len(found) - 2, -1, -1):
-        end, start = found[index].span.end, found[index + 1].span.start
-        after = shared[index + 1]
-        joins = after.is_plural and is_range(text[end:start], words)
-        if shared[index].text is not None or not joins:
-            continue
-        is_mixed = found[index].spelled and not found[index + 1].spelled
-        is_near = is_mixed and _is_near(found[index], found[index + 1])
-        if is_mixed and not is_near and not begins_range(text, found[index].span.start, words):
-            continue  # "venti a 120 km/h" are winds
-        if is_year(text, found[index], shared[index], words):
-            continue
-        if after.text in words.own.shares.votes:
-            continue  # "438 contre 86 et 42 abstentions"
-        if after.text == "%" and is_clock(text, found[index], words):
-            continue
-        if not is_no_figure(text, found[index + 1], after, words):
-            shared[index] = Unit(after.text, end, is_plural=True)
+        is_listed = index + 1 in given
+        if shared[index].text is None and _is_first(text, found, shared, index, words, is_listed):
+            end = found[index].span.end
+            shared[index] = Unit(shared[index + 1].text, end, is_plural=True)
+            given.add(index)
     for index in range(1, len(found)):
         if shared[index].text is None and _is_second(text, found, shared, index, words):
             end = found[index].span.end
             shared[index] = Unit(shared[index - 1].text, end, is_plural=True)
     return shared
+
+
+def _is_first(
+    text: str,
+    found: Sequence[Amount],
+    units: Sequence[Unit],
+    index: int,
+    words: FigureWords,
+    is_listed: bool,
+) -> bool:
+    """Whether a number shares the unit of the next: "3 to 5 people", "16, 15 and 14 seats".
+
+    Args:
+        text: A line of the text.
+        found: Its numbers.
+        units: What follows each, or is shared with it.
+        index: The number.
+        words: Those of the language.
+        is_listed: Whether the next one shares the unit of the one behind it.
+    """
+    first, after = found[index], units[index + 1]
+    between = text[first.span.end : found[index + 1].span.start]
+    in_list = (
+        is_listed and between == ", " and _GOES_ON.match(text, found[index + 1].span.end) is None
+    )
+    if not after.is_plural or not (in_list or is_range(between, words)):
+        return False
+    if between in _DASHES and _falls(first, found[index + 1]):
+        return False  # "6-1 Martin"
+    if in_list and not _is_plain(text, first, words):
+        return False  # "on 3 May, 12 and 14 people"
+    is_mixed = first.spelled and not found[index + 1].spelled
+    is_near = is_mixed and _is_near(first, found[index + 1])
+    if is_mixed and not is_near and not begins_range(text, first.span.start, words):
+        return False  # "venti a 120 km/h" are winds
+    if after.text in words.own.shares.votes:
+        return False  # "438 contre 86 et 42 abstentions"
+    is_when = is_year(text, first, units[index], words)
+    is_when = is_when or (after.text == "%" and is_clock(text, first, words))
+    return not is_when and not is_no_figure(text, found[index + 1], after, words)
+
+
+def _is_plain(text: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a number of a list is neither a date nor a sum with its own scale."""
+    before, after = text[: amount.span.start][-BEFORE:], text[amount.span.end :][:BEFORE]
+    if text[: amount.span.start].endswith(("-", "–")):
+        return False
+    is_own = amount.scaled or amount.currency or amount.unit or _YEAR.fullmatch(amount.digits)
+    return not is_own and not is_date(before, after, amount, words)
 
 
 def _is_second(
@@ -76,10 +116,7 @@ def _is_second(
     joint = _joints(words.own).fullmatch(text, unit.end, second.span.start)
     if joint is None or _GOES_ON.match(text, second.span.end):
         return False
-    before, after = text[: second.span.start][-BEFORE:], text[second.span.end :][:BEFORE]
-    if is_date(before, after, second, words) or _YEAR.fullmatch(second.digits):
-        return False
-    return not is_no_figure(text, first, unit, words)
+    return _is_plain(text, second, words) and not is_no_figure(text, first, unit, words)
 
 
 def _are_alike(first: Amount, second: Amount) -> bool:
@@ -89,6 +126,11 @@ def _are_alike(first: Amount, second: Amount) -> bool:
     if any((first.unit, first.currency, second.unit, second.currency)):
         return False
     return first.value <= _FAR * second.value and second.value <= _FAR * first.value
+
+
+def _falls(one: Amount, other: Amount) -> bool:
+    """Whether the second of two numbers is the smaller: a score, not a range."""
+    return one.value is not None and other.value is not None and one.value > other.value
 
 
 def _is_near(one: Amount, other: Amount) -> bool:

@@ -109,7 +109,8 @@ def _noun_first(text: str, end: int, words: FigureWords) -> Unit:
     while word and word[1].lower() in words.before_noun:
         before, end = word, word.end()
         word = next_word(text, end, words)
-    if word is None and before and unit_words(words.own).person.fullmatch(before[1]):
+    is_noun = before is not None and unit_words(words.own).person.fullmatch(before[1])
+    if is_noun and (word is None or not _looks_plural(word[1], words)):
         word = before  # "1,5 milhão de jovens"
     is_time = word is not None and word[1] in words.time_units
     if word is None or (not is_time and words.verb.fullmatch(word[1])):

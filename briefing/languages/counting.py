@@ -52,6 +52,8 @@ class Numbers:
     """Nouns that are a rounded number: ``una trentina``."""
     one: Words
     """The article or number before such a noun, or before a scale word: ``a million``."""
+    stressed: Words
+    """The number where its writing sets it apart from the article: ``één``."""
     the: Words
     """Articles before one that joins its noun: ``le million`` d'euros."""
     half: Words
