@@ -87,7 +87,16 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
         )
     if unit.text.split()[0] in words.fractions:
         return True
-    return _is_named(text, before, amount)
+    return _is_named(text, before, amount) or _is_homonym(text, amount, unit.text, words)
+
+
+def _is_homonym(text: str, amount: Amount, noun: str, words: FigureWords) -> bool:
+    """Whether a word that is not only a number has no plural behind it: ``TERCER GRADO``."""
+    said = text[amount.span.start : amount.span.end].lower()
+    if said not in _pointing(words.own).homonyms or not noun[0].isupper():
+        return False
+    endings = words.own.units.plural_endings
+    return bool(endings) and not noun.split(maxsplit=1)[0].lower().endswith(endings)
 
 
 def is_loose(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
