@@ -95,10 +95,7 @@ def part_words(own: Language) -> Parts:
         subject_before=_subject_before(own),
         subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
         place=re.compile(rf" {place}"),
-        some_of=re.compile(
-            rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"
-            r"(?: ([^\W\d_]{3,}))?(?: ([^\W\d_]{4,}))?(?: ([^\W\d_]{4,}))?"
-        ),
+        some_of=_some_of(words),
         pair=re.compile(any_of(words.pairs), re.IGNORECASE),
         told_before=re.compile(rf"[a-zà-ÿ]{{3,}} (?:{any_of(own.labels.changes)}) \Z"),
         told_after=_told_after(own),
@@ -113,6 +110,13 @@ def part_words(own: Language) -> Parts:
         votes=re.compile(rf" (?:{any_of(words.votes)})\b"),
         one_in=_one_in(words),
         one_noun_in=_one_noun_in(words),
+    )
+
+
+def _some_of(words: Shares) -> re.Pattern[str]:
+    return re.compile(
+        rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"
+        r"(?: ([^\W\d_]{3,}))?(?: ([^\W\d_]{4,}))?(?: ([^\W\d_]{4,}))?"
     )
 
 

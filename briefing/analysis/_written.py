@@ -66,6 +66,7 @@ _GROUP = 1000
 """From here on a number has its own thousands, and shares no scale word with the next."""
 
 _GROUPED_NEXT = re.compile(r"(?:[-–]|\s[^\W\d_]+\s)\d{1,3}[.,]\d{3}(?![\d.,])")
+"""The other end of a range, if it has thousands, too: 3.000 ``to 4.000`` millions."""
 
 _MOST_DIGITS = 24
 """Characters of a number that anybody reads as an amount."""
@@ -223,8 +224,9 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         begin = dashes.end() if dashes else begin + (part is not None)
         end, factor, scaled = scale_behind(text, begin, words, sign, start)
         value = number(digits, words)
-        is_shared = factor > 1 and not scaled and value >= _GROUP
-        if is_shared and not (_is_grouped(text, begin) or _begins_range(text, start, around)):
+        is_full = factor > 1 and not scaled and value >= _GROUP
+        is_pair = is_full and _GROUPED_NEXT.match(text, begin)
+        if is_full and not (is_pair or _begins_range(text, start, around)):
             factor = 1  # "um 552.000 auf 34,45 Millionen"
         if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
             continue  # "R8" is a name, "R8bn" an amount
@@ -238,11 +240,6 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
 def _begins_range(text: str, start: int, around: _Around) -> bool:
     """Whether what stands before a number says that another one follows: "between"."""
     return around.both.search(text[max(0, start - _BOTH_REACH) : start]) is not None
-
-
-def _is_grouped(text: str, end: int) -> bool:
-    """Whether the second end of a range has thousands, too: "3.000 to 4.000 millions"."""
-    return _GROUPED_NEXT.match(text, end) is not None
 
 
 def scale_behind(
