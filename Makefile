@@ -13,7 +13,7 @@ WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po)) 
 PYTEST_FLAGS ?= -n 4 $(if $(CI),-W error --timeout 240 --timeout-method thread,)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench soak accuracy conformance screenshots pictures messages release clean
+.PHONY: help run test check bench soak accuracy weights conformance screenshots pictures messages release clean
 
 help: ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -71,6 +71,9 @@ accuracy: $(DEV) ## score analysis on our own articles (TEXTS=folder of labelled
 	$(if $(TEXTS),$(BIN)/python -m tests.accuracy $(TEXTS))
 	$(if $(PAGES),$(BIN)/python -m tests.accuracy.pages $(PAGES))
 	$(if $(PAPERS),$(BIN)/python -m tests.accuracy.papers $(PAPERS))
+
+weights: $(DEV) ## fit anew how labels are chosen (TEXTS=folder of labelled texts, TREES=folder of treebanks in CoNLL-U)
+	$(BIN)/python -m tests.accuracy.weights $(TEXTS) $(TREES)
 
 screenshots: $(DEV) ## draw the pictures of the docs again (needs rsvg-convert)
 	$(BIN)/python -m tests.screenshots

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
-from briefing.languages.language import Language
-from briefing.languages.phrases import any_of
 from briefing.model.records import dataclass
 from briefing.model.span import Span
 
@@ -178,82 +174,6 @@ class ClauseWords:
     def _has_form(self, low: str) -> bool:
         """Whether a word has a form that only verbs have."""
         return low not in self.no_verbs and self.verb_forms.fullmatch(low) is not None
-
-
-@lru_cache(maxsize=8)
-def clause_words(own: Language) -> ClauseWords:
-    """The small words of a language."""
-    words = own.labels
-    return ClauseWords(
-        links=frozenset(words.links),
-        changes=frozenset(words.changes),
-        sizes=frozenset(words.sizes),
-        lasting=frozenset(words.lasting),
-        prepositions=frozenset(words.prepositions),
-        gaps=frozenset(words.gaps),
-        complements=frozenset(words.complements),
-        articles=frozenset(words.articles),
-        inside=frozenset(words.inside),
-        verbs=frozenset(words.verbs),
-        verb_forms=_starred(words.verbs),
-        stating=re.compile(any_of(words.stating)),
-        frames=frozenset(words.frames),
-        no_verbs=frozenset(words.no_verbs),
-        bases=frozenset(words.bases),
-        markers=frozenset(words.markers),
-        modals=frozenset(words.modals),
-        helpers=frozenset(words.helpers),
-        participle=re.compile(any_of(words.participles)),
-        adverb=re.compile(any_of(words.adverbs)),
-        openers=frozenset(words.openers),
-        vague=frozenset(word.lower() for word in words.vague),
-        weak=frozenset(words.weak),
-        clitics=frozenset(words.clitics),
-        stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
-        spans=frozenset(own.numbers.range),
-        between=frozenset(own.numbers.from_both),
-        qualifiers=frozenset(_qualifiers(own)),
-        apart=frozenset(word.lower() for word in (*own.numbers.scales, *own.times.months)),
-        months=frozenset(word.lower() for word in own.times.months if len(word) > 3),
-        numbers=re.compile(any_of(own.changes.spelled)),
-        conjunctions=frozenset(own.lists.conjunctions),
-        measures=_no_nouns(own),
-        elided=_elided(own),
-        has_capital_nouns=own.sentences.capital_nouns,
-    )
-
-
-def _starred(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(any_of(word for word in words if "*" in word))
-
-
-def _no_nouns(own: Language) -> frozenset[str]:
-    """Words that name no subject: measures, money, times, months and scale words."""
-    units, times, numbers = own.units, own.times, own.numbers
-    words = (*units.measures, *units.money, *units.percent, *units.points, *times.time_units)
-    more = (*times.months, *numbers.scales, *numbers.vague, *own.qualifiers.fillers)
-    more = (*more, *own.labels.whens, *(day.rstrip("*") for day in own.changes.weekdays))
-    return frozenset(word.lower() for phrase in (*words, *more) for word in phrase.split())
-
-
-def _qualifiers(own: Language) -> Iterator[str]:
-    """Qualifiers of one word."""
-    for phrases in own.qualifiers.before.values():
-        yield from (phrase for phrase in phrases if phrase.isalpha())
-
-
-def _elided(own: Language) -> re.Pattern[str]:
-    """A small word before a noun that is joined to it: ``l'``."""
-    words = own.labels
-    small = (
-        *words.articles,
-        *words.inside,
-        *words.openers,
-        *words.complements,
-        *words.prepositions,
-    )
-    joined = any_of(word for word in small if word.endswith("'"))
-    return re.compile(rf"(?:{joined})(?=\w)", re.IGNORECASE)
 
 
 def tokens_before(text: str, place: int, words: ClauseWords) -> list[Token]:

@@ -1,9 +1,12 @@
-"""How the build of a clause tells what its number means: rule after rule, the surest first."""
+"""How the build of a clause tells what its number means: rule after rule, the surest first.
+
+What the first of them says is one proposal of several, see `_label_choice`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.analysis import _label_before as before
@@ -15,7 +18,7 @@ from briefing.analysis._label_line import headed
 from briefing.analysis._label_series import sibling
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import phrase_at_end
-from briefing.analysis._place import Place
+from briefing.analysis._place import Place, is_vague
 from briefing.model.span import Span
 
 _REACH = 24
@@ -27,26 +30,34 @@ _FEW_WORDS = 7
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def label_of(place: Place) -> Span | None:
-    """What a number means by the first rule that tells it; None where no rule is sure."""
-    if place.measure is Measure.COUNT:
-        return behind.counted(place)
+def first_of(said: Mapping[str, Span], place: Place) -> Span | None:
+    """What a number means by the first rule that tells it; None where none does.
+
+    Args:
+        said: What the rules say, by their names, in the order in which they are asked.
+        place: The number.
+    """
     vague: Span | None = None
-    for rule in _RULES:
-        found = rule(place)
-        if found is None or (vague is not None and rule is told.told):
+    for rule, found in said.items():
+        if vague is not None and rule == _LAST:
             continue
-        if rule is _of or not _is_vague(found, place):
+        if rule == _FOLLOWING or not is_vague(found, place):
             return found
-        vague = found if rule in (before.subject_of, _bracketed) else vague
+        vague = found if rule in _MAY_BE_VAGUE else vague
     return vague
 
 
-def _is_vague(span: Span, place: Place) -> bool:
-    """Whether all nouns of a phrase say nothing alone: "a record total"."""
-    words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", span.of(place.text))]
-    small = place.words.inside | place.words.articles
-    return all(word in place.words.vague or word in small for word in words)
+def said_by_rules(place: Place) -> dict[str, Span]:
+    """What each rule says that a number means, by the rule's name, the surest first."""
+    said = ((name, rule(place)) for name, rule in _RULES.items())
+    return {name: found for name, found in said if found is not None}
+
+
+def _label_of(place: Place) -> Span | None:
+    """What another number means, by rules alone."""
+    if place.measure is Measure.COUNT:
+        return behind.counted(place)
+    return first_of(said_by_rules(place), place)
 
 
 def _of(place: Place) -> Span | None:
@@ -55,7 +66,7 @@ def _of(place: Place) -> Span | None:
         return None
     if place.measure in (Measure.MONEY, Measure.SIZE):  # "a fine of $5 million of the company"
         found = before.linked(place)
-        if found is not None and not _is_vague(found, place):
+        if found is not None and not is_vague(found, place):
             return found
     return behind.following(place)
 
@@ -80,7 +91,7 @@ def _bracketed(place: Place) -> Span | None:
     rest = rest if amount is None else rest[: amount + 1]
     if not rest or not rest[-1].low[0].isdecimal():
         return None
-    return label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
+    return _label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
 
 
 def _named_in(found: Span, rest: Sequence[Token], place: Place) -> Span:
@@ -122,43 +133,53 @@ def _rate_before(rest: Sequence[Token], place: Place) -> int | None:
 def _shared(place: Place) -> Span | None:
     """What the number means that it is joined to: ``80.4 and 25.9``."""
     other = sibling(place)
-    return None if other is None else label_of(other)
+    return None if other is None else _label_of(other)
 
 
-_RULES: tuple[Callable[[Place], Span | None], ...] = (
-    behind.in_unit,
-    behind.compared,
-    before.first_in,
-    before.lasting,
-    before.harmed,
-    behind.part_of,
-    _of,
-    behind.predicate,
-    behind.beside,
-    _bracketed,
-    headed,
-    before.linked,
-    before.sized,
-    before.gapped,
-    before.listed,
-    behind.moment,
-    behind.distance,
-    before.moved,
-    behind.purpose,
-    before.subject_of,
-    clause.said_of,
-    before.act,
-    before.adjacent,
-    behind.following,
-    _shared,
-    before.passive,
-    clause.spent,
-    clause.begun,
-    clause.related,
-    clause.done,
-    clause.framed,
-    clause.elliptic,
-    clause.coordinated,
-    told.told,
-)
-"""In the order in which they are asked."""
+_LAST = "told"
+
+_FOLLOWING = "of"
+"""Where "of" leads to the noun there is no other."""
+
+_MAY_BE_VAGUE = ("subject of", "bracketed")
+
+_RULES: Mapping[str, Callable[[Place], Span | None]] = {
+    "in unit": behind.in_unit,
+    "compared": behind.compared,
+    "first in": before.first_in,
+    "lasting": before.lasting,
+    "harmed": before.harmed,
+    "part of": behind.part_of,
+    "of": _of,
+    "predicate": behind.predicate,
+    "beside": behind.beside,
+    "bracketed": _bracketed,
+    "headed": headed,
+    "linked": before.linked,
+    "sized": before.sized,
+    "gapped": before.gapped,
+    "listed": before.listed,
+    "moment": behind.moment,
+    "distance": behind.distance,
+    "moved": before.moved,
+    "purpose": behind.purpose,
+    "subject of": before.subject_of,
+    "said of": clause.said_of,
+    "act": before.act,
+    "adjacent": before.adjacent,
+    "following": behind.following,
+    "shared": _shared,
+    "passive": before.passive,
+    "spent": clause.spent,
+    "begun": clause.begun,
+    "related": clause.related,
+    "done": clause.done,
+    "framed": clause.framed,
+    "elliptic": clause.elliptic,
+    "coordinated": clause.coordinated,
+    "told": told.told,
+}
+"""In the order in which they are asked; the names stand in `label_weights.toml`."""
+
+SURE = ("compared", "first in", "part of", "predicate", "gapped", "listed", "moment", "begun")
+"""Rules that are not weighed against others: they read a fixed phrase, or are hardly ever wrong."""

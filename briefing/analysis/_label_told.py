@@ -24,7 +24,7 @@ _FEW = 4
 def told(place: Place) -> Span | None:
     """All that a short clause says up to its number: ``venues must not play music above`` 85."""
     words, rest = place.words, list(place.before)
-    while rest and _is_joint(rest[-1], words):
+    while rest and is_joint(rest[-1], words):
         joint = rest.pop()
         if len(rest) > 1 and rest[-1].low == "," and joint.low in words.gaps:
             rest.pop()  # "was measured there in 2015, with"
@@ -197,7 +197,7 @@ def _is_unclear(part: Sequence[Token], at: int, words: ClauseWords) -> bool:
     return is_pronoun or not (low[0].isalpha() or _YEAR.fullmatch(low))
 
 
-def _is_joint(token: Token, words: ClauseWords) -> bool:
+def is_joint(token: Token, words: ClauseWords) -> bool:
     """Whether a word only joins a number to its clause."""
     low = token.low
     small = words.links | words.changes | words.sizes | words.lasting | words.articles

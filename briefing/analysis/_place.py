@@ -11,10 +11,10 @@ from itertools import chain
 from briefing.analysis._clause import (
     ClauseWords,
     Token,
-    clause_words,
     tokens_after,
     tokens_around_aside,
 )
+from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, measure_of
 from briefing.languages.language import Language
@@ -153,3 +153,10 @@ def is_part(place: Place) -> bool:
     """Whether a number is so many of what was counted before: "of which 5 …"."""
     start = place.before[0].span.start if place.before else place.span.start
     return place.phrases.of_which.search(place.text, start, place.span.start) is not None
+
+
+def is_vague(span: Span, place: Place) -> bool:
+    """Whether all nouns of a phrase say nothing alone: "a record total"."""
+    words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", span.of(place.text))]
+    small = place.words.inside | place.words.articles
+    return all(word in place.words.vague or word in small for word in words)

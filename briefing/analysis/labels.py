@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.analysis._clause import clause_words, tokens_after, tokens_before
+from briefing.analysis._clause import tokens_after, tokens_before
+from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import Cells, fills_cell
-from briefing.analysis._label_rules import label_of
+from briefing.analysis._label_choice import label_of
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import place_of
 from briefing.languages.phrases import any_of

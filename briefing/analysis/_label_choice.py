@@ -1,0 +1,90 @@
+"""Which of all that may be a number's label is taken, and whether any is sure enough.
+
+Rules and the plain phrases of the clause propose pieces of it. Each piece is as likely as the
+weights of its signs add up to; below a threshold there is no label. The weights are fitted to
+texts that people labelled and to treebanks (`python -m tests.accuracy.weights`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from briefing.analysis import _label_behind as behind
+from briefing.analysis._label_proposals import pieces
+from briefing.analysis._label_rules import SURE, first_of, said_by_rules
+from briefing.analysis._label_signs import Signs
+from briefing.analysis._measures import Measure
+from briefing.analysis._place import Place, is_vague
+from briefing.model.span import Span
+
+FIRST = "first rule"
+"""Who proposes what the first rule says that tells the label."""
+
+
+_SETTLED = 2.5
+"""Where what a rule says is so likely that no other pieces of the clause are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weights:
+    """What each sign counts; a label must reach the threshold."""
+
+    signs: Mapping[str, float]
+    threshold: float
+
+
+@cache
+def _weights() -> _Weights:
+    data = resources.files(__package__).joinpath("label_weights.toml").read_text("utf-8")
+    read = tomllib.loads(data)
+    return _Weights(read["signs"], read["threshold"])
+
+
+def label_of(place: Place) -> Span | None:
+    """The piece of its clause that says what a number means; None where none is sure enough."""
+    if place.measure is Measure.COUNT:
+        return behind.counted(place)
+    said = said_by_rules(place)
+    first = first_of(said, place)
+    if any(said[rule] == first for rule in SURE if rule in said):
+        return first
+    told, weights = Signs(place), _weights()
+    best, most = None, weights.threshold
+    ruled = _by_rules(said, first, place)
+    for found in (ruled, _with_pieces(ruled, place)):
+        for piece, rules in found.items():
+            sure = sum(weights.signs.get(sign, 0) for sign in told.of(piece, rules))
+            if sure > most:
+                best, most = piece, sure
+        if most >= _SETTLED:
+            break
+    return best
+
+
+def proposals(place: Place) -> dict[Span, list[str]]:
+    """All that may say what a number means, each with who proposes it."""
+    said = said_by_rules(place)
+    return _with_pieces(_by_rules(said, first_of(said, place), place), place)
+
+
+def _by_rules(said: Mapping[str, Span], first: Span | None, place: Place) -> dict[Span, list[str]]:
+    found: dict[Span, list[str]] = {}
+    if first is not None:
+        found[first] = [FIRST]
+    for rule, piece in said.items():
+        if not is_vague(piece, place):
+            found.setdefault(piece, []).append(rule)
+    return found
+
+
+def _with_pieces(ruled: Mapping[Span, Sequence[str]], place: Place) -> dict[Span, list[str]]:
+    found = {piece: [*rules] for piece, rules in ruled.items()}
+    for name, piece in pieces(place):
+        names = found.setdefault(piece, [])
+        if name not in names:
+            names.append(name)
+    return found

@@ -1,0 +1,194 @@
+"""Pieces of a clause that may say what its number means, whatever joins them to it.
+
+Noun phrases and verbs on both sides of the number, each cut at the edges of its phrase. Rules that
+know the build of a clause propose others; which one is taken is told by `_label_choice`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._label_told import is_joint
+from briefing.analysis._measures import Measure
+from briefing.analysis._noun_phrases import (
+    LONGEST,
+    begin_of_phrase,
+    head_of_phrase,
+    phrase_at_end,
+    phrase_at_start,
+)
+from briefing.analysis._place import Place, bare, is_vague
+from briefing.analysis._subjects import stands_alone
+from briefing.model.span import Span
+
+_NOUNS = 7
+"""Noun phrases before a number that are looked at."""
+
+_BEHIND = 4
+"""Noun phrases behind it."""
+
+_VERBS = 8
+"""Words up to the number in which a verb may begin what is said of it."""
+
+_NEAR = 6
+"""Words behind a number in which a verb is looked for."""
+
+
+def pieces(place: Place) -> Iterator[tuple[str, Span]]:
+    """The pieces of a clause that a label may be, each with the name of its kind."""
+    if place.measure is Measure.TIMES:
+        return  # "it would be ten times larger"
+    numbers = [token.span for token in (*place.before, *place.after) if _counts(token, place)]
+    for name, found in _every(place):
+        if found is None or not 1 < len(found) <= LONGEST or is_vague(found, place):
+            continue
+        if not any(found.start <= number.start < found.end for number in numbers):
+            yield name, found
+
+
+def _counts(token: Token, place: Place) -> bool:
+    """Whether a word is a number itself: ``from three games``."""
+    words = place.words
+    return token.low not in words.articles and words.numbers.fullmatch(token.low) is not None
+
+
+def _every(place: Place) -> Iterator[tuple[str, Span | None]]:
+    words, before = place.words, _without_link(place)
+    ends = [end for end in range(len(before), 0, -1) if _ends_phrase(before, end, words)]
+    for end in ends[:_NOUNS]:
+        whole = phrase_at_end(before[:end], words)
+        yield "noun phrase", whole
+        yield "beginning of a noun phrase", head_of_phrase(before[:end], words)
+        yield "noun", _noun(before[:end], words)
+        if whole is not None and stands_alone(before, begin_of_phrase(before[:end], words), words):
+            yield "noun with verb", _with_verbs(whole, before[end:], words)
+    yield from (("verb", span) for span in _from_verbs(before, words))
+    yield from _behind(place)
+    yield "verb behind", _said_behind(place.after, words)
+
+
+def _without_link(place: Place) -> Sequence[Token]:
+    """The words before a number without those that join it to a noun: ``a fine to the tune of``."""
+    start = place.before[0].span.start if place.before else place.span.start
+    link = place.phrases.link.search(place.text, start, place.span.start)
+    if link is None:
+        return place.before
+    return [token for token in place.before if token.span.end <= link.start()]
+
+
+def _ends_phrase(tokens: Sequence[Token], end: int, words: ClauseWords) -> bool:
+    """Whether a noun phrase ends before a word."""
+    if words.is_small(tokens[end - 1]) or not words.is_noun(tokens[end - 1]):
+        return False
+    following = tokens[end] if end < len(tokens) else None
+    return following is None or not _goes_on(following, words)
+
+
+def _goes_on(token: Token, words: ClauseWords) -> bool:
+    """Whether a word belongs to the noun beside it, and leads to no other."""
+    return words.goes_on(token) and not words.leads(token) and not words.is_small(token)
+
+
+def _noun(tokens: Sequence[Token], words: ClauseWords) -> Span:
+    """The noun that some words end in, with what stands right before it."""
+    begin = len(tokens) - 1
+    while begin and _goes_on(tokens[begin - 1], words):
+        begin -= 1
+    return Span(tokens[begin].span.start, tokens[-1].span.end)
+
+
+def _with_verbs(phrase: Span, rest: Sequence[Token], words: ClauseWords) -> Span | None:
+    """A noun phrase with the verbs right behind it."""
+    end = 0
+    while end < len(rest) and _is_of_verb(rest[end], words):
+        end += 1
+    while end and not _is_act(rest[end - 1], words):
+        end -= 1
+    if not (words.plain_past or any(token.is_verb for token in rest[:end])):
+        return None
+    behind = rest[end:]
+    if behind and behind[0].low in words.weak - words.articles:
+        return None  # "the house sold it for"
+    if any(token.low[0].isdecimal() or words.numbers.fullmatch(token.low) for token in behind):
+        return None  # what was said of another number
+    return Span(phrase.start, rest[end - 1].span.end) if end else None
+
+
+def _is_of_verb(token: Token, words: ClauseWords) -> bool:
+    """Whether a word may stand in a verb of several words."""
+    small = words.weak | words.modals | words.helpers | words.markers
+    return _is_act(token, words) or token.low in small or bool(words.adverb.fullmatch(token.low))
+
+
+def _is_act(token: Token, words: ClauseWords) -> bool:
+    return token.is_verb or words.participle.fullmatch(token.low) is not None
+
+
+def _from_verbs(before: Sequence[Token], words: ClauseWords) -> Iterator[Span]:
+    """From each verb near a number all that is said up to that."""
+    rest = bare(before, words)
+    while rest and is_joint(rest[-1], words):
+        rest.pop()
+    for begin in range(max(0, len(rest) - _VERBS), len(rest)):
+        if _is_act(rest[begin], words) and _says_one_thing(rest[begin:], words):
+            yield Span(rest[begin].span.start, rest[-1].span.end)
+
+
+def _says_one_thing(tokens: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether words from a verb on say one thing: with a noun, and without another clause."""
+    acts = [at for at, token in enumerate(tokens) if _is_act(token, words)]
+    if not all(_is_of_verb(token, words) for token in tokens[acts[0] : acts[-1]]):
+        return False
+    behind = tokens[acts[-1] + 1 :]
+    pointing = (words.weak | words.openers) - words.articles - words.prepositions
+    if any(one.low in pointing for one in behind) or not any(map(words.is_noun, behind)):
+        return False
+    has_bare_nouns = words.has_late_verbs or words.plain_past
+    return has_bare_nouns or any(one.low in words.articles for one in behind)
+
+
+def _behind(place: Place) -> Iterator[tuple[str, Span | None]]:
+    """The noun phrases behind a number, and with what leads to them."""
+    after, words, found = place.after, place.words, 0
+    for begin, token in enumerate(after):
+        if token.low in words.between or (begin and after[begin - 1].low in words.between):
+            return  # "between the first quarter and the second"
+        if words.is_small(token) or not _may_begin(after, begin, words):
+            continue
+        phrase = phrase_at_start(after[begin:], words, LONGEST)
+        if phrase is None or words.participle.fullmatch(phrase.of(place.text).lower()):
+            continue
+        yield "noun phrase behind", phrase
+        lead = _back(after, begin, lambda one: words.is_small(one) and not words.leads(one))
+        if lead and words.leads(after[lead - 1]):
+            yield "phrase behind", Span(after[lead - 1].span.start, phrase.end)
+        found += 1
+        if found == _BEHIND:
+            return
+
+
+def _may_begin(after: Sequence[Token], begin: int, words: ClauseWords) -> bool:
+    """Whether a noun phrase may begin at a word: at the number, or behind a small word."""
+    before = after[begin - 1]
+    return not begin or words.leads(before) or words.is_small(before)
+
+
+def _back(tokens: Sequence[Token], end: int, holds: Callable[[Token], bool]) -> int:
+    """How far back before a word all words are such."""
+    while end and holds(tokens[end - 1]):
+        end -= 1
+    return end
+
+
+def _said_behind(after: Sequence[Token], words: ClauseWords) -> Span | None:
+    """From the verb behind a number what is said, as long as a label may be."""
+    verb = next((at for at, token in enumerate(after[:_NEAR]) if token.is_verb), None)
+    if verb is None:
+        return None
+    start = after[verb].span.start
+    for token in reversed(after[verb + 1 :]):
+        is_torn = words.is_small(token) or words.leads(token)
+        if not is_torn and token.span.end - start <= LONGEST:
+            return Span(start, token.span.end)
+    return None

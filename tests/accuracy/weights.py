@@ -1,0 +1,217 @@
+"""Fits the weights by which labels are chosen: ``python -m tests.accuracy.weights TEXTS TREES``.
+
+TEXTS holds the texts of `tests/cases/labelled`, TREES treebanks in CoNLL-U whose names begin with
+the code of their language and an underscore. Every piece of a clause that is proposed as a label of
+a number is an example, right by the labels or by the tree; so are those of our own sentences in
+`tests/cases/labels.yaml`, which count twice.
+
+The sum of the weights of a piece's signs is fitted as the logarithm of its odds to be right, in
+passes over all examples in a fixed order, with steps that grow smaller. Weights that bring little
+are drawn to zero and left out.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import math
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import yaml
+
+from briefing.analysis import figures
+from briefing.analysis._figure_words import figure_words
+from briefing.analysis._label_choice import FIRST, proposals
+from briefing.analysis._label_signs import Signs
+from briefing.analysis._measures import Measure
+from briefing.analysis._place import Place, place_of
+from briefing.analysis.brief import analyse
+from briefing.languages.load import every_language
+from briefing.model.figure import Figure
+from briefing.model.span import Span
+from tests.accuracy import labelled, scoring
+from tests.accuracy.dependencies import trees
+
+OWN = labelled.LABELS.parent / "labels.yaml"
+
+TARGET = Path(labelled.__file__).parents[2] / "briefing/analysis/label_weights.toml"
+
+FIRST_SIGN = f"by {FIRST}"
+
+_PASSES = 12
+_STEP = 0.5
+_PULL = 0.003
+"""How much each weight is drawn to zero by an example."""
+
+_RARE = 10
+"""Examples that a sign must have, to be one."""
+
+_OWN = 2
+"""How often our own sentences count."""
+
+_LEAST = 0.1
+"""A weight that is left out brings less."""
+
+_TRUST = 1.0
+"""What is added for the first rule: treebanks are no news, for which the rules were written."""
+
+_SAID = 0.75
+"""Of the numbers with a measure or without a unit in the treebanks, how many get a label."""
+
+_NOTE = """\
+# What each sign counts that some words of a clause are a number's label, see _label_choice.py.
+# Made by `make weights TEXTS=FOLDER TREES=FOLDER`, not by hand, of {texts} numbers of labelled
+# texts and {trees} of treebanks of Universal Dependencies:
+# {banks}.
+# A label is given where the weights of its signs sum to more than the threshold. Signs that fewer
+# than ten examples show are not weighed.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A piece of a clause that is proposed as a label."""
+
+    signs: Sequence[str]
+    is_right: bool
+
+
+Number = Sequence[Example]
+"""All that is proposed for one number."""
+
+
+def of_texts(folder: Path, labels: Path = labelled.LABELS) -> Iterator[Number]:
+    """The numbers of labelled texts."""
+    for case in labelled.load(folder, labels)[0]:
+        text, language = case.article.text, case.article.language
+        for figure in analyse(case.article).figures:
+            facts = [wanted for wanted in case.figures if scoring.states(figure, wanted)]
+            place = _place(text, figure, language)
+            if not facts or place is None:
+                continue
+            accepted = {label for fact in facts for label in fact.labels}
+            phrases = [fact.text for fact in facts] + [figure.text]
+            yield [
+                Example(signed, scoring.is_right(piece.of(text), accepted, phrases))
+                for piece, signed in _proposed(place)
+            ]
+
+
+def of_trees(folder: Path) -> Iterator[Number]:
+    """The numbers of treebanks."""
+    for path in sorted(folder.glob("*.conllu")):
+        yield from of_treebank(path)
+
+
+def of_treebank(path: Path) -> Iterator[Number]:
+    """The numbers of one treebank."""
+    language = path.name.partition("_")[0]
+    for tree in trees(path, _measures()):
+        for figure in figures.in_order(tree.text, language):
+            place = _place(tree.text, figure, language)
+            if place is not None:
+                yield [
+                    Example(signed, tree.is_right(place.span, piece))
+                    for piece, signed in _proposed(place)
+                ]
+
+
+def of_cases() -> Iterator[Number]:
+    """The numbers of our own sentences."""
+    for case in yaml.safe_load(OWN.read_text("utf-8")):
+        found = figures.in_order(case["text"], case["language"])
+        for figure, label in zip(found, case["labels"], strict=True):
+            place = _place(case["text"], figure, case["language"])
+            if place is not None:
+                yield [
+                    Example(signed, piece.of(case["text"]) == label)
+                    for piece, signed in _proposed(place)
+                ]
+
+
+def _place(text: str, figure: Figure, language: str | None) -> Place | None:
+    if figure.span is None:
+        return None
+    place = place_of(text, figure, figure.span, figure_words(language))
+    return None if place.measure is Measure.COUNT else place
+
+
+def _proposed(place: Place) -> Iterator[tuple[Span, list[str]]]:
+    told = Signs(place)
+    for piece, rules in proposals(place).items():
+        yield piece, [*told.of(piece, rules)]
+
+
+def _measures() -> frozenset[str]:
+    """Words that measure and count nothing."""
+    found = set[str]()
+    for own in every_language():
+        units, scales = own.units, own.numbers.scales
+        some = (units.measures, units.money, units.percent, units.points, own.times.time_units)
+        found |= {phrase.lower() for phrases in (*some, scales) for phrase in phrases}
+    return frozenset(found)
+
+
+def fitted(numbers: Sequence[Number]) -> dict[str, float]:
+    """The weights that tell right pieces from wrong ones."""
+    weights: dict[str, float] = defaultdict(float)
+    squares: dict[str, float] = defaultdict(lambda: 1.0)
+    count = Counter(sign for number in numbers for one in number for sign in one.signs)
+    rare = {sign for sign, times in count.items() if times < _RARE}
+    examples = [
+        replace(one, signs=[sign for sign in one.signs if sign not in rare])
+        for number in numbers
+        for one in number
+    ]
+    examples.sort(key=lambda one: hashlib.sha256("|".join(one.signs).encode()).digest())
+    for _pass in range(_PASSES):
+        for one in examples:
+            error = one.is_right - _odds(sum(weights[sign] for sign in one.signs))
+            for sign in one.signs:
+                squares[sign] += error * error
+                step = _STEP / math.sqrt(squares[sign])
+                moved = weights[sign] + step * error
+                pull = step * _PULL
+                weights[sign] = math.copysign(max(0.0, abs(moved) - pull), moved)
+    return {sign: weight for sign, weight in sorted(weights.items()) if abs(weight) >= _LEAST}
+
+
+def _odds(total: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def best(number: Number, weights: Mapping[str, float]) -> tuple[float, bool]:
+    """The most that a piece for a number sums to, and whether it is right."""
+    sums = ((sum(weights.get(s, 0) for s in one.signs), one.is_right) for one in number)
+    return max(sums, key=lambda pair: pair[0], default=(-math.inf, False))
+
+
+def threshold(numbers: Sequence[Number], weights: Mapping[str, float], said: float) -> float:
+    """Where so many numbers get a label."""
+    sums = sorted((best(number, weights)[0] for number in numbers), reverse=True)
+    return sums[int(len(sums) * said)]
+
+
+def main() -> int:
+    """Fit and write the weights."""
+    texts, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    told, treed = [*of_texts(texts)], [*of_trees(folder)]
+    own = [*of_cases()]
+    weights = fitted([*told, *treed, *(own * _OWN)])
+    weights[FIRST_SIGN] = weights.get(FIRST_SIGN, 0) + _TRUST
+    least = threshold(treed, weights, _SAID)
+    banks = ", ".join(sorted({path.name.partition("-ud")[0] for path in folder.glob("*.conllu")}))
+    lines = [f'"{sign}" = {weight:.2f}' for sign, weight in weights.items()]
+    note = _NOTE.format(texts=len(told), trees=len(treed), banks=banks)
+    TARGET.write_text(f"{note}\nthreshold = {least:.2f}\n\n[signs]\n" + "\n".join(lines) + "\n")
+    for name, numbers in (("texts", told), ("trees", treed), ("own", own)):
+        given = [right for total, right in (best(one, weights) for one in numbers) if total > least]
+        print(f"{name}: {len(given) / len(numbers):.1%} said, {sum(given) / len(given):.1%} right")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
