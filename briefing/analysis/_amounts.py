@@ -12,6 +12,7 @@ from briefing.analysis._figure_words import FigureWords, counted_by_one
 from briefing.analysis._fractions import fractions
 from briefing.analysis._number_words import word_value
 from briefing.analysis._ones import ones
+from briefing.analysis._said import said
 from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
 from briefing.languages.kinds import Numbered
@@ -67,9 +68,9 @@ def _spelling(figures: FigureWords) -> _Spelling:
 
 def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
-    said = [one for one in text.lower().split() if one.isalpha() or _LETTER.search(one)]
-    found = [*written(text, words), *_spelled(text, said, words), *_round_ones(text, said, words)]
-    found += [*_vague(text, said, words), *fractions(text, said, words), *ones(text, said, words)]
+    told = [one for one in said(text) if one.isalpha() or _LETTER.search(one)]
+    found = [*written(text, words), *_spelled(text, told, words), *_round_ones(text, told, words)]
+    found += [*_vague(text, told, words), *fractions(text, told, words), *ones(text, told, words)]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:

@@ -63,11 +63,12 @@ def _forms(own: Language) -> _Forms:
     bounds = any_of(chain.from_iterable(own.qualifiers.before.values()))
     by = rf"(?<!\w)(?:{before_word(words.by)})(?:(?:{bounds})\s)?"
     part = any_of(words.parts)
+    firsts = re.escape("".join(sorted({phrase[0] for phrase in (*words.parts, *words.by)}))) or "-"
     told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
     units_inside = any_of((*units.symbols, *units.compounded))
     return _Forms(
         part=re.compile(
-            rf"(?<![\w-]){no}(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]))",
+            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]))",
             re.IGNORECASE,
         ),
         whole=re.compile(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind
+from briefing.analysis._said import said
 
 _MOST_IDLE = 65_536
 """So much is known to hold no word of a phrase; beyond, it is learnt anew."""
@@ -19,10 +20,11 @@ def phrases(
 ) -> Iterator[tuple[int, Entry]]:
     """The phrases that stand in a line, each with its first character."""
     known = book.by_first_word
-    small, end = line.lower(), 0
-    small = small if len(small) == len(line) else line
+    small, chunks, end = line.lower(), said(line), 0
+    if len(small) != len(line):
+        small, chunks = line, tuple(line.split())
     place = 0
-    for word in _known_words(small, book, own):
+    for word in _known_words(chunks, book, own):
         start = _place_of(word, small, place)
         place = start + len(word)
         if start < end:
@@ -34,21 +36,23 @@ def phrases(
                 break
 
 
-def _known_words(small: str, book: Gazetteer, own: Mapping[str, list[Entry]]) -> Iterator[str]:
+def _known_words(
+    chunks: Iterable[str], book: Gazetteer, own: Mapping[str, list[Entry]]
+) -> Iterator[str]:
     """The words of a line that may begin a phrase, in order.
 
     Most of a text is made of few words: what holds none between its spaces is looked at once.
     """
     known, idle = book.by_first_word, book.idle
-    for said in small.split():
-        if said in idle and not own:
+    for one in chunks:
+        if one in idle and not own:
             continue
-        words = [word for word in _WORD.findall(said) if word in known or word in own]
+        words = [word for word in _WORD.findall(one) if word in known or word in own]
         yield from words
         if not (words or own):
             if len(idle) >= _MOST_IDLE:
                 idle.clear()
-            idle.add(said)
+            idle.add(one)
 
 
 def _place_of(word: str, small: str, begin: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.analysis import sentences
+from briefing.analysis._said import said
 from briefing.analysis._telltales import Telltales
 from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
@@ -79,14 +80,14 @@ def leans(sentence: str, language: str | None) -> bool:
     return _opening(language).match(sentence) is not None
 
 
-def can_stand(sentence: str, language: str | None) -> bool:
-    """Whether a sentence is whole and tells something: no row, fragment, address or appeal."""
+def is_whole(sentence: str) -> bool:
+    """Whether a sentence is no row and no fragment."""
     if not SHORTEST <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence or _BLANK in sentence:
         return False
     end = sentence.rstrip(_CLOSERS)
     if not end.endswith(_ENDS_WELL) or end.endswith(_TRAILS_OFF) or sentence.startswith(_BULLETS):
         return False
-    return not (_is_torn(sentence) or _is_appeal(sentence, language))
+    return not _is_torn(sentence)
 
 
 def _is_torn(sentence: str) -> bool:
@@ -95,13 +96,17 @@ def _is_torn(sentence: str) -> bool:
     return is_begun or _REMAINS.match(sentence) is not None
 
 
-def _is_appeal(sentence: str, language: str | None) -> bool:
+def may_appeal(line: str, language: str | None) -> bool:
+    """Whether any sentence of a line may be an appeal, see `is_appeal`."""
+    is_address = any(map(line.__contains__, _ADDRESS_SIGNS))
+    return is_address or _telltales(language).may_be_among(said(line))
+
+
+def is_appeal(sentence: str, language: str | None) -> bool:
     """Whether a sentence gives an address or tells readers what to do."""
     if any(map(sentence.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(sentence):
         return True
-    small = sentence.lower()
-    may_be = _telltales(language).may_be_among(small.split())
-    return may_be and _appeal(language).search(small) is not None
+    return _appeal(language).search(sentence.lower()) is not None
 
 
 def is_weak(sentence: str, language: str | None) -> bool:
@@ -182,7 +187,7 @@ def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span])
     if before is not None and _is_torn(before.of(text)):
         before = None
     with_before = Span(before.start, span.end) if before and before not in taken else None
-    if behind is not None and _is_appeal(behind.of(text), language):
+    if behind is not None and is_appeal(behind.of(text), language):
         behind = None
     with_behind = Span(span.start, behind.end) if behind and behind not in taken else None
     if with_before and leans(span.of(text), language) and len(with_before) <= LONGEST:

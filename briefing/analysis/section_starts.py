@@ -19,7 +19,7 @@ class SectionStarts(Container[int]):
     def __init__(self, sections: Sequence[Section]) -> None:
         self._sections = sections
         self._number, self._last = -1, Span(0, 0)
-        self._known = -1, 0, False
+        self._known: tuple[int, Section | None] = -1, None
 
     def number(self, place: int) -> int:
         """The number of the section that holds a character; -1 for the title."""
@@ -27,29 +27,35 @@ class SectionStarts(Container[int]):
             number = self._next(place)
             if number < 0:
                 return -1
-            self._number, self._last = number, self._sections[number].span
+            self._number, self._last = number, self._section(number).span
         return self._number
 
     def _next(self, place: int) -> int:
         """Usually the section behind the last one; to know any of them may mean to count lines."""
         number = self._number + 1
         if number < len(self._sections):
-            span = self._sections[number].span
+            span = self._section(number).span
             if span.start <= place < span.end:
                 return number
         return bisect_right(self._sections, place, key=lambda s: s.span.start) - 1
 
     def place_of(self, number: int) -> tuple[int, bool]:
         """Where a section begins, and whether it has a heading. The last one is known at once."""
-        if number != self._known[0]:
+        section = self._section(number)
+        return section.span.start, section.heading is not None
+
+    def _section(self, number: int) -> Section:
+        """One of the sections; to ask for another than the last one may mean to count lines."""
+        known, section = self._known
+        if section is None or known != number:
             section = self._sections[number]
-            self._known = number, section.span.start, section.heading is not None
-        return self._known[1:]
+            self._known = number, section
+        return section
 
     def __contains__(self, place: object) -> bool:
         """Whether a section begins at a character."""
         number = self.number(place) if isinstance(place, int) else -1
-        return number >= 0 and self._sections[number].span.start == place
+        return number >= 0 and self._section(number).span.start == place
 
     def is_numbered(self, place: int) -> bool:
         """Whether a heading begins there with its number: one beside it goes on."""

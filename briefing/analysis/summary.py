@@ -14,10 +14,12 @@ from operator import itemgetter
 from briefing.analysis import sentences
 from briefing.analysis.pieces import pieces
 from briefing.analysis.points import (
-    can_stand,
+    is_appeal,
     is_caption,
     is_weak,
+    is_whole,
     key_of,
+    may_appeal,
     stands,
     widened,
 )
@@ -98,7 +100,7 @@ class Sentences:
             self._section, self._rank = number, 0
         if not self._marks or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
             self._marks.append((piece.start, self._rank))
-        for candidate in self._candidates(spans, number, self._rank):
+        for candidate in self._candidates(piece, spans, number, self._rank):
             self._rank += 1
             self._first = self._first or candidate
             self._best.setdefault(candidate.title_words, _Best()).meet(candidate)
@@ -156,21 +158,28 @@ class Sentences:
         within = Span(begin, len(self._text) if end < 0 else end)
         for piece in pieces(self._text, self._language, within):
             spans = sentences.split(self._text, self._language, piece)
-            for candidate in self._candidates(spans, number, rank):
+            for candidate in self._candidates(piece, spans, number, rank):
                 rank += 1
                 if candidate.span.covers(passage):
                     return candidate
         return None
 
-    def _candidates(self, spans: Sequence[Span], section: int, rank: int) -> Iterator[_Candidate]:
-        """The sentences that can stand alone; the line of a heading has none."""
+    def _candidates(
+        self, piece: Span, spans: Sequence[Span], section: int, rank: int
+    ) -> Iterator[_Candidate]:
+        """The sentences of a piece that can stand alone; the line of a heading has none."""
         if section < 0:
             return
+        has_appeal = may_appeal(piece.of(self._text), self._language)
         begin, has_heading = self._starts.place_of(section)
         for before, span in zip((None, *spans), spans, strict=False):
             sentence = span.of(self._text)
             is_heading = has_heading and span.start == begin
-            if is_heading or not self._can_stand(sentence, span):
+            if is_heading or not is_whole(sentence):
+                continue
+            if has_appeal and is_appeal(sentence, self._language):
+                continue
+            if is_caption(self._text, self._language, span) or self._is_again(span):
                 continue
             is_first = section == 0 and rank == 0
             if not (is_first or stands(self._text, self._language, span, before)):
@@ -188,11 +197,6 @@ class Sentences:
                 - _LEANING * is_weak(sentence, self._language),
             )
             rank += 1
-
-    def _can_stand(self, sentence: str, span: Span) -> bool:
-        if not can_stand(sentence, self._language):
-            return False
-        return not is_caption(self._text, self._language, span) and not self._is_again(span)
 
     def _is_again(self, span: Span) -> bool:
         """Whether a sentence is the title, or stood earlier in the text: in a teaser."""

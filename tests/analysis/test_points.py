@@ -86,10 +86,21 @@ NOT_WHOLE = {
 
 
 def test_fragments_addresses_and_appeals_to_the_reader_are_no_points() -> None:
+    def can_stand(sentence: str, language: str) -> bool:
+        return points.is_whole(sentence) and not points.is_appeal(sentence, language)
+
     for language, said in WHOLE.items():
-        assert [one for one in said if not points.can_stand(one, language)] == []
+        assert [one for one in said if not can_stand(one, language)] == []
     for language, said in NOT_WHOLE.items():
-        assert [one for one in said if points.can_stand(one, language)] == []
+        assert [one for one in said if can_stand(one, language)] == []
+
+
+def test_a_line_with_an_appeal_is_known_before_its_sentences_are_looked_at() -> None:
+    for language, said in NOT_WHOLE.items():
+        for one in said:
+            line = f"The ferry runs every hour. {one} It takes no cars."
+            assert points.may_appeal(line, language) or not points.is_appeal(one, language)
+    assert not points.may_appeal("The ferry runs every hour and takes no cars.", "en")
 
 
 def test_lines_that_name_tables_and_pictures_hold_no_points() -> None:

@@ -69,7 +69,8 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
             near, before = before if is_paragraph else None, span
             is_new = points.key_of(said) not in known
             is_caption = points.is_caption(text, article.language, span)
-            if is_new and points.can_stand(said, article.language) and not is_caption:
+            is_appeal = points.is_appeal(said, article.language)
+            if is_new and points.is_whole(said) and not (is_appeal or is_caption):
                 known.add(points.key_of(said))
                 held = {f.value for f in key if f.span and span.covers(f.span)}
                 if not ((number, rank) == (0, 0) or points.stands(text, "en", span, near)):
