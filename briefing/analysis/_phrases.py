@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind
 from briefing.analysis._said import said
 
-_MOST_IDLE = 65_536
+_MOST_IDLE = 16_384
 """So much is known to hold no word of a phrase; beyond, it is learnt anew."""
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
