@@ -32,6 +32,9 @@ _INSIDE = re.compile(r"[\w,] \Z")
 _NOUN_BEFORE = re.compile(r"[a-zß-ÿ)] [A-ZÄÖÜ][\w-]+ \Z")
 """A noun, where these have capitals, and no subject's name at the beginning."""
 
+_JOINED = re.compile(r"(?<!\w)([^\W\d_]+) ([^\W\d_]+) \Z")
+"""A word and what joins it to a number, which may be another number."""
+
 _NEXT = re.compile(r",? ([^\W\d_]+)")
 """The word behind a number, which may be the next number: ``drei, vier Parteien``."""
 
@@ -59,7 +62,7 @@ class _Pointing:
 def _pointing(own: Language) -> _Pointing:
     pointing = (*own.numbers.pointing, *own.times.year_units, *own.times.age_of)
     return _Pointing(
-        before=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", pointing),
+        before=AtEnd(lambda some: rf"(?<!\w)(?:{some})(?:(?<=['’])| )\Z", pointing),
         into=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.shares.places),
         homonyms=frozenset(own.numbers.homonyms),
     )
@@ -122,7 +125,7 @@ def _is_idle_magnitude(
 
 def _is_count(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     after = text[amount.span.end : amount.span.end + BEFORE]
-    if words.own.sentences.capital_nouns and _is_label(before, amount):
+    if words.own.sentences.capital_nouns and _is_label(_past_number(before, words), amount):
         return False
     if unit.text is None and (
         amount.scaled
@@ -138,6 +141,7 @@ def _is_count(text: str, before: str, amount: Amount, unit: Unit, words: FigureW
     return not (
         _is_named(text, before, amount)
         or _is_pointed(before, amount, words)
+        or _is_pointed(_past_number(before, words), amount, words)
         or _is_other_word(text, after, amount, words)
     )
 
@@ -151,6 +155,15 @@ def _is_pointed(before: str, amount: Amount, words: FigureWords) -> bool:
         return True
     is_hour = value <= _LAST_HOUR and words.time_before.search(before) is not None
     return is_hour or (value <= _MOST_PARTED and pointing.into.search(before) is not None)
+
+
+def _past_number(before: str, words: FigureWords) -> str:
+    """What stands before another number that is joined to it: "gli anni" sessanta e settanta."""
+    joined = _JOINED.search(before)
+    if joined is None or joined[2].lower() not in words.own.shares.subject_ands:
+        return before
+    is_number = word_value(joined[1].lower(), words.language) is not None
+    return before[: joined.start()] if is_number else before
 
 
 def _is_label(before: str, amount: Amount) -> bool:
