@@ -52,7 +52,7 @@ def letters_of(typed: str) -> list[str]:
 
 
 def word_ends(typed: str, *, is_beginning: bool) -> tuple[str, str]:
-    """What may not stand before whole words, and behind them.
+    """What may not stand before whole words, and behind them: nothing where a space is typed.
 
     Args:
         typed: The words.
@@ -60,7 +60,8 @@ def word_ends(typed: str, *, is_beginning: bool) -> tuple[str, str]:
     """
     before = _NO_WORD_BEFORE + (NO_GROUP_BEFORE if has_groups(typed, 1) else "")
     behind = _NO_WORD_BEHIND + (NO_GROUP_BEHIND if has_groups(typed, len(typed) - 1) else "")
-    return before, _REST_OF_WORD if is_beginning else behind
+    behind = _REST_OF_WORD if is_beginning else behind
+    return "" if typed[0].isspace() else before, "" if typed[-1].isspace() else behind
 
 
 def _word(word: str, *, folded: bool) -> list[str]:

@@ -183,3 +183,9 @@ def test_a_text_of_few_letters_is_searched_as_one_of_all(
     text = f"{data.draw(narrow)}{typed.lower() if typed.lower() < 'Ā' else ''}{data.draw(narrow)}\n"
     query = search.Query(typed, whole_words=whole_words)
     assert hits(query, text) == hits(query, f"{text}一")
+
+
+@pytest.mark.parametrize("typed", ["cat ", " cat", "cat\n", " cat "])
+def test_whole_words_with_a_space_are_found_before_the_next_word(typed: str) -> None:
+    query = search.Query(typed, whole_words=True)
+    assert len(hits(query, "The cat sat, concat\nscat sat; a cat slept.")) == 2
