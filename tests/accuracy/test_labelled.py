@@ -105,10 +105,11 @@ def test_a_label_is_right_that_says_what_an_accepted_one_says(
 @pytest.mark.parametrize("path", sorted(labelled.LABELS.rglob("*.yaml")), ids=lambda p: p.stem)
 def test_every_label_points_at_its_text_and_states_values(path: Path) -> None:
     raw = yaml.safe_load(path.read_text("utf-8"))
-    assert raw["pointer"].startswith(("github:", "https://"))
+    assert raw["pointer"].startswith(("github:", "https://", "http://"))
     assert len(raw["sha256"]) == 64
     for figure in raw["figures"]:
         assert figure["value"] is not None or figure["magnitude"] is not None
-        assert Decimal(str(figure["value"] or 0)) >= 0 or re.search(r"[-−–] ?\d", figure["text"])
+        is_below_zero = re.search(r"[-−–] ?\d|\bminus ", figure["text"]) is not None
+        assert Decimal(str(figure["value"] or 0)) >= 0 or is_below_zero
         assert 1 <= figure.get("same_as", 1) <= len(raw["figures"])
     assert all(start < end for point in raw["summary_points"] for start, end in point["at"])
