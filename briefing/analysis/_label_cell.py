@@ -10,13 +10,17 @@ from briefing.model.span import Span
 LONGEST = 60
 """Characters of a label."""
 
+_GAP = re.compile(r"\t| {2,}")
+"""What parts the cells of a row: a tab, or the spaces of a plain text that lines up its columns."""
+_WIDE = "  "
+
 _WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBER = re.compile(r"[^\w\n]*\d[\d\s.,'’%–-]*[^\w\n]*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A table of a text: lines that follow each other, with tabs between their cells."""
+    """A table of a text: lines that follow each other, with gaps between their cells."""
 
     span: Span
     heads: tuple[str, ...]
@@ -26,9 +30,11 @@ class _Table:
 def fills_cell(text: str, span: Span) -> bool:
     """Whether a figure is all that a cell holds."""
     start, end = span.start, span.end
-    opens = start == 0 or text[start - 1] in "\t\n"
-    closes = end == len(text) or text[end] in "\t\n"
-    return opens and closes and "\t" in (text[start - 1 : start] + text[end : end + 1])
+    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    is_first, is_last = before[-1:] in ("", "\n"), behind[:1] in ("", "\n")
+    opens = before[-1:] == "\t" or before == _WIDE
+    closes = behind[:1] == "\t" or behind == _WIDE
+    return (opens and (closes or is_last)) or (is_first and closes)
 
 
 class Cells:
@@ -46,15 +52,15 @@ class Cells:
         """
         text = self._text
         line = _line(text, span.start)
-        row = text[line.start : line.end].split("\t")
-        column = text.count("\t", line.start, span.start)
+        row = _GAP.split(line.of(text))
+        column = len(_GAP.findall(text, line.start, span.start))
         table = self._known(line)
         heads = [_head(row[0])] if column else []
         is_told = line.start > table.span.start and column < len(table.heads)
         heads += [_head(table.heads[column])] if is_told else []
         said = [head for head in dict.fromkeys(heads) if head]
         label = ", ".join(said)
-        return (label if len(label) <= LONGEST else said[0][:LONGEST].strip()) if said else None
+        return (label if len(label) <= LONGEST else _cut(said[0])) if said else None
 
     def _known(self, line: Span) -> _Table:
         if self._table is None or not self._table.span.start <= line.start < self._table.span.end:
@@ -68,6 +74,11 @@ def _head(cell: str) -> str | None:
     return words if _WORD.search(words) and not _NUMBER.fullmatch(words) else None
 
 
+def _cut(head: str) -> str:
+    """The first words of a head that is too long for a label."""
+    return head if len(head) <= LONGEST else head[: LONGEST + 1].rpartition(" ")[0]
+
+
 def _line(text: str, place: int) -> Span:
     start = text.rfind("\n", 0, place) + 1
     end = text.find("\n", place)
@@ -77,10 +88,14 @@ def _line(text: str, place: int) -> Span:
 def _table(text: str, line: Span) -> _Table:
     """The table around one of its lines."""
     start, end = line.start, line.end
-    while start > 0 and "\t" in (above := _line(text, start - 1)).of(text):
+    while start > 0 and _is_row((above := _line(text, start - 1)).of(text)):
         start = above.start
-    while end < len(text) and "\t" in (below := _line(text, end + 1)).of(text):
+    while end < len(text) and _is_row((below := _line(text, end + 1)).of(text)):
         end = below.end
-    first = _line(text, start).of(text).split("\t")
+    first = _GAP.split(_line(text, start).of(text))
     is_head = not any(map(_NUMBER.fullmatch, first))
     return _Table(Span(start, end + 1), tuple(first) if is_head else ())
+
+
+def _is_row(line: str) -> bool:
+    return "\t" in line or _WIDE in line.strip()
