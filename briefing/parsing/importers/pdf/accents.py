@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 NOTHING = "\ue018"
 """Stands for a character that has become a part of another one; no character of the text."""
@@ -17,6 +18,7 @@ _COMBINING = dict(zip("`´ˆ˜¯˘˙¨˚˝ˇ¸˛", map(chr, (*range(0x300, 0x305
     0x30A, 0x30B, 0x30C, 0x327, 0x328)), strict=True))  # fmt: skip
 """The mark that Unicode joins to a letter, by the accent that stands for itself."""
 _ACCENT = re.compile(f"[{''.join(_COMBINING)}]")
+_LINE_BREAK = re.compile("\n")
 _DOTLESS = {"ı": "i", "ȷ": "j"}
 _BESIDE = 0.3
 """Times the size of the type: how far the middle of an accent is from that of its letter."""
@@ -45,7 +47,7 @@ def composed(text: str, place: Callable[[int], Place], is_made_up: Callable[[int
     accents = [match.start() for match in _ACCENT.finditer(text)]
     if not accents:
         return text
-    letters = _Letters(text, place)
+    letters = _Letters(text, _lines_around(text, accents), place)
     chars = list(text)
     for at in accents:
         found = letters.below(*place(at))
@@ -58,6 +60,18 @@ def composed(text: str, place: Callable[[int], Place], is_made_up: Callable[[int
             for beside in spaces:
                 chars[beside] = NOTHING
     return "".join(chars)
+
+
+def _lines_around(text: str, accents: Iterable[int]) -> Iterator[int]:
+    """The characters of the lines that hold accents, and of those above and below these."""
+    breaks = [match.end() for match in _LINE_BREAK.finditer(text)]
+    starts, ends = [0, *breaks], [*breaks, len(text)]
+    end = 0
+    for at in accents:
+        line = bisect_right(starts, at) - 1
+        start = max(end, starts[max(0, line - 1)])
+        end = max(end, ends[min(line + 1, len(ends) - 1)])
+        yield from range(start, end)
 
 
 def _joined(letter: str, accent: str) -> str:
@@ -88,12 +102,12 @@ def _part_words(
 
 
 class _Letters:
-    """The letters of a page by their places."""
+    """Letters of a page by their places."""
 
-    def __init__(self, text: str, place: Callable[[int], Place]) -> None:
+    def __init__(self, text: str, characters: Iterable[int], place: Callable[[int], Place]) -> None:
         self._by_middle = defaultdict[int, list[tuple[float, float, int]]](list)
-        for at, char in enumerate(text):
-            if char.isalpha() and char not in _COMBINING:
+        for at in characters:
+            if text[at].isalpha() and text[at] not in _COMBINING:
                 left, right, base, _size = place(at)
                 middle = (left + right) / 2
                 self._by_middle[int(middle)].append((middle, base, at))
