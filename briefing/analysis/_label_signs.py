@@ -1,7 +1,8 @@
 """What tells that some words of a clause say what its number means, or that they do not.
 
-A sign is a few words, as `_label_weights` names them: where a piece stands, who proposed it, how it
-begins and ends, and what stands between it and its number. No sign names a word of a language.
+A sign is a few words, as `label_weights.toml` names them: where a piece stands, who proposed it,
+how it begins and ends, and what stands between it and its number. No sign names a word of a
+language.
 """
 
 from __future__ import annotations
