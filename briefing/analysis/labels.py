@@ -1,8 +1,9 @@
 """What a figure means, in words of its own clause.
 
-A label is taken where the clause's build is sure: the noun before the number ("a fine of £1,000"),
-what follows its unit ("households without power"), the subject of the verb ("the toll rose to 21"),
-the words before a bracket. Where it is not there is none: a reader sees the clause itself.
+A label is some words of the clause: the noun before the number ("a fine of £1,000"), what follows
+its unit ("households without power"), the subject of the verb ("the toll rose to 21"), the words
+before a bracket; in a table, the heads of row and column. Where none of them is likely enough there
+is no label: a reader sees the clause itself.
 """
 
 from __future__ import annotations

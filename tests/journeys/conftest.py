@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import webbrowser
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,3 +37,16 @@ def terminal(home: Path) -> Iterator[Terminal]:
     opened = Terminal(home)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The addresses that the browser is given; none is shown."""
+    found: list[str] = []
+
+    def fake(address: str) -> bool:
+        found.append(address)
+        return True
+
+    monkeypatch.setattr(webbrowser, "open", fake)
+    return found

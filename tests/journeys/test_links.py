@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from pathlib import Path
 
 import pytest
@@ -35,18 +34,6 @@ def first(home: Path) -> str:
     path.write_text(FIRST.format(filler=FILLER))
     (home / "second.md").write_text(SECOND)
     return str(path)
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    found: list[str] = []
-
-    def fake(address: str) -> bool:
-        found.append(address)
-        return True
-
-    monkeypatch.setattr(webbrowser, "open", fake)
-    return found
 
 
 async def _follow(reader: Desk, address: str) -> None:

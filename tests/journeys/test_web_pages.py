@@ -13,19 +13,6 @@ PAGE = "https://example.org/harvest"
 ARTICLE = "---\ntitle: {}\nsource:\n  {}\npublished: {}\n---\nOver 11,000 tonnes.\n"
 
 
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The addresses that the browser is given."""
-    found: list[str] = []
-
-    def fake(address: str) -> bool:
-        found.append(address)
-        return True
-
-    monkeypatch.setattr(webbrowser, "open", fake)
-    return found
-
-
 def told(reader: LibraryDesk) -> str:
     return str(reader.front.query_one("#strip").content)  # type: ignore[attr-defined]
 
