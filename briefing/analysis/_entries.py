@@ -21,12 +21,14 @@ _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?")
 """A time of day alone."""
 
 _SPEECH = re.compile(r",[\"”“»]")
-_OPENERS, _CLOSERS = "“„«(", "”»)"
+_OPENERS, _CLOSERS = "“„«", "”»"
 
 
 def is_no_entry(line: str, language: str | None) -> bool:
-    """Whether a line belongs to a program, to an address, or goes on with the one before it."""
-    if _CODE.search(line) or _CONTACT.search(line) or _TIME.fullmatch(line):
+    """Whether a line has no word, is of a program or an address, or goes on with the one before."""
+    if not any(map(str.isalpha, line)) or _TIME.fullmatch(line):
+        return True
+    if _CODE.search(line) or _CONTACT.search(line):
         return True
     return leans(line, language)
 
@@ -38,9 +40,14 @@ def is_talk(lines: Sequence[str]) -> bool:
 
 
 def is_half_quoted(entry: str) -> bool:
+    """Whether a quotation is cut by an entry."""
+    opened, closed = (sum(map(entry.count, marks)) for marks in (_OPENERS, _CLOSERS))
+    low = entry.count("„")
+    is_cut = low != entry.count("“") if low and not closed else opened != closed
+    return is_cut or entry.count('"') % 2 == 1
+
+
+def is_torn(entry: str) -> bool:
     """Whether a quotation or bracket is cut by an entry, or followed by who said it."""
-    if _SPEECH.search(entry):
-        return True
-    opened = sum(map(entry.count, _OPENERS))
-    closed = sum(map(entry.count, _CLOSERS))
-    return entry.count('"') % 2 == 1 or opened != closed
+    is_cut = entry.count("(") != entry.count(")") or is_half_quoted(entry)
+    return is_cut or _SPEECH.search(entry) is not None

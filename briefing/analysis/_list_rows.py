@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
-from briefing.analysis._entries import is_half_quoted, is_no_entry, is_talk
+from briefing.analysis._entries import is_half_quoted, is_no_entry, is_talk, is_torn
 from briefing.analysis._row_words import RowWords, row_words
 from briefing.analysis.places import Mention
 from briefing.analysis.points import leans
@@ -131,9 +131,10 @@ def line_rows(
     by_start = {name.span.start: name for name in names}
     found: list[tuple[ListRow, str | None]] = []
     for match in _COLON_LINE.finditer(text, part.start, part.end):
-        spans = _entries_below(text, match.end(), headings)
+        spans = _entries_below(text, match.end(), headings, row_words(language))
         said = [span.of(text) for span in spans]
         is_mixed = len({*said}) < len(said) or any(is_no_entry(one, language) for one in said)
+        is_mixed = is_mixed or any(map(is_half_quoted, said))
         if len(spans) < FEWEST or is_mixed or is_talk(said):
             continue
         named = [by_start[span.start] for span in spans if span.start in by_start]
@@ -145,8 +146,13 @@ def line_rows(
     return found
 
 
-def _entries_below(text: str, start: int, headings: Container[int]) -> list[Span]:
+def _entries_below(text: str, start: int, headings: Container[int], words: RowWords) -> list[Span]:
+    """The entries on the lines from a place on; a comma or "and" at a line's end leads to the next.
+
+    Where all entries do so, one that leads to no other is the last.
+    """
     spans: list[Span] = []
+    is_led_to, all_lead = False, True
     while start < len(text) and start not in headings:
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
@@ -155,12 +161,23 @@ def _entries_below(text: str, start: int, headings: Container[int]) -> list[Span
         is_entry = 0 < len(stripped) <= _LONGEST_LINE and not re.search(r"[.!?]\s+\S", stripped)
         first_end = text[spans[0].end - 1 : spans[0].end + 1] if spans else "."
         begins_prose = stripped.endswith(_ENDS) and not any(end in first_end for end in _ENDS)
-        if not is_entry or begins_prose or line.rstrip().endswith(":"):
+        if not is_entry or (begins_prose and not is_led_to) or line.rstrip().endswith(":"):
             break
         begin = start + line.index(stripped[0])
-        spans.append(Span(begin, begin + len(stripped.rstrip(".;,"))))
-        start = end + 1
-    return spans
+        leading = words.leading.search(stripped)
+        name = stripped[: leading.start()] if leading else stripped.rstrip(".")
+        spans.append(Span(begin, begin + len(name)))
+        if is_led_to and all_lead and not leading:
+            break
+        is_led_to, start = leading is not None, end + 1
+        all_lead = all_lead and is_led_to
+    return _named(text, spans, words)
+
+
+def _named(text: str, spans: list[Span], words: RowWords) -> list[Span]:
+    """The entries without a last one that stands for those that are not named."""
+    is_rest = bool(spans) and words.rest.fullmatch(text, spans[-1].start, spans[-1].end)
+    return spans[:-1] if is_rest else spans
 
 
 def worded_rows(text: str, part: Span, language: str | None) -> list[ListRow]:
@@ -185,6 +202,7 @@ def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | 
         return None
     before = [] if last else [Span(spans[-1].start, close.start())]
     spans[-1:] = [*before, Span(close.end(), spans[-1].end)]
+    spans = _named(text, spans, words)
     if len(spans) < FEWEST or any(not 0 < len(span) <= _LONGEST_ITEM for span in spans):
         return None
     if any(words.clause.search(text, span.start, span.end) for span in spans):
@@ -192,8 +210,8 @@ def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | 
     leading = [words.preposition.match(text, span.start, span.end) for span in spans]
     if any(leading) and not all(leading):
         return None  # "including Smith, to come back to the table, and"
-    is_torn = any(words.conjunction.match(f"{span.of(text)} ") for span in spans)
-    if is_torn or any(map(is_half_quoted, (span.of(text) for span in spans))):
+    said = [span.of(text) for span in spans]
+    if any(words.conjunction.match(f"{one} ") or is_torn(one) for one in said):
         return None
     items = tuple(ListItem(span.of(text), None, span) for span in spans)
     return ListRow(items, start, end)

@@ -22,6 +22,10 @@ class RowWords:
     """What begins the last entry behind a comma."""
     closing: re.Pattern[str]
     """What stands before the last entry."""
+    leading: re.Pattern[str]
+    """What stands at the end of a line that the next entry follows."""
+    rest: re.Pattern[str]
+    """A last entry that names none: "and others"."""
     opening: re.Pattern[str]
     """Words after which a list may be only a part of what it could be."""
     part_of: re.Pattern[str]
@@ -56,6 +60,8 @@ def row_words(language: str | None) -> RowWords:
         between=re.compile(rf"{plain}|{again}", re.IGNORECASE),
         conjunction=re.compile(rf"{conjunction}\s+", re.IGNORECASE),
         closing=re.compile(rf"[,;]?\s+{conjunction}\s+", re.IGNORECASE),
+        leading=re.compile(rf"(?:[,;]\s*|[,;]?\s+{conjunction})\Z", re.IGNORECASE),
+        rest=re.compile(rf"(?:{conjunction}\s+)?(?:{any_of(words.rest)})", re.IGNORECASE),
         opening=re.compile(
             rf"[,(\s–—-]\s{{0,3}}(?:{including})\s{{0,3}}:?\s{{1,3}}", re.IGNORECASE
         ),

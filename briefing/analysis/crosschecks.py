@@ -228,10 +228,13 @@ def _can_add(figure: Figure) -> bool:
 
 
 def _is_same(claim: Figure, body: Figure, *, in_title: bool) -> bool:
-    """Whether a later figure is the claim again; only a title may call its things otherwise."""
+    """Whether a later figure is the claim again; only a title may call its things otherwise.
+
+    "Thousands" are two thousand at least: 1,700 may be some of them, and are not the claim.
+    """
     if claim.value is None:
         size, value = claim.magnitude or 0, body.value or 0
-        return size < value < size * 10 and checks.has_nouns(body.unit, claim.unit)
+        return 2 * size <= value < size * 10 and checks.has_nouns(body.unit, claim.unit)
     if claim.value != body.value or _is_special(claim.unit) != _is_special(body.unit):
         return False
     if _is_special(claim.unit):

@@ -93,6 +93,8 @@ class Lists:
     """Before a number of which what follows is only a part."""
     are: Words
     """Between a number and the list that it announces."""
+    rest: Words
+    """What stands for entries that are not named."""
     title_verbs: Words
     """Verbs that do not belong to the title of a list."""
     state_nouns: Words

@@ -55,6 +55,7 @@ def test_a_list_shorter_than_announced_is_a_conflict() -> None:
         "A million people have fled\nIn that year more than a million people came by boat.",
         "3 cars\nOf 3 cars 1 cars and 2 cars were old.",
         "An island 2,000 kilometres away\nIt is 1,600 kilometres long and 400 kilometres wide.",
+        "Thousands of pupils wait\nIn the north around 1,700 pupils take the bus.",
         "Thousands of deaf pupils wait\nIn all 5,500 pupils take the bus.",
         "Prices\nOne set costs $8.00, one $15.00, one $3.00; once $23.00 were asked for a bag.",
     ],

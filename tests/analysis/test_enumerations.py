@@ -131,6 +131,8 @@ def test_dutch_and_portuguese_words_announce_a_list_too() -> None:
         ["Skipper\tDays", "Ann\t4", "Ben\t5"],
         ["CREATE TABLE ships (", "ship_name text", "age int"],
         ["Have you seen the ferry?", "Yes, it left at noon", "Perhaps for the north"],
+        ["“We ask for a boat", "Where there is one", "For the sea"],
+        ["Skipper, north pier", "+1", "Likes: none"],
     ],
 )
 def test_programs_tables_talk_addresses_and_sentences_that_lean_are_no_lists(
@@ -152,6 +154,38 @@ def test_the_conjunction_of_the_last_entry_may_follow_a_comma() -> None:
     text = "It may use boats, including ferries, tugs and launches—and more of them later."
     (items,) = enumerations.find(text, "en")
     assert [item.name for item in items.items] == ["ferries", "tugs", "launches"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We saw:\na boat;\na tug; and\na ferry.\nThe mayor came"),
+        ("en", "We saw:\na boat,\na tug,\na ferry\nThe harbour office"),
+        ("de", "Es gab:\na boat,\na tug und\na ferry.\nDas Hafenamt"),
+        ("fr", "Il y avait :\na boat,\na tug et\na ferry.\nLe port"),
+    ],
+)
+def test_a_comma_or_conjunction_at_a_lines_end_leads_to_the_next_entry_and_no_further(
+    language: str, text: str
+) -> None:
+    (items,) = enumerations.find(text, language)
+    assert [item.name for item in items.items] == ["a boat", "a tug", "a ferry"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They sold many, such as cod, herring, trout, and more."),
+        ("en", "They sold:\ncod\nherring\ntrout\nand many others"),
+        ("it", "Vendevano pesci, tra cui cod, herring, trout e altri."),
+        ("es", "Vendían:\ncod,\nherring,\ntrout\ny muchos más"),
+        ("nl", "Zij verkochten vis, waaronder cod, herring, trout en meer."),
+        ("pt", "Vendiam:\ncod\nherring\ntrout\noutros"),
+    ],
+)
+def test_what_stands_for_entries_that_are_not_named_is_none(language: str, text: str) -> None:
+    (items,) = enumerations.find(text, language)
+    assert [item.name for item in items.items] == ["cod", "herring", "trout"]
 
 
 @pytest.mark.parametrize(
