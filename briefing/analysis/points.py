@@ -39,6 +39,12 @@ _REMAINS = re.compile(
 """What a sentence begins with that was torn from what stands before, or that is a footnote."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
+_MAKERS = re.compile(
+    r" ?(?:(?: ?\([^()\n]*/[^()\n]*\))+\.?|[—–-] [^\n/.]{2,40}/[^\n/.]{2,40})(?=\n|\Z)"
+)
+"""Who made a picture, at the end of its caption: "(Ann Lee/Agency)"."""
+_LONGEST_MAKER = 80
+"""Characters of a line's end that names him in words: "Photo: Ann Lee"."""
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
 _KEY = 80
 """Characters by which two sentences are held to be the same."""
@@ -69,10 +75,21 @@ def _caption(language: str | None) -> re.Pattern[str]:
 
 
 def is_caption(text: str, language: str | None, span: Span) -> bool:
-    """Whether a sentence stands in a line that names a table or a picture."""
+    """Whether a sentence's line names a table or a picture, or only who made one beside it."""
     floor = max(0, span.start - LONGEST)
     begin = text.rfind("\n", floor, span.start) + 1
-    return (begin > 0 or floor == 0) and _caption(language).match(text, begin) is not None
+    if (begin > 0 or floor == 0) and _caption(language).match(text, begin):
+        return True
+    return begin == span.start and _names_maker(text, language, span.end)
+
+
+def _names_maker(text: str, language: str | None, start: int) -> bool:
+    """Whether the rest of a line only says who made a picture."""
+    if _MAKERS.match(text, start):
+        return True
+    end = text.find("\n", start, start + _LONGEST_MAKER)
+    is_short = end >= 0 or len(text) - start <= _LONGEST_MAKER
+    return is_short and _caption(language).match(text, min(start + 1, len(text))) is not None
 
 
 def leans(sentence: str, language: str | None) -> bool:
@@ -84,10 +101,13 @@ def is_whole(sentence: str) -> bool:
     """Whether a sentence is no row and no fragment."""
     if not SHORTEST <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence or _BLANK in sentence:
         return False
+    return _ends_well(sentence) and not sentence.startswith(_BULLETS) and not _is_torn(sentence)
+
+
+def _ends_well(sentence: str) -> bool:
+    """Whether a sentence is said to its end: it does not trail off, or lead on by a colon."""
     end = sentence.rstrip(_CLOSERS)
-    if not end.endswith(_ENDS_WELL) or end.endswith(_TRAILS_OFF) or sentence.startswith(_BULLETS):
-        return False
-    return not _is_torn(sentence)
+    return end.endswith(_ENDS_WELL) and not end.endswith(_TRAILS_OFF)
 
 
 def _is_torn(sentence: str) -> bool:
@@ -172,6 +192,11 @@ def _follows(text: str, language: str | None, span: Span, point: Span) -> bool:
     return is_next and leans(span.of(text), language)
 
 
+def _may_follow(sentence: str, language: str | None) -> bool:
+    """Whether a sentence may end a point."""
+    return _ends_well(sentence) and not is_appeal(sentence, language)
+
+
 def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span]) -> Iterator[Span]:
     """The sentence with a neighbour of the same paragraph, what is needed first."""
     begin = text.rfind("\n", 0, span.start) + 1
@@ -187,7 +212,7 @@ def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span])
     if before is not None and _is_torn(before.of(text)):
         before = None
     with_before = Span(before.start, span.end) if before and before not in taken else None
-    if behind is not None and is_appeal(behind.of(text), language):
+    if behind is not None and not _may_follow(behind.of(text), language):
         behind = None
     with_behind = Span(span.start, behind.end) if behind and behind not in taken else None
     if with_before and leans(span.of(text), language) and len(with_before) <= LONGEST:

@@ -38,6 +38,7 @@ class _Rules:
     """What is known of a language, to be looked up."""
 
     abbreviations: frozenset[str]
+    compound_ends: tuple[str, ...]
     may_end: frozenset[str]
     and_so_on: frozenset[str]
     starters: frozenset[str]
@@ -50,6 +51,7 @@ def _rules(language: str | None) -> _Rules:
     own = language_of(language).sentences
     return _Rules(
         frozenset((*own.abbreviations, *own.honorifics, *own.may_end, *own.and_so_on)),
+        own.compound_ends,
         frozenset(own.may_end),
         frozenset(own.and_so_on),
         frozenset(own.starters),
@@ -141,7 +143,7 @@ def _word_ends(text: str, token: str, follow: int, rules: _Rules) -> bool:
         if word in rules.and_so_on:
             return not rules.capital_nouns or _starts_usually(text, follow, rules)
         return word in rules.may_end and _starts_usually(text, follow, rules)
-    if len(token) == 1 and token.isalpha():
+    if (len(token) == 1 and token.isalpha()) or word.endswith(rules.compound_ends):
         return False
     if _DOTTED.fullmatch(token):
         return _starts_usually(text, follow, rules)

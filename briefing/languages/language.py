@@ -55,6 +55,8 @@ class Sentences:
 
     abbreviations: Words
     """Words that end in a full stop inside a sentence, without the last stop."""
+    compound_ends: Words
+    """Abbreviations that are also the end of longer words: ``Hauptstr.``"""
     honorifics: Words
     """Titles before names, abbreviated or not, without the stop."""
     may_end: Words

@@ -1,5 +1,7 @@
 """A point of a summary is understood where it stands."""
 
+import pytest
+
 from briefing.analysis import points, sentences
 from briefing.model.span import Span
 
@@ -32,6 +34,50 @@ def test_an_article_is_no_pronoun() -> None:
     assert not points.leans("En 2019, la ville a payé.", "fr")
     assert points.leans("Dies half allen.", "de")
     assert points.leans("C’était trop tard.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Among them were two pilots."),
+        ("de", "Unter ihnen waren zwei Lotsen."),
+        ("de", "Das sagte die Lotsin."),
+        ("fr", "Parmi eux se trouvaient deux pilotes."),
+        ("it", "Tra questi c’erano due piloti."),
+        ("es", "Entre ellos había dos prácticos."),
+        ("nl", "Onder hen waren twee loodsen."),
+        ("pt", "Entre eles havia dois pilotos."),
+    ],
+)
+def test_a_pronoun_behind_a_preposition_leans_too(language: str, sentence: str) -> None:
+    assert points.leans(sentence, language)
+
+
+def test_a_point_does_not_end_where_a_colon_leads_on() -> None:
+    text = "The port was shut on Friday. The mayor gave this reason:\nIt is old."
+    first, *_rest = sentences.split(text, "en")
+    assert points.widened(text, "en", [first]) == [first]
+
+
+@pytest.mark.parametrize(
+    ("language", "maker"),
+    [
+        ("en", "(Sam Hill/Harbour Images)"),
+        ("en", "(Sam Hill/Harbour Images) (Photo by Sam Hill / Harbour)"),
+        ("en", "Photo: Sam Hill"),
+        ("en", "— Sam Hill/HI"),
+        ("de", "Foto: Sam Hill/HI"),
+        ("fr", "Crédit : Sam Hill"),
+        ("es", "Fuente: Sam Hill."),
+    ],
+)
+def test_a_line_that_ends_in_who_made_the_picture_is_its_caption(language: str, maker: str) -> None:
+    picture = f"Ann Lee, who runs the port, talks to the mayor at the pier. {maker}"
+    text = f"{picture}\nThe port was shut. The mayor gave no reason. {maker}"
+    found = [points.is_caption(text, language, one) for one in sentences.split(text, language)]
+    shut = next(s for s in sentences.split(text, language) if s.of(text).startswith("The port"))
+    assert found[0]
+    assert not points.is_caption(text, language, shut)
 
 
 def test_a_short_sentence_takes_the_next_one_of_its_paragraph_along() -> None:
