@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from briefing.model.span import Span
 
@@ -13,6 +15,11 @@ LONGEST = 60
 _GAP = re.compile(r"\t| {2,}")
 """What parts the cells of a row: a tab, or the spaces of a plain text that lines up its columns."""
 _WIDE = "  "
+_RULE = re.compile(r"[ \t]*[-=+]{3}[-=+ \t]*")
+"""A row of dashes, as below the heads of a plain text's table."""
+_DASHES = re.compile(r"[-=]+")
+_HEAD, _SEVERAL = 3, 2
+"""Lines of a table of which one may be such a row; columns that it tells apart."""
 
 _WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBER = re.compile(r"[^\w\n]*\d[\d\s.,'’%–-]*[^\w\n]*")
@@ -25,6 +32,8 @@ class _Table:
     span: Span
     heads: tuple[str, ...]
     """The cells of its first line; none where that one holds numbers, too."""
+    starts: tuple[int, ...] = ()
+    """Where its columns begin in each line, where a row of dashes below the heads tells it."""
 
 
 def fills_cell(text: str, span: Span) -> bool:
@@ -52,9 +61,9 @@ class Cells:
         """
         text = self._text
         line = _line(text, span.start)
-        row = _GAP.split(line.of(text))
-        column = len(_GAP.findall(text, line.start, span.start))
         table = self._known(line)
+        row = _cells(line.of(text), table.starts)
+        column = len(_cells(text[line.start : span.end], table.starts)) - 1
         heads = [_head(row[0])] if column else []
         is_told = line.start > table.span.start and column < len(table.heads)
         heads += [_head(table.heads[column])] if is_told else []
@@ -92,10 +101,25 @@ def _table(text: str, line: Span) -> _Table:
         start = above.start
     while end < len(text) and _is_row((below := _line(text, end + 1)).of(text)):
         end = below.end
-    first = _GAP.split(_line(text, start).of(text))
+    lines = text[start:end].split("\n")
+    rule = next(filter(_RULE.fullmatch, lines[:_HEAD]), "")
+    starts = tuple(group.start() for group in _DASHES.finditer(rule))
+    first = _cells(next((each for each in lines if each != rule), ""), starts)
     is_head = not any(map(_NUMBER.fullmatch, first))
-    return _Table(Span(start, end + 1), tuple(first) if is_head else ())
+    return _Table(Span(start, end + 1), tuple(first) if is_head else (), starts)
 
 
 def _is_row(line: str) -> bool:
-    return "\t" in line or _WIDE in line.strip()
+    return "\t" in line or _WIDE in line.strip() or _RULE.fullmatch(line) is not None
+
+
+def _cells(row: str, starts: Sequence[int]) -> list[str]:
+    """The cells of a row, which may be indented, or of its beginning.
+
+    Args:
+        row: A line of a table.
+        starts: Where its columns begin, if that is known.
+    """
+    if len(starts) < _SEVERAL:
+        return _GAP.split(row if "\t" in row else row.lstrip())
+    return [row[start:end].strip() for start, end in pairwise([*starts, None]) if row[start:]]

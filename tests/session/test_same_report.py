@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.message import EmailMessage
 from functools import cache
 
 import pytest
@@ -17,11 +18,25 @@ from tests.parsing.importers.pdf.reports import Part, Report, load
 from tests.parsing.importers.pdf.typeset import MAKES, typeset
 
 PLAIN = next(make for make in MAKES if make.name == "plain")
+
+
+def letter(report: Report) -> bytes:
+    """The report as a letter; who wrote it and when stands in its head."""
+    message = EmailMessage()
+    message["Subject"] = report.title
+    message["From"] = "Anna Rossi <rossi@example.org>, Paul Moss <moss@example.org>"
+    message["Date"] = "Sat, 14 Mar 2026 09:30:00 +0100"
+    title, _byline, _day, *others = report.parts
+    message.set_content(forms.text(Report((title, *others))).decode())
+    return message.as_bytes()
+
+
 FORMS: dict[str, Callable[[Report], bytes]] = {
     "report.docx": forms.docx,
     "report.epub": forms.epub,
     "report.pdf": lambda report: typeset(report.without_notes(), PLAIN),
     "report.txt": forms.text,
+    "report.eml": letter,
 }
 
 
@@ -59,7 +74,7 @@ def said(language: str, name: str) -> Said:
     article = document.article()
     brief = analyse(article)
     return Said(
-        tuple(word for word in article.text.split() if word != "-"),
+        tuple(article.text.split()),
         tuple(section.heading for section in article.sections),
         tuple((figure.text, figure.value, figure.unit) for figure in brief.figures),
         tuple((state.code, len(state.mentions)) for state in brief.states),

@@ -20,7 +20,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.importers import unnamed_text
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.plain_text import read_plain_text
-from briefing.parsing.importers.title_page import without_title
+from briefing.parsing.importers.title_page import in_levels, is_same, without_title
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.parsing.markdown_escape import escape_heading
 from briefing.parsing.residue import is_residue
@@ -123,11 +123,19 @@ def _body(message: EmailMessage, where: str, dropped: list[str]) -> str:
     words = _content(plain)
     markup = _content(rich)
     count = len(_TAG.sub(" ", markup).split())
+    subject = _subject(message)
     if len(words.split()) >= max(_AS_MUCH * count, 1):
+        words = _without_subject(words, subject)
         return _plain(words, where, dropped, is_flowed=_is_flowed(plain)).strip("\n")
-    whole = read_whole(markup)
-    pieces = without_title(whole.pieces, _subject(message))
+    whole = read_whole(markup, deeper=1)
+    pieces = in_levels(without_title(whole.pieces, subject))
     return body_of(_without_buttons(pieces, dropped), whole.notes).strip("\n")
+
+
+def _without_subject(words: str, subject: str | None) -> str:
+    """Words without a first line that only repeats the subject above them."""
+    first, _end, others = words.lstrip().partition("\n")
+    return others if others.strip() and is_same(first, subject) else words
 
 
 def _without_buttons(pieces: Sequence[Piece], dropped: list[str]) -> list[Piece]:

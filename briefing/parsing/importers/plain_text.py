@@ -18,9 +18,10 @@ from briefing.parsing.headings import find_headings, is_title_like
 from briefing.parsing.importers.decoded import decoded
 from briefing.parsing.importers.numbering import numbered_headings
 from briefing.parsing.importers.text_pages import without_pages
+from briefing.parsing.importers.typed_lists import is_item, with_lists
 from briefing.parsing.importers.underlined import without_underlines
 from briefing.parsing.importers.unwrapping import CENTRED, unwrapped
-from briefing.parsing.markdown_escape import escape_heading, paragraph
+from briefing.parsing.markdown_escape import escape_heading
 from briefing.parsing.residue import find_residue
 from briefing.parsing.title_credits import TitleCredits, credits_below, title_block
 from briefing.text.i18n import _
@@ -197,23 +198,29 @@ def _markdown(
     found = _without_greetings(found, blocks) if is_letter else found
     levels = {**dict.fromkeys(found, 2), **numbered_headings(lines)}
     levels |= {i: underlined[line] for i, line in enumerate(lines) if line and line in underlined}
-    written = [
-        f"{'#' * levels[index]} {escape_heading(block[0].strip())}"
-        if index in levels
-        else paragraph(block)
-        for index, block in enumerate(blocks)
-    ]
-    return "\n\n".join(written) + "\n" if written else ""
+    written = dict(with_lists(blocks, levels))
+    for at, level in levels.items():
+        written[at] = f"{'#' * level} {escape_heading(blocks[at][0].strip())}"
+    return "".join(f"{written[at]}\n\n" for at in sorted(written)).removesuffix("\n")
 
 
 def _without_greetings(found: Collection[int], blocks: Sequence[Group]) -> set[int]:
     """The headings of a letter, if it has several: each with a paragraph right below it."""
-    kept = {at for at in found if at and _is_paragraph(" ".join(blocks[at + 1]))}
+    kept = {
+        at
+        for at in found
+        if at and (_is_paragraph(" ".join(blocks[at + 1])) or _leads_in(blocks[at + 1 : at + 3]))
+    }
     return kept if len(kept) >= _SEVERAL else set()
 
 
 def _is_paragraph(text: str) -> bool:
     return len(text) >= _SHORT_PARAGRAPH and _SENTENCE_END.search(text) is not None
+
+
+def _leads_in(blocks: Sequence[Group]) -> bool:
+    """Whether the first of two blocks announces the items of the second."""
+    return len(blocks) > 1 and blocks[0][-1].endswith(":") and is_item(blocks[1][0])
 
 
 def _ends_sentence(block: Group) -> bool:

@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefing.parsing.importers.typed_hyphens import TypedHyphens
+
 NARROWEST, WIDEST = 45, 120
 """Characters between which the width of a wrapped text lies."""
 _SLACK = 0.14
@@ -55,11 +57,12 @@ def unwrapped(groups: Sequence[list[str]]) -> tuple[list[list[str]], frozenset[s
         return [list(group) for group in groups], frozenset()
     running = [_is_running(group, width) for group in groups]
     is_indented = _has_margin([group for group, runs in zip(groups, running, strict=True) if runs])
+    hyphens = TypedHyphens(groups)
     blocks: list[list[str]] = []
     freed: set[str] = set()
     for group, runs in zip(groups, running, strict=True):
         is_line = is_indented and _is_indented_line(group)
-        block = _joined(group, width) if runs else list(group)
+        block = _joined(group, width, hyphens) if runs else list(group)
         blocks.append([block[0].lstrip()] if is_line else block)
         if is_line or (is_indented and runs and min(map(_indent, group)) > 0):
             freed.update(blocks[-1])
@@ -74,7 +77,7 @@ def _has_margin(running: Sequence[list[str]]) -> bool:
 
 def _is_indented_line(group: Sequence[str]) -> bool:
     """Whether a block is one line of an indented text, neither drawn nor in the middle."""
-    return len(group) == 1 and 0 < _indent(group[0]) < CENTRED and not _is_drawn(group)
+    return len(group) == 1 and 0 < _indent(group[0]) < CENTRED and not is_drawn(group)
 
 
 def is_table_of_contents(line: str) -> bool:
@@ -84,7 +87,7 @@ def is_table_of_contents(line: str) -> bool:
 
 def _width(groups: Sequence[list[str]]) -> int | None:
     """How wide a text is; None where nothing says that it was broken to a width."""
-    blocks = [group for group in groups if len(group) > 1 and not _is_drawn(group)]
+    blocks = [group for group in groups if len(group) > 1 and not is_drawn(group)]
     lengths = sorted(len(line) for group in blocks for line in group[:-1])
     if not lengths or lengths[-1] > WIDEST:
         lengths = [length for length in lengths if length <= WIDEST]
@@ -131,7 +134,7 @@ def _is_certain(line: str, below: str, width: int) -> bool:
 
 def _is_running(group: Sequence[str], width: int) -> bool:
     """Whether the lines of a block are those of paragraphs or items."""
-    if len(group) < 2 or _is_drawn(group) or max(map(len, group)) > WIDEST:
+    if len(group) < 2 or is_drawn(group) or max(map(len, group)) > WIDEST:
         return False
     breaks = _breaks(group, width)
     if not breaks or _is_of_sentences(group):
@@ -148,19 +151,20 @@ def _is_running(group: Sequence[str], width: int) -> bool:
     return full >= _HALF and gone_on == len(breaks)
 
 
-def _is_drawn(group: Sequence[str]) -> bool:
+def is_drawn(group: Sequence[str]) -> bool:
     """Whether lines are of a table, of a picture or of code."""
-    has_columns = any(_COLUMNS.search(line.strip()) for line in group)
+    columns = [_COLUMNS.search(_MARK.sub("", line, count=1).strip()) for line in group]
+    has_columns = any(columns)
     signs = sum(
-        _COLUMNS.search(line.strip()) is not None
+        found is not None
         or _DRAWN.search(line) is not None
         or (has_columns and _indent(line) >= _RIGHT)
-        for line in group
+        for line, found in zip(group, columns, strict=True)
     )
     return signs * 3 > len(group) or any(is_table_of_contents(line) for line in group)
 
 
-def _joined(group: Sequence[str], width: int) -> list[str]:
+def _joined(group: Sequence[str], width: int, hyphens: TypedHyphens) -> list[str]:
     margin = min(_indent(line) for line in group)
     lines = [line[margin:] for line in group]
     width = min(width, max(map(len, group)))
@@ -168,7 +172,7 @@ def _joined(group: Sequence[str], width: int) -> list[str]:
     for index, (line, below) in enumerate(pairwise(lines), 2):
         is_next = _begins_anew(line, below) or (index == len(lines) and _is_label(line, below))
         if not is_next and (_is_full(line, below, width - margin) or _is_open(line, below)):
-            joined[-1] = _put_together(joined[-1], below.strip())
+            joined[-1] = hyphens.join(joined[-1], below.strip())
         else:
             joined.append(below)
     return joined
@@ -178,12 +182,6 @@ def _is_label(line: str, below: str) -> bool:
     """Whether a last line is a few words for themselves behind the end of a sentence."""
     is_word = below[-1].isalnum() and len(below.split()) <= _FEW_WORDS
     return is_word and line[-1] not in ":;" and _SENTENCE_END.search(line) is not None
-
-
-def _put_together(above: str, below: str) -> str:
-    """Two lines as one; a word that is written with a hyphen keeps it without a space."""
-    is_compound = re.search(r"[^\W\d_]-\Z", above) is not None and below[:1].islower()
-    return above + below if is_compound else f"{above} {below}"
 
 
 def _begins_anew(line: str, below: str) -> bool:

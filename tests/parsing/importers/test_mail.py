@@ -194,3 +194,27 @@ def test_what_a_newsletter_says_of_itself_is_left_out_and_told(
     draft = read(message.as_bytes())
     assert draft.body.strip() == blocks[1]
     assert set(draft.dropped) == {first, last}
+
+
+def test_a_newsletter_says_its_subject_once_also_in_plain_words() -> None:
+    words = "\r\nWater  in the Valley\r\n\r\nThe water fell to a low on Monday.\r\n"
+    draft = read(
+        f"From: anna@example.org\nSubject: Water in the valley\n\n{words}".encode(), "a.eml"
+    )
+    assert article_of(draft).text == "The water fell to a low on Monday."
+
+
+def test_the_headings_of_a_page_sent_as_a_letter_keep_their_order() -> None:
+    message = EmailMessage()
+    message["Subject"] = "Water in the valley"
+    parts = "<h1>Rain</h1><p>It rained.</p><h2>Gauges</h2><p>They stand in town.</p>"
+    message.set_content(f"<h1>Water in the valley</h1>{parts}", subtype="html")
+    sections = article_of(read(message.as_bytes(), "a.eml")).sections
+    assert [(each.heading, each.level) for each in sections[1:]] == [("Rain", 2), ("Gauges", 3)]
+
+
+def test_a_heading_above_the_line_that_leads_into_a_list_is_one() -> None:
+    told = "The water of the valley fell to a low on Monday, as was to be expected."
+    body = f"{told}\n\nGauges\n\nThey were:\n\n- 2 in the north\n- 1 in town\n\nRain\n\n{told}\n"
+    sections = article_of(read(f"From: anna@example.org\n\n{body}".encode(), "a.eml")).sections
+    assert [each.heading for each in sections[1:]] == ["Gauges", "Rain"]

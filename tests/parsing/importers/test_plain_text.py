@@ -53,6 +53,11 @@ def without_rules(lines: list[str]) -> list[str]:
     return [line.strip() for line in lines if not re.fullmatch(r"\s*([=\-~^*#_+])\1+\s*", line)]
 
 
+def without_marks(lines: list[str]) -> list[str]:
+    """Lines without what items begin with, which is drawn before the items of a list."""
+    return [re.sub(r"\A\s*(?:[-*+•·◦▪–]|\d+[.)])\s+", "", line) for line in lines]
+
+
 def masked(line: str) -> str:
     """A line but for its numbers and spaces, as the heads of pages are alike."""
     return re.sub(r"\d+", "#", " ".join(line.split()))
@@ -92,6 +97,7 @@ def test_no_character_of_a_text_is_lost_or_changed(text: str) -> None:
             at = [index for index, each in enumerate(left) if each.strip() == line]
             gone = next((i for i in at if there[i : i + 1] != left[i : i + 1]), at[-1])
             left.pop(gone)
+    there, left = map(without_marks, (there, left))
     words, wanted = (" ".join(without_rules(lines)).split() for lines in (there, left))
     if words == wanted and len(there) < len(left):
         return  # a text wrapped at a width, whose lines are joined, or an underlined heading

@@ -142,7 +142,36 @@ def test_items_of_a_list_are_whole_and_apart() -> None:
     text = f"{fill(PARAGRAPHS[0], 72)}\n\n" + "\n".join(
         fill(item, 72, subsequent_indent="  ") for item in items
     )
-    assert read(text).text.split("\n")[1:] == [item.strip() for item in items]
+    assert read(text).text.split("\n")[1:] == [item[2:].strip() for item in items]
+
+
+def test_a_word_parted_at_the_end_of_a_line_is_whole_where_the_text_writes_it_whole() -> None:
+    text = (
+        "Die meisten Menschen im Tal haben die Wahl verfolgt, doch die meis-\n"
+        "ten von ihnen haben nicht gewählt, was die Forscher wundert, die so\n"
+        "etwas lange nicht gesehen hatten und nun auch den warmen, den Nord-\n"
+        "Ost-Wind erforschen.\n"
+    )
+    assert "die meisten von ihnen haben" in read(text).text
+    assert "Nord- Ost-Wind" in read(text).text
+
+
+def test_a_text_that_parts_words_has_them_whole_and_its_own_hyphens_too() -> None:
+    parted = [("measure", "ments"), ("govern", "ment"), ("coun", "tries"), ("moun", "tains")]
+    known = "The measurements of the government in these countries reach the mountains well.\n"
+    lines = [
+        f"What all of the people here have seen and told of in their {head}-\n{tail} is so."
+        for head, tail in [*parted, ("inter", "esting")]
+    ]
+    words = read(f"{known}\n" + "\n\n".join(lines) + "\n").text
+    assert "their interesting is" in words
+    assert "-" not in words
+
+
+@pytest.mark.parametrize("text", ["a well-\nknown report", "the so-\ncalled rule"])
+def test_a_hyphen_that_nothing_speaks_against_stays(text: str) -> None:
+    long = f"The people of the whole valley have long been told that this is {text} of old.\n"
+    assert text.replace("\n", "") in read(f"{PARAGRAPHS[0]}\n\n{long}").text
 
 
 KEPT = {
