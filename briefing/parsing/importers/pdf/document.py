@@ -10,6 +10,7 @@ headings (`headings`). `writing` makes Markdown of them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
@@ -19,6 +20,7 @@ from briefing.parsing.importers.pdf.columns import rows_in_order
 from briefing.parsing.importers.pdf.credits import credits_of
 from briefing.parsing.importers.pdf.facts import Facts, facts_of
 from briefing.parsing.importers.pdf.footnotes import take_footnotes
+from briefing.parsing.importers.pdf.glyph_names import names_in
 from briefing.parsing.importers.pdf.headings import find_headings
 from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.line_numbers import take_line_numbers
@@ -30,8 +32,9 @@ from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from briefing.parsing.importers.pdf.scout import Passed, scouted
 from briefing.parsing.importers.pdf.tables import with_tables
+from briefing.parsing.importers.pdf.unmapped import tell
 from briefing.parsing.importers.pdf.writing import Writer
-from briefing.text.i18n import _
+from briefing.text.i18n import _, ngettext
 from briefing.text.local_forms import number
 
 MOST_LINES = 250_000
@@ -56,7 +59,10 @@ def read(original: Original) -> Draft:
     scans = [page.label for page in pages if page.is_scan]
     if not any(page.stretches for page in pages):
         raise _no_text(original.where, is_scan=bool(scans))
-    return _drafted(pages, facts, scans, reader.addresses)
+    unknown = tell(pages, reader.fonts.unmapped, partial(names_in, original.data))
+    remarks = [_scanned(scans)] if scans else []
+    remarks += [_unknown(unknown)] if unknown else []
+    return _drafted(pages, facts, remarks, reader.addresses)
 
 
 def begin(original: Original) -> Draft | None:
@@ -69,6 +75,7 @@ def begin(original: Original) -> Draft | None:
             pages = _first_pages(reader, passed)
         facts = facts_of(pdf)
     has_text = any(page.stretches for page in pages)
+    tell(pages, reader.fonts.unmapped, partial(names_in, original.data))
     return _drafted(pages, facts, [], reader.addresses) if has_text else None
 
 
@@ -100,7 +107,9 @@ def _pages(reader: PageReader, count: int, where: str, passed: Passed) -> Iterat
         yield page
 
 
-def _drafted(pages: list[Page], facts: Facts, scans: list[str], addresses: Sequence[str]) -> Draft:
+def _drafted(
+    pages: list[Page], facts: Facts, remarks: Sequence[str], addresses: Sequence[str]
+) -> Draft:
     dropped = [*take_line_numbers(pages), *take_margins(pages)]
     rows = list(_rows(pages))
     measures = measure(rows)
@@ -122,7 +131,7 @@ def _drafted(pages: list[Page], facts: Facts, scans: list[str], addresses: Seque
         published=said.published or facts.published,
         updated=facts.updated,
         authors=said.authors,
-        remarks=(_scanned(scans),) if scans else (),
+        remarks=tuple(remarks),
     )
 
 
@@ -152,3 +161,11 @@ def _no_text(where: str, *, is_scan: bool) -> InputError:
 
 def _scanned(labels: list[str]) -> str:
     return _("pages without text, only pictures: {labels}").format(labels=", ".join(labels))
+
+
+def _unknown(count: int) -> str:
+    return ngettext(
+        "{count} letter that a font of this PDF does not name is shown as �",
+        "{count} letters that the fonts of this PDF do not name are shown as �",
+        count,
+    ).format(count=number(count))

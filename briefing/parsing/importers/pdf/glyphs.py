@@ -18,6 +18,7 @@ from pypdfium2 import raw
 from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.accents import composed
 from briefing.parsing.importers.pdf.tex_codes import decoded
+from briefing.parsing.importers.pdf.unmapped import UNKNOWN, Shape, Unmapped, draws_signs
 
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
 """What the names of bold fonts have in them, those of TeX's too."""
@@ -95,19 +96,27 @@ class Fonts:
     """What the fonts of a document look like, by the address that PDFium has them at."""
 
     known: dict[int, _Look] = field(default_factory=dict)
+    unmapped: Unmapped = field(default_factory=Unmapped)
+    """The characters of the document whose letters its fonts do not say."""
+    plain: set[tuple[str, str]] = field(default_factory=set)
+    """Names of fonts and suspicious characters of theirs that are what they seem."""
 
     def look(self, font: raw.FPDF_FONT) -> _Look:
         """What a font looks like by its name and weight."""
         key = _address(font)
         look = self.known.get(key)
         if look is None:
-            buffer = ctypes.create_string_buffer(128)
-            raw.FPDFFont_GetBaseFontName(font, buffer, 128)
-            name = buffer.value.decode("utf-8", "replace")
+            name = _name(font)
             bold = is_bold_font(name, raw.FPDFFont_GetWeight(font))
             marks = "." if _MARKS.search(name) else "o" if _TYPEWRITER.search(name) else ""
             look = self.known[key] = bold, _ITALIC.search(name) is not None, marks, not name
         return look
+
+
+def _name(font: raw.FPDF_FONT) -> str:
+    buffer = ctypes.create_string_buffer(128)
+    raw.FPDFFont_GetBaseFontName(font, buffer, 128)
+    return buffer.value.decode("utf-8", "replace")
 
 
 class Glyphs:
@@ -133,7 +142,8 @@ class Glyphs:
         """The characters by their text objects; those that PDFium made up belong to none."""
         nameless = ((run.start, run.end) for run in self.runs if run.type.is_nameless)
         text = decoded(self._text(page), nameless)
-        self.text = composed(text, self._extent, self._is_made_up)
+        text = composed(text, self._extent, self._is_made_up)
+        self.text = fonts.unmapped.marked(text, self._shape)
 
     def _text(self, page: pdfium.PdfTextPage) -> str:
         """The characters of a page, one for each that PDFium counts."""
@@ -216,6 +226,22 @@ class Glyphs:
         x, low, right, top = (ctypes.c_double() for _ in range(4))
         raw.FPDFText_GetCharBox(self.page, index, x, right, low, top)
         return _OVERHANG * size if right.value >= self._box.right else 0.0
+
+    def _shape(self, index: int, char: str) -> Shape | None:
+        """What a suspicious character is of its font; None where it is what it seems."""
+        handle = raw.FPDFText_GetTextObject(self.page, index)
+        font = raw.FPDFTextObj_GetFont(handle) if handle else None
+        name = _name(font) if font else ""
+        if not font or draws_signs(name) or (name, char) in self.fonts.plain:
+            return None
+        if char != UNKNOWN and raw.FPDFText_HasUnicodeMapError(self.page, index) != 1:
+            self.fonts.plain.add((name, char))
+            return None
+        code = raw.FPDFText_GetUnicode(self.page, index)
+        if code:
+            return Shape(name, code)
+        left, right, _base, size = self._extent(index)
+        return Shape(name, 0, round(100 * (right - left) / (size or 1.0)))
 
     def _extent(self, index: int) -> tuple[float, float, float, float]:
         """Where a character begins and ends, what it stands on and the size of its type."""

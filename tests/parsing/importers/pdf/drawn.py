@@ -249,17 +249,19 @@ def mapped(words: str, letter: str, codes: str) -> bytes:
     return operators(f"1 Tf 1 5 Td ({words}) Tj", table)
 
 
-def operators(drawing: str, table: str = "", *, shared: str = "") -> bytes:
+def operators(drawing: str, table: str = "", *, shared: str = "", names: str = "") -> bytes:
     """A page of text drawn by such operators, the first of which chooses the size of its font.
 
     Args:
         drawing: The operators, behind the name of the font.
         table: What its codes stand for.
         shared: The box that all pages share; else the page has one of its own.
+        names: What its font calls the characters that it has codes of its own for.
     """
     own = "" if shared else "/MediaBox[0 0 300 90]"
     drawing = f"BT /F {drawing} ET"
     mapping = "/ToUnicode 6 0 R" if table else ""
+    mapping += f"/Encoding<</Differences[{names}]>>" if names else ""
     objects = (
         "<</Type/Catalog/Pages 2 0 R>>",
         f"<</Type/Pages/Kids[3 0 R]/Count 1{shared}>>",

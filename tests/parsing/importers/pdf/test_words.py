@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.parsing.importers.pdf.glyph_names import letters_of
 from briefing.parsing.importers.pdf.glyphs import is_bold_font
 from briefing.parsing.importers.pdf.tex_codes import decoded, spelled
 from tests.parsing.importers.pdf import drawn
-from tests.parsing.importers.pdf.test_reading import text_of
+from tests.parsing.importers.pdf.test_reading import read, text_of
 
 MOVED = (
     "10 Tf 10 50 Td (checkpoints the) Tj 2.754 Tc 62.5 0 Td (yh) Tj 0 Tc 12.75 0 Td (ad to pass) Tj"
@@ -51,6 +52,39 @@ def test_an_accent_that_is_drawn_on_a_letter_is_part_of_it(drawing: str, words: 
 
 def test_a_character_that_its_font_does_not_tell_is_no_hyphen() -> None:
     assert text_of(drawn.mapped("di#culties", "#", "0000")) == "di\ufffdculties"
+
+
+def test_letters_that_a_font_names_and_no_code_tells_are_read() -> None:
+    drawing = r"10 Tf 10 50 Td (the \037rst o\036cer) Tj"
+    names = "30/f_f_i 31/f_i.alt"
+    assert text_of(drawn.operators(drawing, names=names)) == "the first officer"
+
+
+def test_letters_that_only_one_word_of_the_document_can_have_are_read() -> None:
+    words = "final figures of the first offer: #nal #gures of the #rst pro#t"
+    told = text_of(drawn.mapped(words, "#", "0000"))
+    assert told == "final figures of the first offer: final figures of the first profit"
+
+
+def test_letters_that_nothing_tells_are_counted() -> None:
+    draft = read(drawn.mapped("di#culties", "#", "0000"))
+    assert draft.remarks == ("1 letter that a font of this PDF does not name is shown as \ufffd",)
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("f_f_i", "ffi"),
+        ("T_h.liga", "Th"),
+        ("fl", "fl"),
+        ("uni00E9", "é"),
+        ("g31", ""),
+        ("bullet", ""),
+        (".notdef", ""),
+    ],
+)
+def test_the_names_of_characters_that_are_letters_are_read(name: str, letters: str) -> None:
+    assert letters_of(name) == letters
 
 
 @pytest.mark.parametrize(("right", "seen"), [(".4", "a b"), ("6", "a b"), ("40", "a b a b")])
