@@ -189,6 +189,8 @@ class Pages:
 class Captions:
     """Lines that are no heading although they look like one."""
 
+    numbered: Words
+    """Before the number of a table or a figure."""
     credit: Words
     """Before a colon and the name of a photographer or source."""
     pictured: Words

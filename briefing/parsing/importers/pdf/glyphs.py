@@ -27,7 +27,9 @@ _REGULAR = re.compile(r"(?i)roman|regular|book(?!man)|light|italic|oblique")
 """What the names of fonts that are not bold have in them, however heavy programs say they are."""
 _FACE = re.compile(r"(?:[A-Z]{6}\+)?(?:[A-Z][a-z]+)+(?:MT|PS|PSMT|Std|Pro)?")
 """A name of a face without anything that says how it is set."""
-_ITALIC = re.compile(r"(?i)italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti)|[-,]it\b|\.i\b")
+_ITALIC = re.compile(
+    r"Ital|(?i:italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti)|[-,]it\b|\.i\b)"
+)
 """The same of fonts in italics."""
 _MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
 _TYPEWRITER = re.compile(r"(?i)courier")

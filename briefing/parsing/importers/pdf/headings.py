@@ -1,4 +1,8 @@
-"""Headings by the size and the weight of their type, their levels, and the title."""
+"""Headings by the size and the weight of their type, their levels, and the title.
+
+Those that only italics, a lone number or their place in the middle tell are found by others of
+their kind (`slanted`, `centred`).
+"""
 
 from __future__ import annotations
 
@@ -8,11 +12,13 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from briefing.model.records import dataclass
-from briefing.parsing.importers.pdf.centred import centred_headings
+from briefing.parsing.bare_names import Counts
+from briefing.parsing.importers.pdf.centred import centred_headings, is_centred
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import is_caption
+from briefing.parsing.importers.pdf.numbered import is_caption, is_section_number
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
+from briefing.parsing.importers.pdf.slanted import slanted_headings
 from briefing.parsing.importers.pdf.tables import Table
 from briefing.parsing.title_credits import credits_below
 
@@ -28,6 +34,8 @@ _MOST_BOLD_CHARACTERS = 130
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
+_FULL, _MOST_LINES = 300, 8
+"""Characters of text on a page that is no mere cover, and lines in large type of one that is."""
 _MOST_CAPITALS = 10
 """Words of a heading that only its capitals tell."""
 
@@ -46,7 +54,10 @@ class Headings:
 
 
 def find_headings(
-    blocks: Sequence[Lines | Table], measures: Measures, outline: Sequence[str]
+    blocks: Sequence[Lines | Table],
+    measures: Measures,
+    outline: Sequence[str],
+    counts: Counts | None = None,
 ) -> Headings:
     """Find the headings of a document.
 
@@ -54,16 +65,17 @@ def find_headings(
         blocks: All its blocks, in order.
         measures: What its text is set in.
         outline: The entries of the document's own outline.
+        counts: How often each word stands in the document.
     """
     entries = {_compact(entry) for entry in outline}
     found: dict[int, Style] = {}
-    centred = centred_headings(blocks, measures)
+    alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
     for index, block in enumerate(blocks[:-1]):
-        if isinstance(block, Lines) and (index in centred or _is_heading(block, measures, entries)):
+        if isinstance(block, Lines) and (index in alone or _is_heading(block, measures, entries)):
             found[index] = _style(block)
     found = _without_text(found, blocks)
     title = _title(found, blocks, measures)
-    for index in _byline(title, found, blocks):
+    for index in {*_byline(title, found, blocks, counts), *_cover(title, found, blocks)}:
         del found[index]
     found.pop(-1 if title is None else title, None)
     return Headings(_tagged(found, blocks) or _levels(found), title)
@@ -94,6 +106,8 @@ def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
         return False
     if any(len(row.cells) > _MOST_CELLS for row in block.rows):
         return False
+    if is_section_number(text):
+        return block.is_bold or is_centred(block.first)
     if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
         return False
     if _compact(text) in entries or block.level:
@@ -156,7 +170,10 @@ def _title(
 
 
 def _byline(
-    title: int | None, found: dict[int, Style], blocks: Sequence[Lines | Table]
+    title: int | None,
+    found: dict[int, Style],
+    blocks: Sequence[Lines | Table],
+    counts: Counts | None,
 ) -> list[int]:
     """Authors and date below the title, set as headings are.
 
@@ -166,12 +183,26 @@ def _byline(
     if title is None:
         return []
     run = list(takewhile(found.__contains__, range(title + 1, len(blocks))))
-    said = [index for index in run if credits_below([_words(blocks[index])]).lines]
+    said = [index for index in run if credits_below([_words(blocks[index])], (), counts).lines]
     if said:
         return run[: run.index(said[-1]) + 1]
     light = list(takewhile(lambda index: not found[index][1] and index + 1 in found, run))
     elsewhere = {style for index, style in found.items() if index not in light}
     return [index for index in light if found[index] not in elsewhere]
+
+
+def _cover(
+    title: int | None, found: dict[int, Style], blocks: Sequence[Lines | Table]
+) -> list[int]:
+    """What stands with the title on a page without any text: the lines of a cover."""
+    if title is None:
+        return []
+    page = blocks[title].rows[0].page
+    own = [index for index, block in enumerate(blocks) if block.rows[0].page == page]
+    letters = sum(_length(blocks[index]) for index in own if index not in found)
+    lines = [index for index in own if index in found and index != title]
+    is_cover = letters < _FULL and len(lines) <= _MOST_LINES and own[-1] < len(blocks) - 1
+    return lines if is_cover else []
 
 
 def _words(block: Lines | Table) -> str:

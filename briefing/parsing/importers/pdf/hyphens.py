@@ -4,7 +4,8 @@ Which of the two a hyphen is cannot be seen from the line. What the rest of the 
 decides: a word that stands whole elsewhere is joined, one that stands hyphenated elsewhere keeps
 its hyphen, and so does one whose two parts both stand elsewhere as words of their own, or of which
 one is known to be written so ("self-", "-based"). Capitals and numbers behind a hyphen keep it, as
-in "Soekarno-Hatta" and "COVID-19".
+in "Soekarno-Hatta" and "COVID-19", and so does a word that stands for two, as in "short- and
+long-term".
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ _HEAD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*\Z")
 _TAIL = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _ATTACHED = re.compile(r"\s\Z|\w[-‐–/]\Z|https?:/{1,2}\Z|https?://[^\s]*[/._=&?%#-]\Z|[^\W_]—\Z")
 """What a line ends with where no space follows: a dash or a slash between words, an address."""
+_SHORTEST_JOINT = 3
+"""Letters of a word that joins two others and is no end of one."""
 _SHORTEST_PART = 4
 """Letters of a part that is a word of its own."""
 
@@ -33,6 +36,13 @@ def _kept() -> tuple[frozenset[str], frozenset[str]]:
     tables = [language.hyphens for language in every_language()]
     behind = frozenset(word for table in tables for word in table.behind)
     return behind, frozenset(word for table in tables for word in table.before)
+
+
+@lru_cache(maxsize=1)
+def _joints() -> frozenset[str]:
+    """Words that join two others, in any language; shorter ones end words, too."""
+    words = (word for language in every_language() for word in language.lists.conjunctions)
+    return frozenset(word for word in words if len(word) >= _SHORTEST_JOINT)
 
 
 class Hyphens:
@@ -61,6 +71,8 @@ class Hyphens:
         head, tail = _HEAD.search(above), _TAIL.match(below)
         if head is None or tail is None or not below[:1].islower():
             return f"{above}-"
+        if tail[0] in _joints() and not self.words[f"{head[0]}{tail[0]}".casefold()]:
+            return f"{above}- "
         return f"{above}-" if self.is_real(head[0], tail[0]) else above
 
     def joined(self, text: str) -> str:

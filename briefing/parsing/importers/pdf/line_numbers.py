@@ -2,16 +2,18 @@
 
 They count the lines of a page from the same number at the same height, page after page, or empty
 lines, too. The first column of a table that counts its rows goes on counting on the next page, and
-counts no empty ones.
+counts no empty ones. Where every fifth line is counted through a document, the lines between tell.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.lines import Page, Stretch
+from briefing.parsing.importers.pdf.looks import are_all_bold
 from briefing.parsing.importers.pdf.narrow import cut
 
 _FEWEST = 8
@@ -23,8 +25,11 @@ _SHARE = 0.7
 """How many of the numbers of a page stand at the same heights on another."""
 _SAME_EDGE = 3.0
 """Points between numbers that stand below each other."""
-_STEPS = (1, 5)
+_FIFTH = 5
+_STEPS = (1, _FIFTH)
 """Every line is counted, or every fifth."""
+_SHORTEST, _BETWEEN = 3, 2
+"""Numbers of a page that count every fifth line at least, and the lines between two of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +49,40 @@ def take_line_numbers(pages: Sequence[Page]) -> list[str]:
     Returns:
         What was taken out, in a word: the first and the last number.
     """
-    series = [_series(page) for page in pages]
-    places = Counter(_place(number) for numbers in series for number in numbers)
+    runs = [_longest(page) for page in pages]
+    through = set(_through(pages, runs))
+    places = Counter(_place(number) for run in runs if len(run) >= _FEWEST for number in run)
     taken: set[str] = set()
-    for page, numbers in zip(pages, series, strict=True):
-        again = sum(places[_place(number)] >= _FEWEST_PAGES for number in numbers)
-        if numbers and (again >= _SHARE * len(numbers) or _counts_empty(page, numbers)):
-            page.stretches = list(_without(page.stretches, numbers))
-            taken.add(f"{numbers[0].value} … {numbers[-1].value}")
+    for page, run in zip(pages, runs, strict=True):
+        again = sum(places[_place(number)] >= _FEWEST_PAGES for number in run)
+        is_long = len(run) >= _FEWEST
+        is_again = is_long and (again >= _SHARE * len(run) or _counts_empty(page, run))
+        if is_again or id(page) in through:
+            page.stretches = list(_without(page.stretches, run))
+            taken.add(f"{run[0].value} … {run[-1].value}")
     return sorted(taken, key=len)[-1:]
+
+
+def _through(pages: Sequence[Page], runs: Sequence[Sequence[_Number]]) -> Iterator[int]:
+    """The identities of pages whose every fifth line is counted, on from page to page."""
+    fifths = [_are_fifths(page, run) for page, run in zip(pages, runs, strict=True)]
+    for at, (page, run) in enumerate(zip(pages, runs, strict=True)):
+        before = at > 0 and fifths[at - 1] and runs[at - 1][-1].value + _FIFTH == run[0].value
+        behind = at + 1 < len(runs) and fifths[at + 1]
+        if fifths[at] and (before or (behind and run[-1].value + _FIFTH == runs[at + 1][0].value)):
+            yield id(page)
+
+
+def _are_fifths(page: Page, run: Sequence[_Number]) -> bool:
+    """Whether numbers count every fifth line: they do so by fives, and lines stand between them."""
+    if len(run) < _SHORTEST or run[1].value - run[0].value != _FIFTH:
+        return False
+    counted = {id(number.stretch) for number in run}
+    bases = [stretch.base for stretch in page.stretches if id(stretch) not in counted]
+    between = [
+        sum(above.base > base > below.base for base in bases) for above, below in pairwise(run)
+    ]
+    return sum(lines >= _BETWEEN for lines in between) * 2 > len(between)
 
 
 def _counts_empty(page: Page, numbers: Sequence[_Number]) -> bool:
@@ -66,8 +96,8 @@ def _place(number: _Number) -> tuple[int, int]:
     return number.value, round(number.base)
 
 
-def _series(page: Page) -> list[_Number]:
-    """The longest run of numbers that count down one margin of a page; none where it is short."""
+def _longest(page: Page) -> list[_Number]:
+    """The longest run of numbers that count down one margin of a page."""
     numbers = sorted(_numbers(page), key=lambda number: (-number.base, number.edge))
     columns: list[list[_Number]] = []
     for number in numbers:
@@ -77,8 +107,7 @@ def _series(page: Page) -> list[_Number]:
                 break
         else:
             columns.append([number])
-    longest = max(columns, key=len, default=[])
-    return longest if len(longest) >= _FEWEST else []
+    return max(columns, key=len, default=[])
 
 
 def _counts_on(column: Sequence[_Number], number: _Number) -> bool:
@@ -107,4 +136,5 @@ def _without(stretches: Sequence[Stretch], numbers: Sequence[_Number]) -> Iterat
         elif " " in stretch.text:
             rest, gap = cut(stretch, 1)[1], stretch.gaps[0]
             gaps = tuple(replace(other, words=other.words - 1) for other in stretch.gaps[1:])
-            yield replace(rest, left=gap.right, gaps=gaps)
+            is_bold = rest.bold or are_all_bold(rest.looks)
+            yield replace(rest, left=gap.right, gaps=gaps, bold=is_bold)

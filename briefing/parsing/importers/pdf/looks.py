@@ -59,6 +59,18 @@ def is_all_alike(text: str) -> bool:
     return len({mark for words, mark, _link in _runs(text) if any(map(str.isalnum, words))}) < 2
 
 
+def are_all_bold(text: str) -> bool:
+    """Whether all words are bold."""
+    marks = {mark for words, mark, _link in _runs(text) if any(map(str.isalnum, words))}
+    return marks == {"**"}
+
+
+def are_all_italic(text: str) -> bool:
+    """Whether all words are in italics, and none is bold."""
+    marks = {mark for words, mark, _link in _runs(text) if any(map(str.isalnum, words))}
+    return marks == {"*"}
+
+
 def styled(text: str, addresses: Sequence[str], *, is_plain: bool) -> list[Styled]:
     """Words with their signs as stretches that are set alike.
 

@@ -3,18 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-_CAPTION = re.compile(
-    r"[^\W\d_]{3,12}\.? (?:[A-Z]-?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?(?:[.:|–—]|-\s)\s*\S"
-)
+from briefing.languages.load import every_language
+from briefing.languages.phrases import any_of
+
+_SIGN = r"(?:[^\W\d_]{1,2}[.°º]{0,2}[°ºo]?\s?)?"
+"""What may stand before a number, as in “Nr. 3” and “n.º 3”."""
+_NUMBER = r"(?:[A-Z]-?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?"
+_CAPTION = re.compile(rf"[^\W\d_]{{3,12}}\.? {_SIGN}{_NUMBER}(?:[.:|–—]|-\s)\s*\S")
+_SECTION = re.compile(r"[IVXLC]{1,6}\.|[A-H]\.|§ ?\d{1,3}[.]?")
 _CHAPTER = re.compile(r"[^\W\d_]{3,12} (?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:]?\Z")
 
 
 def is_caption(text: str) -> bool:
     """Whether a line begins as the words at a table or a figure do, as “Table A-2. Boats”."""
-    return _CAPTION.match(text) is not None
+    return _CAPTION.match(text) is not None or _named().match(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """A word for a table or a figure, with a number, a letter or a bracket behind it."""
+    words = any_of(word for language in every_language() for word in language.captions.numbered)
+    number = rf"(?:{_NUMBER}\s?(?:[.:|–—)]|-\s)|(?:[A-Z]|[IVXLC]{{1,6}})\s?[.:|–—)])"
+    return re.compile(rf"(?i:{words})\.? {_SIGN}{number}\s*\S")
 
 
 def is_chapter_number(text: str) -> bool:
     """Whether a line is nothing but a word and the number of a chapter, a part or an appendix."""
     return _CHAPTER.match(text) is not None
+
+
+def is_section_number(text: str) -> bool:
+    """Whether a line is nothing but the number of a section, as “II.”."""
+    return _SECTION.fullmatch(text) is not None

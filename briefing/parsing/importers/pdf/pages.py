@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -36,6 +37,8 @@ _INITIAL, _NEXT = 1.5, 0.35
 _SHADOW, _SHARED = 0.2, 0.3
 """Times the size of the type: how far words are above those that they are drawn on again; and how
 much of their width they share with them."""
+_SMALL_CAPITALS = 2
+"""Sizes of type that small capitals have."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
 _HAS_LETTER = re.compile(r"[^\W_]")
@@ -211,5 +214,18 @@ def _largest(words: Sequence[Word]) -> float:
     sizes = Counter[float]()
     for word in words:
         sizes[word.type.size] += len(word.text)
+    if len(sizes) == _SMALL_CAPITALS and _are_small_capitals(words, min(sizes)):
+        return max(sizes)
     enough = _SHARE * sizes.total()
     return max(size for size, count in sizes.items() if count >= enough)
+
+
+def _are_small_capitals(words: Sequence[Word], small: float) -> bool:
+    """Whether words are capitals of two sizes, of which the larger ones begin words."""
+    letters = [word for word in words if _HAS_LETTER.search(word.text)]
+    if not all(word.text.isupper() for word in letters):
+        return False
+    return any(
+        one.type.size > small == other.type.size and 0 <= other.left - one.right < _NARROW * small
+        for one, other in pairwise(letters)
+    )

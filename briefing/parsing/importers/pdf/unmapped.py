@@ -20,7 +20,9 @@ UNKNOWN = "\ufffd"
 _FIRST, _LAST = 0x100000, 0x10FFFD
 """The characters that stand for such a one (https://www.unicode.org/faq/private_use.html)."""
 _SIGN = re.compile(f"[{chr(_FIRST)}-{chr(_LAST)}]")
-_CODES = r"\x00-\x02\x04-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u0180-\u0217\u021c-\u0258\u025a-\u02af\ufffd"
+_CODES = (
+    r"\x00-\x02\x04-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u0180-\u0217\u021c-\u0258\u025a-\u02af\ufffd"
+)
 _SUSPECT = re.compile(rf"(?<=[^\W\d_])[{_CODES}]|[{_CODES}](?=[{_CODES}]*[^\W\d_])")
 """Characters beside letters that are none, or of few languages: a font may have given a code."""
 _FILLING = re.compile("\ufffd{3,}")
@@ -56,6 +58,7 @@ class Unmapped:
 
     signs: dict[Shape, str] = field(default_factory=dict)
     """What stands for each."""
+
     def marked(self, text: str, shape: Callable[[int, str], Shape | None]) -> str:
         """The characters of a page with a sign for each of which nothing is known.
 

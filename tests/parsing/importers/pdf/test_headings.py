@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from briefing.parsing.importers.pdf.headings import find_headings
 from briefing.parsing.importers.pdf.lines import Row, Stretch
+from briefing.parsing.importers.pdf.looks import ITALIC
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.paragraphs import Lines
 
 MEASURES = Measures(10.0, is_bold=False, pitches={})
 TEXT = "Words of a paragraph that goes on for some time and ends with a full stop."
+LONG = TEXT * 5
 
 
 def block(text: str, size: float = 10.0, *, bold: bool = False, page: int = 0) -> Lines:
@@ -24,7 +28,7 @@ def levels(*blocks: Lines, outline: tuple[str, ...] = ()) -> dict[str, int]:
 
 
 def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
-    cover = [block("Report", 30), block("Final", 22), block(TEXT), block("May", 18), block(TEXT)]
+    cover = [block("Report", 30), block("Final", 22), block(TEXT), block("May", 18), block(LONG)]
     sections = [block(name, size, page=1) for name, size in (("A", 16), ("A one", 13))]
     more = [block(name, size, page=2) for name, size in (("Bee", 16), ("Bee one", 13))]
     inner = [part for heading in (*sections, *more) for part in (heading, block(TEXT, page=2))]
@@ -46,6 +50,12 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("• What was measured", 10.0, True, False),
         ("12/2026", 14.0, True, False),
         ("3. What was measured.", 10.0, True, True),
+        ("Table A. What was measured", 10.0, True, False),
+        ("Tableau no 1 – What was measured", 10.0, True, False),
+        ("Fig. 3) What was measured", 10.0, True, False),
+        ("NOTE 1 – What was measured", 10.0, True, True),
+        ("II.", 10.0, True, True),
+        ("II.", 10.0, False, False),
     ],
 )
 def test_size_weight_and_capitals_make_a_heading(
@@ -64,3 +74,40 @@ def test_what_the_outline_names_is_a_heading() -> None:
 def test_authors_between_title_and_first_heading_are_none() -> None:
     parts = [block("The title", 20), block("Anna Rossi", 12), block("Introduction", 14, bold=True)]
     assert "Anna Rossi" not in levels(*parts, block(TEXT))
+
+
+def test_authors_whom_a_word_joins_are_none_where_they_are_named_nowhere_else() -> None:
+    names, text = "Anna Rossi and Piet Bakker", block(LONG)
+    parts = [block("The title", 20), block(names, 12), text, block("Results", 12), text]
+    counts = Counter(TEXT.casefold().split())
+    found = find_headings(parts, MEASURES, (), counts)
+    assert [parts[index].first.text for index in found.levels] == ["Results"]
+
+
+def test_lines_of_a_cover_without_any_text_are_no_headings() -> None:
+    cover = [block("The title", 20), block("Final report", 14), block("5 May 2026", 12)]
+    parts = [*cover, block("Results", 14, page=1), block(LONG, page=1)]
+    assert levels(*parts) == {"The title": 1, "Results": 2}
+
+
+def slanted(text: str) -> Lines:
+    looks = " ".join(f"{ITALIC}{word}" for word in text.split())
+    return Lines([Row([Stretch(text, 50, 400, 500, 10.0, False, looks=looks)], 0, 50, 400)])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heading"),
+    [
+        ("Water and health", True),
+        ("A. Water and health", True),
+        ("We had no water at all.", False),
+        ("Source: the offices", False),
+        ("Table 2. Water", False),
+    ],
+)
+def test_several_short_lines_in_italics_above_paragraphs_are_headings(
+    text: str, *, is_heading: bool
+) -> None:
+    parts = [block("The title", 20), *(block(LONG) for _ in range(4))]
+    parts[3:3] = [slanted(text), block(LONG), slanted(text), block(LONG)]
+    assert (text in levels(*parts)) == is_heading

@@ -60,6 +60,7 @@ def test_a_page_that_is_a_picture_among_others_is_named() -> None:
         ("the soldiers came to Soekarno-", "Hatta and left again the same day.", "Soekarno-Hatta"),
         ("the region has been under COVID-", "19 rules since the spring.", "COVID-19"),
         ("it was reported by the govern-", "ment of the country.", "government"),
+        ("they have short-", "and long-term plans for it.", "short- and long-term plans"),
         ("see the page https://example.org/", "reports for all of them.", "example.org/reports"),
         ("as in the years from 2018–", "2023 before the reform.", "2018–2023"),
     ],

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.parsing.importers.pdf.line_numbers import take_line_numbers
+from briefing.parsing.importers.pdf.lines import Gap, Page, Stretch
+from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
@@ -100,6 +103,25 @@ def test_numbers_in_the_margin_that_count_lines_are_no_text() -> None:
 def test_a_page_alone_is_counted_where_empty_lines_are_counted_too() -> None:
     draft = read(drawn.transcript(pages=1, empty=3))
     assert not any(char.isdigit() for char in draft.body.split("-->")[1])
+
+
+def test_numbers_of_every_fifth_line_that_go_on_over_pages_are_no_text() -> None:
+    pages = [_counted(0, 5), _counted(1, 40)]
+    take_line_numbers(pages)
+    assert {line.text for page in pages for line in page.stretches} == {"the boats came home"}
+    assert all(line.bold for page in pages for line in page.stretches[::5])
+
+
+def _counted(index: int, first: int) -> Page:
+    """A page of 35 lines, every fifth of them counted from a number on, and in bold."""
+    words = "the boats came home"
+    bold = " ".join(f"{BOLD}{word}" for word in words.split())
+    lines = [Stretch(words, 60, 400, 700 - 12 * at, 10, False) for at in range(35)]
+    for at in range(0, 35, 5):
+        said, looks = (f"{first + at} {each}" for each in (words, bold))
+        gaps = (Gap(1, 50, 60),)
+        lines[at] = Stretch(said, 40, 400, 700 - 12 * at, 10, False, gaps, looks)
+    return Page(index, str(index + 1), lines)
 
 
 def test_the_first_column_of_a_table_stays_though_it_counts_its_rows() -> None:

@@ -6,6 +6,8 @@ import pytest
 
 from briefing.parsing.importers.pdf.glyph_names import letters_of
 from briefing.parsing.importers.pdf.glyphs import is_bold_font
+from briefing.parsing.importers.pdf.opening import opened
+from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.tex_codes import decoded, spelled
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
@@ -127,3 +129,9 @@ def test_codes_of_bitmap_fonts_of_tex_are_their_letters(codes: str, words: str) 
 def test_a_font_is_bold_by_its_name_before_its_weight(name: str, *, is_bold: bool) -> None:
     assert is_bold_font(name, 695) == is_bold
     assert is_bold_font("ptmb8r", 695)
+
+
+def test_small_capitals_are_as_large_as_their_initials() -> None:
+    drawing = "10 Tf 10 50 Td (R) Tj /F 8 Tf (EFERENCES) Tj"
+    with opened(drawn.operators(drawing), "a.pdf") as pdf:
+        assert [line.size for line in PageReader(pdf).page(0).stretches] == [10]

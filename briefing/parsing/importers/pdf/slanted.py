@@ -1,0 +1,74 @@
+"""Headings that only italics tell: short lines in the size of the text, above a paragraph of it.
+
+One such line may be a name or a saying; where several stand above paragraphs, they are headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing.languages.load import every_language
+from briefing.languages.phrases import any_of
+from briefing.parsing.importers.pdf.lines import plain
+from briefing.parsing.importers.pdf.looks import are_all_italic
+from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
+from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
+from briefing.parsing.importers.pdf.tables import Table
+
+_FEWEST = 2
+"""Such lines of a document."""
+_MOST_CHARACTERS, _MOST_ROWS = 90, 2
+_SAME_SIZE = 0.95
+"""Times the size of the text: smaller type is that of a caption or a note."""
+_FULL = 30
+"""Characters of the first line of a paragraph."""
+_ENDS = re.compile(r"[.,;:!?…\"'»”’)\]–—-]\Z")
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+\S")
+
+
+def slanted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set[int]:
+    """The indices of the blocks that are headings because they are in italics."""
+    may_be = [_may_be(block, measures) for block in blocks]
+    found = {
+        at
+        for at, is_one in enumerate(may_be[:-1])
+        if is_one and at and not may_be[at - 1] and _is_text(blocks[at + 1], blocks[at])
+    }
+    return found if len(found) >= _FEWEST else set()
+
+
+def _may_be(block: Lines | Table, measures: Measures) -> bool:
+    if isinstance(block, Table) or block.is_entry or len(block.rows) > _MOST_ROWS:
+        return False
+    if not all(len(row.cells) == 1 and are_all_italic(row.marked) for row in block.rows):
+        return False
+    text = plain(" ".join(row.text for row in block.rows)).strip()
+    is_title = text[:1].isupper() or _NUMBER.match(text) is not None
+    is_short = 2 < len(text) <= _MOST_CHARACTERS and _ENDS.search(text) is None
+    is_large = block.first.size >= _SAME_SIZE * measures.body
+    is_wordy = sum(map(str.isalpha, text)) * 3 >= len(text) * 2 and "=" not in text
+    return is_title and is_short and is_large and is_wordy and not _is_other(text)
+
+
+def _is_other(text: str) -> bool:
+    is_number = is_caption(text) or is_chapter_number(text)
+    return is_number or BULLET.match(text) is not None or _source().match(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _source() -> re.Pattern[str]:
+    """What begins a line that names a source or a photographer."""
+    words = any_of(word for language in every_language() for word in language.captions.credit)
+    return re.compile(rf"(?i:{words})\s?:")
+
+
+def _is_text(block: Lines | Table, above: Lines | Table) -> bool:
+    """Whether a block is a paragraph or a list, in the column of what stands above it."""
+    if isinstance(block, Table) or block.is_entry:
+        return False
+    row = block.first
+    is_text = len(row.text) >= _FULL and not are_all_italic(row.marked)
+    return is_text and row.column - above.rows[0].column in (0, 1)
