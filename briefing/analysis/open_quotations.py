@@ -19,7 +19,7 @@ from briefing.text.i18n import _
 _LONGEST = 10_000
 """Characters of a line in which an unclosed quotation is looked for."""
 
-_AHEAD = 900
+_AHEAD = 6_000
 """Characters behind a paragraph in which a quotation may go on or end."""
 
 _PARAGRAPH_ENDS = (".", "!", "?", "…", ":", "»", "”", "“", '"', ")")

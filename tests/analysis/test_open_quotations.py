@@ -66,3 +66,10 @@ def test_a_quotation_that_is_not_closed_is_shown(text: str, passage: str) -> Non
 )
 def test_closed_quotations_are_not(text: str) -> None:
     assert warnings_of(text) == []
+
+
+def test_a_quotation_is_closed_where_its_mark_stands_paragraphs_later() -> None:
+    paragraph = "Die Brücke ist seit Jahren baufällig, und niemand hat das je bestritten. " * 8
+    text = f"„{paragraph}\n{paragraph}\n{paragraph}\nSo kann es nicht bleiben.“\nEr ging."
+    assert warnings_of(text) == []
+    assert len(warnings_of(text.replace("bleiben.“", "bleiben."))) == 1
