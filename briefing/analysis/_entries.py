@@ -17,6 +17,9 @@ _CONTACT = re.compile(
 )
 """An address, a telephone, the town of a postal address, the way through a site."""
 
+_ROW = re.compile(r"(?:\.{3,}|…|(?:\. ){3,}|_{3,}) ?[^\w\s]{0,2} ?\d|^\(.*\)$")
+"""A row of a table or of the contents: what leads to its number; or a line all in brackets."""
+
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?")
 """A time of day alone."""
 
@@ -28,7 +31,7 @@ def is_no_entry(line: str, language: str | None) -> bool:
     """Whether a line has no word, is of a program or an address, or goes on with the one before."""
     if not any(map(str.isalpha, line)) or _TIME.fullmatch(line):
         return True
-    if _CODE.search(line) or _CONTACT.search(line):
+    if any(pattern.search(line) for pattern in (_CODE, _ROW, _CONTACT)):
         return True
     return leans(line, language)
 

@@ -22,6 +22,9 @@ from briefing.model.span import Span
 _REACH = 48
 """Characters before a number in which its qualifier must stand."""
 
+_CELL_ENDS = ("\n", "\t")
+"""What no phrase goes over: the end of a line, and that of a cell in the row of a table."""
+
 _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
 
@@ -136,7 +139,7 @@ def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qu
     start, qualifier = amount.span.start, None
     for _ in range(2):
         floor = max(0, start - _REACH)
-        floor = max(floor, text.rfind("\n", floor, start) + 1)
+        floor = max(floor, *(text.rfind(end, floor, start) + 1 for end in _CELL_ENDS))
         match = words.before.search(text[floor:start])
         if match is None or not _applies(
             match[1], text[floor : floor + match.start()], amount, words
@@ -193,7 +196,7 @@ def additional_behind(
 ) -> tuple[Amount, Qualifier | None, int]:
     """The amount stretched over a word such as "more" or "weitere" before its noun."""
     match = words.after.match(text, amount.span.end)
-    if match is None or _around(words.own).than.match(text, match.end()):
+    if match is None or "\t" in match[0] or _around(words.own).than.match(text, match.end()):
         return amount, None, amount.span.end
     said: Qualifier | None
     said = words.qualifiers_after[" ".join(match[1].lower().replace("’", "'").split())]
@@ -216,6 +219,7 @@ def qualifier_behind(text: str, end: int, words: FigureWords) -> tuple[Qualifier
     match = words.after.match(text, end)
     if (
         match is None
+        or "\t" in match[0]
         or _around(words.own).than.match(text, match.end())
         or _NUMBER.match(text, match.end())
     ):

@@ -33,6 +33,14 @@ _NEXT_TITLE = re.compile(r"\s*\Z| [^\W\d_a-zß-ÿ][\w'’ ]")
 _LEADER_ENDS = frozenset(".…_· ")
 _MOST_PAGES = 2_000
 
+_CAPITALS = "[A-ZÀ-ÖØ-Þ’'-]"
+_TITLED = re.compile(
+    r"\.? (?:[^\n]*(?:\.{3,}|…|(?:\. ){3,}|_{3,}|·{3,}|\t) ?\d{1,4}\s*(?:\n|\Z)"
+    rf"|{_CAPITALS}{{2,}}(?:[ ,]{_CAPITALS}{{2,}})+(?![a-zß-ÿ])|{_CAPITALS}{{5,}}\s*(?:\n|\Z))"
+)
+"""What follows the number of a row of the contents: its title with its page, or all in capitals."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
+
 _AREA_BEFORE = re.compile(r"\(\d{2,5}\) ?(?:\d{2,4}[- ]?)?\Z")
 _AREA_BEHIND = re.compile(r"\) ?\d{3,4}[- ]\d{3,4}(?!\d)")
 _TELEPHONE = re.compile(r"[- ]?\d{3,4}(?!\d)")
@@ -67,6 +75,8 @@ def is_reference(before: str, after: str, amount: Amount, unit: Unit, words: Fig
         _is_cited(before, after)
         or _is_statement(before, after, amount)
         or _is_page(before, after, amount)
+        or _is_numbered_row(before, after, amount)
+        or _is_in_braces(before, after)
         or _is_telephone(before, after)
         or (len(amount.digits) == _POSTCODE and _INITIAL.search(before) is not None)
         or amount.digits.count(",") > _MOST_GROUPS
@@ -101,6 +111,17 @@ def _is_page(before: str, after: str, amount: Amount) -> bool:
     if not is_plain or before[-1:] not in _LEADER_ENDS:
         return False
     return _LEADER.search(before) is not None and _NEXT_TITLE.match(after) is not None
+
+
+def _is_numbered_row(before: str, after: str, amount: Amount) -> bool:
+    """Whether it numbers a row of the contents: ``2.1 The harbour … 12``."""
+    begins = not before or before.endswith("\n")
+    return begins and bool(_NUMBERED.fullmatch(amount.digits)) and bool(_TITLED.match(after))
+
+
+def _is_in_braces(before: str, after: str) -> bool:
+    """Whether braces enclose it, as where reports name the sections that tell more: ``{2.3}``."""
+    return before.rfind("{") > before.rfind("}") and "}" in after
 
 
 def _is_telephone(before: str, after: str) -> bool:

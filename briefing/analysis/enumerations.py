@@ -118,8 +118,8 @@ def settled(
 ) -> list[tuple[ItemList, Figure | None]]:
     """The lists in the light of the text, each with the figure that announces its length.
 
-    A name that turned out to be no state's leaves its list, and a list of states that repeats
-    another is left out.
+    A name that turned out to be no state's leaves its list, and a list that repeats another is left
+    out.
 
     Args:
         found: The lists of the parts, in order.
@@ -129,10 +129,13 @@ def settled(
     kept: list[tuple[ItemList, Figure | None]] = []
     of_states = {_codes(items): items for items in _rests(found, reader)}
     expected = _expected(of_states, found, stated)
+    named: set[tuple[str, ...]] = set()
     for one in found:
-        codes = _codes(_rest(one, reader))
+        codes, names = _codes(_rest(one, reader)), tuple(item.name for item in one.items.items)
         if one.items.kind != "states":
-            kept.append((one.items, one.announcing))
+            if names not in named:
+                kept.append((one.items, one.announcing))
+            named.add(names)
         elif codes in of_states:
             items = replace(of_states.pop(codes), expected=expected.get(codes))
             kept.append((items, stated.get(items.expected or 0) or one.announcing))

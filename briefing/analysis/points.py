@@ -35,8 +35,14 @@ _BLANK = "__"
 _BULLETS = ("*", "•", "#", "|", ">")
 _REMAINS = re.compile(
     r"[^\w\s]*\d{0,4}[\])}†‡]|[;:,]|\W*\d{0,4}\W*\Z|[¹²³⁴-⁹]|\([a-zß-ÿ][^()]*\)\. "
+    r"|\(\w\) |\d{1,3} [•*·|]"
 )
 """What a sentence begins with that was torn from what stands before, or that is a footnote."""
+_PAGES = re.compile(r"\d(?: ?\(\d+(?:[-–]\d+)?\))?[,:] ?(?:pp?\. ?)?\d+ ?[-–] ?\d+\.?\Z")
+"""What an entry of a bibliography ends in: ``Harbour Journal 108, 29–37.``"""
+_SIGN = re.compile(r"[^\w\s]|\d")
+_MOST_SIGNS = 0.4
+"""Share of signs and digits that prose has at most, however many figures it states."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
 _MAKERS = re.compile(
@@ -101,7 +107,10 @@ def is_whole(sentence: str) -> bool:
     """Whether a sentence is no row and no fragment."""
     if not SHORTEST <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence or _BLANK in sentence:
         return False
-    return _ends_well(sentence) and not sentence.startswith(_BULLETS) and not _is_torn(sentence)
+    if not _ends_well(sentence) or sentence.startswith(_BULLETS) or _is_torn(sentence):
+        return False
+    is_prose = len(_SIGN.findall(sentence)) <= _MOST_SIGNS * len(sentence)
+    return is_prose and _PAGES.search(sentence) is None
 
 
 def _ends_well(sentence: str) -> bool:

@@ -133,6 +133,8 @@ def test_dutch_and_portuguese_words_announce_a_list_too() -> None:
         ["Have you seen the ferry?", "Yes, it left at noon", "Perhaps for the north"],
         ["“We ask for a boat", "Where there is one", "For the sea"],
         ["Skipper, north pier", "+1", "Likes: none"],
+        ["Boats … 31", "Ships … $ 66", "Ferries … 43"],
+        ["(in millions)", "Boats at sea", "Ships in port"],
     ],
 )
 def test_programs_tables_talk_addresses_and_sentences_that_lean_are_no_lists(
@@ -203,6 +205,11 @@ def test_what_stands_for_entries_that_are_not_named_is_none(language: str, text:
 )
 def test_halves_of_quotations_and_conjunctions_are_no_entries(text: str) -> None:
     assert enumerations.find(text, "en") == ()
+
+
+def test_a_list_that_is_given_again_is_shown_once() -> None:
+    said = "Many sold fish, including cod, herring and trout."
+    assert len(enumerations.find(f"{said} {said}", "en")) == 1
 
 
 def test_a_noun_that_looks_like_a_verb_is_an_entry() -> None:
