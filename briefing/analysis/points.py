@@ -38,7 +38,7 @@ _REMAINS = re.compile(
     r"|\(\w\) |\d{1,3} [•*·|]"
 )
 """What a sentence begins with that was torn from what stands before, or that is a footnote."""
-_PAGES = re.compile(r"\d(?: ?\(\d+(?:[-–]\d+)?\))?[,:] ?(?:pp?\. ?)?\d+ ?[-–] ?\d+\.?\Z")
+_PAGES = re.compile(r"\d(?: ?\(\d+(?:[-–]\d+)?\))?[,:] ?\d+ ?[-–] ?\d+\.?\Z")
 """What an entry of a bibliography ends in: ``Harbour Journal 108, 29–37.``"""
 _SIGN = re.compile(r"[^\w\s]|\d")
 _MOST_SIGNS = 0.4
