@@ -201,7 +201,7 @@ def test_a_newsletter_says_its_subject_once_also_in_plain_words() -> None:
     draft = read(
         f"From: anna@example.org\nSubject: Water in the valley\n\n{words}".encode(), "a.eml"
     )
-    assert article_of(draft).text == "The water fell to a low on Monday."
+    assert article_of(draft).text == "Water in the valley\nThe water fell to a low on Monday."
 
 
 def test_the_headings_of_a_page_sent_as_a_letter_keep_their_order() -> None:
