@@ -2,7 +2,8 @@
 
 Fields in one element (the number of a caption), stretches with a direction of their own, and
 formulas become runs of text; in formulas a sign stands before what is raised, lowered or divided
-by, so that 10⁶ is not 106. The names are those of ECMA-376, part 1: 17.16.19, 17.3.2.3, 22.1.2.
+by, so that 10⁶ is not 106. A large first letter is one of its word. The names are those of
+ECMA-376, part 1: 17.16.19, 17.3.2.3, 22.1.2, 17.3.1.11.
 """
 
 from __future__ import annotations
@@ -23,6 +24,14 @@ _RUN_LOOK = re.compile(rb"<m:rPr\b[^>]*/>|<m:rPr\b.*?</m:rPr>", re.DOTALL)
 _SIGNS: Mapping[bytes, bytes] = {b"sup": b"^", b"sub": b"_", b"den": b"/"}
 _SIGNED = re.compile(rb"<m:(sup|sub|den)>")
 _OTHER = re.compile(rb"<(/?)m:\w+\b[^>]*?(/?)>")
+_PROPERTIES = rb"<w:pPr>(?:(?!</w:pPr>).)*</w:pPr>"
+_LARGE_LETTER = re.compile(
+    rb"<w:p\b[^>]*>\s*(?=<w:pPr>(?:(?!</w:pPr>).)*\bw:dropCap=\"(?:drop|margin)\")"
+    rb"%(look)s(?P<letter>(?:(?!</w:p>).)*)</w:p>\s*(?P<next><w:p\b[^>/]*>\s*(?:%(look)s)?)"
+    % {b"look": _PROPERTIES},
+    re.DOTALL,
+)
+"""A paragraph that holds nothing but the large letter of the next one."""
 _WITHOUT_KIND = re.compile(rb"<w:style(?=[\s>])(?![^>]*\sw:type=)")
 _WITHOUT_ID = re.compile(rb"<w:style(?=[\s>])(?![^>]*\sw:styleId=)")
 
@@ -57,6 +66,8 @@ def _way(name: str) -> Callable[[bytes], bytes] | None:
 
 def _with_all_words(xml: bytes) -> bytes:
     """The text with its fields and formulas as runs, inside elements that mammoth reads."""
+    if b"w:dropCap" in xml:
+        xml = _LARGE_LETTER.sub(rb"\g<next>\g<letter>", xml)
     if _UNREAD.search(xml) is None:
         return xml
     xml = _WRAPPED.sub(rb"<\1w:smartTag\2>", xml)

@@ -18,6 +18,7 @@ from briefing.model.original import Original
 from briefing.model.records import dataclass, field
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
+from briefing.parsing.importers.epub_locks import is_locked
 from briefing.parsing.importers.packed import Packed, damaged, opened, too_many_elements
 from briefing.parsing.importers.safe_xml import parse_xml
 from briefing.parsing.importers.title_page import (
@@ -89,7 +90,7 @@ def _read(original: Original, most_bytes: int) -> Draft | None:
     """
     with opened(original.data, original.where) as packed:
         book = _book(packed)
-        if "META-INF/encryption.xml" in packed.names and "META-INF/rights.xml" in packed.names:
+        if is_locked(packed, book.chapters):
             raise _locked(original.where)
         _look_over(original, book.chapters, most_bytes)
         chapters = list(_chapters(packed, book, most_bytes))

@@ -13,8 +13,7 @@ from itertools import pairwise
 from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.lines import HYPHEN
 
-_ENDS = re.compile(r"[^\W\d_]-\Z")
-_HEAD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-\Z)")
+_HEAD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _TAIL = re.compile(r"[^\W\d_]+")
 _FEWEST = 3
 """Words that are seen to be parted in a text that parts words."""
@@ -59,7 +58,11 @@ class TypedHyphens:
 
 def _parts(above: str, below: str) -> tuple[str, str] | None:
     """The two parts of a word at the end of a line, folded; None where a line ends otherwise."""
-    head, tail = _HEAD.search(above), _TAIL.match(below.lstrip())
+    if not above.endswith("-"):
+        return None
+    before = above[:-1].rpartition(" ")[2]
+    head = next((found for found in _HEAD.finditer(before) if found.end() == len(before)), None)
+    tail = _TAIL.match(below.lstrip())
     if head is None or tail is None or not tail[0][0].islower():
         return None
     return head[0].casefold(), tail[0].casefold()
@@ -67,4 +70,6 @@ def _parts(above: str, below: str) -> tuple[str, str] | None:
 
 def _marked(lines: Iterable[str]) -> Iterable[str]:
     """Lines whose last hyphen is marked as one that may not belong to its word."""
-    return (line[:-1] + HYPHEN if _ENDS.search(line) else line for line in lines)
+    return (
+        line[:-1] + HYPHEN if line[-2:-1].isalpha() and line[-1] == "-" else line for line in lines
+    )

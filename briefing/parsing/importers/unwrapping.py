@@ -153,15 +153,20 @@ def _is_running(group: Sequence[str], width: int) -> bool:
 
 def is_drawn(group: Sequence[str]) -> bool:
     """Whether lines are of a table, of a picture or of code."""
-    columns = [_COLUMNS.search(_MARK.sub("", line, count=1).strip()) for line in group]
+    columns = [_has_columns(line.strip()) for line in group]
     has_columns = any(columns)
     signs = sum(
-        found is not None
-        or _DRAWN.search(line) is not None
-        or (has_columns and _indent(line) >= _RIGHT)
+        found or _DRAWN.search(line) is not None or (has_columns and _indent(line) >= _RIGHT)
         for line, found in zip(group, columns, strict=True)
     )
     return signs * 3 > len(group) or any(is_table_of_contents(line) for line in group)
+
+
+def _has_columns(line: str) -> bool:
+    """Whether a line has cells; the mark of an item is none."""
+    found = _COLUMNS.search(line)
+    mark = None if found is None else _MARK.match(line)
+    return found is not None and (mark is None or _COLUMNS.search(line, mark.end()) is not None)
 
 
 def _joined(group: Sequence[str], width: int, hyphens: TypedHyphens) -> list[str]:

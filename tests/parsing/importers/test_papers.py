@@ -185,6 +185,15 @@ def test_numbers_in_fields_and_formulas_of_word_are_read(inner: str, words: str)
     assert read(forms.word(body)).body == f"Table {words} boats\n"
 
 
+def test_a_large_first_letter_is_one_of_its_word() -> None:
+    body = (
+        '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>'
+        '<w:p><w:pPr><w:jc w:val="both"/></w:pPr><w:r><w:t>he dam held.</w:t></w:r></w:p>'
+        "<w:p><w:r><w:t>So it was.</w:t></w:r></w:p>"
+    )
+    assert read(forms.word(body)).body == "The dam held.\n\nSo it was.\n"
+
+
 def test_a_style_that_does_not_say_what_it_is_of_keeps_no_document_from_being_read() -> None:
     styles = '<w:style w:styleId="x"><w:name w:val="Boats"/></w:style><w:style></w:style>'
     assert read(forms.word("<w:p><w:r><w:t>Words.</w:t></w:r></w:p>", styles)).body == "Words.\n"
