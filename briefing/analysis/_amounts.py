@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from briefing.analysis._figure_words import FigureWords, counted_by_one
-from briefing.analysis._fractions import fractions
+from briefing.analysis._fractions import fraction_phrases, fractions
 from briefing.analysis._number_words import word_value
-from briefing.analysis._ones import ones
+from briefing.analysis._ones import one_phrases, ones
 from briefing.analysis._said import said
 from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
@@ -20,10 +20,6 @@ from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_LETTER = re.compile(r"[^\W\d_]")
-_MOST_PLAIN = 65_536
-"""Words that are known to begin no number; beyond, they are learnt anew."""
-
 _LONGEST_RUN = 7
 """Words in one spelled number."""
 
@@ -40,15 +36,6 @@ class _Spelling:
     words_ahead: re.Pattern[str]
     """The rest of a range in words, with its scale word."""
     and_a_half: re.Pattern[str]
-    rounds: Telltales
-    """Of scale words and rounded numbers."""
-    vague: Telltales
-    """Of orders of magnitude."""
-    plain: set[str]
-    """What was met between spaces, and its words, if none of these begins a number.
-
-    Most of a text is made of few of them.
-    """
 
 
 @lru_cache(maxsize=8)
@@ -60,17 +47,37 @@ def _spelling(figures: FigureWords) -> _Spelling:
         elided=re.compile(rf"['’](?:{any_of(words.elided_before)})\b"),
         words_ahead=re.compile(rf" (?:{any_of(words.range)}) ([^\W\d_]+) ([^\W\d_]+)"),
         and_a_half=and_a_half(figures.own),
-        rounds=Telltales(counted_by_one(figures.own, figures.scales)),
-        vague=Telltales((*words.vague, *words.several)),
-        plain=set(),
+    )
+
+
+@lru_cache(maxsize=8)
+def _telltales(figures: FigureWords) -> Telltales:
+    """What tells which kinds of numbers may be in a line, but for those in digits."""
+    words = figures.own.numbers
+    return Telltales(
+        {
+            "rounds": counted_by_one(figures.own, figures.scales),
+            "vague": words.vague,
+            "several": words.several,
+            "scales": words.scales,
+            **fraction_phrases(figures.own),
+            **one_phrases(figures.own),
+        },
+        {"spelled": partial(_holds_spelled, words=figures)} if words.is_spelled else None,
     )
 
 
 def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
-    told = [one for one in said(text) if one.isalpha() or _LETTER.search(one)]
-    found = [*written(text, words), *_spelled(text, told, words), *_round_ones(text, told, words)]
-    found += [*_vague(text, told, words), *fractions(text, told, words), *ones(text, told, words)]
+    tells = _telltales(words).among(said(text))
+    found = [*written(text, words)]
+    if "spelled" in tells:
+        found += _spelled(text, words)
+    if "rounds" in tells:
+        found += _round_ones(text, words)
+    if "vague" in tells or tells.issuperset(("several", "scales")):
+        found += _vague(text, words)
+    found += [*fractions(text, tells, words), *ones(text, tells, words)]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:
@@ -78,19 +85,11 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     return kept
 
 
-def _spelled(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
-    if not words.own.numbers.is_spelled:
-        return
-    plain, end = _spelling(words).plain, 0
-    unknown = set(said) - plain
-    odd = {one for one in unknown if not plain.issuperset(_TOKEN.findall(one))}
-    _remember(unknown - odd, plain)
-    if not odd:
-        return
-    has_halves = bool(words.own.numbers.half_endings)
+def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
+    has_halves, end = bool(words.own.numbers.half_endings), 0
     for token in _TOKEN.finditer(text):
         word = token[0].lower()
-        if word in plain or token.start() < end:
+        if token.start() < end or not _may_begin(word, words):
             continue
         if has_halves and (amount := _half_word(text, token, words)):
             end = amount.span.end
@@ -98,8 +97,6 @@ def _spelled(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amo
             continue
         is_vague = word in words.vague or token[0] in words.vague
         if is_vague or _first_value(text, token, words) is None:
-            if word not in words.own.numbers.elided:
-                _remember((word,), plain)
             continue
         amount = _longest_run(text, token, words)
         if amount is not None:
@@ -107,24 +104,35 @@ def _spelled(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amo
             yield amount
 
 
-def _remember(words: Iterable[str], plain: set[str]) -> None:
-    """Know words that begin no number, whatever follows them."""
-    if len(plain) >= _MOST_PLAIN:
-        plain.clear()
-    plain.update(words)
+def _holds_spelled(said: str, words: FigureWords) -> bool:
+    """Whether a number may begin in what stands between two spaces."""
+    return any(_may_begin(word, words) for word in _TOKEN.findall(said))
+
+
+@lru_cache(maxsize=65_536)
+def _may_begin(word: str, words: FigureWords) -> bool:
+    """Whether a number in words may begin with a word, whatever follows that."""
+    if word in words.own.numbers.elided or word_value(word, words.language) is not None:
+        return True
+    return bool(words.own.numbers.half_endings) and _half_of(word, words) is not None
 
 
 def _half_word(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:
     """``anderthalb``, ``zweieinhalb Millionen``."""
-    word = token[0].lower()
-    match = _spelling(words).half.fullmatch(word)
-    is_one = word in words.own.numbers.one_and_a_half
-    whole = 1 if is_one else match and word_value(match[1], words.language)
-    if not whole:
+    whole = _half_of(token[0].lower(), words)
+    if whole is None:
         return None
     end, factor, scaled = scale_behind(text, token.end(), words)
     value = as_plain((whole + Decimal("0.5")) * factor)
     return Amount(Span(token.start(), end), value, None, True, scaled, None, False, "")
+
+
+def _half_of(word: str, words: FigureWords) -> int | None:
+    """The whole number before the half that a word ends in; None where it is no such word."""
+    if word in words.own.numbers.one_and_a_half:
+        return 1
+    match = _spelling(words).half.fullmatch(word)
+    return (word_value(match[1], words.language) or None) if match else None
 
 
 def _with_half(text: str, end: int, value: int, last: str, words: FigureWords) -> Amount | None:
@@ -207,9 +215,7 @@ def _shared_by_words(text: str, end: int, words: FigureWords) -> int:
     return 10**power if power >= 6 else 1
 
 
-def _round_ones(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
-    if not _spelling(words).rounds.may_be_among(said):
-        return
+def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
     for match in words.one_scale.finditer(text):
         word = _known(match["word"], words.rounds, words.scales)
         value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
@@ -242,9 +248,7 @@ def _known(word: str, *tables: Numbered) -> str:
     return word
 
 
-def _vague(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
-    if not words.vague or not _spelling(words).vague.may_be_among(said):
-        return
+def _vague(text: str, words: FigureWords) -> Iterator[Amount]:
     for match in words.vague_run.finditer(text):
         magnitude = 1
         for token in _TOKEN.findall(match[0]):

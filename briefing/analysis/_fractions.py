@@ -7,7 +7,7 @@ words stay its text, for 66.7 % is not what they say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -15,7 +15,6 @@ from itertools import chain
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
-from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount, as_plain, number
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
@@ -48,10 +47,6 @@ class _Forms:
     compound: re.Pattern[str]
     """Groups ``digits`` and ``unit``."""
     parts: dict[str, int]
-    part_words: Telltales
-    """Of the parts."""
-    scale_words: Telltales
-    """Of points on a scale."""
 
 
 @lru_cache(maxsize=8)
@@ -87,26 +82,32 @@ def _forms(own: Language) -> _Forms:
             rf"(?<![\w.,])(?P<digits>\d[\d.,]*)[-‐‑](?P<unit>{units_inside})(?=[-‐‑]\w)"
         ),
         parts={phrase.lower(): share for phrase, share in words.parts.items()},
-        part_words=Telltales(re.split(r"[ -]", phrase)[-1] for phrase in words.parts),
-        scale_words=Telltales((*units.strengths, *units.grades)),
     )
 
 
-def fractions(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
+def fraction_phrases(own: Language) -> dict[str, Iterable[str]]:
+    """What tells that a part may be in a line, or a point on a scale."""
+    return {
+        "part": [re.split(r"[ -]", phrase)[-1] for phrase in own.shares.parts],
+        "point": (*own.units.strengths, *own.units.grades),
+    }
+
+
+def fractions(text: str, tells: Collection[str], words: FigureWords) -> Iterator[Amount]:
     """The parts and points of a text; none in languages without their words.
 
     Args:
         text: A line of the text.
-        said: What stands between the spaces of the line, in small letters.
+        tells: What may be in the line, of the names of `fraction_phrases`.
         words: Those of the language.
     """
     forms = _forms(words.own)
-    for match in forms.part.finditer(text) if forms.part_words.may_be_among(said) else ():
+    for match in forms.part.finditer(text) if "part" in tells else ():
         part = match["part"] or match["change"]
         share = forms.parts[" ".join(part.lower().split())]
         yield _part(Span(match.end() - len(part), match.end()), Decimal(share) / 10)
     yield from _rates(text, forms, words)
-    for match in forms.strength.finditer(text) if forms.scale_words.may_be_among(said) else ():
+    for match in forms.strength.finditer(text) if "point" in tells else ():
         digits = match["digits"] or match["exact"] or match["before"]
         unit = match["word"] or match["grade"] or match["behind"]
         yield _given(Span(*match.span()), number(digits, words), unit)

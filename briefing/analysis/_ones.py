@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._telltales import Telltales
 from briefing.analysis._written import Amount
+from briefing.languages.kinds import Words
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.model.span import Span
@@ -34,21 +34,15 @@ class _Ones:
     """One that is never an article: ``één``."""
     number: re.Pattern[str]
     """Another number of that series, at the end of what stands before."""
-    ones: Telltales
-    """Of the number itself."""
-    least_words: Telltales
-    """Of what stands before it."""
-    sentence_words: Telltales
-    """Of what follows a year of a sentence."""
 
 
 @lru_cache(maxsize=8)
 def _ones(own: Language) -> _Ones:
-    least, ones = any_of(own.qualifiers.before["at_least"]), own.shares.one_noun or own.numbers.one
+    least, one = any_of(own.qualifiers.before["at_least"]), any_of(_numbers(own))
     stop = any_of((*own.units.stop, *own.times.time_units))
     joints = (*own.numbers.range_spans, *own.numbers.range_ors)
     spans = any_of(one for one in joints if one.isalpha())
-    one, ands = any_of(ones), any_of(own.shares.subject_ands)
+    ands = any_of(own.shares.subject_ands)
     places = before_word((*own.shares.places, *own.states.joining_articles))
     number = rf"(?:\d|(?<!\w)(?:{any_of(own.changes.spelled)})(?!\w))"
     return _Ones(
@@ -75,25 +69,35 @@ def _ones(own: Language) -> _Ones:
         ),
         governed=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.labels.prepositions),
         number=re.compile(rf"{number}[^.;:!?\n]{{2,80}}(?:,|[\w,] (?:{ands})) \Z", re.IGNORECASE),
-        ones=Telltales(ones),
-        least_words=Telltales(own.qualifiers.before["at_least"]),
-        sentence_words=Telltales(own.times.sentences),
     )
 
 
-def ones(text: str, said: Sequence[str], words: FigureWords) -> Iterator[Amount]:
+def _numbers(own: Language) -> Words:
+    return own.shares.one_noun or own.numbers.one
+
+
+def one_phrases(own: Language) -> dict[str, Iterable[str]]:
+    """What tells that a single one may be in a line, and what stands around it."""
+    return {
+        "one": _numbers(own),
+        "at least": own.qualifiers.before["at_least"],
+        "sentence": own.times.sentences,
+    }
+
+
+def ones(text: str, tells: Collection[str], words: FigureWords) -> Iterator[Amount]:
     """The single ones of a text that are counted.
 
     Args:
         text: A line of the text.
-        said: What stands between the spaces of the line, in small letters.
+        tells: What may be in the line, of the names of `one_phrases`.
         words: Those of the language.
     """
-    found = _ones(words.own)
-    if not found.ones.may_be_among(said):
+    if "one" not in tells:
         return
-    sides = ((found.least, found.least_words), (found.sentenced, found.sentence_words))
-    for pattern in (each for each, beside in sides if beside.may_be_among(said)):
+    found = _ones(words.own)
+    sides = ((found.least, "at least"), (found.sentenced, "sentence"))
+    for pattern in (each for each, beside in sides if beside in tells):
         for match in pattern.finditer(text):
             yield _one(Span(*match.span(1)))
     for match in found.ranged.finditer(text):

@@ -1,44 +1,80 @@
-"""Letters that a text must hold for an expression to match: far cheaper to look for than that."""
+"""Words that a text must hold for an expression to match: far cheaper to look for than that.
+
+Most of a text is made of few words, and few of these tell anything. So each is looked at once, for
+all expressions together; what tells nothing is then found in one step for a whole line.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _MOST_KNOWN = 65_536
 """Words that are known; beyond, they are learnt anew."""
 
+_NOTHING: frozenset[str] = frozenset()
+
 
 class Telltales:
-    """What tells that none of some phrases stands in a text.
+    """Tells which of some expressions may match in a text, by their names."""
 
-    Most of a text is made of few words: each is looked at once.
-    """
+    def __init__(
+        self,
+        phrases: Mapping[str, Iterable[str]],
+        tests: Mapping[str, Callable[[str], bool]] | None = None,
+    ) -> None:
+        """Know some expressions.
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        """Take the longest run of letters of each phrase; one without any may stand anywhere."""
-        runs = {max(_LETTERS.findall(one.lower()), key=len, default="") for one in phrases}
-        self._runs = tuple(one for one in runs if not any(o in one and o != one for o in runs))
+        Args:
+            phrases: By the name of an expression phrases of which one stands in whatever it
+                matches. They are told by the longest run of letters in each; where one has none,
+                the expression may match anywhere.
+            tests: By the name of another expression what tells whether it may match where a word
+                stands.
+        """
+        runs = {name: _runs(some) for name, some in phrases.items()}
+        self._always = frozenset(name for name, some in runs.items() if "" in some)
+        self._runs = {name: some for name, some in runs.items() if name not in self._always}
+        self._tests = tests or {}
         self._idle: set[str] = set()
-        self._telling: set[str] = set()
+        self._telling: dict[str, frozenset[str]] = {}
 
-    def may_be_among(self, words: Collection[str]) -> bool:
-        """Whether one of the phrases may stand in a text.
+    def among(self, words: Collection[str]) -> frozenset[str]:
+        """The names of the expressions that may match in a text.
 
         Args:
             words: All runs of letters of the text in small letters, alone or joined, also with
                 other signs: what stands between its spaces.
         """
-        if not self._idle.issuperset(words):
-            self._learn(set(words) - self._idle - self._telling)
-        return not self._telling.isdisjoint(words) or "" in self._runs
+        if self._idle.issuperset(words):
+            return self._always
+        telling = [self._told_by(word) for word in set(words) - self._idle]
+        return self._always.union(*telling)
 
-    def _learn(self, words: Iterable[str]) -> None:
+    def _told_by(self, word: str) -> frozenset[str]:
+        """What one word tells, now known."""
+        told = self._telling.get(word)
+        if told is None and not _LETTERS.search(word):
+            return _NOTHING  # numbers are many, and nobody needs to know them again
+        return self._learnt(word) if told is None else told
+
+    def _learnt(self, word: str) -> frozenset[str]:
         for known in (self._idle, self._telling):
             if len(known) >= _MOST_KNOWN:
                 known.clear()
-        for word in words:
-            tells = any(map(word.__contains__, self._runs))
-            (self._telling if tells else self._idle).add(word)
+        by_runs = (name for name, some in self._runs.items() if any(map(word.__contains__, some)))
+        by_tests = (name for name, tells in self._tests.items() if tells(word))
+        told = frozenset((*by_runs, *by_tests))
+        if told:
+            self._telling[word] = told
+        else:
+            self._idle.add(word)
+        return told
+
+
+def _runs(phrases: Iterable[str]) -> tuple[str, ...]:
+    """The longest run of letters of each phrase, without those that hold another one."""
+    runs = {max(_LETTERS.findall(one.lower()), key=len, default="") for one in phrases}
+    return tuple(one for one in runs if not any(o in one and o != one for o in runs))

@@ -71,7 +71,7 @@ def _appeal(language: str | None) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _telltales(language: str | None) -> Telltales:
-    return Telltales(language_of(language).sentences.appeals)
+    return Telltales({"appeal": language_of(language).sentences.appeals})
 
 
 @lru_cache(maxsize=16)
@@ -128,7 +128,7 @@ def _is_torn(sentence: str) -> bool:
 def may_appeal(line: str, language: str | None) -> bool:
     """Whether any sentence of a line may be an appeal, see `is_appeal`."""
     is_address = any(map(line.__contains__, _ADDRESS_SIGNS))
-    return is_address or _telltales(language).may_be_among(said(line))
+    return is_address or bool(_telltales(language).among(said(line)))
 
 
 def is_appeal(sentence: str, language: str | None) -> bool:

@@ -6,16 +6,31 @@ from briefing.analysis._telltales import Telltales
 
 
 def test_phrases_are_told_by_their_longest_word_alone_or_in_another_one() -> None:
-    told = Telltales(("hundreds of", "million"))
+    told = Telltales({"vague": ("hundreds of",), "scale": ("million",)})
     for _again in range(2):
-        assert told.may_be_among(["some", "hundreds"])
-        assert told.may_be_among(["a", "multi-million"])
-        assert not told.may_be_among(["of", "some", "thousand"])
+        assert told.among(["some", "hundreds"]) == {"vague"}
+        assert told.among(["a", "multi-million"]) == {"scale"}
+        assert told.among(["of", "some", "thousand"]) == frozenset()
+        assert told.among(["hundreds", "of", "millions"]) == {"vague", "scale"}
 
 
 def test_a_phrase_without_letters_may_stand_anywhere() -> None:
-    assert Telltales(("≥",)).may_be_among([])
+    told = Telltales({"at least": ("≥", "no fewer")})
+    assert told.among([]) == told.among(["5"]) == told.among(["some"]) == {"at least"}
 
 
 def test_without_phrases_nothing_is_told() -> None:
-    assert not Telltales(()).may_be_among(["some", "hundreds"])
+    assert Telltales({"vague": ()}).among(["some", "hundreds"]) == frozenset()
+
+
+def test_a_test_of_its_own_looks_at_a_word_once_and_at_no_number() -> None:
+    asked = []
+
+    def holds(word: str) -> bool:
+        asked.append(word)
+        return word == "seven"
+
+    told = Telltales({}, {"spelled": holds})
+    for _again in range(2):
+        assert told.among(["seven", "of", "1,200"]) == {"spelled"}
+    assert sorted(asked) == ["of", "seven"]
