@@ -15,10 +15,6 @@ from briefing.languages.phrases import any_of
 _BEHIND_WORD = " \t\n\u00a0\u202f'’"
 
 
-def _never(_word: str) -> bool:
-    return False
-
-
 @lru_cache(maxsize=4096)
 def last_word(before: str) -> str:
     """The letters and digits that a text ends in, small; "" where it ends in another sign."""
@@ -60,17 +56,17 @@ class AtEnd:
             by_last[last] = (*by_last.get(last, ()), phrase)
         self._any = _Some(pattern, every)
         self._by_last = {last: _Some(pattern, some) for last, some in by_last.items()}
-        for last in (*map(last_word, more), *filter(is_possible or _never, by_last)):
+        for last in (*map(last_word, more), *filter(is_possible or (lambda _last: False), by_last)):
             self._by_last[last] = self._any
         self._signs = frozenset(phrase[-1:] for phrase in (*every, *more))
-        self._is_possible = is_possible or _never
+        self._is_possible = is_possible
 
     def search(self, before: str) -> re.Match[str] | None:
         """Where the expression stands at the end of a text."""
         last = last_word(before)
         some = self._by_last.get(last)
         if some is None:
-            if not self._is_possible(last):
+            if self._is_possible is None or not self._is_possible(last):
                 return None
             some = self._any
         elif not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:

@@ -91,6 +91,8 @@ class Gazetteer:
 
 def plain(text: str) -> str:
     """The same text, character by character, with one kind of space, apostrophe and hyphen."""
+    if text.isascii():
+        return text.replace("\t", " ")
     for sign, simple in _SIMPLE:  # most texts have none of them, which this tells fastest
         text = text.replace(sign, simple)
     return text

@@ -22,8 +22,8 @@ from briefing.model.span import Span
 _REACH = 48
 """Characters before a number in which its qualifier must stand."""
 
-_CELL_ENDS = ("\n", "\t")
-"""What no phrase goes over: the end of a line, and that of a cell in the row of a table."""
+_CELL_END = "\t"
+"""What no phrase of a line goes over: the end of a cell in the row of a table."""
 
 _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
@@ -139,24 +139,24 @@ def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qu
     start, qualifier = amount.span.start, None
     for _ in range(2):
         floor = max(0, start - _REACH)
-        floor = max(floor, *(text.rfind(end, floor, start) + 1 for end in _CELL_ENDS))
+        floor = max(floor, text.rfind(_CELL_END, floor, start) + 1)
         match = words.before.search(text[floor:start])
-        if match is None or not _applies(
-            match[1], text[floor : floor + match.start()], amount, words
-        ):
+        if match is None:
             break
-        if _around(words.own).besides.fullmatch(text, floor + match.start(), start):
+        begin = floor + match.start()
+        before = text[floor:begin]
+        if not _applies(match[1], before, amount, words):
+            break
+        if _around(words.own).besides.fullmatch(text, begin, start):
             break
         said = _known_qualifier(match[1], words)
-        if said is Qualifier.ADDITIONAL and words.definite.search(
-            text[floor : floor + match.start()]
-        ):
+        if said is Qualifier.ADDITIONAL and words.definite.search(before):
             break  # "the other 12" were counted before
         turned = _TURNED.get(said)
-        if turned and _around(words.own).negation.search(text[floor : floor + match.start()]):
+        if turned and _around(words.own).negation.search(before):
             said = turned
         qualifier = said if qualifier in (None, Qualifier.ADDITIONAL) else qualifier
-        start = floor + match.start()
+        start = begin
     return start, qualifier
 
 

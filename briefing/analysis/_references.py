@@ -138,6 +138,8 @@ def cells(text: str, amounts: Sequence[Amount]) -> frozenset[int]:
         text: A line of the text.
         amounts: Its amounts, in order.
     """
+    if len(amounts) < _FEWEST_CELLS:
+        return frozenset()
     found: set[int] = set()
     row: list[int] = []
     for index, amount in enumerate(amounts):

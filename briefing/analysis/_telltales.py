@@ -7,7 +7,7 @@ all expressions together; what tells nothing is then found in one step for a who
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -50,28 +50,25 @@ class Telltales:
         """
         if self._idle.issuperset(words):
             return self._always
-        telling = [self._told_by(word) for word in set(words) - self._idle]
-        return self._always.union(*telling)
-
-    def _told_by(self, word: str) -> frozenset[str]:
-        """What one word tells, now known."""
-        told = self._telling.get(word)
-        if told is None and not _LETTERS.search(word):
-            return _NOTHING  # numbers are many, and nobody needs to know them again
-        return self._learnt(word) if told is None else told
+        telling = self._telling
+        told = [telling.get(word) or self._learnt(word) for word in set(words) - self._idle]
+        return self._always.union(*told)
 
     def _learnt(self, word: str) -> frozenset[str]:
+        """What a word tells that was not met yet."""
         for known in (self._idle, self._telling):
             if len(known) >= _MOST_KNOWN:
                 known.clear()
-        by_runs = (name for name, some in self._runs.items() if any(map(word.__contains__, some)))
-        by_tests = (name for name, tells in self._tests.items() if tells(word))
-        told = frozenset((*by_runs, *by_tests))
+        told = frozenset(self._looked_at(word)) if _LETTERS.search(word) else _NOTHING
         if told:
             self._telling[word] = told
         else:
             self._idle.add(word)
         return told
+
+    def _looked_at(self, word: str) -> Iterator[str]:
+        yield from (name for name, runs in self._runs.items() if any(map(word.__contains__, runs)))
+        yield from (name for name, tells in self._tests.items() if tells(word))
 
 
 def _runs(phrases: Iterable[str]) -> tuple[str, ...]:

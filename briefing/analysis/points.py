@@ -52,6 +52,7 @@ _MAKERS = re.compile(
 _LONGEST_MAKER = 80
 """Characters of a line's end that names him in words: "Photo: Ann Lee"."""
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"))
+_PAIRED = re.compile('[“”«»()"]')
 _KEY = 80
 """Characters by which two sentences are held to be the same."""
 
@@ -82,11 +83,23 @@ def _caption(language: str | None) -> re.Pattern[str]:
 
 def is_caption(text: str, language: str | None, span: Span) -> bool:
     """Whether a sentence's line names a table or a picture, or only who made one beside it."""
+    return is_in_caption(text, language, span) or is_credited(text, language, span)
+
+
+def is_in_caption(text: str, language: str | None, span: Span) -> bool:
+    """Whether the line of a sentence names a table or a picture.
+
+    Where that of a piece's beginning does not, none of the piece's sentences does.
+    """
     floor = max(0, span.start - LONGEST)
     begin = text.rfind("\n", floor, span.start) + 1
-    if (begin > 0 or floor == 0) and _caption(language).match(text, begin):
-        return True
-    return begin == span.start and _names_maker(text, language, span.end)
+    return (begin > 0 or floor == 0) and _caption(language).match(text, begin) is not None
+
+
+def is_credited(text: str, language: str | None, span: Span) -> bool:
+    """Whether a sentence begins a line whose rest only says who made a picture."""
+    begins_line = text[span.start - 1 : span.start] in ("\n", "")
+    return begins_line and _names_maker(text, language, span.end)
 
 
 def _names_maker(text: str, language: str | None, start: int) -> bool:
@@ -143,11 +156,22 @@ def is_weak(sentence: str, language: str | None) -> bool:
 
     What a connective begins is news as any other, with the sentence before it.
     """
-    stands_for = _opening(language, is_noun=True).match(sentence) is not None
-    if stands_for or sentence.startswith(_OPENERS) or sentence[-1] in "?!":
+    return points_back(sentence, language) or is_half(sentence)
+
+
+def points_back(sentence: str, language: str | None) -> bool:
+    """Whether a sentence that `leans` is of what it does not name: "They"."""
+    return _opening(language, is_noun=True).match(sentence) is not None
+
+
+def is_half(sentence: str) -> bool:
+    """Whether a sentence asks, or is somebody's words or a part of them."""
+    if sentence.startswith(_OPENERS) or sentence[-1] in "?!":
         return True
-    is_half = any(sentence.count(one) != sentence.count(other) for one, other in _PAIRS)
-    return is_half or sentence.count('"') % 2 == 1
+    if _PAIRED.search(sentence) is None:
+        return False
+    is_open = any(sentence.count(one) != sentence.count(other) for one, other in _PAIRS)
+    return is_open or sentence.count('"') % 2 == 1
 
 
 def key_of(sentence: str) -> str:
@@ -164,8 +188,11 @@ def stands(text: str, language: str | None, span: Span, before: Span | None) -> 
         span: The sentence.
         before: The sentence before it in the same paragraph.
     """
-    if not leans(span.of(text), language):
-        return True
+    return not leans(span.of(text), language) or is_supported(span, before)
+
+
+def is_supported(span: Span, before: Span | None) -> bool:
+    """Whether a sentence can be a point with the one before it."""
     return before is not None and span.end - before.start <= LONGEST
 
 

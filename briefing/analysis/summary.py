@@ -15,12 +15,15 @@ from briefing.analysis import sentences
 from briefing.analysis.pieces import pieces
 from briefing.analysis.points import (
     is_appeal,
-    is_caption,
-    is_weak,
+    is_credited,
+    is_half,
+    is_in_caption,
+    is_supported,
     is_whole,
     key_of,
+    leans,
     may_appeal,
-    stands,
+    points_back,
     widened,
 )
 from briefing.analysis.section_starts import SectionStarts
@@ -170,20 +173,27 @@ class Sentences:
         """The sentences of a piece that can stand alone; the line of a heading has none."""
         if section < 0:
             return
-        has_appeal = may_appeal(piece.of(self._text), self._language)
+        text, language = self._text, self._language
+        has_appeal = may_appeal(piece.of(text), language)
+        has_caption = is_in_caption(text, language, piece)
         begin, has_heading = self._starts.place_of(section)
         for before, span in zip((None, *spans), spans, strict=False):
-            sentence = span.of(self._text)
+            sentence = span.of(text)
             is_heading = has_heading and span.start == begin
             if is_heading or not is_whole(sentence):
                 continue
-            if has_appeal and is_appeal(sentence, self._language):
+            if has_appeal and is_appeal(sentence, language):
                 continue
-            if is_caption(self._text, self._language, span) or self._is_again(span):
+            if (has_caption and is_in_caption(text, language, span)) or is_credited(
+                text, language, span
+            ):
                 continue
-            is_first = section == 0 and rank == 0
-            if not (is_first or stands(self._text, self._language, span, before)):
+            if self._is_again(sentence, span):
                 continue
+            is_first, needs_more = section == 0 and rank == 0, leans(sentence, language)
+            if needs_more and not (is_first or is_supported(span, before)):
+                continue
+            is_weak = (needs_more and points_back(sentence, language)) or is_half(sentence)
             words = self._shared(sentence)
             yield _Candidate(
                 span,
@@ -194,13 +204,13 @@ class Sentences:
                 - 0.0008 * max(0, len(span) - 200)
                 - 0.4 * (len(span) < _BRIEF)
                 - 0.05 * section
-                - _LEANING * is_weak(sentence, self._language),
+                - _LEANING * is_weak,
             )
             rank += 1
 
-    def _is_again(self, span: Span) -> bool:
+    def _is_again(self, sentence: str, span: Span) -> bool:
         """Whether a sentence is the title, or stood earlier in the text: in a teaser."""
-        known = hash(key_of(span.of(self._text)))
+        known = hash(key_of(sentence))
         return self._first_places.setdefault(known, span.start) != span.start
 
     def _shared(self, sentence: str) -> frozenset[str]:
