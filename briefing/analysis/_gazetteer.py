@@ -59,8 +59,8 @@ class Gazetteer:
 
     by_first_word: dict[str, tuple[Entry, ...]]
     """By their first word in small letters, the longest phrase first."""
-    idle: set[str]
-    """What was met between spaces and holds no such word."""
+    met: dict[str, tuple[str, ...]]
+    """What was met between spaces, with the words in it by which a phrase may begin."""
     names: dict[str, str]
     """What each state is called, by code."""
     own: Language
@@ -69,8 +69,6 @@ class Gazetteer:
     """Phrases that are also names of people."""
     rare: frozenset[str]
     """Phrases that count only beside evidence."""
-    rare_codes: frozenset[str]
-    """The states that these are names of."""
     wary: frozenset[str]
     """Phrases that are also common words."""
     symbols: frozenset[str]
@@ -126,12 +124,11 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         entries = [Entry(form(e.phrase), e.code, e.kind) for e in entries]
     return Gazetteer(
         by_first_word=_by_first_word(entries),
-        idle=set(),
+        met={},
         names=names,
         own=own,
         doubtful=doubtful,
         rare=rare,
-        rare_codes=frozenset(entry.code for entry in entries if entry.phrase in rare),
         wary=frozenset((*words.wary_behind_article, *words.wary_first)),
         symbols=frozenset(own.units.symbols),
         titles=frozenset(own.sentences.honorifics),

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind
 from briefing.analysis._said import said
 
-_MOST_IDLE = 16_384
-"""So much is known to hold no word of a phrase; beyond, it is learnt anew."""
+_MOST_MET = 16_384
+"""So much is remembered of what stands between spaces; beyond, it is learnt anew."""
+
+_SHOUTED = 2
+"""Letters of a name that is another word in a line of capitals."""
 
 _WORD = re.compile(r"[^\W_]+(?:[\u0300-\u036f]+[^\W_]*)*")
 
@@ -20,10 +24,9 @@ def phrases(
 ) -> Iterator[tuple[int, Entry]]:
     """The phrases that stand in a line, each with its first character."""
     known = book.by_first_word
-    small, chunks, end = line.lower(), said(line), 0
+    small, chunks, end, place = line.lower(), said(line), 0, 0
     if len(small) != len(line):
         small, chunks = line, tuple(line.split())
-    place = 0
     for word in _known_words(chunks, book, own):
         start = _place_of(word, small, place)
         place = start + len(word)
@@ -41,18 +44,26 @@ def _known_words(
 ) -> Iterator[str]:
     """The words of a line that may begin a phrase, in order.
 
-    Most of a text is made of few words: what holds none between its spaces is looked at once.
+    Most of a text is made of few words: what stands between its spaces is looked at once.
     """
-    known, idle = book.by_first_word, book.idle
+    if own:
+        words = chain.from_iterable(map(_WORD.findall, chunks))
+        yield from (word for word in words if word in own or word in book.by_first_word)
+        return
     for one in chunks:
-        if one in idle and not own:
-            continue
-        words = [word for word in _WORD.findall(one) if word in known or word in own]
-        yield from words
-        if not (words or own):
-            if len(idle) >= _MOST_IDLE:
-                idle.clear()
-            idle.add(one)
+        known = book.met.get(one)
+        if known is None:
+            known = _learnt(one, book)
+        if known:
+            yield from known
+
+
+def _learnt(chunk: str, book: Gazetteer) -> tuple[str, ...]:
+    """The words that may begin a phrase, of what stands between two spaces; now remembered."""
+    if len(book.met) >= _MOST_MET:
+        book.met.clear()
+    words = tuple(word for word in _WORD.findall(chunk) if word in book.by_first_word)
+    return book.met.setdefault(chunk, words)
 
 
 def _place_of(word: str, small: str, begin: int) -> int:
@@ -72,12 +83,11 @@ def _is_of_word(sign: str) -> bool:
 
 def _stands(entry: Entry, text: str, start: int) -> bool:
     end = start + len(entry.phrase)
-    written = text[start:end]
-    if not _same(entry, written):
+    if not _same(entry, text[start:end]):
         return False
     if end < len(text) and (text[end].isalnum() or unicodedata.combining(text[end])):
         return False
-    return len(entry.phrase) > 2 or not _is_shouting(text, start, end)
+    return end - start > _SHOUTED or not _is_shouting(text, start, end)
 
 
 def _same(entry: Entry, written: str) -> bool:

@@ -138,7 +138,7 @@ class Analysis:
     def _end_part(self, end: int) -> None:
         """Look for lists, and for words that tell what rare names mean, in what was just read."""
         part = Span(self._part_start, end)
-        self._states.look_for_evidence(self._text, part)
+        self._states.look_for_evidence(self._text, end)
         if not self._only_states:
             self._lists += self._lists_in(part)
             for length, figure in enumerations.lengths(self._part_figures, self.language).items():

@@ -64,7 +64,7 @@ def find(text: str, language: str | None, sections: Sequence[Section] = ()) -> t
     for piece in pieces(text, language):
         names += reader.read(text, piece)
     whole = Span(0, len(text))
-    reader.look_for_evidence(text, whole)
+    reader.look_for_evidence(text, whole.end)
     headings = SectionStarts(sections)
     found = in_part(text, language, whole, names, figures, headings)
     return tuple(items for items, _figure in settled(found, reader, lengths(figures, language)))

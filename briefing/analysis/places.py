@@ -15,6 +15,7 @@ from operator import not_
 
 from briefing.analysis._gazetteer import Entry, Gazetteer, Kind, codes, first_word, gazetteer, plain
 from briefing.analysis._phrases import phrases
+from briefing.languages.load import language_of
 from briefing.model.records import dataclass
 from briefing.model.span import Span
 from briefing.model.state_list import State
@@ -83,8 +84,11 @@ class StateReader:
         self._first_names: set[str] = set()
         self._plain: set[str] = set()
         self._clear: set[str] = set()
-        self._spoken_for: set[str] = set()
-        self._spoken_against: set[str] = set()
+        states = language_of(self._language).states
+        self._spoken_for, self._spoken_against = (
+            _Evidence(states.evidence),
+            _Evidence(states.against),
+        )
 
     def read(self, text: str, piece: Span) -> list[Mention]:
         """Read the next piece.
@@ -150,16 +154,10 @@ class StateReader:
             last.is_listed |= mention.entry.kind is Kind.NAME
             mention.is_listed |= last.entry.kind is Kind.NAME
 
-    def look_for_evidence(self, text: str, span: Span) -> None:
-        """Look in a part of the text for words that tell what a rare name means there."""
-        book = gazetteer(self._language)
-        for found, words in (
-            (self._spoken_for, book.own.states.evidence),
-            (self._spoken_against, book.own.states.against),
-        ):
-            for code in book.rare_codes - found:
-                if any(text.find(word, span.start, span.end) >= 0 for word in words.get(code, ())):
-                    found.add(code)
+    def look_for_evidence(self, text: str, end: int) -> None:
+        """Let the text up to a place tell what rare names mean there."""
+        for evidence in (self._spoken_for, self._spoken_against):
+            evidence.reach(text, end)
 
     def counts(self, mention: Mention) -> bool:
         """Whether a mention is one, by all that was read so far."""
@@ -184,6 +182,30 @@ class StateReader:
         names = gazetteer(self._language).names
         states = [_state(code, names[code], mentions) for code, mentions in found.items()]
         return tuple(sorted(states, key=_first_start))
+
+
+class _Evidence:
+    """Words that tell of a state. They are looked for where somebody asks, which is seldom."""
+
+    def __init__(self, words: Mapping[str, Sequence[str]]) -> None:
+        """Begin a text; the words are by code."""
+        self._words = words
+        self._text, self._end = "", 0
+        self._found: set[str] = set()
+        self._looked_until: dict[str, int] = {}
+
+    def reach(self, text: str, end: int) -> None:
+        """Take the text up to a place into account."""
+        self._text, self._end = text, end
+
+    def __contains__(self, code: str) -> bool:
+        """Whether a word that tells of a state stands in the text."""
+        begin = self._looked_until.get(code, 0)
+        self._looked_until[code] = self._end
+        words = () if code in self._found else self._words.get(code, ())
+        if any(self._text.find(word, begin, self._end) >= 0 for word in words):
+            self._found.add(code)
+        return code in self._found
 
 
 def _state(code: str, name: str, mentions: list[Mention]) -> State:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from briefing.analysis.pieces import pieces
 from briefing.analysis.places import StateReader
-from briefing.model.span import Span
 from briefing.model.state_list import State
 
 
@@ -23,5 +22,5 @@ def find_states(
     reader = StateReader(language, also)
     for piece in pieces(text, language):
         reader.read(text, piece)
-    reader.look_for_evidence(text, Span(0, len(text)))
+    reader.look_for_evidence(text, len(text))
     return reader.states()
