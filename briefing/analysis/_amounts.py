@@ -13,7 +13,7 @@ from briefing.analysis._fractions import fraction_phrases, fractions
 from briefing.analysis._number_words import word_value
 from briefing.analysis._ones import one_phrases, ones
 from briefing.analysis._said import said
-from briefing.analysis._telltales import Telltales
+from briefing.analysis._telltales import Sought, Telltales
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
 from briefing.languages.kinds import Numbered
 from briefing.languages.phrases import any_of
@@ -56,14 +56,14 @@ def _telltales(figures: FigureWords) -> Telltales:
     words = figures.own.numbers
     return Telltales(
         {
-            "rounds": counted_by_one(figures.own, figures.scales),
-            "vague": words.vague,
-            "several": words.several,
-            "scales": words.scales,
+            Sought.ROUNDED: counted_by_one(figures.own, figures.scales),
+            Sought.VAGUE: words.vague,
+            Sought.SEVERAL: words.several,
+            Sought.SCALED: words.scales,
             **fraction_phrases(figures.own),
             **one_phrases(figures.own),
         },
-        {"spelled": partial(_holds_spelled, words=figures)} if words.is_spelled else None,
+        {Sought.SPELLED: partial(_holds_spelled, words=figures)} if words.is_spelled else None,
     )
 
 
@@ -71,11 +71,11 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
     tells = _telltales(words).among(said(text))
     found = [*written(text, words)]
-    if "spelled" in tells:
+    if Sought.SPELLED in tells:
         found += _spelled(text, words)
-    if "rounds" in tells:
+    if Sought.ROUNDED in tells:
         found += _round_ones(text, words)
-    if "vague" in tells or tells.issuperset(("several", "scales")):
+    if Sought.VAGUE in tells or tells.issuperset((Sought.SEVERAL, Sought.SCALED)):
         found += _vague(text, words)
     found += [*fractions(text, tells, words), *ones(text, tells, words)]
     kept: list[Amount] = []

@@ -15,6 +15,7 @@ from itertools import chain
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
+from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount, as_plain, number
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
@@ -85,29 +86,29 @@ def _forms(own: Language) -> _Forms:
     )
 
 
-def fraction_phrases(own: Language) -> dict[str, Iterable[str]]:
+def fraction_phrases(own: Language) -> dict[Sought, Iterable[str]]:
     """What tells that a part may be in a line, or a point on a scale."""
     return {
-        "part": [re.split(r"[ -]", phrase)[-1] for phrase in own.shares.parts],
-        "point": (*own.units.strengths, *own.units.grades),
+        Sought.PART: [re.split(r"[ -]", phrase)[-1] for phrase in own.shares.parts],
+        Sought.POINT: (*own.units.strengths, *own.units.grades),
     }
 
 
-def fractions(text: str, tells: Collection[str], words: FigureWords) -> Iterator[Amount]:
+def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[Amount]:
     """The parts and points of a text; none in languages without their words.
 
     Args:
         text: A line of the text.
-        tells: What may be in the line, of the names of `fraction_phrases`.
+        tells: What may be in the line.
         words: Those of the language.
     """
     forms = _forms(words.own)
-    for match in forms.part.finditer(text) if "part" in tells else ():
+    for match in forms.part.finditer(text) if Sought.PART in tells else ():
         part = match["part"] or match["change"]
         share = forms.parts[" ".join(part.lower().split())]
         yield _part(Span(match.end() - len(part), match.end()), Decimal(share) / 10)
     yield from _rates(text, forms, words)
-    for match in forms.strength.finditer(text) if "point" in tells else ():
+    for match in forms.strength.finditer(text) if Sought.POINT in tells else ():
         digits = match["digits"] or match["exact"] or match["before"]
         unit = match["word"] or match["grade"] or match["behind"]
         yield _given(Span(*match.span()), number(digits, words), unit)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount
 from briefing.languages.kinds import Words
 from briefing.languages.language import Language
@@ -76,27 +77,27 @@ def _numbers(own: Language) -> Words:
     return own.shares.one_noun or own.numbers.one
 
 
-def one_phrases(own: Language) -> dict[str, Iterable[str]]:
+def one_phrases(own: Language) -> dict[Sought, Iterable[str]]:
     """What tells that a single one may be in a line, and what stands around it."""
     return {
-        "one": _numbers(own),
-        "at least": own.qualifiers.before["at_least"],
-        "sentence": own.times.sentences,
+        Sought.ONE: _numbers(own),
+        Sought.LEAST: own.qualifiers.before["at_least"],
+        Sought.SENTENCE: own.times.sentences,
     }
 
 
-def ones(text: str, tells: Collection[str], words: FigureWords) -> Iterator[Amount]:
+def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[Amount]:
     """The single ones of a text that are counted.
 
     Args:
         text: A line of the text.
-        tells: What may be in the line, of the names of `one_phrases`.
+        tells: What may be in the line.
         words: Those of the language.
     """
-    if "one" not in tells:
+    if Sought.ONE not in tells:
         return
     found = _ones(words.own)
-    sides = ((found.least, "at least"), (found.sentenced, "sentence"))
+    sides = ((found.least, Sought.LEAST), (found.sentenced, Sought.SENTENCE))
     for pattern in (each for each, beside in sides if beside in tells):
         for match in pattern.finditer(text):
             yield _one(Span(*match.span(1)))

@@ -8,41 +8,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from enum import Enum, auto
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _MOST_KNOWN = 65_536
 """Words that are known; beyond, they are learnt anew."""
 
-_NOTHING: frozenset[str] = frozenset()
+
+class Sought(Enum):
+    """What may stand in a line and is looked for by expressions that cost time."""
+
+    SPELLED = auto()
+    """A number in words."""
+    ROUNDED = auto()
+    """A scale word or rounded number: ``million``, ``dozen``."""
+    VAGUE = auto()
+    """An order of magnitude: ``thousands``."""
+    SEVERAL = auto()
+    """A word that makes one of a scale word."""
+    SCALED = auto()
+    """Such a scale word."""
+    PART = auto()
+    """A part in words: ``half``."""
+    POINT = auto()
+    """A point on a scale: ``magnitude``."""
+    ONE = auto()
+    """A single one."""
+    LEAST = auto()
+    """What makes that one a figure: ``at least``."""
+    SENTENCE = auto()
+    """The same: ``in prison``."""
+    APPEAL = auto()
+    """What a page says to its readers: ``subscribe to``."""
 
 
 class Telltales:
-    """Tells which of some expressions may match in a text, by their names."""
+    """Tells what may stand in a text."""
 
     def __init__(
         self,
-        phrases: Mapping[str, Iterable[str]],
-        tests: Mapping[str, Callable[[str], bool]] | None = None,
+        phrases: Mapping[Sought, Iterable[str]],
+        tests: Mapping[Sought, Callable[[str], bool]] | None = None,
     ) -> None:
-        """Know some expressions.
+        """Know what is sought.
 
         Args:
-            phrases: By the name of an expression phrases of which one stands in whatever it
-                matches. They are told by the longest run of letters in each; where one has none,
-                the expression may match anywhere.
-            tests: By the name of another expression what tells whether it may match where a word
-                stands.
+            phrases: Phrases of which one stands in whatever is sought. They are told by the
+                longest run of letters in each; where one has none, it may stand anywhere.
+            tests: What else tells whether it may stand where a word does.
         """
-        runs = {name: _runs(some) for name, some in phrases.items()}
-        self._always = frozenset(name for name, some in runs.items() if "" in some)
-        self._runs = {name: some for name, some in runs.items() if name not in self._always}
+        runs = {one: _runs(some) for one, some in phrases.items()}
+        self._always = frozenset(one for one, some in runs.items() if "" in some)
+        self._runs = {one: some for one, some in runs.items() if one not in self._always}
         self._tests = tests or {}
         self._idle: set[str] = set()
-        self._telling: dict[str, frozenset[str]] = {}
+        self._telling: dict[str, frozenset[Sought]] = {}
 
-    def among(self, words: Collection[str]) -> frozenset[str]:
-        """The names of the expressions that may match in a text.
+    def among(self, words: Collection[str]) -> frozenset[Sought]:
+        """What may stand in a text.
 
         Args:
             words: All runs of letters of the text in small letters, alone or joined, also with
@@ -54,21 +78,21 @@ class Telltales:
         told = [telling.get(word) or self._learnt(word) for word in set(words) - self._idle]
         return self._always.union(*told)
 
-    def _learnt(self, word: str) -> frozenset[str]:
+    def _learnt(self, word: str) -> frozenset[Sought]:
         """What a word tells that was not met yet."""
         for known in (self._idle, self._telling):
             if len(known) >= _MOST_KNOWN:
                 known.clear()
-        told = frozenset(self._looked_at(word)) if _LETTERS.search(word) else _NOTHING
+        told = frozenset(self._looked_at(word)) if _LETTERS.search(word) else frozenset()
         if told:
             self._telling[word] = told
         else:
             self._idle.add(word)
         return told
 
-    def _looked_at(self, word: str) -> Iterator[str]:
-        yield from (name for name, runs in self._runs.items() if any(map(word.__contains__, runs)))
-        yield from (name for name, tells in self._tests.items() if tells(word))
+    def _looked_at(self, word: str) -> Iterator[Sought]:
+        yield from (one for one, runs in self._runs.items() if any(map(word.__contains__, runs)))
+        yield from (one for one, tells in self._tests.items() if tells(word))
 
 
 def _runs(phrases: Iterable[str]) -> tuple[str, ...]:

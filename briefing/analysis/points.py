@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing.analysis import sentences
 from briefing.analysis._said import said
-from briefing.analysis._telltales import Telltales
+from briefing.analysis._telltales import Sought, Telltales
 from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span
@@ -72,7 +72,7 @@ def _appeal(language: str | None) -> re.Pattern[str]:
 
 @lru_cache(maxsize=16)
 def _telltales(language: str | None) -> Telltales:
-    return Telltales({"appeal": language_of(language).sentences.appeals})
+    return Telltales({Sought.APPEAL: language_of(language).sentences.appeals})
 
 
 @lru_cache(maxsize=16)

@@ -9,6 +9,12 @@ NOTHING = "(?!)"
 """Matches nothing: what a language without such words uses."""
 
 
+_SEVERAL = 4
+"""So many first letters are looked at together before the phrases are."""
+
+_OPEN = frozenset(("", "*", " "))
+"""What a phrase begins with that may match another sign."""
+
 ENDS = r"(?:(?<=\W)|(?!\w))"
 """Behind a phrase: no letter or digit goes on where it ends in one."""
 
@@ -17,9 +23,16 @@ def any_of(phrases: Iterable[str]) -> str:
     """An alternative of phrases, the longest first; one that never matches where there are none.
 
     Spaces stand for any white space, an apostrophe for both forms of it, a star for any letters.
-    Phrases with the same first letter share it, so that most of hundreds are never tried.
+    Phrases with the same first letter share it, so that most of hundreds are never tried; where
+    there are several such letters, nothing is tried before another one.
     """
-    return "|".join(_by_first_letter(sorted(phrases, key=len, reverse=True))) or NOTHING
+    ordered = sorted(phrases, key=len, reverse=True)
+    alternatives = "|".join(_by_first_letter(ordered)) or NOTHING
+    firsts = {phrase[:1] for phrase in ordered}
+    if len(firsts) < _SEVERAL or not firsts.isdisjoint(_OPEN):
+        return alternatives
+    signs = re.escape("".join(sorted(firsts))).replace("'", "'’")
+    return f"(?=[{signs}])(?:{alternatives})"
 
 
 def before_word(phrases: Iterable[str]) -> str:

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from briefing.analysis._telltales import Telltales
+from briefing.analysis._telltales import Sought, Telltales
 
 
 def test_phrases_are_told_by_their_longest_word_alone_or_in_another_one() -> None:
-    told = Telltales({"vague": ("hundreds of",), "scale": ("million",)})
+    told = Telltales({Sought.VAGUE: ("hundreds of",), Sought.SCALED: ("million",)})
     for _again in range(2):
-        assert told.among(["some", "hundreds"]) == {"vague"}
-        assert told.among(["a", "multi-million"]) == {"scale"}
+        assert told.among(["some", "hundreds"]) == {Sought.VAGUE}
+        assert told.among(["a", "multi-million"]) == {Sought.SCALED}
         assert told.among(["of", "some", "thousand"]) == frozenset()
-        assert told.among(["hundreds", "of", "millions"]) == {"vague", "scale"}
+        assert told.among(["hundreds", "of", "millions"]) == {Sought.VAGUE, Sought.SCALED}
 
 
 def test_a_phrase_without_letters_may_stand_anywhere() -> None:
-    told = Telltales({"at least": ("≥", "no fewer")})
-    assert told.among([]) == told.among(["5"]) == told.among(["some"]) == {"at least"}
+    told = Telltales({Sought.LEAST: ("≥", "no fewer")})
+    assert told.among([]) == told.among(["5"]) == told.among(["some"]) == {Sought.LEAST}
 
 
 def test_without_phrases_nothing_is_told() -> None:
-    assert Telltales({"vague": ()}).among(["some", "hundreds"]) == frozenset()
+    assert Telltales({Sought.VAGUE: ()}).among(["some", "hundreds"]) == frozenset()
 
 
 def test_a_test_of_its_own_looks_at_a_word_once_and_at_no_number() -> None:
@@ -30,7 +30,7 @@ def test_a_test_of_its_own_looks_at_a_word_once_and_at_no_number() -> None:
         asked.append(word)
         return word == "seven"
 
-    told = Telltales({}, {"spelled": holds})
+    told = Telltales({}, {Sought.SPELLED: holds})
     for _again in range(2):
-        assert told.among(["seven", "of", "1,200"]) == {"spelled"}
+        assert told.among(["seven", "of", "1,200"]) == {Sought.SPELLED}
     assert sorted(asked) == ["of", "seven"]
