@@ -11,9 +11,9 @@ from functools import lru_cache, partial
 from briefing.analysis._figure_words import FigureWords, counted_by_one
 from briefing.analysis._fractions import fraction_phrases, fractions
 from briefing.analysis._number_words import word_value
-from briefing.analysis._ones import one_phrases, ones
+from briefing.analysis._ones import beside_ones, ones, single_ones
 from briefing.analysis._said import said
-from briefing.analysis._telltales import Sought, Telltales
+from briefing.analysis._telltales import Sought, Telltales, whole_words
 from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
 from briefing.languages.kinds import Numbered
 from briefing.languages.phrases import any_of
@@ -58,12 +58,15 @@ def _telltales(figures: FigureWords) -> Telltales:
         {
             Sought.ROUNDED: counted_by_one(figures.own, figures.scales),
             Sought.VAGUE: words.vague,
-            Sought.SEVERAL: words.several,
-            Sought.SCALED: words.scales,
             **fraction_phrases(figures.own),
-            **one_phrases(figures.own),
+            **beside_ones(figures.own),
         },
-        {Sought.SPELLED: partial(_holds_spelled, words=figures)} if words.is_spelled else None,
+        {
+            Sought.SEVERAL: whole_words(words.several),
+            Sought.SCALED: whole_words(words.scales),
+            Sought.ONE: whole_words(single_ones(figures.own)),
+            Sought.SPELLED: partial(_holds_spelled, words=figures),
+        },
     )
 
 
@@ -106,7 +109,9 @@ def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
 
 def _holds_spelled(said: str, words: FigureWords) -> bool:
     """Whether a number may begin in what stands between two spaces."""
-    return any(_may_begin(word, words) for word in _TOKEN.findall(said))
+    return words.own.numbers.is_spelled and any(
+        _may_begin(word, words) for word in _TOKEN.findall(said)
+    )
 
 
 @lru_cache(maxsize=65_536)

@@ -39,7 +39,7 @@ class _Ones:
 
 @lru_cache(maxsize=8)
 def _ones(own: Language) -> _Ones:
-    least, one = any_of(own.qualifiers.before["at_least"]), any_of(_numbers(own))
+    least, one = any_of(own.qualifiers.before["at_least"]), any_of(single_ones(own))
     stop = any_of((*own.units.stop, *own.times.time_units))
     joints = (*own.numbers.range_spans, *own.numbers.range_ors)
     spans = any_of(one for one in joints if one.isalpha())
@@ -73,14 +73,14 @@ def _ones(own: Language) -> _Ones:
     )
 
 
-def _numbers(own: Language) -> Words:
+def single_ones(own: Language) -> Words:
+    """The words for a single one."""
     return own.shares.one_noun or own.numbers.one
 
 
-def one_phrases(own: Language) -> dict[Sought, Iterable[str]]:
-    """What tells that a single one may be in a line, and what stands around it."""
+def beside_ones(own: Language) -> dict[Sought, Iterable[str]]:
+    """What stands around a single one that is counted."""
     return {
-        Sought.ONE: _numbers(own),
         Sought.LEAST: own.qualifiers.before["at_least"],
         Sought.SENTENCE: own.times.sentences,
     }

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from enum import Enum, auto
+from enum import IntEnum, auto
+
+from briefing.languages.phrases import any_of
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
@@ -16,7 +18,7 @@ _MOST_KNOWN = 65_536
 """Words that are known; beyond, they are learnt anew."""
 
 
-class Sought(Enum):
+class Sought(IntEnum):
     """What may stand in a line and is looked for by expressions that cost time."""
 
     SPELLED = auto()
@@ -58,9 +60,13 @@ class Telltales:
                 longest run of letters in each; where one has none, it may stand anywhere.
             tests: What else tells whether it may stand where a word does.
         """
-        runs = {one: _runs(some) for one, some in phrases.items()}
+        runs = {one: frozenset(map(_longest_run, some)) for one, some in phrases.items()}
         self._always = frozenset(one for one, some in runs.items() if "" in some)
-        self._runs = {one: some for one, some in runs.items() if one not in self._always}
+        self._runs = {
+            one: re.compile(any_of(some)).search
+            for one, some in runs.items()
+            if one not in self._always
+        }
         self._tests = tests or {}
         self._idle: set[str] = set()
         self._telling: dict[str, frozenset[Sought]] = {}
@@ -91,11 +97,20 @@ class Telltales:
         return told
 
     def _looked_at(self, word: str) -> Iterator[Sought]:
-        yield from (one for one, runs in self._runs.items() if any(map(word.__contains__, runs)))
+        yield from (one for one, found in self._runs.items() if found(word))
         yield from (one for one, tells in self._tests.items() if tells(word))
 
 
-def _runs(phrases: Iterable[str]) -> tuple[str, ...]:
-    """The longest run of letters of each phrase, without those that hold another one."""
-    runs = {max(_LETTERS.findall(one.lower()), key=len, default="") for one in phrases}
-    return tuple(one for one in runs if not any(o in one and o != one for o in runs))
+def whole_words(phrases: Iterable[str]) -> Callable[[str], bool]:
+    """A test for what stands between two spaces: whether a word there is of one of the phrases.
+
+    Args:
+        phrases: They are told by the longest run of letters in each, which is never a part of a
+            longer word.
+    """
+    known = frozenset(map(_longest_run, phrases))
+    return lambda said: not known.isdisjoint(_LETTERS.findall(said))
+
+
+def _longest_run(phrase: str) -> str:
+    return max(_LETTERS.findall(phrase.lower()), key=len, default="")
