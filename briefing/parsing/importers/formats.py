@@ -24,6 +24,7 @@ from briefing.parsing.importers.sniffing import (
     is_html,
     is_html_fragment,
     is_mail,
+    is_mailbox,
     is_nothing_known,
     is_office,
     is_packed,
@@ -97,6 +98,13 @@ IMPORTERS: Mapping[str, Importer] = {
     ),
     "epub": Importer(
         "EPUB", "epub", begins=is_epub, media_types=("application/epub+zip",), has_parts=True
+    ),
+    "mailbox": Importer(
+        "a mailbox",
+        "mailbox_file",
+        begins=is_mailbox,
+        media_types=("application/mbox",),
+        endings=(".mbox",),
     ),
     "mail": Importer(
         "mail",

@@ -20,6 +20,7 @@ _WORD_TEXT = re.compile(rb"word/document\d*\.xml")
 """Its name in a Word document; Microsoft's own web editor gives it a number."""
 _HEADERS = 16_384
 _HEADER = re.compile(rb"(?m)^([A-Za-z][A-Za-z-]*):[ \t]")
+_ENVELOPE = re.compile(rb"From .*\d{4}")
 _MAIL_HEADERS = frozenset(
     (b"from", b"to", b"subject", b"date", b"message-id", b"received", b"mime-version")
 )
@@ -85,3 +86,9 @@ def is_mail(data: bytes) -> bool:
     head = re.split(rb"\r?\n\r?\n", data[:_HEADERS], maxsplit=1)[0]
     names = {name.lower() for name in _HEADER.findall(head)}
     return _HEADER.match(data) is not None and len(names & _MAIL_HEADERS) >= 3
+
+
+def is_mailbox(data: bytes) -> bool:
+    """Whether this is a mailbox: the line that begins its first letter, and headers below it."""
+    first, _end, others = data[:_HEADERS].partition(b"\n")
+    return _ENVELOPE.match(first) is not None and is_mail(others)
