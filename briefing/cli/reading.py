@@ -21,7 +21,7 @@ from briefing.cli.running import (
     run_app,
     settings_now,
 )
-from briefing.cli.terminals import require_terminals, tell_the_library
+from briefing.cli.terminals import require_terminals, tell_the_library, told_to_wait
 from briefing.cli.theme import (
     Fitting,
     first_theme,
@@ -89,7 +89,8 @@ def read_article(
 def _read(
     article: str | None, notes_file: Path | None, check_words: Callable[[], None], ending: Ending
 ) -> None:
-    source = _source(article)
+    with told_to_wait(article):
+        source = _source(article)
     check_words()
     require_terminals(article)
     settings, faults = settings_now()

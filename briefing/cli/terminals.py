@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import sys
+import termios
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TextIO
 
 from briefing.model.errors import UsageError
 from briefing.storage.sources import STDIN
 from briefing.text.i18n import _
 from briefing.ui.depth import Depth
+
+_LONG_BYTES = 50_000
+"""Of a document that may take more than a moment."""
+_LOCAL = 3
+"""Where a terminal's settings say what it does by itself, as `termios.tcgetattr` gives them."""
 
 
 def require_terminals(article: str | None) -> None:
@@ -34,6 +41,40 @@ def require_terminals(article: str | None) -> None:
             _("the reader needs a terminal on standard input and output"),
             remedy=_("`briefing print` writes the article as text"),
         )
+
+
+@contextmanager
+def told_to_wait(article: str | None) -> Iterator[None]:
+    """While a long document is read that has no first words yet: a line says so after a second.
+
+    Keys that are typed meanwhile are not written over it; the reader gets them.
+    """
+    if not (_is_long(article) and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)):
+        yield
+        return
+    from briefing.cli.progress import Progress
+
+    with _unechoed(sys.stdin.fileno()), Progress(1, sys.stdout) as progress:
+        progress.step(_("reading"))
+        yield
+
+
+def _is_long(article: str | None) -> bool:
+    with suppress(OSError):
+        return article is not None and Path(article).stat().st_size > _LONG_BYTES
+    return False
+
+
+@contextmanager
+def _unechoed(terminal: int) -> Iterator[None]:
+    before = termios.tcgetattr(terminal)
+    silent = termios.tcgetattr(terminal)
+    silent[_LOCAL] &= ~termios.ECHO
+    termios.tcsetattr(terminal, termios.TCSANOW, silent)
+    try:
+        yield
+    finally:
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
 
 
 @contextmanager
