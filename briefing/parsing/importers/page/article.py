@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.parsing.importers.page.blocks import pieces_of
+from briefing.parsing.importers.page.controls import leave_out_controls
 from briefing.parsing.importers.page.finding import find_parts, leave_out_around
 from briefing.parsing.importers.page.measure import Measures, measure
 from briefing.parsing.importers.page.naming import is_standfirst
@@ -67,6 +68,7 @@ def _found(
 ) -> tuple[list[Piece], int]:
     """The blocks, and how many characters of running text there are in them."""
     body = body_of(copy.deepcopy(root))
+    leave_out_controls(body)
     clear(body)
     measures = measure(body)
     leave_out_around(body, measures, by_name=way.finds_by_name)

@@ -11,7 +11,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.parsing.importers.page.joining import with_alike, with_neighbours, with_sections
+from briefing.parsing.importers.page.joining import (
+    with_alike,
+    with_neighbours,
+    with_opening,
+    with_sections,
+)
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_again
 from briefing.parsing.importers.page.naming import (
     asks_consent,
@@ -41,6 +46,8 @@ _MUCH = 0.5
 """The share of a page's running text that no name makes up for."""
 _LITTLE = 0.2
 """The share below which a plain name is enough, whatever else an element is called."""
+_SECTION = 60
+"""Characters of running text in the header of a section that are its text."""
 _PROSE = 800
 """Characters of running text that no header has, whatever it is called."""
 _LEAST, _MOST = 0.25, 0.6
@@ -91,10 +98,21 @@ def _is_beside(element: Element, own: Measure, share: float) -> bool:
     """Whether an element with a name of what is around an article is none of it."""
     if share >= _MUCH or element.tag in ("a", "article", "main"):
         return False
-    is_header = is_called_header(element) and may_be_around(element) and own.prose < _PROSE
+    is_header = (
+        is_called_header(element)
+        and may_be_around(element)
+        and own.prose < _PROSE
+        and not _heads_section(element, own)
+    )
     if not (is_header or is_around(element) or (share < _LITTLE and is_plainly_around(element))):
         return False
     return not any(outer.tag in ("table", "code") for outer in element.iterancestors())
+
+
+def _heads_section(element: Element, own: Measure) -> bool:
+    """Whether it is the header of a section, with running text in it that leads nowhere."""
+    is_text = own.prose >= _SECTION and not own.linked
+    return is_text and element.getparent().tag == "section" and own.in_headings > 0
 
 
 def find_parts(body: Element, measures: Measures, title: str | None = None) -> list[Element]:
@@ -117,7 +135,8 @@ def find_parts(body: Element, measures: Measures, title: str | None = None) -> l
         best = _only_child(_widened(_best(inner), inner)) if inner else region
     best = _or_most(best, region, measures)
     parts = list(with_neighbours(best, counts, measures)) or [best]
-    return with_sections(with_alike(body, best, parts, measures), body, title, measures)
+    parts = with_sections(with_alike(body, best, parts, measures), body, title, measures)
+    return with_opening(parts, body, title, measures)
 
 
 def _is_elsewhere(best: Element, titled: Element, measures: Measures) -> bool:

@@ -19,6 +19,12 @@ _PARTS = re.compile(r"\s*[•·|]\s*")
 """Between what a line says of an article: ``Published 4 June 2026 • 2 minute read``."""
 _LONGEST_CREDIT = 160
 """Characters of a line with author, date and place."""
+_STOPPED, _SMALL, _TOLD = (
+    re.compile(r"[^\W\d_\s]{2}[.!?]\Z|\d{4}[.!?]\Z"),
+    re.compile(r"\b[^\W\d_A-ZÀ-Þ]\w+"),
+    3,
+)
+"""What ends a sentence; a word without a capital; and how many of them tell something."""
 _NAME = range(2, 4)
 """Words of a person's name."""
 
@@ -74,9 +80,14 @@ def _is_title(piece: Piece, index: int, title: str) -> bool:
     return letters == title or (is_kickered and letters.endswith(title))
 
 
+def _tells(text: str) -> bool:
+    """Whether a short sentence has more words than a day needs, as the ship that sank in 1912."""
+    return _STOPPED.search(text) is not None and len(_SMALL.findall(text)) >= _TOLD
+
+
 def _is_credit(text: str, facts: PageFacts) -> bool:
     """Whether a line near the title names who wrote the article, and when."""
-    if len(text) > _LONGEST_CREDIT or (has_sentence(text) and len(text) > 80):
+    if len(text) > _LONGEST_CREDIT or (has_sentence(text) and (len(text) > 80 or _tells(text))):
         return False
     rest = text
     for author in facts.authors:

@@ -10,13 +10,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Self
 
 from briefing.parsing.importers.page.measure import Measure, Measures
-from briefing.parsing.importers.page.titled import folded
+from briefing.parsing.importers.page.titled import folded, heading_of
 from briefing.parsing.importers.page.tree import Element, text_of
 
 _PART = 100
 """Characters of running text in a part of an article."""
 _MORE, _TEXT, _FEW_LINKS = 0.3, 0.75, 0.1
 """How much more text makes a wider choice; which share of what is added is text, and links."""
+_OPENING = 150
+"""Characters of running text in what opens an article, above the part that holds most of it."""
+_LITTLE = 500
+"""Characters of running text below which lists and short lines count as well."""
 
 
 def with_sections(
@@ -35,12 +39,43 @@ def with_sections(
             continue
         whole = _Amount.of([measures[outer]])
         more, beside = whole.prose - own.prose, whole.characters - own.characters
-        if more < _MORE * own.prose:
+        if own.prose < _LITTLE and not more:
+            more = beside if beside > own.characters else 0
+        if more < max(_MORE * own.prose, 1):
             continue
         if more < _TEXT * beside or whole.linked - own.linked > _FEW_LINKS * beside:
             break
         found, own = [outer], whole
     return found
+
+
+def with_opening(
+    parts: list[Element], body: Element, title: str | None, measures: Measures
+) -> list[Element]:
+    """The parts, with the running text above them that belongs to their article.
+
+    That is what stands in the same ``article``, or between the title and them.
+    """
+    opening, inner = list[Element](), parts[0]
+    while (outer := inner.getparent()) is not None and outer is not body:
+        titled = heading_of(outer, title)
+        if titled is None and not any(e.tag == "article" for e in (outer, *outer.iterancestors())):
+            break
+        for element in inner.itersiblings(preceding=True):
+            if titled is not None and (element is titled or element in titled.iterancestors()):
+                return [*opening, *parts]
+            own = measures.get(element)
+            if own is not None and _opens(element, own):
+                opening.insert(0, element)
+        inner = outer
+    return [*opening, *parts]
+
+
+def _opens(element: Element, own: Measure) -> bool:
+    """Whether there is running text in an element, and hardly anything else."""
+    is_part = element.tag not in ("aside", "nav", "footer", "article", "figure")
+    is_text = own.prose >= max(_OPENING, _TEXT * own.characters) and own.link_share < _FEW_LINKS
+    return is_part and is_text and not own.has_figure and own.pictures <= own.paragraphs
 
 
 class _Amount(NamedTuple):
@@ -58,9 +93,15 @@ class _Amount(NamedTuple):
 
 
 def _has_others(outer: Element, title: str | None) -> bool:
-    """Whether there are other articles in an element than that of the title."""
+    """Whether there are other articles in an element than that of the title.
+
+    Headings of the first level are those of sections where the only article around them has more.
+    """
     articles = sum(1 for _each in outer.iter("article"))
     headings = [folded(text_of(each)) for each in outer.iter("h1")]
+    around = next((e for e in (outer, *outer.iterancestors()) if e.tag == "article"), None)
+    if around is not None and articles <= 1 and heading_of(around, title) is not None:
+        return False
     return articles > 1 or any(each and each != folded(title or "") for each in headings)
 
 

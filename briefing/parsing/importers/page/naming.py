@@ -6,16 +6,20 @@ They are words of the trade, the same in pages of every language. Many were coll
 
 from __future__ import annotations
 
+import re
+
 from briefing.parsing.importers.page.tree import HEADINGS, Element, finder, names, text_of
 
 _says_around = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | agegate | author-?(?:box|bio|card|info) | banner | breadcrumb
     | combx | comment | community | cookie | disqus | donat | extra | follow-us | footer | gdpr
-    | legends | \bmenu | modal | newsletter | outbrain | pager | pagination | paywall
+    | legends | \bmenu | modal | newsletter | outbrain | pager | pagination
+    | [-_]paywall | paywall[-_]
     | popup
     | promo(?!te) | read-?more | recirc | recommend | related | remark | replies | \brss | share
-    | shoutbox | sidebar | sign-?up | skyscraper | social | sponsor | subscri | supplemental
+    | shoutbox | (?<!has-)(?<!with-)(?<!container-)sidebar(?!-(?:grid|layout)) | sign-?up
+    | skyscraper | social | sponsor | subscri | supplemental
     | taboola | toolbar | trending | most-?(?:read|popular|viewed)
     """
 )
@@ -42,8 +46,9 @@ _speaks_for = finder(r"(?i)article|blog|body|content|entry|main|page|post|story|
 _speaks_against = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | banner | combx | \bcom- | comment | contact | footer | gallery
-    | gdpr | \bhid\b | masthead | media | meta | newsletter | outbrain | promo | recirc
-    | recommend | related | share | shopping | shoutbox | sidebar | skyscraper | sponsor
+    | gdpr | \bhid\b | masthead | media | meta | newsletter | outbrain | promo(?!te) | recirc
+    | recommend | related | share | shopping | shoutbox
+    | (?<!has-)(?<!with-)(?<!container-)sidebar(?!-(?:grid|layout)) | skyscraper | sponsor
     | subscri | \btags | taboola | teaser | widget
     | (?<!flow-) (?<!flow-[xy]-) (?<!label[_-]) (?<!caption-) (?<!:) hidden (?!-)
     | (?<!flow-) (?<!flow-[xy]-) (?<!over) (?<!-on-) scroll
@@ -52,6 +57,15 @@ _speaks_against = finder(
 )
 """Names that speak against an element; not those of its looks, as what is too wide for a phone may
 be moved there (``overflow-x-scroll``), or is hidden where it is printed."""
+_HIDING = frozenset(("hidden", "d-none"))
+"""Styles that hide an element (https://tailwindcss.com/docs/display,
+https://getbootstrap.com/docs/5.3/utilities/display/)."""
+_SHOWN = re.compile(r":(?:block|flex|grid|inline|table|contents)|\bd-(?:sm|md|lg|xl|xxl)-(?!none)")
+"""And such as show it where there is more room."""
+_says_folded = finder(
+    r"(?i)accordion|answer|collaps|details|expand|faq|fold|panel|\btabs?\b|toggle"
+)
+"""Names of what is opened by a click, and text."""
 _says_standfirst = finder(
     r"""(?xi)
       standfirst | sub-?head(?:line)?s?(?![a-z]) | sub-?title | sottotitolo | occhiello | sommario
@@ -110,11 +124,21 @@ def _given(element: Element) -> str:
 def weight(element: Element) -> int:
     """What the names of an element say: above 0 for text, below for what is around it."""
     total = 0
+    if is_called_hidden(element):
+        return -25
     for said in (element.get("class"), element.get("id")):
         if said:
             total -= 25 if _speaks_against(said) else 0
             total += 25 if _speaks_for(said) else 0
     return total
+
+
+def is_called_hidden(element: Element) -> bool:
+    """Whether a style hides an element, shows it on no other screen, and does not fold it."""
+    styles = (element.get("class") or "").split()
+    if _HIDING.isdisjoint(styles) or any(_SHOWN.search(each) for each in styles):
+        return False
+    return not _says_folded(names(element))
 
 
 def is_standfirst(element: Element) -> bool:

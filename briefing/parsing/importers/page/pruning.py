@@ -5,6 +5,7 @@ Like the finding of the article, it weighs what an element is called against wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_one
@@ -24,6 +25,14 @@ _MOSTLY = 0.5
 """The share of links that no text has, whatever it is called."""
 _LINKED = 0.4
 """The share of links from which running text is none."""
+_IN_SENTENCE = 0.75
+"""The same of a sentence that goes on around its links."""
+_FEW_LINKS = 0.1
+"""The same of a list whose pictures are marks."""
+_ENTRY_LENGTH = 30
+"""Characters of running text in an entry of a list."""
+_ENDS = re.compile(r"[^.]{0,200}[.!?…。]\s*\Z")
+"""The rest of a sentence."""
 _COMMAS = 10
 """Commas from which an element is text, whatever speaks against it."""
 
@@ -139,17 +148,38 @@ def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
         return False
     is_list = element.tag in ("ul", "ol") or own.in_lists > 0.9 * own.characters
     in_figure = own.has_figure or any(outer.tag == "figure" for outer in element.iterancestors())
-    if own.pictures > 1 and own.paragraphs < 0.5 * own.pictures and not in_figure:
+    if _is_gallery(own) and not in_figure:
         return True
     if names_say >= 25 and own.link_share > 0.5:
         return True
-    if is_list:
+    if is_list or _is_one_sentence(element, own):
         return False
     return (
         own.items - 100 > own.paragraphs
         or (names_say < 25 and own.link_share > (_LINKED if _is_text(element, own) else 0.2))
         or (_is_label(own) and not in_figure)
     )
+
+
+def _is_gallery(own: Measure) -> bool:
+    """Whether there are more pictures than text; those of a list may be its marks."""
+    is_list = (
+        own.items >= own.pictures
+        and own.prose >= _ENTRY_LENGTH * own.items
+        and own.link_share < _FEW_LINKS
+    )
+    return own.pictures > 1 and own.paragraphs < 0.5 * own.pictures and not is_list
+
+
+def _is_one_sentence(element: Element, own: Measure) -> bool:
+    """Whether there is but one paragraph in it, and words around the links of its sentence."""
+    if own.paragraphs != 1 or own.pictures or own.in_headings or own.link_share > _IN_SENTENCE:
+        return False
+    links = list(element.iter("a"))
+    paragraph = next(element.iter("p"))
+    if not links or links[0].getparent() is not paragraph or text_of(paragraph) != text_of(element):
+        return False
+    return bool((paragraph.text or "").strip()) and bool(_ENDS.match(links[-1].tail or ""))
 
 
 def _is_own_heading(element: Element, own: Measure) -> bool:

@@ -59,6 +59,8 @@ _says_for_ears = finder(
     r"(?i)\b(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|off-?screen|a11y-hidden)\b"
 )
 """Names of what is read aloud and not shown."""
+_READ = 60
+"""Characters of a paragraph that is not to be read aloud, and yet shown: no sign, but text."""
 _SMALLEST = 64
 """Pixels; a picture that is smaller is an icon, or counts visits."""
 _WHOLE_PAGE = 1_000
@@ -155,7 +157,9 @@ def is_shown(element: Element) -> bool:
         return False
     if _says_for_ears(names(element)):
         return False
-    return element.get("aria-hidden") != "true" or "fallback-image" in names(element)
+    if element.get("aria-hidden") != "true" or "fallback-image" in names(element):
+        return True
+    return element.tag == "p" and len(text_of(element)) >= _READ
 
 
 def clear(body: Element) -> None:

@@ -64,3 +64,109 @@ def test_what_stands_for_a_player_is_no_text(player: str) -> None:
     draft = read_html(page(shown), "a.html")
     assert "Your browser" not in draft.body
     assert draft.dropped == ()
+
+
+def parts(*inner: str) -> str:
+    """A page whose title stands above an article of several parts."""
+    return (
+        "<html><head><title>The harbour of the town</title></head><body>"
+        f"<h1>The harbour of the town</h1><article>{''.join(inner)}</article></body></html>"
+    )
+
+
+def test_what_opens_an_article_in_a_part_of_its_own_is_text() -> None:
+    opening = f"<div class=a1><p>It began in May, when nobody looked. {SENTENCE * 2}</p></div>"
+    html = parts(opening, "<div class=a2><a href=/x>Boats</a></div>", f"<div>{TEXT * 12}</div>")
+    body = read_html(html, "a.html").body
+    assert body.startswith("It began in May")
+
+
+def test_sections_with_headings_of_the_first_level_are_one_article() -> None:
+    sections = "".join(f"<section><h1>Part {n}</h1>{TEXT * n}</section>" for n in (1, 2, 6))
+    html = parts(sections).replace("<h1>The", "<nav></nav><p></p><h1>The", 1)
+    html = html.replace("<article>", "<article><h1>The harbour of the town</h1>", 1)
+    body = read_html(html, "a.html").body
+    assert [f"Part {n}" in body for n in (1, 2, 6)] == [True, True, True]
+
+
+def test_lists_without_sentences_are_text_where_a_page_has_little_else() -> None:
+    entries = "".join(f"<p>Pages {n}-{n + 8}: hinges, handles and locks</p>" for n in range(20))
+    html = parts(f"<div><div>{TEXT}</div></div><div><div>{entries}</div></div>")
+    assert "Pages 19-27" in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize("name", ["sidebar-grid__container", "container container-sidebar"])
+def test_a_layout_that_has_room_for_a_sidebar_is_none(name: str) -> None:
+    rows = f"<div class='{name}'><div>{TEXT * 2}<p>It began in May.</p></div></div>{TEXT * 8}"
+    assert "It began in May." in read_html(page(rows), "a.html").body
+
+
+def test_a_part_that_tells_of_something_promoted_is_no_advert() -> None:
+    part = "<div class=slide id=the-mayor-promoted-it><p>It was in May, on the quay.</p></div>"
+    assert "in May" in read_html(page(part + TEXT * 4), "a.html").body
+
+
+def test_a_paragraph_that_is_not_read_aloud_is_shown() -> None:
+    shown = f"<p class=paywall aria-hidden=true>It began in May. {SENTENCE}</p>"
+    assert "It began in May." in read_html(page(shown), "a.html").body
+
+
+def test_a_sentence_around_a_long_link_is_text() -> None:
+    sentence = (
+        "<div class=b><p>In 2008 it <a href=/x>said that boats could come back</a>.</p></div>"
+    )
+    teaser = (
+        "<div class=b><p><a href=/x>It said that the boats could come back in May</a>.</p></div>"
+    )
+    assert "In 2008 it" in read_html(page(sentence + TEXT), "a.html").body
+    assert "in May" not in read_html(page(teaser + TEXT), "a.html").body
+
+
+def test_a_list_whose_marks_are_pictures_is_text() -> None:
+    mark = "<img src=/check.svg alt=check-circle width=20 height=20>"
+    entries = "".join(
+        f"<li>{mark}The {n} boat came home in May, with all its crew.</li>"
+        for n in ("first", "second", "third")
+    )
+    body = read_html(page(f"<section><ul class=l>{entries}</ul></section>"), "a.html").body
+    assert "- The second boat" in body
+    assert "check" not in body
+
+
+def test_running_text_in_the_header_of_a_section_stays() -> None:
+    header = "<div class=part-header><h2>The mill</h2><div>It was sold in May, to a new owner. \
+        It has not been used since then, she said.</div></div>"
+    body = read_html(page(f"<section>{header}{TEXT}</section>"), "a.html").body
+    assert "sold in May" in body
+
+
+@pytest.mark.parametrize(
+    ("name", "is_text"),
+    [
+        ("intro-body__premium hidden", False),
+        ("d-none article-content", False),
+        ("hidden md:block content", True),
+        ("d-none d-md-block content", True),
+        ("accordion-content hidden", True),
+    ],
+)
+def test_what_a_style_hides_is_text_only_where_it_is_shown_elsewhere_or_folded(
+    name: str, is_text: bool
+) -> None:
+    part = f"<div class='{name}'><p>It was sold in May, to a new owner.</p></div>"
+    assert ("in May" in read_html(page(part + TEXT * 4), "a.html").body) is is_text
+
+
+@pytest.mark.parametrize("control", ["<input type=email>", "<input name=email>"])
+def test_a_box_that_asks_for_an_address_goes_with_its_words(control: str) -> None:
+    box = f"<section><h3>The Gull</h3><p>The town, every day, she said.</p>{control}</section>"
+    body = read_html(page(box), "a.html").body
+    assert "Gull" not in body
+    assert "every day" not in body
+    assert SENTENCE.strip() in body
+
+
+@pytest.mark.parametrize("said", ["The ship sank in 1912.", "On 4 May 2008 they all left."])
+def test_a_short_sentence_with_a_year_below_the_title_is_no_date(said: str) -> None:
+    html = page("").replace("</h1>", f"</h1><p>{said}</p>")
+    assert read_html(html, "a.html").body.startswith(said)

@@ -1,0 +1,58 @@
+"""What a page is worked with, told by the page and not by names: forms for an address, signs.
+
+A box that asks for an address of mail is a newsletter or a door, whatever language its words are
+in. A small picture that stands at every entry is a mark of a list.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from briefing.parsing.importers.page.tree import Element, is_icon, take_out, text_of
+
+_MOST = 500
+"""Characters of words in a box that asks for an address."""
+_OFTEN = 3
+"""How many times a sign stands on a page."""
+_WIDEST = frozenset(("article", "main", "body", "html"))
+_SHORTEST_NAME = 3
+"""Characters of the words of a sign; an emoji has fewer, and is said."""
+
+
+def leave_out_controls(body: Element) -> None:
+    """Remove boxes that ask for an address of mail, and the words of signs that repeat.
+
+    Args:
+        body: The page as it was parsed, with its controls; it is changed.
+    """
+    for control in [e for e in body.iter("input") if _asks_for_mail(e)]:
+        box = _box_around(control)
+        if box is not None:
+            take_out(box)
+    icons = [e for e in body.iter("img") if is_icon(e)]
+    counts = Counter(map(_sign, icons))
+    for icon in icons:
+        if counts[_sign(icon)] >= _OFTEN and len(icon.get("alt") or "") >= _SHORTEST_NAME:
+            take_out(icon)
+
+
+def _asks_for_mail(control: Element) -> bool:
+    said = (control.get("type") or "").lower(), (control.get("name") or "").lower()
+    return said[0] == "email" or (said[0] in ("", "text") and said[1] in ("email", "e-mail"))
+
+
+def _box_around(control: Element) -> Element | None:
+    """The widest element around a control with little else in it; None where there is none."""
+    found = None
+    for outer in control.iterancestors():
+        is_wide = (
+            outer.tag in _WIDEST or next(outer.iter("h1", "article", "main"), None) is not None
+        )
+        if is_wide or len(text_of(outer)) > _MOST:
+            break
+        found = outer
+    return found
+
+
+def _sign(icon: Element) -> tuple[str, str]:
+    return icon.get("src") or "", icon.get("alt") or ""
