@@ -175,6 +175,10 @@ class Pages:
     """With a number: ``4 min read``."""
     players: Words
     """Before how long it takes: ``Listen to this article 5 min``."""
+    plays: Words
+    """The same, of words that are a player's only where how long it takes follows them."""
+    lengths: Words
+    """Units of how long it takes: ``Listen 3 min``."""
     boxes: Words
     """Headings of what stands below an article and is none of it: ``About the author``."""
     contents: Words

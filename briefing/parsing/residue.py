@@ -25,6 +25,8 @@ _COUNT = r"[(\[{]?\s*[0-9][0-9.,\s]*[kKmM]?\s*[)\]}]?"
 _LASTS = r"\d+(?::\d\d|\W?\w{1,8})"
 _PLAYED = r"0?0:00\s*/\s*(?:\d+:)?\d+:\d\d"
 """How long a recording lasts, and that nothing of it was played yet."""
+_CLOCK = r"\d{1,2}(?::\d\d){1,2}"
+"""The same of a whole recording."""
 _CRUMB = re.compile(r"\s*[>›»|/·•]\s*|\t+| {2,}|\s+[-–—]\s+")
 _MAY_HAVE_CRUMBS = re.compile(r"[>›»|/·•\t\-–—]|  ")
 """One of what parts them: most lines have none, which is told much sooner."""
@@ -37,6 +39,7 @@ class _Tables:
     header: re.Pattern[str]
     reading_time: re.Pattern[str]
     player: re.Pattern[str]
+    play: re.Pattern[str]
     notices: tuple[str, ...]
     buttons: frozenset[str]
     corner: frozenset[str]
@@ -53,6 +56,8 @@ def _tables() -> _Tables:
     plainly = any_of(word for own in every for word in own.related_plainly)
     times = any_of(word for own in every for word in own.reading_times)
     players = any_of(word for own in every for word in own.players)
+    plays = any_of(word for own in every for word in own.plays)
+    lengths = any_of(word for own in every for word in own.lengths)
     buttons = frozenset(word for own in every for word in own.buttons)
     corner = frozenset(word for own in every for word in own.corner)
     return _Tables(
@@ -65,6 +70,7 @@ def _tables() -> _Tables:
         player=re.compile(
             rf"\W*(?:(?:{players})\W*(?:{_LASTS}\W*)?(?:{_PLAYED})?|(?:{_LASTS}\W+)?{_PLAYED})\W*"
         ),
+        play=re.compile(rf"\W*(?:{plays})\W*(?:{_CLOCK}|\d{{1,3}}\W?(?:{lengths}))\W*"),
         notices=tuple(word for own in every for word in own.notices),
         buttons=buttons,
         corner=corner,
@@ -108,6 +114,7 @@ def _is_residue(line: str) -> bool:
         or line.startswith(tables.notices)
         or tables.reading_time.fullmatch(line) is not None
         or tables.player.fullmatch(line) is not None
+        or tables.play.fullmatch(line) is not None
         or _is_link(line)
         or _is_navigation(line)
     )

@@ -17,6 +17,7 @@ from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.page.article import article_of
 from briefing.parsing.importers.page.boxes import without_boxes
+from briefing.parsing.importers.page.controls import is_placeholder
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.head import HEAD, is_name_like, with_shown, without_head
@@ -124,7 +125,7 @@ def _article(
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
     facts = with_shown(found, title, facts)
     found = below_title(_without_repeats(without_head(found, title, facts), title))
-    found = without_credits(_without_residue(found, title), facts.authors)
+    found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
     return title, _without_others(without_boxes(_with_headings(found))), facts
 
 
@@ -199,16 +200,19 @@ def _with_whole_body(found: list[Piece], facts: PageFacts) -> list[Piece]:
 
 
 def _without_others(pieces: list[Piece]) -> list[Piece]:
-    """Blocks without lines that name another article and lead to it, and headings left alone."""
+    """Blocks without lines that name another article and lead to it, and headings left alone.
+
+    The heading of a list of such lines goes with it.
+    """
     kept: list[Piece] = []
+    is_above_others = False
     for piece in reversed(pieces):
         below = kept[-1] if kept else None
         is_above_text = piece.level and below and not (below.level or below.is_picture)
-        if piece.is_linked and not is_above_text and _names_others(piece.text):
-            continue
-        if piece.level and below is None:
-            continue
-        kept.append(piece)
+        is_other = piece.is_linked and not is_above_text and _names_others(piece.text)
+        if not (is_other or (piece.level and (below is None or is_above_others))):
+            kept.append(piece)
+        is_above_others = is_other and "\n" in piece.text
     return kept[::-1]
 
 
@@ -243,7 +247,8 @@ def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
 
 def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
     residue = find_residue([title or "", *(piece.text for piece in pieces)])
-    return [piece for index, piece in enumerate(pieces, 1) if index not in residue]
+    kept = (piece for index, piece in enumerate(pieces, 1) if index not in residue)
+    return [piece for piece in kept if piece.is_code or not is_placeholder(piece.text)]
 
 
 def _with_headings(parts: list[Piece]) -> list[Piece]:

@@ -22,6 +22,8 @@ _LONGEST_HEADING = 80
 """Characters from which a heading with a full stop is a paragraph; questions are headings."""
 _RUNNING = 60
 """Characters from which a paragraph is running text."""
+_PARTED = "<!-- -->\n"
+"""What parts two lists that would be one (https://spec.commonmark.org/0.31.2/#example-308)."""
 _BOLD = ("b", "strong")
 _UNSEEN = frozenset(("script", "style", "template", "head"))
 
@@ -154,23 +156,23 @@ class _Writer:
             yield replace(heading(text, _HEADINGS[str(element.tag)]), is_linked=linked)
 
     def items(self, element: Element, *, is_next: bool) -> Iterator[Piece]:
-        """The entries of a list. The other mark begins a list of its own."""
-        number = _number(element, "start", 1)
-        is_counted = element.tag == "ol"
+        """The entries of a list; a number that does not follow begins a list of its own."""
+        step = -1 if element.get("reversed") is not None else 1
+        last = sum(child.tag == "li" for child in element) if step < 0 else 1
+        number, due = _number(element, "start", last), None
         for child in element:
             if child.tag in _UNSEEN:
                 continue
-            value = _number(child, "value", number)
-            if value != number:
-                is_next = not is_next
-            number = value
-            mark = f"{number}{')' if is_next else '.'} " if is_counted else "*-"[not is_next] + " "
+            number = _number(child, "value", number)
+            mark = _mark(number if element.tag == "ol" else None, is_next=is_next)
             is_bare = child.tag in ("ul", "ol")
             pieces = self.block(child) if is_bare else self.children(child)
-            item = inside(pieces, mark, " " * len(mark))
-            if item is not None:
-                yield item
-                number += 1
+            item = inside(pieces, mark, " " * len(mark) * (number >= 0))
+            if item is None:
+                continue
+            is_parted = element.tag == "ol" and due is not None and (number != due or number < 0)
+            yield replace(item, markdown=f"{_PARTED}{item.markdown}") if is_parted else item
+            number, due = number + step, number + 1 if number >= 0 else -1
 
     def table(self, element: Element) -> Iterator[Piece]:
         """A table of data, or what a table for the layout holds."""
@@ -196,7 +198,7 @@ class _Writer:
         if text.strip():
             longest = max(map(len, re.findall("`+", text)), default=0)
             fence = "`" * max(3, longest + 1)
-            yield Piece(text, f"{fence}\n{text}\n{fence}")
+            yield Piece(text, f"{fence}\n{text}\n{fence}", is_code=True)
 
     def figure(self, element: Element) -> Iterator[Piece]:
         """A picture with its caption; or what else is shown, with its caption below."""
@@ -239,7 +241,18 @@ def _is_bold(element: Element) -> bool:
     return inner[0].tag in _BOLD or (inner[0].tag == "span" and _is_bold(inner[0]))
 
 
+def _mark(number: int | None, *, is_next: bool) -> str:
+    """What stands before an entry; the other sign begins a list of its own.
+
+    Below zero it is text: Markdown counts from 0 up, in nine digits.
+    """
+    if number is None:
+        return "* " if is_next else "- "
+    return f"\\{number}\\. " if number < 0 else f"{number}{')' if is_next else '.'} "
+
+
 def _number(element: Element, attribute: str, otherwise: int) -> int:
-    """A number that is said by an attribute; Markdown counts from 0 up, in nine digits."""
+    """A number that is said by an attribute, of at most eight digits."""
     said = (element.get(attribute) or "").strip()
-    return int(said) if said.isascii() and said.isdecimal() and len(said) < 9 else otherwise
+    digits = said.removeprefix("-")
+    return int(said) if digits.isascii() and digits.isdecimal() and len(digits) < 9 else otherwise

@@ -6,12 +6,16 @@ in. A small picture that stands at every entry is a mark of a list.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from briefing.parsing.importers.page.tree import Element, is_icon, take_out, text_of
 
 _MOST = 500
 """Characters of words in a box that asks for an address."""
+_PLACEHOLDER = re.compile(r"(?:\W*(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.*%\}|<%.*%>))+\W*", re.DOTALL)
+"""What a script would put words for (https://mustache.github.io/mustache.5.html,
+https://jinja.palletsprojects.com/templates)."""
 _OFTEN = 3
 """How many times a sign stands on a page."""
 _WIDEST = frozenset(("article", "main", "body", "html"))
@@ -34,6 +38,11 @@ def leave_out_controls(body: Element) -> None:
     for icon in icons:
         if counts[_sign(icon)] >= _OFTEN and len(icon.get("alt") or "") >= _SHORTEST_NAME:
             take_out(icon)
+
+
+def is_placeholder(text: str) -> bool:
+    """Whether there is nothing in a text but places that a script would fill."""
+    return _PLACEHOLDER.fullmatch(text) is not None
 
 
 def _asks_for_mail(control: Element) -> bool:

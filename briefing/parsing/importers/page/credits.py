@@ -28,6 +28,7 @@ _FEW = 2
 _PARTS = re.compile(r"\s*[/|,;&+()©–—]\s*|\s-\s")
 _MARKED = re.compile(r"[*+>|#-] |\d+[.)] |`")
 """What the Markdown of a list, a quote, a table or code begins with."""
+_SIGN = re.compile(r"\W*©\s*")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,7 +52,7 @@ def without_credits(pieces: Sequence[Piece], authors: Iterable[str]) -> list[Pie
 
 def is_photo_credit(line: str) -> bool:
     """Whether a line says whose a picture is, and nothing else: ``Photo: Anna Berg / Reuters``."""
-    match = _before_names().match(line)
+    match = _before_names().match(line) or _SIGN.match(line)
     if match is None or has_sentence(line):
         return False
     parts = [part for part in _PARTS.split(line[match.end() :]) if part]

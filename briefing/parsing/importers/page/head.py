@@ -25,6 +25,8 @@ _STOPPED, _SMALL, _TOLD = (
     3,
 )
 """What ends a sentence; a word without a capital; and how many of them tell something."""
+_LEADS = 2
+"""Blocks of a standfirst, between a title and who wrote the text."""
 _NAME = range(2, 4)
 """Words of a person's name."""
 
@@ -62,7 +64,17 @@ def with_shown(found: Sequence[Piece], title: str | None, facts: PageFacts) -> P
     below = [p for i, p in enumerate(found[:HEAD]) if not (same and _is_title(p, i, same))]
     lines = ["" if p.level or p.is_picture or "\n" in p.text else p.text for p in below]
     said = credits_below(lines, facts.authors)
+    for start in range(1, min(_LEADS, len(lines)) + 1 if not said.authors else 1):
+        below_lead = credits_below(lines[start:])
+        if below_lead.authors and any(map(_names_author, lines[start : start + _LEADS])):
+            said = below_lead
+            break
     return replace(facts, authors=said.authors, published=facts.published or said.published)
+
+
+def _names_author(line: str) -> bool:
+    """Whether a line says by its first word that it names an author."""
+    return without_by(line) != line and is_byline_or_date(line)
 
 
 def is_name_like(line: str) -> bool:

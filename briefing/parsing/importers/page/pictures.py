@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefing.parsing.importers._page_inline import escaped_label
+from briefing.parsing.importers.page.credits import is_photo_credit
 from briefing.parsing.importers.page.naming import is_credit
-from briefing.parsing.importers.page.pieces import Piece
+from briefing.parsing.importers.page.pieces import Piece, described
 from briefing.parsing.importers.page.tree import Element, is_icon, names, text_of
+from briefing.text.lines import letters_of
 
 _FIGURE = re.compile(
     r"(?i)\bwp-caption\b(?!-)|\b(?:image|photo|picture)[-_]?(?:figure|wrapper-caption)\b"
@@ -17,6 +19,13 @@ _ADDRESS = re.compile(r"(?!data:|javascript:|about:|blob:)[^\s<>\\]+")
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-url", "src")
 """Where the address of a picture stands; a script moves it to ``src`` when it is in view."""
 _TAG = re.compile(r"<[^<>]{1,200}>")
+_CREDIT = re.compile(
+    r"\A|(?P<end>[.!?…][\"'»”’)\]]*)\s+|\s*[(\[]|\s*[©|–—/]\s*|\s+(?=[A-ZÀ-Þ]\w+:)"
+)
+"""Where a credit may begin in a caption: at its start or a sentence's, in brackets, at a sign."""
+_SHORTEST = 8
+"""Characters of a caption before its credit."""
+_AROUND, _BETWEEN = " ()[]|–—/", " |–—/"
 _FILE_NAME = re.compile(r"(?i)[\w%.-]+\.(?:jpe?g|png|gif|webp|svg)|[\w-]*\d{4,}[\w-]*")
 """What is no description but the name of a file."""
 
@@ -42,14 +51,27 @@ def picture_of(element: Element) -> Piece | None:
     image = next(pictures_in(element), None)
     if image is None:
         return None
-    caption = _caption(element)
+    caption = without_credit(_caption(element))
     alt = " ".join(_TAG.sub(" ", image.get("alt") or "").split())
-    said = caption or ("" if _FILE_NAME.fullmatch(alt) else alt)
+    alt = "" if _FILE_NAME.fullmatch(alt) else alt
+    said = caption or alt
     address = (image.get("src") or "").strip()
     label = escaped_label(said)
     if not _ADDRESS.fullmatch(address):
         return Piece(said, label, is_caption=True) if said else None
-    return Piece(said, f"![{label}](<{address}>)", is_picture=True)
+    also = described(alt) if letters_of(alt) not in letters_of(caption or alt) else ""
+    return Piece(said, f"![{label}](<{address}>{also})", is_picture=True)
+
+
+def without_credit(caption: str) -> str:
+    """A caption without the words at its end that say whose the picture is."""
+    for found in _CREDIT.finditer(caption):
+        end = found.end("end") if found["end"] else found.start()
+        if 0 < end < _SHORTEST:
+            continue
+        if is_photo_credit(caption[end:].strip(_AROUND)):
+            return caption[:end].rstrip(_BETWEEN)
+    return caption
 
 
 def _caption(element: Element) -> str:

@@ -32,6 +32,8 @@ class Piece:
     """Whether all its words lead elsewhere."""
     is_caption: bool = False
     """Whether it is called the caption of the picture above it."""
+    is_code: bool = False
+    """Whether it is shown as it is written."""
     cells: tuple[str, ...] = ()
     """The lines in the cells of a table, in order."""
 
@@ -107,6 +109,11 @@ def says_again(description: str, text: str) -> bool:
     return len(again) >= _FEWEST_LETTERS and said.startswith(again)
 
 
+def described(alt: str) -> str:
+    """What stands for a picture, as its title in Markdown, where its caption is its label."""
+    return ' "' + alt.replace("\\", "\\\\").replace('"', '\\"') + '"' if alt else ""
+
+
 def with_captions(pieces: Iterable[Piece]) -> list[Piece]:
     """Captions that stand below their picture become its words; a picture without any goes.
 
@@ -118,9 +125,10 @@ def with_captions(pieces: Iterable[Piece]) -> list[Piece]:
         if above is not None and says_again(above.text, piece.text):
             continue
         if above is not None and piece.is_caption:
-            address = above.markdown[above.markdown.rindex("](") :]
+            address = above.markdown[above.markdown.rindex("](<") :].removesuffix(")")
+            also = "" if address.endswith('"') else described(above.text)
             label = " ".join(piece.markdown.replace("\\\n", " ").split())
-            kept[-1] = replace(above, text=piece.text, markdown=f"![{label}{address}")
+            kept[-1] = replace(above, text=piece.text, markdown=f"![{label}{address}{also})")
         else:
             kept.append(piece)
     return [piece for piece in kept if piece.text]

@@ -16,6 +16,8 @@ _TELLING = 4
 """Letters of a word that two wordings of one title share."""
 _HEADLINE = 4
 """Words that a headline has at least, and the name of a site hardly ever."""
+_LONGEST = 220
+"""Characters of a headline; a longer heading is its standfirst, where the page's data name one."""
 _SHORT = 2
 """Words of a name that is no headline."""
 _WORD = re.compile(r"\w+")
@@ -31,7 +33,8 @@ def title_of(headings: Sequence[str], facts: PageFacts) -> str | None:
     stated = [name for name in (facts.headline, *facts.names) if name]
     lines = [one_line(heading) for heading in headings]
     site = _folded(facts.site or "")
-    lines = [line for line in lines if line and _folded(line) != site]
+    longest = _LONGEST if stated else max(map(len, lines), default=0)
+    lines = [line for line in lines if line and _folded(line) != site and len(line) <= longest]
     own = [line for line in lines if any(_is_alike(line, name) for name in stated)]
     if own:
         return max(own, key=len)  # a site's name may be part of what its pages say they are called

@@ -119,3 +119,97 @@ def test_a_sign_that_is_no_link_stays_in_its_heading() -> None:
 def test_a_byline_goes_where_a_credit_names_the_same_person() -> None:
     both = f"<p>Photo: Anna Berg / Reuters</p>{TEXT}<h3>By Anna Berg</h3>"
     assert read_html(page(f"{TEXT * 3}{both}{TEXT * 2}"), "a.html").body == WHOLE
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        " Photo: Anna Berg / Reuters",
+        " (Foto: Anna Berg/dpa)",
+        " © Anna Berg / AFP",
+        " [Beeld: ANP]",
+        " | Bild: dpa",
+    ],
+)
+def test_a_credit_at_the_end_of_a_caption_is_none_of_it(credit: str) -> None:
+    figure = f"<figure><img src=http://a.b/c.jpg><figcaption>The boat on Monday.{credit}"
+    assert lines(f"{figure}</figcaption></figure>") == ["The boat on Monday."]
+
+
+@pytest.mark.parametrize("caption", ["The photo: Anna sees it.", "Anna Berg (left) and Carl Dahl"])
+def test_a_caption_that_only_looks_like_a_credit_is_whole(caption: str) -> None:
+    figure = f"<figure><img src=http://a.b/c.jpg><figcaption>{caption}</figcaption></figure>"
+    assert lines(figure) == [caption]
+
+
+def test_a_caption_that_is_a_credit_leaves_what_stands_for_the_picture() -> None:
+    figure = (
+        "<figure><img src=http://a.b/c.jpg alt='A red boat'><figcaption>Photo: dpa</figcaption>"
+    )
+    assert lines(f"{figure}</figure>") == ["A red boat"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Listen 3 min",
+        "Listen (3 min)",
+        "Duration 1:30",
+        "Video 3:12",
+        "Loading…",
+        "Play",
+        "Show transcript",
+        "Anhören 4 Min",
+        "Ascolta 5 min",
+        "Écouter 3 min",
+        "Escuchar 3 min",
+        "Luister 3 min",
+        "Ouvir 3 min",
+        "{{title}}",
+        "{{ item.title }} – {{ item.day }}",
+        "{% if a %}b{% endif %}",
+        "${headline}",
+        "<%= title %>",
+        "Advertisement - Page continues below",
+    ],
+)
+def test_words_of_players_and_of_scripts_are_no_lines_of_the_text(said: str) -> None:
+    said = said.replace("<", "&lt;")
+    assert lines(f"<p>{said}</p>") == []
+    assert lines(f"<h3>{said}</h3>") == []
+
+
+@pytest.mark.parametrize("said", ["Video 7 arrests", "Listen 3 times a day", "Use {{title}} here"])
+def test_lines_that_only_begin_like_those_of_players_stay(said: str) -> None:
+    assert lines(f"<p>{said}</p>") == [said]
+
+
+def test_what_code_shows_of_templates_stays() -> None:
+    assert "{{title}}" in read_html(page("<pre>{{title}}</pre>"), "a.html").body
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<h2 class=standfirst>{0}</h2><p class=byline>By Anna Berg and Carl Dahl</p>",
+        "<div class=subtitle><p>{0}</p><p>By Anna Berg and Carl Dahl</p></div>",
+    ],
+)
+def test_who_wrote_a_page_is_known_below_its_standfirst(lead: str) -> None:
+    said = "Three quays get money, says the mayor, who stays until autumn."
+    draft = read_html(page("").replace("</h1>", f"</h1>{lead.format(said)}"), "a.html")
+    assert draft.authors == ("Anna Berg", "Carl Dahl")
+    assert draft.body.startswith(said)
+    assert "Anna Berg" not in draft.body
+
+
+def test_the_heading_of_a_list_of_other_articles_goes_with_it() -> None:
+    others = "".join(f"<li><a href=/{n}>The {n} boat is home again</a></li>" for n in "abc")
+    body = read_html(page(f"<h3>The harbour so far</h3><ul>{others}</ul>{TEXT}"), "a.html").body
+    assert "so far" not in body
+
+
+def test_the_words_of_a_box_go_with_a_heading_that_is_a_button() -> None:
+    box = "<h3>Sign up for our newsletter</h3><p>The best of the town, every day.</p>"
+    html = page(TEXT * 4).replace("</article>", f"{box}</article>")
+    assert "best of the town" not in read_html(html, "a.html").body

@@ -68,7 +68,15 @@ def test_words_stay_apart_and_numbers_what_they_are(inner: str, read: list[str])
 @pytest.mark.parametrize(
     ("inner", "markdown"),
     [
-        ("<ol start=4><li>Four<li>Five<li value=9>Nine</ol>", "4. Four\n5. Five\n9) Nine"),
+        (
+            "<ol start=4><li>Four<li>Five<li value=9>Nine</ol>",
+            "4. Four\n5. Five\n<!-- -->\n9. Nine",
+        ),
+        (
+            "<ol reversed><li>Two<li>One<li>None</ol>",
+            "3. Two\n<!-- -->\n2. One\n<!-- -->\n1. None",
+        ),
+        ("<ol><li value=-1>Below<li>At it</ol>", "\\-1\\. Below\n<!-- -->\n0. At it"),
         ("<ul><li>One<ul><li>Two</ul></ul>", "- One\n\n  - Two"),
         ("<pre>a  b\n  c<br>d</pre>", "```\na  b\n  c\nd\n```"),
         ("<dl><dt>Boat</dt><dd>It floats.</dd></dl>", "**Boat**\n\nIt floats."),
@@ -76,7 +84,8 @@ def test_words_stay_apart_and_numbers_what_they_are(inner: str, read: list[str])
             "<table><tr><th>A<th>B<tr><td><p>One</p><p>Two</p><td><ul><li>x<li>y</ul></table>",
             "| A | B |\n| --- | --- |\n| One<br>Two | • x<br>• y |",
         ),
-        (FIGURE, "![The boat, Monday](<http://a.b/c.jpg>)"),
+        (FIGURE, '![The boat, Monday](<http://a.b/c.jpg> "A boat")'),
+        (FIGURE.replace("A boat", "The boat"), "![The boat, Monday](<http://a.b/c.jpg>)"),
         ("<p><img src=http://a.b/c.jpg alt='A big boat'></p>", "![A big boat](<http://a.b/c.jpg>)"),
         (
             "<img data-src=/c.jpg src='data:x'><p class=caption>The boat</p>",
