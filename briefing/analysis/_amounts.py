@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
 
+from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords, counted_by_one
 from briefing.analysis._fractions import fraction_phrases, fractions
 from briefing.analysis._number_words import word_value
 from briefing.analysis._ones import beside_ones, ones, single_ones
 from briefing.analysis._said import said
 from briefing.analysis._telltales import Sought, Telltales, whole_words
-from briefing.analysis._written import Amount, and_a_half, as_plain, scale_behind, written
+from briefing.analysis._written import Amount, and_a_half, scale_behind, written
 from briefing.languages.kinds import Numbered
 from briefing.languages.phrases import any_of
 from briefing.model.span import Span

@@ -118,7 +118,8 @@ def is_address(amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is the number of a house or a town: ``12 rue de la Paix``, ``75001 Paris``."""
     if unit.text is None or not amount.digits.isdecimal():
         return False
-    is_town = not words.own.sentences.capital_nouns and unit.text[0].isupper()
-    return naming_words(words.own).address.match(unit.text) is not None or (
-        is_town and _POSTCODE.fullmatch(amount.digits) is not None
-    )
+    naming = naming_words(words.own)
+    if naming.address.match(unit.text):
+        return True
+    is_name = not words.own.sentences.capital_nouns and unit.text[0].isupper()
+    return is_name and bool(_POSTCODE.fullmatch(amount.digits) or naming.street.match(unit.text))

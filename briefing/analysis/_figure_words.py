@@ -164,7 +164,7 @@ def _at_end(words: Collection[str], tail: str, more: Iterable[str] = ()) -> AtEn
 
 def _label(words: Sequence[str], joints: Sequence[str]) -> AtEnd:
     """A label, and other numbers that share it: ``articles 3, 4 and 5``."""
-    tail = rf"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|{any_of(joints)}|\d{{1,3}})\s*){{0,3}}"
+    tail = rf"[.:]?\s*(?:\d[\d.,]*\s*(?:,|-|–|&|/|{any_of(joints)}|\d{{1,3}})\s*){{0,8}}"
     return AtEnd(
         lambda some: rf"(?<!\w)({some}){tail}\Z",
         words,

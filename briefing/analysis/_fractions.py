@@ -13,10 +13,11 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
+from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._telltales import Sought
-from briefing.analysis._written import Amount, as_plain, number
+from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
 from briefing.model.span import Span
@@ -60,11 +61,13 @@ def _forms(own: Language) -> _Forms:
     by = rf"(?<!\w)(?:{before_word(words.by)})(?:(?:{bounds})\s)?"
     part = any_of(words.parts)
     firsts = re.escape("".join(sorted({phrase[0] for phrase in (*words.parts, *words.by)}))) or "-"
+    behind = rf"(?![ -][^\W\d_])|(?= (?:{any_of(words.behind_change)}){ENDS})"
+    behind = rf"(?:{behind})" if words.behind_change else ""
     told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
     units_inside = any_of((*units.symbols, *units.compounded))
     return _Forms(
         part=re.compile(
-            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]))",
+            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]){behind})",
             re.IGNORECASE,
         ),
         whole=re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._written import as_plain
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
 from briefing.model.figure import Figure, Qualifier

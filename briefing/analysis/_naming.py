@@ -22,6 +22,8 @@ class Naming:
     ordinal: re.Pattern[str]
     """A degree sign that is written for the ordinal's: ``il 3° posto``."""
     address: re.Pattern[str]
+    street: re.Pattern[str]
+    """A street that is named before its kind: ``Grand Boulevard``."""
     named: re.Pattern[str]
     """An article of one thing: a number behind it that counts nothing is a name, ``il 118``."""
     thing: re.Pattern[str]
@@ -49,6 +51,7 @@ def naming_words(own: Language) -> Naming:
         ),
         ordinal=re.compile(rf"[ \u00a0]?°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
         address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),
+        street=re.compile(rf"(?:[\w.’'-]+ ){{1,3}}(?i:{any_of(words.streets)})\b(?! [^\W\d_A-Z])"),
         named=re.compile(rf"(?<!\w)(?:{any_of(words.one_thing)}) \Z", re.IGNORECASE),
         thing=re.compile(
             rf"(?<!\w)(?:{any_of(words.one_thing)}) [^\W\d_]+(?: [^\W\d_]+)? \Z"

@@ -39,7 +39,20 @@ _TITLED = re.compile(
     rf"|{_CAPITALS}{{2,}}(?:[ ,]{_CAPITALS}{{2,}})+(?![a-zß-ÿ])|{_CAPITALS}{{5,}}\s*(?:\n|\Z))"
 )
 """What follows the number of a row of the contents: its title with its page, or all in capitals."""
+_HEADING = re.compile(r"\.? [A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [\w’'-]+){0,5}\s*(?:\n|\Z)")
+"""A line of a few words and no stop, as headings are: ``2.1 The harbour in winter``."""
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
+
+_CODED_BEFORE = re.compile(r"[A-Za-z]:\Z|(?<!\d)(?:19|20)\d\d;\Z")
+"""What a number is glued to that is no amount: ``arXiv:1508.06576``, ``2009;150``."""
+_DOTTED_TELEPHONE = re.compile(r"\d{3}\.\d{3}\.\d{4}")
+_PHONE_GROUP = re.compile(r"\d{3}\.\d{3}")
+_LAST_GROUP = re.compile(r"\.\d{4}(?!\d)")
+"""A telephone number with points: ``415.555.0134``."""
+
+_NUMBERS_BEFORE = re.compile(r"\(((?:\d{1,3} ?[,;–-] ?)*)\Z")
+_NUMBERS_BEHIND = re.compile(r"((?: ?[,;–-] ?\d{1,3})*)\)")
+"""Numbers alone in a bracket, before one of them and behind it."""
 
 _AREA_BEFORE = re.compile(r"\(\d{2,5}\) ?(?:\d{2,4}[- ]?)?\Z")
 _AREA_BEHIND = re.compile(r"\) ?\d{3,4}[- ]\d{3,4}(?!\d)")
@@ -51,8 +64,8 @@ _POSTCODE = 5
 _INITIAL = re.compile(r"[A-Z]\. \Z")
 """What it stands behind: ``Washington, D. C. 20543``."""
 
-_MOST_GROUPS = 3
-"""Groups behind a comma that a number has at most: more are a list of codes."""
+_CODES = re.compile(r"\d{3}(?:,\d{3}){3,}|\d{1,3}(?:,\d{3}){4,}")
+"""More groups behind commas than a number has: a list of codes."""
 
 _BETWEEN_CELLS = re.compile(r"[ \u00a0().*…–—%-]+")
 _FEWEST_CELLS = 3
@@ -69,17 +82,18 @@ def is_reference(before: str, after: str, amount: Amount, unit: Unit, words: Fig
         unit: What follows it; one with a capital may be the beginning of the next sentence.
         words: Those of the language.
     """
-    if amount.currency or amount.scaled or not _is_bare(unit, words):
+    if amount.currency or amount.scaled:
         return False
-    return (
+    if _is_numbered_row(before, after, amount) or _is_coded(before, after, amount):
+        return True
+    return _is_bare(unit, words) and (
         _is_cited(before, after)
         or _is_statement(before, after, amount)
         or _is_page(before, after, amount)
-        or _is_numbered_row(before, after, amount)
-        or _is_in_braces(before, after)
+        or _is_in_bracket(before, after)
         or _is_telephone(before, after)
         or (len(amount.digits) == _POSTCODE and _INITIAL.search(before) is not None)
-        or amount.digits.count(",") > _MOST_GROUPS
+        or _CODES.fullmatch(amount.digits) is not None
     )
 
 
@@ -115,13 +129,28 @@ def _is_page(before: str, after: str, amount: Amount) -> bool:
 
 def _is_numbered_row(before: str, after: str, amount: Amount) -> bool:
     """Whether it numbers a row of the contents: ``2.1 The harbour … 12``."""
-    begins = not before or before.endswith("\n")
-    return begins and bool(_NUMBERED.fullmatch(amount.digits)) and bool(_TITLED.match(after))
+    if (before and not before.endswith("\n")) or not _NUMBERED.fullmatch(amount.digits):
+        return False
+    is_heading = _POINT.fullmatch(amount.digits) is not None and bool(_HEADING.match(after))
+    return is_heading or _TITLED.match(after) is not None
 
 
-def _is_in_braces(before: str, after: str) -> bool:
-    """Whether braces enclose it, as where reports name the sections that tell more: ``{2.3}``."""
-    return before.rfind("{") > before.rfind("}") and "}" in after
+def _is_coded(before: str, after: str, amount: Amount) -> bool:
+    """Whether it is a part of an identifier, a telephone or a journal's volume."""
+    if _CODED_BEFORE.search(before) or _DOTTED_TELEPHONE.fullmatch(amount.digits):
+        return True
+    return _PHONE_GROUP.fullmatch(amount.digits) is not None and bool(_LAST_GROUP.match(after))
+
+
+def _is_in_bracket(before: str, after: str) -> bool:
+    """Whether only numbers stand beside it in its bracket, or braces are around it.
+
+    So reports name their sources, ``(12, 95-98)``, and the sections that tell more, ``{2.3}``.
+    """
+    in_braces = before.rfind("{") > before.rfind("}")
+    begins, ends = _NUMBERS_BEFORE.search(before), _NUMBERS_BEHIND.match(after)
+    is_alone = begins is not None and ends is not None and begins[1] == ends[1] == ""
+    return in_braces or (begins is not None and ends is not None and not is_alone)
 
 
 def _is_telephone(before: str, after: str) -> bool:

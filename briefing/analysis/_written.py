@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
+from briefing.analysis._digits import as_plain, number, power_behind
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
@@ -35,27 +36,6 @@ _BOTH_REACH = 20
 """Characters in which what begins a range stands."""
 
 _SINGLE_LETTERS = 1
-
-_INDIAN = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}")
-"""Digits as India groups them: ``2,50,000``."""
-
-_APOSTROPHES = re.compile("['’]")
-_NO_DIGIT = re.compile(r"\D")
-_MARKS = re.compile(r"[.,]")
-_INSIDE = re.compile(r"[\s\u00a0\u202f\u2009'’]")
-"""What may stand between the digits of a number and is no sign of a decimal."""
-
-_GROUPED_BY = {mark: re.compile(rf"\d{{1,3}}(?:\{mark}\d{{3}})+") for mark in ".,"}
-"""Thousands with one of the signs."""
-
-_TWO_MARKS = re.compile(r"\d{1,3}['’]\d{3}(?:[.,]\d{3})+")
-"""Digits whose millions have another mark than their thousands: ``1’396.342`` in Latin America."""
-
-_RAISED = re.compile(r"\d{1,3}['’]\d{1,2}")
-"""A percentage whose decimals stand behind an apostrophe, as in Spain: ``12'1 por ciento``."""
-
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
-"""Digits that are thousands in some countries of a language: nobody writes three decimals."""
 
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
@@ -94,41 +74,6 @@ class Amount:
     """The digits as written; "" for words."""
     unit: str | None = None
     """What it is counted in, where its own words say that: ``two-thirds``, ``magnitude 5``."""
-
-
-def number(digits: str, words: FigureWords) -> int | Decimal:
-    """What some digits with separators mean in a language.
-
-    ``14.000`` is fourteen thousand where the comma is the decimal sign, and fourteen where the
-    point is. Without data for the language three digits after a separator make a group.
-    """
-    if digits.isdecimal():
-        return int(digits)
-    if _RAISED.fullmatch(digits):
-        return Decimal(_APOSTROPHES.sub(".", digits))
-    if _TWO_MARKS.fullmatch(digits):
-        return int(_NO_DIGIT.sub("", digits))
-    plain = _INSIDE.sub("", digits)
-    if words.own.numbers.commas_may_group and _GROUPED.fullmatch(plain):
-        return int(plain.replace(",", ""))
-    whole, fraction = _parts(plain, words.decimal)
-    if not fraction:
-        return int(whole)
-    return Decimal(f"{whole}.{fraction}")
-
-
-def _parts(plain: str, decimal: str) -> tuple[str, str]:
-    separators = [char for char in plain if char in ".,"]
-    if not separators:
-        return plain, ""
-    last = separators[-1]
-    head, _, tail = plain.rpartition(last)
-    if _INDIAN.fullmatch(plain):
-        return plain.replace(",", ""), ""
-    grouped = _GROUPED_BY[last].fullmatch(plain) is not None
-    if grouped and (last != decimal or separators.count(last) > 1):
-        return plain.replace(last, ""), ""
-    return _MARKS.sub("", head), tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +158,18 @@ def _in_digits(text: str, words: FigureWords) -> Iterator[re.Match[str]]:
 
 def written(text: str, words: FigureWords) -> Iterator[Amount]:
     """The amounts in digits, in order."""
-    around = _around(words.own)
+    around, done = _around(words.own), 0
     for match in _in_digits(text, words):
         sign, digits = match["sign"], match["digits"]
-        if len(digits) > _MOST_DIGITS:
+        if len(digits) > _MOST_DIGITS or match.start() < done:
             continue
         start, begin = match.span()
+        power = power_behind(text, begin, digits)
+        if power is not None:
+            exponent, done = power
+            raised = as_plain(Decimal(number(digits, words)).scaleb(exponent))
+            yield Amount(Span(start, done), raised, None, False, False, sign, False, digits)
+            continue
         part = _PARTS.get(text[begin : begin + 1])
         dashes = _DASHES.match(text, begin)
         begin = dashes.end() if dashes else begin + (part is not None)
@@ -291,10 +242,3 @@ def _is_short_scale(text: str, match: re.Match[str], money: str | None, words: F
     if match[1] == "M" and words.of.match(text, match.end()):
         return True
     return bool(money) or sign_follows or (match[1] in "kK" and match.end() - match.start() == 1)
-
-
-def as_plain(value: int | Decimal) -> int | Decimal:
-    """An integer wherever it is one."""
-    if isinstance(value, int):
-        return value
-    return int(value) if value == int(value) else Decimal(value).normalize()

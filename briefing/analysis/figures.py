@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import chain
 
 from briefing.analysis._amounts import amounts
+from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._idle import is_loose
 from briefing.analysis._joined import joined
@@ -21,7 +22,7 @@ from briefing.analysis._references import cells
 from briefing.analysis._sharing import shared_units
 from briefing.analysis._unit import Unit
 from briefing.analysis._units import unit_after
-from briefing.analysis._written import Amount, and_a_half, as_plain
+from briefing.analysis._written import Amount, and_a_half
 from briefing.analysis.pieces import pieces
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span

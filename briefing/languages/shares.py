@@ -68,6 +68,8 @@ class Shares:
     """Between a small number and the whole of which it is a share: ``eight out of ten``."""
     parts: Numbered
     """Parts of a whole in words, in thousandths: ``two-thirds``."""
+    behind_change: Words
+    """What may follow a part by which something changes, where such words are ordinals, too."""
     fraction_ofs: Words
     """Behind such a part, before its whole."""
     no_fraction_after: Words
