@@ -27,7 +27,7 @@ _HEAD = 4
 _FINAL = ".!…;:,"
 _CLOSERS = "\"'»”’)]*_"
 _ABBREVIATED = re.compile(r"\b[A-ZÀ-Þ]{1,2}\.\Z")
-_BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")
+_BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓.][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")
 _COLUMNS = re.compile(r"\S {3,}\S")
 _APART = re.compile(r"[a-z]{3,10}://\S+|\[[^\]]*\]")
 """What stands alone on a line and is no heading: an address, or a remark in brackets."""

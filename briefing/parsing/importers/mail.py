@@ -28,6 +28,10 @@ from briefing.text.i18n import _
 
 _AS_MUCH = 0.6
 """The share of the words of the other form that a plain one has at least, to be taken."""
+_LINK = re.compile(r"(?i)<a\s[^>]*\bhref=")
+_ADDRESS = re.compile(r"https?://\S+")
+_MOST_ADDRESSES = 0.25
+"""The share of its characters that are addresses in a plain form made of one with links."""
 _DEEPEST = 8
 """Quotes inside quotes that are told apart."""
 _BARE_BOUNDARY = re.compile(rb"(?i)(\bboundary=)([^\"\s;]+)")
@@ -124,12 +128,18 @@ def _body(message: EmailMessage, where: str, dropped: list[str]) -> str:
     markup = _content(rich)
     count = len(_TAG.sub(" ", markup).split())
     subject = _subject(message)
-    if len(words.split()) >= max(_AS_MUCH * count, 1):
+    is_as_long = len(words.split()) >= max(_AS_MUCH * count, 1)
+    if is_as_long and not (_LINK.search(markup) and _is_of_addresses(words)):
         words = _without_subject(words, subject)
         return _plain(words, where, dropped, is_flowed=_is_flowed(plain)).strip("\n")
     whole = read_whole(markup, deeper=1)
     pieces = in_levels(without_title(whole.pieces, subject))
     return body_of(_without_buttons(pieces, dropped), whole.notes).strip("\n")
+
+
+def _is_of_addresses(words: str) -> bool:
+    """Whether much of a plain form are the addresses of links, which its other form has."""
+    return len(_ADDRESS.sub("", words)) < (1 - _MOST_ADDRESSES) * len(words)
 
 
 def _without_subject(words: str, subject: str | None) -> str:

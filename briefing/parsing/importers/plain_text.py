@@ -209,7 +209,9 @@ def _without_greetings(found: Collection[int], blocks: Sequence[Group]) -> set[i
     kept = {
         at
         for at in found
-        if at and (_is_paragraph(" ".join(blocks[at + 1])) or _leads_in(blocks[at + 1 : at + 3]))
+        if at
+        and not {at - 1, at - 2} <= set(found)
+        and (_is_paragraph(" ".join(blocks[at + 1])) or _leads_in(blocks[at + 1 : at + 3]))
     }
     return kept if len(kept) >= _SEVERAL else set()
 

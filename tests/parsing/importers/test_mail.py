@@ -82,6 +82,11 @@ HEAD = "From: a@b.example\nSubject: x\nDate: Mon, 5 Oct 2026 07:00:00 +0200\n"
     "words",
     [
         "Hello Bob\n\nI come on Friday with the numbers. Bring the key.\n\nThanks\n\nIda",
+        "To the attention of:\n\nMarketing\n\nSales\n\nEvents\n\n"
+        "I write to you of the offers that we have for April.\n\nBest wishes\n\n"
+        "We look forward to your answer, and to seeing you in town.",
+        "We offer:\n\n. A place to speak\n\n. A place to meet the people of the valley.\n\n"
+        ". More of it\n\nAll of it is to be had for nothing until the end of the month.",
         "Liebe Frau Weiß\n\nanbei die Zahlen vom Freitag, wie sie sind.\n\nViele Grüße\n\nKarla",
     ],
 )
@@ -218,3 +223,14 @@ def test_a_heading_above_the_line_that_leads_into_a_list_is_one() -> None:
     body = f"{told}\n\nGauges\n\nThey were:\n\n- 2 in the north\n- 1 in town\n\nRain\n\n{told}\n"
     sections = article_of(read(f"From: anna@example.org\n\n{body}".encode(), "a.eml")).sections
     assert [each.heading for each in sections[1:]] == ["Gauges", "Rain"]
+
+
+def test_a_letter_whose_plain_form_is_full_of_addresses_is_read_from_its_other_form() -> None:
+    address = "https://mail.example.org/s/r?l=5893&m=101BN3c3ce68600277550d"
+    message = EmailMessage()
+    message.set_content(f"The dam <{address}>\nheld on Monday.\n\nRain <{address}2>\nfell.\n")
+    page = f'<p><a href="{address}">The dam</a> held on Monday.</p><p>Rain fell.</p>'
+    message.add_alternative(page, subtype="html")
+    assert (
+        article_of(read(message.as_bytes(), "a.eml")).text == "The dam held on Monday.\nRain fell."
+    )
