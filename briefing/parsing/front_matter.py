@@ -33,6 +33,7 @@ from briefing.parsing.front_matter_others import (
     authors_of,
     first_day,
     first_line,
+    main_title,
     mended,
 )
 from briefing.text.i18n import _
@@ -61,6 +62,9 @@ _UPDATED = ("lastmod", "last_modified_at", "modified")
 """What other programs call these dates."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
 """A language tag as far as its form goes: RFC 5646, section 2.1."""
+_KEY = re.compile(r"(?m)^([A-Za-z_][\w-]*):(?=\s)")
+_WORDS = re.compile(r"(?![\w-]+:\s)[^\W_]")
+"""What a line of words begins with, and no line of YAML's mappings."""
 _CODE = re.compile(r"[A-Z]{2}")
 
 Entry = TypeVar("Entry")
@@ -81,8 +85,8 @@ class ReadFrontMatter:
 def read_front_matter(source: str, where: str) -> ReadFrontMatter:
     """Read the block that begins on line 1, between ``---`` or as `front_matter_block` knows it.
 
-    A block that is no mapping is Markdown (two rules with words between them), and there is no
-    front matter then.
+    A block that is no mapping, or has no known key, is Markdown (two rules with words between
+    them), and there is no front matter then.
 
     Args:
         source: The whole file, without carriage returns.
@@ -97,6 +101,8 @@ def read_front_matter(source: str, where: str) -> ReadFrontMatter:
     try:
         root = _parsed(block.yaml, where, faults)
     except FormatError as error:
+        if _is_prose(block.yaml):
+            return ReadFrontMatter(FrontMatter())
         fault = Fault(error.what, error.where, error.remedy)
         return ReadFrontMatter(FrontMatter(), (fault,), block.end)
     if not root.is_mapping or not OTHERS.union(KEYS).intersection(root.fields):
@@ -114,6 +120,12 @@ def _parsed(block: str, where: str, faults: list[Fault]) -> Node:
         if better == block:
             raise
         return parse(better, where=where, first_line=2, faults=faults)
+
+
+def _is_prose(block: str) -> bool:
+    """Whether a block that is no YAML has lines of words in it, and no known key."""
+    has_words = any(map(_WORDS.match, block.split("\n")))
+    return has_words and not OTHERS.union(KEYS).intersection(_KEY.findall(block))
 
 
 class _Reader:
@@ -144,7 +156,7 @@ class _Reader:
 
     def title(self) -> str | None:
         """The title in full; a fault tells that not all of a very long one is shown."""
-        title = _line(self.root.string("title"))
+        title = _line(main_title(self.root) or self.root.string("title"))
         if title is not None and len(title) > LONGEST_TITLE:
             self.root.fields["title"].report(
                 _("the title has {count} characters; the first {most} are shown").format(

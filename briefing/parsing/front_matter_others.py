@@ -28,6 +28,8 @@ _LINE = re.compile(
 """A value on one line that may be words: with quotation marks, brackets at its beginning, an at
 sign or a colon, but none that was meant for a list, a tag or an alias."""
 _IN_QUOTES = re.compile(r"(?P<mark>[\"'])(?P<words>.*)(?P=mark)|[\"'](?P<open>[^\"']*)")
+_TEMPLATE = re.compile(r"`|\{\{|<%")
+"""What begins a value that another program would put in here: knitr, Hugo, templates of notes."""
 _LINKED = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _PARTS = re.compile(r"\s*(?:;|,\s|&)\s*")
 
@@ -74,6 +76,16 @@ def authors_of(root: Node) -> tuple[str, ...]:
     return ()
 
 
+def main_title(root: Node) -> str | None:
+    """The title where pandoc has it in parts: the main one, else the first."""
+    node = root.get("title")
+    parts = node.items if node is not None and node.is_sequence else ()
+    texts = [(part.get("type"), part.get("text")) for part in parts if part.is_mapping]
+    first = next((text for kind, text in texts if kind is not None and kind.value == "main"), None)
+    chosen = first or next((text for _kind, text in texts), None)
+    return chosen.value if chosen is not None and isinstance(chosen.value, str) else None
+
+
 def first_line(root: Node, *keys: str) -> str | None:
     """The first of some keys that is a word or a line."""
     for key in keys:
@@ -87,7 +99,9 @@ def first_line(root: Node, *keys: str) -> str | None:
 def first_day(root: Node, *keys: str) -> str | None:
     """The first of some keys that says when, ISO 8601 where its words name a day."""
     said = first_line(root, *keys)
-    if said is None or said[:4].isdecimal():
+    if said is None or _TEMPLATE.match(said):
+        return None
+    if said[:4].isdecimal():
         return said
     from briefing.parsing.written_days import written_day  # noqa: PLC0415 - words of all languages
 

@@ -115,6 +115,7 @@ def test_one_wrong_entry_leaves_the_others() -> None:
         "---\nwords\n---\n",
         "---\n- a\n---\n",
         "---\n---\n",
+        "---\nSome words: of a text\nthat goes on here.\n---\n",
         "---\ntitle: never closed\n",
         "----\ntitle: x\n---\n",
         "\n---\ntitle: x\n---\n",
@@ -191,6 +192,25 @@ def test_a_title_that_breaks_yaml_is_read_as_it_was_meant(line: str, title: str)
 def test_the_day_that_another_program_writes_in_words_is_one(said: str, day: str) -> None:
     document = open_document(f"---\ntitle: Boats\ndate: {said}\n---\nText.\n", name="x")
     assert document.front_matter.published == day
+
+
+@pytest.mark.parametrize("said", ["'`r Sys.Date()`'", "'{{date}}'", "'<% tp.date.now() %>'"])
+def test_a_day_that_was_never_filled_in_is_none(said: str) -> None:
+    document = open_document(f"---\ntitle: Boats\ndate: {said}\n---\nText.\n", name="x")
+    assert (document.front_matter.published, document.faults) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "[{type: main, text: Boats}, {type: subtitle, text: A report}]",
+        "[{type: short, text: B}, {text: Boats, type: main}]",
+        "[{text: Boats}]",
+    ],
+)
+def test_the_title_that_pandoc_has_in_parts_is_the_main_one(title: str) -> None:
+    document = open_document(f"---\ntitle: {title}\n---\nText.\n", name="x")
+    assert (document.title, document.faults) == ("Boats", ())
 
 
 def test_the_abstract_that_pandoc_writes_is_the_summary_and_hugos_author_the_author() -> None:
