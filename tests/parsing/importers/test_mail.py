@@ -82,11 +82,15 @@ HEAD = "From: a@b.example\nSubject: x\nDate: Mon, 5 Oct 2026 07:00:00 +0200\n"
     "words",
     [
         "Hello Bob\n\nI come on Friday with the numbers. Bring the key.\n\nThanks\n\nIda",
-        "To the attention of:\n\nMarketing\n\nSales\n\nEvents\n\n"
-        "I write to you of the offers that we have for April.\n\nBest wishes\n\n"
-        "We look forward to your answer, and to seeing you in town.",
-        "We offer:\n\n. A place to speak\n\n. A place to meet the people of the valley.\n\n"
-        ". More of it\n\nAll of it is to be had for nothing until the end of the month.",
+        (
+            "To the attention of:\n\nMarketing\n\nSales\n\nEvents\n\n"
+            "I write to you of the offers that we have for April.\n\nBest wishes\n\n"
+            "We look forward to your answer, and to seeing you in town."
+        ),
+        (
+            "We offer:\n\n. A place to speak\n\n. A place to meet the people of the valley.\n\n"
+            ". More of it\n\nAll of it is to be had for nothing until the end of the month."
+        ),
         "Liebe Frau Weiß\n\nanbei die Zahlen vom Freitag, wie sie sind.\n\nViele Grüße\n\nKarla",
     ],
 )
