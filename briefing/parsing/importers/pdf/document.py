@@ -30,7 +30,7 @@ from briefing.parsing.importers.pdf.measures import measure
 from briefing.parsing.importers.pdf.opening import opened
 from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.paragraphs import blocks_of
-from briefing.parsing.importers.pdf.scout import Passed, scouted
+from briefing.parsing.importers.pdf.scout import Passed
 from briefing.parsing.importers.pdf.tables import with_tables
 from briefing.parsing.importers.pdf.unmapped import tell
 from briefing.parsing.importers.pdf.writing import Writer
@@ -51,10 +51,9 @@ def read(original: Original) -> Draft:
     Raises:
         InputError: It is damaged or encrypted, or there is no text in it.
     """
-    with opened(original.data, original.where) as pdf:
+    with opened(original.data, original.where) as (pdf, passed):
         reader = PageReader(pdf)
-        with scouted(pdf, len(pdf), original.where) as passed:
-            pages = list(_pages(reader, len(pdf), original.where, passed))
+        pages = list(_pages(reader, len(pdf), original.where, passed))
         facts = facts_of(pdf)
     scans = [page.label for page in pages if page.is_scan]
     if not any(page.stretches for page in pages):
@@ -67,12 +66,11 @@ def read(original: Original) -> Draft:
 
 def begin(original: Original) -> Draft | None:
     """Read the first pages of a PDF; None where it has hardly more. Errors as in `read`."""
-    with opened(original.data, original.where) as pdf:
+    with opened(original.data, original.where, _MOST_PAGES) as (pdf, passed):
         if len(pdf) <= _MOST_PAGES:
             return None
         reader = PageReader(pdf)
-        with scouted(pdf, _MOST_PAGES, original.where) as passed:
-            pages = _first_pages(reader, passed)
+        pages = _first_pages(reader, passed)
         facts = facts_of(pdf)
     has_text = any(page.stretches for page in pages)
     tell(pages, reader.fonts.unmapped, partial(names_in, original.data))

@@ -10,6 +10,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from briefing.model.errors import InputError
+from briefing.parsing.importers.pdf.scout import MOST_SECONDS, OPENING, Passed, scouted
 from briefing.text.i18n import _
 
 _TURN = Lock()
@@ -19,19 +20,28 @@ https://pypdfium2.readthedocs.io/en/stable/python_api.html#incompatibility-with-
 
 
 @contextmanager
-def opened(data: bytes, where: str) -> Iterator[pdfium.PdfDocument]:
-    """An open PDF; no other thread has one open meanwhile.
+def opened(
+    data: bytes, where: str, most: int | None = None, seconds: float = MOST_SECONDS
+) -> Iterator[tuple[pdfium.PdfDocument, Passed]]:
+    """An open PDF, and what tells that a page of it can be loaded; no other thread has one open.
+
+    Args:
+        data: Its bytes.
+        where: What messages call it.
+        most: How many pages will be loaded at most; all where it is None.
+        seconds: Processor time that its opening and each of its pages may take.
 
     Raises:
-        InputError: It is encrypted or damaged.
+        InputError: It is encrypted or damaged, or takes too much time or memory to open.
     """
-    with _TURN:
+    with _TURN, scouted(data, where, most, seconds) as passed:
+        passed(OPENING)
         try:
             pdf = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
             raise _refused(error, where) from error
         try:
-            yield pdf
+            yield pdf, passed
         except pdfium.PdfiumError as error:
             raise _damaged(where) from error
         finally:

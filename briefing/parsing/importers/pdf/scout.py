@@ -1,9 +1,10 @@
-"""A process that loads the pages of a PDF first, so that a page which never ends holds up nobody.
+"""A process that opens a PDF first, so that one which never ends holds up nobody.
 
 PDFium cannot be interrupted, and a kilobyte may ask it for years of work: a form that draws itself,
 or a stream that unpacks to millions of letters. So a copy of this process goes ahead, which the
-system ends as soon as a page takes too much time or memory. A page is loaded here only after it was
-loaded there.
+system ends as soon as the opening or a page takes too much time or memory. The document is opened
+here, and a page loaded, only after it was there: with all that is asked of it, its outline, its
+tags and its links too.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ from typing import NoReturn
 import pypdfium2 as pdfium
 
 from briefing.model.errors import InputError
+from briefing.parsing.importers.pdf.facts import facts_of
+from briefing.parsing.importers.pdf.links import links_on
+from briefing.parsing.importers.pdf.tags import Tags
 from briefing.text.i18n import _
 
 MOST_SECONDS = 10.0
@@ -36,26 +40,28 @@ _MEMORY = Path("/proc/self/statm")
 
 Passed = Callable[[int], None]
 """Waits until a page, counted from 0, is known to be harmless; `InputError` where it is not."""
+OPENING = -1
+"""In place of a page: the opening of the document, and what it says of itself."""
 
 
 @contextmanager
 def scouted(
-    pdf: pdfium.PdfDocument, count: int, where: str, seconds: float = MOST_SECONDS
+    data: bytes, where: str, most: int | None = None, seconds: float = MOST_SECONDS
 ) -> Iterator[Passed]:
-    """Have the first pages of an open PDF loaded ahead.
+    """Have a PDF opened ahead, and its pages loaded.
 
     Args:
-        pdf: The document; no other thread may use PDFium meanwhile.
-        count: How many pages.
+        data: Its bytes; no other thread may use PDFium meanwhile.
         where: What messages call the document.
-        seconds: Processor time for each page.
+        most: How many pages at most; all where it is None.
+        seconds: Processor time for the opening, and for each page.
     """
     ready, done = os.pipe()
     process = _fork()
     if not process:
-        _go_ahead(pdf, count, done, seconds)
+        _go_ahead(data, most, done, seconds)
     os.close(done)
-    passed = 0
+    passed = OPENING
     sign = select.poll()
     sign.register(ready, select.POLLIN)
 
@@ -65,7 +71,7 @@ def scouted(
             is_told = sign.poll(_PATIENCE * seconds * 1_000)
             signs = os.read(ready, 4096) if is_told else b""
             if not signs:
-                raise _endless(passed + 1, where)
+                raise _endless(passed, where)
             passed += len(signs)
 
     try:
@@ -83,20 +89,34 @@ def _fork() -> int:
         return os.fork()
 
 
-def _go_ahead(pdf: pdfium.PdfDocument, count: int, done: int, seconds: float) -> NoReturn:
-    """Load one page after the other, say so after each, and end."""
+def _go_ahead(data: bytes, most: int | None, done: int, seconds: float) -> NoReturn:
+    """Open a document and load one page after the other, say so after each, and end."""
     try:
         gc.disable()  # what the objects of this process do when they end is not done twice
         _fall_silent()
-        for index in range(count):
+        _limit(seconds)
+        pdf = pdfium.PdfDocument(data)
+        facts_of(pdf)
+        os.write(done, b".")
+        tags = Tags(pdf)
+        for index in range(min(len(pdf), len(pdf) if most is None else most)):
             _limit(seconds)
             with suppress(pdfium.PdfiumError):  # found again, and told, by who reads the page
-                page = pdf[index]
-                page.get_textpage().close()
-                page.close()
+                _load(pdf, index, tags)
             os.write(done, b".")
+    except pdfium.PdfiumError:  # found again, and told, by who opens the document
+        os.write(done, b".")
     finally:
         os._exit(0)
+
+
+def _load(pdf: pdfium.PdfDocument, index: int, tags: Tags) -> None:
+    """Ask PDFium of a page what its reader will ask."""
+    page = pdf[index]
+    page.get_textpage().close()
+    tags.headings_on(page)
+    links_on(pdf, page)
+    page.close()
 
 
 def _fall_silent() -> None:
@@ -121,8 +141,14 @@ def _limit(seconds: float) -> None:
 
 
 def _endless(page: int, where: str) -> InputError:
+    if page == OPENING:
+        return InputError(
+            _("this PDF takes too much time or memory to open"),
+            where=where,
+            remedy=_("fetch it again, or mend it, for example with: qpdf IN.pdf OUT.pdf"),
+        )
     return InputError(
-        _("page {page} of this PDF takes too much time or memory to read").format(page=page),
+        _("page {page} of this PDF takes too much time or memory to read").format(page=page + 1),
         where=where,
         remedy=_("take that page out of the file first, or fetch the document again"),
     )

@@ -11,7 +11,6 @@ from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.importers.pdf import document, scout
 from briefing.parsing.importers.pdf.opening import opened
-from briefing.parsing.importers.pdf.scout import scouted
 from tests.parsing.importers.pdf import drawn
 
 _ONE = b"BT /F1 12 Tf 72 700 Td (A ship left the harbour.) Tj ET"
@@ -44,7 +43,7 @@ def _pdf(content: bytes, form: bytes = _ONE) -> bytes:
 
 
 def _all_passed(data: bytes, seconds: float) -> None:
-    with opened(data, "a.pdf") as pdf, scouted(pdf, len(pdf), "a.pdf", seconds) as passed:
+    with opened(data, "a.pdf", seconds=seconds) as (pdf, passed):
         passed(0)
         passed(len(pdf) - 1)
 
@@ -75,6 +74,19 @@ def test_a_page_of_millions_of_letters_ends_in_one_line_before_the_memory_does()
     with pytest.raises(InputError) as raised:
         document.read(Original(data, "a.pdf", "a.pdf"))
     assert str(raised.value).startswith(_LINE)
+
+
+def test_a_document_that_takes_all_memory_to_open_ends_in_one_line() -> None:
+    places = zlib.compress(bytes(200_000_000), 1)
+    entries = b"/Type/XRef/Size 8/W[1 4 2]/Root 1 0 R/Filter/FlateDecode"
+    head = b"%PDF-1.5\n"
+    data = b"%b9 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF"
+
+    with pytest.raises(InputError) as raised:
+        document.read(
+            Original(data % (head, _stream(places, entries), len(head)), "a.pdf", "a.pdf")
+        )
+    assert str(raised.value).startswith("a.pdf: this PDF takes too much time or memory to open; ")
 
 
 def test_other_documents_are_read_afterwards_and_no_process_is_left() -> None:

@@ -133,5 +133,5 @@ def test_a_font_is_bold_by_its_name_before_its_weight(name: str, *, is_bold: boo
 
 def test_small_capitals_are_as_large_as_their_initials() -> None:
     drawing = "10 Tf 10 50 Td (R) Tj /F 8 Tf (EFERENCES) Tj"
-    with opened(drawn.operators(drawing), "a.pdf") as pdf:
+    with opened(drawn.operators(drawing), "a.pdf") as (pdf, _passed):
         assert [line.size for line in PageReader(pdf).page(0).stretches] == [10]
