@@ -16,6 +16,7 @@ from pypdfium2 import raw
 
 from briefing.parsing.importers.pdf.bullets import drawn_marks, with_marks
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs
+from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
 from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import PLAIN, link_sign
@@ -74,7 +75,7 @@ class PageReader:
             joined = _joined(self.linked(seen, links_on(self.pdf, page)))
             lines = [closed_up(line) for line in joined]
             found = (_stretch(words) for words in with_typed_marks(_upright(lines)))
-            stretches = list(_once(found))
+            stretches = with_initials(list(_once(found)))
             stretches = with_marks(stretches, drawn_marks(page))
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:

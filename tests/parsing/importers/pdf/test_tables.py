@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.line_numbers import take_line_numbers
 from briefing.parsing.importers.pdf.lines import Gap, Page, Stretch
 from briefing.parsing.importers.pdf.looks import BOLD
@@ -133,3 +134,18 @@ def test_the_first_column_of_a_table_stays_though_it_counts_its_rows() -> None:
 def test_a_large_initial_is_the_beginning_of_its_word() -> None:
     lines = ((40, 400, "HE boats of the town came home, all of them, in the evening"),)
     assert "THE boats" in text_of(drawn.lines(*lines, size=8, initial="T"))
+
+
+@pytest.mark.parametrize(
+    ("letter", "first", "said"),
+    [("C", "ada ship of the town", "Cada ship"), ("A", "ship of the town", "A ship of")],
+)
+def test_an_initial_beside_several_lines_begins_the_first_of_them(
+    letter: str, first: str, said: str
+) -> None:
+    words = (first, "came home with the ship", "that had left before")
+    lines = [Stretch(line, 85, 300, 500 - 14 * at, 11, False) for at, line in enumerate(words)]
+    below = Stretch("and all of them were well", 57, 300, 458, 11, False)
+    found = with_initials([Stretch(letter, 57, 84, 484, 42, False), *lines, below])
+    assert found[0].text.startswith(said)
+    assert {line.left for line in found} == {57}
