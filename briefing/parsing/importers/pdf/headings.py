@@ -30,12 +30,18 @@ _MOST_ROWS = 4
 _MOST_CHARACTERS = 200
 _MOST_CELLS = 2
 """Parts of a line that wider spaces part: a number and words; more are cells of a table."""
+_NO_TITLE = re.compile(r"(?=\S*\d)[!-~]+\Z|[a-zß-ÿ]+\s")
+"""The sign of a document, or what goes on with other words."""
+_SHORT = 60
+"""Characters of what is tagged as a heading and may yet end as a sentence does."""
 _MOST_BOLD_CHARACTERS = 130
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
 _FULL, _MOST_LINES = 300, 8
 """Characters of text on a page that is no mere cover, and lines in large type of one that is."""
+_FEWEST_LABELS = 3
+"""Times that a page says what is a label."""
 _MOST_CAPITALS = 10
 """Words of a heading that only its capitals tell."""
 
@@ -73,7 +79,7 @@ def find_headings(
     for index, block in enumerate(blocks[:-1]):
         if isinstance(block, Lines) and (index in alone or _is_heading(block, measures, entries)):
             found[index] = _style(block)
-    found = _without_text(found, blocks)
+    found = _without_labels(_without_text(found, blocks), blocks)
     title = _title(found, blocks, measures)
     for index in {*_byline(title, found, blocks, counts), *_cover(title, found, blocks)}:
         del found[index]
@@ -110,16 +116,16 @@ def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
         return block.is_bold or is_centred(block.first)
     if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
         return False
-    if _compact(text) in entries or block.level:
-        return True
     is_sentence = text.endswith(".") and not _NUMBERED.match(text)
+    if _compact(text) in entries or (block.level and not (is_sentence and len(text) > _SHORT)):
+        return True
     return not is_sentence and not text.endswith((",", ";")) and _is_set_off(block, text, measures)
 
 
 def _is_set_off(block: Lines, text: str, measures: Measures) -> bool:
     """Whether a block is larger than the text, bold, or in capitals."""
     size = block.first.size
-    if size >= _LARGER * measures.body:
+    if size >= _LARGER * measures.body and size not in measures.texts:
         return True
     if size < 0.9 * measures.body or is_caption(text) or len(block.rows) > 3:
         return False
@@ -153,6 +159,23 @@ def _without_text(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> d
     }
 
 
+def _without_labels(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, Style]:
+    """The headings without what a page says again and again above no text, as a form does."""
+    said = {index: _compact(_words(blocks[index])) for index in found}
+    counts = Counter((blocks[index].rows[0].page, words) for index, words in said.items())
+    again = {words for (_page, words), count in counts.items() if count >= _FEWEST_LABELS}
+    over = Counter(
+        said[at] for at in found if said[at] in again and _is_text(at + 1, found, blocks)
+    )
+    total = Counter(said.values())
+    labels = {words for words in again if over[words] * 2 < total[words]}
+    return {index: style for index, style in found.items() if said[index] not in labels}
+
+
+def _is_text(index: int, found: dict[int, Style], blocks: Sequence[Lines | Table]) -> bool:
+    return index not in found and _length(blocks[index]) >= _SHORT
+
+
 def _length(block: Lines | Table) -> int:
     return sum(len(row.text) for row in block.rows)
 
@@ -164,6 +187,7 @@ def _title(
     first = blocks[0].rows[0].page if blocks else 0
     on_first = [i for i in found if blocks[i].rows[0].page == first]
     large = [i for i in on_first if found[i][0] >= _TITLE * measures.body]
+    large = [i for i in large if not _NO_TITLE.match(_words(blocks[i]))] or large
     if large:
         return max(large, key=lambda index: (found[index][0], -index))
     return 0 if 0 in found and found[0][1] else None

@@ -24,7 +24,12 @@ from briefing.parsing.importers.pdf.edges import (
 )
 from briefing.parsing.importers.pdf.lines import Page
 from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
-from briefing.parsing.importers.pdf.running import LARGEST, alike_over_pages, largest_size
+from briefing.parsing.importers.pdf.running import (
+    LARGEST,
+    alike_over_pages,
+    largest_size,
+    numbered_over_pages,
+)
 
 _FEWEST_LETTERS = 3
 """Letters of a line whose words can be recognised."""
@@ -56,7 +61,7 @@ def take_margins(pages: Sequence[Page]) -> list[str]:
     whole = [page.stretches for page in pages]
     for is_top in (True, False):
         edges = [edge_of(page, is_top=is_top) for page in pages]
-        running = list(_running(edges, pages))
+        running = list(_running(edges, pages, is_top=is_top))
         if not is_top:
             running = list(_without_notes(running, edges))
         for page, lines in zip(pages, running, strict=True):
@@ -87,14 +92,15 @@ def _without_notes(
 
 
 def _running(
-    edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page]
+    edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page], *, is_top: bool
 ) -> Iterator[list[EdgeLine]]:
     """For each page, the lines at one of its edges that are no part of its text."""
     places: dict[str, list[tuple[int, EdgeLine]]] = {}
     for index, lines in enumerate(edges):
         for line in lines:
             places.setdefault(line.mask, []).append((index, line))
-    edges = [_above_table(lines) for lines in edges]
+    numbered = numbered_over_pages(edges, pages)
+    edges = [_above_table(lines, numbered) for lines in edges]
     alike = alike_over_pages(edges, pages)
     largest = largest_size(pages)
 
@@ -104,6 +110,7 @@ def _running(
             page,
             places[line.mask],
             is_large=line.size > largest,
+            is_top=is_top,
             is_outside=lambda line: _is_outside(line, edges, largest),
         )
 
@@ -131,9 +138,14 @@ def _is_outside(line: EdgeLine, edges: Sequence[Sequence[EdgeLine]], largest: fl
     )
 
 
-def _above_table(lines: Sequence[EdgeLine]) -> list[EdgeLine]:
-    """The lines above the head of a table, which stands at the top of each page that has a part."""
+def _above_table(lines: Sequence[EdgeLine], numbered: set[int]) -> list[EdgeLine]:
+    """The lines above the head of a table, which stands at the top of each page that has a part.
+
+    Lines that carry the numbers of their pages are no heads of tables.
+    """
     for index, line in enumerate(lines):
+        if id(line) in numbered:
+            continue
         below = lines[index + 1 : index + 1 + _HEAD_LINES]
         if below and _near(line, below[0]) and _stand_below(line, below):
             return list(lines[:index])
@@ -173,6 +185,7 @@ def _is_certain(
     places: Sequence[tuple[int, EdgeLine]],
     *,
     is_large: bool,
+    is_top: bool,
     is_outside: Callable[[EdgeLine], bool],
 ) -> bool:
     """Whether a line is the page's number, or stands at this height of another page, too.
@@ -180,7 +193,7 @@ def _is_certain(
     A large word and a number are rather those of a chapter, and at the height of text those of an
     article. A caption has a number of its own, and is repeated where a table goes on.
     """
-    is_counted = is_caption(line.text) or (is_large and is_chapter_number(line.text))
+    is_counted = (is_top and is_caption(line.text)) or (is_large and is_chapter_number(line.text))
     number = None if is_counted else _NUMBER.fullmatch(line.text)
     names = (page.label.casefold(), str(page.index + 1))
     is_named = number is not None and number["number"].casefold() in names

@@ -12,6 +12,11 @@ from briefing.parsing.importers.pdf.lines import Row
 
 _FEWEST_SPACES = 4
 """Between the words of a line of running text."""
+_MUCH, _LITTLE = 0.12, 1.25
+"""The share of the running text that a size has which is one of it, and how many times as large as
+that of the most it is at most."""
+_TOLD = 0.5
+"""The share of all text that is running where that tells anything; not so without spaces."""
 _USUAL_PITCH = 1.2
 """Times the size of the type: how far apart lines are where nothing tells."""
 
@@ -26,6 +31,8 @@ class Measures:
     """Whether its running text is bold."""
     pitches: dict[float, float]
     """By the size of the type, how far apart the lines of a paragraph are, in points."""
+    texts: frozenset[float] = frozenset()
+    """Other sizes that much of the running text is set in, a little larger than the most of it."""
 
     def pitch(self, size: float) -> float:
         """How far apart lines of a size are."""
@@ -54,4 +61,7 @@ def measure(rows: Sequence[Row]) -> Measures:
         if above.column == below.column and above.size == below.size and 0 < gap < 3 * below.size:
             gaps[below.size].append(gap)
     pitches = {size: median(found) for size, found in gaps.items() if len(found) >= 4}
-    return Measures(body, bold[True] > bold[False], pitches)
+    enough = _MUCH * max(sizes.total(), _TOLD * sum(len(row.text) for row in rows))
+    near = (size for size in sizes if body < size <= _LITTLE * body)
+    texts = frozenset(size for size in near if sizes[size] >= enough)
+    return Measures(body, bold[True] > bold[False], pitches, texts)

@@ -197,7 +197,8 @@ def _is_in_capitals(row: Row) -> bool:
 
 def _is_set_off(row: Row, measures: Measures) -> bool:
     """Whether a line is set as headings are."""
-    is_set = row.size > _HEADING * measures.body or (row.bold and not measures.is_bold)
+    is_large = row.size > _HEADING * measures.body and row.size not in measures.texts
+    is_set = is_large or (row.bold and not measures.is_bold)
     return is_set or row.level > 0
 
 

@@ -19,8 +19,8 @@ _FEWEST, _FEWEST_NUMBERED = 3, 2
 """Pages whose lines share something, and those whose lines carry the page's number."""
 _FEWEST_LETTERS = 4
 """Letters of a part that can be recognised."""
-_LONGEST_NUMBER = 4
-"""Digits of the number of a page."""
+_LONGEST_NUMBER = 6
+"""Digits of the number of a page; journals count on through years."""
 _LONGEST = 120
 """Characters of a title that runs along."""
 LARGEST = 1.05
@@ -55,6 +55,27 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
         for line in group.values()
         if shared[0] != "number" or id(line) in apart
     }
+
+
+def numbered_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page]) -> set[int]:
+    """The identities of lines of words that carry, at an end, the numbers of their pages.
+
+    Args:
+        edges: For each page, its lines at one edge.
+        pages: The pages.
+    """
+    groups: defaultdict[tuple[int, int, str], dict[int, int]] = defaultdict(dict)
+    for page, lines in zip(pages, edges, strict=True):
+        for line in lines:
+            words = _compact(line.mask)
+            if len(words) >= _FEWEST_LETTERS:
+                parts = list(line.parts())
+                ends = parts[0].text.split(" ")[0], parts[-1].text.split(" ")[-1]
+                for step in _counted(page, *ends):
+                    height = round(line.height / SAME_HEIGHT)
+                    groups[height, step, words][page.index] = id(line)
+    found = (group for group in groups.values() if len(group) >= _FEWEST)
+    return {line for group in found for line in group.values()}
 
 
 def _opens_chapter(line: EdgeLine, largest: float) -> bool:

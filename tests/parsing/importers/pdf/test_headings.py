@@ -9,8 +9,8 @@ import pytest
 from briefing.parsing.importers.pdf.headings import find_headings
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.looks import ITALIC
-from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.paragraphs import Lines
+from briefing.parsing.importers.pdf.measures import Measures, measure
+from briefing.parsing.importers.pdf.paragraphs import Lines, blocks_of
 
 MEASURES = Measures(10.0, is_bold=False, pitches={})
 TEXT = "Words of a paragraph that goes on for some time and ends with a full stop."
@@ -111,3 +111,39 @@ def test_several_short_lines_in_italics_above_paragraphs_are_headings(
     parts = [block("The title", 20), *(block(LONG) for _ in range(4))]
     parts[3:3] = [slanted(text), block(LONG), slanted(text), block(LONG)]
     assert (text in levels(*parts)) == is_heading
+
+
+def test_labels_that_a_form_says_again_and_again_are_no_headings() -> None:
+    form = [part for _ in range(4) for part in (block("Yes No", bold=True), block("Clean hands"))]
+    parts = [block("The title", 20), block(LONG), *form, block("Results", bold=True), block(LONG)]
+    assert set(levels(*parts)) == {"The title", "Results"}
+    form[1::2] = [block(LONG) for _ in range(4)]
+    assert "Yes No" in levels(block("The title", 20), *form, block(LONG))
+
+
+@pytest.mark.parametrize("sign", ["WT/TPR/S/408", "on Trade and Development"])
+def test_the_sign_of_a_document_and_what_goes_on_with_other_words_are_no_titles(sign: str) -> None:
+    parts = [block(sign, 22), block("What was measured", 20), block(LONG), block(LONG)]
+    assert levels(*parts)["What was measured"] == 1
+
+
+def test_a_sentence_that_is_tagged_as_a_heading_is_none() -> None:
+    words = "Clean hands help to keep all of those who are treated in a ward from harm, always."
+    row = Row([Stretch(words, 50, 400, 500, 10.0, False, level=2)], 0, 50, 400)
+    parts = [block("The title", 20), Lines([row]), block(LONG), block(LONG)]
+    assert set(levels(*parts)) == {"The title"}
+
+
+def test_a_second_size_of_running_text_makes_no_headings() -> None:
+    rows = [
+        Row([Stretch(f"{TEXT} {at}", 50, 400, 700 - 19 * at, 11, False)], 0, 50, 400)
+        for at in range(6)
+    ]
+    rows += [
+        Row([Stretch(f"{TEXT} {at}", 50, 400, 500 - 12 * at, 10, False)], 0, 50, 400)
+        for at in range(9)
+    ]
+    assert measure(rows).texts == {11}
+    measures = measure(rows)
+    blocks = [*blocks_of(rows, measures)]
+    assert find_headings(blocks, measures, ()).levels == {}

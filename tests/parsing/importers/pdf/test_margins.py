@@ -119,3 +119,21 @@ def test_the_same_source_close_below_the_text_of_a_few_pages_is_no_running_foot(
 def test_what_stands_close_below_the_text_of_most_pages_is_a_running_foot() -> None:
     pages = [footed(at, "Harbour Office, Yearbook", str(at + 1)) for at in range(9)]
     assert left(pages) == []
+
+
+def test_a_foot_that_looks_like_a_caption_goes_from_its_first_page_on() -> None:
+    assert left([footed(at, "Version 2.3- September") for at in range(4)]) == []
+
+
+def test_a_head_with_the_number_of_its_page_goes_also_above_the_head_of_a_table() -> None:
+    heads = [f"Harbour Office 4770{at}" for at in range(5)]
+    pages = [page(at, head) for at, head in enumerate(heads)]
+    cells = [
+        Stretch(words, left, left + 20, base, 8, False)
+        for base, row in ((690, ("Boat", "Crew")), (680, ("Anna", "4")), (670, ("Piet", "5")))
+        for words, left in zip(row, (60, 320), strict=True)
+    ]
+    head = Stretch("Harbour Office", 50, 150, 700, 10, False)
+    number = Stretch("47703", 310, 340, 700, 10, False)
+    pages[3] = replace(pages[3], stretches=[head, number, *cells, *pages[3].stretches[1:]])
+    assert left(pages) == [cell.text for cell in cells]
