@@ -34,7 +34,7 @@ _BLANK = "__"
 """What a form, or a court that does not know the page yet, leaves open."""
 _BULLETS = ("*", "•", "#", "|", ">")
 _REMAINS = re.compile(
-    r"[^\w\s]*\d{0,4}[\])}†‡]|[;:,]|\W*\d{0,4}\W*\Z|[¹²³⁴-⁹]|\([a-zß-ÿ][^()]*\)\. "
+    r"[^\w\s]*\d{0,4}[\])}†‡]|[;:,]|\W*\d{0,4}\W*\Z|[¹²³⁴-⁹]|\([a-zß-ÿ][^()]*\)\.(?: |\Z)"
     r"|\(\w\) |\d{1,3} [•*·|]"
 )
 """What a sentence begins with that was torn from what stands before, or that is a footnote."""
@@ -73,6 +73,17 @@ def _appeal(language: str | None) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _telltales(language: str | None) -> Telltales:
     return Telltales({Sought.APPEAL: language_of(language).sentences.appeals})
+
+
+@lru_cache(maxsize=16)
+def _apparatus(language: str | None) -> re.Pattern[str]:
+    words = any_of(language_of(language).sentences.apparatus)
+    return re.compile(rf"[^\W\d_]?[\d.\s]*(?:{words})\W*", re.IGNORECASE)
+
+
+def is_apparatus(heading: str, language: str | None) -> bool:
+    """Whether a section tells of the document and not of its subject: contents, a glossary."""
+    return _apparatus(language).fullmatch(heading) is not None
 
 
 @lru_cache(maxsize=16)
@@ -228,6 +239,11 @@ def _follows(text: str, language: str | None, span: Span, point: Span) -> bool:
     return is_next and leans(span.of(text), language)
 
 
+def _may_lead(sentence: str, language: str | None) -> bool:
+    """Whether a sentence may begin a point."""
+    return not _is_torn(sentence) and not is_appeal(sentence, language)
+
+
 def _may_follow(sentence: str, language: str | None) -> bool:
     """Whether a sentence may end a point."""
     return _ends_well(sentence) and not is_appeal(sentence, language)
@@ -245,7 +261,7 @@ def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span])
         return
     before = around[at - 1] if at else None
     behind = around[at + 1] if at + 1 < len(around) else None
-    if before is not None and _is_torn(before.of(text)):
+    if before is not None and not _may_lead(before.of(text), language):
         before = None
     with_before = Span(before.start, span.end) if before and before not in taken else None
     if behind is not None and not _may_follow(behind.of(text), language):

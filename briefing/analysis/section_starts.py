@@ -44,6 +44,11 @@ class SectionStarts(Container[int]):
         section = self._section(number)
         return section.span.start, section.heading is not None
 
+    def heading_of(self, number: int) -> tuple[int, str | None]:
+        """The level of a section and its heading. The last one is known at once."""
+        section = self._section(number)
+        return section.level, section.heading
+
     def _section(self, number: int) -> Section:
         """One of the sections; to ask for another than the last one may mean to count lines."""
         known, section = self._known

@@ -73,6 +73,8 @@ class Sentences:
     """What pages say to their readers besides the article: ``subscribe to``."""
     captions: Words
     """What begins the line of a caption, with a number or a colon: ``Table 3``, ``Photo:``."""
+    apparatus: Words
+    """Headings of sections that tell of the document, and not of its subject: ``glossary``."""
     ordinal_stop: bool
     """Whether a full stop makes an ordinal: ``3. Mai``."""
     capital_nouns: bool

@@ -126,6 +126,8 @@ NOT_WHOLE = {
         "Write to the editors of this page at desk@example.org.",
         "Subscribe to our letter and read what others are reading.",
         "Click here for all pictures of the bridge and its cracks.",
+        "Under the terms of this licence, you may copy and adapt the work of the port.",
+        "The authors gratefully acknowledge the help of the office of the port.",
     ],
     "de": ["Melden Sie sich an und lesen Sie weiter, so viel Sie wollen."],
     "it": ["Iscriviti alla newsletter per leggere il resto domattina."],
@@ -188,3 +190,24 @@ def test_questions_and_halves_of_quotations_are_weak() -> None:
     assert points.is_weak("Should the bridge be opened again?", "en")
     assert points.is_weak("The mayor said: “We close it now.", "en")
     assert not points.is_weak("The mayor said: “We close it now.”", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "heading"),
+    [
+        ("en", "Acknowledgements"),
+        ("en", "9. Abbreviations and acronyms"),
+        ("en", "A Glossary of terms"),
+        ("de", "Inhaltsverzeichnis"),
+        ("fr", "Références bibliographiques"),
+        ("es", "Agradecimientos:"),
+        ("it", "INDICE"),
+        ("nl", "Begrippenlijst"),
+        ("pt", "Referências"),
+    ],
+)
+def test_sections_about_the_document_are_known_by_their_headings(
+    language: str, heading: str
+) -> None:
+    assert points.is_apparatus(heading, language)
+    assert not points.is_apparatus(f"{heading} of the port", language)

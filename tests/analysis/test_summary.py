@@ -10,6 +10,7 @@ from briefing.analysis import key_figures, pieces, points, sentences, summary
 from briefing.model.article import Article, Section
 from briefing.model.figure import Figure
 from briefing.model.span import Span
+from briefing.parsing.reading import open_document
 from tests.accuracy.truth import load
 from tests.analysis.test_stepwise import LINES, article_of
 
@@ -35,6 +36,19 @@ def test_the_first_article_is_summed_up_with_its_key_figures() -> None:
     points = summary.choose(article.text, "it", article.sections, ranked, article.title)
     told = " ".join(point.text for point in points)
     assert sum(figure.text in told for figure in truth.figures if figure.key) >= 4
+
+
+def test_contents_and_acknowledgements_hold_no_point_and_neither_do_sections_inside_them() -> None:
+    article = open_document(
+        "# The port\n\n## Acknowledgements\n\nThe port was helped by 40 people of the town.\n\n"
+        "### Steering group\n\nAnn Lee led the group that wrote most of the port report.\n\n"
+        "## Findings\n\nThe port was closed on Friday after cracks had been found.\n",
+        name="port",
+    ).article()
+    found = summary.choose(article.text, "en", article.sections, (), article.title)
+    assert [point.text for point in found] == [
+        "The port was closed on Friday after cracks had been found."
+    ]
 
 
 def test_a_text_without_sentences_has_no_summary() -> None:
