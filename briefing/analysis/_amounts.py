@@ -14,7 +14,7 @@ from briefing.analysis._fractions import fraction_phrases, fractions
 from briefing.analysis._number_words import word_value
 from briefing.analysis._ones import beside_ones, ones, single_ones
 from briefing.analysis._said import said
-from briefing.analysis._telltales import Sought, Telltales, whole_words
+from briefing.analysis._telltales import Sought, Telltales
 from briefing.analysis._written import Amount, and_a_half, scale_behind, written
 from briefing.languages.kinds import Numbered
 from briefing.languages.phrases import any_of
@@ -63,11 +63,11 @@ def _telltales(figures: FigureWords) -> Telltales:
             **beside_ones(figures.own),
         },
         {
-            Sought.SEVERAL: whole_words(words.several),
-            Sought.SCALED: whole_words(words.scales),
-            Sought.ONE: whole_words(single_ones(figures.own)),
-            Sought.SPELLED: partial(_holds_spelled, words=figures),
+            Sought.SEVERAL: words.several,
+            Sought.SCALED: words.scales,
+            Sought.ONE: single_ones(figures.own),
         },
+        {Sought.SPELLED: partial(_may_begin, words=figures)} if words.is_spelled else None,
     )
 
 
@@ -106,13 +106,6 @@ def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:
         if amount is not None:
             end = amount.span.end
             yield amount
-
-
-def _holds_spelled(said: str, words: FigureWords) -> bool:
-    """Whether a number may begin in what stands between two spaces."""
-    return words.own.numbers.is_spelled and any(
-        _may_begin(word, words) for word in _TOKEN.findall(said)
-    )
 
 
 @lru_cache(maxsize=65_536)

@@ -50,23 +50,25 @@ class Telltales:
 
     def __init__(
         self,
-        phrases: Mapping[Sought, Iterable[str]],
+        parts: Mapping[Sought, Iterable[str]],
+        words: Mapping[Sought, Iterable[str]] | None = None,
         tests: Mapping[Sought, Callable[[str], bool]] | None = None,
     ) -> None:
         """Know what is sought.
 
         Args:
-            phrases: Phrases of which one stands in whatever is sought. They are told by the
-                longest run of letters in each; where one has none, it may stand anywhere.
+            parts: Phrases of which one stands in whatever is sought, maybe inside a word. They
+                are told by the longest run of letters in each; where one has none, what is sought
+                may stand anywhere.
+            words: The same where that run is a whole word.
             tests: What else tells whether it may stand where a word does.
         """
-        runs = {one: frozenset(map(_longest_run, some)) for one, some in phrases.items()}
+        runs = {one: frozenset(map(_longest_run, some)) for one, some in parts.items()}
         self._always = frozenset(one for one, some in runs.items() if "" in some)
-        self._runs = {
-            one: re.compile(any_of(some)).search
-            for one, some in runs.items()
-            if one not in self._always
-        }
+        runs = {one: some for one, some in runs.items() if one not in self._always}
+        self._in_parts = {one: re.compile(any_of(some)) for one, some in runs.items()}
+        self._in_any_part = re.compile(any_of(frozenset().union(*runs.values())))
+        self._by_word = _by_word(words or {})
         self._tests = tests or {}
         self._idle: set[str] = set()
         self._telling: dict[str, frozenset[Sought]] = {}
@@ -85,11 +87,11 @@ class Telltales:
         return self._always.union(*told)
 
     def _learnt(self, word: str) -> frozenset[Sought]:
-        """What a word tells that was not met yet."""
+        """What a word tells that was not met yet. In a short text most are such."""
+        told = frozenset(self._looked_at(word))
         for known in (self._idle, self._telling):
             if len(known) >= _MOST_KNOWN:
                 known.clear()
-        told = frozenset(self._looked_at(word)) if _LETTERS.search(word) else frozenset()
         if told:
             self._telling[word] = told
         else:
@@ -97,19 +99,20 @@ class Telltales:
         return told
 
     def _looked_at(self, word: str) -> Iterator[Sought]:
-        yield from (one for one, found in self._runs.items() if found(word))
-        yield from (one for one, tells in self._tests.items() if tells(word))
+        runs = _LETTERS.findall(word)
+        if runs and self._in_any_part.search(word):
+            yield from (one for one, part in self._in_parts.items() if part.search(word))
+        for run in runs:
+            yield from self._by_word.get(run, ())
+            yield from (one for one, tells in self._tests.items() if tells(run))
 
 
-def whole_words(phrases: Iterable[str]) -> Callable[[str], bool]:
-    """A test for what stands between two spaces: whether a word there is of one of the phrases.
-
-    Args:
-        phrases: They are told by the longest run of letters in each, which is never a part of a
-            longer word.
-    """
-    known = frozenset(map(_longest_run, phrases))
-    return lambda said: not known.isdisjoint(_LETTERS.findall(said))
+def _by_word(phrases: Mapping[Sought, Iterable[str]]) -> dict[str, list[Sought]]:
+    found: dict[str, list[Sought]] = {}
+    for one, some in phrases.items():
+        for run in map(_longest_run, some):
+            found.setdefault(run, []).append(one)
+    return found
 
 
 def _longest_run(phrase: str) -> str:

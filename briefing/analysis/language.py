@@ -13,6 +13,7 @@ from functools import lru_cache
 from briefing.languages.load import every_language
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile(r"[\u0370-\U0010ffff]")
 _ENOUGH = 20_000
 """Characters that are read; more would not change the answer."""
 
@@ -40,12 +41,12 @@ _SCRIPTS = (
 def detect(text: str) -> str | None:
     """The language of a text as an ISO 639-1 code, or None where it is not clear."""
     sample = text[:_ENOUGH]
-    letters = [char for char in sample if char.isalpha()]
+    letters = sum(map(str.isalpha, sample))
     if not letters:
         return None
-    latin = sum(1 for char in letters if char < "\u0370")
-    if latin * 2 < len(letters):
-        return _by_script(sample, len(letters))
+    others = sum(map(str.isalpha, _NOT_LATIN.findall(sample)))
+    if others * 2 > letters:
+        return _by_script(sample, letters)
     return _by_words([word.lower() for word in _WORD.findall(sample)])
 
 
@@ -60,7 +61,7 @@ def _by_words(words: list[str]) -> str | None:
     counts = Counter(words)
     scores = sorted(
         (
-            (sum(counts[word] for word in small) / len(words), code)
+            (sum(counts[word] for word in small & counts.keys()) / len(words), code)
             for code, small in _profiles().items()
         ),
         reverse=True,

@@ -46,7 +46,7 @@ _LEANING = 0.5
 _BRIEF = 80
 """Characters of a sentence that says little."""
 
-_BETWEEN_MARKS = 16_000
+_BETWEEN_MARKS = 1_000
 """Characters after which the place in a section is written down, to be found again from there."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -30,7 +30,14 @@ def test_a_test_of_its_own_looks_at_a_word_once_and_at_no_number() -> None:
         asked.append(word)
         return word == "seven"
 
-    told = Telltales({}, {Sought.SPELLED: holds})
+    told = Telltales({}, tests={Sought.SPELLED: holds})
     for _again in range(2):
-        assert told.among(["seven", "of", "1,200"]) == {Sought.SPELLED}
+        assert told.among(["seven,", "of", "1,200"]) == {Sought.SPELLED}
     assert sorted(asked) == ["of", "seven"]
+
+
+def test_a_whole_word_is_told_beside_other_signs_and_not_inside_another() -> None:
+    told = Telltales({}, {Sought.ONE: ("one",), Sought.SEVERAL: ("a few",)})
+    assert told.among(["(one,", "many"]) == {Sought.ONE}
+    assert told.among(["stone", "a"]) == frozenset()
+    assert told.among(["few-and-one"]) == {Sought.ONE, Sought.SEVERAL}
