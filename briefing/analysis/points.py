@@ -41,6 +41,8 @@ _REMAINS = re.compile(
 _PAGES = re.compile(r"\d(?: ?\(\d+(?:[-–]\d+)?\))?[,:] ?\d+ ?[-–] ?\d+\.?\Z")
 """What an entry of a bibliography ends in: ``Harbour Journal 108, 29–37.``"""
 _SIGN = re.compile(r"[^\w\s]|\d")
+_NOT_PLAIN = re.compile(r"[^A-Za-z_ ]")
+"""All of these and other letters, which is found far faster and nearly always tells enough."""
 _MOST_SIGNS = 0.4
 """Share of signs and digits that prose has at most, however many figures it states."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
@@ -133,8 +135,19 @@ def is_whole(sentence: str) -> bool:
         return False
     if not _ends_well(sentence) or sentence.startswith(_BULLETS) or _is_torn(sentence):
         return False
-    is_prose = len(_SIGN.findall(sentence)) <= _MOST_SIGNS * len(sentence)
-    return is_prose and _PAGES.search(sentence) is None
+    return _is_prose(sentence) and not _is_entry(sentence)
+
+
+def _is_prose(sentence: str) -> bool:
+    """Whether most of a sentence is words."""
+    most = _MOST_SIGNS * len(sentence)
+    return any(len(signs.findall(sentence)) <= most for signs in (_NOT_PLAIN, _SIGN))
+
+
+def _is_entry(sentence: str) -> bool:
+    """Whether a sentence ends as an entry of a bibliography does."""
+    ends_in_digit = sentence.removesuffix(".")[-1:].isdecimal()
+    return ends_in_digit and _PAGES.search(sentence) is not None
 
 
 def _ends_well(sentence: str) -> bool:
