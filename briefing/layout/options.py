@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from briefing.model.records import dataclass
 
-_ROOM_FOR_SIGNS = 40
-"""Cells of a line that what tells a picture from the text may stand in."""
+_ROOM_FOR_SIGNS = 30
+"""Cells of a line that what tells a picture from the text may stand in: 80 columns leave 39 beside
+the panels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,7 @@ def picture(markdown: str, width: int, options: LayoutOptions = DEFAULTS) -> lis
             60,
             ["see [picture: the old barn of the town] there"],
         ),
+        ("![a barn](x/barn.png)", 39, ["[picture: a barn]"]),
         ("![](data:image/png;base64,AAAA)", 40, ["[picture: data]"]),
         ("| a[^n] |\n|---|\n| [^n] |\n\n[^n]: n", 40, ["a[1]", "────", "[1]", "", "[1] n"]),
         ("漢字仮名", 4, ["漢字", "仮名"]),
