@@ -21,6 +21,9 @@ from briefing.parsing.importers._page_inline import (
 )
 from briefing.parsing.markdown_escape import escape_heading
 
+_MARK = re.compile(r"(?m)^(?:\d{1,9}(?=[.)]))?([-*.)]) ")
+"""The mark of an item that is in no other, without its number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -39,17 +42,18 @@ class Piece:
 def pieces_of(parent: Element) -> Iterator[Piece]:
     """The blocks inside an element; words between them are paragraphs."""
     words: list[Stretch] = []
-    previous = ""
+    above = ""
     for part in (parent.text, *(p for child in parent for p in (child, child.tail))):
         if isinstance(part, Element) and part.tag in _BLOCKS:
             yield from _paragraph(words)
             words = []
-            yield from _block(part, is_next=previous == part.tag)
-            previous = part.tag
+            pieces = list(_block(part, above=above))
+            yield from pieces
+            above = (_last_mark(pieces) or above) if part.tag == "list" else ""
         else:
             found = list(stretches(part))
             words += found
-            previous = "" if any(stretch.text.strip() for stretch in found) else previous
+            above = "" if any(stretch.text.strip() for stretch in found) else above
     yield from _paragraph(words)
 
 
@@ -64,17 +68,18 @@ def _paragraph(words: Sequence[Stretch]) -> Iterator[Piece]:
         yield Piece("\n".join(map(text_of, lines)), "\\\n".join(map(markdown_of, lines)))
 
 
-def _block(element: Element, *, is_next: bool) -> Iterator[Piece]:
+def _block(element: Element, *, above: str) -> Iterator[Piece]:
     """The blocks of one element.
 
     Args:
         element: What it is.
-        is_next: Whether one of its kind stands just above it, and would swallow it.
+        above: What marks the last item of a list right above it, which would swallow one of the
+            same mark; empty where there is none.
     """
     if element.tag == "head":
         yield from _heading(element)
     elif element.tag == "list":
-        yield from _joined(_items(element, is_next=is_next))
+        yield from _joined(_items(element, above))
     elif element.tag in ("quote", "blockquote"):
         pieces = list(pieces_of(element))
         inner = "\n\n".join(piece.markdown for piece in pieces)
@@ -107,18 +112,26 @@ def _heading(element: Element) -> Iterator[Piece]:
         yield Piece(words, f"{marks} {escape_heading(words)}", is_title=depth == 1)
 
 
-def _items(element: Element, *, is_next: bool) -> Iterator[Piece]:
+def _last_mark(pieces: Sequence[Piece]) -> str:
+    """What marks the last item of a list: a sign, or what stands behind its number."""
+    found = _MARK.findall(pieces[-1].markdown) if pieces else []
+    return found[-1] if found else ""
+
+
+def _items(element: Element, above: str) -> Iterator[Piece]:
     """The entries of a list. The other mark begins a list of its own."""
-    number = _whole(element.get("start"), 1) - 1
+    is_numbered = element.get("rend") == "ol"
+    is_next = above == ("." if is_numbered else "-")
+    number, is_first = _whole(element.get("start"), 1) - 1, True
     for child in element:
         pieces = list(pieces_of(child))
         if not pieces:
             continue
         stated = _whole(child.get("value"), number + 1)
-        if stated != number + 1:
+        if stated != number + 1 and not is_first:
             is_next = not is_next  # Markdown would go on counting
-        number = stated
-        if element.get("rend") == "ol":
+        number, is_first = stated, False
+        if is_numbered:
             mark = f"{number}) " if is_next else f"{number}. "
         else:
             mark = "* " if is_next else "- "

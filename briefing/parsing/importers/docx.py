@@ -13,6 +13,7 @@ from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers._page_blocks import Piece
 from briefing.parsing.importers.docx_mending import mended
+from briefing.parsing.importers.docx_numbers import as_values
 from briefing.parsing.importers.packed import Packed, damaged, opened, too_many_elements
 from briefing.parsing.importers.safe_xml import parse_xml
 from briefing.parsing.importers.title_page import authors_in, in_levels, without_credits
@@ -99,7 +100,7 @@ def _html(document: io.BytesIO, where: str) -> str:
         html: str = mammoth.convert_to_html(document, **options).value
     except (KeyError, ValueError, OSError, AttributeError, ExpatError) as error:
         raise damaged(where) from error
-    return html
+    return as_values(html)
 
 
 def _titled(parts: list[Piece]) -> tuple[str | None, list[Piece]]:

@@ -13,9 +13,11 @@ import re
 from collections.abc import Callable, Mapping
 from zipfile import ZIP_STORED, ZipFile
 
+from briefing.parsing.importers.docx_numbers import with_numbers
 from briefing.parsing.importers.packed import Packed
 
 _TEXT = re.compile(r"word/(?:document\d*|footnotes|endnotes|comments)\.xml")
+_DOCUMENT = re.compile(r"word/document\d*\.xml")
 _STYLES = re.compile(r"word/styles\d*\.xml")
 _UNREAD = re.compile(rb"<w:(?:fldSimple|dir|bdo)\b|<m:oMath\b")
 _WRAPPED = re.compile(rb"<(/?)(?:w:(?:fldSimple|dir|bdo)|m:oMath(?:Para)?)\b[^>]*?(/?)>")
@@ -44,6 +46,9 @@ def mended(packed: Packed) -> io.BytesIO | None:
     """
     parts = {name: packed.archive.read(name) for name in packed.names if _way(name)}
     changed = {name: way(parts[name]) for name in parts if (way := _way(name))}
+    numbering, styles = (packed.read(f"word/{name}.xml") for name in ("numbering", "styles"))
+    for name in filter(_DOCUMENT.fullmatch, parts):
+        changed[name] = with_numbers(changed[name], numbering, styles)
     if changed == parts:
         return None
     document = io.BytesIO()

@@ -134,6 +134,15 @@ def test_the_numbers_of_a_list_are_those_that_it_shows() -> None:
     assert read(forms.book([page])).body == "3. third\n7) seventh\n8) eighth\n"
 
 
+def test_a_list_right_below_another_counts_from_its_own_number() -> None:
+    page = (
+        '<p>Before.</p><ol><li>one</li><li value="4">four</li></ol><ol><li>first</li></ol>'
+        "<ul><li>a boat</li></ul><ul><li>a barge</li></ul>"
+    )
+    body = read(forms.book([page])).body
+    assert "1. one\n4) four\n\n1. first\n\n- a boat\n\n* a barge" in body
+
+
 def test_elements_inside_each_other_without_end_are_read() -> None:
     page = "<div>" * 100_000 + "<p>Words</p>" + "</div>" * 100_000
     assert article_of(read(forms.book([page]))).text == "A book\nWords"
