@@ -9,8 +9,8 @@ from tests.parsing.importers.test_papers import read
 
 LISTS = (
     '<w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>'
-    '<w:numFmt w:val="decimal"/><w:pStyle w:val="Clause"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/>'
-    '<w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
+    '<w:numFmt w:val="decimal"/><w:pStyle w:val="Clause"/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>'
     '<w:abstractNum w:abstractNumId="8"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
     '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
     '<w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0">'
