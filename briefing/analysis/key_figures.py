@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from briefing.analysis._apparatus import Apparatus
 from briefing.analysis._label_cell import fills_cell
 from briefing.analysis.facts import are_apart, together
 from briefing.analysis.figures import in_order
@@ -42,6 +43,7 @@ class KeyFigures:
         self._labels = Labels(text, language)
         self._subjects = Subjects(language, text[: sections[0].span.start] if sections else "")
         self._weight = weigher(language, sections)
+        self._apparatus = Apparatus(sections, language)
         self._kept: list[tuple[float, int, Figure]] = []
         self._again: list[tuple[float, int, Figure]] = []
 
@@ -88,8 +90,8 @@ class KeyFigures:
         span = figure.span
         if span is None:
             return self._weight(figure), 0, figure
-        weight = self._weight(figure) - BEHIND_TEXT * fills_cell(self._text, span)
-        return weight, span.start, figure
+        is_aside = self._apparatus.holds(span.start) or fills_cell(self._text, span)
+        return self._weight(figure) - BEHIND_TEXT * is_aside, span.start, figure
 
 
 def _fact(figure: Figure) -> tuple[object, ...]:

@@ -78,17 +78,6 @@ def _telltales(language: str | None) -> Telltales:
 
 
 @lru_cache(maxsize=16)
-def _apparatus(language: str | None) -> re.Pattern[str]:
-    words = any_of(language_of(language).sentences.apparatus)
-    return re.compile(rf"[^\W\d_]?[\d.\s]*(?:{words})\W*", re.IGNORECASE)
-
-
-def is_apparatus(heading: str, language: str | None) -> bool:
-    """Whether a section tells of the document and not of its subject: contents, a glossary."""
-    return _apparatus(language).fullmatch(heading) is not None
-
-
-@lru_cache(maxsize=16)
 def _caption(language: str | None) -> re.Pattern[str]:
     words = any_of(language_of(language).sentences.captions)
     return re.compile(rf"[^\w\s]*(?:{words})(?:\.?\s\d|\s?:)", re.IGNORECASE)

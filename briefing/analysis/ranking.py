@@ -20,7 +20,10 @@ IN_TITLE, IN_LEAD, EARLY = 8.0, 16.0, 3.0
 """What a figure gains by standing there: all weights were found on labelled articles."""
 
 BEHIND_TEXT = 16.0
-"""What a figure loses in the cell of a table: a report's tables hold hundreds, its text tells."""
+"""What a figure loses in the cell of a table, or in a section like contents and references.
+
+A report's tables hold hundreds of figures; its text tells which of them matter.
+"""
 
 _EARLY = 600
 """Characters after the lead that come early."""

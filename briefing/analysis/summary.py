@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from briefing.analysis import sentences
+from briefing.analysis._apparatus import Apparatus
 from briefing.analysis.pieces import pieces
 from briefing.analysis.points import (
-    is_apparatus,
     is_appeal,
     is_credited,
     is_half,
@@ -92,8 +92,7 @@ class Sentences:
         self._starts = SectionStarts(self._sections)
         self._title_words = _stems(title or "")
         self._section, self._rank = -1, 0
-        self._apart: set[int] = set()
-        self._apart_from = 0
+        self._apparatus = Apparatus(self._sections, language)
         self._first_places = {hash(key_of(title or "")): -1}
         self._first: _Candidate | None = None
         self._best: dict[frozenset[str], _Best] = {}
@@ -103,24 +102,13 @@ class Sentences:
         """Read the next piece, which has these sentences."""
         number = self._starts.number(piece.start)
         if number != self._section:
-            self._enter(number)
+            self._section, self._rank = number, 0
         if not self._marks or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
             self._marks.append((piece.start, self._rank))
         for candidate in self._candidates(piece, spans, number, self._rank):
             self._rank += 1
             self._first = self._first or candidate
             self._best.setdefault(candidate.title_words, _Best()).meet(candidate)
-
-    def _enter(self, number: int) -> None:
-        """Begin a section; those inside contents, references and the like are no subject."""
-        self._section, self._rank = number, 0
-        level, heading = self._starts.heading_of(max(number, 0))
-        if self._apart_from and level > self._apart_from:
-            self._apart.add(number)
-            return
-        self._apart_from = level if is_apparatus(heading or "", self._language) else 0
-        if self._apart_from:
-            self._apart.add(number)
 
     def chosen(self, figures: Sequence[Figure]) -> tuple[SummaryPoint, ...]:
         """At most five points, verbatim and in the order of the text.
@@ -185,7 +173,7 @@ class Sentences:
         self, piece: Span, spans: Sequence[Span], section: int, rank: int
     ) -> Iterator[_Candidate]:
         """The sentences of a piece that can stand alone; the line of a heading has none."""
-        if section < 0 or section in self._apart:
+        if section < 0 or self._apparatus.holds(piece.start):
             return
         text, language = self._text, self._language
         has_appeal = may_appeal(piece.of(text), language)

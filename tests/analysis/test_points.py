@@ -190,24 +190,3 @@ def test_questions_and_halves_of_quotations_are_weak() -> None:
     assert points.is_weak("Should the bridge be opened again?", "en")
     assert points.is_weak("The mayor said: “We close it now.", "en")
     assert not points.is_weak("The mayor said: “We close it now.”", "en")
-
-
-@pytest.mark.parametrize(
-    ("language", "heading"),
-    [
-        ("en", "Acknowledgements"),
-        ("en", "9. Abbreviations and acronyms"),
-        ("en", "A Glossary of terms"),
-        ("de", "Inhaltsverzeichnis"),
-        ("fr", "Références bibliographiques"),
-        ("es", "Agradecimientos:"),
-        ("it", "INDICE"),
-        ("nl", "Begrippenlijst"),
-        ("pt", "Referências"),
-    ],
-)
-def test_sections_about_the_document_are_known_by_their_headings(
-    language: str, heading: str
-) -> None:
-    assert points.is_apparatus(heading, language)
-    assert not points.is_apparatus(f"{heading} of the port", language)
