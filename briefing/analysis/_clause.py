@@ -65,6 +65,8 @@ class ClauseWords:
     modals: frozenset[str]
     helpers: frozenset[str]
     participle: re.Pattern[str]
+    nonfinite: re.Pattern[str]
+    """Infinitives and gerunds."""
     adverb: re.Pattern[str]
     openers: frozenset[str]
     vague: frozenset[str]

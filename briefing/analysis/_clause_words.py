@@ -35,6 +35,7 @@ def clause_words(own: Language) -> ClauseWords:
         modals=frozenset(words.modals),
         helpers=frozenset(words.helpers),
         participle=re.compile(any_of(words.participles)),
+        nonfinite=re.compile(any_of(words.nonfinite)),
         adverb=re.compile(any_of(words.adverbs)),
         openers=frozenset(words.openers),
         vague=frozenset(word.lower() for word in words.vague),

@@ -21,14 +21,17 @@ _MANY = (1, 2, 3, 4, 7, 11)
 _CROSSED = ("comma", "opener", "number", "conjunction", "pronoun", "stating verb")
 """Kinds of words that part a piece from its number."""
 
+_LEADING = ("article", "link", "preposition", "number", "change", "size", "gap")
+"""Kinds of words behind which no participle stands, but a noun that looks like one."""
+
 
 class Signs:
     """What speaks for the pieces of one number's clause, or against them."""
 
     def __init__(self, place: Place) -> None:
         self._place, words = place, place.words
-        self._before = _Side(place.before, [kind(token, words) for token in place.before])
-        self._after = _Side(place.after, [kind(token, words) for token in place.after])
+        self._before = _Side(place.before, kinds(place.before, words))
+        self._after = _Side(place.after, kinds(place.after, words))
         before = bare(place.before, words)
         self._joint = self._before.kinds[len(before) - 1] if before else "nothing"
 
@@ -93,8 +96,25 @@ def _edges(some: _Side, begin: int, end: int, words: ClauseWords) -> Iterator[st
     yield f"led by {led}"
 
 
+def kinds(tokens: Sequence[Token], words: ClauseWords) -> list[str]:
+    """What each word of a clause is.
+
+    Many nouns have the ending of a participle (``la partie``, ``el mercado``): what an article or
+    a small word leads to is a noun, and so is a name.
+    """
+    found: list[str] = []
+    for token in tokens:
+        one = kind(token, words)
+        if one == "participle" and (
+            token.text[0].isupper() or (found and found[-1] in _LEADING)
+        ) and words.is_noun(token):
+            one = "noun"
+        found.append(one)
+    return found
+
+
 def kind(token: Token, words: ClauseWords) -> str:
-    """What a word is in its clause."""
+    """What a word is by itself."""
     low = token.low
     if not low[0].isalpha():
         return "comma" if low == "," else "number" if low[0].isdecimal() else "mark"
@@ -105,6 +125,8 @@ def kind(token: Token, words: ClauseWords) -> str:
         return small
     if words.participle.fullmatch(low):
         return "participle"
+    if words.nonfinite.fullmatch(low) and token.text[0].islower():
+        return "infinitive"
     if words.is_noun(token):
         return "noun"
     return "adverb" if words.adverb.fullmatch(low) else "other"

@@ -19,6 +19,9 @@ _INCLUSIVE = ("·", ".", "•", "(", "-")
 
 _HYPHENS = ("-", "\u2010", "\u2011")
 
+_LAST = re.compile(r"\s*(?:[.,;:)]|\Z)")
+"""What ends a phrase."""
+
 _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 """What newspapers write for degrees: ``1.5C``."""
 
@@ -146,14 +149,42 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
             cursor = more.end()
             if text[cursor - len(more[0])] != " ":
                 break
-        return cursor if cursor > proper.end() else end
+        return _compound(text, cursor, words) if cursor > proper.end() else end
     joined = nouns.of_noun.match(text, end)
     if joined is None:
         return end
     word = next_word(text, joined.end() - 1, words)
     if word is None or not word[1][0].islower() or nouns.number.fullmatch(word[1]):
         return end
-    return _pair(text, word.end(), words)
+    return _pair(text, _whole(text, word, words), words)
+
+
+def _whole(text: str, word: re.Match[str], words: FigureWords) -> int:
+    """Past a noun that a word belongs to: "of court records", ``di effettivo servizio``."""
+    end, more = word.end(), next_word(text, word.end(), words)
+    if more is None or not more[1][0].islower() or _is_said(more[1], words):
+        return end
+    if words.own.units.word_order == "postposed":
+        is_noun = _is_adjective(word[1], words) != _is_adjective(more[1], words)
+        return more.end() if is_noun else end
+    is_last = _LAST.match(text, more.end()) or next_word(text, more.end(), words) is None
+    return more.end() if is_last else _compound(text, end, words)
+
+
+def _compound(text: str, end: int, words: FigureWords) -> int:
+    """Past a plural that the noun before it belongs to, where nouns stand side by side."""
+    more = next_word(text, end, words)
+    if more is None or words.own.units.word_order != "preposed" or not more[1].islower():
+        return end
+    is_noun = _is_plural(more[1], words) and not _is_said(more[1], words)
+    is_time = more[1] in words.time_units
+    return more.end() if is_noun and not is_time else end
+
+
+def _is_said(word: str, words: FigureWords) -> bool:
+    """Whether a word behind a noun is a verb."""
+    nouns = unit_words(words.own)
+    return any(one.fullmatch(word) for one in (nouns.finite, nouns.past, nouns.described))
 
 
 def _pair(text: str, end: int, words: FigureWords) -> int:
@@ -180,7 +211,7 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
         ends.append(end)
         noun = _bare(word[1], nouns.possessive)
         if _is_plural(noun.lower(), words):
-            end = _complement(text, end, words)
+            end = _complement(text, _compound(text, end, words), words)
             return Unit(text[start:end], end, is_plural=True)
     first = text[start : ends[0]] if ends else ""
     if not ends or nouns.past.fullmatch(first) or (words.language and first[0].isupper()):

@@ -19,6 +19,11 @@ _TELLING_DIGITS = 3
 _LARGE = 1_000_000
 """From here on, so is one of two digits: 6.5 billion."""
 
+_NEAR = 400
+"""Characters within which a number alone states again what one before it states."""
+
+_NOWHERE = Span(0, 0)
+
 _STEM = 5
 """Letters of a noun that tell two forms of it apart from another noun."""
 
@@ -98,15 +103,39 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if qualifiers and one.qualifier is not other.qualifier:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
-        return _says_same(one, other)
+        return _says_same(one, other) or _is_bare_again(one, other)
     if kinds.are_people(one.unit, other.unit):
         return _says_same(one, other) or not (one.label and other.label)
     measured = kinds.measures(one.unit), kinds.measures(other.unit)
     if any(measured):
         same_sign = _stem(one.unit) == _stem(other.unit)
         return same_sign and (_says_same(one, other) or not (one.label and other.label))
-    is_noun = _stem(one.unit) == _stem(other.unit) or kinds.are_deaths(one.unit, other.unit)
-    return is_noun or _is_odd(one)
+    return _are_one_noun(one.unit, other.unit, kinds) or _is_odd(one)
+
+
+def _are_one_noun(one: str, other: str, kinds: Kinds) -> bool:
+    """Whether two units name the same: one of them may say more of it.
+
+    "Three federations" are the "three larger federations" that the text has told of.
+    """
+    if _stem(one) == _stem(other) or kinds.are_deaths(one, other):
+        return True
+    said, again = frozenset(_stems(one)), frozenset(_stems(other))
+    return bool(said and again) and (said <= again or again <= said)
+
+
+def _is_bare_again(one: Figure, other: Figure) -> bool:
+    """Whether one of two figures is a number alone, close behind the other: ``not seven``."""
+    if one.span is None or other.span is None:
+        return False
+    first, second = sorted((one, other), key=lambda figure: figure.span or _NOWHERE)
+    is_bare = second.unit is None and second.label is None
+    is_near = _start(second) - _start(first) <= _NEAR
+    return is_bare and is_near and (first.unit is not None or first.label is not None)
+
+
+def _start(figure: Figure) -> int:
+    return min((span.start for span in figure.passages), default=0)
 
 
 def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:

@@ -59,6 +59,8 @@ class Labels:
     """Verbs that only join a participle to its subject."""
     participles: Words
     """Endings of participles, with stars."""
+    nonfinite: Words
+    """Endings of infinitives and gerunds, with stars; none where nouns have them as often."""
     adverbs: Words
     """Words that are no nouns; with stars."""
     vague: Words
