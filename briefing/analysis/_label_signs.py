@@ -105,9 +105,8 @@ def kinds(tokens: Sequence[Token], words: ClauseWords) -> list[str]:
     found: list[str] = []
     for token in tokens:
         one = kind(token, words)
-        if one == "participle" and (
-            token.text[0].isupper() or (found and found[-1] in _LEADING)
-        ) and words.is_noun(token):
+        has_lead = bool(found) and found[-1] in _LEADING
+        if one == "participle" and (has_lead or token.text[0].isupper()) and words.is_noun(token):
             one = "noun"
         found.append(one)
     return found

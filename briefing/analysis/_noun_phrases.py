@@ -38,7 +38,7 @@ def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
         del phrase[: 2 * (phrase[1].low in words.conjunctions)]  # "55 per cent and a rate"
     while phrase and words.is_small(phrase[0]):
         phrase.pop(0)
-    while phrase and words.is_small(phrase[-1]):
+    while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
         phrase.pop()
     while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
         phrase = _shorter(phrase, words)
@@ -56,7 +56,7 @@ def head_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
         small = [at for at, token in enumerate(phrase) if at and token.low in words.inside]
         phrase = phrase[: small[-1]] if small else _shorter(phrase, words)
-    while phrase and words.is_small(phrase[-1]):
+    while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
         phrase.pop()
     return _named(phrase, words)
 

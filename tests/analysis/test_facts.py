@@ -65,3 +65,12 @@ def test_what_the_text_tells_stands_before_the_cells_of_its_tables() -> None:
     table = "Region\tCases\nNorth\t81,300\nSouth\t92,400\nTotal\t173,700"
     text = f"{table}\nIn the south 412 patients recovered."
     assert [value for value, _places in rows(text)] == [412, 173_700, 81_300, 92_400]
+
+
+def test_a_unit_that_says_more_of_the_same_thing_is_the_same_fact() -> None:
+    assert len(rows("Three federations went to court. The three larger federations lost.")) == 1
+    assert len(rows("Three federations went to court. Three young judges heard them.")) == 2
+
+
+def test_a_number_alone_states_again_what_stands_close_before_it() -> None:
+    assert len(rows("There are 850 parcels in the hall. Of the 850 none was opened.")) == 1

@@ -38,7 +38,7 @@ EXEMPT_IN = {
         (
             *("comma", "number", "nothing", "article", "before", "words", "and", "by", "behind"),
             *("within", "dozen", "then", "at", "over", "from", "to", "with", "late"),
-            *("link", "size"),
+            *("link", "size", "led"),
         ),
         "a sign of a label, as the file of weights names it",
     ),
