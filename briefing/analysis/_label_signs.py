@@ -122,6 +122,12 @@ def kind(token: Token, words: ClauseWords) -> str:
     small = _small(low, words)
     if small is not None:
         return small
+    return _by_form(token, words)
+
+
+def _by_form(token: Token, words: ClauseWords) -> str:
+    """What the form of a word tells."""
+    low = token.low
     if words.participle.fullmatch(low):
         return "participle"
     if words.nonfinite.fullmatch(low) and token.text[0].islower():
