@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from briefing.analysis._clause import ClauseWords
+from briefing.languages.clauses import Labels
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
+
+_SHORT = 3
+"""Letters of the abbreviation of a month."""
 
 
 @lru_cache(maxsize=8)
 def clause_words(own: Language) -> ClauseWords:
     """The small words of a language."""
-    words = own.labels
+    return _laid_out(own, own.labels)
+
+
+def _laid_out(own: Language, words: Labels) -> ClauseWords:
     return ClauseWords(
         links=frozenset(words.links),
         changes=frozenset(words.changes),
@@ -26,7 +34,7 @@ def clause_words(own: Language) -> ClauseWords:
         articles=frozenset(words.articles),
         inside=frozenset(words.inside),
         verbs=frozenset(words.verbs),
-        verb_forms=_starred(words.verbs),
+        verb_forms=re.compile(any_of(word for word in words.verbs if "*" in word)),
         stating=re.compile(any_of(words.stating)),
         frames=frozenset(words.frames),
         no_verbs=frozenset(words.no_verbs),
@@ -38,15 +46,15 @@ def clause_words(own: Language) -> ClauseWords:
         nonfinite=re.compile(any_of(words.nonfinite)),
         adverb=re.compile(any_of(words.adverbs)),
         openers=frozenset(words.openers),
-        vague=frozenset(word.lower() for word in words.vague),
+        vague=_lowered(words.vague),
         weak=frozenset(words.weak),
         clitics=frozenset(words.clitics),
         stop=frozenset((*own.units.stop, *own.lists.conjunctions)),
         spans=frozenset(own.numbers.range),
         between=frozenset(own.numbers.from_both),
-        qualifiers=frozenset(_qualifiers(own)),
-        apart=frozenset(word.lower() for word in (*own.numbers.scales, *own.times.months)),
-        months=frozenset(word.lower() for word in own.times.months if len(word) > 3),
+        qualifiers=_qualifiers(own),
+        apart=_lowered((*own.numbers.scales, *own.times.months)),
+        months=_months(own),
         numbers=re.compile(any_of(own.changes.spelled)),
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),
@@ -55,8 +63,13 @@ def clause_words(own: Language) -> ClauseWords:
     )
 
 
-def _starred(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(any_of(word for word in words if "*" in word))
+def _months(own: Language) -> frozenset[str]:
+    """The months, but for abbreviations that other words look like."""
+    return _lowered(word for word in own.times.months if len(word) > _SHORT)
+
+
+def _lowered(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.lower() for word in words)
 
 
 def _no_nouns(own: Language) -> frozenset[str]:
@@ -68,10 +81,10 @@ def _no_nouns(own: Language) -> frozenset[str]:
     return frozenset(word.lower() for phrase in (*words, *more) for word in phrase.split())
 
 
-def _qualifiers(own: Language) -> Iterator[str]:
+def _qualifiers(own: Language) -> frozenset[str]:
     """Qualifiers of one word."""
-    for phrases in own.qualifiers.before.values():
-        yield from (phrase for phrase in phrases if phrase.isalpha())
+    every = chain.from_iterable(own.qualifiers.before.values())
+    return frozenset(phrase for phrase in every if phrase.isalpha())
 
 
 def _elided(own: Language) -> re.Pattern[str]:

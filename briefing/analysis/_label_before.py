@@ -103,9 +103,19 @@ def gapped(place: Place) -> Span | None:
     if begin == len(rest) or (rest[begin].low in words.inside and begin + 1 == len(rest)):
         return None
     is_apart = begin > 0 and (rest[begin - 1].low == "," or rest[begin - 1].low in words.openers)
+    is_apart = is_apart or _is_further(rest, begin, words)
     is_noun = words.is_noun(rest[-1]) and not words.participle.fullmatch(rest[-1].low)
     is_noun = is_noun and not words.leads(rest[begin])
     return phrase_at_end(rest, words) if is_apart and is_noun else None
+
+
+def _is_further(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
+    """Whether a noun is joined to a number before it: ``was 81 million and profit`` at 64."""
+    at = begin if rest[begin].low in words.conjunctions else begin - 1
+    if at < 1 or rest[at].low not in words.conjunctions:
+        return False
+    low = rest[at - 1].low
+    return low[0].isdecimal() or low in words.apart or low in words.measures
 
 
 def linked(place: Place) -> Span | None:
@@ -154,6 +164,8 @@ def sized(place: Place) -> Span | None:
     head = rest[-1] if words.has_capital_nouns else rest[begin] if begin < len(rest) else None
     if begin == len(rest) or not has_noun or head is None or not words.is_noun(head):
         return None  # "it has risen from 3 %"
+    if begin and len(rest) - begin == 1 and words.stating.fullmatch(rest[begin - 1].low):
+        return None  # "la posizione è positiva per 189 milioni"
     return head_of_phrase(rest, words)
 
 

@@ -86,7 +86,7 @@ def _parts(
 def _telling(part: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
     """A clause without the words at its end that only lead to the number: ``has been``."""
     end = len(part)
-    while end and not _tells(part[end - 1], words):
+    while end and (part[end - 1].low in words.vague or not _tells(part[end - 1], words)):
         end -= 1
     return part[:end]
 

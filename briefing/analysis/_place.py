@@ -156,7 +156,8 @@ def is_part(place: Place) -> bool:
 
 
 def is_vague(span: Span, place: Place) -> bool:
-    """Whether all nouns of a phrase say nothing alone: "a record total"."""
+    """Whether all nouns of a phrase say nothing alone: "a record total", "the end of the year"."""
     words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", span.of(place.text))]
-    small = place.words.inside | place.words.articles
-    return all(word in place.words.vague or word in small for word in words)
+    own = place.words
+    small = own.inside | own.articles | own.measures
+    return all(word in own.vague or word in small for word in words)
