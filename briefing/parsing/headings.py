@@ -99,10 +99,15 @@ def find_headings(blocks: Sequence[str | None], first: int = 0) -> frozenset[int
         end = index
         while end < len(blocks) and short[end]:
             end += 1
-        if 0 < end - index <= LONGEST_RUN and end < len(blocks):
+        if 0 < end - index <= LONGEST_RUN and end < len(blocks) and not _is_rule(blocks[end]):
             found.update(_without_numbered(blocks, index, end))
         index = end + 1
     return frozenset(found)
+
+
+def _is_rule(block: str | None) -> bool:
+    """Whether a block is a row of signs, which ends what stands above it."""
+    return block is not None and not any(map(str.isalnum, block))
 
 
 def _spoken(blocks: Sequence[str | None]) -> frozenset[int]:

@@ -20,6 +20,7 @@ _WORD_TEXT = re.compile(rb"word/document\d*\.xml")
 """Its name in a Word document; Microsoft's own web editor gives it a number."""
 _HEADERS = 16_384
 _HEADER = re.compile(rb"(?m)^([A-Za-z][A-Za-z-]*):[ \t]")
+_DIGEST = re.compile(rb"(?m)^-{70}\r?\n\s*^(?:Message: \d+\r?\n)?(?=[\w-]+: )")
 _ENVELOPE = re.compile(rb"From .*\d{4}")
 _MAIL_HEADERS = frozenset(
     (b"from", b"to", b"subject", b"date", b"message-id", b"received", b"mime-version")
@@ -89,6 +90,9 @@ def is_mail(data: bytes) -> bool:
 
 
 def is_mailbox(data: bytes) -> bool:
-    """Whether this is a mailbox: the line that begins its first letter, and headers below it."""
+    """Whether this is a mailbox or a digest: what begins its first letter, and headers below."""
     first, _end, others = data[:_HEADERS].partition(b"\n")
-    return _ENVELOPE.match(first) is not None and is_mail(others)
+    if _ENVELOPE.match(first) is not None:
+        return is_mail(others)
+    digest = _DIGEST.search(data, 0, _HEADERS)
+    return digest is not None and is_mail(data[digest.end() : digest.end() + _HEADERS])

@@ -39,6 +39,7 @@ _RIGHT = 24
 """Spaces before what stands in the right one of two columns alone."""
 _DRAWN = re.compile(r"[|+=_]{2}|-{3}|\+[-=]|[│┃─━┌┐└┘├┤┬┴┼╔╗╚╝═║{}]|[)\]=].*;\s*\Z|^\s*[|+>]")
 """Signs of tables, pictures and code; two hyphens are a dash, and sentences have semicolons."""
+_FIELD = re.compile(r"[A-ZÀ-Þ][\w-]*: \S")
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|\.{2,}\s*\d+\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?:;…。][\"'»”’)\]]*\Z")
 
@@ -87,7 +88,9 @@ def is_table_of_contents(line: str) -> bool:
 
 def _width(groups: Sequence[list[str]]) -> int | None:
     """How wide a text is; None where nothing says that it was broken to a width."""
-    blocks = [group for group in groups if len(group) > 1 and not is_drawn(group)]
+    blocks = [
+        group for group in groups if len(group) > 1 and not is_drawn(group) and not _is_head(group)
+    ]
     lengths = sorted(len(line) for group in blocks for line in group[:-1])
     if not lengths or lengths[-1] > WIDEST:
         lengths = [length for length in lengths if length <= WIDEST]
@@ -134,7 +137,7 @@ def _is_certain(line: str, below: str, width: int) -> bool:
 
 def _is_running(group: Sequence[str], width: int) -> bool:
     """Whether the lines of a block are those of paragraphs or items."""
-    if len(group) < 2 or is_drawn(group) or max(map(len, group)) > WIDEST:
+    if len(group) < 2 or is_drawn(group) or _is_head(group) or max(map(len, group)) > WIDEST:
         return False
     breaks = _breaks(group, width)
     if not breaks or _is_of_sentences(group):
@@ -160,6 +163,11 @@ def is_drawn(group: Sequence[str]) -> bool:
         for line, found in zip(group, columns, strict=True)
     )
     return signs * 3 > len(group) or any(is_table_of_contents(line) for line in group)
+
+
+def _is_head(group: Sequence[str]) -> bool:
+    """Whether nearly all lines name something and say what it is, as those above a letter do."""
+    return sum(map(bool, map(_FIELD.match, group))) >= max(_MOSTLY * len(group), 2)
 
 
 def _has_columns(line: str) -> bool:

@@ -70,3 +70,62 @@ def test_what_only_its_name_says_to_be_a_mailbox_is_a_text() -> None:
 
 def test_a_text_that_begins_with_the_word_is_no_mailbox() -> None:
     assert read("From the summer of 2025\n\nThe dam held.\n")[0] == "unknown"
+
+
+DIGEST = f"""Dams Digest, Vol 12, Issue 3
+
+Today's Topics:
+
+   1. The dam (Anna Rossi)
+   2. Re: The dam (Bob Moss)
+
+
+{"-" * 70}
+
+Message: 1
+Date: Thu, 29 May 2025 08:15:00 +0200
+From: Anna Rossi <anna@example.org>
+To: dams@example.org
+Subject: The dam
+
+The dam held.
+
+Anna
+
+{"-" * 30}
+
+It was a row of hyphens.
+
+
+{"-" * 30}
+
+Message: 2
+Date: Fri, 30 May 2025 09:15:00 +0200
+From: Bob Moss <bob@example.org>
+Subject: Re: The dam
+
+> The dam held.
+
+For 4.2 million euros.
+
+
+{"-" * 30}
+
+End of Dams Digest, Vol 12, Issue 3
+***********************************
+"""
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_the_letters_of_a_digest_are_its_sections(line_end: str) -> None:
+    kind, draft = read(DIGEST.replace("\n", line_end), "v12.txt")
+    assert (kind, draft.title) == ("mailbox", "Dams Digest, Vol 12, Issue 3")
+    article = article_of(draft)
+    assert [section.heading for section in article.sections[1:]] == ["The dam", "Re: The dam"]
+    for words in ("Today's Topics:", "It was a row of hyphens.", "End of Dams Digest"):
+        assert words in draft.body
+    assert "Bob Moss, 2025-05-30\nThe dam held.\nFor 4.2 million euros." in article.text
+
+
+def test_a_row_of_hyphens_in_a_text_begins_no_digest() -> None:
+    assert read(f"The dam\n\n{'-' * 70}\n\nNote: it held.\n\nSo it was.\n")[0] == "unknown"

@@ -19,6 +19,7 @@ CASES = Path(__file__).parents[2] / "cases"
 SEED = Path(__file__).parents[3] / "seeds" / "000_c8ee5dd8522bf747.txt"
 ARTICLES = sorted((CASES / "articles").glob("*.txt"))
 
+ITEM = re.compile(r"\A\s*(?:[-*+•·◦▪–]|\d+[.)])\s+")
 NASTY = [
     *("* item", "- item", "+ item", "-", "1. one", "23) two", "1.", "# no heading", "####### x"),
     *("    indented", "\tindented", "> quote", "---", "***", "___", "===", "- - -", "| a | b |"),
@@ -53,11 +54,6 @@ def without_rules(lines: list[str]) -> list[str]:
     return [line.strip() for line in lines if not re.fullmatch(r"\s*([=\-~^*#_+])\1+\s*", line)]
 
 
-def without_marks(lines: list[str]) -> list[str]:
-    """Lines without what items begin with, which is drawn before the items of a list."""
-    return [re.sub(r"\A\s*(?:[-*+•·◦▪–]|\d+[.)])\s+", "", line) for line in lines]
-
-
 def masked(line: str) -> str:
     """A line but for its numbers and spaces, as the heads of pages are alike."""
     return re.sub(r"\d+", "#", " ".join(line.split()))
@@ -73,6 +69,7 @@ nasty_texts = st.lists(
 @example("Title\n\n---\nx\n---\n\nMore of the text.")
 @example("a | b\n--|--\n1 | 2")
 @example("* item\nX\n* item\nX")
+@example("* item\n* item\n    indented")
 @example(":\x0c0\n0\x0c")
 @example("\x0c0\n\x0c0")
 @example("* item\n\x0cAAA\n\x0cAAA")
@@ -97,7 +94,8 @@ def test_no_character_of_a_text_is_lost_or_changed(text: str) -> None:
             at = [index for index, each in enumerate(left) if each.strip() == line]
             gone = next((i for i in at if there[i : i + 1] != left[i : i + 1]), at[-1])
             left.pop(gone)
-    there, left = map(without_marks, (there, left))
+    if any(map(ITEM.match, left)):
+        there, left = ([ITEM.sub("", line).strip() for line in lines] for lines in (there, left))
     words, wanted = (" ".join(without_rules(lines)).split() for lines in (there, left))
     if words == wanted and len(there) < len(left):
         return  # a text wrapped at a width, whose lines are joined, or an underlined heading
@@ -179,6 +177,11 @@ def test_an_address_a_remark_and_columns_are_no_headings(line: str) -> None:
 def test_line_ends_that_were_converted_twice_are_line_ends() -> None:
     text = "The boats\r\r\n\r\r\nThey are\r\r\nred.\r\r\n"
     assert opened(text)[0].article().text == "The boats\nThey are\nred."
+
+
+def test_a_name_above_a_row_of_hyphens_is_no_heading() -> None:
+    text = "The dam\n\nIt held on Monday, all of it.\n\nAnna\n\n-----\n\nThat is good news.\n"
+    assert [s.heading for s in opened(text)[0].article().sections] == [None]
 
 
 def test_a_line_whose_sentence_ends_in_the_items_below_it_is_no_heading() -> None:

@@ -137,6 +137,12 @@ def test_a_line_that_ends_early_inside_a_sentence_is_no_end_of_it() -> None:
     assert "spend 4.2 million euros on the" in read_plain_text(text, "a.txt").body
 
 
+def test_the_heads_of_letters_in_a_text_do_not_say_how_wide_it_is() -> None:
+    head = "Date: Thu, 29 May 2025\nFrom: Anna Rossi <anna@example.org>\nSubject: The dam"
+    told = "The dam held on Monday. It cost the people of the whole valley 4.2\nmillion euros."
+    assert "4.2 million euros" in read(f"The dam\n\n{head}\n\n{told}\n\n{head}\n\n{told}\n").text
+
+
 def test_items_of_a_list_are_whole_and_apart() -> None:
     items = [f"- {paragraph[:150]}" for paragraph in PARAGRAPHS]
     text = f"{fill(PARAGRAPHS[0], 72)}\n\n" + "\n".join(
