@@ -122,6 +122,8 @@ def _with_title_apart(groups: list[Group]) -> tuple[list[Group], tuple[str, ...]
 def _without_credits(body: list[Group], names: Sequence[str]) -> tuple[list[Group], TitleCredits]:
     """The blocks behind a title without those that only name authors or the day."""
     said = credits_below([_alone(block) or "" for block in body], names)
+    if not (said.authors or said.published):
+        return body, said
     return [block for index, block in enumerate(body) if index not in said.lines] or body, said
 
 
