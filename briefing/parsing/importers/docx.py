@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Iterator
+from html import unescape
 from xml.etree.ElementTree import ParseError
 from xml.parsers.expat import ExpatError
 
@@ -19,6 +22,7 @@ from briefing.parsing.importers.safe_xml import parse_xml
 from briefing.parsing.importers.title_page import authors_in, in_levels, without_credits
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.text.i18n import _
+from briefing.text.lines import one_line
 
 _STYLES = """
 p[style-name='Title'] => h1:fresh
@@ -41,6 +45,8 @@ p[style-name='Table Caption'] => p:fresh
 """
 """Title and headings by the names of Word's own styles, which are English in every language; and
 those that pandoc writes."""
+_STRUCK = re.compile(r"<s>(.*?)</s>", re.DOTALL)
+_TAG = re.compile(r"<[^>]+>")
 _MOST_BYTES = 16_000_000
 """Bytes of XML that a document may have; mammoth needs many times as much memory."""
 _MOST_ELEMENTS = 250_000
@@ -58,7 +64,8 @@ def read(original: Original) -> Draft:
         facts = _facts(packed)
         _look_over(packed)
         document = mended(packed) or io.BytesIO(original.data)
-    whole = read_whole(_html(document, original.where))
+    html = _html(document, original.where)
+    whole = read_whole(html)
     parts = whole.pieces
     if not any(part.text.strip() for part in parts):
         raise InputError(
@@ -69,6 +76,7 @@ def read(original: Original) -> Draft:
     return Draft(
         body_of(in_levels(parts), whole.notes),
         title or facts.get("title"),
+        dropped=tuple(_struck(html)),
         language=facts.get("language"),
         published=said.published or facts.get("created", "")[:10] or None,
         updated=facts.get("modified", "")[:10] or None,
@@ -101,6 +109,14 @@ def _html(document: io.BytesIO, where: str) -> str:
     except (KeyError, ValueError, OSError, AttributeError, ExpatError) as error:
         raise damaged(where) from error
     return as_values(html)
+
+
+def _struck(html: str) -> Iterator[str]:
+    """The words that are struck through, which are not read."""
+    for found in _STRUCK.findall(html):
+        words = one_line(unescape(_TAG.sub("", found)))
+        if words:
+            yield words
 
 
 def _titled(parts: list[Piece]) -> tuple[str | None, list[Piece]]:

@@ -194,6 +194,13 @@ def test_numbers_in_fields_and_formulas_of_word_are_read(inner: str, words: str)
     assert read(forms.word(body)).body == f"Table {words} boats\n"
 
 
+def test_words_that_word_strikes_through_are_named_as_left_out() -> None:
+    struck = "<w:r><w:rPr><w:strike/></w:rPr><w:t>12 &amp; more</w:t></w:r>"
+    body = f"<w:p><w:r><w:t>It cost </w:t></w:r>{struck}<w:r><w:t> 14 euros.</w:t></w:r></w:p>"
+    draft = read(forms.word(body))
+    assert (draft.body, draft.dropped) == ("It cost 14 euros.\n", ("12 & more",))
+
+
 def test_a_large_first_letter_is_one_of_its_word() -> None:
     body = (
         '<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr><w:r><w:t>T</w:t></w:r></w:p>'
