@@ -39,6 +39,8 @@ _NEAR = 2.6
 """Times the size of the type: how far the first row of a table is below its head at most."""
 _CELL = 0.4
 """The share of the width of two lines that a cell has at most; a column of text has more."""
+_FULL = 8
+"""Lines of a page that says something."""
 _FEW = 4
 """One in so many pages says at most what is no foot of all of them."""
 _NUMBER = re.compile(
@@ -101,6 +103,7 @@ def _running(
             places.setdefault(line.mask, []).append((index, line))
     numbered = numbered_over_pages(edges, pages)
     edges = [_above_table(lines, numbered) for lines in edges]
+    twins = _twins(pages)
     alike = alike_over_pages(edges, pages)
     largest = largest_size(pages)
 
@@ -108,7 +111,7 @@ def _running(
         return id(line) in alike or _is_certain(
             line,
             page,
-            places[line.mask],
+            [(at, other) for at, other in places[line.mask] if twins[at] != twins[page.index]],
             is_large=line.size > largest,
             is_top=is_top,
             is_outside=lambda line: _is_outside(line, edges, largest),
@@ -126,6 +129,17 @@ def _running(
             range(len(known), len(lines)),
         )
         yield [*known, *(lines[at] for at in more)]
+
+
+def _twins(pages: Sequence[Page]) -> dict[int, int]:
+    """For each page the first one that says the same: what a page says twice does not run along."""
+    firsts: dict[tuple[str, ...], int] = {}
+    twins: dict[int, int] = {}
+    for page in pages:
+        said = tuple(stretch.text for stretch in page.stretches)
+        is_full = len(said) >= _FULL
+        twins[page.index] = firsts.setdefault(said, page.index) if is_full else page.index
+    return twins
 
 
 def _is_outside(line: EdgeLine, edges: Sequence[Sequence[EdgeLine]], largest: float) -> bool:
@@ -200,7 +214,7 @@ def _is_certain(
     if number is not None and is_named and number["word"] is None:
         return True
     elsewhere = any(
-        (index < page.index if is_counted else index != page.index)
+        (index < page.index or not is_counted)
         and abs(other.height - line.height) < SAME_HEIGHT
         and _counts_along(line, other, 0 if is_counted else page.index - index)
         for index, other in places

@@ -29,7 +29,7 @@ _FILLING = re.compile("\ufffd{3,}")
 """What fills a line up to a number, and no word."""
 _WORD = re.compile(rf"[^\W\d_{chr(_FIRST)}-{chr(_LAST)}]+")
 _HOLED = re.compile(rf"[^\W\d_]*(?:[{chr(_FIRST)}-{chr(_LAST)}][^\W\d_]*)+")
-_DRAWS = re.compile(r"(?i)cm(?:mi|sy|ex|bsy)|ms[ab]m|math|symb|pi\b|dingbat|wingding|webding")
+_DRAWS = re.compile(r"(?i)\bcm[a-z]{1,4}\d|ms[ab]m|math|symb|pi\b|dingbat|wingding|webding")
 """What the names of fonts of signs have in them."""
 _MAY_BE = ("fi", "fl", "ff", "ffi", "ffl", "Th", "ft", "tt", "ti", "ct", "st", "f", "T", "t", "j")
 """Letters that fonts draw as one, and those that they draw in several ways."""

@@ -137,3 +137,9 @@ def test_a_head_with_the_number_of_its_page_goes_also_above_the_head_of_a_table(
     number = Stretch("47703", 310, 340, 700, 10, False)
     pages[3] = replace(pages[3], stretches=[head, number, *cells, *pages[3].stretches[1:]])
     assert left(pages) == [cell.text for cell in cells]
+
+
+def test_a_page_that_stands_twice_has_no_running_text() -> None:
+    pages = [page(0, text=9), *(page(at, "The words of a deed", text=9) for at in (1, 2))]
+    pages[2] = replace(pages[1], index=2)
+    assert left(pages) == ["The words of a deed"] * 2
