@@ -20,6 +20,9 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _LEAST = 2
 """Items that make a list."""
 _BULLET = "-"
+_STAR = "*"
+_CALL = re.compile(r"[^\W_][.,;:!?]?[\"'”’)]?\*(?=[\s.,;:!?)]|\Z)")
+"""A word with a star behind it, which calls a note that begins with one."""
 
 Group = list[str]
 
@@ -59,11 +62,13 @@ def with_lists(blocks: Sequence[Group], headings: Collection[int]) -> Iterator[t
         The index of the first block of each piece of Markdown, and the piece.
     """
     at, last = 0, None
+    has_notes = any(_CALL.search(line) for block in blocks for line in block)
     while at < len(blocks):
         if at in headings:
             at, last = at + 1, None
             continue
-        end = _end_of_loose(blocks, at, headings)
+        is_note = has_notes and blocks[at][0].lstrip().startswith(_STAR)
+        end = at + 1 if is_note else _end_of_loose(blocks, at, headings)
         lines = [line for block in blocks[at:end] for line in block]
         # Markdown would count a list of numbers on from the one right above.
         written, last = _written(lines, last, is_loose=end > at + 1)

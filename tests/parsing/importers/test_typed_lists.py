@@ -69,6 +69,11 @@ def test_what_is_no_list_keeps_its_signs(text: str) -> None:
     assert document.article().text == f"{OPENING}\n{text}"
 
 
+def test_notes_that_stars_call_keep_their_stars() -> None:
+    text = "They held the bridge.* It was *old.* So it stayed.\n\n* Bridgehead.\n\n* In ruins."
+    assert items(read(text)) == []
+
+
 def test_a_list_that_counts_anew_shows_its_own_numbers() -> None:
     document = read("1. the mill\n2. the dam\n\n1. the tower\n2. the bridge")
     assert items(document) == [("1.", "the mill"), ("2.", "the dam")]
