@@ -24,7 +24,9 @@ from briefing.parsing.importers.title_page import in_levels, is_same, without_ti
 from briefing.parsing.importers.whole_html import body_of, read_whole
 from briefing.parsing.markdown_escape import escape_heading
 from briefing.parsing.residue import is_residue
+from briefing.text.encodings import decode_foreign
 from briefing.text.i18n import _
+from briefing.text.twice_encoded import encoded_once
 
 _AS_MUCH = 0.6
 """The share of the words of the other form that a plain one has at least, to be taken."""
@@ -162,15 +164,19 @@ def _subject(message: EmailMessage) -> str | None:
 
 
 def _content(part: object) -> str:
-    """The words of a part; where it names no encoding that reads them, UTF-8 may."""
+    """The words of a part; where it names no encoding that reads them, they are told by sight."""
     if not isinstance(part, EmailMessage):
         return ""
     with suppress(LookupError, UnicodeError):
         words = str(part.get_content())
         if "\ufffd" not in words:
-            return words
+            return encoded_once(words)
     data = part.get_payload(decode=True)
-    return data.decode("utf-8", "replace") if isinstance(data, bytes) else ""
+    if not isinstance(data, bytes):
+        return ""
+    with suppress(InputError):
+        return encoded_once(decode_foreign(data, "").text)
+    return data.decode("utf-8", "replace")
 
 
 def _is_flowed(part: object) -> bool:

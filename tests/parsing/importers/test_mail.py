@@ -238,3 +238,18 @@ def test_a_letter_whose_plain_form_is_full_of_addresses_is_read_from_its_other_f
     assert (
         article_of(read(message.as_bytes(), "a.eml")).text == "The dam held on Monday.\nRain fell."
     )
+
+
+def test_a_letter_whose_letters_were_encoded_twice_is_read_as_it_was() -> None:
+    words = "Então talvez resolva, após a reunião da comissão."
+    message = EmailMessage()
+    message.set_content(words.encode().decode("latin-1"))
+    assert article_of(read(message.as_bytes(), "a.eml")).text == words
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8", "cp1252"])
+def test_a_letter_that_names_no_encoding_is_read_by_sight(encoding: str) -> None:
+    words = "Der Müller am Fluss hält die Mühle seit Jahren für sich – oder für die Töchter."
+    words = words if encoding != "latin-1" else words.replace("–", "-")
+    data = b"From: anna@example.org\nSubject: The mill\n\n" + words.encode(encoding)
+    assert read(data, "a.eml").body == f"{words}\n"
