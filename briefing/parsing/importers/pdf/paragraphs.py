@@ -166,14 +166,25 @@ def _goes_on_below(block: Lines, row: Row) -> bool:
         return True
     if _ends_early(above, row) or (row.bold and _ends_sentence(above)):
         return False
-    if _begins_item(first):
-        return row.left > first.left + 0.3 * row.size or not _ends_sentence(above)
     shift = (row.left - above.left) / row.size
+    if _begins_item(first):
+        hangs = row.left > first.left + 0.3 * row.size
+        return hangs or not _ends_sentence(above) or _is_level(block, row, shift)
     if shift > _INDENT:
         return not _ends_sentence(above)
     if shift < -_INDENT:
         return len(block.rows) == 1
     return True
+
+
+def _is_level(block: Lines, row: Row, shift: float) -> bool:
+    """Whether a line of an item begins where the one above it does, and a sentence may there.
+
+    So do the lines of a numbered paragraph of which only the first is indented.
+    """
+    is_other = block.rows[-1].text.endswith(";") and not row.text[:1].islower()
+    is_level = len(block.rows) > 1 and abs(shift) <= _INDENT
+    return is_level and not is_other and not row.marked.startswith(BOLD)
 
 
 def _goes_on_over(block: Lines, row: Row) -> bool:
@@ -184,10 +195,10 @@ def _goes_on_over(block: Lines, row: Row) -> bool:
     indent = row.left - row.left_edge
     if indent > _INDENT * row.size and not _begins_item(block.first):
         return False
+    is_small = row.text.lstrip("\"'«“‘([")[:1].islower()
     if _ends_sentence(above):
-        return False
-    first = row.text.lstrip("\"'«“‘([")[:1]
-    return first.islower() or not _ends_early(above, row)
+        return is_small and above.text.endswith(";") and len(block.rows) > 1
+    return is_small or not _ends_early(above, row)
 
 
 def _is_in_capitals(row: Row) -> bool:

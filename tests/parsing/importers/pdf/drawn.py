@@ -143,7 +143,10 @@ def pages_of_both_kinds() -> bytes:
 def lines(
     *rows: tuple[float, float, str], size: float = 12, initial: str = "", bold: int = 0
 ) -> bytes:
-    """A page with lines at their places, so many of them in bold, the first below an initial."""
+    """A page with lines at their places, so many of them in bold, the first below an initial.
+
+    A form feed in place of a line begins another page.
+    """
 
     def draw(canvas: Canvas) -> None:
         if initial:
@@ -152,9 +155,12 @@ def lines(
             canvas.drawString(rows[0][0] - width, rows[0][1], initial)
         canvas.setFont("Helvetica-Bold" if bold else "Helvetica", size)
         for at, (x, y, words) in enumerate(rows):
-            if at == bold:
+            if words == "\f":
+                canvas.showPage()
+            if at == bold or words == "\f":
                 canvas.setFont("Helvetica", size)
-            canvas.drawString(x, y, words)
+            if words != "\f":
+                canvas.drawString(x, y, words)
 
     return _drawn(draw)
 

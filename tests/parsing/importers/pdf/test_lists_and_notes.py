@@ -96,3 +96,31 @@ def test_authors_and_day_set_as_headings_are_in_the_front_matter_alone(weight: s
     headings = [line for line in draft.body.split("\n") if line.startswith("#")]
     assert headings == ["# The harbours", "## First", "## Second"]
     assert "Ada King" not in draft.body
+
+
+def test_a_paragraph_that_a_page_ends_behind_a_semicolon_goes_on_over_it() -> None:
+    first = ["1. The harbour was closed for the whole of", "the winter, and the ships stayed;"]
+    second = ["the mayor said nothing more of it than that", "the ice was thick this year."]
+    left = [30, 44]
+    rows = [(left[row], 300 - 14.0 * row, line) for row, line in enumerate(first)]
+    rows += [(0, 0, "\f"), *((30, 500 - 14.0 * row, line) for row, line in enumerate(second))]
+    text = read(drawn.lines(*rows))
+    assert "the ships stayed; <!-- page 2 -->the mayor said nothing" in text
+    bare = [(*rows[0][:2], "diesel and other oils;"), (0, 0, "\f"), *rows[3:]]
+    assert "oils;\n\n<!-- page 2 -->\n\nthe mayor" in read(drawn.lines(*bare))
+
+
+def test_a_numbered_paragraph_whose_first_line_alone_is_indented_is_one() -> None:
+    lines = [
+        "1. The harbour was closed for the whole of",
+        "the winter of that year. The ice was thick;",
+        "the ships stayed in the port of the town.",
+        "In spring they left it one after the other.",
+    ]
+    rows = [(30.0 if row else 60.0, 300 - 14.0 * row, line) for row, line in enumerate(lines)]
+    assert " ".join(lines) in read(drawn.lines(*rows))
+    rows[2:] = [
+        (30, 272, "the ships stayed in the port of the town;"),
+        (30, 258, "Boats of the port"),
+    ]
+    assert "the town;\n\nBoats" in read(drawn.lines(*rows))
