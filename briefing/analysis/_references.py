@@ -137,7 +137,8 @@ def _is_numbered_row(before: str, after: str, amount: Amount) -> bool:
 
 def _is_coded(before: str, after: str, amount: Amount) -> bool:
     """Whether it is a part of an identifier, a telephone or a journal's volume."""
-    if _CODED_BEFORE.search(before) or _DOTTED_TELEPHONE.fullmatch(amount.digits):
+    is_glued = before.endswith((":", ";")) and _CODED_BEFORE.search(before) is not None
+    if is_glued or _DOTTED_TELEPHONE.fullmatch(amount.digits):
         return True
     return _PHONE_GROUP.fullmatch(amount.digits) is not None and bool(_LAST_GROUP.match(after))
 

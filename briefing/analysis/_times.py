@@ -49,6 +49,8 @@ class _TimeWords:
     name_before: re.Pattern[str]
     """A name that somebody's age follows."""
     age_before: re.Pattern[str]
+    age_ahead: re.Pattern[str]
+    """What every age goes on with, and hardly any other number."""
     age_and: re.Pattern[str]
     """The second of two ages: ``de 28`` e 31 anos."""
     age_verb: re.Pattern[str]
@@ -78,6 +80,11 @@ def _time_words(own: Language) -> _TimeWords:
         at_hour=re.compile(rf"(?<!\w)(?:{any_of(words.at_hour)}) \Z", re.IGNORECASE),
         decade=re.compile(rf"(?:{any_of(words.decades)})\s*['’]?\Z", re.IGNORECASE),
         apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?{ages}\Z"),
+        age_ahead=re.compile(
+            rf" (?:{any_of(words.age_ands)}) \d|"
+            rf"[\s\u00a0\u202f-]*(?:{any_of((*words.old, *words.ages))})",
+            re.IGNORECASE,
+        ),
         age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
         name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
@@ -165,6 +172,8 @@ def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> 
 def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is somebody's age."""
     own = _time_words(words.own)
+    if own.age_ahead.match(after) is None:
+        return False
     if second := own.age_and.match(after):
         after = after[second.end() :]
     if own.old.match(after):
@@ -172,12 +181,10 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
     years = words.ages.match(after)
     if unit.text is None or years is None:
         return False
-    if own.name_before.search(before):
+    if own.name_before.search(before) or own.age_before.search(before):
         return True
     behind = after.lstrip()[len(unit.text) :]
     if behind.startswith((",", ")", ":", ";", ".")) and own.apposition.search(before):
-        return True
-    if own.age_before.search(before):
         return True
     is_old = isinstance(amount.value, int) and _YOUNGEST <= amount.value <= _OLDEST
     is_length = own.of.match(after, years.end()) is not None

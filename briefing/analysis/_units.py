@@ -230,6 +230,8 @@ def _is_plural(word: str, words: FigureWords) -> bool:
 
 def _bare(word: str, endings: tuple[str, ...]) -> str:
     """A word without an ending that says whose it is."""
+    if not word.endswith(endings):
+        return word
     return next((word.removesuffix(one) for one in endings if word.endswith(one)), word)
 
 

@@ -83,6 +83,8 @@ class _Around:
     and_a_half: re.Pattern[str]
     sign_ends: frozenset[str]
     """The last characters of signs and codes of currencies."""
+    joint: re.Pattern[str]
+    """What both kinds of ranges go on with, which most numbers do not."""
     range_ahead: re.Pattern[str]
     """The rest of a range whose scale word stands only once: ``$5-6 billion``."""
     both: AtEnd
@@ -105,6 +107,7 @@ def _around(own: Language) -> _Around:
     return _Around(
         and_a_half=and_a_half(own),
         sign_ends=frozenset(sign[-1:] for sign in (*_CURRENCIES, *words.codes, *words.signs)),
+        joint=re.compile(rf"[-–]|\s(?:{any_of((*words.range, *words.range_ands))})\s"),
         range_ahead=re.compile(
             rf"(?:[-–]|\s(?:{any_of(words.range)})\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
         ),
@@ -209,14 +212,9 @@ def scale_behind(
         money: The sign before the number.
         start: Where the number begins, if it may be the first of "between 2 and 3 billion".
     """
-    around = _around(words.own)
-    ahead = around.range_ahead.match(text, end)
-    if ahead is None and start is not None:
-        ahead = around.and_ahead.match(text, end)
-        ahead = ahead if ahead and _begins_range(text, start, around) else None
-    shared = words.scale.match(text, ahead.end()) if ahead else None
-    if shared and len(shared[1]) > _SINGLE_LETTERS:
-        return end, 10 ** words.scales[shared[1]], False
+    shared = _shared_scale(text, end, words, start)
+    if shared is not None:
+        return end, shared, False
     factor = 1
     scaled = False
     while match := words.scale.match(text, end):
@@ -229,6 +227,20 @@ def scale_behind(
         if end < len(text) and text[end] == "." and f"{word}." in words.scales:
             end += 1
     return end, factor, scaled
+
+
+def _shared_scale(text: str, end: int, words: FigureWords, start: int | None) -> int | None:
+    """What a number is multiplied by as the first of a range whose scale word stands behind it."""
+    around = _around(words.own)
+    if around.joint.match(text, end) is None:
+        return None
+    ahead = around.range_ahead.match(text, end)
+    if ahead is None and start is not None:
+        ahead = around.and_ahead.match(text, end)
+        ahead = ahead if ahead and _begins_range(text, start, around) else None
+    shared = words.scale.match(text, ahead.end()) if ahead else None
+    is_told = shared is not None and len(shared[1]) > _SINGLE_LETTERS
+    return 10 ** words.scales[shared[1]] if shared and is_told else None
 
 
 def _is_short_scale(text: str, match: re.Match[str], money: str | None, words: FigureWords) -> bool:

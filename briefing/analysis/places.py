@@ -104,7 +104,7 @@ class StateReader:
             if not entry.code or entry.code not in book.names:
                 continue
             at = Span(start, start + len(entry.phrase))
-            mention = Mention(Span(piece.start + at.start, piece.start + at.end), entry)
+            mention = Mention(at.moved(piece.start), entry)
             self._join(text, mention)
             if self._keep(mention, line, at, book) and entry.kind is Kind.NAME:
                 names.append(mention)
@@ -147,10 +147,10 @@ class StateReader:
         last, self._last = self._last, mention
         if last is None or last.entry.code == mention.entry.code:
             return
-        between = Span(last.span.end, mention.span.start)
-        if len(between) > _LONGEST_JOIN:
+        end, start = last.span.end, mention.span.start
+        if start - end > _LONGEST_JOIN:
             return
-        if gazetteer(self._language).joining.fullmatch(plain(between.of(text))):
+        if gazetteer(self._language).joining.fullmatch(plain(text[end:start])):
             last.is_listed |= mention.entry.kind is Kind.NAME
             mention.is_listed |= last.entry.kind is Kind.NAME
 
