@@ -19,6 +19,9 @@ _TELLING_DIGITS = 3
 _LARGE = 1_000_000
 """From here on, so is one of two digits: 6.5 billion."""
 
+_LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
+"""Qualifiers that two reports of one number may differ in."""
+
 _NEAR = 400
 """Characters within which a number alone states again what one before it states."""
 
@@ -98,6 +101,8 @@ class _Row:
 def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether two figures of the same value state the same fact."""
     qualifiers = {one.qualifier, other.qualifier} - {None}
+    if len(qualifiers) > 1 and qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds):
+        return True  # "some 80 injured", then "a good 80 of the injured"
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
         return one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
     if qualifiers and one.qualifier is not other.qualifier:

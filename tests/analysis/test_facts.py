@@ -74,3 +74,8 @@ def test_a_unit_that_says_more_of_the_same_thing_is_the_same_fact() -> None:
 
 def test_a_number_alone_states_again_what_stands_close_before_it() -> None:
     assert len(rows("There are 850 parcels in the hall. Of the 850 none was opened.")) == 1
+
+
+def test_a_number_that_two_reports_round_in_other_words_is_one_fact() -> None:
+    assert len(rows("About 80 wounded came. More than 80 wounded were there.")) == 1
+    assert len(rows("Up to 80 wounded came. More than 80 wounded were there.")) == 2
