@@ -33,9 +33,13 @@ def _is_named(tokens: Sequence[Token], index: int) -> bool:
 
 def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     """The noun phrase that some words end in; its end, where it is too long for a label."""
-    phrase = list(tokens[begin_of_phrase(tokens, words) :])
+    begin = begin_of_phrase(tokens, words)
+    phrase = list(tokens[begin:])
     if len(phrase) > 1 and phrase[0].low in words.measures | words.apart:
-        del phrase[: 2 * (phrase[1].low in words.conjunctions)]  # "55 per cent and a rate"
+        is_counted = begin > 0 and tokens[begin - 1].low[0].isdecimal()
+        del phrase[: _end_of_amount(phrase, words) if is_counted else 0]
+        if len(phrase) > 1 and phrase[1].low in words.conjunctions:
+            del phrase[:2]  # "55 per cent and a rate"
     while phrase and words.is_small(phrase[0]):
         phrase.pop(0)
     while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
@@ -43,6 +47,12 @@ def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
         phrase = _shorter(phrase, words)
     return _named(phrase, words)
+
+
+def _end_of_amount(phrase: Sequence[Token], words: ClauseWords) -> int:
+    """Where a phrase of its own begins behind an amount: 40 ``metros de altura em | um morro``."""
+    further = (at for at, token in enumerate(phrase[:-1]) if at and words.is_further(token))
+    return next(further, -1) + 1
 
 
 def head_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
