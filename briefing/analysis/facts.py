@@ -101,10 +101,10 @@ class _Row:
 def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether two figures of the same value state the same fact."""
     qualifiers = {one.qualifier, other.qualifier} - {None}
-    if len(qualifiers) > 1 and qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds):
-        return True  # "some 80 injured", then "a good 80 of the injured"
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
-        return one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
+        same = one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
+        # "some 80 injured", then "a good 80 of the injured"
+        return same or (qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds))
     if qualifiers and one.qualifier is not other.qualifier:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
