@@ -54,6 +54,8 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
 
 _MOST_NAMED = 1000
 
+_MINUTES = re.compile(r"[0-5]\d")
+
 _GROUPED = re.compile(r"[.,]\d{3}")
 _INSIDE = re.compile(r"[\w,] \Z")
 """What stands before a word in the middle of a sentence."""
@@ -128,8 +130,8 @@ def _is_counted(before: str, after: str, words: FigureWords) -> bool:
 def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether what follows makes it a factor, a time, a case's number or a point on a scale."""
     naming = naming_words(words.own)
-    if naming.zone.match(after) and is_hour(amount):
-        return True
+    if naming.zone.match(after) and (is_hour(amount) or _MINUTES.fullmatch(amount.digits)):
+        return True  # "à 5 h 25 CEST"
     return naming.none_counted.match(after) is not None
 
 
