@@ -26,7 +26,7 @@ PASSAGE = re.compile(r"p-([0-9]{1,15})-([0-9]{1,15})")
 _IN_BROWSER = frozenset({"http", "https", "mailto"})
 _OPENED_HERE = frozenset(
     {"", ".md", ".markdown", ".mdown", ".txt", ".text"}
-    | {".pdf", ".html", ".htm", ".xhtml", ".docx", ".epub", ".eml"}
+    | {".pdf", ".html", ".htm", ".xhtml", ".docx", ".epub", ".eml", ".mbox"}
 )
 """Endings of the documents that are opened as articles; nothing else is."""
 

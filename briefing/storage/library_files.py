@@ -16,7 +16,8 @@ from briefing.text.i18n import _
 from briefing.text.system_words import reason
 
 ENDINGS = frozenset(
-    {"md", "markdown", "mdown", "txt", "text", "html", "htm", "xhtml", "pdf", "docx", "epub", "eml"}
+    {"md", "markdown", "mdown", "txt", "text", "html", "htm", "xhtml"}
+    | {"pdf", "docx", "epub", "eml", "mbox"}
 )
 """Of files that are articles."""
 

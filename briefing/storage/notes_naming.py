@@ -11,7 +11,7 @@ from briefing.storage.plain_files import stamp
 _SIBLINGS = (".md", ".markdown", ".mdown", ".txt", ".text", ".html", ".htm", ".pdf", ".docx")
 """The endings of articles that may lie beside one of the same name."""
 
-_DOCUMENTS = (".docx", ".eml", ".epub", ".htm", ".html", ".pdf", ".xhtml")
+_DOCUMENTS = (".docx", ".eml", ".epub", ".htm", ".html", ".mbox", ".pdf", ".xhtml")
 """What documents end with that are no texts themselves."""
 
 
