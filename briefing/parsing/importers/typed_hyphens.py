@@ -49,6 +49,8 @@ class TypedHyphens:
         if found is None or self._words is None:
             return f"{above} {below}"
         head, tail = found
+        if self._words.is_shared(head, tail):
+            return f"{above} {below}"
         known = self._words.words
         is_parted = known[head + tail] > known[f"{head}-{tail}"] or (
             self._parts_words and not self._words.is_real(head, tail)

@@ -174,6 +174,16 @@ def test_a_text_that_parts_words_has_them_whole_and_its_own_hyphens_too() -> Non
     assert "-" not in words
 
 
+def test_a_word_that_shares_its_end_with_a_later_one_keeps_its_space() -> None:
+    text = (
+        "Die Menschen im Tal haben am Montag lange über alle Vor-\n"
+        "und Nachteile der Brücke beraten, und über jeden Ein-\n"
+        "oder Ausgang, den sie haben soll.\n"
+    )
+    assert "alle Vor- und Nachteile der Brücke" in read(text).text
+    assert "jeden Ein- oder Ausgang" in read(text).text
+
+
 @pytest.mark.parametrize("text", ["a well-\nknown report", "the so-\ncalled rule"])
 def test_a_hyphen_that_nothing_speaks_against_stays(text: str) -> None:
     long = f"The people of the whole valley have long been told that this is {text} of old.\n"

@@ -71,7 +71,7 @@ class Hyphens:
         head, tail = _HEAD.search(above), _TAIL.match(below)
         if head is None or tail is None or not below[:1].islower():
             return f"{above}-"
-        if tail[0] in _joints() and not self.words[f"{head[0]}{tail[0]}".casefold()]:
+        if self.is_shared(head[0], tail[0]):
             return f"{above}- "
         return f"{above}-" if self.is_real(head[0], tail[0]) else above
 
@@ -81,6 +81,10 @@ class Hyphens:
         for part in parts:
             first = self.join(first + HYPHEN, part) + part
         return first
+
+    def is_shared(self, head: str, tail: str) -> bool:
+        """Whether a word is cut short before "and", since it shares its end with a later one."""
+        return tail in _joints() and not self.words[f"{head}{tail}".casefold()]
 
     def is_real(self, head: str, tail: str) -> bool:
         """Whether a hyphen between two parts belongs to the word."""
