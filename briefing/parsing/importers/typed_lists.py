@@ -21,6 +21,8 @@ _LEAST = 2
 """Items that make a list."""
 _BULLET = "-"
 _STAR = "*"
+_TIMES = 2
+"""Notes for each word that calls one: a later edition may have lost some of the stars."""
 _CALL = re.compile(r"[^\W_][.,;:!?]?[\"'”’)]?\*(?=[\s.,;:!?)]|\Z)")
 """A word with a star behind it, which calls a note that begins with one."""
 
@@ -62,7 +64,7 @@ def with_lists(blocks: Sequence[Group], headings: Collection[int]) -> Iterator[t
         The index of the first block of each piece of Markdown, and the piece.
     """
     at, last = 0, None
-    has_notes = any(_CALL.search(line) for block in blocks for line in block)
+    has_notes = _has_notes(blocks)
     while at < len(blocks):
         if at in headings:
             at, last = at + 1, None
@@ -74,6 +76,13 @@ def with_lists(blocks: Sequence[Group], headings: Collection[int]) -> Iterator[t
         written, last = _written(lines, last, is_loose=end > at + 1)
         yield at, written
         at = end
+
+
+def _has_notes(blocks: Sequence[Group]) -> bool:
+    """Whether about as many words of a text call a note with a star as blocks begin with one."""
+    calls = sum(len(_CALL.findall(line)) for block in blocks for line in block if _STAR in line)
+    notes = sum(block[0].lstrip().startswith(_STAR) for block in blocks)
+    return 0 < notes <= _TIMES * calls
 
 
 def _end_of_loose(blocks: Sequence[Group], at: int, headings: Collection[int]) -> int:

@@ -74,6 +74,12 @@ def test_notes_that_stars_call_keep_their_stars() -> None:
     assert items(read(text)) == []
 
 
+def test_a_word_with_a_star_behind_it_makes_no_notes_of_a_long_list() -> None:
+    entries = [f"* change number {count} of them" for count in range(6)]
+    document = read("\n\n".join(["It takes a name like boats* for all of them.", *entries]))
+    assert len(items(document)) == 6
+
+
 def test_a_list_that_counts_anew_shows_its_own_numbers() -> None:
     document = read("1. the mill\n2. the dam\n\n1. the tower\n2. the bridge")
     assert items(document) == [("1.", "the mill"), ("2.", "the dam")]
