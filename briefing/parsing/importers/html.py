@@ -16,11 +16,12 @@ from briefing.model.records import replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.page.article import article_of
-from briefing.parsing.importers.page.boxes import without_boxes
-from briefing.parsing.importers.page.controls import is_placeholder
+from briefing.parsing.importers.page.boxes import without_boxes, without_notes
+from briefing.parsing.importers.page.controls import is_placeholder, without_buttons
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.head import HEAD, is_name_like, with_shown, without_head
+from briefing.parsing.importers.page.parted import part_spans
 from briefing.parsing.importers.page.pictures import settle_addresses
 from briefing.parsing.importers.page.pieces import (
     Piece,
@@ -126,6 +127,7 @@ def _article(
     facts = with_shown(found, title, facts)
     found = below_title(_without_repeats(without_head(found, title, facts), title))
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
+    found = without_notes(without_buttons(found), facts.authors)
     return title, _without_others(without_boxes(_with_headings(found))), facts
 
 
@@ -156,6 +158,7 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
     settle_streamed(root)
     settle_addresses(root)
     part_headings(root)
+    part_spans(root)
     if url is not None:
         root.make_links_absolute(url, handle_failures="ignore")
     return root

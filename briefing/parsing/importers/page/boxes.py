@@ -7,7 +7,7 @@ text below them; and a table of contents, wherever it stands, with the list that
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefing.languages.load import every_language
@@ -15,6 +15,8 @@ from briefing.parsing.importers.page.pieces import Piece
 
 _MOST = 1_500
 """Characters of text in a box."""
+_NOTE, _SHORT, _LAST = 500, 200, 6
+"""Characters of what is said of authors; of lines below it; and how many blocks are looked at."""
 _BELOW = 0.5
 """The share of the text of an article that stands above its boxes."""
 _SIGNS = re.compile(r"[\s:.!?…*+|<>›»«→↑↓↗–—-]+")
@@ -36,6 +38,26 @@ def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
                 gone |= set(box)
         above += len(piece.text)
     return [piece for at, piece in enumerate(pieces) if at not in gone]
+
+
+def without_notes(pieces: Sequence[Piece], authors: Iterable[str]) -> list[Piece]:
+    """The blocks of an article without what its end says of its authors.
+
+    Args:
+        pieces: The blocks.
+        authors: Who is known to have written it.
+    """
+    names = tuple(name for name in authors if " " in name)
+    end = len(pieces)
+    for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0), -1):
+        text = pieces[at].text
+        begins = text.startswith(names) if names else False
+        if begins and len(text) <= _NOTE and not pieces[at].is_picture:
+            end = at
+        elif len(text) > _SHORT:
+            break
+    rest = sum(len(piece.text) for piece in pieces[end:])
+    return list(pieces[:end] if rest <= _NOTE else pieces)
 
 
 def _end(pieces: Sequence[Piece], start: int) -> int:

@@ -7,8 +7,11 @@ in. A small picture that stands at every entry is a mark of a list.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
+from collections.abc import Sequence
 
+from briefing.parsing.importers.page.pieces import Piece
 from briefing.parsing.importers.page.tree import Element, is_icon, take_out, text_of
 
 _MOST = 500
@@ -18,6 +21,8 @@ _PLACEHOLDER = re.compile(r"(?:\W*(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.*%\}|<%.*%>
 https://jinja.palletsprojects.com/templates)."""
 _OFTEN = 3
 """How many times a sign stands on a page."""
+_FIRST, _LABEL = 2, 2
+"""Words that buttons begin with alike; and words of a label."""
 _WIDEST = frozenset(("article", "main", "body", "html"))
 _SHORTEST_NAME = 3
 """Characters of the words of a sign; an emoji has fewer, and is said."""
@@ -43,6 +48,47 @@ def leave_out_controls(body: Element) -> None:
 def is_placeholder(text: str) -> bool:
     """Whether there is nothing in a text but places that a script would fill."""
     return _PLACEHOLDER.fullmatch(text) is not None
+
+
+def without_buttons(pieces: Sequence[Piece]) -> list[Piece]:
+    """Blocks without lines that stand again and again: what leads to shops, labels of adverts.
+
+    Lines that lead elsewhere are alike where they are the same or begin with the same words. Of
+    others only one word or two count, and only where it is the one such label: two may be those of
+    speakers, or of what is weighed.
+    """
+    lines = [_folded(piece) for piece in pieces]
+    same = Counter(line for line in lines if line)
+    linked = (line for line, p in zip(lines, pieces, strict=True) if p.is_linked)
+    begun = Counter(filter(None, map(_beginning, linked)))
+    labels = [line for line, count in same.items() if count >= _OFTEN and _is_label(line)]
+    gone = set(labels) if len(labels) == 1 else set()
+
+    def stays(piece: Piece, line: str) -> bool:
+        is_again = same[line] >= _OFTEN and " " in line
+        is_button = piece.is_linked and (is_again or begun[_beginning(line)] > _OFTEN)
+        return not (line and (is_button or line in gone)) and _is_seen(piece.text)
+
+    return [piece for piece, line in zip(pieces, lines, strict=True) if stays(piece, line)]
+
+
+def _folded(piece: Piece) -> str:
+    """The words of a block of one line that is neither heading nor picture; of others none."""
+    is_line = not (piece.level or piece.is_picture or piece.is_code or "\n" in piece.text)
+    return " ".join(piece.text.casefold().split()) if is_line else ""
+
+
+def _is_seen(text: str) -> bool:
+    """Whether a text has a character that is shown."""
+    return any(unicodedata.category(char)[0] not in "CZM" for char in text)
+
+
+def _beginning(line: str) -> tuple[str, ...]:
+    return tuple(line.split()[:_FIRST]) if len(line.split()) > _FIRST else ()
+
+
+def _is_label(line: str) -> bool:
+    return len(line.split()) <= _LABEL and all(word.isalpha() for word in line.split())
 
 
 def _asks_for_mail(control: Element) -> bool:

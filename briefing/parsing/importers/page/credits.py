@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from briefing.languages.load import every_language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import any_of, before_word
 from briefing.parsing.bare_names import Counts, bare_names
 from briefing.parsing.headings import is_byline_or_date, without_by
 from briefing.parsing.importers.page.pieces import Piece, has_sentence
@@ -94,7 +94,8 @@ def _is_named(part: str) -> bool:
 @lru_cache(maxsize=1)
 def _before_names() -> re.Pattern[str]:
     words = any_of(word for own in every_language() for word in own.captions.pictured)
-    return re.compile(rf"(?i)\W*(?:{words})\s*[:©/]\s*")
+    by = before_word(word for own in every_language() for word in own.captions.byline)
+    return re.compile(rf"(?i)\W*(?:{words})\s*(?:[:©/]\s*|\s(?:{by}))")
 
 
 @lru_cache(maxsize=1)

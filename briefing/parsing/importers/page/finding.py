@@ -80,6 +80,8 @@ def leave_out_around(body: Element, measures: Measures, *, by_name: bool) -> Non
         ):
             for inner in element.iter():
                 measures.pop(inner, None)
+            if element.tag == "span" and "".join(element.itertext())[-1:].isspace():
+                element.tail = f" {element.tail or ''}"  # words beside it stay apart
             changed.append(take_out(element))
     measure_again(measures, changed)
 

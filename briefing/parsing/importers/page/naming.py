@@ -37,6 +37,9 @@ _says_plainly = finder(
     | most-?(?:read|popular|viewed) | popular-(?:articles|stories|posts)
     | related-?(?:articles?|content|links|posts|stories|broadcast)
     | embed[-_a-z]*(?:blocked|consent)
+    | (?:video|audio|media)[-_]?player | player-(?:placeholder|ui|wrapper|container|embed)
+    | video-(?:card|item|info)(?![a-z]) | \bvjs-
+    | (?:posts?|articles?|contents?)-related | (?<![a-z-])rail(?:--|-(?:component|body))
     | author-?(?:bio|box|description)
     """
 )

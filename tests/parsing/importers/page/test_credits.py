@@ -21,6 +21,9 @@ CREDITS = [
     "Foto's: Anna van den Berg",
     "Beeld: ANP",
     "Imagem: Anna Berg/Lusa",
+    "Photo by Anna Berg /Getty Images",
+    "Foto von Anna Berg",
+    "© Anna Berg / dpa",
 ]
 BYLINES = [
     "By Anna Berg",
