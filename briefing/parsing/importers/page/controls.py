@@ -10,12 +10,15 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from briefing.parsing.importers.page.pieces import Piece
 from briefing.parsing.importers.page.tree import Element, is_icon, take_out, text_of
 
 _MOST = 500
 """Characters of words in a box that asks for an address."""
+_MOST_BOXES = 50
+"""Boxes of a page that are looked for."""
 _PLACEHOLDER = re.compile(r"(?:\W*(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.*%\}|<%.*%>))+\W*", re.DOTALL)
 """What a script would put words for (https://mustache.github.io/mustache.5.html,
 https://jinja.palletsprojects.com/templates)."""
@@ -34,7 +37,7 @@ def leave_out_controls(body: Element) -> None:
     Args:
         body: The page as it was parsed, with its controls; it is changed.
     """
-    for control in [e for e in body.iter("input") if _asks_for_mail(e)]:
+    for control in list(islice(filter(_asks_for_mail, body.iter("input")), _MOST_BOXES)):
         box = _box_around(control)
         if box is not None:
             take_out(box)
@@ -61,7 +64,8 @@ def without_buttons(pieces: Sequence[Piece]) -> list[Piece]:
     same = Counter(line for line in lines if line)
     linked = (line for line, p in zip(lines, pieces, strict=True) if p.is_linked)
     begun = Counter(filter(None, map(_beginning, linked)))
-    labels = [line for line, count in same.items() if count >= _OFTEN and _is_label(line)]
+    said = Counter(line for line, p in zip(lines, pieces, strict=True) if not p.is_linked)
+    labels = [line for line, count in said.items() if count >= _OFTEN and _is_label(line)]
     gone = set(labels) if len(labels) == 1 else set()
 
     def stays(piece: Piece, line: str) -> bool:

@@ -7,6 +7,7 @@ parts stand beside each other, are called the same, or share what holds hardly a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from typing import NamedTuple, Self
 
 from briefing.parsing.importers.page.measure import Measure, Measures
@@ -56,19 +57,24 @@ def with_opening(
 
     That is what stands in the same ``article``, or between the title and them.
     """
+    heading = heading_of(body, title)
+    held = set() if heading is None else {heading, *heading.iterancestors()}
     opening, inner = list[Element](), parts[0]
     while (outer := inner.getparent()) is not None and outer is not body:
-        titled = heading_of(outer, title)
-        if titled is None and not any(e.tag == "article" for e in (outer, *outer.iterancestors())):
+        is_within = any(map(_is_article, (outer, *outer.iterancestors())))
+        if inner in held or not (outer in held or is_within):
             break
-        for element in inner.itersiblings(preceding=True):
-            if titled is not None and (element is titled or element in titled.iterancestors()):
-                return [*opening, *parts]
-            own = measures.get(element)
-            if own is not None and _opens(element, own):
-                opening.insert(0, element)
+        above = list(takewhile(lambda e: e not in held, inner.itersiblings(preceding=True)))
+        found = [e for e in above if e in measures and _opens(e, measures[e])]
+        opening = [*reversed(found), *opening]
+        if outer in held:
+            break
         inner = outer
     return [*opening, *parts]
+
+
+def _is_article(element: Element) -> bool:
+    return bool(element.tag == "article")
 
 
 def _opens(element: Element, own: Measure) -> bool:
