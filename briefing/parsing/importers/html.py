@@ -29,6 +29,7 @@ from briefing.parsing.importers.page.pieces import (
     below_title,
     has_sentence,
     letters_outside_links,
+    names_others,
 )
 from briefing.parsing.importers.page.source import cleaned, source_of
 from briefing.parsing.importers.page.standfirst import with_standfirst
@@ -55,8 +56,6 @@ _SENTENCE = 30
 """Characters from which words with a full stop are a sentence."""
 _FEW = 40
 """Letters of a text that is one, whatever else there is on its page."""
-_TITLE = 4, 30
-"""Words that the title of another article has."""
 _MARKED = 2
 """Headings by which their author knew how to write one: what is only bold is none then."""
 _NEAR = 30
@@ -212,20 +211,11 @@ def _without_others(pieces: list[Piece]) -> list[Piece]:
     for piece in reversed(pieces):
         below = kept[-1] if kept else None
         is_above_text = piece.level and below and not (below.level or below.is_picture)
-        is_other = piece.is_linked and not is_above_text and _names_others(piece.text)
+        is_other = piece.is_linked and not is_above_text and names_others(piece.text)
         if not (is_other or (piece.level and (below is None or is_above_others))):
             kept.append(piece)
         is_above_others = is_other and "\n" in piece.text
     return kept[::-1]
-
-
-def _names_others(text: str) -> bool:
-    """Whether each line may be the title of another article."""
-    lines = text.split("\n")
-    if any(has_sentence(line) and not line.endswith("?") for line in lines):
-        return False
-    counts = [len(line.split()) for line in lines]
-    return _TITLE[0] <= sum(counts) / len(counts) and max(counts) <= _TITLE[1]
 
 
 def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:

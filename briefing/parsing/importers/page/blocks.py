@@ -12,9 +12,17 @@ from briefing.parsing.importers.page import inline
 from briefing.parsing.importers.page.inline import paragraphs_of
 from briefing.parsing.importers.page.naming import is_caption, is_standfirst
 from briefing.parsing.importers.page.pictures import is_figure, picture_of, pictures_in
-from briefing.parsing.importers.page.pieces import Piece, heading, inside, joined, with_captions
+from briefing.parsing.importers.page.pieces import (
+    Piece,
+    heading,
+    inside,
+    joined,
+    names_others,
+    with_captions,
+)
 from briefing.parsing.importers.page.tables import table_piece
 from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
+from briefing.parsing.residue import is_residue
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _SENTENCE_LIKE = re.compile(r"[.!…。！।][\"'»”’)\]]*\Z")
@@ -167,7 +175,7 @@ class _Writer:
             mark = _mark(number if element.tag == "ol" else None, is_next=is_next)
             is_bare = child.tag in ("ul", "ol")
             pieces = self.block(child) if is_bare else self.children(child)
-            item = inside(pieces, mark, " " * len(mark) * (number >= 0))
+            item = inside(_own(list(pieces)), mark, " " * len(mark) * (number >= 0))
             if item is None:
                 continue
             is_parted = element.tag == "ol" and due is not None and (number != due or number < 0)
@@ -239,6 +247,15 @@ def _is_bold(element: Element) -> bool:
     if len(inner) != 1 or "".join(text or "" for text in around).strip():
         return False
     return inner[0].tag in _BOLD or (inner[0].tag == "span" and _is_bold(inner[0]))
+
+
+def _own(pieces: list[Piece]) -> list[Piece]:
+    """What is in an entry; beside running text neither residue nor lines that lead elsewhere."""
+    if not any(len(piece.text) >= _RUNNING and not piece.is_linked for piece in pieces):
+        return pieces
+    linked = (piece for piece in pieces if piece.is_linked and not piece.level)
+    others = {id(piece) for piece in linked if names_others(piece.text)}
+    return [p for p in pieces if id(p) not in others and (p.is_code or not is_residue(p.text))]
 
 
 def _mark(number: int | None, *, is_next: bool) -> str:

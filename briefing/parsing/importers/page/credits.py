@@ -52,7 +52,15 @@ def without_credits(pieces: Sequence[Piece], authors: Iterable[str]) -> list[Pie
 
 def is_photo_credit(line: str) -> bool:
     """Whether a line says whose a picture is, and nothing else: ``Photo: Anna Berg / Reuters``."""
-    match = _before_names().match(line) or _SIGN.match(line)
+    return _names_after(_before_names().match(line) or _SIGN.match(line), line)
+
+
+def is_caption_credit(line: str) -> bool:
+    """The same of the words at the end of a caption, which may name a source as well."""
+    return is_photo_credit(line) or _names_after(_before_sources().match(line), line)
+
+
+def _names_after(match: re.Match[str] | None, line: str) -> bool:
     if match is None or has_sentence(line):
         return False
     parts = [part for part in _PARTS.split(line[match.end() :]) if part]
@@ -96,6 +104,12 @@ def _before_names() -> re.Pattern[str]:
     words = any_of(word for own in every_language() for word in own.captions.pictured)
     by = before_word(word for own in every_language() for word in own.captions.byline)
     return re.compile(rf"(?i)\W*(?:{words})\s*(?:[:©/]\s*|\s(?:{by}))")
+
+
+@lru_cache(maxsize=1)
+def _before_sources() -> re.Pattern[str]:
+    words = any_of(word for own in every_language() for word in own.captions.credit)
+    return re.compile(rf"(?i)\W*(?:{words})\s*:\s*")
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ import re
 
 from briefing.parsing.importers.page.tree import Element
 
-_TAGS = ("span", "time", "mark", "label", "button")
+_TAGS = ("span", "time", "mark", "label", "button", "a")
 _WORDS, _NUMBER = re.compile(r"[^\W\dA-ZÀ-Þ_]{3}\Z|[.!?…:]\Z"), re.compile(r"\d{4}\Z|:\d\d\Z")
 """What ends like a line of its own: a word, a sentence; a year or a time."""
 _CAPITAL, _DIGIT = re.compile(r"[A-ZÀ-Þ][^\W\d_]"), re.compile(r"\d")

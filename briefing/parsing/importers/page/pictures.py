@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.parsing.importers._page_inline import escaped_label
-from briefing.parsing.importers.page.credits import is_photo_credit
+from briefing.parsing.importers.page.credits import is_caption_credit
 from briefing.parsing.importers.page.naming import is_credit
 from briefing.parsing.importers.page.pieces import Piece, described
 from briefing.parsing.importers.page.tree import Element, is_icon, names, text_of
@@ -69,7 +69,7 @@ def without_credit(caption: str) -> str:
         end = found.end("end") if found["end"] else found.start()
         if 0 < end < _SHORTEST:
             continue
-        if is_photo_credit(caption[end:].strip(_AROUND)):
+        if is_caption_credit(caption[end:].strip(_AROUND)):
             return caption[:end].rstrip(_BETWEEN)
     return caption
 

@@ -11,6 +11,8 @@ from briefing.text.fold import fold_text
 
 _SENTENCE = re.compile(r"[.!?…。！？।۔؟։።][\"'»”’)\]]*(?:\s|\Z)|[。！？।۔։።]")
 """Where a sentence ends, in many scripts."""
+_TITLE = 4, 30
+"""Words that the title of another article has."""
 _FEWEST_LETTERS = 12
 """Letters of a text that cannot say the same as a picture by chance."""
 
@@ -89,6 +91,15 @@ def inside(pieces: Iterable[Piece], first: str, others: str) -> Piece | None:
 def has_sentence(text: str) -> bool:
     """Whether a sentence ends in a text."""
     return _SENTENCE.search(text) is not None
+
+
+def names_others(text: str) -> bool:
+    """Whether each line of a text that leads elsewhere may be the title of another article."""
+    lines = text.split("\n")
+    if any(has_sentence(line) and not line.endswith("?") for line in lines):
+        return False
+    counts = [len(line.split()) for line in lines]
+    return _TITLE[0] <= sum(counts) / len(counts) and max(counts) <= _TITLE[1]
 
 
 def letters_outside_links(pieces: Iterable[Piece]) -> int:

@@ -69,3 +69,13 @@ def test_what_the_end_of_an_article_says_of_its_author_is_none_of_it() -> None:
 def test_a_box_with_a_film_or_other_posts_is_no_text(name: str) -> None:
     box = f"<div class='{name}'><h3>Another boat</h3><p>It came in May, she said.</p></div>"
     assert "in May" not in read_html(page(TEXT * 8 + box + TEXT), "a.html").body
+
+
+def test_an_entry_of_a_list_has_its_text_and_neither_adverts_nor_ways_elsewhere() -> None:
+    said = "<p>It floats, and it has been built in the town itself, by hand.</p>"
+    others = "<p><a href=/x>Read the full boat review</a></p><p>Advertisement</p>"
+    entries = "".join(f"<li><h2>{n}. The boat</h2>{said}{others}</li>" for n in (2, 1))
+    body = read_html(page(f"<ol>{entries}</ol>"), "a.html").body
+    assert body.count("It floats") == 2
+    assert "review" not in body
+    assert "Advert" not in body

@@ -132,6 +132,8 @@ def test_a_byline_goes_where_a_credit_names_the_same_person() -> None:
         " © Anna Berg / AFP",
         " [Beeld: ANP]",
         " | Bild: dpa",
+        " Quelle: dpa",
+        " Source: Reuters",
     ],
 )
 def test_a_credit_at_the_end_of_a_caption_is_none_of_it(credit: str) -> None:
