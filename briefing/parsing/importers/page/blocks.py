@@ -32,6 +32,8 @@ _RUNNING = 60
 """Characters from which a paragraph is running text."""
 _PARTED = "<!-- -->\n"
 """What parts two lists that would be one (https://spec.commonmark.org/0.31.2/#example-308)."""
+_QUOTES = "\"'“„«‘‚‹「『"
+"""What the title of a work begins with where it is cited."""
 _BOLD = ("b", "strong")
 _UNSEEN = frozenset(("script", "style", "template", "head"))
 
@@ -253,7 +255,7 @@ def _own(pieces: list[Piece]) -> list[Piece]:
     """What is in an entry; beside running text neither residue nor lines that lead elsewhere."""
     if not any(len(piece.text) >= _RUNNING and not piece.is_linked for piece in pieces):
         return pieces
-    linked = (piece for piece in pieces if piece.is_linked and not piece.level)
+    linked = (p for p in pieces if p.is_linked and not p.level and p.text[0] not in _QUOTES)
     others = {id(piece) for piece in linked if names_others(piece.text)}
     return [p for p in pieces if id(p) not in others and (p.is_code or not is_residue(p.text))]
 
