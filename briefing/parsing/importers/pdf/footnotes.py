@@ -22,6 +22,7 @@ _MARK = re.compile(
     rf"(?:{RAISED}(?P<raised>[^\s{RAISED_END}]{{1,4}}){RAISED_END}|(?P<plain>\d{{1,3}}|[*†‡§¶]+))"
     r"[.)]?\s*(?=\S)"
 )
+_LONE_MARK = re.compile(r"(\d{1,3})[.)]?")
 _RAISED = re.compile(rf"{RAISED}([^{RAISED_END}]+){RAISED_END}")
 _BETWEEN = re.compile(r"[,;\s]+")
 _SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -30,10 +31,14 @@ _SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹
 def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], list[Footnote]]:
     """Part the footnotes of a document from its text, and mark their places there."""
     rows, at_end = take_endnotes(rows)
+    called = {(row.page, match[1]) for row in rows for match in _RAISED.finditer(row.text)}
+    called = {(page, mark) for page, marks in called for mark in _BETWEEN.split(marks)}
     text: list[Row] = []
     notes: list[Footnote] = []
     for _column, group in groupby(rows, key=lambda row: row.column):
         column = list(group)
+        for row in column:
+            _join_mark(row, called)
         start = _foot(column, measures, notes)
         text += column[:start]
         _add_notes(column[start:], notes)
@@ -47,6 +52,19 @@ def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], 
         for row in note.rows:
             row.cells = [_with_links(cell, -1, {}) for cell in row.cells]
     return text, notes
+
+
+def _join_mark(row: Row, called: set[tuple[int, str]]) -> None:
+    """Make one of the mark of a note and its words, where a wide space parts them."""
+    first, *others = row.cells
+    match = _LONE_MARK.fullmatch(first.text)
+    if match is None or len(others) != 1 or (row.page, match[1]) not in called:
+        return
+    second = others[0]
+    text = f"{first.text} {second.text}"
+    looks = f"{first.marked} {second.marked}" if first.looks or second.looks else ""
+    gaps = tuple(replace(gap, words=gap.words + 1) for gap in second.gaps)
+    row.cells = [replace(second, text=text, looks=looks, left=first.left, gaps=gaps)]
 
 
 def _foot(column: Sequence[Row], measures: Measures, notes: Sequence[Footnote]) -> int:

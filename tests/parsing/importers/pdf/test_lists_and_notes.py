@@ -7,6 +7,9 @@ import typst
 
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import read_original
+from briefing.parsing.importers.pdf.footnotes import take_footnotes
+from briefing.parsing.importers.pdf.lines import Row, Stretch
+from briefing.parsing.importers.pdf.measures import Measures
 from tests.parsing.importers.pdf import drawn
 
 PAGE = '#set page(width: 120mm, height: 150mm, margin: 14mm, numbering: "1")\n'
@@ -124,3 +127,16 @@ def test_a_numbered_paragraph_whose_first_line_alone_is_indented_is_one() -> Non
         (30, 258, "Boats of the port"),
     ]
     assert "the town;\n\nBoats" in read(drawn.lines(*rows))
+
+
+def test_the_mark_of_a_footnote_may_stand_far_before_its_words() -> None:
+    call = Stretch(
+        "The boats came home\x0233\x03 in the evening of that day.", 50, 400, 500, 11, False
+    )
+    mark, words = (
+        Stretch("33.", 50, 62, 100, 9, False),
+        Stretch("Two of them.", 86, 300, 100, 9, False),
+    )
+    rows = [Row(cells, 0, 50, 400) for cells in ([call], [mark, words])]
+    _text, notes = take_footnotes(rows, Measures(11, is_bold=False, pitches={}))
+    assert [(note.mark, note.rows[0].text) for note in notes] == [("33", "Two of them.")]
