@@ -25,6 +25,8 @@ from briefing.model.span import Span
 _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)|\)")
 """A bracket behind a number that states it again, or the end of the one it stands in."""
 
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
 _QUOTED = re.compile(r"\s?[\"“„«]")
 """A quotation mark right behind a number."""
 
@@ -157,7 +159,8 @@ def is_part(place: Place) -> bool:
 
 def is_vague(span: Span, place: Place) -> bool:
     """Whether all nouns of a phrase say nothing alone: "a record total", "the end of the year"."""
-    words = [word.lower() for word in re.findall(r"[^\W\d_]{3,}", span.of(place.text))]
-    own = place.words
-    small = own.inside | own.articles | own.measures
-    return all(word in own.vague or word in small for word in words)
+    words, own = _WORD.findall(span.of(place.text).lower()), place.words
+    return all(
+        word in own.vague or word in own.inside or word in own.articles or word in own.measures
+        for word in words
+    )
