@@ -1,7 +1,7 @@
 """Headings by the size and the weight of their type, their levels, and the title.
 
-Those that only italics, a lone number or their place in the middle tell are found by others of
-their kind (`slanted`, `centred`).
+Those that only italics, a number or their place in the middle tell are found by others of their
+kind (`slanted`, `counted`, `centred`).
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from itertools import takewhile
 from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts
 from briefing.parsing.importers.pdf.centred import centred_headings, is_centred
+from briefing.parsing.importers.pdf.counted import counted_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_caption, is_section_number
@@ -40,6 +41,8 @@ _MOST_SHARE = 0.2
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
 _FULL, _MOST_LINES = 300, 8
 """Characters of text on a page that is no mere cover, and lines in large type of one that is."""
+_HALF = 0.5
+"""The least by which two sizes differ."""
 _FEWEST_LABELS = 3
 """Times that a page says what is a label."""
 _MOST_CAPITALS = 10
@@ -75,10 +78,12 @@ def find_headings(
     """
     entries = {_compact(entry) for entry in outline}
     found: dict[int, Style] = {}
+    sections, parts = counted_headings(blocks, measures)
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
+    alone |= sections | parts
     for index, block in enumerate(blocks[:-1]):
         if isinstance(block, Lines) and (index in alone or _is_heading(block, measures, entries)):
-            found[index] = _style(block)
+            found[index] = _style(block, below=_HALF * (index in parts))
     found = _without_labels(_without_text(found, blocks), blocks)
     title = _title(found, blocks, measures)
     for index in {*_byline(title, found, blocks, counts), *_cover(title, found, blocks)}:
@@ -140,10 +145,11 @@ def _is_in_capitals(text: str) -> bool:
     return is_short and all(char.isupper() for char in letters) and not text.endswith((".", ":"))
 
 
-def _style(block: Lines) -> Style:
+def _style(block: Lines, below: float = 0.0) -> Style:
+    """How a heading is set; the parts of a section stand below what is set alike."""
     text = plain(block.first.text)
     size = round(max(row.size for row in block.rows) * 2) / 2
-    return size, block.is_bold, text.isupper()
+    return size - below, block.is_bold, text.isupper()
 
 
 def _without_text(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, Style]:

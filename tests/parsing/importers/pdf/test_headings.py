@@ -147,3 +147,18 @@ def test_a_second_size_of_running_text_makes_no_headings() -> None:
     measures = measure(rows)
     blocks = [*blocks_of(rows, measures)]
     assert find_headings(blocks, measures, ()).levels == {}
+
+
+def test_lines_that_only_their_numbers_tell_are_headings_where_each_is_the_next() -> None:
+    names = ("1.1 Boats", "1.2 Ships of the port", "2.1 Crews", "2.2 Wages")
+    found = levels(*(part for name in names for part in (block(name), block(LONG))), block(LONG))
+    assert found == dict.fromkeys(names, 2)
+    chapter = (block("1 THE PORT"), block(LONG))
+    parts = (part for name in names for part in (block(name), block(LONG)))
+    found = levels(*chapter, *parts, *chapter, block(LONG))
+    assert found == {"1 THE PORT": 2, **dict.fromkeys(names, 3)}
+    sections = (block("1. Harbours"), block(LONG))
+    parts = (part for name in names for part in (block(name), block(LONG)))
+    assert levels(*sections, *parts, block(LONG))["1. Harbours"] == 2
+    again = ("1.1 Boats", "2.4 Ships of the port", "1.1 Crews", "1.3 Wages")
+    assert not levels(*(part for name in again for part in (block(name), block(LONG))), block(LONG))

@@ -1,0 +1,80 @@
+"""Headings that only their numbers tell: ``1.1``, ``1.2``, ``2.1`` above paragraphs, like text.
+
+Small capitals and colours are not told from text here. What tells such a heading is that it is the
+next of its section, or the first of a later one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.parsing.importers.pdf.lines import plain
+from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.paragraphs import Lines
+from briefing.parsing.importers.pdf.tables import Table
+
+_FEWEST = 3
+"""Such lines of a document."""
+_MOST_CHARACTERS, _MOST_ROWS = 120, 2
+_SAME_SIZE = 0.95
+"""Times the size of the text: smaller type is that of a caption or a note."""
+_FULL = 30
+"""Characters of the first line of a paragraph."""
+_COUNTED = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?\.?\s+[^\W\d_a-zß-ÿ][\w’'-]")
+_ENDS = re.compile(r"[.,;:!?…–—-]\Z")
+
+
+def counted_headings(
+    blocks: Sequence[Lines | Table], measures: Measures
+) -> tuple[set[int], set[int]]:
+    """The indices of the blocks that are headings because each is the next by its number.
+
+    Returns:
+        Those of sections that have such parts, and those of the parts.
+    """
+    numbers = [_number_of(block, measures) for block in blocks]
+    parts: list[int] = []
+    section, part = 0, 0
+    for at, number in enumerate(numbers[:-1]):
+        if number is None or not number[1] or not _is_text(blocks[at + 1]):
+            continue
+        if number == (section, part + 1) or (number[0] > section and number[1] == 1):
+            parts.append(at)
+            section, part = number
+    if len(parts) < _FEWEST:
+        return set(), set()
+    return set(_sections(parts, numbers)), set(parts)
+
+
+def _sections(parts: Sequence[int], numbers: Sequence[tuple[int, int] | None]) -> Iterator[int]:
+    """The line before the first part of each section that has the section's number."""
+    last = -1
+    for at in parts:
+        section, part = numbers[at] or (0, 0)
+        if part == 1:
+            before = range(at - 1, last, -1)
+            yield from [one for one in before if numbers[one] == (section, 0)][:1]
+        last = at
+
+
+def _number_of(block: Lines | Table, measures: Measures) -> tuple[int, int] | None:
+    """The number of a short line in the size of the text, which ends as no sentence does.
+
+    Returns:
+        The numbers of the section and of its part; 0 for a section itself.
+    """
+    if isinstance(block, Table) or block.is_entry or len(block.rows) > _MOST_ROWS:
+        return None
+    text = plain(" ".join(row.text for row in block.rows)).strip()
+    match = _COUNTED.match(text)
+    is_short = len(text) <= _MOST_CHARACTERS and _ENDS.search(text) is None
+    is_one = all(len(row.cells) <= _MOST_ROWS for row in block.rows)
+    is_large = block.first.size >= _SAME_SIZE * measures.body
+    if match is None or not (is_short and is_one and is_large):
+        return None
+    return int(match[1]), int(match[2] or 0)
+
+
+def _is_text(block: Lines | Table) -> bool:
+    return isinstance(block, Lines) and not block.is_entry and len(block.first.text) >= _FULL
