@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -23,6 +23,8 @@ from briefing.model.span import Span
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST_RUN = 7
 """Words in one spelled number."""
+_REST = 3
+"""Digits of what may stand behind thousands in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,30 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:
             kept.append(amount)
+    return kept if not words.own.numbers.before_digits else _with_rest(kept, text, words)
+
+
+def _with_rest(found: Sequence[Amount], text: str, words: FigureWords) -> list[Amount]:
+    """The amounts, thousands in words together with the rest in digits: ``26 mil 500``."""
+    kept: list[Amount] = []
+    for amount in found:
+        thousands = kept[-1] if kept else None
+        whole = None if thousands is None else _whole(thousands, amount, text, words)
+        kept[-1 if whole else len(kept) :] = [whole or amount]
     return kept
+
+
+def _whole(thousands: Amount, rest: Amount, text: str, words: FigureWords) -> Amount | None:
+    """Both as one amount; None where they are two."""
+    said = thousands.span.of(text).lower().rsplit(maxsplit=1)[-1]
+    is_rest = rest.digits.isdecimal() and len(rest.digits) <= _REST and not rest.currency
+    if not is_rest or said not in words.own.numbers.before_digits:
+        return None
+    if text[thousands.span.end : rest.span.start] != " " or not thousands.value or not rest.value:
+        return None
+    scale = rest.value // int(rest.digits)
+    value = as_plain((thousands.value + int(rest.digits)) * scale)
+    return replace(rest, span=Span(thousands.span.start, rest.span.end), value=value)
 
 
 def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:

@@ -44,6 +44,8 @@ class _Forms:
     """The whole of a share, behind what joins it to that; group ``all``."""
     few: re.Pattern[str]
     """The share at the end of what stands before, and what is counted; group ``few``."""
+    nearest: re.Pattern[str]
+    """The same with nothing that is counted."""
     strength: re.Pattern[str]
     """Groups ``word`` and ``digits``, or ``before`` and ``behind``."""
     compound: re.Pattern[str]
@@ -75,6 +77,7 @@ def _forms(own: Language) -> _Forms:
             r"(?![\w%-]|[.,]\d|\s?%|/)",
         ),
         few=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){told}\Z"),
+        nearest=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID})\Z"),
         strength=re.compile(
             rf"(?<!\w)(?:(?P<word>{any_of(units.strengths)})(?: (?:{any_of(units.of_noun)}))?"
             rf"[ ‐‑-](?P<digits>\d(?:[.,]\d{{1,2}})?)|(?P<grade>{any_of(units.grades)})"
@@ -122,7 +125,9 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
 def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
     for match in forms.whole.finditer(text):
         begin = max(0, match.start() - _BEFORE)
-        before = forms.few.search(text[begin : match.start()])
+        patterns = (forms.nearest, forms.few)
+        ends = (pattern.search(text[begin : match.start()]) for pattern in patterns)
+        before = next((end for end in ends if end and _small(end["few"], words)), None)
         if before is None:
             continue
         start = begin + before.start()

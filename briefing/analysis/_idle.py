@@ -115,8 +115,9 @@ def _is_idle_magnitude(
     text: str, before: str, amount: Amount, unit: Unit, words: FigureWords
 ) -> bool:
     says_enough = _vague.stands_alone if unit.text is None else _vague.is_joined
-    if part_words(words.own).per.search(before):
-        return True
+    is_counted = words.own.writing.of and words.of.match(text, amount.span.end) is not None
+    if part_words(words.own).per.search(before) and not is_counted:
+        return True  # "36 por milhão", not "visto por milhares de pessoas"
     is_said = says_enough(text, amount, words) or _vague.is_told(text, amount, words)
     if is_said or _vague.is_composed(text, amount):
         return False

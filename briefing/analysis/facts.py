@@ -25,6 +25,8 @@ _LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 _NEAR = 400
 """Characters within which a number alone states again what one before it states."""
 
+_PAIR = 2
+
 _NOWHERE = Span(0, 0)
 
 _STEM = 5
@@ -50,6 +52,7 @@ def together(
     figures: Iterable[Figure],
     kinds: Kinds,
     apart: Collection[Span | None] = (),
+    title_end: int = 0,
 ) -> list[Figure]:
     """Figures without those that state again what one before them states.
 
@@ -57,6 +60,7 @@ def together(
         figures: In the order of importance, with their labels.
         kinds: What units say.
         apart: Where figures stand that a check compares: with another qualifier they are two.
+        title_end: The first character after the title.
 
     Returns:
         The first of each, with the places of all.
@@ -73,6 +77,9 @@ def together(
                 break
         else:
             same.append(_Row(figure))
+    for same in rows.values():
+        if len(same) == _PAIR and _are_of_title(same[0].figure, same[1].figure, kinds, title_end):
+            same[0].join(same.pop().figure)
     return [row.whole() for same in rows.values() for row in same]
 
 
@@ -116,6 +123,14 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
         same_sign = _stem(one.unit) == _stem(other.unit)
         return same_sign and (_says_same(one, other) or not (one.label and other.label))
     return _are_one_noun(one.unit, other.unit, kinds) or _is_odd(one)
+
+
+def _are_of_title(one: Figure, other: Figure, kinds: Kinds, title_end: int) -> bool:
+    """Whether one of the only two sums or shares of a value is the title's, which texts repeat."""
+    if one.unit is None or other.unit is None or one.qualifier is not other.qualifier:
+        return False
+    is_title = (_start(one) < title_end) != (_start(other) < title_end)
+    return is_title and _stem(one.unit) == _stem(other.unit) and kinds.measures(one.unit)
 
 
 def _are_one_noun(one: str, other: str, kinds: Kinds) -> bool:

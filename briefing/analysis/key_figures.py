@@ -41,7 +41,8 @@ class KeyFigures:
         """
         self._text = text
         self._labels = Labels(text, language)
-        self._subjects = Subjects(language, text[: sections[0].span.start] if sections else "")
+        self._title_end = sections[0].span.start if sections else 0
+        self._subjects = Subjects(language, text[: self._title_end])
         self._weight = weigher(language, sections)
         self._apparatus = Apparatus(sections, language)
         self._kept: list[tuple[float, int, Figure]] = []
@@ -73,7 +74,7 @@ class KeyFigures:
         by_weight = sorted(entries.values(), key=_order)
         weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
-        rows = together(labelled, self._labels, in_checks)
+        rows = together(labelled, self._labels, in_checks, self._title_end)
         weighed = [
             (weights[row.span] + self._subjects.gain(row), row.span.start, row)
             for row in rows

@@ -96,6 +96,8 @@ class Numbers:
     """Verbs that make a range of such a change: ``ranged from``."""
     range_ors: Words
     """Between two ends of which either may be meant: ``three or four weeks``."""
+    before_digits: Words
+    """Words for thousands behind which the rest may stand in digits: ``26 mil 500``."""
     range_ands: Words
     """The same behind `from_both`."""
     from_both: Words

@@ -79,3 +79,18 @@ def test_a_number_alone_states_again_what_stands_close_before_it() -> None:
 def test_a_number_that_two_reports_round_in_other_words_is_one_fact() -> None:
     assert len(rows("About 80 wounded came. More than 80 wounded were there.")) == 1
     assert len(rows("Up to 80 wounded came. More than 80 wounded were there.")) == 2
+
+
+def test_what_a_title_states_is_one_row_with_the_only_other_sum_or_share_of_that_value() -> None:
+    title = "A pay demand of 60%"
+
+    def found(body: str) -> list[tuple[object, int]]:
+        text = f"{title}\n{body}"
+        section = Section(None, 0, Span(len(title) + 1, len(text)))
+        ranked = key_figures.find(text, "en", (section,))
+        return [(row.value, len(row.passages)) for row in ranked]
+
+    assert found("Workers in food want a yearly rise of 60 percent.") == [(60, 2)]
+    apart = "They want a yearly rise of 60 percent. The price of oil fell by 60 percent."
+    assert found(apart) == [(60, 1)] * 3
+    assert found("Workers want a yearly rise of more than 60 percent.") == [(60, 1)] * 2
