@@ -14,6 +14,10 @@ from briefing.model.figure import Figure, Qualifier
 _VOWELS = ("a", "e", "i", "o", "u", "h", "œ")
 """What a noun begins with before which some languages elide."""
 
+_MILLION = 10**6
+_MOST_DECIMALS = 2
+"""Digits behind the point of so many millions; a number with more is written in digits."""
+
 _CURRENCY_SIGNS = "$€£¥₽₴₹₩₺₪₡₲₱₦₫₵"
 
 
@@ -113,21 +117,26 @@ def amount(value: int | Decimal, language: str | None) -> str:
 
 
 def _round_amount(value: int | Decimal, language: str | None) -> str | None:
-    exact = abs(Decimal(value))
-    for magnitude in (1_000_000_000, 1_000_000):
-        if exact >= magnitude and exact * 10 % magnitude == 0:
-            locale = locale_of(language)
-            if locale is None:
-                return None
-            from babel.numbers import format_compact_decimal  # noqa: PLC0415 - see locale_of
+    """A number in its largest scale word; None where that would not say all of it."""
+    locale, exact = locale_of(language), abs(Decimal(value))
+    if locale is None or exact < _MILLION:
+        return None
+    from babel.numbers import format_compact_decimal  # noqa: PLC0415 - see locale_of
 
-            digits = 0 if value % magnitude == 0 else 1
-            return str(
-                format_compact_decimal(
-                    value, format_type="long", locale=locale, fraction_digits=digits
-                )
-            ).replace("\u00a0", " ")
-    return None
+    divisor = _divisor(exact, locale)
+    digits = next((n for n in range(_MOST_DECIMALS + 1) if exact * 10**n % divisor == 0), None)
+    if digits is None:
+        return None
+    words = format_compact_decimal(value, format_type="long", locale=locale, fraction_digits=digits)
+    return str(words).replace("\u00a0", " ")
+
+
+def _divisor(exact: Decimal, locale: Any) -> int:
+    """What the scale word of a number stands for, which is another in each language."""
+    patterns = locale.compact_decimal_formats["long"]["other"]
+    scale = max(magnitude for magnitude in map(int, patterns) if magnitude <= exact)
+    places = patterns[str(scale)].pattern.count("0")
+    return int(scale // 10 ** max(0, places - 1)) if places else 1
 
 
 def _with_unit(value: int | Decimal, unit: str | None, language: str | None) -> str:

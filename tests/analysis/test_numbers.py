@@ -3,8 +3,10 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from briefing.analysis import numbers
+from briefing.analysis import figures, numbers
 from briefing.model.figure import Figure, Qualifier
 
 
@@ -55,6 +57,8 @@ def test_an_order_of_magnitude_has_a_word(
         (100, None, Qualifier.AT_LEAST, None, "de", "mindestens 100"),
         (Decimal("2.5"), None, None, "%", "de", "2,5\u00a0%"),
         (7_300_000_000, None, None, "$", "en", "$7.3 billion"),
+        (1_730_000_000, None, None, "$", "en", "$1.73 billion"),
+        (1_734_000_000, None, None, "$", "en", "$1,734,000,000"),
         (5, None, Qualifier.ABOUT, "x", "pl", "≈ 5 x"),
     ],
 )
@@ -88,3 +92,23 @@ def test_dutch_and_portuguese_are_shown_in_words(
     figure: Figure, language: str, expected: str
 ) -> None:
     assert numbers.phrase(figure, language) == expected
+
+
+NOUNS = {
+    "de": "Boote",
+    "en": "boats",
+    "es": "barcos",
+    "fr": "bateaux",
+    "it": "barche",
+    "nl": "boten",
+    "pt": "barcos",
+}
+
+
+@given(st.sampled_from([*NOUNS]), st.integers(1, 99_999), st.integers(0, 10))
+def test_a_number_in_scale_words_says_all_of_its_value(
+    language: str, digits: int, noughts: int
+) -> None:
+    value = digits * 10**noughts
+    text = f"x {numbers.amount(value, language)} {NOUNS[language]}"
+    assert [figure.value for figure in figures.in_order(text, language)] == [value]
