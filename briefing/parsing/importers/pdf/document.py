@@ -1,7 +1,7 @@
 """A PDF as an article in the making.
 
 Its pages come from PDFium (`pages`). What repeats at their edges and what counts their lines goes
-(`margins`, `line_numbers`), the lines that
+(`margins`, `side_heads`, `line_numbers`), the lines that
 are left are put in the order in which they are read (`columns`), footnotes are parted from them
 (`footnotes`), and they become tables (`tables`) and paragraphs (`paragraphs`), of which some are
 headings (`headings`). `writing` makes Markdown of them.
@@ -31,6 +31,7 @@ from briefing.parsing.importers.pdf.opening import opened
 from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from briefing.parsing.importers.pdf.scout import Passed
+from briefing.parsing.importers.pdf.side_heads import take_side_heads
 from briefing.parsing.importers.pdf.tables import with_tables
 from briefing.parsing.importers.pdf.unmapped import tell
 from briefing.parsing.importers.pdf.writing import Writer
@@ -108,7 +109,7 @@ def _pages(reader: PageReader, count: int, where: str, passed: Passed) -> Iterat
 def _drafted(
     pages: list[Page], facts: Facts, remarks: Sequence[str], addresses: Sequence[str]
 ) -> Draft:
-    dropped = [*take_line_numbers(pages), *take_margins(pages)]
+    dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_margins(pages)]
     rows = list(_rows(pages))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)

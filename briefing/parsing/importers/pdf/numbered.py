@@ -21,12 +21,26 @@ def is_caption(text: str) -> bool:
     return _CAPTION.match(text) is not None or _named().match(text) is not None
 
 
+def is_caption_label(text: str) -> bool:
+    """Whether words are nothing but those for a table or a figure and its number, as “Fig. 3:”."""
+    return _label().fullmatch(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{_words()})\.? {_SIGN}{_NUMBER}\s?[.:|–—)]?")
+
+
+@lru_cache(maxsize=1)
+def _words() -> str:
+    return any_of(word for language in every_language() for word in language.captions.numbered)
+
+
 @lru_cache(maxsize=1)
 def _named() -> re.Pattern[str]:
     """A word for a table or a figure, with a number, a letter or a bracket behind it."""
-    words = any_of(word for language in every_language() for word in language.captions.numbered)
     number = rf"(?:{_NUMBER}\s?(?:[.:|–—)]|-\s)|(?:[A-Z]|[IVXLC]{{1,6}})\s?[.:|–—)])"
-    return re.compile(rf"(?i:{words})\.? {_SIGN}{number}\s*\S")
+    return re.compile(rf"(?i:{_words()})\.? {_SIGN}{number}\s*\S")
 
 
 def is_chapter_number(text: str) -> bool:

@@ -13,6 +13,7 @@ from math import inf
 from statistics import median
 
 from briefing.model.records import dataclass, replace
+from briefing.parsing.importers.pdf.hanging_captions import with_whole_captions
 from briefing.parsing.importers.pdf.justified import with_whole_lines
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
 from briefing.parsing.importers.pdf.narrow import with_narrow_columns
@@ -99,7 +100,7 @@ def with_tables(rows: Sequence[Row]) -> Iterator[Row | Table]:
 def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows that may be a table, and each other row by itself."""
     run: list[Row] = []
-    lines = list(with_whole_lines(rows))
+    lines = list(with_whole_lines(list(with_whole_captions(rows))))
     for row in map(_without_marks_apart, with_narrow_columns(lines)):
         if run and not _goes_on(run, row):
             yield run
