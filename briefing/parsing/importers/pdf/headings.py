@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import takewhile
 
 from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts
+from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
 from briefing.parsing.importers.pdf.centred import centred_headings, is_centred
 from briefing.parsing.importers.pdf.counted import counted_headings
 from briefing.parsing.importers.pdf.lines import plain
@@ -21,7 +21,6 @@ from briefing.parsing.importers.pdf.numbered import is_caption, is_section_numbe
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.slanted import slanted_headings
 from briefing.parsing.importers.pdf.tables import Table
-from briefing.parsing.title_credits import credits_below
 
 _LARGER = 1.1
 """Times the size of the running text, from which on a line is a heading."""
@@ -47,9 +46,6 @@ _FEWEST_LABELS = 3
 """Times that a page says what is a label."""
 _MOST_CAPITALS = 10
 """Words of a heading that only its capitals tell."""
-
-Style = tuple[float, bool, bool]
-"""Size, whether bold, whether in capitals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ def find_headings(
             found[index] = _style(block, below=_HALF * (index in parts))
     found = _without_labels(_without_text(found, blocks), blocks)
     title = _title(found, blocks, measures)
-    for index in {*_byline(title, found, blocks, counts), *_cover(title, found, blocks)}:
+    for index in {*byline(title, found, blocks, counts), *_cover(title, found, blocks)}:
         del found[index]
     found.pop(-1 if title is None else title, None)
     return Headings(_tagged(found, blocks) or _levels(found), title)
@@ -167,7 +163,7 @@ def _without_text(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> d
 
 def _without_labels(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, Style]:
     """The headings without what a page says again and again above no text, as a form does."""
-    said = {index: _compact(_words(blocks[index])) for index in found}
+    said = {index: _compact(words_of(blocks[index])) for index in found}
     counts = Counter((blocks[index].rows[0].page, words) for index, words in said.items())
     again = {words for (_page, words), count in counts.items() if count >= _FEWEST_LABELS}
     over = Counter(
@@ -193,32 +189,10 @@ def _title(
     first = blocks[0].rows[0].page if blocks else 0
     on_first = [i for i in found if blocks[i].rows[0].page == first]
     large = [i for i in on_first if found[i][0] >= _TITLE * measures.body]
-    large = [i for i in large if not _NO_TITLE.match(_words(blocks[i]))] or large
+    large = [i for i in large if not _NO_TITLE.match(words_of(blocks[i]))] or large
     if large:
         return max(large, key=lambda index: (found[index][0], -index))
     return 0 if 0 in found and found[0][1] else None
-
-
-def _byline(
-    title: int | None,
-    found: dict[int, Style],
-    blocks: Sequence[Lines | Table],
-    counts: Counts | None,
-) -> list[int]:
-    """Authors and date below the title, set as headings are.
-
-    They end with the last line that names an author or a day, or they are in a larger type of their
-    own that is not bold, and the next heading follows.
-    """
-    if title is None:
-        return []
-    run = list(takewhile(found.__contains__, range(title + 1, len(blocks))))
-    said = [index for index in run if credits_below([_words(blocks[index])], (), counts).lines]
-    if said:
-        return run[: run.index(said[-1]) + 1]
-    light = list(takewhile(lambda index: not found[index][1] and index + 1 in found, run))
-    elsewhere = {style for index, style in found.items() if index not in light}
-    return [index for index in light if found[index] not in elsewhere]
 
 
 def _cover(
@@ -233,10 +207,6 @@ def _cover(
     lines = [index for index in own if index in found and index != title]
     is_cover = letters < _FULL and len(lines) <= _MOST_LINES and own[-1] < len(blocks) - 1
     return lines if is_cover else []
-
-
-def _words(block: Lines | Table) -> str:
-    return " ".join(plain(" ".join(row.text for row in block.rows)).split())
 
 
 def _compact(text: str) -> str:
