@@ -40,7 +40,8 @@ def _is_hanging(row: Row) -> bool:
     if len(row.cells) != 2:
         return False
     label, words = row.cells
-    return words.text.count(" ") + 1 >= _FEWEST_WORDS and is_caption_label(label.text)
+    is_whole = words.text.count(" ") + 1 >= _FEWEST_WORDS and not words.text[0].islower()
+    return is_whole and is_caption_label(label.text)
 
 
 def _goes_on(above: Row, row: Row, edge: float) -> bool:

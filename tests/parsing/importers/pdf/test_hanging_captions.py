@@ -48,6 +48,7 @@ def test_a_row_of_other_words_and_a_list_of_tables_stay_cells() -> None:
     others = [
         row(500, (50, "Phase 1:"), (110, "Boats that came home")),
         row(486, (50, "Table 3"), (110, "Boats")),
+        row(479, (50, "Fig. 3."), (110, "to the text of the next column")),
         row(472, (50, "Table 3:"), (110, "Boats that came home"), (400, "12")),
     ]
     assert list(with_whole_captions(others)) == others
