@@ -23,6 +23,7 @@ from briefing.model.span import Span
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST_RUN = 7
 """Words in one spelled number."""
+_THOUSAND = 1000
 _REST = 3
 """Digits of what may stand behind thousands in words."""
 
@@ -109,9 +110,12 @@ def _whole(thousands: Amount, rest: Amount, text: str, words: FigureWords) -> Am
         return None
     if text[thousands.span.end : rest.span.start] != " " or not thousands.value or not rest.value:
         return None
+    if thousands.value % _THOUSAND:
+        return None
     scale = rest.value // int(rest.digits)
     value = as_plain((thousands.value + int(rest.digits)) * scale)
-    return replace(rest, span=Span(thousands.span.start, rest.span.end), value=value)
+    span, currency = Span(thousands.span.start, rest.span.end), thousands.currency
+    return replace(rest, span=span, value=value, currency=currency)
 
 
 def _spelled(text: str, words: FigureWords) -> Iterator[Amount]:

@@ -122,4 +122,5 @@ def _cells(row: str, starts: Sequence[int]) -> list[str]:
     """
     if len(starts) < _SEVERAL:
         return _GAP.split(row if "\t" in row else row.lstrip())
-    return [row[start:end].strip() for start, end in pairwise([*starts, None]) if row[start:]]
+    edges = [0, *starts[1:], None]  # what stands left of the first column is of it
+    return [row[start:end].strip() for start, end in pairwise(edges) if row[start:]]

@@ -15,6 +15,8 @@ _VOWELS = ("a", "e", "i", "o", "u", "h", "œ")
 """What a noun begins with before which some languages elide."""
 
 _MILLION = 10**6
+_HUGE = 10**24
+"""From here on a number is a power of ten: nobody reads its digits, nor billions of trillions."""
 _MOST_DECIMALS = 2
 """Digits behind the point of so many millions; a number with more is written in digits."""
 
@@ -41,6 +43,11 @@ def written(value: int | Decimal, language: str | None) -> str:
 
     Without data for the language, digits are grouped by narrow spaces, which no language misreads.
     """
+    exact = Decimal(value)
+    if abs(exact) >= _HUGE:
+        exponent = exact.adjusted()
+        mantissa = exact.scaleb(-exponent).normalize()
+        return f"{written(mantissa, language)} × 10{_raised(exponent)}"
     digits = _decimals(value)
     locale = locale_of(language)
     if locale is None:
@@ -69,7 +76,11 @@ def order_of_magnitude(magnitude: int, language: str | None) -> str:
     word = next((word for word, power in own if power == exponent), None)
     if word := word or _scale_word(magnitude, language):
         return word
-    return "10" + str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    return f"10{_raised(exponent)}"
+
+
+def _raised(exponent: int) -> str:
+    return str(exponent).translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
 def _scale_word(magnitude: int, language: str | None) -> str | None:
@@ -119,7 +130,7 @@ def amount(value: int | Decimal, language: str | None) -> str:
 def _round_amount(value: int | Decimal, language: str | None) -> str | None:
     """A number in its largest scale word; None where that would not say all of it."""
     locale, exact = locale_of(language), abs(Decimal(value))
-    if locale is None or exact < _MILLION:
+    if locale is None or not _MILLION <= exact < _HUGE:
         return None
     from babel.numbers import format_compact_decimal  # noqa: PLC0415 - see locale_of
 

@@ -48,7 +48,7 @@ _MOST_SIGNS = 0.4
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
 _MAKERS = re.compile(
-    r" ?(?:(?: ?\([^()\n]*/[^()\n]*\))+\.?|[—–-] [^\n/.]{2,40}/[^\n/.]{2,40})(?=\n|\Z)"
+    r" ?(?:(?: ?\([^()\n/]*/[^()\n]*\))+\.?|[—–-] [^\n/.]{2,40}/[^\n/.]{2,40})(?=\n|\Z)"
 )
 """Who made a picture, at the end of its caption: "(Ann Lee/Agency)"."""
 _LONGEST_MAKER = 80

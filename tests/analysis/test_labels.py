@@ -42,3 +42,9 @@ def test_where_no_label_is_sure_a_piece_of_the_clause_stands_instead() -> None:
     money, ships = map(labels.labelled, figures.in_order(text, "en"))
     assert (money.label, money.snippet) == (None, "… Then he paid $5 million yesterday …")
     assert (ships.label, ships.snippet) == (None, None)
+
+
+def test_a_cell_left_of_its_column_is_of_the_first_one() -> None:
+    text = "      Boats   Crew\n      -----   ----\n£740  £90        £5\n"
+    labels = Labels(text, "en")
+    assert labels.of(next(f for f in figures.in_order(text, "en") if f.value == 740)) == "Boats"

@@ -59,6 +59,9 @@ def test_an_order_of_magnitude_has_a_word(
         (7_300_000_000, None, None, "$", "en", "$7.3 billion"),
         (1_730_000_000, None, None, "$", "en", "$1.73 billion"),
         (1_734_000_000, None, None, "$", "en", "$1,734,000,000"),
+        (25 * 10**49, None, None, "$", "en", "$2.5 × 10⁵⁰"),
+        (10**80, None, None, "Atome", "de", "1 × 10⁸⁰ Atome"),
+        (10**99, None, Qualifier.ABOUT, "x", None, "≈ 1 × 10⁹⁹ x"),
         (5, None, Qualifier.ABOUT, "x", "pl", "≈ 5 x"),
     ],
 )

@@ -17,8 +17,11 @@ from briefing.parsing.importers.safe_xml import parse_xml
 _OPENS, _CLOSES = "\ue5f0", "\ue5f1"
 """Around a number, until the page is there that mammoth makes."""
 _PARAGRAPH = re.compile(
-    rb"<w:p(?:\s[^>]*[^/])?>\s*<w:pPr>(?P<look>(?:(?!</w:pPr>).)*)</w:pPr>", re.DOTALL
+    rb"<w:p(?:\s[^>]*[^/])?>\s*<w:pPr>(?P<look>(?:(?!</w:pPr>|<w:pPrChange\b).)*)"
+    rb"(?:<w:pPrChange\b(?:(?!</w:pPrChange>).)*</w:pPrChange>\s*)?</w:pPr>",
+    re.DOTALL,
 )
+"""A paragraph and how it looks; not how it looked before a change that Word keeps track of."""
 _LIST = re.compile(rb"<w:numPr>(?:(?!</w:numPr>).)*</w:numPr>", re.DOTALL)
 _WHICH = re.compile(rb"<w:(ilvl|numId)\s+w:val=\"(\d{1,6})\"")
 _STYLE = re.compile(rb"<w:pStyle\s+w:val=\"([^\"]*)\"")

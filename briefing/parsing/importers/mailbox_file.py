@@ -18,7 +18,7 @@ from briefing.parsing.importers import mail, plain_text, unnamed_text
 from briefing.parsing.markdown_escape import escape_heading, escape_words
 from briefing.text.i18n import _
 
-_BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n(?=[\w-]+:)")
+_BEGIN = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From (?=[^\r\n]*\d{4})[^\r\n]*\r?\n(?=[\w-]+:)")
 _DIGEST = re.compile(rb"(?m)^-{70}\r?\n\s*^(?=[\w-]+: )")
 _BETWEEN = re.compile(rb"(?m)^\r?\n-{30}\r?\n\r?\n")
 _COUNTED = re.compile(rb"\A\s*(?:Message: \d+\r?\n)?")

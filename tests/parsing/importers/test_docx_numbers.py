@@ -31,6 +31,13 @@ def item(text: str, which: int = 1, level: int = 0) -> str:
     return words(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{which}"/></w:numPr>')
 
 
+TRACKED = words(
+    "two",
+    '<w:numPr><w:numId w:val="1"/></w:numPr><w:pPrChange w:id="0" w:author="Ann"><w:pPr>'
+    '<w:jc w:val="left"/></w:pPr></w:pPrChange>',
+)
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -50,8 +57,12 @@ def item(text: str, which: int = 1, level: int = 0) -> str:
             + words("two", '<w:pStyle w:val="Clause"/>'),
             "1. one\n\nA remark.\n\n2. two\n",
         ),
+        (
+            item("one") + words("A remark.") + TRACKED + words("A remark.") + item("three"),
+            "1. one\n\nA remark.\n\n2. two\n\nA remark.\n\n3. three\n",
+        ),
     ],
-    ids=["a remark between", "levels", "a bullet between", "begun anew", "by style"],
+    ids=["a remark between", "levels", "a bullet between", "begun anew", "by style", "tracked"],
 )  # fmt: skip
 def test_items_have_the_numbers_that_word_shows(body: str, expected: str) -> None:
     assert read(forms.word(body, STYLES, LISTS)).body == expected

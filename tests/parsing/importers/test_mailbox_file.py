@@ -129,3 +129,8 @@ def test_the_letters_of_a_digest_are_its_sections(line_end: str) -> None:
 
 def test_a_row_of_hyphens_in_a_text_begins_no_digest() -> None:
     assert read(f"The dam\n\n{'-' * 70}\n\nNote: it held.\n\nSo it was.\n")[0] == "unknown"
+
+
+def test_a_first_line_of_digits_without_end_is_told_at_once() -> None:
+    text = f"From {'1' * 200_000}\n\nWords of a text.\n"
+    assert read(text, "june.mbox")[1].body.endswith("Words of a text.\n")

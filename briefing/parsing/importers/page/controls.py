@@ -19,9 +19,9 @@ _MOST = 500
 """Characters of words in a box that asks for an address."""
 _MOST_BOXES = 50
 """Boxes of a page that are looked for."""
-_PLACEHOLDER = re.compile(r"(?:\W*(?:\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.*%\}|<%.*%>))+\W*", re.DOTALL)
-"""What a script would put words for (https://mustache.github.io/mustache.5.html,
-https://jinja.palletsprojects.com/templates)."""
+_PLACE = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.*%\}|<%.*%>", re.DOTALL)
+"""What a script would put words for, and all between its first order and its last
+(https://mustache.github.io/mustache.5.html, https://jinja.palletsprojects.com/templates)."""
 _OFTEN = 3
 """How many times a sign stands on a page."""
 _FIRST, _LABEL = 2, 2
@@ -50,7 +50,8 @@ def leave_out_controls(body: Element) -> None:
 
 def is_placeholder(text: str) -> bool:
     """Whether there is nothing in a text but places that a script would fill."""
-    return _PLACEHOLDER.fullmatch(text) is not None
+    rest, places = _PLACE.subn("", text)
+    return places > 0 and re.search(r"\w", rest) is None
 
 
 def without_buttons(pieces: Sequence[Piece]) -> list[Piece]:
@@ -65,7 +66,7 @@ def without_buttons(pieces: Sequence[Piece]) -> list[Piece]:
     linked = (line for line, p in zip(lines, pieces, strict=True) if p.is_linked)
     begun = Counter(filter(None, map(_beginning, linked)))
     said = Counter(line for line, p in zip(lines, pieces, strict=True) if not p.is_linked)
-    labels = [line for line, count in said.items() if count >= _OFTEN and _is_label(line)]
+    labels = [line for line, count in said.items() if line and count >= _OFTEN and _is_label(line)]
     gone = set(labels) if len(labels) == 1 else set()
 
     def stays(piece: Piece, line: str) -> bool:

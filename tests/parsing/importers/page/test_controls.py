@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.parsing.importers.html import read_html
+from briefing.parsing.importers.page.controls import is_placeholder
 from tests.parsing.importers.page.test_page import TEXT, page
 
 
@@ -23,6 +24,13 @@ def test_lines_that_lead_to_shops_again_and_again_are_no_text() -> None:
 def test_the_label_of_adverts_is_known_by_its_coming_again() -> None:
     assert "REKLAM" not in between(*("<p>REKLAM</p>" for _n in range(3)))
     assert "REKLAM" in between(*("<p>REKLAM</p>" for _n in range(2)))
+    assert "REKLAM" not in between(*(f"<h2>Part {n}</h2><p>REKLAM</p>{TEXT}" for n in "abc"))
+
+
+def test_many_places_for_a_script_with_a_word_behind_them_are_told_at_once() -> None:
+    for place in ("{{ }} ", "{% a %} ", "<% a %> "):
+        assert is_placeholder(place * 40)
+        assert not is_placeholder(f"{place * 40}boats")
 
 
 def test_what_two_speakers_are_called_stays() -> None:
