@@ -17,11 +17,15 @@ from briefing.parsing.importers.safe_xml import parse_xml
 _OPENS, _CLOSES = "\ue5f0", "\ue5f1"
 """Around a number, until the page is there that mammoth makes."""
 _PARAGRAPH = re.compile(
-    rb"<w:p(?:\s[^>]*[^/])?>\s*<w:pPr>(?P<look>(?:(?!</w:pPr>|<w:pPrChange\b).)*)"
+    rb"<mc:Choice\b.*?</mc:Choice>"
+    rb"|<w:p(?:\s[^>]*[^/])?>\s*<w:pPr>(?P<look>(?:(?!</w:pPr>|<w:pPrChange\b).)*)"
     rb"(?:<w:pPrChange\b(?:(?!</w:pPrChange>).)*</w:pPrChange>\s*)?</w:pPr>",
     re.DOTALL,
 )
-"""A paragraph and how it looks; not how it looked before a change that Word keeps track of."""
+"""A paragraph and how it looks; not how it looked before a change that Word keeps track of.
+
+The words of a box stand twice (ECMA-376, part 3: 7.6); mammoth reads them where they are no choice.
+"""
 _LIST = re.compile(rb"<w:numPr>(?:(?!</w:numPr>).)*</w:numPr>", re.DOTALL)
 _WHICH = re.compile(rb"<w:(ilvl|numId)\s+w:val=\"(\d{1,6})\"")
 _STYLE = re.compile(rb"<w:pStyle\s+w:val=\"([^\"]*)\"")
@@ -61,7 +65,7 @@ def with_numbers(document: bytes, numbering: bytes | None, styles: bytes | None)
     begun: set[tuple[str, str]] = set()
 
     def written(match: re.Match[bytes]) -> bytes:
-        which = _which(match["look"], styled)
+        which = None if match["look"] is None else _which(match["look"], styled)
         number = None if which is None else _next(lists, counted, begun, *which)
         if number is None:
             return match[0]

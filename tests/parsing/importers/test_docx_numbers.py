@@ -31,6 +31,13 @@ def item(text: str, which: int = 1, level: int = 0) -> str:
     return words(text, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{which}"/></w:numPr>')
 
 
+INNER = f"<w:txbxContent>{item('one')}{item('two')}</w:txbxContent>"
+BOX = (
+    '<w:p><w:r><mc:AlternateContent xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    f'<mc:Choice Requires="wps"><w:drawing>{INNER}</w:drawing></mc:Choice><mc:Fallback><w:pict>'
+    f"<v:textbox>{INNER}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+)
 TRACKED = words(
     "two",
     '<w:numPr><w:numId w:val="1"/></w:numPr><w:pPrChange w:id="0" w:author="Ann"><w:pPr>'
@@ -61,8 +68,9 @@ TRACKED = words(
             item("one") + words("A remark.") + TRACKED + words("A remark.") + item("three"),
             "1. one\n\nA remark.\n\n2. two\n\nA remark.\n\n3. three\n",
         ),
+        (BOX + item("three"), "1. one\n2. two\n3. three\n"),
     ],
-    ids=["a remark between", "levels", "a bullet between", "begun anew", "by style", "tracked"],
+    ids=["a remark", "levels", "a bullet", "begun anew", "by style", "tracked", "in a box"],
 )  # fmt: skip
 def test_items_have_the_numbers_that_word_shows(body: str, expected: str) -> None:
     assert read(forms.word(body, STYLES, LISTS)).body == expected
