@@ -53,6 +53,7 @@ _LAST_GROUP = re.compile(r"\.\d{4}(?!\d)")
 _NUMBERS_BEFORE = re.compile(r"\(((?:\d{1,3} ?[,;–-] ?)*)\Z")
 _NUMBERS_BEHIND = re.compile(r"((?: ?[,;–-] ?\d{1,3})*)\)")
 """Numbers alone in a bracket, before one of them and behind it."""
+_BRACE_ENDS = re.compile(r"[^{}]*\}")
 
 _AREA_BEFORE = re.compile(r"\(\d{2,5}\) ?(?:\d{2,4}[- ]?)?\Z")
 _AREA_BEHIND = re.compile(r"\) ?\d{3,4}[- ]\d{3,4}(?!\d)")
@@ -148,7 +149,7 @@ def _is_in_bracket(before: str, after: str) -> bool:
 
     So reports name their sources, ``(12, 95-98)``, and the sections that tell more, ``{2.3}``.
     """
-    in_braces = before.rfind("{") > before.rfind("}")
+    in_braces = before.rfind("{") > before.rfind("}") and _BRACE_ENDS.match(after) is not None
     begins, ends = _NUMBERS_BEFORE.search(before), _NUMBERS_BEHIND.match(after)
     is_alone = begins is not None and ends is not None and begins[1] == ends[1] == ""
     return in_braces or (begins is not None and ends is not None and not is_alone)
