@@ -30,6 +30,7 @@ from briefing.parsing.importers.pdf.running import (
     largest_size,
     numbered_over_pages,
 )
+from briefing.parsing.importers.pdf.said_twice import without_headings
 
 _FEWEST_LETTERS = 3
 """Letters of a line whose words can be recognised."""
@@ -121,6 +122,8 @@ def _running(
         list(takewhile(partial(is_running, page), lines))
         for page, lines in zip(pages, edges, strict=True)
     ]
+    if is_top:
+        certain = list(without_headings(certain, pages))
     counts = Counter(round(line.height / SAME_HEIGHT) for lines in certain for line in lines)
     usual = {at for at, count in counts.items() if count >= 3 and count * 2 >= len(pages)}
     for lines, known in zip(edges, certain, strict=True):

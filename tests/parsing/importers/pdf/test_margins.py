@@ -143,3 +143,23 @@ def test_a_page_that_stands_twice_has_no_running_text() -> None:
     pages = [page(0, text=9), *(page(at, "The words of a deed", text=9) for at in (1, 2))]
     pages[2] = replace(pages[1], index=2)
     assert left(pages) == ["The words of a deed"] * 2
+
+
+def test_a_heading_that_only_the_next_page_says_again_is_left_once() -> None:
+    heads = {4: "Part B. Boats and their crews", 5: "Part B. Boats and their crews"}
+    pages = [page(at, heads[at]) if at in heads else page(at) for at in range(10)]
+    assert left(pages) == ["Part B. Boats and their crews"]
+
+
+def test_a_head_of_two_pages_among_other_heads_runs_along() -> None:
+    names = ("of the crews", "of the crews", "of the nets", "of the nets", "of the boats")
+    pages = [page(at, f"A history {names[at // 2]}") for at in range(10)]
+    assert left(pages) == []
+
+
+def test_a_head_that_a_heading_of_the_text_says_runs_along() -> None:
+    pages = [page(at) for at in range(10)]
+    for at in (4, 5):
+        pages[at] = page(at, "Boats and their crews")
+    pages[3].stretches.append(Stretch("Boats and their crews", 50, 300, 400, 14, True))
+    assert left(pages) == ["Boats and their crews"]
