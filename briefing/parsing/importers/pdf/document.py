@@ -116,7 +116,7 @@ def _drafted(
     parts = blocks_of(with_tables(rows), measures)
     blocks = list(with_whole_chapters(parts, measures))
     hyphens = Hyphens(row.text for part in (blocks, notes) for block in part for row in block.rows)
-    headings = find_headings(blocks, measures, facts.outline, hyphens.words)
+    headings = find_headings(blocks, measures, facts.outline, hyphens.words, facts.title)
     said, credit_blocks = credits_of(blocks, headings, facts.authors, hyphens.words)
     writer = Writer([page.label for page in pages], hyphens, addresses)
     body = writer.write(blocks, headings, notes, credit_blocks)

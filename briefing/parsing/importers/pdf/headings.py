@@ -44,6 +44,8 @@ _HALF = 0.5
 """The least by which two sizes differ."""
 _FEWEST_LABELS = 3
 """Times that a page says what is a label."""
+_FEWEST_WORDS = 3
+"""Words of a heading that are no mere beginning of a title by chance."""
 _MOST_CAPITALS = 10
 """Words of a heading that only its capitals tell."""
 
@@ -63,6 +65,7 @@ def find_headings(
     measures: Measures,
     outline: Sequence[str],
     counts: Counts | None = None,
+    stated: str | None = None,
 ) -> Headings:
     """Find the headings of a document.
 
@@ -71,6 +74,7 @@ def find_headings(
         measures: What its text is set in.
         outline: The entries of the document's own outline.
         counts: How often each word stands in the document.
+        stated: The title in the document's own data, if it is sensible.
     """
     entries = {_compact(entry) for entry in outline}
     found: dict[int, Style] = {}
@@ -81,7 +85,11 @@ def find_headings(
         if isinstance(block, Lines) and (index in alone or _is_heading(block, measures, entries)):
             found[index] = _style(block, below=_HALF * (index in parts))
     found = _without_labels(_without_text(found, blocks), blocks)
-    title = _title(found, blocks, measures)
+    title = _stated(found, blocks, stated)
+    if title is None:
+        title = _title(found, blocks, measures)
+    else:  # what stands above it names the series
+        found = {index: style for index, style in found.items() if index >= title}
     for index in {*byline(title, found, blocks, counts), *_cover(title, found, blocks)}:
         del found[index]
     found.pop(-1 if title is None else title, None)
@@ -180,6 +188,22 @@ def _is_text(index: int, found: dict[int, Style], blocks: Sequence[Lines | Table
 
 def _length(block: Lines | Table) -> int:
     return sum(len(row.text) for row in block.rows)
+
+
+def _stated(
+    found: dict[int, Style], blocks: Sequence[Lines | Table], stated: str | None
+) -> int | None:
+    """The longest heading of the first page with which the stated title begins, or which it is."""
+    whole = _compact(stated or "")
+    words = {i: words_of(blocks[i]) for i in found}
+    begun = [
+        index
+        for index in found
+        if blocks[index].rows[0].page == blocks[0].rows[0].page
+        and len(words[index].split()) >= _FEWEST_WORDS
+        and whole.startswith(_compact(words[index]))
+    ]
+    return max(begun, key=lambda index: (len(words[index]), -index), default=None)
 
 
 def _title(

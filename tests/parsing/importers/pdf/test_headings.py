@@ -162,3 +162,39 @@ def test_lines_that_only_their_numbers_tell_are_headings_where_each_is_the_next(
     assert levels(*sections, *parts, block(LONG))["1. Harbours"] == 2
     again = ("1.1 Boats", "2.4 Ships of the port", "1.1 Crews", "1.3 Wages")
     assert not levels(*(part for name in again for part in (block(name), block(LONG))), block(LONG))
+
+
+@pytest.mark.parametrize(
+    ("stated", "title"),
+    [
+        (
+            "RULE (HN) 2026/9 on boats - of 3 May 2026 - on the crews of them",
+            "RULE (HN) 2026/9 on boats",
+        ),
+        ("Rule (HN) 2026/9 on boats", "RULE (HN) 2026/9 on boats"),
+        ("A journal of the sea and the crews", "A journal of the sea"),
+        ("Rules of the house", "RULES"),
+        ("draft7.docx", "RULES"),
+    ],
+)
+def test_the_heading_with_which_the_stated_title_begins_is_the_title(
+    stated: str, title: str
+) -> None:
+    parts = [
+        block("RULES", 20),
+        block("A journal", 16),
+        block("A journal of the sea", 16),
+        block("RULE (HN) 2026/9 on boats", 14, bold=True),
+        block(LONG),
+    ]
+    found = find_headings(parts, MEASURES, (), stated=stated)
+    assert found.title is not None
+    assert parts[found.title].first.text == title
+
+
+def test_what_stands_above_the_stated_title_heads_nothing() -> None:
+    parts = [block("RULES", 20), block("The boats of 2026", 16), block(LONG)]
+    parts += [part for name in "ABCD" for part in (block(f"Section {name}", 13), block(LONG))]
+    found = find_headings(parts, MEASURES, (), stated="The boats of 2026")
+    assert found.title == 1
+    assert sorted(found.levels) == [3, 5, 7, 9]
