@@ -83,11 +83,6 @@ def _caption(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"[^\w\s]*(?:{words})(?:\.?\s\d|\s?:)", re.IGNORECASE)
 
 
-def is_caption(text: str, language: str | None, span: Span) -> bool:
-    """Whether a sentence's line names a table or a picture, or only who made one beside it."""
-    return is_in_caption(text, language, span) or is_credited(text, language, span)
-
-
 def is_in_caption(text: str, language: str | None, span: Span) -> bool:
     """Whether the line of a sentence names a table or a picture.
 
@@ -164,16 +159,11 @@ def is_appeal(sentence: str, language: str | None) -> bool:
     return _appeal(language).search(sentence.lower()) is not None
 
 
-def is_weak(sentence: str, language: str | None) -> bool:
-    """Whether a sentence says less than others: of what it does not name, a question, half a quote.
+def points_back(sentence: str, language: str | None) -> bool:
+    """Whether a sentence that `leans` is of what it does not name: "They".
 
     What a connective begins is news as any other, with the sentence before it.
     """
-    return points_back(sentence, language) or is_half(sentence)
-
-
-def points_back(sentence: str, language: str | None) -> bool:
-    """Whether a sentence that `leans` is of what it does not name: "They"."""
     return _opening(language, is_noun=True).match(sentence) is not None
 
 
@@ -192,20 +182,8 @@ def key_of(sentence: str) -> str:
     return " ".join(sentence.lower().split()).rstrip(".!?")[:_KEY]
 
 
-def stands(text: str, language: str | None, span: Span, before: Span | None) -> bool:
-    """Whether a sentence can be a point: alone, or with the one before it, which it needs.
-
-    Args:
-        text: A reading text.
-        language: BCP 47.
-        span: The sentence.
-        before: The sentence before it in the same paragraph.
-    """
-    return not leans(span.of(text), language) or is_supported(span, before)
-
-
 def is_supported(span: Span, before: Span | None) -> bool:
-    """Whether a sentence can be a point with the one before it."""
+    """Whether a sentence that `leans` can be a point: with the one before it in its paragraph."""
     return before is not None and span.end - before.start <= LONGEST
 
 

@@ -13,6 +13,12 @@ TEXT = (
 )
 
 
+def is_caption(text: str, language: str, span: Span) -> bool:
+    """Whether a sentence's line names a table or a picture, or only who made one beside it."""
+    is_named = points.is_in_caption(text, language, span)
+    return is_named or points.is_credited(text, language, span)
+
+
 def spans() -> list[Span]:
     return sentences.split(TEXT, "en")
 
@@ -24,9 +30,10 @@ def test_a_sentence_that_opens_with_a_pronoun_takes_the_one_before_along() -> No
 
 def test_a_sentence_that_opens_with_a_pronoun_cannot_stand_without_one_before_it() -> None:
     first, second, third, last = spans()
-    assert points.stands(TEXT, "en", second, first)
-    assert points.stands(TEXT, "en", third, None)
-    assert not points.stands(TEXT, "en", last, None)
+    leaning = [points.leans(one.of(TEXT), "en") for one in (second, third, last)]
+    assert leaning == [True, False, True]
+    assert points.is_supported(second, first)
+    assert not points.is_supported(last, None)
 
 
 def test_an_article_is_no_pronoun() -> None:
@@ -74,10 +81,10 @@ def test_a_point_does_not_end_where_a_colon_leads_on() -> None:
 def test_a_line_that_ends_in_who_made_the_picture_is_its_caption(language: str, maker: str) -> None:
     picture = f"Ann Lee, who runs the port, talks to the mayor at the pier. {maker}"
     text = f"{picture}\nThe port was shut. The mayor gave no reason. {maker}"
-    found = [points.is_caption(text, language, one) for one in sentences.split(text, language)]
+    found = [is_caption(text, language, one) for one in sentences.split(text, language)]
     shut = next(s for s in sentences.split(text, language) if s.of(text).startswith("The port"))
     assert found[0]
-    assert not points.is_caption(text, language, shut)
+    assert not is_caption(text, language, shut)
 
 
 def test_a_short_sentence_takes_the_next_one_of_its_paragraph_along() -> None:
@@ -164,8 +171,8 @@ def test_lines_that_name_tables_and_pictures_hold_no_points() -> None:
         "The table shows 2 bridges that were closed on Friday after cracks were found."
     )
     *captions, last = sentences.split(text, "en")
-    assert [span for span in captions if not points.is_caption(text, "en", span)] == []
-    assert not points.is_caption(text, "en", last)
+    assert [span for span in captions if not is_caption(text, "en", span)] == []
+    assert not is_caption(text, "en", last)
 
 
 def test_no_point_takes_an_appeal_along() -> None:
@@ -187,6 +194,6 @@ def test_a_connective_needs_the_sentence_before_it() -> None:
 
 
 def test_questions_and_halves_of_quotations_are_weak() -> None:
-    assert points.is_weak("Should the bridge be opened again?", "en")
-    assert points.is_weak("The mayor said: “We close it now.", "en")
-    assert not points.is_weak("The mayor said: “We close it now.”", "en")
+    assert points.is_half("Should the bridge be opened again?")
+    assert points.is_half("The mayor said: “We close it now.")
+    assert not points.is_half("The mayor said: “We close it now.”")

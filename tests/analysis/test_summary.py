@@ -82,12 +82,15 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
             is_paragraph = before is not None and "\n" not in text[before.end : span.start]
             near, before = before if is_paragraph else None, span
             is_new = points.key_of(said) not in known
-            is_caption = points.is_caption(text, article.language, span)
+            is_caption = points.is_in_caption(text, article.language, span)
+            is_caption = is_caption or points.is_credited(text, article.language, span)
             is_appeal = points.is_appeal(said, article.language)
             if is_new and points.is_whole(said) and not (is_appeal or is_caption):
                 known.add(points.key_of(said))
                 held = {f.value for f in key if f.span and span.covers(f.span)}
-                if not ((number, rank) == (0, 0) or points.stands(text, "en", span, near)):
+                is_first = (number, rank) == (0, 0)
+                needs_more = points.leans(said, "en") and not points.is_supported(span, near)
+                if needs_more and not is_first:
                     continue
                 found.append((span, said, held, title & stems(said), number, rank))
                 rank += 1
@@ -102,7 +105,7 @@ def brute_force(article: Article, ranked: tuple[Figure, ...]) -> list[str]:
             news = (1.2 if c[5] == 0 else 0.8) * (c[4] not in {x[4] for x in chosen})
             early = (1.3 if c[4] == 0 else 0.8) / (1 + 0.5 * c[5])
             length = 0.0008 * max(0, len(c[0]) - 200) + 0.4 * (len(c[0]) < 80)
-            leaning = 0.5 * points.is_weak(c[1], article.language)
+            leaning = 0.5 * (points.points_back(c[1], article.language) or points.is_half(c[1]))
             worth = early - length - 0.05 * c[4] - leaning
             new = 1.2 * len(c[2] - old[0]) + 0.25 * len(c[3] - old[1])
             return float(new + news + worth)
