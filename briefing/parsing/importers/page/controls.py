@@ -19,8 +19,8 @@ _MOST = 500
 """Characters of words in a box that asks for an address."""
 _MOST_BOXES = 50
 """Boxes of a page that are looked for."""
-_PLACE = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.*%\}|<%.*%>", re.DOTALL)
-"""What a script would put words for, and all between its first order and its last
+_PLACE = re.compile(r"\{\{[^{}]*\}\}|\$\{[^{}]*\}|\{%.{0,200}%\}|<%.{0,200}%>", re.DOTALL)
+"""What a script would put words for, and few words between two of its orders
 (https://mustache.github.io/mustache.5.html, https://jinja.palletsprojects.com/templates)."""
 _OFTEN = 3
 """How many times a sign stands on a page."""

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.parsing.importers.html import read_html
 from briefing.parsing.importers.page.controls import is_placeholder
-from tests.parsing.importers.page.test_page import TEXT, page
+from tests.parsing.importers.page.test_page import SENTENCE, TEXT, page
 
 
 def between(*lines: str) -> str:
@@ -31,6 +31,10 @@ def test_many_places_for_a_script_with_a_word_behind_them_are_told_at_once() -> 
     for place in ("{{ }} ", "{% a %} ", "<% a %> "):
         assert is_placeholder(place * 40)
         assert not is_placeholder(f"{place * 40}boats")
+
+
+def test_a_paragraph_between_two_orders_of_a_script_is_text() -> None:
+    assert not is_placeholder(f"{{% if a %}}{SENTENCE * 3}{{% endif %}}")
 
 
 def test_what_two_speakers_are_called_stays() -> None:
