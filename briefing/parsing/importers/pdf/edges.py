@@ -14,7 +14,9 @@ DIGITS = re.compile(r"\d+")
 _APART = 1.6
 """Times the size of the type: how far a head is from the text at least."""
 _DEEPEST = 4
-"""Lines from each edge that are looked at."""
+"""Lines from each edge that are looked at, and one more where it says that something goes on."""
+_CONTINUED = re.compile(r"\w\s?\([^\W\d_]{5,15}\)\Z")
+"""The end of such a line, as “Note 1 – Boats (continued)”, in any language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +63,13 @@ def edge_of(page: Page, *, is_top: bool) -> list[EdgeLine]:
     for height in heights:
         if lines and abs(lines[-1].height - height) < SAME_HEIGHT:
             continue
-        if len(lines) == _DEEPEST:
-            break
         beside = [s for s in page.stretches if abs(s.base - height) < SAME_HEIGHT]
         beside.sort(key=lambda s: s.left)
         text = plain(" ".join(s.text for s in beside))
+        if len(lines) == _DEEPEST and not (is_top and _CONTINUED.search(text)):
+            break
+        if len(lines) > _DEEPEST:
+            break
         lines.append(EdgeLine(text, _mask(text), height, tuple(beside)))
     return lines
 

@@ -163,3 +163,11 @@ def test_a_head_that_a_heading_of_the_text_says_runs_along() -> None:
         pages[at] = page(at, "Boats and their crews")
     pages[3].stretches.append(Stretch("Boats and their crews", 50, 300, 400, 14, True))
     assert left(pages) == ["Boats and their crews"]
+
+
+def test_a_fifth_line_that_says_what_goes_on_runs_along_and_no_other_does() -> None:
+    above = ("Contents", "THE HARBOUR", "NOTES TO THE YEARBOOK", "(in boats)")
+    pages = [page(at, *above, "Note 1 – Boats and crews (continued)") for at in range(4)]
+    assert left(pages) == []
+    pages = [page(at, *above, "Boats and their crews") for at in range(4)]
+    assert left(pages) == ["Boats and their crews"] * 4
