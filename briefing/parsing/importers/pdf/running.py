@@ -25,6 +25,8 @@ _LONGEST = 120
 """Characters of a title that runs along."""
 LARGEST = 1.05
 """Times the size of the text: a running head is not larger."""
+_LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
+"""Of an entry of a table of contents, which is no heading of the text."""
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -134,7 +136,7 @@ def _said_in_headings(
     for page in pages:
         for stretch in page.stretches:
             is_set_off = stretch.bold or stretch.size > largest
-            is_short = len(stretch.text) <= _LONGEST
+            is_short = len(stretch.text) <= _LONGEST and not _LEADER.search(stretch.text)
             if is_set_off and is_short and round(stretch.base / SAME_HEIGHT) not in heights:
                 words = _compact(plain(stretch.text))
                 if words in wanted:

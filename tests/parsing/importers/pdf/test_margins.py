@@ -171,3 +171,15 @@ def test_a_fifth_line_that_says_what_goes_on_runs_along_and_no_other_does() -> N
     assert left(pages) == []
     pages = [page(at, *above, "Boats and their crews") for at in range(4)]
     assert left(pages) == ["Boats and their crews"] * 4
+
+
+def test_chapters_that_bold_entries_of_the_contents_name_are_no_running_heads() -> None:
+    names = ("BOATS", "CREWS", "HARBOURS", "NETS")
+    pages = [page(at, name) for at, name in enumerate(names, 1)]
+    for each in pages:
+        each.stretches[0] = replace(each.stretches[0], bold=True)
+    entries = [
+        Stretch(f"{name} {'.' * 40} {at}", 50, 500, 500 - 12 * at, 10, True)
+        for at, name in enumerate(names, 1)
+    ]
+    assert left([Page(0, "1", entries), *pages])[4:] == list(names)
