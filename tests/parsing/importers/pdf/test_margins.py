@@ -182,4 +182,6 @@ def test_chapters_that_bold_entries_of_the_contents_name_are_no_running_heads() 
         Stretch(f"{name} {'.' * 40} {at}", 50, 500, 500 - 12 * at, 10, True)
         for at, name in enumerate(names, 1)
     ]
-    assert left([Page(0, "1", entries), *pages])[4:] == list(names)
+    contents = page(0)
+    contents.stretches += entries
+    assert left([contents, *pages])[4:] == list(names)
