@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.parsing.importers.pdf.edges import SAME_HEIGHT, EdgeLine, Part, is_apart
 from briefing.parsing.importers.pdf.lines import Page, plain
@@ -19,6 +19,10 @@ _FEWEST, _FEWEST_NUMBERED = 3, 2
 """Pages whose lines share something, and those whose lines carry the page's number."""
 _FEWEST_LETTERS = 4
 """Letters of a part that can be recognised."""
+_SPARSE = 5
+"""Pages of which one at least has a running title."""
+_MOST_PARTS = 4
+"""Parts of a running head; a line with more is one whose words stand far apart."""
 _LONGEST_NUMBER = 6
 """Digits of the number of a page; journals count on through years."""
 _LONGEST = 120
@@ -53,10 +57,21 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
     return {
         id(line)
         for shared, group in groups.items()
-        if len(group) >= (_FEWEST_NUMBERED if shared[0] == "number" else _FEWEST)
+        if _runs_along(shared, group)
         for line in group.values()
         if shared[0] != "number" or id(line) in apart
     }
+
+
+def _runs_along(shared: tuple[str | int, ...], pages: Mapping[int, EdgeLine]) -> bool:
+    """Whether enough pages share something; titles stand on a good part of those between them.
+
+    The headings with which some pages of a report begin stand at one height, too.
+    """
+    if shared[0] == "number":
+        return len(pages) >= _FEWEST_NUMBERED
+    is_sparse = shared[0] == "title" and len(pages) * _SPARSE < max(pages) - min(pages) + 1
+    return len(pages) >= _FEWEST and not is_sparse
 
 
 def numbered_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page]) -> set[int]:
@@ -94,9 +109,10 @@ def _shared(
     numbers = {page.label.casefold(), str(page.index + 1)}
     first, last = parts[0].text.split(" ")[0], parts[-1].text.split(" ")[-1]
     is_set_off = line.size > largest or all(stretch.bold for stretch in line.stretches)
-    if not is_set_off and len(_compact(line.mask)) >= _FEWEST_LETTERS:
+    is_note = line.text.endswith(".") and first.isdecimal()
+    if not (is_set_off or is_note) and len(_compact(line.mask)) >= _FEWEST_LETTERS:
         yield from (("number", height, step) for step in _counted(page, first, last))
-    if is_caption(line.text):
+    if is_caption(line.text) or len(parts) > _MOST_PARTS:
         return
     if len(parts) > 1:
         yield from (("part", _compact(p.text), round(p.left), height) for p in _wordy(parts))

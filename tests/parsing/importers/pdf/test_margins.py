@@ -98,6 +98,41 @@ def test_entries_of_a_table_of_contents_are_no_running_titles() -> None:
     assert left([*contents, *chapters])[:3] == ["Nets ... 20", "Sea ... 21", "Ice ... 22"]
 
 
+def _with_titles(pages: list[Page], names: tuple[str, ...]) -> list[Page]:
+    """The pages and, behind them, one with each name in large type in the middle of its text."""
+    more = [page(len(pages) + at, text=3) for at in range(len(names))]
+    for each, name in zip(more, names, strict=True):
+        each.stretches.append(Stretch(name, 50, 90, 500, 14, True))
+    return [*pages, *more]
+
+
+def test_headings_that_begin_a_page_now_and_then_are_no_running_titles() -> None:
+    names = ("Nets of the port", "The open sea", "Ice in winter")
+    pages = [page(at, *(names[at // 9],) * (at % 9 == 0), below=12) for at in range(27)]
+    assert left(_with_titles(pages, names)) == [*names, *names]
+    each = [page(at, names[at // 9], below=12) for at in range(27)]
+    assert left(_with_titles(each, names)) == [*names]
+
+
+def test_a_line_whose_words_stand_far_apart_is_no_running_head() -> None:
+    names = ("boats", "nets", "crews")
+    pages = [page(at, text=6) for at in range(3)]
+    for each, name in zip(pages, names, strict=True):
+        words = ("all", "the", name, "came", "home", "again")
+        first = each.stretches[0].base + 30
+        each.stretches[:0] = [
+            Stretch(word, 50 + 60 * at, 80 + 60 * at, first, 10, False)
+            for at, word in enumerate(words)
+        ]
+    assert left(_with_titles(pages, names))[:6] == ["all", "the", "boats", "came", "home", "again"]
+
+
+def test_notes_whose_numbers_count_with_the_pages_are_no_running_feet() -> None:
+    notes = ("3 The crews were counted in May.", "4 The boats were counted in June.")
+    pages = [footed(at, note) for at, note in enumerate(notes)]
+    assert left(pages) == [*notes]
+
+
 def footed(index: int, *feet: str) -> Page:
     """A page with a line close below its text for each but the last foot, which stands apart."""
     *close, last = feet
