@@ -28,7 +28,7 @@ _LONGEST_ITEM = 60
 _LONGEST_ROW = 400
 """Characters of all entries inside a sentence."""
 
-_ROW_STOP = re.compile(r"[.;:!?\n)\]]| [-–—] |—")
+_ROW_STOP = re.compile(r"\.(?!\d)|[;:!?\n)\]]| [-–—] |—")
 
 ROW_ENDS = re.compile(r"\s*(?:\.(?!\.)|[;!?)\]]|[-–—]\s|\Z)|\n")
 """What follows a list of states that is whole: not another entry that is no state."""

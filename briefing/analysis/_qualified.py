@@ -25,6 +25,10 @@ _REACH = 48
 _CELL_END = "\t"
 """What no phrase of a line goes over: the end of a cell in the row of a table."""
 
+_CELL_MINUS = re.compile(r"(?:\A|(?<=[\t\n])) ?([-–−])\Z")
+_CELL_BEHIND = re.compile(r" ?%? ?(?:[\t\n]|\Z)")
+"""What stands before and behind a number that is alone in its cell, and below nought."""
+
 _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
 
@@ -228,8 +232,12 @@ def qualifier_behind(text: str, end: int, words: FigureWords) -> tuple[Qualifier
 
 
 def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
-    """The amount with its minus sign, where one can be meant: for degrees and percentages."""
+    """The amount with its minus sign, where one can be meant: of degrees, shares and cells."""
     around = _around(words.own)
+    if _CELL_BEHIND.match(text, amount.span.end) and amount.value is not None and amount.digits:
+        sign = _CELL_MINUS.search(text, max(0, amount.span.start - 3), amount.span.start)
+        if sign is not None:
+            return replace(amount, value=-amount.value, span=Span(sign.start(1), amount.span.end))
     is_cold = (unit.text or "").startswith(around.degrees)
     if not is_cold or amount.value is None or not amount.digits:
         return amount

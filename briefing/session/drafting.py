@@ -87,7 +87,7 @@ def _checks(brief: Brief) -> tuple[CheckEntry, ...]:
 
 
 def _check(check: Check, figures: Sequence[Figure], lists: Sequence[ItemList]) -> CheckEntry | None:
-    """A check by the quotes of its figures; None where a quote would name another figure."""
+    """A check by quotes of its figures; None where a quote or title would name another one."""
     if check.equals is None:
         return None
     used = [*check.of, check.equals]
@@ -100,7 +100,9 @@ def _check(check: Check, figures: Sequence[Figure], lists: Sequence[ItemList]) -
         return RestatementEntry(parts[0], equals)
     if check.list_index is None:
         return None
-    return CountEntry(lists[check.list_index].title, equals)
+    title = lists[check.list_index].title
+    is_named = sum(other.title == title for other in lists) == 1
+    return CountEntry(title, equals) if is_named else None
 
 
 def _named(figure: Figure, figures: Sequence[Figure]) -> Figure:

@@ -216,3 +216,8 @@ def test_a_noun_that_looks_like_a_verb_is_an_entry() -> None:
     text = "Il vend des produits, notamment lait, beurre et miel."
     (items,) = enumerations.find(text, "fr")
     assert [item.name for item in items.items] == ["lait", "beurre", "miel"]
+
+
+def test_a_point_inside_a_name_ends_no_list() -> None:
+    (items,) = enumerations.find("They tried models, including Boat-1.5, Ship-2.0 and Raft.", "en")
+    assert [item.name for item in items.items] == ["Boat-1.5", "Ship-2.0", "Raft"]

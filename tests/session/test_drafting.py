@@ -69,6 +69,13 @@ def test_a_check_whose_quote_means_another_figure_is_left_out() -> None:
     assert drafted(FrontMatter(), ARTICLE, brief).checks == ()
 
 
+def test_a_check_of_a_list_whose_title_another_has_is_left_out() -> None:
+    brief = Brief(
+        figures=FIGURES, lists=(*LISTS, *LISTS), checks=(check(CheckKind.COUNT, (), 4, 1),)
+    )
+    assert drafted(FrontMatter(), ARTICLE, brief).checks == ()
+
+
 def test_an_editors_figures_are_not_checked_against_found_ones() -> None:
     own = FigureEntry("mine", 7, None, None, None, Quote("7 boats"))
     brief = Brief(
