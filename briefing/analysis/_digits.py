@@ -81,13 +81,15 @@ def power_behind(text: str, end: int, digits: str) -> tuple[int, int] | None:
         digits: The number; a bare 10 may have its exponent itself.
     """
     match = _POWER.match(text, end)
-    exponent = 0
-    if match is None and digits == "10":
-        match, exponent = _EXPONENT_BEHIND.match(text, end), -1
+    is_bare = match is None and digits == "10"
+    if is_bare:
+        match = _EXPONENT_BEHIND.match(text, end)
     if match is None:
         return None
     said = int((match[1] or match[2]).translate(_RAISED_DIGITS))
-    return None if exponent and said in _NOTES else (said + exponent, match.end())
+    if not is_bare:
+        return said, match.end()
+    return None if said in _NOTES else (said - 1, match.end())
 
 
 def as_plain(value: int | Decimal) -> int | Decimal:

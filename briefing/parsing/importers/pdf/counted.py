@@ -17,6 +17,8 @@ from briefing.parsing.importers.pdf.tables import Table
 _FEWEST = 3
 """Such lines of a document."""
 _MOST_CHARACTERS, _MOST_ROWS = 120, 2
+_MOST_CELLS = 2
+"""Parts of a line that wider spaces part: the number and the words."""
 _SAME_SIZE = 0.95
 """Times the size of the text: smaller type is that of a caption or a note."""
 _FULL = 30
@@ -69,7 +71,7 @@ def _number_of(block: Lines | Table, measures: Measures) -> tuple[int, int] | No
     text = plain(" ".join(row.text for row in block.rows)).strip()
     match = _COUNTED.match(text)
     is_short = len(text) <= _MOST_CHARACTERS and _ENDS.search(text) is None
-    is_one = all(len(row.cells) <= _MOST_ROWS for row in block.rows)
+    is_one = all(len(row.cells) <= _MOST_CELLS for row in block.rows)
     is_large = block.first.size >= _SAME_SIZE * measures.body
     if match is None or not (is_short and is_one and is_large):
         return None
