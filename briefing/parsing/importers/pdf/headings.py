@@ -34,7 +34,8 @@ _NO_TITLE = re.compile(r"(?=\S*\d)[!-~]+\Z|[a-zß-ÿ]+\s")
 """The sign of a document, or what goes on with other words."""
 _SHORT = 60
 """Characters of what is tagged as a heading and may yet end as a sentence does."""
-_MOST_BOLD_CHARACTERS = 130
+_MOST_BOLD_CHARACTERS, _MOST_COUNTED = 130, 150
+"""Characters of a bold line of the size of the text; the number before one is not counted."""
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
@@ -139,7 +140,7 @@ def _is_set_off(block: Lines, text: str, measures: Measures) -> bool:
     if size < 0.9 * measures.body or is_caption(text) or len(block.rows) > 3:
         return False
     if block.is_bold and not measures.is_bold:
-        return len(text) <= _MOST_BOLD_CHARACTERS
+        return len(text) <= (_MOST_COUNTED if _NUMBERED.match(text) else _MOST_BOLD_CHARACTERS)
     return len(block.rows) == 1 and size >= 0.98 * measures.body and _is_in_capitals(text)
 
 

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.parsing.importers.pdf.lines import HYPHEN
-from briefing.parsing.importers.pdf.looks import without_leading
+from briefing.parsing.importers.pdf.looks import bare, without_leading
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _HEAD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*\Z")
@@ -45,6 +45,13 @@ def _joints() -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _SHORTEST_JOINT)
 
 
+def _is_attached(above: str, below: str) -> bool:
+    """Whether no space follows a line; behind a full stop an address goes on as none begins."""
+    if _ATTACHED.search(above) is None:
+        return False
+    return not above.endswith(".") or not bare(below)[:1].isupper()
+
+
 class Hyphens:
     """Joins lines.
 
@@ -61,12 +68,18 @@ class Hyphens:
             self.words.update(words[is_parted : len(words) - ends_parted])
             is_parted = ends_parted
 
-    def join(self, above: str, below: str) -> str:
-        """Two lines as one: what stands between the last word of the one and the other's first."""
+    def join(self, above: str, below: str, begun: str = "") -> str:
+        """The upper of two lines, with what stands between its last word and the other's first.
+
+        Args:
+            above: The upper line.
+            below: The lower line.
+            begun: The first part of a word that the upper line goes on with, if there is one.
+        """
         if not above or not below:
             return above
         if not above.endswith(HYPHEN):
-            return above if _ATTACHED.search(above) else f"{above} "
+            return above if _is_attached(begun + above, below) else f"{above} "
         above, below = above[: -len(HYPHEN)], without_leading(below)
         head, tail = _HEAD.search(above), _TAIL.match(below)
         if head is None or tail is None or not below[:1].islower():

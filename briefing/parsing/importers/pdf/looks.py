@@ -71,6 +71,12 @@ def are_all_italic(text: str) -> bool:
     return marks == {"*"}
 
 
+def leans(text: str) -> bool:
+    """Whether some words are in italics, and all others are bold."""
+    marks = {mark for words, mark, _link in _runs(text) if any(map(str.isalnum, words))}
+    return "" not in marks and any(mark != "**" for mark in marks)
+
+
 def styled(text: str, addresses: Sequence[str], *, is_plain: bool) -> list[Styled]:
     """Words with their signs as stretches that are set alike.
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.records import dataclass
+from briefing.parsing.importers.pdf.counted_on import is_counted_on
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Row
 from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
@@ -26,6 +27,7 @@ _REFERENCE = re.compile(r"\[\d{1,3}\]\s+\S")
 _SPEAKER = re.compile(r"[A-Z]\.\s")
 """What a question or an answer begins with, before a wider space."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
+_PART = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.\s+[^\W\d_]")
 _SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
 _LOOSE = 1.18
 """Times the distance of lines inside a paragraph."""
@@ -96,7 +98,8 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
         return block.is_entry and is_entry(row) and above.column == row.column
     is_reference = all(_REFERENCE.match(line.text) for line in (row, block.first))
     is_other = abs(above.size - row.size) > 0.06 * row.size or above.level != row.level
-    if is_other or is_reference or _begins_item(row):
+    is_item = _begins_item(row) and not is_counted_on(block.rows, row)
+    if is_other or is_reference or is_item:
         return False
     is_heading = _is_set_off(above, measures) and not _is_run_in(block, row, measures)
     if above.text.endswith(HYPHEN) and above.column == row.column:
@@ -156,7 +159,13 @@ def _is_alike(above: Row, row: Row, measures: Measures) -> bool:
     is_same = (is_large or above.bold == row.bold) and _is_in_capitals(above) == _is_in_capitals(
         row
     )
-    return is_same and above.column == row.column and not _SECTION.match(row.text)
+    is_next = _SECTION.match(row.text) or (_PART.match(row.text) and _is_moved(above, row))
+    return is_same and above.column == row.column and not is_next
+
+
+def _is_moved(above: Row, row: Row) -> bool:
+    """Whether two lines begin at other places, and are not centred together."""
+    return abs(above.left - row.left) > row.size and not _are_centred(above, row)
 
 
 def _goes_on_below(block: Lines, row: Row) -> bool:

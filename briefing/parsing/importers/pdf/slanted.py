@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 from briefing.parsing.importers.pdf.lines import plain
-from briefing.parsing.importers.pdf.looks import are_all_italic
+from briefing.parsing.importers.pdf.looks import are_all_italic, leans
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
@@ -70,5 +70,5 @@ def _is_text(block: Lines | Table, above: Lines | Table) -> bool:
     if isinstance(block, Table) or block.is_entry:
         return False
     row = block.first
-    is_text = len(row.text) >= _FULL and not are_all_italic(row.marked)
+    is_text = len(row.text) >= _FULL and not leans(row.marked)
     return is_text and row.column - above.rows[0].column in (0, 1)

@@ -127,7 +127,10 @@ def _without_marks_apart(row: Row) -> Row:
     mark, words = row.cells
     if words.text.count(" ") < 1 and not words.bold:
         return row
-    whole = replace(words, text=f"{mark.text} {words.text}", left=mark.left, gaps=(), looks="")
+    sign = mark.marked if any(map(str.isalnum, mark.text)) else mark.text
+    looks = f"{sign} {words.looks}" if words.looks else ""
+    text = f"{mark.text} {words.text}"
+    whole = replace(words, text=text, left=mark.left, gaps=(), looks=looks)
     return Row([whole], row.page, row.left_edge, row.right_edge, row.column)
 
 

@@ -122,10 +122,11 @@ class Writer:
     def words(self, rows: Sequence[Row]) -> str:
         """The words of lines in a row, with a sign where a page begins."""
         parts: list[str] = []
-        line = ""
+        line = begun = ""
         for row in rows:
             below = row.marked
-            parts.append(self.hyphens.join(line, below))
+            parts.append(self.hyphens.join(line, below, begun))
+            begun = (begun + parts[-1]).rpartition(" ")[2]
             parts += (f"{PAGE}{label}{PAGE}" for label in self.turned(row.page))
             line = below
         return "".join([*parts, line]).replace(HYPHEN, "-")

@@ -54,6 +54,8 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("Tableau no 1 – What was measured", 10.0, True, False),
         ("Fig. 3) What was measured", 10.0, True, False),
         ("NOTE 1 – What was measured", 10.0, True, True),
+        (f"II. {'What was measured there ' * 5}in spring.", 10.0, True, True),
+        (f"{'What was measured there ' * 6}in spring", 10.0, True, False),
         ("II.", 10.0, True, True),
         ("II.", 10.0, False, False),
     ],
@@ -111,6 +113,29 @@ def test_several_short_lines_in_italics_above_paragraphs_are_headings(
     parts = [block("The title", 20), *(block(LONG) for _ in range(4))]
     parts[3:3] = [slanted(text), block(LONG), slanted(text), block(LONG)]
     assert (text in levels(*parts)) == is_heading
+
+
+def test_lines_in_italics_that_a_sentence_goes_on_from_are_no_headings() -> None:
+    going_on = slanted("At the time of printing, the council was considering a law on it")
+    parts = [block("The title", 20), *(block(LONG) for _ in range(4))]
+    parts[3:3] = [slanted("At the time"), going_on, block(LONG), slanted("At the time"), going_on]
+    assert "At the time" not in levels(*parts)
+
+
+def row_at(text: str, left: float, base: float, *, bold: bool = True) -> Row:
+    return Row([Stretch(text, left, left + 6 * len(text), base, 10, bold)], 0, 50, 400)
+
+
+@pytest.mark.parametrize(
+    ("below", "left", "count"),
+    [("I. The pleas were known", 50, 2), ("A. The pleas", 50, 2), ("of the Courts", 190, 1)],
+)
+def test_a_numbered_heading_below_a_centred_one_is_its_own(
+    below: str, left: float, count: int
+) -> None:
+    rows = [row_at("Discussion", 195, 500), row_at(below, left, 488)]
+    blocks = [*blocks_of([*rows, row_at(TEXT, 50, 460, bold=False)], MEASURES)]
+    assert len(blocks) == count + 1
 
 
 def test_labels_that_a_form_says_again_and_again_are_no_headings() -> None:

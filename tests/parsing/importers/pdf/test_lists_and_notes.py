@@ -129,6 +129,37 @@ def test_a_numbered_paragraph_whose_first_line_alone_is_indented_is_one() -> Non
     assert "the town;\n\nBoats" in read(drawn.lines(*rows))
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The harbour shall hold (1) that the ships are sound,", "(2) that they are paid for. The"),
+        ("The harbour keeps: a) the lists of all of its ships,", "b) the lists of its boats. The"),
+        ("There are three kinds, (ii) those of wood or of tin,", "(iii) those made of iron. The"),
+    ],
+)
+def test_what_counts_on_inside_a_sentence_is_no_item(first: str, second: str) -> None:
+    rest = ["council of the town met twice about it in spring", "and once in the autumn."]
+    rows = [(30.0, 300 - 14.0 * at, line) for at, line in enumerate((first, second, *rest))]
+    assert " ".join((first, second, *rest)) in read(drawn.lines(*rows))
+
+
+def test_an_item_that_begins_further_to_the_right_is_one_whatever_is_counted_above() -> None:
+    lines = [
+        (30, 300, "The harbour shall hold (1) that the ships are sound,"),
+        (48, 286, "(2) that they are paid for by their masters, and"),
+        (48, 272, "(3) that no boat of it is older than the council."),
+    ]
+    assert "sound,\n\n(2) that" in read(drawn.lines(*lines))
+
+
+def test_items_keep_their_emphasis_and_links() -> None:
+    source = f"+ #text(style: 'italic')[Ships:] {FILLING}".replace("'", '"')
+    source += f'\n+ #strong[Boats:] #link("https://example.org/boats")[the list] {FILLING}'
+    body = body_of(source)
+    assert "1. *Ships:* The council" in body
+    assert "2. **Boats:** [the list](<https://example.org/boats>) The council" in body
+
+
 def test_the_mark_of_a_footnote_may_stand_far_before_its_words() -> None:
     call = Stretch(
         "The boats came home\x0233\x03 in the evening of that day.", 50, 400, 500, 11, False

@@ -6,9 +6,12 @@ import pytest
 
 from briefing.parsing.importers.pdf.glyph_names import letters_of
 from briefing.parsing.importers.pdf.glyphs import is_bold_font
+from briefing.parsing.importers.pdf.hyphens import Hyphens
+from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.opening import opened
 from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.tex_codes import decoded, spelled
+from briefing.parsing.importers.pdf.writing import Writer
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
 
@@ -135,3 +138,17 @@ def test_small_capitals_are_as_large_as_their_initials() -> None:
     drawing = "10 Tf 10 50 Td (R) Tj /F 8 Tf (EFERENCES) Tj"
     with opened(drawn.operators(drawing), "a.pdf") as (pdf, _passed):
         assert [line.size for line in PageReader(pdf).page(0).stretches] == [10]
+
+
+@pytest.mark.parametrize(
+    ("lines", "joined"),
+    [
+        (["https://", "example.org/reports/boats.", "html), and"], "reports/boats.html), and"),
+        (["http://example.org/a_", "list.pdf of"], "http://example.org/a_list.pdf of"),
+        (["see https://example.org/a.", "The boats"], "https://example.org/a. The boats"),
+        (["the file", "boats.", "html is"], "boats. html is"),
+    ],
+)
+def test_an_address_over_several_lines_is_one(lines: list[str], joined: str) -> None:
+    rows = [Row([Stretch(line, 50, 400, 500, 10, False)], 0, 50, 400) for line in lines]
+    assert joined in Writer(["1"], Hyphens(lines)).words(rows)

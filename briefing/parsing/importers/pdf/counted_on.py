@@ -1,0 +1,48 @@
+"""Lines that begin with a number of a list told inside a sentence, as in "namely (1) …, and (2) …".
+
+Such a line is no item: what it counts began inside the lines above it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.parsing.importers.pdf.lines import Row
+
+_MARK = re.compile(r"(\(?)(\d{1,2}|[a-z]{1,4})(\)|\.)\s+\S")
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_LEVEL = 0.5
+"""Times the size of the type: how far a line of the paragraph may begin beside others."""
+
+
+def is_counted_on(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a line begins with the mark that comes after one inside the lines above it.
+
+    Args:
+        rows: The lines of the block so far, from top to bottom; never none.
+        row: The line below them, which begins with such a mark.
+    """
+    match = _MARK.match(row.text)
+    above = rows[-1]
+    if match is None or match[3] == "." or _begins_at_other_place(rows, row):
+        return False
+    said = " ".join(line.text for line in rows)
+    marks = (f"{match[1]}{mark}{match[3]}" for mark in _before(match[2]))
+    return above.column == row.column and any(f" {mark} " in said for mark in marks)
+
+
+def _begins_at_other_place(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a line does not begin where the lines of its paragraph do, below the first."""
+    *_others, above = rows
+    if len(rows) == 1:
+        return row.left > above.left + _LEVEL * row.size
+    return abs(row.left - above.left) > _LEVEL * row.size
+
+
+def _before(mark: str) -> list[str]:
+    """The marks that come before one: the number before it, or the letter."""
+    if mark.isdecimal():
+        return [str(int(mark) - 1)] if int(mark) > 1 else []
+    found = [_ROMANS[at - 1] for at, roman in enumerate(_ROMANS) if roman == mark and at]
+    return found + ([chr(ord(mark) - 1)] if len(mark) == 1 and mark > "a" else [])
