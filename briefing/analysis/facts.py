@@ -25,6 +25,16 @@ _LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 _NEAR = 400
 """Characters within which a number alone states again what one before it states."""
 
+_BESIDE, _FAR = 100, 3_000
+"""Characters between two statements of one sum or count: nearer they are set side by side, farther
+the same number may come again by chance."""
+
+_LEAST_SUM = 1_000
+"""Smaller sums of money come again by chance."""
+
+_MANY_SHARES = 10
+"""So many different shares with decimals let two of them be alike by chance."""
+
 _PAIR = 2
 
 _NOWHERE = Span(0, 0)
@@ -34,12 +44,24 @@ _STEM = 5
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
+_PART_OF = re.compile(r"\W+[^\W\d_]+\W+\d")
+"""What follows a number that is a part of the next: ``11`` of his 35."""
+
 
 class Kinds(Protocol):
     """What units say."""
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted."""
+
+    def is_money(self, unit: str) -> bool:
+        """Whether a unit is a currency."""
+
+    def sign(self, unit: str) -> str:
+        """A measure's sign whatever word says it, else the beginning of its first word."""
+
+    def head(self, unit: str) -> str:
+        """The noun of a unit, without its adjectives and what belongs to it."""
 
     def are_deaths(self, unit: str, other: str) -> bool:
         """Whether both units count deaths: "dead" and "victims"."""
@@ -65,6 +87,8 @@ def together(
     Returns:
         The first of each, with the places of all.
     """
+    figures = list(figures)
+    are_many = len({one.value for one in figures if _is_decimal_share(one)}) >= _MANY_SHARES
     rows: dict[tuple[object, object, object], list[_Row]] = {}
     for figure in figures:
         same = rows.setdefault((figure.value, figure.magnitude, figure.upper), [])
@@ -72,7 +96,8 @@ def together(
             is_compared = row.figure.qualifier is not figure.qualifier and (
                 row.figure.span in apart and figure.span in apart
             )
-            if not is_compared and is_same(row.figure, figure, kinds):
+            is_other = is_compared or (are_many and _may_recur(row.figure, figure))
+            if not is_other and is_same(row.figure, figure, kinds):
                 row.join(figure)
                 break
         else:
@@ -115,14 +140,51 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if qualifiers and one.qualifier is not other.qualifier:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
-        return _says_same(one, other) or _is_bare_again(one, other)
+        is_again = _is_bare_again(one, other) or _is_sum_again(one, other, kinds)
+        return _says_same(one, other) or is_again
     if kinds.are_people(one.unit, other.unit):
         return _says_same(one, other) or not (one.label and other.label)
     measured = kinds.measures(one.unit), kinds.measures(other.unit)
     if any(measured):
-        same_sign = _stem(one.unit) == _stem(other.unit)
-        return same_sign and (_says_same(one, other) or not (one.label and other.label))
-    return _are_one_noun(one.unit, other.unit, kinds) or _is_odd(one)
+        same_sign = kinds.sign(one.unit) == kinds.sign(other.unit)
+        is_said = _says_same(one, other) or not (one.label and other.label)
+        return same_sign and (is_said or _is_sum_again(one, other, kinds))
+    return _are_one_noun(one.unit, other.unit, kinds) or _is_odd(one) or _is_count_again(one, other)
+
+
+def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether a sum of money is told again in other words, or without its currency.
+
+    In the openings of news that readers labelled, 28 of 30 sums that came twice were one fact.
+    """
+    units = [unit for unit in (one.unit, other.unit) if unit is not None]
+    least = _LEAST_SUM if len(units) == _PAIR else _LARGE
+    is_sum = bool(units) and all(map(kinds.is_money, units)) and (one.value or 0) >= least
+    return is_sum and _BESIDE <= _distance(one, other) <= _FAR
+
+
+def _is_count_again(one: Figure, other: Figure) -> bool:
+    """Whether a count of two digits is told again with another noun: 39 fans, then 39 members.
+
+    So were 29 of 30 of the labelled openings, but only two in three of the round ones.
+    """
+    is_two_digits = isinstance(one.value, int) and 10 < one.value < 100 and one.value % 5 != 0
+    return is_two_digits and _BESIDE <= _distance(one, other) <= _FAR
+
+
+def _distance(one: Figure, other: Figure) -> int:
+    return abs(_start(one) - _start(other))
+
+
+def _is_decimal_share(figure: Figure) -> bool:
+    return figure.unit == "%" and figure.value is not None and figure.value != int(figure.value)
+
+
+def _may_recur(one: Figure, other: Figure) -> bool:
+    """Whether a share of two digits, among many, hardly is one fact with another like it."""
+    if not _is_decimal_share(one) or len(str(one.value).strip("-0.").replace(".", "")) > _PAIR:
+        return False
+    return _words(one).isdisjoint(_words(other))
 
 
 def _are_of_title(one: Figure, other: Figure, kinds: Kinds, title_end: int) -> bool:
@@ -130,7 +192,8 @@ def _are_of_title(one: Figure, other: Figure, kinds: Kinds, title_end: int) -> b
     if one.unit is None or other.unit is None or one.qualifier is not other.qualifier:
         return False
     is_title = (_start(one) < title_end) != (_start(other) < title_end)
-    return is_title and _stem(one.unit) == _stem(other.unit) and kinds.measures(one.unit)
+    is_alike = kinds.sign(one.unit) == kinds.sign(other.unit)
+    return is_title and is_alike and kinds.measures(one.unit)
 
 
 def _are_one_noun(one: str, other: str, kinds: Kinds) -> bool:
@@ -138,7 +201,7 @@ def _are_one_noun(one: str, other: str, kinds: Kinds) -> bool:
 
     "Three federations" are the "three larger federations" that the text has told of.
     """
-    if _stem(one) == _stem(other) or kinds.are_deaths(one, other):
+    if _stem(kinds.head(one)) == _stem(kinds.head(other)) or kinds.are_deaths(one, other):
         return True
     said, again = frozenset(_stems(one)), frozenset(_stems(other))
     return bool(said and again) and (said <= again or again <= said)
@@ -149,9 +212,15 @@ def _is_bare_again(one: Figure, other: Figure) -> bool:
     if one.span is None or other.span is None:
         return False
     first, second = sorted((one, other), key=lambda figure: figure.span or _NOWHERE)
-    is_bare = second.unit is None and second.label is None
+    is_bare = second.unit is None and second.label is None and not _is_part(second)
     is_near = _start(second) - _start(first) <= _NEAR
     return is_bare and is_near and (first.unit is not None or first.label is not None)
+
+
+def _is_part(figure: Figure) -> bool:
+    """Whether a number counts some of another that follows it: ``11`` of his 35 shots."""
+    _before, _number, behind = (figure.snippet or "").partition(figure.text)
+    return _PART_OF.match(behind) is not None
 
 
 def _start(figure: Figure) -> int:
@@ -168,10 +237,12 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if one.unit and other.unit and kinds.are_deaths(one.unit, other.unit):
         return True
     if one.unit is None or other.unit is None:
-        return _says_same(one, other)
+        return _says_same(one, other) or _is_sum_again(one, other, kinds)
     if kinds.are_people(one.unit, other.unit) and _is_odd(one):
         return True
-    return bool(_words(one) & _words(other)) and _stem(one.unit) == _stem(other.unit)
+    if kinds.sign(one.unit) != kinds.sign(other.unit):
+        return False
+    return bool(_words(one) & _words(other)) or _is_sum_again(one, other, kinds)
 
 
 def _says_same(one: Figure, other: Figure) -> bool:
@@ -217,6 +288,7 @@ def _is_odd(figure: Figure) -> bool:
 
 
 def _stem(unit: str | None) -> str:
+    """The beginning of a unit's first word."""
     return (unit or "").lower().split(" ")[0][:_STEM]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.analysis._apparatus import Apparatus
+from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import fills_cell
+from briefing.analysis._unit_kinds import UnitKinds
 from briefing.analysis.facts import are_apart, together
 from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
@@ -41,6 +43,7 @@ class KeyFigures:
         """
         self._text = text
         self._labels = Labels(text, language)
+        self._kinds = UnitKinds(figure_words(language))
         self._title_end = sections[0].span.start if sections else 0
         self._subjects = Subjects(language, text[: self._title_end])
         self._weight = weigher(language, sections)
@@ -74,7 +77,7 @@ class KeyFigures:
         by_weight = sorted(entries.values(), key=_order)
         weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
-        rows = together(labelled, self._labels, in_checks, self._title_end)
+        rows = together(labelled, self._kinds, in_checks, self._title_end)
         weighed = [
             (weights[row.span] + self._subjects.gain(row), row.span.start, row)
             for row in rows
@@ -85,7 +88,7 @@ class KeyFigures:
 
     def is_one_subject(self, one: Figure, other: Figure) -> bool:
         """Whether two figures of one value count the same thing, as far as their words tell."""
-        return not are_apart(self._labels.labelled(one), self._labels.labelled(other), self._labels)
+        return not are_apart(self._labels.labelled(one), self._labels.labelled(other), self._kinds)
 
     def _entry(self, figure: Figure) -> tuple[float, int, Figure]:
         span = figure.span

@@ -8,7 +8,6 @@ is no label: a reader sees the clause itself.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from briefing.analysis._clause import tokens_after, tokens_before
@@ -18,7 +17,6 @@ from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_choice import label_of
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import place_of
-from briefing.languages.phrases import any_of
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 
@@ -39,9 +37,6 @@ class Labels:
         self._text = text
         self._figures = figure_words(language)
         self._words = clause_words(self._figures.own)
-        units = self._figures.own.units
-        self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
-        self._people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
         self._cells = Cells(text)
         self._known: dict[Span, str | None] = {}
         self._labelled: dict[Span, tuple[Figure, Figure]] = {}
@@ -79,17 +74,6 @@ class Labels:
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
         return is_measure(unit, self._figures)
-
-    def are_deaths(self, unit: str, other: str) -> bool:
-        """Whether both units count deaths: "dead" and "victims"."""
-        return all(self._deaths.fullmatch(one.split(maxsplit=1)[0]) for one in (unit, other))
-
-    def are_people(self, unit: str, other: str) -> bool:
-        """Whether both units count people, and one of them says nothing more of these."""
-        anyone = self._figures.own.units.anyone
-        firsts = {one.split(maxsplit=1)[0] for one in (unit, other)}
-        is_anyone = not firsts.isdisjoint(anyone)
-        return is_anyone and all(one in anyone or self._people.fullmatch(one) for one in firsts)
 
     def _snippet(self, figure: Figure) -> str | None:
         if figure.span is None:

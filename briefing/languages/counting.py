@@ -177,6 +177,8 @@ class Units:
     """The same where the number has decimals."""
     compounded: Words
     """Units inside a compound that begins with a number: ``700-Megawatt-Anlage``."""
+    alike: Table
+    """Other words for a measure, by its sign: ``$`` is the sign of dollars."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

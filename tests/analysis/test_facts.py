@@ -94,3 +94,52 @@ def test_what_a_title_states_is_one_row_with_the_only_other_sum_or_share_of_that
     apart = "They want a yearly rise of 60 percent. The price of oil fell by 60 percent."
     assert found(apart) == [(60, 1)] * 3
     assert found("Workers want a yearly rise of more than 60 percent.") == [(60, 1)] * 2
+
+
+FAR = " The harbour was full of people, and a band played until the evening came over the town."
+
+
+def test_a_sum_that_is_told_again_in_other_words_is_one_row() -> None:
+    said = f"The company settled for $9 million.{FAR} A fund will pay nine million dollars."
+    assert [value for value, _places in rows(said)] == [9_000_000]
+    assert len(rows(f"It raised $20 for a bucket.{FAR} The spade was 20 dollars.")) == 2
+    assert len(rows(f"Der Sturm kostete 7 Millionen Euro.{FAR} Sie zahlt 7 Mio. €.", "de")) == 1
+
+
+def test_a_sum_without_its_currency_and_one_said_to_be_rough_are_the_sum() -> None:
+    text = f"Le maire veut six millions pour le pont.{FAR} Il faut presque six millions d'euros."
+    assert len(rows(text, "fr")) == 1
+
+
+def test_a_measure_is_the_same_by_its_sign_and_by_its_word() -> None:
+    assert len(rows("Ele pesava 30 kg ao chegar. Dias depois, pesava só 30 quilos.", "pt")) == 1
+    assert len(rows("Ele pesava 30 kg ao chegar. Dias depois, comprou 30 metros.", "pt")) == 2
+
+
+def test_a_count_of_two_digits_is_one_row_whatever_noun_it_has_later() -> None:
+    told = "The club has 39 {} now.{} All {} {} came to the party."
+    assert len(rows(told.format("fans", FAR, "39", "members"))) == 1
+    assert len(rows(told.format("fans", "", "39", "chairs"))) == 2
+    assert len(rows("The club has 30 fans now." + FAR + " All 30 chairs were new.")) == 2
+
+
+def test_shares_with_decimals_are_told_apart_where_there_are_many() -> None:
+    many = " ".join(f"Wages in town number {n} rose by 1.{n} percent." for n in range(1, 10))
+    few = "Exports grew by 2.4 percent in May."
+    again = "Carpets were 2.4 percent dearer."
+    assert sum(value == 2.4 for value, _places in map(as_float, rows(f"{few}{FAR} {again}"))) == 1
+    found = map(as_float, rows(f"{few} {many} {again} Rents fell by 0.3 percent."))
+    assert sum(value == 2.4 for value, _places in found) == 2
+
+
+def as_float(row: tuple[object, list[str]]) -> tuple[float, list[str]]:
+    return float(str(row[0])), row[1]
+
+
+def test_two_things_with_one_adjective_are_two() -> None:
+    assert len(rows("Keep it in two different towns. It protects from two different faults.")) == 2
+
+
+def test_a_number_of_some_of_others_states_nothing_again() -> None:
+    text = "They were 11 points behind. He hit only 11 of his 35 shots."
+    assert sorted(places for value, places in rows(text) if value == 11) == [["11"], ["11 points"]]

@@ -1,0 +1,66 @@
+"""What the units of a language say to whoever joins two statements of one fact."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import Measure, is_measure, measure_of
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
+
+_STEM = 5
+"""Letters of a noun that tell two forms of it apart from another noun."""
+
+
+class UnitKinds:
+    """What units of one language say."""
+
+    def __init__(self, figures: FigureWords) -> None:
+        units = figures.own.units
+        self._figures = figures
+        self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
+        self._people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
+
+    def measures(self, unit: str) -> bool:
+        """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
+        return is_measure(unit, self._figures)
+
+    def is_money(self, unit: str) -> bool:
+        """Whether a unit is a currency."""
+        return measure_of(unit, self._figures) is Measure.MONEY
+
+    def sign(self, unit: str) -> str:
+        """A measure's sign whatever word says it, else the beginning of its first word."""
+        signs, low = _signs(self._figures.own), unit.lower()
+        first = low.split(maxsplit=1)[0]
+        return signs.get(low) or signs.get(first) or first[:_STEM]
+
+    def head(self, unit: str) -> str:
+        """The noun of a unit, without its adjectives and what belongs to it."""
+        own, words = self._figures.own.units, unit.split()
+        if own.word_order == "postposed":
+            return next((word for word in words if word.lower() not in own.before_noun), words[0])
+        if own.word_order == "capital":
+            return next((word for word in words if word[0].isupper()), words[-1])
+        joint = next((at for at, word in enumerate(words) if word in own.of_noun), len(words))
+        return words[max(0, joint - 1)]
+
+    def are_deaths(self, unit: str, other: str) -> bool:
+        """Whether both units count deaths: "dead" and "victims"."""
+        return all(self._deaths.fullmatch(one.split(maxsplit=1)[0]) for one in (unit, other))
+
+    def are_people(self, unit: str, other: str) -> bool:
+        """Whether both units count people, and one of them says nothing more of these."""
+        anyone = self._figures.own.units.anyone
+        firsts = {one.split(maxsplit=1)[0] for one in (unit, other)}
+        is_anyone = not firsts.isdisjoint(anyone)
+        return is_anyone and all(one in anyone or self._people.fullmatch(one) for one in firsts)
+
+
+@lru_cache(maxsize=8)
+def _signs(own: Language) -> dict[str, str]:
+    """The signs of measures, by the words that say them, in small letters."""
+    alike = own.units.alike.items()
+    return {word.lower(): sign.lower() for sign, words in alike for word in words}
