@@ -21,6 +21,15 @@ _REACH = 24
 _LONGEST = 12
 """Characters between the two numbers."""
 
+_CLAUSE = re.compile(r"[^.;:!?()]*\Z")
+"""What stands before a number in its clause."""
+
+_BARE = re.compile(r"[\d.,\u00a0\u202f ]+")
+"""A number without a sign of its own."""
+
+_MOVER_REACH = 120
+"""Characters before the first number in which a word of a change is looked for."""
+
 _YEAR = 12
 """Months of a year."""
 
@@ -45,6 +54,8 @@ class _Ends:
     """Before the first number of a change, which is two figures: "from 15 to 10"."""
     varying: re.Pattern[str]
     """The same where it is a range all the same: "ranged from 15 to 20"."""
+    moves: re.Pattern[str]
+    """A word of a change."""
 
 
 @lru_cache(maxsize=8)
@@ -62,6 +73,7 @@ def _ends(own: Language) -> _Ends:
         ors=re.compile(rf"\s(?:{any_of(words.range_ors)})\s"),
         change=re.compile(rf"(?<!\w){froms}", re.IGNORECASE),
         varying=re.compile(rf"(?<!\w)(?:{any_of(words.range_verbs)})\s{froms}", re.IGNORECASE),
+        moves=re.compile(rf"(?<!\w)(?:{any_of(words.movers)})(?!\w)", re.IGNORECASE),
     )
 
 
@@ -123,6 +135,17 @@ def _stands_before(unit: str | None) -> bool:
     return unit is not None and not unit[0].isalpha() and unit not in _SHARES
 
 
+def _is_still(line: str, low: Figure, begin: int, ends: _Ends) -> bool:
+    """Whether nothing in the clause says that the first of two numbers changed to the second.
+
+    Only where both share the unit behind the second: "from 10 to 16 towns".
+    """
+    if _BARE.fullmatch(low.text) is None:
+        return False
+    clause = _CLAUSE.search(line[max(0, begin - _MOVER_REACH) : begin])
+    return clause is not None and ends.moves.search(clause[0]) is None
+
+
 def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     ends = _ends(words.own)
@@ -144,6 +167,7 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
     is_vague = low.qualifier is Qualifier.ABOUT  # "de unos 3.000 a 4.000"
     is_one = low.value == 1 and low.text.isalpha()  # "da uno a tre casi"
     is_range = is_time or is_one or is_vague or ends.varying.search(before) is not None
+    is_range = is_range or _is_still(line, low, begin, ends)
     is_change = ends.change.search(before) is not None and not is_range
     is_span = ends.span.fullmatch(between) is not None and not is_change
     is_either = ends.ors.fullmatch(between) is not None and high.value <= low.value * _NEAR

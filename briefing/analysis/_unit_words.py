@@ -60,7 +60,10 @@ def unit_words(own: Language) -> UnitWords:
             rf"|[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)|{_DEGREES}"
             rf"|(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))(?!\w)"
         ),
-        hyphened=re.compile(rf"[-\u2010\u2011](?:{any_of(units.hyphened)})(?![\w-])"),
+        hyphened=re.compile(
+            rf"[-\u2010\u2011](?:{any_of(units.hyphened)})"
+            rf"(?=(?:[-\u2010\u2011](?:{any_of(units.dimensions)}))?(?![\w-]))"
+        ),
         of_the=re.compile(rf"\s{before_word(units.of_the)}(?=[^\W\d_a-zà-ÿ])"),
         of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
         and_noun=re.compile(rf"\s(?:{any_of(numbers.range_ands)})\s"),

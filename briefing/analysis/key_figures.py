@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from briefing.analysis._apparatus import Apparatus
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import fills_cell
+from briefing.analysis._same_fact import are_apart
 from briefing.analysis._unit_kinds import UnitKinds
-from briefing.analysis.facts import are_apart, together
+from briefing.analysis.facts import together
 from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
 from briefing.analysis.ranking import BEHIND_TEXT, Subjects, weigher

@@ -94,6 +94,8 @@ class Numbers:
     """Between a number with its unit and a bare one that it becomes: ``from 12 years to 14``."""
     range_verbs: Words
     """Verbs that make a range of such a change: ``ranged from``."""
+    movers: Words
+    """Words of a change, before its first number; with stars: "fell from 9 to 4 towns"."""
     range_ors: Words
     """Between two ends of which either may be meant: ``three or four weeks``."""
     before_digits: Words
@@ -163,6 +165,8 @@ class Units:
     """Symbols that are units only right behind the number: ``5m``."""
     hyphened: Words
     """Units behind a hyphen: ``a 10-day trip``; with stars."""
+    dimensions: Words
+    """What may follow these: ``a 20-foot-deep pit``."""
     deaths: Words
     """Words for the dead; with stars."""
     persons: Words
