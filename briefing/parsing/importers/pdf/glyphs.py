@@ -17,6 +17,7 @@ from pypdfium2 import raw
 
 from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.accents import composed
+from briefing.parsing.importers.pdf.faces import colour_of, family_of
 from briefing.parsing.importers.pdf.tex_codes import decoded
 from briefing.parsing.importers.pdf.unmapped import UNKNOWN, Shape, Unmapped, draws_signs
 
@@ -55,12 +56,13 @@ class Type:
     draws: str
     """What of its font stands for the mark of an item: ``.`` for each character, ``o`` for that
     letter, of a typewriter, as Word has it; empty for none."""
-    is_nameless: bool
-    """Whether its font says nothing of itself, as bitmap fonts do."""
     turns: int
     """How many quarters of a turn to the left."""
     level: int = 0
     """The level of the heading that it is tagged as; 0 for none."""
+    face: str = field(default="", compare=False)
+    """The family of its font and its colour; empty where the font, as bitmap fonts do, says nothing
+    of itself."""
 
 
 @dataclass(slots=True)
@@ -77,8 +79,8 @@ class Run:
     """Whether each of its characters is a text object."""
 
 
-_Look = tuple[bool, bool, str, bool]
-"""Whether a font is bold, whether italic, what marks it draws, and whether it has no name."""
+_Look = tuple[bool, bool, str, str]
+"""Whether a font is bold, whether italic, what marks it draws, and its family."""
 
 
 def is_bold_font(name: str, weight: int) -> bool:
@@ -111,7 +113,8 @@ class Fonts:
             name = _name(font)
             bold = is_bold_font(name, raw.FPDFFont_GetWeight(font))
             marks = "." if _MARKS.search(name) else "o" if _TYPEWRITER.search(name) else ""
-            look = self.known[key] = bold, _ITALIC.search(name) is not None, marks, not name
+            look = bold, _ITALIC.search(name) is not None, marks, family_of(name)
+            self.known[key] = look
         return look
 
 
@@ -142,7 +145,7 @@ class Glyphs:
         self._right, self._low, self._top = (ctypes.c_double() for _ in range(3))
         self.runs = self._runs()
         """The characters by their text objects; those that PDFium made up belong to none."""
-        nameless = ((run.start, run.end) for run in self.runs if run.type.is_nameless)
+        nameless = ((run.start, run.end) for run in self.runs if not run.type.face)
         text = decoded(self._text(page), nameless)
         text = composed(text, self._extent, self._is_made_up)
         self.text = fonts.unmapped.marked(text, self._shape)
@@ -200,9 +203,11 @@ class Glyphs:
         turns = round(math.atan2(matrix.b, matrix.a) / (math.pi / 2)) % 4
         size = round(raw.FPDFText_GetFontSize(self.page, index) * scale, 1)
         font = raw.FPDFTextObj_GetFont(handle) if handle else None
-        look = self.fonts.look(font) if font else (False, False, "", False)
+        bold, italic, marks, family = self.fonts.look(font) if font else (False, False, "", "")
+        face = family and f"{family}{colour_of(handle)}"
         content = raw.FPDFPageObj_GetMarkedContentID(handle) if self.tagged else -1
-        return Type(size or 1.0, *look, turns, self.tagged.get(content, 0))
+        level = self.tagged.get(content, 0)
+        return Type(size or 1.0, bold, italic, marks, turns, level, face)
 
     def place(self, start: int, end: int, look: Type) -> tuple[float, float, float]:
         """Where characters of one type begin, end, and what they stand on, along their line."""

@@ -1,7 +1,7 @@
 """Headings by the size and the weight of their type, their levels, and the title.
 
 Those that only italics, a number or their place in the middle tell are found by others of their
-kind (`slanted`, `counted`, `centred`).
+kind (`slanted`, `counted`, `centred`, `faced`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from briefing.parsing.bare_names import Counts
 from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
 from briefing.parsing.importers.pdf.centred import centred_headings, is_centred
 from briefing.parsing.importers.pdf.counted import counted_headings
+from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_caption, is_section_number
@@ -81,7 +82,7 @@ def find_headings(
     found: dict[int, Style] = {}
     sections, parts = counted_headings(blocks, measures)
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
-    alone |= sections | parts
+    alone |= sections | parts | faced_headings(blocks, measures)
     for index, block in enumerate(blocks[:-1]):
         if isinstance(block, Lines) and (index in alone or _is_heading(block, measures, entries)):
             found[index] = _style(block, below=_HALF * (index in parts))

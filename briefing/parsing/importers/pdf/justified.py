@@ -147,5 +147,7 @@ def _joined(row: Row) -> Row:
     """A row as one cell without wider spaces."""
     looks = row.marked if any(cell.looks for cell in row.cells) else ""
     base = row.cells[0].base
-    cell = Stretch(row.text, row.left, row.right, base, row.size, row.bold, looks=looks)
+    cell = Stretch(
+        row.text, row.left, row.right, base, row.size, row.bold, looks=looks, face=row.face
+    )
     return replace(row, cells=[cell])

@@ -59,6 +59,8 @@ class Stretch:
     """The words with signs of how they are set (`looks`); empty where all of them are plain."""
     level: int = 0
     """The level of the heading that it is tagged as; 0 for none."""
+    face: str = ""
+    """The face that all of it is set in; empty where there are several, or none is known."""
 
     @property
     def marked(self) -> str:
@@ -110,6 +112,12 @@ class Row:
     def level(self) -> int:
         """The level of the heading that all of it is tagged as; 0 for none."""
         return min(cell.level for cell in self.cells)
+
+    @property
+    def face(self) -> str:
+        """The face that all of it is set in; empty where there are several."""
+        face = self.cells[0].face
+        return face if all(cell.face == face for cell in self.cells) else ""
 
     @property
     def text(self) -> str:

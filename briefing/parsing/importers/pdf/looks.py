@@ -77,6 +77,11 @@ def leans(text: str) -> bool:
     return "" not in marks and any(mark != "**" for mark in marks)
 
 
+def has_link(text: str) -> bool:
+    """Whether some of the words lead somewhere."""
+    return any(link is not None for _words, _mark, link in _runs(text))
+
+
 def styled(text: str, addresses: Sequence[str], *, is_plain: bool) -> list[Styled]:
     """Words with their signs as stretches that are set alike.
 

@@ -163,13 +163,16 @@ def _stretch(words: Sequence[Word]) -> Stretch:
     marked = "".join(marks)
     is_bold = all(word.type.bold or not _HAS_LETTER.search(word.text) for word in words)
     is_bold = is_bold and any(word.type.bold for word in words)
-    levels = {word.type.level for word in words if _HAS_LETTER.search(word.text)}
+    lettered = [word.type for word in words if _HAS_LETTER.search(word.text)]
+    levels = {look.level for look in lettered}
+    faces = {look.face for look in lettered}
     right = max(word.right for word in words)
     looks = _settled(marked) if marked != "".join(parts) else ""
     size = _largest(words)
     place = words[0].left, right, main.base
     level = min(levels, default=0)
-    return Stretch(text, *place, size, is_bold, tuple(gaps), looks, level)
+    face = faces.pop() if len(faces) == 1 else ""
+    return Stretch(text, *place, size, is_bold, tuple(gaps), looks, level, face)
 
 
 def _once(stretches: Iterable[Stretch]) -> Iterator[Stretch]:

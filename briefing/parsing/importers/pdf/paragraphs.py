@@ -43,6 +43,8 @@ _LARGE = 1.5
 _FEWEST_CAPITALS = 8
 _OFF_MIDDLE = 2.0
 """Points between the middles of lines that are centred."""
+_ROOM = 2.0
+"""Times the size of the type: how far a line ends before its column does that fills it not."""
 _INDENT = 0.8
 """Times the size of the type."""
 
@@ -110,7 +112,7 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     if above.column != row.column:
         return _goes_on_over(block, row)
     is_close = _follows(above, row, measures) or _keeps_distance(block, row)
-    return is_close and _goes_on_below(block, row)
+    return is_close and not _changes_face(above, row) and _goes_on_below(block, row)
 
 
 def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
@@ -123,6 +125,13 @@ def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
         return False
     began = above.bold and not block.is_bold
     return began or (above.bold and not row.bold and row.marked.startswith(BOLD))
+
+
+def _changes_face(above: Row, row: Row) -> bool:
+    """Whether a line that ends before its column does is set in another face than the next."""
+    is_other = above.face and row.face and above.face != row.face
+    room = above.right_edge - above.right
+    return bool(is_other) and not row.text[:1].islower() and room > _ROOM * row.size
 
 
 def _follows(above: Row, row: Row, measures: Measures) -> bool:

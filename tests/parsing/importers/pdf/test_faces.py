@@ -1,0 +1,58 @@
+"""Headings that only another family or colour tells from the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing.importers.pdf.faces import family_of
+from tests.parsing.importers.pdf.test_lists_and_notes import FILLING, body_of
+
+NAMES = ("Hand hygiene", "Clean water", "Safe injections")
+COLOURED = '#text(fill: rgb("#cc4422"))[{}]'
+OTHER_FAMILY = '#text(font: "DejaVu Sans Mono", size: 10.9pt)[{}]'
+
+
+def headed(look: str, names: tuple[str, ...] = NAMES, between: str = "\n\n") -> list[str]:
+    """The headings of a report whose heads are set so."""
+    parts = [f"{look.format(name)}{between}{FILLING}\n\n{FILLING}" for name in names]
+    body = body_of("\n\n".join(["#text(20pt)[The clinics]", FILLING, *parts]))
+    return [line.lstrip("# ") for line in body.split("\n") if line.startswith("#")][1:]
+
+
+@pytest.mark.parametrize("look", [COLOURED, OTHER_FAMILY])
+@pytest.mark.parametrize("between", ["\n\n", " \\\n"], ids=["apart", "close above the text"])
+def test_short_lines_in_a_face_of_their_own_are_headings(look: str, between: str) -> None:
+    assert headed(look, between=between) == [*NAMES]
+
+
+@pytest.mark.parametrize(
+    ("look", "names"),
+    [
+        (COLOURED, NAMES[:2]),
+        (COLOURED, tuple(f"{name}." for name in NAMES)),
+        (f"#link('https://example.org')[{COLOURED}]".replace("'", '"'), NAMES),
+        (f"{COLOURED}\n\n#text(fill: rgb('#cc4422'))[{FILLING}]".replace("'", '"'), NAMES),
+    ],
+    ids=["too few", "sentences", "links", "a face of text"],
+)
+def test_other_lines_in_another_face_are_none(look: str, names: tuple[str, ...]) -> None:
+    assert headed(look, names) == []
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("ABCDEF+AGaramondPro-Regular", "AGaramondPro-BoldItalic", "AGaramond-Semibold"),
+        ("TimesNewRomanPSMT", "TimesNewRomanPS-BoldMT", "TimesNewRoman,Bold"),
+        ("HelveticaNeueLTStd-Roman", "HelveticaNeue-Light"),
+        ("ArialMT", "Arial-BoldMT", "Arial"),
+        ("CMBX12", "CMR10", "XYZABC+CMTI9"),
+    ],
+)
+def test_the_fonts_of_a_family_are_one_face(names: tuple[str, ...]) -> None:
+    assert len({*map(family_of, names)}) == 1
+
+
+def test_the_fonts_of_two_families_are_two_faces() -> None:
+    names = "ArialMT", "Helvetica", "TimesNewRomanPSMT", "Minion-Regular", "MyriadPro-Regular", ""
+    assert len({*map(family_of, names)}) == len(names)
