@@ -94,6 +94,8 @@ def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
         value = words.rounds.get(word) or 10 ** words.scales.get(word, 0)
         is_round = word in words.rounds and value != 12
         start, end = match.end("joined") if match["joined"] else match.start(), match.end()
+        if is_round and _is_other(text, word, end, words):
+            continue
         if match["half"]:
             value //= 2
         elif more := _scaled_round(text, end, words):
@@ -104,6 +106,13 @@ def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:
         if value > 1:
             span = Span(start, end)
             yield Amount(span, value, None, True, True, None, is_round, "")
+
+
+def _is_other(text: str, word: str, end: int, words: FigureWords) -> bool:
+    """Whether a rounded number is another word: ``una cuarentena`` of 14 days."""
+    joined = words.of.match(text, end)
+    counts = joined is not None and text[joined.end() : joined.end() + 1].isalpha()
+    return word in words.own.numbers.homonyms and not counts
 
 
 def _scaled_round(text: str, end: int, words: FigureWords) -> tuple[int, int] | None:

@@ -84,12 +84,14 @@ def is_called(before: str, amount: Amount, words: FigureWords) -> bool:
 
 def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether a name goes on behind a small number: ``Android 6.0 Marshmallow``."""
-    goes_on = unit.text is not None and unit.text[0].isupper() and amount.digits.isascii()
-    if words.own.sentences.capital_nouns or not goes_on or amount.value is None:
+    if unit.text is None or not amount.digits.isascii() or amount.value is None:
         return False
-    if is_measure(unit.text or "", words):
+    if words.own.sentences.capital_nouns or is_measure(unit.text, words):
         return False
-    return amount.value < _MOST_NAMED and _has_name(before, words)
+    is_one = not unit.is_plural and words.own.units.word_order == "preposed"  # "a Fortune 500 firm"
+    is_one = is_one and amount.digits.isdecimal()
+    goes_on = unit.text[0].isupper() and amount.value < _MOST_NAMED
+    return (goes_on or (is_one and amount.value > 1)) and _has_name(before, words)
 
 
 def _has_name(before: str, words: FigureWords) -> bool:

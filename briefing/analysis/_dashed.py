@@ -14,6 +14,7 @@ DASHES = frozenset("-–—")
 _SCORE_BEFORE = re.compile(r"(?<![\d.,])\d{1,2} [-–—] \Z")
 """The other number of a score."""
 _RANGE = re.compile(r"[-–—‐‑]\d+(?:[.,]\d+)*(?: ?%| [^\W\d_]{3,})")
+_FIRST = re.compile(r"(?<![\w.,])(\d{1,3})[-–—‐‑]\Z")
 _SECOND = re.compile(r"[-–—‐‑](\d+)(?![.,]\d)")
 
 
@@ -30,6 +31,12 @@ def is_score(before: str, after: str, unit: Unit) -> bool:
 def is_range(after: str) -> bool:
     """Whether "10-15 people" goes on: a number, then a word."""
     return _RANGE.match(after) is not None
+
+
+def has_fallen(before: str, amount: Amount) -> bool:
+    """Whether it is the second of two numbers, and the smaller: a score, ``2-0 Manchester``."""
+    first = _FIRST.search(before)
+    return first is not None and amount.value is not None and int(first[1]) >= amount.value
 
 
 def falls(amount: Amount, after: str) -> bool:

@@ -96,6 +96,11 @@ def is_elliptic(before: str, after: str, words: FigureWords) -> bool:
     return is_told or _is_parallel(before, after, found)
 
 
+def is_followed_by_who(after: str, words: FigureWords) -> bool:
+    """Whether a clause that describes it stands behind a word: 25 ``who voted``."""
+    return _elliptic(words.own).who.match(after) is not None
+
+
 def is_changing(before: str, after: str, words: FigureWords) -> bool:
     """Whether it is one of the two numbers of a change: "rose from 14 to 20"."""
     found = _elliptic(words.own)

@@ -15,6 +15,7 @@ from itertools import chain
 
 from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import is_measure
 from briefing.analysis._number_words import word_value
 from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount
@@ -50,6 +51,8 @@ class _Forms:
     """Groups ``word`` and ``digits``, or ``before`` and ``behind``."""
     compound: re.Pattern[str]
     """Groups ``digits`` and ``unit``."""
+    slashed: re.Pattern[str]
+    """A part in digits: ``2/3`` of the votes; groups ``few`` and ``all``."""
     parts: dict[str, int]
 
 
@@ -74,7 +77,7 @@ def _forms(own: Language) -> _Forms:
         ),
         whole=re.compile(
             rf" (?:{any_of(words.rates)}) (?P<all>\d{{1,3}}|{any_of(own.changes.spelled)})"
-            r"(?![\w%-]|[.,]\d|\s?%|/)",
+            r"(?![\w%-]|[.,]\d|\s?%|/|[ \u00a0\u202f]\d{3})",
         ),
         few=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){told}\Z"),
         nearest=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID})\Z"),
@@ -88,7 +91,16 @@ def _forms(own: Language) -> _Forms:
         compound=re.compile(
             rf"(?<![\w.,])(?P<digits>\d[\d.,]*)[-‐‑](?P<unit>{units_inside})(?=[-‐‑]\w)"
         ),
+        slashed=_slashed(own, ofs),
         parts={phrase.lower(): share for phrase, share in words.parts.items()},
+    )
+
+
+def _slashed(own: Language, ofs: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w./,-])(?P<few>[1-9])/(?P<all>[2-9]|10)(?= (?:{ofs}){ENDS})"
+        rf"(?! (?:{ofs}) (?:{any_of(own.times.months)})(?!\w))",
+        re.IGNORECASE,
     )
 
 
@@ -114,6 +126,10 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
         share = forms.parts[" ".join(part.lower().split())]
         yield _part(Span(match.end() - len(part), match.end()), Decimal(share) / 10)
     yield from _rates(text, forms, words)
+    for match in forms.slashed.finditer(text) if "/" in text else ():
+        few, whole = int(match["few"]), int(match["all"])
+        if few < whole:
+            yield _part(Span(*match.span()), Decimal(100 * few) / whole)
     for match in forms.strength.finditer(text) if Sought.POINT in tells else ():
         digits = match["digits"] or match["exact"] or match["before"]
         unit = match["word"] or match["grade"] or match["behind"]
@@ -133,7 +149,7 @@ def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
         start = begin + before.start()
         few, whole = _small(before["few"], words), _small(match["all"], words)
         behind = re.compile(r" ([^\W\d_]+)").match(text, match.end())
-        is_time = behind is not None and behind[1] in words.time_units
+        is_time = behind is not None and is_measure(behind[1], words)
         is_named = words.label.search(text[max(0, start - _BEFORE) : start]) is not None
         if whole in _WHOLES and 0 < few < whole and not (is_time or is_named):
             yield _part(Span(start, match.end()), Decimal(100 * few) / whole)

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing.analysis import _vague
 from briefing.analysis._at_end import AtEnd
+from briefing.analysis._elliptic import is_followed_by_who
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._naming import naming_words
 from briefing.analysis._number_words import word_value
@@ -42,6 +43,7 @@ _MILLION = 1_000_000
 _LAST_HOUR = 12
 _MOST_PARTED = 4
 """So many pieces something is parted into: ``in two``."""
+_PAIR = 2
 _MOST_LABELS = 20
 """Below it, a number behind a German noun is that of one of several."""
 
@@ -126,6 +128,10 @@ def _is_idle_magnitude(
 
 def _is_count(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     after = text[amount.span.end : amount.span.end + BEFORE]
+    if unit.text is None and (
+        _is_or_two(before, amount, words) or _is_other(text, after, amount, words)
+    ):
+        return False
     if words.own.sentences.capital_nouns and _is_label(_past_number(before, words), amount):
         return False
     if unit.text is None and (
@@ -145,6 +151,20 @@ def _is_count(text: str, before: str, amount: Amount, unit: Unit, words: FigureW
         or _is_pointed(_past_number(before, words), amount, words)
         or _is_other_word(text, after, amount, words)
     )
+
+
+def _is_or_two(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether it only says that there may be a second: "a thing or two"."""
+    return amount.value == _PAIR and before.endswith(
+        tuple(f" {one} " for one in words.own.numbers.range_ors)
+    )
+
+
+def _is_other(text: str, after: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether it is another word that a clause describes: winds are ``venti``."""
+    said = text[amount.span.start : amount.span.end].lower()
+    is_one = not amount.scaled and said in _pointing(words.own).homonyms
+    return is_one and text[amount.span.start].islower() and is_followed_by_who(after, words)
 
 
 def _is_pointed(before: str, amount: Amount, words: FigureWords) -> bool:

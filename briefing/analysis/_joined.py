@@ -38,6 +38,9 @@ _HUNDREDTH = Decimal("0.01")
 _NEAR = 2
 """How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
 
+_SCALES = (10**12, 10**9, 10**6)
+"""Scales that a sum may be told in, with its rest in a smaller one."""
+
 _SHARES = ("%", "‰")
 """Signs that hold only for the number before them."""
 
@@ -94,6 +97,7 @@ def joined(
         if found:
             whole = _whole(line, found[-1], figure, words, offset)
             whole = whole or _with_months(line, found[-1], figure, words, offset)
+            whole = whole or _with_rest(line, found[-1], figure, words, offset)
         if whole is None:
             found.append(figure)
         else:
@@ -128,6 +132,33 @@ def _with_months(
     span = Span(one.start, two.end)
     text = line[span.start - offset : span.end - offset]
     return replace(years, value=as_plain(value), span=span, text=text, is_worded=True)
+
+
+def _with_rest(
+    line: str, whole: Figure, rest: Figure, words: FigureWords, offset: int
+) -> Figure | None:
+    """A number in its largest scale with the rest in a smaller one: "3 billion and 600 million"."""
+    one, two = whole.span, rest.span
+    if one is None or two is None or not isinstance(whole.value, int) or rest.qualifier:
+        return None
+    scale = next((power for power in _SCALES if whole.value >= power), None)
+    is_round = scale is not None and whole.value % scale == 0 and whole.upper is None
+    if not is_round or rest.value is None or not 0 < rest.value < (scale or 0):
+        return None
+    between = line[one.end - offset : two.start - offset]
+    is_joined = between == " " or _ends(words.own).ands.fullmatch(between) is not None
+    are_scaled = _is_scale(whole.text.split()[-1], words) and any(
+        _is_scale(word, words) for word in rest.text.split()[1:2]
+    )
+    if not (is_joined and are_scaled) or whole.unit not in (None, rest.unit):
+        return None
+    span, value = Span(one.start, two.end), as_plain(Decimal(whole.value) + Decimal(rest.value))
+    text = line[span.start - offset : span.end - offset]
+    return replace(whole, value=value, unit=rest.unit, span=span, text=text)
+
+
+def _is_scale(word: str, words: FigureWords) -> bool:
+    return word in words.scales or word.lower() in words.scales
 
 
 def _stands_before(unit: str | None) -> bool:

@@ -11,7 +11,7 @@ from briefing.analysis._called import (
     is_inside_name,
     is_shortly_called,
 )
-from briefing.analysis._dashed import DASHES, falls, is_range, is_score
+from briefing.analysis._dashed import DASHES, falls, has_fallen, is_range, is_score
 from briefing.analysis._elliptic import is_changing
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._idle import is_idle
@@ -45,6 +45,9 @@ _PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
 _PRICE_BEFORE = re.compile(r"[$€£¥]\d[\d.,]*[-–—]\Z")
 """The first of two prices: ``$3–5``."""
 
+_YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:19|20)\d\d \Z")
+"""A year that a number stands behind: ``für 2017`` 1,6."""
+
 _HYPHENS = ("-", "‐", "‑")
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
@@ -53,6 +56,7 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
 """The rest of a word that begins with a number: ``1,900-mile-wide``, ``1.500-Meter-Lauf``."""
 
 _MOST_NAMED = 1000
+_MILLION = 10**6
 
 _MINUTES = re.compile(r"[0-5]\d")
 
@@ -154,8 +158,9 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if amount.currency or (is_signed and (amount.scaled or is_scale(unit.text, words))):
         return False
     if _may_glue(before) and _GLUED_BEFORE.search(before):
-        goes_on = unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before)
-        return not (before[-1:] in DASHES and before[-2:-1].isdecimal() and goes_on)
+        goes_on = bool(unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before))
+        goes_on = goes_on and before[-1:] in DASHES and before[-2:-1].isdecimal()
+        return not goes_on or has_fallen(before, amount)
     is_compound = _COMPOUND.match(after) is not None
     if after.startswith(_HYPHENS) and (unit.text is not None or _is_word(after, words)):
         return is_compound or unit.text is None
@@ -165,8 +170,10 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if not is_apart and not amount.scaled and naming_words(words.own).glued.match(after):
         return is_compound or not is_range(after) or falls(amount, after)
     is_spaced = after[:1] in (" ", "/") and after[1:2].isdecimal()
-    is_spaced = is_spaced or (before.endswith(" ") and before[-2:-1].isdecimal())
-    return is_spaced and not unit.is_plural
+    follows = before.endswith(" ") and before[-2:-1].isdecimal()
+    is_spaced = is_spaced or (follows and _YEAR_BEFORE.search(before) is None)
+    is_sum = amount.scaled and (amount.value or 0) >= _MILLION  # "3 millones 600 mil"
+    return is_spaced and not (unit.is_plural or is_sum)
 
 
 def _is_word(after: str, words: FigureWords) -> bool:

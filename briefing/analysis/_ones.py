@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._telltales import Sought
-from briefing.analysis._written import Amount
+from briefing.analysis._written import Amount, and_a_half
 from briefing.languages.kinds import Words
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.model.span import Span
+
+_BEFORE = 24
+"""Characters that are looked at before such a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,8 @@ class _Ones:
     """One year ``in prison``."""
     there: re.Pattern[str]
     """An entry of a series: ``11 in Spain and`` one ``in Portugal``."""
+    halved: re.Pattern[str]
+    """``a year`` and a half; group 2 is the unit."""
     ranged: re.Pattern[str]
     """The lower end of a range: ``one`` to two."""
     governed: AtEnd
@@ -58,6 +64,11 @@ def _ones(own: Language) -> _Ones:
             rf"(?<= )({one}) (?=(?:{any_of(own.shares.places)})(?!\w)"
             rf" ?(?:{places})?[^\W\d_a-zß-ÿ])"
         ),
+        halved=re.compile(
+            rf"(?<!\w)({one}|{any_of(own.numbers.one)})\s({any_of(own.times.single_units)})"
+            rf"{and_a_half(own).pattern}",
+            re.IGNORECASE,
+        ),
         ranged=re.compile(
             rf"(?<!\w)({one}) (?=(?:{spans}) "
             rf"(?:\d|(?:{any_of(own.changes.spelled)})(?!\w)))",
@@ -83,6 +94,7 @@ def beside_ones(own: Language) -> dict[Sought, Iterable[str]]:
     return {
         Sought.LEAST: own.qualifiers.before["at_least"],
         Sought.SENTENCE: own.times.sentences,
+        Sought.HALVED: own.numbers.and_a_half,
     }
 
 
@@ -94,6 +106,8 @@ def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[A
         tells: What may be in the line.
         words: Those of the language.
     """
+    if Sought.HALVED in tells:
+        yield from _halved(text, words)
     if Sought.ONE not in tells:
         return
     found = _ones(words.own)
@@ -109,6 +123,14 @@ def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[A
     for match in found.there.finditer(text):
         if found.number.search(text, max(0, match.start() - 90), match.start()):
             yield _one(Span(*match.span(1)))
+
+
+def _halved(text: str, words: FigureWords) -> Iterator[Amount]:
+    for match in _ones(words.own).halved.finditer(text):
+        before = text[max(0, match.start() - _BEFORE) : match.start()]
+        is_date = words.relative_after.match(text, match.end()) is not None
+        if not is_date and words.relative_before.search(before) is None:
+            yield replace(_one(Span(*match.span())), value=Decimal("1.5"), unit=match[2])
 
 
 def _one(span: Span) -> Amount:

@@ -93,7 +93,7 @@ def part_words(own: Language) -> Parts:
         count=_count(own),
         and_again=_and_again(own),
         subject_before=_subject_before(own),
-        subject_after=re.compile(rf" (?:{any_of(words.subject_verbs)})\b"),
+        subject_after=_subject_after(own),
         place=re.compile(rf" {place}"),
         some_of=_some_of(words),
         pair=re.compile(any_of(words.pairs), re.IGNORECASE),
@@ -115,7 +115,7 @@ def part_words(own: Language) -> Parts:
 
 def _some_of(words: Shares) -> re.Pattern[str]:
     return re.compile(
-        rf" (?:{any_of(words.of_many)}) ([^\W\d_]{{4,}})"
+        rf" (?:{any_of(words.of_many)})(?: \d[\d.,]*)? ([^\W\d_]{{4,}})"
         r"(?: ([^\W\d_]{3,}))?(?: ([^\W\d_]{4,}))?(?: ([^\W\d_]{4,}))?"
     )
 
@@ -134,6 +134,11 @@ def _bracketed(own: Language) -> re.Pattern[str]:
     number = rf"(?:\d|(?<!\w)(?i:{any_of(own.changes.spelled)}))"
     ands = any_of(own.shares.subject_ands)
     return re.compile(rf"{number} [^\W\d_][^().;:\d]{{1,40}} \((?:[^()]*(?:,|\w (?:{ands})) )?\Z")
+
+
+def _subject_after(own: Language) -> re.Pattern[str]:
+    negation = before_word(own.qualifiers.negations)
+    return re.compile(rf" (?:{negation})?(?:{any_of(own.shares.subject_verbs)})\b")
 
 
 def _subject_before(own: Language) -> re.Pattern[str]:
@@ -170,7 +175,7 @@ def _entry(own: Language) -> str:
     """What says where or of whom an entry of a series is, up to the capital of its name."""
     articles = any_of(own.states.joining_articles)
     whose = any_of((*own.shares.places, *(one for one in own.labels.links if " " not in one)))
-    return rf"(?:{whose})['’ ]?(?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ]"
+    return rf"(?:{whose})['’ ]?(?:(?:{articles})['’ ]?)?(?:[^\W\d_a-zà-ÿ]|(?:19|20)\d\d\b)"
 
 
 def _entry_before(own: Language, entry: str) -> AtEnd:

@@ -149,7 +149,8 @@ def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qu
             break
         begin = floor + match.start()
         before = text[floor:begin]
-        if not _applies(match[1], before, amount, words):
+        is_share = words.share.match(text, amount.span.end) is not None
+        if not _applies(match[1], before, amount, words, is_share=is_share):
             break
         if _around(words.own).besides.fullmatch(text, begin, start):
             break
@@ -169,7 +170,9 @@ def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
     return words.qualifiers.get(plain) or words.qualifiers_after[plain]
 
 
-def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bool:
+def _applies(
+    phrase: str, before: str, amount: Amount, words: FigureWords, *, is_share: bool
+) -> bool:
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
@@ -186,7 +189,7 @@ def _applies(phrase: str, before: str, amount: Amount, words: FigureWords) -> bo
         low in own.asked and around.asked.search(before)
     ):
         return False
-    return not amount.spelled or amount.value is None or amount.value >= 20
+    return is_share or not amount.spelled or amount.value is None or amount.value >= 20
 
 
 def _ends_in_number(before: str, words: FigureWords) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from briefing.analysis._elliptic import is_elliptic
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import is_measure
 from briefing.analysis._number_words import word_value
 from briefing.analysis._parts import part_words
 from briefing.analysis._unit import Unit
@@ -33,6 +34,8 @@ def is_share(text: str, before: str, amount: Amount, unit: Unit, words: FigureWo
     if unit.text is None:
         start = amount.span.start
         return parts.scale.search(text, max(0, start - _SCALE_REACH), start) is not None
+    if is_measure(unit.text, words):
+        return False
     behind = parts.out_of.match(text, unit.end)
     return behind is not None and value is not None and value < _small(behind[1], words)
 

@@ -39,6 +39,8 @@ class Sought(IntEnum):
     """A single one."""
     LEAST = auto()
     """What makes that one a figure: ``at least``."""
+    HALVED = auto()
+    """What adds a half to it: ``and a half``."""
     SENTENCE = auto()
     """The same: ``in prison``."""
     APPEAL = auto()

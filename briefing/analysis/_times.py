@@ -140,8 +140,10 @@ def is_year(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
 
 def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether it is the day or year of a date."""
-    if words.own.sentences.ordinal_stop and _DAY.fullmatch(amount.digits) and after[:1] == ".":
-        return True
+    if words.own.sentences.ordinal_stop and after[:1] == ".":
+        is_ordinal = after[1:2] == " " and after[2:].lower().startswith(words.own.names.times)
+        if is_ordinal or _DAY.fullmatch(amount.digits):
+            return True
     value = amount.value
     if value is None or value > 2100 or value != int(value) or amount.currency or amount.scaled:
         return False

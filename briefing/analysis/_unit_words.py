@@ -50,7 +50,8 @@ class UnitWords:
 def unit_words(own: Language) -> UnitWords:
     """How a language puts a noun behind a number."""
     units, numbers = own.units, own.numbers
-    joints = any_of((*numbers.range, *numbers.range_ands, "-", "–"))
+    others = (*numbers.changes_to, *numbers.each, *own.labels.versus)
+    joints = any_of((*numbers.range, *numbers.range_ands, *others, "-", "–"))
     articles = rf"(?:\s(?:{any_of(numbers.range_articles)}))?"
     return UnitWords(
         order=units.word_order,

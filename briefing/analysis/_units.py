@@ -77,6 +77,8 @@ def _told(text: str, amount: Amount, nouns: UnitWords, words: FigureWords) -> Un
         return None
     if nouns.told_verb.search(text, max(0, start - 24), start) is None:
         before = text[max(0, start - 2) : start].strip()
+        if before in words.own.shares.subject_ands and text[start - 3 : start - 2] == " ":
+            before = ","
         said = article[1]
         adverb = said is None or (said[0].islower() and nouns.adverb.fullmatch(said))
         if before not in ("", ".", ",", ";", ":") or not adverb:

@@ -43,13 +43,22 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     figures: list[Figure | None] = []
     row = cells(line, found)
     end = 0
-    for index, (amount, unit) in enumerate(zip(found, units, strict=True)):
+    for index, (first, noun) in enumerate(zip(found, units, strict=True)):
+        is_late = first.currency is not None and first.span.start < end
+        amount, unit = _without_sign(line, first, words) if is_late else (first, noun)
         is_none = amount.span.start < end  # "ciento" behind "5 por"
         is_none = is_none or (index in row and _is_bare(unit))
         figure = None if is_none else _figure(line, amount, unit, words, piece.start)
         end = figure.span.end - piece.start if figure is not None and figure.span else end
         figures.append(figure)
     return joined(line, figures, words, piece.start)
+
+
+def _without_sign(text: str, amount: Amount, words: FigureWords) -> tuple[Amount, Unit]:
+    """An amount without the sign before it, which is that of another: ``149 € 199 €``."""
+    start = text.find(amount.digits, amount.span.start)
+    bare = replace(amount, span=Span(start, amount.span.end), currency=None)
+    return bare, unit_after(text, bare, words)
 
 
 def _is_bare(unit: Unit) -> bool:

@@ -96,6 +96,8 @@ class Numbers:
     """Verbs that make a range of such a change: ``ranged from``."""
     movers: Words
     """Words of a change, before its first number; with stars: "fell from 9 to 4 towns"."""
+    each: Words
+    """Between two numbers of which each belongs to another thing: ``beziehungsweise``."""
     range_ors: Words
     """Between two ends of which either may be meant: ``three or four weeks``."""
     before_digits: Words
