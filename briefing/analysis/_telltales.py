@@ -45,6 +45,10 @@ class Sought(IntEnum):
     """The same: ``in prison``."""
     APPEAL = auto()
     """What a page says to its readers: ``subscribe to``."""
+    FINDING = auto()
+    """What announces a result: ``we conclude that``."""
+    OF_ITSELF = auto()
+    """What speaks of a report: ``this chapter``."""
 
 
 class Telltales:

@@ -16,6 +16,9 @@ from briefing.model.span import Span
 SHORTEST, LONGEST_SENTENCE = 40, 420
 """Characters of a sentence that can be a point."""
 
+SHORTEST_FINDING = 20
+"""The same of one that says what was found or decided: "The appeal is dismissed."."""
+
 LONGEST = 480
 """Characters of a point."""
 
@@ -32,7 +35,7 @@ _CLOSERS = "\"'”’»“)"
 _OPENERS = ('"', "“", "„", "«", "»")
 _BLANK = "__"
 """What a form, or a court that does not know the page yet, leaves open."""
-_BULLETS = ("*", "•", "#", "|", ">")
+_BULLETS = ("*", "•", "#", "|", ">", "¨", "☐", "☒", "☑", "□", "■", "›", "▪")
 _REMAINS = re.compile(
     r"[^\w\s]*\d{0,4}[\])}†‡]|[;:,]|\W*\d{0,4}\W*\Z|[¹²³⁴-⁹]|\([a-zß-ÿ][^()]*\)\.(?: |\Z)"
     r"|\(\w\) |\d{1,3} [•*·|]"
@@ -45,6 +48,12 @@ _NOT_PLAIN = re.compile(r"[^A-Za-z_ ]")
 """All of these and other letters, which is found far faster and nearly always tells enough."""
 _MOST_SIGNS = 0.4
 """Share of signs and digits that prose has at most, however many figures it states."""
+_FEWEST_SMALL = 0.35
+"""Share of words without a capital that prose has at least: a row of names has fewer."""
+_INITIALS = re.compile(r"[a-z] [A-Z]\. [A-Z][a-z]")
+"""A name with an initial: ``Ann T. Lee``."""
+_MOST_INITIALS = 2
+"""So many such names prose has at most."""
 _ADDRESS_SIGNS = ("@", "://", "www.")
 _ADDRESS = re.compile(r"https?://|www\.|\S@\S+\.\w")
 _MAKERS = re.compile(
@@ -70,6 +79,12 @@ def _opening(language: str | None, *, is_noun: bool = False) -> re.Pattern[str]:
 @lru_cache(maxsize=16)
 def _appeal(language: str | None) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(language_of(language).sentences.appeals)}){ENDS}")
+
+
+@lru_cache(maxsize=16)
+def _citing(language: str | None) -> re.Pattern[str]:
+    words = any_of(language_of(language).reports.citing)
+    return re.compile(rf"[^\w\s]*(?:{words})[.,:;]*\s", re.IGNORECASE)
 
 
 @lru_cache(maxsize=16)
@@ -113,9 +128,9 @@ def leans(sentence: str, language: str | None) -> bool:
     return _opening(language).match(sentence) is not None
 
 
-def is_whole(sentence: str) -> bool:
+def is_whole(sentence: str, shortest: int = SHORTEST) -> bool:
     """Whether a sentence is no row and no fragment."""
-    if not SHORTEST <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence or _BLANK in sentence:
+    if not shortest <= len(sentence) <= LONGEST_SENTENCE or "\t" in sentence or _BLANK in sentence:
         return False
     if not _ends_well(sentence) or sentence.startswith(_BULLETS) or _is_torn(sentence):
         return False
@@ -123,9 +138,16 @@ def is_whole(sentence: str) -> bool:
 
 
 def _is_prose(sentence: str) -> bool:
-    """Whether most of a sentence is words."""
+    """Whether most of a sentence is words, and not only names."""
     most = _MOST_SIGNS * len(sentence)
-    return any(len(signs.findall(sentence)) <= most for signs in (_NOT_PLAIN, _SIGN))
+    if not any(len(signs.findall(sentence)) <= most for signs in (_NOT_PLAIN, _SIGN)):
+        return False
+    if sentence.count(". ") >= _MOST_INITIALS and len(_INITIALS.findall(sentence)) > _MOST_INITIALS:
+        return False
+    words = [word for word in sentence.split() if not word.isupper()]
+    small = sum(word[0].islower() for word in words)
+    capital = sum(word[0].isupper() for word in words)
+    return small >= _FEWEST_SMALL * (small + capital)
 
 
 def _is_entry(sentence: str) -> bool:
@@ -157,6 +179,11 @@ def is_appeal(sentence: str, language: str | None) -> bool:
     if any(map(sentence.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(sentence):
         return True
     return _appeal(language).search(sentence.lower()) is not None
+
+
+def is_citing(sentence: str, language: str | None) -> bool:
+    """Whether a sentence only names where something is said: "See Lee, 12 F.3d at 40."."""
+    return _citing(language).match(sentence) is not None
 
 
 def points_back(sentence: str, language: str | None) -> bool:
@@ -221,12 +248,16 @@ def _follows(text: str, language: str | None, span: Span, point: Span) -> bool:
 
 def _may_lead(sentence: str, language: str | None) -> bool:
     """Whether a sentence may begin a point."""
-    return not _is_torn(sentence) and not is_appeal(sentence, language)
+    if _is_torn(sentence) or is_citing(sentence, language) or not _is_prose(sentence):
+        return False
+    return not is_appeal(sentence, language)
 
 
 def _may_follow(sentence: str, language: str | None) -> bool:
     """Whether a sentence may end a point."""
-    return _ends_well(sentence) and not is_appeal(sentence, language)
+    if not (_ends_well(sentence) and _is_prose(sentence)) or is_citing(sentence, language):
+        return False
+    return not is_appeal(sentence, language)
 
 
 def _pairs(text: str, language: str | None, span: Span, taken: Collection[Span]) -> Iterator[Span]:

@@ -1,7 +1,8 @@
 """A summary in the text's own sentences.
 
-The lead sentence comes first: on news no library was found to beat the first sentences. The others
-are chosen greedily for what they add: key figures, words of the title, sections not seen yet.
+The lead sentence comes first: on news no library was found to beat the first sentences; in a report
+the sentence that tells the most of what was found. The others are chosen greedily for what they
+add: key figures, words of the title, sections not seen yet.
 """
 
 from __future__ import annotations
@@ -13,9 +14,13 @@ from operator import itemgetter
 
 from briefing.analysis import sentences
 from briefing.analysis._apparatus import Apparatus
+from briefing.analysis._sentence_worth import worth_of
 from briefing.analysis.pieces import pieces
 from briefing.analysis.points import (
+    SHORTEST,
+    SHORTEST_FINDING,
     is_appeal,
+    is_citing,
     is_credited,
     is_half,
     is_in_caption,
@@ -40,12 +45,6 @@ MOST = 5
 _KEY_FIGURES = 10
 """How many of the highest ranked figures count as key."""
 
-_LEANING = 0.5
-"""What a weak sentence loses: one that needs another, asks, or is somebody's words."""
-
-_BRIEF = 80
-"""Characters of a sentence that says little."""
-
 _BETWEEN_MARKS = 1_000
 """Characters after which the place in a section is written down, to be found again from there."""
 
@@ -58,9 +57,10 @@ class _Candidate:
 
     span: Span
     title_words: frozenset[str]
-    section: int
+    part: int
+    """The part of the text it stands in: its section, in news."""
     news: float
-    """What it is worth as the first of its section."""
+    """What it is worth as the first of its part."""
     worth: float
     """What it is worth besides."""
 
@@ -93,6 +93,7 @@ class Sentences:
         self._title_words = _stems(title or "")
         self._section, self._rank = -1, 0
         self._apparatus = Apparatus(self._sections, language)
+        self._worth = worth_of(text, self._sections, language)
         self._first_places = {hash(key_of(title or "")): -1}
         self._first: _Candidate | None = None
         self._best: dict[frozenset[str], _Best] = {}
@@ -111,32 +112,52 @@ class Sentences:
             self._best.setdefault(candidate.title_words, _Best()).meet(candidate)
 
     def chosen(self, figures: Sequence[Figure]) -> tuple[SummaryPoint, ...]:
-        """At most five points, verbatim and in the order of the text.
+        """At most five points, verbatim and in the order of the text; a report's best one first.
 
         Args:
             figures: Ranked, the most telling first.
         """
-        spans = widened(self._text, self._language, self.best(figures))
+        best = self.best(figures)
+        spans = widened(self._text, self._language, sorted(best))
+        if best and self._may_lead(best[0]):
+            spans.sort(key=lambda span: (not span.covers(best[0]), span.start))
         return tuple(SummaryPoint(span.of(self._text), span, auto=True) for span in spans)
 
     def best(self, figures: Sequence[Figure]) -> list[Span]:
-        """The best sentences, at most five, in the order of the text.
+        """The best sentences, at most five, the best one first.
 
         Args:
             figures: Ranked, the most telling first.
         """
         held = self._pool([f for f in figures if f.span is not None][:_KEY_FIGURES])
-        chosen = [self._first] if self._first else []
+        chosen = [self._first] if self._first and self._worth.leads else []
         while len(chosen) < MOST:
             best = max(
                 (c for c in held if c not in chosen),
-                key=lambda c: (_gain(c, chosen, held), -c.span.start),
+                key=lambda c: (self._gain(c, chosen, held), -c.span.start),
                 default=None,
             )
-            if best is None or _gain(best, chosen, held) <= 0:
+            if best is None or self._gain(best, chosen, held) <= 0:
                 break
             chosen.append(best)
-        return sorted(candidate.span for candidate in chosen)
+        return [candidate.span for candidate in chosen]
+
+    def _gain(
+        self,
+        candidate: _Candidate,
+        chosen: Sequence[_Candidate],
+        held: Mapping[_Candidate, frozenset[str]],
+    ) -> float:
+        """What a sentence adds to those that were chosen."""
+        figures = held[candidate].difference(*(held[c] for c in chosen))
+        words = candidate.title_words.difference(*(c.title_words for c in chosen))
+        is_news = candidate.part not in {c.part for c in chosen}
+        told = self._worth.figure * len(figures) + 0.25 * len(words)
+        return told + candidate.news * is_news + candidate.worth
+
+    def _may_lead(self, span: Span) -> bool:
+        """Whether a sentence of a report tells what was found, and so comes first."""
+        return self._worth.is_lead(self._starts.number(span.start), span.of(self._text))
 
     def _pool(self, key: Sequence[Figure]) -> dict[_Candidate, frozenset[str]]:
         """The sentences to choose from, each with the key figures it holds."""
@@ -150,7 +171,7 @@ class Sentences:
 
     def _bests(self) -> Iterator[_Candidate]:
         for best in self._best.values():
-            yield from (*best.by_worth, *best.by_section)
+            yield from (*best.by_worth, *best.by_part)
 
     def _holding(self, passage: Span) -> _Candidate | None:
         """The sentence that holds a passage which was read; None where it cannot stand."""
@@ -182,7 +203,7 @@ class Sentences:
         for before, span in zip((None, *spans), spans, strict=False):
             sentence = span.of(text)
             is_heading = has_heading and span.start == begin
-            if is_heading or not is_whole(sentence):
+            if is_heading or not self._may_stand(sentence, section):
                 continue
             if has_appeal and is_appeal(sentence, language):
                 continue
@@ -200,15 +221,17 @@ class Sentences:
             yield _Candidate(
                 span,
                 words,
-                section,
-                news=1.2 if rank == 0 else 0.8,
-                worth=(1.3 if section == 0 else 0.8) / (1 + 0.5 * rank)
-                - 0.0008 * max(0, len(span) - 200)
-                - 0.4 * (len(span) < _BRIEF)
-                - 0.05 * section
-                - _LEANING * is_weak,
+                self._worth.part(section, span),
+                self._worth.news(rank),
+                self._worth.besides(section, rank, span, sentence, is_weak),
             )
             rank += 1
+
+    def _may_stand(self, sentence: str, section: int) -> bool:
+        """Whether a sentence says something; a short one only where it tells what was found."""
+        if not is_whole(sentence, SHORTEST_FINDING) or is_citing(sentence, self._language):
+            return False
+        return len(sentence) >= SHORTEST or self._worth.is_lead(section, sentence)
 
     def _is_again(self, sentence: str, span: Span) -> bool:
         """Whether a sentence is the title, or stood earlier in the text: in a teaser."""
@@ -227,20 +250,20 @@ class _Best:
 
     def __init__(self) -> None:
         self.by_worth: list[_Candidate] = []
-        self.by_section: list[_Candidate] = []
+        self.by_part: list[_Candidate] = []
 
     def meet(self, candidate: _Candidate) -> None:
         """Look at a later sentence."""
         if len(self.by_worth) < MOST or candidate.worth > self.by_worth[-1].worth:
             self.by_worth = sorted((*self.by_worth, candidate), key=lambda c: -c.worth)[:MOST]
-        if len(self.by_section) < MOST or _as_first(candidate) > _as_first(self.by_section[-1]):
-            self._meet_by_section(candidate)
+        if len(self.by_part) < MOST or _as_first(candidate) > _as_first(self.by_part[-1]):
+            self._meet_by_part(candidate)
 
-    def _meet_by_section(self, candidate: _Candidate) -> None:
-        rest = [c for c in self.by_section if c.section != candidate.section]
-        same = [c for c in self.by_section if c.section == candidate.section]
+    def _meet_by_part(self, candidate: _Candidate) -> None:
+        rest = [c for c in self.by_part if c.part != candidate.part]
+        same = [c for c in self.by_part if c.part == candidate.part]
         best = max((*same, candidate), key=_as_first)
-        self.by_section = sorted((*rest, best), key=lambda c: -_as_first(c))[:MOST]
+        self.by_part = sorted((*rest, best), key=lambda c: -_as_first(c))[:MOST]
 
 
 def choose(
@@ -263,19 +286,6 @@ def choose(
     for piece in pieces(text, language):
         read.read(piece, sentences.split(text, language, piece))
     return read.chosen(figures)
-
-
-def _gain(
-    candidate: _Candidate,
-    chosen: Sequence[_Candidate],
-    held: Mapping[_Candidate, frozenset[str]],
-) -> float:
-    figures = held[candidate].difference(*(held[c] for c in chosen))
-    words = candidate.title_words.difference(*(c.title_words for c in chosen))
-    is_new_section = candidate.section not in {c.section for c in chosen}
-    return (
-        1.2 * len(figures) + 0.25 * len(words) + candidate.news * is_new_section + candidate.worth
-    )
 
 
 def _as_first(candidate: _Candidate) -> float:

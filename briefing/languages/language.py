@@ -11,6 +11,7 @@ from briefing.languages.clauses import Labels
 from briefing.languages.counting import Numbers, Qualifiers, Times, Units
 from briefing.languages.kinds import Named, Numbered, Table, Words
 from briefing.languages.naming import Names
+from briefing.languages.reports import Reports
 from briefing.languages.shares import Shares
 from briefing.model.records import dataclass
 
@@ -288,4 +289,5 @@ class Language:
     changes: Changes
     unspaced: Unspaced
     quotations: Quotations
+    reports: Reports
     kindle: Kindle

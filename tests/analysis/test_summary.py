@@ -129,5 +129,5 @@ def test_the_few_sentences_that_are_kept_hold_the_best_of_all(lines: list[str]) 
     read = summary.Sentences(article.text, "en", article.sections, article.title)
     for piece in pieces.pieces(article.text, "en"):
         read.read(piece, sentences.split(article.text, "en", piece))
-    best = [span.of(article.text) for span in read.best(ranked)]
+    best = [span.of(article.text) for span in sorted(read.best(ranked))]
     assert best == brute_force(article, ranked)
