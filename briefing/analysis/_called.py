@@ -27,6 +27,9 @@ _MOST_NAMED = 100
 """Below it, a number between two words of a name belongs to that."""
 
 _VERSION = re.compile(r"\d{1,2}\.\d")
+_MOST_CODED = 3
+"""Digits behind the letters of a model."""
+
 _MODEL = re.compile(r"\d{3}")
 
 _DUTCH_TOWN = re.compile(r" [A-Z]{2} [^\W\d_a-z]")
@@ -71,6 +74,17 @@ def is_shortly_called(before: str, amount: Amount, words: FigureWords) -> bool:
     is_small = amount.value is not None and amount.value < _MOST_GATES
     name = _NAME_BEFORE.search(before) if is_small else None
     return name is not None or _SHORT_NAME.search(before) is not None
+
+
+def is_coded(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether an article and letters in capitals make it the name of one thing: ``an ATR 72``."""
+    is_short = amount.digits.isdecimal() and len(amount.digits) <= _MOST_CODED
+    return is_short and before[-2:-1].isupper() and _coded(words.own).search(before) is not None
+
+
+@lru_cache(maxsize=8)
+def _coded(own: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(own.numbers.one)}) (?-i:[A-Z]{{2,4}}) \Z", re.IGNORECASE)
 
 
 def is_called(before: str, amount: Amount, words: FigureWords) -> bool:

@@ -7,6 +7,7 @@ import re
 from briefing.analysis._called import (
     is_address,
     is_called,
+    is_coded,
     is_in_address,
     is_inside_name,
     is_shortly_called,
@@ -18,6 +19,7 @@ from briefing.analysis._idle import is_idle
 from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
 from briefing.analysis._references import is_reference
+from briefing.analysis._series import is_change, is_in_series
 from briefing.analysis._shares import is_count, is_part, is_share, is_some
 from briefing.analysis._times import (
     BEFORE,
@@ -121,8 +123,8 @@ def is_no_figure(
         or is_score(before, after, unit)
         or is_reference(before, after, amount, unit, words)
         or (is_time(before, after, amount, unit, words) and not _is_counted(before, after, words))
-        or is_year_here(before, after, amount, unit, words)
-        or (not is_qualified and _is_mark(before, after, amount, unit, words))
+        or (is_year_here(before, after, amount, unit, words) and not is_change(before, after))
+        or (not is_qualified and _is_mark(text, before, after, amount, unit, words))
     )
 
 
@@ -155,7 +157,8 @@ def _is_small_or_plain(amount: Amount) -> bool:
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     is_signed = "+" in before[-2:] and _PLUS.search(before) is not None
-    if amount.currency or (is_signed and (amount.scaled or is_scale(unit.text, words))):
+    is_told = amount.scaled or is_scale(unit.text, words) or is_change(before, after)
+    if amount.currency or (is_signed and is_told):
         return False
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = bool(unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before))
@@ -199,7 +202,9 @@ def _may_glue(before: str) -> bool:
     return last.isdigit() or last in _JOINTS
 
 
-def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+def _is_mark(
+    text: str, before: str, after: str, amount: Amount, unit: Unit, words: FigureWords
+) -> bool:
     if amount.currency or amount.scaled:
         return False
     if _LIST_MARK_AFTER.match(after) and before.rstrip(" \t")[-1:] in ("", "\n"):
@@ -208,12 +213,14 @@ def _is_mark(before: str, after: str, amount: Amount, unit: Unit, words: FigureW
         return True
     is_placed = is_in_address(before, after, amount, unit, words)
     is_placed = is_placed or is_inside_name(before, amount, unit, words)
+    is_placed = is_placed or is_coded(before, amount, words)
     is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
     if is_placed or (is_noted and _ENDS_SENTENCE.match(after)):
         return True
     if amount.value == 1 and not unit.is_plural and _is_limit(before, words):
         return True
-    return unit.text is None and _is_bare_mark(before, after, amount, words)
+    is_alone = unit.text is None and not is_in_series(text, before, after, amount, words)
+    return is_alone and _is_bare_mark(before, after, amount, words)
 
 
 def _is_limit(before: str, words: FigureWords) -> bool:

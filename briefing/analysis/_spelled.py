@@ -84,9 +84,10 @@ def _compounded(text: str, token: re.Match[str], words: FigureWords) -> Amount |
 @lru_cache(maxsize=65_536)
 def may_begin(word: str, words: FigureWords) -> bool:
     """Whether a number in words may begin with a word, whatever follows that."""
-    if word in words.own.numbers.elided or word_value(word, words.language) is not None:
+    own = words.own.numbers
+    if word in own.elided or word in own.inflected or word_value(word, words.language) is not None:
         return True
-    return bool(words.own.numbers.half_endings) and _half_of(word, words) is not None
+    return bool(own.half_endings) and _half_of(word, words) is not None
 
 
 def _half_word(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:
@@ -122,6 +123,8 @@ def with_half(text: str, end: int, value: int, last: str, words: FigureWords) ->
 
 def _first_value(text: str, first: re.Match[str], words: FigureWords) -> int | None:
     """What a word means as a number, its last vowel elided or not: ``trent'anni``."""
+    if first[0] in words.own.numbers.inflected:
+        return words.own.numbers.inflected[first[0]]
     word = first[0].lower()
     value = word_value(word, words.language)
     elided = None if value is not None else words.own.numbers.elided.get(word)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit
+from briefing.analysis._unit_words import unit_words
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of
@@ -254,5 +255,13 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     introduced = words.year_before.search(before) is not None
     qualified = words.before.search(before) is not None and not introduced
     if year >= 1900:
-        return not (unit.is_plural and (qualified or (year % 100 == 0 and not introduced)))
+        is_count = year % 100 == 0 or _counts_people(unit, words)
+        return not (unit.is_plural and (qualified or (is_count and not introduced)))
     return introduced and not unit.is_plural
+
+
+def _counts_people(unit: Unit, words: FigureWords) -> bool:
+    """Whether people follow a number, where a year hardly stands before them: ``2004 mensen``."""
+    if words.own.sentences.capital_nouns or not unit.is_plural or unit.text is None:
+        return False
+    return unit_words(words.own).person.fullmatch(unit.text.split(maxsplit=1)[0]) is not None

@@ -44,6 +44,8 @@ class UnitWords:
     possessive: tuple[str, ...]
     person: re.Pattern[str]
     """Nouns for people."""
+    fewer: re.Pattern[str]
+    """Between a number and the noun of what there is not: 23 ``fewer`` people."""
 
 
 @lru_cache(maxsize=8)
@@ -80,6 +82,7 @@ def unit_words(own: Language) -> UnitWords:
         finite=re.compile(any_of(own.labels.verbs)),
         past=re.compile(any_of(units.past)),
         plural_endings=units.plural_endings,
+        fewer=re.compile(rf" (?:{any_of(units.fewer)})(?= [^\W\d_])"),
         person=re.compile(any_of(units.persons), re.IGNORECASE),
         possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
     )

@@ -94,8 +94,9 @@ def is_range(between: str, words: FigureWords) -> bool:
 
 def _past_of(text: str, end: int, amount: Amount, words: FigureWords) -> int:
     """Where the noun's own space begins, behind an "of" that a scale word needs."""
-    if not amount.scaled:
-        return end
+    fewer = unit_words(words.own).fewer.match(text, end)
+    if fewer is not None or not amount.scaled:
+        return end if fewer is None else fewer.end()
     match = words.of.match(text, end)
     return end if match is None else match.end() - 1
 

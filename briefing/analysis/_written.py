@@ -45,7 +45,9 @@ _DASHES = re.compile(r",[-–—]{1,2}(?=\s?(?:[^\W\d_]|€))")
 _GROUP = 1000
 """From here on a number has its own thousands, and shares no scale word with the next."""
 
-_GROUPED_NEXT = re.compile(r"(?:[-–]|\s[^\W\d_]+\s)\d{1,3}[.,]\d{3}(?![\d.,])")
+_GROUPED_NEXT = re.compile(
+    r"(?:[-–]|\s[^\W\d_]+\s(?:[^\W\d_]{1,3}\s)?)[$€£]?\d{1,3}[.,]\d{3}(?![\d.,])"
+)
 """The other end of a range, if it has thousands, too: 3.000 ``to 4.000`` millions."""
 
 _MOST_DIGITS = 24
@@ -179,9 +181,8 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
         end, factor, scaled = scale_behind(text, begin, words, sign, start)
         value = number(digits, words)
         is_full = factor > 1 and not scaled and value >= _GROUP
-        is_pair = is_full and _GROUPED_NEXT.match(text, begin)
-        if is_full and not (is_pair or _begins_range(text, start, around)):
-            factor = 1  # "um 552.000 auf 34,45 Millionen"
+        if is_full and not _GROUPED_NEXT.match(text, begin):
+            factor = 1  # "um 552.000 auf 34,45 Millionen", "zwischen 500.000 und 5 Mio."
         if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
             continue  # "R8" is a name, "R8bn" an amount
         value = (value + (part or 0)) * factor

@@ -84,6 +84,8 @@ class Numbers:
     """Numbers that lost their last vowel: ``trent'anni``."""
     elided_before: Words
     """The words before which they do."""
+    inflected: Numbered
+    """Forms that `text2num` does not know, in small letters: ``zweier``, ``dreier``."""
     range: Words
     """What stands between the two numbers of a range or change."""
     range_spans: Words
@@ -110,6 +112,8 @@ class Numbers:
     """Articles before the second number of a range."""
     minus: Words
     """What makes a number of degrees or a percentage negative."""
+    plus: Words
+    """The same for the sign of what was added."""
     short_millions: Words
     """Nouns behind ``5m`` that show that it means millions; with stars."""
     spaced_millions: Words
@@ -141,6 +145,8 @@ class Units:
     """Words that cannot belong to the noun of a number."""
     before_noun: Words
     """Adjectives before the noun where others follow it."""
+    fewer: Words
+    """Between a number and the noun of what there is not: 23 ``fewer`` people."""
     people: Words
     """Plurals without the usual ending."""
     adjective: str

@@ -42,6 +42,8 @@ class Shares:
     """Verbs of several before their number, at the end of a clause: ``they were`` 32."""
     in_all: Words
     """What may stand between: ``in all``."""
+    ranked: Words
+    """Between the entries of an order; with stars: ``followed by``."""
     totals: Words
     """Nouns for a number or what it comes to: ``the number of dead``."""
     who: Words

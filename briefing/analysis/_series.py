@@ -1,0 +1,103 @@
+"""Numbers without a noun that tell of each of several names: ``Porto (62), … Faro (37)``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.analysis._digits import number
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._written import Amount
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
+from briefing.model.span import Span
+
+_ENTRY = re.compile(
+    r"(?<![\w’'-])[^\W\d_a-zß-ÿ][\w’'-]* "
+    r"\((?P<sign>\+ ?)?(?P<digits>\d{1,3}(?:[., ]\d{3})*|\d{4,5})\)"
+)
+"""A name with a number alone in its bracket."""
+
+_FEWEST = 2
+"""Entries that make one."""
+
+_OLDEST = 110
+"""Up to here a number behind a name may be somebody's age."""
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+
+_CLOSES = re.compile(r"\)(?! ?\d)")
+"""The end of a bracket, and not the beginning of a telephone number: ``(+39) 06``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a language says around such numbers."""
+
+    ranked: re.Pattern[str]
+    """Between two entries of an order: ``followed by``."""
+    gap: re.Pattern[str]
+    """What stands between two entries of a series."""
+    signed: re.Pattern[str]
+    """A sign in words behind a bracket: ``(minus``."""
+
+
+@lru_cache(maxsize=8)
+def _words(own: Language) -> _Words:
+    signs = any_of((*own.numbers.minus, *own.numbers.plus))
+    joints = any_of((*own.shares.subject_ands, *own.shares.ranked))
+    return _Words(
+        ranked=re.compile(rf"\)[^()]*(?<!\w)(?:{any_of(own.shares.ranked)})(?!\w)[^()]*\("),
+        gap=re.compile(rf"(?:,| (?:{joints})(?!\w))[^().;:!?\d\n]{{0,40}}"),
+        signed=re.compile(rf"\((?:[+−]|(?:{signs}) )\Z"),
+    )
+
+
+def is_in_series(text: str, before: str, after: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether a number alone in a bracket counts something, and is neither a mark nor an age.
+
+    Args:
+        text: A line of the text.
+        before: What stands before the number.
+        after: What follows it.
+        amount: The number.
+        words: Those of the language.
+    """
+    if _CLOSES.match(after) is None or amount.value is None:
+        return False
+    if before.endswith("("):
+        return amount.span.start in _series(text, words)
+    return _words(words.own).signed.search(before) is not None
+
+
+def is_change(before: str, after: str) -> bool:
+    """Whether a bracket holds a sign and a number, as of a change: ``Lyon (+374)``."""
+    return before.endswith(" (+") and _CLOSES.match(after) is not None
+
+
+@lru_cache(maxsize=2)
+def _series(text: str, words: FigureWords) -> frozenset[int]:
+    """Where the numbers stand that tell of several names of a line."""
+    found: set[int] = set()
+    chain: list[re.Match[str]] = []
+    gap = _words(words.own).gap
+    for entry in _ENTRY.finditer(text):
+        if chain and not gap.fullmatch(text, chain[-1].end(), entry.start()):
+            found.update(_counts(text, chain, words))
+            chain = []
+        chain.append(entry)
+    found.update(_counts(text, chain, words))
+    return frozenset(found)
+
+
+def _counts(text: str, chain: Sequence[re.Match[str]], words: FigureWords) -> Iterator[int]:
+    """Where the numbers of names that stand close together are, if these are no ages or years."""
+    counts = [one for one in chain if _YEAR.fullmatch(one["digits"]) is None]
+    if len(counts) < _FEWEST:
+        return
+    is_large = any(one["sign"] or number(one["digits"], words) > _OLDEST for one in counts)
+    between = Span(chain[0].end() - 1, chain[-1].end()).of(text)
+    if is_large or _words(words.own).ranked.search(between):
+        yield from (one.start("digits") for one in counts)
