@@ -64,7 +64,9 @@ def _forms(own: Language) -> _Forms:
     of = rf"(?= (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
     bounds = any_of(chain.from_iterable(own.qualifiers.before.values()))
     by = rf"(?<!\w)(?:{before_word(words.by)})(?:(?:{bounds})\s)?"
-    part = any_of(words.parts)
+    of = rf"(?:{of}|(?= (?:{any_of(words.fraction_changes)}){ENDS}))"
+    part, sure = any_of(words.parts), any_of(words.sure_fractions)
+    bare = rf"(?P<sure>{sure})(?![\w'’-])(?! (?:{ofs})['’ ]?)"
     firsts = re.escape("".join(sorted({phrase[0] for phrase in (*words.parts, *words.by)}))) or "-"
     behind = rf"(?![ -][^\W\d_])|(?= (?:{any_of(words.behind_change)}){ENDS})"
     behind = rf"(?:{behind})" if words.behind_change else ""
@@ -72,7 +74,7 @@ def _forms(own: Language) -> _Forms:
     units_inside = any_of((*units.symbols, *units.compounded))
     return _Forms(
         part=re.compile(
-            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{by}(?P<change>{part})(?![\w-]){behind})",
+            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{bare}|{by}(?P<change>{part})(?![\w-]){behind})",
             re.IGNORECASE,
         ),
         whole=re.compile(
@@ -122,7 +124,7 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
     """
     forms = _forms(words.own)
     for match in forms.part.finditer(text) if Sought.PART in tells else ():
-        part = match["part"] or match["change"]
+        part = match["part"] or match["sure"] or match["change"]
         share = forms.parts[" ".join(part.lower().split())]
         yield _part(Span(match.end() - len(part), match.end()), Decimal(share) / 10)
     yield from _rates(text, forms, words)

@@ -184,7 +184,7 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
     if one is None or two is None or low.value is None or high.value is None:
         return None
     shares_sign = high.unit is None and _stands_before(low.unit)
-    if low.upper is not None or high.qualifier is not None:
+    if low.upper is not None or high.qualifier not in (None, Qualifier.ABOUT):
         return None
     if low.unit != high.unit and not shares_sign:
         return None
@@ -206,4 +206,5 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
         return None
     span = Span(one.start, two.end)
     text = line[begin : two.end - offset]
-    return replace(low, upper=high.value, span=span, text=text)
+    qualifier = low.qualifier or high.qualifier  # "300 bis etwa 420 Millionen"
+    return replace(low, upper=high.value, qualifier=qualifier, span=span, text=text)

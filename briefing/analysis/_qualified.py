@@ -203,7 +203,8 @@ def additional_behind(
 ) -> tuple[Amount, Qualifier | None, int]:
     """The amount stretched over a word such as "more" or "weitere" before its noun."""
     match = words.after.match(text, amount.span.end)
-    if match is None or "\t" in match[0] or _around(words.own).than.match(text, match.end()):
+    is_none = amount.unit is not None or match is None or "\t" in match[0]  # "a third more"
+    if match is None or is_none or _around(words.own).than.match(text, match.end()):
         return amount, None, amount.span.end
     said: Qualifier | None
     said = words.qualifiers_after[" ".join(match[1].lower().replace("’", "'").split())]

@@ -105,13 +105,15 @@ def _around(own: Language) -> _Around:
     articles = rf"(?:(?:{any_of(words.range_articles)})\s)?"
     number = r"\d[\d.,]*(?=[\s\u00a0a-z])"
     no_plural = "".join(f"(?<!{re.escape(ending)})" for ending in own.units.not_plural)
+    abouts = any_of(own.qualifiers.before["about"])
     short = rf" (?:\w+ )?(?:{any_of(words.short_millions)}){no_plural}\b"
     return _Around(
         and_a_half=and_a_half(own),
         sign_ends=frozenset(sign[-1:] for sign in (*_CURRENCIES, *words.codes, *words.signs)),
         joint=re.compile(rf"[-–]|\s(?:{any_of((*words.range, *words.range_ands))})\s"),
         range_ahead=re.compile(
-            rf"(?:[-–]|\s(?:{any_of(words.range)})\s)\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
+            rf"(?:[-–]|\s(?:{any_of(words.range)})\s)(?:(?:{abouts})\s)?"
+            r"\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
         ),
         both=AtEnd(
             lambda some: rf"(?<!\w)(?:{some}) {articles}[$€£]?\Z",

@@ -74,6 +74,10 @@ class Shares:
     """What may follow a part by which something changes, where such words are ordinals, too."""
     fraction_ofs: Words
     """Behind such a part, before its whole."""
+    fraction_changes: Words
+    """Behind a part by which something differs: a third ``less``."""
+    sure_fractions: Words
+    """Parts that are hardly anything else, whatever follows them: ``two-thirds``."""
     no_fraction_after: Words
     """Words behind which it is no share: ``the second half of``."""
     by: Words
