@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.parsing.importers.pdf.lines import Row
 
-_MARK = re.compile(r"(\(?)(\d{1,2}|[a-z]{1,4})(\)|\.)\s+\S")
+_MARK = re.compile(r"(\(?)(\d{1,2}|[a-z]{1,4}|[A-Z])\)\s+\S")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _LEVEL = 0.5
 """Times the size of the type: how far a line of the paragraph may begin beside others."""
@@ -25,11 +25,22 @@ def is_counted_on(rows: Sequence[Row], row: Row) -> bool:
     """
     match = _MARK.match(row.text)
     above = rows[-1]
-    if match is None or match[3] == "." or _begins_at_other_place(rows, row):
+    if match is None or above.column != row.column or _begins_at_other_place(rows, row):
         return False
     said = " ".join(line.text for line in rows)
-    marks = (f"{match[1]}{mark}{match[3]}" for mark in _before(match[2]))
-    return above.column == row.column and any(f" {mark} " in said for mark in marks)
+    return any(_stands_inside(f"{match[1]}{mark})", said) for mark in _before(match[2]))
+
+
+def counts_inside(text: str) -> bool:
+    """Whether a text begins with a number in brackets, and the next one stands inside it."""
+    match = _MARK.match(text)
+    if match is None or not match[2].isdecimal():
+        return False
+    return _stands_inside(f"{match[1]}{int(match[2]) + 1})", text)
+
+
+def _stands_inside(mark: str, text: str) -> bool:
+    return re.search(rf"[\s“„«\"'‘]{re.escape(mark)} ", text) is not None
 
 
 def _begins_at_other_place(rows: Sequence[Row], row: Row) -> bool:
@@ -45,4 +56,4 @@ def _before(mark: str) -> list[str]:
     if mark.isdecimal():
         return [str(int(mark) - 1)] if int(mark) > 1 else []
     found = [_ROMANS[at - 1] for at, roman in enumerate(_ROMANS) if roman == mark and at]
-    return found + ([chr(ord(mark) - 1)] if len(mark) == 1 and mark > "a" else [])
+    return found + ([chr(ord(mark) - 1)] if len(mark) == 1 and mark not in "aA" else [])

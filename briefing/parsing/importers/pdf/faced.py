@@ -1,4 +1,4 @@
-"""Headings that only their face tells: another family or colour than that of the text.
+"""Headings that only their face tells: another family or colour, or a line below them.
 
 Brochures and guides set them so, as large as the text and no bolder. One such line may be a saying
 or a link; where several stand above paragraphs, and little else is set in that face, they are
@@ -29,7 +29,7 @@ _SAME_SIZE = 0.95
 """Times the size of the text: smaller type is that of a caption or a note."""
 _FULL = 30
 """Characters of the first line of a paragraph."""
-_ENDS = re.compile(r"[.,;:…»”–—-]\Z")
+_ENDS = re.compile(r"[.,;:…–—-]\Z")
 
 
 def faced_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set[int]:
@@ -41,10 +41,15 @@ def faced_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set[i
     enough = _OF_TEXT * letters.total()
     texts = {face for face, count in letters.items() if face and count >= enough}
     found = defaultdict[str, list[int]](list)
-    for at, block in enumerate(blocks[:-1]):
+    below: Lines | Table | None = None
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
         face = _face_of(block, measures)
-        if face and face not in texts and _is_text(blocks[at + 1], block, texts):
+        is_head = bool(face) and face not in texts and below is not None
+        if is_head and below is not None and _is_text(below, block, texts):
             found[face].append(at)
+        else:  # a heading may stand above another one
+            below = block
     heads = {face for face, own in found.items() if _are_most(own, blocks, letters[face])}
     return {at for face in heads for at in found[face]}
 

@@ -18,7 +18,7 @@ from briefing.parsing.importers.pdf.counted import counted_headings
 from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import is_caption, is_section_number
+from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number, is_section_number
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.slanted import slanted_headings
 from briefing.parsing.importers.pdf.tables import Table
@@ -127,7 +127,8 @@ def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
         return block.is_bold or is_centred(block.first)
     if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
         return False
-    is_sentence = text.endswith(".") and not _NUMBERED.match(text)
+    is_numbered = _NUMBERED.match(text) is not None or is_chapter_number(text)
+    is_sentence = text.endswith(".") and not is_numbered
     if _compact(text) in entries or (block.level and not (is_sentence and len(text) > _SHORT)):
         return True
     return not is_sentence and not text.endswith((",", ";")) and _is_set_off(block, text, measures)

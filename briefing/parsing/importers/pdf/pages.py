@@ -14,7 +14,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from briefing.parsing.importers.pdf.bullets import drawn_marks, with_marks
+from briefing.parsing.importers.pdf.bullets import drawn_on, with_lines_below, with_marks
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs
 from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
@@ -76,7 +76,8 @@ class PageReader:
             lines = [closed_up(line) for line in joined]
             found = (_stretch(words) for words in with_typed_marks(_upright(lines)))
             stretches = with_initials(list(_once(found)))
-            stretches = with_marks(stretches, drawn_marks(page))
+            marks, rules = drawn_on(page)
+            stretches = with_lines_below(with_marks(stretches, marks), rules)
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:
             text_page.close()

@@ -130,8 +130,9 @@ def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
 def _changes_face(above: Row, row: Row) -> bool:
     """Whether a line that ends before its column does is set in another face than the next."""
     is_other = above.face and row.face and above.face != row.face
-    room = above.right_edge - above.right
-    return bool(is_other) and not row.text[:1].islower() and room > _ROOM * row.size
+    is_short = above.right_edge - above.right > _ROOM * row.size
+    is_apart = is_short or row.left - above.left > _INDENT * row.size
+    return bool(is_other) and not row.text[:1].islower() and is_apart
 
 
 def _follows(above: Row, row: Row, measures: Measures) -> bool:
@@ -245,6 +246,8 @@ def _ends_sentence(row: Row) -> bool:
 def _ends_early(above: Row, row: Row) -> bool:
     """Whether the first word of a line had room in the line above it."""
     text = row.text
-    word = text.split(" ", 1)[0]
-    width = (row.right - row.left) * len(word) / max(len(text), 1)
+    first, _space, rest = text.partition(" ")
+    if len(first) == 1 and first.isupper() and not _ends_sentence(above):
+        first = f"{first} {rest.partition(' ')[0]}"  # a letter is bound to its word: “M LLC”
+    width = (row.right - row.left) * len(first) / max(len(text), 1)
     return above.right_edge - above.right > width + 0.8 * row.size

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 
+from briefing.parsing.importers.pdf.counted_on import counts_inside
 from briefing.parsing.importers.pdf.endnotes import Footnote
 from briefing.parsing.importers.pdf.headings import Headings
 from briefing.parsing.importers.pdf.hyphens import Hyphens
@@ -89,7 +90,8 @@ class Writer:
         if bullet is not None:
             return f"- {self.written(without_first(words, bullet.end()))}", True
         number = NUMBER.match(plain_words)
-        if number is not None and int(number[1]) in (1, self.number + 1):
+        is_next = number is not None and int(number[1]) in (1, self.number + 1)
+        if number is not None and is_next and not counts_inside(plain_words):
             self.number = int(number[1])
             return f"{self.number}. {self.written(without_first(words, number.end()))}", True
         return self.written(words), False

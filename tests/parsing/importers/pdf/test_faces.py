@@ -1,4 +1,4 @@
-"""Headings that only another family or colour tells from the text."""
+"""Headings that only another family, a colour or a line below them tells from the text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from tests.parsing.importers.pdf.test_lists_and_notes import FILLING, body_of
 
 NAMES = ("Hand hygiene", "Clean water", "Safe injections")
 COLOURED = '#text(fill: rgb("#cc4422"))[{}]'
+UNDERLINED = "#underline[{}]"
 OTHER_FAMILY = '#text(font: "DejaVu Sans Mono", size: 10.9pt)[{}]'
 
 
@@ -19,10 +20,27 @@ def headed(look: str, names: tuple[str, ...] = NAMES, between: str = "\n\n") -> 
     return [line.lstrip("# ") for line in body.split("\n") if line.startswith("#")][1:]
 
 
-@pytest.mark.parametrize("look", [COLOURED, OTHER_FAMILY])
+@pytest.mark.parametrize("look", [COLOURED, OTHER_FAMILY, UNDERLINED])
 @pytest.mark.parametrize("between", ["\n\n", " \\\n"], ids=["apart", "close above the text"])
 def test_short_lines_in_a_face_of_their_own_are_headings(look: str, between: str) -> None:
     assert headed(look, between=between) == [*NAMES]
+
+
+def test_a_heading_above_another_one_is_a_heading() -> None:
+    names = ("I. Clinics", "A. Hand hygiene", "B. Clean water")
+    looks = [UNDERLINED.format(name) for name in names]
+    text = f"{FILLING}\n\n{FILLING}"
+    parts = ["#text(20pt)[The clinics]", FILLING, looks[0], looks[1], text, looks[2], text]
+    body = body_of("\n\n".join(parts))
+    found = [line.lstrip("# ") for line in body.split("\n") if line.startswith("#")]
+    assert found[1:] == [*names]
+
+
+def test_words_above_the_rules_of_a_table_are_not_underlined() -> None:
+    table = "#table(columns: 2, stroke: none, [Clinics], [12], table.hline(), [Beds], [30])"
+    parts = [f"{table}\n\n{FILLING}\n\n{FILLING}" for _ in range(4)]
+    body = body_of("\n\n".join(["#text(20pt)[The clinics]", FILLING, *parts]))
+    assert [line for line in body.split("\n") if line.startswith("#")] == ["# The clinics"]
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,7 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("NOTE 1 – What was measured", 10.0, True, True),
         (f"II. {'What was measured there ' * 5}in spring.", 10.0, True, True),
         (f"{'What was measured there ' * 6}in spring", 10.0, True, False),
+        ("Article 2.", 10.0, True, True),
         ("II.", 10.0, True, True),
         ("II.", 10.0, False, False),
     ],

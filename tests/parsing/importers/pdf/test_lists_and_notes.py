@@ -134,6 +134,8 @@ def test_a_numbered_paragraph_whose_first_line_alone_is_indented_is_one() -> Non
     [
         ("The harbour shall hold (1) that the ships are sound,", "(2) that they are paid for. The"),
         ("The harbour keeps: a) the lists of all of its ships,", "b) the lists of its boats. The"),
+        ("(1) The first is the list of all ships, (2) the one", "(3) the list of boats. So the"),
+        ("The keeper says “(A) hold the lists of all ships, or", "(B) let the boats go” and the"),
         ("There are three kinds, (ii) those of wood or of tin,", "(iii) those made of iron. The"),
     ],
 )
@@ -141,6 +143,19 @@ def test_what_counts_on_inside_a_sentence_is_no_item(first: str, second: str) ->
     rest = ["council of the town met twice about it in spring", "and once in the autumn."]
     rows = [(30.0, 300 - 14.0 * at, line) for at, line in enumerate((first, second, *rest))]
     assert " ".join((first, second, *rest)) in read(drawn.lines(*rows))
+
+
+def test_a_letter_is_bound_to_the_word_behind_it() -> None:
+    lines = [
+        "The harbour was sold in that year to the company",
+        "M LLC of the town and its council.",
+    ]
+    rows = [(30.0, 300.0, lines[0]), (30.0, 286.0, lines[1])]
+    filling = [
+        (30.0, 260.0 - 14 * at, "The ships that stayed in the port of it were sold.")
+        for at in range(3)
+    ]
+    assert " ".join(lines) in read(drawn.lines(*rows, *filling))
 
 
 def test_an_item_that_begins_further_to_the_right_is_one_whatever_is_counted_above() -> None:
