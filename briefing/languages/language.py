@@ -184,6 +184,8 @@ class Pages:
     """Units of how long it takes: ``Listen 3 min``."""
     boxes: Words
     """Headings of what stands below an article and is none of it: ``About the author``."""
+    endings: Words
+    """In the last lines below an article, and hardly ever in its own: ``Sign up for our …``."""
     contents: Words
     """Headings of a list of links to the sections of an article."""
     homes: Words

@@ -16,7 +16,7 @@ from briefing.model.records import replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.page.article import article_of
-from briefing.parsing.importers.page.boxes import without_boxes, without_notes
+from briefing.parsing.importers.page.boxes import without_boxes, without_endings, without_notes
 from briefing.parsing.importers.page.controls import is_placeholder, without_buttons
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
@@ -126,7 +126,8 @@ def _article(
     facts = with_shown(found, title, facts)
     found = below_title(_without_repeats(without_head(found, title, facts), title))
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
-    found = without_notes(without_buttons(found), facts.authors)
+    found = without_notes(without_buttons(found), facts.authors, facts.site)
+    found = without_endings(found)
     return title, _without_others(without_boxes(_with_headings(found))), facts
 
 

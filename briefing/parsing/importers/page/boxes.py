@@ -7,16 +7,24 @@ text below them; and a table of contents, wherever it stands, with the list that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.languages.load import every_language
+from briefing.languages.phrases import ENDS, any_of
 from briefing.parsing.importers.page.pieces import Piece
+from briefing.text.lines import letters_of
 
 _MOST = 1_500
 """Characters of text in a box."""
-_NOTE, _SHORT, _LAST = 500, 200, 6
-"""Characters of what is said of authors; of lines below it; and how many blocks are looked at."""
+_NOTE, _BIO, _SHORT, _LAST = 500, 900, 200, 8
+"""Characters of a last line, and of what is said of an author; of lines between and below them; and
+how many blocks are looked at."""
+_NEAR = 60
+"""Characters among which the name of an author stands in what is said of him."""
+_NAME = range(2, 5)
+"""Words in the name of a person."""
+_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|;|/|\|)\s*|\s+(?:and|und|et|y|e|en)\s+")
 _BELOW = 0.5
 """The share of the text of an article that stands above its boxes."""
 _SIGNS = re.compile(r"[\s:.!?…*+|<>›»«→↑↓↗–—-]+")
@@ -40,24 +48,59 @@ def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
     return [piece for at, piece in enumerate(pieces) if at not in gone]
 
 
-def without_notes(pieces: Sequence[Piece], authors: Iterable[str]) -> list[Piece]:
+def without_notes(pieces: Sequence[Piece], authors: Iterable[str], site: str | None) -> list[Piece]:
     """The blocks of an article without what its end says of its authors.
 
     Args:
         pieces: The blocks.
         authors: Who is known to have written it.
+        site: What its site is called, which may stand for an author.
     """
-    names = tuple(name for name in authors if " " in name)
+    names = tuple(_people(authors, letters_of(site or "").casefold()))
+    given = tuple(f"{part} " for name in names for part in name.split())
     end = len(pieces)
-    for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0), -1):
+    for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0), -1) if names else ():
         text = pieces[at].text
-        begins = text.startswith(names) if names else False
-        if begins and len(text) <= _NOTE and not pieces[at].is_picture:
+        is_named = text.startswith(given) or any(name in text[:_NEAR] for name in names)
+        if is_named and len(text) <= _BIO and not pieces[at].is_picture:
             end = at
         elif len(text) > _SHORT:
             break
     rest = sum(len(piece.text) for piece in pieces[end:])
-    return list(pieces[:end] if rest <= _NOTE else pieces)
+    return list(pieces[:end] if rest <= _BIO * max(len(names), 1) else pieces)
+
+
+def _people(authors: Iterable[str], site: str) -> Iterator[str]:
+    """The names of people among authors, several of whom may stand in one line."""
+    for author in authors:
+        for name in _BETWEEN_NAMES.split(author):
+            words = name.casefold().split()
+            if len(words) in _NAME and not any(word in site for word in words):
+                yield name.strip()
+
+
+def without_endings(pieces: Sequence[Piece]) -> list[Piece]:
+    """The blocks of an article without the lines below it that ask readers for something.
+
+    They are told by phrases that no text ends with, among its last blocks and such as stand between
+    them; pictures stay.
+    """
+    gone = set[int]()
+    for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0) - 1, -1):
+        piece = pieces[at]
+        is_short = len(piece.text) <= _NOTE
+        if is_short and not piece.is_picture and _ends()(_unmarked(piece.text)):
+            gone.add(at)
+        elif len(piece.text) > _SHORT and not piece.is_picture:
+            break
+    whole = sum(len(piece.text) for piece in pieces)
+    if 2 * sum(len(pieces[at].text) for at in gone) >= whole:
+        return list(pieces)
+    return [piece for at, piece in enumerate(pieces) if at not in gone]
+
+
+def _unmarked(text: str) -> str:
+    return " ".join(text.replace("’", "'").casefold().split())
 
 
 def _end(pieces: Sequence[Piece], start: int) -> int:
@@ -74,6 +117,12 @@ def _folded(line: str) -> str:
 @lru_cache(maxsize=1)
 def _boxes() -> frozenset[str]:
     return frozenset(_folded(word) for own in every_language() for word in own.pages.boxes)
+
+
+@lru_cache(maxsize=1)
+def _ends() -> Callable[[str], object]:
+    phrases = any_of(phrase for own in every_language() for phrase in own.pages.endings)
+    return re.compile(rf"(?<!\w)(?:{phrases}){ENDS}").search
 
 
 @lru_cache(maxsize=1)

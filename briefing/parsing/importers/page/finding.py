@@ -11,12 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.parsing.importers.page.joining import (
-    with_alike,
-    with_neighbours,
-    with_opening,
-    with_sections,
-)
+from briefing.parsing.importers.page.beside import with_between, with_opening, with_questions
+from briefing.parsing.importers.page.joining import with_alike, with_neighbours, with_sections
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_again
 from briefing.parsing.importers.page.naming import (
     asks_consent,
@@ -138,7 +134,8 @@ def find_parts(body: Element, measures: Measures, title: str | None = None) -> l
     best = _or_most(best, region, measures)
     parts = list(with_neighbours(best, counts, measures)) or [best]
     parts = with_sections(with_alike(body, best, parts, measures), body, title, measures)
-    return with_opening(parts, body, title, measures)
+    parts = with_opening(with_between(parts, measures), body, title, measures)
+    return with_questions(parts, measures)
 
 
 def _is_elsewhere(best: Element, titled: Element, measures: Measures) -> bool:

@@ -7,7 +7,6 @@ parts stand beside each other, are called the same, or share what holds hardly a
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
 from typing import NamedTuple, Self
 
 from briefing.parsing.importers.page.measure import Measure, Measures
@@ -18,8 +17,8 @@ _PART = 100
 """Characters of running text in a part of an article."""
 _MORE, _TEXT, _FEW_LINKS = 0.3, 0.75, 0.1
 """How much more text makes a wider choice; which share of what is added is text, and links."""
-_OPENING = 150
-"""Characters of running text in what opens an article, above the part that holds most of it."""
+_HALF = 0.5
+"""The share of text in what the only article of a page holds, boxes of data aside."""
 _LITTLE = 500
 """Characters of running text below which lists and short lines count as well."""
 
@@ -44,44 +43,15 @@ def with_sections(
             more = beside if beside > own.characters else 0
         if more < max(_MORE * own.prose, 1):
             continue
-        if more < _TEXT * beside or whole.linked - own.linked > _FEW_LINKS * beside:
+        least = _HALF if _is_own_article(outer, title) else _TEXT
+        if more < least * beside or whole.linked - own.linked > _FEW_LINKS * beside:
             break
         found, own = [outer], whole
     return found
 
 
-def with_opening(
-    parts: list[Element], body: Element, title: str | None, measures: Measures
-) -> list[Element]:
-    """The parts, with the running text above them that belongs to their article.
-
-    That is what stands in the same ``article``, or between the title and them.
-    """
-    heading = heading_of(body, title)
-    held = set() if heading is None else {heading, *heading.iterancestors()}
-    opening, inner = list[Element](), parts[0]
-    while (outer := inner.getparent()) is not None and outer is not body:
-        is_within = any(map(_is_article, (outer, *outer.iterancestors())))
-        if inner in held or not (outer in held or is_within):
-            break
-        above = list(takewhile(lambda e: e not in held, inner.itersiblings(preceding=True)))
-        found = [e for e in above if e in measures and _opens(e, measures[e])]
-        opening = [*reversed(found), *opening]
-        if outer in held:
-            break
-        inner = outer
-    return [*opening, *parts]
-
-
-def _is_article(element: Element) -> bool:
-    return bool(element.tag == "article")
-
-
-def _opens(element: Element, own: Measure) -> bool:
-    """Whether there is running text in an element, and hardly anything else."""
-    is_part = element.tag not in ("aside", "nav", "footer", "article", "figure")
-    is_text = own.prose >= max(_OPENING, _TEXT * own.characters) and own.link_share < _FEW_LINKS
-    return is_part and is_text and not own.has_figure and own.pictures <= own.paragraphs
+def _is_own_article(element: Element, title: str | None) -> bool:
+    return element.tag == "article" and heading_of(element, title) is not None
 
 
 class _Amount(NamedTuple):

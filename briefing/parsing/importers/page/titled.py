@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from briefing.parsing.importers.page.measure import Measure
 from briefing.parsing.importers.page.tree import Element, text_of
 
-_ENOUGH = 400
+_ENOUGH = 500
 """Characters of running text below a title that are an article."""
 _SHARE = 0.05
 """The share of the running text of a page that its article has at least."""

@@ -7,6 +7,7 @@ import pytest
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import begin_original
 from briefing.parsing.importers.html import read, read_html
+from briefing.text.lines import letters_of
 from tests.parsing.importers.page.test_page import SENTENCE, TEXT, data, page
 
 CONSENT = "<p>We store cookies on your device, to show adverts that suit you, she may refuse.</p>"
@@ -342,3 +343,32 @@ def test_the_lines_of_cells_with_lists_are_not_left_out() -> None:
     cells = "<tr><td>Gull</td><td><ul><li>Ann</li><li>Bob</li></ul></td></tr>"
     draft = read_html(page(f"<table><tr><th>Boat</th><th>Crew</th></tr>{cells}</table>"), "a.html")
     assert not {"Gull", "Ann", "Bob"} & set(draft.dropped)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Our newsletter comes every day.",
+        "Die Redaktion bietet auch einen Newsletter an.",
+        "Suivez-nous, abonnez-vous à la lettre du jour.",
+        "The views expressed here are those of their authors.",
+        "Anna is a writer who lives by the sea.",
+        "Berg can be reached by letter.",
+        "Write to Anna Berg at anna@example.org.",
+    ],
+)
+def test_a_last_line_that_asks_for_something_or_names_its_author_goes(line: str) -> None:
+    end = f"<p>{line}</p><p>Seven boats</p></article>"
+    html = page("", head="<meta name=author content='Carl Dahl and Anna Berg'>")
+    draft = read_html(html.replace("</article>", end), "a.html")
+    assert line not in draft.body
+    assert line in draft.dropped
+    above = html.replace("</h1>", f"</h1>{TEXT}<p>{line}</p>{TEXT}")
+    assert letters_of(line) in letters_of(read_html(above, "a.html").body)
+
+
+def test_the_name_of_a_site_begins_no_note_on_an_author() -> None:
+    named = "content='Lower Town Times'"
+    head = f"<meta name=author {named}><meta property=og:site_name {named}>"
+    html = page("", head=head).replace("</article>", "<p>Town halls stay open.</p></article>")
+    assert "Town halls" in read_html(html, "a.html").body

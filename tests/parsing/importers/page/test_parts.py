@@ -170,3 +170,53 @@ def test_a_box_that_asks_for_an_address_goes_with_its_words(control: str) -> Non
 def test_a_short_sentence_with_a_year_below_the_title_is_no_date(said: str) -> None:
     html = page("").replace("</h1>", f"</h1><p>{said}</p>")
     assert read_html(html, "a.html").body.startswith(said)
+
+
+BLOCKS = "<html><head><title>The harbour</title></head><body><h1>The harbour</h1>{}</body></html>"
+SAID = f"<p>It began in May, when nobody looked. {SENTENCE * 2}</p>"
+
+
+def test_what_opens_a_page_built_of_blocks_is_text_and_so_is_what_stands_between_them() -> None:
+    between = (
+        "<div id=b3><p>The mill was sold in June, to an owner from far away, she said.</p></div>"
+    )
+    part = f"<div class=part>{TEXT * 4}</div>"
+    inner = f"<main><div id=b1>{SAID}</div>{part}{between}{part}</main>"
+    body = read_html(BLOCKS.format(inner), "a.html").body
+    assert "It began in May" in body
+    assert "sold in June" in body
+
+
+def test_questions_and_answers_below_the_text_belong_to_it() -> None:
+    asked = "".join(
+        f"<div><h3>Who built the {one}?</h3>"
+        f"<div>The people of the town built the {one}, in May.</div></div>"
+        for one in ("mill", "mast", "wall", "quay")
+    )
+    offers = (
+        "<div><h3>Who?</h3><p>The people of the town sell it, for the whole of the year.</p></div>"
+    )
+    html = parts(f"<div class=a1>{TEXT * 12}</div><div class=a2>{asked}</div><div>{offers}</div>")
+    body = read_html(html, "a.html").body
+    assert body.count("The people of the town built") == 4
+    assert "sell it" not in body
+
+
+def test_a_short_article_above_the_text_of_its_page_is_only_its_beginning() -> None:
+    summary = f"<article><h1>The harbour of the town</h1><p>{SENTENCE * 5}</p></article>"
+    steps = "".join(
+        f"<section><p>The {n}th boat came in May. {SENTENCE * 3}</p></section>" for n in range(9)
+    )
+    html = parts("").replace("<article></article>", f"<main>{summary}<div>{steps}</div></main>")
+    html = html.replace("<h1>The harbour of the town</h1><main>", "<main>")
+    assert "The 8th boat" in read_html(html, "a.html").body
+
+
+def test_the_only_article_of_a_page_is_taken_with_its_boxes_of_data() -> None:
+    box = f"<div><ul>{'<li>length of the boat 12 m</li>' * 12}</ul></div>"
+    items = "".join(f"<section><h2>Boat {n}</h2>{TEXT * n}{box}</section>" for n in (2, 3, 12))
+    html = parts(f"<h1>The harbour of the town</h1><div>{items}</div>").replace(
+        "<body><h1>The harbour of the town</h1>", "<body>"
+    )
+    body = read_html(html, "a.html").body
+    assert [f"## Boat {n}" in body for n in (2, 3, 12)] == [True, True, True]
