@@ -17,6 +17,7 @@ from briefing.parsing.importers.page.measure import Measure, Measures, measure_a
 from briefing.parsing.importers.page.naming import (
     asks_consent,
     is_around,
+    is_called_folded,
     is_called_header,
     is_plainly_around,
     may_be_around,
@@ -50,6 +51,8 @@ _LEAST, _MOST = 0.25, 0.6
 """The shares of a page's running text that make doubt of an element, and choose another."""
 _TWICE = 2
 """How many times the text of another element below the title makes up for."""
+_FOLDED = 0.3
+"""The share of links up to which what is folded is text, and no menu."""
 _NEARLY_ALL = 0.8
 """The same for what is hidden, as pages are that a script shows only when it is ready."""
 
@@ -66,7 +69,7 @@ def leave_out_around(body: Element, measures: Measures, *, by_name: bool) -> Non
     for element in list(body.iter()):
         if element is body or element not in measures or not element.keys():
             continue
-        is_unseen = not is_shown(element) or asks_consent(element)
+        is_unseen = _is_hidden(element, measures[element]) or asks_consent(element)
         is_called = by_name and _is_called_beside(element)
         if not (is_unseen or is_called):
             continue
@@ -80,6 +83,13 @@ def leave_out_around(body: Element, measures: Measures, *, by_name: bool) -> Non
                 element.tail = f" {element.tail or ''}"  # words beside it stay apart
             changed.append(take_out(element))
     measure_again(measures, changed)
+
+
+def _is_hidden(element: Element, own: Measure) -> bool:
+    """Whether an element is hidden, and no text that is opened by a click."""
+    if is_shown(element):
+        return False
+    return own.link_share > _FOLDED or not is_called_folded(element)
 
 
 def _share(own: Measure, whole: Measure) -> float:

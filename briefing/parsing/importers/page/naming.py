@@ -13,14 +13,15 @@ from briefing.parsing.importers.page.tree import HEADINGS, Element, finder, name
 _says_around = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | agegate | author-?(?:box|bio|card|info) | banner | breadcrumb
-    | combx | comment | community | cookie | disqus | donat | extra | follow-us | footer | gdpr
+    | call-?to-?action | (?<![a-z])cta(?![a-z]) | combx | comment | community | cookie | disqus
+    | donat | extra | follow-us | footer | gdpr
     | legends | \bmenu | modal | newsletter | outbrain | pager | pagination
     | [-_]paywall | paywall[-_]
     | popup
     | promo(?!te) | read-?more | recirc | recommend | related | remark | replies | \brss | share
     | shoutbox | (?<!has-)(?<!with-)(?<!container-)sidebar(?!-(?:grid|layout)) | sign-?up
     | skyscraper | social | sponsor | subscri | supplemental
-    | taboola | toolbar | trending | most-?(?:read|popular|viewed)
+    | taboola | testimonial | toolbar | trending | most-?(?:read|popular|viewed)
     """
 )
 """Names of what stands around an article."""
@@ -48,11 +49,12 @@ _says_perhaps = finder(r"(?i)and|article|body|column|content|entry|main|post|sha
 _speaks_for = finder(r"(?i)article|blog|body|content|entry|main|page|post|story|text")
 _speaks_against = finder(
     r"""(?xi)
-      -ad- | \bads?\b | advert | banner | combx | \bcom- | comment | contact | footer | gallery
+      -ad- | \bads?\b | advert | banner | call-?to-?action | combx | \bcom- | comment | contact
+    | (?<![a-z])cta(?![a-z]) | disclaim | footer | gallery
     | gdpr | \bhid\b | masthead | media | meta | newsletter | outbrain | promo(?!te) | recirc
     | recommend | related | share | shopping | shoutbox
     | (?<!has-)(?<!with-)(?<!container-)sidebar(?!-(?:grid|layout)) | skyscraper | sponsor
-    | subscri | \btags | taboola | teaser | widget
+    | subscri | \btags | taboola | teaser | testimonial | widget
     | (?<!flow-) (?<!flow-[xy]-) (?<!label[_-]) (?<!caption-) (?<!:) hidden (?!-)
     | (?<!flow-) (?<!flow-[xy]-) (?<!over) (?<!-on-) scroll
       (?!-smooth | -[mp][a-z]?- | -trigger | bar)
@@ -141,7 +143,12 @@ def is_called_hidden(element: Element) -> bool:
     styles = (element.get("class") or "").split()
     if _HIDING.isdisjoint(styles) or any(_SHOWN.search(each) for each in styles):
         return False
-    return not _says_folded(names(element))
+    return not is_called_folded(element)
+
+
+def is_called_folded(element: Element) -> bool:
+    """Whether an element is called what is opened by a click."""
+    return _says_folded(names(element))
 
 
 def is_standfirst(element: Element) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_one
 from briefing.parsing.importers.page.naming import is_called_around, is_heading_alone, weight
+from briefing.parsing.importers.page.teasers import teasers_in
 from briefing.parsing.importers.page.tree import Element, take_out, text_of
 from briefing.parsing.residue import is_residue
 
@@ -50,6 +51,9 @@ def prune(root: Element, measures: Measures, *, by_name: bool = True) -> None:
     whole = max(measures[root].prose, 1)
     is_beside = _judge(root, measures, whole) if by_name else _is_full_of_links
     changed, above = set[Element](), list[Element]()
+    for teaser in list(teasers_in(root, measures)):
+        above += _heading_above(teaser)
+        changed.add(take_out(teaser))
     for element in reversed(list(root.iter())):
         if element in changed:
             measures[element] = measure_one(element, measures)
@@ -154,9 +158,10 @@ def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
         return True
     if is_list or _is_one_sentence(element, own):
         return False
+    is_text = element.tag == "table" or _is_text(element, own)
     return (
         own.items - 100 > own.paragraphs
-        or (names_say < 25 and own.link_share > (_LINKED if _is_text(element, own) else 0.2))
+        or (names_say < 25 and own.link_share > (_LINKED if is_text else 0.2))
         or (_is_label(own) and not in_figure)
     )
 

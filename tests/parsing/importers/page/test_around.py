@@ -372,3 +372,9 @@ def test_the_name_of_a_site_begins_no_note_on_an_author() -> None:
     head = f"<meta name=author {named}><meta property=og:site_name {named}>"
     html = page("", head=head).replace("</article>", "<p>Town halls stay open.</p></article>")
     assert "Town halls" in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize("name", ["testimonials-wrapper", "CallToActionBox_component", "hero-cta"])
+def test_praise_and_calls_for_action_are_none_of_the_text(name: str) -> None:
+    box = f"<div class={name}><p>The best boats of all, and the best of crews. Ann</p></div>"
+    assert "best boats" not in read_html(page(box + TEXT * 4), "a.html").body

@@ -220,3 +220,56 @@ def test_the_only_article_of_a_page_is_taken_with_its_boxes_of_data() -> None:
     )
     body = read_html(html, "a.html").body
     assert [f"## Boat {n}" in body for n in (2, 3, 12)] == [True, True, True]
+
+
+@pytest.mark.parametrize("how", ["style='display:none'", "aria-hidden=true", "hidden"])
+def test_what_is_folded_is_text_and_a_folded_menu_is_none(how: str) -> None:
+    text = f"<div class=chakra-collapse {how}><p>It was sold in May. {SENTENCE}</p></div>"
+    links = "".join(f"<a href=/{n}>The {n}th boat of the town. </a>" for n in range(5))
+    menu = f"<div class=accordion {how}><p>{links}</p></div>"
+    body = read_html(page(text + menu + TEXT * 4), "a.html").body
+    assert "sold in May" in body
+    assert "4th boat" not in body
+
+
+def test_many_lists_of_links_are_what_the_text_is_made_of() -> None:
+    def listed(count: int) -> str:
+        entries = "".join(f"<li><a href=/{n}>The tall mast of {n}</a></li>" for n in range(2))
+        sections = (f"<h2>Boat {n}</h2>{TEXT}<ul>{entries}</ul>" for n in range(count))
+        return read_html(page("".join(sections)), "a.html").body
+
+    assert listed(5).count("The tall mast") == 10
+    assert "The tall mast" not in listed(1)
+
+
+def test_a_table_of_data_with_some_links_stays() -> None:
+    rows = "".join(
+        f"<tr><td><a href=/b{n}>Boat number {n}</a></td><td>{n}2 metres</td>"
+        f"<td>built in 190{n}</td></tr>"
+        for n in range(6)
+    )
+    assert "built in 1903" in read_html(page(f"<table>{rows}</table>"), "a.html").body
+
+
+def entries(address: str, count: int = 3, said: str = SENTENCE) -> str:
+    """A list of titles that lead elsewhere, each with how its text begins."""
+    title = f"<h3><a href={address}>The mill of the town</a></h3>"
+    return f"<section>{f'<div class=item>{title}<p>It is {said}</p></div>' * count}</section>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "stays"),
+    [
+        (TEXT * 8 + entries("/mill"), False),
+        (TEXT * 8 + entries("https://town.example/mill"), False),
+        (TEXT * 8 + entries("https://shop.example/mill"), True),
+        (TEXT * 8 + entries("#mill"), True),
+        (TEXT * 8 + entries("/mill", said=SENTENCE * 12), True),
+        (TEXT * 8 + entries("/mill", count=2), True),
+        (entries("/mill") + TEXT * 8, True),
+    ],
+)
+def test_a_list_of_other_articles_below_the_text_goes(inner: str, *, stays: bool) -> None:
+    head = "<link rel=canonical href=https://town.example/harbour>"
+    html = page("", head).replace("</article>", f"{inner}</article>")
+    assert ("It is The harbour" in read_html(html, "a.html").body) is stays
