@@ -186,6 +186,8 @@ class Pages:
     """Headings of what stands below an article and is none of it: ``About the author``."""
     endings: Words
     """In the last lines below an article, and hardly ever in its own: ``Sign up for our …``."""
+    paid: Words
+    """In a line above or below an article that says how its site is paid for what it links to."""
     contents: Words
     """Headings of a list of links to the sections of an article."""
     homes: Words

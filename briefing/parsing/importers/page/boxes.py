@@ -7,7 +7,7 @@ text below them; and a table of contents, wherever it stands, with the list that
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.languages.load import every_language
@@ -20,6 +20,8 @@ _MOST = 1_500
 _NOTE, _BIO, _SHORT, _LAST = 500, 900, 200, 8
 """Characters of a last line, and of what is said of an author; of lines between and below them; and
 how many blocks are looked at."""
+_FIRST = 6
+"""Blocks at the top that may say how a site is paid."""
 _NEAR = 60
 """Characters among which the name of an author stands in what is said of him."""
 _NAME = range(2, 5)
@@ -83,13 +85,13 @@ def without_endings(pieces: Sequence[Piece]) -> list[Piece]:
     """The blocks of an article without the lines below it that ask readers for something.
 
     They are told by phrases that no text ends with, among its last blocks and such as stand between
-    them; pictures stay.
+    them; pictures stay. What says how a site is paid goes from its first blocks, too.
     """
-    gone = set[int]()
+    gone = {at for at, piece in enumerate(pieces[:_FIRST]) if _is_paid(piece)}
     for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0) - 1, -1):
         piece = pieces[at]
         is_short = len(piece.text) <= _NOTE
-        if is_short and not piece.is_picture and _ends()(_unmarked(piece.text)):
+        if is_short and not piece.is_picture and _ends().search(_unmarked(piece.text)):
             gone.add(at)
         elif len(piece.text) > _SHORT and not piece.is_picture:
             break
@@ -97,6 +99,11 @@ def without_endings(pieces: Sequence[Piece]) -> list[Piece]:
     if 2 * sum(len(pieces[at].text) for at in gone) >= whole:
         return list(pieces)
     return [piece for at, piece in enumerate(pieces) if at not in gone]
+
+
+def _is_paid(piece: Piece) -> bool:
+    is_line = len(piece.text) <= _NOTE and not (piece.is_picture or piece.level)
+    return is_line and _pays().search(_unmarked(piece.text)) is not None
 
 
 def _unmarked(text: str) -> str:
@@ -120,9 +127,17 @@ def _boxes() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _ends() -> Callable[[str], object]:
-    phrases = any_of(phrase for own in every_language() for phrase in own.pages.endings)
-    return re.compile(rf"(?<!\w)(?:{phrases}){ENDS}").search
+def _ends() -> re.Pattern[str]:
+    return _phrases(phrase for own in every_language() for phrase in own.pages.endings)
+
+
+@lru_cache(maxsize=1)
+def _pays() -> re.Pattern[str]:
+    return _phrases(phrase for own in every_language() for phrase in own.pages.paid)
+
+
+def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(phrases)}){ENDS}")
 
 
 @lru_cache(maxsize=1)

@@ -378,3 +378,18 @@ def test_the_name_of_a_site_begins_no_note_on_an_author() -> None:
 def test_praise_and_calls_for_action_are_none_of_the_text(name: str) -> None:
     box = f"<div class={name}><p>The best boats of all, and the best of crews. Ann</p></div>"
     assert "best boats" not in read_html(page(box + TEXT * 4), "a.html").body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "When you buy through links on our site, we may earn a commission.",
+        "Dieser Text enthält Links, für die wir Geld erhalten: Es sind Affiliate-Links.",
+        "Cet article contient des liens affiliés.",
+    ],
+)
+def test_what_says_how_a_site_is_paid_goes_from_the_top_and_stays_in_the_text(line: str) -> None:
+    above = page(TEXT * 8).replace("</h1>", f"</h1><p>{line}</p>")
+    assert letters_of(line) not in letters_of(read_html(above, "a.html").body)
+    within = page(f"{TEXT * 8}<p>{line}</p>{TEXT * 8}")
+    assert letters_of(line) in letters_of(read_html(within, "a.html").body)
