@@ -13,15 +13,14 @@ from briefing.parsing.importers.page.tree import HEADINGS, Element, finder, name
 _says_around = finder(
     r"""(?xi)
       -ad- | \bads?\b | advert | agegate | author-?(?:box|bio|card|info) | banner | breadcrumb
-    | call-?to-?action | (?<![a-z])cta(?![a-z]) | combx | comment | community | cookie | disqus
-    | donat | extra | follow-us | footer | gdpr
+    | combx | comment | community | cookie | disqus | donat | extra | follow-us | footer | gdpr
     | legends | \bmenu | modal | newsletter | outbrain | pager | pagination
     | [-_]paywall | paywall[-_]
     | popup
     | promo(?!te) | read-?more | recirc | recommend | related | remark | replies | \brss | share
     | shoutbox | (?<!has-)(?<!with-)(?<!container-)sidebar(?!-(?:grid|layout)) | sign-?up
     | skyscraper | social | sponsor | subscri | supplemental
-    | taboola | testimonial | toolbar | trending | most-?(?:read|popular|viewed)
+    | taboola | toolbar | trending | most-?(?:read|popular|viewed)
     """
 )
 """Names of what stands around an article."""
@@ -34,7 +33,8 @@ _says_consent = finder(
 the makers of such programs give it."""
 _says_plainly = finder(
     r"""(?xi)
-      newsletter | sign-?(?:in|up)(?![a-z]) | taboola | outbrain
+      newsletter | call-?to-?action | (?<![a-z])cta(?![a-z]) | testimonial
+    | sign-?(?:in|up)(?![a-z]) | taboola | outbrain
     | most-?(?:read|popular|viewed) | popular-(?:articles|stories|posts)
     | related-?(?:articles?|content|links|posts|stories|broadcast)
     | embed[-_a-z]*(?:blocked|consent)
@@ -49,8 +49,8 @@ _says_perhaps = finder(r"(?i)and|article|body|column|content|entry|main|post|sha
 _speaks_for = finder(r"(?i)article|blog|body|content|entry|main|page|post|story|text")
 _speaks_against = finder(
     r"""(?xi)
-      -ad- | \bads?\b | advert | banner | call-?to-?action | combx | \bcom- | comment | contact
-    | (?<![a-z])cta(?![a-z]) | disclaim | footer | gallery
+      -ad- | \bads?\b | advert | banner | combx | \bcom- | comment | contact | disclaim | footer
+    | gallery
     | gdpr | \bhid\b | masthead | media | meta | newsletter | outbrain | promo(?!te) | recirc
     | recommend | related | share | shopping | shoutbox
     | (?<!has-)(?<!with-)(?<!container-)sidebar(?!-(?:grid|layout)) | skyscraper | sponsor

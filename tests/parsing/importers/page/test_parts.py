@@ -273,3 +273,8 @@ def test_a_list_of_other_articles_below_the_text_goes(inner: str, *, stays: bool
     head = "<link rel=canonical href=https://town.example/harbour>"
     html = page("", head).replace("</article>", f"{inner}</article>")
     assert ("It is The harbour" in read_html(html, "a.html").body) is stays
+
+
+def test_a_call_for_action_that_is_never_closed_does_not_swallow_the_text() -> None:
+    half = f"<div class=cta><p>Read the whole of it.</p>{TEXT * 4}<p>So it was in May.</p>"
+    assert "in May" in read_html(page(TEXT * 5 + half), "a.html").body
