@@ -48,6 +48,7 @@ def _elliptic(own: Language) -> _Elliptic:
     words = own.shares
     totals, verbs = any_of(words.in_all), any_of(_moving(own))
     tos = any_of(own.numbers.changes_to)
+    moves = rf"(?:(?:{verbs})|(?:{any_of(own.numbers.movers)})(?: [^\W\d_]+){{0,6}})"
     return _Elliptic(
         counted=AtEnd(
             lambda some: rf"(?<!\w)(?:{some}) (?:(?:{totals}) ){{0,2}}\Z",
@@ -59,7 +60,7 @@ def _elliptic(own: Language) -> _Elliptic:
             (*own.labels.changes, *own.labels.links, *own.numbers.range),
         ),
         changing=AtEnd(
-            lambda some: rf"(?<!\w)(?:{verbs}) (?:{some}) (?P<first>\d+ (?:{tos}) )?\Z",
+            lambda some: rf"(?<!\w){moves} (?:{some}) (?P<first>\d+ (?:{tos}) )?\Z",
             own.numbers.range_froms,
             own.numbers.changes_to,
         ),

@@ -245,6 +245,7 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     if is_version or (amount.digits.isdecimal() and _CODE_BEFORE.search(before)):
         return True
     is_told = before.endswith("(") and amount.value is not None and amount.value >= _FEWEST_TOLD
+    is_told = is_told or (words.decimal == "," and "," in amount.digits)  # "Japan (3,58)"
     if not is_told and before.endswith(("[", "(")) and _MARKS_AFTER.match(after):
         return True
     if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):

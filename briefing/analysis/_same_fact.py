@@ -27,9 +27,9 @@ _LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 _NEAR = 400
 """Characters within which a number alone states again what one before it states."""
 
-_BESIDE, _FAR = 100, 3_000
-"""Characters between two statements of one sum or count: nearer they are set side by side, farther
-the same number may come again by chance."""
+_BESIDE, _FAR, _FAR_OF_SUMS = 100, 3_000, 6_000
+"""Characters between two statements of one count, or of one sum: nearer they are set side by side,
+farther the same number may come again by chance."""
 
 _LEAST_SUM = 1_000
 """Smaller sums of money come again by chance."""
@@ -76,7 +76,7 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
         is_again = _is_bare_again(one, other) or _is_sum_again(one, other, kinds)
-        return _says_same(one, other) or is_again
+        return _says_same(one, other) or is_again or _is_bare_count_again(one, other, kinds)
     if kinds.are_people(one.unit, other.unit):
         return _says_same(one, other) or not (one.label and other.label)
     measured = kinds.measures(one.unit), kinds.measures(other.unit)
@@ -95,7 +95,7 @@ def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
     least = _LEAST_SUM if len(units) == _PAIR else _LARGE
     is_sum = bool(units) and all(map(kinds.is_money, units)) and (one.value or 0) >= least
-    return is_sum and _BESIDE <= _distance(one, other) <= _FAR
+    return is_sum and _BESIDE <= _distance(one, other) <= _FAR_OF_SUMS
 
 
 def _is_count_again(one: Figure, other: Figure) -> bool:
@@ -105,6 +105,14 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
     """
     is_two_digits = isinstance(one.value, int) and 10 < one.value < 100 and one.value % 5 != 0
     return is_two_digits and _BESIDE <= _distance(one, other) <= _FAR
+
+
+def _is_bare_count_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether one of two counts lacks its noun: "thousands", "thousands of people"."""
+    unit = one.unit or other.unit
+    if unit is None or kinds.measures(unit):
+        return False
+    return one.value is None or _is_count_again(one, other)
 
 
 def _distance(one: Figure, other: Figure) -> int:

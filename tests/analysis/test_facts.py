@@ -143,3 +143,10 @@ def test_two_things_with_one_adjective_are_two() -> None:
 def test_a_number_of_some_of_others_states_nothing_again() -> None:
     text = "They were 11 points behind. He hit only 11 of his 35 shots."
     assert sorted(places for value, places in rows(text) if value == 11) == [["11"], ["11 points"]]
+
+
+def test_a_count_without_its_noun_is_the_one_with_it() -> None:
+    text = f"The pack has 18 in the first box.{FAR} All 18 products are sold alone."
+    assert len(rows(text)) == 1
+    assert len(rows("Thousands came to the harbour. Thousands of people sang.")) == 1
+    assert len(rows("Thousands came to the harbour. It is thousands of miles away.")) == 2
