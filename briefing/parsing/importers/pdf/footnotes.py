@@ -1,10 +1,14 @@
-"""Footnotes: small type at the foot of a column, under a mark that stands raised in the text."""
+"""Footnotes: small type at the foot of a column, under a mark that stands raised in the text.
+
+A mark that the page does not have in its text is that of no note: small type at the foot of a page
+may as well be a list of references, what a table says, or a text that is all set small.
+"""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from briefing.model.records import replace
@@ -19,9 +23,14 @@ _APART, _CLOSE = 1.2, 1.6
 """Times the distance of lines: how far notes as large as the text stand below it at least, and how
 far from each other at most."""
 _MARK = re.compile(
-    rf"(?:{RAISED}(?P<raised>[^\s{RAISED_END}]{{1,4}}){RAISED_END}|(?P<plain>\d{{1,3}}|[*†‡§¶]+))"
-    r"[.)]?\s*(?=\S)"
+    rf"(?:{RAISED}(?P<raised>[^\s{RAISED_END}]{{1,4}}){RAISED_END}"
+    r"|(?P<plain>\d{1,3}(?![.,:–-]?\d)|[*†‡]+|[§¶]+(?!\s?\d)))[.)]?\s*(?=\S)"
 )
+_SIGN = re.compile(r"(?<=[\w.,;:!?)”’\"'])([*†‡§¶]{1,4})(?!\w)")
+"""A mark that is no number, behind a word: it is high by itself, and need not be raised."""
+_ANY_SIGN = re.compile("[*†‡§¶]")
+_MISSED = 3
+"""How far numbers of notes go on at most, where the marks between them are not told as such."""
 _LONE_MARK = re.compile(r"(\d{1,3})[.)]?")
 _RAISED = re.compile(rf"{RAISED}([^{RAISED_END}]+){RAISED_END}")
 _BETWEEN = re.compile(r"[,;\s]+")
@@ -31,17 +40,16 @@ _SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹
 def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], list[Footnote]]:
     """Part the footnotes of a document from its text, and mark their places there."""
     rows, at_end = take_endnotes(rows)
-    called = {(row.page, match[1]) for row in rows for match in _RAISED.finditer(row.text)}
-    called = {(page, mark) for page, marks in called for mark in _BETWEEN.split(marks)}
+    called = set(_called(rows))
     text: list[Row] = []
     notes: list[Footnote] = []
     for _column, group in groupby(rows, key=lambda row: row.column):
         column = list(group)
         for row in column:
             _join_mark(row, called)
-        start = _foot(column, measures, notes)
+        start, begins = _foot(column, measures, notes, called)
         text += column[:start]
-        _add_notes(column[start:], notes)
+        _add_notes(column[start:], [at - start for at in begins], notes)
     _label([*notes, *at_end])
     anywhere = {(row.page, note.mark): note.label for row in text for note in at_end}
     places = anywhere | {(note.page, note.mark): note.label for note in notes}
@@ -67,16 +75,55 @@ def _join_mark(row: Row, called: set[tuple[int, str]]) -> None:
     row.cells = [replace(second, text=text, looks=looks, left=first.left, gaps=gaps)]
 
 
-def _foot(column: Sequence[Row], measures: Measures, notes: Sequence[Footnote]) -> int:
-    """Where the footnotes of a column begin; its length if it has none."""
+def _called(rows: Sequence[Row]) -> Iterator[tuple[int, str]]:
+    """The marks that stand behind words, with their pages."""
+    for row in rows:
+        text = row.text
+        for match in _RAISED.finditer(text) if RAISED in text else ():
+            if match.start():
+                yield from ((row.page, mark) for mark in _BETWEEN.split(match[1]))
+        for match in _SIGN.finditer(text) if _ANY_SIGN.search(text) else ():
+            yield row.page, match[1]
+
+
+def _foot(
+    column: Sequence[Row],
+    measures: Measures,
+    notes: Sequence[Footnote],
+    called: Container[tuple[int, str]],
+) -> tuple[int, list[int]]:
+    """Where the footnotes of a column begin, its length if it has none; and where each begins."""
     start = len(column)
     while start and column[start - 1].size <= _SMALL * measures.body:
         start -= 1
-    first = next((i for i in range(start, len(column)) if _is_note(column[i])), len(column))
+    begins = _beginnings(column, start, called)
     goes_on = bool(notes) and notes[-1].page == column[0].page - 1 and start < len(column)
     if goes_on and start and not _ends(notes[-1]):
-        return start
-    return first if first < len(column) else _foot_as_large(column, measures)
+        return start, begins
+    if begins:
+        return begins[0], begins
+    start = _foot_as_large(column, measures)
+    return start, _beginnings(column, start, called)
+
+
+def _beginnings(column: Sequence[Row], start: int, called: Container[tuple[int, str]]) -> list[int]:
+    """The lines of a foot that begin notes; none where the text has too few of their marks."""
+    begins: list[int] = []
+    last, known = "", 0
+    for index in range(start, len(column)):
+        mark = _mark_of(column[index])
+        is_called = (column[index].page, mark) in called
+        if mark and (is_called or (begins and _goes_on(mark, last, 1))):
+            if mark.isdecimal() and last.isdecimal() and not _goes_on(mark, last, _MISSED):
+                continue
+            begins.append(index)
+            last, known = mark, known + is_called
+    return begins if known * 2 >= len(begins) else []
+
+
+def _goes_on(mark: str, last: str, most: int) -> bool:
+    """Whether the number of a note follows that of the one before it."""
+    return mark.isdecimal() and last.isdecimal() and 0 < int(mark) - int(last) <= most
 
 
 def _foot_as_large(column: Sequence[Row], measures: Measures) -> int:
@@ -101,35 +148,30 @@ def _gap(column: Sequence[Row], index: int) -> float:
     return column[index - 1].base - column[index].base
 
 
-def _is_note(row: Row) -> bool:
+def _mark_of(row: Row) -> str:
+    """The mark with which a line begins; empty for none."""
     match = _MARK.match(row.text)
     if match is None or len(row.cells) > 1:
-        return False
-    return match["raised"] is not None or row.text[match.end() :].count(" ") >= 1
+        return ""
+    is_wordy = match["raised"] is not None or row.text[match.end() :].count(" ") >= 1
+    return (match["raised"] or match["plain"]) if is_wordy else ""
 
 
 def _ends(note: Footnote) -> bool:
     return note.rows[-1].text.rstrip().endswith((".", "!", "?", "…", "”", "»"))
 
 
-def _add_notes(rows: Sequence[Row], notes: list[Footnote]) -> None:
-    for row in rows:
-        match = _MARK.match(row.cells[0].text) if _is_note(row) else None
-        if match is not None and (match["raised"] or _is_next(match["plain"], row, notes)):
+def _add_notes(rows: Sequence[Row], begins: Container[int], notes: list[Footnote]) -> None:
+    """Add the notes of a foot, whose first lines are known; what is above them goes on with one."""
+    for index, row in enumerate(rows):
+        match = _MARK.match(row.cells[0].text) if index in begins else None
+        if match is not None:
             first, count = row.cells[0], match.end()
             looks = without_first(first.looks, count)
             row.cells = [replace(first, text=first.text[count:], looks=looks), *row.cells[1:]]
             notes.append(Footnote(match["raised"] or match["plain"], row.page, [row]))
         elif notes:
             notes[-1].rows.append(row)
-
-
-def _is_next(mark: str, row: Row, notes: Sequence[Footnote]) -> bool:
-    """Whether a number that is not raised is a mark: the first of its page, or the next."""
-    if not mark.isdecimal() or not notes or notes[-1].page != row.page:
-        return True
-    last = notes[-1].mark
-    return last.isdecimal() and int(mark) == int(last) + 1
 
 
 def _label(notes: Sequence[Footnote]) -> None:

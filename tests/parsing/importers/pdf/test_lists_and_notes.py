@@ -186,3 +186,26 @@ def test_the_mark_of_a_footnote_may_stand_far_before_its_words() -> None:
     rows = [Row(cells, 0, 50, 400) for cells in ([call], [mark, words])]
     _text, notes = take_footnotes(rows, Measures(11, is_bold=False, pitches={}))
     assert [(note.mark, note.rows[0].text) for note in notes] == [("33", "Two of them.")]
+
+
+def test_small_type_at_the_foot_without_marks_in_the_text_stays_where_it_is() -> None:
+    entries = ["Fischer A. Boats of the north. Oslo, 2004.", "King P. Nets and lines. Bergen,"]
+    small = f"#text(7pt)[1. {entries[0]}\\\n2. {entries[1]}\\\n2009. Second printing, revised.]"
+    body = body_of(f"{FILLING}\n\n{FILLING}\n\n{small}\n\n#pagebreak()\n{FILLING}")
+    assert "[^" not in body
+    assert body.index("Fischer") < body.index("Second printing") < body.index("page 2")
+
+
+def test_a_note_whose_mark_in_the_text_is_no_number_is_a_footnote() -> None:
+    foot = "#text(7pt)[\\* Of the members of the fund, as of the first of May.]"
+    body = body_of(f"The fund has 12 million euros.\\* {FILLING}\n\n{FILLING}\n\n{foot}")
+    assert "12 million euros.[^n1]" in body or "12 million euros.\\*" in body
+    assert "[^n1]: <!-- page 1 -->\n    Of the members" in body
+
+
+def test_a_section_sign_begins_no_note() -> None:
+    foot = "See the compact,\\\n§5.03(b) and all that stands there below it."
+    text = f"The fund has 12 million euros.#super[1] {FILLING}\n\n{FILLING}"
+    body = body_of(f"{text}\n\n#text(7pt)[#super[1] {foot}]")
+    assert body.count("[^") == 2
+    assert "§5.03(b)" in body
