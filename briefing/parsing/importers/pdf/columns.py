@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
-from briefing.parsing.importers.pdf.sidebars import is_dense, is_sidebar
+from briefing.parsing.importers.pdf.sidebars import is_dense, is_running, is_sidebar
 from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
 _ENOUGH_LINES = 4
@@ -21,6 +21,8 @@ _FEWEST_LINES = 2
 """Lines that stand in two columns at least, where their places are known."""
 _ENOUGH_WORDS = 3
 """Words that half of the lines of a column have at least."""
+_MANY_LINES = 8
+"""Lines that a column below or above a wide box has at least, where its place is not known."""
 _MOST_CROSSING = 0.6
 """How many lines may cross a gutter, for each line beside it."""
 _SAME_EDGE = 2.5
@@ -31,6 +33,8 @@ _INDENT = 2.5
 """Times the size of the type: how far a first line or an item is indented at most."""
 _LARGE = 1.25
 """Times the size of most lines: type of a title."""
+_CLOSE = 1.5
+"""Times the size of the type: how far apart the lines of a paragraph are at most."""
 _MOST_DEPTH = 4
 """How often a page is parted: into at most sixteen columns."""
 
@@ -68,17 +72,19 @@ def _columns(
     stretches: Sequence[Stretch], depth: int, grid: list[float]
 ) -> Iterator[list[Stretch]]:
     """The lines of each column, in reading order."""
+    before = list(grid)
     gutter = _gutter(stretches, grid) if depth else None
     if gutter is None:
         if stretches:
             yield list(stretches)
         return
+    is_known = len(before) == len(grid)
     bands = list(_bands(stretches, gutter))
     across = [any(_crosses(stretch, gutter) for stretch in band) for band in bands]
     has_few = not _is_crossed(stretches, gutter)
     for band, is_across in zip(bands, across, strict=True):
         left, right = _sides(band, gutter)
-        if is_across or not (has_few or _are_box(left, right)):
+        if is_across or not (has_few or _is_band(left, right, is_known=is_known)):
             yield from _columns(band, 0, grid)
             continue
         yield from _columns(left, depth - 1, grid)
@@ -103,13 +109,21 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
 
 
 def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> bool:
-    """Whether a short line goes on with a title across the columns: large, with none beside."""
-    is_same = (
-        abs(above.size - line.size) < _SAME_SIZE and 0 < above.base - line.base < 2 * line.size
-    )
+    """Whether a short line goes on with what stands across the columns, with none beside it.
+
+    It is of a title, in large type, or ends a paragraph that is set as it is.
+    """
+    gap = above.base - line.base
+    is_same = abs(above.size - line.size) < _SAME_SIZE and 0 < gap < 2 * line.size
     is_large = line.size > _LARGE * median(s.size for s in stretches)
+    is_level = abs(above.left - line.left) <= _SAME_EDGE and above.bold == line.bold
+    ends = is_level and gap <= _CLOSE * line.size
     others = (s for s in stretches if s is not line)
-    return is_same and is_large and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
+    return (
+        is_same
+        and (is_large or ends)
+        and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
+    )
 
 
 def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
@@ -129,9 +143,11 @@ def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
         crossing = len(stretches) - len(left) - len(right)
         if crossing >= fewest:
             continue
-        is_known = are_columns_known and _is_near(edge, grid)
+        is_near = _is_near(edge, grid)
+        is_known = are_columns_known and is_near
         if _is_crossed(stretches, gutter):
-            is_one = any(_are_box(*_sides(b, gutter)) for b in _bands(stretches, gutter))
+            sides = (_sides(band, gutter) for band in _bands(stretches, gutter))
+            is_one = any(_is_band(*each, is_known=is_near) for each in sides)
         elif lines >= _ENOUGH_LINES or is_known:
             is_one = _are_columns(left, right, 1 if is_known else _ENOUGH_LINES)
         else:
@@ -162,6 +178,18 @@ def _are_columns(left: Sequence[Stretch], right: Sequence[Stretch], fewest: int)
     if _is_text(left, fewest) and _is_text(right, fewest):
         return True
     return _are_box(left, right)
+
+
+def _is_band(left: Sequence[Stretch], right: Sequence[Stretch], *, is_known: bool) -> bool:
+    """Whether what stands between lines across the page is two columns of text, or a box and one.
+
+    Where columns are not known from elsewhere, they are long ones whose lines fill them.
+    """
+    if _are_box(left, right):
+        return True
+    fewest = _ENOUGH_LINES if is_known else _MANY_LINES
+    are_text = all(_is_text(side, fewest) for side in (left, right))
+    return are_text and (is_known or (is_running(left) and is_running(right)))
 
 
 def _are_box(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:

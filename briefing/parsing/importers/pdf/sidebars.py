@@ -32,7 +32,7 @@ def is_sidebar(text: Sequence[Stretch], box: Sequence[Stretch]) -> bool:
     beside = [line for line in box if low <= line.base <= high]
     if len(beside) < _FEWEST_BOXED:
         return False
-    if not (_is_running(text) and is_dense(text)):
+    if not (is_running(text) and is_dense(text)):
         return False
     bases = sorted({line.base for line in text}, reverse=True)
     return sum(_is_level(line, bases) for line in beside) * 2 <= len(beside)
@@ -46,7 +46,7 @@ def is_dense(lines: Sequence[Stretch]) -> bool:
     return dense >= 0.6 * (len(bases) - 1)
 
 
-def _is_running(lines: Sequence[Stretch]) -> bool:
+def is_running(lines: Sequence[Stretch]) -> bool:
     """Whether lines have many words each, and half of them fill their column."""
     if median(line.text.count(" ") + 1 for line in lines) < _ENOUGH_WORDS:
         return False
