@@ -23,8 +23,9 @@ from briefing.parsing.importers.pdf.footnotes import take_footnotes
 from briefing.parsing.importers.pdf.glyph_names import names_in
 from briefing.parsing.importers.pdf.headings import find_headings
 from briefing.parsing.importers.pdf.hyphens import Hyphens
+from briefing.parsing.importers.pdf.interrupted import with_whole_paragraphs
 from briefing.parsing.importers.pdf.line_numbers import take_line_numbers
-from briefing.parsing.importers.pdf.lines import Page, Row, plain
+from briefing.parsing.importers.pdf.lines import Page, Row, is_rule, plain
 from briefing.parsing.importers.pdf.margins import take_margins
 from briefing.parsing.importers.pdf.measures import measure
 from briefing.parsing.importers.pdf.opening import opened
@@ -113,7 +114,7 @@ def _drafted(
     rows = list(_rows(pages))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)
-    parts = blocks_of(with_tables(rows), measures)
+    parts = with_whole_paragraphs(list(blocks_of(with_tables(rows), measures)), measures)
     blocks = list(with_whole_chapters(parts, measures))
     hyphens = Hyphens(row.text for part in (blocks, notes) for block in part for row in block.rows)
     headings = find_headings(blocks, measures, facts.outline, hyphens.words, facts.title)
@@ -141,7 +142,7 @@ def _rows(pages: list[Page]) -> Iterator[Row]:
     for page in pages:
         rows = rows_in_order(page, column, grid)
         column = rows[-1].column + 1 if rows else column
-        yield from rows
+        yield from (row for row in rows if not is_rule(row))
 
 
 def _no_text(where: str, *, is_scan: bool) -> InputError:

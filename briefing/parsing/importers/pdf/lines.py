@@ -22,6 +22,7 @@ HYPHEN = "\xad"
 """A hyphen at the end of a line, which may or may not belong to the word."""
 _MOST = 90
 """How many of a hundred lines end inside a column; the others may stick out."""
+_RULE = re.compile(r"[\s_=~–—―─━-]{4,}|[\s.·•…]{10,}")
 _SIGNS = re.compile(rf"{PAGE}[^{PAGE}]*{PAGE}|{NOTE}[^{NOTE}]*{NOTE}|[{RAISED}{RAISED_END}]")
 
 
@@ -147,6 +148,13 @@ class Page:
 def plain(text: str) -> str:
     """Words without the signs among them."""
     return bare(_SIGNS.sub("", text)).replace(HYPHEN, "-")
+
+
+def is_rule(row: Row) -> bool:
+    """Whether a row is a line that is drawn with signs."""
+    text = row.cells[0].text
+    is_alone = len(row.cells) == 1 and not text[:1].isalnum()
+    return is_alone and _RULE.fullmatch(plain(text)) is not None
 
 
 def rows_of(stretches: Sequence[Stretch], page: int) -> list[Row]:

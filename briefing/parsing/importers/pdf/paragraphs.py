@@ -17,11 +17,13 @@ from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.tables import Table, is_entry
 
-BULLET = re.compile(r"(?:[•◦▪●○■□▫‣⁃·➢➤►✓✔❖\uf000-\uf0ff]|[-–*](?=\s))\s*(?=\S)")
+BULLET = re.compile(r"(?:[•◦▪●○■□▫‣⁃·›➢➤►✓✔❖\uf000-\uf0ff]|[-–*](?=\s))\s*(?=\S)")
 """The mark of an item of a list."""
 NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 """The number of an item of a list."""
 _LETTER = re.compile(r"(?:\([a-zA-Z]\)|\([ivx]{1,4}\)|[a-z]\))\s+\S")
+_LETTER_WITH_POINT = re.compile(r"(?:[a-k]\.|[ivx]{2,4}[.)])\s+\S")
+"""The same where a line ends before it; inside a sentence it is short for a word."""
 _REFERENCE = re.compile(r"\[\d{1,3}\]\s+\S")
 """What an entry of a list of references begins with, below another one."""
 _SPEAKER = re.compile(r"[A-Z]\.\s")
@@ -100,10 +102,10 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
         return block.is_entry and is_entry(row) and above.column == row.column
     is_reference = all(_REFERENCE.match(line.text) for line in (row, block.first))
     is_other = abs(above.size - row.size) > 0.06 * row.size or above.level != row.level
-    is_item = _begins_item(row) and not is_counted_on(block.rows, row)
-    if is_other or is_reference or is_item:
+    is_item = begins_item(row) and not is_counted_on(block.rows, row)
+    if is_other or is_reference or is_item or _begins_below(above, row):
         return False
-    is_heading = _is_set_off(above, measures) and not _is_run_in(block, row, measures)
+    is_heading = is_set_off(above, measures) and not _is_run_in(block, row, measures)
     if above.text.endswith(HYPHEN) and above.column == row.column:
         return _follows(above, row, measures)
     if is_heading:
@@ -159,7 +161,7 @@ def _keeps_distance(block: Lines, row: Row) -> bool:
     if len(block.rows) > 1:
         own = block.rows[-2].base - above.base
         return abs(gap - own) <= _SAME_GAP * row.size
-    goes_on = row.text[:1].islower() and not _ends_sentence(above) and not _ends_early(above, row)
+    goes_on = row.text[:1].islower() and not ends_sentence(above) and not _ends_early(above, row)
     return goes_on and len(above.text) >= _FULL
 
 
@@ -181,16 +183,16 @@ def _is_moved(above: Row, row: Row) -> bool:
 def _goes_on_below(block: Lines, row: Row) -> bool:
     """Whether a line that follows closely is of the same paragraph."""
     above, first = block.rows[-1], block.first
-    if not _ends_sentence(above) and row.text[:1].islower():
+    if not ends_sentence(above) and row.text[:1].islower():
         return True
-    if _ends_early(above, row) or (row.bold and _ends_sentence(above)):
+    if _ends_early(above, row) or (row.bold and ends_sentence(above)):
         return False
     shift = (row.left - above.left) / row.size
-    if _begins_item(first):
+    if begins_item(first) or _LETTER_WITH_POINT.match(first.text):
         hangs = row.left > first.left + 0.3 * row.size
-        return hangs or not _ends_sentence(above) or _is_level(block, row, shift)
+        return hangs or not ends_sentence(above) or _is_level(block, row, shift)
     if shift > _INDENT:
-        return not _ends_sentence(above)
+        return not ends_sentence(above)
     if shift < -_INDENT:
         return len(block.rows) == 1
     return True
@@ -212,10 +214,10 @@ def _goes_on_over(block: Lines, row: Row) -> bool:
     if above.text.endswith(HYPHEN):
         return True
     indent = row.left - row.left_edge
-    if indent > _INDENT * row.size and not _begins_item(block.first):
+    if indent > _INDENT * row.size and not begins_item(block.first):
         return False
     is_small = row.text.lstrip("\"'«“‘([")[:1].islower()
-    if _ends_sentence(above):
+    if ends_sentence(above):
         return is_small and above.text.endswith(";") and len(block.rows) > 1
     return is_small or not _ends_early(above, row)
 
@@ -225,21 +227,29 @@ def _is_in_capitals(row: Row) -> bool:
     return row.text.isupper() and sum(map(str.isalpha, row.text)) >= _FEWEST_CAPITALS
 
 
-def _is_set_off(row: Row, measures: Measures) -> bool:
+def is_set_off(row: Row, measures: Measures) -> bool:
     """Whether a line is set as headings are."""
     is_large = row.size > _HEADING * measures.body and row.size not in measures.texts
     is_set = is_large or (row.bold and not measures.is_bold)
     return is_set or row.level > 0
 
 
-def _begins_item(row: Row) -> bool:
+def begins_item(row: Row) -> bool:
+    """Whether a line begins with the mark of an item."""
     text = row.text
     if _SPEAKER.match(text) and [gap.words for gap in row.cells[0].gaps[:1]] == [1]:
         return True
     return any(mark.match(text) for mark in (BULLET, NUMBER, _LETTER))
 
 
-def _ends_sentence(row: Row) -> bool:
+def _begins_below(above: Row, row: Row) -> bool:
+    """Whether a line begins with a letter and a point as an item does, where another one ends."""
+    is_lettered = _LETTER_WITH_POINT.match(row.text) is not None
+    return is_lettered and (ends_sentence(above) or _ends_early(above, row))
+
+
+def ends_sentence(row: Row) -> bool:
+    """Whether a line ends as a sentence or a part of one does."""
     return _SENTENCE_END.search(row.text) is not None
 
 
