@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts
 from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
 from briefing.parsing.importers.pdf.centred import centred_headings, is_centred
+from briefing.parsing.importers.pdf.column_heads import heads_columns, is_unit
 from briefing.parsing.importers.pdf.counted import counted_headings
 from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
@@ -27,6 +29,8 @@ _LARGER = 1.1
 """Times the size of the running text, from which on a line is a heading."""
 _TITLE = 1.15
 """The same of a title."""
+_LARGE = 1.3
+"""The same of what is a heading though it stands in brackets."""
 _MOST_ROWS = 4
 _MOST_CHARACTERS = 200
 _MOST_CELLS = 2
@@ -83,8 +87,10 @@ def find_headings(
     sections, parts = counted_headings(blocks, measures)
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
     alone |= sections | parts | faced_headings(blocks, measures)
-    for index, block in enumerate(blocks[:-1]):
-        if isinstance(block, Lines) and (index in alone or _is_heading(block, measures, entries)):
+    for index, (block, below) in enumerate(pairwise(blocks)):
+        if not isinstance(block, Lines) or heads_columns(block, below):
+            continue
+        if index in alone or _is_heading(block, measures, entries):
             found[index] = _style(block, below=_HALF * (index in parts))
     found = _without_labels(_without_text(found, blocks), blocks)
     title = _stated(found, blocks, stated)
@@ -121,7 +127,8 @@ def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
     text = plain(" ".join(row.text for row in block.rows)).strip()
     if block.is_entry or len(block.rows) > _MOST_ROWS or len(text) > _MOST_CHARACTERS:
         return False
-    if any(len(row.cells) > _MOST_CELLS for row in block.rows):
+    is_of_table = is_unit(block) and block.first.size < _LARGE * measures.body
+    if is_of_table or any(len(row.cells) > _MOST_CELLS for row in block.rows):
         return False
     if is_section_number(text):
         return block.is_bold or is_centred(block.first)

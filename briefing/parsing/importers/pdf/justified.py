@@ -22,7 +22,8 @@ _NEAR = 2.1
 """Times the size of the type: lines further apart are of no one paragraph."""
 _EVEN = 1.5
 """Times the narrowest space of a line: how wide its others may be, as TeX has them at stops."""
-
+_SHORT = 3
+"""Letters of words of which a text has fewer than others."""
 _ALIGNED = 0.4
 """How many of the parts of rows are aligned in a table."""
 _SAME_PLACE = 1.0
@@ -124,6 +125,9 @@ def _gaps(row: Row) -> list[Gap]:
 def _is_even(row: Row) -> bool:
     """Whether all of its spaces are wide, and equally so."""
     widths = [gap.right - gap.left for gap in _gaps(row)]
+    words = row.text.split()
+    if sum(len(word) < _SHORT for word in words) * 2 > len(words):
+        return False  # the heads of columns, as the numbers of grades
     return len(widths) >= row.text.count(" ") and max(widths) <= _EVEN * min(widths)
 
 

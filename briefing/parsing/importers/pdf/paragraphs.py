@@ -257,7 +257,7 @@ def _ends_early(above: Row, row: Row) -> bool:
     """Whether the first word of a line had room in the line above it."""
     text = row.text
     first, _space, rest = text.partition(" ")
-    if len(first) == 1 and first.isupper() and not _ends_sentence(above):
+    if len(first) == 1 and first.isupper() and not ends_sentence(above):
         first = f"{first} {rest.partition(' ')[0]}"  # a letter is bound to its word: “M LLC”
     width = (row.right - row.left) * len(first) / max(len(text), 1)
     return above.right_edge - above.right > width + 0.8 * row.size

@@ -75,6 +75,12 @@ def _are_numbers(words: Sequence[str]) -> bool:
     return sum(_NUMBER.fullmatch(cell) is not None for cell in words) * 2 > len(words)
 
 
+def are_two_numbers(above: str, below: str) -> bool:
+    """Whether two cells below each other are numbers of their own, and not one that is wrapped."""
+    is_whole = not above.endswith(("-", "–", ",", "/"))
+    return is_whole and all(_NUMBER.fullmatch(plain(cell).strip()) for cell in (above, below))
+
+
 def _count_columns(pairs: Sequence[tuple[str, Sequence[str]]]) -> bool:
     """Whether numbers name their columns: years over other numbers, or each one more."""
     heads = [head for head, _column in pairs]

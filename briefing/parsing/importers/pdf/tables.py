@@ -27,21 +27,27 @@ from briefing.parsing.importers.pdf.table_columns import (
     place_of,
     stand_in,
 )
-from briefing.parsing.importers.pdf.table_heads import stand_over_several
+from briefing.parsing.importers.pdf.table_heads import are_two_numbers, stand_over_several
 
 _CLOSE = 1.35
 """Times the size of the type: a line that is not further below goes on with the cells above."""
+_OPEN = 1.6
+"""The same of the first row of a group below its name."""
 _FEWEST_ROWS = 3
 _ANY_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?|[^\w\s])\Z")
 """The number or the bullet of an item or a heading."""
-_GROUP, _GROUP_BELOW_HEAD = 2.2, 2.6
-"""Times the size of the type: how far below a row, or below the head, which has more room, the
-name of a group of rows stands at most."""
+_GROUP, _GROUP_BELOW_HEAD, _GROUP_APART = 2.2, 2.6, 3.2
+"""Times the size of the type: how far below a row, below the head, which has more room, or above
+rows that stand in the same columns the name of a group of rows stands at most."""
 _OVERLAPPING = 0.9
 """The same: lines that are closer are of one row, in the middle of cells of several lines."""
 _PAGE = re.compile(r"(?:[A-Z]{1,2}[-–.])?\d{1,3}|i{1,3}|iv|vi{0,3}|ix|x[ivx]{1,4}")
 """What a page is called; a lone ``x`` is rather a mark."""
-_LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|_{4,}")
+_LEADER = re.compile(
+    rf"(?:(?:\. ?){{4,}}|…{{2,}}|_{{4,}})\W*(?:{_PAGE.pattern})?\W*\Z"
+    r"|(?:\. ?){8,}|…{3,}|_{8,}"
+)
+"""What leads to a page; a few points with words behind them are rather an omission."""
 
 
 @dataclass(slots=True)
@@ -101,8 +107,9 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows that may be a table, and each other row by itself."""
     run: list[Row] = []
     lines = list(with_whole_lines(list(with_whole_captions(rows))))
-    for row in map(_without_marks_apart, with_narrow_columns(lines)):
-        if run and not _goes_on(run, row):
+    lines = list(map(_without_marks_apart, with_narrow_columns(lines)))
+    for row, below in zip(lines, [*lines[1:], None], strict=True):
+        if run and not _goes_on(run, row, below):
             yield run
             run = []
         if run or len(row.cells) > 1:
@@ -116,7 +123,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
 def is_entry(row: Row) -> bool:
     """Whether a row is one of a table of contents: words, and behind them a page."""
     last = row.cells[-1].text
-    has_leader = _LEADER.search(row.text) is not None
+    has_leader = _LEADER.search(row.text) is not None and any(map(str.isalnum, row.text))
     return has_leader or (len(row.cells) == 2 and _PAGE.fullmatch(last) is not None)
 
 
@@ -134,8 +141,8 @@ def _without_marks_apart(row: Row) -> Row:
     return Row([whole], row.page, row.left_edge, row.right_edge, row.column)
 
 
-def _goes_on(run: Sequence[Row], row: Row) -> bool:
-    """Whether a row can belong to the table that the rows above may be."""
+def _goes_on(run: Sequence[Row], row: Row, below: Row | None) -> bool:
+    """Whether a row, with another one below it, can belong to the table that a run may be."""
     above = run[-1]
     gap = above.base - row.base
     if row.column != above.column or not 0 < gap < 3.5 * max(row.size, above.size):
@@ -143,7 +150,8 @@ def _goes_on(run: Sequence[Row], row: Row) -> bool:
     if len(row.cells) > 1:
         return True
     is_narrow = row.right - row.left < 0.6 * (row.right_edge - row.left_edge)
-    return is_narrow and (gap <= _CLOSE * row.size or _names_group(run, row))
+    is_group = _names_group(run, row) or (below is not None and _heads_rows(run, row, below))
+    return is_narrow and (gap <= _CLOSE * row.size or is_group)
 
 
 def _names_group(run: Sequence[Row], row: Row) -> bool:
@@ -158,6 +166,18 @@ def _names_group(run: Sequence[Row], row: Row) -> bool:
     is_near = above.base - row.base <= furthest and row.size <= 1.05 * above.size
     is_wide = is_head or any(len(other.cells) > 2 for other in run[-_FEWEST_ROWS:])
     return is_wide and is_at_edge and is_near and not is_caption(row.text)
+
+
+def _heads_rows(run: Sequence[Row], row: Row, below: Row) -> bool:
+    """Whether words alone stand close above a row that stands in the columns of those above."""
+    several = [other for other in run if len(other.cells) > 1]
+    is_near = run[-1].base - row.base <= _GROUP_APART * row.size and below.column == row.column
+    is_close = 0 < row.base - below.base <= _OPEN * row.size
+    if not (is_near and is_close and len(several) >= _FEWEST_ROWS and len(below.cells) > 2):
+        return False
+    is_alike = row.size <= 1.05 * run[-1].size and not is_caption(row.text)
+    is_at_edge = abs(row.left - min(other.left for other in run)) <= SAME_EDGE
+    return is_alike and is_at_edge and stand_in(below, columns_of(several))
 
 
 def _are_same(rows: tuple[list[str], list[str]]) -> bool:
@@ -220,7 +240,11 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
         is_closer = gap < 0.93 * usual or len(found) == 1
         if last is not None and (
             is_same
-            or (is_next and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells))
+            or (
+                is_next
+                and not any(map(are_two_numbers, found[-1], cells))
+                and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells)
+            )
         ):
             found[-1] = list(map(_joined, found[-1], cells))
         else:
