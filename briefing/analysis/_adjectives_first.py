@@ -20,8 +20,8 @@ def capitalised(text: str, end: int, words: FigureWords) -> Unit:
     start = end + 1
     for _ in range(4):
         word = _next_described(text, start, end, words)
-        if word is None:
-            break
+        if word is None or unit_words(words.own).number.fullmatch(word[1]):
+            break  # "drei der sechs roten Räte"
         end = word.end()
         if word[1][0].isupper():
             end = _suspended(text, end, words)

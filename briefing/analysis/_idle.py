@@ -92,7 +92,16 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
         )
     if unit.text.split()[0] in words.fractions:
         return True
-    return _is_named(text, before, amount) or _is_homonym(text, amount, unit.text, words)
+    is_other = _is_decade(before, amount, words) or _is_homonym(text, amount, unit.text, words)
+    return is_other or _is_named(text, before, amount)
+
+
+def _is_decade(before: str, amount: Amount, words: FigureWords) -> bool:
+    """Whether it names years of a century: ``jaren zestig``, ``anni sessanta e`` settanta."""
+    years = words.own.times.year_units
+    is_ten = isinstance(amount.value, int) and amount.value < 100 and amount.value % 10 == 0
+    last = _past_number(before, words).rstrip().rsplit(" ", 1)[-1].lower()
+    return is_ten and last in years
 
 
 def _is_homonym(text: str, amount: Amount, noun: str, words: FigureWords) -> bool:

@@ -17,7 +17,7 @@ from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.model.span import Span
 
-_BEFORE = 24
+_BEFORE = 32
 """Characters that are looked at before such a number."""
 
 
@@ -128,6 +128,8 @@ def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[A
 def _halved(text: str, words: FigureWords) -> Iterator[Amount]:
     for match in _ones(words.own).halved.finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
+        bound = words.before.search(before)
+        before = before if bound is None else before[: bound.start()]  # "há pouco mais de"
         is_date = words.relative_after.match(text, match.end()) is not None
         if not is_date and words.relative_before.search(before) is None:
             yield replace(_one(Span(*match.span())), value=Decimal("1.5"), unit=match[2])

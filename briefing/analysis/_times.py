@@ -235,18 +235,21 @@ def _measures(unit: Unit, words: FigureWords) -> bool:
     return is_sign or words.money.match(f" {unit.text}") is not None
 
 
+def _is_short_year(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether two digits are a year or a decade: ``'94``, ``años 80``."""
+    is_decade = _time_words(words.own).decade.search(before) is not None
+    if unit.is_plural:  # a name behind it is nothing that is counted: "en los años 80 Ana"
+        is_name = unit.text is not None and unit.text.isalpha() and unit.text[0].isupper()
+        return is_decade and is_name and amount.currency is None
+    is_old = amount.digits[0] >= _OLD and unit.text is not None
+    return is_decade or (is_old and words.year_before.search(before) is not None)
+
+
 def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is a year."""
     digits = len(amount.digits) if amount.digits.isdecimal() else 0
     if digits != 4 or amount.currency or amount.scaled:
-        is_short = digits == 2
-        decade = _time_words(words.own).decade
-        if not is_short or unit.is_plural:
-            return False
-        is_old = amount.digits[0] >= _OLD and unit.text is not None
-        return (is_old and words.year_before.search(before) is not None) or decade.search(
-            before
-        ) is not None
+        return digits == 2 and _is_short_year(before, amount, unit, words)
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or _measures(unit, words):
         return False

@@ -62,7 +62,8 @@ def unit_words(own: Language) -> UnitWords:
         sign=re.compile(
             rf"{_SIGN}|[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"
             rf"|[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)|{_DEGREES}"
-            rf"|(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))(?!\w)"
+            rf"|(?:[ \u00a0\u202f]?({any_of(units.symbols)})|({any_of(units.tight_symbols)}))"
+            r"(?![\w'’])"
         ),
         hyphened=re.compile(
             rf"[-\u2010\u2011](?:{any_of(units.hyphened)})"

@@ -157,6 +157,8 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
     if joined is None:
         return end
     word = next_word(text, joined.end() - 1, words)
+    while word is not None and word[1].lower() in words.before_noun:
+        word = next_word(text, word.end(), words)
     if word is None or not word[1][0].islower() or nouns.number.fullmatch(word[1]):
         return end
     return _pair(text, _whole(text, word, words), words)
