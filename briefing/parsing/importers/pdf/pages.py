@@ -20,6 +20,7 @@ from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
 from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import PLAIN, link_sign
+from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.spaced_out import closed_up
 from briefing.parsing.importers.pdf.tags import Tags
 from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
@@ -73,7 +74,7 @@ class PageReader:
             box = page.get_bbox()  # the boxes that all pages share count, too
             seen = (word for word in words_on(glyphs) if _is_on_page(word, box))
             joined = _joined(self.linked(seen, links_on(self.pdf, page)))
-            lines = [closed_up(line) for line in joined]
+            lines = [closed_up(line) for line in parted(joined)]
             found = (_stretch(words) for words in with_typed_marks(_upright(lines)))
             stretches = with_initials(list(_once(found)))
             marks, rules = drawn_on(page)

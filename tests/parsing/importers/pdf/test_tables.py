@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
+from briefing.parsing.importers.pdf.glyphs import Type
 from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.line_numbers import take_line_numbers
 from briefing.parsing.importers.pdf.lines import Gap, Page, Stretch
 from briefing.parsing.importers.pdf.looks import BOLD
+from briefing.parsing.importers.pdf.side_by_side import parted
+from briefing.parsing.importers.pdf.words import Word
 from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
@@ -149,3 +153,44 @@ def test_an_initial_beside_several_lines_begins_the_first_of_them(
     found = with_initials([Stretch(letter, 57, 84, 484, 42, False), *lines, below])
     assert found[0].text.startswith(said)
     assert {line.left for line in found} == {57}
+
+
+WIDE_ROWS = [
+    ("North", "485,670", "503,528", "521,015"),
+    ("Connecticut", "34,573", "35,515", "36,222"),
+    ("All", "2,753,438", "2,799,250", "2,815,544"),
+    ("West", "640,782", "(1,730)", "648,153"),
+    ("Rhode Island", "9,258", "9,881", "10,108"),
+]
+
+
+def test_numbers_that_fill_their_columns_stay_in_them() -> None:
+    right = [60.0, 130.0, 169.5, 209.0]
+    cells = [
+        (right[at] - stringWidth(said, "Helvetica", 8) if at else 20.0, 400.0 - 10 * row, said)
+        for row, full in enumerate(WIDE_ROWS)
+        for at, said in enumerate(full)
+    ]
+    text = text_of(drawn.lines(*cells, size=8))
+    assert [line for line in text.split("\n") if line.strip()] == [
+        "\t".join(row) for row in WIDE_ROWS
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        ("All 2,753,438 2,799,250 and more", ["All 2,753,438", "2,799,250 and more"]),
+        ("rose by 1.9 2.4 (3.1)% of", ["rose by 1.9 2.4 (3.1)% of"]),
+        ("All 1.9 2.4 (3.1)", ["All 1.9", "2.4", "(3.1)"]),
+        ("versions 4.2 4.3 of it", ["versions 4.2 4.3 of it"]),
+        ("from $2,500 ($1,250 if", ["from $2,500 ($1,250 if"]),
+        ("im Jahr 1 234 567 000 Euro", ["im Jahr 1 234 567 000 Euro"]),
+    ],
+)
+def test_only_full_numbers_beside_each_other_are_cells(line: str, parts: list[str]) -> None:
+    look = Type(10.0, bold=False, italic=False, draws="", turns=0)
+    words = [
+        Word(said, 50.0 * at, 50.0 * at + 47, 100, look) for at, said in enumerate(line.split())
+    ]
+    assert [" ".join(word.text for word in part) for part in parted([words])] == parts
