@@ -111,7 +111,7 @@ class ClauseWords:
         low = token.low
         if not low[:1].isalpha() or low in self.stop or low in self.apart or low in self.weak:
             return False
-        if low in self.openers:
+        if low in self.openers or self.leads(token):
             return False
         return not token.is_verb
 

@@ -10,6 +10,7 @@ from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
 from briefing.analysis._place import BESIDE, Place, bare, is_part
+from briefing.analysis._subjects import subject
 from briefing.model.span import Span
 
 _HYPHENS = ("-", "\u2010", "\u2011")
@@ -78,7 +79,8 @@ def in_unit(place: Place) -> Span | None:
 def compared(place: Place) -> Span | None:
     """What a difference is compared with: ``452.000 weniger als vor einem Jahr``."""
     said = place.phrases.comparison.match(place.text, place.span.end)
-    if said is None:
+    is_share = place.measure is Measure.SHARE  # "rents are 5 % higher than before" tells of rents
+    if said is None or (is_share and subject(place.before, place.after, place.words) is not None):
         return None
     begin = end = said.start() + 1
     for token in tokens_after(place.text, said.end(), place.words):
@@ -124,6 +126,8 @@ def following(place: Place) -> Span | None:
     after, words = place.after, place.words
     if place.measure in (Measure.TIME, Measure.TIMES) or _is_led(place):
         return _length_of(place) if place.measure is Measure.TIME else None
+    if len(after) > 1 and all(token.low in words.links for token in after[:2]):
+        after = after[1:]  # "$5 million worth of goods"
     if not after or after[0].low not in words.complements or _is_counted(after, place):
         return None
     if after[0].low in words.between:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.model.span import Span
@@ -40,6 +41,7 @@ def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
         del phrase[: _end_of_amount(phrase, words) if is_counted else 0]
         if len(phrase) > 1 and phrase[1].low in words.conjunctions:
             del phrase[:2]  # "55 per cent and a rate"
+    del phrase[: _end_of_act(phrase, words)]
     while phrase and words.is_small(phrase[0]):
         phrase.pop(0)
     while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
@@ -53,6 +55,16 @@ def _end_of_amount(phrase: Sequence[Token], words: ClauseWords) -> int:
     """Where a phrase of its own begins behind an amount: 40 ``metros de altura em | um morro``."""
     further = (at for at, token in enumerate(phrase[:-1]) if at and words.is_further(token))
     return next(further, -1) + 1
+
+
+def _end_of_act(phrase: Sequence[Token], words: ClauseWords) -> int:
+    """Where a noun is joined to a verb that is not known: ``recken und | den Gewinn``."""
+    for at, (joint, article) in enumerate(pairwise(phrase)):
+        if words.is_noun(joint):
+            return 0
+        if at and joint.low in words.conjunctions and article.low in words.articles:
+            return at + 1
+    return 0
 
 
 def head_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
