@@ -24,6 +24,7 @@ _LONGEST_JOIN = 40
 """Characters between two names that may be one list."""
 
 _BEGINS_SENTENCE = re.compile(r"(?:\A|[.!?:…]\s+|\n\s*|[\"“«(]\s*)\Z")
+_SHORT = 3  # letters of an abbreviation, which has capitals anyway
 _NAME = 40
 """Characters of a surname that is looked at."""
 
@@ -120,6 +121,7 @@ class StateReader:
             or book.elsewhere.match(line, at.end)
             or (phrase in book.symbols and _BEHIND_DIGIT.search(line[: at.start]))
             or _is_common_word(line, at, phrase, book)
+            or (mention.entry.kind is Kind.NAME and _ends_name(line, at, phrase, book))
         ):
             return False
         if phrase not in book.doubtful and phrase not in book.rare:
@@ -268,6 +270,18 @@ def _has_first_name(text: str, span: Span, book: Gazetteer) -> bool:
     if before[1].endswith(".") and len(before[1]) > 2:
         return False
     return before[1][0].isupper() and word.strip(".") not in book.own.states.small
+
+
+def _ends_name(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
+    """Whether it ends a longer name, where states stand behind a preposition: ``BBC Brasil``."""
+    if book.own.units.word_order != "postposed" or (len(phrase) > _SHORT and phrase.isupper()):
+        return False
+    before = _before(text, span)
+    last = _LAST_NAME.search(before)
+    if last is None or not last[1][0].isupper() or text[span.end : span.end + 1] in ("-", "–", "/"):
+        return False
+    is_word = last[1].endswith(".") or last[1].lower() in book.own.states.small
+    return not (is_word or _BEGINS_SENTENCE.search(before[: last.start()]))
 
 
 def _is_common_word(text: str, span: Span, phrase: str, book: Gazetteer) -> bool:
