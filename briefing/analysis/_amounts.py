@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 
 from briefing.analysis._digits import as_plain
+from briefing.analysis._factors import beside_factors, factors
 from briefing.analysis._figure_words import FigureWords, counted_by_one
 from briefing.analysis._fractions import fraction_phrases, fractions
 from briefing.analysis._ones import beside_ones, ones, single_ones
@@ -34,6 +35,7 @@ def _telltales(figures: FigureWords) -> Telltales:
             Sought.VAGUE: words.vague,
             **fraction_phrases(figures.own),
             **beside_ones(figures.own),
+            **beside_factors(figures.own),
         },
         {
             Sought.SEVERAL: words.several,
@@ -54,7 +56,8 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
         found += _round_ones(text, words)
     if Sought.VAGUE in tells or tells.issuperset((Sought.SEVERAL, Sought.SCALED)):
         found += _vague(text, words)
-    found += [*fractions(text, tells, words), *ones(text, tells, words)]
+    found += fractions(text, tells, words)
+    found += [*factors(text, tells, words), *ones(text, tells, words)]
     kept: list[Amount] = []
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:

@@ -37,6 +37,10 @@ class Sought(IntEnum):
     """A point on a scale: ``magnitude``."""
     ONE = auto()
     """A single one."""
+    FACTOR = auto()
+    """How many times as much: ``double``."""
+    HALF = auto()
+    """``half``, of whatever."""
     LEAST = auto()
     """What makes that one a figure: ``at least``."""
     HALVED = auto()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.analysis._adjectives_first import capitalised, inflected
+from briefing.analysis._factors import BARE
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
@@ -29,22 +30,31 @@ _CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
 def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     """What stands behind an amount and says what it counts."""
     end = amount.span.end
+    if amount.unit == BARE:
+        return Unit(None, end, is_plural=False)
     if match := words.share.match(text, end):
         return Unit(match["points"] or "%", match.end(), is_plural=True)
     if given := amount.unit or amount.currency:
         return Unit(given, end, is_plural=True)
-    sign = text[end : end + 1]
-    if sign == "C" and (match := _CELSIUS.match(text, end)):
-        return Unit("°C", match.end(), is_plural=True)
     nouns = unit_words(words.own)
-    if match := nouns.sign.match(text, end):
-        return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
-    if sign in _HYPHENS and (match := nouns.hyphened.match(text, end)):
-        return Unit(match[0][1:], match.end(), is_plural=True)
+    if sign := _sign(text, end, nouns):
+        return sign
     found = _noun(text, _past_of(text, end, amount, words), words)
     if found.text is not None and _is_misled(text, amount, found, words):
         found = Unit(None, end, is_plural=False)
     return found if found.is_plural else _told(text, amount, nouns, words) or found
+
+
+def _sign(text: str, end: int, nouns: UnitWords) -> Unit | None:
+    """What touches a number: a sign, or the rest of its word, ``a 10-day`` trip."""
+    first = text[end : end + 1]
+    if first == "C" and (match := _CELSIUS.match(text, end)):
+        return Unit("°C", match.end(), is_plural=True)
+    if match := nouns.sign.match(text, end):
+        return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
+    if first in _HYPHENS and (match := nouns.hyphened.match(text, end)):
+        return Unit(match[0][1:], match.end(), is_plural=True)
+    return None
 
 
 def _is_misled(text: str, amount: Amount, found: Unit, words: FigureWords) -> bool:

@@ -61,7 +61,8 @@ def lead_end(sections: Sequence[Section]) -> int:
 
 def _telling(figure: Figure, words: FigureWords) -> float:
     value: int | Decimal = figure.magnitude or figure.value or 0
-    may_be_spelled = figure.magnitude is None and not figure.is_worded
+    is_measured = figure.is_worded and figure.unit is not None  # "twice as many" is not
+    may_be_spelled = figure.magnitude is None and not is_measured
     spelled = may_be_spelled and not any(map(str.isdigit, figure.text))
     loss = 0.0 if figure.unit is None else _loss(figure.unit.split(" ")[0], words)
     digits = 2.0 * min(12, len(str(abs(int(value)))))

@@ -86,6 +86,12 @@ class Numbers:
     """The words before which they do."""
     inflected: Numbered
     """Forms that `text2num` does not know, in small letters: ``zweier``, ``dreier``."""
+    factors: Numbered
+    """What says how many times as much, in any place; with stars: ``twice as many``."""
+    multiples: Numbered
+    """The same behind a qualifier, or before one of `multiple_ofs`: ``quasi il doppio``."""
+    multiple_ofs: Words
+    """What makes them a factor behind them: ``el doble de``."""
     range: Words
     """What stands between the two numbers of a range or change."""
     range_spans: Words
@@ -165,6 +171,8 @@ class Units:
     """Letters in which plurals end."""
     measures: Words
     """Nouns that measure and do not say what is counted, in small letters."""
+    halved: Words
+    """More of them, of one, which half of is told: ``half a mile``."""
     not_plural: Words
     """Endings of words that only look like plurals."""
     symbols: Words
