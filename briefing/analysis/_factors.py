@@ -29,7 +29,7 @@ class _Forms:
     """What says a factor or a half in a language."""
 
     factor: re.Pattern[str]
-    """Group ``word`` with its article; in the group ``sure``, too, if nothing else need tell."""
+    """Group ``core`` with its article; in the group ``sure``, too, if nothing else need tell."""
     of: re.Pattern[str]
     """What tells so behind it."""
     half: re.Pattern[str]
@@ -45,7 +45,7 @@ def _forms(own: Language) -> _Forms:
     return _Forms(
         factor=re.compile(
             rf"(?<![\w-])(?:(?:{any_of(words.the)})\s)?"
-            rf"(?P<word>(?P<sure>{any_of(words.factors)})|{any_of(words.multiples)})(?![\w-])"
+            rf"(?P<core>(?P<sure>{any_of(words.factors)})|{any_of(words.multiples)})(?![\w-])"
         ),
         of=re.compile(rf"\s(?:{any_of(words.multiple_ofs)}){ENDS}"),
         half=re.compile(
@@ -72,12 +72,12 @@ def factors(text: str, tells: Collection[Sought], words: FigureWords) -> Iterato
     """
     forms = _forms(words.own)
     for match in forms.factor.finditer(text) if Sought.FACTOR in tells else ():
-        start, end = match.start("word"), match.end()
+        start, end = match.start("core"), match.end()
         is_qualified = _is_qualified(text[max(0, start - _BEFORE) : start], words)
         is_of = match.start() < start and forms.of.match(text, end) is not None
         if is_qualified or match["sure"] or is_of:
             span = Span(start if is_qualified else match.start(), end)
-            yield _spelled(span, _value(match["word"], forms.values), BARE)
+            yield _spelled(span, _value(match["core"], forms.values), BARE)
     for match in forms.half.finditer(text) if Sought.HALF in tells else ():
         yield _spelled(Span(*match.span()), _HALF, match["unit"])
 

@@ -61,10 +61,10 @@ def lead_end(sections: Sequence[Section]) -> int:
 
 def _telling(figure: Figure, words: FigureWords) -> float:
     value: int | Decimal = figure.magnitude or figure.value or 0
-    is_measured = figure.is_worded and figure.unit is not None  # "twice as many" is not
-    may_be_spelled = figure.magnitude is None and not is_measured
+    is_factor = figure.is_worded and figure.unit is None  # "twice as many"
+    may_be_spelled = figure.magnitude is None and (is_factor or not figure.is_worded)
     spelled = may_be_spelled and not any(map(str.isdigit, figure.text))
-    loss = 0.0 if figure.unit is None else _loss(figure.unit.split(" ")[0], words)
+    loss = 8.0 * is_factor if figure.unit is None else _loss(figure.unit.split(" ")[0], words)
     digits = 2.0 * min(12, len(str(abs(int(value)))))
     return digits + 4.0 * (figure.qualifier is not None) - 12.0 * spelled - loss
 
