@@ -36,7 +36,7 @@ from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.streamed import settle_streamed
 from briefing.parsing.importers.page.title_lines import part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
-from briefing.parsing.importers.page.tree import Element, parse
+from briefing.parsing.importers.page.tree import Element, mark_links, parse
 from briefing.parsing.importers.page.wall import is_stub, without_wall
 from briefing.parsing.importers.page.words import PageWords, left_out
 from briefing.parsing.markdown_escape import escape_line
@@ -162,6 +162,7 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
     part_headings(root)
     part_spans(root)
     if url is not None:
+        mark_links(root)
         root.make_links_absolute(url, handle_failures="ignore")
     return root
 

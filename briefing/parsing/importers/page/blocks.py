@@ -80,12 +80,13 @@ class _Writer:
     def children(self, parent: Element) -> Iterator[Piece]:
         """The blocks inside an element; words between them are paragraphs."""
         words: list[Stretch] = list(inline.words(parent.text))
-        previous = ""
+        previous, is_next = "", False
         for child in parent:
             if self.is_block(child):
                 yield from self.paragraphs(words)
                 words = []
-                yield from self.block(child, is_next=previous == child.tag)
+                is_next = previous == child.tag and not is_next  # of three the first and the last
+                yield from self.block(child, is_next=is_next)
                 previous = str(child.tag)
             elif child.tag not in _UNSEEN:
                 words += inline.stretches(child)

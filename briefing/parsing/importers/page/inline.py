@@ -8,7 +8,7 @@ from itertools import groupby
 
 from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Line, Stretch, trimmed
-from briefing.parsing.importers.page.tree import Element, is_icon
+from briefing.parsing.importers.page.tree import Element, is_icon, stays_here
 from briefing.text.lines import single_spaced
 from briefing.text.raised import lowered, raised
 
@@ -67,14 +67,13 @@ def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
 
 def _leads_back(link: Element) -> bool:
     """Whether a link only leads from a footnote back to its mark."""
-    is_here = (link.get("href") or "").startswith("#")
-    return is_here and _BACK.fullmatch("".join(link.itertext())) is not None
+    return stays_here(link) and _BACK.fullmatch("".join(link.itertext())) is not None
 
 
 def _script(element: Element, style: Stretch) -> Iterator[Stretch]:
     """Raised or lowered words, which never join a number beside them."""
     outer = (element, *element.iterancestors("a"), *element.iter("a"))
-    if any((link.get("href") or "").startswith("#") for link in outer):
+    if any(map(stays_here, outer)):
         return  # the mark of a footnote
     text = "".join(part.text for part in inside(element))
     previous = element.getprevious()

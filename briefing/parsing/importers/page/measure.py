@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model.records import dataclass
-from briefing.parsing.importers.page.tree import BLOCKS, Element
+from briefing.parsing.importers.page.tree import BLOCKS, Element, stays_here
 
 _SENTENCE = re.compile(r"[.!?…。！？।۔؟։።]")
 """Signs that end sentences in many scripts."""
@@ -71,7 +71,7 @@ class Measure:
         if address is None:  # what is only led to is no link
             self.linked += inner.linked
         else:
-            self.linked += inner.characters * (_HERE if address.startswith("#") else 1)
+            self.linked += inner.characters * (_HERE if stays_here(child) else 1)
         self.in_lists += inner.characters if tag in ("ul", "ol") else inner.in_lists
         self.in_headings += inner.characters if tag in _HEADINGS else inner.in_headings
         self.commas += inner.commas

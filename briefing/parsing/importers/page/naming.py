@@ -71,6 +71,7 @@ _says_folded = finder(
     r"(?i)accordion|answer|collaps|details|expand|faq|fold|panel|\btabs?\b|toggle"
 )
 """Names of what is opened by a click, and text."""
+_says_transcript = finder(r"(?i)transcript")
 _says_standfirst = finder(
     r"""(?xi)
       standfirst | sub-?head(?:line)?s?(?![a-z]) | sub-?title | sottotitolo | occhiello | sommario
@@ -147,8 +148,8 @@ def is_called_hidden(element: Element) -> bool:
 
 
 def is_called_folded(element: Element) -> bool:
-    """Whether an element is called what is opened by a click."""
-    return _says_folded(names(element))
+    """Whether an element is called what is opened by a click, and no transcript of a film."""
+    return _says_folded(names(element)) and not _says_transcript(names(element))
 
 
 def is_standfirst(element: Element) -> bool:

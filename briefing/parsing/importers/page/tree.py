@@ -61,6 +61,8 @@ _says_for_ears = finder(
 """Names of what is read aloud and not shown."""
 _READ = 60
 """Characters of a paragraph that is not to be read aloud, and yet shown: no sign, but text."""
+_HERE = "data-leads-here"
+"""What remembers it."""
 _SMALLEST = 64
 """Pixels; a picture that is smaller is an icon, or counts visits."""
 _WHOLE_PAGE = 1_000
@@ -143,6 +145,18 @@ def names(element: Element) -> str:
 def text_of(element: Element) -> str:
     """The words of an element on one line."""
     return " ".join("".join(element.itertext()).split())
+
+
+def mark_links(root: Element) -> None:
+    """Remember which links of a page stay in it, before all of them become whole addresses."""
+    for link in root.iter("a"):
+        if (link.get("href") or "").startswith("#"):
+            link.set(_HERE, "")
+
+
+def stays_here(link: Element) -> bool:
+    """Whether a link leads to another place of the same page."""
+    return link.get(_HERE) is not None or (link.get("href") or "").startswith("#")
 
 
 def is_icon(image: Element) -> bool:

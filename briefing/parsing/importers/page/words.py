@@ -19,6 +19,8 @@ _HIDDEN = frozenset(
 )
 """Elements whose words are not part of a page's text."""
 _BETWEEN = re.compile(r"[\W_]+")
+_RAISED = re.compile("[⁰¹²³⁴-⁹]+")
+"""Raised numbers, as marks of footnotes are."""
 _LONG = 20
 """Letters from which part of a line proves that it was taken."""
 
@@ -79,6 +81,6 @@ def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
 
 
 def _letters(text: str) -> str:
-    """The letters and digits of a text, however they are composed."""
-    folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    """The letters and digits of a text, however they are composed; marks of footnotes aside."""
+    folded = text if text.isascii() else unicodedata.normalize("NFKC", _RAISED.sub("", text))
     return _BETWEEN.sub("", folded)

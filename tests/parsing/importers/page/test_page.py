@@ -285,3 +285,27 @@ def test_the_lines_of_a_caption_are_parted() -> None:
     caption = "<figcaption>The boat<br>at sea<p>on Monday</p></figcaption>"
     inner = f"<figure><img src=http://a.b/c.jpg>{caption}</figure>"
     assert "![The boat at sea on Monday](" in read_html(page(inner), "a.html").body
+
+
+@pytest.mark.parametrize("url", [None, "https://town.example/harbour"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<a href=#fn1><sup>1</sup></a>",
+        "<sup><a href=#fn1><span>[</span>1<span>]</span></a></sup>",
+        "<sup><a href=#fn1>1</a>,<a href=#fn2>2</a></sup>",
+        "<a href=#ref1>↩︎</a>",
+    ],
+)
+def test_marks_of_footnotes_go_and_their_sentence_is_not_said_to_be_left_out(
+    mark: str, url: str | None
+) -> None:
+    draft = read_html(page(f"<p>It was in 2008{mark}, when 14{mark} left.</p>"), "a.html", url)
+    assert "It was in 2008, when 14 left." in draft.body
+    assert draft.dropped == ()
+
+
+def test_three_lists_below_each_other_count_each_for_itself() -> None:
+    each = "<ol><li>The {0} boat.</li><li>The {0} mill.</li></ol>"
+    body = read_html(page("".join(map(each.format, ("first", "second", "third")))), "a.html").body
+    assert [line[:2] for line in body.split("\n") if " boat." in line] == ["1.", "1)", "1."]

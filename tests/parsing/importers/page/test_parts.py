@@ -227,8 +227,12 @@ def test_what_is_folded_is_text_and_a_folded_menu_is_none(how: str) -> None:
     text = f"<div class=chakra-collapse {how}><p>It was sold in May. {SENTENCE}</p></div>"
     links = "".join(f"<a href=/{n}>The {n}th boat of the town. </a>" for n in range(5))
     menu = f"<div class=accordion {how}><p>{links}</p></div>"
-    body = read_html(page(text + menu + TEXT * 4), "a.html").body
+    film = (
+        f"<div id=panel-transcript-1 class=Accordion_item {how}><p>In the film, she left.</p></div>"
+    )
+    body = read_html(page(text + menu + film + TEXT * 4), "a.html").body
     assert "sold in May" in body
+    assert "In the film" not in body
     assert "4th boat" not in body
 
 
