@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import ENDS, any_of
+from briefing.parsing.importers.page.credits import between_names
 from briefing.parsing.importers.page.pieces import Piece
 from briefing.text.lines import letters_of
 
@@ -26,7 +27,9 @@ _NEAR = 60
 """Characters among which the name of an author stands in what is said of him."""
 _NAME = range(2, 5)
 """Words in the name of a person."""
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|&|;|/|\|)\s*|\s+(?:and|und|et|y|e|en)\s+")
+_BYLINES = 1
+"""Blocks at the top that may name an author."""
+_WORD = re.compile(r"\w+")
 _BELOW = 0.5
 """The share of the text of an article that stands above its boxes."""
 _SIGNS = re.compile(r"[\s:.!?…*+|<>›»«→↑↓↗–—-]+")
@@ -59,23 +62,37 @@ def without_notes(pieces: Sequence[Piece], authors: Iterable[str], site: str | N
         site: What its site is called, which may stand for an author.
     """
     names = tuple(_people(authors, letters_of(site or "").casefold()))
-    given = tuple(f"{part} " for name in names for part in name.split())
     end = len(pieces)
     for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0), -1) if names else ():
-        text = pieces[at].text
-        is_named = text.startswith(given) or any(name in text[:_NEAR] for name in names)
-        if is_named and len(text) <= _BIO and not pieces[at].is_picture:
+        piece = pieces[at]
+        is_long = len(piece.text) > _BIO or piece.is_picture
+        if not is_long and _tells_of(piece.text, names, pieces[_BYLINES:at]):
             end = at
-        elif len(text) > _SHORT:
+        elif len(piece.text) > _SHORT:
             break
     rest = sum(len(piece.text) for piece in pieces[end:])
     return list(pieces[:end] if rest <= _BIO * max(len(names), 1) else pieces)
 
 
+def _tells_of(text: str, names: Iterable[str], above: Iterable[Piece]) -> bool:
+    """Whether a block begins with a name that the text above it has not.
+
+    Of whom a text tells, and whose name is a word of it, no last line is about.
+    """
+    found = [name for name in names if name in text[:_NEAR]]
+    given = [part for name in names for part in name.split() if text.startswith(f"{part} ")]
+    if not (found or given):
+        return False
+    told = " ".join(piece.text for piece in above)
+    words = set(_WORD.findall(told.casefold()))
+    is_new = any(name not in told for name in found)
+    return is_new or any(part.casefold() not in words for part in given)
+
+
 def _people(authors: Iterable[str], site: str) -> Iterator[str]:
     """The names of people among authors, several of whom may stand in one line."""
     for author in authors:
-        for name in _BETWEEN_NAMES.split(author):
+        for name in between_names().split(author):
             words = name.casefold().split()
             if len(words) in _NAME and not any(word in site for word in words):
                 yield name.strip()

@@ -80,7 +80,7 @@ def _is_byline(line: str) -> bool:
 
 def _names_somebody(line: str, known: frozenset[str], counts: Counts) -> bool:
     """Whether what follows the word of a byline is a name, and no subject of the text."""
-    names = [name for name in _between_names().split(without_by(line).strip()) if name]
+    names = [name for name in between_names().split(without_by(line).strip()) if name]
     return known.issuperset(map(letters_of, names)) or bool(bare_names(names, counts))
 
 
@@ -113,7 +113,7 @@ def _before_sources() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _between_names() -> re.Pattern[str]:
+def between_names() -> re.Pattern[str]:
     """What parts the names of several authors."""
     words = any_of(word for own in every_language() for word in own.lists.conjunctions)
     return re.compile(rf"(?i)\s*[,;&]\s*(?:(?:{words})\s+)?|\s+(?:{words})\s+")

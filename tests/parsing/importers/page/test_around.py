@@ -349,11 +349,11 @@ def test_the_lines_of_cells_with_lists_are_not_left_out() -> None:
     "line",
     [
         "Our newsletter comes every day.",
-        "Die Redaktion bietet auch einen Newsletter an.",
+        "Unser Newsletter kommt an jedem Tag.",
         "Suivez-nous, abonnez-vous à la lettre du jour.",
-        "The views expressed here are those of their authors.",
+        "Such views do not necessarily reflect those of the paper.",
         "Anna is a writer who lives by the sea.",
-        "Berg can be reached by letter.",
+        "Berg answers letters.",
         "Write to Anna Berg at anna@example.org.",
     ],
 )
@@ -393,3 +393,12 @@ def test_what_says_how_a_site_is_paid_goes_from_the_top_and_stays_in_the_text(li
     assert letters_of(line) not in letters_of(read_html(above, "a.html").body)
     within = page(f"{TEXT * 8}<p>{line}</p>{TEXT * 8}")
     assert letters_of(line) in letters_of(read_html(within, "a.html").body)
+
+
+@pytest.mark.parametrize("author", ["Will Harbour", "Boats Berg"])
+def test_a_last_sentence_that_begins_with_a_word_of_the_text_is_no_note(author: str) -> None:
+    last = f"{author.split(maxsplit=1)[0]} the owners sell them? Nobody said so."
+    above = f"<p>They will say so in June, and {SENTENCE}</p>" * 8
+    head = f"<meta name=author content='{author}'>"
+    html = page(above, head=head).replace("</article>", f"<p>{last}</p></article>")
+    assert last in read_html(html, "a.html").body
