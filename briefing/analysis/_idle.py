@@ -40,6 +40,8 @@ _NEXT = re.compile(r",? ([^\W\d_]+)")
 """The word behind a number, which may be the next number: ``drei, vier Parteien``."""
 
 _MILLION = 1_000_000
+_ROUND = (1_000, _MILLION)
+"""Numbers in words that may be the scale of a table."""
 _LAST_HOUR = 12
 _MOST_PARTED = 4
 """So many pieces something is parted into: ``in two``."""
@@ -80,8 +82,9 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
         unit: What follows it.
         words: Those of the language.
     """
-    if amount.value is None:
-        return _is_idle_magnitude(text, before, amount, unit, words)
+    is_scale = amount.value in (None, *_ROUND) and _is_scale_of_table(before, unit, words)
+    if is_scale or amount.value is None:
+        return is_scale or _is_idle_magnitude(text, before, amount, unit, words)
     if amount.value == 2 and words.definite.search(before) and is_pair(unit, words):
         return True
     if amount.value == 1:
@@ -102,6 +105,18 @@ def _is_decade(before: str, amount: Amount, words: FigureWords) -> bool:
     is_ten = isinstance(amount.value, int) and amount.value < 100 and amount.value % 10 == 0
     last = _past_number(before, words).rstrip().rsplit(" ", 1)[-1].lower()
     return is_ten and last in years
+
+
+def _is_scale_of_table(before: str, unit: Unit, words: FigureWords) -> bool:
+    """Whether a bracket says in what a table counts: ``(dollars in millions, except …)``."""
+    opens = max(before.rfind("("), before.rfind("["))
+    if opens <= max(before.rfind(")"), before.rfind("]")):
+        return False
+    said = (unit.text or "").lower()
+    is_money = said in words.own.units.money or not said[:1].isalpha()
+    return is_money and (
+        opens == len(before) - 1 or _pointing(words.own).into.search(before) is not None
+    )
 
 
 def _is_homonym(text: str, amount: Amount, noun: str, words: FigureWords) -> bool:

@@ -21,6 +21,8 @@ _DASHES = re.compile(r"[-=]+")
 _HEAD, _SEVERAL = 3, 2
 """Lines of a table of which one may be such a row; columns that it tells apart."""
 
+_REST = re.compile(r"[^\w\n\t]*(?:\d[^\w\n\t]*)*(?=[\n\t]|\Z)")
+"""What is left of a cell or line without a letter."""
 _WORD = re.compile(r"[^\W\d_]{2}")
 _NUMBER = re.compile(r"[^\w\n]*\d[\d\s.,'’%–-]*[^\w\n]*")
 
@@ -44,6 +46,16 @@ def fills_cell(text: str, span: Span) -> bool:
     opens = before[-1:] == "\t" or before == _WIDE
     closes = behind[:1] == "\t" or behind == _WIDE
     return (opens and (closes or is_last)) or (is_first and closes)
+
+
+def has_no_words(text: str, span: Span) -> bool:
+    """Whether a figure stands among numbers only: in its cell, or in a line that is all of it."""
+    start = max(
+        text.rfind("\n", 0, span.start), text.rfind("\t", max(0, span.start - LONGEST), span.start)
+    )
+    behind = _REST.match(text, span.end)
+    before = text[max(start + 1, span.start - LONGEST) : span.start]
+    return behind is not None and not any(map(str.isalpha, before))
 
 
 class Cells:

@@ -51,6 +51,8 @@ _YEAR_BEFORE = re.compile(r"(?<![\d.,])(?:19|20)\d\d \Z")
 """A year that a number stands behind: ``für 2017`` 1,6."""
 
 _HYPHENS = ("-", "‐", "‑")
+_CODED = re.compile(r"\d[A-Za-z]\d?[-‐‑]\Z")
+"""Figures and letters that a number belongs to: ``Rule 10b5-1``."""
 _COMPOUND = re.compile(r"[-‐‑][A-ZÄÖÜ]\w*[-‐‑]\w")
 """The rest of a German name that begins with a number: ``9-Euro-Ticket``."""
 
@@ -72,6 +74,16 @@ _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 """A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
 
+_MOST_PARTS = 100
+"""Below it, a number behind such a word counts parts."""
+
+_HEADED = re.compile(r"[^\W\d_a-zß-ÿ]{4,}[  ]")
+"""A word in capitals that begins a line."""
+
+_MONTH_OF_YEAR = re.compile(r"0?[1-9]\.(?:19|20)\d\d|1[0-2]\.(?:19|20)\d\d")
+_NOUGHTS = re.compile(r"0{2,}")
+"""The rest of a date, and what a column is counted in: ``($000)``."""
+
 _VERSION = re.compile(r"\d{1,2}[.,]0")
 """A number that counts nothing and ends in a nought behind the point: ``Budget 3.0``."""
 
@@ -85,7 +97,8 @@ _NINE_DIGITS = re.compile(r"\d{3}(?:[ \u00a0\u202f]\d{3}){2}")
 """A telephone number, where nothing behind it is counted: ``900 101 020``."""
 
 _FEWEST_TOLD = 100
-"""What a bracket holds alone from here on is no mark of a note: ``Spain (835)``."""
+_TOLD_BEFORE = re.compile(r"(?:\A|[^\w’'-])[^\W\d_a-zß-ÿ][\w’'-]* \(\Z")
+"""What a bracket holds alone from here on behind a name is no mark of a note: ``Spain (835)``."""
 
 _MARKS_AFTER = re.compile(r"\s*[\])]")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
@@ -109,7 +122,8 @@ def is_no_figure(
         return False
     before = text[max(0, amount.span.start - BEFORE) : amount.span.start]
     after = text[amount.span.end : amount.span.end + BEFORE]
-    if is_date(before, after, amount, words) or _is_label(before, after, amount, unit, words):
+    is_called_so = _is_label(before, after, amount, unit, words) or _ends_heading(text, amount)
+    if is_called_so or is_date(before, after, amount, words):
         return True
     if is_share(text, before, amount, unit, words) or _is_named(after, amount, words):
         return True
@@ -126,6 +140,14 @@ def is_no_figure(
         or (is_year_here(before, after, amount, unit, words) and not is_change(before, after))
         or (not is_qualified and _is_mark(text, before, after, amount, unit, words))
     )
+
+
+def _ends_heading(text: str, amount: Amount) -> bool:
+    """Whether a line is a word in capitals and its number: ``DIVISION THREE``."""
+    is_small = amount.value is not None and amount.value < _MOST_PARTS
+    if not is_small or amount.currency or amount.span.end < len(text.rstrip()):
+        return False
+    return _HEADED.fullmatch(text, 0, amount.span.start) is not None
 
 
 def _is_counted(before: str, after: str, words: FigureWords) -> bool:
@@ -163,7 +185,7 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = bool(unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before))
         goes_on = goes_on and before[-1:] in DASHES and before[-2:-1].isdecimal()
-        return not goes_on or has_fallen(before, amount)
+        return not goes_on or has_fallen(before, amount) or bool(_CODED.search(before))
     is_compound = _COMPOUND.match(after) is not None
     if after.startswith(_HYPHENS) and (unit.text is not None or _is_word(after, words)):
         return is_compound or unit.text is None
@@ -206,8 +228,10 @@ def _is_mark(
     text: str, before: str, after: str, amount: Amount, unit: Unit, words: FigureWords
 ) -> bool:
     if amount.currency or amount.scaled:
-        return False
-    if _LIST_MARK_AFTER.match(after) and before.rstrip(" \t")[-1:] in ("", "\n"):
+        return _NOUGHTS.fullmatch(amount.digits) is not None
+    is_listed = _LIST_MARK_AFTER.match(after) and before.rstrip(" \t")[-1:] in ("", "\n")
+    is_dated = _MONTH_OF_YEAR.fullmatch(amount.digits) and not unit.is_plural
+    if is_listed or is_dated:
         return True
     if _LEADING_ZERO.match(amount.digits) or is_address(amount, unit, words):
         return True
@@ -244,7 +268,7 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     is_version = is_version or amount.value in (0, 1) or is_called(before, amount, words)
     if is_version or (amount.digits.isdecimal() and _CODE_BEFORE.search(before)):
         return True
-    is_told = before.endswith("(") and amount.value is not None and amount.value >= _FEWEST_TOLD
+    is_told = bool(_TOLD_BEFORE.search(before)) and (amount.value or 0) >= _FEWEST_TOLD
     is_told = is_told or (words.decimal == "," and "," in amount.digits)  # "Japan (3,58)"
     if not is_told and before.endswith(("[", "(")) and _MARKS_AFTER.match(after):
         return True

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import is_measure
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 
@@ -16,9 +17,22 @@ _ABBREVIATION = r"[A-Z][A-Za-z]{0,6}\."
 _REPORTER = rf"{_ABBREVIATION}(?: ?{_ABBREVIATION})*(?: ?\d[a-z]{{1,2}}\.?)?"
 """The name of a collection of cases or laws: ``U. S.``, ``S.W.2d``, ``Stat.``."""
 
-_REPORTER_BEHIND = re.compile(rf" {_REPORTER} (?:\d|_{{2,}})")
-_REPORTER_BEFORE = re.compile(rf"(?<!\d)\d{{1,4}} {_REPORTER} (?:\d{{1,5}}, )?\Z")
+_PINNED = r",? (?:[a-z]{2} )?"
+"""What may part a collection from the page that is meant: "at"."""
+_REPORTER_BEHIND = re.compile(rf" {_REPORTER}{_PINNED}(?:\d|_{{2,}})")
+_REPORTER_BEFORE = re.compile(
+    rf"(?<!\d)(?:\d{{1,4}}|_{{2,}}) {_REPORTER}{_PINNED}(?:\d{{1,5}}, )?\Z"
+)
 """What a page of a collection stands behind: its volume, its name, and an earlier page."""
+_NEUTRAL_BEFORE = re.compile(
+    r"[\[(](?:19|20)\d\d[\])] [A-Z][A-Za-z]{1,6}(?: [A-Z][A-Za-z]{2,6})? \Z"
+)
+"""A case by its year and court: ``[2001] EWCA Civ``."""
+_JOURNAL_BEFORE = re.compile(r"(?<!\w)[A-Z][A-Za-z]{1,3}\.? [A-Z] \Z")
+_JOURNAL_BEHIND = re.compile(
+    r",? (?:\(\d{4}\)|\d{1,2}\. ?\d{1,2}\. ?\d{4}|[a-z]{1,2}\. \d|[a-z]{2,4} \d{1,2}\.)|, [A-Z]{2}"
+)
+"""An official journal by its series, and the date behind its number: ``OJ L 281, 23.11.1995``."""
 
 _STATEMENT = re.compile(r"(?:\A|[.:;)\n] )[^\W\d_a-zß-ÿ][^\W\d_]{3,} \Z")
 """One word with a capital where a sentence begins: ``Definition 6.1``."""
@@ -41,7 +55,11 @@ _TITLED = re.compile(
 """What follows the number of a row of the contents: its title with its page, or all in capitals."""
 _HEADING = re.compile(r"\.? [A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [\w’'-]+){0,5}\s*(?:\n|\Z)")
 """A line of a few words and no stop, as headings are: ``2.1 The harbour in winter``."""
-_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}")
+_PARAGRAPH = re.compile(r"[.)]? [^\W\d_a-zß-ÿ][^\W\d_]*[,.:;\w’'-]* \S")
+"""A sentence behind the number of its paragraph: ``4.2 The harbour is to be …``."""
+_ITEM = re.compile(r"[)\]]\s+[^\W\d_a-zß-ÿ]")
+"""The same in brackets: ``(104) Lease of the harbour``."""
+_NUMBERED = re.compile(r"\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2}")
 
 _CODED_BEFORE = re.compile(r"[A-Za-z]:\Z|(?<!\d)(?:19|20)\d\d;\Z")
 """What a number is glued to that is no amount: ``arXiv:1508.06576``, ``2009;150``."""
@@ -53,6 +71,10 @@ _LAST_GROUP = re.compile(r"\.\d{4}(?!\d)")
 _NUMBERS_BEFORE = re.compile(r"\(((?:\d{1,3} ?[,;–-] ?)*)\Z")
 _NUMBERS_BEHIND = re.compile(r"((?: ?[,;–-] ?\d{1,3})*)\)")
 """Numbers alone in a bracket, before one of them and behind it."""
+_BETWEEN_NUMBERS = frozenset(",;–-")
+_NUMBERS_ROW = re.compile(r"(?<![\w.,] )(?:\b\d{1,3}(?: ?[,;] ?| ?[–-] ?)){5,}\Z")
+_NUMBERS_GO_ON = re.compile(r"(?:(?: ?[,;] ?| ?[–-] ?)\d{1,3}){5,}(?! ?[^\W\d_])")
+"""So many bare numbers with nothing but marks between them are those of sources or pages."""
 _BRACE_ENDS = re.compile(r"[^{}]*\}")
 
 _AREA_BEFORE = re.compile(r"\(\d{2,5}\) ?(?:\d{2,4}[- ]?)?\Z")
@@ -85,7 +107,7 @@ def is_reference(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     """
     if amount.currency or amount.scaled:
         return False
-    if _is_numbered_row(before, after, amount) or _is_coded(before, after, amount):
+    if _is_numbered_row(before, after, amount, words) or _is_coded(before, after, amount):
         return True
     return _is_bare(unit, words) and (
         _is_cited(before, after)
@@ -109,7 +131,12 @@ def _is_cited(before: str, after: str) -> bool:
     """Whether it is the volume or page of a case or law: ``560 U. S. 330, 340``."""
     if _REPORTER_BEHIND.match(after):
         return True
-    return before.endswith((". ", ", ", "d ")) and _REPORTER_BEFORE.search(before) is not None
+    if _JOURNAL_BEHIND.match(after) and _JOURNAL_BEFORE.search(before):
+        return True
+    if _NEUTRAL_BEFORE.search(before):
+        return True
+    is_behind = before.endswith((". ", ", ", "d ")) or before[-4:-3] == " "
+    return is_behind and _REPORTER_BEFORE.search(before) is not None
 
 
 def _is_statement(before: str, after: str, amount: Amount) -> bool:
@@ -128,12 +155,22 @@ def _is_page(before: str, after: str, amount: Amount) -> bool:
     return _LEADER.search(before) is not None and _NEXT_TITLE.match(after) is not None
 
 
-def _is_numbered_row(before: str, after: str, amount: Amount) -> bool:
+def _is_numbered_row(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether it numbers a row of the contents: ``2.1 The harbour … 12``."""
-    if (before and not before.endswith("\n")) or not _NUMBERED.fullmatch(amount.digits):
+    if before.strip(' \t([“"') or not _NUMBERED.fullmatch(amount.digits):
         return False
-    is_heading = _POINT.fullmatch(amount.digits) is not None and bool(_HEADING.match(after))
-    return is_heading or _TITLED.match(after) is not None
+    if _POINT.fullmatch(amount.digits):
+        is_heading = _HEADING.match(after) or _PARAGRAPH.match(after)
+        is_heading = None if is_heading and _is_counted(after, words) else is_heading
+    else:
+        is_heading = _ITEM.match(after) if before.endswith(("(", "[")) else None
+    return is_heading is not None or _TITLED.match(after) is not None
+
+
+def _is_counted(after: str, words: FigureWords) -> bool:
+    """Whether a word that begins with a capital is what is counted: ``2.5 Million``."""
+    first = after.split(maxsplit=1)[0].lower()
+    return first in words.people or first in words.scales or is_measure(first, words)
 
 
 def _is_coded(before: str, after: str, amount: Amount) -> bool:
@@ -149,6 +186,9 @@ def _is_in_bracket(before: str, after: str) -> bool:
 
     So reports name their sources, ``(12, 95-98)``, and the sections that tell more, ``{2.3}``.
     """
+    goes_on = before.rstrip()[-1:] in _BETWEEN_NUMBERS and _NUMBERS_ROW.search(before) is not None
+    if goes_on or _NUMBERS_GO_ON.match(after):
+        return True
     in_braces = before.rfind("{") > before.rfind("}") and _BRACE_ENDS.match(after) is not None
     begins, ends = _NUMBERS_BEFORE.search(before), _NUMBERS_BEHIND.match(after)
     is_alone = begins is not None and ends is not None and begins[1] == ends[1] == ""

@@ -40,6 +40,8 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     if sign := _sign(text, end, nouns):
         return sign
     found = _noun(text, _past_of(text, end, amount, words), words)
+    if amount.value == 1 and found.text is not None and not found.is_plural:
+        found = _single(text, found, words)
     if found.text is not None and _is_misled(text, amount, found, words):
         found = Unit(None, end, is_plural=False)
     return found if found.is_plural else _told(text, amount, nouns, words) or found
@@ -171,19 +173,27 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
         word = next_word(text, word.end(), words)
     if word is None or not word[1][0].islower() or nouns.number.fullmatch(word[1]):
         return end
-    return _pair(text, _whole(text, word, words), words)
+    whole = _whole(text, word, words)
+    return end if whole is None else _pair(text, whole, words)
 
 
-def _whole(text: str, word: re.Match[str], words: FigureWords) -> int:
-    """Past a noun that a word belongs to: "of court records", ``di effettivo servizio``."""
+def _whole(text: str, word: re.Match[str], words: FigureWords) -> int | None:
+    """Past a noun that a word belongs to: "of court records", ``di effettivo servizio``.
+
+    None where the noun stands further on: "of second degree theft by night".
+    """
     end, more = word.end(), next_word(text, word.end(), words)
     if more is None or not more[1][0].islower() or _is_said(more[1], words):
         return end
     if words.own.units.word_order == "postposed":
         is_noun = _is_adjective(word[1], words) != _is_adjective(more[1], words)
         return more.end() if is_noun else end
-    is_last = _LAST.match(text, more.end()) or next_word(text, more.end(), words) is None
-    return more.end() if is_last else _compound(text, end, words)
+    after = next_word(text, more.end(), words)
+    if _LAST.match(text, more.end()) or after is None or _is_said(after[1], words):
+        return more.end()
+    noun = _compound(text, end, words)
+    is_open = words.own.units.word_order == "preposed" and not _is_plural(word[1], words)
+    return None if noun == end and is_open else noun
 
 
 def _compound(text: str, end: int, words: FigureWords) -> int:
@@ -232,6 +242,19 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
     if not ends or nouns.past.fullmatch(first) or (words.language and first[0].isupper()):
         return Unit(None, start - 1, is_plural=False)
     return Unit(text[start : ends[0]], ends[0], is_plural=False)
+
+
+def _single(text: str, found: Unit, words: FigureWords) -> Unit:
+    """The noun of one thing with the word before it: "one class member"."""
+    more = next_word(text, found.end, words)
+    if words.own.units.word_order != "preposed" or more is None or not more[1].islower():
+        return found
+    after = next_word(text, more.end(), words)
+    is_last = _LAST.match(text, more.end()) or after is None or _is_said(after[1], words)
+    if not is_last or _is_said(more[1], words):
+        return found
+    start = found.end - len(found.text or "")
+    return Unit(text[start : more.end()], more.end(), is_plural=False)
 
 
 def _is_plural(word: str, words: FigureWords) -> bool:

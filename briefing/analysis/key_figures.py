@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Sequence
 
 from briefing.analysis._apparatus import Apparatus
 from briefing.analysis._figure_words import figure_words
-from briefing.analysis._label_cell import fills_cell
+from briefing.analysis._label_cell import fills_cell, has_no_words
 from briefing.analysis._same_fact import are_apart
 from briefing.analysis._unit_kinds import UnitKinds
 from briefing.analysis.facts import together
 from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
-from briefing.analysis.ranking import BEHIND_TEXT, Subjects, weigher
+from briefing.analysis.ranking import BEHIND_TEXT, IN_CELL, Subjects, weigher
 from briefing.model.article import Section
 from briefing.model.figure import Figure
 
@@ -95,8 +95,10 @@ class KeyFigures:
         span = figure.span
         if span is None:
             return self._weight(figure), 0, figure
-        is_aside = self._apparatus.holds(span.start) or fills_cell(self._text, span)
-        return self._weight(figure) - BEHIND_TEXT * is_aside, span.start, figure
+        is_bare = not (figure.unit or "")[:1].isalpha()
+        is_cell = fills_cell(self._text, span) or (is_bare and has_no_words(self._text, span))
+        loss = max(BEHIND_TEXT * self._apparatus.holds(span.start), IN_CELL * is_cell)
+        return self._weight(figure) - loss, span.start, figure
 
 
 def _fact(figure: Figure) -> tuple[object, ...]:

@@ -3,7 +3,8 @@
 A quotation may go on over paragraphs: the next one begins with its mark again, opening or closing
 as the language's books set it, with the dash of a dialogue, or the quotation is closed further on.
 Better silent than wrong: many pages close with another mark than that of their language, so
-whatever stands where a closing mark would closes it, and any mark begins the next paragraph of it.
+whatever stands where a closing mark would closes it, and any mark begins the next paragraph of it;
+of a line that breaks off nothing can be told.
 """
 
 from __future__ import annotations
@@ -60,6 +61,8 @@ def warning_in(text: str, at: Span) -> TextWarning | None:
         return None
     line = at.of(text)
     opening = _unclosed(line)
+    if opening is not None and not line.rstrip().endswith(_PARAGRAPH_ENDS):
+        return None
     if opening is None or not _opens(line, opening) or _CLOSES.search(line, opening + 1):
         return None
     if _goes_on(line[opening], text[at.end : at.end + _AHEAD]):

@@ -19,8 +19,8 @@ from briefing.model.figure import Figure
 IN_TITLE, IN_LEAD, EARLY = 8.0, 16.0, 3.0
 """What a figure gains by standing there: all weights were found on labelled articles."""
 
-BEHIND_TEXT = 16.0
-"""What a figure loses in the cell of a table, or in a section like contents and references.
+BEHIND_TEXT, IN_CELL = 16.0, 30.0
+"""What a figure loses in a section like contents and references, and in the cell of a table.
 
 A report's tables hold hundreds of figures; its text tells which of them matter.
 """

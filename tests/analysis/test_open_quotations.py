@@ -73,3 +73,8 @@ def test_a_quotation_is_closed_where_its_mark_stands_paragraphs_later() -> None:
     text = f"„{paragraph}\n{paragraph}\n{paragraph}\nSo kann es nicht bleiben.“\nEr ging."
     assert warnings_of(text) == []
     assert len(warnings_of(text.replace("bleiben.“", "bleiben."))) == 1
+
+
+def test_a_line_that_breaks_off_is_no_quotation_that_is_not_closed() -> None:
+    torn = "Of this the keeper wrote: “For the first time the islanders saw their own har-"
+    assert warnings_of(torn) == []
