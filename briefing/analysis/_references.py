@@ -72,8 +72,8 @@ _NUMBERS_BEFORE = re.compile(r"\(((?:\d{1,3} ?[,;–-] ?)*)\Z")
 _NUMBERS_BEHIND = re.compile(r"((?: ?[,;–-] ?\d{1,3})*)\)")
 """Numbers alone in a bracket, before one of them and behind it."""
 _BETWEEN_NUMBERS = frozenset(",;–-")
-_NUMBERS_ROW = re.compile(r"(?<![\w.,] )(?:\b\d{1,3}(?: ?[,;] ?| ?[–-] ?)){5,}\Z")
-_NUMBERS_GO_ON = re.compile(r"(?:(?: ?[,;] ?| ?[–-] ?)\d{1,3}){5,}(?! ?[^\W\d_])")
+_NUMBERS_ROW = re.compile(r"(?<![\w.,] )(?:\b\d{1,3}(?:\.\d{1,2})?(?: ?[,;] ?| ?[–-] ?)){5,}\Z")
+_NUMBERS_GO_ON = re.compile(r"(?:(?: ?[,;] ?| ?[–-] ?)\d{1,3}(?:\.\d{1,2})?){5,}(?! ?[^\W\d_])")
 """So many bare numbers with nothing but marks between them are those of sources or pages."""
 _BRACE_ENDS = re.compile(r"[^{}]*\}")
 
@@ -90,7 +90,7 @@ _INITIAL = re.compile(r"[A-Z]\. \Z")
 _CODES = re.compile(r"\d{3}(?:,\d{3}){3,}|\d{1,3}(?:,\d{3}){4,}")
 """More groups behind commas than a number has: a list of codes."""
 
-_BETWEEN_CELLS = re.compile(r"[ \u00a0().*…–—%-]+")
+_BETWEEN_CELLS = re.compile(r"[ \u00a0().*…–—%$€£¥-]+")
 _FEWEST_CELLS = 3
 """Bare numbers side by side that make the row of a table."""
 

@@ -146,10 +146,9 @@ def _headings(language: str | None) -> tuple[tuple[float, re.Pattern[str]], ...]
 
 def _heading(words: Sequence[str]) -> re.Pattern[str]:
     """A heading of such words; one of several words may go on."""
-    long = any_of(one for one in words if " " in one)
-    return re.compile(
-        rf"{_NUMBERED}(?:(?:{any_of(words)})(?:\W*|\W*[.:–—].*)|(?:{long}){ENDS}.*)", re.IGNORECASE
-    )
+    some, long = any_of(words), any_of(one for one in words if " " in one)
+    ends = r"(?:\W*|\W*[.:–—].*| (?:\d|[A-Z]\b).*)"
+    return re.compile(rf"{_NUMBERED}(?:(?:{some}){ends}|(?:{long}){ENDS}.*)", re.IGNORECASE)
 
 
 class _Kinds:

@@ -63,7 +63,7 @@ def _without_sign(text: str, amount: Amount, words: FigureWords) -> tuple[Amount
 
 def _is_bare(unit: Unit) -> bool:
     """Whether a number in a row counts nothing, or what follows it is the head of the next row."""
-    return unit.text in (None, "%") or unit.text[0].isupper()
+    return unit.text is None or not unit.text[0].islower()
 
 
 def _figure(
