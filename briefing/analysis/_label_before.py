@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
@@ -118,18 +119,25 @@ def _is_further(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
     return low[0].isdecimal() or low in words.apart or low in words.measures
 
 
-def linked(place: Place) -> Span | None:
-    """The noun that a small word joins to the number: ``a fine of £1,000``."""
-    before, words = list(place.before), place.words
-    start = before[0].span.start if before else place.span.start
-    phrase = place.phrases.link.search(place.text, start, place.span.start)
-    if phrase is None:
-        return _linked_to(before, words)
-    while before and before[-1].span.end > phrase.start():
-        before.pop()
+def valued(place: Place) -> Span | None:
+    """What a link of several words joins to its number: ``goods to the value of £1,000``."""
+    link, words = _phrase_of_link(place), place.words
+    if link is None:
+        return None
+    before = [token for token in place.before if token.span.end <= link.start()]
     found = phrase_at_end(before, words)
     has_subject = found is None and not any(token.low == "," for token in before)
     return subject(before, place.after, words) if has_subject else found
+
+
+def linked(place: Place) -> Span | None:
+    """The noun that a small word joins to the number: ``a fine of £1,000``."""
+    return None if _phrase_of_link(place) else _linked_to(place.before, place.words)
+
+
+def _phrase_of_link(place: Place) -> re.Match[str] | None:
+    start = place.before[0].span.start if place.before else place.span.start
+    return place.phrases.link.search(place.text, start, place.span.start)
 
 
 def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:

@@ -83,8 +83,9 @@ def compared(place: Place) -> Span | None:
     if said is None or (is_share and subject(place.before, place.after, place.words) is not None):
         return None
     begin = end = said.start() + 1
+    pointing = place.words.conjunctions | (place.words.weak - place.words.articles)
     for token in tokens_after(place.text, said.end(), place.words):
-        is_over = token.is_verb or token.low in place.words.conjunctions | place.words.weak
+        is_over = token.is_verb or token.low in pointing
         is_counted = token.low[0].isdecimal() and not place.words.is_small(token)
         if is_over or is_counted or token.span.end - begin > LONGEST:
             break

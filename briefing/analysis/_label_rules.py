@@ -65,7 +65,7 @@ def _of(place: Place) -> Span | None:
     if not place.after or place.after[0].low not in place.words.links:
         return None
     if place.measure in (Measure.MONEY, Measure.SIZE):  # "a fine of $5 million of the company"
-        found = before.linked(place)
+        found = before.valued(place) or before.linked(place)
         if found is not None and not is_vague(found, place):
             return found
     return behind.following(place)
@@ -155,6 +155,7 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "beside": behind.beside,
     "bracketed": _bracketed,
     "headed": headed,
+    "valued": before.valued,
     "linked": before.linked,
     "sized": before.sized,
     "gapped": before.gapped,
@@ -181,5 +182,8 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
 }
 """In the order in which they are asked; the names stand in `label_weights.toml`."""
 
-SURE = ("compared", "first in", "part of", "predicate", "gapped", "listed", "moment", "begun")
+SURE = (
+    *("compared", "first in", "part of", "predicate", "valued", "gapped", "listed", "moment"),
+    "begun",
+)
 """Rules that are not weighed against others: they read a fixed phrase, or are hardly ever wrong."""

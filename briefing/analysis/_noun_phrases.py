@@ -41,7 +41,7 @@ def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
         del phrase[: _end_of_amount(phrase, words) if is_counted else 0]
         if len(phrase) > 1 and phrase[1].low in words.conjunctions:
             del phrase[:2]  # "55 per cent and a rate"
-    del phrase[: _end_of_act(phrase, words)]
+    del phrase[: max(_end_of_act(phrase, words), _end_of_count(phrase, words))]
     while phrase and words.is_small(phrase[0]):
         phrase.pop(0)
     while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
@@ -65,6 +65,17 @@ def _end_of_act(phrase: Sequence[Token], words: ClauseWords) -> int:
         if at and joint.low in words.conjunctions and article.low in words.articles:
             return at + 1
     return 0
+
+
+def _end_of_count(phrase: Sequence[Token], words: ClauseWords) -> int:
+    """Where a noun is joined to one that is counted: ``otto persone e al | sequestro``."""
+    is_counted, end = False, 0
+    for at, token in enumerate(phrase[:-1]):
+        is_number = words.numbers.fullmatch(token.low) is not None
+        is_counted = is_counted or (is_number and token.low not in words.articles)
+        if is_counted and token.low in words.conjunctions:
+            is_counted, end = False, at + 1
+    return end
 
 
 def head_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> Span | None:

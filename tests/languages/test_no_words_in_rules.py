@@ -30,7 +30,7 @@ EXEMPT_IN = {
     "analysis/_label_rules.py": dict.fromkeys(
         (
             *("told", "of", "in", "unit", "compared", "first", "part", "said", "act", "following"),
-            *("spent", "related", "beside"),
+            *("spent", "related", "beside", "valued"),
         ),
         "the name of a rule",
     ),
