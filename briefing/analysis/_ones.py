@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
@@ -15,6 +16,7 @@ from briefing.analysis._written import Amount, and_a_half
 from briefing.languages.kinds import Words
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
+from briefing.model.figure import Qualifier
 from briefing.model.span import Span
 
 _BEFORE = 32
@@ -27,6 +29,8 @@ class _Ones:
 
     least: re.Pattern[str]
     """``at least`` one."""
+    measured: re.Pattern[str]
+    """``about`` one of a measure: ``more than a ton``."""
     sentenced: re.Pattern[str]
     """One year ``in prison``."""
     there: re.Pattern[str]
@@ -56,6 +60,7 @@ def _ones(own: Language) -> _Ones:
         least=re.compile(
             rf"(?<!\w)(?:{least})\s({one})\s(?!(?:{stop})\b)(?=[^\W\d_]{{3}})", re.IGNORECASE
         ),
+        measured=_measured(own),
         sentenced=re.compile(
             rf"(?<!\w)({one})\s(?=(?:{any_of(own.times.single_units)})"
             rf"\s(?:{any_of(own.times.sentences)})(?!\w))"
@@ -84,6 +89,23 @@ def _ones(own: Language) -> _Ones:
     )
 
 
+def _measured(own: Language) -> re.Pattern[str]:
+    words = own.qualifiers
+    kinds = (some for kind, some in words.before.items() if kind != Qualifier.ADDITIONAL.value)
+    bounds = before_word(set(chain.from_iterable(kinds)) - {*words.spatial})
+    measures = any_of(_measures(own))
+    one = any_of((*single_ones(own), *own.numbers.one))
+    # no "metro cuadrado"
+    ends = rf"(?!\s(?!(?:{any_of(own.units.stop)})(?!\w))\w)"
+    ends = ends if own.units.word_order == "postposed" else r"(?!\w)"
+    return re.compile(rf"(?<!\w){bounds}({one})\s(?={measures}(?!\w){ends})", re.IGNORECASE)
+
+
+def _measures(own: Language) -> Iterable[str]:
+    """Words for a length, a weight and the like; how often something happens is none."""
+    return {*own.units.measures, *own.units.halved} - {*own.names.times}
+
+
 def single_ones(own: Language) -> Words:
     """The words for a single one."""
     return own.shares.one_noun or own.numbers.one
@@ -92,6 +114,7 @@ def single_ones(own: Language) -> Words:
 def beside_ones(own: Language) -> dict[Sought, Iterable[str]]:
     """What stands around a single one that is counted."""
     return {
+        Sought.MEASURE: _measures(own),
         Sought.LEAST: own.qualifiers.before["at_least"],
         Sought.SENTENCE: own.times.sentences,
         Sought.HALVED: own.numbers.and_a_half,
@@ -111,7 +134,11 @@ def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[A
     if Sought.ONE not in tells:
         return
     found = _ones(words.own)
-    sides = ((found.least, Sought.LEAST), (found.sentenced, Sought.SENTENCE))
+    sides = (
+        (found.least, Sought.LEAST),
+        (found.measured, Sought.MEASURE),
+        (found.sentenced, Sought.SENTENCE),
+    )
     for pattern in (each for each, beside in sides if beside in tells):
         for match in pattern.finditer(text):
             yield _one(Span(*match.span(1)))

@@ -33,6 +33,9 @@ _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
 
 
+_NEXT = re.compile(r" ([a-zß-ÿ]{3,})")
+"""A word behind another one."""
+
 _INITIAL = re.compile(r"[A-Z]\.")
 """An abbreviated name, and no "c." for circa."""
 
@@ -230,9 +233,19 @@ def qualifier_behind(text: str, end: int, words: FigureWords) -> tuple[Qualifier
         or "\t" in match[0]
         or _around(words.own).than.match(text, match.end())
         or _NUMBER.match(text, match.end())
+        or _compares(match, words)
     ):
         return None, end
     return _known_qualifier(match[1], words), match.end()
+
+
+def _compares(found: re.Match[str], words: FigureWords) -> bool:
+    """Whether "more" belongs to the adjective behind it: ``dos barrios más afectados``."""
+    if found[1].lower() not in words.own.qualifiers.comparing:
+        return False
+    behind = _NEXT.match(found.string, found.end())
+    endings = words.own.units.plural_endings
+    return behind is not None and behind[1].endswith(endings) and behind[1] not in words.stop
 
 
 def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:

@@ -40,6 +40,8 @@ class _Words:
     """Between two entries of an order: ``followed by``."""
     gap: re.Pattern[str]
     """What stands between two entries of a series."""
+    entry: re.Pattern[str]
+    """A name with its number behind "with"."""
     signed: re.Pattern[str]
     """A sign in words behind a bracket: ``(minus``."""
 
@@ -51,6 +53,10 @@ def _words(own: Language) -> _Words:
     return _Words(
         ranked=re.compile(rf"\)[^()]*(?<!\w)(?:{any_of(own.shares.ranked)})(?!\w)[^()]*\("),
         gap=re.compile(rf"(?:,| (?:{joints})(?!\w))[^().;:!?\d\n]{{0,40}}"),
+        entry=re.compile(
+            rf"(?<![\w’'-])[^\W\d_a-zß-ÿ][\w’'-]*,? (?:{any_of(own.shares.told_with)}) "
+            rf"(?P<digits>\d{{1,3}})(?=[,.;)](?:\s|\Z)|\Z|\s(?:{joints})(?!\w))"
+        ),
         signed=re.compile(rf"\((?:[+−]|(?:{signs}) )\Z"),
     )
 
@@ -65,11 +71,13 @@ def is_in_series(text: str, before: str, after: str, amount: Amount, words: Figu
         amount: The number.
         words: Those of the language.
     """
-    if _CLOSES.match(after) is None or amount.value is None:
-        return False
-    if before.endswith("("):
+    if _CLOSES.match(after) and before.endswith("("):
         return amount.span.start in _series(text, words)
-    return _words(words.own).signed.search(before) is not None
+    if _CLOSES.match(after) and _words(words.own).signed.search(before):
+        return True
+    is_small = amount.value is not None and amount.value < _OLDEST
+    is_behind_word = before[-1:] == " " and before[-2:-1].isalpha()
+    return is_small and is_behind_word and amount.span.start in _told_with(text, words)
 
 
 def is_change(before: str, after: str) -> bool:
@@ -101,3 +109,10 @@ def _counts(text: str, chain: Sequence[re.Match[str]], words: FigureWords) -> It
     between = Span(chain[0].end() - 1, chain[-1].end()).of(text)
     if is_large or _words(words.own).ranked.search(between):
         yield from (one.start("digits") for one in counts)
+
+
+@lru_cache(maxsize=2)
+def _told_with(text: str, words: FigureWords) -> frozenset[int]:
+    """Where the numbers stand that names of a line are said to come with."""
+    entries = [one.start("digits") for one in _words(words.own).entry.finditer(text)]
+    return frozenset(entries if len(entries) >= _FEWEST else ())

@@ -41,6 +41,8 @@ class Sought(IntEnum):
     """How many times as much: ``double``."""
     HALF = auto()
     """``half``, of whatever."""
+    MEASURE = auto()
+    """A measure: ``ton``."""
     LEAST = auto()
     """What makes that one a figure: ``at least``."""
     HALVED = auto()

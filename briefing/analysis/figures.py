@@ -102,8 +102,10 @@ def _figure(
 
 
 def _with_half(text: str, amount: Amount, unit: Unit, words: FigureWords) -> tuple[Amount, Unit]:
-    """An amount with the half that follows its unit of time: ``due mesi e mezzo``."""
-    if amount.value is None or unit.text not in words.time_units:
+    """An amount with the half that follows its measure: ``due mesi e mezzo``."""
+    units = words.own.units
+    is_measure = (unit.text or "").lower() in (*units.measures, *units.halved)
+    if amount.value is None or not (is_measure or unit.text in words.time_units):
         return amount, unit
     half = and_a_half(words.own).match(text, unit.end)
     if half is None:

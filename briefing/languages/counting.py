@@ -20,6 +20,8 @@ class Qualifiers:
     """Words that may stand between a qualifier and its number."""
     than: Words
     """What makes "more" behind a number a comparison: ``3,000 more than planned``."""
+    comparing: Words
+    """Words for "more" that belong to a plural behind them: ``12 ciudades más grandes``."""
     spatial: Words
     """Qualifiers that may be plain prepositions before a small number in words."""
     worth: Words

@@ -44,6 +44,8 @@ class Shares:
     """What may stand between: ``in all``."""
     ranked: Words
     """Between the entries of an order; with stars: ``followed by``."""
+    told_with: Words
+    """Between a name of a series and its number: Porto ``com`` 46."""
     totals: Words
     """Nouns for a number or what it comes to: ``the number of dead``."""
     who: Words
