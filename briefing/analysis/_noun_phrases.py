@@ -34,13 +34,7 @@ def _is_named(tokens: Sequence[Token], index: int) -> bool:
 
 def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     """The noun phrase that some words end in; its end, where it is too long for a label."""
-    begin = begin_of_phrase(tokens, words)
-    phrase = list(tokens[begin:])
-    if len(phrase) > 1 and phrase[0].low in words.measures | words.apart:
-        is_counted = begin > 0 and tokens[begin - 1].low[0].isdecimal()
-        del phrase[: _end_of_amount(phrase, words) if is_counted else 0]
-        if len(phrase) > 1 and phrase[1].low in words.conjunctions:
-            del phrase[:2]  # "55 per cent and a rate"
+    phrase = _without_amount(tokens, begin_of_phrase(tokens, words), words)
     del phrase[: max(_end_of_act(phrase, words), _end_of_count(phrase, words))]
     while phrase and words.is_small(phrase[0]):
         phrase.pop(0)
@@ -49,6 +43,17 @@ def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
         phrase = _shorter(phrase, words)
     return _named(phrase, words)
+
+
+def _without_amount(tokens: Sequence[Token], begin: int, words: ClauseWords) -> list[Token]:
+    """A phrase without the measure of the amount before it: 55 ``per cent and | a rate``."""
+    phrase = list(tokens[begin:])
+    if len(phrase) > 1 and phrase[0].low in words.measures | words.apart:
+        is_counted = begin > 0 and tokens[begin - 1].low[0].isdecimal()
+        del phrase[: _end_of_amount(phrase, words) if is_counted else 0]
+        if len(phrase) > 1 and phrase[1].low in words.conjunctions:
+            del phrase[:2]
+    return phrase
 
 
 def _end_of_amount(phrase: Sequence[Token], words: ClauseWords) -> int:
@@ -83,7 +88,7 @@ def head_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
 
     ``the rise in the price of basic food in the city of …`` is a rise in the price of basic food.
     """
-    phrase = list(tokens[begin_of_phrase(tokens, words) :])
+    phrase = _without_amount(tokens, begin_of_phrase(tokens, words), words)
     while phrase and words.is_small(phrase[0]):
         phrase.pop(0)
     while phrase and phrase[-1].span.end - phrase[0].span.start > LONGEST:
@@ -101,14 +106,27 @@ def phrase_at_start(tokens: Sequence[Token], words: ClauseWords, most: int) -> S
         is_pronoun = token.low in words.weak and not words.is_small(token)
         if token.low in words.conjunctions or is_pronoun or not words.goes_on(token):
             break
-        if phrase and words.is_further(token):
+        if phrase and (words.is_further(token) or _is_torn(phrase, token, words)):
             break
         if phrase and token.span.end - phrase[0].span.start > most:
             break
         phrase.append(token)
+    is_torn = 1 < len(phrase) < len(tokens) and _is_torn(phrase, tokens[len(phrase)], words)
+    if is_torn and words.participle.fullmatch(phrase[-1].low):
+        phrase.pop()
     while phrase and (words.is_small(phrase[-1]) or words.is_aside(phrase[-1])):
         phrase.pop()
     return _named(phrase, words)
+
+
+def _is_torn(phrase: Sequence[Token], token: Token, words: ClauseWords) -> bool:
+    """Whether another phrase begins at an article: ``a dry well using | a sling``.
+
+    What a name does goes on: ``Rome left the camp``.
+    """
+    is_article = words.plain_past and token.low in words.articles
+    is_done = len(phrase) > 1 and phrase[-2].text[0].isupper()
+    return is_article and not is_done and not words.is_small(phrase[-1])
 
 
 def _shorter(phrase: Sequence[Token], words: ClauseWords) -> list[Token]:
