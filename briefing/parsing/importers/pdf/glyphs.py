@@ -18,6 +18,7 @@ from pypdfium2 import raw
 from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.accents import composed
 from briefing.parsing.importers.pdf.faces import colour_of, family_of
+from briefing.parsing.importers.pdf.font_files import says_nothing, style_of
 from briefing.parsing.importers.pdf.tex_codes import decoded
 from briefing.parsing.importers.pdf.unmapped import UNKNOWN, Shape, Unmapped, draws_signs
 
@@ -112,8 +113,12 @@ class Fonts:
         if look is None:
             name = _name(font)
             bold = is_bold_font(name, raw.FPDFFont_GetWeight(font))
+            italic = _ITALIC.search(name) is not None
+            if says_nothing(name):
+                by_file = style_of(font)
+                bold, italic = bold or by_file[0], italic or by_file[1]
             marks = "." if _MARKS.search(name) else "o" if _TYPEWRITER.search(name) else ""
-            look = bold, _ITALIC.search(name) is not None, marks, family_of(name)
+            look = bold, italic, marks, family_of(name)
             self.known[key] = look
         return look
 

@@ -20,7 +20,12 @@ from briefing.parsing.importers.pdf.counted import counted_headings
 from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number, is_section_number
+from briefing.parsing.importers.pdf.numbered import (
+    is_caption,
+    is_chapter_number,
+    is_item,
+    is_section_number,
+)
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.slanted import slanted_headings
 from briefing.parsing.importers.pdf.tables import Table
@@ -134,7 +139,7 @@ def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
         return block.is_bold or is_centred(block.first)
     if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
         return False
-    is_numbered = _NUMBERED.match(text) is not None or is_chapter_number(text)
+    is_numbered = _NUMBERED.match(text) is not None or is_chapter_number(text) or is_item(text)
     is_sentence = text.endswith(".") and not is_numbered
     if _compact(text) in entries or (block.level and not (is_sentence and len(text) > _SHORT)):
         return True
@@ -146,7 +151,8 @@ def _is_set_off(block: Lines, text: str, measures: Measures) -> bool:
     size = block.first.size
     if size >= _LARGER * measures.body and size not in measures.texts:
         return True
-    if size < 0.9 * measures.body or is_caption(text) or len(block.rows) > 3:
+    is_named = is_caption(text) and not is_item(text)
+    if size < 0.9 * measures.body or is_named or len(block.rows) > 3:
         return False
     if block.is_bold and not measures.is_bold:
         return len(text) <= (_MOST_COUNTED if _NUMBERED.match(text) else _MOST_BOLD_CHARACTERS)

@@ -12,6 +12,7 @@ _SIGN = r"(?:[^\W\d_]{1,2}[.°º]{0,2}[°ºo]?\s?)?"
 """What may stand before a number, as in “Nr. 3” and “n.º 3”."""
 _NUMBER = r"(?:[A-Z]-?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?"
 _CAPTION = re.compile(rf"[^\W\d_]{{3,12}}\.? {_SIGN}{_NUMBER}(?:[.:|–—]|-\s)\s*\S")
+_ITEM = re.compile(r"[^\W\d_]{3,12} \d{1,2}\.\d{1,2}\.?\s+[^\W\d_]")
 _SECTION = re.compile(r"[IVXLC]{1,6}\.|[A-H]\.|§ ?\d{1,3}[.]?")
 _CHAPTER = re.compile(r"[^\W\d_]{3,12} (?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:]?\Z")
 
@@ -19,6 +20,11 @@ _CHAPTER = re.compile(r"[^\W\d_]{3,12} (?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:]?\Z")
 def is_caption(text: str) -> bool:
     """Whether a line begins as the words at a table or a figure do, as “Table A-2. Boats”."""
     return _CAPTION.match(text) is not None or _named().match(text) is not None
+
+
+def is_item(text: str) -> bool:
+    """Whether a line begins with a word, the number of a part and a title: “Item 2.02 Results”."""
+    return _ITEM.match(text) is not None and re.match(rf"(?i:{_words()})\b", text) is None
 
 
 def is_caption_label(text: str) -> bool:

@@ -42,7 +42,7 @@ _HEADING = 1.08
 """Times the size of the running text: larger type is that of a heading."""
 _LARGE = 1.5
 """Times the size of the running text: type of titles, whatever its weight."""
-_FEWEST_CAPITALS = 8
+_FEWEST_CAPITALS, _FEWEST_LETTERS = 8, 4
 _OFF_MIDDLE = 2.0
 """Points between the middles of lines that are centred."""
 _ROOM = 2.0
@@ -217,6 +217,9 @@ def _goes_on_over(block: Lines, row: Row) -> bool:
     if indent > _INDENT * row.size and not begins_item(block.first):
         return False
     is_small = row.text.lstrip("\"'«“‘([")[:1].islower()
+    is_wordy = sum(map(str.isalpha, row.text)) >= _FEWEST_LETTERS
+    if row.bold and is_wordy and not (is_small or above.bold):
+        return False
     if ends_sentence(above):
         return is_small and above.text.endswith(";") and len(block.rows) > 1
     return is_small or not _ends_early(above, row)

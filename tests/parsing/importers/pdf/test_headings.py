@@ -57,6 +57,9 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         (f"II. {'What was measured there ' * 5}in spring.", 10.0, True, True),
         (f"{'What was measured there ' * 6}in spring", 10.0, True, False),
         ("Article 2.", 10.0, True, True),
+        ("Item 2.02 Results of operations.", 10.0, True, True),
+        ("Table 2.02 Results of operations.", 10.0, True, False),
+        ("About 30 boats of the harbour sank.", 10.0, True, False),
         ("II.", 10.0, True, True),
         ("II.", 10.0, False, False),
     ],
@@ -137,6 +140,14 @@ def test_a_numbered_heading_below_a_centred_one_is_its_own(
     rows = [row_at("Discussion", 195, 500), row_at(below, left, 488)]
     blocks = [*blocks_of([*rows, row_at(TEXT, 50, 460, bold=False)], MEASURES)]
     assert len(blocks) == count + 1
+
+
+def test_bold_lines_at_the_head_of_a_page_begin_a_block_of_their_own() -> None:
+    above = Row([Stretch("as told by the council (see 3)", 50, 400, 60, 10, False)], 0, 50, 400)
+    head = Row([Stretch("Item 2 Results", 50, 140, 500, 10, True)], 1, 50, 400, column=1)
+    number = Row([Stretch("4.", 50, 60, 500, 10, True)], 1, 50, 400, column=1)
+    assert len([*blocks_of([above, head], MEASURES)]) == 2
+    assert len([*blocks_of([above, number], MEASURES)]) == 1
 
 
 def test_labels_that_a_form_says_again_and_again_are_no_headings() -> None:
