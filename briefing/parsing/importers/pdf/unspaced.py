@@ -3,6 +3,9 @@
 Ghostscript moves on instead of writing a space, and PDFium sees some of these moves as spacing
 between letters. It does so between the text objects that it parts words into, and so only words of
 several objects are looked into: each character costs as much as a whole word does.
+
+TeX draws a line as one object, and PDFium sees no space where the line is set so tight that its
+spaces are narrower than usual. Words that look like two tell such a line.
 """
 
 from __future__ import annotations
@@ -17,6 +20,13 @@ _WORD = re.compile(rf"[^\s\x00-\x1f\x7f{chr(FIRST_LINK)}-{chr(LAST_LINK)}]+")
 _LEAST, _LEAST_PIECED = 0.16, 0.1
 """Times the size of the type: the least space between two words, and between those of a program
 that writes each letter for itself, and so at its place."""
+_LEAST_TIGHT = 0.115
+"""The same in a line that is set tight."""
+_LIKE_TWO = re.compile(
+    r"[^\W\d_A-Z]{2}[A-ZÄÖÜÉ][^\W\d_A-Z]|[^\W\d_]{2}\d+\b|\d[^\W\d_A-Z]{3}"
+    r"|[^\W\d_]{2}[.,;:)][^\W\d_]{2}|[^\W\d_]{22}"
+)
+"""What words have inside them that may be two."""
 _MOST = 0.34
 """How many of the gaps of a word may be so wide; more is a word with its letters set apart."""
 
@@ -24,17 +34,40 @@ _MOST = 0.34
 def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
     """Where the words of a page begin and end, 0-based characters, end exclusive."""
     runs, at = glyphs.runs, 0
+    tight = _tight_lines(glyphs)
     for match in _WORD.finditer(glyphs.text):
         start, end = match.span()
         while at < len(runs) - 1 and runs[at].end <= start:
             at += 1
         has_pieces = bool(runs) and (runs[at].end < end or runs[at].is_pieced)
-        if has_pieces and not runs[at].type.turns:
+        if (has_pieces or at in tight) and not runs[at].type.turns:
             least = _LEAST_PIECED if runs[at].is_pieced else _LEAST
+            least = _LEAST_TIGHT if at in tight else least
             for cut in _spaces(glyphs, start, end, least * runs[at].type.size):
                 yield start, cut
                 start = cut
         yield start, end
+
+
+def _tight_lines(glyphs: Glyphs) -> set[int]:
+    """The text objects in which a word that looks like two has a space where it does."""
+    runs, at = glyphs.runs, 0
+    tight: set[int] = set()
+    for match in _LIKE_TWO.finditer(glyphs.text):
+        start, end = match.span()
+        while at < len(runs) - 1 and runs[at].end <= start:
+            at += 1
+        is_one = bool(runs) and runs[at].start <= start and end <= runs[at].end
+        is_open = is_one and at not in tight and not (runs[at].is_pieced or runs[at].type.turns)
+        if is_open and _has_space(glyphs, start, end, _LEAST_TIGHT * runs[at].type.size):
+            tight.add(at)
+    return tight
+
+
+def _has_space(glyphs: Glyphs, start: int, end: int, least: float) -> bool:
+    """Whether some but not all of the characters of a word stand so far apart."""
+    wide = [glyphs.gap(at) > least for at in range(start + 1, end)]
+    return any(wide) and not all(wide)
 
 
 def _spaces(glyphs: Glyphs, start: int, end: int, least: float) -> list[int]:

@@ -152,3 +152,11 @@ def test_small_capitals_are_as_large_as_their_initials() -> None:
 def test_an_address_over_several_lines_is_one(lines: list[str], joined: str) -> None:
     rows = [Row([Stretch(line, 50, 400, 500, 10, False)], 0, 50, 400) for line in lines]
     assert joined in Writer(["1"], Hyphens(lines)).words(rows)
+
+
+def test_words_of_a_line_that_is_set_tight_stand_apart() -> None:
+    drawing = "10 Tf 5 50 Td [(The boats of the)-120(port.)-120(Then they)-120(left)] TJ"
+    assert text_of(drawn.operators(drawing)) == "The boats of the port. Then they left"
+    assert text_of(drawn.operators("10 Tf 5 50 Td (port.Then at www.port.org) Tj")) == (
+        "port.Then at www.port.org"
+    )
