@@ -114,16 +114,13 @@ def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> boo
     It is of a title, in large type, or ends a paragraph that is set as it is.
     """
     gap = above.base - line.base
-    is_same = abs(above.size - line.size) < _SAME_SIZE and 0 < gap < 2 * line.size
-    is_large = line.size > _LARGE * median(s.size for s in stretches)
+    if abs(above.size - line.size) >= _SAME_SIZE or not 0 < gap < 2 * line.size:
+        return False
     is_level = abs(above.left - line.left) <= _SAME_EDGE and above.bold == line.bold
     ends = is_level and gap <= _CLOSE * line.size
+    is_large = ends or line.size > _LARGE * median(s.size for s in stretches)
     others = (s for s in stretches if s is not line)
-    return (
-        is_same
-        and (is_large or ends)
-        and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
-    )
+    return is_large and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
 
 
 def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
@@ -145,8 +142,10 @@ def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
             continue
         is_near = _is_near(edge, grid)
         is_known = are_columns_known and is_near
-        if _is_crossed(stretches, gutter):
-            sides = (_sides(band, gutter) for band in _bands(stretches, gutter))
+        if crossing > _MOST_CROSSING * (len(left) + len(right)):
+            are_enough = min(len(left), len(right)) >= _ENOUGH_LINES
+            bands = _bands(stretches, gutter) if are_enough else ()
+            sides = (_sides(band, gutter) for band in bands)
             is_one = any(_is_band(*each, is_known=is_near) for each in sides)
         elif lines >= _ENOUGH_LINES or is_known:
             is_one = _are_columns(left, right, 1 if is_known else _ENOUGH_LINES)
