@@ -144,10 +144,10 @@ def is_no_figure(
 
 def _ends_heading(text: str, amount: Amount) -> bool:
     """Whether a line is a word in capitals and its number: ``DIVISION THREE``."""
-    is_small = amount.value is not None and amount.value < _MOST_PARTS
-    if not is_small or amount.currency or amount.span.end < len(text.rstrip()):
+    if _HEADED.fullmatch(text, 0, amount.span.start) is None or amount.currency:
         return False
-    return _HEADED.fullmatch(text, 0, amount.span.start) is not None
+    is_small = amount.value is not None and amount.value < _MOST_PARTS
+    return is_small and not text[amount.span.end :].strip()
 
 
 def _is_counted(before: str, after: str, words: FigureWords) -> bool:
@@ -268,7 +268,8 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     is_version = is_version or amount.value in (0, 1) or is_called(before, amount, words)
     if is_version or (amount.digits.isdecimal() and _CODE_BEFORE.search(before)):
         return True
-    is_told = bool(_TOLD_BEFORE.search(before)) and (amount.value or 0) >= _FEWEST_TOLD
+    is_bracketed = before.endswith("(") and (amount.value or 0) >= _FEWEST_TOLD
+    is_told = is_bracketed and _TOLD_BEFORE.search(before) is not None
     is_told = is_told or (words.decimal == "," and "," in amount.digits)  # "Japan (3,58)"
     if not is_told and before.endswith(("[", "(")) and _MARKS_AFTER.match(after):
         return True
