@@ -100,6 +100,9 @@ _FEWEST_TOLD = 100
 _TOLD_BEFORE = re.compile(r"(?:\A|[^\w’'-])[^\W\d_a-zß-ÿ][\w’'-]* \(\Z")
 """What a bracket holds alone from here on behind a name is no mark of a note: ``Spain (835)``."""
 
+_THOUSANDS = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+")
+"""Nor is it where its thousands are parted: ``than last year (118,290)``."""
+
 _MARKS_AFTER = re.compile(r"\s*[\])]")
 _LIST_MARK_AFTER = re.compile(r"[.)][ \t]")
 _CODE_BEFORE = re.compile(r"(?<!\w)[A-Z]{2,4} \Z")
@@ -271,6 +274,7 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     is_bracketed = before.endswith("(") and (amount.value or 0) >= _FEWEST_TOLD
     is_told = is_bracketed and _TOLD_BEFORE.search(before) is not None
     is_told = is_told or (words.decimal == "," and "," in amount.digits)  # "Japan (3,58)"
+    is_told = is_told or _THOUSANDS.fullmatch(amount.digits) is not None
     if not is_told and before.endswith(("[", "(")) and _MARKS_AFTER.match(after):
         return True
     if amount.value is None or not amount.digits.isdecimal() or words.before.search(before):

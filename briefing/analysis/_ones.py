@@ -31,6 +31,8 @@ class _Ones:
     """``at least`` one."""
     measured: re.Pattern[str]
     """``about`` one of a measure: ``more than a ton``."""
+    rated: re.Pattern[str]
+    """One of a measure in some time: one litre ``per hour``."""
     sentenced: re.Pattern[str]
     """One year ``in prison``."""
     there: re.Pattern[str]
@@ -61,6 +63,11 @@ def _ones(own: Language) -> _Ones:
             rf"(?<!\w)(?:{least})\s({one})\s(?!(?:{stop})\b)(?=[^\W\d_]{{3}})", re.IGNORECASE
         ),
         measured=_measured(own),
+        rated=re.compile(
+            rf"(?<!\w)({one}|{any_of(own.numbers.one)})\s"
+            rf"(?={any_of(_measures(own))}\s(?:{any_of(own.times.rates)})(?!\w))",
+            re.IGNORECASE,
+        ),
         sentenced=re.compile(
             rf"(?<!\w)({one})\s(?=(?:{any_of(own.times.single_units)})"
             rf"\s(?:{any_of(own.times.sentences)})(?!\w))"
@@ -137,6 +144,7 @@ def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[A
     sides = (
         (found.least, Sought.LEAST),
         (found.measured, Sought.MEASURE),
+        (found.rated, Sought.MEASURE),
         (found.sentenced, Sought.SENTENCE),
     )
     for pattern in (each for each, beside in sides if beside in tells):

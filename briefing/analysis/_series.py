@@ -15,10 +15,10 @@ from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
 _ENTRY = re.compile(
-    r"(?<![\w’'-])[^\W\d_a-zß-ÿ][\w’'-]* "
-    r"\((?P<sign>\+ ?)?(?P<digits>\d{1,3}(?:[., ]\d{3})*|\d{4,5})\)"
+    r"(?<![\w’'-])[^\W\d_][\w’'-]* "
+    r"\((?P<sign>\+ ?)?(?P<digits>\d{1,3}(?:[., ]\d{3})*|\d{4,5})\)(?! ?\d)"
 )
-"""A name with a number alone in its bracket."""
+"""A word with a number alone in its bracket; the first of a series need be no name."""
 
 _FEWEST = 2
 """Entries that make one."""
@@ -103,7 +103,7 @@ def _series(text: str, words: FigureWords) -> frozenset[int]:
 def _counts(text: str, chain: Sequence[re.Match[str]], words: FigureWords) -> Iterator[int]:
     """Where the numbers of names that stand close together are, if these are no ages or years."""
     counts = [one for one in chain if _YEAR.fullmatch(one["digits"]) is None]
-    if len(counts) < _FEWEST:
+    if sum(one[0][0].isupper() for one in counts) < _FEWEST:
         return
     is_large = any(one["sign"] or number(one["digits"], words) > _OLDEST for one in counts)
     between = Span(chain[0].end() - 1, chain[-1].end()).of(text)

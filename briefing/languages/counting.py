@@ -260,6 +260,8 @@ class Times:
     """Before an age that begins a clause: ``à 32 ans, il part``."""
     age_ands: Words
     """Between two ages."""
+    rates: Words
+    """Behind a measure, in what time it is: one litre ``per hour``."""
     single_units: Words
     """Units of time of which there is one."""
     sentences: Words

@@ -106,6 +106,11 @@ def test_a_sum_that_is_told_again_in_other_words_is_one_row() -> None:
     assert len(rows(f"Der Sturm kostete 7 Millionen Euro.{FAR} Sie zahlt 7 Mio. €.", "de")) == 1
 
 
+def test_pesos_behind_their_number_are_those_that_a_sign_stood_for() -> None:
+    text = "La obra tendrá un costo de $350 millones. La inversión es de 350 millones de pesos."
+    assert len(rows(text, "es")) == 1
+
+
 def test_a_sum_without_its_currency_and_one_said_to_be_rough_are_the_sum() -> None:
     text = f"Le maire veut six millions pour le pont.{FAR} Il faut presque six millions d'euros."
     assert len(rows(text, "fr")) == 1
