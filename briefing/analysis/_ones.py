@@ -63,11 +63,7 @@ def _ones(own: Language) -> _Ones:
             rf"(?<!\w)(?:{least})\s({one})\s(?!(?:{stop})\b)(?=[^\W\d_]{{3}})", re.IGNORECASE
         ),
         measured=_measured(own),
-        rated=re.compile(
-            rf"(?<!\w)({one}|{any_of(own.numbers.one)})\s"
-            rf"(?={any_of(_measures(own))}\s(?:{any_of(own.times.rates)})(?!\w))",
-            re.IGNORECASE,
-        ),
+        rated=_rated(own),
         sentenced=re.compile(
             rf"(?<!\w)({one})\s(?=(?:{any_of(own.times.single_units)})"
             rf"\s(?:{any_of(own.times.sentences)})(?!\w))"
@@ -106,6 +102,12 @@ def _measured(own: Language) -> re.Pattern[str]:
     ends = rf"(?!\s(?!(?:{any_of(own.units.stop)})(?!\w))\w)"
     ends = ends if own.units.word_order == "postposed" else r"(?!\w)"
     return re.compile(rf"(?<!\w){bounds}({one})\s(?={measures}(?!\w){ends})", re.IGNORECASE)
+
+
+def _rated(own: Language) -> re.Pattern[str]:
+    one = any_of((*single_ones(own), *own.numbers.one))
+    measures, rates = any_of(_measures(own)), any_of(own.times.rates)
+    return re.compile(rf"(?<!\w)({one})\s(?={measures}\s(?:{rates})(?!\w))", re.IGNORECASE)
 
 
 def _measures(own: Language) -> Iterable[str]:
