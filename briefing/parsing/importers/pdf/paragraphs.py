@@ -161,7 +161,9 @@ def _keeps_distance(block: Lines, row: Row) -> bool:
     if len(block.rows) > 1:
         own = block.rows[-2].base - above.base
         return abs(gap - own) <= _SAME_GAP * row.size
-    goes_on = row.text[:1].islower() and not ends_sentence(above) and not _ends_early(above, row)
+    is_small = row.text.lstrip("\"'«“‘([")[:1].islower()
+    goes_on = is_small or (begins_item(above) and row.left > above.left + 0.3 * row.size)
+    goes_on = goes_on and not ends_sentence(above) and not _ends_early(above, row)
     return goes_on and len(above.text) >= _FULL
 
 

@@ -145,6 +145,14 @@ def test_what_counts_on_inside_a_sentence_is_no_item(first: str, second: str) ->
     assert " ".join((first, second, *rest)) in read(drawn.lines(*rows))
 
 
+def test_an_item_whose_lines_stand_wide_is_one() -> None:
+    filling = "The ships that stayed in the port of the town were sold."
+    rows = [(30.0, 440.0 - 14 * at, filling) for at in range(8)]
+    item = ["• The harbour was closed for most of that year (see", "Table 2 of the report)."]
+    wide = [(30.0, 290.0, item[0]), (48.0, 268.0, item[1])]
+    assert " ".join(item)[2:] in read(drawn.lines(*rows, *wide))
+
+
 def test_a_letter_is_bound_to_the_word_behind_it() -> None:
     lines = [
         "The harbour was sold in that year to the company",
