@@ -150,8 +150,9 @@ def _goes_on(run: Sequence[Row], row: Row, below: Row | None) -> bool:
     if len(row.cells) > 1:
         return True
     is_narrow = row.right - row.left < 0.6 * (row.right_edge - row.left_edge)
-    is_group = _names_group(run, row) or (below is not None and _heads_rows(run, row, below))
-    return is_narrow and (gap <= _CLOSE * row.size or is_group)
+    if not is_narrow or gap <= _CLOSE * row.size:
+        return is_narrow
+    return _names_group(run, row) or (below is not None and _heads_rows(run, row, below))
 
 
 def _names_group(run: Sequence[Row], row: Row) -> bool:
@@ -170,9 +171,9 @@ def _names_group(run: Sequence[Row], row: Row) -> bool:
 
 def _heads_rows(run: Sequence[Row], row: Row, below: Row) -> bool:
     """Whether words alone stand close above a row that stands in the columns of those above."""
-    several = [other for other in run if len(other.cells) > 1]
     is_near = run[-1].base - row.base <= _GROUP_APART * row.size and below.column == row.column
     is_close = 0 < row.base - below.base <= _OPEN * row.size
+    several = [other for other in run if len(other.cells) > 1] if is_near and is_close else []
     if not (is_near and is_close and len(several) >= _FEWEST_ROWS and len(below.cells) > 2):
         return False
     is_alike = row.size <= 1.05 * run[-1].size and not is_caption(row.text)
@@ -242,8 +243,8 @@ def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[st
             is_same
             or (
                 is_next
-                and not any(map(are_two_numbers, found[-1], cells))
                 and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells)
+                and not any(map(are_two_numbers, found[-1], cells))
             )
         ):
             found[-1] = list(map(_joined, found[-1], cells))
