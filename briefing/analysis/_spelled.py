@@ -19,6 +19,8 @@ from briefing.model.span import Span
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST_RUN = 7
 """Words in one spelled number."""
+_MOST_WORDS = 65_536
+"""Words that are kept in mind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,31 @@ def _spelling(figures: FigureWords) -> _Spelling:
     )
 
 
+class _Begins(dict[str, bool]):
+    """Whether a number may begin with a word or stand in it before a hyphen, by words met."""
+
+    def __init__(self, words: FigureWords) -> None:
+        """Begin with none."""
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, token: str) -> bool:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[token] = found = "-" in token or may_begin(token.lower(), self._words)
+        return found
+
+
+_begins = lru_cache(maxsize=16)(_Begins)
+
+
 def spelled(text: str, words: FigureWords) -> Iterator[Amount]:
     has_halves, end = bool(words.own.numbers.half_endings), 0
+    begins = _begins(words)
     for token in _TOKEN.finditer(text):
-        word = token[0].lower()
-        if token.start() < end:
+        if not begins[token[0]] or token.start() < end:
             continue
+        word = token[0].lower()
         if not may_begin(word, words):
             if "-" in word and (amount := _compounded(text, token, words)):
                 yield amount
@@ -81,7 +102,7 @@ def _compounded(text: str, token: re.Match[str], words: FigureWords) -> Amount |
     return None
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=_MOST_WORDS)
 def may_begin(word: str, words: FigureWords) -> bool:
     """Whether a number in words may begin with a word, whatever follows that."""
     own = words.own.numbers

@@ -50,6 +50,8 @@ _MOST_SIGNS = 0.4
 """Share of signs and digits that prose has at most, however many figures it states."""
 _FEWEST_SMALL = 0.35
 """Share of words without a capital that prose has at least: a row of names has fewer."""
+_SMALL = re.compile(" [a-z]")
+"""Words without a capital: not all, but those that are found far faster, and mostly enough."""
 _INITIALS = re.compile(r"[a-z] [A-Z]\. [A-Z][a-z]")
 """A name with an initial: ``Ann T. Lee``."""
 _MOST_INITIALS = 2
@@ -144,7 +146,10 @@ def _is_prose(sentence: str) -> bool:
         return False
     if sentence.count(". ") >= _MOST_INITIALS and len(_INITIALS.findall(sentence)) > _MOST_INITIALS:
         return False
-    words = [word for word in sentence.split() if not word.isupper()]
+    words = sentence.split()
+    if len(_SMALL.findall(sentence)) >= _FEWEST_SMALL * len(words):
+        return True
+    words = [word for word in words if not word.isupper()]
     small = sum(word[0].islower() for word in words)
     capital = sum(word[0].isupper() for word in words)
     return small >= _FEWEST_SMALL * (small + capital)
