@@ -91,8 +91,9 @@ _CODES = re.compile(r"\d{3}(?:,\d{3}){3,}|\d{1,3}(?:,\d{3}){4,}")
 """More groups behind commas than a number has: a list of codes."""
 
 _BETWEEN_CELLS = re.compile(r"[ \u00a0().*…–—%$€£¥-]+")
-_FEWEST_CELLS = 3
-"""Bare numbers side by side that make the row of a table."""
+_MONEY = re.compile("[$€£¥]")
+_FEWEST_CELLS, _FEWEST_OF_MONEY = 3, 4
+"""Bare numbers side by side that make the row of a table, and those with the sign of money."""
 
 
 def is_reference(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -218,6 +219,8 @@ def cells(text: str, amounts: Sequence[Amount]) -> frozenset[int]:
         if row and not _BETWEEN_CELLS.fullmatch(between):
             row = []
         row = [*row, index] if amount.digits and not amount.scaled else []
-        if len(row) >= _FEWEST_CELLS:
+        first = amounts[row[0]].span.start if row else 0
+        is_money = _MONEY.search(text, max(first - 2, 0), amount.span.start) is not None
+        if len(row) >= (_FEWEST_OF_MONEY if is_money else _FEWEST_CELLS):
             found.update(row)
     return frozenset(found)
