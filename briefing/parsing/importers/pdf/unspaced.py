@@ -23,8 +23,8 @@ that writes each letter for itself, and so at its place."""
 _LEAST_TIGHT = 0.115
 """The same in a line that is set tight."""
 _LIKE_TWO = re.compile(
-    r"[^\W\d_A-Z]{2}[A-ZÄÖÜÉ][^\W\d_A-Z]|[^\W\d_]{2}\d+\b|\d[^\W\d_A-Z]{3}"
-    r"|[^\W\d_]{2}[.,;:)][^\W\d_]{2}|[^\W\d_]{22}"
+    r"[A-ZÄÖÜÉ\d.,;:)](?:(?<=[^\W\d_A-Z]{2}[A-ZÄÖÜÉ])[^\W\d_A-Z]|(?<=[^\W\d_]{2}\d)\d*\b"
+    r"|(?<=\d)[^\W\d_A-Z]{3}|(?<=[^\W\d_]{2}[.,;:)])[^\W\d_]{2})"
 )
 """What words have inside them that may be two."""
 _MOST = 0.34
@@ -55,6 +55,7 @@ def _tight_lines(glyphs: Glyphs) -> set[int]:
     tight: set[int] = set()
     for match in _LIKE_TWO.finditer(glyphs.text):
         start, end = match.span()
+        start -= glyphs.text[start - 1 : start].isalnum()
         while at < len(runs) - 1 and runs[at].end <= start:
             at += 1
         is_one = bool(runs) and runs[at].start <= start and end <= runs[at].end
