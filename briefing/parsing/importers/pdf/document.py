@@ -32,6 +32,7 @@ from briefing.parsing.importers.pdf.opening import opened
 from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from briefing.parsing.importers.pdf.scout import Passed
+from briefing.parsing.importers.pdf.side_headings import set_side_headings
 from briefing.parsing.importers.pdf.side_heads import take_side_heads
 from briefing.parsing.importers.pdf.tables import with_tables
 from briefing.parsing.importers.pdf.unmapped import tell
@@ -111,6 +112,7 @@ def _drafted(
     pages: list[Page], facts: Facts, remarks: Sequence[str], addresses: Sequence[str]
 ) -> Draft:
     dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_margins(pages)]
+    set_side_headings(pages)
     rows = list(_rows(pages))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)

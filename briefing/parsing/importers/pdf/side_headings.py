@@ -1,0 +1,89 @@
+"""Headings in the margin beside the text that they head, as audit offices and banks set them.
+
+They are bold, and their first line stands beside the first one of a paragraph. Each is put above
+that line, where it is read; what stands above it moves up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.model.records import replace
+from briefing.parsing.importers.pdf.lines import Page, Stretch
+
+_FEWEST = 3
+"""Headings of a document that stand so; fewer may be the first column of a table."""
+_ENOUGH_LINES, _ENOUGH_WORDS = 8, 6
+"""Lines of running text on a page at least, and the words that each of those has."""
+_MOST, _MOST_LINES = 4, 5
+"""Headings of a page, and lines of one."""
+_LONGEST, _FEWEST_LETTERS = 45, 4
+"""Characters of a line at most, and letters of a heading at least; fewer are those of a number."""
+_APART = 1.0
+"""Times the size of the type: how far a heading is from the text at least."""
+_LEVEL = 0.5
+"""The same: how far the first lines of a heading and of its paragraph are apart in height."""
+_CLOSE, _PITCH = 1.6, 1.2
+"""The same: how far apart the lines of a heading are at most, and are when they are moved."""
+
+_Heading = tuple[list[Stretch], Stretch]
+"""The lines of a heading, and the line of text that it stands beside."""
+
+
+def set_side_headings(pages: Sequence[Page]) -> None:
+    """Put the headings that stand beside the text of some pages above it."""
+    found = {page.index: list(_headings(page)) for page in pages}
+    found = {index: own for index, own in found.items() if len(own) <= _MOST}
+    if sum(map(len, found.values())) < _FEWEST:
+        return
+    for page in pages:
+        if headings := found.get(page.index):
+            page.stretches = list(_moved(page.stretches, headings))
+
+
+def _headings(page: Page) -> Iterator[_Heading]:
+    """The headings in the left margin of a page, each with the first line of its paragraph."""
+    running = [s for s in page.stretches if s.text.count(" ") + 1 >= _ENOUGH_WORDS and not s.bold]
+    if len(running) < _ENOUGH_LINES:
+        return
+    left = min(s.left for s in running)
+    text = [s for s in page.stretches if abs(s.left - left) < s.size and not s.bold]
+    margin = [s for s in page.stretches if s.bold and s.right < left - _APART * s.size]
+    for lines in _groups(sorted(margin, key=lambda s: -s.base)):
+        beside = [s for s in text if abs(s.base - lines[0].base) <= _LEVEL * s.size]
+        is_short = len(lines) <= _MOST_LINES and all(len(s.text) <= _LONGEST for s in lines)
+        letters = sum(char.isalpha() for line in lines for char in line.text)
+        if beside and is_short and letters >= _FEWEST_LETTERS:
+            yield lines, beside[0]
+
+
+def _groups(margin: Sequence[Stretch]) -> Iterator[list[Stretch]]:
+    """Lines close below each other that are set alike."""
+    group = list(margin[:1])
+    for above, line in pairwise(margin):
+        if above.base - line.base > _CLOSE * max(above.size, line.size):
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _moved(stretches: Sequence[Stretch], headings: Sequence[_Heading]) -> Iterator[Stretch]:
+    """The lines of a page, each heading above its paragraph, and what is higher up moved by it."""
+    places = {
+        id(line): (text, len(lines) - at)
+        for lines, text in headings
+        for at, line in enumerate(lines)
+    }
+    for stretch in stretches:
+        text, place = places.get(id(stretch), (stretch, 0))
+        room = sum(
+            (len(lines) + 1) * _PITCH * lines[0].size
+            for lines, beside in headings
+            if text.base > beside.base + _LEVEL * beside.size
+        )
+        base = text.base + room + place * _PITCH * stretch.size
+        right = stretch.right + text.left - stretch.left
+        yield replace(stretch, left=text.left, right=right, base=base)

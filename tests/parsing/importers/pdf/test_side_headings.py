@@ -1,0 +1,35 @@
+"""Headings beside the text stand above what they head."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from tests.parsing.importers.pdf.test_lists_and_notes import FILLING, read
+
+PAGE = "#set page(width: 170mm, height: 150mm, margin: (left: 60mm, rest: 14mm))\n"
+
+
+def body_with(*heads: str) -> str:
+    """A report whose heads stand in the margin, each beside the first line of two paragraphs."""
+    beside = [f"#place(dx: -48mm, box(width: 40mm)[#strong[{head}]])" for head in heads]
+    parts = [f"{head}{FILLING}\n\n{FILLING}" for head in beside]
+    source = "\n\n".join([f"{PAGE}#text(20pt)[The harbours]", FILLING, *parts])
+    data = typst.compile(source.encode())
+    assert isinstance(data, bytes)
+    return read(data)
+
+
+@pytest.mark.parametrize("long", ["Boats", "Boats of the harbour that were sold in the spring"])
+def test_bold_lines_beside_paragraphs_are_their_headings(long: str) -> None:
+    body = body_with("Ships", long, "Councils")
+    lines = [line for line in body.split("\n") if line and not line.startswith("<!--")]
+    heads = [at for at, line in enumerate(lines) if line.startswith("## ")]
+    assert [lines[at][3:] for at in heads] == ["Ships", long, "Councils"]
+    assert all(lines[at + 1].startswith(FILLING[:40]) for at in heads)
+    assert body.count(FILLING.strip()) == 7
+
+
+def test_numbers_in_the_margin_are_no_headings() -> None:
+    body = body_with("R1", "R2", "R3")
+    assert not [line for line in body.split("\n") if line.startswith("##")]
