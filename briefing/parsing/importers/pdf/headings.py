@@ -48,6 +48,8 @@ _MOST_BOLD_CHARACTERS, _MOST_COUNTED = 130, 150
 """Characters of a bold line of the size of the text; the number before one is not counted."""
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
+_SAID = re.compile(r"[“”„«\"].*[.!?…][”“»\"]", re.DOTALL)
+"""What somebody says, set large between the paragraphs."""
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
 _FULL, _MOST_LINES = 300, 8
 """Characters of text on a page that is no mere cover, and lines in large type of one that is."""
@@ -140,7 +142,7 @@ def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
     if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
         return False
     is_numbered = _NUMBERED.match(text) is not None or is_chapter_number(text) or is_item(text)
-    is_sentence = text.endswith(".") and not is_numbered
+    is_sentence = (text.endswith(".") and not is_numbered) or _SAID.fullmatch(text) is not None
     if _compact(text) in entries or (block.level and not (is_sentence and len(text) > _SHORT)):
         return True
     return not is_sentence and not text.endswith((",", ";")) and _is_set_off(block, text, measures)

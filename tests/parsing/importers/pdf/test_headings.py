@@ -56,6 +56,8 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("NOTE 1 – What was measured", 10.0, True, True),
         (f"II. {'What was measured there ' * 5}in spring.", 10.0, True, True),
         (f"{'What was measured there ' * 6}in spring", 10.0, True, False),
+        ("“A town without ships is no town, and never was one.”", 14.0, False, False),
+        ("“Ships” and boats", 14.0, False, True),
         ("Article 2.", 10.0, True, True),
         ("Item 2.02 Results of operations.", 10.0, True, True),
         ("Table 2.02 Results of operations.", 10.0, True, False),
