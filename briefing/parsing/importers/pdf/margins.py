@@ -32,8 +32,9 @@ from briefing.parsing.importers.pdf.running import (
 )
 from briefing.parsing.importers.pdf.said_twice import without_headings
 
-_FEWEST_LETTERS = 3
-"""Letters of a line whose words can be recognised."""
+_FEWEST_LETTERS, _FEWEST_SIGNS = 3, 6
+"""Letters of a line whose words can be recognised; letters and digits of the sign of a document, as
+“No. 21-50498”."""
 _HEAD_LINES = 3
 """Lines below the first one of the head of a table in which its rows begin."""
 _NEAR = 2.6
@@ -222,7 +223,9 @@ def _is_certain(
         and _counts_along(line, other, 0 if is_counted else page.index - index)
         for index, other in places
     )
-    is_wordy = sum(char.isalpha() for char in line.mask) >= _FEWEST_LETTERS
+    letters = sum(char.isalpha() for char in line.mask)
+    is_sign = letters > 0 and sum(map(str.isalnum, line.text)) >= _FEWEST_SIGNS
+    is_wordy = letters >= _FEWEST_LETTERS or is_sign
     return (elsewhere and (is_wordy or number is not None)) or (is_named and is_outside(line))
 
 

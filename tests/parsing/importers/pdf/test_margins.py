@@ -220,3 +220,7 @@ def test_chapters_that_bold_entries_of_the_contents_name_are_no_running_heads() 
     contents = page(0)
     contents.stretches += entries
     assert left([contents, *pages])[4:] == list(names)
+
+
+def test_the_sign_of_a_document_runs_along_though_it_has_hardly_a_letter() -> None:
+    assert left([page(at, "No. 21-50498", size=11) for at in range(4)]) == []
