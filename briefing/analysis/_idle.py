@@ -82,7 +82,9 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
         unit: What follows it.
         words: Those of the language.
     """
-    is_scale = amount.value in (None, *_ROUND) and _is_scale_of_table(before, unit, words)
+    is_word = " " not in text[amount.span.start : amount.span.end]
+    is_scale = amount.value in (None, *_ROUND) and is_word
+    is_scale = is_scale and _is_scale_of_table(before, unit, words)
     if is_scale or amount.value is None:
         return is_scale or _is_idle_magnitude(text, before, amount, unit, words)
     if amount.value == 2 and words.definite.search(before) and is_pair(unit, words):

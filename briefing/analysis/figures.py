@@ -107,6 +107,8 @@ def _with_half(text: str, amount: Amount, unit: Unit, words: FigureWords) -> tup
     is_measure = (unit.text or "").lower() in (*units.measures, *units.halved)
     if amount.value is None or not (is_measure or unit.text in words.time_units):
         return amount, unit
+    if 0 < amount.value < 1:  # “mezzo litro e mezzo chilo” are two halves
+        return amount, unit
     half = and_a_half(words.own).match(text, unit.end)
     if half is None:
         return amount, unit

@@ -187,7 +187,7 @@ class Pages:
     endings: Words
     """In the last lines below an article, and hardly ever in its own: ``Sign up for our …``."""
     paid: Words
-    """In a line above or below an article that says how its site is paid for what it links to."""
+    """In one of the first lines, which says how a site is paid for what it links to."""
     contents: Words
     """Headings of a list of links to the sections of an article."""
     homes: Words

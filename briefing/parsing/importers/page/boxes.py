@@ -29,7 +29,6 @@ _NAME = range(2, 5)
 """Words in the name of a person."""
 _BYLINES = 1
 """Blocks at the top that may name an author."""
-_WORD = re.compile(r"\w+")
 _BELOW = 0.5
 """The share of the text of an article that stands above its boxes."""
 _SIGNS = re.compile(r"[\s:.!?…*+|<>›»«→↑↓↗–—-]+")
@@ -77,16 +76,10 @@ def without_notes(pieces: Sequence[Piece], authors: Iterable[str], site: str | N
 def _tells_of(text: str, names: Iterable[str], above: Iterable[Piece]) -> bool:
     """Whether a block begins with a name that the text above it has not.
 
-    Of whom a text tells, and whose name is a word of it, no last line is about.
+    Of whom a text tells, no last line is about. A first or a last name alone may be another word.
     """
-    found = [name for name in names if name in text[:_NEAR]]
-    given = [part for name in names for part in name.split() if text.startswith(f"{part} ")]
-    if not (found or given):
-        return False
     told = " ".join(piece.text for piece in above)
-    words = set(_WORD.findall(told.casefold()))
-    is_new = any(name not in told for name in found)
-    return is_new or any(part.casefold() not in words for part in given)
+    return any(name in text[:_NEAR] and name not in told for name in names)
 
 
 def _people(authors: Iterable[str], site: str) -> Iterator[str]:

@@ -62,7 +62,7 @@ _says_for_ears = finder(
 _READ = 60
 """Characters of a paragraph that is not to be read aloud, and yet shown: no sign, but text."""
 _HERE = "data-leads-here"
-"""What remembers it."""
+"""The attribute of a link that leads to another place of its page."""
 _SMALLEST = 64
 """Pixels; a picture that is smaller is an icon, or counts visits."""
 _WHOLE_PAGE = 1_000

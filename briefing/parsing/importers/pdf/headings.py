@@ -45,7 +45,7 @@ _NO_TITLE = re.compile(r"(?=\S*\d)[!-~]+\Z|[a-zß-ÿ]+\s")
 _SHORT = 60
 """Characters of what is tagged as a heading and may yet end as a sentence does."""
 _MOST_BOLD_CHARACTERS, _MOST_COUNTED = 130, 150
-"""Characters of a bold line of the size of the text; the number before one is not counted."""
+"""Characters of a bold line of the size of the text, and of one that begins with a number."""
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
 _SAID = re.compile(r"[“”„«\"].*[.!?…][”“»\"]", re.DOTALL)

@@ -1,7 +1,7 @@
 """Numbers of neighbouring cells that stand no further apart than words do.
 
-In a full table the widest numbers of a row nearly touch. No sentence has two numbers with groups of
-digits beside each other without a sign or a word between them, nor three with decimals.
+In a full table the widest numbers of a row nearly touch. Sentences hardly ever have two numbers
+with groups of digits beside each other, without a sign or a word between, or three with decimals.
 """
 
 from __future__ import annotations

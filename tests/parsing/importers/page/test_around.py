@@ -352,8 +352,7 @@ def test_the_lines_of_cells_with_lists_are_not_left_out() -> None:
         "Unser Newsletter kommt an jedem Tag.",
         "Suivez-nous, abonnez-vous à la lettre du jour.",
         "Such views do not necessarily reflect those of the paper.",
-        "Anna is a writer who lives by the sea.",
-        "Berg answers letters.",
+        "Anna Berg is a writer who lives by the sea.",
         "Write to Anna Berg at anna@example.org.",
     ],
 )
@@ -365,6 +364,27 @@ def test_a_last_line_that_asks_for_something_or_names_its_author_goes(line: str)
     assert line in draft.dropped
     above = html.replace("</h1>", f"</h1>{TEXT}<p>{line}</p>{TEXT}")
     assert letters_of(line) in letters_of(read_html(above, "a.html").body)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Berg am See was the last town that the boats came to.",
+        "Agents of the harbour earn a commission of six per cent, the mayor said.",
+        "El alcalde admitió recibir una comisión de dos millones.",
+        "Le maire est soupçonné de toucher une commission de dix pour cent.",
+        "Wer hat den Fehler in den Listen des Hafens entdeckt?",
+        "The views of the witness do not necessarily reflect what was seen there.",
+        "They will follow us to the end of the road, the crews said.",
+        "Ces mots n'engagent que le maire et sa ville.",
+    ],
+)
+def test_a_line_of_the_text_stays_though_it_has_words_of_such_lines(line: str) -> None:
+    html = page("", head="<meta name=author content='Carl Dahl and Anna Berg'>")
+    last = read_html(html.replace("</article>", f"<p>{line}</p></article>"), "a.html")
+    first = read_html(html.replace("</h1>", f"</h1><p>{line}</p>"), "a.html")
+    assert letters_of(line) in letters_of(last.body)
+    assert letters_of(line) in letters_of(first.body)
 
 
 def test_the_name_of_a_site_begins_no_note_on_an_author() -> None:
