@@ -65,8 +65,6 @@ _MILLION = 10**6
 _MINUTES = re.compile(r"[0-5]\d")
 
 _GROUPED = re.compile(r"[.,]\d{3}")
-_INSIDE = re.compile(r"[\w,] \Z")
-"""What stands before a word in the middle of a sentence."""
 
 _ENDS_SENTENCE = re.compile(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z")
 

@@ -14,7 +14,8 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from briefing.parsing.importers.pdf.bullets import drawn_on, with_lines_below, with_marks
+from briefing.parsing.importers.pdf.bullets import with_marks
+from briefing.parsing.importers.pdf.drawn import shapes_on
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs
 from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
@@ -24,6 +25,7 @@ from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.spaced_out import closed_up
 from briefing.parsing.importers.pdf.tags import Tags
 from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
+from briefing.parsing.importers.pdf.underlines import with_underlines
 from briefing.parsing.importers.pdf.words import Word, words_on
 
 _WIDE = 1.5
@@ -77,8 +79,8 @@ class PageReader:
             lines = [closed_up(line) for line in parted(joined)]
             found = (_stretch(words) for words in with_typed_marks(_upright(lines)))
             stretches = with_initials(list(_once(found)))
-            marks, rules = drawn_on(page)
-            stretches = with_lines_below(with_marks(stretches, marks), rules)
+            shapes = shapes_on(page)
+            stretches = with_underlines(with_marks(stretches, shapes), shapes)
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:
             text_page.close()
