@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from briefing.anchoring.describe import describe
 from briefing.anchoring.find import find_quote
@@ -24,10 +25,14 @@ from briefing.model.front_matter import (
 )
 from briefing.model.span import Span
 from briefing.model.state_list import ItemList
+from briefing.session.stated_quotes import StatedQuotes
 
 
 def drafted(given: FrontMatter, article: Article, brief: Brief) -> FrontMatter:
     """Front matter with what analysis found in the place of what it leaves out.
+
+    A figure whose quote would be read as other words is not written: where the text has a sign or
+    digits beside it that belong to its number for whoever reads the quote, it says something else.
 
     Args:
         given: What an editor wrote; it stays.
@@ -35,10 +40,12 @@ def drafted(given: FrontMatter, article: Article, brief: Brief) -> FrontMatter:
         brief: What analysis found in it.
     """
     text = article.text
-    figures = given.figures or tuple(_figure(figure, text) for figure in brief.figures)
+    entries = [_figure(figure, text) for figure in brief.figures]
+    are_read = list(map(_are_read_in(text), entries))
+    figures = given.figures or tuple(compress(entries, are_read))
     lists = given.lists or tuple(_list(item_list, text) for item_list in brief.lists)
     # A check names its figures and its list: it needs those of the same source.
-    checks = () if given.figures or given.lists else _checks(brief)
+    checks = () if given.figures or given.lists else _checks(brief, are_read)
     return replace(
         given,
         summary=given.summary
@@ -73,6 +80,17 @@ def _figure(figure: Figure, text: str) -> FigureEntry:
     )
 
 
+def _are_read_in(text: str) -> Callable[[FigureEntry], bool]:
+    """Tells of a figure whether front matter that states it is read without a fault."""
+    quotes = StatedQuotes(text, "")
+
+    def is_read(entry: FigureEntry) -> bool:
+        found = quotes.find(entry.quote)
+        return entry.quote is None or (found.span is not None and found.changed is None)
+
+    return is_read
+
+
 def _list(item_list: ItemList, text: str) -> ListEntry:
     items = tuple(
         ItemEntry(item.name, item.code, item.also, quote_of(text, item.span))
@@ -81,9 +99,15 @@ def _list(item_list: ItemList, text: str) -> ListEntry:
     return ListEntry(item_list.title, item_list.kind, item_list.expected, items)
 
 
-def _checks(brief: Brief) -> tuple[CheckEntry, ...]:
-    entries = (_check(check, brief.figures, brief.lists) for check in brief.checks)
+def _checks(brief: Brief, are_read: Sequence[bool]) -> tuple[CheckEntry, ...]:
+    """The checks whose figures are all stated."""
+    stated = (check for check in brief.checks if _uses_only(check, are_read))
+    entries = (_check(check, brief.figures, brief.lists) for check in stated)
     return tuple(dict.fromkeys(entry for entry in entries if entry is not None))
+
+
+def _uses_only(check: Check, are_read: Sequence[bool]) -> bool:
+    return check.equals is not None and all(are_read[index] for index in (*check.of, check.equals))
 
 
 def _check(check: Check, figures: Sequence[Figure], lists: Sequence[ItemList]) -> CheckEntry | None:

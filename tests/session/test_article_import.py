@@ -4,6 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
@@ -65,6 +67,20 @@ def test_every_drafted_quote_and_check_is_found_again(path: Path) -> None:
     assert all(check.holds for check in brief.checks)
     assert document.front_matter.summary
     assert document.front_matter.figures
+
+
+NUMBERS = st.text("0123456789.,'’-−–+%$€()/ ", min_size=1, max_size=8)
+WORDS = (" ", "\n\n", " boats and ", "cmp eax, ", "two thirds ", " million ", "²", "½", " of ", "x")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@example(["and eax, -4 cmp eax"]).via("a sign that belongs to no number for who finds figures")
+@example(["PN 343.7309'9"]).via("a mark of a catalogue")
+@given(st.lists(st.one_of(NUMBERS, st.sampled_from(WORDS)), min_size=1, max_size=20))
+def test_whatever_is_drafted_is_read_without_a_fault(pieces: list[str]) -> None:
+    text = f"# Harbour\n\nThe harbour has 12 boats.\n\n{''.join(pieces)}\n"
+    document = opened(imported(text, "a.md"))
+    assert make_brief(document.article(), document.front_matter, "a.md")[1] == ()
 
 
 def test_importing_an_import_changes_nothing() -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.model.article import Article
 from briefing.model.brief import Brief, SummaryPoint
 from briefing.model.figure import Check, CheckKind, Figure
@@ -74,6 +76,22 @@ def test_a_check_of_a_list_whose_title_another_has_is_left_out() -> None:
         figures=FIGURES, lists=(*LISTS, *LISTS), checks=(check(CheckKind.COUNT, (), 4, 1),)
     )
     assert drafted(FrontMatter(), ARTICLE, brief).checks == ()
+
+
+def test_a_figure_whose_number_is_read_with_what_stands_beside_it_is_left_out() -> None:
+    text = "The register holds -4 boats, 4 boats and, since 7.2'5, 11 boats."
+
+    def found(words: str, value: int, start: int) -> Figure:
+        return replace(figure("7 boats", value), span=Span(start, start + len(words)), text=words)
+
+    cut, whole = found("4 boats", 4, 20), found("11 boats", 11, text.index("11"))
+    brief = Brief(
+        figures=(cut, found("7.2", 7, text.index("7.2")), whole),
+        checks=(check(CheckKind.RESTATEMENT, (2,), 0), check(CheckKind.RESTATEMENT, (2,), 2)),
+    )
+    front = drafted(FrontMatter(), replace(ARTICLE, text=text), brief)
+    assert [entry.value for entry in front.figures] == [11]
+    assert front.checks == (RestatementEntry("11 boats", "11 boats"),)
 
 
 def test_an_editors_figures_are_not_checked_against_found_ones() -> None:

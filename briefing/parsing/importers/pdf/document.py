@@ -64,7 +64,10 @@ def read(original: Original) -> Draft:
     unknown = tell(pages, reader.fonts.unmapped, partial(names_in, original.data))
     remarks = [_scanned(scans)] if scans else []
     remarks += [_unknown(unknown)] if unknown else []
-    return _drafted(pages, facts, remarks, reader.addresses)
+    draft = _drafted(pages, facts, remarks, reader.addresses)
+    if not draft.body.strip():  # nothing but rules that are drawn with signs
+        raise _no_text(original.where, is_scan=False)
+    return draft
 
 
 def begin(original: Original) -> Draft | None:
@@ -77,7 +80,8 @@ def begin(original: Original) -> Draft | None:
         facts = facts_of(pdf)
     has_text = any(page.stretches for page in pages)
     tell(pages, reader.fonts.unmapped, partial(names_in, original.data))
-    return _drafted(pages, facts, [], reader.addresses) if has_text else None
+    draft = _drafted(pages, facts, [], reader.addresses) if has_text else None
+    return draft if draft is not None and draft.body.strip() else None
 
 
 def _first_pages(reader: PageReader, passed: Passed) -> list[Page]:

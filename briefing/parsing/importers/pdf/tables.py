@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import pairwise, takewhile, zip_longest
 from math import inf
 from statistics import median
 
@@ -108,7 +108,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
     run: list[Row] = []
     lines = list(with_whole_lines(list(with_whole_captions(rows))))
     lines = list(map(_without_marks_apart, with_narrow_columns(lines)))
-    for row, below in zip(lines, [*lines[1:], None], strict=True):
+    for row, below in zip_longest(lines, lines[1:]):
         if run and not _goes_on(run, row, below):
             yield run
             run = []

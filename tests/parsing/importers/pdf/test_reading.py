@@ -34,8 +34,9 @@ def text_of(data: bytes) -> str:
         (drawn.encrypted(), "password"),
         (b"%PDF-1.7\nnothing of a PDF follows", "damaged"),
         (drawn.lines(), "no text"),
+        (drawn.lines((50, 50, "________"), (50, 90, "--------")), "no text"),
     ],
-    ids=["scan", "encrypted", "damaged", "empty"],
+    ids=["scan", "encrypted", "damaged", "empty", "rules"],
 )
 def test_a_pdf_without_words_ends_in_one_line_that_says_why(data: bytes, what: str) -> None:
     with pytest.raises(InputError, match=what) as caught:
