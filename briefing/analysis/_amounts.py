@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache, partial
 
 from briefing.analysis._digits import as_plain
-from briefing.analysis._factors import beside_factors, factors
-from briefing.analysis._figure_words import FigureWords, counted_by_one
-from briefing.analysis._fractions import fraction_phrases, fractions
-from briefing.analysis._ones import beside_ones, ones, single_ones
-from briefing.analysis._said import said
-from briefing.analysis._spelled import may_begin, spelled, with_half
-from briefing.analysis._telltales import Sought, Telltales
+from briefing.analysis._factors import factors
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._fractions import fractions
+from briefing.analysis._line_tells import told
+from briefing.analysis._ones import ones
+from briefing.analysis._spelled import spelled, with_half
+from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount, written
 from briefing.languages.kinds import Numbered
 from briefing.model.span import Span
@@ -25,30 +24,9 @@ _REST = 3
 """Digits of what may stand behind thousands in words."""
 
 
-@lru_cache(maxsize=8)
-def _telltales(figures: FigureWords) -> Telltales:
-    """What tells which kinds of numbers may be in a line, but for those in digits."""
-    words = figures.own.numbers
-    return Telltales(
-        {
-            Sought.ROUNDED: counted_by_one(figures.own, figures.scales),
-            Sought.VAGUE: words.vague,
-            **fraction_phrases(figures.own),
-            **beside_ones(figures.own),
-            **beside_factors(figures.own),
-        },
-        {
-            Sought.SEVERAL: words.several,
-            Sought.SCALED: words.scales,
-            Sought.ONE: single_ones(figures.own),
-        },
-        {Sought.SPELLED: partial(may_begin, words=figures)} if words.is_spelled else None,
-    )
-
-
 def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
-    tells = _telltales(words).among(said(text))
+    tells = told(text, words)
     found = [*written(text, words)]
     if Sought.SPELLED in tells:
         found += spelled(text, words)

@@ -7,12 +7,15 @@ that there is nothing to be found.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, lru_cache
 
 from briefing.languages.phrases import any_of
 
 _BEHIND_WORD = " \t\n\u00a0\u202f'’"
+
+_MOST_KNOWN = 2_048
+"""Last words that are remembered; beyond, they are looked at anew."""
 
 
 @lru_cache(maxsize=4096)
@@ -54,24 +57,43 @@ class AtEnd:
         for phrase in every:
             last = last_word(phrase)
             by_last[last] = (*by_last.get(last, ()), phrase)
-        self._any = _Some(pattern, every)
-        self._by_last = {last: _Some(pattern, some) for last, some in by_last.items()}
+        any_one = _Some(pattern, every)
+        known = {last: _Some(pattern, some) for last, some in by_last.items()}
         for last in (*map(last_word, more), *filter(is_possible or (lambda _last: False), by_last)):
-            self._by_last[last] = self._any
+            known[last] = any_one
+        self._by_last = _ByLast(known, any_one, is_possible)
         self._signs = frozenset(phrase[-1:] for phrase in (*every, *more))
-        self._is_possible = is_possible
 
     def search(self, before: str) -> re.Match[str] | None:
         """Where the expression stands at the end of a text."""
         last = last_word(before)
-        some = self._by_last.get(last)
+        some = self._by_last[last]
         if some is None:
-            if self._is_possible is None or not self._is_possible(last):
-                return None
-            some = self._any
-        elif not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:
+            return None
+        if not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:
             return None
         return some.expression.search(before)
+
+
+class _ByLast(dict[str, "_Some | None"]):
+    """The phrases that may end in a word, by that; None where none does. Other words are learnt."""
+
+    def __init__(
+        self,
+        known: Mapping[str, _Some],
+        any_one: _Some,
+        is_possible: Callable[[str], bool] | None,
+    ) -> None:
+        super().__init__(known)
+        self._known, self._any, self._is_possible = known, any_one, is_possible
+
+    def __missing__(self, last: str) -> _Some | None:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+            self.update(self._known)
+        is_possible = self._is_possible is not None and self._is_possible(last)
+        self[last] = found = self._any if is_possible else None
+        return found
 
 
 class _Some:

@@ -100,12 +100,13 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     """Whether a name goes on behind a small number: ``Android 6.0 Marshmallow``."""
     if unit.text is None or not amount.digits.isascii() or amount.value is None:
         return False
-    if words.own.sentences.capital_nouns or is_measure(unit.text, words):
+    if words.own.sentences.capital_nouns:
         return False
     is_one = not unit.is_plural and words.own.units.word_order == "preposed"  # "a Fortune 500 firm"
     is_one = is_one and amount.digits.isdecimal()
     goes_on = unit.text[0].isupper() and amount.value < _MOST_NAMED
-    return (goes_on or (is_one and amount.value > 1)) and _has_name(before, words)
+    goes_on = goes_on or (is_one and amount.value > 1)
+    return goes_on and _has_name(before, words) and not is_measure(unit.text, words)
 
 
 def _has_name(before: str, words: FigureWords) -> bool:

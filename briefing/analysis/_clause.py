@@ -14,7 +14,8 @@ _TOKEN = re.compile(
     r"\d+[-‐‑][^\W\d_]{2}[\w\-‐‑]*|\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^\w\s]"
 )
 _PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR, _CENTURIES = 4, ("19", "20")
+"""Digits of a year, and what it begins with."""
 _CLAUSE = re.compile(
     r"[.;:!?…\n()«»“”„\"\[\]–—-](?:(?<=[\n()«»“”„\"\[\]])"
     r"|(?=\s)(?:(?<=[;:!?…])|(?<=\s[-–—])|(?<!\b\d.)(?<!\b\d\d.)(?<!\b[^\W\d_].)(?<=\.)))"
@@ -102,7 +103,9 @@ class ClauseWords:
     def is_small(self, token: Token) -> bool:
         """Whether it is an article, a small word inside a noun phrase, or a year there."""
         low = token.low
-        return low in self.inside or low in self.articles or _YEAR.fullmatch(low) is not None
+        if low in self.inside or low in self.articles:
+            return True
+        return len(low) == _YEAR and low.startswith(_CENTURIES) and low.isdecimal()
 
     def goes_on(self, token: Token) -> bool:
         """Whether a noun phrase may go on with it."""

@@ -34,12 +34,21 @@ _SIGNS = "$€£¥₽₴₹₩₺₪₡₲₱₦₫₵"
 _CODE = 3
 """Letters of a currency's code."""
 
+_MOST_KNOWN = 16_384
+"""Units whose kind is remembered: a text counts the same things over and over."""
+
 
 @lru_cache(maxsize=8)
 def _times(own: Language) -> re.Pattern[str]:
     return re.compile(any_of(own.names.times))
 
 
+@lru_cache(maxsize=8)
+def _symbols(own: Language) -> frozenset[str]:
+    return frozenset((*own.units.symbols, *own.units.tight_symbols))
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
 def measure_of(unit: str | None, words: FigureWords) -> Measure:
     """What a unit is."""
     if unit is None:
@@ -67,9 +76,8 @@ def _is_time(_unit: str, first: str, words: FigureWords) -> bool:
 
 
 def _is_size(_unit: str, first: str, words: FigureWords) -> bool:
-    units = words.own.units
-    symbols = (*units.symbols, *units.tight_symbols)
-    return first in symbols or not first[0].isalpha() or first.lower() in units.measures
+    is_sign = first in _symbols(words.own) or not first[0].isalpha()
+    return is_sign or first.lower() in words.own.units.measures
 
 
 def _is_code(_unit: str, first: str, words: FigureWords) -> bool:
@@ -89,6 +97,7 @@ _KINDS: tuple[tuple[Measure, Callable[[str, str, FigureWords], bool]], ...] = (
 """The first that holds is it."""
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def is_scale(unit: str | None, words: FigureWords) -> bool:
     """Whether changes are told in a unit with their sign: percent, their points, degrees."""
     if unit is None:

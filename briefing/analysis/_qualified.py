@@ -146,6 +146,8 @@ def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qu
     start, qualifier = amount.span.start, None
     for _ in range(2):
         floor = max(0, start - _REACH)
+        if words.before.search(text[floor:start]) is None:
+            break
         floor = max(floor, text.rfind(_CELL_END, floor, start) + 1)
         match = words.before.search(text[floor:start])
         if match is None:

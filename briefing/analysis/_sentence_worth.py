@@ -13,7 +13,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from briefing.analysis._telltales import Sought, Telltales
+from briefing.analysis._figure_words import figure_words
+from briefing.analysis._line_tells import told
+from briefing.analysis._telltales import Sought
 from briefing.analysis.section_starts import SectionStarts
 from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
@@ -44,6 +46,9 @@ _FINDING, _OF_ITSELF = 0.8, -1.6
 _LATE = 0.4
 """What the last sentence of a report loses against the first one."""
 
+_ANNOUNCING = frozenset((Sought.FINDING, Sought.OF_ITSELF))
+"""What is looked for in a sentence of a report."""
+
 _PARTS = 10
 """Parts of a report of which a summary should have seen many."""
 
@@ -71,7 +76,7 @@ class Worth(Protocol):
         """What it is worth as the first of its part, by its place in its section."""
 
     def besides(self, section: int, rank: int, span: Span, sentence: str, is_weak: bool) -> float:
-        """What it is worth besides."""
+        """What it is worth besides; its words are not needed where its line announces nothing."""
 
     def is_lead(self, section: int, sentence: str) -> bool:
         """Whether it may be the first point, wherever it stands."""
@@ -182,27 +187,25 @@ class _Kinds:
 
 
 @lru_cache(maxsize=16)
-def _telltales(language: str | None) -> Telltales:
-    own = language_of(language).reports
-    return Telltales({Sought.FINDING: own.findings, Sought.OF_ITSELF: own.itself})
-
-
-@lru_cache(maxsize=16)
 def _phrases(language: str | None, sought: Sought) -> re.Pattern[str]:
     own = language_of(language).reports
     words = own.findings if sought is Sought.FINDING else own.itself
     return re.compile(rf"(?<!\w)(?:{any_of(words)}){ENDS}")
 
 
+def may_announce(line: str, language: str | None) -> bool:
+    """Whether a sentence of a line may tell a result, or of the report that it stands in."""
+    return not _ANNOUNCING.isdisjoint(told(line, figure_words(language)))
+
+
 def _announced(sentence: str, language: str | None) -> float:
     """What a sentence gains by saying that it tells a result, or loses by telling of the report."""
-    words = sentence.lower().split()
-    told = _telltales(language).among(words)
-    if not told:
+    tells = told(sentence, figure_words(language)) & _ANNOUNCING
+    if not tells:
         return 0.0
-    low = " ".join(words)
+    low = " ".join(sentence.lower().split())
     is_finding, is_of_itself = (
-        one in told and _phrases(language, one).search(low) is not None
+        one in tells and _phrases(language, one).search(low) is not None
         for one in (Sought.FINDING, Sought.OF_ITSELF)
     )
     return _FINDING * is_finding + _OF_ITSELF * is_of_itself

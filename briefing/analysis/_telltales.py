@@ -14,6 +14,8 @@ from briefing.languages.phrases import any_of
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 
+_NOTHING: frozenset[Sought] = frozenset()
+
 _MOST_KNOWN = 65_536
 """Words that are known; beyond, they are learnt anew."""
 
@@ -92,15 +94,15 @@ class Telltales:
             words: All runs of letters of the text in small letters, alone or joined, also with
                 other signs: what stands between its spaces.
         """
-        if self._idle.issuperset(words):
+        idle, telling = self._idle, self._telling
+        others = [word for word in words if word not in idle]
+        if not others:
             return self._always
-        telling = self._telling
-        told = [telling.get(word) or self._learnt(word) for word in set(words) - self._idle]
-        return self._always.union(*told)
+        return self._always.union(*[telling.get(word) or self._learnt(word) for word in others])
 
     def _learnt(self, word: str) -> frozenset[Sought]:
         """What a word tells that was not met yet. In a short text most are such."""
-        told = frozenset(self._looked_at(word))
+        told = frozenset(self._looked_at(word)) if _LETTERS.search(word) else _NOTHING
         for known in (self._idle, self._telling):
             if len(known) >= _MOST_KNOWN:
                 known.clear()
@@ -111,10 +113,9 @@ class Telltales:
         return told
 
     def _looked_at(self, word: str) -> Iterator[Sought]:
-        runs = _LETTERS.findall(word)
-        if runs and self._in_any_part.search(word):
+        if self._in_any_part.search(word):
             yield from (one for one, part in self._in_parts.items() if part.search(word))
-        for run in runs:
+        for run in _LETTERS.findall(word):
             yield from self._by_word.get(run, ())
             yield from (one for one, tells in self._tests.items() if tells(run))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.model.records import dataclass
@@ -10,6 +11,8 @@ from briefing.model.records import dataclass
 _WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
 _ELIDING = re.compile(r"['’]([^\W\d_][\w-]*)")
 """A noun behind a word that lost its last vowel before it."""
+_MOST_KNOWN = 16_384
+"""Words that are remembered."""
 _ELIDED = re.compile(r"\w{1,4}['’]")
 
 
@@ -29,7 +32,13 @@ def next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
     """The word that follows, if it can belong to the noun of a number."""
     # An apostrophe before the noun ("d'obus") stands where its space would.
     match = _WORD.match(text, end) or _ELIDING.match(text, end)
-    if match is None or len(match[1]) == 1 or match[1].lower() in words.stop:
-        return None
+    return match if match is not None and _may_belong(match[1], words) else None
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _may_belong(word: str, words: FigureWords) -> bool:
+    """Whether a word can belong to the noun of a number: no small word, nor joined to one."""
+    if len(word) == 1 or word.lower() in words.stop:
+        return False
     may_elide = words.own.units.word_order == "postposed"
-    return None if may_elide and _ELIDED.match(match[1]) else match
+    return not (may_elide and _ELIDED.match(word))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.analysis._adjectives_first import capitalised, inflected
 from briefing.analysis._factors import BARE
@@ -10,6 +11,9 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
+
+_MOST_KNOWN = 16_384
+"""Words that are remembered."""
 
 _TWO = 2
 _SHORTEST = 5
@@ -234,8 +238,7 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
             break
         end = word.end()
         ends.append(end)
-        noun = _bare(word[1], nouns.possessive)
-        if _is_plural(noun.lower(), words):
+        if _is_plural_noun(word[1], words):
             end = _complement(text, _compound(text, end, words), words)
             return Unit(text[start:end], end, is_plural=True)
     first = text[start : ends[0]] if ends else ""
@@ -255,6 +258,12 @@ def _single(text: str, found: Unit, words: FigureWords) -> Unit:
         return found
     start = found.end - len(found.text or "")
     return Unit(text[start : more.end()], more.end(), is_plural=False)
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _is_plural_noun(word: str, words: FigureWords) -> bool:
+    """Whether a word, which may say whose something is, is a plural."""
+    return _is_plural(_bare(word, unit_words(words.own).possessive).lower(), words)
 
 
 def _is_plural(word: str, words: FigureWords) -> bool:

@@ -41,13 +41,11 @@ _SCRIPTS = (
 def detect(text: str) -> str | None:
     """The language of a text as an ISO 639-1 code, or None where it is not clear."""
     sample = text[:_ENOUGH]
-    letters = sum(map(str.isalpha, sample))
-    if not letters:
-        return None
     others = sum(map(str.isalpha, _NOT_LATIN.findall(sample)))
-    if others * 2 > letters:
+    if others and others * 2 > (letters := sum(map(str.isalpha, sample))):
         return _by_script(sample, letters)
-    return _by_words([word.lower() for word in _WORD.findall(sample)])
+    words = [word.lower() for word in _WORD.findall(sample)]
+    return _by_words(words) if words else None
 
 
 def _by_script(sample: str, letters: int) -> str | None:

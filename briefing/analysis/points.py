@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.analysis import sentences
-from briefing.analysis._said import said
-from briefing.analysis._telltales import Sought, Telltales
+from briefing.analysis._figure_words import figure_words
+from briefing.analysis._line_tells import told
+from briefing.analysis._telltales import Sought
 from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, any_of
 from briefing.model.span import Span
@@ -87,11 +88,6 @@ def _appeal(language: str | None) -> re.Pattern[str]:
 def _citing(language: str | None) -> re.Pattern[str]:
     words = any_of(language_of(language).reports.citing)
     return re.compile(rf"[^\w\s]*(?:{words})[.,:;]*\s", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def _telltales(language: str | None) -> Telltales:
-    return Telltales({Sought.APPEAL: language_of(language).sentences.appeals})
 
 
 @lru_cache(maxsize=16)
@@ -176,7 +172,7 @@ def _is_torn(sentence: str) -> bool:
 def may_appeal(line: str, language: str | None) -> bool:
     """Whether any sentence of a line may be an appeal, see `is_appeal`."""
     is_address = any(map(line.__contains__, _ADDRESS_SIGNS))
-    return is_address or bool(_telltales(language).among(said(line)))
+    return is_address or Sought.APPEAL in told(line, figure_words(language))
 
 
 def is_appeal(sentence: str, language: str | None) -> bool:

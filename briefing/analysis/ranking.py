@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords, figure_words
+from briefing.languages.kinds import Words
 from briefing.languages.phrases import any_of
 from briefing.model.article import Section
 from briefing.model.figure import Figure
@@ -79,13 +80,17 @@ def _loss(unit_word: str, words: FigureWords) -> float:
     )
 
 
+@lru_cache(maxsize=16)
+def _ending_in(words: Words) -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(words)})\Z", re.IGNORECASE)
+
+
 class Subjects:
     """What figures gain by what they count, once their labels are known."""
 
     def __init__(self, language: str | None, title: str) -> None:
         units = figure_words(language).own.units
-        self._deaths = re.compile(rf"(?:{any_of(units.deaths)})\Z", re.IGNORECASE)
-        self._persons = re.compile(rf"(?:{any_of(units.persons)})\Z", re.IGNORECASE)
+        self._deaths, self._persons = _ending_in(units.deaths), _ending_in(units.persons)
         self._title = _stems(title)
 
     def gain(self, figure: Figure) -> float:

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from briefing.analysis import sentences
 from briefing.analysis._apparatus import Apparatus
-from briefing.analysis._sentence_worth import worth_of
+from briefing.analysis._sentence_choice import MOST, Best, Candidate, Held, best_of
+from briefing.analysis._sentence_worth import may_announce, worth_of
 from briefing.analysis.pieces import pieces
 from briefing.analysis.points import (
     SHORTEST,
@@ -36,11 +37,7 @@ from briefing.analysis.section_starts import SectionStarts
 from briefing.model.article import Section
 from briefing.model.brief import SummaryPoint
 from briefing.model.figure import Figure
-from briefing.model.records import dataclass
 from briefing.model.span import Span
-
-MOST = 5
-"""Points of a summary."""
 
 _KEY_FIGURES = 10
 """How many of the highest ranked figures count as key."""
@@ -49,20 +46,6 @@ _BETWEEN_MARKS = 1_000
 """Characters after which the place in a section is written down, to be found again from there."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A sentence, and what it would add besides key figures."""
-
-    span: Span
-    title_words: frozenset[str]
-    part: int
-    """The part of the text it stands in: its section, in news."""
-    news: float
-    """What it is worth as the first of its part."""
-    worth: float
-    """What it is worth besides."""
 
 
 class Sentences:
@@ -95,8 +78,8 @@ class Sentences:
         self._apparatus = Apparatus(self._sections, language)
         self._worth = worth_of(text, self._sections, language)
         self._first_places = {hash(key_of(title or "")): -1}
-        self._first: _Candidate | None = None
-        self._best: dict[frozenset[str], _Best] = {}
+        self._first: Candidate | None = None
+        self._best: dict[frozenset[str], Best] = {}
         self._marks: list[tuple[int, int]] = []
 
     def read(self, piece: Span, spans: Sequence[Span]) -> None:
@@ -109,7 +92,7 @@ class Sentences:
         for candidate in self._candidates(piece, spans, number, self._rank):
             self._rank += 1
             self._first = self._first or candidate
-            self._best.setdefault(candidate.title_words, _Best()).meet(candidate)
+            self._best.setdefault(candidate.title_words, Best()).meet(candidate)
 
     def chosen(self, figures: Sequence[Figure]) -> tuple[SummaryPoint, ...]:
         """At most five points, verbatim and in the order of the text; a report's best one first.
@@ -129,52 +112,47 @@ class Sentences:
         Args:
             figures: Ranked, the most telling first.
         """
-        held = self._pool([f for f in figures if f.span is not None][:_KEY_FIGURES])
-        chosen = [self._first] if self._first and self._worth.leads else []
-        while len(chosen) < MOST:
-            best = max(
-                (c for c in held if c not in chosen),
-                key=lambda c: (self._gain(c, chosen, held), -c.span.start),
-                default=None,
-            )
-            if best is None or self._gain(best, chosen, held) <= 0:
+        pool = self._pool([f for f in figures if f.span is not None][:_KEY_FIGURES])
+        chosen: list[Held] = []
+        if self._first and self._worth.leads:
+            chosen.append(next(one for one in pool if one.candidate == self._first))
+            pool.remove(chosen[0])
+        while len(chosen) < MOST and pool:
+            gain, best = best_of(pool, chosen, self._worth.figure)
+            if gain <= 0:
                 break
             chosen.append(best)
-        return [candidate.span for candidate in chosen]
-
-    def _gain(
-        self,
-        candidate: _Candidate,
-        chosen: Sequence[_Candidate],
-        held: Mapping[_Candidate, frozenset[str]],
-    ) -> float:
-        """What a sentence adds to those that were chosen."""
-        figures = held[candidate].difference(*(held[c] for c in chosen))
-        words = candidate.title_words.difference(*(c.title_words for c in chosen))
-        is_news = candidate.part not in {c.part for c in chosen}
-        told = self._worth.figure * len(figures) + 0.25 * len(words)
-        return told + candidate.news * is_news + candidate.worth
+            pool.remove(best)
+        return [one.candidate.span for one in chosen]
 
     def _may_lead(self, span: Span) -> bool:
         """Whether a sentence of a report tells what was found, and so comes first."""
         return self._worth.is_lead(self._starts.number(span.start), span.of(self._text))
 
-    def _pool(self, key: Sequence[Figure]) -> dict[_Candidate, frozenset[str]]:
+    def _pool(self, key: Sequence[Figure]) -> list[Held]:
         """The sentences to choose from, each with the key figures it holds."""
         passages = [(f.span, f"{f.value} {f.magnitude}") for f in key if f.span is not None]
-        holding = (self._holding(span) for span, _said in passages)
+        met: dict[tuple[int, int], list[Candidate]] = {}
+        holding = (self._holding(span, met) for span, _said in passages)
         pool = filter(None, (self._first, *holding, *self._bests()))
-        return {
-            candidate: frozenset(said for span, said in passages if candidate.span.covers(span))
-            for candidate in dict.fromkeys(pool)
-        }
+        return [
+            Held(one, frozenset(said for span, said in passages if one.span.covers(span)))
+            for one in dict.fromkeys(pool)
+        ]
 
-    def _bests(self) -> Iterator[_Candidate]:
+    def _bests(self) -> Iterator[Candidate]:
         for best in self._best.values():
             yield from (*best.by_worth, *best.by_part)
 
-    def _holding(self, passage: Span) -> _Candidate | None:
-        """The sentence that holds a passage which was read; None where it cannot stand."""
+    def _holding(
+        self, passage: Span, met: dict[tuple[int, int], list[Candidate]]
+    ) -> Candidate | None:
+        """The sentence that holds a passage which was read; None where it cannot stand.
+
+        Args:
+            passage: A key figure's.
+            met: The sentences that were met on the way to others, by their piece and its rank.
+        """
         number = self._starts.number(passage.start)
         mark = bisect_right(self._marks, passage.start, key=itemgetter(0)) - 1
         if number < 0 or mark < 0:
@@ -183,21 +161,25 @@ class Sentences:
         end = self._text.find("\n", passage.start)
         within = Span(begin, len(self._text) if end < 0 else end)
         for piece in pieces(self._text, self._language, within):
-            spans = sentences.split(self._text, self._language, piece)
-            for candidate in self._candidates(piece, spans, number, rank):
-                rank += 1
-                if candidate.span.covers(passage):
-                    return candidate
+            found = met.get((piece.start, rank))
+            if found is None:
+                spans = sentences.split(self._text, self._language, piece)
+                found = [*self._candidates(piece, spans, number, rank)]
+                met[piece.start, rank] = found
+            if piece.end > passage.start:
+                return next((one for one in found if one.span.covers(passage)), None)
+            rank += len(found)
         return None
 
     def _candidates(
         self, piece: Span, spans: Sequence[Span], section: int, rank: int
-    ) -> Iterator[_Candidate]:
+    ) -> Iterator[Candidate]:
         """The sentences of a piece that can stand alone; the line of a heading has none."""
         if section < 0 or self._apparatus.holds(piece.start):
             return
         text, language = self._text, self._language
-        has_appeal = may_appeal(piece.of(text), language)
+        line = piece.of(text)
+        has_appeal, announces = may_appeal(line, language), may_announce(line, language)
         has_caption = is_in_caption(text, language, piece)
         begin, has_heading = self._starts.place_of(section)
         for before, span in zip((None, *spans), spans, strict=False):
@@ -218,12 +200,12 @@ class Sentences:
                 continue
             is_weak = (needs_more and points_back(sentence, language)) or is_half(sentence)
             words = self._shared(sentence)
-            yield _Candidate(
+            yield Candidate(
                 span,
                 words,
                 self._worth.part(section, span),
                 self._worth.news(rank),
-                self._worth.besides(section, rank, span, sentence, is_weak),
+                self._worth.besides(section, rank, span, sentence if announces else "", is_weak),
             )
             rank += 1
 
@@ -243,27 +225,6 @@ class Sentences:
         if not any(map(sentence.lower().__contains__, self._title_words)):
             return frozenset()
         return self._title_words & _stems(sentence)
-
-
-class _Best:
-    """The best of the sentences that share the same words with the title."""
-
-    def __init__(self) -> None:
-        self.by_worth: list[_Candidate] = []
-        self.by_part: list[_Candidate] = []
-
-    def meet(self, candidate: _Candidate) -> None:
-        """Look at a later sentence."""
-        if len(self.by_worth) < MOST or candidate.worth > self.by_worth[-1].worth:
-            self.by_worth = sorted((*self.by_worth, candidate), key=lambda c: -c.worth)[:MOST]
-        if len(self.by_part) < MOST or _as_first(candidate) > _as_first(self.by_part[-1]):
-            self._meet_by_part(candidate)
-
-    def _meet_by_part(self, candidate: _Candidate) -> None:
-        rest = [c for c in self.by_part if c.part != candidate.part]
-        same = [c for c in self.by_part if c.part == candidate.part]
-        best = max((*same, candidate), key=_as_first)
-        self.by_part = sorted((*rest, best), key=lambda c: -_as_first(c))[:MOST]
 
 
 def choose(
@@ -286,10 +247,6 @@ def choose(
     for piece in pieces(text, language):
         read.read(piece, sentences.split(text, language, piece))
     return read.chosen(figures)
-
-
-def _as_first(candidate: _Candidate) -> float:
-    return candidate.news + candidate.worth
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.analysis import summary
+from briefing.analysis._sentence_choice import MOST
 from briefing.analysis.points import is_citing, is_whole
 from briefing.parsing.reading import open_document
 
@@ -99,7 +100,7 @@ def test_words_of_the_report_itself_names_and_sources_are_no_points(own: str) ->
 def test_the_points_of_a_report_come_from_many_of_its_parts() -> None:
     points = report(*OTHERS)
     piers = {point.split("N")[1][0] for point in points if "N" in point}
-    assert len(points) == summary.MOST
+    assert len(points) == MOST
     assert len(piers) >= 4
 
 

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.analysis import key_figures, pieces, points, sentences, summary
+from briefing.analysis._sentence_choice import MOST
 from briefing.model.article import Article, Section
 from briefing.model.figure import Figure
 from briefing.model.span import Span
@@ -23,7 +24,7 @@ def test_points_are_sentences_of_the_text_in_its_order_and_begin_with_the_lead()
             article.text, article.language, article.sections, ranked, article.title
         )
         spans = [point.span for point in points if point.span]
-        assert 3 <= len(points) <= summary.MOST
+        assert 3 <= len(points) <= MOST
         assert [span.of(article.text) for span in spans] == [point.text for point in points]
         assert spans == sorted(spans)
         assert spans[0].start < article.sections[0].span.end
