@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from briefing.parsing.importers.pdf.lines import Row, plain
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import is_caption
+from briefing.parsing.importers.pdf.numbered import names_picture
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.importers.pdf.titled import is_wordy
 
 _FEWEST = 3
 """Such lines of a document."""
@@ -53,11 +54,11 @@ def _may_be(block: Lines | Table, measures: Measures) -> bool:
         return False
     text = plain(" ".join(row.text for row in block.rows)).strip()
     is_title = text[:1].isupper() or text[:1].isdecimal()
-    is_wordy = sum(map(str.isalpha, text)) * 3 >= len(text) * 2 and "=" not in text
+    is_words = is_wordy(text) and "=" not in text
     is_short = 2 < len(text) <= _MOST_CHARACTERS and not text.endswith((".", ",", ";", ":"))
     is_large = block.first.size >= _SAME_SIZE * measures.body
-    is_other = is_caption(text) or BULLET.match(text)
-    return is_title and is_wordy and is_short and is_large and not is_other
+    is_other = names_picture(text) or BULLET.match(text)
+    return is_title and is_words and is_short and is_large and not is_other
 
 
 def _is_text(block: Lines | Table) -> bool:

@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.looks import has_link
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import is_caption
+from briefing.parsing.importers.pdf.numbered import names_picture
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.importers.pdf.titled import is_wordy
 
 _FEWEST = 3
 """Such lines of a document."""
@@ -69,12 +70,11 @@ def _face_of(block: Lines | Table, measures: Measures) -> str:
     text = plain(" ".join(row.text for row in block.rows)).strip()
     is_title = text[:1].isupper() or text[:1].isdecimal()
     is_short = 2 < len(text) <= _MOST_CHARACTERS and _ENDS.search(text) is None
-    is_wordy = sum(map(str.isalpha, text)) * 3 >= len(text) * 2
     is_large = block.first.size >= _SAME_SIZE * measures.body
-    if not (is_title and is_short and is_wordy and is_large):
+    if not (is_title and is_short and is_wordy(text) and is_large):
         return ""
     faces = {row.face for row in block.rows}
-    is_other = is_caption(text) or BULLET.match(text) is not None
+    is_other = names_picture(text) or BULLET.match(text) is not None
     return faces.pop() if len(faces) == 1 and not is_other else ""
 
 

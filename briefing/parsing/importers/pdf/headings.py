@@ -1,7 +1,8 @@
-"""Headings by the size and the weight of their type, their levels, and the title.
+"""Headings, their levels, and the title.
 
-Those that only italics, a number or their place in the middle tell are found by others of their
-kind (`slanted`, `counted`, `centred`, `faced`).
+Most are set off by the size and the weight of their type (`set_off`). Those that only italics, a
+number, their place in the middle or their face tell are found by others of their kind (`slanted`,
+`counted`, `centred`, `faced`).
 """
 
 from __future__ import annotations
@@ -9,48 +10,29 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
 from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts
 from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
-from briefing.parsing.importers.pdf.centred import centred_headings, is_centred
-from briefing.parsing.importers.pdf.column_heads import heads_columns, is_unit
+from briefing.parsing.importers.pdf.centred import centred_headings
+from briefing.parsing.importers.pdf.column_heads import heads_columns
 from briefing.parsing.importers.pdf.counted import counted_headings
 from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import (
-    is_caption,
-    is_chapter_number,
-    is_item,
-    is_section_number,
-)
-from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
+from briefing.parsing.importers.pdf.paragraphs import Lines
+from briefing.parsing.importers.pdf.set_off import compact, is_heading
 from briefing.parsing.importers.pdf.slanted import slanted_headings
 from briefing.parsing.importers.pdf.tables import Table
 
-_LARGER = 1.1
-"""Times the size of the running text, from which on a line is a heading."""
 _TITLE = 1.15
-"""The same of a title."""
-_LARGE = 1.3
-"""The same of what is a heading though it stands in brackets."""
-_MOST_ROWS = 4
-_MOST_CHARACTERS = 200
-_MOST_CELLS = 2
-"""Parts of a line that wider spaces part: a number and words; more are cells of a table."""
+"""Times the size of the running text, from which on a line may be a title."""
 _NO_TITLE = re.compile(r"(?=\S*\d)[!-~]+\Z|[a-zß-ÿ]+\s")
 """The sign of a document, or what goes on with other words."""
 _SHORT = 60
-"""Characters of what is tagged as a heading and may yet end as a sentence does."""
-_MOST_BOLD_CHARACTERS, _MOST_COUNTED = 130, 150
-"""Characters of a bold line of the size of the text, and of one that begins with a number."""
+"""Characters of what is no text yet."""
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
-_SAID = re.compile(r"[“”„«\"].*[.!?…][”“»\"]", re.DOTALL)
-"""What somebody says, set large between the paragraphs."""
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
 _FULL, _MOST_LINES = 300, 8
 """Characters of text on a page that is no mere cover, and lines in large type of one that is."""
 _HALF = 0.5
@@ -59,8 +41,6 @@ _FEWEST_LABELS = 3
 """Times that a page says what is a label."""
 _FEWEST_WORDS = 3
 """Words of a heading that are no mere beginning of a title by chance."""
-_MOST_CAPITALS = 10
-"""Words of a heading that only its capitals tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +69,16 @@ def find_headings(
         counts: How often each word stands in the document.
         stated: The title in the document's own data, if it is sensible.
     """
-    entries = {_compact(entry) for entry in outline}
+    entries = {compact(entry) for entry in outline}
     found: dict[int, Style] = {}
     sections, parts = counted_headings(blocks, measures)
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
     alone |= sections | parts | faced_headings(blocks, measures)
-    for index, (block, below) in enumerate(pairwise(blocks)):
+    for index, block in enumerate(blocks[:-1]):
+        above, below = blocks[index - 1] if index else None, blocks[index + 1]
         if not isinstance(block, Lines) or heads_columns(block, below):
             continue
-        if index in alone or _is_heading(block, measures, entries):
+        if index in alone or is_heading(block, above, below, measures, entries):
             found[index] = _style(block, below=_HALF * (index in parts))
     found = _without_labels(_without_text(found, blocks), blocks)
     title = _stated(found, blocks, stated)
@@ -130,43 +111,6 @@ def _tagged(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[in
     return {at: min(2 + tag - highest, 6) for at, tag in tags.items()} if highest else {}
 
 
-def _is_heading(block: Lines, measures: Measures, entries: set[str]) -> bool:
-    text = plain(" ".join(row.text for row in block.rows)).strip()
-    if block.is_entry or len(block.rows) > _MOST_ROWS or len(text) > _MOST_CHARACTERS:
-        return False
-    is_of_table = is_unit(block) and block.first.size < _LARGE * measures.body
-    if is_of_table or any(len(row.cells) > _MOST_CELLS for row in block.rows):
-        return False
-    if is_section_number(text):
-        return block.is_bold or is_centred(block.first)
-    if sum(char.isalpha() for char in text) < 2 or BULLET.match(text):
-        return False
-    is_numbered = _NUMBERED.match(text) is not None or is_chapter_number(text) or is_item(text)
-    is_sentence = (text.endswith(".") and not is_numbered) or _SAID.fullmatch(text) is not None
-    if _compact(text) in entries or (block.level and not (is_sentence and len(text) > _SHORT)):
-        return True
-    return not is_sentence and not text.endswith((",", ";")) and _is_set_off(block, text, measures)
-
-
-def _is_set_off(block: Lines, text: str, measures: Measures) -> bool:
-    """Whether a block is larger than the text, bold, or in capitals."""
-    size = block.first.size
-    if size >= _LARGER * measures.body and size not in measures.texts:
-        return True
-    is_named = is_caption(text) and not is_item(text)
-    if size < 0.9 * measures.body or is_named or len(block.rows) > 3:
-        return False
-    if block.is_bold and not measures.is_bold:
-        return len(text) <= (_MOST_COUNTED if _NUMBERED.match(text) else _MOST_BOLD_CHARACTERS)
-    return len(block.rows) == 1 and size >= 0.98 * measures.body and _is_in_capitals(text)
-
-
-def _is_in_capitals(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    is_short = len(text.split()) <= _MOST_CAPITALS and len(letters) >= 4
-    return is_short and all(char.isupper() for char in letters) and not text.endswith((".", ":"))
-
-
 def _style(block: Lines, below: float = 0.0) -> Style:
     """How a heading is set; the parts of a section stand below what is set alike."""
     text = plain(block.first.text)
@@ -189,7 +133,7 @@ def _without_text(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> d
 
 def _without_labels(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, Style]:
     """The headings without what a page says again and again above no text, as a form does."""
-    said = {index: _compact(words_of(blocks[index])) for index in found}
+    said = {index: compact(words_of(blocks[index])) for index in found}
     counts = Counter((blocks[index].rows[0].page, words) for index, words in said.items())
     again = {words for (_page, words), count in counts.items() if count >= _FEWEST_LABELS}
     over = Counter(
@@ -212,14 +156,14 @@ def _stated(
     found: dict[int, Style], blocks: Sequence[Lines | Table], stated: str | None
 ) -> int | None:
     """The longest heading of the first page with which the stated title begins, or which it is."""
-    whole = _compact(stated or "")
+    whole = compact(stated or "")
     words = {i: words_of(blocks[i]) for i in found}
     begun = [
         index
         for index in found
         if blocks[index].rows[0].page == blocks[0].rows[0].page
         and len(words[index].split()) >= _FEWEST_WORDS
-        and whole.startswith(_compact(words[index]))
+        and whole.startswith(compact(words[index]))
     ]
     return max(begun, key=lambda index: (len(words[index]), -index), default=None)
 
@@ -249,7 +193,3 @@ def _cover(
     lines = [index for index in own if index in found and index != title]
     is_cover = letters < _FULL and len(lines) <= _MOST_LINES and own[-1] < len(blocks) - 1
     return lines if is_cover else []
-
-
-def _compact(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())

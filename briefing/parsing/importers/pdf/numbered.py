@@ -32,6 +32,11 @@ def is_caption_label(text: str) -> bool:
     return _label().fullmatch(text) is not None
 
 
+def names_picture(text: str) -> bool:
+    """Whether words begin with one for a table or a figure and its number, or are nothing else."""
+    return any(kind.match(text) for kind in (_named(), _named_loosely())) or is_caption_label(text)
+
+
 @lru_cache(maxsize=1)
 def _label() -> re.Pattern[str]:
     return re.compile(rf"(?i:{_words()})\.? {_SIGN}{_NUMBER}\s?[.:|–—)]?")
@@ -47,6 +52,12 @@ def _named() -> re.Pattern[str]:
     """A word for a table or a figure, with a number, a letter or a bracket behind it."""
     number = rf"(?:{_NUMBER}\s?(?:[.:|–—)]|-\s)|(?:[A-Z]|[IVXLC]{{1,6}})\s?[.:|–—)])"
     return re.compile(rf"(?i:{_words()})\.? {_SIGN}{number}\s*\S")
+
+
+@lru_cache(maxsize=1)
+def _named_loosely() -> re.Pattern[str]:
+    """The same with nothing but a space before other words, of which the first has a capital."""
+    return re.compile(rf"(?i:{_words()})\.? {_SIGN}{_NUMBER}\s+[^\W\d_a-zß-ÿ]")
 
 
 def is_chapter_number(text: str) -> bool:

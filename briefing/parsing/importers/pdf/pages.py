@@ -230,7 +230,7 @@ def _largest(words: Sequence[Word]) -> float:
 
 def _are_small_capitals(words: Sequence[Word], small: float) -> bool:
     """Whether words are capitals of two sizes, of which the larger ones begin words."""
-    letters = [word for word in words if _HAS_LETTER.search(word.text)]
+    letters = [word for word in words if any(map(str.isalpha, word.text))]
     if not all(word.text.isupper() for word in letters):
         return False
     return any(

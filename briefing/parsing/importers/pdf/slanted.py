@@ -14,9 +14,10 @@ from briefing.languages.phrases import any_of
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.looks import are_all_italic, leans
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
+from briefing.parsing.importers.pdf.numbered import is_chapter_number, names_picture
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.importers.pdf.titled import begins_title, is_wordy
 
 _FEWEST = 2
 """Such lines of a document."""
@@ -26,7 +27,6 @@ _SAME_SIZE = 0.95
 _FULL = 30
 """Characters of the first line of a paragraph."""
 _ENDS = re.compile(r"[.,;:!?…\"'»”’)\]–—-]\Z")
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+\S")
 
 
 def slanted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set[int]:
@@ -46,15 +46,15 @@ def _may_be(block: Lines | Table, measures: Measures) -> bool:
     if not all(len(row.cells) == 1 and are_all_italic(row.marked) for row in block.rows):
         return False
     text = plain(" ".join(row.text for row in block.rows)).strip()
-    is_title = text[:1].isupper() or _NUMBER.match(text) is not None
+    is_title = begins_title(text)
     is_short = 2 < len(text) <= _MOST_CHARACTERS and _ENDS.search(text) is None
     is_large = block.first.size >= _SAME_SIZE * measures.body
-    is_wordy = sum(map(str.isalpha, text)) * 3 >= len(text) * 2 and "=" not in text
-    return is_title and is_short and is_large and is_wordy and not _is_other(text)
+    is_words = is_wordy(text) and "=" not in text
+    return is_title and is_short and is_large and is_words and not _is_other(text)
 
 
 def _is_other(text: str) -> bool:
-    is_number = is_caption(text) or is_chapter_number(text)
+    is_number = names_picture(text) or is_chapter_number(text)
     return is_number or BULLET.match(text) is not None or _source().match(text) is not None
 
 

@@ -11,6 +11,7 @@ from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.looks import ITALIC
 from briefing.parsing.importers.pdf.measures import Measures, measure
 from briefing.parsing.importers.pdf.paragraphs import Lines, blocks_of
+from briefing.parsing.importers.pdf.tables import Table
 
 MEASURES = Measures(10.0, is_bold=False, pitches={})
 TEXT = "Words of a paragraph that goes on for some time and ends with a full stop."
@@ -54,6 +55,10 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("Tableau no 1 – What was measured", 10.0, True, False),
         ("Fig. 3) What was measured", 10.0, True, False),
         ("NOTE 1 – What was measured", 10.0, True, True),
+        ("Table 3. What was measured", 14.0, False, False),
+        ("Exhibit 3 What was measured", 14.0, True, False),
+        ("Figure 3", 14.0, True, False),
+        ("Article 3. What was measured", 10.0, True, True),
         (f"II. {'What was measured there ' * 5}in spring.", 10.0, True, True),
         (f"{'What was measured there ' * 6}in spring", 10.0, True, False),
         ("“A town without ships is no town, and never was one.”", 14.0, False, False),
@@ -108,6 +113,8 @@ def slanted(text: str) -> Lines:
     [
         ("Water and health", True),
         ("A. Water and health", True),
+        ("2.1.1 Water", True),
+        ("Ground 1: water and health", True),
         ("We had no water at all.", False),
         ("Source: the offices", False),
         ("Table 2. Water", False),
@@ -119,6 +126,24 @@ def test_several_short_lines_in_italics_above_paragraphs_are_headings(
     parts = [block("The title", 20), *(block(LONG) for _ in range(4))]
     parts[3:3] = [slanted(text), block(LONG), slanted(text), block(LONG)]
     assert (text in levels(*parts)) == is_heading
+
+
+def test_a_name_in_capitals_above_another_short_line_is_no_heading() -> None:
+    title, text = block("The title", 20), block(LONG)
+    names = [block("THE FISHERMEN OF LEER"), block("Claimants"), block("RESULTS"), text]
+    assert set(levels(title, text, *names, text)) == {"The title", "RESULTS"}
+
+
+def test_a_bold_line_with_a_number_is_the_caption_of_the_table_that_it_stands_at() -> None:
+    rows = [
+        Row([Stretch(cell, at, at + 20, 480, 10, False) for at in (50, 150, 250)], 0, 50, 400)
+        for cell in "ab"
+    ]
+    table = Table(rows, [["a"] * 3, ["b"] * 3], [0, 0], [])
+    line = block("Set 3: boats of the town", bold=True)
+    parts: list[Lines | Table] = [block("The title", 20), block(LONG), line, table, block(LONG)]
+    found = find_headings(parts, MEASURES, ())
+    assert not found.levels
 
 
 def test_lines_in_italics_that_a_sentence_goes_on_from_are_no_headings() -> None:

@@ -1,0 +1,19 @@
+"""What a short line says that may be a heading: whether its words are those of a title."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
+"""The number of a section, or its letter."""
+
+
+def begins_title(text: str) -> bool:
+    """Whether words begin with a capital, or with the number of a section before others."""
+    return text[:1].isupper() or _NUMBER.match(text) is not None
+
+
+def is_wordy(text: str) -> bool:
+    """Whether words behind the number of a section are mostly letters."""
+    words = _NUMBER.sub("", text, count=1)
+    return sum(map(str.isalpha, words)) * 3 >= len(words) * 2
