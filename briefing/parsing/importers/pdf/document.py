@@ -34,6 +34,7 @@ from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from briefing.parsing.importers.pdf.scout import Passed
 from briefing.parsing.importers.pdf.side_headings import set_side_headings
 from briefing.parsing.importers.pdf.side_heads import take_side_heads
+from briefing.parsing.importers.pdf.side_notes import take_side_notes, with_side_notes
 from briefing.parsing.importers.pdf.tables import with_tables
 from briefing.parsing.importers.pdf.unmapped import tell
 from briefing.parsing.importers.pdf.writing import Writer
@@ -117,10 +118,12 @@ def _drafted(
 ) -> Draft:
     dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_margins(pages)]
     set_side_headings(pages)
+    side_notes = take_side_notes(pages)
     rows = list(_rows(pages))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)
     parts = with_whole_paragraphs(list(blocks_of(with_tables(rows), measures)), measures)
+    parts = with_side_notes(parts, side_notes, measures)
     blocks = list(with_whole_chapters(parts, measures))
     hyphens = Hyphens(row.text for part in (blocks, notes) for block in part for row in block.rows)
     headings = find_headings(blocks, measures, facts.outline, hyphens.words, facts.title)

@@ -21,6 +21,7 @@ from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
 from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import PLAIN, link_sign
+from briefing.parsing.importers.pdf.note_words import with_notes_apart
 from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.spaced_out import closed_up
 from briefing.parsing.importers.pdf.tags import Tags
@@ -75,7 +76,8 @@ class PageReader:
             glyphs = Glyphs(text_page, self.fonts, self.tags.headings_on(page))
             box = page.get_bbox()  # the boxes that all pages share count, too
             seen = (word for word in words_on(glyphs) if _is_on_page(word, box))
-            joined = _joined(self.linked(seen, links_on(self.pdf, page)))
+            joined = list(_joined(self.linked(seen, links_on(self.pdf, page))))
+            joined = with_notes_apart(joined)
             lines = [closed_up(line) for line in parted(joined)]
             found = (_stretch(words) for words in with_typed_marks(_upright(lines)))
             stretches = with_initials(list(_once(found)))

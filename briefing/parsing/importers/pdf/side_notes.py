@@ -1,0 +1,194 @@
+"""Notes in the margin beside the text, in smaller type than it.
+
+They are taken out of the lines of their page before these are put in order, and come back between
+paragraphs: above the one whose first line they stand beside, and else below the one they stand
+beside, so that no note parts a paragraph.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from statistics import median
+
+from briefing.model.records import dataclass
+from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
+from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.paragraphs import Lines, is_set_off
+from briefing.parsing.importers.pdf.tables import Table
+
+_RUNNING, _FEWEST = 6, 6
+"""Words of a line of running text, and how many of those a page with notes has at least."""
+_SMALL, _SAME_SIZE = 0.95, 0.06
+"""The share of the size of the text that notes have at most, and how much its own lines differ."""
+_APART, _CLOSE = 0.3, 1.6
+"""Times the size of the type: how far a note is from the text at least, and how far apart its
+lines are at most."""
+_INDENT = 2.5
+"""The same: how far a line of the text is indented at most."""
+_CELL = 2.0
+"""The same: how far apart the cells of a table are."""
+_LONG, _FULL = 10, 0.55
+"""Lines of a column of boxes beside the text at least, and how much of its height they fill."""
+_WIDE = 0.9
+"""The share of the usual width of the text that a page with notes has at least: the first column of
+a table is narrower."""
+_NARROW = 0.6
+"""The share of the width of the text that a note has at most."""
+_MOST_LINES, _FEWEST_LETTERS = 14, 4
+"""Lines of a note at most, and its letters at least; fewer are those of a number."""
+_LEVEL = 0.5
+"""Times the size of the type: how far lines that begin beside each other are apart in height."""
+
+Span = tuple[float, float]
+"""Where the text of a page begins and ends, in points."""
+
+
+@dataclass(slots=True)
+class SideNote:
+    """A note in the margin."""
+
+    page: int
+    """0-based."""
+    rows: list[Row]
+    """From top to bottom; never none."""
+
+
+def take_side_notes(pages: Sequence[Page]) -> list[SideNote]:
+    """Take what stands in small type beside the text out of pages."""
+    size = _text_size(pages)
+    running = {page.index: list(_running(page, size)) for page in pages}
+    spans = {at: _span(lines) for at, lines in running.items() if len(lines) >= _FEWEST}
+    if not spans:
+        return []
+    usual = median(right - left for left, right in spans.values())
+    notes: list[SideNote] = []
+    for page in pages:
+        span = spans.get(page.index)
+        if span is not None and span[1] - span[0] >= _WIDE * usual:
+            found = list(_notes(page, running[page.index], span, size))
+            taken = {id(stretch) for note in found for stretch in note}
+            page.stretches = [s for s in page.stretches if id(s) not in taken]
+            notes += [SideNote(page.index, rows_of(note, page.index)) for note in found]
+    return notes
+
+
+def _text_size(pages: Iterable[Page]) -> float:
+    """The size that most of the running text is set in."""
+    sizes = Counter[float]()
+    for page in pages:
+        for stretch in page.stretches:
+            if stretch.text.count(" ") + 1 >= _RUNNING:
+                sizes[stretch.size] += len(stretch.text)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _running(page: Page, size: float) -> Iterator[Stretch]:
+    for stretch in page.stretches:
+        is_text = abs(stretch.size - size) <= _SAME_SIZE * size
+        if is_text and stretch.text.count(" ") + 1 >= _RUNNING:
+            yield stretch
+
+
+def _span(lines: Sequence[Stretch]) -> Span:
+    return min(line.left for line in lines), max(line.right for line in lines)
+
+
+def _notes(
+    page: Page, running: Sequence[Stretch], span: Span, size: float
+) -> Iterator[list[Stretch]]:
+    """The lines of each note of a page."""
+    low, high = min(s.base for s in running), max(s.base for s in running)
+    left, right = span[0] - _APART * size, span[1] + _APART * size
+    beside = [s for s in page.stretches if low - size <= s.base <= high + size]
+    for side in (
+        [s for s in beside if s.right < left],
+        [s for s in beside if s.left > right],
+    ):
+        if not side or max(s.size for s in side) >= _SMALL * size or _is_column(side):
+            continue
+        others = [s for s in beside if not _is_at_edge(s, span, size)]
+        for note in _groups(side):
+            if _is_note(note, span) and not any(_is_cell(line, others) for line in note):
+                yield note
+
+
+def _is_column(side: Sequence[Stretch]) -> bool:
+    """Whether lines are those of a column of boxes, which is read for itself."""
+    height = max(s.base for s in side) - min(s.base for s in side)
+    return len(side) >= _LONG and sum(s.size for s in side) >= _FULL * height
+
+
+def _is_at_edge(line: Stretch, span: Span, size: float) -> bool:
+    """Whether a line may be one of the text: long, or in its size at its edge."""
+    is_text = abs(line.size - size) <= _SAME_SIZE * size
+    is_short = line.text.count(" ") + 1 < _RUNNING
+    return is_text and (not is_short or abs(line.left - span[0]) < _INDENT * size)
+
+
+def _is_cell(line: Stretch, others: Iterable[Stretch]) -> bool:
+    """Whether something else stands on the same line beside the text, apart from it."""
+    level = (s for s in others if s is not line and abs(s.base - line.base) < _LEVEL * line.size)
+    gaps = [max(s.left - line.right, line.left - s.right) for s in level]
+    return bool(gaps) and min(gaps) > _CELL * line.size
+
+
+def _groups(side: Iterable[Stretch]) -> Iterator[list[Stretch]]:
+    """Lines close below each other."""
+    group: list[Stretch] = []
+    for line in sorted(side, key=lambda s: (-s.base, s.left)):
+        if group and group[-1].base - line.base > _CLOSE * line.size:
+            yield group
+            group = []
+        group.append(line)
+    if group:
+        yield group
+
+
+def _is_note(lines: Sequence[Stretch], span: Span) -> bool:
+    letters = sum(char.isalpha() for line in lines for char in line.text)
+    left, right = _span(lines)
+    is_narrow = right - left <= _NARROW * (span[1] - span[0])
+    return len(lines) <= _MOST_LINES and letters >= _FEWEST_LETTERS and is_narrow
+
+
+def with_side_notes(
+    blocks: Sequence[Lines | Table], notes: Sequence[SideNote], measures: Measures
+) -> list[Lines | Table]:
+    """The blocks of a document, with its notes between them."""
+    if not notes:
+        return list(blocks)
+    above: dict[int, list[Lines]] = {}
+    below: dict[int, list[Lines]] = {}
+    for note in notes:
+        at, is_above = _place(blocks, note, measures)
+        (above if is_above else below).setdefault(at, []).extend(_parts(note.rows))
+    found: list[Lines | Table] = [*above.pop(-1, ()), *below.pop(-1, ())]
+    for at, block in enumerate(blocks):
+        found += [*above.get(at, ()), block, *below.get(at, ())]
+    return found
+
+
+def _parts(rows: Sequence[Row]) -> Iterator[Lines]:
+    """The lines of a note, those that are bold as its title apart from the others."""
+    for _is_bold, part in groupby(rows, key=lambda row: row.bold):
+        yield Lines(list(part))
+
+
+def _place(blocks: Sequence[Lines | Table], note: SideNote, measures: Measures) -> tuple[int, bool]:
+    """The index of the block that a note stands beside, and whether it comes above it."""
+    top = note.rows[0]
+    beside = [
+        (abs(row.base - top.base), at, row)
+        for at, block in enumerate(blocks)
+        for row in block.rows
+        if row.page == note.page
+    ]
+    distance, at, row = min(beside, key=lambda each: each[:2], default=(0.0, -1, top))
+    block = blocks[at]
+    if at < 0 or isinstance(block, Table):
+        return at, False
+    is_first = row is block.first and distance <= _LEVEL * row.size
+    goes_on = block.rows[-1].page != note.page
+    return at, goes_on or (is_first and not is_set_off(row, measures))
