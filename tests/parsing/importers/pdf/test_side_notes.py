@@ -13,7 +13,8 @@ SENTENCES = [
     for number in range(1, 40)
 ]
 FIRST, SECOND = " ".join(SENTENCES[:7]), " ".join(SENTENCES[7:14])
-PAGE = """#set page(width: 150mm, height: 180mm, margin: (left: {left}mm, right: {right}mm, y: 16mm))
+PAGE = """#set page(width: 150mm, height: 180mm)
+#set page(margin: (left: {left}mm, right: {right}mm, y: 16mm))
 #set text(10pt)
 #set par(justify: true)
 #let note(dx, dy, body) = place(dx: dx, dy: dy, block(width: 26mm, text(7.5pt, body)))
