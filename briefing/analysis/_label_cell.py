@@ -41,7 +41,10 @@ class _Table:
 def fills_cell(text: str, span: Span) -> bool:
     """Whether a figure is all that a cell holds."""
     start, end = span.start, span.end
-    before, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    before = text[max(0, start - 2) : start]
+    if before != _WIDE and before[-1:] not in ("", "\n", "\t"):
+        return False
+    behind = text[end : end + 2]
     is_first, is_last = before[-1:] in ("", "\n"), behind[:1] in ("", "\n")
     opens = before[-1:] == "\t" or before == _WIDE
     closes = behind[:1] == "\t" or behind == _WIDE

@@ -121,8 +121,9 @@ def is_no_figure(
     """
     if amount.unit is not None:
         return False
-    before = text[max(0, amount.span.start - BEFORE) : amount.span.start]
-    after = text[amount.span.end : amount.span.end + BEFORE]
+    start, end = amount.span.start, amount.span.end
+    before = text[start - BEFORE if start > BEFORE else 0 : start]
+    after = text[end : end + BEFORE]
     is_called_so = _is_label(before, after, amount, unit, words) or _ends_heading(text, amount)
     if is_called_so or is_date(before, after, amount, words):
         return True
@@ -179,9 +180,7 @@ def _is_small_or_plain(amount: Amount) -> bool:
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    is_signed = "+" in before[-2:] and _PLUS.search(before) is not None
-    is_told = amount.scaled or is_scale(unit.text, words) or is_change(before, after)
-    if amount.currency or (is_signed and is_told):
+    if amount.currency or _is_signed(before, after, amount, unit, words):
         return False
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = bool(unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before))
@@ -200,6 +199,13 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     is_spaced = is_spaced or (follows and _YEAR_BEFORE.search(before) is None)
     is_sum = amount.scaled and (amount.value or 0) >= _MILLION  # "3 millones 600 mil"
     return is_spaced and not (unit.is_plural or is_sum)
+
+
+def _is_signed(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether it is a change with its sign: ``+3 %``."""
+    if "+" not in before[-2:] or _PLUS.search(before) is None:
+        return False
+    return amount.scaled or is_scale(unit.text, words) or is_change(before, after)
 
 
 def _is_word(after: str, words: FigureWords) -> bool:

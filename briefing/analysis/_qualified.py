@@ -25,6 +25,7 @@ _REACH = 48
 _CELL_END = "\t"
 """What no phrase of a line goes over: the end of a cell in the row of a table."""
 
+_MINUS = ("-", "–", "−")
 _CELL_MINUS = re.compile(r"(?:\A|(?<=[\t\n])) ?([-–−])\Z")
 _CELL_BEHIND = re.compile(r" ?%? ?(?:[\t\n]|\Z)")
 """What stands before and behind a number that is alone in its cell, and below nought."""
@@ -145,11 +146,11 @@ def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qu
     """Where the phrase begins, and what its words before the number say."""
     start, qualifier = amount.span.start, None
     for _ in range(2):
-        floor = max(0, start - _REACH)
-        if words.before.search(text[floor:start]) is None:
-            break
-        floor = max(floor, text.rfind(_CELL_END, floor, start) + 1)
+        floor = start - _REACH if start > _REACH else 0
         match = words.before.search(text[floor:start])
+        if match is not None and (cell := text.rfind(_CELL_END, floor, start)) >= 0:
+            floor = cell + 1
+            match = words.before.search(text[floor:start])
         if match is None:
             break
         begin = floor + match.start()
@@ -252,15 +253,17 @@ def _compares(found: re.Match[str], words: FigureWords) -> bool:
 
 def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
     """The amount with its minus sign, where one can be meant: of degrees, shares and cells."""
-    around = _around(words.own)
-    if _CELL_BEHIND.match(text, amount.span.end) and amount.value is not None and amount.digits:
-        sign = _CELL_MINUS.search(text, max(0, amount.span.start - 3), amount.span.start)
+    start = amount.span.start
+    if amount.value is None or not amount.digits:
+        return amount
+    if text[start - 1 : start] in _MINUS and _CELL_BEHIND.match(text, amount.span.end):
+        sign = _CELL_MINUS.search(text, max(0, start - 3), start)
         if sign is not None:
             return replace(amount, value=-amount.value, span=Span(sign.start(1), amount.span.end))
-    is_cold = (unit.text or "").startswith(around.degrees)
-    if not is_cold or amount.value is None or not amount.digits:
+    around = _around(words.own)
+    if unit.text is None or not unit.text.startswith(around.degrees):
         return amount
-    minus = around.minus.search(text, max(0, amount.span.start - 10), amount.span.start)
+    minus = around.minus.search(text, max(0, start - 10), start)
     if minus is None or words.before.search(text[max(0, minus.start() - _REACH) : minus.end()]):
         return amount  # "pelo menos 25 por cento"
     return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))

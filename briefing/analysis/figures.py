@@ -70,14 +70,16 @@ def _figure(
     text: str, amount: Amount, unit: Unit, words: FigureWords, offset: int
 ) -> Figure | None:
     """What a number of a line states; its span counts from so many characters before the line."""
-    amount = below_zero(text, amount, unit, words)
-    start, qualifier = qualifier_before(text, amount, unit, words)
+    whole, noun = below_zero(text, amount, unit, words), unit
     late: Qualifier | None = None
-    stretched, behind, end = additional_behind(text, amount, words)
-    if behind is not None:
-        amount, unit = stretched, unit_after(text, stretched, words)
+    amount, behind, end = additional_behind(text, whole, words)
+    if behind is None:
+        amount = whole
+    else:
+        unit = unit_after(text, amount, words)
     if is_no_figure(text, amount, unit, words, is_qualified=behind is not None):
         return None
+    start, qualifier = qualifier_before(text, whole, noun, words)
     if is_loose(text, amount, unit, words):
         unit = Unit(None, amount.span.end, is_plural=False)
     amount, unit = _with_half(text, amount, unit, words)
