@@ -55,7 +55,8 @@ def label_of(place: Place) -> Span | None:
     told, weights = Signs(place), _weights()
     best, most = None, weights.threshold
     ruled = _by_rules(said, first, place)
-    for found in (ruled, _with_pieces(ruled, place)):
+    for look in (_only, _with_pieces):
+        found = look(ruled, place)
         for piece, rules in found.items():
             sure = sum(weights.signs.get(sign, 0) for sign in told.of(piece, rules))
             if sure > most:
@@ -63,6 +64,11 @@ def label_of(place: Place) -> Span | None:
         if most >= _SETTLED:
             break
     return best
+
+
+def _only(ruled: Mapping[Span, Sequence[str]], _place: Place) -> Mapping[Span, Sequence[str]]:
+    """What the rules propose, and no more."""
+    return ruled
 
 
 def proposals(place: Place) -> dict[Span, list[str]]:
@@ -82,6 +88,7 @@ def _by_rules(said: Mapping[str, Span], first: Span | None, place: Place) -> dic
 
 
 def _with_pieces(ruled: Mapping[Span, Sequence[str]], place: Place) -> dict[Span, list[str]]:
+    """The same, and the pieces of the clause, which cost the most to find."""
     found = {piece: [*rules] for piece, rules in ruled.items()}
     for name, piece in pieces(place):
         names = found.setdefault(piece, [])
