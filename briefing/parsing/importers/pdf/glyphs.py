@@ -17,8 +17,10 @@ from pypdfium2 import raw
 
 from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.accents import composed
+from briefing.parsing.importers.pdf.doubled import BOTH, letters_in, second_letters, with_both
 from briefing.parsing.importers.pdf.faces import colour_of, family_of
 from briefing.parsing.importers.pdf.font_files import says_nothing, style_of
+from briefing.parsing.importers.pdf.runs import Run, Type, is_taken
 from briefing.parsing.importers.pdf.tex_codes import decoded
 from briefing.parsing.importers.pdf.unmapped import UNKNOWN, Shape, Unmapped, draws_signs
 
@@ -36,48 +38,14 @@ _ITALIC = re.compile(
 _MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
 _TYPEWRITER = re.compile(r"(?i)courier")
 _HYPHEN_OR_NONE = re.compile("\ufffe")
-_LEANING = "f"
+_LEANING = f"f{BOTH}"
 """Letters that stick out to the right where they are set to do so."""
 _OVERHANG = 0.1
 """Times the size of the type: how far."""
+_FILLED = 0.05
+"""The same: less than that is no space between words."""
 _HIGH = 0.18
 """Times the size of the type: what stands higher above the line is raised."""
-
-
-@dataclass(frozen=True, slots=True)
-class Type:
-    """How the characters of one text object are set."""
-
-    size: float
-    """In points, as it is seen."""
-    bold: bool
-    """Whether it is bold."""
-    italic: bool
-    """Whether it is in italics."""
-    draws: str
-    """What of its font stands for the mark of an item: ``.`` for each character, ``o`` for that
-    letter, of a typewriter, as Word has it; empty for none."""
-    turns: int
-    """How many quarters of a turn to the left."""
-    level: int = 0
-    """The level of the heading that it is tagged as; 0 for none."""
-    face: str = field(default="", compare=False)
-    """The family of its font and its colour; empty where the font, as bitmap fonts do, says nothing
-    of itself."""
-
-
-@dataclass(slots=True)
-class Run:
-    """Characters of one text object, or of several that have one each."""
-
-    start: int
-    """Its first character, 0-based, as PDFium counts those of a page."""
-    end: int
-    """The first character behind it."""
-    type: Type
-    """How it is set."""
-    is_pieced: bool = False
-    """Whether each of its characters is a text object."""
 
 
 _Look = tuple[bool, bool, str, str]
@@ -151,7 +119,10 @@ class Glyphs:
         self.runs = self._runs()
         """The characters by their text objects; those that PDFium made up belong to none."""
         nameless = ((run.start, run.end) for run in self.runs if not run.type.face)
-        text = decoded(self._text(page), nameless)
+        text = self._text(page)
+        self._seconds = self._second_letters(page, text)
+        text = with_both(text, self._seconds, self._filled)
+        text = decoded(text, nameless)
         text = composed(text, self._extent, self._is_made_up)
         self.text = fonts.unmapped.marked(text, self._shape)
 
@@ -162,6 +133,21 @@ class Glyphs:
             return _HYPHEN_OR_NONE.sub(self._told, text)
         codes = (raw.FPDFText_GetUnicode(self.page, index) for index in range(self.count))
         return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+
+    def _second_letters(self, page: pdfium.PdfTextPage, text: str) -> dict[int, float]:
+        """How far behind a letter the same one is drawn that PDFium leaves out."""
+        pieced = (run for run in self.runs if run.is_pieced)
+        firsts = (at for run in pieced for at in letters_in(text, run.start, run.end))
+        addresses = {self._object(at): at for at in firsts}
+        return second_letters(page.page.raw, self.page, addresses, self._width)
+
+    def _filled(self, at: int, text: str) -> int:
+        """How many made-up spaces behind a letter are filled by the one that is left out."""
+        end = at + 1
+        while end < len(text) and self._is_made_up(end):
+            end += 1
+        is_filled = end < len(text) and self.gap(end, at) < _FILLED * self._extent(at)[3]
+        return end - at - 1 if is_filled else 0
 
     def _told(self, match: re.Match[str]) -> str:
         """What PDFium writes for a hyphen, and for a character that its font does not tell."""
@@ -177,7 +163,7 @@ class Glyphs:
             end = self._end(start, key) if key else start + 1
             if key:
                 run = Run(start, end, self._type(start, handle), end - start == 1)
-                if not runs or not _is_taken(runs[-1], run):
+                if not runs or not is_taken(runs[-1], run):
                     runs.append(run)
             start = end
         return runs
@@ -224,6 +210,7 @@ class Glyphs:
         if not look.turns:
             # a slanted letter may stick out to the left of where it begins
             right = box.right - self._overhang(end - 1, look.size)
+            right += self._seconds.get(end - 1, 0.0)
             return max(left, self._x.value), right, self._y.value
         if look.turns == 1:
             return low, box.top, -self._x.value
@@ -268,11 +255,16 @@ class Glyphs:
     def _is_made_up(self, index: int) -> bool:
         return bool(raw.FPDFText_IsGenerated(self.page, index) == 1)
 
-    def gap(self, index: int) -> float:
-        """How far behind the character before it one begins, on a line that is not turned."""
-        raw.FPDFText_GetLooseCharBox(self.page, index - 1, self._box)
+    def gap(self, index: int, before: int | None = None) -> float:
+        """How far behind a character one begins, the next one or another, on a line not turned."""
+        before = index - 1 if before is None else before
+        raw.FPDFText_GetLooseCharBox(self.page, before, self._box)
         raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
-        return float(self._x.value - self._box.right)
+        return float(self._x.value - self._box.right) - self._seconds.get(before, 0.0)
+
+    def _width(self, index: int) -> float:
+        raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
+        return float(self._box.right - self._box.left)
 
     def is_raised(self, index: int, look: Type) -> bool:
         """Whether the font itself draws a character small and high."""
@@ -280,15 +272,6 @@ class Glyphs:
         raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
         is_high = self._low.value > self._y.value + _HIGH * look.size
         return is_high and not look.turns
-
-
-def _is_taken(before: Run, run: Run) -> bool:
-    """Whether a character goes on with those of the run before it, which takes it then."""
-    are_pieces = before.is_pieced and run.is_pieced
-    if not are_pieces or before.end != run.start or before.type != run.type:
-        return False
-    before.end = run.end
-    return True
 
 
 def _address(handle: raw.FPDF_PAGEOBJECT | raw.FPDF_FONT) -> int:

@@ -9,8 +9,9 @@ from pypdfium2 import raw
 
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.accents import NOTHING
-from briefing.parsing.importers.pdf.glyphs import Glyphs, Run, Type
+from briefing.parsing.importers.pdf.glyphs import Glyphs
 from briefing.parsing.importers.pdf.looks import BOLD, FIRST_LINK, ITALIC, LAST_LINK
+from briefing.parsing.importers.pdf.runs import Run, Type
 from briefing.parsing.importers.pdf.tex_codes import spelled
 from briefing.parsing.importers.pdf.unspaced import words_of
 

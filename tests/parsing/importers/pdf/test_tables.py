@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from briefing.parsing.importers.pdf.glyphs import Type
 from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.line_numbers import take_line_numbers
 from briefing.parsing.importers.pdf.lines import Gap, Page, Stretch
 from briefing.parsing.importers.pdf.looks import BOLD
+from briefing.parsing.importers.pdf.runs import Type
 from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.words import Word
 from briefing.parsing.reading import open_document
