@@ -17,6 +17,7 @@ from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers.pdf.chapters import with_whole_chapters
 from briefing.parsing.importers.pdf.columns import rows_in_order
+from briefing.parsing.importers.pdf.contents import mark_contents
 from briefing.parsing.importers.pdf.credits import credits_of
 from briefing.parsing.importers.pdf.facts import Facts, facts_of
 from briefing.parsing.importers.pdf.footnotes import take_footnotes
@@ -125,6 +126,7 @@ def _drafted(
     parts = with_whole_paragraphs(list(blocks_of(with_tables(rows), measures)), measures)
     parts = with_side_notes(parts, side_notes, measures)
     blocks = list(with_whole_chapters(parts, measures))
+    mark_contents(blocks, measures)
     hyphens = Hyphens(row.text for part in (blocks, notes) for block in part for row in block.rows)
     headings = find_headings(blocks, measures, facts.outline, hyphens.words, facts.title)
     said, credit_blocks = credits_of(blocks, headings, facts.authors, hyphens.words)

@@ -25,7 +25,7 @@ _OF_TEXT = 0.1
 """The share of all letters that are set in a face of the text."""
 _MOST = 0.4
 """The share of what is set in a face that its headings are at least."""
-_MOST_CHARACTERS, _MOST_ROWS, _MOST_CELLS = 90, 2, 2
+_MOST_CHARACTERS, _MOST_ROWS, _MOST_CELLS = 130, 3, 2
 _SAME_SIZE = 0.95
 """Times the size of the text: smaller type is that of a caption or a note."""
 _FULL = 30

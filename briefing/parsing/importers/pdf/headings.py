@@ -21,7 +21,7 @@ from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.paragraphs import Lines
-from briefing.parsing.importers.pdf.set_off import compact, is_heading
+from briefing.parsing.importers.pdf.set_off import Place, compact, is_heading
 from briefing.parsing.importers.pdf.slanted import slanted_headings
 from briefing.parsing.importers.pdf.tables import Table
 
@@ -75,10 +75,11 @@ def find_headings(
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
     alone |= sections | parts | faced_headings(blocks, measures)
     for index, block in enumerate(blocks[:-1]):
-        above, below = blocks[index - 1] if index else None, blocks[index + 1]
+        below = blocks[index + 1]
         if not isinstance(block, Lines) or heads_columns(block, below):
             continue
-        if index in alone or is_heading(block, above, below, measures, entries):
+        place = Place(blocks[index - 1] if index else None, below, index + 1 in alone)
+        if index in alone or is_heading(block, place, measures, entries):
             found[index] = _style(block, below=_HALF * (index in parts))
     found = _without_labels(_without_text(found, blocks), blocks)
     title = _stated(found, blocks, stated)

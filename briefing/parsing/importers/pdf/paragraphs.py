@@ -47,6 +47,8 @@ _OFF_MIDDLE = 2.0
 """Points between the middles of lines that are centred."""
 _ROOM = 2.0
 """Times the size of the type: how far a line ends before its column does that fills it not."""
+_MOST_LINES = 3
+"""Lines of a heading in a face of its own."""
 _INDENT = 0.8
 """Times the size of the type."""
 
@@ -114,7 +116,7 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     if above.column != row.column:
         return _goes_on_over(block, row)
     is_close = _follows(above, row, measures) or _keeps_distance(block, row)
-    return is_close and not _changes_face(above, row) and _goes_on_below(block, row)
+    return is_close and not _changes_face(block, row) and _goes_on_below(block, row)
 
 
 def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
@@ -129,11 +131,14 @@ def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
     return began or (above.bold and not row.bold and row.marked.startswith(BOLD))
 
 
-def _changes_face(above: Row, row: Row) -> bool:
-    """Whether a line that ends before its column does is set in another face than the next."""
+def _changes_face(block: Lines, row: Row) -> bool:
+    """Whether lines that end before their column or a sentence does are set in another face."""
+    above = block.rows[-1]
     is_other = above.face and row.face and above.face != row.face
     is_short = above.right_edge - above.right > _ROOM * row.size
     is_apart = is_short or row.left - above.left > _INDENT * row.size
+    is_whole = len(block.rows) <= _MOST_LINES and not ends_sentence(above)
+    is_apart = is_apart or (is_whole and all(line.face == above.face for line in block.rows))
     return bool(is_other) and not row.text[:1].islower() and is_apart
 
 

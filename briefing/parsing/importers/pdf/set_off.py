@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
+from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.centred import is_centred
 from briefing.parsing.importers.pdf.column_heads import is_unit
 from briefing.parsing.importers.pdf.lines import plain
@@ -43,19 +44,24 @@ _SAID = re.compile(r"[“”„«\"].*[.!?…][”“»\"]", re.DOTALL)
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
 
 
-def is_heading(
-    block: Lines,
-    above: Lines | Table | None,
-    below: Lines | Table,
-    measures: Measures,
-    entries: Container[str],
-) -> bool:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands."""
+
+    above: Lines | Table | None
+    """The block before it, if it has one."""
+    below: Lines | Table
+    """The block behind it."""
+    is_over_heading: bool
+    """Whether that is known to be a heading."""
+
+
+def is_heading(block: Lines, place: Place, measures: Measures, entries: Container[str]) -> bool:
     """Whether a block is a heading by how it is set.
 
     Args:
         block: The block.
-        above: The one before it.
-        below: The one behind it.
+        place: Where it stands.
         measures: What the text of the document is set in.
         entries: The entries of the document's outline; see `compact`.
     """
@@ -73,13 +79,13 @@ def is_heading(
     is_sentence = (text.endswith(".") and not is_numbered) or _SAID.fullmatch(text) is not None
     if compact(text) in entries or (block.level and not (is_sentence and len(text) > _SHORT)):
         return True
-    is_beside = isinstance(above, Table) or isinstance(below, Table)
+    is_beside = isinstance(place.above, Table) or isinstance(place.below, Table)
     is_named = names_picture(text) or (is_beside and is_caption(text) and not is_item(text))
     is_other = is_named or is_sentence or text.endswith((",", ";"))
-    return not is_other and _is_set_off(block, text, below, measures)
+    return not is_other and _is_set_off(block, text, place, measures)
 
 
-def _is_set_off(block: Lines, text: str, below: Lines | Table, measures: Measures) -> bool:
+def _is_set_off(block: Lines, text: str, place: Place, measures: Measures) -> bool:
     """Whether a block is larger than the text, bold, or in capitals."""
     size = block.first.size
     if size >= _LARGER * measures.body and size not in measures.texts:
@@ -89,7 +95,8 @@ def _is_set_off(block: Lines, text: str, below: Lines | Table, measures: Measure
     if block.is_bold and not measures.is_bold:
         return len(text) <= (_MOST_COUNTED if _NUMBERED.match(text) else _MOST_BOLD_CHARACTERS)
     is_large = len(block.rows) == 1 and size >= 0.98 * measures.body
-    return is_large and _is_in_capitals(text) and not _is_name(block, below, measures)
+    is_capital = is_large and _is_in_capitals(text)
+    return is_capital and (place.is_over_heading or not _is_name(block, place.below, measures))
 
 
 def _is_in_capitals(text: str) -> bool:

@@ -15,7 +15,7 @@ from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.looks import are_all_italic, leans
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_chapter_number, names_picture
-from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
+from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines, begins_item
 from briefing.parsing.importers.pdf.tables import Table
 from briefing.parsing.importers.pdf.titled import begins_title, is_wordy
 
@@ -24,8 +24,8 @@ _FEWEST = 2
 _MOST_CHARACTERS, _MOST_ROWS = 90, 2
 _SAME_SIZE = 0.95
 """Times the size of the text: smaller type is that of a caption or a note."""
-_FULL = 30
-"""Characters of the first line of a paragraph."""
+_FULL, _ALONE = 30, 60
+"""Characters of the first line of a paragraph, and of one that is all of it."""
 _ENDS = re.compile(r"[.,;:!?…\"'»”’)\]–—-]\Z")
 
 
@@ -70,5 +70,6 @@ def _is_text(block: Lines | Table, above: Lines | Table) -> bool:
     if isinstance(block, Table) or block.is_entry:
         return False
     row = block.first
-    is_text = len(row.text) >= _FULL and not leans(row.marked)
+    is_long = len(block.rows) > 1 or len(row.text) >= _ALONE or begins_item(row)
+    is_text = len(row.text) >= _FULL and is_long and not leans(row.marked)
     return is_text and row.column - above.rows[0].column in (0, 1)

@@ -262,3 +262,17 @@ def test_what_stands_above_the_stated_title_heads_nothing() -> None:
     found = find_headings(parts, MEASURES, (), stated="The boats of 2026")
     assert found.title == 1
     assert sorted(found.levels) == [3, 5, 7, 9]
+
+
+def faced(text: str, face: str, base: float, right: float = 390) -> Row:
+    return Row([Stretch(text, 50, right, base, 10.0, False, face=face)], 0, 50, 400)
+
+
+def test_a_line_in_a_face_of_its_own_ends_where_the_text_begins_though_it_fills_its_column() -> (
+    None
+):
+    head = "Bridges that were closed and how people came over the river in the meantime"
+    rows = [faced(head, "sans", 500), faced(TEXT, "serif", 488), faced(TEXT, "serif", 476)]
+    assert len([*blocks_of(rows, MEASURES)]) == 2
+    going_on = [faced(head, "sans", 500), faced(TEXT.lower(), "serif", 488)]
+    assert len([*blocks_of(going_on, MEASURES)]) == 1
