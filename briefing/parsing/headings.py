@@ -88,7 +88,7 @@ def find_headings(blocks: Sequence[str | None], first: int = 0) -> frozenset[int
     no_headings = _spoken(blocks) | _fields(blocks)
     short = [
         block is not None
-        and _is_heading_like(block)
+        and is_heading_like(block)
         and not _is_credit(block, index - first)
         and index not in no_headings
         for index, block in enumerate(blocks)
@@ -128,7 +128,8 @@ def _without_numbered(blocks: Sequence[str | None], start: int, end: int) -> ran
     return range(start, start) if numbered > 1 else range(start, end)
 
 
-def _is_heading_like(line: str) -> bool:
+def is_heading_like(line: str) -> bool:
+    """Whether a line has the form of a heading, whatever stands around it."""
     return (
         _is_flush_line(line)
         and len(line) <= MOST_CHARACTERS

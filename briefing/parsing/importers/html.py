@@ -14,18 +14,16 @@ from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.model.records import replace
 from briefing.parsing.draft import Draft
-from briefing.parsing.headings import find_headings
 from briefing.parsing.importers.page.article import article_of
 from briefing.parsing.importers.page.boxes import without_boxes, without_endings, without_notes
 from briefing.parsing.importers.page.controls import is_placeholder, without_buttons
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
-from briefing.parsing.importers.page.head import HEAD, is_name_like, with_shown, without_head
+from briefing.parsing.importers.page.head import HEAD, with_shown, without_head
 from briefing.parsing.importers.page.parted import part_spans
 from briefing.parsing.importers.page.pictures import settle_addresses
 from briefing.parsing.importers.page.pieces import (
     Piece,
-    as_heading,
     below_title,
     has_sentence,
     letters_outside_links,
@@ -37,6 +35,7 @@ from briefing.parsing.importers.page.streamed import settle_streamed
 from briefing.parsing.importers.page.title_lines import part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
 from briefing.parsing.importers.page.tree import Element, mark_links, parse
+from briefing.parsing.importers.page.unmarked import with_headings
 from briefing.parsing.importers.page.wall import is_stub, without_wall
 from briefing.parsing.importers.page.words import PageWords, left_out
 from briefing.parsing.markdown_escape import escape_line
@@ -56,8 +55,6 @@ _SENTENCE = 30
 """Characters from which words with a full stop are a sentence."""
 _FEW = 40
 """Letters of a text that is one, whatever else there is on its page."""
-_MARKED = 2
-"""Headings by which their author knew how to write one: what is only bold is none then."""
 _LISTS = 4
 """Lists of links that are what an article is made of, and no stories beside it."""
 _NEAR = 30
@@ -130,7 +127,7 @@ def _article(
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
     found = without_notes(without_buttons(found), facts.authors, facts.site)
     found = without_endings(found)
-    return title, _without_others(without_boxes(_with_headings(found))), facts
+    return title, _without_others(without_boxes(with_headings(found))), facts
 
 
 def _lines_of(kept: Sequence[Piece]) -> Iterator[str]:
@@ -248,14 +245,3 @@ def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
     residue = find_residue([title or "", *(piece.text for piece in pieces)])
     kept = (piece for index, piece in enumerate(pieces, 1) if index not in residue)
     return [piece for piece in kept if piece.is_code or not is_placeholder(piece.text)]
-
-
-def _with_headings(parts: list[Piece]) -> list[Piece]:
-    """Bold lines above a paragraph become headings, where the page hardly marks any."""
-    if sum(piece.level > 0 for piece in parts) >= _MARKED:
-        return parts
-    bold = [piece.text if piece.is_bold else None for piece in parts]
-    if bold and bold[0] and is_name_like(bold[0]):
-        bold[0] = None
-    headings = find_headings(bold)
-    return [as_heading(p) if index in headings else p for index, p in enumerate(parts)]

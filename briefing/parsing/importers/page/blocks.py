@@ -10,7 +10,12 @@ from briefing.parsing.importers._page_inline import Stretch, markdown_of
 from briefing.parsing.importers._page_inline import text_of as text_of_line
 from briefing.parsing.importers.page import inline
 from briefing.parsing.importers.page.inline import paragraphs_of
-from briefing.parsing.importers.page.naming import is_caption, is_standfirst
+from briefing.parsing.importers.page.naming import (
+    is_called_heading,
+    is_caption,
+    is_standfirst,
+    style_of,
+)
 from briefing.parsing.importers.page.pictures import is_figure, picture_of, pictures_in
 from briefing.parsing.importers.page.pieces import (
     Piece,
@@ -34,7 +39,6 @@ _PARTED = "<!-- -->\n"
 """What parts two lists that would be one (https://spec.commonmark.org/0.31.2/#example-308)."""
 _QUOTES = "\"'“„«‘‚‹「『"
 """What the title of a work begins with where it is cited."""
-_BOLD = ("b", "strong")
 _UNSEEN = frozenset(("script", "style", "template", "head"))
 
 
@@ -106,7 +110,15 @@ class _Writer:
         for lines in paragraphs_of(words):
             text = "\n".join(map(text_of_line, lines))
             linked = all(part.address or not part.text.strip() for line in lines for part in line)
-            yield Piece(text, "\\\n".join(map(markdown_of, lines)), is_linked=linked)
+            bold = inline.bold_lines(lines)
+            all_bold = len(bold) == len(lines)
+            yield Piece(
+                text,
+                "\\\n".join(map(markdown_of, lines)),
+                is_bold=all_bold,
+                bold_lines=() if all_bold else bold,
+                is_linked=linked,
+            )
 
     def block(self, element: Element, *, is_next: bool = False) -> Iterator[Piece]:
         """The blocks of one element.
@@ -145,12 +157,12 @@ class _Writer:
         caption = is_caption(element)
         is_text = not caption and not is_standfirst(element)
         self.has_begun |= is_text and any(len(p.text) >= _RUNNING for p in pieces)
-        bold = element.tag in ("p", "div") and _is_bold(element)
+        style, is_heading = style_of(element), len(pieces) == 1 and is_called_heading(element)
         for piece in pieces:
             if element.tag == "dt":
                 yield replace(piece, markdown=f"**{piece.markdown}**", is_bold=False)
             else:
-                yield replace(piece, is_caption=caption, is_bold=bold and len(pieces) == 1)
+                yield replace(piece, is_caption=caption, style=style, is_called_heading=is_heading)
 
     def heading(self, element: Element) -> Iterator[Piece]:
         """A heading; one of the length of a sentence with its full stop is a paragraph."""
@@ -241,15 +253,6 @@ def _is_line(heading: Element) -> bool:
         return False
     said = {text_of(inner) for inner in blocks} - {""}
     return said <= {text_of(heading)}
-
-
-def _is_bold(element: Element) -> bool:
-    """Whether all the words of a paragraph stand in one element that is set bold."""
-    inner = [child for child in element if child.tag != "br"]
-    around = [element.text, *(child.tail for child in element)]
-    if len(inner) != 1 or "".join(text or "" for text in around).strip():
-        return False
-    return inner[0].tag in _BOLD or (inner[0].tag == "span" and _is_bold(inner[0]))
 
 
 def _own(pieces: list[Piece]) -> list[Piece]:

@@ -24,7 +24,7 @@ from briefing.parsing.importers.page.naming import (
     weight,
 )
 from briefing.parsing.importers.page.titled import part_with_title
-from briefing.parsing.importers.page.tree import BLOCKS, Element, is_shown, take_out
+from briefing.parsing.importers.page.tree import BLOCKS, Element, is_for_ears, is_shown, take_out
 
 _OF_ITS_KIND = {
     **dict.fromkeys(("div", "article", "main"), 5),
@@ -89,6 +89,8 @@ def _is_hidden(element: Element, own: Measure) -> bool:
     """Whether an element is hidden, and no text that is opened by a click."""
     if is_shown(element):
         return False
+    if is_for_ears(element):
+        return True
     return own.link_share > _FOLDED or not is_called_folded(element)
 
 

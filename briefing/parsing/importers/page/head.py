@@ -27,6 +27,10 @@ _STOPPED, _SMALL, _TOLD = (
 """What ends a sentence; a word without a capital; and how many of them tell something."""
 _LEADS = 2
 """Blocks of a standfirst, between a title and who wrote the text."""
+_BEGUN = 200
+"""Characters of text below which its title is one of its sections'."""
+_NUMBER, _DAY, _WORDS = re.compile(r"\d+"), 2, 10
+"""The numbers that a day has at least, and letters of a heading beside a year."""
 _NAME = range(2, 4)
 """Words of a person's name."""
 
@@ -41,15 +45,26 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
     """
     same = letters_of(title or "")
     kept: list[Piece] = []
+    above = 0
     for index, piece in enumerate(found):
-        if same and not piece.is_picture and _is_title(piece, index, same):
+        is_title = same and not piece.is_picture and _is_title(piece, index, same)
+        if is_title and (index < HEAD or above < _BEGUN or piece.level == 1):
             continue
-        is_subject = piece.level > 0 and bool(kept) and without_by(piece.text) != piece.text
+        is_subject = piece.level > 0 and _is_subject(piece.text, bool(kept))
         is_line = index < HEAD and not piece.is_picture and not is_subject
         if is_line and _is_credit(piece.text, facts):
             continue
         kept.append(piece)
+        above += 0 if piece.level or piece.is_picture else len(piece.text)
     return kept
+
+
+def _is_subject(heading: str, is_below: bool) -> bool:
+    """Whether a heading that has a year or begins like a byline is one of the text."""
+    if is_below and without_by(heading) != heading:
+        return True
+    numbers = _NUMBER.findall(heading)
+    return 0 < len(numbers) < _DAY and sum(map(str.isalpha, heading)) >= _WORDS
 
 
 def with_shown(found: Sequence[Piece], title: str | None, facts: PageFacts) -> PageFacts:

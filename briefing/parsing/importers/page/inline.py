@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from briefing.model.records import replace
@@ -12,7 +12,8 @@ from briefing.parsing.importers.page.tree import Element, is_icon, stays_here
 from briefing.text.lines import single_spaced
 from briefing.text.raised import lowered, raised
 
-_MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "cite": "*", "dfn": "*"}
+_BOLD = "**"
+_MARKS = {"b": _BOLD, "strong": _BOLD, "i": "*", "em": "*", "cite": "*", "dfn": "*"}
 _DELETED = frozenset(("del", "s", "strike"))
 _BACK = re.compile(r"\s*[↑↩⏎^][\ufe0e\ufe0f]?\s*")
 _QUOTES = ("“", "”"), ("‘", "’")
@@ -63,6 +64,15 @@ def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """Words alone."""
     if text:
         yield replace(style, text=single_spaced(text))
+
+
+def bold_lines(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Which lines are all in bold, 0-based."""
+    return tuple(at for at, line in enumerate(lines) if _is_bold(line))
+
+
+def _is_bold(line: Line) -> bool:
+    return all(part.mark == _BOLD for part in line if part.text.strip())
 
 
 def _leads_back(link: Element) -> bool:

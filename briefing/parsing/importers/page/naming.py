@@ -62,6 +62,8 @@ _speaks_against = finder(
 )
 """Names that speak against an element; not those of its looks, as what is too wide for a phone may
 be moved there (``overflow-x-scroll``), or is hidden where it is printed."""
+_WORDS = re.compile(r"(?:[^\W_]+-){4}")
+"""An id of many words."""
 _HIDING = frozenset(("hidden", "d-none"))
 """Styles that hide an element (https://tailwindcss.com/docs/display,
 https://getbootstrap.com/docs/5.3/utilities/display/)."""
@@ -80,6 +82,24 @@ _says_standfirst = finder(
       (?![a-z])
     """
 )
+_says_heading = finder(
+    r"""(?xi)
+      cross-?head | inter-?t[ií]t | inter-?(?:line|head)(?![a-z]) | entre-?t[ií]tul | mezzotit
+    | zwischen-?(?:(?:ue|ü|u)ber-?schrift | titel | zeile | head)
+    | tussen-?kop | mell(?:om|an|em)-?(?:tit|rubrik) | v[aä]liotsikko | [sś]r[oó]dtytu[lł] | ladillo
+    | sub-?(?:head(?:ing|line)?|titles?)s?(?![a-z]) | sotto-?titol
+    """
+)
+"""Names of what stands as a heading between paragraphs, as newspapers call it."""
+_says_label = finder(
+    r"""(?xi)
+      author | bild | byline | caption | credit | figure | foto | gallery | image | job-?title
+    | photo | picture | quot | related | teaser
+    """
+)
+"""Names of short lines that are none."""
+_AROUND = 3
+"""How many elements around a paragraph are asked for its name."""
 _says_caption = finder(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")
 _says_credit = finder(r"(?i)credit|copyright|photographer|\bbyline|source\b")
 
@@ -124,7 +144,9 @@ def is_plainly_around(element: Element) -> bool:
 
 def _given(element: Element) -> str:
     """The names of an element; the id of a heading, to which links lead, is made of its words."""
-    return element.get("class") or "" if element.tag in HEADINGS else names(element)
+    has_words = _WORDS.search(element.get("id") or "") is not None
+    is_place = element.tag in HEADINGS or (has_words and is_heading_alone(element))
+    return element.get("class") or "" if is_place else names(element)
 
 
 def weight(element: Element) -> int:
@@ -156,6 +178,36 @@ def is_standfirst(element: Element) -> bool:
     """Whether an element is called what stands between a title and the text."""
     said = f"{names(element)} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
     return _says_standfirst(said)
+
+
+def is_called_heading(element: Element) -> bool:
+    """Whether a paragraph is called a heading: itself, or what holds it or its words alone."""
+    said = [names(e) for e in _alone_with(element)]
+    is_heading = any(e.get("role") == "heading" for e in _alone_with(element))
+    return (is_heading or any(map(_says_heading, said))) and not any(map(_says_label, said))
+
+
+def style_of(element: Element) -> str:
+    """The kind of a paragraph: its element, and the classes of what holds it or its words alone.
+
+    Of captions, quotations and names the element alone.
+    """
+    around = _alone_with(element)
+    classes = (" ".join((e.get("class") or "").split()) for e in around)
+    is_label = any(_says_label(names(e)) for e in around)
+    return str(element.tag) if is_label else ".".join((str(element.tag), *filter(None, classes)))
+
+
+def _alone_with(element: Element) -> list[Element]:
+    """An element, those around it that hold nothing else, and those in it that hold all of it."""
+    found = [element]
+    while (outer := found[0].getparent()) is not None and len(found) < _AROUND:
+        if len(outer) != 1 or f"{outer.text or ''}{found[0].tail or ''}".strip():
+            break
+        found.insert(0, outer)
+    while len(inner := found[-1]) == 1 and not f"{inner.text or ''}{inner[0].tail or ''}".strip():
+        found.append(inner[0])
+    return found
 
 
 def is_credit(element: Element) -> bool:

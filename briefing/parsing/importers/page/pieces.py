@@ -29,6 +29,12 @@ class Piece:
     """From 1 to 6 for a heading."""
     is_bold: bool = False
     """Whether it is a paragraph all in bold: a heading, where its author knew no better."""
+    bold_lines: tuple[int, ...] = ()
+    """Which of its lines are all in bold, 0-based, where others are not."""
+    style: str = ""
+    """The element of a paragraph and its classes, as ``p.note``; empty for words between others."""
+    is_called_heading: bool = False
+    """Whether the names of its element say that it is a heading."""
     is_picture: bool = False
     is_linked: bool = False
     """Whether all its words lead elsewhere."""
@@ -52,11 +58,6 @@ def below_title(pieces: Iterable[Piece]) -> list[Piece]:
     if not any(piece.level == 1 for piece in parts):
         return parts
     return [heading(p.text, min(p.level + 1, 6)) if p.level else p for p in parts]
-
-
-def as_heading(piece: Piece) -> Piece:
-    """A paragraph that is a heading in all but name."""
-    return heading(piece.text, 2)
 
 
 def joined(pieces: Iterable[Piece]) -> list[Piece]:

@@ -165,11 +165,16 @@ def is_icon(image: Element) -> bool:
     return any(size.isdecimal() and int(size) < _SMALLEST for size in sizes)
 
 
+def is_for_ears(element: Element) -> bool:
+    """Whether an element is called what is read aloud and not shown."""
+    return _says_for_ears(names(element))
+
+
 def is_shown(element: Element) -> bool:
     """Whether an element is not hidden by its own attributes."""
     if element.get("hidden") is not None or _says_unseen(element.get("style") or ""):
         return False
-    if _says_for_ears(names(element)):
+    if is_for_ears(element):
         return False
     if element.get("aria-hidden") != "true" or "fallback-image" in names(element):
         return True

@@ -1,0 +1,209 @@
+"""Headings that a page shows without marking them: in bold, in capitals, in a class of their own.
+
+No sign alone makes one. What counts is what their author does several times, each time above
+running text and each time in other words: labels repeat, and so do the names of who speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.model.records import replace
+from briefing.parsing.headings import find_headings, is_byline_or_date, is_heading_like
+from briefing.parsing.importers.page.head import is_name_like
+from briefing.parsing.importers.page.pieces import Piece, has_sentence, heading
+from briefing.text.lines import letters_of
+
+_MARKED = 2
+"""Headings by which their author knew how to mark one."""
+_SEVERAL = 2
+"""Lines of one form, from which on they are headings."""
+_RUNNING = 60
+"""Characters of the running text below a heading."""
+_VALUE = re.compile(r":[\W\d]*\d[\W\d]*\Z")
+"""What makes a line one of data: a name, and a number behind it."""
+_OWN = re.compile(r"(?i)p\.|.*(?:title|head)")
+"""The kinds of elements that lines of a class of their own are: paragraphs, or called headings."""
+_CAPITALS = 2
+"""Words of a line in capitals; a single one is a label."""
+
+
+def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
+    """The blocks of an article, with lines that are headings in all but name as headings."""
+    lines = [line for at, piece in enumerate(pieces) for line in _lines_of(piece, at)]
+    levels = _Lines(lines).levels()
+    made = [
+        _Line(heading(line.piece.text, levels[at]), line.of) if at in levels else line
+        for at, line in enumerate(lines)
+    ]
+    by_piece = defaultdict[int, list[Piece]](list)
+    for line in made:
+        by_piece[line.of].append(line.piece)
+    return [new for at, old in enumerate(pieces) for new in _joined(old, by_piece[at])]
+
+
+class _Line(NamedTuple):
+    """A block, or one of its lines where some of them are set in bold."""
+
+    piece: Piece
+    of: int
+    """The block that it is or stands in, 0-based."""
+
+
+def _lines_of(piece: Piece, at: int) -> Iterator[_Line]:
+    """A block, parted at its lines that are set in bold."""
+    if not piece.bold_lines:
+        yield _Line(piece, at)
+        return
+    texts, written = piece.text.split("\n"), piece.markdown.split("\\\n")
+    start = 0
+    for bold in piece.bold_lines:
+        yield from _stretch(texts[start:bold], written[start:bold], at)
+        yield _Line(Piece(texts[bold], written[bold], is_bold=True), at)
+        start = bold + 1
+    yield from _stretch(texts[start:], written[start:], at)
+
+
+def _stretch(texts: Sequence[str], written: Sequence[str], at: int) -> Iterator[_Line]:
+    if texts:
+        yield _Line(Piece("\n".join(texts), "\\\n".join(written), style="br"), at)
+
+
+def _joined(whole: Piece, parts: Sequence[Piece]) -> Iterator[Piece]:
+    """A block as it was, or its headings and what stands between them."""
+    if not any(part.level for part in parts):
+        yield whole
+        return
+    between: list[Piece] = []
+    for part in parts:
+        if not part.level:
+            between.append(part)
+            continue
+        yield from _one(between)
+        between = []
+        yield part
+    yield from _one(between)
+
+
+def _one(parts: Sequence[Piece]) -> Iterator[Piece]:
+    if parts:
+        text, written = "\n".join(p.text for p in parts), "\\\n".join(p.markdown for p in parts)
+        yield replace(parts[0], text=text, markdown=written)
+
+
+class _Lines:
+    """The lines of an article, and which of them are headings."""
+
+    def __init__(self, lines: Sequence[_Line]) -> None:
+        self.pieces = [line.piece for line in lines]
+        self.said = Counter(letters_of(piece.text) for piece in self.pieces)
+
+    def levels(self) -> dict[int, int]:
+        """The levels of those that are headings, by their place."""
+        found = self._called() | self._alike()
+        marked = [piece.level for piece in self.pieces if piece.level]
+        has_marked = len(marked) + len(found) >= _MARKED
+        bold = self._bold_below() if has_marked else self._bold()
+        if not (marked or found or bold):
+            found = self._capitals()
+        first = min(marked, default=2)
+        if not has_marked:
+            return dict.fromkeys(found | bold, first)
+        levels = dict.fromkeys(found, first)
+        return {**levels, **self._deeper(levels, bold - found, first)}
+
+    def _deeper(self, levels: dict[int, int], bold: set[int], first: int) -> dict[int, int]:
+        """The levels of lines in bold: below the headings above them, where there are some."""
+        above, below = 0, dict[int, int]()
+        for at, piece in enumerate(self.pieces):
+            above = levels.get(at, piece.level) or above
+            if at in bold:
+                below[at] = min(above + 1, 6) if above else first
+        return below
+
+    def _called(self) -> set[int]:
+        """Lines that are called headings, below text and above it."""
+        begun = next((at for at, p in enumerate(self.pieces) if self._is_running(p)), 0)
+        called = (at for at, p in enumerate(self.pieces) if p.is_called_heading and at > begun)
+        return {at for at in called if self._heads(at)}
+
+    def _alike(self) -> set[int]:
+        """Lines that share a class of their own."""
+        groups = defaultdict[str, list[int]](list)
+        for at, piece in enumerate(self.pieces):
+            if "." in piece.style and _OWN.match(piece.style) and not piece.is_caption:
+                groups[piece.style].append(at)
+        own = (group for group in groups.values() if len(group) >= _SEVERAL)
+        return {at for group in own if all(map(self._heads_alone, group)) for at in group}
+
+    def _bold(self) -> set[int]:
+        """Lines in bold, where hardly any headings are marked."""
+        asked = self._asked()
+        bold = [
+            p.text if p.is_bold and not p.is_linked and at not in asked else None
+            for at, p in self._numbered()
+        ]
+        if bold and bold[0] and is_name_like(bold[0]):
+            bold[0] = None
+        return set(find_headings(bold))
+
+    def _bold_below(self) -> set[int]:
+        """Lines in bold, where others are headings: several, each above a paragraph."""
+        asked = self._asked()
+        bold = {at for at, p in self._numbered() if p.is_bold} - asked
+        found = {at for at in bold if self._heads_alone(at) and self.pieces[at + 1].style}
+        return found if len(found) >= _SEVERAL else set()
+
+    def _capitals(self) -> set[int]:
+        """Paragraphs in capitals."""
+        written = {
+            at
+            for at, p in self._numbered()
+            if p.style and p.text.isupper() and len(p.text.split()) >= _CAPITALS
+        }
+        found = {at for at in written if self._heads_alone(at)}
+        return found if len(found) >= _SEVERAL else set()
+
+    def _asked(self) -> set[int]:
+        """Questions of an interview: some of them are longer than headings are."""
+        asked = {at for at, p in self._numbered() if p.is_bold and p.text.endswith("?")}
+        is_interview = len(asked) >= _SEVERAL and any(map(self._is_speech, asked))
+        return asked if is_interview else set()
+
+    def _is_speech(self, at: int) -> bool:
+        text = self.pieces[at].text
+        return not is_heading_like(text) or has_sentence(text[:-1])
+
+    def _heads_alone(self, at: int) -> bool:
+        """The same, and that nothing else says the same."""
+        return self.said[letters_of(self.pieces[at].text)] == 1 and self._heads(at)
+
+    def _heads(self, at: int) -> bool:
+        """Whether a line has the form of a heading and stands above running text.
+
+        What stands below a picture or another short line may belong to that.
+        """
+        piece, above = self.pieces[at], self.pieces[at - 1] if at else None
+        is_line = not (piece.level or piece.is_picture or piece.is_linked or "\n" in piece.text)
+        if not is_line or _VALUE.search(piece.text):
+            return False
+        if above is not None and (above.is_picture or self._is_short(above)):
+            return False
+        below = (p for p in self.pieces[at + 1 :] if not p.is_picture)
+        is_form = is_heading_like(piece.text) and not is_byline_or_date(piece.text)
+        return is_form and self._is_running(next(below, piece))
+
+    def _is_running(self, piece: Piece) -> bool:
+        is_text = not (piece.level or piece.is_bold or piece.is_picture or piece.is_linked)
+        return is_text and len(piece.text) >= _RUNNING
+
+    def _is_short(self, piece: Piece) -> bool:
+        """Whether a block is one line that is neither a heading nor a sentence."""
+        is_line = not (piece.level or piece.is_bold or "\n" in piece.text)
+        return is_line and len(piece.text) < _RUNNING and not has_sentence(piece.text)
+
+    def _numbered(self) -> Iterator[tuple[int, Piece]]:
+        return enumerate(self.pieces)

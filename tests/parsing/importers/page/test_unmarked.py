@@ -1,0 +1,122 @@
+"""Headings that a page shows without marking them are some; what only looks like one is none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import SENTENCE, TEXT, page
+
+FIRST, SECOND = "The mast of the boat", "What it costs the town"
+MARKED = f"<h2>The harbour</h2><p>{SENTENCE}</p><h2>The town</h2>"
+INTERVIEW = f"""<p><b>Who built it?</b></p><p>{SENTENCE}</p><p><b>Seven boats are a lot for such a
+town. Who was it that paid for all of them, and when?</b></p><p>{SENTENCE}</p>"""
+SPEAKERS = f"""<p class=job>Anna Berg</p><p class=role>Master of the harbour</p><p>{SENTENCE}</p>
+<p class=job>Jan Dahl</p><p class=role>Master of the mill</p><p>{SENTENCE}</p>"""
+
+
+def headings(inner: str) -> list[str]:
+    """The headings that a piece of a page becomes, with their marks."""
+    body = read_html(page(inner), "a.html").body
+    return re.findall(r"(?m)^#+ .*", body)
+
+
+def twice(form: str, text: str = f"<p>{SENTENCE}</p>") -> str:
+    """Two lines of a form, each above running text."""
+    return "".join(f"{form.format(line)}{text}" for line in (FIRST, SECOND))
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "<p><strong>{}</strong></p>",
+        "<p><a id=x></a><b>{}</b><br></p>",
+        "<div><span><strong>{}</strong></span></div>",
+        "<p><b>{}</b> <b> </b></p>",
+        "<p class=art-intertitle>{}</p>",
+        "<p class=zwischenueberschrift>{}</p>",
+        "<p><span class=cross-head>{}</span></p>",
+        "<div class=ladillo><p>{}</p></div>",
+        "<p class='x9 lines'>{}</p>",
+        "<div class=block__title>{}</div>",
+    ],
+)
+def test_lines_that_are_bold_called_or_classed_alike_are_headings(form: str) -> None:
+    assert headings(twice(form)) == [f"## {FIRST}", f"## {SECOND}"]
+
+
+def test_a_bold_line_that_begins_a_paragraph_is_a_heading() -> None:
+    inner = "".join(f"<p><b>{line}</b><br>{SENTENCE}</p>" for line in (FIRST, SECOND))
+    body = read_html(page(inner), "a.html").body
+    assert f"## {FIRST}\n\n{SENTENCE.strip()}\n\n## {SECOND}\n\n{SENTENCE.strip()}\n" in body
+
+
+def test_bold_lines_between_breaks_are_headings() -> None:
+    below = f"<br><b>{FIRST}</b><br>{SENTENCE}<br><br><b>{SECOND}</b><br>{SENTENCE}"
+    inner = f"<div>{SENTENCE}{below}</div>"
+    assert headings(inner) == [f"## {FIRST}", f"## {SECOND}"]
+
+
+def test_lines_in_capitals_are_headings() -> None:
+    inner = twice("<p>{}</p>").replace(FIRST, FIRST.upper()).replace(SECOND, SECOND.upper())
+    assert headings(inner) == [f"## {FIRST.upper()}", f"## {SECOND.upper()}"]
+
+
+def test_a_line_that_is_called_a_heading_is_one_alone() -> None:
+    inner = f"<p class=mellomtittel>{FIRST}</p><p>{SENTENCE}</p>"
+    assert headings(inner) == [f"## {FIRST}"]
+
+
+def test_several_bold_lines_stand_below_the_headings_above_them() -> None:
+    found = headings(MARKED + twice("<p><b>{}</b></p>"))
+    assert found == ["## The harbour", "## The town", f"### {FIRST}", f"### {SECOND}"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        MARKED + f"<p>{SENTENCE}</p><p><b>Anna Berg</b></p><p>{SENTENCE}</p>",
+        MARKED + "<p><b>Good</b></p><ul><li>It is new.</ul><p><b>Bad</b></p><ul><li>It leaks.</ul>",
+        MARKED + f"<p><b>Good</b></p><p>{SENTENCE}</p>" * 2,
+        MARKED
+        + f"<p><b>Boats: 4.5</b></p><p>{SENTENCE}</p><p><b>Masts: 3</b></p><p>{SENTENCE}</p>",
+    ],
+)
+def test_labels_and_names_between_marked_headings_are_none(inner: str) -> None:
+    assert headings(inner) == ["## The harbour", "## The town"]
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        INTERVIEW,
+        twice("<p class=photo-text>{}</p>"),
+        SPEAKERS,
+        twice("<p><a href=/other><b>{}</b></a></p>"),
+        f"<p>HIGHLIGHTS</p><p>{SENTENCE}</p><p>BACKGROUND</p><p>{SENTENCE}</p>",
+        f"<p>{FIRST}</p><p>{SENTENCE}</p>",
+    ],
+)
+def test_questions_of_interviews_captions_names_and_labels_are_none(inner: str) -> None:
+    assert headings(inner) == []
+
+
+def test_a_bold_line_that_is_no_heading_stays_in_its_paragraph() -> None:
+    inner = f"<p><b>Harbour office, open all day.</b><br>Quay 5<br>Town</p><p>{SENTENCE}</p>"
+    body = read_html(page(inner), "a.html").body
+    assert "**Harbour office, open all day.**\\\nQuay 5\\\nTown" in body
+
+
+def test_headings_with_a_year_or_the_title_again_are_no_credit_and_no_title() -> None:
+    inner = f"<p>{SENTENCE}</p><h2>The boat shows of 2025</h2><p>{SENTENCE}</p>" + 4 * TEXT
+    again = f"<h2>The harbour of the town</h2><p>{SENTENCE}</p>"
+    assert headings(inner + again) == ["## The boat shows of 2025", "## The harbour of the town"]
+
+
+def test_what_is_read_aloud_is_no_text_where_it_can_be_folded() -> None:
+    button = (
+        "<div class=expand-icon><span class='expand-icon__open h-offscreen'>Fold it</span></div>"
+    )
+    assert "Fold it" not in read_html(page(f"{button}<p>{SENTENCE}</p>"), "a.html").body
