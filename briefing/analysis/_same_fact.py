@@ -64,12 +64,15 @@ class Kinds(Protocol):
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""
 
+    def counts_people(self, unit: str) -> bool:
+        """Whether a unit counts people, dead or alive."""
+
 
 def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether two figures of the same value state the same fact."""
     qualifiers = {one.qualifier, other.qualifier} - {None}
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
-        same = one.qualifier is other.qualifier and _stem(one.unit) == _stem(other.unit)
+        same = one.qualifier is other.qualifier and stem(one.unit) == stem(other.unit)
         # "some 80 injured", then "a good 80 of the injured"
         return same or (qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds))
     if qualifiers and one.qualifier is not other.qualifier:
@@ -84,7 +87,7 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
         same_sign = kinds.sign(one.unit) == kinds.sign(other.unit)
         is_said = _says_same(one, other) or not (one.label and other.label)
         return same_sign and (is_said or _is_sum_again(one, other, kinds))
-    return _are_one_noun(one.unit, other.unit, kinds) or _is_odd(one) or _is_count_again(one, other)
+    return _are_one_noun(one.unit, other.unit, kinds) or is_odd(one) or _is_count_again(one, other)
 
 
 def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -103,8 +106,20 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
 
     So were 29 of 30 of the labelled openings, but only two in three of the round ones.
     """
-    is_two_digits = isinstance(one.value, int) and 10 < one.value < 100 and one.value % 5 != 0
-    return is_two_digits and _BESIDE <= _distance(one, other) <= _FAR
+    return _has_two_digits(one) and _BESIDE <= _distance(one, other) <= _FAR
+
+
+def _has_two_digits(figure: Figure) -> bool:
+    value = figure.value
+    return isinstance(value, int) and 10 < value < 100 and value % 5 != 0
+
+
+def reach_of(figure: Figure, kinds: Kinds) -> int:
+    """The most characters between a figure and one that states it again only by standing near."""
+    is_sum = (figure.value or 0) >= _LEAST_SUM
+    if is_sum and (figure.unit is None or kinds.is_money(figure.unit)):
+        return _FAR_OF_SUMS
+    return _FAR if _has_two_digits(figure) else _NEAR
 
 
 def _is_bare_count_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -124,7 +139,7 @@ def _are_one_noun(one: str, other: str, kinds: Kinds) -> bool:
 
     "Three federations" are the "three larger federations" that the text has told of.
     """
-    if _stem(kinds.head(one)) == _stem(kinds.head(other)) or kinds.are_deaths(one, other):
+    if stem(kinds.head(one)) == stem(kinds.head(other)) or kinds.are_deaths(one, other):
         return True
     said, again = frozenset(_stems(one)), frozenset(_stems(other))
     return bool(said and again) and (said <= again or again <= said)
@@ -161,7 +176,7 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return True
     if one.unit is None or other.unit is None:
         return _says_same(one, other) or _is_sum_again(one, other, kinds)
-    if kinds.are_people(one.unit, other.unit) and _is_odd(one):
+    if kinds.are_people(one.unit, other.unit) and is_odd(one):
         return True
     if kinds.sign(one.unit) != kinds.sign(other.unit):
         return False
@@ -170,7 +185,7 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
 
 def _says_same(one: Figure, other: Figure) -> bool:
     """Whether units and labels of two figures share a telling word."""
-    return bool(telling_words(one) & telling_words(other)) or _is_odd(one)
+    return bool(telling_words(one) & telling_words(other)) or is_odd(one)
 
 
 def are_apart(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -184,7 +199,7 @@ def are_apart(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return labels[0].isdisjoint(labels[1])
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
     is_open = any(kinds.measures(unit) or kinds.are_people(unit, unit) for unit in units)
-    is_telling = _is_odd(one) and (one.value or 0) >= _TELLING_VALUE
+    is_telling = is_odd(one) and (one.value or 0) >= _TELLING_VALUE
     return is_open and not is_telling
 
 
@@ -197,7 +212,7 @@ def telling_words(figure: Figure) -> frozenset[str]:
     return frozenset((*_stems(figure.unit), *_stems(figure.label)))
 
 
-def _is_odd(figure: Figure) -> bool:
+def is_odd(figure: Figure) -> bool:
     """Whether a value is so telling that it hardly stands for two things."""
     value = figure.value
     if value is None:
@@ -210,6 +225,6 @@ def _is_odd(figure: Figure) -> bool:
     return value >= _TELLING_VALUE and (digits >= _TELLING_DIGITS or value % 100 != 0)
 
 
-def _stem(unit: str | None) -> str:
+def stem(unit: str | None) -> str:
     """The beginning of a unit's first word."""
     return (unit or "").lower().split(" ")[0][:_STEM]

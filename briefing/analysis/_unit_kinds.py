@@ -51,6 +51,11 @@ class UnitKinds:
         """Whether both units count deaths: "dead" and "victims"."""
         return all(self._deaths.fullmatch(one.split(maxsplit=1)[0]) for one in (unit, other))
 
+    def counts_people(self, unit: str) -> bool:
+        """Whether a unit counts people, dead or alive."""
+        first = unit.split(maxsplit=1)[0]
+        return first in self._figures.own.units.anyone or bool(self._people.fullmatch(first))
+
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""
         anyone = self._figures.own.units.anyone

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
+from briefing.analysis._alike import Alike
 from briefing.analysis._same_fact import Kinds, is_same, start_of, telling_words
 from briefing.model.figure import Figure
 from briefing.model.span import Span
@@ -34,23 +35,53 @@ def together(
     """
     figures = list(figures)
     are_many = len({one.value for one in figures if _is_decimal_share(one)}) >= _MANY_SHARES
-    rows: dict[tuple[object, object, object], list[_Row]] = {}
+    rows: dict[tuple[object, object, object], _Rows] = {}
     for figure in figures:
-        same = rows.setdefault((figure.value, figure.magnitude, figure.upper), [])
-        for row in same:
-            is_compared = row.figure.qualifier is not figure.qualifier and (
-                row.figure.span in apart and figure.span in apart
-            )
-            is_other = is_compared or (are_many and _may_recur(row.figure, figure))
-            if not is_other and is_same(row.figure, figure, kinds):
-                row.join(figure)
-                break
-        else:
-            same.append(_Row(figure))
+        value = figure.value, figure.magnitude, figure.upper
+        if value not in rows:
+            rows[value] = _Rows(kinds, apart, are_many=are_many)
+        rows[value].meet(figure)
     for same in rows.values():
-        if len(same) == _PAIR and _are_of_title(same[0].figure, same[1].figure, kinds, title_end):
-            same[0].join(same.pop().figure)
-    return [row.whole() for same in rows.values() for row in same]
+        same.join_title(title_end)
+    return [row.whole() for same in rows.values() for row in same.rows]
+
+
+class _Rows:
+    """The facts of one value."""
+
+    def __init__(self, kinds: Kinds, apart: Collection[Span | None], *, are_many: bool) -> None:
+        self.rows: list[_Row] = []
+        self._kinds, self._apart, self._are_many = kinds, apart, are_many
+        self._alike = Alike(kinds)
+
+    def meet(self, figure: Figure) -> None:
+        """Join a figure to the first row whose fact it states, else make it a row."""
+        for number in self._alike.numbers(figure):
+            row = self.rows[number]
+            is_other = self._are_kept_apart(row.figure, figure)
+            if not is_other and is_same(row.figure, figure, self._kinds):
+                before = row.figure
+                row.join(figure)
+                if row.figure is not before:
+                    self._alike.keep(number, row.figure)
+                return
+        self._alike.keep(len(self.rows), figure)
+        self.rows.append(_Row(figure))
+
+    def _are_kept_apart(self, row: Figure, figure: Figure) -> bool:
+        """Whether two figures are two facts whatever their words say."""
+        is_other = row.qualifier is not figure.qualifier
+        if is_other and row.span in self._apart and figure.span in self._apart:
+            return True
+        return self._are_many and _may_recur(row, figure)
+
+    def join_title(self, title_end: int) -> None:
+        """Join the only two rows of a value where one is the title's."""
+        if len(self.rows) != _PAIR:
+            return
+        one, other = self.rows
+        if _are_of_title(one.figure, other.figure, self._kinds, title_end):
+            one.join(self.rows.pop().figure)
 
 
 class _Row:
