@@ -35,6 +35,8 @@ from briefing.parsing.importers.pdf.said_twice import without_headings
 _FEWEST_LETTERS, _FEWEST_SIGNS = 3, 6
 """Letters of a line whose words can be recognised; letters and digits of the sign of a document, as
 “No. 21-50498”."""
+_FEWEST_MARKED, _WIDEST_MARK = 3, 2.0
+"""Pages that have the same signs at the same place, and how wide a sign is, in sizes of type."""
 _HEAD_LINES = 3
 """Lines below the first one of the head of a table in which its rows begin."""
 _NEAR = 2.6
@@ -226,7 +228,23 @@ def _is_certain(
     letters = sum(char.isalpha() for char in line.mask)
     is_sign = letters > 0 and sum(map(str.isalnum, line.text)) >= _FEWEST_SIGNS
     is_wordy = letters >= _FEWEST_LETTERS or is_sign
-    return (elsewhere and (is_wordy or number is not None)) or (is_named and is_outside(line))
+    is_known = is_wordy or number is not None or _is_mark(line, places)
+    return (elsewhere and is_known) or (is_named and is_outside(line))
+
+
+def _is_mark(line: EdgeLine, places: Sequence[tuple[int, EdgeLine]]) -> bool:
+    """Whether a line is nothing but signs that several pages have there, as marks to cut them by."""
+    are_small = all(s.right - s.left <= _WIDEST_MARK * s.size for s in line.stretches)
+    if not are_small or any(map(str.isalnum, line.text)):
+        return False
+    lefts = [stretch.left for stretch in line.stretches]
+    same = (
+        other
+        for _index, other in places
+        if [stretch.left for stretch in other.stretches] == lefts
+        and abs(other.height - line.height) < SAME_HEIGHT
+    )
+    return len(list(same)) + 1 >= _FEWEST_MARKED
 
 
 def _counts_along(line: EdgeLine, other: EdgeLine, pages: int) -> bool:

@@ -41,6 +41,15 @@ def test_a_large_number_of_a_chapter_is_none_of_its_page() -> None:
     assert left(pages) == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
 
 
+def test_marks_to_cut_pages_by_go_with_what_stands_between_them() -> None:
+    heads = [("✂", f"“book” - 2026/5/3 - page {at} - #{at}", "✂") for at in range(1, 4)]
+    pages = [page(at, *lines) for at, lines in enumerate(heads)]
+    for each in pages:
+        each.stretches[:3] = [replace(s, right=s.left + 10) for s in each.stretches[:3]]
+    assert left(pages[:2]) == [*heads[0], *heads[1]]
+    assert left(pages) == []
+
+
 def test_headings_that_count_with_the_pages_are_no_running_heads() -> None:
     heads = ("1 Boats", "2 Crews", "3 Nets")
     pages = [page(at, head) for at, head in enumerate(heads)]
