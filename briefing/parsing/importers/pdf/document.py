@@ -16,6 +16,7 @@ from briefing.model.errors import InputError
 from briefing.model.original import Original
 from briefing.parsing.draft import Draft
 from briefing.parsing.importers.pdf.chapters import with_whole_chapters
+from briefing.parsing.importers.pdf.charts import take_charts
 from briefing.parsing.importers.pdf.columns import rows_in_order
 from briefing.parsing.importers.pdf.contents import mark_contents
 from briefing.parsing.importers.pdf.credits import credits_of
@@ -118,6 +119,7 @@ def _drafted(
     pages: list[Page], facts: Facts, remarks: Sequence[str], addresses: Sequence[str]
 ) -> Draft:
     dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_margins(pages)]
+    dropped += take_charts(pages)
     set_side_headings(pages)
     side_notes = take_side_notes(pages)
     rows = list(_rows(pages))

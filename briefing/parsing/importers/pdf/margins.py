@@ -233,7 +233,7 @@ def _is_certain(
 
 
 def _is_mark(line: EdgeLine, places: Sequence[tuple[int, EdgeLine]]) -> bool:
-    """Whether a line is nothing but signs that several pages have there, as marks to cut them by."""
+    """Whether a line is nothing but signs that several pages have, as marks to cut them by."""
     are_small = all(s.right - s.left <= _WIDEST_MARK * s.size for s in line.stretches)
     if not are_small or any(map(str.isalnum, line.text)):
         return False

@@ -167,8 +167,13 @@ def _compact(text: str) -> str:
 
 def largest_size(pages: Sequence[Page]) -> float:
     """The largest size of a running head: hardly more than what most of the text is set in."""
+    return LARGEST * text_size(pages)
+
+
+def text_size(pages: Sequence[Page]) -> float:
+    """The size that most of the text is set in, 0 where there is none."""
     sizes = Counter[float]()
     for page in pages:
         for stretch in page.stretches:
             sizes[stretch.size] += len(stretch.text)
-    return LARGEST * max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
