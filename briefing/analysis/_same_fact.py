@@ -34,6 +34,9 @@ farther the same number may come again by chance."""
 _LEAST_SUM = 1_000
 """Smaller sums of money come again by chance."""
 
+_FEW = 20
+"""Below it, the same number of a measure recurs: "two points", "six months"."""
+
 _STEM = 5
 """Letters of a noun that tell two forms of it apart from another noun."""
 
@@ -84,10 +87,22 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return _says_same(one, other) or not (one.label and other.label)
     measured = kinds.measures(one.unit), kinds.measures(other.unit)
     if any(measured):
-        same_sign = kinds.sign(one.unit) == kinds.sign(other.unit)
-        is_said = _says_same(one, other) or not (one.label and other.label)
-        return same_sign and (is_said or _is_sum_again(one, other, kinds))
+        is_alike = kinds.sign(one.unit) == kinds.sign(other.unit)
+        return is_alike and (_measures_same(one, other) or _is_sum_again(one, other, kinds))
     return _are_one_noun(one.unit, other.unit, kinds) or is_odd(one) or _is_count_again(one, other)
+
+
+def _measures_same(one: Figure, other: Figure) -> bool:
+    """Whether two figures in one measure are of one thing, as far as their labels tell.
+
+    A share without a label may be of anything, and so may a few days or points whose labels
+    share no word.
+    """
+    if not (one.label and other.label):
+        return one.unit != "%" or _says_same(one, other)
+    if (one.value or 0) < _FEW and one.value == int(one.value or 0):
+        return not _label_words(one).isdisjoint(_label_words(other))
+    return _says_same(one, other)
 
 
 def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -188,19 +203,30 @@ def _says_same(one: Figure, other: Figure) -> bool:
     return bool(telling_words(one) & telling_words(other)) or is_odd(one)
 
 
+def may_repeat(one: Figure, other: Figure) -> bool:
+    """Whether one sentence may say a telling amount of one thing twice, for emphasis."""
+    if one.unit is None or one.unit == "%" or (one.value or 0) < _LEAST_SUM:
+        return False
+    return stem(one.unit) == stem(other.unit)
+
+
 def are_apart(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether two figures of one value may count different things, as far as their words tell.
 
     A share or a sum of money says nothing of whose it is, and round numbers of people recur: for
     these only a label that they share, or a telling number, makes them one.
     """
-    labels = [frozenset(_stems(figure.label)) for figure in (one, other)]
+    labels = [_label_words(figure) for figure in (one, other)]
     if all(labels):
         return labels[0].isdisjoint(labels[1])
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
     is_open = any(kinds.measures(unit) or kinds.are_people(unit, unit) for unit in units)
     is_telling = is_odd(one) and (one.value or 0) >= _TELLING_VALUE
     return is_open and not is_telling
+
+
+def _label_words(figure: Figure) -> frozenset[str]:
+    return frozenset(_stems(figure.label))
 
 
 def _stems(words: str | None) -> Iterator[str]:

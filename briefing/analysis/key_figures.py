@@ -78,7 +78,7 @@ class KeyFigures:
         by_weight = sorted(entries.values(), key=_order)
         weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
-        rows = together(labelled, self._kinds, in_checks, self._title_end)
+        rows = together(labelled, self._kinds, in_checks, self._title_end, self._text)
         weighed = [
             (weights[row.span] + self._subjects.gain(row), row.span.start, row)
             for row in rows

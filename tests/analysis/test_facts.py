@@ -1,8 +1,14 @@
 """One row for one fact, with all its places."""
 
+from dataclasses import replace
+
 from briefing.analysis import key_figures
+from briefing.analysis._figure_words import figure_words
+from briefing.analysis._unit_kinds import UnitKinds
 from briefing.analysis.brief import analyse
+from briefing.analysis.facts import together
 from briefing.model.article import Article, Section
+from briefing.model.figure import Figure
 from briefing.model.span import Span
 
 
@@ -94,6 +100,63 @@ def test_what_a_title_states_is_one_row_with_the_only_other_sum_or_share_of_that
     apart = "They want a yearly rise of 60 percent. The price of oil fell by 60 percent."
     assert found(apart) == [(60, 1)] * 3
     assert found("Workers want a yearly rise of more than 60 percent.") == [(60, 1)] * 2
+
+
+def titled(title: str, body: str, language: str = "en") -> list[tuple[object, object, int]]:
+    """Value, qualifier and number of places of the rows of a text with a title."""
+    text = f"{title}\n{body}"
+    section = Section(None, 0, Span(len(title) + 1, len(text)))
+    ranked = key_figures.find(text, language, (section,))
+    return [(row.value, row.qualifier, len(row.passages)) for row in ranked]
+
+
+def test_what_a_title_counts_is_one_row_with_the_only_count_of_that_value_in_the_lead() -> None:
+    title = "Long terms for two harbour thieves"
+    assert titled(title, "A court has jailed two brothers from the town.") == [(2, None, 2)]
+    both = "A court has jailed two brothers for two years."
+    assert len(titled(title, both)) == 2
+    assert len(titled(title, f"The court was quick.{FAR}{FAR}{FAR} It heard two sisters.")) == 2
+    assert titled("Polizei fasst sechs in der Stadt", "Sechs Männer sitzen ein.", "de") == [
+        (6, None, 2)
+    ]
+
+
+def test_what_a_title_says_plainly_is_no_more_and_not_only_up_to_so_much_in_the_text() -> None:
+    drives = "The new drives hold up to 80 km of tape."
+    assert titled("A tape of 80 km", drives) == [(80, None, 2)]
+    costs = "Il faut trouver 7,2 milliards d'euros supplémentaires."
+    assert titled("Impôts: 7,2 milliards d'euros", costs, "fr") == [(7.2e9, None, 2)]
+
+
+def test_one_sentence_says_nothing_twice() -> None:
+    apart = {
+        "en": "Two mills were closed, while two mills have stopped their work.",
+        "fr": "Elle aime ses sept petits-enfants et ses sept arrière-petits-enfants.",
+        "it": "Crescono il Pakistan (+ 4 milioni), la Nigeria (+ 4 milioni) e il Benin.",
+        "pt": "Em abril subiu 40,23% e em maio 40,23% outra vez.",
+        "de": "Sie ist zu 100 Prozent Luftfahrt und zu 100 Prozent Export.",
+        "es": "El 40% es de subvenciones y el 40% es de préstamos.",
+        "nl": "Twee fabrieken gingen dicht, twee fabrieken liggen stil.",
+    }
+    for language, text in apart.items():
+        assert len(rows(text, language)) == 2, text
+    assert len(rows("Some 25,000 people are here, 25,000 people who have decided.")) == 1
+    assert len(rows("He pays within thirty (30) days.")) == 1
+
+
+def test_few_days_or_points_are_one_fact_only_with_one_label() -> None:
+    points = f"The lead of the party grew by two points.{FAR} The loss of the union was two points."
+    assert len(rows(points)) == 2
+    again = f"The lead of the party grew by two points.{FAR} The lead of two points is its largest."
+    assert len(rows(again)) == 1
+
+
+def test_a_share_without_a_label_may_be_of_anything() -> None:
+    kinds = UnitKinds(figure_words("en"))
+    one = Figure(50, None, None, "%", "the drivers", Span(10, 12), "50%")
+    other = replace(one, label=None, span=Span(410, 412))
+    assert len(together([one, other], kinds)) == 2
+    assert len(together([one, replace(other, label="all drivers")], kinds)) == 1
 
 
 FAR = " The harbour was full of people, and a band played until the evening came over the town."

@@ -1,0 +1,52 @@
+"""What a title states and the text says again: titles are short, and texts repeat them."""
+
+from __future__ import annotations
+
+from briefing.analysis._same_fact import Kinds, start_of, stem
+from briefing.model.figure import Figure, Qualifier
+
+_LEAD = 250
+"""Characters behind the title in which a text says again what its title counts."""
+
+_LEAST_SUM = 1_000
+"""Smaller numbers without a noun may be anything."""
+
+
+def are_of_title(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bool:
+    """Whether the only two rows of a value, of which one is the title's, are one fact.
+
+    So were all such sums, shares and additional counts of the openings of news that readers
+    labelled, and counts where the text begins.
+    """
+    if (start_of(one) < title_end) == (start_of(other) < title_end):
+        return False
+    qualifiers = {one.qualifier, other.qualifier}
+    if qualifiers == {None, Qualifier.ADDITIONAL}:
+        return stem(one.unit) == stem(other.unit)
+    if qualifiers == {None, Qualifier.UP_TO}:
+        return _are_one_measure(one, other, kinds)
+    if one.qualifier is not other.qualifier:
+        return False
+    return _are_one_measure(one, other, kinds) or (
+        _are_counts(one, other, kinds) and _is_in_lead(one, other, title_end)
+    )
+
+
+def _are_one_measure(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether both are told in one measure, or one is a large sum without its currency."""
+    units = [unit for unit in (one.unit, other.unit) if unit is not None]
+    if len(units) == 1 and (one.value or 0) >= _LEAST_SUM:
+        return kinds.is_money(units[0])
+    if one.unit is None or other.unit is None:
+        return False
+    return kinds.sign(one.unit) == kinds.sign(other.unit) and kinds.measures(one.unit)
+
+
+def _are_counts(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether neither is a measure, and one of them at least names what it counts."""
+    units = [unit for unit in (one.unit, other.unit) if unit is not None]
+    return bool(units) and not any(map(kinds.measures, units))
+
+
+def _is_in_lead(one: Figure, other: Figure, title_end: int) -> bool:
+    return max(start_of(one), start_of(other)) <= title_end + _LEAD
