@@ -18,6 +18,8 @@ Style = tuple[float, bool, bool]
 
 _ADDRESS = re.compile(r"[\w})\]]@[\w-]+\.\w")
 """Of electronic mail, also of several people: “{one,two}@example.org”."""
+_FEWEST_NAMES = 4
+"""Words of two names."""
 _MOST_BLOCKS, _LONGEST = 16, 200
 """Blocks from the title to such an address, and the characters of each."""
 
@@ -49,9 +51,21 @@ def byline(
     addressed = [index for index in _addressed(title, blocks) if index in found]
     if said or addressed:
         return sorted({*(run[: run.index(said[-1]) + 1] if said else ()), *addressed})
+    if run and not found[run[0]][1] and _are_names(words_of(blocks[run[0]]), counts):
+        return run[:1]
     light = _light(run, found)
     elsewhere = {style for index, style in found.items() if index not in light}
     return [index for index in light if found[index] not in elsewhere]
+
+
+def _are_names(words: str, counts: Counts | None) -> bool:
+    """Whether words are several names with nothing between, which hardly stand elsewhere."""
+    parts = words.replace(",", " ").split()
+    if counts is None or len(parts) < _FEWEST_NAMES or not all(map(str.istitle, parts)):
+        return False
+    telling = [part.casefold() for part in parts if part.isalpha()]
+    unknown = sum(counts.get(part, 0) <= telling.count(part) for part in telling)
+    return bool(telling) and unknown * 2 >= len(telling)
 
 
 def _light(run: Sequence[int], found: Mapping[int, Style]) -> list[int]:

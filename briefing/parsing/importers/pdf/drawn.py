@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
+from itertools import islice
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from briefing.model.records import dataclass
 
-_MOST_OBJECTS = 2_000
-"""Objects of a page that is looked through; one with more is a drawing."""
+_MOST_OBJECTS, _MOST_SHAPES = 8_000, 2_000
+"""Objects of a page that is looked through, and shapes among them; one with more is a drawing.
+
+Browsers write an object for each letter or two.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,10 @@ class Shape:
 def shapes_on(page: pdfium.PdfPage) -> list[Shape]:
     """What is drawn on a page; nothing of one that is a drawing."""
     count = raw.FPDFPage_CountObjects(page.raw)
-    return list(_shapes(page, count)) if count <= _MOST_OBJECTS else []
+    if count > _MOST_OBJECTS:
+        return []
+    found = list(islice(_shapes(page, count), _MOST_SHAPES + 1))
+    return found if len(found) <= _MOST_SHAPES else []
 
 
 def _shapes(page: pdfium.PdfPage, count: int) -> Iterator[Shape]:

@@ -17,6 +17,7 @@ from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
 from briefing.parsing.importers.pdf.centred import centred_headings
 from briefing.parsing.importers.pdf.column_heads import heads_columns
 from briefing.parsing.importers.pdf.counted import counted_headings
+from briefing.parsing.importers.pdf.covers import lines_around
 from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
@@ -33,8 +34,6 @@ _SHORT = 60
 """Characters of what is no text yet."""
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
-_FULL, _MOST_LINES = 300, 8
-"""Characters of text on a page that is no mere cover, and lines in large type of one that is."""
 _HALF = 0.5
 """The least by which two sizes differ."""
 _FEWEST_LABELS = 3
@@ -87,7 +86,7 @@ def find_headings(
         title = _title(found, blocks, measures)
     else:  # what stands above it names the series
         found = {index: style for index, style in found.items() if index >= title}
-    for index in {*byline(title, found, blocks, counts), *_cover(title, found, blocks)}:
+    for index in {*byline(title, found, blocks, counts), *lines_around(title, found, blocks)}:
         del found[index]
     found.pop(-1 if title is None else title, None)
     return Headings(_tagged(found, blocks) or _levels(found), title)
@@ -180,17 +179,3 @@ def _title(
     if large:
         return max(large, key=lambda index: (found[index][0], -index))
     return 0 if 0 in found and found[0][1] else None
-
-
-def _cover(
-    title: int | None, found: dict[int, Style], blocks: Sequence[Lines | Table]
-) -> list[int]:
-    """What stands with the title on a page without any text: the lines of a cover."""
-    if title is None:
-        return []
-    page = blocks[title].rows[0].page
-    own = [index for index, block in enumerate(blocks) if block.rows[0].page == page]
-    letters = sum(_length(blocks[index]) for index in own if index not in found)
-    lines = [index for index in own if index in found and index != title]
-    is_cover = letters < _FULL and len(lines) <= _MOST_LINES and own[-1] < len(blocks) - 1
-    return lines if is_cover else []

@@ -17,6 +17,10 @@ _MUCH, _LITTLE = 0.12, 1.25
 that of the most it is at most."""
 _TOLD = 0.5
 """The share of all text that is running where that tells anything; not so without spaces."""
+_ENOUGH = 4
+"""Lines that tell how far apart they are."""
+_ROOM = 3.0
+"""Times the size of the type: how far before the end of its column a line ends that fills it."""
 _USUAL_PITCH = 1.2
 """Times the size of the type: how far apart lines are where nothing tells."""
 
@@ -55,13 +59,27 @@ def measure(rows: Sequence[Row]) -> Measures:
     for row in rows:
         if row.size == body:
             bold[row.bold] += len(row.text)
-    gaps: defaultdict[float, list[float]] = defaultdict(list)
-    for above, below in pairwise(rows):
-        gap = above.base - below.base
-        if above.column == below.column and above.size == below.size and 0 < gap < 3 * below.size:
-            gaps[below.size].append(gap)
-    pitches = {size: median(found) for size, found in gaps.items() if len(found) >= 4}
+    pitches = _pitches(rows)
     enough = _MUCH * max(sizes.total(), _TOLD * sum(len(row.text) for row in rows))
     near = (size for size in sizes if body < size <= _LITTLE * body)
     texts = frozenset(size for size in near if sizes[size] >= enough)
     return Measures(body, bold[True] > bold[False], pitches, texts)
+
+
+def _pitches(rows: Sequence[Row]) -> dict[float, float]:
+    """How far apart the lines of a paragraph are, by the size of their type.
+
+    Where lines fill their column, what follows is of the same paragraph; where too few do, most
+    lines tell.
+    """
+    gaps: defaultdict[float, list[float]] = defaultdict(list)
+    below_full: defaultdict[float, list[float]] = defaultdict(list)
+    for above, below in pairwise(rows):
+        size, gap = below.size, above.base - below.base
+        if above.column == below.column and above.size == size and 0 < gap < 3 * size:
+            gaps[size].append(gap)
+            if above.right_edge - above.right <= _ROOM * size:
+                below_full[size].append(gap)
+    pitches = {size: median(found) for size, found in gaps.items() if len(found) >= _ENOUGH}
+    told = {size: median(found) for size, found in below_full.items() if len(found) >= _ENOUGH}
+    return {size: min(pitch, told.get(size, pitch)) for size, pitch in pitches.items()}

@@ -1,0 +1,120 @@
+"""What is set as headings are and heads nothing: lines of a cover, and what somebody says.
+
+Around a title stand the series, a subtitle and the names of offices; between the paragraphs of a
+magazine stand sentences of it once more, in large type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from briefing.parsing.importers.pdf.bylines import Style, words_of
+from briefing.parsing.importers.pdf.paragraphs import Lines
+from briefing.parsing.importers.pdf.set_off import compact
+from briefing.parsing.importers.pdf.tables import Table
+
+_FULL, _MOST_LINES = 300, 8
+"""Characters of text on a page that is no mere cover, and lines in large type of one that is."""
+_TEXT = 60
+"""Characters of a text."""
+_FEWEST_WORDS, _MOST_SAID = 9, 3
+"""Words of a sentence that is set large, and how many such sentences a document has."""
+_FEWEST_OF_TITLE = 3
+"""Words of a subtitle."""
+_SMALL = 0.5
+"""The share of the words of a sentence that begin small."""
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?|[A-Z]\.)\s+\S")
+
+_Found = Mapping[int, Style]
+"""How each block is set that may be a heading, by its index."""
+
+
+def lines_around(title: int | None, found: _Found, blocks: Sequence[Lines | Table]) -> set[int]:
+    """The blocks around the title, and sentences in large type, that head nothing.
+
+    Args:
+        title: The index of the block that is the title.
+        found: The blocks that may be headings, the title among them.
+        blocks: All blocks of the document, in order.
+
+    Returns:
+        The indices of the blocks that are no headings therefore.
+    """
+    said = set(_sentences(found, blocks)) - {title}
+    if title is None:
+        return said
+    subtitle = _subtitle(title, found, blocks)
+    around = {*_cover(title, found, blocks), *_above(title, found, blocks)}
+    return {*said, *subtitle, *around, *_again(title, found, blocks)}
+
+
+def _cover(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> list[int]:
+    """What stands with the title on a page without any text."""
+    page = blocks[title].rows[0].page
+    own = [index for index, block in enumerate(blocks) if block.rows[0].page == page]
+    letters = sum(_length(blocks[index]) for index in own if index not in found)
+    lines = [index for index in own if index in found and index != title]
+    is_cover = letters < _FULL and len(lines) <= _MOST_LINES and own[-1] < len(blocks) - 1
+    lists = any(isinstance(block := blocks[index], Lines) and block.is_entry for index in own)
+    return lines if is_cover and not lists else []
+
+
+def _above(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> Iterator[int]:
+    """What stands above the title, where no text is between."""
+    for index in range(title - 1, -1, -1):
+        block = blocks[index]
+        if isinstance(block, Table) or block.is_entry or _length(block) >= 2 * _TEXT:
+            return
+        if index in found:
+            yield index
+
+
+def _subtitle(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> list[int]:
+    """What stands between the title and the next heading, and is set like no other."""
+    at = title + 1
+    counts = Counter(found.values())
+    if at not in found or at + 1 >= len(blocks) or counts[found[at]] > 1:
+        return []
+    below = blocks[at + 1]
+    is_over_list = isinstance(below, Lines) and below.is_entry
+    others = len(counts) - 2
+    is_one = at + 1 in found and not is_over_list and len(found) > 3 and others > 0
+    words = words_of(blocks[at])
+    is_wordy = words.count(" ") + 1 >= _FEWEST_OF_TITLE and not _NUMBERED.match(words)
+    return [at] if is_one and is_wordy else []
+
+
+def _again(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> Iterator[int]:
+    """The title where another page begins with it again."""
+    said, page = compact(words_of(blocks[title])), blocks[title].rows[0].page
+    for index in found:
+        is_first = index and blocks[index].rows[0].page > blocks[index - 1].rows[-1].page
+        is_later = is_first and blocks[index].rows[0].page > page
+        if is_later and compact(words_of(blocks[index])) == said:
+            yield index
+
+
+def _sentences(found: _Found, blocks: Sequence[Lines | Table]) -> Iterator[int]:
+    """Whole sentences that are set as no short heading is."""
+    alike = defaultdict[Style, list[int]](list)
+    for index, style in found.items():
+        alike[style].append(index)
+    for indices in alike.values():
+        if len(indices) <= _MOST_SAID and len(alike) > 1:
+            words = [words_of(blocks[index]) for index in indices]
+            if all(map(_is_sentence, words)):
+                yield from indices
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether words are many, and most of them begin small."""
+    parts = words.split()
+    small = sum(part[0].islower() for part in parts)
+    is_long = len(parts) >= _FEWEST_WORDS and small >= _SMALL * len(parts)
+    return is_long and not words.endswith((":", "?")) and not _NUMBERED.match(words)
+
+
+def _length(block: Lines | Table) -> int:
+    return sum(len(row.text) for row in block.rows)

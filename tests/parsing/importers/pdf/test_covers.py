@@ -1,0 +1,53 @@
+"""Lines of a cover, subtitles and sentences in large type are no headings of the text."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from briefing.parsing.importers.pdf.headings import find_headings
+from tests.parsing.importers.pdf.test_headings import LONG, MEASURES, TEXT, block, levels
+
+MORE = [part for name in "ABC" for part in (block(f"{name} section", 12, bold=True), block(TEXT))]
+SAID = "Most of the crews that we saw had been there for a long time"
+
+
+def test_lines_above_the_title_head_nothing_where_no_text_is_between() -> None:
+    series = [block("IN THE COURT OF THE COAST", bold=True), block("Case 12/2026")]
+    found = levels(*series, block("Crews and boats", 16), block(LONG), *MORE)
+    assert set(found) == {"Crews and boats", "A section", "B section", "C section"}
+    between = [block("Before it all", bold=True), block(LONG)]
+    assert "Before it all" in levels(*between, block("Crews and boats", 16), block(LONG), *MORE)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_heading"), [("A review for the council", False), ("Results", True)]
+)
+def test_a_subtitle_between_the_title_and_the_next_heading_is_none(
+    words: str, *, is_heading: bool
+) -> None:
+    found = levels(block("Crews and boats", 20), block(words, 14, bold=True), *MORE)
+    assert (words in found) == is_heading
+
+
+@pytest.mark.parametrize(
+    ("words", "is_heading"), [(SAID, False), ("Crews", True), (f"3 {SAID}", True)]
+)
+def test_sentences_in_large_type_between_paragraphs_are_no_headings(
+    words: str, *, is_heading: bool
+) -> None:
+    parts = [block("Crews", 20), block(LONG), *MORE, block(words, 15), block(LONG), block(LONG)]
+    assert (words in levels(*parts)) == is_heading
+
+
+def test_a_title_at_the_head_of_another_page_is_no_heading() -> None:
+    later = [block("Crews", 13, page=1), block(LONG, page=1)]
+    found = find_headings([block("CREWS", 20), block(LONG), *MORE, *later], MEASURES, ())
+    assert len(found.levels) == 3
+
+
+def test_names_below_the_title_are_none_though_some_are_cited() -> None:
+    counts = Counter([*TEXT.casefold().split(), "luca", "conti", "anna", "rossi", "conti"])
+    parts = [block("Crews", 20), block("Luca Conti Anna Rossi", 12), block(LONG), *MORE]
+    assert 1 not in find_headings(parts, MEASURES, (), counts).levels
