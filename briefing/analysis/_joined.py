@@ -11,7 +11,7 @@ from functools import lru_cache
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import any_of, before_word
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
@@ -64,7 +64,7 @@ class _Ends:
 @lru_cache(maxsize=8)
 def _ends(own: Language) -> _Ends:
     words = own.numbers
-    articles = rf"(?:(?:{any_of(words.range_articles)})\s)?"
+    articles = rf"(?:{before_word(words.range_articles)})?"
     sign = r"[A-Z]{0,3}[$€£]?\s?"
     froms = rf"(?:{any_of(words.range_froms)})\s(?:[^\W\d_]+\s){{0,2}}{sign}\Z"
     return _Ends(

@@ -14,7 +14,7 @@ from briefing.analysis._unit import Unit
 from briefing.analysis._units import is_range, unit_after
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import any_of, before_word
 
 _NEAR = 3
 """How many times the first end of a range the second is at most, where its words leave doubt."""
@@ -33,7 +33,7 @@ _GOES_ON = re.compile(r"[-–—‐‑:/%°ºª]|\.\s?[^\W\d_a-zß-ÿ]|[^\W_]|[.
 @lru_cache(maxsize=8)
 def _joints(own: Language) -> re.Pattern[str]:
     """What stands between a number's unit and what it changes to, or is set against."""
-    articles = rf"(?:(?:{any_of(own.numbers.range_articles)})\s)?"
+    articles = rf"(?:{before_word(own.numbers.range_articles)})?"
     words = (*own.numbers.changes_to, *own.labels.versus)
     return re.compile(rf"\s(?:{any_of(words)})\s{articles}")
 

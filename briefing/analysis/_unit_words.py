@@ -54,11 +54,11 @@ def unit_words(own: Language) -> UnitWords:
     units, numbers = own.units, own.numbers
     others = (*numbers.changes_to, *numbers.each, *own.labels.versus)
     joints = any_of((*numbers.range, *numbers.range_ands, *others, "-", "–"))
-    articles = rf"(?:\s(?:{any_of(numbers.range_articles)}))?"
+    articles = rf"(?:{before_word(numbers.range_articles)})?"
     abouts = any_of(own.qualifiers.before["about"])
     return UnitWords(
         order=units.word_order,
-        range=re.compile(rf"\s?(?:{joints}){articles}\s?(?:(?:{abouts})\s)?"),
+        range=re.compile(rf"\s?(?:{joints})\s?{articles}(?:(?:{abouts})\s)?"),
         sign=re.compile(
             rf"{_SIGN}|[ \u00a0\u202f]({any_of(numbers.codes)})(?!\w)"
             rf"|[ \u00a0]({any_of(one for one in units.degrees if ' ' in one)})(?!\w)|{_DEGREES}"

@@ -11,7 +11,7 @@ from briefing.analysis._at_end import AtEnd
 from briefing.analysis._digits import as_plain, number, power_behind
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import any_of, before_word
 from briefing.model.records import dataclass
 from briefing.model.span import Span
 
@@ -102,7 +102,7 @@ class _Around:
 @lru_cache(maxsize=8)
 def _around(own: Language) -> _Around:
     words = own.numbers
-    articles = rf"(?:(?:{any_of(words.range_articles)})\s)?"
+    articles = rf"(?:{before_word(words.range_articles)})?"
     number = r"\d[\d.,]*(?=[\s\u00a0a-z])"
     no_plural = "".join(f"(?<!{re.escape(ending)})" for ending in own.units.not_plural)
     abouts = any_of(own.qualifiers.before["about"])
