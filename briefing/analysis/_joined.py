@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
+from briefing.languages.counting import Times
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.model.figure import Figure, Qualifier
@@ -30,8 +31,8 @@ _BARE = re.compile(r"[\d.,\u00a0\u202f ]+")
 _MOVER_REACH = 120
 """Characters before the first number in which a word of a change is looked for."""
 
-_YEAR = 12
-"""Months of a year."""
+_MONTHS, _MINUTES = 12, 60
+"""Parts of a year; of an hour, and of a minute."""
 
 _HUNDREDTH = Decimal("0.01")
 
@@ -96,7 +97,7 @@ def joined(
         whole = None
         if found:
             whole = _whole(line, found[-1], figure, words, offset)
-            whole = whole or _with_months(line, found[-1], figure, words, offset)
+            whole = whole or _with_parts(line, found[-1], figure, words, offset)
             whole = whole or _with_rest(line, found[-1], figure, words, offset)
         if whole is None:
             found.append(figure)
@@ -115,23 +116,34 @@ def _is_time(figure: Figure, words: FigureWords) -> bool:
     return figure.unit is not None and figure.unit.split()[0] in words.time_units
 
 
-def _with_months(
-    line: str, years: Figure, months: Figure, words: FigureWords, offset: int
+def _with_parts(
+    line: str, whole: Figure, rest: Figure, words: FigureWords, offset: int
 ) -> Figure | None:
-    """A length of time in years with its months: "five years and three months" are 5.25."""
-    one, two, times = years.span, months.span, words.own.times
-    if one is None or two is None or years.unit not in times.year_units or years.upper is not None:
+    """A length of time with the smaller units behind it: "five years and three months" are 5.25."""
+    one, two = whole.span, rest.span
+    if one is None or two is None or whole.upper is not None:
         return None
-    if months.unit is None or months.unit.split()[0] not in times.month_units:
+    parts = _parts_of(whole, rest, words.own.times)
+    between = line[one.end - offset : two.start - offset]
+    is_joined = between == " " or _ends(words.own).ands.fullmatch(between) is not None
+    if parts is None or not is_joined or whole.value is None or rest.value is None:
         return None
-    if _ends(words.own).ands.fullmatch(line[one.end - offset : two.start - offset]) is None:
-        return None
-    if years.value is None or months.value is None:
-        return None
-    value = (Decimal(years.value) + Decimal(months.value) / _YEAR).quantize(_HUNDREDTH)
+    value = (Decimal(whole.value) + Decimal(rest.value) / parts).quantize(_HUNDREDTH)
     span = Span(one.start, two.end)
     text = line[span.start - offset : span.end - offset]
-    return replace(years, value=as_plain(value), span=span, text=text, is_worded=True)
+    return replace(whole, value=as_plain(value), span=span, text=text, is_worded=True)
+
+
+def _parts_of(whole: Figure, rest: Figure, times: Times) -> int | None:
+    """How many of the unit of one length of time the unit of another has; None if it may not."""
+    small = (rest.unit or "").partition(" ")[0]
+    steps = (
+        (times.year_units, times.month_units, _MONTHS),
+        (times.hour_units, times.minute_units, _MINUTES),
+        (times.minute_units, times.second_units, _MINUTES),
+    )
+    found = (parts for larges, smalls, parts in steps if whole.unit in larges and small in smalls)
+    return next(found, None)
 
 
 def _with_rest(

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -22,6 +23,10 @@ from briefing.model.span import Span
 _BEFORE = 32
 """Characters that are looked at before such a number."""
 
+_APOSTROPHES = "'’"
+_ELIDED = re.compile(r"[^\W\d_]+")
+"""A noun right behind an article without its vowel."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Ones:
@@ -39,8 +44,16 @@ class _Ones:
     """An entry of a series: ``11 in Spain and`` one ``in Portugal``."""
     halved: re.Pattern[str]
     """``a year`` and a half; group 2 is the unit."""
+    shared: re.Pattern[str]
+    """``one`` percent."""
+    begun: re.Pattern[str]
+    """A time before a smaller or longer one: ``an`` hour and 20 minutes, ``a`` month to a year."""
     ranged: re.Pattern[str]
     """The lower end of a range: ``one`` to two."""
+    between: re.Pattern[str]
+    """The same behind what begins one: between ``one`` and two."""
+    reached: re.Pattern[str]
+    """The upper end of one: six months to ``a`` year."""
     governed: AtEnd
     """A preposition, behind which that one is none: ``in één keer``."""
     stressed: re.Pattern[str]
@@ -77,11 +90,11 @@ def _ones(own: Language) -> _Ones:
             rf"{and_a_half(own).pattern}",
             re.IGNORECASE,
         ),
-        ranged=re.compile(
-            rf"(?<!\w)({one}) (?=(?:{spans}) "
-            rf"(?:\d|(?:{any_of(own.changes.spelled)})(?!\w)))",
-            re.IGNORECASE,
-        ),
+        shared=_shared(own),
+        begun=_begun(own, number),
+        ranged=re.compile(rf"(?<!\w)({one}) (?=(?:{spans}) {number})", re.IGNORECASE),
+        between=_between(own, one, number),
+        reached=_reached(own, number),
         stressed=re.compile(
             rf"(?<!\w)({any_of(own.numbers.stressed)}) (?!(?:{stop}|{any_of(own.units.of_noun)})\b)"
             r"(?=[^\W\d_]{3})",
@@ -110,9 +123,51 @@ def _rated(own: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({one})\s(?={measures}\s(?:{rates})(?!\w))", re.IGNORECASE)
 
 
+def _shared(own: Language) -> re.Pattern[str]:
+    one = any_of((*single_ones(own), *own.numbers.one))
+    shares = any_of((*own.units.percent, *own.units.points))
+    return re.compile(rf"(?<!\w)({one})\s(?=(?:{shares})(?!\w))", re.IGNORECASE)
+
+
+def _between(own: Language, one: str, number: str) -> re.Pattern[str]:
+    words = own.numbers
+    articles = rf"(?:{before_word(words.range_articles)})?"
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(words.from_both)})\s{articles}({one})"
+        rf"\s(?=(?:{any_of(words.range_ands)})\s{articles}{number})",
+        re.IGNORECASE,
+    )
+
+
+def _begun(own: Language, number: str) -> re.Pattern[str]:
+    one, ands = any_of((*single_ones(own), *own.numbers.one)), any_of(own.numbers.range_ands)
+    large, spans = any_of(_large_times(own)), any_of(own.numbers.range_spans)
+    small = any_of((*own.times.month_units, *own.times.minute_units, *own.times.second_units))
+    rest = rf"{number}\w*\s"
+    range_ = (
+        rf"(?:{any_of(own.times.single_units)})\s(?:{spans})\s{rest}{any_of(own.times.time_units)}"
+    )
+    sum_ = rf"(?:{large})\s(?:{ands})\s{rest}(?:{small})"
+    return re.compile(
+        rf"(?<!\w)({one})(?:\s|(?<=['’]))(?=(?:{range_}|{sum_})(?!\w))", re.IGNORECASE
+    )
+
+
+def _large_times(own: Language) -> Iterable[str]:
+    """Units of time that smaller ones may follow."""
+    return (*own.times.year_units, *own.times.hour_units, *own.times.minute_units)
+
+
+def _reached(own: Language, number: str) -> re.Pattern[str]:
+    one, spans = any_of((*single_ones(own), *own.numbers.one)), any_of(own.numbers.range_spans)
+    times, single = any_of(own.times.time_units), any_of(own.times.single_units)
+    return re.compile(rf"{number}\s(?:{times})\s(?:{spans})\s({one})\s(?=(?:{single})(?!\w))")
+
+
 def _measures(own: Language) -> Iterable[str]:
-    """Words for a length, a weight and the like; how often something happens is none."""
-    return {*own.units.measures, *own.units.halved} - {*own.names.times}
+    """Words for a length, a weight, money and the like; how often something happens is none."""
+    units = own.units
+    return {*units.measures, *units.halved, *units.money} - {*own.names.times}
 
 
 def single_ones(own: Language) -> Words:
@@ -123,14 +178,15 @@ def single_ones(own: Language) -> Words:
 def beside_ones(own: Language) -> dict[Sought, Iterable[str]]:
     """What stands around a single one that is counted."""
     return {
-        Sought.MEASURE: _measures(own),
+        Sought.MEASURE: (*_measures(own), *own.units.percent, *own.units.points),
+        Sought.TIME: (*own.times.single_units, *_large_times(own)),
         Sought.LEAST: own.qualifiers.before["at_least"],
         Sought.SENTENCE: own.times.sentences,
         Sought.HALVED: own.numbers.and_a_half,
     }
 
 
-def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[Amount]:
+def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[Amount]:
     """The single ones of a text that are counted.
 
     Args:
@@ -140,26 +196,32 @@ def ones(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[A
     """
     if Sought.HALVED in tells:
         yield from _halved(text, words)
-    if Sought.ONE not in tells:
-        return
     found = _ones(words.own)
     sides = (
-        (found.least, Sought.LEAST),
-        (found.measured, Sought.MEASURE),
-        (found.rated, Sought.MEASURE),
-        (found.sentenced, Sought.SENTENCE),
+        ((found.measured, found.rated, found.shared), {Sought.MEASURE}),
+        ((found.begun, found.reached), {Sought.TIME}),
+        ((found.least,), {Sought.ONE, Sought.LEAST}),
+        ((found.sentenced,), {Sought.ONE, Sought.SENTENCE}),
+        ((found.ranged, found.between), {Sought.ONE}),
     )
-    for pattern in (each for each, beside in sides if beside in tells):
-        for match in pattern.finditer(text):
-            yield _one(Span(*match.span(1)))
-    for match in found.ranged.finditer(text):
-        yield _one(Span(*match.span(1)))
+    for pattern in chain.from_iterable(each for each, beside in sides if beside <= tells):
+        yield from (_one_of(match) for match in pattern.finditer(text))
+    if Sought.ONE not in tells:
+        return
     for match in found.stressed.finditer(text):
         if found.governed.search(text[max(0, match.start() - 20) : match.start()]) is None:
             yield _one(Span(*match.span(1)))
     for match in found.there.finditer(text):
         if found.number.search(text, max(0, match.start() - 90), match.start()):
             yield _one(Span(*match.span(1)))
+
+
+def _one_of(match: re.Match[str]) -> Amount:
+    """The one that a match tells, with the unit that it is joined to: ``un'ora``."""
+    noun = _ELIDED.match(match.string, match.end(1))
+    if noun is None or match[1][-1] not in _APOSTROPHES:
+        return _one(Span(*match.span(1)))
+    return replace(_one(Span(match.start(1), noun.end())), unit=noun[0])
 
 
 def _halved(text: str, words: FigureWords) -> Iterator[Amount]:

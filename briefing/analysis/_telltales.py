@@ -45,6 +45,8 @@ class Sought(IntEnum):
     """``half``, of whatever."""
     MEASURE = auto()
     """A measure: ``ton``."""
+    TIME = auto()
+    """A unit of time that may be told of one: ``hour``."""
     LEAST = auto()
     """What makes that one a figure: ``at least``."""
     HALVED = auto()

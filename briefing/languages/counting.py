@@ -238,6 +238,10 @@ class Times:
     year_units: Words
     month_units: Words
     """Those of years, and the months that may follow them: ``five years and three months``."""
+    hour_units: Words
+    minute_units: Words
+    second_units: Words
+    """The same of hours, minutes and seconds."""
     short_units: Words
     """Units in which no date is given; with stars."""
     hours: Words
