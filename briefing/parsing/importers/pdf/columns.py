@@ -35,6 +35,8 @@ _LARGE = 1.25
 """Times the size of most lines: type of a title."""
 _CLOSE = 1.5
 """Times the size of the type: how far apart the lines of a paragraph are at most."""
+_LEVEL = 1.6
+"""Times the size of a heading: how far above each other columns end or begin that it parts."""
 _MOST_DEPTH = 4
 """How often a page is parted: into at most sixteen columns."""
 
@@ -80,7 +82,8 @@ def _columns(
         return
     is_known = len(before) == len(grid)
     bands = list(_bands(stretches, gutter))
-    across = [any(_crosses(stretch, gutter) for stretch in band) for band in bands]
+    crossing = {id(stretch) for stretch in _crossing(stretches, gutter)}
+    across = [any(id(stretch) in crossing for stretch in band) for band in bands]
     has_few = not _is_crossed(stretches, gutter)
     for band, is_across in zip(bands, across, strict=True):
         left, right = _sides(band, gutter)
@@ -95,7 +98,7 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
     """The lines by bands, from top to bottom: those across the gutter, and those beside it."""
     band: list[Stretch] = []
     is_across = False
-    crossing = [s for s in stretches if _crosses(s, gutter)]
+    crossing = _crossing(stretches, gutter)
     for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
         across = any(abs(s.base - stretch.base) < 0.4 * s.size for s in crossing)
         across = across or (is_across and _goes_on(band[-1], stretch, stretches))
@@ -106,6 +109,34 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
         band.append(stretch)
     if band:
         yield band
+
+
+def _crossing(stretches: Sequence[Stretch], gutter: float) -> list[Stretch]:
+    """The lines that stand across a gutter, and short ones that head columns on both its sides."""
+    large = _LARGE * median(s.size for s in stretches)
+    return [
+        s
+        for s in stretches
+        if _crosses(s, gutter) or (s.size > large and _heads_both(s, stretches, gutter))
+    ]
+
+
+def _heads_both(line: Stretch, stretches: Sequence[Stretch], gutter: float) -> bool:
+    """Whether both columns end above a line of large type and begin below it, level or nearly so.
+
+    Columns that are balanced above the heading of another part do.
+    """
+    others = [s for s in stretches if s is not line]
+    if any(abs(s.base - line.base) < line.size for s in others):
+        return False
+    above = _sides([s for s in others if s.base > line.base], gutter)
+    below = _sides([s for s in others if s.base < line.base], gutter)
+    if not all((*above, *below)):
+        return False
+    ends = [min(s.base for s in side) for side in above]
+    begins = [max(s.base for s in side) for side in below]
+    reach = _LEVEL * line.size
+    return abs(ends[0] - ends[1]) <= reach and abs(begins[0] - begins[1]) <= reach
 
 
 def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> bool:

@@ -90,3 +90,20 @@ def test_a_table_on_a_later_page_is_not_read_by_the_columns_of_the_pages_before(
     assert isinstance(data, bytes)
     words = " ".join(text_of(data).split())
     assert "Boat of the town 1 1 120 crowns paid 1 men on board Boat of the town 2" in words
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_a_short_heading_over_all_columns_parts_what_stands_above_and_below_it(count: int) -> None:
+    texts = [" ".join(SENTENCES[at : at + 5]) for at in range(0, 10 * count, 5)]
+    rows = [
+        f"#grid(columns: {count}, gutter: 6mm, {', '.join(f'[{text}]' for text in half)})"
+        for half in (texts[:count], texts[count:])
+    ]
+    page = "#set page(width: 180mm, height: 190mm, margin: 12mm)\n#set text(9pt)\n"
+    title = "#text(22pt)[The harbour and all its boats, as they are told here]"
+    data = typst.compile(
+        "\n\n".join([page, title, rows[0], "#text(16pt)[Prices]", rows[1]]).encode()
+    )
+    assert isinstance(data, bytes)
+    words = " ".join([*texts[:count], "Prices", *texts[count:]])
+    assert words in " ".join(text_of(data).split())
