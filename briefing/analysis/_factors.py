@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.analysis._digits import number
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._number_words import word_value
 from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
@@ -35,6 +37,8 @@ class _Forms:
     half: re.Pattern[str]
     """Half of a measure, which is the group ``unit``."""
     values: Mapping[str, int]
+    fold: re.Pattern[str]
+    """A number with the ending that makes it a factor: groups ``few`` and ``unit``."""
 
 
 @lru_cache(maxsize=8)
@@ -53,13 +57,25 @@ def _forms(own: Language) -> _Forms:
             re.IGNORECASE,
         ),
         values={**words.factors, **words.multiples},
+        fold=_fold(own),
+    )
+
+
+def _fold(own: Language) -> re.Pattern[str]:
+    words = own.numbers
+    comparatives = any_of(own.names.comparatives)
+    folds = rf"{any_of(words.sure_folds)}|(?:{any_of(words.folds)})(?=\s(?:{comparatives})(?!\w))"
+    return re.compile(
+        rf"(?<![\w.,-])(?P<few>\d{{1,4}}(?:[.,]\d{{1,2}})?|[^\W\d_]+?)[-‐‑]?(?P<unit>{folds})(?!\w)",
+        re.IGNORECASE,
     )
 
 
 def beside_factors(own: Language) -> dict[Sought, Iterable[str]]:
     """What tells that a factor may be in a line, or half of a measure."""
     words = own.numbers
-    return {Sought.FACTOR: (*words.factors, *words.multiples), Sought.HALF: words.half}
+    factors = (*words.factors, *words.multiples, *words.folds, *words.sure_folds)
+    return {Sought.FACTOR: factors, Sought.HALF: words.half}
 
 
 def factors(text: str, tells: Collection[Sought], words: FigureWords) -> Iterator[Amount]:
@@ -78,6 +94,10 @@ def factors(text: str, tells: Collection[Sought], words: FigureWords) -> Iterato
         if is_qualified or match["sure"] or is_of:
             span = Span(start if is_qualified else match.start(), end)
             yield _spelled(span, _value(match["core"], forms.values), BARE)
+    for match in forms.fold.finditer(text) if Sought.FACTOR in tells else ():
+        value = _few(match["few"], words)
+        if value is not None and value > 1:
+            yield _spelled(Span(*match.span()), value, match["unit"])
     for match in forms.half.finditer(text) if Sought.HALF in tells else ():
         yield _spelled(Span(*match.span()), _HALF, match["unit"])
 
@@ -86,6 +106,13 @@ def _is_qualified(before: str, words: FigureWords) -> bool:
     """Whether a qualifier stands before a word that is no mere preposition: not ``under``."""
     found = words.before.search(before)
     return found is not None and found[1].lower() not in words.own.qualifiers.spatial
+
+
+def _few(said: str, words: FigureWords) -> int | Decimal | None:
+    """What the number before such an ending means, in digits or in words."""
+    if said[0].isdecimal():
+        return number(said, words)
+    return word_value(said.lower(), words.language)
 
 
 def _value(said: str, values: Mapping[str, int]) -> int:

@@ -18,7 +18,7 @@ class Naming:
     """Words around numbers that only name something."""
 
     none_counted: re.Pattern[str]
-    """What makes a number a factor (``3,5-mal``), a point on a scale or a case's number."""
+    """What makes a number a point on a scale, a year or a case's number."""
     ordinal: re.Pattern[str]
     """A degree sign that is written for the ordinal's: ``il 3° posto``."""
     address: re.Pattern[str]
@@ -45,9 +45,7 @@ def naming_words(own: Language) -> Naming:
     return Naming(
         none_counted=re.compile(
             rf"[-‐‑ ](?:{any_of(words.scale_points)})\b|{_DOCKET}"
-            rf"|(?:[-‐‑]|[ \u00a0]?)(?:{any_of(words.times)})(?!\w)"
-            rf"(?=\s(?:{any_of(words.comparatives)})(?!\w))"
-            rf"|[-‐‑](?:{any_of(words.times)})(?!\w)|[ \u00a0]?(?:{any_of(words.eras)})(?!\w)"
+            rf"|[ \u00a0]?(?:{any_of(words.eras)})(?!\w)"
         ),
         ordinal=re.compile(rf"[ \u00a0]?°[ \u00a0](?!(?:{any_of(words.degree_joints)})\b)[^\W\d_]"),
         address=re.compile(rf"(?:{any_of(words.streets)})\b", re.IGNORECASE),

@@ -158,7 +158,7 @@ def _is_counted(before: str, after: str, words: FigureWords) -> bool:
 
 
 def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:
-    """Whether what follows makes it a factor, a time, a case's number or a point on a scale."""
+    """Whether what follows makes it a time, a year, a case's number or a point on a scale."""
     naming = naming_words(words.own)
     if naming.zone.match(after) and (is_hour(amount) or _MINUTES.fullmatch(amount.digits)):
         return True  # "à 5 h 25 CEST"

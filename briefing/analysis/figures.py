@@ -11,6 +11,7 @@ from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._idle import is_loose
 from briefing.analysis._joined import joined
+from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._not_figures import is_no_figure
 from briefing.analysis._qualified import (
     additional_behind,
@@ -84,7 +85,7 @@ def _figure(
         unit = Unit(None, amount.span.end, is_plural=False)
     amount, unit = _with_half(text, amount, unit, words)
     end = max(end, unit.end if unit.text is not None else amount.span.end)
-    if unit.text != "%":
+    if unit.text != "%" and measure_of(unit.text, words) is not Measure.TIMES:  # "3 times more"
         late, end = qualifier_behind(text, end, words)
     if qualifier in (None, Qualifier.ADDITIONAL):
         qualifier = late or behind or qualifier

@@ -94,6 +94,10 @@ class Numbers:
     """The same behind a qualifier, or before one of `multiple_ofs`: ``quasi il doppio``."""
     multiple_ofs: Words
     """What makes them a factor behind them: ``el doble de``."""
+    folds: Words
+    """Endings that make a number one, before one of `comparatives`: ``dreimal so viel``."""
+    sure_folds: Words
+    """The same, whatever follows: ``threefold``."""
     range: Words
     """What stands between the two numbers of a range or change."""
     range_spans: Words
