@@ -30,6 +30,38 @@ def last_word(before: str) -> str:
     return tail[start:].lower()
 
 
+class _Some:
+    """Some of the phrases, and their expression once it is asked for."""
+
+    def __init__(self, pattern: Callable[[str], str], phrases: tuple[str, ...]) -> None:
+        self._pattern, self._phrases = pattern, phrases
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        return re.compile(self._pattern(any_of(self._phrases)), re.IGNORECASE)
+
+
+class _ByLast(dict[str, _Some | None]):
+    """The phrases that may end in a word, by that; None where none does. Other words are learnt."""
+
+    def __init__(
+        self,
+        known: Mapping[str, _Some],
+        any_one: _Some,
+        is_possible: Callable[[str], bool] | None,
+    ) -> None:
+        super().__init__(known)
+        self._known, self._any, self._is_possible = known, any_one, is_possible
+
+    def __missing__(self, last: str) -> _Some | None:
+        if len(self) >= _MOST_KNOWN:
+            self.clear()
+            self.update(self._known)
+        is_possible = self._is_possible is not None and self._is_possible(last)
+        self[last] = found = self._any if is_possible else None
+        return found
+
+
 class AtEnd:
     """An expression that can only match where some words are the last.
 
@@ -73,35 +105,3 @@ class AtEnd:
         if not last and before.rstrip(_BEHIND_WORD)[-1:] not in self._signs:
             return None
         return some.expression.search(before)
-
-
-class _ByLast(dict[str, "_Some | None"]):
-    """The phrases that may end in a word, by that; None where none does. Other words are learnt."""
-
-    def __init__(
-        self,
-        known: Mapping[str, _Some],
-        any_one: _Some,
-        is_possible: Callable[[str], bool] | None,
-    ) -> None:
-        super().__init__(known)
-        self._known, self._any, self._is_possible = known, any_one, is_possible
-
-    def __missing__(self, last: str) -> _Some | None:
-        if len(self) >= _MOST_KNOWN:
-            self.clear()
-            self.update(self._known)
-        is_possible = self._is_possible is not None and self._is_possible(last)
-        self[last] = found = self._any if is_possible else None
-        return found
-
-
-class _Some:
-    """Some of the phrases, and their expression once it is asked for."""
-
-    def __init__(self, pattern: Callable[[str], str], phrases: tuple[str, ...]) -> None:
-        self._pattern, self._phrases = pattern, phrases
-
-    @cached_property
-    def expression(self) -> re.Pattern[str]:
-        return re.compile(self._pattern(any_of(self._phrases)), re.IGNORECASE)

@@ -76,8 +76,10 @@ def is_shortly_called(before: str, amount: Amount, words: FigureWords) -> bool:
     return name is not None or _SHORT_NAME.search(before) is not None
 
 
-def is_coded(before: str, amount: Amount, words: FigureWords) -> bool:
+def is_coded(before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether an article and letters in capitals make it the name of one thing: ``an ATR 72``."""
+    if unit.text is not None and is_measure(unit.text, words):
+        return False  # "a VAT of 20 percent" without its "of"
     is_short = amount.digits.isdecimal() and len(amount.digits) <= _MOST_CODED
     return is_short and before[-2:-1].isupper() and _coded(words.own).search(before) is not None
 

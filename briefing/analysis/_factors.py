@@ -46,17 +46,18 @@ def _forms(own: Language) -> _Forms:
     words, units = own.numbers, own.units
     halves = any_of(words.half)
     measures = any_of((*units.measures, *units.halved, *units.points))
+    sure = any_of((*words.factors, *map(_begun, words.factors)))
     return _Forms(
         factor=re.compile(
-            rf"(?<![\w-])(?:(?:{any_of(words.the)})\s)?"
-            rf"(?P<core>(?P<sure>{any_of(words.factors)})|{any_of(words.multiples)})(?![\w-])"
+            rf"(?<![\w-])(?:(?i:{any_of(words.the)})\s)?"
+            rf"(?P<core>(?P<sure>{sure})|{any_of(words.multiples)})(?![\w-])"
         ),
         of=re.compile(rf"\s(?:{any_of(words.multiple_ofs)}){ENDS}"),
         half=re.compile(
             rf"(?<![\w-])(?:{halves})[\s-]*(?P<unit>{measures})(?![\w-])",
             re.IGNORECASE,
         ),
-        values={**words.factors, **words.multiples},
+        values={**words.factors, **words.multiples, **_begun_values(words.factors)},
         fold=_fold(own),
     )
 
@@ -69,6 +70,15 @@ def _fold(own: Language) -> re.Pattern[str]:
         rf"(?<![\w.,-])(?P<few>\d{{1,4}}(?:[.,]\d{{1,2}})?|[^\W\d_]+?)[-‐‑]?(?P<unit>{folds})(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _begun(phrase: str) -> str:
+    """A phrase as it begins a sentence."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def _begun_values(values: Mapping[str, int]) -> dict[str, int]:
+    return {_begun(phrase): value for phrase, value in values.items()}
 
 
 def beside_factors(own: Language) -> dict[Sought, Iterable[str]]:

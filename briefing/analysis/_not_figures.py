@@ -20,7 +20,7 @@ from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
 from briefing.analysis._references import is_reference
 from briefing.analysis._series import is_change, is_in_series
-from briefing.analysis._shares import is_count, is_part, is_share, is_some
+from briefing.analysis._shares import is_count, is_harmed, is_part, is_share, is_some
 from briefing.analysis._times import (
     BEFORE,
     is_age,
@@ -94,6 +94,9 @@ _FEWEST_CODED = 8
 _NINE_DIGITS = re.compile(r"\d{3}(?:[ \u00a0\u202f]\d{3}){2}")
 """A telephone number, where nothing behind it is counted: ``900 101 020``."""
 
+_ENUMERATED = re.compile(r"(?<![\w.,-])\d{1,3}, \d{1,3}(?:,| [^\W\d_]{1,3}) \Z")
+"""Bare numbers behind which another one is as they are: ``the numbers 12, 14,`` 16."""
+
 _FEWEST_TOLD = 100
 _TOLD_BEFORE = re.compile(r"(?:\A|[^\w’'-])[^\W\d_a-zß-ÿ][\w’'-]* \(\Z")
 """What a bracket holds alone from here on behind a name is no mark of a note: ``Spain (835)``."""
@@ -124,7 +127,8 @@ def is_no_figure(
     start, end = amount.span.start, amount.span.end
     before = text[start - BEFORE if start > BEFORE else 0 : start]
     after = text[end : end + BEFORE]
-    is_called_so = _is_label(before, after, amount, unit, words) or _ends_heading(text, amount)
+    is_called_so = _is_label(before, after, amount, unit, words)
+    is_called_so = is_called_so or _ends_heading(text, before, amount, words)
     if is_called_so or is_date(before, after, amount, words):
         return True
     if is_share(text, before, amount, unit, words) or _is_named(after, amount, words):
@@ -144,9 +148,11 @@ def is_no_figure(
     )
 
 
-def _ends_heading(text: str, amount: Amount) -> bool:
+def _ends_heading(text: str, before: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a line is a word in capitals and its number: ``DIVISION THREE``."""
     if _HEADED.fullmatch(text, 0, amount.span.start) is None or amount.currency:
+        return False
+    if is_harmed(before, words):  # "KILLED 40"
         return False
     is_small = amount.value is not None and amount.value < _MOST_PARTS
     return is_small and not text[amount.span.end :].strip()
@@ -244,7 +250,7 @@ def _is_mark(
         return True
     is_placed = is_in_address(before, after, amount, unit, words)
     is_placed = is_placed or is_inside_name(before, amount, unit, words)
-    is_placed = is_placed or is_coded(before, amount, words)
+    is_placed = is_placed or is_coded(before, amount, unit, words)
     is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
     if is_placed or (is_noted and _ENDS_SENTENCE.match(after)):
         return True
@@ -265,7 +271,8 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     """Whether a number that counts nothing stands for something: a code, a mark, a telephone."""
     is_name = is_shortly_called(before, amount, words)
     is_priced = before[-1:] in DASHES and _PRICE_BEFORE.search(before)
-    if is_name or is_priced or is_part(before, after, words):
+    is_listed = before.endswith(" ") and _ENUMERATED.search(before) is not None
+    if is_name or is_priced or (not is_listed and is_part(before, after, words)):
         return is_name
     fewest = _FEWEST_CODED if before.endswith("\t") else _FEWEST_GROUPED
     is_ungrouped = len(amount.digits) >= fewest and amount.digits.isdecimal()

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_measure
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
 
 _ABBREVIATION = r"[A-Z][A-Za-z]{0,6}\."
 _REPORTER = rf"{_ABBREVIATION}(?: ?{_ABBREVIATION})*(?: ?\d[a-z]{{1,2}}\.?)?"
@@ -48,11 +51,13 @@ _LEADER_ENDS = frozenset(".…_· ")
 _MOST_PAGES = 2_000
 
 _CAPITALS = "[A-ZÀ-ÖØ-Þ’'-]"
+_PAGED = re.compile(r"\.? [^\n]*(?:\.{3,}|…|(?:\. ){3,}|_{3,}|·{3,}|\t) ?\d{1,4}\s*(?:\n|\Z)")
+"""What follows the number of a row of the contents: its title with its page."""
 _TITLED = re.compile(
-    r"\.? (?:[^\n]*(?:\.{3,}|…|(?:\. ){3,}|_{3,}|·{3,}|\t) ?\d{1,4}\s*(?:\n|\Z)"
-    rf"|{_CAPITALS}{{2,}}(?:[ ,]{_CAPITALS}{{2,}})+(?![a-zß-ÿ])|{_CAPITALS}{{5,}}\s*(?:\n|\Z))"
+    rf"\.? (?:{_CAPITALS}{{2,}}(?:[ ,]{_CAPITALS}{{2,}})+(?![a-zß-ÿ])"
+    rf"|{_CAPITALS}{{5,}}\s*(?:\n|\Z))"
 )
-"""What follows the number of a row of the contents: its title with its page, or all in capitals."""
+"""The same in capitals."""
 _HEADING = re.compile(r"\.? [A-ZÀ-ÖØ-Þ][^\W\d_]+(?: [\w’'-]+){0,5}\s*(?:\n|\Z)")
 """A line of a few words and no stop, as headings are: ``2.1 The harbour in winter``."""
 _PARAGRAPH = re.compile(r"[.)]? [^\W\d_a-zß-ÿ][^\W\d_]*[,.:;\w’'-]* \S")
@@ -161,17 +166,28 @@ def _is_numbered_row(before: str, after: str, amount: Amount, words: FigureWords
     if before.strip(' \t([“"') or not _NUMBERED.fullmatch(amount.digits):
         return False
     if _POINT.fullmatch(amount.digits):
-        is_heading = _HEADING.match(after) or _PARAGRAPH.match(after)
-        is_heading = None if is_heading and _is_counted(after, words) else is_heading
+        is_heading = _HEADING.match(after) or _PARAGRAPH.match(after) or _TITLED.match(after)
+    elif before.endswith(("(", "[")):
+        is_heading = _ITEM.match(after)
     else:
-        is_heading = _ITEM.match(after) if before.endswith(("(", "[")) else None
-    return is_heading is not None or _TITLED.match(after) is not None
+        is_heading = _TITLED.match(after)
+    if _PAGED.match(after):
+        return True
+    return is_heading is not None and not _is_counted(after, words)
 
 
 def _is_counted(after: str, words: FigureWords) -> bool:
-    """Whether a word that begins with a capital is what is counted: ``2.5 Million``."""
-    first = after.split(maxsplit=1)[0].lower()
-    return first in words.people or first in words.scales or is_measure(first, words)
+    """Whether a word with a capital is what is counted: ``2.5 Million``, ``40 DEAD``."""
+    first = after.lstrip(".)] \t").split(maxsplit=1)[0].lower().strip(",.:;")
+    if first in words.people or first in words.scales or words.share.match(after):
+        return True
+    return is_measure(first, words) or _people(words.own).fullmatch(first) is not None
+
+
+@lru_cache(maxsize=8)
+def _people(own: Language) -> re.Pattern[str]:
+    """Nouns for people, dead or alive."""
+    return re.compile(any_of((*own.units.persons, *own.units.deaths)), re.IGNORECASE)
 
 
 def _is_coded(before: str, after: str, amount: Amount) -> bool:

@@ -84,6 +84,11 @@ def is_told(before: str, after: str, words: FigureWords) -> bool:
     )
 
 
+def is_harmed(before: str, words: FigureWords) -> bool:
+    """Whether a verb of harm stands before a number: ``killed`` 40."""
+    return part_words(words.own).harm.search(before) is not None
+
+
 def is_count(before: str, words: FigureWords) -> bool:
     """Whether a clause says that so many is what was counted: ``the injured are 69``."""
     return part_words(words.own).count.search(before) is not None
