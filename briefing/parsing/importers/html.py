@@ -19,7 +19,12 @@ from briefing.parsing.importers.page.boxes import without_boxes, without_endings
 from briefing.parsing.importers.page.controls import is_placeholder, without_buttons
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
-from briefing.parsing.importers.page.head import HEAD, with_shown, without_head
+from briefing.parsing.importers.page.head import (
+    HEAD,
+    with_shown,
+    without_head,
+    without_lead_heading,
+)
 from briefing.parsing.importers.page.parted import part_spans
 from briefing.parsing.importers.page.pictures import settle_addresses
 from briefing.parsing.importers.page.pieces import (
@@ -123,7 +128,8 @@ def _article(
     found = with_standfirst(found, root, title, facts)
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
     facts = with_shown(found, title, facts)
-    found = below_title(_without_repeats(without_head(found, title, facts), title))
+    found = without_lead_heading(without_head(found, title, facts))
+    found = below_title(_without_repeats(found, title))
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
     found = without_notes(without_buttons(found), facts.authors, facts.site)
     found = without_endings(found)

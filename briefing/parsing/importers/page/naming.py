@@ -12,8 +12,9 @@ from briefing.parsing.importers.page.tree import HEADINGS, Element, finder, name
 
 _says_around = finder(
     r"""(?xi)
-      -ad- | \bads?\b | advert | agegate | author-?(?:box|bio|card|info) | banner | breadcrumb
-    | combx | comment | community | cookie | disqus | donat | extra | follow-us | footer | gdpr
+      -ad- | \bads?\b | advert | agegate | auth?or(?:en)?-?(?:box|bio|card|info) | banner
+    | breadcrumb | combx | comment | community | cookie | disqus | donat | extra | follow-us
+    | footer | gdpr
     | legends | \bmenu | modal | newsletter | outbrain | pager | pagination
     | [-_]paywall | paywall[-_]
     | popup
@@ -33,15 +34,15 @@ _says_consent = finder(
 the makers of such programs give it."""
 _says_plainly = finder(
     r"""(?xi)
-      newsletter | call-?to-?action | (?<![a-z])cta(?![a-z]) | testimonial
-    | sign-?(?:in|up)(?![a-z]) | taboola | outbrain
+      newsletter | more-(?:articles|news|stories) | call-?to-?action | (?<![a-z])cta(?![a-z])
+    | testimonial | sign-?(?:in|up)(?![a-z]) | taboola | outbrain
     | most-?(?:read|popular|viewed) | popular-(?:articles|stories|posts)
     | related-?(?:articles?|content|links|posts|stories|broadcast)
     | embed[-_a-z]*(?:blocked|consent)
     | (?:video|audio|media)[-_]?player | player-(?:placeholder|ui|wrapper|container|embed)
     | video-(?:card|item|info)(?![a-z]) | \bvjs-
     | (?:posts?|articles?|contents?)-related | (?<![a-z-])rail(?:--|-(?:component|body))
-    | author-?(?:bio|box|description)
+    | auth?or(?:en)?-?(?:bio|box|card|description|info)
     """
 )
 _says_perhaps = finder(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")

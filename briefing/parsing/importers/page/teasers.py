@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from briefing.parsing.importers.page.measure import Measures
-from briefing.parsing.importers.page.tree import HEADINGS, Element
+from briefing.parsing.importers.page.tree import HEADINGS, Element, text_of
 
 _FEWEST = 3
 """Articles in a list of them."""
@@ -21,6 +21,13 @@ _MOST = 0.5
 """The share of the running text that such a list has at most: more is what a page is there for."""
 _REST = 0.1
 """The share of the running text that stands below it."""
+_FEW = 2
+"""Boxes between the paragraphs of an article, each for another one."""
+_SHORT = 400
+"""Characters of such a box."""
+_MORE, _WORDS = 40, 4
+"""Characters beside the title in a box, and words of a title at least."""
+_BOXES = ("div", "section", "article", "aside", "ul", "ol", "li", "a")
 _ENTRIES = ("div", "li", "section", "article")
 
 
@@ -46,6 +53,52 @@ def teasers_in(root: Element, measures: Measures) -> Iterator[Element]:
                 and all(_leads_on(entry, measures) for entry in group)
             ):
                 yield from group
+    yield from _between(root, measures, whole)
+
+
+def _between(root: Element, measures: Measures, whole: int) -> list[Element]:
+    """The few boxes between paragraphs that lead to one other article each."""
+    found = list[Element]()
+    held = set[Element]()
+    for element in root.iter(*_BOXES):
+        if (
+            element is root
+            or element not in measures
+            or not held.isdisjoint(element.iterancestors())
+        ):
+            continue
+        if _leads_on(element, measures) and _leads_twice(element):
+            box = _widened(element, root, measures)
+            held.add(box)
+            found.append(box)
+    prose = sum(measures[box].prose for box in found)
+    is_short = all(measures[box].characters <= _SHORT for box in found)
+    return found if is_short and len(found) <= _FEW and prose <= _REST * whole else []
+
+
+def _widened(box: Element, root: Element, measures: Measures) -> Element:
+    """A box with what holds it and hardly more, as a day or a label."""
+    outer, most = box.getparent(), measures[box].characters + _MORE
+    while outer is not root and outer.tag in _BOXES:
+        if outer not in measures or measures[outer].characters > most:
+            break
+        box, outer = outer, outer.getparent()
+    return box
+
+
+def _leads_twice(box: Element) -> bool:
+    """Whether another link of a box leads where its heading does, or all of it does."""
+    headings = list(box.iter(*HEADINGS))
+    if len(headings) > 1:
+        return False
+    named = (heading for heading in headings if len(text_of(heading).split()) >= _WORDS)
+    titles = {link for heading in named for link in _links(heading)}
+    addresses = {link.get("href") for link in titles if _is_local(link.get("href") or "", box)}
+    links = [link for link in box.iter("a") if link not in titles]
+    around = box if box.tag == "a" else next(box.iterancestors("a"), None)
+    is_alone = len(box) == 1 and box[0].tag == "a"
+    is_whole = (around is not None or is_alone) and len(titles) == 1
+    return is_whole or any(link.get("href") in addresses for link in links)
 
 
 def _leads_on(entry: Element, measures: Measures) -> bool:

@@ -120,3 +120,12 @@ def test_what_is_read_aloud_is_no_text_where_it_can_be_folded() -> None:
         "<div class=expand-icon><span class='expand-icon__open h-offscreen'>Fold it</span></div>"
     )
     assert "Fold it" not in read_html(page(f"{button}<p>{SENTENCE}</p>"), "a.html").body
+
+
+def test_a_long_heading_at_the_top_is_a_standfirst_unless_sections_have_its_level() -> None:
+    lead = "Seven boats are home again, and the mill that paid for all of them is for sale"
+    html = page("").replace("</h1>", f"</h1><h2>{lead}</h2>")
+    assert f"## {lead}" not in read_html(html, "a.html").body
+    assert lead in read_html(html, "a.html").body
+    html = page(f"<h2>The mast</h2><p>{SENTENCE}</p>").replace("</h1>", f"</h1><h2>{lead}</h2>")
+    assert f"## {lead}" in read_html(html, "a.html").body

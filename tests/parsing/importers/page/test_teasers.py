@@ -1,0 +1,30 @@
+"""Boxes that lead from an article to another one are left out; entries of its own stay."""
+
+from __future__ import annotations
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import page
+
+TEASER = """<div><a href=/other/1><img src=a.jpg alt="The quay at night"></a>
+<h3><a href=/other/1>The mill that nobody wanted to buy</a></h3>
+<p>It stood empty for years, until a bank took it.</p></div>"""
+
+
+def read(inner: str) -> str:
+    return read_html(page(inner), "a.html").body
+
+
+def test_a_box_that_leads_to_another_article_is_left_out() -> None:
+    body = read(TEASER)
+    assert "mill" not in body
+    assert "It stood empty" not in body
+
+
+def test_a_box_with_its_day_is_left_out_whole() -> None:
+    assert "3 May" not in read(f"<section>{TEASER}<div>3 May</div></section>")
+
+
+def test_an_entry_that_is_no_title_or_has_much_to_say_stays() -> None:
+    named = TEASER.replace("The mill that nobody wanted to buy", "The mill")
+    assert "## The mill" in read(named)
+    assert "It stood empty" in read(TEASER.replace("a bank", "a bank of the town " * 30))
