@@ -12,6 +12,9 @@ from briefing.parsing.importers.pdf.lines import Row
 
 _MARK = re.compile(r"(\(?)(\d{1,2}|[a-z]{1,4}|[A-Z])\)\s+\S")
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_LISTED = re.compile(r"(\(?)(\d{1,2}|[ivx]{1,5}|[a-z])([.)])\s+\S")
+_RAGGED = 2.0
+"""Times the size of the type: how far apart the marks of a list begin that end at one edge."""
 _LEVEL = 0.5
 """Times the size of the type: how far a line of the paragraph may begin beside others."""
 
@@ -37,6 +40,20 @@ def counts_inside(text: str) -> bool:
     if match is None or not match[2].isdecimal():
         return False
     return _stands_inside(f"{match[1]}{int(match[2]) + 1})", text)
+
+
+def is_next_item(rows: Sequence[Row], row: Row) -> bool:
+    """Whether a line begins with the mark behind that of an item, in its place: “ii.” below “i.”.
+
+    Args:
+        rows: The lines of the item so far, from top to bottom; never none.
+        row: The line below them.
+    """
+    first, last = (_LISTED.match(line.text) for line in (rows[0], row))
+    if first is None or last is None or first[1] != last[1] or first[3] != last[3]:
+        return False
+    shift = abs((row.left - row.left_edge) - (rows[0].left - rows[0].left_edge))
+    return shift <= _RAGGED * row.size and first[2] in _before(last[2])
 
 
 def _stands_inside(mark: str, text: str) -> bool:

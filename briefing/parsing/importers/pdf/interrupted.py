@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.parsing.importers.pdf.counted_on import is_next_item
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_caption
@@ -69,6 +70,7 @@ def _next_part(blocks: Sequence[Lines | Table], at: int, measures: Measures) -> 
             is_over = other.first.column != last.column
             between = blocks[at + 1 : index]
             is_one = (is_over or between) and _keep_pages(block, between, other)
+            is_one = is_one and not is_next_item(block.rows, other.first)
             return index if is_one else None
         if isinstance(other, Lines) and not _is_between(other, last):
             return None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from briefing.model.records import dataclass
-from briefing.parsing.importers.pdf.counted_on import is_counted_on
+from briefing.parsing.importers.pdf.counted_on import is_counted_on, is_next_item
 from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Row
 from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
@@ -105,6 +105,7 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     is_reference = all(_REFERENCE.match(line.text) for line in (row, block.first))
     is_other = abs(above.size - row.size) > 0.06 * row.size or above.level != row.level
     is_item = begins_item(row) and not is_counted_on(block.rows, row)
+    is_item = is_item or is_next_item(block.rows, row)
     if is_other or is_reference or is_item or _begins_below(above, row):
         return False
     is_heading = is_set_off(above, measures) and not _is_run_in(block, row, measures)

@@ -8,8 +8,10 @@ import typst
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import read_original
 from briefing.parsing.importers.pdf.footnotes import take_footnotes
+from briefing.parsing.importers.pdf.interrupted import with_whole_paragraphs
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from tests.parsing.importers.pdf import drawn
 
 PAGE = '#set page(width: 120mm, height: 150mm, margin: 14mm, numbering: "1")\n'
@@ -143,6 +145,20 @@ def test_what_counts_on_inside_a_sentence_is_no_item(first: str, second: str) ->
     rest = ["council of the town met twice about it in spring", "and once in the autumn."]
     rows = [(30.0, 300 - 14.0 * at, line) for at, line in enumerate((first, second, *rest))]
     assert " ".join((first, second, *rest)) in read(drawn.lines(*rows))
+
+
+def test_the_next_number_of_a_list_begins_an_item_though_the_line_above_it_is_full() -> None:
+    def row(text: str, left: float, base: float, page: int = 0) -> Row:
+        return Row([Stretch(text, left, 320, base, 10, False)], page, 40, 322, page)
+
+    rows = [
+        row("ii. boats that have stayed out for a week", 47, 500),
+        row("iii. nets that nobody has asked for since", 45, 488),
+        row("iv. lines that are longer than the harbour", 45, 700, 1),
+    ]
+    measures = Measures(10, is_bold=False, pitches={10.0: 12.0})
+    blocks = with_whole_paragraphs(list(blocks_of(rows, measures)), measures)
+    assert [block.rows for block in blocks] == [[each] for each in rows]
 
 
 def test_an_item_whose_lines_stand_wide_is_one() -> None:
