@@ -211,7 +211,8 @@ def _is_signed(before: str, after: str, amount: Amount, unit: Unit, words: Figur
     """Whether it is a change with its sign: ``+3 %``."""
     if "+" not in before[-2:] or _PLUS.search(before) is None:
         return False
-    return amount.scaled or is_scale(unit.text, words) or is_change(before, after)
+    is_counted = unit.is_plural or is_scale(unit.text, words)
+    return amount.scaled or is_counted or is_change(before, after)
 
 
 def _is_word(after: str, words: FigureWords) -> bool:

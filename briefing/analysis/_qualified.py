@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._measures import is_scale
+from briefing.analysis._measures import is_measure, is_scale
 from briefing.analysis._number_words import word_value
 from briefing.analysis._shares import is_count
 from briefing.analysis._unit import Unit
@@ -115,9 +115,11 @@ def _noun_before(nouns: Iterable[str]) -> re.Pattern[str]:
 
 def _is_change(text: str, start: int, unit: Unit, words: FigureWords) -> bool:
     """Whether what seems to add a number says by how much something has changed."""
+    if text[start] == "+":
+        return unit.text is not None and is_measure(unit.text, words)
     if not is_scale(unit.text, words):
         return False
-    return text[start] == "+" or _around(words.own).than.match(text, unit.end) is not None
+    return _around(words.own).than.match(text, unit.end) is not None
 
 
 def _is_then(text: str, start: int, amount: Amount, unit: Unit, words: FigureWords) -> bool:

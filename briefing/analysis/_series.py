@@ -28,6 +28,9 @@ _OLDEST = 110
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
+_CHANGE = re.compile(r"(?: \(|\([^()]*%[;,] )\+\Z")
+"""The sign of a change, at the beginning of a bracket or behind a share: ``(30%; +``."""
+
 _CLOSES = re.compile(r"\)(?! ?\d)")
 """The end of a bracket, and not the beginning of a telephone number: ``(+39) 06``."""
 
@@ -82,7 +85,7 @@ def is_in_series(text: str, before: str, after: str, amount: Amount, words: Figu
 
 def is_change(before: str, after: str) -> bool:
     """Whether a bracket holds a sign and a number, as of a change: ``Lyon (+374)``."""
-    return before.endswith(" (+") and _CLOSES.match(after) is not None
+    return _CHANGE.search(before) is not None and _CLOSES.match(after) is not None
 
 
 @lru_cache(maxsize=2)
