@@ -133,7 +133,9 @@ def is_no_figure(
         return True
     if is_share(text, before, amount, unit, words) or _is_named(after, amount, words):
         return True
-    if is_relative_date(text, before, unit, words) or is_age(before, after, amount, unit, words):
+    if is_relative_date(text, before, amount, unit, words) or is_age(
+        before, after, amount, unit, words
+    ):
         return True
     if amount.spelled:
         points = not is_qualified and is_idle(text, before, amount, unit, words)

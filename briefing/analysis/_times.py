@@ -16,6 +16,9 @@ from briefing.languages.phrases import ENDS, any_of
 BEFORE = 48
 """Characters that are looked at before a number."""
 
+_LONG_AGO = 1000
+"""So many years ago are no date, but what is told."""
+
 _DAYS = 31
 
 _HOURS = 24
@@ -60,6 +63,10 @@ class _TimeWords:
     of: re.Pattern[str]
     """What makes years a length of something: 20 anni ``di`` esperienza."""
     short: re.Pattern[str]
+    low: re.Pattern[str]
+    """The lower end of a range, before the upper one: in the next ``three to`` five years."""
+    high: re.Pattern[str]
+    """The upper end with its unit, behind the lower one."""
     difference: re.Pattern[str]
     """Behind "three days earlier": it tells a difference, no date."""
     weak: frozenset[str]
@@ -72,6 +79,9 @@ def _time_words(own: Language) -> _TimeWords:
     ages = rf"(?:(?:\d{{1,2}}, )*\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
     # with an adjective between noun and preposition: "donna tedesca di"
     age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+)?\s+")
+    spelled = any_of((*own.changes.spelled, *own.numbers.one))
+    number = rf"(?:\d[\d.,]*|(?:{spelled})(?!\w))"
+    joint = rf"(?:[-–]|\s(?:{any_of((*own.numbers.range_spans, *own.numbers.range_ors))})\s)"
     since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
     return _TimeWords(
         till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
@@ -97,6 +107,8 @@ def _time_words(own: Language) -> _TimeWords:
         old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
+        low=re.compile(rf"(?<![\w.,]){number}{joint}\Z", re.IGNORECASE),
+        high=re.compile(rf"{joint}{number}\s(?:{any_of(words.time_units)})(?!\w)"),
         weak=frozenset(words.weak_hours),
     )
 
@@ -157,11 +169,20 @@ def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool
     return (is_day or is_year_like) and words.month_before.search(before) is not None
 
 
-def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> bool:
+def is_relative_date(
+    text: str, before: str, amount: Amount, unit: Unit, words: FigureWords
+) -> bool:
     """Whether it is a stretch of time that stands for a date: "three days ago"."""
-    if unit.text is None or unit.text.split()[0] not in words.time_units:
+    if amount.value is not None and amount.value >= _LONG_AGO:
         return False
     own = _time_words(words.own)
+    if unit.text is None:
+        ahead = own.high.match(text, amount.span.end)
+        return ahead is not None and words.relative_after.match(text, ahead.end()) is not None
+    if unit.text.split()[0] not in words.time_units:
+        return False
+    low = own.low.search(before)
+    before = before if low is None else before[: low.start()]
     end = unit.end - len(unit.text) + len(unit.text.split()[0])
     bound = words.before.search(before)
     bare = before if bound is None else before[: bound.start()]  # "hace más de 30 años"
@@ -175,7 +196,10 @@ def is_relative_date(text: str, before: str, unit: Unit, words: FigureWords) -> 
 def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is somebody's age."""
     own = _time_words(words.own)
-    if own.age_ahead.match(after) is None:
+    is_older = (
+        amount.value is not None and amount.value > _OLDEST
+    )  # a house, or the bones of an ape
+    if is_older or own.age_ahead.match(after) is None:
         return False
     if second := own.age_and.match(after):
         after = after[second.end() :]
