@@ -178,7 +178,9 @@ def is_relative_date(
     own = _time_words(words.own)
     if unit.text is None:
         ahead = own.high.match(text, amount.span.end)
-        return ahead is not None and words.relative_after.match(text, ahead.end()) is not None
+        return ahead is not None and bool(
+            words.relative_before.search(before) or words.relative_after.match(text, ahead.end())
+        )
     if unit.text.split()[0] not in words.time_units:
         return False
     low = own.low.search(before)
