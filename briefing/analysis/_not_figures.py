@@ -16,10 +16,9 @@ from briefing.analysis._dashed import DASHES, falls, has_fallen, is_range, is_sc
 from briefing.analysis._elliptic import is_changing
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._idle import is_idle
-from briefing.analysis._measures import is_scale
 from briefing.analysis._naming import naming_words
 from briefing.analysis._references import is_reference
-from briefing.analysis._series import is_change, is_in_series
+from briefing.analysis._series import is_change, is_in_series, is_signed
 from briefing.analysis._shares import is_count, is_harmed, is_part, is_share, is_some
 from briefing.analysis._times import (
     BEFORE,
@@ -40,9 +39,6 @@ _GLUED_BEFORE = re.compile(
 )
 _JOINTS = frozenset("#@^_+=<>")
 """Signs that join a number behind a space to what stands before it."""
-
-_PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
-"""The sign of a change: ``(+1.4%)``."""
 
 _PRICE_BEFORE = re.compile(r"[$€£¥]\d[\d.,]*[-–—]\Z")
 """The first of two prices: ``$3–5``."""
@@ -188,7 +184,7 @@ def _is_small_or_plain(amount: Amount) -> bool:
 
 
 def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    if amount.currency or _is_signed(before, after, amount, unit, words):
+    if amount.currency or is_signed(before, after, amount, unit, words):
         return False
     if _may_glue(before) and _GLUED_BEFORE.search(before):
         goes_on = bool(unit.is_plural or amount.scaled or _PRICE_BEFORE.search(before))
@@ -207,14 +203,6 @@ def _is_glued(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     is_spaced = is_spaced or (follows and _YEAR_BEFORE.search(before) is None)
     is_sum = amount.scaled and (amount.value or 0) >= _MILLION  # "3 millones 600 mil"
     return is_spaced and not (unit.is_plural or is_sum)
-
-
-def _is_signed(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether it is a change with its sign: ``+3 %``."""
-    if "+" not in before[-2:] or _PLUS.search(before) is None:
-        return False
-    is_counted = unit.is_plural or is_scale(unit.text, words)
-    return amount.scaled or is_counted or is_change(before, after)
 
 
 def _is_word(after: str, words: FigureWords) -> bool:

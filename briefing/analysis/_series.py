@@ -9,6 +9,8 @@ from functools import lru_cache
 
 from briefing.analysis._digits import number
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._measures import is_scale
+from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
@@ -30,6 +32,9 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 _CHANGE = re.compile(r"(?: \(|\([^()]*%[;,] )\+\Z")
 """The sign of a change, at the beginning of a bracket or behind a share: ``(30%; +``."""
+
+_PLUS = re.compile(r"(?<![\w.,])\+ ?\Z")
+"""The sign of a change: ``(+1.4%)``."""
 
 _CLOSES = re.compile(r"\)(?! ?\d)")
 """The end of a bracket, and not the beginning of a telephone number: ``(+39) 06``."""
@@ -86,6 +91,14 @@ def is_in_series(text: str, before: str, after: str, amount: Amount, words: Figu
 def is_change(before: str, after: str) -> bool:
     """Whether a bracket holds a sign and a number, as of a change: ``Lyon (+374)``."""
     return _CHANGE.search(before) is not None and _CLOSES.match(after) is not None
+
+
+def is_signed(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether it is a change with its sign: ``+3 %``."""
+    if "+" not in before[-2:] or _PLUS.search(before) is None:
+        return False
+    is_counted = unit.is_plural or is_scale(unit.text, words)
+    return amount.scaled or is_counted or is_change(before, after)
 
 
 @lru_cache(maxsize=2)
