@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from briefing.parsing.importers.pdf.lines import plain
+from briefing.parsing.importers.pdf.lines import Row, plain
+from briefing.parsing.importers.pdf.numbered import is_chapter_number
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.tables import Table
 
@@ -18,6 +19,8 @@ _INDENT = 3.0
 """The same: how far right of the first column they begin at least."""
 _OFF_MIDDLE = 0.06
 """The share of the width of a table, or of a column of text, by which they are off its middle."""
+_NUMBER = re.compile(r"\S{1,3}|\S*\d\S*")
+"""What stands before the words of a heading."""
 _UNIT = re.compile(r"\(.*\)|\[.*\]")
 
 
@@ -27,13 +30,21 @@ def is_unit(block: Lines) -> bool:
     return _UNIT.fullmatch(text) is not None
 
 
+def _is_row(row: Row) -> bool:
+    """Whether a line has cells, of which the first is more than the number of a heading."""
+    words = plain(row.cells[0].text)
+    return len(row.cells) > 1 and not is_chapter_number(words) and _NUMBER.fullmatch(words) is None
+
+
 def heads_columns(block: Lines, below: Lines | Table) -> bool:
     """Whether a block names some of the columns of the table below it."""
-    if not isinstance(below, Table):
-        return False
     row, first = block.rows[-1], below.rows[0]
     gap = row.base - first.base
     if row.column != first.column or not 0 < gap <= _CLOSE * row.size:
+        return False
+    if _is_row(row) and len(first.cells) > 1:
+        return True
+    if not isinstance(below, Table):
         return False
     left, right = min(r.left for r in below.rows), max(r.right for r in below.rows)
     middle = (min(r.left for r in block.rows) + max(r.right for r in block.rows)) / 2

@@ -23,49 +23,57 @@ _SAME_SIZE = 0.95
 """Times the size of the text: smaller type is that of a caption or a note."""
 _FULL = 30
 """Characters of the first line of a paragraph."""
-_COUNTED = re.compile(r"(\d{1,2})(?:\.(\d{1,2}))?\.?\s+[^\W\d_a-zß-ÿ][\w’'-]")
+_COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d_a-zß-ÿ][\w’'-]")
 _ENDS = re.compile(r"[.,;:!?…–—-]\Z")
 
 
-def counted_headings(
-    blocks: Sequence[Lines | Table], measures: Measures
-) -> tuple[set[int], set[int]]:
+_Number = tuple[int, ...]
+"""The numbers of a section, of its part, of a part of that, and so on."""
+
+
+def counted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> dict[int, int]:
     """The indices of the blocks that are headings because each is the next by its number.
 
     Returns:
-        Those of sections that have such parts, and those of the parts.
+        How deep each is: 0 for a section that has such parts, 1 for a part, 2 for a part of it.
     """
     numbers = [_number_of(block, measures) for block in blocks]
     parts: list[int] = []
-    section, part = 0, 0
+    last: _Number = ()
     for at, number in enumerate(numbers[:-1]):
-        if number is None or not number[1] or not _is_text(blocks[at + 1]):
+        if number is None or len(number) == 1:
             continue
-        if number == (section, part + 1) or (number[0] > section and number[1] == 1):
+        heads = _is_text(blocks[at + 1]) or (numbers[at + 1] or ())[:-1] == number
+        if heads and _is_next(number, last):
             parts.append(at)
-            section, part = number
+            last = number
     if len(parts) < _FEWEST:
-        return set(), set()
-    return set(_sections(parts, numbers)), set(parts)
+        return {}
+    depths = {at: len(numbers[at] or ()) - 1 for at in parts}
+    return {**dict.fromkeys(_sections(parts, numbers), 0), **depths}
 
 
-def _sections(parts: Sequence[int], numbers: Sequence[tuple[int, int] | None]) -> Iterator[int]:
+def _is_next(number: _Number, last: _Number) -> bool:
+    """Whether a number comes after the last one: the next, or the first of a part or a section."""
+    if number <= last:
+        return False
+    following = [(*last[:at], last[at] + 1) for at in range(len(last))]
+    return number in following or (number[-1] == 1 and number[:-1] >= last[: len(number) - 1])
+
+
+def _sections(parts: Sequence[int], numbers: Sequence[_Number | None]) -> Iterator[int]:
     """The line before the first part of each section that has the section's number."""
     last = -1
     for at in parts:
-        section, part = numbers[at] or (0, 0)
-        if part == 1:
+        section, *others = numbers[at] or (0,)
+        if others == [1]:
             before = range(at - 1, last, -1)
-            yield from [one for one in before if numbers[one] == (section, 0)][:1]
+            yield from [one for one in before if numbers[one] == (section,)][:1]
         last = at
 
 
-def _number_of(block: Lines | Table, measures: Measures) -> tuple[int, int] | None:
-    """The number of a short line in the size of the text, which ends as no sentence does.
-
-    Returns:
-        The numbers of the section and of its part; 0 for a section itself.
-    """
+def _number_of(block: Lines | Table, measures: Measures) -> _Number | None:
+    """The number of a short line in the size of the text, which ends as no sentence does."""
     if isinstance(block, Table) or block.is_entry or len(block.rows) > _MOST_ROWS:
         return None
     text = plain(" ".join(row.text for row in block.rows)).strip()
@@ -75,7 +83,7 @@ def _number_of(block: Lines | Table, measures: Measures) -> tuple[int, int] | No
     is_large = block.first.size >= _SAME_SIZE * measures.body
     if match is None or not (is_short and is_one and is_large):
         return None
-    return int(match[1]), int(match[2] or 0)
+    return tuple(map(int, match[1].split(".")))
 
 
 def _is_text(block: Lines | Table) -> bool:

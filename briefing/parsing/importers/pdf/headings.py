@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts
+from briefing.parsing.importers.pdf.boxed import titles_of_boxes
 from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
 from briefing.parsing.importers.pdf.centred import centred_headings
 from briefing.parsing.importers.pdf.column_heads import heads_columns
@@ -70,25 +71,25 @@ def find_headings(
     """
     entries = {compact(entry) for entry in outline}
     found: dict[int, Style] = {}
-    sections, parts = counted_headings(blocks, measures)
+    depths = counted_headings(blocks, measures)
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
-    alone |= sections | parts | faced_headings(blocks, measures)
+    alone |= {*depths, *faced_headings(blocks, measures)}
     for index, block in enumerate(blocks[:-1]):
         below = blocks[index + 1]
         if not isinstance(block, Lines) or heads_columns(block, below):
             continue
         place = Place(blocks[index - 1] if index else None, below, index + 1 in alone)
         if index in alone or is_heading(block, place, measures, entries):
-            found[index] = _style(block, below=_HALF * (index in parts))
+            found[index] = _style(block, below=_HALF * depths.get(index, 0))
     found = _without_labels(_without_text(found, blocks), blocks)
     title = _stated(found, blocks, stated)
     if title is None:
         title = _title(found, blocks, measures)
     else:  # what stands above it names the series
         found = {index: style for index, style in found.items() if index >= title}
-    for index in {*byline(title, found, blocks, counts), *lines_around(title, found, blocks)}:
-        del found[index]
-    found.pop(-1 if title is None else title, None)
+    boxed = titles_of_boxes(found, blocks, measures)
+    others = {*byline(title, found, blocks, counts), *lines_around(title, found, blocks), *boxed}
+    found = {index: found[index] for index in found if index not in {*others, title}}
     return Headings(_tagged(found, blocks) or _levels(found), title)
 
 

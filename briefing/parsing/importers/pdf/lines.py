@@ -62,6 +62,8 @@ class Stretch:
     """The level of the heading that it is tagged as; 0 for none."""
     face: str = ""
     """The face that all of it is set in; empty where there are several, or none is known."""
+    box: int = 0
+    """The number of the box that is drawn around it on its page; 0 for none."""
 
     @property
     def marked(self) -> str:

@@ -14,6 +14,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.parsing.importers.pdf.boxed import with_boxes
 from briefing.parsing.importers.pdf.bullets import with_marks
 from briefing.parsing.importers.pdf.drawn import shapes_on
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs
@@ -83,6 +84,7 @@ class PageReader:
             stretches = with_initials(list(_once(found)))
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)
+            stretches = with_boxes(stretches, shapes)
             return Page(index, label, stretches, not stretches and _has_picture(page))
         finally:
             text_page.close()

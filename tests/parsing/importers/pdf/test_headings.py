@@ -276,3 +276,25 @@ def test_a_line_in_a_face_of_its_own_ends_where_the_text_begins_though_it_fills_
     assert len([*blocks_of(rows, MEASURES)]) == 2
     going_on = [faced(head, "sans", 500), faced(TEXT.lower(), "serif", 488)]
     assert len([*blocks_of(going_on, MEASURES)]) == 1
+
+
+def test_parts_of_parts_are_told_by_their_numbers_too() -> None:
+    names = ("1.1 Boats", "1.2 Ships", "1.2.1 Crews", "1.2.2 Wages", "2.1 Harbours")
+    found = levels(*(part for name in names for part in (block(name), block(LONG))), block(LONG))
+    assert found == {name: 1 + name.count(".") for name in names}
+
+
+def test_cells_above_the_cells_of_a_list_are_no_heading() -> None:
+    def cells(words: str, base: float, *, bold: bool) -> Row:
+        parts = [
+            Stretch(cell, 50 + 150 * at, 120 + 150 * at, base, 10, bold)
+            for at, cell in enumerate(words.split("|"))
+        ]
+        return Row(parts, 0, 50, 400)
+
+    head, row = (
+        Lines([cells(f"Crew|{words}", base, bold=bold)])
+        for words, base, bold in (("Boats", 500, True), ("three", 488, False))
+    )
+    parts = [block("The title", 20), block(LONG), head, row, block(LONG)]
+    assert set(levels(*parts)) == {"The title"}

@@ -1,0 +1,126 @@
+"""Boxes that are drawn around some lines of a page: filled, framed, or between two lines.
+
+What stands at the top of such a box names what is in it, and heads no part of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from briefing.model.records import dataclass, replace
+from briefing.parsing.importers.pdf.bylines import Style
+from briefing.parsing.importers.pdf.drawn import Shape
+from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.paragraphs import Lines
+from briefing.parsing.importers.pdf.tables import Table
+
+_LOWEST, _NARROWEST = 24.0, 80.0
+"""Points that a box is high and wide at least."""
+_THIN, _SAME = 2.0, 2.0
+"""Points: how wide the sides of a frame are, and by how much they may differ in height."""
+_FEWEST_LINES = 2
+"""Lines in a box."""
+_MOST = 0.6
+"""How much of the lines of a page is in a box; one that holds more is its background."""
+_BESIDE = 1.0
+"""Points by which words may stand out of their box."""
+_FEWEST_LETTERS = 40
+"""Letters of the text below the title of a box."""
+_HALF = 0.5
+"""The share of a document that is in boxes where these are all of it, as in a form."""
+_SAME_SIZE = 1.1
+"""Times the size of the text: how large bold type is that heads as well as it emphasises."""
+
+_Found = Mapping[int, Style]
+"""How each block is set that may be a heading, by its index."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    left: float
+    right: float
+    low: float
+    high: float
+
+    def holds(self, stretch: Stretch) -> bool:
+        """Whether words stand in it."""
+        is_beside = self.left - _BESIDE <= stretch.left and stretch.right <= self.right + _BESIDE
+        return is_beside and self.low <= stretch.base <= self.high
+
+
+def with_boxes(stretches: Sequence[Stretch], shapes: Sequence[Shape]) -> list[Stretch]:
+    """The lines of a page, those in a box with its number, counted from 1."""
+    found = list(stretches)
+    boxes = sorted({*_filled(shapes), *_framed(shapes)}, key=_size, reverse=True)
+    for number, box in enumerate(boxes, 1):  # the smaller ones last
+        held = [at for at, stretch in enumerate(found) if box.holds(stretch)]
+        lines = {round(found[at].base) for at in held}
+        if len(lines) >= _FEWEST_LINES and len(held) <= _MOST * len(found):
+            for at in held:
+                found[at] = replace(found[at], box=number)
+    return found
+
+
+def _size(box: _Box) -> float:
+    return (box.right - box.left) * (box.high - box.low)
+
+
+def _filled(shapes: Sequence[Shape]) -> Iterator[_Box]:
+    for shape in shapes:
+        if shape.height >= _LOWEST and shape.right - shape.left >= _NARROWEST:
+            half = shape.height / 2
+            yield _Box(shape.left, shape.right, shape.middle - half, shape.middle + half)
+
+
+def _framed(shapes: Sequence[Shape]) -> Iterator[_Box]:
+    """Boxes between two upright lines; between more of them stand the cells of a table."""
+    sides = [s for s in shapes if s.right - s.left <= _THIN and s.height >= _LOWEST]
+    sides.sort(key=_height_and_place)
+    for (middle, _high), group in groupby(sides, key=_height):
+        own = list(group)
+        if len(own) == 2 and own[1].left - own[0].right >= _NARROWEST:
+            half = own[0].height / 2
+            yield _Box(own[0].left, own[1].right, middle - half, middle + half)
+
+
+def _height(shape: Shape) -> tuple[float, float]:
+    return round(shape.middle / _SAME) * _SAME, round(shape.height / _SAME) * _SAME
+
+
+def _height_and_place(shape: Shape) -> tuple[float, float, float]:
+    return *_height(shape), shape.left
+
+
+def titles_of_boxes(
+    found: _Found, blocks: Sequence[Lines | Table], measures: Measures
+) -> Iterator[int]:
+    """The indices of what stands at the top of boxes, and is set like no heading outside them.
+
+    Bold type of the size of the text is that of any emphasis, and tells nothing.
+    """
+    inside = sum(_length(block) for block in blocks if _box_of(block))
+    if not inside or inside > _HALF * sum(map(_length, blocks)):
+        return
+    outside = {found[at] for at in found if not _box_of(blocks[at])}
+    for index, style in found.items():
+        box = _box_of(blocks[index])
+        is_first = box and not (index and _are_in_one(blocks[index - 1], blocks[index]))
+        if is_first and (style not in outside or style[0] < _SAME_SIZE * measures.body):
+            below = blocks[index + 1]
+            is_text = index + 1 not in found and _length(below) >= _FEWEST_LETTERS
+            if is_text and _are_in_one(blocks[index], below):
+                yield index
+
+
+def _are_in_one(one: Lines | Table, other: Lines | Table) -> bool:
+    return one.rows[0].page == other.rows[0].page and _box_of(one) == _box_of(other)
+
+
+def _box_of(block: Lines | Table) -> int:
+    return block.rows[0].cells[0].box
+
+
+def _length(block: Lines | Table) -> int:
+    return sum(len(row.text) for row in block.rows)

@@ -1,0 +1,41 @@
+"""What stands at the top of a box is no heading of the text around it."""
+
+from __future__ import annotations
+
+from briefing.parsing.importers.pdf.boxed import with_boxes
+from briefing.parsing.importers.pdf.drawn import Shape
+from briefing.parsing.importers.pdf.lines import Row, Stretch
+from briefing.parsing.importers.pdf.paragraphs import Lines
+from tests.parsing.importers.pdf.test_headings import LONG, block, levels
+
+LINES = [Stretch(f"Line {at}", 60, 300, 700 - 12 * at, 10, bold=False) for at in range(12)]
+UPRIGHT = [Shape(left, left + 1, 640, 50) for left in (50, 310)]
+
+
+def numbers(*shapes: Shape) -> list[int]:
+    return [stretch.box for stretch in with_boxes(LINES, shapes)]
+
+
+def test_lines_in_what_is_filled_or_framed_are_in_a_box() -> None:
+    held = [int(615 <= line.base <= 665) for line in LINES]
+    assert numbers(Shape(50, 310, 640, 50)) == held
+    assert numbers(*UPRIGHT) == held
+
+
+def test_backgrounds_bars_behind_a_line_and_cells_of_a_table_are_no_boxes() -> None:
+    assert not any(numbers(Shape(0, 400, 400, 800)))
+    assert not any(numbers(Shape(50, 310, 646, 20)))
+    assert not any(numbers(*UPRIGHT, Shape(150, 151, 640, 50)))
+
+
+def boxed(text: str, size: float = 10.0, *, bold: bool = False) -> Lines:
+    return Lines([Row([Stretch(text, 50, 400, 500, size, bold, box=1)], 0, 50, 400)])
+
+
+def test_the_title_of_a_box_is_no_heading_unless_headings_are_set_so() -> None:
+    sections = [part for name in "ABC" for part in (block(f"{name} crew", 12), block(LONG))]
+    title = block("The title", 20)
+    found = levels(title, *sections, boxed("Did you know?", bold=True), boxed(LONG), *sections)
+    assert "Did you know?" not in found
+    found = levels(title, *sections, boxed("Did you know?", 12), boxed(LONG), *sections)
+    assert "Did you know?" in found
