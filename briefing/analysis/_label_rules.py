@@ -183,7 +183,7 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
 """In the order in which they are asked; the names stand in `label_weights.toml`."""
 
 SURE = (
-    *("compared", "first in", "part of", "predicate", "valued", "gapped", "listed", "moment"),
-    "begun",
+    *("compared", "first in", "part of", "predicate", "headed", "valued", "gapped", "listed"),
+    *("moment", "begun"),
 )
 """Rules that are not weighed against others: they read a fixed phrase, or are hardly ever wrong."""
