@@ -58,6 +58,8 @@ EXEMPT_NAMES = {
     "card": "a class of pages",
     "chap": "a class of pages",
     "info": "a class of pages",
+    "bild": "a class of pages",
+    **dict.fromkeys(("inter", "sotto", "tussen", "zwischen"), "the beginning of a class of pages"),
     "base": "a directive of HTTP",
     "media": "a rule of CSS",
     "come": "a comment in a style sheet of ours",
