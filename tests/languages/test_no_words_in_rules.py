@@ -61,6 +61,7 @@ EXEMPT_NAMES = {
     "bild": "a class of pages",
     **dict.fromkeys(("inter", "sotto", "tussen", "zwischen"), "the beginning of a class of pages"),
     "base": "a directive of HTTP",
+    "schema": "a file that describes a format",
     "media": "a rule of CSS",
     "come": "a comment in a style sheet of ours",
     "word": "the name of a type",
