@@ -22,6 +22,7 @@ from briefing.parsing.importers.pdf.contents import mark_contents
 from briefing.parsing.importers.pdf.credits import credits_of
 from briefing.parsing.importers.pdf.facts import Facts, facts_of
 from briefing.parsing.importers.pdf.footnotes import take_footnotes
+from briefing.parsing.importers.pdf.formulas import with_whole_formulas
 from briefing.parsing.importers.pdf.glyph_names import names_in
 from briefing.parsing.importers.pdf.headings import find_headings
 from briefing.parsing.importers.pdf.hyphens import Hyphens
@@ -122,7 +123,7 @@ def _drafted(
     dropped += take_charts(pages)
     set_side_headings(pages)
     side_notes = take_side_notes(pages)
-    rows = list(_rows(pages))
+    rows = list(with_whole_formulas(_rows(pages)))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)
     parts = with_whole_paragraphs(list(blocks_of(with_tables(rows), measures)), measures)

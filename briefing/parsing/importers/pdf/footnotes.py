@@ -13,7 +13,14 @@ from itertools import groupby
 
 from briefing.model.records import replace
 from briefing.parsing.importers.pdf.endnotes import Footnote, take_endnotes
-from briefing.parsing.importers.pdf.lines import NOTE, RAISED, RAISED_END, Row, Stretch
+from briefing.parsing.importers.pdf.lines import (
+    NOTE,
+    RAISED,
+    RAISED_END,
+    Row,
+    Stretch,
+    with_small_signs,
+)
 from briefing.parsing.importers.pdf.looks import without_first
 from briefing.parsing.importers.pdf.measures import Measures
 
@@ -34,7 +41,6 @@ _MISSED = 3
 _LONE_MARK = re.compile(r"(\d{1,3})[.)]?")
 _RAISED = re.compile(rf"{RAISED}([^{RAISED_END}]+){RAISED_END}")
 _BETWEEN = re.compile(r"[,;\s]+")
-_SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 
 
 def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], list[Footnote]]:
@@ -195,6 +201,6 @@ def _linked(text: str, page: int, places: dict[tuple[int, str], str]) -> str:
         labels = [places.get((page, mark)) for mark in marks]
         if marks and None not in labels:
             return "".join(f"{NOTE}{label}{NOTE}" for label in labels)
-        return match[1].translate(_SMALL_SIGNS)
+        return with_small_signs(match[0])
 
     return _RAISED.sub(written, text) if RAISED in text else text

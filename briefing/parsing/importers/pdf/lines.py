@@ -23,6 +23,8 @@ HYPHEN = "\xad"
 _MOST = 90
 """How many of a hundred lines end inside a column; the others may stick out."""
 _RULE = re.compile(r"[\s_=~–—―─━-]{4,}|[\s.·•…]{10,}")
+_RAISED = re.compile(rf"{RAISED}([^{RAISED_END}]*){RAISED_END}")
+_SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
 _SIGNS = re.compile(rf"{PAGE}[^{PAGE}]*{PAGE}|{NOTE}[^{NOTE}]*{NOTE}|[{RAISED}{RAISED_END}]")
 
 
@@ -150,6 +152,11 @@ class Page:
 def plain(text: str) -> str:
     """Words without the signs among them."""
     return bare(_SIGNS.sub("", text)).replace(HYPHEN, "-")
+
+
+def with_small_signs(text: str) -> str:
+    """Words with what is raised among them in small signs: ``²``."""
+    return _RAISED.sub(lambda match: match[1].translate(_SMALL_SIGNS), text)
 
 
 def is_rule(row: Row) -> bool:
