@@ -39,6 +39,9 @@ _HUNDREDTH = Decimal("0.01")
 _NEAR = 2
 """How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
 
+_FAR = 3
+"""How many times the lower end of a range the upper one is at most, if it may be none."""
+
 _SCALES = (10**12, 10**9, 10**6)
 """Scales that a sum may be told in, with its rest in a smaller one."""
 
@@ -60,6 +63,8 @@ class _Ends:
     """The same where it is a range all the same: "ranged from 15 to 20"."""
     moves: re.Pattern[str]
     """A word of a change."""
+    moved: re.Pattern[str]
+    """The same right before the first number: "surged $2 to $54"."""
 
 
 @lru_cache(maxsize=8)
@@ -78,6 +83,7 @@ def _ends(own: Language) -> _Ends:
         change=re.compile(rf"(?<!\w){froms}", re.IGNORECASE),
         varying=re.compile(rf"(?<!\w)(?:{any_of(words.range_verbs)})\s{froms}", re.IGNORECASE),
         moves=re.compile(rf"(?<!\w)(?:{any_of(words.movers)})(?!\w)", re.IGNORECASE),
+        moved=re.compile(rf"(?<!\w)(?:{any_of(words.movers)}) {sign}\Z", re.IGNORECASE),
     )
 
 
@@ -189,6 +195,20 @@ def _is_still(line: str, low: Figure, begin: int, ends: _Ends) -> bool:
     return clause is not None and ends.moves.search(clause[0]) is None
 
 
+def _is_level(before: str, between: str, low: Figure, high: Figure, ends: _Ends) -> bool:
+    """Whether the second number is what the first led to: "rose $2 to $54", "up 1/8 to 48".
+
+    Then it is far larger, and has a unit of its own, or neither has one.
+    """
+    if not between.strip().isalpha() or low.value is None or high.value is None:
+        return False
+    is_far = high.value > low.value * _FAR
+    if low.unit is None or _BARE.fullmatch(low.text):
+        return low.unit is None and is_far
+    is_apart = low.unit[0].isalpha() and ends.change.search(before) is None
+    return is_far and (is_apart or ends.moved.search(before) is not None)
+
+
 def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     ends = _ends(words.own)
@@ -213,6 +233,7 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
     is_range = is_range or _is_still(line, low, begin, ends)
     is_change = ends.change.search(before) is not None and not is_range
     is_span = ends.span.fullmatch(between) is not None and not is_change
+    is_span = is_span and not _is_level(before, between, low, high, ends)
     is_either = ends.ors.fullmatch(between) is not None and high.value <= low.value * _NEAR
     if not (is_both or is_span or is_either):
         return None

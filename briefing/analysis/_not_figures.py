@@ -19,9 +19,10 @@ from briefing.analysis._idle import is_idle
 from briefing.analysis._naming import naming_words
 from briefing.analysis._references import is_reference
 from briefing.analysis._series import is_change, is_in_series, is_signed
-from briefing.analysis._shares import is_count, is_harmed, is_part, is_share, is_some
+from briefing.analysis._shares import is_count, is_harmed, is_of_many, is_part, is_share, is_some
 from briefing.analysis._times import (
     BEFORE,
+    counts_people,
     is_age,
     is_date,
     is_hour,
@@ -67,6 +68,9 @@ _ENDS_SENTENCE = re.compile(r"\s+[^\W\d_a-zà-ÿ]|\s*\Z")
 _LEADING_ZERO = re.compile(r"0[\d\s\u00a0\u202f]")
 _NOTED_YEAR = re.compile(r"(?:19|20)\d\d\.\d{1,2}")
 """A year at the end of a sentence, with the mark of a footnote: ``since 1974.1 Some …``."""
+
+_MOST_PERSONS = 60
+"""From here on people behind a number are counted: "this week 500 people"."""
 
 _MOST_PARTS = 100
 """Below it, a number behind such a word counts parts."""
@@ -173,6 +177,8 @@ def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: Figure
     if amount.currency or amount.scaled or amount.value is None:
         return False
     if words.label.search(before) is None or (amount.spelled and is_some(after, words)):
+        return False
+    if is_of_many(after, words) or (amount.value > _MOST_PERSONS and counts_people(unit, words)):
         return False
     return not unit.is_plural or _is_small_or_plain(amount)
 

@@ -73,6 +73,12 @@ def is_part(before: str, after: str, words: FigureWords) -> bool:
     return bool(whole) and int(re.sub(r"\D", "", whole)) >= _FEWEST_OF_MANY
 
 
+def is_of_many(after: str, words: FigureWords) -> bool:
+    """Whether the whole follows of which a number is a part: 29 ``of the 55 seats``."""
+    many = part_words(words.own).of_many.match(after)
+    return many is not None and int(re.sub(r"\D", "", many[1])) >= _FEWEST_OF_MANY
+
+
 def is_told(before: str, after: str, words: FigureWords) -> bool:
     """Whether the words around a number without a noun tell that it counts something."""
     return (

@@ -283,14 +283,15 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
         return True
     introduced = words.year_before.search(before) is not None
     qualified = words.before.search(before) is not None and not introduced
+    has_capitals = words.own.sentences.capital_nouns  # "2004 Menschen"
     if year >= 1900:
-        is_count = year % 100 == 0 or _counts_people(unit, words)
+        is_count = year % 100 == 0 or (not has_capitals and counts_people(unit, words))
         return not (unit.is_plural and (qualified or (is_count and not introduced)))
     return introduced and not unit.is_plural
 
 
-def _counts_people(unit: Unit, words: FigureWords) -> bool:
-    """Whether people follow a number, where a year hardly stands before them: ``2004 mensen``."""
-    if words.own.sentences.capital_nouns or not unit.is_plural or unit.text is None:
+def counts_people(unit: Unit, words: FigureWords) -> bool:
+    """Whether people follow a number: ``2004 mensen``."""
+    if not unit.is_plural or unit.text is None:
         return False
     return unit_words(words.own).person.fullmatch(unit.text.split(maxsplit=1)[0]) is not None

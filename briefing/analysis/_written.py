@@ -39,6 +39,10 @@ _SINGLE_LETTERS = 1
 
 _PARTS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 
+_MIXED = re.compile(r"[-‐‑ ](\d{1,2})/(2|3|4|5|8|16|32)(?![\d/]|\.\d)")
+"""The fraction behind a whole number: ``30-5/8``, ``2 1/2``."""
+_FINEST = Decimal("0.00001")
+
 _DASHES = re.compile(r",[-–—]{1,2}(?=\s?(?:[^\W\d_]|€))")
 """No cents: ``449,- Euro``."""
 
@@ -93,6 +97,8 @@ class _Around:
     """What begins a range, at the end of what stands before."""
     and_ahead: re.Pattern[str]
     """The rest of a range behind that: ``tra i 2 e i 3 miliardi``."""
+    part_to: re.Pattern[str]
+    """The rest of a fraction by which something changed: up 1 ``/8`` to 48; group 1."""
     short_millions: re.Pattern[str]
     """What ``5m`` counts when it means millions, and not metres."""
     spaced_millions: re.Pattern[str]
@@ -121,6 +127,7 @@ def _around(own: Language) -> _Around:
             (*words.range_articles, "$", "€", "£"),
         ),
         and_ahead=re.compile(rf"\s(?:{any_of(words.range_ands)})\s{articles}[$€£]?{number}"),
+        part_to=re.compile(rf"/(2|4|8|16|32)(?=\s(?:{any_of(words.changes_to)})\s\d)"),
         short_millions=re.compile(short),
         spaced_millions=re.compile(rf" (?:{any_of(words.spaced_millions)})\b"),
     )
@@ -177,21 +184,38 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
             raised = as_plain(Decimal(number(digits, words)).scaleb(exponent))
             yield Amount(Span(start, done), raised, None, False, False, sign, False, digits)
             continue
-        part = _PARTS.get(text[begin : begin + 1])
-        dashes = _DASHES.match(text, begin)
-        begin = dashes.end() if dashes else begin + (part is not None)
+        whole = number(digits, words)
+        value, begin = _with_part(text, begin, whole, around)
+        done = begin
+        digits = digits if value == whole else text[match.start("digits") : begin]
         end, factor, scaled = scale_behind(text, begin, words, sign, start)
-        value = number(digits, words)
         is_full = factor > 1 and not scaled and value >= _GROUP
         if is_full and not _GROUPED_NEXT.match(text, begin):
             factor = 1  # "um 552.000 auf 34,45 Millionen", "zwischen 500.000 und 5 Mio."
         if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
             continue  # "R8" is a name, "R8bn" an amount
-        value = (value + (part or 0)) * factor
+        value *= factor
         if scaled and (half := around.and_a_half.match(text, end)):
             value, end = value + factor // 2, half.end()
         value = as_plain(value)
         yield Amount(Span(start, end), value, None, False, scaled, sign, False, digits)
+
+
+def _with_part(
+    text: str, end: int, whole: int | Decimal, around: _Around
+) -> tuple[int | Decimal, int]:
+    """A number with the fraction behind it, which may be all that it is, and where that ends."""
+    if part := _PARTS.get(text[end : end + 1]):
+        return whole + part, end + 1
+    if dashes := _DASHES.match(text, end):
+        return whole, dashes.end()
+    if not isinstance(whole, int):
+        return whole, end
+    if (mixed := _MIXED.match(text, end)) and int(mixed[1]) < int(mixed[2]):
+        return whole + (Decimal(mixed[1]) / int(mixed[2])).quantize(_FINEST), mixed.end()
+    if (part_to := around.part_to.match(text, end)) and 0 < whole < int(part_to[1]):
+        return Decimal(whole) / int(part_to[1]), part_to.end()
+    return whole, end
 
 
 def _begins_range(text: str, start: int, around: _Around) -> bool:
