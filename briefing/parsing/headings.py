@@ -24,7 +24,7 @@ _TITLE_WORDS, _TITLE_CHARACTERS = 30, 250
 _HEAD = 4
 """How many of the first lines may be a byline or a date."""
 
-_FINAL = ".!…;:,"
+_FINAL = ".!…;:,。।"
 _CLOSERS = "\"'»”’)]*_"
 _ABBREVIATED = re.compile(r"\b[A-ZÀ-Þ]{1,2}\.\Z")
 _BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓.][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")

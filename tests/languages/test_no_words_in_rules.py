@@ -55,6 +55,7 @@ EXEMPT_IN = {
 EXEMPT_NAMES = {
     "lang": "an attribute of HTML",
     "auto": "a value of CSS",
+    "font": "a property of CSS",
     "card": "a class of pages",
     "chap": "a class of pages",
     "info": "a class of pages",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing.model.records import replace
@@ -33,6 +34,8 @@ _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _SENTENCE_LIKE = re.compile(r"[.!…。！।][\"'»”’)\]]*\Z")
 _LONGEST_HEADING = 80
 """Characters from which a heading with a full stop is a paragraph; questions are headings."""
+_LONGEST_ALIKE, _ALIKE = 160, 4
+"""Characters of a sentence that is a heading as others of its kind, and how many there are."""
 _RUNNING = 60
 """Characters from which a paragraph is running text."""
 _PARTED = "<!-- -->\n"
@@ -71,6 +74,11 @@ class _Writer:
     def __init__(self, root: Element, *, has_begun: bool) -> None:
         self.has_begun = has_begun
         """Whether there was running text: what is called a standfirst below it is a heading."""
+        self.ended = defaultdict[tuple[object, str | None], list[bool]](list)
+        """Whether headings end like sentences, by their element and its classes."""
+        for each in root.iter(*_HEADINGS):
+            is_ended = _SENTENCE_LIKE.search(text_of(each)) is not None
+            self.ended[each.tag, each.get("class")].append(is_ended)
         self.holders: set[Element] = set()
         """Elements with blocks in them, whatever they are called."""
         for element in root.iter(*BLOCKS, "img"):
@@ -150,7 +158,9 @@ class _Writer:
         """A block without others in it: a paragraph, or the picture it is made for."""
         yield from _pictures(element)
         if element.tag != "img":
-            yield from self.marked(element, list(self.paragraphs(inline.inside(element))))
+            style = Stretch("", mark=inline.mark_of(element))
+            words = inline.inside(element, style)
+            yield from self.marked(element, list(self.paragraphs(words)))
 
     def marked(self, element: Element, pieces: list[Piece]) -> Iterator[Piece]:
         """Paragraphs with what their element says of them."""
@@ -170,13 +180,21 @@ class _Writer:
         text = " ".join(map(text_of_line, lines))
         if not any(map(str.isalnum, text)):
             yield from _pictures(element)
-        elif (not self.has_begun and _is_below_title(element)) or (
-            len(text) >= _LONGEST_HEADING and _SENTENCE_LIKE.search(text)
-        ):
+        elif (not self.has_begun and _is_below_title(element)) or self.is_sentence(element, text):
             yield from self.paragraphs(inline.inside(element))
         else:
             linked = all(p.address or not p.text.strip() for line in lines for p in line)
             yield replace(heading(text, _HEADINGS[str(element.tag)]), is_linked=linked)
+
+    def is_sentence(self, heading: Element, text: str) -> bool:
+        """Whether a heading is a paragraph by its length; where all of its kind are, they are some.
+
+        Sections of a list may have sentences for headings, some of them longer than others.
+        """
+        if len(text) < _LONGEST_HEADING or not _SENTENCE_LIKE.search(text):
+            return False
+        ended = self.ended[heading.tag, heading.get("class")]
+        return len(text) > _LONGEST_ALIKE or 2 * sum(ended) <= len(ended) or len(ended) < _ALIKE
 
     def items(self, element: Element, *, is_next: bool) -> Iterator[Piece]:
         """The entries of a list; a number that does not follow begins a list of its own."""

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Line, Stretch, trimmed
+from briefing.parsing.importers.page.naming import is_set_bold
 from briefing.parsing.importers.page.tree import Element, is_icon, stays_here
 from briefing.text.lines import single_spaced
 from briefing.text.raised import lowered, raised
@@ -46,7 +47,7 @@ def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iter
         yield from inside(element, style, depth + 1)
         yield replace(style, text=after)
     elif tag not in _DELETED and not (tag == "a" and _leads_back(element)):
-        style = replace(style, mark=style.mark or _MARKS.get(str(tag), ""))
+        style = replace(style, mark=style.mark or _MARKS.get(str(tag), "") or mark_of(element))
         if tag == "a":
             style = replace(style, address=element.get("href") or "")
         yield from inside(element, style, depth)
@@ -64,6 +65,11 @@ def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """Words alone."""
     if text:
         yield replace(style, text=single_spaced(text))
+
+
+def mark_of(element: Element) -> str:
+    """How an element is set by its own style, or by a class that says no more."""
+    return _BOLD if is_set_bold(element) else ""
 
 
 def bold_lines(lines: Sequence[Line]) -> tuple[int, ...]:

@@ -99,6 +99,10 @@ _says_label = finder(
     """
 )
 """Names of short lines that are none."""
+_BOLD = frozenset(("bold", "font-bold", "font-weight-bold", "fw-bold", "strong", "text-bold"))
+"""Classes that set words in bold (https://tailwindcss.com/docs/font-weight,
+https://getbootstrap.com/docs/5.3/utilities/text/)."""
+_says_bold = finder(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
 _AROUND = 3
 """How many elements around a paragraph are asked for its name."""
 _says_caption = finder(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")
@@ -179,6 +183,12 @@ def is_standfirst(element: Element) -> bool:
     """Whether an element is called what stands between a title and the text."""
     said = f"{names(element)} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
     return _says_standfirst(said)
+
+
+def is_set_bold(element: Element) -> bool:
+    """Whether an element's own style sets it in bold, or a class that says no more."""
+    is_called_bold = not _BOLD.isdisjoint((element.get("class") or "").split())
+    return is_called_bold or _says_bold(element.get("style") or "")
 
 
 def is_called_heading(element: Element) -> bool:

@@ -11,14 +11,20 @@ _WORDS, _NUMBER = re.compile(r"[^\W\dA-ZÀ-Þ_]{3}\Z|[.!?…:]\Z"), re.compile(r
 """What ends like a line of its own: a word, a sentence; a year or a time."""
 _CAPITAL, _DIGIT = re.compile(r"[A-ZÀ-Þ][^\W\d_]"), re.compile(r"\d")
 """What begins like one."""
+_BREAKS = frozenset(("br", "break", "line-break", "linebreak", "newline"))
+"""Classes of empty elements that a page shows as the end of a line."""
 _AS_WRITTEN = frozenset(("pre", "code", "kbd", "samp", "math", "svg"))
 
 
 def part_spans(root: Element) -> None:
     """Put a space between elements that a page shows apart, and a copy of its text does not.
 
-    ``<span>Updated</span><span>4 June</span>``; not in code and formulas.
+    ``<span>Updated</span><span>4 June</span>``; not in code and formulas. Empty ones that are
+    called line breaks become some.
     """
+    for part in list(root.iter("span")):
+        if len(part) == 0 and not part.text and not _BREAKS.isdisjoint(_classes(part)):
+            part.tag = "br"
     for part in root.iter(*_TAGS):
         behind = part.getnext()
         if part.tail or behind is None or behind.tag not in _TAGS:
@@ -33,6 +39,10 @@ def is_parted(before: str, after: str) -> bool:
         is_word = before[-1].isalpha()
         return bool(_CAPITAL.match(after) or (is_word and _DIGIT.match(after)))
     return bool(_NUMBER.search(before) and after[:1].isalpha())
+
+
+def _classes(element: Element) -> list[str]:
+    return (element.get("class") or "").split()
 
 
 def _words(element: Element) -> str:

@@ -129,3 +129,24 @@ def test_a_long_heading_at_the_top_is_a_standfirst_unless_sections_have_its_leve
     assert lead in read_html(html, "a.html").body
     html = page(f"<h2>The mast</h2><p>{SENTENCE}</p>").replace("</h1>", f"</h1><h2>{lead}</h2>")
     assert f"## {lead}" in read_html(html, "a.html").body
+
+
+def test_sentences_that_all_headings_of_their_kind_are_are_headings() -> None:
+    long = "Seven of the boats are home again, and all of them were built in the town itself."
+    others = "".join(f"<h2>Boat {n} is home.</h2><p>{SENTENCE}</p>" for n in range(3))
+    assert f"## {long}" in headings(f"{others}<h2>{long}</h2><p>{SENTENCE}</p>")
+    assert headings(f"<h2>{long}</h2><p>{SENTENCE}</p>") == []
+
+
+def test_lines_that_a_style_breaks_and_sets_in_bold_are_headings() -> None:
+    form = "<span class='x br'></span><span class=strong>{}</span><span class='x br'></span>"
+    assert headings(f"<div>{twice(form, SENTENCE)}</div>") == [f"## {FIRST}", f"## {SECOND}"]
+    form = '<p><span style="color: red; font-weight: 700">{}</span></p>'
+    assert headings(twice(form)) == [f"## {FIRST}", f"## {SECOND}"]
+
+
+def test_a_bold_sentence_of_another_script_is_no_heading() -> None:
+    inner = (
+        twice("<p><b>{}</b></p>").replace(FIRST, "船は七隻ある。").replace(SECOND, "町は静かだ。")
+    )
+    assert headings(inner) == []
