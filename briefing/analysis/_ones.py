@@ -23,6 +23,9 @@ from briefing.model.span import Span
 _BEFORE = 32
 """Characters that are looked at before such a number."""
 
+_BESIDE_UNIT = frozenset((Sought.MEASURE, Sought.TIME))
+"""What may stand behind a single one and is told by an expression for all."""
+
 _APOSTROPHES = "'’"
 _ELIDED = re.compile(r"[^\W\d_]+")
 """A noun right behind an article without its vowel."""
@@ -32,6 +35,8 @@ _ELIDED = re.compile(r"[^\W\d_]+")
 class _Ones:
     """Where "one" counts; group 1 is the number."""
 
+    near: re.Pattern[str]
+    """One, or an article, before a measure or a time: without it none of these five is there."""
     least: re.Pattern[str]
     """``at least`` one."""
     measured: re.Pattern[str]
@@ -72,6 +77,7 @@ def _ones(own: Language) -> _Ones:
     places = before_word((*own.shares.places, *own.states.joining_articles))
     number = rf"(?:\d|(?<!\w)(?:{any_of(own.changes.spelled)})(?!\w))"
     return _Ones(
+        near=_near(own),
         least=re.compile(
             rf"(?<!\w)(?:{least})\s({one})\s(?!(?:{stop})\b)(?=[^\W\d_]{{3}})", re.IGNORECASE
         ),
@@ -103,6 +109,13 @@ def _ones(own: Language) -> _Ones:
         governed=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.labels.prepositions),
         number=re.compile(rf"{number}[^.;:!?\n]{{2,80}}(?:,|[\w,] (?:{ands})) \Z", re.IGNORECASE),
     )
+
+
+def _near(own: Language) -> re.Pattern[str]:
+    one, units, times = any_of((*single_ones(own), *own.numbers.one)), own.units, own.times
+    measures = (*_measures(own), *units.percent, *units.points)
+    nouns = any_of((*measures, *times.single_units, *_large_times(own)))
+    return re.compile(rf"(?<!\w)(?:{one})(?:\s|(?<=['’]))(?:{nouns})(?!\w)", re.IGNORECASE)
 
 
 def _measured(own: Language) -> re.Pattern[str]:
@@ -197,6 +210,8 @@ def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[
     if Sought.HALVED in tells:
         yield from _halved(text, words)
     found = _ones(words.own)
+    if not tells.isdisjoint(_BESIDE_UNIT) and found.near.search(text) is None:
+        tells = tells - _BESIDE_UNIT
     sides = (
         ((found.measured, found.rated, found.shared), {Sought.MEASURE}),
         ((found.begun, found.reached), {Sought.TIME}),
