@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.model.records import dataclass
 from briefing.model.span import Span
@@ -14,6 +15,9 @@ _TOKEN = re.compile(
     r"\d+[-‐‑][^\W\d_]{2}[\w\-‐‑]*|\d[\d.,]*\d|[^\W_](?:[\w\-‐‑./&]*\w)?(?:['’]\w+)?|[^\w\s]"
 )
 _PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\s|,(?=\s)")
+_MOST_KNOWN = 16_384
+"""Words that are remembered."""
+
 _YEAR, _CENTURIES = 4, ("19", "20")
 """Digits of a year, and what it begins with."""
 _CLAUSE = re.compile(
@@ -41,7 +45,7 @@ class Token:
     """Whether it is a verb that a subject stands beside."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ClauseWords:
     """The small words of a language, to be looked up."""
 
@@ -162,7 +166,7 @@ class ClauseWords:
         if low in self.verbs:
             return True
         if before is None:
-            return not self.has_capital_nouns and self._has_form(low)
+            return not self.has_capital_nouns and _has_form(low, self)
         return self._is_led(low, before)
 
     def _is_led(self, low: str, before: Token) -> bool:
@@ -174,11 +178,13 @@ class ClauseWords:
         if before.low in self.helpers and self.participle.fullmatch(low):
             return True
         is_behind_noun = not self.has_capital_nouns or before.text[0].isupper() or before.low == ","
-        return is_behind_noun and self._has_form(low)
+        return is_behind_noun and _has_form(low, self)
 
-    def _has_form(self, low: str) -> bool:
-        """Whether a word has a form that only verbs have."""
-        return low not in self.no_verbs and self.verb_forms.fullmatch(low) is not None
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _has_form(low: str, words: ClauseWords) -> bool:
+    """Whether a word has a form that only verbs have."""
+    return low not in words.no_verbs and words.verb_forms.fullmatch(low) is not None
 
 
 def tokens_before(text: str, place: int, words: ClauseWords) -> list[Token]:
@@ -213,12 +219,15 @@ def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
     found: list[Token] = []
     place = within.start
     while match := _TOKEN.search(text, place, within.end):
-        match = words.elided.match(text, match.start(), within.end) or match
-        low = match[0].lower().replace("’", "'")
+        word = match[0]
+        if "'" in word or "’" in word:
+            match = words.elided.match(text, match.start(), within.end) or match
+            word = match[0]
+        low = word.lower().replace("’", "'")
         before = found[-1] if found else None
-        if words.is_name(match[0], low, before):
-            low = match[0]
-        is_verb = words.is_verb(match[0], low, before)
-        found.append(Token(match[0], low, Span(*match.span()), is_verb))
+        if words.is_name(word, low, before):
+            low = word
         place = match.end()
+        is_verb = words.is_verb(word, low, before)
+        found.append(Token(word, low, Span(match.start(), place), is_verb))
     return found
