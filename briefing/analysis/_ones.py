@@ -83,10 +83,7 @@ def _ones(own: Language) -> _Ones:
         ),
         measured=_measured(own),
         rated=_rated(own),
-        sentenced=re.compile(
-            rf"(?<!\w)({one})\s(?=(?:{any_of(own.times.single_units)})"
-            rf"\s(?:{any_of(own.times.sentences)})(?!\w))"
-        ),
+        sentenced=_sentenced(own, one),
         there=re.compile(
             rf"(?<= )({one}) (?=(?:{any_of(own.shares.places)})(?!\w)"
             rf" ?(?:{places})?[^\W\d_a-zß-ÿ])"
@@ -109,6 +106,11 @@ def _ones(own: Language) -> _Ones:
         governed=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.labels.prepositions),
         number=re.compile(rf"{number}[^.;:!?\n]{{2,80}}(?:,|[\w,] (?:{ands})) \Z", re.IGNORECASE),
     )
+
+
+def _sentenced(own: Language, one: str) -> re.Pattern[str]:
+    times, sentences = any_of(own.times.single_units), any_of(own.times.sentences)
+    return re.compile(rf"(?<!\w)({one})\s(?=(?:{times})\s(?:{sentences})(?!\w))")
 
 
 def _near(own: Language) -> re.Pattern[str]:
