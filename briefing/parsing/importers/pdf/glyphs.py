@@ -10,7 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -22,6 +22,7 @@ from briefing.parsing.importers.pdf.faces import colour_of, family_of
 from briefing.parsing.importers.pdf.font_files import says_nothing, style_of
 from briefing.parsing.importers.pdf.runs import Run, Type, is_taken
 from briefing.parsing.importers.pdf.tex_codes import decoded
+from briefing.parsing.importers.pdf.tex_widths import Bitmaps
 from briefing.parsing.importers.pdf.unmapped import UNKNOWN, Shape, Unmapped, draws_signs
 
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
@@ -71,6 +72,8 @@ class Fonts:
     known: dict[int, _Look] = field(default_factory=dict)
     unmapped: Unmapped = field(default_factory=Unmapped)
     """The characters of the document whose letters its fonts do not say."""
+    bitmaps: Bitmaps = field(default_factory=Bitmaps)
+    """How those without a name are styled."""
     plain: set[tuple[str, str]] = field(default_factory=set)
     """Names of fonts and suspicious characters of theirs that are what they seem."""
 
@@ -117,6 +120,8 @@ class Glyphs:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._right, self._low, self._top = (ctypes.c_double() for _ in range(3))
         self.runs = self._runs()
+        if fonts.bitmaps.settled():  # what came first is told by what came later
+            self.runs = self._runs()
         """The characters by their text objects; those that PDFium made up belong to none."""
         nameless = ((run.start, run.end) for run in self.runs if not run.type.face)
         text = self._text(page)
@@ -162,7 +167,7 @@ class Glyphs:
             key = _address(handle)
             end = self._end(start, key) if key else start + 1
             if key:
-                run = Run(start, end, self._type(start, handle), end - start == 1)
+                run = Run(start, end, self._type(start, end, handle), end - start == 1)
                 if not runs or not is_taken(runs[-1], run):
                     runs.append(run)
             start = end
@@ -186,7 +191,7 @@ class Glyphs:
         handle = raw.FPDFText_GetTextObject(self.page, index)
         return _address(handle)
 
-    def _type(self, index: int, handle: raw.FPDF_PAGEOBJECT) -> Type:
+    def _type(self, index: int, end: int, handle: raw.FPDF_PAGEOBJECT) -> Type:
         """How a text object is set; its size is that of its matrix, too."""
         matrix = self._matrix
         raw.FPDFText_GetMatrix(self.page, index, matrix)
@@ -195,10 +200,25 @@ class Glyphs:
         size = round(raw.FPDFText_GetFontSize(self.page, index) * scale, 1)
         font = raw.FPDFTextObj_GetFont(handle) if handle else None
         bold, italic, marks, family = self.fonts.look(font) if font else (False, False, "", "")
+        if font and not family and not turns:
+            places = range(index, end)
+            bold, italic = self.fonts.bitmaps.style_of(
+                _address(font), size, self._advances(places, size)
+            )
         face = family and f"{family}{colour_of(handle)}"
         content = raw.FPDFPageObj_GetMarkedContentID(handle) if self.tagged else -1
         level = self.tagged.get(content, 0)
         return Type(size or 1.0, bold, italic, marks, turns, level, face)
+
+    def _advances(self, places: range, size: float) -> Iterator[tuple[str, float]]:
+        """Letters, and how far behind each the next begins, as a share of the size of the type."""
+        last, begin = "", 0.0
+        for index in places:
+            letter = chr(raw.FPDFText_GetUnicode(self.page, index))
+            raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
+            if last and letter.isalpha():
+                yield last, (self._x.value - begin) / (size or 1.0)
+            last, begin = letter, self._x.value
 
     def place(self, start: int, end: int, look: Type) -> tuple[float, float, float]:
         """Where characters of one type begin, end, and what they stand on, along their line."""
