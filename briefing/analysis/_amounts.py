@@ -40,6 +40,8 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
         if not kept or amount.span.start >= kept[-1].span.end:
             kept.append(amount)
+        elif more := _run_on(kept[-1], amount, text, words):
+            kept[-1] = more
     return kept if not words.own.numbers.before_digits else _with_rest(kept, text, words)
 
 
@@ -67,6 +69,20 @@ def _whole(thousands: Amount, rest: Amount, text: str, words: FigureWords) -> Am
     value = as_plain((thousands.value + int(rest.digits)) * scale)
     span, currency = Span(thousands.span.start, rest.span.end), thousands.currency
     return replace(rest, span=span, value=value, currency=currency)
+
+
+def _run_on(thousands: Amount, run: Amount, text: str, words: FigureWords) -> Amount | None:
+    """Thousands in digits and their rest in words, which was read from the scale word on.
+
+    None where it is no such rest: ``5 mil`` and ``mil quinientos``.
+    """
+    said = text[run.span.start : thousands.span.end].lower()
+    if said not in words.own.numbers.before_digits or not run.spelled or not run.value:
+        return None
+    if not thousands.value or run.value >= 2 * _THOUSAND or run.span.end <= thousands.span.end:
+        return None
+    value = as_plain(thousands.value + run.value - _THOUSAND)
+    return replace(thousands, span=Span(thousands.span.start, run.span.end), value=value)
 
 
 def _round_ones(text: str, words: FigureWords) -> Iterator[Amount]:

@@ -32,6 +32,9 @@ _BEFORE = 48
 _DECIMALS = Decimal("0.1")
 """To what a percentage is rounded."""
 
+_MILLION = 6
+"""The power of ten of a million."""
+
 _SAID = r"(?:\d{1,2}|[^\W\d_]+)"
 
 
@@ -50,7 +53,9 @@ class _Forms:
     strength: re.Pattern[str]
     """Groups ``word`` and ``digits``, or ``before`` and ``behind``."""
     compound: re.Pattern[str]
-    """Groups ``digits`` and ``unit``."""
+    """Groups ``digits``, ``scale`` and ``unit``."""
+    of_scale: re.Pattern[str]
+    """Behind a part that is one of a scale word: a quarter ``of a million``; group 1."""
     slashed: re.Pattern[str]
     """A part in digits: ``2/3`` of the votes; groups ``few`` and ``all``."""
     parts: dict[str, int]
@@ -71,7 +76,6 @@ def _forms(own: Language) -> _Forms:
     behind = rf"(?![ -][^\W\d_])|(?= (?:{any_of(words.behind_change)}){ENDS})"
     behind = rf"(?:{behind})" if words.behind_change else ""
     told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
-    units_inside = any_of((*units.symbols, *units.compounded))
     return _Forms(
         part=re.compile(
             rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{bare}|{by}(?P<change>{part})(?![\w-]){behind})",
@@ -90,11 +94,26 @@ def _forms(own: Language) -> _Forms:
             rf"|(?<![\w.,])(?P<before>\d[.,]\d)[-‐‑ ](?P<behind>{any_of(units.strengths)})\b",
             re.IGNORECASE,
         ),
-        compound=re.compile(
-            rf"(?<![\w.,])(?P<digits>\d[\d.,]*)[-‐‑](?P<unit>{units_inside})(?=[-‐‑]\w)"
+        compound=_compound(own),
+        of_scale=re.compile(
+            rf" (?:{any_of(words.fraction_ofs)})['’ ]?"
+            rf"(?:(?:{any_of(own.numbers.one)}) )?({_large_scales(own)})(?!\w)"
         ),
         slashed=_slashed(own, ofs),
         parts={phrase.lower(): share for phrase, share in words.parts.items()},
+    )
+
+
+def _large_scales(own: Language) -> str:
+    return any_of(one for one, power in own.numbers.scales.items() if power >= _MILLION)
+
+
+def _compound(own: Language) -> re.Pattern[str]:
+    units = own.units
+    inside = any_of((*units.symbols, *units.compounded))
+    return re.compile(
+        rf"(?<![\w.,])(?P<digits>\d[\d.,]*)[-‐‑](?:(?P<scale>{_large_scales(own)})[-‐‑]"
+        rf"(?P<money>(?i:{any_of(units.money)}))|(?P<unit>{inside}))(?=[-‐‑]\w)"
     )
 
 
@@ -126,7 +145,13 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
     for match in forms.part.finditer(text) if Sought.PART in tells else ():
         part = match["part"] or match["sure"] or match["change"]
         share = forms.parts[" ".join(part.lower().split())]
-        yield _part(Span(match.end() - len(part), match.end()), Decimal(share) / 10)
+        start, end = match.end() - len(part), match.end()
+        scale = forms.of_scale.match(text, end)
+        if scale is None:
+            yield _part(Span(start, end), Decimal(share) / 10)
+        else:  # "a quarter of a million"
+            value = share * 10 ** words.scales[scale[1]] // 1000
+            yield Amount(Span(start, scale.end()), value, None, True, True, None, False, "")
     yield from _rates(text, forms, words)
     for match in forms.slashed.finditer(text) if "/" in text else ():
         few, whole = int(match["few"]), int(match["all"])
@@ -137,7 +162,10 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
         unit = match["word"] or match["grade"] or match["behind"]
         yield _given(Span(*match.span()), number(digits, words), unit)
     for match in forms.compound.finditer(text) if words.own.sentences.capital_nouns else ():
-        yield _given(Span(*match.span()), number(match["digits"], words), match["unit"])
+        value = number(match["digits"], words)
+        if match["scale"]:  # "ein 500-Millionen-Euro-Kredit"
+            value = as_plain(Decimal(value).scaleb(words.scales[match["scale"]]))
+        yield _given(Span(*match.span()), value, match["unit"] or match["money"])
 
 
 def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
