@@ -36,35 +36,67 @@ class _Ones:
     """Where "one" counts; group 1 is the number."""
 
     near: re.Pattern[str]
-    """One, or an article, before a measure or a time: without it none of these five is there."""
+    """One, or an article, before a measure or a time; else no `_OnesOfUnits` is there."""
     least: re.Pattern[str]
     """``at least`` one."""
-    measured: re.Pattern[str]
-    """``about`` one of a measure: ``more than a ton``."""
-    rated: re.Pattern[str]
-    """One of a measure in some time: one litre ``per hour``."""
     sentenced: re.Pattern[str]
     """One year ``in prison``."""
     there: re.Pattern[str]
     """An entry of a series: ``11 in Spain and`` one ``in Portugal``."""
-    halved: re.Pattern[str]
-    """``a year`` and a half; group 2 is the unit."""
-    shared: re.Pattern[str]
-    """``one`` percent."""
-    begun: re.Pattern[str]
-    """A time before a smaller or longer one: ``an`` hour and 20 minutes, ``a`` month to a year."""
     ranged: re.Pattern[str]
     """The lower end of a range: ``one`` to two."""
     between: re.Pattern[str]
     """The same behind what begins one: between ``one`` and two."""
-    reached: re.Pattern[str]
-    """The upper end of one: six months to ``a`` year."""
     governed: AtEnd
     """A preposition, behind which that one is none: ``in één keer``."""
     stressed: re.Pattern[str]
     """One that is never an article: ``één``."""
     number: re.Pattern[str]
     """Another number of that series, at the end of what stands before."""
+
+
+@dataclass(frozen=True, slots=True)
+class _OnesOfUnits:
+    """The same before a measure or a time: few lines have one."""
+
+    measured: re.Pattern[str]
+    """``about`` one of a measure: ``more than a ton``."""
+    rated: re.Pattern[str]
+    """One of a measure in some time: one litre ``per hour``."""
+    shared: re.Pattern[str]
+    """``one`` percent."""
+    begun: re.Pattern[str]
+    """A time before a smaller or longer one: ``an`` hour and 20 minutes, ``a`` month to a year."""
+    reached: re.Pattern[str]
+    """The upper end of one: six months to ``a`` year."""
+
+
+@lru_cache(maxsize=8)
+def _ones_of_units(own: Language) -> _OnesOfUnits:
+    number = _number(own)
+    return _OnesOfUnits(
+        measured=_measured(own),
+        rated=_rated(own),
+        shared=_shared(own),
+        begun=_begun(own, number),
+        reached=_reached(own, number),
+    )
+
+
+@lru_cache(maxsize=8)
+def _halves(own: Language) -> re.Pattern[str]:
+    """``a year`` and a half; group 2 is the unit."""
+    one = any_of(single_ones(own))
+    return re.compile(
+        rf"(?<!\w)({one}|{any_of(own.numbers.one)})\s({any_of(own.times.single_units)})"
+        rf"{and_a_half(own).pattern}",
+        re.IGNORECASE,
+    )
+
+
+def _number(own: Language) -> str:
+    """Another number beside a single one."""
+    return rf"(?:\d|(?<!\w)(?:{any_of(own.changes.spelled)})(?!\w))"
 
 
 @lru_cache(maxsize=8)
@@ -75,29 +107,19 @@ def _ones(own: Language) -> _Ones:
     spans = any_of(one for one in joints if one.isalpha())
     ands = any_of(own.shares.subject_ands)
     places = before_word((*own.shares.places, *own.states.joining_articles))
-    number = rf"(?:\d|(?<!\w)(?:{any_of(own.changes.spelled)})(?!\w))"
+    number = _number(own)
     return _Ones(
         near=_near(own),
         least=re.compile(
             rf"(?<!\w)(?:{least})\s({one})\s(?!(?:{stop})\b)(?=[^\W\d_]{{3}})", re.IGNORECASE
         ),
-        measured=_measured(own),
-        rated=_rated(own),
         sentenced=_sentenced(own, one),
         there=re.compile(
             rf"(?<= )({one}) (?=(?:{any_of(own.shares.places)})(?!\w)"
             rf" ?(?:{places})?[^\W\d_a-zß-ÿ])"
         ),
-        halved=re.compile(
-            rf"(?<!\w)({one}|{any_of(own.numbers.one)})\s({any_of(own.times.single_units)})"
-            rf"{and_a_half(own).pattern}",
-            re.IGNORECASE,
-        ),
-        shared=_shared(own),
-        begun=_begun(own, number),
         ranged=re.compile(rf"(?<!\w)({one}) (?=(?:{spans}) {number})", re.IGNORECASE),
         between=_between(own, one, number),
-        reached=_reached(own, number),
         stressed=re.compile(
             rf"(?<!\w)({any_of(own.numbers.stressed)}) (?!(?:{stop}|{any_of(own.units.of_noun)})\b)"
             r"(?=[^\W\d_]{3})",
@@ -212,16 +234,14 @@ def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[
     if Sought.HALVED in tells:
         yield from _halved(text, words)
     found = _ones(words.own)
-    if not tells.isdisjoint(_BESIDE_UNIT) and found.near.search(text) is None:
-        tells = tells - _BESIDE_UNIT
-    sides = (
-        ((found.measured, found.rated, found.shared), {Sought.MEASURE}),
-        ((found.begun, found.reached), {Sought.TIME}),
-        ((found.least,), {Sought.ONE, Sought.LEAST}),
-        ((found.sentenced,), {Sought.ONE, Sought.SENTENCE}),
-        ((found.ranged, found.between), {Sought.ONE}),
-    )
-    for pattern in chain.from_iterable(each for each, beside in sides if beside <= tells):
+    patterns: list[re.Pattern[str]] = []
+    if not tells.isdisjoint(_BESIDE_UNIT) and found.near.search(text):
+        patterns += _beside_unit(tells, words)
+    if Sought.ONE in tells:
+        patterns += [found.least] if Sought.LEAST in tells else []
+        patterns += [found.sentenced] if Sought.SENTENCE in tells else []
+        patterns += (found.ranged, found.between)
+    for pattern in patterns:
         yield from (_one_of(match) for match in pattern.finditer(text))
     if Sought.ONE not in tells:
         return
@@ -233,6 +253,15 @@ def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[
             yield _one(Span(*match.span(1)))
 
 
+def _beside_unit(tells: AbstractSet[Sought], words: FigureWords) -> Iterator[re.Pattern[str]]:
+    """What is to be looked for in a line with one of a measure or a time."""
+    found = _ones_of_units(words.own)
+    if Sought.MEASURE in tells:
+        yield from (found.measured, found.rated, found.shared)
+    if Sought.TIME in tells:
+        yield from (found.begun, found.reached)
+
+
 def _one_of(match: re.Match[str]) -> Amount:
     """The one that a match tells, with the unit that it is joined to: ``un'ora``."""
     noun = _ELIDED.match(match.string, match.end(1))
@@ -242,7 +271,7 @@ def _one_of(match: re.Match[str]) -> Amount:
 
 
 def _halved(text: str, words: FigureWords) -> Iterator[Amount]:
-    for match in _ones(words.own).halved.finditer(text):
+    for match in _halves(words.own).finditer(text):
         before = text[max(0, match.start() - _BEFORE) : match.start()]
         bound = words.before.search(before)
         before = before if bound is None else before[: bound.start()]  # "há pouco mais de"
