@@ -143,7 +143,7 @@ class ClauseWords:
     def is_noun(self, token: Token) -> bool:
         """Whether it may name what is counted."""
         low = token.low
-        if not low[:1].isalpha() or len(low) < 3 or self.is_small(token):
+        if not (low[:1].isalpha() or low[-1:].isalpha()) or len(low) < 3 or self.is_small(token):
             return False
         if low in self.weak or low in self.stop or low in self.measures or token.is_verb:
             return False

@@ -48,8 +48,10 @@ def pieces(place: Place) -> Iterator[tuple[str, Span]]:
 
 
 def _counts(token: Token, place: Place) -> bool:
-    """Whether a word is a number itself: ``from three games``."""
-    words = place.words
+    """Whether a word is a number itself: ``from three games``, ``risen by 3% and reaching``."""
+    words, text, end = place.words, place.text, token.span.end
+    if token.low[0].isdecimal():
+        return text[end : end + 1] == "%" or text[end + 1 : end + 2] == "%"
     return token.low not in words.articles and words.numbers.fullmatch(token.low) is not None
 
 

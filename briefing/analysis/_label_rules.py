@@ -17,7 +17,7 @@ from briefing.analysis._clause import Token, tokens_before
 from briefing.analysis._label_line import headed
 from briefing.analysis._label_series import sibling
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import phrase_at_end
+from briefing.analysis._noun_phrases import head_of_phrase, phrase_at_end
 from briefing.analysis._place import Place, is_vague
 from briefing.model.span import Span
 
@@ -41,7 +41,7 @@ def first_of(said: Mapping[str, Span], place: Place) -> Span | None:
     for rule, found in said.items():
         if vague is not None and rule == _LAST:
             continue
-        if rule == _FOLLOWING or not is_vague(found, place):
+        if not is_vague(found, place):
             return found
         vague = found if rule in _MAY_BE_VAGUE else vague
     return vague
@@ -85,13 +85,26 @@ def _bracketed(place: Place) -> Span | None:
     is_torn = text[start - 2 : start] == ") " and rest[0].low not in words.conjunctions
     amount = _amount_before(rest, place)
     if not is_torn and amount is None and (found := phrase_at_end(rest, words)):
-        return _named_in(found, rest, place)
+        return _described(found, rest, place) or _named_in(found, rest, place)
     while amount is None and rest and rest[-1].low in words.measures | words.links:
         rest.pop()
     rest = rest if amount is None else rest[: amount + 1]
     if not rest or not rest[-1].low[0].isdecimal():
         return None
     return _label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
+
+
+def _described(found: Span, rest: Sequence[Token], place: Place) -> Span | None:
+    """The subject of the verb behind which one bare word stands: ``support remains weak (19%)``."""
+    words = place.words
+    tokens = [token for token in rest if token.span.start < found.end]
+    if not tokens or tokens[-1].span != found or tokens[-1].text[0].isupper():
+        return None
+    end = len(tokens) - 1
+    while end and (tokens[end - 1].is_verb or words.adverb.fullmatch(tokens[end - 1].low)):
+        end -= 1
+    has_verb = any(token.is_verb for token in tokens[end:])
+    return head_of_phrase(tokens[:end], words) if has_verb else None
 
 
 def _named_in(found: Span, rest: Sequence[Token], place: Place) -> Span:
@@ -137,9 +150,6 @@ def _shared(place: Place) -> Span | None:
 
 
 _LAST = "told"
-
-_FOLLOWING = "of"
-"""Where "of" leads to the noun there is no other."""
 
 _MAY_BE_VAGUE = ("subject of", "bracketed")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.model.span import Span
 
+_COMPOUND = re.compile(r"\d+[-‐‑][^\W\d_]{3,}")
 _DIGITS = 3
 """Digits of a number in a name."""
 
@@ -27,8 +29,10 @@ def begin_of_phrase(tokens: Sequence[Token], words: ClauseWords) -> int:
 
 
 def _is_named(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a number is the end of a name: ``CAC 40``."""
+    """Whether a number is the end of a name: ``CAC 40``, ``Bel 20-index``."""
     number, name = tokens[index].text, tokens[index - 1].text if index else ""
+    if _COMPOUND.fullmatch(number):
+        return name[:1].isupper()
     return number.isdecimal() and len(number) <= _DIGITS and name.isupper() and len(name) > 1
 
 

@@ -30,6 +30,9 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _QUOTED = re.compile(r"\s?[\"“„«]")
 """A quotation mark right behind a number."""
 
+_LED = 12
+"""Characters before a word in which its article stands."""
+
 _BOUNDS = (Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO)
 
 BESIDE = 3
@@ -158,8 +161,12 @@ def is_part(place: Place) -> bool:
 
 
 def is_vague(span: Span, place: Place) -> bool:
-    """Whether all nouns of a phrase say nothing alone: "a record total", "the end of the year"."""
-    words, own = _WORD.findall(span.of(place.text).lower()), place.words
+    """Whether a phrase says nothing alone: "a record total", "the end of the year", "reaching"."""
+    phrase, own = span.of(place.text), place.words
+    words = _WORD.findall(phrase.lower())
+    if phrase[0].islower() and own.nonfinite.fullmatch(phrase):
+        led = place.text[max(0, span.start - _LED) : span.start].lower().split()
+        return not led or led[-1] not in own.articles
     return all(
         word in own.vague or word in own.inside or word in own.articles or word in own.measures
         for word in words
