@@ -36,6 +36,9 @@ from briefing.text.i18n import _
 _CONTAINER = "META-INF/container.xml"
 _ENCODING = re.compile(rb"""<\?xml[^>]*\bencoding\s*=\s*["']([\w.-]+)["']""")
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_TAG = re.compile(r"<[^>]*>?")
+_TOP = 3
+"""Blocks of a chapter among which its own heading stands."""
 _PICTURES = (".svg", ".jpg", ".jpeg", ".png", ".gif", ".webp")
 _MOST_CHAPTERS = 5_000
 _ALL = 1 << 40
@@ -60,6 +63,16 @@ class _Book:
     """The files of the spine, in order."""
     contents: list[str] = field(default_factory=list)
     """The files that hold tables of contents."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """What the table of contents calls a chapter."""
+
+    words: str
+    """As it stands there."""
+    place: str
+    """The id in the chapter that the entry leads to; empty for its beginning."""
 
 
 def read(original: Original) -> Draft:
@@ -124,7 +137,7 @@ def _look_over(original: Original, names: Sequence[str], most_bytes: int) -> Non
 
 def _chapters(packed: Packed, book: _Book, most_bytes: int) -> Iterator[Whole]:
     named = _chapter_names(packed, book)
-    names = {file: name for file, name in named.items() if not is_same(name, book.title)}
+    names = {file: name for file, name in named.items() if not is_same(name.words, book.title)}
     read = 0
     for name in book.chapters:
         data = packed.read(name) or b""
@@ -134,13 +147,26 @@ def _chapters(packed: Packed, book: _Book, most_bytes: int) -> Iterator[Whole]:
             return
 
 
-def _chapter(data: bytes, name: str, names: dict[str, str]) -> Whole:
+def _chapter(data: bytes, file: str, names: dict[str, _Name]) -> Whole:
     """The blocks of a chapter, under a heading."""
-    whole = read_whole(_decoded(data), deeper=1, scope=posixpath.basename(name))
-    has_heading = any(part.markdown.startswith("#") for part in whole.pieces[:3])
-    if name in names and whole.pieces and not has_heading:
-        whole.pieces.insert(0, Piece(names[name], f"## {escape_heading(names[name])}"))
+    page = _decoded(data)
+    whole = read_whole(page, deeper=1, scope=posixpath.basename(file))
+    name = names.get(file)
+    if name is not None and whole.pieces and not _is_headed(whole.pieces, page, name):
+        whole.pieces.insert(0, Piece(name.words, f"## {escape_heading(name.words)}"))
     return whole
+
+
+def _is_headed(pieces: Sequence[Piece], page: str, name: _Name) -> bool:
+    """Whether a chapter has a heading of its own, or what its name names begins further down.
+
+    Converters cut books by size, so that a file may begin inside the chapter before.
+    """
+    headings = [at for at, piece in enumerate(pieces) if piece.markdown.startswith("#")]
+    if any(at < _TOP or is_same(pieces[at].text, name.words) for at in headings):
+        return True
+    above, place, _rest = page.partition(f'id="{name.place}"')
+    return bool(name.place and place and _TAG.sub("", above[above.find("<body") :]).strip())
 
 
 def _decoded(data: bytes) -> str:
@@ -194,9 +220,9 @@ def _item(element: Element, folder: str, book: _Book) -> str:
     return file if "html" in kind and not is_contents else ""
 
 
-def _chapter_names(packed: Packed, book: _Book) -> dict[str, str]:
+def _chapter_names(packed: Packed, book: _Book) -> dict[str, _Name]:
     """What the tables of contents call the chapters, the first name of each."""
-    names: dict[str, str] = {}
+    names: dict[str, _Name] = {}
     for file in book.contents:
         try:
             root = _xml(packed, file)
@@ -211,8 +237,9 @@ def _chapter_names(packed: Packed, book: _Book) -> dict[str, str]:
             if name == "a":
                 words = " ".join("".join(element.itertext()).split())
             if link and words and name in ("a", "content"):
-                target = posixpath.join(folder, unquote(link.partition("#")[0]))
-                names.setdefault(posixpath.normpath(target), words)
+                path, _mark, place = link.partition("#")
+                target = posixpath.normpath(posixpath.join(folder, unquote(path)))
+                names.setdefault(target, _Name(words, unquote(place)))
     return names
 
 

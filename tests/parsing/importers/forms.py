@@ -145,15 +145,21 @@ def _lifted(part: Part) -> Part:
 
 
 def book(
-    pages: Iterable[str], *, title: str = "A book", names: Iterable[str] = (), meta: str = ""
+    pages: Iterable[str],
+    *,
+    title: str = "A book",
+    names: Iterable[str] = (),
+    places: Iterable[str] = (),
+    meta: str = "",
 ) -> bytes:
-    """An EPUB file of chapters."""
+    """An EPUB file of chapters; places are where its contents lead to, unless to the beginnings."""
     files = {f"c{number}.xhtml": _xhtml(page) for number, page in enumerate(pages)}
     items = "".join(
         f'<item id="{name}" href="{name}" media-type="application/xhtml+xml"/>' for name in files
     )
     links = "".join(
-        f'<li><a href="{f}">{escape(n)}</a></li>' for f, n in zip(files, names, strict=False)
+        f'<li><a href="{f}">{escape(n)}</a></li>'
+        for f, n in zip(places or files, names, strict=False)
     )
     nav = '<item id="nav" href="nav.xhtml" properties="nav" media-type="application/xhtml+xml"/>'
     spine = "".join(f'<itemref idref="{name}"/>' for name in files)

@@ -54,6 +54,19 @@ def test_the_title_of_a_book_is_no_heading_where_the_contents_call_its_first_cha
     assert [section.heading for section in article.sections] == [None, "One"]
 
 
+def test_a_file_that_begins_inside_a_chapter_is_not_called_by_the_next_one() -> None:
+    pages = [
+        "<h1>One</h1><p>First words.</p>",
+        "<p>More.</p><p>Of it.</p><p>The last.</p><h1>Two</h1><p>Boats.</p>",
+        '<p>Sails.</p><p id="three">Nets.</p>',
+        '<p id="four">Four</p><p>Ropes.</p>',
+    ]
+    places = ["c0.xhtml", "c1.xhtml", "c2.xhtml#three", "c3.xhtml#four"]
+    names = ["One", "Two", "Three", "Four"]
+    article = article_of(read(forms.book(pages, title="Book", names=names, places=places)))
+    assert [section.heading for section in article.sections] == [None, "One", "Two", "Four"]
+
+
 META = "<dc:date>2024-05-06T00:00:00Z</dc:date><dc:creator>Anna Rossi</dc:creator>"
 
 
