@@ -149,7 +149,7 @@ def state_rows(states: Sequence[State], brief: Brief, length: int | None = None)
         brief: What is known of the article.
         length: Characters of its reading text; None: nothing is told of where they are named.
     """
-    room = max((len(str(len(state.mentions))) for state in states), default=0)
+    room = max((len(str(len(_places(state)))) for state in states), default=0)
     rows: list[Row] = []
     by_code = {state.code: state for state in states}
     listed: set[str] = set()
@@ -180,7 +180,8 @@ def _list_title(title: str, count: int, expected: int | None) -> Row:
 
 def _state_row(state: State, listed_at: Span | None, length: int | None, room: int) -> Row:
     """Enter goes to the place in the list first, then through the mentions."""
-    mentions = [span for span in state.mentions if span != listed_at]
+    places = _places(state)
+    mentions = [span for span in places if span != listed_at]
     if listed_at is not None:
         later = [span for span in mentions if span > listed_at]
         mentions = [listed_at, *later, *(span for span in mentions if span < listed_at)]
@@ -189,10 +190,15 @@ def _state_row(state: State, listed_at: Span | None, length: int | None, room: i
         spans=tuple(mentions),
         ref=state.code,
         max_lines=1,
-        aside=Words(str(len(state.mentions)), "muted"),
+        aside=Words(str(len(places)), "muted"),
         aside_cells=room,
-        line="" if length is None else density_line(state.mentions, length, DENSITY_CELLS),
+        line="" if length is None else density_line(places, length, DENSITY_CELLS),
     )
+
+
+def _places(state: State) -> tuple[Span, ...]:
+    """Where a state is named; where it never is, its adjectives and its capital stand for it."""
+    return state.mentions or state.other_mentions
 
 
 def _mark(number: int, span: Span | None) -> str:
