@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.text.i18n import _
 
 _PARAGRAPH, _SENTENCES = 250, 2
 """Characters, and ends of sentences inside, from which what was left out is running text."""
+_WORDS = re.compile(r"[^\W\d_]{3,}")
+_SHARE = 0.5
+"""Of its pieces between spaces that have words in them; along the axes of a chart, few do."""
 _SHOWN = 80
 """Characters of it that are shown."""
 
@@ -22,7 +26,9 @@ def told(dropped: Sequence[str]) -> tuple[str, ...]:
 
 def _is_running_text(line: str) -> bool:
     """Whether a line that was left out is a paragraph, and no button or notice."""
-    return len(line) >= _PARAGRAPH and line.count(". ") >= _SENTENCES
+    if len(line) < _PARAGRAPH or line.count(". ") < _SENTENCES:
+        return False
+    return len(_WORDS.findall(line)) >= _SHARE * len(line.split())
 
 
 def shortened(line: str) -> str:
