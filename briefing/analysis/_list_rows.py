@@ -30,6 +30,9 @@ _LONGEST_ROW = 400
 
 _ROW_STOP = re.compile(r"\.(?!\d)|[;:!?\n)\]]| [-–—] |—")
 
+_GOES_ON = re.compile(r"\.,? [^\W\d_A-ZÀ-Þ]")
+"""A full stop inside a sentence: "static vs. moving"."""
+
 ROW_ENDS = re.compile(r"\s*(?:\.(?!\.)|[;!?)\]]|[-–—]\s|\Z)|\n")
 """What follows a list of states that is whole: not another entry that is no state."""
 
@@ -175,21 +178,34 @@ def _entries_below(text: str, start: int, headings: Container[int], words: RowWo
 
 
 def _named(text: str, spans: list[Span], words: RowWords) -> list[Span]:
-    """The entries without a last one that stands for those that are not named."""
-    is_rest = bool(spans) and words.rest.fullmatch(text, spans[-1].start, spans[-1].end)
-    return spans[:-1] if is_rest else spans
+    """The entries without what stands for those that are not named at the end of the last."""
+    if not spans:
+        return spans
+    *before, last = spans
+    if words.rest.fullmatch(text, last.start, last.end):
+        return before
+    so_on = words.so_on.search(text, last.start, last.end)
+    return spans if so_on is None else [*before, Span(last.start, so_on.start())]
 
 
 def worded_rows(text: str, part: Span, language: str | None) -> list[ListRow]:
     """Entries inside a sentence, after words like "among them"."""
     rows, words = [], row_words(language)
     for match in words.opening.finditer(text, part.start, part.end):
-        limit = min(len(text), match.end() + _LONGEST_ROW)
-        stop = _ROW_STOP.search(text, match.end(), limit)
-        row = _split_items(text, match.end(), stop.start() if stop else limit, words)
+        row = _split_items(text, match.end(), _row_end(text, match.end(), words), words)
         if row is not None:
             rows.append(row)
     return [row for row in rows if not leans(row.items[-1].name, language)]
+
+
+def _row_end(text: str, start: int, words: RowWords) -> int:
+    """Where entries inside a sentence end: not at an abbreviation that goes on."""
+    limit = min(len(text), start + _LONGEST_ROW)
+    for stop in _ROW_STOP.finditer(text, start, limit):
+        goes_on = _GOES_ON.match(text, stop.start()) is not None
+        if not goes_on or words.so_on.search(text, start, stop.start()):
+            return stop.start()
+    return limit
 
 
 def _split_items(text: str, start: int, end: int, words: RowWords) -> ListRow | None:

@@ -26,6 +26,8 @@ class RowWords:
     """What stands at the end of a line that the next entry follows."""
     rest: re.Pattern[str]
     """A last entry that names none: "and others"."""
+    so_on: re.Pattern[str]
+    """The end of an entry that stands for more: "etc"."""
     opening: re.Pattern[str]
     """Words after which a list may be only a part of what it could be."""
     part_of: re.Pattern[str]
@@ -62,6 +64,7 @@ def row_words(language: str | None) -> RowWords:
         closing=re.compile(rf"[,;]?\s+{conjunction}\s+", re.IGNORECASE),
         leading=re.compile(rf"(?:[,;]\s*|[,;]?\s+{conjunction})\Z", re.IGNORECASE),
         rest=re.compile(rf"(?:{conjunction}\s+)?(?:{any_of(words.rest)})", re.IGNORECASE),
+        so_on=re.compile(rf"[,;]?\s+(?:{any_of(own.sentences.and_so_on)})\Z", re.IGNORECASE),
         opening=re.compile(
             rf"[,(\s–—-]\s{{0,3}}(?:{including})\s{{0,3}}:?\s{{1,3}}", re.IGNORECASE
         ),

@@ -179,6 +179,7 @@ def test_a_comma_or_conjunction_at_a_lines_end_leads_to_the_next_entry_and_no_fu
     [
         ("en", "They sold many, such as cod, herring, trout, and more."),
         ("en", "They sold:\ncod\nherring\ntrout\nand many others"),
+        ("en", "They sold many, such as cod, herring and trout etc. Nobody bought them."),
         ("it", "Vendevano pesci, tra cui cod, herring, trout e altri."),
         ("es", "Vendían:\ncod,\nherring,\ntrout\ny muchos más"),
         ("nl", "Zij verkochten vis, waaronder cod, herring, trout en meer."),
@@ -188,6 +189,12 @@ def test_a_comma_or_conjunction_at_a_lines_end_leads_to_the_next_entry_and_no_fu
 def test_what_stands_for_entries_that_are_not_named_is_none(language: str, text: str) -> None:
     (items,) = enumerations.find(text, language)
     assert [item.name for item in items.items] == ["cod", "herring", "trout"]
+
+
+def test_an_entry_goes_on_behind_an_abbreviation_inside_it() -> None:
+    text = "They sell many, such as new boats, used tugs, and sail vs. motor. Nobody came."
+    (items,) = enumerations.find(text, "en")
+    assert items.items[-1].name == "sail vs. motor"
 
 
 @pytest.mark.parametrize(
