@@ -20,6 +20,9 @@ from briefing.model.span import Span
 _BEFORE = 32
 """Characters before a multiple in which its qualifier stands."""
 
+_WHOLE = 100
+"""Percent that say only "wholly" in an adjective."""
+
 _HALF = Decimal("0.5")
 
 BARE = ""
@@ -38,7 +41,8 @@ class _Forms:
     """Half of a measure, which is the group ``unit``."""
     values: Mapping[str, int]
     fold: re.Pattern[str]
-    """A number with the ending that makes it a factor: groups ``few`` and ``unit``."""
+    """A number with the ending that makes it a factor or a percentage, which is ``share``: groups
+    ``few`` and ``unit``."""
 
 
 @lru_cache(maxsize=8)
@@ -66,10 +70,16 @@ def _fold(own: Language) -> re.Pattern[str]:
     words = own.numbers
     comparatives = any_of(own.names.comparatives)
     folds = rf"{any_of(words.sure_folds)}|(?:{any_of(words.folds)})(?=\s(?:{comparatives})(?!\w))"
+    few = r"\d{1,4}(?:[.,]\d{1,2})?|[^\W\d_]+?"
     return re.compile(
-        rf"(?<![\w.,-])(?P<few>\d{{1,4}}(?:[.,]\d{{1,2}})?|[^\W\d_]+?)[-‐‑]?(?P<unit>{folds})(?!\w)",
+        rf"(?<![\w.,-])(?P<few>{few})[-‐‑]?(?:(?P<share>{any_of(_shares(own))})|(?P<unit>{folds}))(?!\w)",
         re.IGNORECASE,
     )
+
+
+def _shares(own: Language) -> Iterable[str]:
+    """Adjectives that end in percent: ``zehnprozentig``."""
+    return [one for one in own.units.percent if one[0].isalpha() and one.endswith("*")]
 
 
 def _begun(phrase: str) -> str:
@@ -84,7 +94,8 @@ def _begun_values(values: Mapping[str, int]) -> dict[str, int]:
 def beside_factors(own: Language) -> dict[Sought, Iterable[str]]:
     """What tells that a factor may be in a line, or half of a measure."""
     words = own.numbers
-    factors = (*words.factors, *words.multiples, *words.folds, *words.sure_folds)
+    folds = (*words.folds, *words.sure_folds, *_shares(own))
+    factors = (*words.factors, *words.multiples, *folds)
     return {Sought.FACTOR: factors, Sought.HALF: words.half}
 
 
@@ -106,8 +117,9 @@ def factors(text: str, tells: Collection[Sought], words: FigureWords) -> Iterato
             yield _spelled(span, _value(match["core"], forms.values), BARE)
     for match in forms.fold.finditer(text) if Sought.FACTOR in tells else ():
         value = _few(match["few"], words)
-        if value is not None and value > 1:
-            yield _spelled(Span(*match.span()), value, match["unit"])
+        is_idiom = match["share"] is not None and value == _WHOLE
+        if value is not None and value > 1 and not is_idiom:
+            yield _spelled(Span(*match.span()), value, match["unit"] or "%")
     for match in forms.half.finditer(text) if Sought.HALF in tells else ():
         yield _spelled(Span(*match.span()), _HALF, match["unit"])
 
