@@ -12,6 +12,8 @@ from briefing.parsing.title_credits import TitleCredits, credits_below
 _HEAD = 8
 """Blocks in which a title may come again, as on a cover, a title page and above the text."""
 _BETWEEN = re.compile(r"\s*;\s*")
+_ACCOUNT = re.compile(r"(?i)\bmicrosoft office\b|\bwindows\b|\b(?:user|admin|administrator)\Z")
+"""What programs call whom they do not know: ``Microsoft Office User``."""
 _HEADING = re.compile(r"(#{1,6}) ")
 _HIGHEST = 2
 """The level of sections; the title is above them."""
@@ -20,7 +22,7 @@ _HIGHEST = 2
 def authors_in(stated: Iterable[str]) -> tuple[str, ...]:
     """The people in what a document says of its authors; several may stand in one line."""
     names = (name for line in stated for name in _BETWEEN.split(line))
-    return tuple(dict.fromkeys(filter(None, names)))
+    return tuple(dict.fromkeys(name for name in names if name and not _ACCOUNT.search(name)))
 
 
 def without_title(parts: list[Piece], title: str | None) -> list[Piece]:

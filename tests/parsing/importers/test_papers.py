@@ -349,6 +349,13 @@ def test_what_a_book_or_word_document_shows_stands_there_once_and_as_it_is_set()
     ]
 
 
+@pytest.mark.parametrize(
+    "account", ["Microsoft Office User", "Utente di Windows", "Windows-Benutzer", "Report Admin"]
+)
+def test_an_account_that_a_program_names_is_no_author(account: str) -> None:
+    assert authors_in([account, "Anna Userin; Carl Dahl"]) == ("Anna Userin", "Carl Dahl")
+
+
 def test_authors_and_day_of_a_title_page_are_in_the_front_matter_and_not_in_the_text() -> None:
     parts = [
         Piece(text, text) for text in ("A report", "Anna Berg", "2026-05-30", "Anna Berg went.")

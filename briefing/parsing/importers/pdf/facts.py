@@ -8,6 +8,7 @@ from itertools import islice
 import pypdfium2 as pdfium
 
 from briefing.model.records import dataclass
+from briefing.parsing.importers.title_page import authors_in
 
 _MOST_ENTRIES = 5_000
 """Entries of an outline that are looked at; a broken one may go round in circles."""
@@ -56,7 +57,7 @@ def _authors(stated: str) -> tuple[str, ...]:
     if len(names) == 1:
         parts = [name.strip() for name in names[0].split(",")]
         names = parts if all(" " in name for name in parts) else names
-    return tuple(name for name in names if " " in name and not _ACCOUNT.search(name))
+    return authors_in(name for name in names if " " in name and not _ACCOUNT.search(name))
 
 
 def sensible_title(stated: str) -> str | None:
