@@ -82,6 +82,8 @@ _NUMBERS_GO_ON = re.compile(r"(?:(?: ?[,;] ?| ?[–-] ?)\d{1,3}(?:\.\d{1,2})?){5
 """So many bare numbers with nothing but marks between them are those of sources or pages."""
 _BRACE_ENDS = re.compile(r"[^{}]*\}")
 
+_POINTED_AT_ENDS = re.compile(r" ?[)\],;]")
+
 _AREA_BEFORE = re.compile(r"\(\d{2,5}\) ?(?:\d{2,4}[- ]?)?\Z")
 _AREA_BEHIND = re.compile(r"\) ?\d{3,4}[- ]\d{3,4}(?!\d)")
 _TELEPHONE = re.compile(r"[- ]?\d{3,4}(?!\d)")
@@ -120,6 +122,7 @@ def is_reference(before: str, after: str, amount: Amount, unit: Unit, words: Fig
         or _is_statement(before, after, amount)
         or _is_page(before, after, amount)
         or _is_in_bracket(before, after)
+        or _is_pointed_at(before, after, words)
         or _is_telephone(before, after)
         or (len(amount.digits) == _POSTCODE and _INITIAL.search(before) is not None)
         or _CODES.fullmatch(amount.digits) is not None
@@ -210,6 +213,20 @@ def _is_in_bracket(before: str, after: str) -> bool:
     begins, ends = _NUMBERS_BEFORE.search(before), _NUMBERS_BEHIND.match(after)
     is_alone = begins is not None and ends is not None and begins[1] == ends[1] == ""
     return in_braces or (begins is not None and ends is not None and not is_alone)
+
+
+def _is_pointed_at(before: str, after: str, words: FigureWords) -> bool:
+    """Whether a bracket sends the reader there: ``(see 2.2)``."""
+    return (
+        _POINTED_AT_ENDS.match(after) is not None
+        and _pointing(words.own).search(before) is not None
+    )
+
+
+@lru_cache(maxsize=8)
+def _pointing(own: Language) -> re.Pattern[str]:
+    """What stands in a bracket before the place that is meant."""
+    return re.compile(rf"[(\[](?:{any_of(own.reports.citing)})\.? \Z", re.IGNORECASE)
 
 
 def _is_telephone(before: str, after: str) -> bool:
