@@ -10,6 +10,7 @@ from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Stretch, markdown_of
 from briefing.parsing.importers._page_inline import text_of as text_of_line
 from briefing.parsing.importers.page import inline
+from briefing.parsing.importers.page.entries import mark_of_entry, number_of
 from briefing.parsing.importers.page.inline import paragraphs_of
 from briefing.parsing.importers.page.naming import (
     is_called_heading,
@@ -27,6 +28,7 @@ from briefing.parsing.importers.page.pieces import (
     with_captions,
 )
 from briefing.parsing.importers.page.tables import table_piece
+from briefing.parsing.importers.page.teasers import hosts_of
 from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
 from briefing.parsing.residue import is_residue
 
@@ -74,6 +76,7 @@ class _Writer:
     def __init__(self, root: Element, *, has_begun: bool) -> None:
         self.has_begun = has_begun
         """Whether there was running text: what is called a standfirst below it is a heading."""
+        self.hosts = hosts_of(root)
         self.ended = defaultdict[tuple[object, str | None], list[bool]](list)
         """Whether headings end like sentences, by their element and its classes."""
         for each in root.iter(*_HEADINGS):
@@ -117,7 +120,9 @@ class _Writer:
         """Words as paragraphs."""
         for lines in paragraphs_of(words):
             text = "\n".join(map(text_of_line, lines))
-            linked = all(part.address or not part.text.strip() for line in lines for part in line)
+            linked = all(map(inline.is_linked, lines)) or (
+                len(lines) == 1 and inline.only_names_other(lines[0], self.hosts)
+            )
             bold = inline.bold_lines(lines)
             all_bold = len(bold) == len(lines)
             yield Piece(
@@ -183,7 +188,7 @@ class _Writer:
         elif (not self.has_begun and _is_below_title(element)) or self.is_sentence(element, text):
             yield from self.paragraphs(inline.inside(element))
         else:
-            linked = all(p.address or not p.text.strip() for line in lines for p in line)
+            linked = all(map(inline.is_linked, lines))
             yield replace(heading(text, _HEADINGS[str(element.tag)]), is_linked=linked)
 
     def is_sentence(self, heading: Element, text: str) -> bool:
@@ -200,12 +205,12 @@ class _Writer:
         """The entries of a list; a number that does not follow begins a list of its own."""
         step = -1 if element.get("reversed") is not None else 1
         last = sum(child.tag == "li" for child in element) if step < 0 else 1
-        number, due = _number(element, "start", last), None
+        number, due = number_of(element, "start", last), None
         for child in element:
             if child.tag in _UNSEEN:
                 continue
-            number = _number(child, "value", number)
-            mark = _mark(number if element.tag == "ol" else None, is_next=is_next)
+            number = number_of(child, "value", number)
+            mark = mark_of_entry(number if element.tag == "ol" else None, is_next=is_next)
             is_bare = child.tag in ("ul", "ol")
             pieces = self.block(child) if is_bare else self.children(child)
             item = inside(_own(list(pieces)), mark, " " * len(mark) * (number >= 0))
@@ -280,20 +285,3 @@ def _own(pieces: list[Piece]) -> list[Piece]:
     linked = (p for p in pieces if p.is_linked and not p.level and p.text[0] not in _QUOTES)
     others = {id(piece) for piece in linked if names_others(piece.text)}
     return [p for p in pieces if id(p) not in others and (p.is_code or not is_residue(p.text))]
-
-
-def _mark(number: int | None, *, is_next: bool) -> str:
-    """What stands before an entry; the other sign begins a list of its own.
-
-    Below zero it is text: Markdown counts from 0 up, in nine digits.
-    """
-    if number is None:
-        return "* " if is_next else "- "
-    return f"\\{number}\\. " if number < 0 else f"{number}{')' if is_next else '.'} "
-
-
-def _number(element: Element, attribute: str, otherwise: int) -> int:
-    """A number that is said by an attribute, of at most eight digits."""
-    said = (element.get(attribute) or "").strip()
-    digits = said.removeprefix("-")
-    return int(said) if digits.isascii() and digits.isdecimal() and len(digits) < 9 else otherwise

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import dropwhile, groupby, takewhile
 
 from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Line, Stretch, trimmed
 from briefing.parsing.importers.page.naming import is_set_bold
+from briefing.parsing.importers.page.teasers import is_local
 from briefing.parsing.importers.page.tree import Element, is_icon, stays_here
 from briefing.text.lines import single_spaced
 from briefing.text.raised import lowered, raised
 
 _BOLD = "**"
 _MARKS = {"b": _BOLD, "strong": _BOLD, "i": "*", "em": "*", "cite": "*", "dfn": "*"}
+_LABEL_ENDS, _LABEL = tuple(":|>»›–—?"), 5
+"""What parts a label from the title of another article, and words that a label has at most."""
 _DELETED = frozenset(("del", "s", "strike"))
 _BACK = re.compile(r"\s*[↑↩⏎^][\ufe0e\ufe0f]?\s*")
 _QUOTES = ("“", "”"), ("‘", "’")
@@ -65,6 +68,29 @@ def words(text: str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """Words alone."""
     if text:
         yield replace(style, text=single_spaced(text))
+
+
+def is_linked(line: Line) -> bool:
+    """Whether all the words of a line lead elsewhere."""
+    return all(part.address or not part.text.strip() for part in line)
+
+
+def only_names_other(line: Line, hosts: Container[str]) -> bool:
+    """Whether a line is a short label and a link behind it, to another page of its site.
+
+    Args:
+        line: The line.
+        hosts: Where its page stands.
+    """
+    label = "".join(part.text for part in takewhile(lambda part: not part.address, line))
+    behind = list(dropwhile(lambda part: not part.address, line))
+    return (
+        bool(behind)
+        and label.rstrip()[-1:] in _LABEL_ENDS
+        and len(label.split()) <= _LABEL
+        and is_linked(behind)
+        and all(is_local(part.address, hosts) for part in behind if part.text.strip())
+    )
 
 
 def mark_of(element: Element) -> str:

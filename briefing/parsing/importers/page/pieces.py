@@ -97,7 +97,7 @@ def has_sentence(text: str) -> bool:
 def names_others(text: str) -> bool:
     """Whether each line of a text that leads elsewhere may be the title of another article."""
     lines = text.split("\n")
-    if any(has_sentence(line) and not line.endswith("?") for line in lines):
+    if any(has_sentence(line.rstrip("?!")) for line in lines):
         return False
     counts = [len(line.split()) for line in lines]
     return _TITLE[0] <= sum(counts) / len(counts) and max(counts) <= _TITLE[1]

@@ -6,8 +6,9 @@ each other below the text, each with a heading that leads to another page of the
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from briefing.parsing.importers.page.measure import Measures
@@ -93,7 +94,9 @@ def _leads_twice(box: Element) -> bool:
         return False
     named = (heading for heading in headings if len(text_of(heading).split()) >= _WORDS)
     titles = {link for heading in named for link in _links(heading)}
-    addresses = {link.get("href") for link in titles if _is_local(link.get("href") or "", box)}
+    addresses = {
+        link.get("href") for link in titles if is_local(link.get("href") or "", _said_hosts(box))
+    }
     links = [link for link in box.iter("a") if link not in titles]
     around = box if box.tag == "a" else next(box.iterancestors("a"), None)
     is_alone = len(box) == 1 and box[0].tag == "a"
@@ -106,14 +109,16 @@ def _leads_on(entry: Element, measures: Measures) -> bool:
     headings = list(entry.iter(*HEADINGS))
     if len(headings) > _TITLES or measures[entry].characters > _LONGEST:
         return False
-    return any(_is_local(link.get("href") or "", entry) for h in headings for link in _links(h))
+    return any(
+        is_local(link.get("href") or "", _said_hosts(entry)) for h in headings for link in _links(h)
+    )
 
 
 def _links(heading: Element) -> list[Element]:
     return [*heading.iterancestors("a"), *heading.iter("a")]
 
 
-def _is_local(address: str, element: Element) -> bool:
+def is_local(address: str, hosts: Container[str]) -> bool:
     """Whether an address is one of another page of the site."""
     try:
         parts = urlsplit(address)
@@ -121,18 +126,28 @@ def _is_local(address: str, element: Element) -> bool:
         return False
     if not parts.path.strip("/"):
         return False
-    return not parts.netloc or parts.netloc == _host(element)
+    return not parts.netloc or parts.netloc in hosts
 
 
-def _host(element: Element) -> str | None:
+def hosts_of(element: Element) -> frozenset[str]:
+    """Where a page says that it stands, and where most of its links lead."""
+    counts = Counter(map(_host, element.getroottree().iter("a")))
+    counts.pop("", None)
+    return _said_hosts(element) | {host for host, _count in counts.most_common(1)}
+
+
+def _said_hosts(element: Element) -> frozenset[str]:
     """Where a page says that it stands."""
-    for link in element.getroottree().iter("link"):
-        if "canonical" in (link.get("rel") or "").split():
-            try:
-                return urlsplit(link.get("href") or "").netloc
-            except ValueError:
-                return None
-    return None
+    links = element.getroottree().iter("link")
+    said = (link for link in links if "canonical" in (link.get("rel") or "").split())
+    return frozenset(filter(None, islice(map(_host, said), 1)))
+
+
+def _host(link: Element) -> str:
+    try:
+        return urlsplit(link.get("href") or "").netloc
+    except ValueError:
+        return ""
 
 
 def _below(entry: Element, root: Element, measures: Measures) -> int:

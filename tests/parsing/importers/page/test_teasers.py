@@ -28,3 +28,20 @@ def test_an_entry_that_is_no_title_or_has_much_to_say_stays() -> None:
     named = TEASER.replace("The mill that nobody wanted to buy", "The mill")
     assert "## The mill" in read(named)
     assert "It stood empty" in read(TEASER.replace("a bank", "a bank of the town " * 30))
+
+
+def test_a_label_with_the_title_of_another_article_behind_it_is_left_out() -> None:
+    more = "<p>MORE: <a href=/mill>The mill that nobody wanted to buy</a></p>"
+    assert "mill" not in read(f"{more}<p>It was bought in May by the town.</p>")
+    listed = "<li><b>Trade:</b> <a href=/mill>The mill that nobody wanted is sold!</a></li>"
+    assert "mill" not in read(f"<ul>{listed * 2}</ul><p>It was bought in May by the town.</p>")
+
+
+def test_a_label_with_a_link_to_another_site_or_a_sentence_stays() -> None:
+    own = "<link rel=canonical href=https://town.example/boats>"
+    away = "<p>Report: <a href=https://mill.example/1>The mill that nobody wanted to buy</a></p>"
+    html = page(f"{away}<p>It was bought in May.</p>", head=own)
+    html = html.replace("</article>", "<a href=https://town.example/2>More</a>" * 3 + "</article>")
+    assert "nobody wanted" in read_html(html, "a.html").body
+    inner = "<p>It was so: <a href=/mill>the mill was sold to a bank.</a> Nobody knew.</p>"
+    assert "the mill was sold" in read(inner)
