@@ -15,6 +15,7 @@ from briefing.model.original import Original
 from briefing.model.records import dataclass, replace
 from briefing.parsing.draft import Draft
 from briefing.parsing.headings import find_headings, is_title_like
+from briefing.parsing.importers.column_head import with_head
 from briefing.parsing.importers.decoded import decoded
 from briefing.parsing.importers.numbering import numbered_headings
 from briefing.parsing.importers.text_pages import without_pages
@@ -106,6 +107,7 @@ def read_plain_text(text: str, where: str, *, has_title: bool = True) -> Draft:
         written = _markdown(blocks, underlined, freed, is_letter=not has_title)
         return Draft(written, None, tuple(dropped))
     body, said = _without_credits(blocks[1 + len(repeated) :], names)
+    said = with_head(said, body[:_HEAD])
     draft = Draft(_markdown(body, underlined, freed), title, tuple(dropped))
     return replace(draft, published=said.published, authors=said.authors)
 

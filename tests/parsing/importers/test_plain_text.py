@@ -196,6 +196,31 @@ def test_an_address_a_remark_and_columns_are_no_headings(line: str) -> None:
     assert [section.heading for section in document.article().sections] == [None]
 
 
+MEMO = """
+Harbour Working Group                                       M. Berg, Ed.
+Request for Comments: 12                                     Water Board
+Category: Informational                                       J-L. Dahl
+                                                               May 2019
+
+
+                      How Boats Name Harbours
+
+   They name them by their lights.
+"""
+
+
+def test_a_head_in_two_columns_names_the_authors_and_the_month() -> None:
+    draft = read_plain_text(MEMO, "memo.txt")
+    assert draft.title == "How Boats Name Harbours"
+    assert (draft.published, draft.authors) == ("2019-05", ("M. Berg", "J-L. Dahl"))
+    assert "Water Board" in draft.body
+
+
+def test_columns_without_a_day_are_no_head_of_a_text() -> None:
+    draft = read_plain_text(MEMO.replace("May 2019", "in spring"), "memo.txt")
+    assert (draft.published, draft.authors) == (None, ())
+
+
 def test_line_ends_that_were_converted_twice_are_line_ends() -> None:
     text = "The boats\r\r\n\r\r\nThey are\r\r\nred.\r\r\n"
     assert opened(text)[0].article().text == "The boats\nThey are\nred."
