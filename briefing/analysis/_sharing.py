@@ -26,16 +26,19 @@ _FAR = 10
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
-_GOES_ON = re.compile(r"[-–—‐‑:/%°ºª]|\.\s?[^\W\d_a-zß-ÿ]|[^\W_]|[.,]\d")
+_GOES_ON = re.compile(r"[-–—‐‑:/%°ºª]|(?P<stop>\.\s?[^\W\d_a-zß-ÿ])|[^\W_]|[.,]\d")
 """What makes a number another one's part, or that of a word."""
 
 
 @lru_cache(maxsize=8)
-def _joints(own: Language) -> re.Pattern[str]:
-    """What stands between a number's unit and what it changes to, or is set against."""
+def _joints(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands between a number's unit and what it changes to, and what it is set against."""
     articles = rf"(?:{before_word(own.numbers.range_articles)})?"
-    words = (*own.numbers.changes_to, *own.labels.versus)
-    return re.compile(rf"\s(?:{any_of(words)})\s{articles}")
+    changes, versus = any_of(own.numbers.changes_to), any_of(own.labels.versus)
+    return (
+        re.compile(rf"\s(?:{changes})\s{articles}"),
+        re.compile(rf",?\s(?:{versus})\s{articles}"),
+    )
 
 
 def shared_units(text: str, found: Sequence[Amount], words: FigureWords) -> list[Unit]:
@@ -109,14 +112,25 @@ def _is_second(
 ) -> bool:
     """Whether a bare number is that to which the one before it changes: "12 years to 14"."""
     first, unit, second = found[index - 1], units[index - 1], found[index]
-    if unit.text is None or not (unit.is_plural and unit.text[0].isalpha()):
+    if unit.text is None or not unit.is_plural:
         return False
     if unit.text in words.own.shares.votes or not _are_alike(first, second):
         return False
-    joint = _joints(words.own).fullmatch(text, unit.end, second.span.start)
-    if joint is None or _GOES_ON.match(text, second.span.end):
+    changes, versus = _joints(words.own)
+    joint = versus.fullmatch(text, unit.end, second.span.start)
+    if unit.text[0].isalpha():
+        joint = joint or changes.fullmatch(text, unit.end, second.span.start)
+    elif unit.text != "%":
+        return False
+    if joint is None or _goes_on(text, second.span.end, words):
         return False
     return _is_plain(text, second, words) and not is_no_figure(text, first, unit, words)
+
+
+def _goes_on(text: str, end: int, words: FigureWords) -> bool:
+    """Whether a number is another one's part, or an ordinal where these end in a stop."""
+    more = _GOES_ON.match(text, end)
+    return more is not None and (more["stop"] is None or words.own.sentences.ordinal_stop)
 
 
 def _are_alike(first: Amount, second: Amount) -> bool:

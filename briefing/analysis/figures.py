@@ -20,6 +20,7 @@ from briefing.analysis._qualified import (
     qualifier_behind,
 )
 from briefing.analysis._references import cells
+from briefing.analysis._shared_scales import with_shared_scales
 from briefing.analysis._sharing import shared_units
 from briefing.analysis._unit import Unit
 from briefing.analysis._units import unit_after
@@ -39,7 +40,7 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     """The figures of one piece of a text, in order."""
     words = figure_words(language)
     line = piece.of(text)
-    found = amounts(line, words)
+    found = with_shared_scales(line, amounts(line, words), words)
     units = shared_units(line, found, words)
     figures: list[Figure | None] = []
     row = cells(line, found)
