@@ -23,6 +23,8 @@ _FEWEST_WORDS, _MOST_SAID = 9, 3
 """Words of a sentence that is set large, and how many such sentences a document has."""
 _FEWEST_OF_TITLE = 3
 """Words of a subtitle."""
+_MOST_OF_LETTERHEAD = 6
+"""Words of the name of who writes."""
 _SMALL = 0.5
 """The share of the words of a sentence that begin small."""
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?|[A-Z]\.)\s+\S")
@@ -48,6 +50,34 @@ def lines_around(title: int | None, found: _Found, blocks: Sequence[Lines | Tabl
     subtitle = _subtitle(title, found, blocks)
     around = {*_cover(title, found, blocks), *_above(title, found, blocks)}
     return {*said, *subtitle, *around, *_again(title, found, blocks)}
+
+
+def below_letterhead(
+    largest: int, large: Sequence[int], found: _Found, blocks: Sequence[Lines | Table]
+) -> int | None:
+    """The title of a letter or a press release, below the name of who writes and an address.
+
+    Args:
+        largest: The index of the largest line of the page.
+        large: The indices of all that are as large as titles.
+        found: The blocks that may be headings.
+        blocks: All blocks of the document, in order.
+
+    Returns:
+        Its index; None where the largest line is no letterhead.
+    """
+    styles = Counter(found.values())
+    if largest > 1 or len(words_of(blocks[largest]).split()) > _MOST_OF_LETTERHEAD:
+        return None
+    for index in (at for at in large if at > largest and styles[found[at]] == 1):
+        between = [words_of(block) for block in blocks[largest + 1 : index]]
+        is_address = any(any(map(str.isdigit, words)) for words in between)
+        is_address |= found.get(largest + 1, found[index])[0] == found[largest][0]
+        words = words_of(blocks[index])
+        is_title = words.count(" ") >= _FEWEST_OF_TITLE and not _NUMBERED.match(words)
+        if is_address and is_title and all(len(words) < _TEXT for words in between):
+            return index
+    return None
 
 
 def _cover(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> list[int]:

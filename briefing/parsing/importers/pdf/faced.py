@@ -35,17 +35,23 @@ _ENDS = re.compile(r"[.,;:…–—-]\Z")
 
 def faced_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set[int]:
     """The indices of the blocks that are headings because of the face that they are set in."""
-    letters = Counter[str]()
-    for block in blocks:
+    faces = [_face_of(block, measures) for block in blocks]
+    letters, short = Counter[str](), Counter[str]()
+    for block, face in zip(blocks, faces, strict=True):
         for row in block.rows:
             letters[row.face] += len(row.text)
+            short[face] += len(row.text)
     enough = _OF_TEXT * letters.total()
-    texts = {face for face, count in letters.items() if face and count >= enough}
+    texts = {
+        face
+        for face, count in letters.items()
+        if face and count >= enough and short[face] < _MOST * count
+    }
     found = defaultdict[str, list[int]](list)
     below: Lines | Table | None = None
     for at in range(len(blocks) - 1, -1, -1):
         block = blocks[at]
-        face = _face_of(block, measures)
+        face = faces[at]
         is_head = bool(face) and face not in texts and below is not None
         if is_head and below is not None and _is_text(below, block, texts):
             found[face].append(at)

@@ -15,7 +15,7 @@ _MOST_ENTRIES = 5_000
 _DEEPEST = 8
 _SENSELESS = re.compile(
     r"(?i)\s*(?:microsoft (?:word|powerpoint|excel)\b.*|untitled\b.*"
-    r"|(?:document|presentation|slide|title)\W*\d*|[\w.:/\\-]*\.\w{2,5}|[a-z]:\\.*|[\W\d_]*)\s*"
+    r"|[\w.-]*_[\w.-]*|(?:[\w.]+-){2,}[\w.]+|(?:document|presentation|slide|title)\W*\d*|[\w.:/\\-]*\.\w{2,5}|[a-z]:\\.*|[\W\d_]*)\s*"
 )
 """Titles that programs write: names of files and of the programs."""
 _ACCOUNT = re.compile(r"\d|\([A-Z/]+\)")

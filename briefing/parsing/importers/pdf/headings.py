@@ -18,7 +18,7 @@ from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
 from briefing.parsing.importers.pdf.centred import centred_headings
 from briefing.parsing.importers.pdf.column_heads import heads_columns
 from briefing.parsing.importers.pdf.counted import counted_headings
-from briefing.parsing.importers.pdf.covers import lines_around
+from briefing.parsing.importers.pdf.covers import below_letterhead, lines_around
 from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
@@ -178,5 +178,6 @@ def _title(
     large = [i for i in on_first if found[i][0] >= _TITLE * measures.body]
     large = [i for i in large if not _NO_TITLE.match(words_of(blocks[i]))] or large
     if large:
-        return max(large, key=lambda index: (found[index][0], -index))
+        largest = max(large, key=lambda index: (found[index][0], -index))
+        return below_letterhead(largest, large, found, blocks) or largest
     return 0 if 0 in found and found[0][1] else None

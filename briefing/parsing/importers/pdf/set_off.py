@@ -19,6 +19,7 @@ from briefing.parsing.importers.pdf.numbered import (
 )
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines, begins_item, is_set_off
 from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.importers.pdf.titled import is_formula
 
 _LARGER = 1.1
 """Times the size of the running text, from which on a line is a heading."""
@@ -81,7 +82,7 @@ def is_heading(block: Lines, place: Place, measures: Measures, entries: Containe
         return True
     is_beside = isinstance(place.above, Table) or isinstance(place.below, Table)
     is_named = names_picture(text) or (is_beside and is_caption(text) and not is_item(text))
-    is_other = is_named or is_sentence or text.endswith((",", ";"))
+    is_other = is_named or is_sentence or is_formula(text) or text.endswith((",", ";"))
     return not is_other and _is_set_off(block, text, place, measures)
 
 

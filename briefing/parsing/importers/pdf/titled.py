@@ -8,6 +8,20 @@ _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\
 """The number of a section, or its letter."""
 
 
+_SIGN = re.compile(r"[=<>∑∏∫≤≥≠≈∈⊂⊆→⇒←↦∩∪∀∃]")
+"""What stands in formulas."""
+_CALL = re.compile(r"\w{3}\(")
+"""What stands in code."""
+_WORD = re.compile(r"[^\W\d_]{3,}")
+
+
+def is_formula(text: str) -> bool:
+    """Whether words are a formula: with a sign of one, and hardly any words."""
+    words = len(_WORD.findall(text))
+    is_signed = _SIGN.search(text) is not None and _CALL.search(text) is None
+    return is_signed and words * 3 < len(text.split())
+
+
 def begins_title(text: str) -> bool:
     """Whether words begin with a capital, or with the number of a section before others."""
     return text[:1].isupper() or _NUMBER.match(text) is not None

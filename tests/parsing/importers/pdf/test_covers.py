@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from briefing.parsing.importers.pdf.headings import find_headings
+from briefing.parsing.importers.pdf.paragraphs import Lines
 from tests.parsing.importers.pdf.test_headings import LONG, MEASURES, TEXT, block, levels
 
 MORE = [part for name in "ABC" for part in (block(f"{name} section", 12, bold=True), block(TEXT))]
@@ -51,3 +52,17 @@ def test_names_below_the_title_are_none_though_some_are_cited() -> None:
     counts = Counter([*TEXT.casefold().split(), "luca", "conti", "anna", "rossi", "conti"])
     parts = [block("Crews", 20), block("Luca Conti Anna Rossi", 12), block(LONG), *MORE]
     assert 1 not in find_headings(parts, MEASURES, (), counts).levels
+
+
+@pytest.mark.parametrize(
+    ("between", "title"),
+    [
+        ((block("Pier Road 3, Leer"),), "Crews want more boats"),
+        ((block("Press office", 18),), "Crews want more boats"),
+        ((block("Anna Rossi"),), "Harbour Council"),
+    ],
+)
+def test_a_letterhead_above_an_address_is_no_title(between: tuple[Lines, ...], title: str) -> None:
+    head, title_below = block("Harbour Council", 18), block("Crews want more boats", 14)
+    found = levels(head, *between, title_below, block(LONG), *MORE)
+    assert found[title] == 1

@@ -74,3 +74,9 @@ def test_the_fonts_of_a_family_are_one_face(names: tuple[str, ...]) -> None:
 def test_the_fonts_of_two_families_are_two_faces() -> None:
     names = "ArialMT", "Helvetica", "TimesNewRomanPSMT", "Minion-Regular", "MyriadPro-Regular", ""
     assert len({*map(family_of, names)}) == len(names)
+
+
+def test_headings_are_found_though_they_are_much_of_a_short_text() -> None:
+    parts = [f"{COLOURED.format(f'{name} in the clinics')}\n\n{FILLING}" for name in NAMES]
+    body = body_of("\n\n".join(["#text(20pt)[The clinics]", *parts]))
+    assert sum(line.startswith("## ") for line in body.split("\n")) == len(NAMES)

@@ -59,6 +59,8 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
         ("Exhibit 3 What was measured", 14.0, True, False),
         ("Figure 3", 14.0, True, False),
         ("Article 3. What was measured", 10.0, True, True),
+        ("P (S, X) = m k + 4 (2)", 14.0, False, False),
+        ("Boats.new(left = 4)", 14.0, False, True),
         (f"II. {'What was measured there ' * 5}in spring.", 10.0, True, True),
         (f"{'What was measured there ' * 6}in spring", 10.0, True, False),
         ("“A town without ships is no town, and never was one.”", 14.0, False, False),

@@ -83,6 +83,8 @@ def test_a_word_that_is_parted_at_the_end_of_a_line_is_whole(
     ("title", "is_kept"),
     [
         ("Microsoft Word - report_final2.doc", False),
+        ("report_final2", False),
+        ("report-on-boats-2026", False),
         ("untitled", False),
         ("report.pdf", False),
         ("C:\\Users\\anna\\report", False),
