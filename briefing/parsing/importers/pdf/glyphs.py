@@ -17,6 +17,7 @@ from pypdfium2 import raw
 
 from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.accents import composed
+from briefing.parsing.importers.pdf.characters import characters_of
 from briefing.parsing.importers.pdf.doubled import BOTH, letters_in, second_letters, with_both
 from briefing.parsing.importers.pdf.faces import colour_of, family_of
 from briefing.parsing.importers.pdf.font_files import says_nothing, style_of
@@ -38,7 +39,6 @@ _ITALIC = re.compile(
 """The same of fonts in italics."""
 _MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
 _TYPEWRITER = re.compile(r"(?i)courier")
-_HYPHEN_OR_NONE = re.compile("\ufffe")
 _LEANING = f"f{BOTH}"
 """Letters that stick out to the right where they are set to do so."""
 _OVERHANG = 0.1
@@ -124,20 +124,12 @@ class Glyphs:
             self.runs = self._runs()
         """The characters by their text objects; those that PDFium made up belong to none."""
         nameless = ((run.start, run.end) for run in self.runs if not run.type.face)
-        text = self._text(page)
+        text = characters_of(page)
         self._seconds = self._second_letters(page, text)
         text = with_both(text, self._seconds, self._filled)
         text = decoded(text, nameless)
         text = composed(text, self._extent, self._is_made_up)
         self.text = fonts.unmapped.marked(text, self._shape)
-
-    def _text(self, page: pdfium.PdfTextPage) -> str:
-        """The characters of a page, one for each that PDFium counts."""
-        text: str = page.get_text_range() if self.count else ""
-        if len(text) == self.count:
-            return _HYPHEN_OR_NONE.sub(self._told, text)
-        codes = (raw.FPDFText_GetUnicode(self.page, index) for index in range(self.count))
-        return "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
 
     def _second_letters(self, page: pdfium.PdfTextPage, text: str) -> dict[int, float]:
         """How far behind a letter the same one is drawn that PDFium leaves out."""
@@ -153,11 +145,6 @@ class Glyphs:
             end += 1
         is_filled = end < len(text) and self.gap(end, at) < _FILLED * self._extent(at)[3]
         return end - at - 1 if is_filled else 0
-
-    def _told(self, match: re.Match[str]) -> str:
-        """What PDFium writes for a hyphen, and for a character that its font does not tell."""
-        is_known = raw.FPDFText_GetUnicode(self.page, match.start())
-        return match[0] if is_known else "\ufffd"
 
     def _runs(self) -> list[Run]:
         runs: list[Run] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import typst
 
 from briefing.parsing.importers.pdf.glyph_names import letters_of
 from briefing.parsing.importers.pdf.glyphs import is_bold_font
@@ -57,6 +58,14 @@ def test_an_accent_that_is_drawn_on_a_letter_is_part_of_it(drawing: str, words: 
 
 def test_a_character_that_its_font_does_not_tell_is_no_hyphen() -> None:
     assert text_of(drawn.mapped("di#culties", "#", "0000")) == "di\ufffdculties"
+
+
+def test_words_are_joined_also_on_pages_with_letters_of_formulas() -> None:
+    words = "The sum of 𝑛 and 𝑎𝑏 is a municipality administration, and transportation."
+    page = "#set page(width: 62mm, height: 60mm, margin: 8mm)\n#set par(justify: true)\n"
+    data = typst.compile(f'{page}#set text(10pt, hyphenate: true, lang: "en")\n{words}'.encode())
+    assert isinstance(data, bytes)
+    assert text_of(data) == words
 
 
 def test_letters_that_a_font_names_and_no_code_tells_are_read() -> None:
