@@ -29,11 +29,15 @@ _SMALL = 0.93
 _APART, _CLOSE = 1.2, 1.6
 """Times the distance of lines: how far notes as large as the text stand below it at least, and how
 far from each other at most."""
+_TORN = 1.9
+"""Times the distance of lines: what stands so far below a note does not go on with it."""
+_SHORT = 60
+"""Characters of the foot of a page."""
 _MARK = re.compile(
     rf"(?:{RAISED}(?P<raised>[^\s{RAISED_END}]{{1,4}}){RAISED_END}"
     r"|(?P<plain>\d{1,3}(?![.,:–-]?\d)|[*†‡]+|[§¶]+(?!\s?\d)))[.)]?\s*(?=\S)"
 )
-_SIGN = re.compile(r"(?<=[\w.,;:!?)”’\"'])([*†‡§¶]{1,4})(?!\w)")
+_SIGN = re.compile(rf"(?<=[\w.,;:!?)”’\"'{RAISED_END}])([*†‡§¶]{{1,4}})(?!\w)")
 """A mark that is no number, behind a word: it is high by itself, and need not be raised."""
 _ANY_SIGN = re.compile("[*†‡§¶]")
 _MISSED = 3
@@ -54,8 +58,9 @@ def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], 
         for row in column:
             _join_mark(row, called)
         start, begins = _foot(column, measures, notes, called)
-        text += column[:start]
-        _add_notes(column[start:], [at - start for at in begins], notes)
+        own = _own_lines(column, start, begins, measures)
+        text += (row for at, row in enumerate(column) if at not in own)
+        _add_notes(column, own, begins, notes)
     _label([*notes, *at_end])
     anywhere = {(row.page, note.mark): note.label for row in text for note in at_end}
     places = anywhere | {(note.page, note.mark): note.label for note in notes}
@@ -167,9 +172,31 @@ def _ends(note: Footnote) -> bool:
     return note.rows[-1].text.rstrip().endswith((".", "!", "?", "…", "”", "»"))
 
 
-def _add_notes(rows: Sequence[Row], begins: Container[int], notes: list[Footnote]) -> None:
+def _own_lines(
+    column: Sequence[Row], start: int, begins: Container[int], measures: Measures
+) -> list[int]:
+    """The lines of a foot that are of notes: what stands apart below one is none of it.
+
+    Names of authors have marks as well, and an abstract in small type may stand below these. A
+    single short line at the end is the foot of the page.
+    """
+    own: list[int] = []
+    is_note = True
+    for at in range(start, len(column)):
+        is_torn = at > start and _gap(column, at) > _TORN * measures.pitch(column[at].size)
+        is_last = at == len(column) - 1 and len(column[at].text) <= _SHORT
+        is_note = at in begins or (is_note and (is_last or not is_torn))
+        if is_note:
+            own.append(at)
+    return own
+
+
+def _add_notes(
+    column: Sequence[Row], own: Sequence[int], begins: Container[int], notes: list[Footnote]
+) -> None:
     """Add the notes of a foot, whose first lines are known; what is above them goes on with one."""
-    for index, row in enumerate(rows):
+    for index in own:
+        row = column[index]
         match = _MARK.match(row.cells[0].text) if index in begins else None
         if match is not None:
             first, count = row.cells[0], match.end()

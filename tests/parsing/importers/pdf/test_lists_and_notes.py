@@ -233,3 +233,14 @@ def test_a_section_sign_begins_no_note() -> None:
     body = body_of(f"{text}\n\n#text(7pt)[#super[1] {foot}]")
     assert body.count("[^") == 2
     assert "§5.03(b)" in body
+
+
+def test_an_abstract_in_small_type_below_the_notes_of_its_authors_is_text() -> None:
+    names = "Ada Berg#super[1] and Jon Holm#super[2]"
+    notes = "#super[1] Institute of Harbours, Bergen\\\n#super[2] School of Fishing, Oslo"
+    abstract = f"#text(7pt)[Abstract: what is known of boats is summed up here. {FILLING}]"
+    body = body_of(
+        f"{names}\n\n#text(7pt)[{notes}]\n\n#v(8mm)\n{abstract}\n\n#pagebreak()\n{FILLING * 3}"
+    )
+    assert "\n\nAbstract: what is known" in body
+    assert "    School of Fishing, Oslo\n" in body
