@@ -63,7 +63,7 @@ _speaks_against = finder(
 )
 """Names that speak against an element; not those of its looks, as what is too wide for a phone may
 be moved there (``overflow-x-scroll``), or is hidden where it is printed."""
-_WORDS = re.compile(r"(?:[^\W_]+-){4}")
+_WORDS = re.compile(r"(?<![^\W_])(?:[^\W_]+-){4}")
 """An id of many words."""
 _HIDING = frozenset(("hidden", "d-none"))
 """Styles that hide an element (https://tailwindcss.com/docs/display,

@@ -23,7 +23,7 @@ _SEVERAL = 2
 """Lines of one form, from which on they are headings."""
 _RUNNING = 60
 """Characters of the running text below a heading."""
-_VALUE = re.compile(r":[\W\d]*\d[\W\d]*\Z")
+_VALUE = re.compile(r":(?=\W*\d)[\W\d]*\Z")
 """What makes a line one of data: a name, and a number behind it."""
 _OWN = re.compile(r"(?i)p\.|.*(?:title|head)")
 """The kinds of elements that lines of a class of their own are: paragraphs, or called headings."""
@@ -188,13 +188,13 @@ class _Lines:
         """
         piece, above = self.pieces[at], self.pieces[at - 1] if at else None
         is_line = not (piece.level or piece.is_picture or piece.is_linked or "\n" in piece.text)
-        if not is_line or _VALUE.search(piece.text):
+        is_form = is_line and is_heading_like(piece.text)  # first: it knows what is too long
+        if not is_form or is_byline_or_date(piece.text) or _VALUE.search(piece.text):
             return False
         if above is not None and (above.is_picture or self._is_short(above)):
             return False
         below = (p for p in self.pieces[at + 1 :] if not p.is_picture)
-        is_form = is_heading_like(piece.text) and not is_byline_or_date(piece.text)
-        return is_form and self._is_running(next(below, piece))
+        return self._is_running(next(below, piece))
 
     def _is_running(self, piece: Piece) -> bool:
         is_text = not (piece.level or piece.is_bold or piece.is_picture or piece.is_linked)

@@ -14,7 +14,10 @@ from briefing.parsing.importers.pdf.lines import Stretch, plain
 
 _FEWEST, _ENOUGH = 3, 4
 """Numbers of an axis at least; and those that tell one where no names stand below it."""
-_NUMBER = re.compile(r"[-–−]?\d{1,3}(?:[.,\s]?\d{3}){0,3}(?:[.,]\d{1,3})?\s?%?")
+_NUMBER = re.compile(
+    r"[-–−]?(?:\d{1,12}|\d{1,3}(?:[.,\s]\d{3}){1,3})(?:[.,]\d{1,3})?\s?%?",
+)
+"""Its digits are in groups of three, or in none; in telephone numbers they are in others."""
 _GROUPING = re.compile(r"[,.\s](?=\d{3}(?!\d))")
 _SAME_EDGE = 2.5
 """Points between numbers that stand below each other."""

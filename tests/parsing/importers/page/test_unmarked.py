@@ -150,3 +150,8 @@ def test_a_bold_sentence_of_another_script_is_no_heading() -> None:
         twice("<p><b>{}</b></p>").replace(FIRST, "船は七隻ある。").replace(SECOND, "町は静かだ。")
     )
     assert headings(inner) == []
+
+
+def test_long_rows_of_numbers_and_long_names_are_looked_at_once() -> None:
+    results, name = ":1" * 3000, "a" * 100_000
+    assert headings(twice(f"<p class=res id={name}>{{}} {results} in all</p>")) == []

@@ -76,3 +76,8 @@ def test_three_numbers_are_an_axis_only_above_names() -> None:
     assert left(*three) == ["40", "20", "0"]
     lower = [replace(name, base=428.0) for name in NAMES]
     assert left(*three, *lower) == []
+
+
+def test_numbers_in_other_groups_than_threes_are_none_of_an_axis() -> None:
+    for numbers in (("12 345681", "12 345680", "12 345679", "12 345678"), ("1,234567.5",) * 4):
+        assert left(*ticks(*numbers), *NAMES) == [*numbers, *(s.text for s in NAMES)]
