@@ -16,6 +16,7 @@ def test_every_article_of_the_truth_set_is_told_right() -> None:
     [
         ("O presidente disse que não vai à cidade com os seus amigos, mas também por isso.", "pt"),
         ("De regering heeft niet meer geld voor het onderwijs dan in het jaar ervoor.", "nl"),
+        ("Hi Anna, did you get our list? If you can, could we meet? Send your boats!", "en"),
         ("Президент сказал, что война не закончится.", "ru"),
         ("Президент сказав, що війна не закінчиться.", "uk"),
         ("これは日本語の文です。", "ja"),
