@@ -121,6 +121,7 @@ def _drafted(
 ) -> Draft:
     dropped = [*take_line_numbers(pages), *take_side_heads(pages), *take_margins(pages)]
     dropped += take_charts(pages)
+    dropped += dict.fromkeys(page.turned for page in pages if page.turned)
     set_side_headings(pages)
     side_notes = take_side_notes(pages)
     rows = list(with_whole_formulas(_rows(pages)))

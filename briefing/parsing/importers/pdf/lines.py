@@ -147,6 +147,8 @@ class Page:
     """Its lines, in the order of the file."""
     is_scan: bool = False
     """Whether there is a picture on it and no text."""
+    turned: str = ""
+    """What stands across its lines: a stamp, words along an axis, a table on its side."""
 
 
 def plain(text: str) -> str:

@@ -19,7 +19,15 @@ from briefing.parsing.importers.pdf.bullets import with_marks
 from briefing.parsing.importers.pdf.drawn import shapes_on
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs
 from briefing.parsing.importers.pdf.initials import with_initials
-from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Gap, Page, Stretch
+from briefing.parsing.importers.pdf.lines import (
+    HYPHEN,
+    RAISED,
+    RAISED_END,
+    Gap,
+    Page,
+    Stretch,
+    plain,
+)
 from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import PLAIN, link_sign
 from briefing.parsing.importers.pdf.note_words import with_notes_apart
@@ -80,12 +88,15 @@ class PageReader:
             joined = list(_joined(self.linked(seen, links_on(self.pdf, page))))
             joined = with_notes_apart(joined)
             lines = [closed_up(line) for line in parted(joined)]
-            found = (_stretch(words) for words in with_typed_marks(_upright(lines)))
+            upright, turned = _by_direction(lines)
+            found = (_stretch(words) for words in with_typed_marks(upright))
             stretches = with_initials(list(_once(found)))
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)
             stretches = with_boxes(stretches, shapes)
-            return Page(index, label, stretches, not stretches and _has_picture(page))
+            is_scan = not stretches and _has_picture(page)
+            across = " ".join(plain(_stretch(words).text) for words in turned)
+            return Page(index, label, stretches, is_scan, across)
         finally:
             text_page.close()
             page.close()
@@ -134,13 +145,14 @@ def _is_apart(before: Word, word: Word) -> bool:
     )
 
 
-def _upright(lines: Sequence[list[Word]]) -> list[list[Word]]:
-    """The lines that run as most of the page does: a stamp in its margin does not."""
+def _by_direction(lines: Sequence[list[Word]]) -> tuple[list[list[Word]], list[list[Word]]]:
+    """The lines that run as most of the page does, and others, such as a stamp in its margin."""
     counts = Counter[int]()
     for line in lines:
         counts[line[0].type.turns] += sum(len(word.text) for word in line)
     main = max(counts, key=counts.__getitem__, default=0)
-    return [line for line in lines if line[0].type.turns == main]
+    upright = [line for line in lines if line[0].type.turns == main]
+    return upright, [line for line in lines if line[0].type.turns != main]
 
 
 def _stretch(words: Sequence[Word]) -> Stretch:

@@ -165,3 +165,13 @@ def test_pages_that_lead_round_in_circles_end_in_a_result() -> None:
     looping = re.sub(rb"/Kids \[ (\d+) 0 R \d+ 0 R", rb"/Kids [ \1 0 R \1 0 R", data)
     assert looping != data
     assert "page number 1." in text_of(looping)
+
+
+def test_what_stands_across_the_lines_of_a_page_is_told_as_left_out() -> None:
+    page = "#set page(width: 120mm, height: 150mm)\n"
+    across = "#rotate(-90deg, reflow: true)[Table 1 lists 12 boats and 3 nets.]"
+    data = typst.compile(f"{page}{PARAGRAPH * 3}\n\n{across}".encode())
+    assert isinstance(data, bytes)
+    draft = read(data)
+    assert "Table 1 lists 12 boats and 3 nets." in draft.dropped
+    assert "boats" not in draft.body
