@@ -79,7 +79,7 @@ def part_words(own: Language) -> Parts:
     place = rf"(?:{any_of(words.places)}) (?:(?:{articles})['’ ]?)?[^\W\d_a-zà-ÿ][\w’'-]{{2,}}"
     return Parts(
         per=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.per),
-        of_which=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.of_which),
+        of_which=AtEnd(lambda some: rf"(?<!\w)(?:{some}),? \Z", words.of_which, (",",)),
         of_them=re.compile(rf" (?:{any_of(words.of_them)})\b"),
         of_many=re.compile(rf" (?:{any_of(words.of_many)}) (\d[\d.,]*) [^\W\d_]{{3}}"),
         of_few=AtEnd(lambda some: rf"(?<![\w.,])(\d|[^\W\d_]+) (?:{some}) \Z", words.of_few),

@@ -213,8 +213,9 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
     if own.name_before.search(before) or own.age_before.search(before):
         return True
     behind = after.lstrip()[len(unit.text) :]
-    if behind.startswith((",", ")", ":", ";", ".")) and own.apposition.search(before):
-        return True
+    is_apart = behind.startswith((",", ")", ":", ";", ".")) and own.apposition.search(before)
+    if is_apart and " " not in unit.text:
+        return True  # not "un congé, de trois mois fractionnables,"
     is_old = isinstance(amount.value, int) and _YOUNGEST <= amount.value <= _OLDEST
     is_length = own.of.match(after, years.end()) is not None
     return is_old and not is_length and own.age_verb.search(before) is not None
