@@ -63,6 +63,8 @@ class _Ends:
     """The same where it is a range all the same: "ranged from 15 to 20"."""
     moves: re.Pattern[str]
     """A word of a change."""
+    grown: re.Pattern[str]
+    """The same before "from": "went from 30 to 70 days"."""
     moved: re.Pattern[str]
     """The same right before the first number: "surged $2 to $54"."""
 
@@ -83,6 +85,9 @@ def _ends(own: Language) -> _Ends:
         change=re.compile(rf"(?<!\w){froms}", re.IGNORECASE),
         varying=re.compile(rf"(?<!\w)(?:{any_of(words.range_verbs)})\s{froms}", re.IGNORECASE),
         moves=re.compile(rf"(?<!\w)(?:{any_of(words.movers)})(?!\w)", re.IGNORECASE),
+        grown=re.compile(
+            rf"(?<!\w)(?:{any_of(words.movers)})[:,]?(?: \w+)? {froms}", re.IGNORECASE
+        ),
         moved=re.compile(rf"(?<!\w)(?:{any_of(words.movers)}) {sign}\Z", re.IGNORECASE),
     )
 
@@ -226,11 +231,13 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
     before = line[max(0, begin - _REACH) : begin]
     between = line[one.end - offset : two.start - offset]
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
-    is_time = _is_time(high, words)
+    has_grown = ends.grown.search(before) is not None
     is_vague = low.qualifier is Qualifier.ABOUT  # "de unos 3.000 a 4.000"
     is_one = low.value == 1 and low.text.isalpha()  # "da uno a tre casi"
-    is_range = is_time or is_one or is_vague or ends.varying.search(before) is not None
-    is_range = is_range or _is_still(line, low, begin, ends)
+    is_range = is_one or is_vague or ends.varying.search(before) is not None
+    is_range = is_range or (
+        not has_grown and (_is_time(high, words) or _is_still(line, low, begin, ends))
+    )
     is_change = ends.change.search(before) is not None and not is_range
     is_span = ends.span.fullmatch(between) is not None and not is_change
     is_span = is_span and not _is_level(before, between, low, high, ends)
