@@ -212,13 +212,18 @@ def style_of(element: Element) -> str:
 def _alone_with(element: Element) -> list[Element]:
     """An element, those around it that hold nothing else, and those in it that hold all of it."""
     found = [element]
-    while (outer := found[0].getparent()) is not None and len(found) < _AROUND:
-        if len(outer) != 1 or f"{outer.text or ''}{found[0].tail or ''}".strip():
-            break
+    while len(found) < _AROUND and _fills(found[0], outer := found[0].getparent()):
         found.insert(0, outer)
-    while len(inner := found[-1]) == 1 and not f"{inner.text or ''}{inner[0].tail or ''}".strip():
-        found.append(inner[0])
+    while (inner := next(iter(found[-1]), None)) is not None and _fills(inner, found[-1]):
+        found.append(inner)
     return found
+
+
+def _fills(element: Element, outer: Element | None) -> bool:
+    """Whether an element is all that there is in another; to count what it has takes long."""
+    if outer is None or element.getnext() is not None or element.getprevious() is not None:
+        return False
+    return not f"{outer.text or ''}{element.tail or ''}".strip()
 
 
 def is_credit(element: Element) -> bool:

@@ -106,8 +106,10 @@ def _leads_twice(box: Element) -> bool:
 
 def _leads_on(entry: Element, measures: Measures) -> bool:
     """Whether an entry has a title that leads to another page of the site, and few words."""
+    if measures[entry].characters > _LONGEST:
+        return False
     headings = list(entry.iter(*HEADINGS))
-    if len(headings) > _TITLES or measures[entry].characters > _LONGEST:
+    if len(headings) > _TITLES:
         return False
     return any(
         is_local(link.get("href") or "", _said_hosts(entry)) for h in headings for link in _links(h)

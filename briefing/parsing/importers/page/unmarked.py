@@ -193,7 +193,8 @@ class _Lines:
             return False
         if above is not None and (above.is_picture or self._is_short(above)):
             return False
-        below = (p for p in self.pieces[at + 1 :] if not p.is_picture)
+        following = (self.pieces[below] for below in range(at + 1, len(self.pieces)))
+        below = (other for other in following if not other.is_picture)
         return self._is_running(next(below, piece))
 
     def _is_running(self, piece: Piece) -> bool:
