@@ -18,6 +18,8 @@ Style = tuple[float, bool, bool]
 
 _ADDRESS = re.compile(r"[\w})\]]@[\w-]+\.\w")
 """Of electronic mail, also of several people: “{one,two}@example.org”."""
+_FEWEST_OF_NAME, _MOST_OF_NAME = 2, 4
+"""Words of a name."""
 _FEWEST_NAMES = 4
 """Words of two names."""
 _MOST_BLOCKS, _LONGEST = 16, 200
@@ -54,8 +56,12 @@ def byline(
     if run and not found[run[0]][1] and _are_names(words_of(blocks[run[0]]), counts):
         return run[:1]
     light = _light(run, found)
-    elsewhere = {style for index, style in found.items() if index not in light}
-    return [index for index in light if found[index] not in elsewhere]
+    alike = [index for index in found if light and found[index] == found[light[0]]]
+    page = blocks[title].rows[0].page
+    are_names = len(run) > 1 and all(_is_name(blocks[index], page) for index in alike)
+    named = {*light, *(alike if are_names else ())}
+    elsewhere = {style for index, style in found.items() if index not in named}
+    return sorted(index for index in named if found[index] not in elsewhere)
 
 
 def _are_names(words: str, counts: Counts | None) -> bool:
@@ -66,6 +72,13 @@ def _are_names(words: str, counts: Counts | None) -> bool:
     telling = [part.casefold() for part in parts if part.isalpha()]
     unknown = sum(counts.get(part, 0) <= telling.count(part) for part in telling)
     return bool(telling) and unknown * 2 >= len(telling)
+
+
+def _is_name(block: Lines | Table, page: int) -> bool:
+    """Whether a block may be a name that stands with the title on its page."""
+    parts = words_of(block).split()
+    is_short = _FEWEST_OF_NAME <= len(parts) <= _MOST_OF_NAME
+    return is_short and all(map(str.istitle, parts)) and block.rows[0].page == page
 
 
 def _light(run: Sequence[int], found: Mapping[int, Style]) -> list[int]:

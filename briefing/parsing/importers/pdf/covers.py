@@ -69,7 +69,8 @@ def below_letterhead(
     styles = Counter(found.values())
     if largest > 1 or len(words_of(blocks[largest]).split()) > _MOST_OF_LETTERHEAD:
         return None
-    for index in (at for at in large if at > largest and styles[found[at]] == 1):
+    smaller = (at for at in large if at > largest and found[at][0] < found[largest][0])
+    for index in (at for at in smaller if styles[found[at]] == 1):
         between = [words_of(block) for block in blocks[largest + 1 : index]]
         is_address = any(any(map(str.isdigit, words)) for words in between)
         is_address |= found.get(largest + 1, found[index])[0] == found[largest][0]

@@ -23,7 +23,7 @@ from briefing.parsing.importers.pdf.faces import colour_of, family_of
 from briefing.parsing.importers.pdf.font_files import says_nothing, style_of
 from briefing.parsing.importers.pdf.runs import Run, Type, is_taken
 from briefing.parsing.importers.pdf.tex_codes import decoded
-from briefing.parsing.importers.pdf.tex_widths import Bitmaps
+from briefing.parsing.importers.pdf.tex_widths import Bitmaps, is_nameless
 from briefing.parsing.importers.pdf.unmapped import UNKNOWN, Shape, Unmapped, draws_signs
 
 _BOLD = re.compile(r"(?i)bold|black|heavy|demi|(?:^|\+)(?:cmbx|sfbx|ecbx|cmssbx)|[-,]bd\b|\.b\b")
@@ -120,10 +120,10 @@ class Glyphs:
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
         self._right, self._low, self._top = (ctypes.c_double() for _ in range(3))
         self.runs = self._runs()
+        """The characters by their text objects; those that PDFium made up belong to none."""
         if fonts.bitmaps.settled():  # what came first is told by what came later
             self.runs = self._runs()
-        """The characters by their text objects; those that PDFium made up belong to none."""
-        nameless = ((run.start, run.end) for run in self.runs if not run.type.face)
+        nameless = ((run.start, run.end) for run in self.runs if is_nameless(run.type.face))
         text = characters_of(page)
         self._seconds = self._second_letters(page, text)
         text = with_both(text, self._seconds, self._filled)
@@ -189,7 +189,7 @@ class Glyphs:
         bold, italic, marks, family = self.fonts.look(font) if font else (False, False, "", "")
         if font and not family and not turns:
             places = range(index, end)
-            bold, italic = self.fonts.bitmaps.style_of(
+            bold, italic, family = self.fonts.bitmaps.style_of(
                 _address(font), size, self._advances(places, size)
             )
         face = family and f"{family}{colour_of(handle)}"

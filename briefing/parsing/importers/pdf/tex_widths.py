@@ -21,6 +21,8 @@ _SANS = "481 517 444 517 444 306 500 517 239 267 489 239 794 517 500 517 517 342
 _SANS_BOLD = (
     "525 561 489 561 511 336 550 561 256 286 531 256 867 561 550 561 561 372 422 404 561 500"
 )
+BITMAP = "bitmap-"
+"""What the families of these fonts begin with."""
 LETTERS = "abcdefghijklmnopqrstuv"
 """The letters whose widths are known."""
 _ENOUGH = 14
@@ -35,25 +37,30 @@ _SMALLEST, _LARGEST = 0.91, 1.14
 """Times the widths at ten points: those of the same style in other sizes."""
 
 
+BitmapStyle = tuple[bool, bool, str]
+"""Whether a font is bold, whether it leans, and its family; empty where that is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Style:
     widths: Mapping[str, int]
+    family: str
     bold: bool
     italic: bool
 
 
-def _style(widths: str, *, bold: bool = False, italic: bool = False) -> _Style:
+def _style(widths: str, family: str, *, bold: bool = False, italic: bool = False) -> _Style:
     numbers = map(int, widths.split())
-    return _Style(dict(zip(LETTERS, numbers, strict=True)), bold, italic)
+    return _Style(dict(zip(LETTERS, numbers, strict=True)), f"{BITMAP}{family}", bold, italic)
 
 
 _STYLES = (
-    _style(_UPRIGHT),
-    _style(_BOLD, bold=True),
-    _style(_LEANING, italic=True),
-    _style(_CAPITALS),
-    _style(_SANS),
-    _style(_SANS_BOLD, bold=True),
+    _style(_UPRIGHT, "serif"),
+    _style(_BOLD, "serif", bold=True),
+    _style(_LEANING, "serif", italic=True),
+    _style(_CAPITALS, "capitals"),
+    _style(_SANS, "grotesque"),
+    _style(_SANS_BOLD, "grotesque", bold=True),
 )
 
 
@@ -63,15 +70,15 @@ class Bitmaps:
 
     widths: dict[int, dict[str, float]] = field(default_factory=dict)
     """How wide letters of each are, as shares of the size of the type."""
-    styles: dict[int, tuple[bool, bool]] = field(default_factory=dict)
-    """Whether each is bold, and whether it leans."""
+    styles: dict[int, BitmapStyle] = field(default_factory=dict)
+    """How each is styled."""
     has_changed: bool = False
     """Whether one turned out to be other than it seemed."""
 
     def style_of(
         self, font: int, size: float, advances: Iterable[tuple[str, float]]
-    ) -> tuple[bool, bool]:
-        """Whether a font is bold, and whether it leans, by its letters so far.
+    ) -> BitmapStyle:
+        """How a font is styled, by its letters so far.
 
         Args:
             font: What tells it from others.
@@ -84,7 +91,7 @@ class Bitmaps:
             for letter, wide in advances:
                 if letter in LETTERS:  # what stands closer is drawn together
                     widths[letter] = max(wide, widths.get(letter, 0.0))
-            self.styles[font] = style_by_widths(widths, size) or (False, False)
+            self.styles[font] = style_by_widths(widths, size) or (False, False, "")
             self.has_changed |= before not in (None, self.styles[font])
         return self.styles[font]
 
@@ -94,15 +101,15 @@ class Bitmaps:
         return changed
 
 
-def style_by_widths(widths: Mapping[str, float], size: float) -> tuple[bool, bool] | None:
-    """Whether a font is bold, and whether it leans.
+def style_by_widths(widths: Mapping[str, float], size: float) -> BitmapStyle | None:
+    """How a font is styled.
 
     Args:
         widths: How wide letters of it are, as shares of the size of the type.
         size: Of the type, in points: small type is wider.
 
     Returns:
-        Both; None where its letters are of no style that is known, or too few.
+        Its style; None where its letters are of no style that is known, or too few.
     """
     known = {letter: 1000 * wide for letter, wide in widths.items() if letter in LETTERS}
     if len(known) < _FEWEST:
@@ -110,7 +117,8 @@ def style_by_widths(widths: Mapping[str, float], size: float) -> tuple[bool, boo
     scale = _scale(size)
     found = [(_distance(known, style, scale), at) for at, style in enumerate(_STYLES)]
     distance, at = min(found)
-    return (_STYLES[at].bold, _STYLES[at].italic) if distance <= _FURTHEST else None
+    style = _STYLES[at]
+    return (style.bold, style.italic, style.family) if distance <= _FURTHEST else None
 
 
 def _scale(size: float) -> float:
@@ -122,3 +130,8 @@ def _distance(widths: Mapping[str, float], style: _Style, scale: float) -> float
     """How far widths are from those of a style, as a share of these."""
     parts = (abs(wide / (scale * style.widths[letter]) - 1) for letter, wide in widths.items())
     return sum(parts) / len(widths)
+
+
+def is_nameless(face: str) -> bool:
+    """Whether a face is that of a font without a name."""
+    return not face or face.startswith(BITMAP)

@@ -66,3 +66,9 @@ def test_a_letterhead_above_an_address_is_no_title(between: tuple[Lines, ...], t
     head, title_below = block("Harbour Council", 18), block("Crews want more boats", 14)
     found = levels(head, *between, title_below, block(LONG), *MORE)
     assert found[title] == 1
+
+
+def test_names_in_several_columns_below_the_title_are_no_headings() -> None:
+    names = [block("Anna Rossi", 14), *MORE, block("Piet Bakker", 14), block(LONG)]
+    found = levels(block("Crews and boats", 20), *names)
+    assert {"Anna Rossi", "Piet Bakker"}.isdisjoint(found)
