@@ -60,7 +60,7 @@ class _Chart:
         self.axis, self.size = axis, size
         known = [*axis.ticks, *axis.names]
         self.left, self.right = min(s.left for s in known), max(s.right for s in known)
-        self.stretches = [s for s in stretches if axis.left < s.right and s.left < axis.right]
+        self.stretches = [s for s in stretches if axis.left <= s.left < axis.right]
 
     def words(self) -> Iterator[Stretch]:
         """What is of the chart."""

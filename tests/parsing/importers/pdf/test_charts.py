@@ -81,3 +81,8 @@ def test_three_numbers_are_an_axis_only_above_names() -> None:
 def test_numbers_in_other_groups_than_threes_are_none_of_an_axis() -> None:
     for numbers in (("12 345681", "12 345680", "12 345679", "12 345678"), ("1,234567.5",) * 4):
         assert left(*ticks(*numbers), *NAMES) == [*numbers, *(s.text for s in NAMES)]
+
+
+def test_what_begins_to_the_left_of_a_chart_is_of_what_stands_there() -> None:
+    cells = [at("The quay report", 0, base) for base in (485, 455, 425)]
+    assert left(*AXIS, *NAMES, *cells) == [cell.text for cell in cells]
