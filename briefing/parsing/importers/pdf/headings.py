@@ -1,8 +1,8 @@
 """Headings, their levels, and the title.
 
 Most are set off by the size and the weight of their type (`set_off`). Those that only italics, a
-number, their place in the middle or their face tell are found by others of their kind (`slanted`,
-`counted`, `centred`, `faced`).
+number, their place in the middle, their face or small capitals tell are found by others of their
+kind (`slanted`, `counted`, `centred`, `faced`, `small_capitals`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.set_off import Place, compact, is_heading
 from briefing.parsing.importers.pdf.slanted import slanted_headings
+from briefing.parsing.importers.pdf.small_capitals import small_headings
 from briefing.parsing.importers.pdf.tables import Table
 
 _TITLE = 1.15
@@ -73,7 +74,7 @@ def find_headings(
     found: dict[int, Style] = {}
     depths = counted_headings(blocks, measures)
     alone = centred_headings(blocks, measures) | slanted_headings(blocks, measures)
-    alone |= {*depths, *faced_headings(blocks, measures)}
+    alone |= {*depths, *faced_headings(blocks, measures), *small_headings(blocks, measures)}
     for index, block in enumerate(blocks[:-1]):
         below = blocks[index + 1]
         if not isinstance(block, Lines) or heads_columns(block, below):
