@@ -37,6 +37,9 @@ class _Kind(Enum):
     """A measure."""
 
 
+_PERCENT = "%"
+"""A unit that says nothing: two shares are one fact only where their labels share a word."""
+
 _UNLABELLED = "unlabelled"
 """What goes with the kind of a row without a label."""
 
@@ -109,7 +112,7 @@ def _sought(figure: Figure, kinds: Kinds) -> Iterable[Hashable] | None:
     if is_odd(figure) or (unit is None and figure.value is None):
         return None
     found: list[Hashable] = [*telling_words(figure), (_Kind.ADDITIONAL, stem(unit))]
-    if unit is None:
+    if unit is None or unit == _PERCENT:
         return found
     if figure.value is None:
         found.append(_Kind.BARE)

@@ -59,6 +59,7 @@ SENTENCES = (
     "The {} had two {}s.",
     "There came thousands of {}s for the {}.",
     "The {} had 17 {}s.",
+    "It was so in {} ({}; 30%), said all of the others who came there in the evening.",
 )
 
 
