@@ -43,14 +43,25 @@ def counted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> dic
     for at, number in enumerate(numbers[:-1]):
         if number is None or len(number) == 1:
             continue
-        heads = _is_text(blocks[at + 1]) or (numbers[at + 1] or ())[:-1] == number
-        if heads and _is_next(number, last):
+        if _heads(at, blocks, numbers) and _is_next(number, last):
             parts.append(at)
             last = number
     if len(parts) < _FEWEST:
         return {}
     depths = {at: len(numbers[at] or ()) - 1 for at in parts}
-    return {**dict.fromkeys(_sections(parts, numbers), 0), **depths}
+    alone = [number if _heads(at, blocks, numbers) else None for at, number in enumerate(numbers)]
+    return {**dict.fromkeys(_sections(parts, alone), 0), **depths}
+
+
+def _heads(at: int, blocks: Sequence[Lines | Table], numbers: Sequence[_Number | None]) -> bool:
+    """Whether a paragraph, a table or the first part of a section stands below its line."""
+    if at + 1 >= len(blocks):
+        return False
+    below, number = blocks[at + 1], numbers[at] or ()
+    if len(number) == 1 and re.match(rf"{number[0] + 1}[.)]?\s", below.rows[0].text):
+        return False  # items of a list
+    is_float = isinstance(below, Table) and len(number) > 1
+    return is_float or _is_text(below) or (numbers[at + 1] or ())[:-1] == number
 
 
 def _is_next(number: _Number, last: _Number) -> bool:
@@ -62,14 +73,18 @@ def _is_next(number: _Number, last: _Number) -> bool:
 
 
 def _sections(parts: Sequence[int], numbers: Sequence[_Number | None]) -> Iterator[int]:
-    """The line before the first part of each section that has the section's number."""
-    last = -1
-    for at in parts:
-        section, *others = numbers[at] or (0,)
-        if others == [1]:
-            before = range(at - 1, last, -1)
-            yield from [one for one in before if numbers[one] == (section,)][:1]
-        last = at
+    """The lines with the numbers of sections, each where its own number is the next one.
+
+    They stand between the last part of the section before them and the first part of theirs.
+    """
+    last, begin = 0, 0
+    for at in (*parts, len(numbers)):
+        section = (numbers[at] or (0,))[0] if at < len(numbers) else last + len(numbers)
+        for index in range(begin, at):
+            if numbers[index] == (last + 1,) and last < section:
+                yield index
+                last += 1
+        last, begin = (section if at < len(numbers) else last), at
 
 
 def _number_of(block: Lines | Table, measures: Measures) -> _Number | None:

@@ -226,6 +226,20 @@ def test_lines_that_only_their_numbers_tell_are_headings_where_each_is_the_next(
     sections = (block("1. Harbours"), block(LONG))
     parts = (part for name in names for part in (block(name), block(LONG)))
     assert levels(*sections, *parts, block(LONG))["1. Harbours"] == 2
+    lone = (
+        "1. Harbours",
+        *names[:2],
+        "2. Crews at sea",
+        "3. Nets",
+        "4. Sails",
+        "4.1 Linen",
+        "5. End",
+    )
+    found = levels(*(part for name in lone for part in (block(name), block(LONG))), block(LONG))
+    assert found == {name: 3 if name[2].isdecimal() else 2 for name in lone}
+    items = (block("3. Nets of the port"), block("4. Sails of the port that are left over"))
+    found = levels(*(part for name in lone[:4] for part in (block(name), block(LONG))), *items)
+    assert "3. Nets of the port" not in found
     again = ("1.1 Boats", "2.4 Ships of the port", "1.1 Crews", "1.3 Wages")
     assert not levels(*(part for name in again for part in (block(name), block(LONG))), block(LONG))
 
