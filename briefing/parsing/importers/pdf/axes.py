@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     r"[-–−]?(?:\d{1,12}|\d{1,3}(?:[.,\s]\d{3}){1,3})(?:[.,]\d{1,3})?\s?%?",
 )
 """Its digits are in groups of three, or in none; in telephone numbers they are in others."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""The names of the rows of a timeline or a life, from the last year to the first."""
 _GROUPING = re.compile(r"[,.\s](?=\d{3}(?!\d))")
 _SAME_EDGE = 2.5
 """Points between numbers that stand below each other."""
@@ -137,7 +139,8 @@ def _counts_on(run: Sequence[Stretch], number: Stretch) -> bool:
     last = run[-1]
     gap, step = last.base - number.base, _value(last) - _value(number)
     is_apart = _LEAST_STEP * last.size <= gap <= _MOST_STEP * last.size
-    if step <= 0 or not is_apart or number.size != last.size:
+    are_years = step == 1 and _YEAR.fullmatch(plain(last.text)) is not None
+    if step <= 0 or are_years or not is_apart or number.size != last.size:
         return False
     if len(run) == 1:
         return True

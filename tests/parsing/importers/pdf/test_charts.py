@@ -86,3 +86,10 @@ def test_numbers_in_other_groups_than_threes_are_none_of_an_axis() -> None:
 def test_what_begins_to_the_left_of_a_chart_is_of_what_stands_there() -> None:
     cells = [at("The quay report", 0, base) for base in (485, 455, 425)]
     assert left(*AXIS, *NAMES, *cells) == [cell.text for cell in cells]
+
+
+def test_years_from_the_last_to_the_first_are_the_rows_of_a_timeline() -> None:
+    years = ("2024", "2023", "2022", "2021")
+    cells = [at("A boat was built", 100, 488 - 30 * index) for index in range(4)]
+    assert left(*ticks(*years), *cells) == [*years, *(cell.text for cell in cells)]
+    assert left(*ticks("2000", "1500", "1000", "500"), *NAMES) == []
