@@ -11,8 +11,9 @@ from itertools import groupby
 from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.bylines import Style
 from briefing.parsing.importers.pdf.drawn import Shape
-from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.lines import Stretch, plain
 from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.numbered import begins_counted
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.tables import Table
 
@@ -110,7 +111,8 @@ def titles_of_boxes(
         if is_first and (style not in outside or style[0] < _SAME_SIZE * measures.body):
             below = blocks[index + 1]
             is_text = index + 1 not in found and _length(below) >= _FEWEST_LETTERS
-            if is_text and _are_in_one(blocks[index], below):
+            is_part = begins_counted(plain(blocks[index].rows[0].text))
+            if is_text and not is_part and _are_in_one(blocks[index], below):
                 yield index
 
 

@@ -14,6 +14,9 @@ _NUMBER = r"(?:[A-Z]-?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?"
 _CAPTION = re.compile(rf"[^\W\d_]{{3,12}}\.? {_SIGN}{_NUMBER}(?:[.:|–—]|-\s)\s*\S")
 _ITEM = re.compile(r"[^\W\d_]{3,12} \d{1,2}\.\d{1,2}\.?\s+[^\W\d_]")
 _SECTION = re.compile(r"[IVXLC]{1,6}\.|[A-H]\.|§ ?\d{1,3}[.]?")
+_COUNTED = re.compile(
+    r"(?:[^\W\d_]{3,12} )?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6}\b)(?:[.):]|\s)|[A-H]\. "
+)
 _CHAPTER = re.compile(r"[^\W\d_]{3,12} (?:\d{1,3}|[IVXLC]{1,6}|[A-Z])[.:]?\Z")
 
 
@@ -63,6 +66,11 @@ def _named_loosely() -> re.Pattern[str]:
 def is_chapter_number(text: str) -> bool:
     """Whether a line is nothing but a word and the number of a chapter, a part or an appendix."""
     return _CHAPTER.match(text) is not None
+
+
+def begins_counted(text: str) -> bool:
+    """Whether words begin with the number of a section, or with a word and one: “Article 3 – …”."""
+    return _COUNTED.match(text) is not None
 
 
 def is_section_number(text: str) -> bool:

@@ -11,6 +11,7 @@ from briefing.parsing.importers.pdf.column_heads import is_unit
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import (
+    begins_counted,
     is_caption,
     is_chapter_number,
     is_item,
@@ -115,7 +116,7 @@ def _is_name(block: Lines, below: Lines | Table, measures: Measures) -> bool:
         return False
     text = plain(" ".join(row.text for row in below.rows)).strip()
     is_heading = is_set_off(row, measures) or _is_in_capitals(text.rstrip(":"))
-    return len(text) < _TEXT and not is_heading
+    return len(text) < _TEXT and not is_heading and not begins_counted(text)
 
 
 def compact(text: str) -> str:

@@ -39,3 +39,6 @@ def test_the_title_of_a_box_is_no_heading_unless_headings_are_set_so() -> None:
     assert "Did you know?" not in found
     found = levels(title, *sections, boxed("Did you know?", 12), boxed(LONG), *sections)
     assert "Did you know?" in found
+    for counted in ("B. Boats", "2. Boats", "Section 2 of boats"):
+        found = levels(title, *sections, boxed(counted, bold=True), boxed(LONG), *sections)
+        assert counted in found

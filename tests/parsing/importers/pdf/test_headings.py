@@ -134,6 +134,8 @@ def test_a_name_in_capitals_above_another_short_line_is_no_heading() -> None:
     title, text = block("The title", 20), block(LONG)
     names = [block("THE FISHERMEN OF LEER"), block("Claimants"), block("RESULTS"), text]
     assert set(levels(title, text, *names, text)) == {"The title", "RESULTS"}
+    chapter = [block("THE MEMBERS"), block("Article 3 – Admission"), text]
+    assert "THE MEMBERS" in levels(title, text, *chapter, text)
 
 
 def test_a_bold_line_with_a_number_is_the_caption_of_the_table_that_it_stands_at() -> None:
