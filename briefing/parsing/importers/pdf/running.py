@@ -118,7 +118,7 @@ def _shared(
         yield from (("part", _compact(p.text), round(p.left), height) for p in _wordy(parts))
     is_entry = last.isdecimal() and last not in numbers
     said = () if is_entry else (line.text, *(part.text for part in parts))
-    if any(_compact(words) in titles for words in said):
+    if line.size <= largest and any(_compact(words) in titles for words in said):
         yield "title", height
 
 

@@ -233,3 +233,13 @@ def test_chapters_that_bold_entries_of_the_contents_name_are_no_running_heads() 
 
 def test_the_sign_of_a_document_runs_along_though_it_has_hardly_a_letter() -> None:
     assert left([page(at, "No. 21-50498", size=11) for at in range(4)]) == []
+
+
+def test_large_headings_that_begin_pages_stay_though_small_heads_say_them_again() -> None:
+    pages: list[Page] = []
+    for name in ("The boats of the port", "The crews of the year", "The nets of the town"):
+        pages.append(page(len(pages), name, size=18))
+        pages.append(page(len(pages), name, size=8))
+        pages[-1].stretches[0] = replace(pages[-1].stretches[0], base=720)
+    kept = ["The boats of the port", "The crews of the year", "The nets of the town"]
+    assert left(pages) == kept
