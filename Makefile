@@ -60,13 +60,13 @@ check: $(DEV) ## lint, types, layers and translations
 conformance: $(DEV) ## run every example of the CommonMark specification (fetches it)
 	$(BIN)/python -m tests.conformance
 
-bench: $(DEV) ## measure speed against peers
+bench: $(DEV) $(WORDS) ## measure speed against peers
 	$(BIN)/python -m tests.benchmarks
 
 soak: $(DEV) ## ten minutes of random use (SOAK_SECONDS, SOAK_SEED)
 	$(BIN)/python -m tests.soak
 
-accuracy: $(DEV) ## score analysis on our own articles (TEXTS=folder of labelled texts, PAGES=folders of web pages, PAPERS=of PDFs)
+accuracy: $(DEV) $(WORDS) ## score analysis on our own articles (TEXTS=folder of labelled texts, PAGES=folders of web pages, PAPERS=of PDFs)
 	$(BIN)/python -m tests.accuracy
 	$(if $(TEXTS),$(BIN)/python -m tests.accuracy $(TEXTS))
 	$(if $(PAGES),$(BIN)/python -m tests.accuracy.pages $(PAGES))
