@@ -35,7 +35,8 @@ def counted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> dic
     """The indices of the blocks that are headings because each is the next by its number.
 
     Returns:
-        How deep each is: 0 for a section that has such parts, 1 for a part, 2 for a part of it.
+        How deep each is: 0 for a section, with such parts or between some that have them, 1 for a
+        part, 2 for a part of it.
     """
     numbers = [_number_of(block, measures) for block in blocks]
     parts: list[int] = []
