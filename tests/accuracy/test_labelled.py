@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.accuracy import labelled, scoring
+from tests.accuracy import labelled, scoring, weights
 from tests.accuracy.tally import Tally, table
 
 FIRST = "About 4,000 people left the town in the morning before the storm came."
@@ -102,7 +102,11 @@ def test_a_label_is_right_that_says_what_an_accepted_one_says(
     assert scoring.is_right(label, accepted, [phrase]) is right
 
 
-@pytest.mark.parametrize("path", sorted(labelled.LABELS.rglob("*.yaml")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "path",
+    sorted([*labelled.LABELS.rglob("*.yaml"), *weights.NUMBERS.glob("*.yaml")]),
+    ids=lambda p: p.stem,
+)
 def test_every_label_points_at_its_text_and_states_values(path: Path) -> None:
     raw = yaml.safe_load(path.read_text("utf-8"))
     assert raw["pointer"].startswith(("github:", "https://", "http://"))
