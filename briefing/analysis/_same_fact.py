@@ -27,7 +27,7 @@ _LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 _NEAR = 400
 """Characters within which a number alone states again what one before it states."""
 
-_BESIDE, _FAR, _FAR_OF_SUMS = 100, 3_000, 6_000
+BESIDE, _FAR, _FAR_OF_SUMS = 100, 3_000, 6_000
 """Characters between two statements of one count, or of one sum: nearer they are set side by side,
 farther the same number may come again by chance."""
 
@@ -69,6 +69,9 @@ class Kinds(Protocol):
 
     def counts_people(self, unit: str) -> bool:
         """Whether a unit counts people, dead or alive."""
+
+    def is_anybody(self, unit: str | None, text: str, start: int) -> bool:
+        """Whether a number counts people whom the text has named before: "the three men"."""
 
 
 def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -113,7 +116,7 @@ def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
     least = _LEAST_SUM if len(units) == _PAIR else _LARGE
     is_sum = bool(units) and all(map(kinds.is_money, units)) and (one.value or 0) >= least
-    return is_sum and _BESIDE <= _distance(one, other) <= _FAR_OF_SUMS
+    return is_sum and BESIDE <= distance(one, other) <= _FAR_OF_SUMS
 
 
 def _is_count_again(one: Figure, other: Figure) -> bool:
@@ -121,12 +124,26 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
 
     So were 29 of 30 of the labelled openings, but only two in three of the round ones.
     """
-    return _has_two_digits(one) and _BESIDE <= _distance(one, other) <= _FAR
+    return has_two_digits(one) and BESIDE <= distance(one, other) <= _FAR
 
 
-def _has_two_digits(figure: Figure) -> bool:
+def has_two_digits(figure: Figure) -> bool:
+    """Whether a value has two digits and is not round, so that it hardly comes again by chance."""
     value = figure.value
     return isinstance(value, int) and 10 < value < 100 and value % 5 != 0
+
+
+def is_round_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether a count of thousands is told again with another noun: 1,200 staff, then employees.
+
+    One of a single digit recurs, but hardly of people: 8,000 jobs, 8,000 posts.
+    """
+    value = one.value or 0
+    if value < _LEAST_SUM or distance(one, other) < BESIDE:
+        return False
+    is_telling = len(str(int(value)).rstrip("0")) >= _PAIR
+    are_people = all(kinds.counts_people(unit) for unit in (one.unit, other.unit) if unit)
+    return is_telling or are_people
 
 
 def reach_of(figure: Figure, kinds: Kinds) -> int:
@@ -134,7 +151,7 @@ def reach_of(figure: Figure, kinds: Kinds) -> int:
     is_sum = (figure.value or 0) >= _LEAST_SUM
     if is_sum and (figure.unit is None or kinds.is_money(figure.unit)):
         return _FAR_OF_SUMS
-    return _FAR if _has_two_digits(figure) else _NEAR
+    return _FAR if has_two_digits(figure) else _NEAR
 
 
 def _is_bare_count_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -145,7 +162,8 @@ def _is_bare_count_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     return one.value is None or _is_count_again(one, other)
 
 
-def _distance(one: Figure, other: Figure) -> int:
+def distance(one: Figure, other: Figure) -> int:
+    """Characters between the places where two figures are first stated."""
     return abs(start_of(one) - start_of(other))
 
 
@@ -187,7 +205,7 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """
     if Qualifier.UP_TO in (one.qualifier, other.qualifier):
         return False
-    if one.unit and other.unit and kinds.are_deaths(one.unit, other.unit):
+    if _are_dead_or_people_again(one, other, kinds):
         return True
     if one.unit is None or other.unit is None:
         return _says_same(one, other) or _is_sum_again(one, other, kinds)
@@ -196,6 +214,19 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if kinds.sign(one.unit) != kinds.sign(other.unit):
         return False
     return bool(telling_words(one) & telling_words(other)) or _is_sum_again(one, other, kinds)
+
+
+def _are_dead_or_people_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether both count deaths, or a telling number of people is told again farther on."""
+    if one.unit and other.unit and kinds.are_deaths(one.unit, other.unit):
+        return True
+    return _is_count_again(one, other) and _count_people(one, other, kinds)
+
+
+def _count_people(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether one of two counts is of people, and the other of them, too, or of nothing named."""
+    units = [unit for unit in (one.unit, other.unit) if unit is not None]
+    return bool(units) and all(map(kinds.counts_people, units))
 
 
 def _says_same(one: Figure, other: Figure) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.analysis._same_fact import Kinds, start_of, stem
 from briefing.model.figure import Figure, Qualifier
 
-_LEAD = 250
+LEAD = 250
 """Characters behind the title in which a text says again what its title counts."""
 
 _LEAST_SUM = 1_000
@@ -49,4 +49,4 @@ def _are_counts(one: Figure, other: Figure, kinds: Kinds) -> bool:
 
 
 def _is_in_lead(one: Figure, other: Figure, title_end: int) -> bool:
-    return max(start_of(one), start_of(other)) <= title_end + _LEAD
+    return max(start_of(one), start_of(other)) <= title_end + LEAD

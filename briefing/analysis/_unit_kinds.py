@@ -14,6 +14,10 @@ _STEM = 5
 """Letters of a noun that tell two forms of it apart from another noun."""
 
 
+_LED = 40
+"""Characters before a number in which its article stands."""
+
+
 class UnitKinds:
     """What units of one language say."""
 
@@ -55,6 +59,18 @@ class UnitKinds:
         """Whether a unit counts people, dead or alive."""
         first = unit.split(maxsplit=1)[0]
         return first in self._figures.own.units.anyone or bool(self._people.fullmatch(first))
+
+    def is_anybody(self, unit: str | None, text: str, start: int) -> bool:
+        """Whether a number counts people whom the text has named before: "the three men".
+
+        Args:
+            unit: Its unit.
+            text: The text.
+            start: Where its phrase begins there.
+        """
+        if unit not in self._figures.own.units.anybody:
+            return False
+        return self._figures.definite.search(text[max(0, start - _LED) : start]) is not None
 
     def are_people(self, unit: str, other: str) -> bool:
         """Whether both units count people, and one of them says nothing more of these."""

@@ -195,6 +195,8 @@ class Units:
     """Words for people that are counted; with stars."""
     anyone: Words
     """Words for people that say nothing more of them."""
+    anybody: Words
+    """Words by which people are called again who were named before: ``the three men``."""
     possessive: Words
     """Endings that a noun may carry."""
     strengths: Words

@@ -1,0 +1,158 @@
+"""Joins rows of one value that are one fact because the text has no other that they could state.
+
+What two rows say is compared before; here it counts which other rows there are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from briefing.analysis._beside import is_beside_any
+from briefing.analysis._fact_row import Row
+from briefing.analysis._same_fact import Kinds
+from briefing.analysis._title_facts import LEAD, are_of_title
+from briefing.analysis._told_again import is_told_again
+from briefing.model.figure import Figure
+
+_PAIR = 2
+
+_PERCENT = "%"
+
+_BEHIND = re.compile(r"(?: [^\W\d_]+){1,3}")
+"""The words right behind a number, in its clause."""
+
+_TELLING = re.compile(r"[^\W\d_]{4,}")
+_STEM = 5
+"""Letters of a word that tell it apart from another, whatever its ending."""
+
+_LEAST_BEHIND = 8
+"""Characters behind a share that hardly come again by chance."""
+
+
+class OnlyOthers:
+    """The rows of one value, and how they may be joined."""
+
+    def __init__(
+        self,
+        rows: list[Row],
+        text: str,
+        kinds: Kinds,
+        title_end: int,
+        are_apart: Callable[[Figure, Figure], bool],
+    ) -> None:
+        """Take up rows; those that are joined leave the list.
+
+        Args:
+            rows: Those of one value.
+            text: The text they stand in.
+            kinds: What units say.
+            title_end: The first character after the title.
+            are_apart: Whether two figures are two facts whatever their words say.
+        """
+        self._rows, self._text, self._kinds = rows, text, kinds
+        self._title_end, self._are_apart = title_end, are_apart
+
+    def join(self) -> None:
+        """Join what is one fact."""
+        if len(self._rows) < _PAIR:
+            return
+        for some in (self._rows, self._counts(), *self._by_sign()):
+            if len(some) == _PAIR:
+                self._join_two(some[0], some[1])
+        for some in (self._counts(), *self._by_sign()):
+            self._join_lead(some)
+        self._join_phrases()
+        self._join_people()
+
+    def _counts(self) -> list[Row]:
+        """The rows that are no measures, in the order of the text."""
+        counts = (row for row in self._rows if not self._measures(row.figure))
+        return sorted(counts, key=lambda row: row.spans[:1])
+
+    def _by_sign(self) -> list[list[Row]]:
+        """The rows of each measure."""
+        found: dict[str, list[Row]] = {}
+        for row in self._rows:
+            if row.figure.unit is not None and self._measures(row.figure):
+                found.setdefault(self._kinds.sign(row.figure.unit), []).append(row)
+        return list(found.values())
+
+    def _measures(self, figure: Figure) -> bool:
+        return figure.unit is not None and self._kinds.measures(figure.unit)
+
+    def _join_two(self, row: Row, again: Row) -> None:
+        """Join the only two of their kind, if they are one fact."""
+        if row not in self._rows or again not in self._rows:
+            return
+        one, other = row.figure, again.figure
+        is_one = are_of_title(one, other, self._title_end, self._kinds) or (
+            is_told_again(one, other, self._kinds) and not self._are_beside(row, again)
+        )
+        if is_one and not self._are_apart(one, other):
+            self._merge(row, again)
+
+    def _join_lead(self, rows: Sequence[Row]) -> None:
+        """Join a title's row with the only one of its kind in the lead."""
+        title = [row for row in rows if _first(row) < self._title_end]
+        lead = [row for row in rows if 0 <= _first(row) - self._title_end < LEAD]
+        if len(title) == 1 == len(lead):
+            self._join_two(title[0], lead[0])
+
+    def _join_phrases(self) -> None:
+        """Join shares and numbers without a noun that have the same words behind them."""
+        known: dict[tuple[object, ...], Row] = {}
+        for row in list(self._rows):
+            words = self._words_behind(row)
+            if words:
+                figure = row.figure
+                first = known.setdefault((figure.unit, figure.qualifier, *words), row)
+                if first is not row and not self._are_beside(first, row):
+                    self._merge(first, row)
+
+    def _words_behind(self, row: Row) -> list[str]:
+        """The words by which a number without a noun is known again."""
+        figure = row.figure
+        if figure.value is None or figure.unit not in (None, _PERCENT) or not row.spans:
+            return []
+        found = _BEHIND.match(self._text, row.spans[0].end)
+        behind = "" if found is None else found[0]
+        if figure.unit is None:
+            return _stems(behind)[:1]
+        return [*_stems(figure.text), *_stems(behind)] if len(behind) > _LEAST_BEHIND else []
+
+    def _join_people(self) -> None:
+        """Join people that are called "the three men" with the only others of their number."""
+        known: list[Row] = []
+        people: list[Row] = []
+        for row in self._counts():
+            figure = row.figure
+            if figure.value is None or figure.qualifier is not None:
+                continue
+            others = people or known
+            if len(others) == 1 and self._points_back(row) and not self._are_beside(others[0], row):
+                self._merge(others[0], row)
+                continue
+            known.append(row)
+            if figure.unit is not None and self._kinds.counts_people(figure.unit):
+                people.append(row)
+
+    def _points_back(self, row: Row) -> bool:
+        unit, span = row.figure.unit, row.spans[0] if row.spans else None
+        return span is not None and self._kinds.is_anybody(unit, self._text, span.start)
+
+    def _are_beside(self, row: Row, other: Row) -> bool:
+        """Whether one sentence has both."""
+        return any(is_beside_any(self._text, span, row.spans) for span in other.spans)
+
+    def _merge(self, row: Row, again: Row) -> None:
+        row.join(again.whole())
+        self._rows.remove(again)
+
+
+def _first(row: Row) -> int:
+    return min((span.start for span in row.spans), default=0)
+
+
+def _stems(words: str) -> list[str]:
+    return [word.lower()[:_STEM] for word in _TELLING.findall(words)]

@@ -1,0 +1,84 @@
+"""One row for what a text tells twice, where it has no other fact that it could be."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.analysis import key_figures
+from briefing.model.article import Section
+from briefing.model.span import Span
+
+FAR = " The harbour was full of people, and a band played until the evening came over the town."
+
+
+def rows(text: str, language: str = "en", title: str = "News of the day") -> list[object]:
+    """The values of a text's rows, in order of size."""
+    whole = f"{title}\n{text}"
+    section = Section(None, 0, Span(len(title) + 1, len(whole)))
+    found = key_figures.find(whole, language, (section,))
+    return sorted((row.value for row in found), key=str)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It is a 10-day trip. The 10 days cost him his job."),
+        ("en", "They mined for five years. The five-year work is over."),
+        ("de", "Er war 637 Tage in Haft. Nach 637 Tagen kam er frei."),
+        ("it", "Il viaggio dura 45 giorni. Dopo 45 giorni si torna a casa."),
+        ("fr", "Le voyage dure 45 jours. Ces 45 jours coûtent cher."),
+        ("es", "El viaje dura 45 días. Los 45 días cuestan mucho."),
+        ("pt", "A viagem dura 45 dias. Os 45 dias custam muito."),
+        ("nl", "De reis duurt 45 dagen. Die 45 dagen kosten veel."),
+        ("en", "He lost 137 lb in spring. The loss of 137 pounds changed him."),
+    ],
+)
+def test_a_measure_is_the_same_in_every_form_of_its_word(language: str, text: str) -> None:
+    assert len(rows(text, language)) == 1
+
+
+def test_a_share_told_twice_is_one_row_where_one_has_no_label() -> None:
+    assert rows(f"It was 22 percent.{FAR} Now it is 22 percent.") == [22]
+    assert rows(f"It was 50 percent.{FAR} Now it is 50 percent.") == [50, 50]
+    thrice = f"It was 22 percent.{FAR} Then it was 22 percent.{FAR} Now it is 22 percent."
+    assert rows(thrice) == [22, 22, 22]
+
+
+def test_thousands_counted_twice_are_one_row_though_their_nouns_are_others() -> None:
+    told = "The firm has 1,200 {}." + FAR + " The sale is news for 1,200 {}."
+    assert rows(told.format("clerks", "employees")) == [1200]
+    few = told.replace("1,200", "1,000")
+    assert rows(few.format("oil heaters", "trees")) == [1000, 1000]
+    assert rows(few.format("refugees", "people")) == [1000]
+
+
+def test_a_title_is_told_again_by_the_only_like_it_in_the_lead() -> None:
+    title = "Two robbers are held"
+    later = f"The police caught two brothers at night.{FAR}{FAR}{FAR} It heard two sisters."
+    assert rows(later, title=title) == [2, 2]
+    title = "He is given 12 years of prison for fraud"
+    lead = "The court has sentenced the mayor to 12 years. Another 12 people went free."
+    assert rows(lead, title=title) == [12, 12]
+
+
+def test_people_who_are_called_the_three_men_are_those_that_were_named() -> None:
+    text = f"Three Norwegian skippers came in.{FAR} The three men were tired."
+    assert rows(text) == [3]
+    assert rows(text.replace("The three men", "Three men")) == [3, 3]
+    assert rows(text.replace("came in.", "came in. Three sailors met them.")) == [3, 3, 3]
+    german = f"Vier Matrosen kamen an.{FAR} Die vier Männer waren müde."
+    assert rows(german, "de") == [4]
+
+
+def test_a_number_without_a_noun_is_known_by_the_words_behind_it() -> None:
+    text = f"The rebels took three hostage at noon.{FAR} They had taken three hostage before."
+    assert rows(text) == [3]
+    assert rows(text.replace("taken three hostage", "taken three alive")) == [3, 3]
+    text = f"He said he was 100% with the sailors.{FAR} He was 100% with the sailors, he said."
+    assert rows(text) == [100]
+
+
+def test_a_telling_number_of_people_is_one_row_whether_at_least_so_many_or_so_many() -> None:
+    dead = f"The storm killed at least 26 people.{FAR} The 26 dead were sailors."
+    assert rows(dead) == [26]
+    assert rows(dead.replace("26", "30")) == [30, 30]
