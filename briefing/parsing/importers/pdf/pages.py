@@ -18,6 +18,7 @@ from briefing.parsing.importers.pdf.boxed import with_boxes
 from briefing.parsing.importers.pdf.bullets import with_marks
 from briefing.parsing.importers.pdf.drawn import shapes_on
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs
+from briefing.parsing.importers.pdf.gutters import parted_at_gutters
 from briefing.parsing.importers.pdf.initials import with_initials
 from briefing.parsing.importers.pdf.lines import (
     HYPHEN,
@@ -89,7 +90,7 @@ class PageReader:
             joined = with_notes_apart(joined)
             lines = [closed_up(line) for line in parted(joined)]
             upright, turned = _by_direction(lines)
-            found = (_stretch(words) for words in with_typed_marks(upright))
+            found = (_stretch(words) for words in with_typed_marks(parted_at_gutters(upright)))
             stretches = with_initials(list(_once(found)))
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)

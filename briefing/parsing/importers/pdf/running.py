@@ -25,6 +25,8 @@ _MOST_PARTS = 4
 """Parts of a running head; a line with more is one whose words stand far apart."""
 _LONGEST_NUMBER = 6
 """Digits of the number of a page; journals count on through years."""
+_BETWEEN_SIGNS = re.compile(r"([-–—~·•|])(\w+)\1")
+"""The number of a page as “-4-”."""
 _LONGEST = 120
 """Characters of a title that runs along."""
 LARGEST = 1.05
@@ -124,7 +126,9 @@ def _shared(
 
 def _counted(page: Page, *words: str) -> Iterator[int]:
     """How far words that may be the number of a page are from the number that it is counted by."""
-    for word in words:
+    for said in words:
+        inside = _BETWEEN_SIGNS.fullmatch(said)
+        word = said if inside is None else inside[2]
         if word.casefold() == page.label.casefold():
             yield 1
         elif word.isascii() and word.isdecimal() and len(word) <= _LONGEST_NUMBER:

@@ -243,3 +243,8 @@ def test_large_headings_that_begin_pages_stay_though_small_heads_say_them_again(
         pages[-1].stretches[0] = replace(pages[-1].stretches[0], base=720)
     kept = ["The boats of the port", "The crews of the year", "The nets of the town"]
     assert left(pages) == kept
+
+
+def test_the_number_of_a_page_may_stand_between_dashes() -> None:
+    heads = ("-1- Harbour Office", "Harbour Office -2-", "-3- Harbour Office")
+    assert left([page(at, head) for at, head in enumerate(heads)]) == []
