@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
+from briefing.parsing.importers.pdf.ruled import as_wide_lines
 from briefing.parsing.importers.pdf.sidebars import is_dense, is_running, is_sidebar
 from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
@@ -52,8 +53,10 @@ def rows_in_order(page: Page, first_column: int, known: list[float] | None = Non
     """
     rows: list[Row] = []
     grid = [] if known is None else known
-    for number, column in enumerate(_in_order(page.stretches, grid), first_column):
-        for row in rows_of(column, page.index):
+    lines, parts = as_wide_lines(page.stretches)
+    for number, column in enumerate(_in_order(lines, grid), first_column):
+        stretches = [s for line in column for s in parts.get(id(line), (line,))]
+        for row in rows_of(stretches, page.index):
             row.column = number
             rows.append(row)
     return rows
@@ -223,8 +226,16 @@ def _is_band(left: Sequence[Stretch], right: Sequence[Stretch], *, is_known: boo
 
 
 def _are_box(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
-    """Whether one of two columns is a box beside the other."""
-    return is_sidebar(left, right) or is_sidebar(right, left)
+    """Whether one of two columns is a box beside the other, or a ruled table."""
+    return any(
+        is_sidebar(text, box) or (_is_ruled(box) and _is_text(text, _ENOUGH_LINES))
+        for text, box in ((left, right), (right, left))
+    )
+
+
+def _is_ruled(lines: Sequence[Stretch]) -> bool:
+    """Whether most lines are those of a ruled table."""
+    return sum(line.ruled > 0 for line in lines) * 2 > len(lines)
 
 
 def _sides(lines: Sequence[Stretch], gutter: float) -> tuple[list[Stretch], list[Stretch]]:

@@ -66,6 +66,10 @@ class Stretch:
     """The face that all of it is set in; empty where there are several, or none is known."""
     box: int = 0
     """The number of the box that is drawn around it on its page; 0 for none."""
+    ruled: int = 0
+    """The number of the row of a ruled table that it stands in (`ruled`); 0 for none."""
+    column: tuple[float, float] | None = None
+    """Where the column of such a table begins and ends, if lines are drawn between them."""
 
     @property
     def marked(self) -> str:
@@ -123,6 +127,12 @@ class Row:
         """The face that all of it is set in; empty where there are several."""
         face = self.cells[0].face
         return face if all(cell.face == face for cell in self.cells) else ""
+
+    @property
+    def ruled(self) -> int:
+        """The row of a ruled table that all of it stands in; 0 for none."""
+        ruled = self.cells[0].ruled
+        return ruled if all(cell.ruled == ruled for cell in self.cells) else 0
 
     @property
     def text(self) -> str:

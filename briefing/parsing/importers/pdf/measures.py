@@ -46,7 +46,8 @@ class Measures:
 
 def _running(rows: Sequence[Row]) -> list[Row]:
     """The rows that may be of running text: of several words, and no cells of a table."""
-    return [row for row in rows if len(row.cells) == 1 and row.text.count(" ") >= _FEWEST_SPACES]
+    alone = (row for row in rows if len(row.cells) == 1 and not row.ruled)
+    return [row for row in alone if row.text.count(" ") >= _FEWEST_SPACES]
 
 
 def measure(rows: Sequence[Row]) -> Measures:
@@ -76,6 +77,8 @@ def _pitches(rows: Sequence[Row]) -> dict[float, float]:
     below_full: defaultdict[float, list[float]] = defaultdict(list)
     for above, below in pairwise(rows):
         size, gap = below.size, above.base - below.base
+        if above.ruled or below.ruled:
+            continue  # the lines of neighbouring cells
         if above.column == below.column and above.size == size and 0 < gap < 3 * size:
             gaps[size].append(gap)
             if above.right_edge - above.right <= _ROOM * size:

@@ -32,6 +32,7 @@ from briefing.parsing.importers.pdf.lines import (
 from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import PLAIN, link_sign
 from briefing.parsing.importers.pdf.note_words import with_notes_apart
+from briefing.parsing.importers.pdf.ruled import with_ruled_rows
 from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.spaced_out import closed_up
 from briefing.parsing.importers.pdf.tags import Tags
@@ -94,7 +95,7 @@ class PageReader:
             stretches = with_initials(list(_once(found)))
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)
-            stretches = with_boxes(stretches, shapes)
+            stretches = with_ruled_rows(with_boxes(stretches, shapes), shapes)
             is_scan = not stretches and _has_picture(page)
             across = " ".join(plain(_stretch(words).text) for words in turned)
             return Page(index, label, stretches, is_scan, across)

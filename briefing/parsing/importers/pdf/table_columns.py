@@ -12,15 +12,24 @@ from briefing.parsing.importers.pdf.narrow import cut
 
 SAME_EDGE = 3.0
 """Points between the beginnings of a table on two pages with the same margin."""
+_MOST, _FEW = 0.6, 0.1
+"""The share of the rows of a table whose columns are drawn where that tells all of them, and of
+those that may have several cells in one."""
 
 Column = tuple[float, float]
 """Where a column begins and where it ends, in points."""
 
 
 def columns_of(rows: Sequence[Row]) -> list[Column]:
-    """Where the columns of a table begin and end, by the rows that have most cells."""
+    """Where the columns of a table begin and end, by the rows that have most cells.
+
+    Where lines are drawn between those of most rows, these tell.
+    """
     if not rows:
         return []
+    drawn = _drawn(rows)
+    if len(drawn) > 1:
+        return drawn
     most = median(len(row.cells) for row in rows)
     spans = sorted((c.left, c.right) for row in rows if len(row.cells) >= most for c in row.cells)
     columns: list[Column] = []
@@ -30,6 +39,19 @@ def columns_of(rows: Sequence[Row]) -> list[Column]:
         else:
             columns.append((left, right))
     return columns
+
+
+def _drawn(rows: Sequence[Row]) -> list[Column]:
+    """The columns between lines that are drawn, if no two cells of a row stand in one of them.
+
+    A few rows may be other ones.
+    """
+    places = [[cell.column for cell in row.cells if cell.column is not None] for row in rows]
+    are_most = sum(map(bool, places)) >= _MOST * len(rows)
+    are_apart = sum(len(set(row)) < len(row) for row in places) <= _FEW * len(rows)
+    columns = sorted({column for row in places for column in row})
+    are_in_order = all(a[1] <= b[0] for a, b in pairwise(columns))
+    return columns if are_most and are_apart and are_in_order else []
 
 
 def as_shifted(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:

@@ -8,39 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile, zip_longest
-from math import inf
-from statistics import median
+from itertools import takewhile, zip_longest
 
 from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.hanging_captions import with_whole_captions
 from briefing.parsing.importers.pdf.justified import with_whole_lines
-from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
+from briefing.parsing.importers.pdf.lines import Row
 from briefing.parsing.importers.pdf.narrow import with_narrow_columns
 from briefing.parsing.importers.pdf.numbered import is_caption
+from briefing.parsing.importers.pdf.table_cells import CLOSE, OVERLAPPING, cells_of
 from briefing.parsing.importers.pdf.table_columns import (
     SAME_EDGE,
     Column,
-    apart,
     as_shifted,
     columns_of,
-    place_of,
     stand_in,
 )
-from briefing.parsing.importers.pdf.table_heads import are_two_numbers, stand_over_several
 
-_CLOSE = 1.35
-"""Times the size of the type: a line that is not further below goes on with the cells above."""
 _OPEN = 1.6
-"""The same of the first row of a group below its name."""
+"""Times the size of the type: how far below the name of a group its first row is."""
 _FEWEST_ROWS = 3
 _ANY_MARK = re.compile(r"(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]?|[^\w\s])\Z")
 """The number or the bullet of an item or a heading."""
 _GROUP, _GROUP_BELOW_HEAD, _GROUP_APART = 2.2, 2.6, 3.2
 """Times the size of the type: how far below a row, below the head, which has more room, or above
 rows that stand in the same columns the name of a group of rows stands at most."""
-_OVERLAPPING = 0.9
-"""The same: lines that are closer are of one row, in the middle of cells of several lines."""
 _PAGE = re.compile(r"(?:[A-Z]{1,2}[-–.])?\d{1,3}|i{1,3}|iv|vi{0,3}|ix|x[ivx]{1,4}")
 """What a page is called; a lone ``x`` is rather a mark."""
 _LEADER = re.compile(
@@ -71,7 +63,7 @@ class Table:
         columns = as_shifted(self.columns, several)
         if not all(stand_in(row, columns) for row in several):
             return False
-        cells, pages = _cells(rows, columns)
+        cells, pages = cells_of(rows, columns)
         repeated = len(list(takewhile(_are_same, zip(cells, self.cells, strict=False))))
         if repeated:
             del cells[:repeated], pages[:repeated]
@@ -112,7 +104,7 @@ def _runs(rows: Sequence[Row]) -> Iterator[list[Row]]:
         if run and not _goes_on(run, row, below):
             yield run
             run = []
-        if run or len(row.cells) > 1:
+        if run or len(row.cells) > 1 or row.ruled:
             run.append(row)
         else:
             yield [row]
@@ -145,12 +137,14 @@ def _goes_on(run: Sequence[Row], row: Row, below: Row | None) -> bool:
     """Whether a row, with another one below it, can belong to the table that a run may be."""
     above = run[-1]
     gap = above.base - row.base
+    if row.ruled and above.ruled:
+        return row.page == above.page and row.ruled - above.ruled in (0, 1)
     if row.column != above.column or not 0 < gap < 3.5 * max(row.size, above.size):
         return False
     if len(row.cells) > 1:
         return True
     is_narrow = row.right - row.left < 0.6 * (row.right_edge - row.left_edge)
-    if not is_narrow or gap <= _CLOSE * row.size:
+    if not is_narrow or gap <= CLOSE * row.size:
         return is_narrow
     return _names_group(run, row) or (below is not None and _heads_rows(run, row, below))
 
@@ -162,7 +156,7 @@ def _names_group(run: Sequence[Row], row: Row) -> bool:
     """
     above = run[-1]
     is_at_edge = abs(row.left - min(other.left for other in run)) <= SAME_EDGE
-    is_head = len(run) > 1 and run[-2].base - above.base < _OVERLAPPING * above.size
+    is_head = len(run) > 1 and run[-2].base - above.base < OVERLAPPING * above.size
     furthest = (_GROUP_BELOW_HEAD if is_head else _GROUP) * row.size
     is_near = above.base - row.base <= furthest and row.size <= 1.05 * above.size
     is_wide = is_head or any(len(other.cells) > 2 for other in run[-_FEWEST_ROWS:])
@@ -188,7 +182,7 @@ def _are_same(rows: tuple[list[str], list[str]]) -> bool:
 def _parted(run: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     """The rows that may be a table, and those of a single cell below it."""
     rows, below = [*run], list[Row]()
-    while rows and len(rows[-1].cells) < 2 and not _is_wrapped(rows):
+    while rows and not rows[-1].ruled and len(rows[-1].cells) < 2 and not _is_wrapped(rows):
         below.insert(0, rows.pop())
     return rows, below
 
@@ -197,11 +191,12 @@ def _table_or_rows(rows: list[Row]) -> Iterator[Row | Table]:
     several = [row for row in rows if len(row.cells) > 1]
     columns = columns_of(several)
     enough = 2 if len(columns) > 2 else _FEWEST_ROWS
-    is_contents = sum(map(is_entry, several)) * 2 > len(several) and len(columns) == 2
+    are_entries = [is_entry(row) and not row.ruled for row in several]
+    is_contents = sum(are_entries) * 2 > len(several) and len(columns) == 2
     if len(several) < enough or len(columns) < 2 or is_contents:
         yield from rows
         return
-    yield Table(rows, *_cells(rows, columns), columns)
+    yield Table(rows, *cells_of(rows, columns), columns)
 
 
 def _is_next_page(last: Row, first: Row) -> bool:
@@ -217,79 +212,3 @@ def _is_wrapped(rows: Sequence[Row]) -> bool:
         any(cell.left - 2 <= left <= cell.right for cell in rows[-2].cells)
         and len(rows[-2].cells) > 1
     )
-
-
-def _cells(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[str]], list[int]]:
-    """The words of each cell, and the page of each row of them.
-
-    A row that only goes on with cells above is joined to that row.
-    """
-    found: list[list[str]] = []
-    pages: list[int] = []
-    last: Row | None = None
-    above: list[Stretch] = []
-    first_base = inf
-    usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
-    tells = not all(row.bold for row in rows)
-    for row in rows:
-        parts = list(apart(row.cells, columns))
-        cells = _by_column(parts, columns)
-        gap = inf if last is None else last.base - row.base
-        is_same = gap < _OVERLAPPING * row.size
-        is_below = not cells[0] or first_base - row.base <= _CLOSE * row.size
-        is_next = is_below and gap <= _CLOSE * row.size and not stand_over_several(above, parts)
-        is_closer = gap < 0.93 * usual or len(found) == 1
-        if last is not None and (
-            is_same
-            or (
-                is_next
-                and _is_rest(row, last, cells, is_closer=is_closer, bold_tells=tells)
-                and not any(map(are_two_numbers, found[-1], cells))
-            )
-        ):
-            found[-1] = list(map(_joined, found[-1], cells))
-        else:
-            found.append(cells)
-            pages.append(row.page)
-        last, above = row, parts
-        first_base = row.base if cells[0] else first_base
-    return found, pages
-
-
-def _by_column(parts: Sequence[Stretch], columns: Sequence[Column]) -> list[str]:
-    """The words of each cell of a row."""
-    cells = [""] * len(columns)
-    for part in parts:
-        at = place_of(part, columns)
-        cells[at] = _joined(cells[at], part.marked)
-    return cells
-
-
-def _is_rest(
-    row: Row, above: Row, cells: Sequence[str], *, is_closer: bool, bold_tells: bool
-) -> bool:
-    """Whether a row goes on with cells above it, rather than being one of its own.
-
-    Args:
-        row: The row.
-        above: The one above it.
-        cells: Its words by column.
-        is_closer: Whether it stands closer than rows of the table do.
-        bold_tells: Whether rows that are bold are the head, as others are not.
-    """
-    if row.bold != above.bold and cells[0]:
-        return False
-    if not cells[0]:
-        return True
-    is_part = sum(map(bool, cells)) < 0.7 * len(cells)
-    return is_closer and (is_part or (row.bold and bold_tells))
-
-
-def _joined(above: str, below: str) -> str:
-    """The words of a cell; those that are parted between two of its lines are joined when written.
-
-    The sign of a hyphen stays inside until then.
-    """
-    if not above or not below or above.endswith(HYPHEN):
-        return above + below
-    return f"{above} {below}"
