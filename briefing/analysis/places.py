@@ -117,7 +117,7 @@ class StateReader:
         if phrase not in book.rare:
             self._plain.add(code)
         if (
-            book.square_before.search(line[max(0, at.start - 16) : at.start])
+            book.square_before.search(_before(line, at))
             or book.elsewhere.match(line, at.end)
             or (phrase in book.symbols and _BEHIND_DIGIT.search(line[: at.start]))
             or _is_common_word(line, at, phrase, book)
