@@ -13,12 +13,12 @@ from enum import Enum, auto
 
 from briefing.analysis._same_fact import (
     Kinds,
-    is_odd,
     reach_of,
     start_of,
     stem,
     telling_words,
 )
+from briefing.analysis._telling_values import is_odd
 from briefing.model.figure import Figure, Qualifier
 
 

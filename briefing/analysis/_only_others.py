@@ -10,10 +10,10 @@ from collections.abc import Callable, Sequence
 
 from briefing.analysis._beside import is_beside_any
 from briefing.analysis._fact_row import Row
-from briefing.analysis._same_fact import Kinds
+from briefing.analysis._same_fact import Kinds, telling_words
 from briefing.analysis._title_facts import LEAD, are_of_title
 from briefing.analysis._told_again import is_told_again
-from briefing.model.figure import Figure
+from briefing.model.figure import Figure, Qualifier
 
 _PAIR = 2
 
@@ -64,6 +64,7 @@ class OnlyOthers:
             self._join_lead(some)
         self._join_phrases()
         self._join_people()
+        self._join_more()
 
     def _counts(self) -> list[Row]:
         """The rows that are no measures, in the order of the text."""
@@ -138,8 +139,18 @@ class OnlyOthers:
                 people.append(row)
 
     def _points_back(self, row: Row) -> bool:
-        unit, span = row.figure.unit, row.spans[0] if row.spans else None
-        return span is not None and self._kinds.is_anybody(unit, self._text, span.start)
+        is_anybody = self._kinds.is_anybody(row.figure.unit)
+        return is_anybody and self._kinds.is_definite(self._text, _first(row))
+
+    def _join_more(self) -> None:
+        """Join so many others with the only ones of their noun: 13 others hurt, the 13 hurt."""
+        more = [row for row in self._rows if row.figure.qualifier is Qualifier.ADDITIONAL]
+        plain = [row for row in self._rows if row.figure.qualifier is None]
+        plain = [row for row in plain if self._kinds.is_definite(self._text, _first(row))]
+        if len(more) == 1 == len(plain) and _first(more[0]) < _first(plain[0]):
+            words = telling_words(more[0].figure) & telling_words(plain[0].figure)
+            if words and not self._are_beside(more[0], plain[0]):
+                self._merge(more[0], plain[0])
 
     def _are_beside(self, row: Row, other: Row) -> bool:
         """Whether one sentence has both."""

@@ -6,20 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Protocol
 
+from briefing.analysis._telling_values import LARGE, TELLING_VALUE, has_two_digits, is_odd
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
 _NOWHERE = Span(0, 0)
 _PAIR = 2
-
-_TELLING_VALUE = 100
-"""From here on, the same odd number of other things is hardly a coincidence."""
-
-_TELLING_DIGITS = 3
-"""So many digits before the noughts tell as much: 18,600."""
-
-_LARGE = 1_000_000
-"""From here on, so is one of two digits: 6.5 billion."""
 
 _LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 """Qualifiers that two reports of one number may differ in."""
@@ -55,6 +47,9 @@ class Kinds(Protocol):
     def is_money(self, unit: str) -> bool:
         """Whether a unit is a currency."""
 
+    def is_scored(self, unit: str | None) -> bool:
+        """Whether a unit is what games and rankings count in, as points are, and no size."""
+
     def sign(self, unit: str) -> str:
         """A measure's sign whatever word says it, else the beginning of its first word."""
 
@@ -70,8 +65,11 @@ class Kinds(Protocol):
     def counts_people(self, unit: str) -> bool:
         """Whether a unit counts people, dead or alive."""
 
-    def is_anybody(self, unit: str | None, text: str, start: int) -> bool:
-        """Whether a number counts people whom the text has named before: "the three men"."""
+    def is_anybody(self, unit: str | None) -> bool:
+        """Whether a unit calls people again who were named before: the three men."""
+
+    def is_definite(self, text: str, start: int) -> bool:
+        """Whether an article stands before a number that says which are counted."""
 
 
 def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -114,7 +112,7 @@ def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     In the openings of news that readers labelled, 28 of 30 sums that came twice were one fact.
     """
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
-    least = _LEAST_SUM if len(units) == _PAIR else _LARGE
+    least = _LEAST_SUM if len(units) == _PAIR else LARGE
     is_sum = bool(units) and all(map(kinds.is_money, units)) and (one.value or 0) >= least
     return is_sum and BESIDE <= distance(one, other) <= _FAR_OF_SUMS
 
@@ -125,12 +123,6 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
     So were 29 of 30 of the labelled openings, but only two in three of the round ones.
     """
     return has_two_digits(one) and BESIDE <= distance(one, other) <= _FAR
-
-
-def has_two_digits(figure: Figure) -> bool:
-    """Whether a value has two digits and is not round, so that it hardly comes again by chance."""
-    value = figure.value
-    return isinstance(value, int) and 10 < value < 100 and value % 5 != 0
 
 
 def is_round_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -252,7 +244,7 @@ def are_apart(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return labels[0].isdisjoint(labels[1])
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
     is_open = any(kinds.measures(unit) or kinds.are_people(unit, unit) for unit in units)
-    is_telling = is_odd(one) and (one.value or 0) >= _TELLING_VALUE
+    is_telling = is_odd(one) and (one.value or 0) >= TELLING_VALUE
     return is_open and not is_telling
 
 
@@ -267,19 +259,6 @@ def _stems(words: str | None) -> Iterator[str]:
 def telling_words(figure: Figure) -> frozenset[str]:
     """The telling words of a figure's unit and label, as far as they are compared."""
     return frozenset((*_stems(figure.unit), *_stems(figure.label)))
-
-
-def is_odd(figure: Figure) -> bool:
-    """Whether a value is so telling that it hardly stands for two things."""
-    value = figure.value
-    if value is None:
-        return False
-    if value != int(value):
-        return True
-    digits = len(str(int(value)).rstrip("0"))
-    if value >= _LARGE:
-        return digits > 1
-    return value >= _TELLING_VALUE and (digits >= _TELLING_DIGITS or value % 100 != 0)
 
 
 def stem(unit: str | None) -> str:

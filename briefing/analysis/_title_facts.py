@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.analysis._same_fact import Kinds, start_of, stem
+from briefing.analysis._telling_values import is_telling_share
 from briefing.model.figure import Figure, Qualifier
 
 LEAD = 250
@@ -19,7 +20,7 @@ def are_of_title(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bo
     labelled, and counts where the text begins.
     """
     if (start_of(one) < title_end) == (start_of(other) < title_end):
-        return False
+        return _is_of_lead(one, other, title_end, kinds)
     qualifiers = {one.qualifier, other.qualifier}
     if qualifiers == {None, Qualifier.ADDITIONAL}:
         return stem(one.unit) == stem(other.unit)
@@ -30,6 +31,18 @@ def are_of_title(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bo
     return _are_one_measure(one, other, kinds) or (
         _are_counts(one, other, kinds) and _is_in_lead(one, other, title_end)
     )
+
+
+def _is_of_lead(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bool:
+    """Whether the text says again plainly what it measures where it begins.
+
+    So were ten of twelve such measures of openings of news. Points are won and lost by many.
+    """
+    first, second = sorted((start_of(one), start_of(other)))
+    is_again = first < title_end + LEAD <= second and one.qualifier is other.qualifier is None
+    if not is_again or kinds.is_scored(one.unit) or (one.unit == "%" and not is_telling_share(one)):
+        return False
+    return _are_one_measure(one, other, kinds)
 
 
 def _are_one_measure(one: Figure, other: Figure, kinds: Kinds) -> bool:

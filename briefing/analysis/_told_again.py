@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.analysis._same_fact import BESIDE, Kinds, distance, has_two_digits, is_round_again
+from briefing.analysis._same_fact import BESIDE, Kinds, distance, is_round_again
+from briefing.analysis._telling_values import has_two_digits, is_telling_share
 from briefing.model.figure import Figure, Qualifier
 
 _LEAST = 20
 """Smaller numbers recur: two years, a dozen men."""
-
-_LEAST_SHARE, _HALF, _WHOLE = 11, 50, 100
-"""Smaller shares come again by chance, and so do a half and the whole."""
 
 _PERCENT = "%"
 
@@ -22,23 +20,23 @@ def is_told_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if one.qualifier is not other.qualifier or one.qualifier is Qualifier.ADDITIONAL:
         return False
     if _PERCENT in (one.unit, other.unit):
-        return one.unit == other.unit and _is_share_again(one, other)
-    if distance(one, other) < BESIDE or (one.value or 0) < _LEAST:
+        is_open = one.unit == other.unit and not (one.label and other.label)
+        return is_open and is_telling_share(one)
+    if distance(one, other) < BESIDE:
         return False
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
-    if not any(map(kinds.measures, units)):
-        are_named = one.unit is not None and other.unit is not None
-        return is_round_again(one, other, kinds) if are_named else _is_bare_again(one, other)
-    is_alike = len({kinds.sign(unit) for unit in units}) == 1 < len(units)
-    return is_alike and has_two_digits(one)
+    if any(map(kinds.measures, units)):
+        is_alike = len({kinds.sign(unit) for unit in units}) == 1 < len(units)
+        return is_alike and _is_telling_length(one)
+    if one.unit is not None and other.unit is not None:
+        return is_round_again(one, other, kinds)
+    return _is_bare_again(one, other)
 
 
-def _is_share_again(one: Figure, other: Figure) -> bool:
-    """Whether a share that comes twice is of one thing, though one of the two has no label."""
-    value = one.value or 0
-    if one.label is not None and other.label is not None:
-        return False
-    return value == int(value) and _LEAST_SHARE <= value < _WHOLE and value != _HALF
+def _is_telling_length(figure: Figure) -> bool:
+    """Whether a measure hardly comes twice by chance: 22 years, nearly three hours."""
+    is_large = has_two_digits(figure) and (figure.value or 0) >= _LEAST
+    return is_large or figure.qualifier is not None
 
 
 def _is_bare_again(one: Figure, other: Figure) -> bool:
@@ -46,5 +44,7 @@ def _is_bare_again(one: Figure, other: Figure) -> bool:
 
     The other names at least something, and only one has a label, or both have one qualifier.
     """
+    if (one.value or 0) < _LEAST and not has_two_digits(one):
+        return False
     is_named = any((one.label, other.label, one.unit, other.unit))
     return is_named and (one.qualifier is not None or not (one.label and other.label))

@@ -25,7 +25,9 @@ class UnitKinds:
         units = figures.own.units
         self._figures = figures
         self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
-        self._people = re.compile(any_of((*units.persons, *units.deaths)), re.IGNORECASE)
+        people = any_of((*units.persons, *units.deaths))
+        is_compounding = figures.own.sentences.capital_nouns
+        self._people = re.compile(rf"\w*(?:{people})" if is_compounding else people, re.IGNORECASE)
 
     def measures(self, unit: str) -> bool:
         """Whether a unit does not say what is counted: a currency, a share, a length, a time."""
@@ -34,6 +36,13 @@ class UnitKinds:
     def is_money(self, unit: str) -> bool:
         """Whether a unit is a currency."""
         return measure_of(unit, self._figures) is Measure.MONEY
+
+    def is_scored(self, unit: str | None) -> bool:
+        """Whether a unit is what games and rankings count in, as points are, and no size."""
+        if unit is None or measure_of(unit, self._figures) is not Measure.SIZE:
+            return False
+        first, signs = unit.split(maxsplit=1)[0].lower(), _signs(self._figures.own)
+        return first not in signs and first not in signs.values()
 
     def sign(self, unit: str) -> str:
         """A measure's sign whatever word says it, else the beginning of its first word."""
@@ -60,16 +69,12 @@ class UnitKinds:
         first = unit.split(maxsplit=1)[0]
         return first in self._figures.own.units.anyone or bool(self._people.fullmatch(first))
 
-    def is_anybody(self, unit: str | None, text: str, start: int) -> bool:
-        """Whether a number counts people whom the text has named before: "the three men".
+    def is_anybody(self, unit: str | None) -> bool:
+        """Whether a unit calls people again who were named before: "men" in "the three men"."""
+        return unit in self._figures.own.units.anybody
 
-        Args:
-            unit: Its unit.
-            text: The text.
-            start: Where its phrase begins there.
-        """
-        if unit not in self._figures.own.units.anybody:
-            return False
+    def is_definite(self, text: str, start: int) -> bool:
+        """Whether an article that says which are counted stands before a number of a text."""
         return self._figures.definite.search(text[max(0, start - _LED) : start]) is not None
 
     def are_people(self, unit: str, other: str) -> bool:

@@ -82,3 +82,26 @@ def test_a_telling_number_of_people_is_one_row_whether_at_least_so_many_or_so_ma
     dead = f"The storm killed at least 26 people.{FAR} The 26 dead were sailors."
     assert rows(dead) == [26]
     assert rows(dead.replace("26", "30")) == [30, 30]
+
+
+def test_what_the_lead_measures_is_told_again_behind_it_but_points_are_of_many() -> None:
+    text = (
+        "The council wants a tax of 12 {} on sugar." + FAR * 3 + " The doctors want a fee of 12 {}."
+    )
+    assert rows(text.replace("{}", "percent")) == [12]
+    assert rows(text.replace("{}", "points")) == [12, 12]
+    assert rows(text.replace("{}", "percent") + FAR + " Rents rose by 12 percent.") == [12, 12, 12]
+
+
+def test_a_length_that_is_told_twice_with_one_qualifier_is_one_row() -> None:
+    text = f"They met for nearly three hours.{FAR} The mayor stayed for nearly three hours."
+    assert rows(text) == [3]
+    assert rows(text.replace("stayed for nearly", "stayed for up to")) == [3, 3]
+
+
+def test_so_many_others_are_the_only_ones_of_their_noun_that_are_named_behind() -> None:
+    text = f"A skipper and four other sailors fell ill.{FAR} The four sailors are at home."
+    assert rows(text) == [4]
+    assert rows(text.replace("The four", "In the north four")) == [4, 4]
+    german = f"Rund 200.000 Personen kamen.{FAR} Die rund 200.000 Bootsflüchtlinge sind müde."
+    assert rows(german, "de") == [200_000]
