@@ -184,6 +184,8 @@ class Pages:
     """Units of how long it takes: ``Listen 3 min``."""
     boxes: Words
     """Headings of what stands below an article and is none of it: ``About the author``."""
+    discussions: Words
+    """Headings of what readers say of an article, with or without how many: ``Comments (3)``."""
     endings: Words
     """In the last lines below an article, and hardly ever in its own: ``Sign up for our …``."""
     paid: Words

@@ -31,7 +31,11 @@ _BYLINES = 1
 """Blocks at the top that may name an author."""
 _BELOW = 0.5
 """The share of the text of an article that stands above its boxes."""
+_ENOUGH, _READ = 300, 0.2
+"""Characters of an article of which readers say something, and its share of the text."""
 _SIGNS = re.compile(r"[\s:.!?…*+|<>›»«→↑↓↗–—-]+")
+_COUNTED = re.compile(r"\A[(\[]?\d+[)\]]? | [(\[]?\d+[)\]]?\Z")
+"""How many there are of what a heading names."""
 
 
 def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
@@ -44,6 +48,8 @@ def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
             below = at + 1
             is_list = below < len(pieces) and not pieces[below].level and pieces[below].is_linked
             gone |= {at, below} if is_list else set()
+        elif said and _is_discussion(said) and above >= max(_ENOUGH, _READ * whole):
+            gone |= set(range(at, len(pieces)))
         elif said in _boxes() and above >= _BELOW * whole:
             box = range(at, _end(pieces, at))
             if sum(len(pieces[inner].text) for inner in box) <= _MOST:
@@ -120,6 +126,11 @@ def _unmarked(text: str) -> str:
     return " ".join(text.replace("’", "'").casefold().split())
 
 
+def _is_discussion(heading: str) -> bool:
+    """Whether a heading says that what follows is what readers say of the article."""
+    return _COUNTED.sub("", heading) in _discussions()
+
+
 def _end(pieces: Sequence[Piece], start: int) -> int:
     """Where the section ends that begins with a heading: at the next that is not below it."""
     level = pieces[start].level
@@ -134,6 +145,12 @@ def _folded(line: str) -> str:
 @lru_cache(maxsize=1)
 def _boxes() -> frozenset[str]:
     return frozenset(_folded(word) for own in every_language() for word in own.pages.boxes)
+
+
+@lru_cache(maxsize=1)
+def _discussions() -> frozenset[str]:
+    every = every_language()
+    return frozenset(_folded(word) for own in every for word in own.pages.discussions)
 
 
 @lru_cache(maxsize=1)

@@ -41,7 +41,11 @@ _says_plainly = finder(
     | embed[-_a-z]*(?:blocked|consent)
     | (?:video|audio|media)[-_]?player | player-(?:placeholder|ui|wrapper|container|embed)
     | video-(?:card|item|info)(?![a-z]) | \bvjs-
-    | (?:posts?|articles?|contents?)-related | (?<![a-z-])rail(?:--|-(?:component|body))
+    | (?:posts?|articles?|contents?)-related | recirc | sharedaddy | jp-relatedposts
+    | (?:latest|recent)-?(?:articles|news|posts|stories)
+    | (?:article|content|main|page|post|story)-(?:aside|sidebar)(?![a-z])
+    | comments?[-_](?:area|block|body|container|content|entry|item|list|section|text|thread|wrap)
+    | (?:reader|user|visitor)s?[-_]?comments? | (?<![a-z-])rail(?:--|-(?:component|body))
     | auth?or(?:en)?-?(?:bio|box|card|description|info)
     """
 )
@@ -99,6 +103,11 @@ _says_label = finder(
     """
 )
 """Names of short lines that are none."""
+_says_box = finder(
+    r"(?i)(?:fact|info|fm|expandable|gr[ae]y)[-_]?box|post-?card|alert-insert"
+    r"|(?<![a-z])poll(?![a-z])"
+)
+"""Names of boxes that are set into the flow of a text."""
 _BOLD = frozenset(("bold", "font-bold", "font-weight-bold", "fw-bold", "strong", "text-bold"))
 """Classes that set words in bold (https://tailwindcss.com/docs/font-weight,
 https://getbootstrap.com/docs/5.3/utilities/text/)."""
@@ -196,6 +205,11 @@ def is_called_heading(element: Element) -> bool:
     said = [names(e) for e in _alone_with(element)]
     is_heading = any(e.get("role") == "heading" for e in _alone_with(element))
     return (is_heading or any(map(_says_heading, said))) and not any(map(_says_label, said))
+
+
+def is_called_box(element: Element) -> bool:
+    """Whether an element is called a box inside a text: facts, a poll."""
+    return _says_box(names(element))
 
 
 def style_of(element: Element) -> str:

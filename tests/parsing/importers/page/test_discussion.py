@@ -1,0 +1,34 @@
+"""What readers say below an article is none of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import SENTENCE, TEXT, page
+
+SAID = "".join(
+    f"<h3>{title}</h3><p>{SENTENCE}</p><p>Anna, 3 May 2026 | 15:22</p>"
+    for title in ("Well done", "Who pays?", "Get real", "Not so fast", "My view", "And now?")
+)
+
+
+@pytest.mark.parametrize("heading", ["Comments", "6 Comments", "Leserkommentare (6)", "Reacties"])
+def test_what_stands_below_a_heading_of_comments_goes_with_it(heading: str) -> None:
+    html = page("<h2>The mast</h2>").replace("</article>", f"<h2>{heading}</h2>{SAID}</article>")
+    body = read_html(html, "a.html").body
+    assert "Well done" not in body
+    assert "## The mast" in body
+
+
+@pytest.mark.parametrize("name", ["visitors_comment_content", "comment-body", "user-comments"])
+def test_what_is_called_the_text_of_a_comment_is_none_of_the_article(name: str) -> None:
+    said = f"<div class={name}><h3>Get real</h3><p>{SENTENCE}</p></div>"
+    html = page(TEXT * 8).replace("</article>", f"{said * 4}</article>")
+    assert "Get real" not in read_html(html, "a.html").body
+
+
+def test_a_section_about_comments_at_the_top_stays() -> None:
+    html = f"""<html lang=en><head><title>On forums</title></head><body><article><h1>On forums</h1>
+    <p>{SENTENCE}</p><h2>Comments</h2>{TEXT * 9}<h2>Likes</h2>{TEXT}</article></body></html>"""
+    assert "## Comments" in read_html(html, "a.html").body
