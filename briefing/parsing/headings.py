@@ -25,6 +25,8 @@ _HEAD = 4
 """How many of the first lines may be a byline or a date."""
 
 _FINAL = ".!…;:,。।"
+_GOES_ON = "–—-"
+"""Signs behind which a sentence goes on below, as behind the place of a report."""
 _CLOSERS = "\"'»”’)]*_"
 _ABBREVIATED = re.compile(r"\b[A-ZÀ-Þ]{1,2}\.\Z")
 _BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓.][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")
@@ -59,7 +61,7 @@ def _credits() -> _Credits:
     byline = any_of(word for own in every for word in own.byline)
     return _Credits(
         caption=re.compile(rf"(?i)(?:{credit})\b[^\w]*[:©/]"),
-        byline=re.compile(rf"(?i:{byline})\s+(?=[A-ZÀ-Þ])(?!.*\d)"),
+        byline=re.compile(rf"(?i:{byline}):?\s+(?=[A-ZÀ-Þ])(?!.*\d)"),
         joints=frozenset(word for own in every for word in own.joints),
     )
 
@@ -134,7 +136,7 @@ def is_heading_like(line: str) -> bool:
         _is_flush_line(line)
         and len(line) <= MOST_CHARACTERS
         and len(line.split()) <= MOST_WORDS
-        and not _ends_a_sentence(line, _FINAL)
+        and not _ends_a_sentence(line, f"{_FINAL}{_GOES_ON}")
         and _APART.fullmatch(line) is None
         and _SPEAKER_DASH.match(line) is None
     )

@@ -19,12 +19,8 @@ from briefing.parsing.importers.page.boxes import without_boxes, without_endings
 from briefing.parsing.importers.page.controls import is_placeholder, without_buttons
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
-from briefing.parsing.importers.page.head import (
-    HEAD,
-    with_shown,
-    without_head,
-    without_lead_heading,
-)
+from briefing.parsing.importers.page.head import HEAD, with_shown, without_head
+from briefing.parsing.importers.page.lead import without_lead_headings
 from briefing.parsing.importers.page.parted import part_spans
 from briefing.parsing.importers.page.pictures import settle_addresses
 from briefing.parsing.importers.page.pieces import (
@@ -123,12 +119,14 @@ def _article(
         facts: What its data say.
         most: Characters after which no other block is read.
     """
-    title = title_of(titles_in(root), facts)
+    titles = titles_in(root)
+    title = title_of(titles, facts)
     found = _with_whole_body(article_of(root, title, most), facts)
     found = with_standfirst(found, root, title, facts)
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
     facts = with_shown(found, title, facts)
-    found = without_lead_heading(without_head(found, title, facts))
+    found = without_head(found, title, facts)
+    found = without_lead_headings(found, title, is_shown=title in titles)
     found = below_title(_without_repeats(found, title))
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
     found = without_notes(without_buttons(found), facts.authors, facts.site)

@@ -10,6 +10,8 @@ from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Stretch, markdown_of
 from briefing.parsing.importers._page_inline import text_of as text_of_line
 from briefing.parsing.importers.page import inline
+from briefing.parsing.importers.page.boxed import boxed_headings
+from briefing.parsing.importers.page.broken import broken_headings
 from briefing.parsing.importers.page.entries import mark_of_entry, number_of
 from briefing.parsing.importers.page.inline import paragraphs_of
 from briefing.parsing.importers.page.naming import (
@@ -22,6 +24,7 @@ from briefing.parsing.importers.page.pictures import is_figure, picture_of, pict
 from briefing.parsing.importers.page.pieces import (
     Piece,
     heading,
+    in_bold,
     inside,
     joined,
     names_others,
@@ -82,6 +85,7 @@ class _Writer:
         for each in root.iter(*_HEADINGS):
             is_ended = _SENTENCE_LIKE.search(text_of(each)) is not None
             self.ended[each.tag, each.get("class")].append(is_ended)
+        self.boxed, self.broken = boxed_headings(root), broken_headings(root)
         self.holders: set[Element] = set()
         """Elements with blocks in them, whatever they are called."""
         for element in root.iter(*BLOCKS, "img"):
@@ -169,7 +173,7 @@ class _Writer:
 
     def marked(self, element: Element, pieces: list[Piece]) -> Iterator[Piece]:
         """Paragraphs with what their element says of them."""
-        caption = is_caption(element)
+        caption = is_caption(element) or next(element.iterancestors("figcaption"), None) is not None
         is_text = not caption and not is_standfirst(element)
         self.has_begun |= is_text and any(len(p.text) >= _RUNNING for p in pieces)
         style, is_heading = style_of(element), len(pieces) == 1 and is_called_heading(element)
@@ -183,13 +187,19 @@ class _Writer:
         """A heading; one of the length of a sentence with its full stop is a paragraph."""
         lines = [line for lines in paragraphs_of(inline.inside(element)) for line in lines]
         text = " ".join(map(text_of_line, lines))
-        if not any(map(str.isalnum, text)):
+        if sum(map(str.isalnum, text)) < (2 if next(pictures_in(element), None) is not None else 1):
             yield from _pictures(element)
         elif (not self.has_begun and _is_below_title(element)) or self.is_sentence(element, text):
             yield from self.paragraphs(inline.inside(element))
+        elif element in self.boxed:
+            yield in_bold(text)
+        elif element in self.broken:
+            for deeper, line in enumerate(self.broken[element]):
+                yield heading(line, min(_HEADINGS[str(element.tag)] + deeper, 6))
         else:
             linked = all(map(inline.is_linked, lines))
-            yield replace(heading(text, _HEADINGS[str(element.tag)]), is_linked=linked)
+            made = heading(text, _HEADINGS[str(element.tag)])
+            yield replace(made, is_linked=linked, style=style_of(element))
 
     def is_sentence(self, heading: Element, text: str) -> bool:
         """Whether a heading is a paragraph by its length; where all of its kind are, they are some.

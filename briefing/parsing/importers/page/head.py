@@ -9,7 +9,6 @@ from briefing.model.records import replace
 from briefing.parsing.headings import is_byline_or_date, without_by
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.pieces import Piece, has_sentence
-from briefing.parsing.markdown_escape import escape_line
 from briefing.parsing.title_credits import credits_below
 from briefing.text.lines import letters_of
 
@@ -28,8 +27,6 @@ _STOPPED, _SMALL, _TOLD = (
 """What ends a sentence; a word without a capital; and how many of them tell something."""
 _LEADS = 2
 """Blocks of a standfirst, between a title and who wrote the text."""
-_LEAD = 60
-"""Characters of a heading at the top that is a standfirst, the only one of its level."""
 _BEGUN = 200
 """Characters of text below which its title is one of its sections'."""
 _NUMBER, _DAY, _WORDS = re.compile(r"\d+"), 2, 10
@@ -53,27 +50,15 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
         is_title = same and not piece.is_picture and _is_title(piece, index, same)
         if is_title and (index < HEAD or above < _BEGUN or piece.level == 1):
             continue
-        is_subject = piece.level > 0 and _is_subject(piece.text, bool(kept))
+        is_subject = (piece.level > 0 or piece.is_called_heading) and _is_subject(
+            piece.text, bool(kept)
+        )
         is_line = index < HEAD and not piece.is_picture and not is_subject
         if is_line and _is_credit(piece.text, facts):
             continue
         kept.append(piece)
         above += 0 if piece.level or piece.is_picture else len(piece.text)
     return kept
-
-
-def without_lead_heading(found: Sequence[Piece]) -> list[Piece]:
-    """The same blocks, where the first of them is a standfirst that is marked as a heading.
-
-    It is long, above any text, and no section of the article has a heading of its level.
-    """
-    first = next((piece for piece in found if not piece.is_picture), None)
-    if first is None or not first.level or len(first.text) < _LEAD:
-        return list(found)
-    if sum(piece.level == first.level for piece in found) > 1:
-        return list(found)
-    lead = Piece(first.text, escape_line(first.text))
-    return [lead if piece is first else piece for piece in found]
 
 
 def _is_subject(heading: str, is_below: bool) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefing.model.records import dataclass, replace
-from briefing.parsing.markdown_escape import escape_heading
+from briefing.parsing.markdown_escape import escape_heading, escape_line
 from briefing.text.fold import fold_text
 
 _SENTENCE = re.compile(r"[.!?…。！？।۔؟։።][\"'»”’)\]]*(?:\s|\Z)|[。！？।۔։።]")
@@ -50,6 +50,11 @@ def heading(text: str, level: int) -> Piece:
     """A heading; that of the first level is written as one of the second, below the title."""
     marks = "#" * min(max(level, 2), 6)
     return Piece(text, f"{marks} {escape_heading(text)}", level=level)
+
+
+def in_bold(text: str) -> Piece:
+    """A line in bold that is no heading: that of a box beside the text."""
+    return Piece(text, f"**{escape_line(text)}**")
 
 
 def below_title(pieces: Iterable[Piece]) -> list[Piece]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_one
 from briefing.parsing.importers.page.naming import is_called_around, is_heading_alone, weight
-from briefing.parsing.importers.page.teasers import teasers_in
+from briefing.parsing.importers.page.teasers import is_of_titles, teasers_in
 from briefing.parsing.importers.page.tree import Element, take_out, text_of
 from briefing.parsing.residue import is_residue
 
@@ -52,7 +52,11 @@ def prune(root: Element, measures: Measures, *, by_name: bool = True) -> None:
     is_beside = _judge(root, measures, whole) if by_name else _is_full_of_links
     changed, above = set[Element](), list[Element]()
     for teaser in list(teasers_in(root, measures)):
-        above += _heading_above(teaser)
+        for heading in _heading_above(teaser):
+            if is_of_titles(heading, teaser):
+                changed.add(take_out(heading))
+            else:
+                above.append(heading)
         changed.add(take_out(teaser))
     for element in reversed(list(root.iter())):
         if element in changed:

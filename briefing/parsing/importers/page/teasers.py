@@ -55,6 +55,30 @@ def teasers_in(root: Element, measures: Measures) -> Iterator[Element]:
             ):
                 yield from group
     yield from _between(root, measures, whole)
+    yield from (each for each in root.iter("ul", "ol") if _lists_titles(each, measures, whole))
+
+
+def _lists_titles(element: Element, measures: Measures, whole: int) -> bool:
+    """Whether a short list has but headings that lead to other pages of the site."""
+    if element not in measures or measures[element].characters > _REST * whole:
+        return False
+    entries = [(text_of(entry), list(entry.iter(*HEADINGS))) for entry in element]
+    return bool(entries) and all(
+        len(headings) == 1 and text_of(headings[0]) == text and _is_title(headings[0])
+        for text, headings in entries
+    )
+
+
+def is_of_titles(heading: Element, teaser: Element) -> bool:
+    """Whether a heading heads a list of others of its kind, and no section of the text."""
+    is_list = teaser.tag in ("ul", "ol")
+    return is_list and any(inner.tag == heading.tag for inner in teaser.iter(*HEADINGS))
+
+
+def _is_title(heading: Element) -> bool:
+    """Whether all words of a heading lead to another page of its site."""
+    links = (link for link in _links(heading) if len(text_of(link)) >= len(text_of(heading)))
+    return any(is_local(link.get("href") or "", _said_hosts(heading)) for link in links)
 
 
 def _between(root: Element, measures: Measures, whole: int) -> list[Element]:

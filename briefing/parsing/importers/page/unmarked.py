@@ -15,7 +15,7 @@ from briefing.model.records import replace
 from briefing.parsing.headings import find_headings, is_byline_or_date, is_heading_like
 from briefing.parsing.importers.page.head import is_name_like
 from briefing.parsing.importers.page.pieces import Piece, has_sentence, heading
-from briefing.text.lines import letters_of
+from briefing.text.lines import letters_of, one_line
 
 _MARKED = 2
 """Headings by which their author knew how to mark one."""
@@ -23,10 +23,14 @@ _SEVERAL = 2
 """Lines of one form, from which on they are headings."""
 _RUNNING = 60
 """Characters of the running text below a heading."""
+_BROKEN = 2
+"""Line breaks in a heading that are no parts of its look."""
 _VALUE = re.compile(r":(?=\W*\d)[\W\d]*\Z")
 """What makes a line one of data: a name, and a number behind it."""
 _OWN = re.compile(r"(?i)p\.|.*(?:title|head)")
 """The kinds of elements that lines of a class of their own are: paragraphs, or called headings."""
+_END = 4
+"""Characters at the end of a line in which a sentence ends, with the quotation marks behind it."""
 _CAPITALS = 2
 """Words of a line in capitals; a single one is a label."""
 
@@ -36,7 +40,7 @@ def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     lines = [line for at, piece in enumerate(pieces) for line in _lines_of(piece, at)]
     levels = _Lines(lines).levels()
     made = [
-        _Line(heading(line.piece.text, levels[at]), line.of) if at in levels else line
+        _Line(heading(one_line(line.piece.text), levels[at]), line.of) if at in levels else line
         for at, line in enumerate(lines)
     ]
     by_piece = defaultdict[int, list[Piece]](list)
@@ -59,12 +63,23 @@ def _lines_of(piece: Piece, at: int) -> Iterator[_Line]:
         yield _Line(piece, at)
         return
     texts, written = piece.text.split("\n"), piece.markdown.split("\\\n")
+    if not all(_stands_alone(texts, line, piece.bold_lines) for line in piece.bold_lines):
+        yield _Line(piece, at)
+        return
     start = 0
     for bold in piece.bold_lines:
         yield from _stretch(texts[start:bold], written[start:bold], at)
         yield _Line(Piece(texts[bold], written[bold], is_bold=True), at)
         start = bold + 1
     yield from _stretch(texts[start:], written[start:], at)
+
+
+def _stands_alone(texts: Sequence[str], at: int, bold: Sequence[int]) -> bool:
+    """Whether a line goes on with none above it, and none below goes on with it."""
+    goes_on = [line[:1].islower() for line in texts[at : at + 2]]
+    if goes_on[0] or (goes_on[-1] and (at or at + 1 in bold)):
+        return False
+    return at == 0 or at - 1 in bold or has_sentence(texts[at - 1][-_END:])
 
 
 def _stretch(texts: Sequence[str], written: Sequence[str], at: int) -> Iterator[_Line]:
@@ -143,12 +158,22 @@ class _Lines:
         """Lines in bold, where hardly any headings are marked."""
         asked = self._asked()
         bold = [
-            p.text if p.is_bold and not p.is_linked and at not in asked else None
+            p.text if self._is_bold_line(p) and at not in asked else None
             for at, p in self._numbered()
         ]
         if bold and bold[0] and is_name_like(bold[0]):
             bold[0] = None
-        return set(find_headings(bold))
+        found = set(find_headings(bold))
+        return found if len(found) != 1 or self._is_below_text(min(found)) else set()
+
+    def _is_below_text(self, at: int) -> bool:
+        """Whether running text stands above a line: alone above all of it, none heads a section."""
+        return any(map(self._is_running, self.pieces[:at]))
+
+    def _is_bold_line(self, piece: Piece) -> bool:
+        """Whether a block is in bold and may be a heading; of its lines the look may part two."""
+        is_own = piece.is_bold and not (piece.is_linked or piece.is_caption)
+        return is_own and piece.text.count("\n") < _BROKEN
 
     def _bold_below(self) -> set[int]:
         """Lines in bold, where others are headings: several, each above a paragraph."""
@@ -187,7 +212,8 @@ class _Lines:
         What stands below a picture or another short line may belong to that.
         """
         piece, above = self.pieces[at], self.pieces[at - 1] if at else None
-        is_line = not (piece.level or piece.is_picture or piece.is_linked or "\n" in piece.text)
+        is_line = not (piece.level or piece.is_linked or "\n" in piece.text)
+        is_line = is_line and not (piece.is_picture or piece.is_caption)
         is_form = is_line and is_heading_like(piece.text)  # first: it knows what is too long
         if not is_form or is_byline_or_date(piece.text) or _VALUE.search(piece.text):
             return False

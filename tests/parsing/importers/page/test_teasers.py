@@ -45,3 +45,18 @@ def test_a_label_with_a_link_to_another_site_or_a_sentence_stays() -> None:
     assert "nobody wanted" in read_html(html, "a.html").body
     inner = "<p>It was so: <a href=/mill>the mill was sold to a bank.</a> Nobody knew.</p>"
     assert "the mill was sold" in read(inner)
+
+
+def test_lists_of_headings_that_lead_to_other_articles_go_with_their_heading() -> None:
+    entry = "<ul><li><h4><a href=/a/{}>The {} of the town</a></h4></li></ul>"
+    lists = "".join(entry.format(name, name) for name in ("mill", "quay", "bank"))
+    body = read(f"<p>It was bought in May by the town.</p><h4>More:</h4>{lists}")
+    assert "More" not in body
+    assert "quay" not in body
+
+
+def test_the_heading_of_a_section_stays_above_a_list_of_others() -> None:
+    other = "<ul><li><h4><a href=/a/mill>The mill that nobody wanted</a></h4></li></ul>"
+    body = read(f"<h2>The price</h2>{other}<p>It was bought in May by the town.</p>")
+    assert "## The price" in body
+    assert "mill" not in body

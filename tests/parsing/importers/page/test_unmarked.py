@@ -155,3 +155,34 @@ def test_a_bold_sentence_of_another_script_is_no_heading() -> None:
 def test_long_rows_of_numbers_and_long_names_are_looked_at_once() -> None:
     results, name = ":1" * 3000, "a" * 100_000
     assert headings(twice(f"<p class=res id={name}>{{}} {results} in all</p>")) == []
+
+
+def test_bold_words_that_run_over_the_ends_of_lines_are_no_headings() -> None:
+    broken = """<p>In fact <b>the boats that the<br>town had bought for the<br>harbour were made
+    of<br>paper.</b> Nobody knew<br>of it, and nobody asked.</p>"""
+    assert not headings(f"{broken}<p>{SENTENCE}</p>{broken}")
+
+
+def test_a_bold_heading_of_two_lines_is_one() -> None:
+    inner = "".join(
+        f"<p><b>{line}</b></p><p>{SENTENCE}</p>" for line in (FIRST, "What<br>it costs")
+    )
+    assert headings(inner) == [f"## {FIRST}", "## What it costs"]
+
+
+@pytest.mark.parametrize("line", ["NORHAM, ESSEX –", "By: Anna Berg", "A look at the harbour"])
+def test_a_bold_line_above_all_text_is_no_heading(line: str) -> None:
+    html = f"""<html lang=en><head><title>Seven boats</title></head><body><article>
+    <h1>Seven boats</h1><p><b>{line}</b></p>{TEXT * 4}</article></body></html>"""
+    assert "#" not in read_html(html, "a.html").body
+
+
+def test_who_said_a_quotation_with_a_caption_is_no_heading() -> None:
+    quotation = f"""<figure><blockquote><p>{SENTENCE}</p></blockquote><figcaption><p class=q8>{{}}
+    </p></figcaption></figure><p>{SENTENCE}</p>"""
+    assert not headings("".join(map(quotation.format, ("Anna Berg, master", "Jan Dahl, miller"))))
+
+
+def test_a_picture_with_a_sign_is_no_heading() -> None:
+    sign = '<h2><img src=a.jpg alt="The boat at night" width=600><span>S</span></h2>'
+    assert headings(f"{MARKED}{sign}<p>{SENTENCE}</p>") == ["## The harbour", "## The town"]

@@ -1,0 +1,108 @@
+"""Headings of boxes that a page sets into the flow of its article: facts, polls, words of a figure.
+
+Such a heading is none of the article: what follows the box goes on with the text above it. It stays
+as a line in bold.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
+
+from briefing.parsing.importers.page.naming import is_called_box
+from briefing.parsing.importers.page.tree import HEADINGS, Element, text_of
+
+_HOLDING = ("div", "section", "aside", "article", "figure")
+_RUNNING = 60
+"""Characters from which a paragraph is running text."""
+_PARAGRAPHS = 3
+"""Such paragraphs around a box, from which on they are the flow of an article."""
+_NEAR = 2
+"""Elements with words above a box, one of which is running text."""
+_LONGEST = 4_000
+"""Characters of a box; more are a section."""
+_SHORTEST = 30
+"""Characters that it has below its heading."""
+_OFTEN = 3
+"""How many boxes of one class are what an article is made of."""
+_AROUND, _FEW = 4, 8
+"""How many elements around a heading are asked for their names, and beside a box for their words.
+"""
+
+
+def boxed_headings(root: Element) -> frozenset[Element]:
+    """The headings of boxes in an article, which are of another kind than those of its sections.
+
+    Args:
+        root: The article, without what is none of it.
+    """
+    boxed = {heading: _is_boxed(heading, root) for heading in root.iter(*HEADINGS)}
+    sections = {_kind(heading) for heading, is_box in boxed.items() if not is_box}
+    found = (h for h, is_box in boxed.items() if is_box and _kind(h) not in sections)
+    named = [(h, box) for h in root.iter(*HEADINGS) for box in _called_box(h, root)]
+    counts = Counter(box.get("class") for _heading, box in named)
+    few = (heading for heading, box in named if counts[box.get("class")] < _OFTEN)
+    return frozenset((*found, *few))
+
+
+def _kind(heading: Element) -> tuple[str, str | None]:
+    return str(heading.tag), heading.get("class")
+
+
+def _called_box(heading: Element, root: Element) -> Iterator[Element]:
+    """The nearest element around a heading that is called a box, if there is one."""
+    around = heading
+    for _distance in range(_AROUND):
+        if around is root:
+            return
+        if is_called_box(around):
+            if _characters(around) <= _LONGEST:
+                yield around
+            return
+        around = around.getparent()
+
+
+def _is_boxed(heading: Element, root: Element) -> bool:
+    """Whether a heading begins an element that stands between paragraphs of running text."""
+    box = heading
+    while box is not root and not _is_below_words(box):
+        box = box.getparent()
+    if box is root or box is heading or box.tag not in _HOLDING:
+        return False
+    below = _characters(box) - len(text_of(heading))
+    return _SHORTEST <= below <= _LONGEST and _is_between(box)
+
+
+def _is_below_words(element: Element) -> bool:
+    """Whether words stand above an element in what holds it."""
+    outer = element.getparent()
+    return bool((outer.text or "").strip() or _beside(element, above=True))
+
+
+def _is_between(box: Element) -> bool:
+    """Whether the flow that a box interrupts goes on below it."""
+    above, below = (
+        [_is_running(other) for other in _beside(box, above=is_above)] for is_above in (True, False)
+    )
+    is_within = any(below[:1]) and any(above[:_NEAR])
+    return is_within and sum(above) + sum(below) >= _PARAGRAPHS
+
+
+def _beside(element: Element, *, above: bool = False) -> list[Element]:
+    """The elements with words beside one, the nearest first."""
+    return [e for e in islice(element.itersiblings(preceding=above), _FEW) if text_of(e)]
+
+
+def _is_running(element: Element) -> bool:
+    return element.tag == "p" and len(text_of(element)) >= _RUNNING
+
+
+def _characters(element: Element) -> int:
+    """How many there are in an element, up to more than the longest box has."""
+    count = 0
+    for words in element.itertext():
+        count += len(words.strip())
+        if count > _LONGEST:
+            break
+    return count

@@ -1,0 +1,45 @@
+"""What heads a box in the flow of an article heads none of its sections."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import SENTENCE, TEXT, page
+
+BOX = f"<h3>What the harbour costs</h3><p>{SENTENCE}</p>"
+SECTIONS = f"<h2>The mast</h2>{TEXT}{TEXT}"
+
+
+def read(inner: str) -> str:
+    return read_html(page(f"{SECTIONS}{inner}{TEXT}<h2>The sail</h2>{TEXT}"), "a.html").body
+
+
+@pytest.mark.parametrize("box", ["<div>{}</div>", "<section class=x7><div>{}</div></section>"])
+def test_the_heading_of_a_box_between_paragraphs_is_a_line_in_bold(box: str) -> None:
+    body = read(box.format(BOX))
+    assert "**What the harbour costs**" in body
+    assert "## The sail" in body
+
+
+@pytest.mark.parametrize("name", ["factbox", "c-info-box", "reader-poll"])
+def test_what_is_called_a_box_is_one_wherever_it_stands(name: str) -> None:
+    body = read_html(page(f"{TEXT}<div class={name}>{BOX}</div><h2>The sail</h2>"), "a.html").body
+    assert "**What the harbour costs**" in body
+
+
+def test_sections_that_stand_in_elements_of_their_own_keep_their_headings() -> None:
+    sections = "".join(f"<div><h2>Boat {n}</h2>{TEXT}</div>" for n in "abc")
+    body = read_html(page(sections), "a.html").body
+    assert all(f"## Boat {n}" in body for n in "abc")
+
+
+def test_boxes_that_an_article_is_made_of_keep_their_headings() -> None:
+    boxes = "".join(f"<div class=info-box><h3>Boat {n}</h3>{TEXT}</div>" for n in "abc")
+    body = read_html(page(boxes), "a.html").body
+    assert all(f"## Boat {n}" in body for n in "abc")
+
+
+def test_a_section_with_all_of_its_text_is_no_box() -> None:
+    long = f"<div><h2>What the harbour costs</h2>{TEXT * 20}</div>"
+    assert "## What the harbour costs" in read(long)

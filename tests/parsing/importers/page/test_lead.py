@@ -1,0 +1,70 @@
+"""Headings between a title and the text are parts of the title, or a standfirst."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import TEXT
+
+SECTIONS = f"<h2>The mast</h2>{TEXT}<h2>The sail</h2>{TEXT}"
+
+
+def read(top: str, below: str = SECTIONS, title: str = "Harbour: Seven boats in a row") -> str:
+    head = f"<head><title>{title}</title></head>"
+    html = f"<html lang=en>{head}<body><article>{top}{TEXT}{below}</article></body></html>"
+    return read_html(html, "a.html").body
+
+
+def headings(body: str) -> list[str]:
+    return re.findall(r"(?m)^#+ (.*)", body)
+
+
+def test_the_kicker_and_the_headline_of_a_title_go_with_it() -> None:
+    body = read("<h1>Harbour</h1><h3>Seven boats in a row</h3>")
+    assert "Harbour" not in headings(body)
+    assert headings(body) == ["The mast", "The sail"]
+
+
+@pytest.mark.parametrize("line", ["<h3>What the town can pay</h3>", "<h4>THE LONG READ</h4>"])
+def test_a_heading_above_the_text_whose_level_no_section_has_is_a_line(line: str) -> None:
+    body = read(f"<h1>Harbour: Seven boats in a row</h1>{line}")
+    assert headings(body) == ["The mast", "The sail"]
+    assert re.sub("<.*?>", "", line) in body
+
+
+def test_the_only_heading_of_an_article_above_its_text_is_its_standfirst() -> None:
+    body = read("<h1>Harbour: Seven boats in a row</h1><h2>What it costs</h2>", below=TEXT)
+    assert not headings(body)
+    assert body.startswith("What it costs\n")
+
+
+def test_a_long_heading_of_a_class_of_its_own_is_a_standfirst() -> None:
+    long = "The town has bought seven boats, and nobody knows what they are good for"
+    top = f"<h1>Harbour: Seven boats in a row</h1><h2 class=lede>{long}</h2>"
+    assert headings(read(top)) == ["The mast", "The sail"]
+    assert long in headings(read(top.replace(" class=lede", "")))
+
+
+def test_the_first_section_keeps_its_heading_where_others_have_its_level() -> None:
+    top = "<h1>Harbour: Seven boats in a row</h1><h2>The keel</h2>"
+    assert headings(read(top)) == ["The keel", "The mast", "The sail"]
+
+
+def test_a_heading_below_a_text_of_short_sentences_is_one_of_a_section() -> None:
+    short = "<p>七艘船停在小镇的港口里，都是本地建造的船只。</p>"
+    html = (
+        f"<html lang=zh><head><title>港口</title></head><body><article><h1>港口</h1>{short * 4}"
+        f"<h2>谁来付钱</h2>{short * 6}</article></body></html>"
+    )
+    assert headings(read_html(html, "a.html").body) == ["谁来付钱"]
+
+
+def test_a_heading_of_the_first_level_stays_where_the_page_shows_no_title() -> None:
+    assert headings(read("<h1>The keel of it all</h1>", title="Some boats of a town")) == [
+        "The keel of it all",
+        "The mast",
+        "The sail",
+    ]
