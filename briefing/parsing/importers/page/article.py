@@ -8,7 +8,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.parsing.importers.page.blocks import pieces_of
+from briefing.parsing.importers.page.comments import leave_out_comments
 from briefing.parsing.importers.page.controls import leave_out_controls
+from briefing.parsing.importers.page.films import leave_out_film_titles
 from briefing.parsing.importers.page.finding import find_parts, leave_out_around
 from briefing.parsing.importers.page.measure import Measures, measure
 from briefing.parsing.importers.page.naming import is_standfirst
@@ -69,6 +71,8 @@ def _found(
     """The blocks, and how many characters of running text there are in them."""
     body = body_of(copy.deepcopy(root))
     leave_out_controls(body)
+    leave_out_comments(body)
+    leave_out_film_titles(body)
     clear(body)
     measures = measure(body)
     leave_out_around(body, measures, by_name=way.finds_by_name)

@@ -49,6 +49,10 @@ _says_plainly = finder(
     | auth?or(?:en)?-?(?:bio|box|card|description|info)
     """
 )
+_says_player = finder(
+    r"(?i)(?:video|audio|media)[-_]?(?:inline|player)|(?<![a-z])player[-_]|jw-?player|kaltura"
+)
+"""Names of what shows a film or plays a recording."""
 _says_perhaps = finder(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")
 """Names of what may hold an article, and speak for an element whatever else it is called."""
 _speaks_for = finder(r"(?i)article|blog|body|content|entry|main|page|post|story|text")
@@ -205,6 +209,11 @@ def is_called_heading(element: Element) -> bool:
     said = [names(e) for e in _alone_with(element)]
     is_heading = any(e.get("role") == "heading" for e in _alone_with(element))
     return (is_heading or any(map(_says_heading, said))) and not any(map(_says_label, said))
+
+
+def is_called_player(element: Element) -> bool:
+    """Whether an element shows a film or plays a recording."""
+    return element.tag in ("video", "audio") or _says_player(names(element))
 
 
 def is_called_box(element: Element) -> bool:

@@ -32,3 +32,31 @@ def test_a_section_about_comments_at_the_top_stays() -> None:
     html = f"""<html lang=en><head><title>On forums</title></head><body><article><h1>On forums</h1>
     <p>{SENTENCE}</p><h2>Comments</h2>{TEXT * 9}<h2>Likes</h2>{TEXT}</article></body></html>"""
     assert "## Comments" in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<div itemscope itemtype=http://schema.org/UserComments><b>Anna</b><p>{}</p></div>",
+        "<div itemscope itemtype=https://schema.org/Comment><p>{}</p></div>",
+        "<div id=comment-4{1}><p>{0}</p></div>",
+        "<div id=comentario-4{1}><p>{0}</p></div>",
+        "<div id=li-kommentar-4{1}><p>{0}</p></div>",
+    ],
+)
+def test_comments_that_are_marked_as_some_go_though_they_say_more_than_the_article(
+    comment: str,
+) -> None:
+    said = "".join(
+        comment.format(f"My boat is the best of all, and I paid {SENTENCE * 4}", n)
+        for n in "12345678"
+    )
+    body = read_html(page("").replace("</article>", f"</article>{said}"), "a.html").body
+    assert "My boat" not in body
+    assert SENTENCE.strip() in body
+
+
+def test_a_page_of_nothing_but_comments_is_read() -> None:
+    said = "".join(f"<div id=comment-4{n}><p>{SENTENCE * 4}</p></div>" for n in "1234")
+    html = f"<html><head><title>A thread</title></head><body><h1>A thread</h1>{said}</body></html>"
+    assert SENTENCE.strip() in read_html(html, "a.html").body
