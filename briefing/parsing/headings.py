@@ -135,7 +135,7 @@ def is_heading_like(line: str) -> bool:
     return (
         _is_flush_line(line)
         and len(line) <= MOST_CHARACTERS
-        and len(line.split()) <= MOST_WORDS
+        and sum(any(map(str.isalnum, word)) for word in line.split()) <= MOST_WORDS
         and not _ends_a_sentence(line, f"{_FINAL}{_GOES_ON}")
         and _APART.fullmatch(line) is None
         and _SPEAKER_DASH.match(line) is None

@@ -32,6 +32,7 @@ from briefing.parsing.importers.page.pieces import (
 )
 from briefing.parsing.importers.page.tables import table_piece
 from briefing.parsing.importers.page.teasers import hosts_of
+from briefing.parsing.importers.page.title_lines import is_one_line
 from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
 from briefing.parsing.residue import is_residue
 
@@ -145,7 +146,7 @@ class _Writer:
             is_next: Whether one of its kind stands just above it, and would swallow it.
         """
         tag = element.tag
-        if tag in _HEADINGS and (element not in self.holders or _is_line(element)):
+        if tag in _HEADINGS and (element not in self.holders or is_one_line(element)):
             yield from self.heading(element)
         elif tag in ("ul", "ol", "menu", "dir"):
             yield from joined(self.items(element, is_next=is_next))
@@ -276,16 +277,6 @@ def _is_below_title(heading: Element) -> bool:
     """Whether a heading above the text is its standfirst, or a line beside its title."""
     is_in_header = any(outer.tag == "header" for outer in heading.iterancestors())
     return is_standfirst(heading) or (is_in_header and heading.tag != "h1")
-
-
-def _is_line(heading: Element) -> bool:
-    """Whether a heading with blocks in it has but one line of words, and no picture or list."""
-    blocks = [inner for inner in heading.iter(*BLOCKS) if inner is not heading]
-    has_picture = next(heading.iter("img"), None) is not None
-    if has_picture or any(inner.tag not in ("div", "p") for inner in blocks):
-        return False
-    said = {text_of(inner) for inner in blocks} - {""}
-    return said <= {text_of(heading)}
 
 
 def _own(pieces: list[Piece]) -> list[Piece]:

@@ -37,13 +37,14 @@ def boxed_headings(root: Element) -> frozenset[Element]:
     Args:
         root: The article, without what is none of it.
     """
+    captions = (h for each in root.iter("figcaption") for h in each.iter(*HEADINGS))
     boxed = {heading: _is_boxed(heading, root) for heading in root.iter(*HEADINGS)}
     sections = {_kind(heading) for heading, is_box in boxed.items() if not is_box}
     found = (h for h, is_box in boxed.items() if is_box and _kind(h) not in sections)
     named = [(h, box) for h in root.iter(*HEADINGS) for box in _called_box(h, root)]
     counts = Counter(box.get("class") for _heading, box in named)
     few = (heading for heading, box in named if counts[box.get("class")] < _OFTEN)
-    return frozenset((*found, *few))
+    return frozenset((*found, *few, *captions))
 
 
 def _kind(heading: Element) -> tuple[str, str | None]:

@@ -50,7 +50,7 @@ def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
             gone |= {at, below} if is_list else set()
         elif said and _is_discussion(said) and above >= max(_ENOUGH, _READ * whole):
             gone |= set(range(at, len(pieces)))
-        elif said in _boxes() and above >= _BELOW * whole:
+        elif _heads_box(piece, said) and above >= _BELOW * whole:
             box = range(at, _end(pieces, at))
             if sum(len(pieces[inner].text) for inner in box) <= _MOST:
                 gone |= set(box)
@@ -124,6 +124,12 @@ def _is_paid(piece: Piece) -> bool:
 
 def _unmarked(text: str) -> str:
     return " ".join(text.replace("’", "'").casefold().split())
+
+
+def _heads_box(piece: Piece, said: str) -> bool:
+    """Whether a heading names a box, perhaps before a colon: ``Newsletter: Sports``."""
+    before = _folded(piece.text.partition(":")[0]) if piece.level else said
+    return said in _boxes() or before in _boxes()
 
 
 def _is_discussion(heading: str) -> bool:

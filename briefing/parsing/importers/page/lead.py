@@ -7,7 +7,7 @@ else in the article has their level.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from briefing.parsing.importers.page.pieces import Piece, has_sentence
 from briefing.parsing.markdown_escape import escape_line
@@ -27,15 +27,17 @@ def without_lead_headings(
     """The blocks of an article without parts of its title, and with its standfirst as text.
 
     Args:
-        found: The blocks below the title.
+        found: The blocks, with the title where the page shows it among them.
         title: The title.
         is_shown: Whether the page shows it as a heading of the first level.
     """
-    levels = Counter(piece.level for piece in found if piece.level)
-    styles = Counter((piece.level, piece.style) for piece in found if piece.level)
     same = letters_of(title or "")
+    titles = {at for at, p in enumerate(found) if p.level and _is_title(p.text, same)}
+    own = [p for at, p in enumerate(found) if p.level and at not in titles]
+    levels = Counter(piece.level for piece in own)
+    styles = Counter((piece.level, piece.style) for piece in own)
     gone, leads = set[int](), set[int]()
-    for at in _at_top(found):
+    for at in _below_titles(found, titles):
         piece = found[at]
         is_alone = levels[piece.level] == 1
         if (is_alone or piece.level == 1) and _is_part(piece.text, same):
@@ -48,13 +50,13 @@ def without_lead_headings(
     return [_as_text(found[at]) if at in leads else found[at] for at in kept]
 
 
-def _at_top(found: Sequence[Piece]) -> Iterator[int]:
-    """The headings above any running text, 0-based."""
+def _below_titles(found: Sequence[Piece], titles: Container[int]) -> Iterator[int]:
+    """The headings at the top and below each title, with no running text between, 0-based."""
+    is_top = True
     for at, piece in enumerate(found):
-        if piece.level:
+        is_top = at in titles or (is_top and (piece.level > 0 or not _is_running(piece)))
+        if is_top and piece.level and at not in titles:
             yield at
-        elif _is_running(piece):
-            return
 
 
 def _is_running(piece: Piece) -> bool:
@@ -63,6 +65,11 @@ def _is_running(piece: Piece) -> bool:
         return False
     least = _SENTENCE if has_sentence(piece.text) else _RUNNING
     return len(piece.text) >= least
+
+
+def _is_title(heading: str, title: str) -> bool:
+    """Whether a heading is the title, perhaps behind a kicker."""
+    return title != "" and letters_of(heading).endswith(title)
 
 
 def _is_part(heading: str, title: str) -> bool:

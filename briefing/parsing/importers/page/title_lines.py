@@ -22,6 +22,8 @@ _HOME = re.compile(r"(?i)(?:(?:https?:)?//[^/?#\s]+)?/?(?:\./|index\.\w{3,5})?")
 """The address of the first page of a site."""
 _END, _START = re.compile(r"[^\W\dA-ZÀ-Þ]\Z|[:.!?…]\Z"), re.compile(r"[A-ZÀ-Þ]")
 """What a part ends with and the next begins with, where no space parts them: ``HarbourBoats``."""
+_LONGEST = 200
+"""Characters of a title."""
 _PERMALINK = re.compile(r"[#¶§🔗\ufe0e\ufe0f\s]+")
 """The sign of a link from a heading to itself."""
 
@@ -37,6 +39,19 @@ def part_headings(root: Element) -> None:
                 part.tail = f" {part.tail or ''}"
             if part.tag in BLOCKS and not _PUNCTUATION.match(text_of(part)):
                 _part_before(part)
+
+
+def is_one_line(heading: Element) -> bool:
+    """Whether a heading with blocks in it has but one line of words, and no picture or list.
+
+    A title may have several, each a block: a kicker and the headline.
+    """
+    blocks = [inner for inner in heading.iter(*BLOCKS) if inner is not heading]
+    has_picture = any((image.get("alt") or "").strip() for image in heading.iter("img"))
+    if has_picture or any(inner.tag not in ("div", "p") for inner in blocks):
+        return False
+    said, whole = {text_of(inner) for inner in blocks} - {""}, text_of(heading)
+    return said <= {whole} or (heading.tag == "h1" and len(whole) <= _LONGEST)
 
 
 def _permalinks(heading: Element) -> list[Element]:

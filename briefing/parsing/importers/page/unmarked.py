@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.model.records import replace
 from briefing.parsing.headings import find_headings, is_byline_or_date, is_heading_like
 from briefing.parsing.importers.page.head import is_name_like
+from briefing.parsing.importers.page.pictures import without_credit
 from briefing.parsing.importers.page.pieces import Piece, has_sentence, heading
 from briefing.text.lines import letters_of, one_line
 
@@ -173,14 +174,15 @@ class _Lines:
     def _is_bold_line(self, piece: Piece) -> bool:
         """Whether a block is in bold and may be a heading; of its lines the look may part two."""
         is_own = piece.is_bold and not (piece.is_linked or piece.is_caption)
-        return is_own and piece.text.count("\n") < _BROKEN
+        is_line = piece.text.count("\n") < _BROKEN
+        return is_own and is_line and without_credit(piece.text) == piece.text
 
     def _bold_below(self) -> set[int]:
         """Lines in bold, where others are headings: several, each above a paragraph."""
         asked = self._asked()
         bold = {at for at, p in self._numbered() if p.is_bold} - asked
         found = {at for at in bold if self._heads_alone(at) and self.pieces[at + 1].style}
-        return found if len(found) >= _SEVERAL else set()
+        return self._with_others(found, bold)
 
     def _capitals(self) -> set[int]:
         """Paragraphs in capitals."""
@@ -189,8 +191,16 @@ class _Lines:
             for at, p in self._numbered()
             if p.style and p.text.isupper() and len(p.text.split()) >= _CAPITALS
         }
-        found = {at for at in written if self._heads_alone(at)}
-        return found if len(found) >= _SEVERAL else set()
+        return self._with_others({at for at in written if self._heads_alone(at)}, written)
+
+    def _with_others(self, found: set[int], alike: set[int]) -> set[int]:
+        """Several headings, with the lines of their style that stand below anything at all."""
+        if len(found) < _SEVERAL:
+            return set()
+        styles = {self.pieces[at].style for at in found}
+        others = (at for at in alike - found if at - 1 not in alike)
+        own = (at for at in others if self.pieces[at].style in styles)
+        return found | {at for at in own if self._heads_alone(at, anywhere=True)}
 
     def _asked(self) -> set[int]:
         """Questions of an interview: some of them are longer than headings are."""
@@ -202,11 +212,12 @@ class _Lines:
         text = self.pieces[at].text
         return not is_heading_like(text) or has_sentence(text[:-1])
 
-    def _heads_alone(self, at: int) -> bool:
+    def _heads_alone(self, at: int, *, anywhere: bool = False) -> bool:
         """The same, and that nothing else says the same."""
-        return self.said[letters_of(self.pieces[at].text)] == 1 and self._heads(at)
+        is_alone = self.said[letters_of(self.pieces[at].text)] == 1
+        return is_alone and self._heads(at, anywhere=anywhere)
 
-    def _heads(self, at: int) -> bool:
+    def _heads(self, at: int, *, anywhere: bool = False) -> bool:
         """Whether a line has the form of a heading and stands above running text.
 
         What stands below a picture or another short line may belong to that.
@@ -217,7 +228,7 @@ class _Lines:
         is_form = is_line and is_heading_like(piece.text)  # first: it knows what is too long
         if not is_form or is_byline_or_date(piece.text) or _VALUE.search(piece.text):
             return False
-        if above is not None and (above.is_picture or self._is_short(above)):
+        if above and not anywhere and (above.is_picture or self._is_short(above)):
             return False
         following = (self.pieces[below] for below in range(at + 1, len(self.pieces)))
         below = (other for other in following if not other.is_picture)
@@ -230,6 +241,7 @@ class _Lines:
     def _is_short(self, piece: Piece) -> bool:
         """Whether a block is one line that is neither a heading nor a sentence."""
         is_line = not (piece.level or piece.is_bold or "\n" in piece.text)
+        is_line = is_line and any(map(str.isalnum, piece.text))
         return is_line and len(piece.text) < _RUNNING and not has_sentence(piece.text)
 
     def _numbered(self) -> Iterator[tuple[int, Piece]]:

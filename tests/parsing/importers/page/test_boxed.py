@@ -43,3 +43,15 @@ def test_boxes_that_an_article_is_made_of_keep_their_headings() -> None:
 def test_a_section_with_all_of_its_text_is_no_box() -> None:
     long = f"<div><h2>What the harbour costs</h2>{TEXT * 20}</div>"
     assert "## What the harbour costs" in read(long)
+
+
+def test_a_heading_in_the_caption_of_a_figure_heads_no_section() -> None:
+    figure = "<figure><img src=a.jpg><figcaption><h2>The town by night</h2></figcaption></figure>"
+    assert "## The town by night" not in read(figure)
+
+
+def test_a_box_below_the_text_is_known_by_what_stands_before_its_colon() -> None:
+    html = page(TEXT * 4).replace(
+        "</article>", f"<h2>Newsletter: The harbour</h2><p>{SENTENCE}</p></article>"
+    )
+    assert "Newsletter" not in read_html(html, "a.html").body

@@ -68,3 +68,15 @@ def test_a_heading_of_the_first_level_stays_where_the_page_shows_no_title() -> N
         "The mast",
         "The sail",
     ]
+
+
+def test_a_title_of_several_blocks_is_one_line() -> None:
+    top = """<h1><div><b>Harbour</b></div><span>: </span><b>Seven boats in a row</b>
+    <img src=a.jpg alt=""></h1>"""
+    assert headings(read(top)) == ["The mast", "The sail"]
+
+
+def test_what_stands_below_a_title_that_is_shown_twice_is_its_standfirst() -> None:
+    title = "<h1>Harbour: Seven boats in a row</h1>"
+    again = f"{title}{TEXT}{title}<h4>What the town can pay</h4>"
+    assert headings(read(again)) == ["The mast", "The sail"]

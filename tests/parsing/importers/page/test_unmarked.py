@@ -186,3 +186,25 @@ def test_who_said_a_quotation_with_a_caption_is_no_heading() -> None:
 def test_a_picture_with_a_sign_is_no_heading() -> None:
     sign = '<h2><img src=a.jpg alt="The boat at night" width=600><span>S</span></h2>'
     assert headings(f"{MARKED}{sign}<p>{SENTENCE}</p>") == ["## The harbour", "## The town"]
+
+
+def test_others_of_their_style_are_headings_below_pictures_and_short_lines_too() -> None:
+    lines = ("<p>{}</p>", f"<p>{SENTENCE}</p>")
+    said = ["WHO PAID FOR IT?", "THE MAST OF IT", "WHAT IT COSTS"]
+    below = ["", "<p>___</p>", '<figure><img src=a.jpg alt="The boat at night"></figure>']
+    inner = "".join(
+        picture + lines[0].format(line) + lines[1]
+        for picture, line in zip(below, said, strict=True)
+    )
+    assert headings(inner) == [f"## {line}" for line in said]
+
+
+def test_signs_between_words_do_not_count_as_words_of_a_heading() -> None:
+    long = "Port : la ville - dit le maire - « ne veut pas payer » en été"
+    inner = "".join(f"<p><b>{line}</b></p><p>{SENTENCE}</p>" for line in (long, FIRST))
+    assert headings(inner) == [f"## {long}", f"## {FIRST}"]
+
+
+def test_a_bold_caption_with_its_credit_is_no_heading() -> None:
+    caption = "<p><b>The boats at night (Photo: Anna Berg)</b></p>"
+    assert not headings(f"{TEXT}{caption}<p>{SENTENCE}</p>")
