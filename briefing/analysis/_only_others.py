@@ -130,17 +130,21 @@ class OnlyOthers:
             figure = row.figure
             if figure.value is None or figure.qualifier is not None:
                 continue
-            others = people or known
-            if len(others) == 1 and self._points_back(row) and not self._are_beside(others[0], row):
+            are_people = figure.unit is not None and self._kinds.counts_people(figure.unit)
+            others = people
+            if not people and self._kinds.is_anybody(figure.unit):
+                others = known
+            if are_people and len(others) == 1 and self._is_named(row, others[0]):
                 self._merge(others[0], row)
                 continue
             known.append(row)
-            if figure.unit is not None and self._kinds.counts_people(figure.unit):
+            if are_people:
                 people.append(row)
 
-    def _points_back(self, row: Row) -> bool:
-        is_anybody = self._kinds.is_anybody(row.figure.unit)
-        return is_anybody and self._kinds.is_definite(self._text, _first(row))
+    def _is_named(self, row: Row, other: Row) -> bool:
+        """Whether a row speaks of what another has named before, in another sentence."""
+        is_definite = self._kinds.is_definite(self._text, _first(row))
+        return is_definite and not self._are_beside(other, row)
 
     def _join_more(self) -> None:
         """Join so many others with the only ones of their noun: 13 others hurt, the 13 hurt."""

@@ -24,6 +24,7 @@ class UnitKinds:
     def __init__(self, figures: FigureWords) -> None:
         units = figures.own.units
         self._figures = figures
+        self._scored = re.compile(any_of(units.scored), re.IGNORECASE)
         self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
         people = any_of((*units.persons, *units.deaths))
         is_compounding = figures.own.sentences.capital_nouns
@@ -39,10 +40,7 @@ class UnitKinds:
 
     def is_scored(self, unit: str | None) -> bool:
         """Whether a unit is what games and rankings count in, as points are, and no size."""
-        if unit is None or measure_of(unit, self._figures) is not Measure.SIZE:
-            return False
-        first, signs = unit.split(maxsplit=1)[0].lower(), _signs(self._figures.own)
-        return first not in signs and first not in signs.values()
+        return unit is not None and self._scored.fullmatch(unit.split(maxsplit=1)[0]) is not None
 
     def sign(self, unit: str) -> str:
         """A measure's sign whatever word says it, else the beginning of its first word."""

@@ -205,6 +205,8 @@ class Units:
     """The same where the number has decimals."""
     compounded: Words
     """Units inside a compound that begins with a number: ``700-Megawatt-Anlage``."""
+    scored: Words
+    """What games and rankings count in; with stars."""
     alike: Table
     """Other words for a measure, by its sign: ``$`` is the sign of dollars."""
 

@@ -65,7 +65,7 @@ def test_people_who_are_called_the_three_men_are_those_that_were_named() -> None
     text = f"Three Norwegian skippers came in.{FAR} The three men were tired."
     assert rows(text) == [3]
     assert rows(text.replace("The three men", "Three men")) == [3, 3]
-    assert rows(text.replace("came in.", "came in. Three sailors met them.")) == [3, 3, 3]
+    assert rows(text.replace("came in.", "came in. Three mates met them.")) == [3, 3, 3]
     german = f"Vier Matrosen kamen an.{FAR} Die vier Männer waren müde."
     assert rows(german, "de") == [4]
 
@@ -105,3 +105,13 @@ def test_so_many_others_are_the_only_ones_of_their_noun_that_are_named_behind() 
     assert rows(text.replace("The four", "In the north four")) == [4, 4]
     german = f"Rund 200.000 Personen kamen.{FAR} Die rund 200.000 Bootsflüchtlinge sind müde."
     assert rows(german, "de") == [200_000]
+
+
+def test_people_with_an_article_are_the_only_ones_of_their_number_before() -> None:
+    text = f"Six detainees led the riot.{FAR} The six prisoners of the north are alone now."
+    assert rows(text) == [6]
+    assert rows(text.replace("Six detainees led", "Six boats led")) == [6, 6]
+    assert rows(text.replace("The six", "Six")) == [6, 6]
+    assert rows(
+        "Her lead grew to 15 points in May.", title="Lead of the mayor jumps to 15 pts"
+    ) == [15]
