@@ -18,6 +18,12 @@ _PAUSE = re.compile(r"[.;:!?…](?=\s|\Z)|[\n()«»“”„\"\[\]]|\s[-–—]\
 _MOST_KNOWN = 16_384
 """Words that are remembered."""
 
+_LETTERS = 3
+"""Letters of a noun, where no capital tells one."""
+
+_APOSTROPHES = ("'", "’")
+"""What joins a small word to the next, which may be a number."""
+
 _YEAR, _CENTURIES = 4, ("19", "20")
 """Digits of a year, and what it begins with."""
 _CLAUSE = re.compile(
@@ -69,6 +75,7 @@ class ClauseWords:
     markers: frozenset[str]
     modals: frozenset[str]
     helpers: frozenset[str]
+    copulas: frozenset[str]
     participle: re.Pattern[str]
     nonfinite: re.Pattern[str]
     """Infinitives and gerunds."""
@@ -118,7 +125,7 @@ class ClauseWords:
         low = token.low
         if not low[:1].isalpha() or low in self.stop or low in self.apart or low in self.weak:
             return False
-        if low in self.openers or self.leads(token):
+        if low in self.openers or self.leads(token) or low.partition("'")[0] in self.weak:
             return False
         return not token.is_verb
 
@@ -143,8 +150,10 @@ class ClauseWords:
     def is_noun(self, token: Token) -> bool:
         """Whether it may name what is counted."""
         low = token.low
-        if not (low[:1].isalpha() or low[-1:].isalpha()) or len(low) < 3 or self.is_small(token):
+        if not (low[:1].isalpha() or low[-1:].isalpha()) or self.is_small(token):
             return False
+        if len(low) < _LETTERS and not (self.has_capital_nouns and token.text.istitle()):
+            return False  # "Öl"
         if low in self.weak or low in self.stop or low in self.measures or token.is_verb:
             return False
         if low.partition("'")[0] in self.weak:
@@ -220,8 +229,8 @@ def _tokens(text: str, within: Span, words: ClauseWords) -> list[Token]:
     place = within.start
     while match := _TOKEN.search(text, place, within.end):
         word = match[0]
-        if "'" in word or "’" in word:
-            match = words.elided.match(text, match.start(), within.end) or match
+        if "'" in word or "’" in word or text.startswith(_APOSTROPHES, match.end()):
+            match = words.elided.match(text, match.start(), within.end + 1) or match
             word = match[0]
         low = word.lower().replace("’", "'")
         before = found[-1] if found else None

@@ -42,6 +42,7 @@ def _laid_out(own: Language, words: Labels) -> ClauseWords:
         markers=frozenset(words.markers),
         modals=frozenset(words.modals),
         helpers=frozenset(words.helpers),
+        copulas=frozenset(words.copulas),
         participle=re.compile(any_of(words.participles)),
         nonfinite=re.compile(any_of(words.nonfinite)),
         adverb=re.compile(any_of(words.adverbs)),

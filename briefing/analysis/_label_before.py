@@ -106,8 +106,13 @@ def gapped(place: Place) -> Span | None:
     is_apart = begin > 0 and (rest[begin - 1].low == "," or rest[begin - 1].low in words.openers)
     is_apart = is_apart or _is_further(rest, begin, words)
     is_noun = words.is_noun(rest[-1]) and not words.participle.fullmatch(rest[-1].low)
-    is_noun = is_noun and not words.leads(rest[begin])
+    is_noun = is_noun and not words.leads(rest[begin]) and not _is_stating(rest[-1], words)
     return phrase_at_end(rest, words) if is_apart and is_noun else None
+
+
+def _is_stating(token: Token, words: ClauseWords) -> bool:
+    """Whether a word is a verb that states a number, whether it is known as a verb or not."""
+    return token.text[0].islower() and words.stating.fullmatch(token.low) is not None
 
 
 def _is_further(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
@@ -122,7 +127,7 @@ def _is_further(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
 def valued(place: Place) -> Span | None:
     """What a link of several words joins to its number: ``goods to the value of £1,000``."""
     link, words = _phrase_of_link(place), place.words
-    if link is None:
+    if link is None or place.measure is Measure.TIMES:
         return None
     before = [token for token in place.before if token.span.end <= link.start()]
     found = phrase_at_end(before, words)
@@ -144,6 +149,8 @@ def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:
     rest = bare(before, words)
     if not rest or rest[-1].low not in words.links:
         return None
+    if len(rest) > 1 and rest[-2].low in words.conjunctions:
+        return None  # "5 millones en Roma y de otros 6"
     is_plain = not any(token.low in words.articles for token in before[len(rest) :])
     if len(rest) > BESIDE and rest[-2].low == "," and is_plain and not words.has_capital_nouns:
         rest = [*rest[:-2], rest[-1]]  # "a positive change, of 0.5 %", not "of these 50"
@@ -151,6 +158,9 @@ def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:
     is_apart = begin == 0 or rest[begin - 1].low == ","
     if is_apart and not any(_is_thing(token, words) for token in rest[begin:-1]):
         return None  # "the tremor, at first estimated at 5"
+    is_aside = len(rest) < len(before) and rest[-2] is not before[len(rest) - 2]
+    if is_aside and begin < len(rest) - 1 and rest[begin].low in words.measures:
+        return None  # "a rise, on the year before, of 3 %"
     return phrase_at_end(rest[:-1], words)
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
-from briefing.analysis._place import BESIDE, Place, bare, is_part
+from briefing.analysis._place import BESIDE, Place, bare
 from briefing.analysis._subjects import subject
 from briefing.model.span import Span
 
@@ -42,8 +42,10 @@ def counted(place: Place) -> Span | None:
 
 
 def _is_parted(place: Place) -> bool:
-    """Whether a bracket stands between a number and what follows it."""
-    return bool(place.text[place.span.end : place.after[0].span.start].strip())
+    """Whether a bracket stands between a number and what follows it, or who did it."""
+    text, end = place.text, place.span.end
+    is_by = place.phrases.moment.match(text, end) and place.phrases.distance.match(text, end)
+    return bool(text[end : place.after[0].span.start].strip()) or is_by is not None
 
 
 def _is_name(token: Token, place: Place) -> bool:
@@ -189,56 +191,6 @@ def _is_entry(place: Place) -> bool:
     return not rest or rest[-1].low == "," or rest[-1].low in place.words.openers
 
 
-def predicate(place: Place) -> Span | None:
-    """What a number that is itself the subject is said to be or do: ``35 are missing``."""
-    words, after, before = place.words, place.after, list(place.before)
-    if len(before) > 1 and before[-1].low in words.links and before[-2].low in words.vague:
-        del before[-2:]  # "a total of"
-    while before and before[-1].low in words.articles:
-        before.pop()
-    if not after:
-        return None
-    if place.measure is Measure.NONE and after[0].low in words.articles:
-        return phrase_at_start(after[1:], words, LONGEST) if _is_turned(before, words) else None
-    skipped = (words.weak | words.complements) - words.conjunctions
-    if len(after) > 1 and after[0].low in skipped and after[1].is_verb:
-        after = after[1:]  # "un 20 % lo hace", "fünf davon haben"
-    if not after[0].is_verb or not begins_clause(before, place):
-        return None
-    if place.text[: place.span.start].endswith("("):
-        return None  # what stands behind the bracket is said of what stands before it
-    has_participle = len(after) > 1 and words.participle.fullmatch(after[1].low) is not None
-    if after[0].low in words.helpers and has_participle:
-        return _remainder(after)  # "9,300 have suffered damage"
-    rest = list(after)
-    while rest and (
-        rest[0].is_verb or words.is_small(rest[0]) or words.participle.fullmatch(rest[0].low)
-    ):
-        rest.pop(0)
-    return phrase_at_start(rest, words, LONGEST) or _remainder(after)
-
-
-def _is_turned(before: Sequence[Token], words: ClauseWords) -> bool:
-    """Whether a verb ends here whose subject or object follows: ``eleva a 4.000 el número``."""
-    if not before or before[-1].is_verb:
-        return bool(before)
-    is_led = before[-1].low in words.changes and len(before) > 1
-    return is_led and before[-2].text.islower() and not words.is_small(before[-2])
-
-
-def begins_clause(before: Sequence[Token], place: Place) -> bool:
-    """Whether what ends here is all of a clause before its subject."""
-    if not before or before[-1].low in place.words.openers or before[-1].low == ",":
-        return True
-    return is_part(place)
-
-
-def _remainder(after: Sequence[Token]) -> Span | None:
-    """All that a clause says of its number."""
-    whole = Span(after[0].span.start, after[-1].span.end)
-    return whole if len(after) > 1 and len(whole) <= LONGEST else None
-
-
 def beside(place: Place) -> Span | None:
     """The noun right behind an amount: ``a £1,000 fine``."""
     words, after = place.words, place.after
@@ -261,7 +213,9 @@ def beside(place: Place) -> Span | None:
     if not words.is_noun(after[0]) and not (is_described and words.is_noun(after[1])):
         return None
     if has_capitals:
-        return phrase_at_start(after[:BESIDE], words, LONGEST)
+        is_change = after[0].low in place.phrases.shifts  # "ein Abschluss von 2 Prozent Plus"
+        is_linked = len(place.before) > 1 and place.before[-1].low in words.links
+        return None if is_change and is_linked else phrase_at_start(after[:BESIDE], words, LONGEST)
     return _with_complement(after, words) if place.order == "preposed" and own else None
 
 

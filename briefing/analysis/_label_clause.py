@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 
 from briefing.analysis._clause import ClauseWords, Token, tokens_after
-from briefing.analysis._label_behind import begins_clause
+from briefing.analysis._label_cut import cut
+from briefing.analysis._label_predicate import begins_clause
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,
@@ -18,6 +19,7 @@ from briefing.analysis._noun_phrases import (
     phrase_at_start,
 )
 from briefing.analysis._place import Place, bare
+from briefing.analysis._subjects import stands_alone
 from briefing.model.span import Span
 
 _COMMA = re.compile(r",\s")
@@ -50,11 +52,21 @@ def said_of(place: Place) -> Span | None:
         return None
     before = bare(place.before, words)
     is_turned = words.has_late_verbs and bool(before) and _is_finite(before[-1], words)
+    if is_turned and _has_subject(before[:-1], words):
+        return None  # "De bank leverde 3 procent in"
     if not is_turned and not (begins_clause(before, place) and _may_be_verb(after[0], words)):
         return None
-    whole = _cut(after, words)
+    whole = cut(after, words)
     is_sure = after[0].is_verb or is_turned or (whole and whole.end == after[-1].span.end)
     return whole if is_sure else None
+
+
+def _has_subject(before: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether the subject of a verb stands right before it."""
+    begin = begin_of_phrase(before, words)
+    if begin == len(before):
+        return bool(before) and before[-1].low in words.weak
+    return not words.leads(before[begin]) and stands_alone(before, begin, words)
 
 
 def _is_finite(token: Token, words: ClauseWords) -> bool:
@@ -84,32 +96,11 @@ def begun(place: Place) -> Span | None:
     if is_turned and after and not _is_finite(after[0], words):  # "in the 22 years of its life"
         verb = next((at for at, one in enumerate(after) if _is_finite(one, words)), len(after))
         return phrase_at_start(after[:verb], words, LONGEST)
-    return _cut(after, words)
+    return cut(after, words)
 
 
 def _is_done(token: Token) -> bool:
     return token.is_verb
-
-
-def _cut(after: Sequence[Token], words: ClauseWords) -> Span | None:
-    """What a clause says behind its number, up to where a label must end."""
-    said = list(after)
-    while said and said[0].low in words.weak - words.articles:
-        said.pop(0)
-    number = next((at for at, token in enumerate(said) if not token.low[0].isalpha()), len(said))
-    said = said[:number]
-    while said and said[-1].span.end - said[0].span.start > LONGEST:
-        joints = [at for at, one in enumerate(said) if at > 1 and _may_end_before(one, words)]
-        said = said[: joints[-1]] if joints else []
-    while said and (words.is_small(said[-1]) or words.leads(said[-1])):
-        said.pop()
-    is_whole = len(said) > 1 and any(map(words.is_noun, said))
-    return Span(said[0].span.start, said[-1].span.end) if is_whole else None
-
-
-def _may_end_before(token: Token, words: ClauseWords) -> bool:
-    """Whether a clause may be cut before a word: one that leads to more."""
-    return words.leads(token) or token.low in words.openers
 
 
 def related(place: Place) -> Span | None:
@@ -119,7 +110,7 @@ def related(place: Place) -> Span | None:
         return None
     is_pronoun = after[0].low in words.weak and after[0].low in words.openers
     is_pronoun = is_pronoun and after[0].low not in words.conjunctions
-    return _cut(after[1:], words) if is_pronoun else None
+    return cut(after[1:], words) if is_pronoun else None
 
 
 def done(place: Place) -> Span | None:
@@ -188,6 +179,8 @@ def elliptic(place: Place) -> Span | None:
         return None  # "frente a los 2.714 millones"
     if any(token.is_verb or not words.goes_on(token) for token in part):
         return None
+    if words.stating.fullmatch(part[-1].low):
+        return None  # "el índice, el más importante de todos, perdía"
     return phrase_at_end(part, words)
 
 

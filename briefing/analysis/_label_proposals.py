@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_told import is_joint
+from briefing.analysis._label_whole import whole
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import (
     LONGEST,
@@ -40,10 +41,12 @@ def pieces(place: Place) -> Iterator[tuple[str, Span]]:
     if place.measure is Measure.TIMES:
         return  # "it would be ten times larger"
     numbers = [token.span for token in (*place.before, *place.after) if _counts(token, place)]
-    for name, found in _every(place):
-        if found is None or not 1 < len(found) <= LONGEST or is_vague(found, place):
+    for name, piece in _every(place):
+        if piece is None or not 1 < len(piece) <= LONGEST or is_vague(piece, place):
             continue
-        if not any(found.start <= number.start < found.end for number in numbers):
+        if any(piece.start <= number.start < piece.end for number in numbers):
+            continue
+        if (found := whole(piece, place)) is not None:
             yield name, found
 
 
@@ -83,8 +86,16 @@ def _ends_phrase(tokens: Sequence[Token], end: int, words: ClauseWords) -> bool:
     """Whether a noun phrase ends before a word."""
     if words.is_small(tokens[end - 1]) or not words.is_noun(tokens[end - 1]):
         return False
+    if end == len(tokens) and _is_of_number(tokens, words):
+        return False  # "a revised 4 %"
     following = tokens[end] if end < len(tokens) else None
     return following is None or not _goes_on(following, words)
+
+
+def _is_of_number(tokens: Sequence[Token], words: ClauseWords) -> bool:
+    """Whether the participle before a number is said of that."""
+    is_led = len(tokens) > 1 and tokens[-2].low in words.articles
+    return is_led and words.plain_past and words.participle.fullmatch(tokens[-1].low) is not None
 
 
 def _goes_on(token: Token, words: ClauseWords) -> bool:
@@ -156,8 +167,12 @@ def _behind(place: Place) -> Iterator[tuple[str, Span | None]]:
     for begin, token in enumerate(after):
         if token.low in words.between or (begin and after[begin - 1].low in words.between):
             return  # "between the first quarter and the second"
+        if token.low in words.openers - words.conjunctions and token.low not in words.weak:
+            return  # "as prices rose"
         if words.is_small(token) or not _may_begin(after, begin, words):
             continue
+        if begin and after[begin - 1].low in place.phrases.rates:
+            continue  # "per barrel"
         phrase = phrase_at_start(after[begin:], words, LONGEST)
         if phrase is None or words.participle.fullmatch(phrase.of(place.text).lower()):
             continue
@@ -189,7 +204,8 @@ def _said_behind(after: Sequence[Token], words: ClauseWords) -> Span | None:
     if verb is None:
         return None
     start = after[verb].span.start
-    for token in reversed(after[verb + 1 :]):
+    number = next((at for at, one in enumerate(after) if one.low[0].isdecimal()), len(after))
+    for token in reversed(after[verb + 1 : number]):
         is_torn = words.is_small(token) or words.leads(token)
         if not is_torn and token.span.end - start <= LONGEST:
             return Span(start, token.span.end)

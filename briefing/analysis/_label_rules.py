@@ -12,13 +12,16 @@ from dataclasses import replace
 from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
 from briefing.analysis import _label_clause as clause
+from briefing.analysis import _label_predicate as predicate
 from briefing.analysis import _label_told as told
 from briefing.analysis._clause import Token, tokens_before
+from briefing.analysis._label_cut import cut
 from briefing.analysis._label_line import headed
 from briefing.analysis._label_series import sibling
+from briefing.analysis._label_whole import whole
 from briefing.analysis._measures import Measure
-from briefing.analysis._noun_phrases import head_of_phrase, phrase_at_end
-from briefing.analysis._place import Place, is_vague
+from briefing.analysis._noun_phrases import LONGEST, head_of_phrase, phrase_at_end
+from briefing.analysis._place import Place, bare, is_vague
 from briefing.model.span import Span
 
 _REACH = 24
@@ -49,8 +52,12 @@ def first_of(said: Mapping[str, Span], place: Place) -> Span | None:
 
 def said_by_rules(place: Place) -> dict[str, Span]:
     """What each rule says that a number means, by the rule's name, the surest first."""
-    said = ((name, rule(place)) for name, rule in _RULES.items())
-    return {name: found for name, found in said if found is not None}
+    found: dict[str, Span] = {}
+    for name, rule in _RULES.items():
+        piece = rule(place)
+        if piece is not None and (told := whole(piece, place)) is not None:
+            found[name] = told
+    return found
 
 
 def _label_of(place: Place) -> Span | None:
@@ -68,7 +75,35 @@ def _of(place: Place) -> Span | None:
         found = before.valued(place) or before.linked(place)
         if found is not None and not is_vague(found, place):
             return found
-    return behind.following(place)
+    found = behind.following(place)
+    return found if found is None else _with_predicate(found, place)
+
+
+def _with_predicate(found: Span, place: Place) -> Span:
+    """Of what a number is a share, with what is said of that share: ``5 % of pupils failed``."""
+    words = place.words
+    is_share = place.measure is Measure.SHARE
+    if not is_share or not predicate.begins_clause(bare(place.before, words), place):
+        return found
+    rest = [token for token in place.after if token.span.start >= found.start]
+    verb = next((at for at, token in enumerate(rest) if token.span.start >= found.end), None)
+    if verb is None:
+        return found
+    is_late = words.has_late_verbs and (rest[-1].is_verb or rest[-1].low in words.frames)
+    if is_late and rest[-1].span.end - rest[0].span.start <= LONGEST:
+        return Span(rest[0].span.start, rest[-1].span.end)
+    if not (rest[verb].is_verb or rest[verb].low in words.frames):
+        return found
+    whole = cut(rest, words)
+    if whole is None or (whole.end <= rest[verb].span.end and _is_told_behind(rest[verb], place)):
+        return found
+    return Span(whole.start, max(whole.end, found.end))
+
+
+def _is_told_behind(verb: Token, place: Place) -> bool:
+    """Whether what is done is said in another clause: ``5 % of pupils said that``."""
+    behind_it = [token for token in place.after if token.span.start >= verb.span.end]
+    return place.text.startswith(",", verb.span.end) or bool(behind_it)
 
 
 def _bracketed(place: Place) -> Span | None:
@@ -77,6 +112,8 @@ def _bracketed(place: Place) -> Span | None:
     begin = max(0, place.span.start - _REACH)
     opening = place.phrases.opening.search(text, begin, place.span.start)
     rest = tokens_before(text, opening.start(), words) if opening else []
+    if opening and (told := _told_in_bracket(place)) is not None:
+        return told
     if not rest or _YEAR.fullmatch(rest[-1].low):
         return None
     if rest[-1].low in words.months:
@@ -92,6 +129,15 @@ def _bracketed(place: Place) -> Span | None:
     if not rest or not rest[-1].low[0].isdecimal():
         return None
     return _label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
+
+
+def _told_in_bracket(place: Place) -> Span | None:
+    """What a bracket itself says of its number: ``(5 % in Italy)``, ``(5 % pays the state)``."""
+    after, words = place.after, place.words
+    is_all = place.text.startswith(")", place.span.end)
+    if is_all or not after or after[0].low in words.links:
+        return None
+    return cut(after, words) if after[0].is_verb else behind.following(place)
 
 
 def _described(found: Span, rest: Sequence[Token], place: Place) -> Span | None:
@@ -121,6 +167,7 @@ def _amount_before(rest: Sequence[Token], place: Place) -> int | None:
     if place.measure not in (Measure.MONEY, Measure.SIZE):
         return None
     at = len(rest) - 2
+    at -= at > 0 and rest[at].low in place.words.measures  # "3,000 dólares singapurenses"
     while at >= 0 and rest[at].low in place.words.links | place.words.apart:
         at -= 1
     if at >= 0 and rest[at].low[0].isdecimal():
@@ -161,7 +208,7 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "harmed": before.harmed,
     "part of": behind.part_of,
     "of": _of,
-    "predicate": behind.predicate,
+    "predicate": predicate.predicate,
     "beside": behind.beside,
     "bracketed": _bracketed,
     "headed": headed,

@@ -52,18 +52,37 @@ def phrase_at_end(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
 def _without_amount(tokens: Sequence[Token], begin: int, words: ClauseWords) -> list[Token]:
     """A phrase without the measure of the amount before it: 55 ``per cent and | a rate``."""
     phrase = list(tokens[begin:])
-    if len(phrase) > 1 and phrase[0].low in words.measures | words.apart:
-        is_counted = begin > 0 and tokens[begin - 1].low[0].isdecimal()
-        del phrase[: _end_of_amount(phrase, words) if is_counted else 0]
-        if len(phrase) > 1 and phrase[1].low in words.conjunctions:
-            del phrase[:2]
-    return phrase
+    amount = begin
+    while phrase and amount and _joins_measure(phrase[0], tokens[amount - 1], words):
+        phrase.pop(0)  # "25 millones | de pesetas y un plazo"
+        amount -= 1
+    if len(phrase) < 2 or phrase[0].low not in words.measures | words.apart:
+        return list(tokens[begin:])
+    before = tokens[amount - 1].low if amount else ""
+    is_number = before[:1].isdecimal() or words.numbers.fullmatch(before) is not None
+    is_counted = is_number and before not in words.articles
+    return phrase[_end_of_amount(phrase, words) if is_counted else 0 :]
+
+
+def _joins_measure(token: Token, before: Token, words: ClauseWords) -> bool:
+    """Whether a word joins a scale word to its measure: ``millones de euros``."""
+    return token.low in words.links and before.low in words.apart
 
 
 def _end_of_amount(phrase: Sequence[Token], words: ClauseWords) -> int:
-    """Where a phrase of its own begins behind an amount: 40 ``metros de altura em | um morro``."""
-    further = (at for at, token in enumerate(phrase[:-1]) if at and words.is_further(token))
-    return next(further, -1) + 1
+    """Where a phrase of its own begins behind an amount: 40 ``metros de altura em | um morro``.
+
+    That is also one that is joined to the amount: 2 ``meses de prisión y a | una multa``.
+    """
+    some = range(len(phrase) - 1)
+    joint = next((at for at in some if phrase[at].low in words.conjunctions), None)
+    if joint is not None:
+        return joint + 1
+    further = next((at for at in some if at and words.is_further(phrase[at])), None)
+    if further is not None:
+        return further + 1
+    has_nouns_first = not words.has_late_verbs and not words.plain_past
+    return len(phrase) if has_nouns_first else 0  # "5 million dollar fine", "puntos porcentuales"
 
 
 def _end_of_act(phrase: Sequence[Token], words: ClauseWords) -> int:

@@ -27,6 +27,9 @@ _ASIDE = re.compile(r"\s?\([^()\n]{1,40}\)|\)")
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
+_NOUN = re.compile(r"\b[^\W\d_a-zà-ÿ][\w-]{2,}")
+"""A word with a capital."""
+
 _QUOTED = re.compile(r"\s?[\"“„«]")
 """A quotation mark right behind a number."""
 
@@ -61,6 +64,10 @@ class _Phrases:
     """Degrees with the names of their scales."""
     places: frozenset[str]
     """Words before a place."""
+    rates: frozenset[str]
+    """What leads to one of a kind: ``per barrel``."""
+    shifts: frozenset[str]
+    """Nouns that name a change, and not what has changed."""
     link: re.Pattern[str]
     """A link of several words, at the end of what stands before."""
 
@@ -86,6 +93,8 @@ def _phrases(own: Language) -> _Phrases:
         opening=re.compile(rf"\s*\((?:(?:{any_of(words.versus)})\s+|[-−–+])?\s*\Z"),
         scales=frozenset(own.units.degrees),
         places=frozenset(own.shares.places),
+        rates=frozenset(own.shares.per) - frozenset((*words.complements, *words.inside)),
+        shifts=frozenset(words.shifts),
         versus=re.compile(
             rf"(?<!\w)(?:{any_of(words.versus)}) (?:(?:{any_of(words.articles)}) )?"
             rf"(?:(?:{any_of(_before(own))}) )?\Z"
@@ -167,7 +176,14 @@ def is_vague(span: Span, place: Place) -> bool:
     if phrase[0].islower() and own.nonfinite.fullmatch(phrase):
         led = place.text[max(0, span.start - _LED) : span.start].lower().split()
         return not led or led[-1] not in own.articles
-    return all(
-        word in own.vague or word in own.inside or word in own.articles or word in own.measures
-        for word in words
-    )
+    if not words:
+        return not (own.has_capital_nouns and phrase.istitle())  # "Öl"
+    has_openers = any(word in own.openers for word in words)  # "weniger als vor einem Jahr"
+    if own.has_capital_nouns and not has_openers and (nouns := _NOUN.findall(phrase)):
+        return all(low in own.vague or low in own.measures for low in map(str.lower, nouns))
+    return all(_tells_nothing(word, own) for word in words)
+
+
+def _tells_nothing(low: str, words: ClauseWords) -> bool:
+    is_small = low in words.vague or low in words.inside or low in words.articles
+    return is_small or low in words.measures or words.numbers.fullmatch(low) is not None

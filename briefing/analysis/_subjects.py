@@ -66,9 +66,7 @@ def _beside_verb(
     turned = _inverted(behind, words)
     is_one_word = words.has_capital_nouns and len(before) == 1
     if begin < len(before) and stands_alone(before, begin, words) and not (turned and is_one_word):
-        is_whole = begin == 0 or (begin == 1 and before[0].low in words.articles)
-        phrase = head_of_phrase if is_whole else phrase_at_end
-        return None if _has_object(behind, words) else phrase(before, words)
+        return None if _has_object(behind, words) else head_of_phrase(before, words)
     return turned
 
 
@@ -114,9 +112,16 @@ def stands_alone(before: Sequence[Token], begin: int, words: ClauseWords) -> boo
         return False
     if begin and before[begin - 1].low in words.weak - words.openers - words.articles:
         return False  # a verb that is not known, behind its pronoun
+    if begin > 1 and _is_degree(before[begin - 1], before[begin - 2], words):
+        return False  # "les ménages les plus | riches"
     if begin and before[begin - 1].low in words.articles:
         begin -= 1
     return not begin or before[begin - 1].low in words.openers or not words.leads(before[begin - 1])
+
+
+def _is_degree(token: Token, before: Token, words: ClauseWords) -> bool:
+    """Whether a word behind an article tells how much of it an adjective says."""
+    return before.low in words.articles and words.adverb.fullmatch(token.low) is not None
 
 
 def _has_object(behind: Sequence[Token], words: ClauseWords) -> bool:

@@ -15,6 +15,7 @@ from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_choice import label_of
+from briefing.analysis._label_fuller import fuller
 from briefing.analysis._measures import is_measure
 from briefing.analysis._place import place_of
 from briefing.model.figure import Figure
@@ -25,6 +26,9 @@ _MOST_KEPT = 4_000
 
 _NOWHERE = Span(0, 0)
 """Where a figure stands whose passage is not known."""
+
+_GAP = " … "
+"""What stands for the words between two parts of a label."""
 
 _SNIPPET = 4
 """Words of a snippet on each side of its figure."""
@@ -53,8 +57,12 @@ class Labels:
     def _found(self, figure: Figure, span: Span) -> str | None:
         if fills_cell(self._text, span):
             return self._cells.label(span)
-        found = label_of(place_of(self._text, figure, span, self._figures))
-        return None if found is None else " ".join(found.of(self._text).split())
+        place = place_of(self._text, figure, span, self._figures)
+        found = label_of(place)
+        if found is None:
+            return None
+        parts = (" ".join(part.of(self._text).split()) for part in fuller(found, place))
+        return _GAP.join(parts)
 
     def labelled(self, figure: Figure) -> Figure:
         """A figure with its label, else with a piece of its clause where its unit says little."""

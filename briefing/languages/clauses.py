@@ -57,6 +57,8 @@ class Labels:
     """Verbs that another follows: ``will``."""
     helpers: Words
     """Verbs that only join a participle to its subject."""
+    copulas: Words
+    """Forms of "be" that join a noun or a participle to its subject."""
     participles: Words
     """Endings of participles, with stars."""
     nonfinite: Words
@@ -65,6 +67,8 @@ class Labels:
     """Words that are no nouns; with stars."""
     vague: Words
     """Nouns that say nothing alone: ``a total of``."""
+    shifts: Words
+    """Nouns that name a change or a result and not what has it: ``a rise of``."""
     whens: Words
     """Nouns that say when: ``night``."""
     weak: Words

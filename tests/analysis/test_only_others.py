@@ -73,7 +73,8 @@ def test_people_who_are_called_the_three_men_are_those_that_were_named() -> None
 def test_a_number_without_a_noun_is_known_by_the_words_behind_it() -> None:
     text = f"The rebels took three hostage at noon.{FAR} They had taken three hostage before."
     assert rows(text) == [3]
-    assert rows(text.replace("taken three hostage", "taken three alive")) == [3, 3]
+    later = text.replace("They had taken three hostage", "Pirates had taken three alive")
+    assert rows(later) == [3, 3]
     text = f"He said he was 100% with the sailors.{FAR} He was 100% with the sailors, he said."
     assert rows(text) == [100]
 

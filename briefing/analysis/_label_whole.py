@@ -1,0 +1,146 @@
+"""Labels that are whole: a bare verb is told with its subject."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from briefing.analysis._clause import ClauseWords, Token
+from briefing.analysis._measures import Measure
+from briefing.analysis._noun_phrases import (
+    LONGEST,
+    begin_of_phrase,
+    head_of_phrase,
+    phrase_at_end,
+)
+from briefing.analysis._place import Place
+from briefing.analysis._subjects import begin_of_verbs, stands_alone
+from briefing.model.span import Span
+
+_FEW = 5
+"""Words of a label that may be nothing but a verb."""
+
+
+def whole(piece: Span, place: Place) -> Span | None:
+    """A piece of a clause that says what is counted, also where it is only a verb.
+
+    That is told with its subject: ``prices have been reduced by 3 %``. Where nothing is found that
+    may be one, it tells how long or how often something happens, and no more.
+    """
+    is_before = piece.end <= place.span.start
+    tokens = place.before if is_before else place.after
+    begin, end = _at(piece, tokens)
+    if any(_is_amount(tokens, at, place) for at in range(begin, end)):
+        return None
+    return piece if not is_before or begin == end else _before(piece, begin, end, place)
+
+
+def _before(piece: Span, begin: int, end: int, place: Place) -> Span | None:
+    """A piece before its number, from one word of the clause to another."""
+    words, tokens = place.words, place.before
+    if begin > 1 and _is_rate(tokens[begin - 2], tokens[begin - 1], place):
+        return None  # "por cada 100.000 habitantes de cuatro puntos"
+    while begin < end and _is_help(tokens[end - 1], words):
+        end -= 1  # "das Schiff hat"
+    if begin == end:
+        return None
+    piece = Span(piece.start, min(piece.end, tokens[end - 1].span.end))
+    if end - begin > _FEW or not _is_only_verb(tokens, begin, end, words):
+        return piece
+    told = _with_subject(tokens, begin, piece, words)
+    return told or (piece if _stands_alone(tokens[begin:end], place) else None)
+
+
+def _stands_alone(tokens: Sequence[Token], place: Place) -> bool:
+    """Whether a verb without a subject says enough of its number: ``closed for ten days``."""
+    is_act = place.measure is Measure.NONE and tokens[0].low not in place.words.weak
+    is_lasting = place.measure in (Measure.TIME, Measure.TIMES)
+    return is_lasting or is_act or not tokens[-1].is_verb
+
+
+def _is_amount(tokens: Sequence[Token], at: int, place: Place) -> bool:
+    """Whether a word is a number with its measure: ``risen 0.1 percent to a rate``."""
+    token, words = tokens[at], place.words
+    if not token.low[0].isdecimal():
+        return False
+    if place.text[token.span.end : token.span.end + 2].lstrip().startswith("%"):
+        return True
+    low = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return low in words.measures or (low in words.apart and low not in words.months)
+
+
+def _at(piece: Span, tokens: Sequence[Token]) -> tuple[int, int]:
+    """The first word of a piece, and the first behind it."""
+    begin = bisect_left(tokens, piece.start, key=lambda token: token.span.start)
+    return begin, bisect_left(tokens, piece.end, key=lambda token: token.span.start)
+
+
+def _is_rate(per: Token, number: Token, place: Place) -> bool:
+    """Whether what follows is only what something is counted by: ``for every 1,000 people``."""
+    return per.low in place.phrases.rates and number.low[0].isdecimal()
+
+
+def _is_help(token: Token, words: ClauseWords) -> bool:
+    """Whether a word only leads to the verb that follows it, or says no more than "has"."""
+    return token.low in words.helpers or token.low in words.frames or token.low in words.modals
+
+
+def _is_only_verb(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> bool:
+    """Whether some words are a verb, with what belongs to it alone."""
+    is_verb = False
+    for at in range(begin, end):
+        token = tokens[at]
+        is_act = token.is_verb or _is_led(tokens, at, words)
+        if not (is_act or _is_beside_verb(token, words)):
+            return False
+        is_verb = is_verb or is_act
+    return is_verb
+
+
+def _is_led(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a word is a participle behind its verb or noun: ``sono aumentati``."""
+    token = tokens[at]
+    if not at or token.text[0].isupper() or not words.participle.fullmatch(token.low):
+        return False
+    while at and words.adverb.fullmatch(tokens[at - 1].low):
+        at -= 1
+    if not at:
+        return False
+    before = tokens[at - 1]
+    if before.low in words.copulas or before.low in words.helpers or before.low in words.frames:
+        return True
+    return words.plain_past and words.is_noun(before)
+
+
+def _is_beside_verb(token: Token, words: ClauseWords) -> bool:
+    low = token.low
+    is_small = low in words.weak or low in words.markers or _is_help(token, words)
+    return is_small or words.adverb.fullmatch(low) is not None
+
+
+def _with_subject(
+    tokens: Sequence[Token], begin: int, piece: Span, words: ClauseWords
+) -> Span | None:
+    """A verb with the noun that it is said of; that alone where both are too long."""
+    first = begin_of_verbs(tokens, [begin], words)
+    while first < begin and tokens[first].low in words.openers:
+        first += 1  # "dass Preise gesenkt wurden"
+    end = first
+    is_relative = end > 0 and tokens[end - 1].low in words.openers & words.weak
+    while end and is_relative and _is_between(tokens[end - 1], words):
+        end -= 1
+    head = begin_of_phrase(tokens[:end], words)
+    if head == end or not stands_alone(tokens, head, words):
+        return None
+    found = phrase_at_end(tokens[:end], words)
+    if found is None:
+        return None
+    if sum(one.span.start < found.start for one in tokens[head:end] if words.is_noun(one)):
+        return head_of_phrase(tokens[:end], words)  # the end of a long phrase is not its subject
+    both = Span(found.start, piece.end)
+    return both if len(both) <= LONGEST else found
+
+
+def _is_between(token: Token, words: ClauseWords) -> bool:
+    """Whether a word stands between a noun and what is said of it: ``the prices, which``."""
+    return token.low == "," or (token.low in words.openers and token.low in words.weak)
