@@ -56,9 +56,9 @@ def _are_one_measure(one: Figure, other: Figure, kinds: Kinds) -> bool:
 
 
 def _are_counts(one: Figure, other: Figure, kinds: Kinds) -> bool:
-    """Whether neither is a measure, and one of them at least names what it counts."""
+    """Whether neither is a measure: a title's bare number is told again bare, too."""
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
-    return bool(units) and not any(map(kinds.measures, units))
+    return not any(map(kinds.measures, units))
 
 
 def _is_in_lead(one: Figure, other: Figure, title_end: int) -> bool:

@@ -56,6 +56,8 @@ def test_a_title_is_told_again_by_the_only_like_it_in_the_lead() -> None:
     title = "Two robbers are held"
     later = f"The police caught two brothers at night.{FAR}{FAR}{FAR} It heard two sisters."
     assert rows(later, title=title) == [2, 2]
+    toll = "The number of dead in the harbour rose to 10 on Saturday."
+    assert rows(toll, title="Toll of the harbour fire rises to 10") == [10]
     title = "He is given 12 years of prison for fraud"
     lead = "The court has sentenced the mayor to 12 years. Another 12 people went free."
     assert rows(lead, title=title) == [12, 12]
