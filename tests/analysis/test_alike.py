@@ -65,9 +65,9 @@ SENTENCES = (
 
 def test_comparisons_grow_with_the_figures_and_not_with_their_square() -> None:
     for sentence in SENTENCES:
-        few, many = _comparisons(sentence, 100), _comparisons(sentence, 800)
-        assert many <= 10 * few
-        assert many <= 12 * 800
+        few, many = _comparisons(sentence, 60), _comparisons(sentence, 360)
+        assert many <= 8 * few
+        assert many <= 12 * 360
 
 
 def _comparisons(sentence: str, count: int) -> int:

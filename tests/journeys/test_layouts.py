@@ -66,7 +66,7 @@ async def test_the_first_word_in_view_stays_when_the_terminal_changes(
 
 
 async def test_the_share_is_exact_again_after_a_resize(tmp_path: Path) -> None:
-    parts = (f"## Part {n}\n\n{'words ' * (n * 37 % 200)}\n\n- one\n- two\n" for n in range(120))
+    parts = (f"## Part {n}\n\n{'words ' * (n * 37 % 200)}\n\n- one\n- two\n" for n in range(50))
     path = tmp_path / "long.md"
     path.write_text("\n".join(parts), "utf-8")
     async with desk(str(path), size=(120, 40)) as reader:
