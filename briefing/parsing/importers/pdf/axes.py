@@ -23,6 +23,8 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _GROUPING = re.compile(r"[,.\s](?=\d{3}(?!\d))")
 _SAME_EDGE = 2.5
 """Points between numbers that stand below each other."""
+_TOUCHING = 1.0
+"""Points by which a justified text beside a chart may reach into it."""
 _SAME_STEP, _SAME_LENGTH = 0.001, 0.06
 """The share by which steps of an axis, and the distances of its numbers, may differ."""
 _LEAST_STEP, _MOST_STEP = 1.35, 12.0
@@ -182,7 +184,9 @@ def _names(axis: Axis, others: Iterable[Stretch]) -> list[Stretch]:
     under = [
         s
         for s in others
-        if 0 < axis.bottom - s.base <= reach and axis.left < s.right and s.left < axis.right
+        if 0 < axis.bottom - s.base <= reach
+        and axis.left + _TOUCHING < s.right
+        and s.left < axis.right
     ]
     first = max((s.base for s in under), default=0.0)
     row = sorted((s for s in under if first - s.base <= LEVEL * s.size), key=_left)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
-from briefing.model.records import dataclass, replace
+from briefing.model.records import replace
 from briefing.parsing.importers.pdf.bylines import Style
 from briefing.parsing.importers.pdf.drawn import Shape
-from briefing.parsing.importers.pdf.lines import Stretch, plain
+from briefing.parsing.importers.pdf.lines import Box, Stretch, plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import begins_counted
 from briefing.parsing.importers.pdf.paragraphs import Lines
@@ -38,44 +38,41 @@ _Found = Mapping[int, Style]
 """How each block is set that may be a heading, by its index."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
-    left: float
-    right: float
-    low: float
-    high: float
-
-    def holds(self, stretch: Stretch) -> bool:
-        """Whether words stand in it."""
-        is_beside = self.left - _BESIDE <= stretch.left and stretch.right <= self.right + _BESIDE
-        return is_beside and self.low <= stretch.base <= self.high
-
-
-def with_boxes(stretches: Sequence[Stretch], shapes: Sequence[Shape]) -> list[Stretch]:
-    """The lines of a page, those in a box with its number, counted from 1."""
+def with_boxes(
+    stretches: Sequence[Stretch], shapes: Sequence[Shape]
+) -> tuple[list[Stretch], dict[int, Box]]:
+    """The lines of a page, those in a box with its number, counted from 1; and the boxes."""
     found = list(stretches)
+    numbered: dict[int, Box] = {}
     boxes = sorted({*_filled(shapes), *_framed(shapes)}, key=_size, reverse=True)
     for number, box in enumerate(boxes, 1):  # the smaller ones last
-        held = [at for at, stretch in enumerate(found) if box.holds(stretch)]
+        held = [at for at, stretch in enumerate(found) if _holds(box, stretch)]
         lines = {round(found[at].base) for at in held}
         if len(lines) >= _FEWEST_LINES and len(held) <= _MOST * len(found):
+            numbered[number] = box
             for at in held:
                 found[at] = replace(found[at], box=number)
-    return found
+    return found, numbered
 
 
-def _size(box: _Box) -> float:
+def _holds(box: Box, stretch: Stretch) -> bool:
+    """Whether words stand in a box."""
+    is_beside = box.left - _BESIDE <= stretch.left and stretch.right <= box.right + _BESIDE
+    return is_beside and box.low <= stretch.base <= box.high
+
+
+def _size(box: Box) -> float:
     return (box.right - box.left) * (box.high - box.low)
 
 
-def _filled(shapes: Sequence[Shape]) -> Iterator[_Box]:
+def _filled(shapes: Sequence[Shape]) -> Iterator[Box]:
     for shape in shapes:
         if shape.height >= _LOWEST and shape.right - shape.left >= _NARROWEST:
             half = shape.height / 2
-            yield _Box(shape.left, shape.right, shape.middle - half, shape.middle + half)
+            yield Box(shape.left, shape.right, shape.middle - half, shape.middle + half)
 
 
-def _framed(shapes: Sequence[Shape]) -> Iterator[_Box]:
+def _framed(shapes: Sequence[Shape]) -> Iterator[Box]:
     """Boxes between two upright lines; between more of them stand the cells of a table."""
     sides = [s for s in shapes if s.right - s.left <= _THIN and s.height >= _LOWEST]
     sides.sort(key=_height_and_place)
@@ -83,7 +80,7 @@ def _framed(shapes: Sequence[Shape]) -> Iterator[_Box]:
         own = list(group)
         if len(own) == 2 and own[1].left - own[0].right >= _NARROWEST:
             half = own[0].height / 2
-            yield _Box(own[0].left, own[1].right, middle - half, middle + half)
+            yield Box(own[0].left, own[1].right, middle - half, middle + half)
 
 
 def _height(shape: Shape) -> tuple[float, float]:

@@ -11,27 +11,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from briefing.parsing.importers.pdf.both_sides import (
+    ENOUGH_LINES,
+    FEWEST_LINES,
+    INDENT,
+    SAME_EDGE,
+    are_columns,
+    crosses,
+    edges_of,
+    is_band,
+    sides,
+)
+from briefing.parsing.importers.pdf.cards import parted_by_cards
+from briefing.parsing.importers.pdf.floats import narrow_beside
 from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
 from briefing.parsing.importers.pdf.ruled import as_wide_lines
-from briefing.parsing.importers.pdf.sidebars import is_dense, is_running, is_sidebar
 from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
-_ENOUGH_LINES = 4
-"""Lines that a column has at least."""
-_FEWEST_LINES = 2
-"""Lines that stand in two columns at least, where their places are known."""
-_ENOUGH_WORDS = 3
-"""Words that half of the lines of a column have at least."""
-_MANY_LINES = 8
-"""Lines that a column below or above a wide box has at least, where its place is not known."""
 _MOST_CROSSING = 0.6
 """How many lines may cross a gutter, for each line beside it."""
-_SAME_EDGE = 2.5
-"""Points between lines that begin at the same edge."""
 _SAME_SIZE = 0.6
 """Points between sizes of type that are the same."""
-_INDENT = 2.5
-"""Times the size of the type: how far a first line or an item is indented at most."""
 _LARGE = 1.25
 """Times the size of most lines: type of a title."""
 _CLOSE = 1.5
@@ -54,12 +54,24 @@ def rows_in_order(page: Page, first_column: int, known: list[float] | None = Non
     rows: list[Row] = []
     grid = [] if known is None else known
     lines, parts = as_wide_lines(page.stretches)
-    for number, column in enumerate(_in_order(lines, grid), first_column):
+    for number, column in enumerate(_in_bands(lines, page, grid), first_column):
         stretches = [s for line in column for s in parts.get(id(line), (line,))]
         for row in rows_of(stretches, page.index):
             row.column = number
             rows.append(row)
+    narrow_beside(page.floats, rows)
     return rows
+
+
+def _in_bands(
+    stretches: Sequence[Stretch], page: Page, grid: list[float]
+) -> Iterator[list[Stretch]]:
+    """The lines of each column of a page, and of each of several boxes side by side."""
+    for lines, is_card in parted_by_cards(stretches, page.boxes):
+        if is_card:
+            yield lines
+        else:
+            yield from _in_order(lines, grid)
 
 
 def _in_order(stretches: Sequence[Stretch], grid: list[float]) -> Iterator[list[Stretch]]:
@@ -89,8 +101,8 @@ def _columns(
     across = [any(id(stretch) in crossing for stretch in band) for band in bands]
     has_few = not _is_crossed(stretches, gutter)
     for band, is_across in zip(bands, across, strict=True):
-        left, right = _sides(band, gutter)
-        if is_across or not (has_few or _is_band(left, right, is_known=is_known)):
+        left, right = sides(band, gutter)
+        if is_across or not (has_few or is_band(left, right, is_known=is_known)):
             yield from _columns(band, 0, grid)
             continue
         yield from _columns(left, depth - 1, grid)
@@ -120,7 +132,7 @@ def _crossing(stretches: Sequence[Stretch], gutter: float) -> list[Stretch]:
     return [
         s
         for s in stretches
-        if _crosses(s, gutter) or (s.size > large and _heads_both(s, stretches, gutter))
+        if crosses(s, gutter) or (s.size > large and _heads_both(s, stretches, gutter))
     ]
 
 
@@ -132,8 +144,8 @@ def _heads_both(line: Stretch, stretches: Sequence[Stretch], gutter: float) -> b
     others = [s for s in stretches if s is not line]
     if any(abs(s.base - line.base) < line.size for s in others):
         return False
-    above = _sides([s for s in others if s.base > line.base], gutter)
-    below = _sides([s for s in others if s.base < line.base], gutter)
+    above = sides([s for s in others if s.base > line.base], gutter)
+    below = sides([s for s in others if s.base < line.base], gutter)
     if not all((*above, *below)):
         return False
     ends = [min(s.base for s in side) for side in above]
@@ -150,7 +162,7 @@ def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> boo
     gap = above.base - line.base
     if abs(above.size - line.size) >= _SAME_SIZE or not 0 < gap < 2 * line.size:
         return False
-    is_level = abs(above.left - line.left) <= _SAME_EDGE and above.bold == line.bold
+    is_level = abs(above.left - line.left) <= SAME_EDGE and above.bold == line.bold
     ends = is_level and gap <= _CLOSE * line.size
     is_large = ends or line.size > _LARGE * median(s.size for s in stretches)
     others = (s for s in stretches if s is not line)
@@ -165,24 +177,24 @@ def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
         grid: Where columns are known to begin; what is found is added.
     """
     best, fewest, begins = None, len(stretches), 0.0
-    if len(stretches) < _FEWEST_LINES:
+    if len(stretches) < FEWEST_LINES:
         return None
     are_columns_known = _stand_in(stretches, grid)
-    for edge, lines in _edges(stretches):
+    for edge, lines in edges_of(stretches):
         gutter = max((s.right for s in stretches if s.right <= edge), default=edge)
-        left, right = _sides(stretches, gutter)
+        left, right = sides(stretches, gutter)
         crossing = len(stretches) - len(left) - len(right)
         if crossing >= fewest:
             continue
         is_near = _is_near(edge, grid)
         is_known = are_columns_known and is_near
         if crossing > _MOST_CROSSING * (len(left) + len(right)):
-            are_enough = min(len(left), len(right)) >= _ENOUGH_LINES
+            are_enough = min(len(left), len(right)) >= ENOUGH_LINES
             bands = _bands(stretches, gutter) if are_enough else ()
-            sides = (_sides(band, gutter) for band in bands)
-            is_one = any(_is_band(*each, is_known=is_near) for each in sides)
-        elif lines >= _ENOUGH_LINES or is_known:
-            is_one = _are_columns(left, right, 1 if is_known else _ENOUGH_LINES)
+            is_one = any(is_band(*sides(band, gutter), is_known=is_near) for band in bands)
+        elif lines >= ENOUGH_LINES or is_known:
+            enough = 1 if is_known else ENOUGH_LINES
+            is_one = are_columns(left, right, enough, is_near=is_near)
         else:
             is_one = False
         if is_one:
@@ -193,96 +205,19 @@ def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
 
 
 def _is_near(edge: float, grid: Sequence[float]) -> bool:
-    return any(abs(edge - known) <= _SAME_EDGE for known in grid)
+    return any(abs(edge - known) <= SAME_EDGE for known in grid)
 
 
 def _stand_in(stretches: Sequence[Stretch], grid: Sequence[float]) -> bool:
     """Whether all lines begin where columns are known to begin, or are indented there."""
     edges = [min(s.left for s in stretches), *grid]
     return all(
-        any(-_SAME_EDGE <= s.left - edge <= _INDENT * s.size for edge in edges) for s in stretches
+        any(-SAME_EDGE <= s.left - edge <= INDENT * s.size for edge in edges) for s in stretches
     )
-
-
-def _are_columns(left: Sequence[Stretch], right: Sequence[Stretch], fewest: int) -> bool:
-    """Whether two columns of so many lines stand side by side, rather than the cells of a table."""
-    if not left or not right or not _are_beside(left, right, min(fewest, 2)):
-        return False
-    if _is_text(left, fewest) and _is_text(right, fewest):
-        return True
-    return _are_box(left, right)
-
-
-def _is_band(left: Sequence[Stretch], right: Sequence[Stretch], *, is_known: bool) -> bool:
-    """Whether what stands between lines across the page is two columns of text, or a box and one.
-
-    Where columns are not known from elsewhere, they are long ones whose lines fill them.
-    """
-    if _are_box(left, right):
-        return True
-    fewest = _ENOUGH_LINES if is_known else _MANY_LINES
-    are_text = all(_is_text(side, fewest) for side in (left, right))
-    return are_text and (is_known or (is_running(left) and is_running(right)))
-
-
-def _are_box(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
-    """Whether one of two columns is a box beside the other, or a ruled table."""
-    return any(
-        is_sidebar(text, box) or (_is_ruled(box) and _is_text(text, _ENOUGH_LINES))
-        for text, box in ((left, right), (right, left))
-    )
-
-
-def _is_ruled(lines: Sequence[Stretch]) -> bool:
-    """Whether most lines are those of a ruled table."""
-    return sum(line.ruled > 0 for line in lines) * 2 > len(lines)
-
-
-def _sides(lines: Sequence[Stretch], gutter: float) -> tuple[list[Stretch], list[Stretch]]:
-    """The lines on both sides of a gutter."""
-    return [s for s in lines if s.right <= gutter], [s for s in lines if s.left >= gutter]
 
 
 def _is_crossed(lines: Sequence[Stretch], gutter: float) -> bool:
     """Whether more lines cross a gutter than do in columns: it can only part a box from a text."""
-    left, right = _sides(lines, gutter)
+    left, right = sides(lines, gutter)
     beside = len(left) + len(right)
     return len(lines) - beside > _MOST_CROSSING * beside
-
-
-def _edges(stretches: Sequence[Stretch]) -> list[tuple[float, int]]:
-    """Where lines begin, and how many of them, from the second place on where several do."""
-    edges: list[list[float]] = []
-    for left in sorted(s.left for s in stretches):
-        if edges and left - edges[-1][0] <= _SAME_EDGE:
-            edges[-1].append(left)
-        else:
-            edges.append([left])
-    several = [at for at, edge in enumerate(edges) if len(edge) >= _ENOUGH_LINES]
-    first = several[0] if several else 0
-    found = [(edge[0] - 0.5, len(edge)) for edge in edges[first + 1 :]]
-    middle = (min(s.left for s in stretches) + max(s.right for s in stretches)) / 2
-    beyond = [s.left for s in stretches if s.left > middle]  # a box may be centred
-    return [*found, (min(beyond) - 0.5, 1)] if beyond else found
-
-
-def _is_text(lines: Sequence[Stretch], fewest: int) -> bool:
-    """Whether these are so many lines of running text, dense and of several words each."""
-    if len(lines) < fewest:
-        return False
-    words = median(s.text.count(" ") + 1 for s in lines)
-    if words < _ENOUGH_WORDS:
-        return False
-    return is_dense(lines)
-
-
-def _are_beside(left: Sequence[Stretch], right: Sequence[Stretch], fewest: int) -> bool:
-    """Whether so many lines of two columns stand side by side somewhere."""
-    top = min(max(s.base for s in left), max(s.base for s in right))
-    bottom = max(min(s.base for s in left), min(s.base for s in right))
-    beside = [sum(bottom <= s.base <= top for s in side) for side in (left, right)]
-    return min(beside) >= fewest
-
-
-def _crosses(stretch: Stretch, gutter: float) -> bool:
-    return stretch.left < gutter < stretch.right

@@ -21,6 +21,7 @@ from briefing.parsing.importers.pdf.columns import rows_in_order
 from briefing.parsing.importers.pdf.contents import mark_contents
 from briefing.parsing.importers.pdf.credits import credits_of
 from briefing.parsing.importers.pdf.facts import Facts, facts_of
+from briefing.parsing.importers.pdf.floats import take_floats
 from briefing.parsing.importers.pdf.footnotes import take_footnotes
 from briefing.parsing.importers.pdf.formulas import with_whole_formulas
 from briefing.parsing.importers.pdf.glyph_names import names_in
@@ -123,7 +124,7 @@ def _drafted(
     dropped += take_charts(pages)
     dropped += dict.fromkeys(page.turned for page in pages if page.turned)
     set_side_headings(pages)
-    side_notes = take_side_notes(pages)
+    side_notes = [*take_side_notes(pages), *take_floats(pages)]
     rows = list(with_whole_formulas(_rows(pages)))
     measures = measure(rows)
     rows, notes = take_footnotes(rows, measures)

@@ -22,6 +22,7 @@ from briefing.parsing.importers.pdf.covers import below_letterhead, lines_around
 from briefing.parsing.importers.pdf.faced import faced_headings
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.names import listed_names
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.set_off import Place, compact, is_heading
 from briefing.parsing.importers.pdf.slanted import slanted_headings
@@ -83,6 +84,8 @@ def find_headings(
         if index in alone or is_heading(block, place, measures, entries):
             found[index] = _style(block, below=_HALF * depths.get(index, 0))
     found = _without_labels(_without_text(found, blocks), blocks)
+    names = set(listed_names(found, blocks))
+    found = {index: style for index, style in found.items() if index not in names}
     title = _stated(found, blocks, stated)
     if title is None:
         title = _title(found, blocks, measures)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.model.records import dataclass
+from briefing.model.records import dataclass, field
 from briefing.parsing.importers.pdf.looks import bare
 
 RAISED, RAISED_END = "\x02", "\x03"
@@ -145,6 +145,16 @@ class Row:
         return _in_a_row([cell.marked for cell in self.cells])
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box that is drawn on a page."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+
 @dataclass(slots=True)
 class Page:
     """A page before anybody knows what its lines are."""
@@ -159,6 +169,10 @@ class Page:
     """Whether there is a picture on it and no text."""
     turned: str = ""
     """What stands across its lines: a stamp, words along an axis, a table on its side."""
+    boxes: dict[int, Box] = field(default_factory=dict)
+    """The boxes around some of its lines, by their numbers."""
+    floats: list[Box] = field(default_factory=list)
+    """Those that the text runs around."""
 
 
 def plain(text: str) -> str:

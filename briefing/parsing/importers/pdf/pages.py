@@ -95,10 +95,11 @@ class PageReader:
             stretches = with_initials(list(_once(found)))
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)
-            stretches = with_ruled_rows(with_boxes(stretches, shapes), shapes)
+            stretches, boxes = with_boxes(stretches, shapes)
+            stretches = with_ruled_rows(stretches, shapes)
             is_scan = not stretches and _has_picture(page)
             across = " ".join(plain(_stretch(words).text) for words in turned)
-            return Page(index, label, stretches, is_scan, across)
+            return Page(index, label, stretches, is_scan, across, boxes)
         finally:
             text_page.close()
             page.close()

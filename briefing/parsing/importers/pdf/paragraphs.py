@@ -47,6 +47,8 @@ _OFF_MIDDLE = 2.0
 """Points between the middles of lines that are centred."""
 _ROOM = 2.0
 """Times the size of the type: how far a line ends before its column does that fills it not."""
+_OPENING, _CLOSING = "“„«»", "”“»«"
+"""Quotation marks, as languages use them."""
 _MOST_LINES = 3
 """Lines of a heading in a face of its own."""
 _INDENT = 0.8
@@ -113,7 +115,7 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
         return _follows(above, row, measures)
     if is_heading:
         is_below = _follows(above, row, measures) or _are_centred(above, row)
-        return _is_alike(above, row, measures) and is_below
+        return is_below and (_is_said_on(block, row) or _is_alike(above, row, measures))
     if above.column != row.column:
         return _goes_on_over(block, row)
     is_close = _follows(above, row, measures) or _keeps_distance(block, row)
@@ -181,6 +183,13 @@ def _is_alike(above: Row, row: Row, measures: Measures) -> bool:
     )
     is_next = _SECTION.match(row.text) or (_PART.match(row.text) and _is_moved(above, row))
     return is_same and above.column == row.column and not is_next
+
+
+def _is_said_on(block: Lines, row: Row) -> bool:
+    """Whether a line in small letters goes on with what is set large in quotation marks."""
+    begins = block.first.text[:1] in _OPENING and row.size == block.first.size
+    is_small = next((char for char in row.text if char.isalpha()), "").islower()
+    return begins and is_small and not any(line.text[-1:] in _CLOSING for line in block.rows)
 
 
 def _is_moved(above: Row, row: Row) -> bool:

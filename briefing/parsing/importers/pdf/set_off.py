@@ -41,8 +41,10 @@ _MOST_BOLD_CHARACTERS, _MOST_COUNTED = 130, 150
 """Characters of a bold line of the size of the text, and of one that begins with a number."""
 _MOST_CAPITALS = 10
 """Words of a heading that only its capitals tell."""
-_SAID = re.compile(r"[“”„«\"].*[.!?…]\s?[”“»\"]", re.DOTALL)
-"""What somebody says, set large between the paragraphs."""
+_SAID = re.compile(
+    r"[“”„«\"].*[.!?…]\s?[”“»\"]|[“”„«»]\s?(?:[^\s“”„«»]+\s+){7,}[^\s“”„«»]+\s?[”“»«]", re.DOTALL
+)
+"""What somebody says, set large between the paragraphs; without a full stop it is long."""
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from statistics import median
 
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.paragraphs import Lines, is_set_off
-from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.importers.pdf.paragraphs import Lines, blocks_of, is_set_off
+from briefing.parsing.importers.pdf.tables import Table, with_tables
 
 _RUNNING, _FEWEST = 6, 6
 """Words of a line of running text, and how many of those a page with notes has at least."""
@@ -29,6 +29,8 @@ _INDENT = 2.5
 """The same: how far a line of the text is indented at most."""
 _CELL = 2.0
 """The same: how far apart the cells of a table are."""
+_FAR = 2.6
+"""The same: how far apart the lines of a text in a box are at most."""
 _LONG, _FULL = 10, 0.55
 """Lines of a column of boxes beside the text at least, and how much of its height they fill."""
 _WIDE = 0.9
@@ -38,8 +40,9 @@ _NARROW = 0.6
 """The share of the width of the text that a note has at most."""
 _MOST_LINES, _FEWEST_LETTERS = 14, 4
 """Lines of a note at most, and its letters at least; fewer are those of a number."""
-_LEVEL = 0.5
-"""Times the size of the type: how far lines that begin beside each other are apart in height."""
+_LEVEL, _BOX = 0.5, 1.2
+"""Times the size of the type: how far lines that begin beside each other are apart in height, and
+how far below the first line of a paragraph a box begins that belongs to it."""
 
 Span = tuple[float, float]
 """Where the text of a page begins and ends, in points."""
@@ -47,12 +50,16 @@ Span = tuple[float, float]
 
 @dataclass(slots=True)
 class SideNote:
-    """A note in the margin."""
+    """A note in the margin, or a box that the text runs around."""
 
     page: int
     """0-based."""
     rows: list[Row]
     """From top to bottom; never none."""
+    top: float
+    """What its first line stands on, or would without the edge of its box."""
+    is_box: bool = False
+    """Whether it is a box, which may have paragraphs and tables in it."""
 
 
 def take_side_notes(pages: Sequence[Page]) -> list[SideNote]:
@@ -70,8 +77,12 @@ def take_side_notes(pages: Sequence[Page]) -> list[SideNote]:
             found = list(_notes(page, running[page.index], span, size))
             taken = {id(stretch) for note in found for stretch in note}
             page.stretches = [s for s in page.stretches if id(s) not in taken]
-            notes += [SideNote(page.index, rows_of(note, page.index)) for note in found]
+            notes += [_note(rows_of(note, page.index)) for note in found]
     return notes
+
+
+def _note(rows: list[Row]) -> SideNote:
+    return SideNote(rows[0].page, rows, rows[0].base)
 
 
 def _text_size(pages: Iterable[Page]) -> float:
@@ -101,7 +112,9 @@ def _notes(
     """The lines of each note of a page."""
     low, high = min(s.base for s in running), max(s.base for s in running)
     left, right = span[0] - _APART * size, span[1] + _APART * size
-    beside = [s for s in page.stretches if low - size <= s.base <= high + size]
+    whole = set(_whole_boxes(page))
+    near = (s for s in page.stretches if low - size <= s.base <= high + size)
+    beside = [s for s in near if s.box not in whole]
     for side in (
         [s for s in beside if s.right < left],
         [s for s in beside if s.left > right],
@@ -112,6 +125,16 @@ def _notes(
         for note in _groups(side):
             if _is_note(note, span) and not any(_is_cell(line, others) for line in note):
                 yield note
+
+
+def _whole_boxes(page: Page) -> Iterator[int]:
+    """The numbers of boxes whose lines follow each other, as those of a text do."""
+    for number in page.boxes:
+        lines = [s for s in page.stretches if s.box == number]
+        bases = sorted((s.base for s in lines), reverse=True)
+        reach = _FAR * max((s.size for s in lines), default=0.0)
+        if len(lines) >= _FEWEST and all(a - b <= reach for a, b in pairwise(bases)):
+            yield number
 
 
 def _is_column(side: Sequence[Stretch]) -> bool:
@@ -159,36 +182,41 @@ def with_side_notes(
     """The blocks of a document, with its notes between them."""
     if not notes:
         return list(blocks)
-    above: dict[int, list[Lines]] = {}
-    below: dict[int, list[Lines]] = {}
+    above: dict[int, list[Lines | Table]] = {}
+    below: dict[int, list[Lines | Table]] = {}
     for note in notes:
         at, is_above = _place(blocks, note, measures)
-        (above if is_above else below).setdefault(at, []).extend(_parts(note.rows))
+        (above if is_above else below).setdefault(at, []).extend(_parts(note, measures))
     found: list[Lines | Table] = [*above.pop(-1, ()), *below.pop(-1, ())]
     for at, block in enumerate(blocks):
         found += [*above.get(at, ()), block, *below.get(at, ())]
     return found
 
 
-def _parts(rows: Sequence[Row]) -> Iterator[Lines]:
-    """The lines of a note, those that are bold as its title apart from the others."""
-    for _is_bold, part in groupby(rows, key=lambda row: row.bold):
+def _parts(note: SideNote, measures: Measures) -> Iterator[Lines | Table]:
+    """The blocks of a box; the lines of a note, those that are bold as its title by themselves."""
+    if note.is_box:
+        yield from blocks_of(with_tables(note.rows), measures)
+        return
+    for _is_bold, part in groupby(note.rows, key=lambda row: row.bold):
         yield Lines(list(part))
 
 
 def _place(blocks: Sequence[Lines | Table], note: SideNote, measures: Measures) -> tuple[int, bool]:
     """The index of the block that a note stands beside, and whether it comes above it."""
-    top = note.rows[0]
     beside = [
-        (abs(row.base - top.base), at, row)
+        (abs(row.base - note.top), at, row)
         for at, block in enumerate(blocks)
         for row in block.rows
         if row.page == note.page
     ]
-    distance, at, row = min(beside, key=lambda each: each[:2], default=(0.0, -1, top))
+    distance, at, row = min(beside, key=lambda each: each[:2], default=(0.0, -1, note.rows[0]))
     block = blocks[at]
     if at < 0 or isinstance(block, Table):
         return at, False
-    is_first = row is block.first and distance <= _LEVEL * row.size
     goes_on = block.rows[-1].page != note.page
+    if note.is_box:
+        is_above = note.top >= block.first.base - _BOX * row.size
+        return at, goes_on or (is_above and block.first.page == note.page)
+    is_first = row is block.first and distance <= _LEVEL * row.size
     return at, goes_on or (is_first and not is_set_off(row, measures))

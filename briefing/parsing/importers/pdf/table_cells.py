@@ -8,13 +8,23 @@ from math import inf
 from statistics import median
 
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
-from briefing.parsing.importers.pdf.table_columns import Column, apart, place_of
+from briefing.parsing.importers.pdf.table_columns import SAME_EDGE, Column, apart, place_of
 from briefing.parsing.importers.pdf.table_heads import are_two_numbers, stand_over_several
 
 CLOSE = 1.35
 """Times the size of the type: a line that is not further below goes on with the cells above."""
+_CLOSER = 0.87
+"""The share of the distance of rows that lines of a cell are apart at most."""
 OVERLAPPING = 0.9
 """The same: lines that are closer are of one row, in the middle of cells of several lines."""
+
+
+def reach_of(rows: Sequence[Row]) -> float:
+    """How far below a line one of the same cell stands at most where rows are far apart, or 0."""
+    left = min(row.left for row in rows)
+    gaps = (above.base - row.base for above, row in pairwise(rows) if row.left - left <= SAME_EDGE)
+    least = min((gap for gap in gaps if gap > 0), default=0.0)
+    return _CLOSER * least
 
 
 def cells_of(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[str]], list[int]]:
@@ -29,12 +39,14 @@ def cells_of(rows: Sequence[Row], columns: Sequence[Column]) -> tuple[list[list[
     first_base = inf
     usual = median([a.base - b.base for a, b in pairwise(rows)] or [0.0])
     tells = not all(row.bold for row in rows)
+    reach = reach_of(rows)
     for row in rows:
         parts = list(apart(row.cells, columns))
         cells = _by_column(parts, columns)
         gap = inf if last is None else last.base - row.base
         is_below = not cells[0] or first_base - row.base <= CLOSE * row.size
-        is_next = is_below and gap <= CLOSE * row.size and not stand_over_several(above, parts)
+        is_close = gap <= max(CLOSE * row.size, 0.0 if cells[0] else reach)
+        is_next = is_below and is_close and not stand_over_several(above, parts)
         is_closer = gap < 0.93 * usual or len(found) == 1
         if last is not None and (
             _is_same(last, row)

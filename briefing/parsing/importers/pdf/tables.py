@@ -16,7 +16,7 @@ from briefing.parsing.importers.pdf.justified import with_whole_lines
 from briefing.parsing.importers.pdf.lines import Row
 from briefing.parsing.importers.pdf.narrow import with_narrow_columns
 from briefing.parsing.importers.pdf.numbered import is_caption
-from briefing.parsing.importers.pdf.table_cells import CLOSE, OVERLAPPING, cells_of
+from briefing.parsing.importers.pdf.table_cells import CLOSE, OVERLAPPING, cells_of, reach_of
 from briefing.parsing.importers.pdf.table_columns import (
     SAME_EDGE,
     Column,
@@ -144,9 +144,16 @@ def _goes_on(run: Sequence[Row], row: Row, below: Row | None) -> bool:
     if len(row.cells) > 1:
         return True
     is_narrow = row.right - row.left < 0.6 * (row.right_edge - row.left_edge)
-    if not is_narrow or gap <= CLOSE * row.size:
+    if not is_narrow or gap <= CLOSE * row.size or _is_below_cell(run, row):
         return is_narrow
     return _names_group(run, row) or (below is not None and _heads_rows(run, row, below))
+
+
+def _is_below_cell(run: Sequence[Row], row: Row) -> bool:
+    """Whether a line goes on with a cell that is not the first, closer to it than rows are."""
+    left = min(other.left for other in run) + SAME_EDGE
+    is_level = any(abs(c.left - row.left) <= SAME_EDGE for c in run[-1].cells if c.left > left)
+    return is_level and row.left > left and run[-1].base - row.base <= reach_of(run)
 
 
 def _names_group(run: Sequence[Row], row: Row) -> bool:

@@ -93,3 +93,10 @@ def test_years_from_the_last_to_the_first_are_the_rows_of_a_timeline() -> None:
     cells = [at("A boat was built", 100, 488 - 30 * index) for index in range(4)]
     assert left(*ticks(*years), *cells) == [*years, *(cell.text for cell in cells)]
     assert left(*ticks("2000", "1500", "1000", "500"), *NAMES) == []
+
+
+def test_a_text_beside_a_chart_that_reaches_a_little_into_it_hides_no_names() -> None:
+    beside = [
+        Stretch(WORDS, -340, 50 + off, base, 10, bold=False) for off, base in ((0, 470), (0.2, 402))
+    ]
+    assert left(*AXIS, *NAMES, *beside) == []

@@ -107,3 +107,14 @@ def test_a_short_heading_over_all_columns_parts_what_stands_above_and_below_it(c
     assert isinstance(data, bytes)
     words = " ".join([*texts[:count], "Prices", *texts[count:]])
     assert words in " ".join(text_of(data).split())
+
+
+def test_a_short_last_column_of_items_that_end_with_a_word_is_no_table() -> None:
+    text = " ".join(SENTENCES[:16])
+    items = "".join(f"- The boats of pier {n} have been sold to the \\ town;\n" for n in range(4))
+    page = "#set page(width: 130mm, height: 70mm, margin: 12mm, columns: 2)\n#set text(9pt)\n"
+    last = f"{' '.join(SENTENCES[20:26])}\n#colbreak()\n{items}\nAsk #h(1fr) who #h(1fr) pays."
+    data = typst.compile(f"{page}{text}\n#pagebreak()\n{last}".encode())
+    assert isinstance(data, bytes)
+    words = " ".join(text_of(data).split())
+    assert " ".join(SENTENCES[20:26]) in words

@@ -316,3 +316,29 @@ def test_cells_above_the_cells_of_a_list_are_no_heading() -> None:
     )
     parts = [block("The title", 20), block(LONG), head, row, block(LONG)]
     assert set(levels(*parts)) == {"The title"}
+
+
+def test_names_with_a_line_below_each_of_what_they_are_head_nothing() -> None:
+    sections = [part for name in ("Bees", "Wasps") for part in (block(name, 14), block(LONG))]
+    names = ["Ada King", "Paul Moss", "Eva Lund", "Tom Reed"]
+    people = [part for name in names for part in (block(name, bold=True), block("member"))]
+    found = levels(block("The title", 20), *sections, block("People", 14), *people)
+    assert not {*names} & {*found}
+    assert "People" in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "«Nobody here had ever thought that the boats would come home late»",
+        "“Nobody here had ever thought that the boats would come home late”",
+        "„Nobody here had ever thought that the boats would come home late“",
+    ],
+)
+def test_what_somebody_says_that_is_set_large_heads_nothing(said: str) -> None:
+    sections = [part for name in ("Bees", "Wasps") for part in (block(name, 14), block(LONG))]
+    found = levels(block("The title", 20), *sections, block(said, 16), block(LONG), *sections)
+    assert said not in found
+    rows = [Row([Stretch(said[:40], 50, 300, 500, 16, bold=False)], 0, 50, 400)]
+    rows += [Row([Stretch(f"12 boats {said[40:]}", 50, 300, 480, 16, bold=False)], 0, 50, 400)]
+    assert len(list(blocks_of(rows, MEASURES))) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import typst
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from briefing.parsing.importers.pdf.initials import with_initials
@@ -194,3 +195,34 @@ def test_only_full_numbers_beside_each_other_are_cells(line: str, parts: list[st
         Word(said, 50.0 * at, 50.0 * at + 47, 100, look) for at, said in enumerate(line.split())
     ]
     assert [" ".join(word.text for word in part) for part in parted([words])] == parts
+
+
+WRAPPED = [
+    ("What we found at the piers", "What should be done there", "Who pays"),
+    ("The pier is too short for the ferry of the islands", "Build on it by ten metres", "Town"),
+    ("The old light burns but at times", "Put a lamp there that can be seen by all boats", "All"),
+    ("Nobody counts the boats that come home late", "Ask the watchman to count them", "Port"),
+    ("Nets lie in the way of those who walk", "Hang them up behind the shed of the town", "None"),
+]
+
+
+@pytest.mark.parametrize("inset", [5, 8])
+def test_rows_that_stand_further_apart_than_the_lines_of_their_cells_are_a_table(
+    inset: int,
+) -> None:
+    cells = "".join(f"[{cell}]," for row in WRAPPED for cell in row)
+    made = f"#table(columns: (1fr, 1fr, 20mm), stroke: none, inset: {inset}pt, {cells})"
+    page = "#set page(width: 130mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
+    data = typst.compile(f"{page}{made}".encode())
+    assert isinstance(data, bytes)
+    assert text_of(data).split("\n") == ["\t".join(row) for row in WRAPPED]
+
+
+def test_lines_of_a_cell_that_are_set_wide_are_closer_than_rows() -> None:
+    rows = [("No.", *WRAPPED[0]), *((str(n), *row) for n, row in enumerate(WRAPPED[1:], 1))]
+    cells = "".join(f"[{cell}]," for row in rows for cell in row)
+    made = f"#table(columns: (14mm, 1fr, 1fr, 20mm), stroke: none, inset: 8pt, {cells})"
+    page = "#set page(width: 130mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
+    data = typst.compile(f"{page}#set par(leading: 0.75em)\n{made}".encode())
+    assert isinstance(data, bytes)
+    assert text_of(data).split("\n") == ["\t".join(row) for row in rows]

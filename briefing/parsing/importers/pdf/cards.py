@@ -1,0 +1,70 @@
+"""Boxes side by side, three or more: each is read for itself, from left to right.
+
+The cells of a table are filled, too; they have others above or below them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from briefing.parsing.importers.pdf.lines import Box, Stretch
+
+_FEWEST, _FEWEST_LINES, _FEWEST_LETTERS = 3, 3, 40
+"""Boxes in a row; lines of each, and letters."""
+_SAME = 3.0
+"""Points by which their upper edges differ, or the left ones of boxes in a column."""
+_NEAR = 12.0
+"""Points between the cells of a table at most."""
+
+
+def parted_by_cards(
+    stretches: Sequence[Stretch], boxes: Mapping[int, Box]
+) -> list[tuple[list[Stretch], bool]]:
+    """The lines of a page from top to bottom, and which of them are a box of such a row."""
+    rest = list(stretches)
+    parts: list[tuple[list[Stretch], bool]] = []
+    for row in _rows(stretches, boxes):
+        high, low = max(boxes[n].high for n in row), min(boxes[n].low for n in row)
+        parts.append(([s for s in rest if s.base > high], False))
+        parts += [([s for s in rest if s.box == number], True) for number in row]
+        rest = [s for s in rest if s.base < low]
+    return [part for part in [*parts, (rest, False)] if part[0]]
+
+
+def _rows(stretches: Sequence[Stretch], boxes: Mapping[int, Box]) -> Iterator[list[int]]:
+    """The numbers of boxes side by side, from left to right, the highest row first."""
+    full = [number for number in boxes if _is_text([s for s in stretches if s.box == number])]
+    full.sort(key=lambda number: (-boxes[number].high, boxes[number].left))
+    while full:
+        top = boxes[full[0]].high
+        row = [number for number in full if top - boxes[number].high <= _SAME]
+        full = full[len(row) :]
+        row.sort(key=lambda number: boxes[number].left)
+        if len(row) >= _FEWEST and _is_alone(row, stretches, boxes):
+            yield row
+
+
+def _is_text(lines: Sequence[Stretch]) -> bool:
+    letters = sum(char.isalpha() for line in lines for char in line.text)
+    is_table = any(line.ruled for line in lines)
+    return len(lines) >= _FEWEST_LINES and letters >= _FEWEST_LETTERS and not is_table
+
+
+def _is_alone(row: Sequence[int], stretches: Sequence[Stretch], boxes: Mapping[int, Box]) -> bool:
+    """Whether nothing else stands beside some boxes, and none below or above them as in a table."""
+    own = [boxes[number] for number in row]
+    if any(right.left < left.right for left, right in pairwise(own)):
+        return False
+    high, low = max(box.high for box in own), min(box.low for box in own)
+    if any(low <= s.base <= high and s.box not in row for s in stretches):
+        return False
+    others = [box for number, box in boxes.items() if number not in row]
+    return not any(_are_cells(one, other) for one in own for other in others)
+
+
+def _are_cells(one: Box, other: Box) -> bool:
+    """Whether two boxes stand close one below the other, as wide as each other."""
+    is_same = abs(one.left - other.left) <= _SAME and abs(one.right - other.right) <= _SAME
+    upper, lower = (one, other) if one.low > other.low else (other, one)
+    return is_same and upper.low - lower.high <= _NEAR

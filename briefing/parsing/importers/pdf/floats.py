@@ -1,0 +1,115 @@
+"""Boxes that a text runs around: beside some of its lines, while others are as wide as both.
+
+They are taken out of the lines of their page before these are put in order, as notes in the margin
+are, and come back between paragraphs (`side_notes`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from statistics import median
+
+from briefing.model.records import replace
+from briefing.parsing.importers.pdf.lines import Box, Page, Row, Stretch, rows_of
+from briefing.parsing.importers.pdf.side_notes import SideNote
+
+_FEWEST_BESIDE, _FEWEST_LINES = 2, 2
+"""Lines of the text beside a box, and of what is in it."""
+_FEWEST_LETTERS = 30
+"""Letters of what is in a box."""
+_SAME_SIZE = 0.06
+"""The share of the size of the type by which that of a text differs."""
+_INDENT = 2.5
+"""Times the size of the type: how far a line of the text is indented at most."""
+_NEAR = 1.5
+"""The same: how far above a box its title stands at most."""
+_RISE = 0.8
+"""The same: how far a line stands below the upper edge of what begins with it."""
+
+
+def take_floats(pages: Sequence[Page]) -> list[SideNote]:
+    """Take the boxes that a text runs around out of pages."""
+    taken: list[SideNote] = []
+    for page in pages:
+        for number, box in page.boxes.items():
+            inside = [s for s in page.stretches if _is_inside(s, box)]
+            others = [s for s in page.stretches if not _is_inside(s, box)]
+            if _is_text(inside) and _is_run_around(box, others):
+                whole = _with_title(box, others)
+                inside = [s for s in page.stretches if _is_inside(s, whole)]
+                page.stretches = [s for s in page.stretches if not _is_inside(s, whole)]
+                page.floats.append(whole)
+                inside = [s if s.box else replace(s, box=number) for s in inside]
+                rows = rows_of(inside, page.index)
+                top = whole.high - _RISE * rows[0].size
+                taken.append(SideNote(page.index, rows, top, is_box=True))
+    return taken
+
+
+def _is_inside(line: Stretch, box: Box) -> bool:
+    is_beside = box.left - 1 <= line.left and line.right <= box.right + 1
+    return is_beside and box.low <= line.base <= box.high
+
+
+def _with_title(box: Box, others: Sequence[Stretch]) -> Box:
+    """A box with what stands close above it, beside the text as it does."""
+    high = box.high
+    for line in sorted(others, key=lambda s: s.base):
+        is_within = box.left - 1 <= line.left and line.right <= box.right + 1
+        is_near = high < line.base <= high + _NEAR * line.size
+        beside = (s for s in others if not _is_over(s, box))
+        if is_within and is_near and any(abs(s.base - line.base) < s.size for s in beside):
+            high = line.base + _RISE * line.size
+    return Box(box.left, box.right, box.low, high)
+
+
+def narrow_beside(floats: Sequence[Box], rows: Sequence[Row]) -> None:
+    """Let the column of rows beside a box end, or begin, where the widest of them does."""
+    for box in floats:
+        level = [row for row in rows if box.low - row.size <= row.base <= box.high + row.size]
+        left = [row for row in level if row.right <= box.left + 1]
+        right = [row for row in level if row.left >= box.right - 1]
+        for row in left:
+            row.right_edge = max(other.right for other in left)
+        for row in right:
+            row.left_edge = min(other.left for other in right)
+
+
+def _is_text(lines: Sequence[Stretch]) -> bool:
+    letters = sum(char.isalpha() for line in lines for char in line.text)
+    is_table = any(line.ruled for line in lines)
+    return len(lines) >= _FEWEST_LINES and letters >= _FEWEST_LETTERS and not is_table
+
+
+def _is_run_around(box: Box, others: Sequence[Stretch]) -> bool:
+    """Whether lines beside a box go on above or below it in lines that are wider than they."""
+    beside = [s for s in others if box.low <= s.base <= box.high and not s.box]
+    if len(beside) < _FEWEST_BESIDE or any(_is_over(s, box) for s in beside):
+        return False
+    size = median(s.size for s in beside)
+    left, right = min(s.left for s in beside), max(s.right for s in beside)
+    near = [line for line in _next(box, others) if abs(line.size - size) <= _SAME_SIZE * size]
+    reach = _INDENT * size
+    if right <= box.left + 1:
+        across = [abs(s.left - left) <= reach and s.right > box.left + reach for s in near]
+    elif left >= box.right - 1:
+        across = [s.left < box.right - reach and s.right > left + reach for s in near]
+    else:
+        return False
+    return bool(across) and all(across)
+
+
+def _is_over(line: Stretch, box: Box) -> bool:
+    """Whether a line stands above, below or in a box, and not beside it."""
+    return line.left < box.right - 1 and line.right > box.left + 1
+
+
+def _next(box: Box, others: Sequence[Stretch]) -> Iterator[Stretch]:
+    """The next line above a box, and the next one below it."""
+    over = [s for s in others if _is_over(s, box)]
+    above = [s for s in over if s.base > box.high]
+    below = [s for s in over if s.base < box.low]
+    if above:
+        yield min(above, key=lambda s: s.base)
+    if below:
+        yield max(below, key=lambda s: s.base)

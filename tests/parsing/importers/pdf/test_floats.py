@@ -1,0 +1,59 @@
+"""Boxes beside a text, and side by side, are read for themselves and part no paragraph."""
+
+from __future__ import annotations
+
+import pytest
+import typst
+
+from tests.parsing.importers.pdf.test_columns import LATE, SENTENCES
+from tests.parsing.importers.pdf.test_reading import text_of
+
+PAGE = "#set page(width: 150mm, height: 200mm, margin: 12mm)\n#set text(9pt)\n"
+FEW = " ".join(SENTENCES[:4])
+MORE = " ".join(SENTENCES[4:9])
+
+
+def made(source: str) -> str:
+    data = typst.compile(f"{PAGE}{source}".encode())
+    assert isinstance(data, bytes)
+    return " ".join(text_of(data).split())
+
+
+def block(words: str, width: str = "100%") -> str:
+    return f"block(fill: luma(230), inset: 6pt, width: {width})[{words}]"
+
+
+@pytest.mark.parametrize("side", ["right", "left"])
+def test_a_box_that_the_text_runs_around_stands_before_its_paragraph(side: str) -> None:
+    box = block("*Late boats*\n\nThose that come late pay twice.\n\nNobody likes to pay.")
+    columns = f"(1fr, 38mm), [{FEW}], {box}" if side == "right" else f"(38mm, 1fr), {box}, [{FEW}]"
+    cells = columns.replace("), ", "), gutter: 6mm, ", 1)
+    words = made(f"{MORE}\n\n#grid(columns: {cells})\n\n{MORE} #h(0pt) {MORE}")
+    boxed = "Late boats Those that come late pay twice. Nobody likes to pay."
+    assert words.startswith(f"{MORE} {boxed} {FEW} {MORE}")
+
+
+def test_a_box_as_high_as_the_text_beside_it_is_a_column() -> None:
+    box = block("*Prices*\n\nA crown for each boat that comes home before the night.")
+    words = made(f"#grid(columns: (38mm, 1fr), gutter: 6mm, {box}, [{FEW} {MORE}])")
+    assert words.startswith("Prices A crown for each boat that comes home before the night.")
+    assert f"{FEW} {MORE}" in words
+
+
+def test_boxes_side_by_side_below_two_columns_are_read_one_after_the_other() -> None:
+    cards = [f"{name} {sentence}" for name, sentence in zip("ABC", SENTENCES[20:], strict=False)]
+    row = ", ".join(block(card) for card in cards)
+    text = f"#columns(2, gutter: 6mm)[{' '.join(SENTENCES[:18])}]"
+    grid = f"#grid(columns: 3 * (1fr,), gutter: 5mm, {row})"
+    words = made(f"#block(height: 75mm)[{text}]\n\n{grid}\n\n{LATE}")
+    assert f"{' '.join(SENTENCES[:18])} {' '.join(cards)} {LATE}" in words
+
+
+def test_items_in_two_columns_of_a_few_lines_are_read_one_column_after_the_other() -> None:
+    items = [f"Boat {n} was built in the harbour, and it was sold there" for n in range(1, 7)]
+    lists = ["\n".join(f"- {item}" for item in half) for half in (items[:3], items[3:])]
+    words = made(
+        f"#text(16pt)[*Boats*]\n\n#grid(columns: 2, gutter: 9mm, [{lists[0]}], [{lists[1]}])"
+    )
+    places = [words.index(item) for item in items]
+    assert places == sorted(places)
