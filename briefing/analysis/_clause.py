@@ -137,7 +137,7 @@ class ClauseWords:
         """Whether a noun phrase goes on before an article: behind "of", or with a genitive."""
         if before.low in self.inside:
             return True
-        return self.has_capital_nouns and article.low in self.inside and self.is_noun(before)
+        return self.has_capital_nouns and article.low in self.links and self.is_noun(before)
 
     def is_further(self, token: Token) -> bool:
         """Whether it begins a phrase of its own: ``à Lille | dans le Nord``."""
@@ -152,8 +152,9 @@ class ClauseWords:
         low = token.low
         if not (low[:1].isalpha() or low[-1:].isalpha()) or self.is_small(token):
             return False
-        if len(low) < _LETTERS and not (self.has_capital_nouns and token.text.istitle()):
-            return False  # "Öl"
+        is_title = self.has_capital_nouns and token.text.istitle()
+        if len(low) < _LETTERS and not (is_title or token.text.isupper()):
+            return False  # "Öl" and "EU" are nouns
         if low in self.weak or low in self.stop or low in self.measures or token.is_verb:
             return False
         if low.partition("'")[0] in self.weak:

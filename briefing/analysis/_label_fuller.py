@@ -32,7 +32,8 @@ def fuller(piece: Span, place: Place) -> tuple[Span, ...]:
     if place.measure in (Measure.TIME, Measure.TIMES):
         return (piece,)
     if piece.start >= place.span.end:
-        return _of_whole(piece, place)
+        changed = _with_complement(piece, place)
+        return _of_whole(piece, place) if changed is None else (changed,)
     tokens = [token for token in place.before if token.span.start < piece.end]
     named = [token for token in tokens if token.span.start >= piece.start]
     return _of_change(piece, tokens, len(named), place) if _is_change(named, place) else (piece,)
@@ -114,16 +115,32 @@ def _who(place: Place) -> Span | None:
     return found if is_noun else None
 
 
+def _with_complement(piece: Span, place: Place) -> Span | None:
+    """A change behind its number with what changes: ``growth for the union``."""
+    named = [token for token in place.after if piece.start <= token.span.start < piece.end]
+    rest = [token for token in place.after if token.span.start >= piece.end]
+    named = named[1:] if named and place.words.leads(named[0]) else named
+    if not (_is_change(named, place) and len(rest) > 1 and rest[0].low in place.words.complements):
+        return None
+    more = _phrase(rest[1:], LONGEST - len(piece) - len(rest[0].text) - _GAP, place.words)
+    return None if more is None else Span(piece.start, more.end)
+
+
+def _phrase(tokens: Sequence[Token], most: int, words: ClauseWords) -> Span | None:
+    """The noun phrase that some words begin with, unless it is a time: ``the first quarter``."""
+    found = phrase_at_start(tokens, words, most)
+    named = [token for token in tokens if found and token.span.start < found.end]
+    is_time = any(one.low in words.measures and not words.is_small(one) for one in named)
+    return None if is_time else found
+
+
 def _complement(place: Place, most: int) -> Span | None:
     """What is changed, behind a number: ``of exports``, ``in sales``."""
     words, after = place.words, place.after
     if len(after) < 2 or after[0].low not in words.links | place.phrases.places:
         return None
-    found = phrase_at_start(after[1:], words, most - len(after[0].text))
-    named = [token for token in after if found and token.span.start < found.end]
-    if found is None or any(t.low in words.measures and not words.is_small(t) for t in named):
-        return None  # "in the first quarter"
-    return Span(after[0].span.start, found.end)
+    found = _phrase(after[1:], most - len(after[0].text), words)
+    return None if found is None else Span(after[0].span.start, found.end)
 
 
 def _with_subject(tokens: Sequence[Token], begin: int, words: ClauseWords) -> Span | None:

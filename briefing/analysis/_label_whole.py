@@ -17,6 +17,9 @@ from briefing.analysis._place import Place
 from briefing.analysis._subjects import begin_of_verbs, stands_alone
 from briefing.model.span import Span
 
+_PARTICLE = 7
+"""Letters that no word has which ends a verb: ``zurück``."""
+
 _FEW = 5
 """Words of a label that may be nothing but a verb."""
 
@@ -40,8 +43,8 @@ def _before(piece: Span, begin: int, end: int, place: Place) -> Span | None:
     words, tokens = place.words, place.before
     if begin > 1 and _is_rate(tokens[begin - 2], tokens[begin - 1], place):
         return None  # "por cada 100.000 habitantes de cuatro puntos"
-    while begin < end and _is_help(tokens[end - 1], words):
-        end -= 1  # "das Schiff hat"
+    while begin < end and (_is_help(tokens[end - 1], words) or _is_parted(tokens[end - 1], place)):
+        end -= 1  # "das Schiff hat", "der Kurs gab … nach"
     if begin == end:
         return None
     piece = Span(piece.start, min(piece.end, tokens[end - 1].span.end))
@@ -78,6 +81,19 @@ def _at(piece: Span, tokens: Sequence[Token]) -> tuple[int, int]:
 def _is_rate(per: Token, number: Token, place: Place) -> bool:
     """Whether what follows is only what something is counted by: ``for every 1,000 people``."""
     return per.low in place.phrases.rates and number.low[0].isdecimal()
+
+
+def _is_parted(verb: Token, place: Place) -> bool:
+    """Whether the end of a verb stands at the end of its clause: ``gab`` 2 % ``nach``."""
+    words, after = place.words, place.after
+    if not (words.has_late_verbs and verb.is_verb and after):
+        return False
+    last = after[-1]
+    return words.leads(last) or (len(last.low) < _PARTICLE and _states(last, words))
+
+
+def _states(token: Token, words: ClauseWords) -> bool:
+    return words.stating.fullmatch(token.low) is not None
 
 
 def _is_help(token: Token, words: ClauseWords) -> bool:

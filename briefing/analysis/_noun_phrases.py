@@ -145,11 +145,15 @@ def phrase_at_start(tokens: Sequence[Token], words: ClauseWords, most: int) -> S
 def _is_torn(phrase: Sequence[Token], token: Token, words: ClauseWords) -> bool:
     """Whether another phrase begins at an article: ``a dry well using | a sling``.
 
-    What a name does goes on: ``Rome left the camp``.
+    What a name does goes on, and what is behind a verb: ``Rome left the camp``.
     """
-    is_article = words.plain_past and token.low in words.articles
-    is_done = len(phrase) > 1 and phrase[-2].text[0].isupper()
-    return is_article and not is_done and not words.is_small(phrase[-1])
+    last = phrase[-1]
+    if token.low not in words.articles or words.leads(token) or words.joins(last, token):
+        return False
+    is_done = words.plain_past and len(phrase) > 1 and phrase[-2].text[0].isupper()
+    may_be_verb = words.has_late_verbs and len(phrase) == 1 and last.text[0].islower()
+    is_done = is_done or may_be_verb or words.nonfinite.fullmatch(last.low) is not None
+    return not is_done and not words.is_small(last)
 
 
 def _shorter(phrase: Sequence[Token], words: ClauseWords) -> list[Token]:
