@@ -22,7 +22,7 @@ from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.head import HEAD, with_shown, without_head
 from briefing.parsing.importers.page.lead import without_lead_headings
 from briefing.parsing.importers.page.parted import part_spans
-from briefing.parsing.importers.page.pictures import settle_addresses
+from briefing.parsing.importers.page.pictures import settle_addresses, settle_captions
 from briefing.parsing.importers.page.pieces import (
     Piece,
     below_title,
@@ -160,6 +160,7 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
         raise _no_article(where)
     settle_streamed(root)
     settle_addresses(root)
+    settle_captions(root)
     part_headings(root)
     part_spans(root)
     if url is not None:

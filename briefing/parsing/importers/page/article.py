@@ -17,7 +17,7 @@ from briefing.parsing.importers.page.naming import is_standfirst
 from briefing.parsing.importers.page.pictures import is_figure
 from briefing.parsing.importers.page.pieces import Piece, letters_outside_links
 from briefing.parsing.importers.page.pruning import prune
-from briefing.parsing.importers.page.titled import folded
+from briefing.parsing.importers.page.titled import folded, heading_of
 from briefing.parsing.importers.page.tree import Element, body_of, clear, text_of
 
 _ENOUGH = 500
@@ -26,6 +26,7 @@ _FEW = 100
 """Letters of a text below its title that are enough."""
 _SHARE = 0.1
 """The share of the running text that one of several articles has at least."""
+_HEADS = frozenset(("header", "article", "main"))
 _STANDFIRST = range(30, 600)
 """Characters of what leads from a title to the text."""
 
@@ -115,6 +116,7 @@ def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterato
     """Standfirst and picture between the title and the text, where they stand outside of it."""
     held = {inner for part in parts for inner in part.iter()}
     first = parts[0] if parts else None
+    yield from (figure for figure in _above(body, title) if figure not in held)
     is_below, taken = False, set[Element]()
     for element in body.iter():
         if element is first or element in held:
@@ -126,6 +128,23 @@ def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterato
         elif is_below and _leads(element, first):
             taken.add(element)
             yield element
+
+
+def _above(body: Element, title: str | None) -> list[Element]:
+    """The picture with its caption that stands above a title, in the head of its article."""
+    heading = heading_of(body, title)
+    if heading is None or heading.tag != "h1":
+        return []
+    around = next((e for e in heading.iterancestors() if e.tag in _HEADS), None)
+    if around is None:
+        return []
+    found = list[Element]()
+    for element in around.iter():
+        if element is heading:
+            break
+        if element.tag == "figure" and next(element.iter("figcaption"), None) is not None:
+            found.append(element)
+    return found if len(found) == 1 else []
 
 
 def _leads(element: Element, first: Element | None) -> bool:

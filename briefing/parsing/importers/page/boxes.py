@@ -7,7 +7,7 @@ text below them; and a table of contents, wherever it stands, with the list that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.languages.load import every_language
@@ -66,17 +66,29 @@ def without_notes(pieces: Sequence[Piece], authors: Iterable[str], site: str | N
         authors: Who is known to have written it.
         site: What its site is called, which may stand for an author.
     """
+    authors = tuple(authors)
     names = tuple(_people(authors, letters_of(site or "").casefold()))
-    end = len(pieces)
+    end = _start_of_bio(pieces, frozenset(map(letters_of, authors)))
     for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0), -1) if names else ():
         piece = pieces[at]
         is_long = len(piece.text) > _BIO or piece.is_picture
         if not is_long and _tells_of(piece.text, names, pieces[_BYLINES:at]):
-            end = at
+            end = min(end, at)
         elif len(piece.text) > _SHORT:
             break
     rest = sum(len(piece.text) for piece in pieces[end:])
     return list(pieces[:end] if rest <= _BIO * max(len(names), 1) else pieces)
+
+
+def _start_of_bio(pieces: Sequence[Piece], authors: Container[str]) -> int:
+    """Where a last heading is the name of an author, above what is said of him; else the end."""
+    above, whole = 0, sum(len(piece.text) for piece in pieces)
+    for at, piece in enumerate(pieces):
+        is_named = (piece.level or piece.is_bold) and letters_of(piece.text) in authors
+        if is_named and above >= _BELOW * whole and whole - above <= _BIO + len(piece.text):
+            return at
+        above += len(piece.text)
+    return len(pieces)
 
 
 def _tells_of(text: str, names: Iterable[str], above: Iterable[Piece]) -> bool:

@@ -87,6 +87,14 @@ def _caption(element: Element) -> str:
     return text_of(found)
 
 
+def settle_captions(root: Element) -> None:
+    """Make the foot of a figure its caption, where it has no other."""
+    for figure in root.iter("figure"):
+        if next(figure.iter("figcaption"), None) is None:
+            for foot in figure.iter("footer"):
+                foot.tag = "figcaption"
+
+
 def settle_addresses(root: Element) -> None:
     """Put the address of each picture where it belongs, without the script that would."""
     for image in root.iter("img"):

@@ -151,7 +151,7 @@ def _is_link(heading: Element) -> bool:
 def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
     """Whether an element that may hold text holds something else."""
     if names_say < 0:
-        return True
+        return not _holds_caption(element)
     if own.commas >= _COMMAS or _is_own_heading(element, own):
         return False
     is_list = element.tag in ("ul", "ol") or own.in_lists > 0.9 * own.characters
@@ -168,6 +168,14 @@ def _is_beside(element: Element, own: Measure, names_say: int) -> bool:
         or (names_say < 25 and own.link_share > (_LINKED if is_text else 0.2))
         or (_is_label(own) and not in_figure)
     )
+
+
+def _holds_caption(element: Element) -> bool:
+    """Whether an element in a figure holds nothing but its caption, whatever it is called."""
+    if next(element.iterancestors("figure"), None) is None:
+        return False
+    caption = next(element.iter("figcaption"), None)
+    return caption is not None and text_of(caption) == text_of(element)
 
 
 def _is_gallery(own: Measure) -> bool:

@@ -178,6 +178,8 @@ def is_shown(element: Element) -> bool:
         return False
     if element.get("aria-hidden") != "true" or "fallback-image" in names(element):
         return True
+    if next(element.iterancestors("figcaption"), None) is not None:
+        return True  # what stands for the picture is read aloud, and says the same
     return element.tag == "p" and len(text_of(element)) >= _READ
 
 

@@ -1,0 +1,37 @@
+"""Captions are kept wherever a page has them: in a foot, above its title, hidden from some."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import TEXT, page
+
+IMAGE = "<img src=http://a.b/c.jpg>"
+SAID = "Seven boats lie in the harbour"
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        f"<figure>{IMAGE}<footer>{SAID}</footer></figure>",
+        f"<figure>{IMAGE}<figcaption><span aria-hidden=true>{SAID}</span></figcaption></figure>",
+        f"<figure>{IMAGE}<div class=figure__meta><figcaption>{SAID}</figcaption></div></figure>",
+    ],
+)
+def test_the_caption_of_a_figure_is_its_words(figure: str) -> None:
+    assert f"![{SAID}](<http://a.b/c.jpg>)" in read_html(page(figure), "a.html").body
+
+
+def test_a_figure_above_the_title_of_its_article_opens_it() -> None:
+    html = f"""<html lang=en><head><title>The mill</title></head><body><article><header>
+    <figure>{IMAGE}<figcaption>{SAID}</figcaption></figure><h1>The mill</h1></header>
+    <div>{TEXT * 5}</div></article></body></html>"""
+    assert read_html(html, "a.html").body.startswith(f"![{SAID}]")
+
+
+def test_figures_of_other_articles_above_a_title_are_none_of_it() -> None:
+    other = f"<figure>{IMAGE}<figcaption>{SAID}</figcaption></figure>"
+    html = f"""<html lang=en><head><title>The mill</title></head><body><main>
+    <div class=x>{other * 2}</div><h1>The mill</h1><div>{TEXT * 5}</div></main></body></html>"""
+    assert SAID not in read_html(html, "a.html").body
