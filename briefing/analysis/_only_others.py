@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from briefing.analysis._beside import is_beside_any
 from briefing.analysis._fact_row import Row
 from briefing.analysis._same_fact import Kinds, telling_words
+from briefing.analysis._surroundings import share_company
 from briefing.analysis._title_facts import LEAD, are_of_title
 from briefing.analysis._told_again import is_told_again
 from briefing.model.figure import Figure, Qualifier
@@ -62,6 +63,9 @@ class OnlyOthers:
                 self._join_two(some[0], some[1])
         for some in (self._counts(), *self._by_sign()):
             self._join_lead(some)
+        for some in self._by_sign():
+            if len(some) == _PAIR:
+                self._join_company(some[0], some[1])
         self._join_phrases()
         self._join_people()
         self._join_more()
@@ -99,6 +103,15 @@ class OnlyOthers:
         lead = [row for row in rows if 0 <= _first(row) - self._title_end < LEAD]
         if len(title) == 1 == len(lead):
             self._join_two(title[0], lead[0])
+
+    def _join_company(self, row: Row, again: Row) -> None:
+        """Join the only two measures of a value that stand among the same words."""
+        one, other = row.figure, again.figure
+        if one.qualifier is not other.qualifier or one.qualifier is Qualifier.ADDITIONAL:
+            return
+        is_apart = self._are_apart(one, other)
+        if not is_apart and share_company(self._text, row.spans, again.spans, self._kinds):
+            self._merge(row, again)
 
     def _join_phrases(self) -> None:
         """Join shares and numbers without a noun that have the same words behind them."""
