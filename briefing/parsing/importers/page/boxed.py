@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import islice
 
 from briefing.parsing.importers.page.naming import is_called_box
@@ -37,11 +38,12 @@ def boxed_headings(root: Element) -> frozenset[Element]:
     Args:
         root: The article, without what is none of it.
     """
+    boxes = _Boxes(root)
     captions = (h for each in root.iter("figcaption") for h in each.iter(*HEADINGS))
-    boxed = {heading: _is_boxed(heading, root) for heading in root.iter(*HEADINGS)}
+    boxed = {heading: boxes.heads_box(heading) for heading in root.iter(*HEADINGS)}
     sections = {_kind(heading) for heading, is_box in boxed.items() if not is_box}
     found = (h for h, is_box in boxed.items() if is_box and _kind(h) not in sections)
-    named = [(h, box) for h in root.iter(*HEADINGS) for box in _called_box(h, root)]
+    named = [(h, box) for h in root.iter(*HEADINGS) for box in boxes.called_around(h)]
     counts = Counter(box.get("class") for _heading, box in named)
     few = (heading for heading, box in named if counts[box.get("class")] < _OFTEN)
     return frozenset((*found, *few, *captions))
@@ -51,28 +53,36 @@ def _kind(heading: Element) -> tuple[str, str | None]:
     return str(heading.tag), heading.get("class")
 
 
-def _called_box(heading: Element, root: Element) -> Iterator[Element]:
-    """The nearest element around a heading that is called a box, if there is one."""
-    around = heading
-    for _distance in range(_AROUND):
-        if around is root:
-            return
-        if is_called_box(around):
-            if _characters(around) <= _LONGEST:
-                yield around
-            return
-        around = around.getparent()
+class _Boxes:
+    """What is asked of the elements around headings; of each but once, for many are around all."""
 
+    def __init__(self, root: Element) -> None:
+        self._root = root
+        self._characters = cache(_characters)
+        self._is_below_words = cache(_is_below_words)
+        self._is_between = cache(_is_between)
 
-def _is_boxed(heading: Element, root: Element) -> bool:
-    """Whether a heading begins an element that stands between paragraphs of running text."""
-    box = heading
-    while box is not root and not _is_below_words(box):
-        box = box.getparent()
-    if box is root or box is heading or box.tag not in _HOLDING:
-        return False
-    below = _characters(box) - len(text_of(heading))
-    return _SHORTEST <= below <= _LONGEST and _is_between(box)
+    def called_around(self, heading: Element) -> Iterator[Element]:
+        """The nearest element around a heading that is called a box, if there is one."""
+        around = heading
+        for _distance in range(_AROUND):
+            if around is self._root:
+                return
+            if is_called_box(around):
+                if self._characters(around) <= _LONGEST:
+                    yield around
+                return
+            around = around.getparent()
+
+    def heads_box(self, heading: Element) -> bool:
+        """Whether a heading begins an element that stands between paragraphs of running text."""
+        box = heading
+        while box is not self._root and not self._is_below_words(box):
+            box = box.getparent()
+        if box is self._root or box is heading or box.tag not in _HOLDING:
+            return False
+        below = self._characters(box) - len(text_of(heading))
+        return _SHORTEST <= below <= _LONGEST and self._is_between(box)
 
 
 def _is_below_words(element: Element) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from briefing.parsing.importers.html import read_html
@@ -55,3 +57,10 @@ def test_a_box_below_the_text_is_known_by_what_stands_before_its_colon() -> None
         "</article>", f"<h2>Newsletter: The harbour</h2><p>{SENTENCE}</p></article>"
     )
     assert "Newsletter" not in read_html(html, "a.html").body
+
+
+def test_a_page_of_empty_headings_is_read_in_time() -> None:
+    inner = f"<p>{SENTENCE * 400}</p><div>{'<div><h2></h2></div>' * 2_000}</div>"
+    before = process_time()
+    assert "## The sail" in read(inner)
+    assert process_time() - before < 2.0
