@@ -7,8 +7,10 @@ text below them; and a table of contents, wherever it stands, with the list that
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import ENDS, any_of
@@ -40,7 +42,7 @@ _COUNTED = re.compile(r"\A[(\[]?\d+[)\]]? | [(\[]?\d+[)\]]?\Z")
 
 def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
     """The blocks of an article without the boxes below it, and without its table of contents."""
-    gone = set[int]()
+    gone, own = set[int](), _own_sections(pieces)
     above, whole = 0, sum(len(piece.text) for piece in pieces)
     for at, piece in enumerate(pieces):
         said = _folded(piece.text) if piece.level or piece.is_bold else ""
@@ -48,6 +50,8 @@ def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
             below = at + 1
             is_list = below < len(pieces) and not pieces[below].level and pieces[below].is_linked
             gone |= {at, below} if is_list else set()
+        elif at in own:
+            pass
         elif said and _is_discussion(said) and above >= max(_ENOUGH, _READ * whole):
             gone |= set(range(at, len(pieces)))
         elif _heads_box(piece, said) and above >= _BELOW * whole:
@@ -142,6 +146,33 @@ def _heads_box(piece: Piece, said: str) -> bool:
     """Whether a heading names a box, perhaps before a colon: ``Newsletter: Sports``."""
     before = _folded(piece.text.partition(":")[0]) if piece.level else said
     return said in _boxes() or before in _boxes()
+
+
+def _own_sections(pieces: Sequence[Piece]) -> set[int]:
+    """The sections that an article has although their headings may name a box, 0-based.
+
+    Another with a heading of one kind stands above; and one with text below, or the heading says
+    more than a name.
+    """
+    rest = [*accumulate(len(piece.text) for piece in reversed(pieces))][::-1]
+    kinds = defaultdict[tuple[int, str], list[int]](list)
+    for at, piece in enumerate(pieces):
+        if piece.level:
+            kinds[piece.level, piece.style].append(at)
+    found = set[int]()
+    for kind in kinds.values():
+        named = {at for at in kind if _names_box(pieces[at].text)}
+        plain = [at for at in kind if at not in named and not _heads_box(pieces[at], "")]
+        last = max((at for at in plain if rest[at] >= _ENOUGH), default=0)
+        for at in kind:
+            if plain and plain[0] < at and (at <= last or at not in named):
+                found.add(at)
+    return found
+
+
+def _names_box(heading: str) -> bool:
+    said = _folded(heading)
+    return said in _boxes() or _is_discussion(said)
 
 
 def _is_discussion(heading: str) -> bool:

@@ -60,3 +60,21 @@ def test_a_page_of_nothing_but_comments_is_read() -> None:
     said = "".join(f"<div id=comment-4{n}><p>{SENTENCE * 4}</p></div>" for n in "1234")
     html = f"<html><head><title>A thread</title></head><body><h1>A thread</h1>{said}</body></html>"
     assert SENTENCE.strip() in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Top stories", "Contributors"])
+def test_a_section_among_others_of_its_kind_stays_whatever_it_is_called(heading: str) -> None:
+    html = page(f"{TEXT}<h2>The mast</h2>{TEXT * 4}<h2>{heading}</h2>{TEXT}<h2>The sail</h2>{TEXT}")
+    body = read_html(html, "a.html").body
+    assert [line for line in body.splitlines() if line.startswith("#")] == [
+        "## The mast",
+        f"## {heading}",
+        "## The sail",
+    ]
+
+
+def test_the_last_section_stays_where_its_heading_says_more_than_the_name_of_a_box() -> None:
+    said = "<p>The harbour office gave a lecture on the oldest of them, and many came.</p>"
+    html = page(f"<h2>The mast</h2>{TEXT * 4}<h2>Contributors: who paid for it</h2>{said}")
+    assert "gave a lecture" in read_html(html, "a.html").body
+    assert "gave a lecture" not in read_html(html.replace(": who paid for it", ""), "a.html").body
