@@ -32,7 +32,9 @@ def without_lead_headings(
         is_shown: Whether the page shows it as a heading of the first level.
     """
     same = letters_of(title or "")
-    titles = {at for at, p in enumerate(found) if p.level and _is_title(p.text, same)}
+    texts = (at for at, piece in enumerate(found) if not piece.level and _is_running(piece))
+    top = next(texts, len(found))
+    titles = {at for at, p in enumerate(found) if _is_title(p, same, is_above=at < top)}
     own = [p for at, p in enumerate(found) if p.level and at not in titles]
     levels = Counter(piece.level for piece in own)
     styles = Counter((piece.level, piece.style) for piece in own)
@@ -67,9 +69,12 @@ def _is_running(piece: Piece) -> bool:
     return len(piece.text) >= least
 
 
-def _is_title(heading: str, title: str) -> bool:
-    """Whether a heading is the title, perhaps behind a kicker."""
-    return title != "" and letters_of(heading).endswith(title)
+def _is_title(piece: Piece, title: str, *, is_above: bool) -> bool:
+    """Whether a heading is the title; of the first level, or above all text, behind a kicker."""
+    letters = letters_of(piece.text) if piece.level and title else ""
+    may_have_kicker = is_above or piece.level == 1
+    is_title = letters == title or (may_have_kicker and letters.endswith(title))
+    return letters != "" and is_title
 
 
 def _is_part(heading: str, title: str) -> bool:

@@ -50,9 +50,10 @@ _says_plainly = finder(
     """
 )
 _says_player = finder(
-    r"(?i)(?:video|audio|media)[-_]?(?:inline|player)|(?<![a-z])player[-_]|jw-?player|kaltura"
+    r"(?i)(?:video|audio|media)[-_]?(?:inline|player)|jw-?player|kaltura"
+    r"|(?<![a-z])player[-_](?:container|embed|frame|holder|placeholder|ui|wrap)"
 )
-"""Names of what shows a film or plays a recording."""
+"""Names of what shows a film or plays a recording; players of a game have boxes, too."""
 _says_perhaps = finder(r"(?i)and|article|body|column|content|entry|main|post|shadow|story|text")
 """Names of what may hold an article, and speak for an element whatever else it is called."""
 _speaks_for = finder(r"(?i)article|blog|body|content|entry|main|page|post|story|text")

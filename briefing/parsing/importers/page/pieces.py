@@ -32,7 +32,7 @@ class Piece:
     bold_lines: tuple[int, ...] = ()
     """Which of its lines are all in bold, 0-based, where others are not."""
     style: str = ""
-    """The element of a paragraph and its classes, as ``p.note``; empty for words between others."""
+    """The element of a paragraph or heading and its classes, as ``p.note``; else empty."""
     is_called_heading: bool = False
     """Whether the names of its element say that it is a heading."""
     is_picture: bool = False

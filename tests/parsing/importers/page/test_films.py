@@ -32,6 +32,7 @@ def test_the_title_of_a_film_goes_with_it(film: str) -> None:
     [
         f"<h2>The sail of it</h2><div class=video-player>The boat at night</div><p>{SENTENCE}</p>",
         f"<div><h2>The sail of it</h2><div class=video-player></div><p>{SENTENCE}</p></div>",
+        "<h2>The sail of it</h2><div class=player-card>The sail of it scored twice</div>",
     ],
 )
 def test_the_heading_of_a_section_with_a_film_stays(film: str) -> None:

@@ -80,3 +80,9 @@ def test_what_stands_below_a_title_that_is_shown_twice_is_its_standfirst() -> No
     title = "<h1>Harbour: Seven boats in a row</h1>"
     again = f"{title}{TEXT}{title}<h4>What the town can pay</h4>"
     assert headings(read(again)) == ["The mast", "The sail"]
+
+
+def test_a_section_that_ends_with_the_words_of_a_title_is_not_the_title_again() -> None:
+    below = f"<h2>Old boats</h2><h3>The tar</h3>{TEXT}<h3>The oar</h3>{TEXT}"
+    top = f"<h1>Boats</h1><h2>The keel</h2>{TEXT * 4}"
+    assert "The keel" in headings(read(top, below=below, title="Boats"))
