@@ -122,7 +122,7 @@ def test_people_with_an_article_are_the_only_ones_of_their_number_before() -> No
 
 def test_the_only_two_measures_of_a_value_among_the_same_words_are_one() -> None:
     text = FAR * 3 + " Her voyage of 6 days to the Azores made news." + FAR * 2
-    again = " The council gave the Azores a strike of 6 days."
+    again = " The trip of 6 days ended in the Azores."
     assert rows(text + again) == [6]
     assert rows(text + again.replace("Azores", "Faroes")) == [6, 6]
     assert rows(text + again + FAR + " A rain of 6 days fell on the fields.") == [6, 6, 6]
