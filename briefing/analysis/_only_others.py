@@ -12,6 +12,7 @@ from briefing.analysis._beside import is_beside_any
 from briefing.analysis._fact_row import Row
 from briefing.analysis._same_fact import Kinds, telling_words
 from briefing.analysis._surroundings import share_company
+from briefing.analysis._telling_values import is_telling_share
 from briefing.analysis._title_facts import LEAD, are_of_title
 from briefing.analysis._told_again import is_told_again
 from briefing.model.figure import Figure, Qualifier
@@ -63,6 +64,9 @@ class OnlyOthers:
                 self._join_two(some[0], some[1])
         for some in (self._counts(), *self._by_sign()):
             self._join_lead(some)
+        for some in self._by_sign():  # of three, one may have found its row in the lead
+            if len(some) == _PAIR and _is_telling(some[0].figure):
+                self._join_two(some[0], some[1])
         for some in self._by_sign():
             if len(some) == _PAIR:
                 self._join_company(some[0], some[1])
@@ -176,6 +180,10 @@ class OnlyOthers:
     def _merge(self, row: Row, again: Row) -> None:
         row.join(again.whole())
         self._rows.remove(again)
+
+
+def _is_telling(figure: Figure) -> bool:
+    return figure.unit != _PERCENT or is_telling_share(figure)
 
 
 def _first(row: Row) -> int:

@@ -126,3 +126,14 @@ def test_the_only_two_measures_of_a_value_among_the_same_words_are_one() -> None
     assert rows(text + again) == [6]
     assert rows(text + again.replace("Azores", "Faroes")) == [6, 6]
     assert rows(text + again + FAR + " A rain of 6 days fell on the fields.") == [6, 6, 6]
+
+
+def test_what_title_and_lead_measure_is_told_a_third_time() -> None:
+    lead = f"Two years after the flood the bridge is open.{FAR}{FAR}{FAR} In two years of work"
+    assert rows(f"{lead} nobody was hurt.", title="The bridge is open after 2 years") == [2]
+
+
+def test_nearly_so_many_is_one_row_though_it_is_called_otherwise() -> None:
+    text = f"They recall nearly 700 cheeses.{FAR} There are nearly 700 Bries among the goods."
+    assert rows(text) == [700]
+    assert rows(text.replace("recall nearly", "recall")) == [700, 700]
