@@ -141,8 +141,14 @@ def linked(place: Place) -> Span | None:
 
 
 def _phrase_of_link(place: Place) -> re.Match[str] | None:
-    start = place.before[0].span.start if place.before else place.span.start
-    return place.phrases.link.search(place.text, start, place.span.start)
+    rest = list(place.before)
+    while rest and place.words.adverb.fullmatch(rest[-1].low):
+        rest.pop()  # "in Höhe von insgesamt"
+    return (
+        place.phrases.link.search(place.text, rest[0].span.start, rest[-1].span.end)
+        if rest
+        else None
+    )
 
 
 def _linked_to(before: Sequence[Token], words: ClauseWords) -> Span | None:

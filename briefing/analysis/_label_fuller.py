@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.analysis import _label_before as before
+from briefing.analysis import _label_behind as behind
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_told import told
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, begin_of_phrase, phrase_at_end, phrase_at_start
-from briefing.analysis._place import Place, bare
+from briefing.analysis._place import Place, bare, is_vague
 from briefing.analysis._subjects import stands_alone
 from briefing.model.span import Span
 
@@ -36,7 +37,11 @@ def fuller(piece: Span, place: Place) -> tuple[Span, ...]:
         return _of_whole(piece, place) if changed is None else (changed,)
     tokens = [token for token in place.before if token.span.start < piece.end]
     named = [token for token in tokens if token.span.start >= piece.start]
-    return _of_change(piece, tokens, len(named), place) if _is_change(named, place) else (piece,)
+    if _is_change(named, place):
+        return _of_change(piece, tokens, len(named), place)
+    more = _whole(place) if place.measure is Measure.SHARE else None
+    is_short = more is not None and len(piece) + len(more) + _GAP <= LONGEST
+    return (piece, more) if more is not None and is_short else (piece,)
 
 
 def _of_change(piece: Span, tokens: Sequence[Token], count: int, place: Place) -> tuple[Span, ...]:
@@ -51,7 +56,8 @@ def _of_change(piece: Span, tokens: Sequence[Token], count: int, place: Place) -
     more = _complement(place, LONGEST - len(piece) - _GAP) if _is_beside(piece, place) else None
     if more is not None and place.after[0].low in place.words.links:
         return piece, more
-    whole = _with_subject(tokens, len(tokens) - count, place.words)
+    is_plain = sum(map(place.words.is_noun, tokens[-count:])) == 1  # "tasso", not "tasso alcolico"
+    whole = _with_subject(tokens, len(tokens) - count, place.words) if is_plain else None
     if whole is not None:
         return (whole,)
     return (piece,) if more is None else (piece, more)
@@ -82,6 +88,13 @@ def _of_whole(piece: Span, place: Place) -> tuple[Span, ...]:
     if first is None:
         return (piece,)
     return (first, whole) if len(first) + len(whole) + _GAP <= LONGEST else (piece,)
+
+
+def _whole(place: Place) -> Span | None:
+    """Of what a number is a part, right behind it: ``5 % of the votes``."""
+    is_of = bool(place.after) and place.after[0].low in place.words.links
+    found = behind.following(place) if is_of else None
+    return None if found is None or is_vague(found, place) else found
 
 
 def _change_before(place: Place) -> Span | None:

@@ -43,10 +43,11 @@ def _before(piece: Span, begin: int, end: int, place: Place) -> Span | None:
     words, tokens = place.words, place.before
     if begin > 1 and _is_rate(tokens[begin - 2], tokens[begin - 1], place):
         return None  # "por cada 100.000 habitantes de cuatro puntos"
-    while begin < end and (_is_help(tokens[end - 1], words) or _is_parted(tokens[end - 1], place)):
-        end -= 1  # "das Schiff hat", "der Kurs gab … nach"
-    if begin == end:
-        return None
+    while begin < end and _is_open(tokens[end - 1], place):
+        end -= 1
+    is_torn = tokens[begin].low in words.links and any(one.is_verb for one in tokens[begin:end])
+    if begin == end or is_torn:
+        return None  # "of time has won"
     piece = Span(piece.start, min(piece.end, tokens[end - 1].span.end))
     if end - begin > _FEW or not _is_only_verb(tokens, begin, end, words):
         return piece
@@ -81,6 +82,13 @@ def _at(piece: Span, tokens: Sequence[Token]) -> tuple[int, int]:
 def _is_rate(per: Token, number: Token, place: Place) -> bool:
     """Whether what follows is only what something is counted by: ``for every 1,000 people``."""
     return per.low in place.phrases.rates and number.low[0].isdecimal()
+
+
+def _is_open(token: Token, place: Place) -> bool:
+    """Whether no label ends with a word: ``das Schiff hat``, ``der Kurs gab``, ``sums of``."""
+    words = place.words
+    is_lead = words.leads(token) and token.text[0].islower()
+    return is_lead or _is_help(token, words) or _is_parted(token, place)
 
 
 def _is_parted(verb: Token, place: Place) -> bool:

@@ -67,7 +67,7 @@ class _Phrases:
     rates: frozenset[str]
     """What leads to one of a kind: ``per barrel``."""
     shifts: frozenset[str]
-    """Nouns that name a change, and not what has changed."""
+    """Nouns that name a change or a measure, and not what has it."""
     link: re.Pattern[str]
     """A link of several words, at the end of what stands before."""
 

@@ -68,7 +68,7 @@ class Labels:
     vague: Words
     """Nouns that say nothing alone: ``a total of``."""
     shifts: Words
-    """Nouns that name a change or a result and not what has it: ``a rise of``."""
+    """Nouns that name a change or a measure and not what has it: ``a rise of``, ``a price of``."""
     whens: Words
     """Nouns that say when: ``night``."""
     weak: Words
