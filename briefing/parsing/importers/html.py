@@ -30,6 +30,7 @@ from briefing.parsing.importers.page.pieces import (
     letters_outside_links,
     names_others,
 )
+from briefing.parsing.importers.page.runs import without_last_teaser, without_runs
 from briefing.parsing.importers.page.source import cleaned, source_of
 from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.streamed import settle_streamed
@@ -131,7 +132,8 @@ def _article(
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
     found = without_notes(without_buttons(found), facts.authors, facts.site)
     found = without_endings(found)
-    return title, _without_others(without_boxes(with_headings(found))), facts
+    found = without_runs(without_boxes(with_headings(without_last_teaser(found))))
+    return title, _without_others(found), facts
 
 
 def _lines_of(kept: Sequence[Piece]) -> Iterator[str]:

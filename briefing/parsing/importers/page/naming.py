@@ -110,7 +110,7 @@ _says_label = finder(
 """Names of short lines that are none."""
 _says_box = finder(
     r"(?i)(?:fact|info|fm|expandable|gr[ae]y)[-_]?box|post-?card|alert-insert"
-    r"|(?<![a-z])poll(?![a-z])"
+    r"|(?<![a-z])(?:poll|chart|info-?graphics?)(?![a-z])"
 )
 """Names of boxes that are set into the flow of a text."""
 _BOLD = frozenset(("bold", "font-bold", "font-weight-bold", "fw-bold", "strong", "text-bold"))

@@ -159,7 +159,7 @@ class _Lines:
         """Lines in bold, where hardly any headings are marked."""
         asked = self._asked()
         bold = [
-            p.text if self._is_bold_line(p) and at not in asked else None
+            p.text if self._is_bold_line(at) and at not in asked else None
             for at, p in self._numbered()
         ]
         if bold and bold[0] and is_name_like(bold[0]):
@@ -171,16 +171,23 @@ class _Lines:
         """Whether running text stands above a line: alone above all of it, none heads a section."""
         return any(map(self._is_running, self.pieces[:at]))
 
-    def _is_bold_line(self, piece: Piece) -> bool:
+    def _is_bold_line(self, at: int) -> bool:
         """Whether a block is in bold and may be a heading; of its lines the look may part two."""
+        piece = self.pieces[at]
         is_own = piece.is_bold and not (piece.is_linked or piece.is_caption)
-        is_line = piece.text.count("\n") < _BROKEN
-        return is_own and is_line and without_credit(piece.text) == piece.text
+        is_line = is_own and piece.text.count("\n") < _BROKEN
+        return is_line and without_credit(piece.text) == piece.text and not self._goes_on(at)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a line in bold is part of a sentence that has other lines in bold."""
+        below = self.pieces[at + 1 : at + 2]
+        lines = [self.pieces[at], *(piece for piece in below if piece.is_bold)]
+        return any(piece.text[0].islower() for piece in lines)
 
     def _bold_below(self) -> set[int]:
         """Lines in bold, where others are headings: several, each above a paragraph."""
         asked = self._asked()
-        bold = {at for at, p in self._numbered() if p.is_bold} - asked
+        bold = {at for at, p in self._numbered() if p.is_bold and not self._goes_on(at)} - asked
         found = {at for at in bold if self._heads_alone(at) and self.pieces[at + 1].style}
         return self._with_others(found, bold)
 

@@ -24,9 +24,9 @@ def test_the_heading_of_a_box_between_paragraphs_is_a_line_in_bold(box: str) -> 
     assert "## The sail" in body
 
 
-@pytest.mark.parametrize("name", ["factbox", "c-info-box", "reader-poll"])
+@pytest.mark.parametrize("name", ["factbox", "c-info-box", "reader-poll", "inline chart"])
 def test_what_is_called_a_box_is_one_wherever_it_stands(name: str) -> None:
-    body = read_html(page(f"{TEXT}<div class={name}>{BOX}</div><h2>The sail</h2>"), "a.html").body
+    body = read_html(page(f"{TEXT}<div class='{name}'>{BOX}</div><h2>The sail</h2>"), "a.html").body
     assert "**What the harbour costs**" in body
 
 

@@ -208,3 +208,9 @@ def test_signs_between_words_do_not_count_as_words_of_a_heading() -> None:
 def test_a_bold_caption_with_its_credit_is_no_heading() -> None:
     caption = "<p><b>The boats at night (Photo: Anna Berg)</b></p>"
     assert not headings(f"{TEXT}{caption}<p>{SENTENCE}</p>")
+
+
+def test_a_sentence_in_several_bold_blocks_is_no_heading() -> None:
+    lines = ("Seven boats that nobody", "wanted to have in the town")
+    broken = "".join(f"<div><b>{line}</b></div>" for line in lines)
+    assert not headings(f"{broken}<p>{SENTENCE}</p>{broken}<p>{SENTENCE}</p>")
