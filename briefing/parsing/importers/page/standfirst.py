@@ -43,7 +43,8 @@ def with_standfirst(
         facts: What the page says of itself.
     """
     said = letters_of("\n".join(piece.text for piece in found[:_AHEAD]))
-    first = next((letters_of(p.text) for p in found if len(p.text) >= _RUNNING), "")
+    running = (p for p in found if len(p.text) >= _RUNNING and not p.is_picture)
+    first = next((letters_of(p.text) for p in running), "")
     stated = [letters for letters in map(letters_of, facts.descriptions) if len(letters) >= 25]
     for element in _between(root, letters_of(title or ""), first):
         letters = letters_of(text_of(element))

@@ -35,3 +35,15 @@ def test_figures_of_other_articles_above_a_title_are_none_of_it() -> None:
     html = f"""<html lang=en><head><title>The mill</title></head><body><main>
     <div class=x>{other * 2}</div><h1>The mill</h1><div>{TEXT * 5}</div></main></body></html>"""
     assert SAID not in read_html(html, "a.html").body
+
+
+def test_a_standfirst_is_found_below_a_long_caption_above_the_title() -> None:
+    long = "Seven boats lie in the harbour of the town at night, and nobody is on board"
+    figure = f"<figure>{IMAGE}<figcaption>{long}</figcaption></figure>"
+    lead = "The town bought them in spring, and cannot pay for them now."
+    html = f"""<html lang=en><head><title>The mill</title><meta name=description content="{lead}">
+    </head><body><article><header>{figure}<h1>The mill</h1><div><div><span>{lead}</span></div></div>
+    </header><div>{TEXT * 5}</div></article></body></html>"""
+    body = read_html(html, "a.html").body
+    assert lead in body
+    assert long in body
