@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -145,7 +145,7 @@ def _unmarked(text: str) -> str:
 def _heads_box(piece: Piece, said: str) -> bool:
     """Whether a heading names a box, perhaps before a colon: ``Newsletter: Sports``."""
     before = _folded(piece.text.partition(":")[0]) if piece.level else said
-    return said in _boxes() or before in _boxes()
+    return said in _boxes() or before in _boxes() or _begins_box()(said)
 
 
 def _own_sections(pieces: Sequence[Piece]) -> set[int]:
@@ -194,6 +194,14 @@ def _folded(line: str) -> str:
 @lru_cache(maxsize=1)
 def _boxes() -> frozenset[str]:
     return frozenset(_folded(word) for own in every_language() for word in own.pages.boxes)
+
+
+@lru_cache(maxsize=1)
+def _begins_box() -> Callable[[str], bool]:
+    """What headings begin like that go on with a name."""
+    words = (word for own in every_language() for word in own.pages.boxes if word.endswith(" *"))
+    begins = tuple(f"{_folded(word)} " for word in words)
+    return lambda said: said.startswith(begins)
 
 
 @lru_cache(maxsize=1)

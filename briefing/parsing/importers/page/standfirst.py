@@ -49,7 +49,8 @@ def with_standfirst(
     for element in _between(root, letters_of(title or ""), first):
         letters = letters_of(text_of(element))
         is_it = is_standfirst(element) or any(_is_alike(letters, each) for each in stated)
-        if is_it and letters not in said:
+        is_there = letters in said or (first != "" and first in letters)
+        if is_it and not is_there:
             own = copy.deepcopy(element)
             clear(own)
             lead = [_paragraph(piece) for piece in pieces_of([own]) if not piece.is_picture]

@@ -64,3 +64,9 @@ def test_a_page_of_empty_headings_is_read_in_time() -> None:
     before = process_time()
     assert "## The sail" in read(inner)
     assert process_time() - before < 2.0
+
+
+@pytest.mark.parametrize("heading", ["More from The Harbour:", "Mehr von der Zeitung"])
+def test_a_box_below_the_text_is_known_by_how_its_heading_begins(heading: str) -> None:
+    html = page(TEXT * 4).replace("</article>", f"<h2>{heading}</h2><p>{SENTENCE}</p></article>")
+    assert heading not in read_html(html, "a.html").body

@@ -47,3 +47,12 @@ def test_a_standfirst_is_found_below_a_long_caption_above_the_title() -> None:
     body = read_html(html, "a.html").body
     assert lead in body
     assert long in body
+
+
+def test_a_standfirst_that_opens_the_text_below_its_picture_is_not_said_again() -> None:
+    lead = "The town bought the boats in spring, and cannot pay for any of them now."
+    figure = f"<figure>{IMAGE}<figcaption>{SAID}</figcaption></figure>"
+    html = f"""<html lang=en><head><title>The mill</title><meta name=description content="{lead}">
+    </head><body><article><h1>The mill</h1>{figure}<div><div><p>{lead}</p><p>{TEXT * 5}</p></div>
+    </div></article></body></html>"""
+    assert read_html(html, "a.html").body.count(lead) == 1
