@@ -183,10 +183,7 @@ class Pages:
     lengths: Words
     """Units of how long it takes: ``Listen 3 min``."""
     boxes: Words
-    """Headings of what stands below an article and is none of it: ``About the author``.
-
-    A star stands for any words: ``More from *``.
-    """
+    """Headings of what stands below an article: ``About the author``, ``More from *`` (any)."""
     discussions: Words
     """Headings of what readers say of an article, with or without how many: ``Comments (3)``."""
     endings: Words
