@@ -208,5 +208,7 @@ def _said_behind(after: Sequence[Token], words: ClauseWords) -> Span | None:
     for token in reversed(after[verb + 1 : number]):
         is_torn = words.is_small(token) or words.leads(token)
         if not is_torn and token.span.end - start <= LONGEST:
-            return Span(start, token.span.end)
+            said = after[verb : after.index(token) + 1]
+            is_told = not words.has_capital_nouns or any(map(words.is_noun, said))
+            return Span(start, token.span.end) if is_told else None
     return None

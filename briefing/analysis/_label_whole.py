@@ -33,8 +33,9 @@ def whole(piece: Span, place: Place) -> Span | None:
     is_before = piece.end <= place.span.start
     tokens = place.before if is_before else place.after
     begin, end = _at(piece, tokens)
-    if any(_is_amount(tokens, at, place) for at in range(begin, end)):
-        return None
+    for at in range(begin, end):
+        if tokens[at].low[0].isdecimal() and _is_amount(tokens, at, place):
+            return None
     return piece if not is_before or begin == end else _before(piece, begin, end, place)
 
 
@@ -45,10 +46,12 @@ def _before(piece: Span, begin: int, end: int, place: Place) -> Span | None:
         return None  # "por cada 100.000 habitantes de cuatro puntos"
     while begin < end and _is_open(tokens[end - 1], place):
         end -= 1
-    is_torn = tokens[begin].low in words.links and any(one.is_verb for one in tokens[begin:end])
-    if begin == end or is_torn:
+    if begin == end:
+        return None
+    begin = _behind_help(tokens, begin, end, words)
+    if tokens[begin].low in words.links and any(token.is_verb for token in tokens[begin:end]):
         return None  # "of time has won"
-    piece = Span(piece.start, min(piece.end, tokens[end - 1].span.end))
+    piece = Span(tokens[begin].span.start, min(piece.end, tokens[end - 1].span.end))
     if end - begin > _FEW or not _is_only_verb(tokens, begin, end, words):
         return piece
     told = _with_subject(tokens, begin, piece, words)
@@ -65,8 +68,6 @@ def _stands_alone(tokens: Sequence[Token], place: Place) -> bool:
 def _is_amount(tokens: Sequence[Token], at: int, place: Place) -> bool:
     """Whether a word is a number with its measure: ``risen 0.1 percent to a rate``."""
     token, words = tokens[at], place.words
-    if not token.low[0].isdecimal():
-        return False
     if place.text[token.span.end : token.span.end + 2].lstrip().startswith("%"):
         return True
     low = tokens[at + 1].low if at + 1 < len(tokens) else ""
@@ -82,6 +83,16 @@ def _at(piece: Span, tokens: Sequence[Token]) -> tuple[int, int]:
 def _is_rate(per: Token, number: Token, place: Place) -> bool:
     """Whether what follows is only what something is counted by: ``for every 1,000 people``."""
     return per.low in place.phrases.rates and number.low[0].isdecimal()
+
+
+def _behind_help(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> int:
+    """Where a subject begins behind its verb, as another ends the clause: ``muss | die Stadt``."""
+    start = begin
+    while start < end - 1 and tokens[start].low in words.frames:
+        start += 1
+    while begin < start < end - 1 and tokens[start].low in words.articles:
+        start += 1
+    return start
 
 
 def _is_open(token: Token, place: Place) -> bool:
@@ -150,7 +161,7 @@ def _with_subject(
     while first < begin and tokens[first].low in words.openers:
         first += 1  # "dass Preise gesenkt wurden"
     end = first
-    is_relative = end > 0 and tokens[end - 1].low in words.openers & words.weak
+    is_relative = end > 0 and tokens[end - 1].low != "," and _is_between(tokens[end - 1], words)
     while end and is_relative and _is_between(tokens[end - 1], words):
         end -= 1
     head = begin_of_phrase(tokens[:end], words)

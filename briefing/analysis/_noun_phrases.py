@@ -64,6 +64,12 @@ def _without_amount(tokens: Sequence[Token], begin: int, words: ClauseWords) -> 
     return phrase[_end_of_amount(phrase, words) if is_counted else 0 :]
 
 
+def _is_apart(token: Token, words: ClauseWords) -> bool:
+    """Whether a word begins a phrase that is not of the amount before it."""
+    is_lead = words.has_late_verbs and words.leads(token) and token.low not in words.links
+    return is_lead or words.is_further(token)
+
+
 def _joins_measure(token: Token, before: Token, words: ClauseWords) -> bool:
     """Whether a word joins a scale word to its measure: ``millones de euros``."""
     return token.low in words.links and before.low in words.apart
@@ -78,7 +84,7 @@ def _end_of_amount(phrase: Sequence[Token], words: ClauseWords) -> int:
     joint = next((at for at in some if phrase[at].low in words.conjunctions), None)
     if joint is not None:
         return joint + 1
-    further = next((at for at in some if at and words.is_further(phrase[at])), None)
+    further = next((at for at in some if at and _is_apart(phrase[at], words)), None)
     if further is not None:
         return further + 1
     has_nouns_first = not words.has_late_verbs and not words.plain_past

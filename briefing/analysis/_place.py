@@ -177,7 +177,9 @@ def is_vague(span: Span, place: Place) -> bool:
         led = place.text[max(0, span.start - _LED) : span.start].lower().split()
         return not led or led[-1] not in own.articles
     if not words:
-        return not (own.has_capital_nouns and phrase.istitle())  # "Öl"
+        return not (phrase.isupper() or (own.has_capital_nouns and phrase.istitle()))  # "EU", "Öl"
+    if own.plain_past and words[-1] in own.measures and words[-1] not in own.months:
+        return True  # "the budget's first year"
     has_openers = any(word in own.openers for word in words)  # "weniger als vor einem Jahr"
     if own.has_capital_nouns and not has_openers and (nouns := _NOUN.findall(phrase)):
         return all(low in own.vague or low in own.measures for low in map(str.lower, nouns))
