@@ -69,10 +69,12 @@ def narrow_beside(floats: Sequence[Box], rows: Sequence[Row]) -> None:
         level = [row for row in rows if box.low - row.size <= row.base <= box.high + row.size]
         left = [row for row in level if row.right <= box.left + 1]
         right = [row for row in level if row.left >= box.right - 1]
+        end = max((row.right for row in left), default=0.0)
+        start = min((row.left for row in right), default=0.0)
         for row in left:
-            row.right_edge = max(other.right for other in left)
+            row.right_edge = end
         for row in right:
-            row.left_edge = min(other.left for other in right)
+            row.left_edge = start
 
 
 def _is_text(lines: Sequence[Stretch]) -> bool:

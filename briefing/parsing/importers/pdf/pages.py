@@ -7,6 +7,7 @@ own (`glyphs`). Which words are one line is told here again, by their places.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -202,10 +203,16 @@ def _once(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
     """Lines without those that are drawn again at their place, as a shadow or to look bold."""
     places = defaultdict[str, list[Stretch]](list)
     for stretch in stretches:
-        above = places[stretch.text]
-        if not any(_is_same_place(stretch, other) for other in above):
-            above.append(stretch)
+        drawn, reach = places[stretch.text], _SHADOW * stretch.size
+        low = bisect_left(drawn, stretch.base - reach, key=_base)
+        high = bisect_right(drawn, stretch.base + reach, low, key=_base)
+        if not any(_is_same_place(stretch, other) for other in drawn[low:high]):
+            drawn.insert(bisect_right(drawn, stretch.base, key=_base), stretch)
             yield stretch
+
+
+def _base(stretch: Stretch) -> float:
+    return stretch.base
 
 
 def _is_same_place(one: Stretch, other: Stretch) -> bool:

@@ -95,10 +95,10 @@ def stand_over_several(above: Sequence[Stretch], cells: Sequence[Stretch]) -> bo
     if len(cells) <= 1:
         return False
     over_middle = any(
-        _is_over_middle(cell, pair)
+        _is_over_middle(cell, pair)  # first: it hardly ever is
+        and not any(_overlap(other, each) for other in above if other is not cell for each in pair)
         for cell in above
         for pair in pairwise(cells)
-        if not any(_overlap(other, each) for other in above if other is not cell for each in pair)
     )
     return over_middle or _name_what_repeats(above, cells)
 

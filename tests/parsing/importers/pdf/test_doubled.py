@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from time import process_time
 
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
@@ -34,3 +35,14 @@ def letter_by_letter(words: str, font: str, *, closer: float) -> bytes:
 def test_both_letters_are_read_and_no_space_behind_them(font: str, closer: float) -> None:
     words = "Offices differ, the staff of five ferries suffers off the cliff and of affairs"
     assert text_of(letter_by_letter(words, font, closer=closer)) == words
+
+
+def test_a_page_with_thousands_of_equal_lines_is_read_in_time() -> None:
+    file, count = BytesIO(), 6_000
+    canvas = Canvas(file, pagesize=(420, 12 * count + 20))
+    for at in range(count):
+        canvas.drawString(50, 10 + 12 * at, "none of the boats")
+    canvas.save()
+    before = process_time()
+    assert text_of(file.getvalue()).count("none of the boats") == count
+    assert process_time() - before < 4.0

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.table_heads import stand_over_several
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read
 
@@ -104,3 +108,13 @@ def test_the_name_of_a_group_below_a_head_of_several_lines_is_a_row(room: float)
     names = ("Reporting place", "Cases in all", "New cases", "Mode of spread")
     wanted = with_head(names, ("Northern Coast", "", "", ""), *COUNTS)
     assert [line for line in body.split("\n") if line.startswith("|")] == wanted
+
+
+def test_two_rows_of_hundreds_of_cells_are_compared_in_time() -> None:
+    rows = [
+        [Stretch(f"{at}", 40 * at, 40 * at + 9, base, 9, bold=False) for at in range(600)]
+        for base in (100, 90)
+    ]
+    before = process_time()
+    assert not stand_over_several(rows[0], rows[1])
+    assert process_time() - before < 4.0
