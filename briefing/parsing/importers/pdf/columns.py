@@ -24,7 +24,8 @@ from briefing.parsing.importers.pdf.both_sides import (
 )
 from briefing.parsing.importers.pdf.cards import parted_by_cards
 from briefing.parsing.importers.pdf.floats import narrow_beside
-from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
+from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, plain, rows_of
+from briefing.parsing.importers.pdf.numbered import is_caption
 from briefing.parsing.importers.pdf.ruled import as_wide_lines
 from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
@@ -36,6 +37,8 @@ _LARGE = 1.25
 """Times the size of most lines: type of a title."""
 _CLOSE = 1.5
 """Times the size of the type: how far apart the lines of a paragraph are at most."""
+_NEAR = 3.0
+"""The same: how far above a table its caption stands at most."""
 _LEVEL = 1.6
 """Times the size of a heading: how far above each other columns end or begin that it parts."""
 _MOST_DEPTH = 4
@@ -129,11 +132,23 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
 def _crossing(stretches: Sequence[Stretch], gutter: float) -> list[Stretch]:
     """The lines that stand across a gutter, and short ones that head columns on both its sides."""
     large = _LARGE * median(s.size for s in stretches)
+    tables = [s for s in stretches if s.ruled and crosses(s, gutter)]
     return [
         s
         for s in stretches
-        if crosses(s, gutter) or (s.size > large and _heads_both(s, stretches, gutter))
+        if crosses(s, gutter)
+        or (s.size > large and _heads_both(s, stretches, gutter))
+        or any(_names(s, table, stretches) for table in tables)
     ]
+
+
+def _names(line: Stretch, table: Stretch, stretches: Sequence[Stretch]) -> bool:
+    """Whether a line is the caption right above a wide table, with nothing beside it."""
+    gap = line.base - table.base
+    if not 0 < gap <= _NEAR * line.size or not is_caption(plain(line.text)):
+        return False
+    between = (s for s in stretches if s is not line and table.base < s.base)
+    return all(s.base > line.base + _CLOSE * line.size for s in between)
 
 
 def _heads_both(line: Stretch, stretches: Sequence[Stretch], gutter: float) -> bool:

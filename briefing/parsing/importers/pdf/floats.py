@@ -6,7 +6,7 @@ are, and come back between paragraphs (`side_notes`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from statistics import median
 
 from briefing.model.records import replace
@@ -21,6 +21,8 @@ _SAME_SIZE = 0.06
 """The share of the size of the type by which that of a text differs."""
 _INDENT = 2.5
 """Times the size of the type: how far a line of the text is indented at most."""
+_FEW = 3
+"""Lines above and below a box that tell whether the text runs around it."""
 _NEAR = 1.5
 """The same: how far above a box its title stands at most."""
 _RISE = 0.8
@@ -90,15 +92,20 @@ def _is_run_around(box: Box, others: Sequence[Stretch]) -> bool:
         return False
     size = median(s.size for s in beside)
     left, right = min(s.left for s in beside), max(s.right for s in beside)
-    near = [line for line in _next(box, others) if abs(line.size - size) <= _SAME_SIZE * size]
     reach = _INDENT * size
-    if right <= box.left + 1:
-        across = [abs(s.left - left) <= reach and s.right > box.left + reach for s in near]
-    elif left >= box.right - 1:
-        across = [s.left < box.right - reach and s.right > left + reach for s in near]
-    else:
+    if right > box.left + 1 and left < box.right - 1:
         return False
-    return bool(across) and all(across)
+
+    def is_across(line: Stretch) -> bool:
+        if right <= box.left + 1:
+            return abs(line.left - left) <= reach and line.right > box.left + reach
+        return line.left < box.right - reach and line.right > left + reach
+
+    near = (
+        [s for s in side if abs(s.size - size) <= _SAME_SIZE * size] for side in _near(box, others)
+    )
+    sides = [list(map(is_across, side)) for side in near if side]
+    return bool(sides) and all(sum(side) * 2 > len(side) for side in sides)
 
 
 def _is_over(line: Stretch, box: Box) -> bool:
@@ -106,12 +113,9 @@ def _is_over(line: Stretch, box: Box) -> bool:
     return line.left < box.right - 1 and line.right > box.left + 1
 
 
-def _next(box: Box, others: Sequence[Stretch]) -> Iterator[Stretch]:
-    """The next line above a box, and the next one below it."""
+def _near(box: Box, others: Sequence[Stretch]) -> tuple[list[Stretch], list[Stretch]]:
+    """The next lines above a box and those below it; one of them may end a paragraph."""
     over = [s for s in others if _is_over(s, box)]
-    above = [s for s in over if s.base > box.high]
-    below = [s for s in over if s.base < box.low]
-    if above:
-        yield min(above, key=lambda s: s.base)
-    if below:
-        yield max(below, key=lambda s: s.base)
+    above = sorted((s for s in over if s.base > box.high), key=lambda s: s.base)
+    below = sorted((s for s in over if s.base < box.low), key=lambda s: -s.base)
+    return above[:_FEW], below[:_FEW]

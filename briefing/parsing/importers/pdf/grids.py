@@ -25,9 +25,14 @@ _MOST = 250
 """Lines of a page; one with more is a drawing."""
 _HIGHEST = 160.0
 """Points that a row without upright lines is high at most."""
+_LOWEST_STRIPE, _FEWEST_STRIPES, _FEWEST_FILLED = 9.0, 2, 4
+"""Points that a filled row is high at least, such rows of a table, and the cells of one that is
+alone, as a head at the foot of a page."""
 _WHOLE, _PART = 0.6, 0.25
 """The share of the width of a table that a line has at least which parts its rows, and of its
 height that those between two columns have together."""
+_UNEVEN = 2.0
+"""Times the height of a filled row: how high the row between it and the next one is at most."""
 _RISE = 0.3
 """Times the size of the type: how far above what words stand on their middle is."""
 
@@ -76,7 +81,12 @@ class Grid:
 
 
 def grids(shapes: Sequence[Shape]) -> Iterator[Grid]:
-    """What is drawn as tables are, grids before level lines alone."""
+    """What is drawn as tables are: grids, level lines alone, and filled rows."""
+    yield from _lined(shapes)
+    yield from _striped(shapes)
+
+
+def _lined(shapes: Sequence[Shape]) -> Iterator[Grid]:
     pieces = [
         _Line(s.middle, s.left, s.right)
         for s in shapes
@@ -103,6 +113,59 @@ def grids(shapes: Sequence[Shape]) -> Iterator[Grid]:
                 yield Grid(rows, _long(uprights, edges, _PART * (rows[-1] - rows[0])))
     alone = [line for levels, uprights in groups if not uprights for line in levels]
     yield from _open(alone)
+
+
+def _striped(shapes: Sequence[Shape]) -> Iterator[Grid]:
+    """Tables every other row of which is filled, cell by cell as browsers do it."""
+    found = (s for s in shapes if _LOWEST_STRIPE <= s.height <= _HIGHEST)
+    cells = list({(round(s.left), round(s.right), round(s.middle)): s for s in found}.values())
+    if not _FEWEST_STRIPES <= len(cells) <= _MOST:
+        return
+    cells.sort(key=lambda s: (round(s.middle), round(s.height), s.left))
+    stripes: list[list[Shape]] = []
+    for cell in cells:
+        if stripes and _is_beside(stripes[-1][-1], cell):
+            stripes[-1].append(cell)
+        else:
+            stripes.append([cell])
+    run: list[list[Shape]] = []
+    for stripe in sorted(
+        stripes, key=lambda s: (round(s[0].left), round(s[-1].right), s[0].middle)
+    ):
+        if run and not _is_over(run[-1], stripe):
+            yield from _as_striped(run)
+            run = []
+        run.append(stripe)
+    yield from _as_striped(run)
+
+
+def _is_beside(one: Shape, other: Shape) -> bool:
+    """Whether two filled cells are of one row."""
+    is_level = abs(one.middle - other.middle) <= 1 and abs(one.height - other.height) <= _SAME
+    return is_level and -_SAME <= other.left - one.right <= _TOUCHING
+
+
+def _is_over(stripe: Sequence[Shape], other: Sequence[Shape]) -> bool:
+    """Whether a filled row stands above one with the same cells, no more than a row away."""
+    ends = [
+        abs(a.left - b.left) + abs(a.right - b.right) for a, b in zip(stripe, other, strict=False)
+    ]
+    gap = other[0].middle - other[0].height / 2 - stripe[0].middle - stripe[0].height / 2
+    height = max(stripe[0].height, other[0].height)
+    is_near = -_SAME <= gap <= _UNEVEN * height
+    return len(stripe) == len(other) > 1 and max(ends) <= 2 * _SAME and is_near
+
+
+def _as_striped(run: Sequence[Sequence[Shape]]) -> Iterator[Grid]:
+    """Filled rows with those between them, above the first one and below the last."""
+    is_head = len(run) == 1 and len(run[0]) >= _FEWEST_FILLED
+    if len(run) < _FEWEST_STRIPES and not is_head:
+        return
+    ends = [(row[0].middle - row[0].height / 2, row[0].middle + row[0].height / 2) for row in run]
+    height = max(high - low for low, high in ends)
+    outer = () if is_head else (ends[0][0] - height, ends[-1][1] + height)
+    levels = _places([*outer, *(at for pair in ends for at in pair)])
+    yield Grid(levels, _places([*(c.left for row in run for c in row), run[0][-1].right]))
 
 
 def _long(uprights: Sequence[_Line], edges: Sequence[float], least: float) -> tuple[float, ...]:

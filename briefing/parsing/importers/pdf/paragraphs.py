@@ -204,7 +204,7 @@ def _goes_on_below(block: Lines, row: Row) -> bool:
         return True
     if _ends_early(above, row) or (row.bold and ends_sentence(above)):
         return False
-    shift = (row.left - above.left) / row.size
+    shift = (row.left - row.left_edge - above.left + above.left_edge) / row.size
     if begins_item(first) or _LETTER_WITH_POINT.match(first.text):
         hangs = row.left > first.left + 0.3 * row.size
         return hangs or not ends_sentence(above) or _is_level(block, row, shift)

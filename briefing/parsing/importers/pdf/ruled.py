@@ -19,6 +19,8 @@ from briefing.parsing.importers.pdf.table_heads import are_two_numbers
 
 _FEWEST_ROWS = 2
 """Rows of several cells that a table has at least."""
+_MANY_EDGES = 4
+"""Upright lines of a grid whose only row is one of a table."""
 _MOST_LINES = 16
 """Lines of a cell; higher ones are columns of text in a frame."""
 _FEWEST_LISTED, _FEW_WORDS = 3, 2
@@ -85,7 +87,8 @@ def _rows(held: dict[int, list[Stretch]], grid: Grid) -> list[list[Stretch]]:
     rows = [held[row] for row in sorted(held, reverse=True)]
     columns = _columns(rows, grid)
     several = [at for at, row in enumerate(rows) if len(_cells(row, columns)) > 1]
-    if len(several) < _FEWEST_ROWS:
+    is_wide = len(grid.edges) > _MANY_EDGES  # as a head at the foot of a page
+    if len(several) < (1 if is_wide else _FEWEST_ROWS):
         return []
     rows = [row for row in rows[several[0] : several[-1] + 1] if not _are_several(row, columns)]
     wrapped = sum(_is_wrapped_row(row, columns) for row in rows)

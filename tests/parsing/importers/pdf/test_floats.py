@@ -57,3 +57,13 @@ def test_items_in_two_columns_of_a_few_lines_are_read_one_column_after_the_other
     )
     places = [words.index(item) for item in items]
     assert places == sorted(places)
+
+
+def test_a_paragraph_beside_a_box_goes_on_below_it() -> None:
+    box = block("*Late boats*\n\nThose that come late pay twice.\n\nNobody likes to pay.")
+    beside = "Boats that come home late wait before the pier until the others are moored"
+    words = made(
+        f"{MORE}\n\n#grid(columns: (38mm, 1fr), gutter: 6mm, {box}, [{FEW} {beside}])"
+        f"#v(-4.5pt)and then leave.\n\n{MORE}"
+    )
+    assert f"{beside} and then leave. {MORE}" in words

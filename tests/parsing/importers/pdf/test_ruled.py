@@ -68,3 +68,20 @@ def test_lines_of_a_chart_or_around_a_text_are_no_table() -> None:
     frame += [Shape(at, at + 1, 300, 400) for at in (50, 200, 350)]
     text = [Stretch(TEXT[:30], 60, 190, 480 - 12 * at, 10, bold=False) for at in range(30)]
     assert not any(stretch.ruled for stretch in with_ruled_rows(text, frame))
+
+
+def test_rows_that_are_filled_in_turn_are_one_row_each_with_those_between() -> None:
+    fill = "fill: (x, y) => if calc.odd(y) { luma(230) } else { none }"
+    assert text_of(table(f"none, {fill}")).split("\n")[1:-1] == ["\t".join(row) for row in ROWS]
+
+
+def test_a_caption_and_a_head_at_the_foot_of_a_page_stand_below_both_columns() -> None:
+    text = " ".join(f"{TEXT} {n}." for n in range(9))
+    head = "".join(f"[{cell}]," for cell in ("Port", "Problem", "Answer", "Cost"))
+    made = f"#table(columns: (30mm, 30mm, 30mm, 1fr), stroke: none, fill: luma(220), {head})"
+    two = f"#columns(2, gutter: 6mm)[{text}]"
+    source = f"{PAGE}#block(height: 70mm, {two[1:]})\nTable 1: What was found\n\n{made}"
+    data = typst.compile(source.encode())
+    assert isinstance(data, bytes)
+    words = " ".join(text_of(data).split())
+    assert f"{text} Table 1: What was found Port Problem Answer Cost" in words
