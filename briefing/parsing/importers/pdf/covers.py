@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.parsing.importers.pdf.bylines import Style, words_of
+from briefing.parsing.importers.pdf.numbered import SECTION
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.set_off import compact
 from briefing.parsing.importers.pdf.tables import Table
@@ -27,7 +28,7 @@ _MOST_OF_LETTERHEAD = 6
 """Words of the name of who writes."""
 _SMALL = 0.5
 """The share of the words of a sentence that begin small."""
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.?|[IVX]{1,5}\.?|[A-Z]\.)\s+\S")
+_NUMBERED = re.compile(rf"(?:{SECTION}\.?|[A-Z]\.)\s+\S")
 
 _Found = Mapping[int, Style]
 """How each block is set that may be a heading, by its index."""

@@ -8,6 +8,8 @@ from functools import lru_cache
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
 
+SECTION = r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})"
+"""The number of a section, without what stands behind it; of others a letter tells."""
 _SIGN = r"(?:[^\W\d_]{1,2}[.°º]{0,2}[°ºo]?\s?)?"
 """What may stand before a number, as in “Nr. 3” and “n.º 3”."""
 _NUMBER = r"(?:[A-Z]-?)?\d{1,3}(?:[.-]\d{1,3})*[a-z]?"

@@ -11,6 +11,7 @@ from briefing.parsing.importers.pdf.column_heads import is_unit
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import (
+    SECTION,
     begins_counted,
     is_caption,
     is_chapter_number,
@@ -45,7 +46,7 @@ _SAID = re.compile(
     r"[“”„«\"].*[.!?…]\s?[”“»\"]|[“”„«»]\s?(?:[^\s“”„«»]+\s+){7,}[^\s“”„«»]+\s?[”“»«]", re.DOTALL
 )
 """What somebody says, set large between the paragraphs; without a full stop it is long."""
-_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z])\.?\s+\S")
+_NUMBERED = re.compile(rf"(?:{SECTION}|[A-Z])\.?\s+\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Za-z])[.)]?\s+(?=\S)")
+from briefing.parsing.importers.pdf.numbered import SECTION
+
+_NUMBER = re.compile(rf"(?:{SECTION}|[A-Za-z])[.)]?\s+(?=\S)")
 """The number of a section, or its letter."""
 
 
