@@ -62,6 +62,8 @@ class Grid:
     """From the lowest to the highest."""
     edges: tuple[float, ...]
     """Its long upright lines from left to right; without them where it begins and ends."""
+    is_head: bool = False
+    """Whether it is one filled row alone, as the head of a table at the foot of a page."""
 
     def row_of(self, stretch: Stretch) -> int:
         """The row that words stand in, counted from the lowest; 0 for none."""
@@ -165,7 +167,8 @@ def _as_striped(run: Sequence[Sequence[Shape]]) -> Iterator[Grid]:
     height = max(high - low for low, high in ends)
     outer = () if is_head else (ends[0][0] - height, ends[-1][1] + height)
     levels = _places([*outer, *(at for pair in ends for at in pair)])
-    yield Grid(levels, _places([*(c.left for row in run for c in row), run[0][-1].right]))
+    edges = _places([*(cell.left for row in run for cell in row), run[0][-1].right])
+    yield Grid(levels, edges, is_head)
 
 
 def _long(uprights: Sequence[_Line], edges: Sequence[float], least: float) -> tuple[float, ...]:

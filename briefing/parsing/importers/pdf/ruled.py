@@ -19,8 +19,6 @@ from briefing.parsing.importers.pdf.table_heads import are_two_numbers
 
 _FEWEST_ROWS = 2
 """Rows of several cells that a table has at least."""
-_MANY_EDGES = 4
-"""Upright lines of a grid whose only row is one of a table."""
 _MOST_LINES = 16
 """Lines of a cell; higher ones are columns of text in a frame."""
 _FEWEST_LISTED, _FEW_WORDS = 3, 2
@@ -44,7 +42,11 @@ def with_ruled_rows(stretches: Sequence[Stretch], shapes: Sequence[Shape]) -> li
     """
     parts = {id(stretch): [stretch] for stretch in stretches}
     number = 0
+    known: set[float] = set()
     for grid in grids(shapes):
+        if grid.is_head and round(grid.edges[0]) in known:
+            continue  # it is a row of the table above it
+        known |= {round(grid.edges[0]) + off for off in (-1, 0, 1)}
         held: dict[int, list[Stretch]] = {}
         cut_up: dict[int, list[Stretch]] = {}
         for stretch in stretches:
@@ -87,8 +89,7 @@ def _rows(held: dict[int, list[Stretch]], grid: Grid) -> list[list[Stretch]]:
     rows = [held[row] for row in sorted(held, reverse=True)]
     columns = _columns(rows, grid)
     several = [at for at, row in enumerate(rows) if len(_cells(row, columns)) > 1]
-    is_wide = len(grid.edges) > _MANY_EDGES  # as a head at the foot of a page
-    if len(several) < (1 if is_wide else _FEWEST_ROWS):
+    if len(several) < (1 if grid.is_head else _FEWEST_ROWS):
         return []
     rows = [row for row in rows[several[0] : several[-1] + 1] if not _are_several(row, columns)]
     wrapped = sum(_is_wrapped_row(row, columns) for row in rows)
