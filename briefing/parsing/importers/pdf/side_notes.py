@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from statistics import median
 
-from briefing.model.records import dataclass
-from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of
+from briefing.model.records import dataclass, replace
+from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of, with_small_signs
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.paragraphs import Lines, blocks_of, is_set_off
 from briefing.parsing.importers.pdf.tables import Table, with_tables
@@ -195,11 +195,19 @@ def with_side_notes(
 
 def _parts(note: SideNote, measures: Measures) -> Iterator[Lines | Table]:
     """The blocks of a box; the lines of a note, those that are bold as its title by themselves."""
+    for row in note.rows:
+        row.cells = list(map(_in_small_signs, row.cells))
     if note.is_box:
         yield from blocks_of(with_tables(note.rows), measures)
         return
     for _is_bold, part in groupby(note.rows, key=lambda row: row.bold):
         yield Lines(list(part))
+
+
+def _in_small_signs(cell: Stretch) -> Stretch:
+    """A cell with what is raised in it in small signs; no note is at the foot of a box."""
+    text, looks = map(with_small_signs, (cell.text, cell.looks))
+    return replace(cell, text=text, looks=looks)
 
 
 def _place(blocks: Sequence[Lines | Table], note: SideNote, measures: Measures) -> tuple[int, bool]:

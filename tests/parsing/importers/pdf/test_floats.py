@@ -67,3 +67,9 @@ def test_a_paragraph_beside_a_box_goes_on_below_it() -> None:
         f"#v(-4.5pt)and then leave.\n\n{MORE}"
     )
     assert f"{beside} and then leave. {MORE}" in words
+
+
+def test_what_is_raised_in_a_box_stays_apart_from_the_word_before_it() -> None:
+    box = block("The harbour is of 12 km#super[2], and the pond of none.")
+    words = made(f"{MORE}\n\n#grid(columns: (1fr, 38mm), gutter: 6mm, [{FEW}], {box})\n\n{MORE}")
+    assert "12 km², and" in words
