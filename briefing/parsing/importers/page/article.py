@@ -17,6 +17,7 @@ from briefing.parsing.importers.page.naming import is_standfirst
 from briefing.parsing.importers.page.pictures import is_figure
 from briefing.parsing.importers.page.pieces import Piece, letters_outside_links
 from briefing.parsing.importers.page.pruning import prune
+from briefing.parsing.importers.page.slides import leave_out_slides
 from briefing.parsing.importers.page.titled import folded, heading_of
 from briefing.parsing.importers.page.tree import Element, body_of, clear, text_of
 
@@ -74,6 +75,7 @@ def _found(
     leave_out_controls(body)
     leave_out_comments(body)
     leave_out_film_titles(body)
+    leave_out_slides(body)
     clear(body)
     measures = measure(body)
     leave_out_around(body, measures, by_name=way.finds_by_name)
