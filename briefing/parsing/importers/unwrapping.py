@@ -40,6 +40,8 @@ _RIGHT = 24
 _DRAWN = re.compile(r"[|+=_]{2}|-{3}|\+[-=]|[│┃─━┌┐└┘├┤┬┴┼╔╗╚╝═║{}]|[)\]=].*;\s*\Z|^\s*[|+>]")
 """Signs of tables, pictures and code; two hyphens are a dash, and sentences have semicolons."""
 _FIELD = re.compile(r"[A-ZÀ-Þ][\w-]*: \S")
+_RULE = re.compile(r"\s*([=\-~^*#_+])\1+\s*")
+"""A line drawn with one sign, which parts what stands above it from what stands below."""
 _LEADER = re.compile(r"(?:\. ?){4,}|…{2,}|\.{2,}\s*\d+\s*\Z")
 _SENTENCE_END = re.compile(r"[.!?:;…。][\"'»”’)\]]*\Z")
 
@@ -198,8 +200,8 @@ def _is_label(line: str, below: str) -> bool:
 
 
 def _begins_anew(line: str, below: str) -> bool:
-    """Whether a line begins an item, or an indented paragraph."""
-    if _MARK.match(below):
+    """Whether a line begins an item or an indented paragraph, or one of both is a drawn line."""
+    if _MARK.match(below) or _RULE.fullmatch(line) or _RULE.fullmatch(below):
         return True
     mark = _MARK.match(line)
     hanging = _indent(line) if mark is None else mark.end()

@@ -94,6 +94,7 @@ nasty_texts = st.lists(
 
 
 @given(nasty_texts)
+@example("---\n" + 70 * "x" + "\n* item")
 @example("a\n***\nb")
 @example("Title\n\n---\nx\n---\n\nMore of the text.")
 @example("a | b\n--|--\n1 | 2")
