@@ -31,7 +31,7 @@ from briefing.parsing.importers.page.pieces import (
     with_captions,
 )
 from briefing.parsing.importers.page.tables import table_piece
-from briefing.parsing.importers.page.teasers import hosts_of
+from briefing.parsing.importers.page.teasers import hosts_of, leads_on
 from briefing.parsing.importers.page.title_lines import is_one_line
 from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
 from briefing.parsing.residue import is_residue
@@ -199,8 +199,9 @@ class _Writer:
                 yield heading(line, min(_HEADINGS[str(element.tag)] + deeper, 6))
         else:
             linked = all(map(inline.is_linked, lines))
+            on = linked and leads_on(element, self.hosts)
             made = heading(text, _HEADINGS[str(element.tag)])
-            yield replace(made, is_linked=linked, style=style_of(element))
+            yield replace(made, is_linked=linked, leads_on=on, style=style_of(element))
 
     def is_sentence(self, heading: Element, text: str) -> bool:
         """Whether a heading is a paragraph by its length; where all of its kind are, they are some.

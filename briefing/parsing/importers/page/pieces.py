@@ -38,6 +38,8 @@ class Piece:
     is_picture: bool = False
     is_linked: bool = False
     """Whether all its words lead elsewhere."""
+    leads_on: bool = False
+    """Whether it is a heading that leads to another page of its site."""
     is_caption: bool = False
     """Whether it is called the caption of the picture above it."""
     is_code: bool = False

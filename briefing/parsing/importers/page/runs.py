@@ -29,7 +29,7 @@ def without_runs(pieces: Sequence[Piece]) -> list[Piece]:
 def without_last_teaser(pieces: Sequence[Piece]) -> list[Piece]:
     """The blocks of an article without a last heading that leads to another, and its beginning."""
     headings = [at for at, piece in enumerate(pieces) if piece.level]
-    linked = [at for at in headings if pieces[at].is_linked]
+    linked = [at for at in headings if pieces[at].leads_on]
     if len(linked) != 1 or linked != headings[-1:]:
         return list(pieces)
     below = sum(len(piece.text) for piece in pieces[linked[0] + 1 :])

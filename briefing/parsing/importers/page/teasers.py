@@ -12,7 +12,7 @@ from itertools import islice
 from urllib.parse import urlsplit
 
 from briefing.parsing.importers.page.measure import Measures
-from briefing.parsing.importers.page.tree import HEADINGS, Element, text_of
+from briefing.parsing.importers.page.tree import HEADINGS, Element, stays_here, text_of
 
 _FEWEST = 3
 """Articles in a list of them."""
@@ -138,6 +138,17 @@ def _leads_on(entry: Element, measures: Measures) -> bool:
     return any(
         is_local(link.get("href") or "", _said_hosts(entry)) for h in headings for link in _links(h)
     )
+
+
+def leads_on(heading: Element, hosts: Container[str]) -> bool:
+    """Whether a link of a heading, or around it, is one to another page of its site.
+
+    Args:
+        heading: The heading.
+        hosts: Where its page stands.
+    """
+    links = (link for link in _links(heading) if not stays_here(link))
+    return any(is_local(link.get("href") or "", hosts) for link in links)
 
 
 def _links(heading: Element) -> list[Element]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.parsing.importers.html import read_html
 from tests.parsing.importers.page.test_page import SENTENCE, TEXT, page
 
@@ -36,3 +38,13 @@ def test_sections_that_all_have_a_link_for_a_heading_stay() -> None:
     other = "<h4><a href=/mill>The mill of the town</a></h4><p>It was sold to a bank.</p>"
     html = page(f"{TEXT * 4}{other}").replace("</article>", f"{TEASER}</article>")
     assert "quay of the old town" in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize("address", ["#quay", "https://quay.example/"])
+def test_a_last_section_whose_heading_leads_to_itself_or_to_another_site_stays(
+    address: str,
+) -> None:
+    last = TEASER.replace("/quay", address)
+    body = read_html(page(f"{TEXT * 4}").replace("</article>", f"{last}</article>"), "a.html").body
+    assert "#### The quay of the old town" in body
+    assert "built of stone" in body
