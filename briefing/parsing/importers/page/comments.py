@@ -10,13 +10,11 @@ from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
-from briefing.parsing.importers.page.tree import Element, finder, take_out, text_of
+from briefing.parsing.importers.page.tree import Element, finder, says_more, take_out
 from briefing.text.fold import fold_text
 
 _FEWEST = 2
 """Comments that are marked as some, from which on a page has such below its article."""
-_LEAST = 300
-"""Characters of the rest of a page, without which the comments are what it is there for."""
 _says_comment = finder(r"(?i)schema\.org/(?:user)?comments?\Z")
 """What a comment is (https://schema.org/Comment, https://schema.org/UserComments)."""
 
@@ -32,8 +30,7 @@ def leave_out_comments(body: Element) -> None:
         return
     held = set(found)
     outer = [each for each in found if held.isdisjoint(each.iterancestors())]
-    said = sum(len(text_of(each)) for each in outer)
-    if len(text_of(body)) - said >= _LEAST:
+    if says_more(body, outer):
         for each in outer:
             take_out(each)
 

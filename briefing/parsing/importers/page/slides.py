@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.parsing.importers.page.tree import HEADINGS, Element, take_out, text_of
+from briefing.parsing.importers.page.tree import HEADINGS, Element, says_more, take_out, text_of
 
 _FEWEST = 5
 """Pictures of a gallery."""
-_LEAST = 300
-"""Characters of the rest of a page, without which the gallery is what it is there for."""
 _PLACE = re.compile(r"\d{1,3}\s?/\s?(?P<all>\d{1,3})\b")
 
 
@@ -23,9 +21,10 @@ def leave_out_slides(body: Element) -> None:
         body: The page; it is changed.
     """
     found = [each for each in body.iter("ul", "ol") if _is_gallery(each)]
-    said = sum(len(text_of(each)) for each in found)
-    if found and len(text_of(body)) - said >= _LEAST:
-        for each in found:
+    held = set(found)
+    outer = [each for each in found if held.isdisjoint(each.iterancestors())]
+    if outer and says_more(body, outer):
+        for each in outer:
             take_out(each)
 
 

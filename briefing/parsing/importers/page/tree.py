@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -60,7 +60,10 @@ _says_for_ears = finder(
 )
 """Names of what is read aloud and not shown."""
 _READ = 60
-"""Characters of a paragraph that is not to be read aloud, and yet shown: no sign, but text."""
+"""Characters of a paragraph that is not to be read aloud, and yet shown: no sign, but text; and of
+running text."""
+_LEAST = 300
+"""Characters of running text, without which something else is what a page is there for."""
 _HERE = "data-leads-here"
 """The attribute of a link that leads to another place of its page."""
 _SMALLEST = 64
@@ -145,6 +148,26 @@ def names(element: Element) -> str:
 def text_of(element: Element) -> str:
     """The words of an element on one line."""
     return " ".join("".join(element.itertext()).split())
+
+
+def says_more(body: Element, parts: Collection[Element]) -> bool:
+    """Whether there is running text on a page beside some parts of it, and outside of links.
+
+    Args:
+        body: The page.
+        parts: The parts, none of them inside another.
+    """
+    inner = {each for part in parts for each in part.iter()}
+    links = (link for link in body.iter("a") if link not in inner)
+    beside = sum(map(_running, (*parts, *links)))
+    return _running(body) - beside >= _LEAST
+
+
+def _running(element: Element) -> int:
+    """Characters of its words that stand together as those of running text do."""
+    inside = ((each.text or "") for each in element.iter() if each.tag not in _CODE)
+    behind = ((each.tail or "") for each in element.iterdescendants())
+    return sum(len(words) for words in (*inside, *behind) if len(words.strip()) >= _READ)
 
 
 def mark_links(root: Element) -> None:

@@ -78,3 +78,11 @@ def test_the_last_section_stays_where_its_heading_says_more_than_the_name_of_a_b
     html = page(f"<h2>The mast</h2>{TEXT * 4}<h2>Contributors: who paid for it</h2>{said}")
     assert "gave a lecture" in read_html(html, "a.html").body
     assert "gave a lecture" not in read_html(html.replace(": who paid for it", ""), "a.html").body
+
+
+def test_a_page_of_comments_below_a_menu_is_read() -> None:
+    menu = "".join(f"<li><a href=/{n}>Part {n} of the paper of the town</a></li>" for n in range(9))
+    said = "".join(f"<div id=comment-4{n}><p>{SENTENCE * 4}</p></div>" for n in "1234")
+    inner = f"<nav><ul>{menu}</ul></nav><h1>A thread</h1><p>Who has a boat?</p>{said}"
+    html = f"<html><head><title>A thread</title></head><body>{inner}</body></html>"
+    assert SENTENCE.strip() in read_html(html, "a.html").body

@@ -20,3 +20,11 @@ def test_a_page_of_nothing_but_a_gallery_is_read() -> None:
     body = f"<body><h1>Boats</h1><ul>{SLIDES}</ul></body>"
     html = f"<html><head><title>Boats</title></head>{body}</html>"
     assert "Nobody is on it" in read_html(html, "a.html").body
+
+
+def test_a_gallery_is_the_article_of_a_page_with_nothing_else_but_menus_and_scripts() -> None:
+    menu = "".join(f"<li><a href=/{n}>Part {n} of the paper of the town</a></li>" for n in range(9))
+    script = f"<script>{'boats = 7; ' * 60}</script>"
+    inner = f"<nav><ul>{menu}</ul></nav>{script}<h1>Boats</h1><ul>{SLIDES}</ul>"
+    html = f"<html><head><title>Boats</title></head><body>{inner}</body></html>"
+    assert "Nobody is on it" in read_html(html, "a.html").body
