@@ -43,12 +43,9 @@ def are_columns(
     """
     if not left or not right or not _are_beside(left, right, min(fewest, 2)):
         return False
-    if are_wrapped_cells(left, right):
-        return False
-    if _is_text(left, fewest) and _is_text(right, fewest):
-        return True
-    if is_near and _is_mostly_text(left) and _is_mostly_text(right):
-        return True
+    are_text = _is_text(left, fewest) and _is_text(right, fewest)
+    if are_text or (is_near and _is_mostly_text(left) and _is_mostly_text(right)):
+        return not are_wrapped_cells(left, right)
     return _are_box(left, right)
 
 

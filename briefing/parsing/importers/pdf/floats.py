@@ -35,8 +35,10 @@ def take_floats(pages: Sequence[Page]) -> list[SideNote]:
     for page in pages:
         for number, box in page.boxes.items():
             inside = [s for s in page.stretches if _is_inside(s, box)]
+            if not _is_text(inside):
+                continue
             others = [s for s in page.stretches if not _is_inside(s, box)]
-            if _is_text(inside) and _is_run_around(box, others):
+            if _is_run_around(box, others):
                 whole = _with_title(box, others)
                 inside = [s for s in page.stretches if _is_inside(s, whole)]
                 page.stretches = [s for s in page.stretches if not _is_inside(s, whole)]
