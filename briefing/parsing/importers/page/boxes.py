@@ -172,7 +172,7 @@ def _own_sections(pieces: Sequence[Piece]) -> set[int]:
 
 def _names_box(heading: str) -> bool:
     said = _folded(heading)
-    return said in _boxes() or _is_discussion(said)
+    return said in _boxes() or _is_discussion(said) or _begins_box()(said)
 
 
 def _is_discussion(heading: str) -> bool:

@@ -70,3 +70,16 @@ def test_a_page_of_empty_headings_is_read_in_time() -> None:
 def test_a_box_below_the_text_is_known_by_how_its_heading_begins(heading: str) -> None:
     html = page(TEXT * 4).replace("</article>", f"<h2>{heading}</h2><p>{SENTENCE}</p></article>")
     assert heading not in read_html(html, "a.html").body
+
+
+@pytest.mark.parametrize("heading", ["Más de 3.000 barcos", "Mais de 3.000 barcos"])
+def test_a_heading_that_says_more_than_so_many_begins_no_box(heading: str) -> None:
+    last = f"<h2>{heading}</h2><p>They are at sea. {SENTENCE}</p>"
+    html = page(TEXT * 4).replace("</article>", f"{last}</article>")
+    assert f"## {heading}" in read_html(html, "a.html").body
+
+
+def test_a_box_below_sections_with_headings_like_its_own_goes() -> None:
+    last = f"<h2>More from The Harbour</h2><p>They are at sea. {SENTENCE}</p>"
+    html = page(f"<h2>The mast</h2>{TEXT * 4}").replace("</article>", f"{last}</article>")
+    assert "at sea" not in read_html(html, "a.html").body
