@@ -35,6 +35,8 @@ _AROUND, _FEW = 4, 8
 def boxed_headings(root: Element) -> frozenset[Element]:
     """The headings of boxes in an article, which are of another kind than those of its sections.
 
+    Where it has no others, several of a kind are those of its sections.
+
     Args:
         root: The article, without what is none of it.
     """
@@ -42,6 +44,8 @@ def boxed_headings(root: Element) -> frozenset[Element]:
     captions = (h for each in root.iter("figcaption") for h in each.iter(*HEADINGS))
     boxed = {heading: boxes.heads_box(heading) for heading in root.iter(*HEADINGS)}
     sections = {_kind(heading) for heading, is_box in boxed.items() if not is_box}
+    if not any(tag != "h1" for tag, _class in sections):
+        sections |= {kind for kind, count in Counter(map(_kind, boxed)).items() if count > 1}
     found = (h for h, is_box in boxed.items() if is_box and _kind(h) not in sections)
     named = [(h, box) for h in root.iter(*HEADINGS) for box in boxes.called_around(h)]
     counts = Counter(box.get("class") for _heading, box in named)

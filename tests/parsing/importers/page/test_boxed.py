@@ -83,3 +83,9 @@ def test_a_box_below_sections_with_headings_like_its_own_goes() -> None:
     last = f"<h2>More from The Harbour</h2><p>They are at sea. {SENTENCE}</p>"
     html = page(f"<h2>The mast</h2>{TEXT * 4}").replace("</article>", f"{last}</article>")
     assert "at sea" not in read_html(html, "a.html").body
+
+
+def test_boxes_are_sections_where_several_of_a_kind_are_all_that_an_article_has() -> None:
+    inner = "".join(f"{TEXT}<div><h2>Boat {n}</h2><p>{n} {SENTENCE}</p></div>" for n in "ab")
+    body = read_html(page(f"{inner}{TEXT}"), "a.html").body
+    assert all(f"## Boat {n}" in body for n in "ab")
