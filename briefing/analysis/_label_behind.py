@@ -27,7 +27,7 @@ def counted(place: Place) -> Span | None:
     begin = place.span.end - len(unit)
     if _is_counted(after, place) or place.phrases.qualifier.match(place.text, after[0].span.end):
         return None  # "in nearly fifty states"
-    more = phrase_at_start(after[1:], place.words, LONGEST - len(unit) - len(after[0].text))
+    more = phrase_at_start(after[1:], place.words, LONGEST - len(f"{unit} {after[0].text} "))
     if more is None or not place.text.startswith(unit, begin):
         return None
     is_of = after[0].low in place.words.links
@@ -137,7 +137,7 @@ def following(place: Place) -> Span | None:
         return None  # "58 % between the first quarter and the second"
     if words.has_late_verbs and len(after) > 1 and words.leads(after[1]):
         return None  # "leverde 3 procent in | na een afwaardering"
-    more = phrase_at_start(after[1:], words, LONGEST - len(after[0].text))
+    more = phrase_at_start(after[1:], words, LONGEST - len(f"{after[0].text} "))
     is_of = after[0].low in words.links
     if not is_of and place.measure is Measure.SIZE and not _is_entry(place):
         return None  # "magnitude 7.9 on the Richter scale"

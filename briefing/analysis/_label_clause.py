@@ -39,7 +39,7 @@ def spent(place: Place) -> Span | None:
     before = bare(place.before, words)
     if before and words.leads(before[-1]) and before[-1].low not in words.lasting:
         return None  # "over drie weken", a date
-    found = phrase_at_start(after[1:], words, LONGEST - len(after[0].text))
+    found = phrase_at_start(after[1:], words, LONGEST - len(f"{after[0].text} "))
     if found is None or any(t.low in words.measures for t in after if t.span.end <= found.end):
         return None  # "three days in June"
     return Span(after[0].span.start, found.end)

@@ -56,7 +56,7 @@ def _of_change(piece: Span, tokens: Sequence[Token], count: int, place: Place) -
     more = _complement(place, LONGEST - len(piece) - _GAP) if _is_beside(piece, place) else None
     if more is not None and place.after[0].low in place.words.links:
         return piece, more
-    is_plain = sum(map(place.words.is_noun, tokens[-count:])) == 1  # "tasso", not "tasso alcolico"
+    is_plain = sum(map(place.words.is_noun, tokens[-count:])) == 1  # "rate", not "tax rate"
     whole = _with_subject(tokens, len(tokens) - count, place.words) if is_plain else None
     if whole is not None:
         return (whole,)
