@@ -59,8 +59,8 @@ def pages_in(folder: Path) -> Iterator[Page]:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text, without their case."""
-    return _WORD.findall(encoded_once(text).casefold())
+    """The words of a text, without their case and the places where they may be parted."""
+    return _WORD.findall(encoded_once(text).replace("\xad", "").casefold())
 
 
 def encoded_once(text: str) -> str:

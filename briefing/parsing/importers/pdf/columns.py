@@ -177,7 +177,8 @@ def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> boo
     gap = above.base - line.base
     if abs(above.size - line.size) >= _SAME_SIZE or not 0 < gap < 2 * line.size:
         return False
-    is_level = abs(above.left - line.left) <= SAME_EDGE and above.bold == line.bold
+    indent = above.left - line.left  # of the first line of a note below the columns
+    is_level = -SAME_EDGE <= indent <= INDENT * line.size and above.bold == line.bold
     ends = is_level and gap <= _CLOSE * line.size
     is_large = ends or line.size > _LARGE * median(s.size for s in stretches)
     others = (s for s in stretches if s is not line)

@@ -27,6 +27,8 @@ _LONGEST_NUMBER = 6
 """Digits of the number of a page; journals count on through years."""
 _BETWEEN_SIGNS = re.compile(r"([-–—~·•|])(\w+)\1")
 """The number of a page as “-4-”."""
+_BEFORE_DASH = re.compile(r"(?=\S*[^\W\d_])\S.{2,40}? [-–—|·•] (?=\S)")
+"""What each page says before the name of its section, as “ISO 9001 – ”."""
 _LONGEST = 120
 """Characters of a title that runs along."""
 LARGEST = 1.05
@@ -118,6 +120,9 @@ def _shared(
         return
     if len(parts) > 1:
         yield from (("part", _compact(p.text), round(p.left), height) for p in _wordy(parts))
+    begin = _BEFORE_DASH.match(line.text)
+    if begin is not None and line.size <= largest:
+        yield "part", begin[0].casefold(), round(parts[0].left), height
     is_entry = last.isdecimal() and last not in numbers
     said = () if is_entry else (line.text, *(part.text for part in parts))
     if line.size <= largest and any(_compact(words) in titles for words in said):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 import typst
 
+from briefing.parsing.importers.pdf.columns import rows_in_order
+from briefing.parsing.importers.pdf.lines import Page, Stretch
 from tests.parsing.importers.pdf.test_reading import text_of
 
 SENTENCES = [
@@ -118,3 +120,19 @@ def test_a_short_last_column_of_items_that_end_with_a_word_is_no_table() -> None
     assert isinstance(data, bytes)
     words = " ".join(text_of(data).split())
     assert " ".join(SENTENCES[20:26]) in words
+
+
+def test_a_note_of_two_lines_below_two_columns_is_read_as_one() -> None:
+    words = "The boats came home late"
+    columns = [
+        Stretch(words, left, left + 180, 300 - 11 * row, 9, bold=False)
+        for row in range(10)
+        for left in (50, 260)
+    ]
+    note = [
+        Stretch(f"{words} and {words} and", 58, 440, 120, 7, bold=False),
+        Stretch("nobody was hurt.", 50, 110, 111.5, 7, bold=False),
+    ]
+    first, last = rows_in_order(Page(0, "1", [*columns, *note]), 0)[-2:]
+    assert last.text == "nobody was hurt."
+    assert first.column == last.column

@@ -248,3 +248,10 @@ def test_large_headings_that_begin_pages_stay_though_small_heads_say_them_again(
 def test_the_number_of_a_page_may_stand_between_dashes() -> None:
     heads = ("-1- Harbour Office", "Harbour Office -2-", "-3- Harbour Office")
     assert left([page(at, head) for at, head in enumerate(heads)]) == []
+
+
+def test_a_head_that_ends_with_the_name_of_the_section_runs_along_by_its_beginning() -> None:
+    heads = ("HB 12 – Foreword", "HB 12 – Terms", "HB 12 – Tests of boats")
+    assert left([page(at, head) for at, head in enumerate(heads)]) == []
+    counted = ("Annex 1 – Boats", "Annex 2 – Nets", "Annex 3 – Tests")
+    assert left([page(at, head) for at, head in enumerate(counted)]) == [*counted]
