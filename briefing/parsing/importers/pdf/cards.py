@@ -1,6 +1,7 @@
 """Boxes side by side, three or more: each is read for itself, from left to right.
 
-The cells of a table are filled, too; they have others above or below them.
+The cells of a table are filled, too; they have others above or below them. In a box may stand a
+text, or a key figure of a report with what it counts.
 """
 
 from __future__ import annotations
@@ -12,6 +13,10 @@ from briefing.parsing.importers.pdf.lines import Box, Stretch
 
 _FEWEST, _FEWEST_LINES, _FEWEST_LETTERS = 3, 3, 40
 """Boxes in a row; lines of each, and letters."""
+_FEWEST_TOLD = 2
+"""Lines of a figure and what it counts."""
+_LARGE = 1.25
+"""Times the size of what it counts: the type of such a figure."""
 _SAME = 3.0
 """Points by which their upper edges differ, or the left ones of boxes in a column."""
 _NEAR = 12.0
@@ -34,7 +39,8 @@ def parted_by_cards(
 
 def _rows(stretches: Sequence[Stretch], boxes: Mapping[int, Box]) -> Iterator[list[int]]:
     """The numbers of boxes side by side, from left to right, the highest row first."""
-    full = [number for number in boxes if _is_text([s for s in stretches if s.box == number])]
+    inside = {number: [s for s in stretches if s.box == number] for number in boxes}
+    full = [number for number in boxes if _is_text(inside[number]) or _is_figure(inside[number])]
     full.sort(key=lambda number: (-boxes[number].high, boxes[number].left))
     while full:
         top = boxes[full[0]].high
@@ -49,6 +55,15 @@ def _is_text(lines: Sequence[Stretch]) -> bool:
     letters = sum(char.isalpha() for line in lines for char in line.text)
     is_table = any(line.ruled for line in lines)
     return len(lines) >= _FEWEST_LINES and letters >= _FEWEST_LETTERS and not is_table
+
+
+def _is_figure(lines: Sequence[Stretch]) -> bool:
+    """Whether lines are a figure in large type and, below it, what it counts."""
+    if len(lines) < _FEWEST_TOLD:
+        return False
+    figure, *told = sorted(lines, key=lambda line: -line.base)
+    is_large = all(figure.size >= _LARGE * line.size for line in told)
+    return is_large and any(map(str.isdecimal, figure.text))
 
 
 def _is_alone(row: Sequence[int], stretches: Sequence[Stretch], boxes: Mapping[int, Box]) -> bool:

@@ -73,3 +73,10 @@ def test_what_is_raised_in_a_box_stays_apart_from_the_word_before_it() -> None:
     box = block("The harbour is of 12 km#super[2], and the pond of none.")
     words = made(f"{MORE}\n\n#grid(columns: (1fr, 38mm), gutter: 6mm, [{FEW}], {box})\n\n{MORE}")
     assert "12 km², and" in words
+
+
+def test_key_figures_side_by_side_are_read_each_with_what_it_counts() -> None:
+    figures = {"312,000": "people reached", "19": "towns in need of help", "37 %": "of the money"}
+    cards = [block(f"#text(18pt)[{number}]\n\n{told}") for number, told in figures.items()]
+    words = made(f"#grid(columns: 3 * (1fr,), gutter: 5mm, {', '.join(cards)})\n\n{LATE}")
+    assert words == f"312,000 people reached 19 towns in need of help 37 % of the money {LATE}"
