@@ -86,7 +86,8 @@ _says_folded = finder(
 _says_transcript = finder(r"(?i)transcript")
 _says_standfirst = finder(
     r"""(?xi)
-      standfirst | sub-?head(?:line)?s?(?![a-z]) | sub-?title | sottotitolo | occhiello | sommario
+      standfirst | perex | sub-?head(?:line|er)?s?(?![a-z]) | sub-?title | sottotitolo | occhiello
+    | sommario
     | vorspann | teaser-?text(?![a-z]) | description | strapline | bajada | entradilla | preamble
     | (?<![a-z])(?:abstract | chapeau | chap[oô] | deck | dek | excerpt | intro | lead | summary)
       (?![a-z])

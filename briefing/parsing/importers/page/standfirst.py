@@ -2,7 +2,8 @@
 
 Pages keep it in a header of their own, in an element that no name tells from others; but most say
 the same words to search engines, as the description of the article. What stands below the title,
-above the text, and is called a standfirst or says that description, is the standfirst.
+above the text, and is called a standfirst, says that description or is a heading right below the
+title, is the standfirst.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from briefing.text.lines import letters_of
 _TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "div", "span", "section", "strong"))
 _BESIDE = frozenset(("aside", "nav", "footer", "script", "style", "noscript", "template", "figure"))
 """Elements in which no standfirst stands."""
-_CHARACTERS = range(30, 800)
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
+_CHARACTERS = range(20, 800)
 _ALIKE = 50
 """Letters that a standfirst and a description begin with alike."""
 _AHEAD = 30
@@ -48,7 +50,8 @@ def with_standfirst(
     stated = [letters for letters in map(letters_of, facts.descriptions) if len(letters) >= 25]
     for element in _between(root, letters_of(title or ""), first):
         letters = letters_of(text_of(element))
-        is_it = is_standfirst(element) or any(_is_alike(letters, each) for each in stated)
+        is_it = _is_below_title(element) or is_standfirst(element)
+        is_it = is_it or any(_is_alike(letters, each) for each in stated)
         is_there = letters in said or (first != "" and first in letters)
         if is_it and not is_there:
             own = copy.deepcopy(element)
@@ -75,6 +78,12 @@ def _between(root: Element, title: str, first: str) -> Iterator[Element]:
         own = measure(element)[element]
         if own.linked * 2 < own.characters and _is_part(element):
             yield element
+
+
+def _is_below_title(element: Element) -> bool:
+    """Whether an element is a heading right below that of the article."""
+    before = element.getprevious()
+    return element.tag in _HEADINGS and before is not None and before.tag == "h1"
 
 
 def _beginning(element: Element) -> str:

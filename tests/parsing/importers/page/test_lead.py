@@ -86,3 +86,16 @@ def test_a_section_that_ends_with_the_words_of_a_title_is_not_the_title_again() 
     below = f"<h2>Old boats</h2><h3>The tar</h3>{TEXT}<h3>The oar</h3>{TEXT}"
     top = f"<h1>Boats</h1><h2>The keel</h2>{TEXT * 4}"
     assert "The keel" in headings(read(top, below=below, title="Boats"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<h2>Choose your boats wisely</h2>", "<div><p class=perex>Choose your boats wisely</p></div>"],
+)
+def test_what_stands_right_below_a_title_that_is_apart_from_its_text_opens_it(line: str) -> None:
+    head = "<head><title>Seven boats in a row</title></head>"
+    top = f"<div><h1>Seven boats in a row</h1>{line}</div><ul><li><a href=/s>Share</a></li></ul>"
+    html = f"<html lang=en>{head}<body>{top}<div>{TEXT}{SECTIONS}</div></body></html>"
+    body = read_html(html, "a.html").body
+    assert body.startswith("Choose your boats wisely\n")
+    assert headings(body) == ["The mast", "The sail"]
