@@ -26,6 +26,8 @@ class UnitWords:
     of_the: re.Pattern[str]
     of_noun: re.Pattern[str]
     and_noun: re.Pattern[str]
+    attributes: re.Pattern[str]
+    """Words of one noun that are told one after the other: ``air, sea and`` ground-launched."""
     proper: re.Pattern[str]
     """A further word of a name."""
     told_verb: re.Pattern[str]
@@ -72,6 +74,7 @@ def unit_words(own: Language) -> UnitWords:
         of_the=re.compile(rf"\s{before_word(units.of_the)}(?=[^\W\d_a-zà-ÿ])"),
         of_noun=re.compile(rf"\s{before_word(units.of_noun)}"),
         and_noun=re.compile(rf"\s(?:{any_of(numbers.range_ands)})\s"),
+        attributes=_attributes(own),
         proper=re.compile(rf"(?: (?:{any_of(units.name_joints)})){{0,1}} [^\W\d_a-zà-ÿ][\w'’-]*"),
         told_verb=re.compile(rf"(?<!\w)(?:{any_of(own.lists.are)}) (?:\w+ )?\Z", re.IGNORECASE),
         told_article=re.compile(
@@ -88,3 +91,8 @@ def unit_words(own: Language) -> UnitWords:
         person=re.compile(any_of(units.persons), re.IGNORECASE),
         possessive=tuple(form for one in units.possessive for form in (one, one.replace("'", "’"))),
     )
+
+
+def _attributes(own: Language) -> re.Pattern[str]:
+    word, ands = r"[a-zß-ÿ][\w-]*", any_of(own.numbers.range_ands)
+    return re.compile(rf"(?: {word},){{0,3}} {word},? (?:{ands})(?= )")

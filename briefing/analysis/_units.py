@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from briefing.analysis._adjectives_first import capitalised, inflected
 from briefing.analysis._factors import BARE
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._plurals import is_plural, is_plural_noun
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
 
-_MOST_KNOWN = 16_384
-"""Words that are remembered."""
-
 _TWO = 2
 _SHORTEST = 5
 """Letters of a word that is hardly the abbreviation of a measure."""
+
+_MOST_ATTRIBUTES = 3
+"""Words behind the "and" of attributes up to their noun."""
 
 _INCLUSIVE = ("·", ".", "•", "(", "-")
 """Behind the singular of a plural that has the endings of men and women: ``chercheur·euses``."""
@@ -196,7 +196,7 @@ def _whole(text: str, word: re.Match[str], words: FigureWords) -> int | None:
     if _LAST.match(text, more.end()) or after is None or _is_said(after[1], words):
         return more.end()
     noun = _compound(text, end, words)
-    is_open = words.own.units.word_order == "preposed" and not _is_plural(word[1], words)
+    is_open = words.own.units.word_order == "preposed" and not is_plural(word[1], words)
     return None if noun == end and is_open else noun
 
 
@@ -205,7 +205,7 @@ def _compound(text: str, end: int, words: FigureWords) -> int:
     more = next_word(text, end, words)
     if more is None or words.own.units.word_order != "preposed" or not more[1].islower():
         return end
-    is_noun = _is_plural(more[1], words) and not _is_said(more[1], words)
+    is_noun = is_plural(more[1], words) and not _is_said(more[1], words)
     is_time = more[1] in words.time_units
     return more.end() if is_noun and not is_time else end
 
@@ -238,13 +238,32 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
             break
         end = word.end()
         ends.append(end)
-        if _is_plural_noun(word[1], words):
+        if is_plural_noun(word[1], words):
             end = _complement(text, _compound(text, end, words), words)
             return Unit(text[start:end], end, is_plural=True)
     first = text[start : ends[0]] if ends else ""
     if not ends or nouns.past.fullmatch(first) or (words.language and first[0].isupper()):
         return Unit(None, start - 1, is_plural=False)
-    return Unit(text[start : ends[0]], ends[0], is_plural=False)
+    shared = None if _is_said(first, words) else _shared(text, start - 1, words)
+    return shared or Unit(text[start : ends[0]], ends[0], is_plural=False)
+
+
+def _shared(text: str, end: int, words: FigureWords) -> Unit | None:
+    """The noun of several attributes: 90 air, sea and ground-launched ``missiles``."""
+    attributes = unit_words(words.own).attributes.match(text, end)
+    cursor = end if attributes is None else attributes.end()
+    for _ in range(_MOST_ATTRIBUTES if attributes is not None else 0):
+        word = next_word(text, cursor, words)
+        if (
+            word is None
+            or _is_said(word[1], words)
+            or unit_words(words.own).number.fullmatch(word[1])
+        ):
+            break
+        cursor = word.end()
+        if is_plural_noun(word[1], words):
+            return Unit(text[word.start(1) : cursor], cursor, is_plural=True)
+    return None
 
 
 def _single(text: str, found: Unit, words: FigureWords) -> Unit:
@@ -258,28 +277,6 @@ def _single(text: str, found: Unit, words: FigureWords) -> Unit:
         return found
     start = found.end - len(found.text or "")
     return Unit(text[start : more.end()], more.end(), is_plural=False)
-
-
-@lru_cache(maxsize=_MOST_KNOWN)
-def _is_plural_noun(word: str, words: FigureWords) -> bool:
-    """Whether a word, which may say whose something is, is a plural."""
-    return _is_plural(_bare(word, unit_words(words.own).possessive).lower(), words)
-
-
-def _is_plural(word: str, words: FigureWords) -> bool:
-    last = word.rsplit("-", 1)[-1]
-    if last in words.people or word in words.people:
-        return True
-    units = words.own.units
-    ends = last.endswith(units.plural_endings) and not last.endswith(units.not_plural)
-    return ends and len(last) > 2
-
-
-def _bare(word: str, endings: tuple[str, ...]) -> str:
-    """A word without an ending that says whose it is."""
-    if not word.endswith(endings):
-        return word
-    return next((word.removesuffix(one) for one in endings if word.endswith(one)), word)
 
 
 _ORDERS = {"postposed": _noun_first, "inflected": inflected, "capital": capitalised}
