@@ -25,8 +25,6 @@ _FEWEST_LINES = 2
 """Lines in a box."""
 _MOST = 0.6
 """How much of the lines of a page is in a box; one that holds more is its background."""
-_BESIDE = 1.0
-"""Points by which words may stand out of their box."""
 _FEWEST_LETTERS = 40
 """Letters of the text below the title of a box."""
 _HALF = 0.5
@@ -46,19 +44,13 @@ def with_boxes(
     numbered: dict[int, Box] = {}
     boxes = sorted({*_filled(shapes), *_framed(shapes)}, key=_size, reverse=True)
     for number, box in enumerate(boxes, 1):  # the smaller ones last
-        held = [at for at, stretch in enumerate(found) if _holds(box, stretch)]
+        held = [at for at, stretch in enumerate(found) if box.holds(stretch)]
         lines = {round(found[at].base) for at in held}
         if len(lines) >= _FEWEST_LINES and len(held) <= _MOST * len(found):
             numbered[number] = box
             for at in held:
                 found[at] = replace(found[at], box=number)
     return found, numbered
-
-
-def _holds(box: Box, stretch: Stretch) -> bool:
-    """Whether words stand in a box."""
-    is_beside = box.left - _BESIDE <= stretch.left and stretch.right <= box.right + _BESIDE
-    return is_beside and box.low <= stretch.base <= box.high
 
 
 def _size(box: Box) -> float:

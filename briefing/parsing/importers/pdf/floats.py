@@ -34,14 +34,14 @@ def take_floats(pages: Sequence[Page]) -> list[SideNote]:
     taken: list[SideNote] = []
     for page in pages:
         for number, box in page.boxes.items():
-            inside = [s for s in page.stretches if _is_inside(s, box)]
+            inside = [s for s in page.stretches if box.holds(s)]
             if not _is_text(inside):
                 continue
-            others = [s for s in page.stretches if not _is_inside(s, box)]
+            others = [s for s in page.stretches if not box.holds(s)]
             if _is_run_around(box, others):
                 whole = _with_title(box, others)
-                inside = [s for s in page.stretches if _is_inside(s, whole)]
-                page.stretches = [s for s in page.stretches if not _is_inside(s, whole)]
+                inside = [s for s in page.stretches if whole.holds(s)]
+                page.stretches = [s for s in page.stretches if not whole.holds(s)]
                 page.floats.append(whole)
                 inside = [s if s.box else replace(s, box=number) for s in inside]
                 rows = rows_of(inside, page.index)
@@ -50,19 +50,13 @@ def take_floats(pages: Sequence[Page]) -> list[SideNote]:
     return taken
 
 
-def _is_inside(line: Stretch, box: Box) -> bool:
-    is_beside = box.left - 1 <= line.left and line.right <= box.right + 1
-    return is_beside and box.low <= line.base <= box.high
-
-
 def _with_title(box: Box, others: Sequence[Stretch]) -> Box:
     """A box with what stands close above it, beside the text as it does."""
     high = box.high
     for line in sorted(others, key=lambda s: s.base):
-        is_within = box.left - 1 <= line.left and line.right <= box.right + 1
         is_near = high < line.base <= high + _NEAR * line.size
         beside = (s for s in others if not _is_over(s, box))
-        if is_within and is_near and any(abs(s.base - line.base) < s.size for s in beside):
+        if box.spans(line) and is_near and any(abs(s.base - line.base) < s.size for s in beside):
             high = line.base + _RISE * line.size
     return Box(box.left, box.right, box.low, high)
 

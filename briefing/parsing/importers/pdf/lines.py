@@ -22,6 +22,8 @@ HYPHEN = "\xad"
 """A hyphen at the end of a line, which may or may not belong to the word."""
 _MOST = 90
 """How many of a hundred lines end inside a column; the others may stick out."""
+_BESIDE = 1.0
+"""Points by which words may stand out of their box."""
 _RULE = re.compile(r"[\s_=~–—―─━-]{4,}|[\s.·•…]{10,}")
 _RAISED = re.compile(rf"{RAISED}([^{RAISED_END}]*){RAISED_END}")
 _SMALL_SIGNS = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
@@ -153,6 +155,14 @@ class Box:
     right: float
     low: float
     high: float
+
+    def spans(self, stretch: Stretch) -> bool:
+        """Whether words stand between its sides, in it or above or below it."""
+        return self.left - _BESIDE <= stretch.left and stretch.right <= self.right + _BESIDE
+
+    def holds(self, stretch: Stretch) -> bool:
+        """Whether words stand in it."""
+        return self.spans(stretch) and self.low <= stretch.base <= self.high
 
 
 @dataclass(slots=True)
