@@ -25,6 +25,7 @@ from briefing.parsing.importers.page.parted import part_spans
 from briefing.parsing.importers.page.pictures import settle_addresses, settle_captions
 from briefing.parsing.importers.page.pieces import (
     Piece,
+    as_line,
     below_title,
     has_sentence,
     letters_outside_links,
@@ -40,7 +41,6 @@ from briefing.parsing.importers.page.tree import Element, mark_links, parse
 from briefing.parsing.importers.page.unmarked import with_headings
 from briefing.parsing.importers.page.wall import is_stub, without_wall
 from briefing.parsing.importers.page.words import PageWords, left_out
-from briefing.parsing.markdown_escape import escape_line
 from briefing.parsing.residue import find_residue
 from briefing.text.i18n import _
 from briefing.text.lines import letters_of
@@ -203,7 +203,7 @@ def _with_whole_body(found: list[Piece], facts: PageFacts) -> list[Piece]:
     lines = facts.body.split("\n")
     if len(lines) == 1:
         lines = _GLUED.split(facts.body)
-    return [Piece(line, escape_line(line)) for line in lines]
+    return [as_line(line) for line in lines]
 
 
 # Headings and residue

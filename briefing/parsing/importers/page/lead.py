@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 
-from briefing.parsing.importers.page.pieces import Piece, has_sentence
-from briefing.parsing.markdown_escape import escape_line
+from briefing.parsing.importers.page.pieces import Piece, as_line, has_sentence
 from briefing.text.lines import letters_of
 
 _RUNNING = 60
@@ -49,7 +48,7 @@ def without_lead_headings(
         elif is_alone or (len(piece.text) >= _RUNNING and styles[piece.level, piece.style] == 1):
             leads.add(at)
     kept = (at for at in range(len(found)) if at not in gone)
-    return [_as_text(found[at]) if at in leads else found[at] for at in kept]
+    return [as_line(found[at].text) if at in leads else found[at] for at in kept]
 
 
 def _below_titles(found: Sequence[Piece], titles: Container[int]) -> Iterator[int]:
@@ -81,7 +80,3 @@ def _is_part(heading: str, title: str) -> bool:
     """Whether a title begins or ends with the words of a heading."""
     letters = letters_of(heading)
     return len(letters) >= _PART and (title.startswith(letters) or title.endswith(letters))
-
-
-def _as_text(piece: Piece) -> Piece:
-    return Piece(piece.text, escape_line(piece.text))

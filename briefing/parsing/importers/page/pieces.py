@@ -54,6 +54,11 @@ def heading(text: str, level: int) -> Piece:
     return Piece(text, f"{marks} {escape_heading(text)}", level=level)
 
 
+def as_line(text: str) -> Piece:
+    """A line of text, as of what is marked as a heading and is none."""
+    return Piece(text, escape_line(text))
+
+
 def in_bold(text: str) -> Piece:
     """A line in bold that is no heading: that of a box beside the text."""
     return Piece(text, f"**{escape_line(text)}**")

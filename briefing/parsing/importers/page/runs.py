@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from briefing.parsing.importers.page.pieces import Piece
-from briefing.parsing.markdown_escape import escape_line
+from briefing.parsing.importers.page.pieces import Piece, as_line
 
 _LONG = 4
 """Headings of one level right below each other, from which on they are lines of a list."""
@@ -22,7 +21,7 @@ def without_runs(pieces: Sequence[Piece]) -> list[Piece]:
     for level, alike in groupby(pieces, key=lambda piece: piece.level):
         run = list(alike)
         is_run = level > 0 and len(run) >= _LONG
-        kept += [Piece(p.text, escape_line(p.text)) for p in run] if is_run else run
+        kept += [as_line(piece.text) for piece in run] if is_run else run
     return kept
 
 

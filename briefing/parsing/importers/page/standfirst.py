@@ -15,15 +15,20 @@ from briefing.parsing.importers.page.blocks import pieces_of
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.measure import measure
 from briefing.parsing.importers.page.naming import is_standfirst
-from briefing.parsing.importers.page.pieces import Piece
-from briefing.parsing.importers.page.tree import Element, body_of, clear, is_shown, text_of
-from briefing.parsing.markdown_escape import escape_line
+from briefing.parsing.importers.page.pieces import Piece, as_line
+from briefing.parsing.importers.page.tree import (
+    HEADINGS,
+    Element,
+    body_of,
+    clear,
+    is_shown,
+    text_of,
+)
 from briefing.text.lines import letters_of
 
 _TAGS = frozenset(("p", "h2", "h3", "h4", "h5", "div", "span", "section", "strong"))
 _BESIDE = frozenset(("aside", "nav", "footer", "script", "style", "noscript", "template", "figure"))
 """Elements in which no standfirst stands."""
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
 _CHARACTERS = range(20, 800)
 _ALIKE = 50
 """Letters that a standfirst and a description begin with alike."""
@@ -56,7 +61,8 @@ def with_standfirst(
         if is_it and not is_there:
             own = copy.deepcopy(element)
             clear(own)
-            lead = [_paragraph(piece) for piece in pieces_of([own]) if not piece.is_picture]
+            lead = [as_line(piece.text) if piece.level else piece for piece in pieces_of([own])]
+            lead = [piece for piece in lead if not piece.is_picture]
             return [*lead, *found]
     return found
 
@@ -83,7 +89,7 @@ def _between(root: Element, title: str, first: str) -> Iterator[Element]:
 def _is_below_title(element: Element) -> bool:
     """Whether an element is a heading right below that of the article."""
     before = element.getprevious()
-    return element.tag in _HEADINGS and before is not None and before.tag == "h1"
+    return element.tag in HEADINGS and before is not None and before.tag == "h1"
 
 
 def _beginning(element: Element) -> str:
@@ -107,7 +113,3 @@ def _is_alike(letters: str, stated: str) -> bool:
     """Whether a text says what a description says, which may be cut short."""
     beginning = stated[:_ALIKE]
     return 0 <= letters.find(beginning) <= _AHEAD and len(letters) <= 2 * len(stated) + _ALIKE
-
-
-def _paragraph(piece: Piece) -> Piece:
-    return Piece(piece.text, escape_line(piece.text)) if piece.level else piece
