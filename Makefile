@@ -10,7 +10,7 @@ WORDS  := $(patsubst %.po,%.mo,$(wildcard briefing/locales/*/LC_MESSAGES/*.po)) 
 # In CI a warning is an error; on a reader's machine a newer library must not break the tests. There a
 # test that hangs is named, too, instead of holding up the run until somebody ends it.
 # Half the time of a test goes by in waiting for the program to come to rest: two cores take four at once.
-PYTEST_FLAGS ?= -n 4 $(if $(CI),-W error --timeout 240 --timeout-method thread,)
+PYTEST_FLAGS ?= -n 4 --dist worksteal $(if $(CI),-W error --timeout 240 --timeout-method thread,)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench soak accuracy weights conformance screenshots pictures messages release clean
