@@ -14,12 +14,19 @@ _WEAK = (Qualifier.UP_TO, Qualifier.ADDITIONAL)
 class Row:
     """A fact, and all places that state it so far."""
 
-    def __init__(self, figure: Figure) -> None:
-        """Begin with the first figure that states it."""
+    def __init__(self, figure: Figure, title_end: int = 0) -> None:
+        """Begin with the first figure that states it.
+
+        Args:
+            figure: The figure.
+            title_end: The first character after the title.
+        """
         self.figure = figure
         """What it says, without the places that were joined."""
         self.spans = [*figure.passages]
         """Where it is stated, in order."""
+        self._title_end = title_end
+        self._is_plain = self._is_plain_in_text(figure)
 
     def join(self, other: Figure) -> None:
         """Add the places of another figure that states it, and what that says more."""
@@ -27,7 +34,8 @@ class Row:
             at = bisect_left(self.spans, span)
             if self.spans[at : at + 1] != [span]:
                 self.spans.insert(at, span)
-        self.figure = _fuller(self.figure, other)
+        self._is_plain = self._is_plain or self._is_plain_in_text(other)
+        self.figure = self._fuller(other)
 
     def whole(self) -> Figure:
         """The figure with all its places, in order."""
@@ -35,23 +43,32 @@ class Row:
             return self.figure
         return replace(self.figure, places=tuple(self.spans))
 
+    def _is_plain_in_text(self, figure: Figure) -> bool:
+        """Whether it is no title, which rounds, that says plainly how many there are."""
+        last = figure.passages[-1:]
+        return figure.qualifier is None and bool(last) and last[0].start >= self._title_end
 
-def _says_more(other: Figure, row: Figure) -> bool:
-    """Whether a figure says how exact a number is that a row says plainly, or the other way.
+    def _says_more(self, other: Figure) -> bool:
+        """Whether a figure says how exact a number is that the row says plainly, or the other way.
 
-    What is once said to be so many is no mere "up to" so many, nor so many more.
-    """
-    if row.qualifier in _WEAK:
-        return other.qualifier is None
-    return row.qualifier is None and other.qualifier is not None and other.qualifier not in _WEAK
+        What the text once says to be so many is no mere "up to" so many, nor so many more.
+        """
+        row, said = self.figure.qualifier, other.qualifier
+        if row in _WEAK:
+            return said is None and (self._is_plain or row is not Qualifier.UP_TO)
+        if row is not None or said is None or said is Qualifier.ADDITIONAL:
+            return False
+        return said is not Qualifier.UP_TO or not self._is_plain
 
-
-def _fuller(row: Figure, other: Figure) -> Figure:
-    """A row with what another figure of the same fact says more."""
-    better = other if row.label is None and other.label is not None and row.unit is None else row
-    first = other if _says_more(other, row) else row
-    label = better.label or other.label
-    snippet = None if label is not None else first.snippet
-    if first is row and (label, snippet) == (row.label, row.snippet):
-        return row
-    return replace(first, label=label, snippet=snippet)
+    def _fuller(self, other: Figure) -> Figure:
+        """What the row says, with what another figure of the same fact says more."""
+        row = self.figure
+        better = (
+            other if row.label is None and other.label is not None and row.unit is None else row
+        )
+        first = other if self._says_more(other) else row
+        label = better.label or other.label
+        snippet = None if label is not None else first.snippet
+        if first is row and (label, snippet) == (row.label, row.snippet):
+            return row
+        return replace(first, label=label, snippet=snippet)

@@ -13,7 +13,7 @@ from briefing.model.span import Span
 _NOWHERE = Span(0, 0)
 _PAIR = 2
 
-_LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
+LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 """Qualifiers that two reports of one number may differ in."""
 
 _NEAR = 400
@@ -68,6 +68,9 @@ class Kinds(Protocol):
     def is_anybody(self, unit: str | None) -> bool:
         """Whether a unit calls people again who were named before: the three men."""
 
+    def tells_of_others(self, words: str) -> bool:
+        """Whether a figure's words say that they are others: at least nine other people."""
+
     def is_definite(self, text: str, start: int) -> bool:
         """Whether an article stands before a number that says which are counted."""
 
@@ -78,7 +81,7 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
         same = one.qualifier is other.qualifier and stem(one.unit) == stem(other.unit)
         # "some 80 injured", then "a good 80 of the injured"
-        return same or (qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds))
+        return same or (qualifiers <= LOOSE and _is_qualified_again(one, other, kinds))
     if qualifiers and one.qualifier is not other.qualifier:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:

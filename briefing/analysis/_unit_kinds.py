@@ -9,6 +9,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import Measure, is_measure, measure_of
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
+from briefing.model.figure import Qualifier
 
 _STEM = 5
 """Letters of a noun that tell two forms of it apart from another noun."""
@@ -26,6 +27,7 @@ class UnitKinds:
         self._figures = figures
         self._scored = re.compile(any_of(units.scored), re.IGNORECASE)
         self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
+        self._others = frozenset(figures.own.qualifiers.behind.get(Qualifier.ADDITIONAL, ()))
         people = any_of((*units.persons, *units.deaths))
         is_compounding = figures.own.sentences.capital_nouns
         self._people = re.compile(rf"\w*(?:{people})" if is_compounding else people, re.IGNORECASE)
@@ -70,6 +72,10 @@ class UnitKinds:
     def is_anybody(self, unit: str | None) -> bool:
         """Whether a unit calls people again who were named before: "men" in "the three men"."""
         return unit in self._figures.own.units.anybody
+
+    def tells_of_others(self, words: str) -> bool:
+        """Whether a figure's words say that they are others: at least nine other people."""
+        return not self._others.isdisjoint(words.lower().split()[1:])  # "more than nine" are not
 
     def is_definite(self, text: str, start: int) -> bool:
         """Whether an article that says which are counted stands before a number of a text."""

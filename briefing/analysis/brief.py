@@ -153,7 +153,7 @@ class Analysis:
     def brief(self) -> Brief:
         """What the text says, as far as it was read."""
         lists = enumerations.settled(self._lists, self._states, self._lengths)
-        ranked = self._key.ranked(self._used(lists))
+        ranked = self._key.ranked(self._used(lists), self._restatements())
         return Brief(
             summary=self._sentences.chosen(ranked),
             figures=ranked,
@@ -164,12 +164,10 @@ class Analysis:
         )
 
     def _used(self, lists: Sequence[tuple[ItemList, Figure | None]]) -> list[Figure]:
-        """The figures that stand in a check."""
+        """The figures that stand in a check of several."""
         used = [length for items, length in lists if items.expected is not None and length]
         for parts, claim in self._relations.sums():
             used += (*parts, claim)
-        for body, claim in self._restatements():
-            used += (body, claim)
         return used
 
     def _restatements(self) -> list[tuple[Figure, Figure]]:
@@ -198,5 +196,6 @@ class Analysis:
             if body.span in place and claim.span in place:
                 of_body, equals = place[body.span], place[claim.span]
                 if of_body == equals:
-                    continue
-                yield checks.restatement(of_body, equals, kept, self.language, auto=True)
+                    yield checks.dropping(equals, body, claim, self.language)
+                else:
+                    yield checks.restatement(of_body, equals, kept, self.language, auto=True)

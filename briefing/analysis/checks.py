@@ -126,6 +126,19 @@ def restatement(
     return Check(CheckKind.RESTATEMENT, holds, (part,), equals, None, remark, auto)
 
 
+def dropping(index: int, body: Figure, claim: Figure, language: str | None = None) -> Check:
+    """What a claim drops of the figure that has it among its places.
+
+    Args:
+        index: The figure that has the passages of both.
+        body: What the text says more exactly than the claim.
+        claim: What the claim says.
+        language: Of the article, for the remark.
+    """
+    found = restatement(0, 1, (body, claim), language, auto=True)
+    return replace(found, of=(index,), equals=index, claim=claim)
+
+
 def _of_entry(
     entry: CheckEntry,
     figures: Sequence[Figure],

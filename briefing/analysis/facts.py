@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from briefing.analysis._alike import Alike
 from briefing.analysis._beside import is_beside_any
@@ -24,6 +24,7 @@ def together(
     apart: Collection[Span | None] = (),
     title_end: int = 0,
     text: str = "",
+    restated: Sequence[tuple[Span | None, Span | None]] = (),
 ) -> list[Figure]:
     """Figures without those that state again what one before them states.
 
@@ -33,6 +34,8 @@ def together(
         apart: Where figures stand that a check compares: with another qualifier they are two.
         title_end: The first character after the title.
         text: The text they stand in.
+        restated: Where two figures stand of which the first states the second again, with a
+            qualifier.
 
     Returns:
         The first of each, with the places of all.
@@ -43,10 +46,10 @@ def together(
     for figure in figures:
         value = figure.value, figure.magnitude, figure.upper
         if value not in rows:
-            rows[value] = _Rows(text, kinds, apart, are_many=are_many)
+            rows[value] = _Rows(text, kinds, apart, title_end, are_many=are_many)
         rows[value].meet(figure)
     for same in rows.values():
-        same.join(title_end)
+        same.join(restated)
     return [row.whole() for same in rows.values() for row in same.rows]
 
 
@@ -54,10 +57,17 @@ class _Rows:
     """The facts of one value."""
 
     def __init__(
-        self, text: str, kinds: Kinds, apart: Collection[Span | None], *, are_many: bool
+        self,
+        text: str,
+        kinds: Kinds,
+        apart: Collection[Span | None],
+        title_end: int,
+        *,
+        are_many: bool,
     ) -> None:
         self.rows: list[Row] = []
         self._text, self._kinds, self._apart, self._are_many = text, kinds, apart, are_many
+        self._title_end = title_end
         self._alike = Alike(kinds)
 
     def meet(self, figure: Figure) -> None:
@@ -72,7 +82,7 @@ class _Rows:
                     self._alike.keep(number, row.figure)
                 return
         self._alike.keep(len(self.rows), figure)
-        self.rows.append(Row(figure))
+        self.rows.append(Row(figure, self._title_end))
 
     def _are_kept_apart(self, row: Figure, figure: Figure) -> bool:
         """Whether two figures are two facts whatever their words say."""
@@ -87,10 +97,22 @@ class _Rows:
             return False
         return is_beside_any(self._text, figure.span, row.spans)
 
-    def join(self, title_end: int) -> None:
-        """Join what is one fact because there is no other that it could be."""
+    def join(self, restated: Sequence[tuple[Span | None, Span | None]]) -> None:
+        """Join what is stated again, and what is one fact for want of another that it could be."""
+        for body, claim in restated:
+            row, again = self._of(body), self._of(claim)
+            if row is None or again is None or row is again:
+                continue
+            if not self._are_kept_apart(row.figure, again.figure):
+                again.join(row.whole())
+                self.rows.remove(row)
+        title_end = self._title_end
         others = OnlyOthers(self.rows, self._text, self._kinds, title_end, self._are_kept_apart)
         others.join()
+
+    def _of(self, span: Span | None) -> Row | None:
+        """The row that has a passage among its places."""
+        return next((row for row in self.rows if span in row.spans), None)
 
 
 def _is_decimal_share(figure: Figure) -> bool:

@@ -19,6 +19,9 @@ from briefing.model.figure import Figure
 MOST = 200
 """Figures that a brief holds at most: a report of 1 MB states thousands, and nobody reads them."""
 
+_FEW = 20
+"""Below it, a number and the same one with a qualifier may count different things of one kind."""
+
 _MOST_AGAIN = 1_000
 """Figures kept beyond these because they may state again what one of the most telling states."""
 
@@ -66,19 +69,29 @@ class KeyFigures:
         again = [entry for entry in entries if _fact(entry[2]) in known]
         self._again = again[:_MOST_AGAIN]
 
-    def ranked(self, used: Collection[Figure] = ()) -> tuple[Figure, ...]:
+    def ranked(
+        self,
+        used: Collection[Figure] = (),
+        restated: Sequence[tuple[Figure, Figure]] = (),
+    ) -> tuple[Figure, ...]:
         """The most telling first, each fact once.
 
         Args:
-            used: The figures that stand in a check; these are never let go.
+            used: The figures that stand in a check of several; these are never let go.
+            restated: Figures of which the first states the second again, and how exact it is;
+                these are one row, and never let go either.
         """
-        in_checks = {figure.span for figure in used}
-        every = (*self._kept, *self._again, *map(self._entry, used))
+        again = tuple(figure for pair in restated for figure in pair)
+        in_checks = {figure.span for figure in (*used, *again)}
+        every = (*self._kept, *self._again, *map(self._entry, (*used, *again)))
         entries = {entry[1]: entry for entry in every}
         by_weight = sorted(entries.values(), key=_order)
         weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
-        rows = together(labelled, self._kinds, in_checks, self._title_end, self._text)
+        pairs = [pair for pair in restated if self._is_sure(pair[1])]
+        spans = [(body.span, claim.span) for body, claim in pairs]
+        apart = in_checks.difference(*spans).union(figure.span for figure in used)
+        rows = together(labelled, self._kinds, apart, self._title_end, self._text, spans)
         weighed = [
             (weights[row.span] + self._subjects.gain(row), row.span.start, row)
             for row in rows
@@ -86,6 +99,14 @@ class KeyFigures:
         ]
         weighed.sort(key=lambda entry: (in_checks.isdisjoint(entry[2].passages), *_order(entry)))
         return tuple(row for _weight, _start, row in sorted(weighed[:MOST], key=_order))
+
+    def _is_sure(self, claim: Figure) -> bool:
+        """Whether what states a claim again is surely the same: below a title few may be others.
+
+        "Five senators signed it" and "at least five senators are needed" are two facts.
+        """
+        is_title = claim.span is not None and claim.span.start < self._title_end
+        return is_title or (claim.value or 0) >= _FEW
 
     def is_one_subject(self, one: Figure, other: Figure) -> bool:
         """Whether two figures of one value count the same thing, as far as their words tell."""

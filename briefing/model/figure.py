@@ -85,3 +85,6 @@ class Check:
     """What a careful reader should know, such as a qualifier that the claim drops."""
     auto: bool = False
     """Whether analysis found it, not an editor."""
+    claim: Figure | None = None
+    """What is claimed in its own words, where `of` and `equals` are one figure: the "130" of a
+    title, which the row "about 130" has among its places."""

@@ -39,7 +39,7 @@ def drafted(given: FrontMatter, article: Article, brief: Brief) -> FrontMatter:
         article: The article.
         brief: What analysis found in it.
     """
-    text = article.text
+    text, brief = article.text, _with_claims(brief)
     entries = [_figure(figure, text) for figure in brief.figures]
     are_read = list(map(_are_read_in(text), entries))
     figures = given.figures or tuple(compress(entries, are_read))
@@ -54,6 +54,18 @@ def drafted(given: FrontMatter, article: Article, brief: Brief) -> FrontMatter:
         checks=given.checks or checks,
         lists=lists,
     )
+
+
+def _with_claims(brief: Brief) -> Brief:
+    """A brief that has what titles drop as figures of their own: a check names two quotes."""
+    figures, checks = list(brief.figures), list[Check]()
+    for check in brief.checks:
+        if check.claim is None:
+            checks.append(check)
+            continue
+        checks.append(replace(check, equals=len(figures), claim=None))
+        figures.append(check.claim)
+    return replace(brief, figures=tuple(figures), checks=tuple(checks))
 
 
 def quote_of(text: str, span: Span | None) -> Quote | None:

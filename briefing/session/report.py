@@ -69,7 +69,10 @@ def _panels(brief: Brief, placed: Sequence[PlacedNote]) -> dict[str, list[Any]]:
 
 
 def checks_json(brief: Brief) -> list[Json]:
-    """The checks of an article; ``of`` and ``equals`` are places in the list of its figures."""
+    """The checks of an article; ``of`` and ``equals`` are places in the list of its figures.
+
+    Where both are one figure, ``claim`` has the words of the passage that says less than it.
+    """
     return [_check(check) for check in brief.checks]
 
 
@@ -187,6 +190,7 @@ def _check(check: Check) -> Json:
         "holds": check.holds,
         "of": list(check.of),
         "equals": check.equals,
+        "claim": None if check.claim is None else check.claim.text,
         "list": check.list_index,
         "remark": check.remark,
         "auto": check.auto,

@@ -158,8 +158,9 @@ def _share(items: list[str], wanted: tuple[str, ...]) -> bool:
 
 def _checks(case: Case, brief: Brief, tally: Tally) -> None:
     for check in brief.checks:
-        claim = [] if check.equals is None else [brief.figures[check.equals].text]
-        said = [*(brief.figures[index].text for index in check.of), *claim]
+        claim = check.claim or (None if check.equals is None else brief.figures[check.equals])
+        said = [brief.figures[index].text for index in check.of]
+        said += [] if claim is None else [claim.text]
         same = any(
             all(any(a in b or b in a for b in relation) for a in said) for relation in case.checks
         )

@@ -4,16 +4,22 @@ import pytest
 
 from briefing.analysis.brief import analyse
 from briefing.model.article import Article, Section
+from briefing.model.brief import Brief
 from briefing.model.figure import Check, CheckKind
 from briefing.model.span import Span
 
 
-def checks_of(text: str, language: str) -> list[Check]:
-    """The checks of a text whose first line is its title, and which has no lead."""
+def brief_of(text: str, language: str) -> Brief:
+    """The brief of a text whose first line is its title, and which has no lead."""
     title, body = text.partition("\n")[0], text.index("\n") + 1
     lead, rest = Span(body, body), Span(body, len(text))
     sections = (Section(None, 0, lead), Section("Body", 2, rest))
-    return list(analyse(Article("-", title, language, text, sections)).checks)
+    return analyse(Article("-", title, language, text, sections))
+
+
+def checks_of(text: str, language: str) -> list[Check]:
+    """The checks of such a text."""
+    return list(brief_of(text, language).checks)
 
 
 def test_a_title_that_adds_up_two_figures_of_the_text_is_noticed() -> None:
@@ -28,6 +34,39 @@ def test_a_title_that_drops_at_least_is_noticed() -> None:
     (check,) = checks_of("100 rockets\nThey sent at least 100 missiles.", "en")
     assert (check.kind, check.holds) == (CheckKind.RESTATEMENT, True)
     assert "at least" in str(check.remark)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "qualifier"),
+    [
+        ("en", "130 creditors wait\nAbout 130 creditors wait for their money.", "about"),
+        ("de", "130 Gläubiger warten\nIn Linz warten etwa 130 Gläubiger auf Geld.", "about"),
+        ("fr", "520 postes supprimés\nLa direction supprime environ 520 postes.", "about"),
+        ("es", "Cierran 800 tiendas\nEn mayo cerraron más de 800 tiendas.", "over"),
+        ("it", "Tagliati 300 posti\nL'azienda taglia almeno 300 posti in due anni.", "at_least"),
+        ("pt", "Temporal deixa 2 mil casas sem luz\nSão mais de 2 mil casas no sul.", "over"),
+        ("nl", "450 winkels dicht\nDe keten sluit ruim 450 winkels in het land.", "over"),
+        ("it", "Chiesti 45 milioni di euro\nIl giudice chiede fino a 45 milioni di euro.", "up_to"),
+    ],
+)
+def test_what_a_title_rounds_is_one_row_that_says_how_exact_it_is(
+    language: str, text: str, qualifier: str
+) -> None:
+    brief = brief_of(text, language)
+    row = next(one for one in brief.figures if len(one.places) > 1)
+    assert (row.qualifier, row.places[0].start < text.index("\n")) == (qualifier, True)
+    (check,) = brief.checks
+    assert check.claim is not None
+    assert (check.of, check.claim.qualifier) == ((brief.figures.index(row),), None)
+    assert check.claim.span == row.places[0]
+
+
+def test_few_of_one_kind_below_the_title_are_two_facts() -> None:
+    text = "A motion\nIt was signed by five senators.\nAt least five senators are needed."
+    lead = Section(None, 0, Span(9, text.rindex("\n") + 1))
+    rest = Section("Body", 2, Span(lead.span.end, len(text)))
+    article = Article("-", "A motion", "en", text, (lead, rest))
+    assert len(analyse(article).figures) == 2
 
 
 def test_a_list_shorter_than_announced_is_a_conflict() -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.analysis import key_figures
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._unit_kinds import UnitKinds
@@ -99,7 +101,7 @@ def test_what_a_title_states_is_one_row_with_the_only_other_sum_or_share_of_that
     assert found("Workers in food want a yearly rise of 60 percent.") == [(60, 2)]
     apart = "They want a yearly rise of 60 percent. The price of oil fell by 60 percent."
     assert found(apart) == [(60, 1)] * 3
-    assert found("Workers want a yearly rise of more than 60 percent.") == [(60, 1)] * 2
+    assert found("Workers want a yearly rise of more than 60 percent.") == [(60, 2)]
 
 
 def titled(title: str, body: str, language: str = "en") -> list[tuple[object, object, int]]:
@@ -121,11 +123,37 @@ def test_what_a_title_counts_is_one_row_with_the_only_count_of_that_value_in_the
     ]
 
 
-def test_what_a_title_says_plainly_is_no_more_and_not_only_up_to_so_much_in_the_text() -> None:
+def test_a_title_that_drops_up_to_or_more_is_one_row_with_the_text() -> None:
     drives = "The new drives hold up to 80 km of tape."
-    assert titled("A tape of 80 km", drives) == [(80, None, 2)]
+    assert titled("A tape of 80 km", drives) == [(80, "up_to", 2)]
+    sure = f"{drives}{FAR} Inside each there are 80 km of tape."
+    assert titled("A tape of 80 km", sure) == [(80, None, 3)]
     costs = "Il faut trouver 7,2 milliards d'euros supplémentaires."
     assert titled("Impôts: 7,2 milliards d'euros", costs, "fr") == [(7.2e9, None, 2)]
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("en", "Thirty killed in a flood", "At least 30 people have died in the valley."),
+        ("de", "Drei Verletzte am Hafen", "Mindestens drei Menschen kamen ins Spital."),
+        ("fr", "Trente morts au port", "Au moins 30 personnes ont péri dans la tempête."),
+        ("es", "Treinta muertos en el puerto", "Al menos 30 personas perdieron la vida."),
+        ("it", "Trenta morti nel porto", "Sono almeno 30 le persone che hanno perso la vita."),
+        ("pt", "Trinta mortos no porto", "Pelo menos 30 pessoas perderam a vida."),
+        ("nl", "Dertig doden in de haven", "Zeker 30 mensen kwamen om het leven."),
+    ],
+)
+def test_a_toll_that_the_text_tells_with_care_is_one_row(
+    language: str, title: str, text: str
+) -> None:
+    ((_value, qualifier, places),) = titled(title, text, language)
+    assert (qualifier, places) == ("at_least", 2)
+
+
+def test_others_are_no_toll_of_a_title() -> None:
+    wounded = "Un feu a pris hier. Au moins neuf autres personnes ont été blessées."
+    assert len(titled("Neuf morts au port", wounded, "fr")) == 2
 
 
 def test_one_sentence_says_nothing_twice() -> None:

@@ -36,7 +36,7 @@ KEYS: dict[str, set[str]] = {
         "was",
         "now",
     },
-    "checks": {"kind", "holds", "of", "equals", "list", "remark", "auto"},
+    "checks": {"kind", "holds", "of", "equals", "claim", "list", "remark", "auto"},
     "warnings": {"text", "start", "end"},
     "states": {"code", "name", "mentions", "other_mentions"},
     "lists": {"title", "kind", "expected", "items", "auto"},

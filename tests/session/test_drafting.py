@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.model.article import Article
 from briefing.model.brief import Brief, SummaryPoint
-from briefing.model.figure import Check, CheckKind, Figure
+from briefing.model.figure import Check, CheckKind, Figure, Qualifier
 from briefing.model.front_matter import (
     CountEntry,
     FigureEntry,
@@ -56,6 +56,14 @@ def test_checks_name_their_figures_by_quotes() -> None:
         CountEntry("states", "2 states"),
         RestatementEntry("7 boats", "7 boats"),
     )
+
+
+def test_what_a_title_drops_is_drafted_with_both_its_quotes() -> None:
+    row = replace(FIGURES[1], qualifier=Qualifier.ABOUT)
+    dropped = replace(check(CheckKind.RESTATEMENT, (0,), 0), claim=FIGURES[2])
+    front = drafted(FrontMatter(), ARTICLE, Brief(figures=(row,), checks=(dropped,)))
+    assert [entry.quote for entry in front.figures] == [Quote("3 boats"), Quote("4 boats")]
+    assert front.checks == (RestatementEntry("3 boats", "4 boats"),)
 
 
 def test_a_figure_printed_twice_is_told_apart_by_its_surroundings() -> None:

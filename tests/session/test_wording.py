@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.model.brief import Brief
@@ -63,3 +65,9 @@ def test_a_sum_shows_its_parts_and_a_sign_that_is_true() -> None:
 )
 def test_counts_and_restatements_in_words(check: Check, expected: str) -> None:
     assert check_words(check, BRIEF, "it").formula == expected
+
+
+def test_a_row_shows_what_its_title_drops() -> None:
+    plain = replace(OVER, qualifier=None)
+    check = Check(CheckKind.RESTATEMENT, True, (0,), 0, None, None, claim=plain)
+    assert check_words(check, BRIEF, "it").formula == "oltre 11.000 soldati ≈ 11.000 soldati"

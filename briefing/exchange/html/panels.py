@@ -182,7 +182,7 @@ def _sign(letter: str, number: int) -> str:
 def _parts_of(check: Check) -> Iterator[str]:
     """Links to the figures and to the list that a check compares."""
     claim = () if check.equals is None else (check.equals,)
-    for index in chain(check.of, claim):
+    for index in dict.fromkeys(chain(check.of, claim)):
         yield f' <a class="see" href="#figure-{index + 1}">F{index + 1}</a>'
     if check.list_index is not None:
         number = check.list_index + 1

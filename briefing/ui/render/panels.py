@@ -124,8 +124,10 @@ def _check_rows(brief: Brief, language: str | None, *, tells_auto: bool) -> Iter
     for number, check in enumerate(brief.checks):
         words = check_words(check, brief, language)
         look = "good" if check.holds else "bad"
-        claims = () if check.equals is None else (check.equals,)
+        claims = () if check.equals is None or check.claim is not None else (check.equals,)
         parts = [brief.figures[index].span for index in (*claims, *check.of)]
+        if check.claim is not None:
+            parts.insert(0, check.claim.span)
         if check.list_index is not None:
             parts += [item.span for item in brief.lists[check.list_index].items]
         yield Row(
