@@ -60,6 +60,7 @@ EXEMPT_NAMES = {
     "chap": "a class of pages",
     "info": "a class of pages",
     "bild": "a class of pages",
+    "logo": "a class of pages",
     **dict.fromkeys(("inter", "sotto", "tussen", "zwischen"), "the beginning of a class of pages"),
     "base": "a directive of HTTP",
     "schema": "a file that describes a format",

@@ -21,6 +21,7 @@ from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
 from briefing.parsing.importers.page.head import HEAD, with_shown, without_head
 from briefing.parsing.importers.page.lead import without_lead_headings
+from briefing.parsing.importers.page.opening import with_opening_pictures
 from briefing.parsing.importers.page.parted import part_spans
 from briefing.parsing.importers.page.pictures import settle_addresses, settle_captions
 from briefing.parsing.importers.page.pieces import (
@@ -31,6 +32,7 @@ from briefing.parsing.importers.page.pieces import (
     letters_outside_links,
     names_others,
 )
+from briefing.parsing.importers.page.places import place_of
 from briefing.parsing.importers.page.runs import without_last_teaser, without_runs
 from briefing.parsing.importers.page.source import cleaned, source_of
 from briefing.parsing.importers.page.standfirst import with_standfirst
@@ -123,7 +125,8 @@ def _article(
     titles = titles_in(root)
     title = title_of(titles, facts)
     found = _with_whole_body(article_of(root, title, most), facts)
-    found = with_standfirst(found, root, title, facts)
+    place = place_of(root, title, found)
+    found = with_standfirst(with_opening_pictures(found, place), place, facts)
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
     facts = with_shown(found, title, facts)
     found = without_lead_headings(found, title, is_shown=title in titles)

@@ -109,6 +109,11 @@ def _is_title(piece: Piece, index: int, title: str) -> bool:
     return letters == title or (is_kickered and letters.endswith(title))
 
 
+def is_moment(text: str) -> bool:
+    """Whether a line says a year and a time of day, as of when an article was written."""
+    return _YEAR.search(text) is not None and _TIME.search(text) is not None
+
+
 def _tells(text: str) -> bool:
     """Whether a short sentence has more words than a day needs, as the ship that sank in 1912."""
     return _STOPPED.search(text) is not None and len(_SMALL.findall(text)) >= _TOLD
@@ -121,8 +126,9 @@ def _is_credit(text: str, facts: PageFacts) -> bool:
     rest = text
     for author in facts.authors:
         rest = rest.replace(author, "")
-    is_dated = _YEAR.search(text) is not None and _TIME.search(text) is not None
     said = [text, *_PARTS.split(text)]
     return (
-        is_dated or any(map(is_byline_or_date, said)) or (rest != text and len(rest.split()) <= 8)
+        is_moment(text)
+        or any(map(is_byline_or_date, said))
+        or (rest != text and len(rest.split()) <= 8)
     )

@@ -120,6 +120,24 @@ https://getbootstrap.com/docs/5.3/utilities/text/)."""
 _says_bold = finder(r"(?i)font-weight\s*:\s*(?:bold|[6-9]00)")
 _AROUND = 3
 """How many elements around a paragraph are asked for its name."""
+_says_beside_title = finder(
+    r"""(?xi)
+      \bads?\b | advert | affiliat | alert | audio | auth?or | avatar | badge | bio(?![a-z])
+    | breadcrumb | byline | categor | comment | consent | cookie | (?<![a-z])date | disclaim
+    | disclosure | funding | login | logo | menu | message | meta(?![a-z]) | modal | nav(?![a-z])
+    | newsletter | notice | paywall | player | print | profile | promo | related | share
+    | sharing | sign-?up | skip | social | sponsor | subscri | tags?(?![a-z]) | teaser
+    | (?<![a-z])time | toolbar | tooltip | topic | widget
+    """
+)
+"""Names of what stands between a title and the text, and leads to neither."""
+_says_shown = finder(
+    r"""(?xi)
+      bild | caption | carousel | copyright | (?<!ac)credit | figur | foto | gallery | illustra
+    | image | (?<![a-z])img | media | photo | picture | slide | thumb | video
+    """
+)
+"""Names of pictures and of what is said of them."""
 _says_caption = finder(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")
 _says_credit = finder(r"(?i)credit|copyright|photographer|\bbyline|source\b")
 
@@ -198,6 +216,16 @@ def is_standfirst(element: Element) -> bool:
     """Whether an element is called what stands between a title and the text."""
     said = f"{names(element)} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
     return _says_standfirst(said)
+
+
+def is_beside_title(element: Element) -> bool:
+    """Whether an element is called something else that stands between a title and the text."""
+    return _says_beside_title(names(element))
+
+
+def is_shown_by_name(element: Element) -> bool:
+    """Whether an element is called a picture, or words that belong to one."""
+    return _says_shown(names(element))
 
 
 def is_set_bold(element: Element) -> bool:

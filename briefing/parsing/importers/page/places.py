@@ -1,0 +1,108 @@
+"""Where on a page an article begins: its title, its text, and what stands between both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from briefing.parsing.headings import is_byline_or_date
+from briefing.parsing.importers.page.naming import is_shown_by_name
+from briefing.parsing.importers.page.pieces import Piece
+from briefing.parsing.importers.page.tree import Element, body_of
+from briefing.text.lines import letters_of
+
+_RUNNING, _BEGUN = 60, 40
+"""Characters from which a block is running text, and letters that tell how it begins."""
+_FIRSTS = 6
+"""Blocks of running text, one of which is the first below the title."""
+_LONGEST = 800
+"""Characters of an element that are looked at."""
+
+
+class Place(NamedTuple):
+    """The beginning of an article on its page."""
+
+    above: list[Element]
+    """The elements of its article above the title."""
+    heading: Element
+    """Its title."""
+    between: list[Element]
+    """The elements below the title and above the text, the outer ones first."""
+    first: Element
+    """The one with which the text begins."""
+    below: list[Element]
+    """Those below it, up to the next block of the text."""
+    at: int
+    """Which of the blocks of the article the text begins with, 0-based."""
+
+
+def place_of(root: Element, title: str | None, found: Sequence[Piece]) -> Place | None:
+    """Where an article begins; None where its text does not stand below its title.
+
+    Args:
+        root: The whole page.
+        title: The words of its title, where they are known.
+        found: The blocks of the article.
+    """
+    begun = {letters_of(found[at].text)[:_BEGUN]: at for at in reversed(_running(found))}
+    named = letters_of(title or "")
+    places = (_place(root, tag, named, begun) for tag in ("h1", "h2"))
+    return next((place for place in places if place is not None), None)
+
+
+def _place(root: Element, tag: str, named: str, begun: Mapping[str, int]) -> Place | None:
+    heading, between = None, list[Element]()
+    elements = body_of(root).iter()
+    for element in elements:
+        words = beginning_of(element)
+        if element.tag == tag and named and letters_of(words) in named:
+            heading, between = element, []
+        elif heading is None:
+            continue
+        elif (at := _begins(words, begun)) is not None and not is_shown_by_name(element):
+            return Place(
+                _above(heading), heading, between, element, _up_to_next(elements, begun, at), at
+            )
+        else:
+            between.append(element)
+    return None
+
+
+def _above(heading: Element) -> list[Element]:
+    article = next((e for e in heading.iterancestors() if e.tag == "article"), None)
+    return [] if article is None else list(takewhile(lambda e: e is not heading, article.iter()))
+
+
+def _begins(words: str, begun: Mapping[str, int]) -> int | None:
+    """Which block of the text some words begin with."""
+    is_text = len(words) >= _RUNNING and not is_byline_or_date(words)
+    return begun.get(letters_of(words)[:_BEGUN]) if is_text else None
+
+
+def _up_to_next(elements: Iterator[Element], begun: Mapping[str, int], at: int) -> list[Element]:
+    """The elements up to another block of the text; none where no other follows."""
+    found = list[Element]()
+    for element in elements:
+        if _begins(beginning_of(element), begun) not in (None, at):
+            return found
+        found.append(element)
+    return []
+
+
+def _running(found: Sequence[Piece]) -> list[int]:
+    """The first blocks of running text, 0-based."""
+    pieces = enumerate(found)
+    texts = (at for at, p in pieces if len(p.text) >= _RUNNING and not p.is_picture)
+    return list(islice((at for at in texts if not found[at].is_caption), _FIRSTS))
+
+
+def beginning_of(element: Element) -> str:
+    """The first words of an element on one line: all of a short one."""
+    words, count = list[str](), 0
+    for text in element.itertext():
+        words += text.split()
+        count += len(text)
+        if count > _LONGEST and sum(map(len, words)) > _LONGEST:
+            break
+    return " ".join(words)

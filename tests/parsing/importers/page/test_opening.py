@@ -1,0 +1,125 @@
+"""What stands between a title and the text opens the article: pictures and a standfirst."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.parsing.importers.html import read_html
+from tests.parsing.importers.page.test_page import TEXT
+
+TITLE = "Seven boats in a row"
+LEAD = "The town bought all of them in spring and has no money left to sail them anywhere"
+SAID = "The harbour at dawn, seen from the old mill"
+IMAGE = "<img src=http://a.b/c.jpg alt=boats>"
+PICTURE = f'![{SAID}](<http://a.b/c.jpg> "boats")'
+
+
+def read(between: str, *, above: str = "", inside: str = "", data: str = "") -> str:
+    """The body of a page that has something between its title and its text."""
+    return read_html(
+        f"""<html lang=en><head><title>{TITLE}</title>{data}</head><body><main>{above}
+        <div class=top><h1>{TITLE}</h1></div>{between}
+        <div class=body>{inside}{TEXT * 4}</div></main></body></html>""",
+        "a.html",
+    ).body
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div><p>{LEAD}</p></div>",
+        f"<div><div class=a7><span>{LEAD}</span></div></div>",
+        f"<div class=x><h2 class=y>{LEAD}</h2></div><div>By Anna Berg</div>",
+        f"<div>4 June 2026, 10:15</div><p>{LEAD}.</p>",
+    ],
+)
+def test_a_line_between_title_and_text_is_the_standfirst_whatever_it_is_called(
+    markup: str,
+) -> None:
+    assert read(markup).startswith(LEAD)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=author-bio><p>{LEAD}</p></div>",
+        f"<aside><p>{LEAD}</p></aside>",
+        f"<div><a href=/other><p>{LEAD}</p></a></div>",
+        f"<div class=newsletter><p>{LEAD}</p></div>",
+        "<div><p>Seven boats lie in a row, and in a row are seven boats in all</p></div>",
+        "<div><p>Updated on 4 June 2026 at 10:15 by the desk for foreign affairs</p></div>",
+    ],
+)
+def test_other_lines_between_title_and_text_stay_out(markup: str) -> None:
+    assert read(markup).startswith(read("")[:40])
+
+
+def test_a_heading_of_the_kind_that_sections_have_is_no_standfirst() -> None:
+    other = f"<h2>The keel of all seven boats</h2>{TEXT}"
+    body = read("<div><h2>The mast of all seven boats</h2></div>", inside=f"{TEXT}{other}")
+    assert not body.startswith("The mast")
+
+
+def test_a_standfirst_is_found_above_a_text_whose_first_words_are_a_caption() -> None:
+    long = "Seven boats lie in the harbour of the town at night, and nobody is on board"
+    above = f"<div>{IMAGE}<p class=image-text>{long}</p></div>"
+    body = read(f"<div><p>{LEAD}</p></div>", above=above)
+    assert LEAD in body
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<figure>{IMAGE}<figcaption>{SAID}</figcaption></figure>",
+        f"<div class=photo><div>{IMAGE}</div><p>{SAID}</p></div>",
+        f"<div><a href=/c.jpg>{IMAGE}</a><div class=image-caption>{SAID}</div></div>",
+        f"<div class=photo>{IMAGE}<p>{SAID}</p><p class=credit>Anna Berg</p></div>",
+        f"<div class=photo>{IMAGE}<p>{SAID}</p><p>Photo: Anna Berg</p></div>",
+        f"<div class=photo><noscript>{IMAGE}</noscript>{IMAGE}<p>{SAID}</p></div>",
+        f"<div class=photo>{IMAGE}<p class=caption><i>{SAID}</i> <b>{SAID}</b></p></div>",
+    ],
+)
+def test_the_words_beside_a_picture_above_the_text_are_its_caption(markup: str) -> None:
+    assert read(f"<div class=wide>{markup}</div>").startswith(f"{PICTURE}\n")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div class=author>{IMAGE}<p>{SAID}</p></div>",
+        f"<div class=image><a href=/other>{IMAGE}<p>{SAID}</p></a></div>",
+        f"<div class=photo>{IMAGE}<p>Photo: Anna Berg</p></div>",
+        f"<div class=video-player>{IMAGE}<p>{SAID}</p></div>",
+        f"<div class=photo><img src=/icons/print.png><p>{SAID}</p></div>",
+        f"<div class=photo>{IMAGE}<p>0:45 {SAID}</p></div>",
+    ],
+)
+def test_other_pictures_above_the_text_stay_out(markup: str) -> None:
+    assert read(f"<div class=wide>{markup}</div>").startswith(read("")[:40])
+
+
+def test_a_caption_outside_of_a_figure_takes_the_place_of_what_stands_for_its_picture() -> None:
+    body = read("", inside=f"<div class=photo>{IMAGE}</div><div class=photo-text>{SAID}</div>")
+    assert body.count(SAID) == 1
+    markup = f"<div class=mediabox>{IMAGE}<div class=line-caption>{SAID}</div></div>"
+    assert PICTURE in read("", inside=markup)
+
+
+def test_a_caption_that_stood_as_a_line_of_text_is_said_once() -> None:
+    markup = f"<div class=image-description>{SAID}</div>"
+    body = read(f"<div class=picture>{IMAGE}{markup}</div>")
+    assert body.startswith(f"{PICTURE}\n")
+    assert body.count(SAID) == 1
+
+
+def test_the_caption_above_the_title_of_an_article_is_kept_outside_of_its_head() -> None:
+    figure = f"<figure>{IMAGE}<figcaption>{SAID}</figcaption></figure>"
+    html = f"""<html lang=en><head><title>{TITLE}</title></head><body><article>{figure}
+    <header><h1>{TITLE}</h1></header><div>{TEXT * 4}</div></article></body></html>"""
+    assert read_html(html, "a.html").body.startswith(f"{PICTURE}\n")
+
+
+def test_a_page_of_many_pictures_above_its_text_is_soon_read() -> None:
+    signs = "<img width=16 src=/s.png>" * 3000
+    photos = "<div class=photo><img src=/p.jpg></div>" * 3000
+    assert read(f"<div>{signs}{photos}</div>").startswith(read("")[:40])
