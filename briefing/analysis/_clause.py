@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from briefing.analysis._forms import Forms
 from briefing.model.records import dataclass
 from briefing.model.span import Span
 
@@ -65,9 +66,9 @@ class ClauseWords:
     articles: frozenset[str]
     inside: frozenset[str]
     verbs: frozenset[str]
-    verb_forms: re.Pattern[str]
+    verb_forms: Forms
     """Forms that only verbs have."""
-    stating: re.Pattern[str]
+    stating: Forms
     """Verbs whose subject is what a number measures."""
     frames: frozenset[str]
     no_verbs: frozenset[str]
@@ -76,10 +77,10 @@ class ClauseWords:
     modals: frozenset[str]
     helpers: frozenset[str]
     copulas: frozenset[str]
-    participle: re.Pattern[str]
-    nonfinite: re.Pattern[str]
+    participle: Forms
+    nonfinite: Forms
     """Infinitives and gerunds."""
-    adverb: re.Pattern[str]
+    adverb: Forms
     openers: frozenset[str]
     vague: frozenset[str]
     weak: frozenset[str]
@@ -94,7 +95,7 @@ class ClauseWords:
     apart: frozenset[str]
     """Scale words and months, which belong to a number or a date."""
     months: frozenset[str]
-    numbers: re.Pattern[str]
+    numbers: Forms
     """Small numbers in words."""
     measures: frozenset[str]
     elided: re.Pattern[str]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from briefing.analysis._clause import ClauseWords
+from briefing.analysis._forms import Forms
 from briefing.languages.clauses import Labels
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
@@ -34,8 +35,8 @@ def _laid_out(own: Language, words: Labels) -> ClauseWords:
         articles=frozenset(words.articles),
         inside=frozenset(words.inside),
         verbs=frozenset(words.verbs),
-        verb_forms=re.compile(any_of(word for word in words.verbs if "*" in word)),
-        stating=re.compile(any_of(words.stating)),
+        verb_forms=Forms(any_of(word for word in words.verbs if "*" in word)),
+        stating=Forms(any_of(words.stating)),
         frames=frozenset(words.frames),
         no_verbs=frozenset(words.no_verbs),
         bases=frozenset(words.bases),
@@ -43,9 +44,9 @@ def _laid_out(own: Language, words: Labels) -> ClauseWords:
         modals=frozenset(words.modals),
         helpers=frozenset(words.helpers),
         copulas=frozenset(words.copulas),
-        participle=re.compile(any_of(words.participles)),
-        nonfinite=re.compile(any_of(words.nonfinite)),
-        adverb=re.compile(any_of(words.adverbs)),
+        participle=Forms(any_of(words.participles)),
+        nonfinite=Forms(any_of(words.nonfinite)),
+        adverb=Forms(any_of(words.adverbs)),
         openers=frozenset(words.openers),
         vague=_lowered(words.vague),
         weak=frozenset(words.weak),
@@ -56,7 +57,7 @@ def _laid_out(own: Language, words: Labels) -> ClauseWords:
         qualifiers=_qualifiers(own),
         apart=_lowered((*own.numbers.scales, *own.times.months)),
         months=_months(own),
-        numbers=re.compile(any_of(own.changes.spelled)),
+        numbers=Forms(any_of(own.changes.spelled)),
         conjunctions=frozenset(own.lists.conjunctions),
         measures=_no_nouns(own),
         elided=_elided(own),

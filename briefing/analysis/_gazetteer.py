@@ -61,6 +61,8 @@ class Gazetteer:
     """By their first word in small letters, the longest phrase first."""
     met: dict[str, tuple[str, ...]]
     """What was met between spaces, with the words in it by which a phrase may begin."""
+    idle: set[str]
+    """What was met there and holds no such word."""
     names: dict[str, str]
     """What each state is called, by code."""
     own: Language
@@ -105,7 +107,6 @@ def codes() -> tuple[str, ...]:
     return tuple(_STATES.split())
 
 
-@lru_cache(maxsize=8)
 def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
     """The phrases of a language; without a file of its own, CLDR's names alone.
 
@@ -113,6 +114,11 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
         language: BCP 47.
         decomposed: Whether the text that will be read is in NFD.
     """
+    return _gazetteer(language, decomposed)  # however it is asked for, it is the same one
+
+
+@lru_cache(maxsize=8)
+def _gazetteer(language: str, decomposed: bool) -> Gazetteer:
     own = language_of(language)
     words = own.states
     locale = locale_of(language) or locale_of("en")
@@ -125,6 +131,7 @@ def gazetteer(language: str, *, decomposed: bool = False) -> Gazetteer:
     return Gazetteer(
         by_first_word=_by_first_word(entries),
         met={},
+        idle=set(),
         names=names,
         own=own,
         doubtful=doubtful,

@@ -50,20 +50,22 @@ def _known_words(
         words = chain.from_iterable(map(_WORD.findall, chunks))
         yield from (word for word in words if word in own or word in book.by_first_word)
         return
-    for one in chunks:
-        known = book.met.get(one)
-        if known is None:
-            known = _learnt(one, book)
-        if known:
-            yield from known
+    idle = book.idle
+    for one in [chunk for chunk in chunks if chunk not in idle]:
+        yield from book.met.get(one) or _learnt(one, book)
 
 
 def _learnt(chunk: str, book: Gazetteer) -> tuple[str, ...]:
     """The words that may begin a phrase, of what stands between two spaces; now remembered."""
-    if len(book.met) >= _MOST_MET:
+    if len(book.met) + len(book.idle) >= _MOST_MET:
         book.met.clear()
+        book.idle.clear()
     words = tuple(word for word in _WORD.findall(chunk) if word in book.by_first_word)
-    return book.met.setdefault(chunk, words)
+    if words:
+        book.met[chunk] = words
+    else:
+        book.idle.add(chunk)
+    return words
 
 
 def _place_of(word: str, small: str, begin: int) -> int:

@@ -36,6 +36,9 @@ _QUOTED = re.compile(r"\s?[\"“„«]")
 _LED = 12
 """Characters before a word in which its article stands."""
 
+_MOST_KNOWN = 2_048
+"""Phrases that are remembered."""
+
 _BOUNDS = (Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO)
 
 BESIDE = 3
@@ -172,10 +175,17 @@ def is_part(place: Place) -> bool:
 def is_vague(span: Span, place: Place) -> bool:
     """Whether a phrase says nothing alone: "a record total", "the end of the year", "reaching"."""
     phrase, own = span.of(place.text), place.words
-    words = _WORD.findall(phrase.lower())
-    if phrase[0].islower() and own.nonfinite.fullmatch(phrase):
+    is_word = phrase[0].islower() and " " not in phrase
+    if is_word and own.nonfinite.fullmatch(phrase):
         led = place.text[max(0, span.start - _LED) : span.start].lower().split()
         return not led or led[-1] not in own.articles
+    return _says_nothing(phrase, own)
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _says_nothing(phrase: str, own: ClauseWords) -> bool:
+    """Whether a phrase says nothing, wherever it stands: the same is proposed over and over."""
+    words = _WORD.findall(phrase.lower())
     if not words:
         return not (phrase.isupper() or (own.has_capital_nouns and phrase.istitle()))  # "EU", "Öl"
     if own.plain_past and words[-1] in own.measures and words[-1] not in own.months:

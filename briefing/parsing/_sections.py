@@ -27,6 +27,7 @@ class Sections(Sequence[Section]):
         self._starts = array("Q", [begin])
         self._starts.extend(min(max(start, begin), length) for start in starts)
         self._starts.append(length)
+        self._last: tuple[int, Section] | None = None
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -45,8 +46,11 @@ class Sections(Sequence[Section]):
     def __getitem__(self, index: int | slice) -> Section | tuple[Section, ...]:
         if isinstance(index, slice):
             return tuple(self[i] for i in range(*index.indices(len(self))))
-        place = range(len(self))[index]
-        return self._section(place, self._headings[place - 1] if place else None)
+        place, last = range(len(self))[index], self._last
+        if last is None or last[0] != place:  # many ask for the same one, one after the other
+            heading = self._headings[place - 1] if place else None
+            self._last = last = place, self._section(place, heading)
+        return last[1]
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Sequence) and tuple(self) == tuple(other)
