@@ -61,6 +61,8 @@ _FEW = 40
 """Letters of a text that is one, whatever else there is on its page."""
 _LISTS = 4
 """Lists of links that are what an article is made of, and no stories beside it."""
+_SEVERAL = 2
+"""Lines that lead elsewhere and have a heading of their own."""
 _NEAR = 30
 """Pictures, as many as a gallery has, with which the words of one are compared."""
 
@@ -218,16 +220,16 @@ def _without_others(pieces: list[Piece]) -> list[Piece]:
     The heading of a list of such lines goes with it.
     """
     kept: list[Piece] = []
-    is_above_others = False
+    others = 0
     lists = sum(p.is_linked and "\n" in p.text and names_others(p.text) for p in pieces)
     for piece in reversed(pieces):
         below = kept[-1] if kept else None
         is_above_text = piece.level and below and not (below.level or below.is_picture)
         is_other = piece.is_linked and not is_above_text and names_others(piece.text)
         is_other = is_other and not (lists >= _LISTS and "\n" in piece.text)
-        if not (is_other or (piece.level and (below is None or is_above_others))):
+        if not (is_other or (piece.level and (below is None or others >= _SEVERAL))):
             kept.append(piece)
-        is_above_others = is_other and "\n" in piece.text
+        others = others * is_other + is_other * (1 + piece.text.count("\n"))
     return kept[::-1]
 
 

@@ -38,11 +38,11 @@ def with_opening(
     opening, inner = list[Element](), parts[0]
     while (outer := inner.getparent()) is not None and outer is not body:
         is_within = any(e.tag in ("article", "main") for e in (outer, *outer.iterancestors()))
-        if inner in held or not (outer in held or is_within):
+        is_near = inner is parts[0]
+        if inner in held or not (outer in held or is_within or is_near):
             break
         above = takewhile(lambda e: e not in held, inner.itersiblings(preceding=True))
         measured = [(e, measures[e]) for e in above if e in measures]
-        is_near = inner is parts[0]
         found = [e for e, m in measured if _opens(e, m) or (is_near and _is_mixed(e, m))]
         opening = [*reversed(found), *opening]
         if outer in held:

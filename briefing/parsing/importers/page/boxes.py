@@ -33,8 +33,9 @@ _BYLINES = 1
 """Blocks at the top that may name an author."""
 _BELOW = 0.5
 """The share of the text of an article that stands above its boxes."""
-_ENOUGH, _READ = 300, 0.2
-"""Characters of an article of which readers say something, and its share of the text."""
+_ENOUGH, _READ, _LONG = 300, 0.2, 2_000
+"""Characters of an article of which readers say something, and its share of the text; of a long one
+they may say far more."""
 _SIGNS = re.compile(r"[\s:.!?…*+|<>›»«→↑↓↗–—-]+")
 _COUNTED = re.compile(r"\A[(\[]?\d+[)\]]? | [(\[]?\d+[)\]]?\Z")
 """How many there are of what a heading names."""
@@ -52,7 +53,7 @@ def without_boxes(pieces: Sequence[Piece]) -> list[Piece]:
             gone |= {at, below} if is_list else set()
         elif at in own:
             pass
-        elif said and _is_discussion(said) and above >= max(_ENOUGH, _READ * whole):
+        elif said and _is_discussion(said) and above >= min(_LONG, max(_ENOUGH, _READ * whole)):
             gone |= set(range(at, len(pieces)))
         elif _heads_box(piece, said) and above >= _BELOW * whole:
             box = range(at, _end(pieces, at))

@@ -5,16 +5,20 @@ There may be more of it than of the article, so it goes before the article is lo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import lru_cache
 
 from briefing.languages.load import every_language
 from briefing.languages.phrases import any_of
-from briefing.parsing.importers.page.tree import Element, finder, says_more, take_out
+from briefing.parsing.importers.page.tree import Element, finder, names, says_more, take_out
 from briefing.text.fold import fold_text
 
 _FEWEST = 2
 """Comments that are marked as some, from which on a page has such below its article."""
+_SEVERAL, _ENTRIES = 3, ("li", "article")
+"""Entries that can be answered, from which on they are comments, and what they are."""
+_says_reply = finder(r"(?i)(?<![a-z])reply(?![a-z])")
 _says_comment = finder(r"(?i)schema\.org/(?:user)?comments?\Z")
 """What a comment is (https://schema.org/Comment, https://schema.org/UserComments)."""
 
@@ -27,12 +31,29 @@ def leave_out_comments(body: Element) -> None:
     """
     found = [element for element in body.iter() if _is_comment(element)]
     if len(found) < _FEWEST:
-        return
+        found = _answered(body)
     held = set(found)
     outer = [each for each in found if held.isdisjoint(each.iterancestors())]
     if says_more(body, outer):
         for each in outer:
             take_out(each)
+
+
+def _answered(body: Element) -> list[Element]:
+    """The entries of lists in which each can be answered: each of them ends with a way to reply."""
+    entries = Counter[Element]()
+    for element in body.iter():
+        if _says_reply(names(element)):
+            entry = next((e for e in element.iterancestors() if e.tag in _ENTRIES), None)
+            if entry is not None and entry is not element:
+                entries[entry] += 1
+    lists = Counter(map(_list_of, entries))
+    return [entry for entry in entries if lists[_list_of(entry)] >= _SEVERAL]
+
+
+def _list_of(entry: Element) -> tuple[object, str]:
+    """What entries of one list share, though some of them answer others and stand inside them."""
+    return entry.tag, "".join((entry.get("class") or "").split()[:1])
 
 
 def _is_comment(element: Element) -> bool:

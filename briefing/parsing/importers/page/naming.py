@@ -127,14 +127,14 @@ _says_beside_title = finder(
     | disclosure | funding | login | logo | menu | message | meta(?![a-z]) | modal | nav(?![a-z])
     | newsletter | notice | paywall | player | print | profile | promo | related | share
     | sharing | sign-?up | skip | social | sponsor | subscri | tags?(?![a-z]) | teaser
-    | (?<![a-z])time | toolbar | tooltip | topic | widget
+    | (?<![a-z])time | toolbar | tooltip | topic | (?<!elementor-)widget
     """
 )
 """Names of what stands between a title and the text, and leads to neither."""
 _says_shown = finder(
     r"""(?xi)
       bild | caption | carousel | copyright | (?<!ac)credit | figur | foto | gallery | illustra
-    | image | (?<![a-z])img | media | photo | picture | slide | thumb | video
+    | image | (?<![a-z])img | media | photo | picture | slide(?!show) | thumb | video
     """
 )
 """Names of pictures and of what is said of them."""
@@ -215,7 +215,7 @@ def is_called_folded(element: Element) -> bool:
 def is_standfirst(element: Element) -> bool:
     """Whether an element is called what stands between a title and the text."""
     said = f"{names(element)} {element.get('itemprop') or ''} {element.get('data-testid') or ''}"
-    return _says_standfirst(said)
+    return _says_standfirst(said) and not _says_shown(names(element))
 
 
 def is_beside_title(element: Element) -> bool:

@@ -49,6 +49,8 @@ _CHARACTERS = range(12, 700)
 """Those of a caption."""
 _UNNAMED = 25
 """Those of one that is called nothing, at least."""
+_COUNT = re.compile(r"\A\d{1,3}\s?/\s?\d{1,3}\s+")
+"""Which picture of a gallery it is, before its caption."""
 _LENGTH = re.compile(r"\d{1,2}:\d\d")
 """How long a film is, before its title."""
 _HEAD = 12
@@ -167,7 +169,8 @@ def _caption_in(around: Element, outer: Sequence[Element]) -> str | None:
     is_picture = named is not None or any(map(is_shown_by_name, outer))
     if not is_picture or any(map(is_called_player, outer)) or not _leads_nowhere(around):
         return None
-    text = without_credit(_said_once(_words_of(around if named is None else named)))
+    text = _COUNT.sub("", _said_once(_words_of(around if named is None else named)))
+    text = without_credit(text)
     least = _CHARACTERS.start if named is not None else _UNNAMED
     is_line = least <= len(text) < _CHARACTERS.stop and not _LENGTH.match(text)
     is_line = is_line and not (is_byline_or_date(text) or is_moment(text) or is_residue(text))
@@ -201,5 +204,5 @@ def _leads_nowhere(element: Element) -> bool:
 
 def _leads_on(link: Element) -> bool:
     address = link.get("href") or ""
-    is_large = urlsplit(address).path.lower().endswith(_SHOWN)
-    return bool(address) and not (is_large or stays_here(link))
+    is_large = urlsplit(address).path.lower().endswith(_SHOWN) or stays_here(link)
+    return bool(address) and not (is_large and next(link.iter("img"), None) is not None)

@@ -16,6 +16,8 @@ _RUNNING, _BEGUN = 60, 40
 """Characters from which a block is running text, and letters that tell how it begins."""
 _FIRSTS = 6
 """Blocks of running text, one of which is the first below the title."""
+_KICKED = 12
+"""Letters of a title before which a heading may say more."""
 _LONGEST = 800
 """Characters of an element that are looked at."""
 
@@ -56,7 +58,7 @@ def _place(root: Element, tag: str, named: str, begun: Mapping[str, int]) -> Pla
     elements = body_of(root).iter()
     for element in elements:
         words = beginning_of(element)
-        if element.tag == tag and named and letters_of(words) in named:
+        if element.tag == tag and named and _says(letters_of(words), named):
             heading, between = element, []
         elif heading is None:
             continue
@@ -67,6 +69,11 @@ def _place(root: Element, tag: str, named: str, begun: Mapping[str, int]) -> Pla
         else:
             between.append(element)
     return None
+
+
+def _says(heading: str, named: str) -> bool:
+    """Whether a heading says a title, a part of it, or more before it, as a kicker."""
+    return heading in named or (len(named) >= _KICKED and heading.endswith(named))
 
 
 def _above(heading: Element) -> list[Element]:
@@ -93,7 +100,7 @@ def _up_to_next(elements: Iterator[Element], begun: Mapping[str, int], at: int) 
 def _running(found: Sequence[Piece]) -> list[int]:
     """The first blocks of running text, 0-based."""
     pieces = enumerate(found)
-    texts = (at for at, p in pieces if len(p.text) >= _RUNNING and not p.is_picture)
+    texts = (at for at, p in pieces if len(p.text) >= _RUNNING and not (p.is_picture or p.level))
     return list(islice((at for at in texts if not found[at].is_caption), _FIRSTS))
 
 

@@ -51,7 +51,7 @@ def with_standfirst(found: list[Piece], place: Place | None, facts: PageFacts) -
     """
     if place is None:
         return found
-    said = letters_of("\n".join(piece.text for piece in found[:_AHEAD]))
+    said = [letters_of(piece.text) for piece in found[:_AHEAD]]
     texts = [letters_of(p.text) for p in found if len(p.text) >= _RUNNING and not p.is_picture]
     stated = [letters for letters in map(letters_of, facts.descriptions) if len(letters) >= 25]
     between = [element for element in place.between if _may_lead(element)]
@@ -60,14 +60,25 @@ def with_standfirst(found: list[Piece], place: Place | None, facts: PageFacts) -
         is_called = is_standfirst(element) and not is_elsewhere(element, place.heading)
         is_it = is_called or _is_below_title(element)
         is_it = is_it or any(_is_alike(letters, each) for each in stated)
-        is_there = letters in said or any(each in letters for each in texts[:_FIRSTS])
+        is_there = _is_said(letters, said) or any(each in letters for each in texts[:_FIRSTS])
         if is_it and not is_there:
             return [*_pieces([element]), *found]
     names = filter(None, (facts.headline, *facts.names))
     lines = standfirst_by_place(between, place.heading, names)
     lines = lines if len(lines) <= _LINES else []
-    is_new = lines and letters_of("".join(map(text_of, lines))) not in said
+    is_new = lines and not _is_said(letters_of("".join(map(text_of, lines))), said)
     return [*_pieces(lines), *found] if is_new else found
+
+
+def _is_said(letters: str, said: Iterable[str]) -> bool:
+    """Whether a block of an article begins with some words; one that quotes them says them again.
+
+    The first blocks may say them together.
+    """
+    said = list(said)
+    return letters in "".join(said[:_FIRSTS]) and (
+        any(each.startswith(letters) for each in said) or not any(letters in each for each in said)
+    )
 
 
 def _pieces(elements: Iterable[Element]) -> list[Piece]:

@@ -27,6 +27,9 @@ _NEVER_TEXT = frozenset(
     track video
     """.split()  # noqa: SIM905 - the same
 )
+_VOID = ("source", "track", "embed", "wbr", "param")
+"""Elements without an end that a reader of HTML 4 takes for open
+(https://html.spec.whatwg.org/#void-elements)."""
 _CODE = frozenset(("script", "style", "template", "svg", "textarea"))
 """Those whose words are not meant for readers."""
 _NEARLY_ALL = 0.8
@@ -82,7 +85,17 @@ def parse(source: str) -> Element | None:
     if not is_whole:
         root, _is_whole = _parsed(data, is_deep=True)
         _flatten(root)
-    return root if root is not None and isinstance(root.tag, str) else None
+    if root is None or not isinstance(root.tag, str):
+        return None
+    _empty(root)
+    return root
+
+
+def _empty(root: Element) -> None:
+    """Take what stands behind elements out of those that have no end, and hold nothing."""
+    for element in list(root.iter(*_VOID)):
+        if len(element) or (element.text or "").strip():
+            element.drop_tag()
 
 
 def _parsed(data: bytes, *, is_deep: bool = False) -> tuple[Element | None, bool]:

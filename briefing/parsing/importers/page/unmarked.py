@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.model.records import replace
@@ -24,10 +25,12 @@ _SEVERAL = 2
 """Lines of one form, from which on they are headings."""
 _RUNNING = 60
 """Characters of the running text below a heading."""
+_BELOW = 3
+"""Blocks in which it stands, where others come first."""
 _BROKEN = 2
 """Line breaks in a heading that are no parts of its look."""
-_VALUE = re.compile(r":(?=\W*\d)[\W\d]*\Z")
-"""What makes a line one of data: a name, and a number behind it."""
+_DATA = re.compile(r":(?=\W*\d)[\W\d]*\Z|(?<!\S)@\w+\Z")
+"""What makes a line one of data: a name and a number behind it, or somebody's name on a network."""
 _OWN = re.compile(r"(?i)p\.|.*(?:title|head)")
 """The kinds of elements that lines of a class of their own are: paragraphs, or called headings."""
 _END = 4
@@ -165,7 +168,15 @@ class _Lines:
         if bold and bold[0] and is_name_like(bold[0]):
             bold[0] = None
         found = set(find_headings(bold))
+        found -= (
+            {max(found, default=0)} if not self._has_text_below(max(found, default=0)) else set()
+        )
         return found if len(found) != 1 or self._is_below_text(min(found)) else set()
+
+    def _has_text_below(self, at: int) -> bool:
+        """Whether there is more below a line than a name or a credit: what it signs is above it."""
+        below = (piece for piece in self.pieces[at + 1 :] if not piece.is_picture)
+        return sum(len(piece.text) for piece in islice(below, _BELOW)) >= _RUNNING
 
     def _is_below_text(self, at: int) -> bool:
         """Whether running text stands above a line: alone above all of it, none heads a section."""
@@ -176,7 +187,8 @@ class _Lines:
         piece = self.pieces[at]
         is_own = piece.is_bold and not (piece.is_linked or piece.is_caption)
         is_line = is_own and piece.text.count("\n") < _BROKEN
-        return is_line and without_credit(piece.text) == piece.text and not self._goes_on(at)
+        is_data = without_credit(piece.text) != piece.text or _DATA.search(piece.text)
+        return is_line and not is_data and not self._goes_on(at)
 
     def _goes_on(self, at: int) -> bool:
         """Whether a line in bold is part of a sentence that has other lines in bold."""
@@ -233,7 +245,7 @@ class _Lines:
         is_line = not (piece.level or piece.is_linked or "\n" in piece.text)
         is_line = is_line and not (piece.is_picture or piece.is_caption)
         is_form = is_line and is_heading_like(piece.text)  # first: it knows what is too long
-        if not is_form or is_byline_or_date(piece.text) or _VALUE.search(piece.text):
+        if not is_form or is_byline_or_date(piece.text) or _DATA.search(piece.text):
             return False
         if above and not anywhere and (above.is_picture or self._is_short(above)):
             return False

@@ -86,3 +86,13 @@ def test_a_page_of_comments_below_a_menu_is_read() -> None:
     inner = f"<nav><ul>{menu}</ul></nav><h1>A thread</h1><p>Who has a boat?</p>{said}"
     html = f"<html><head><title>A thread</title></head><body>{inner}</body></html>"
     assert SENTENCE.strip() in read_html(html, "a.html").body
+
+
+def test_entries_that_can_be_answered_are_comments_however_they_are_called() -> None:
+    entry = "<li class=member id=m_{0}><h4>Reader {0}</h4><time>4. 6. 2026</time>{1}{2}</li>"
+    words = "<p>The boats are far too dear for a town like this, and nobody has ever asked us.</p>"
+    reply = "<ul><li class=reply><a href=#r>Say something</a></li></ul>"
+    list_ = "".join(entry.format(number, words, reply) for number in range(9))
+    body = read_html(page(f"{TEXT * 3}</div><ul class=directory>{list_}</ul><div>"), "a.html").body
+    assert "far too dear" not in body
+    assert "Reader" not in body

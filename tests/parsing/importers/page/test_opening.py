@@ -123,3 +123,37 @@ def test_a_page_of_many_pictures_above_its_text_is_soon_read() -> None:
     signs = "<img width=16 src=/s.png>" * 3000
     photos = "<div class=photo><img src=/p.jpg></div>" * 3000
     assert read(f"<div>{signs}{photos}</div>").startswith(read("")[:40])
+
+
+def test_words_of_a_gallery_are_no_standfirst() -> None:
+    slide = f"<div class=slide><img src=/p.jpg><p class=slide-description>{LEAD}.</p></div>"
+    assert read(f"<div class=gallery>{slide * 2}</div>").count(f"\n{LEAD}") == 0
+
+
+def test_which_picture_of_a_gallery_it_is_is_no_part_of_its_caption() -> None:
+    body = read(f"<div class=gallery><div>{IMAGE}<p class=caption>1/2 {SAID}</p></div></div>")
+    assert body.startswith(f"{PICTURE}\n")
+
+
+def test_a_standfirst_that_the_text_quotes_is_said_above_it() -> None:
+    quote = "Nobody of us has ever sailed a boat like this"
+    body = read(f"<p class=summary>{quote}</p>", inside=f"<p>“{quote}”, they say. {LEAD}.</p>")
+    assert body.startswith(f"{quote}\n")
+
+
+def test_what_stands_below_a_title_with_a_kicker_in_it_is_found() -> None:
+    head = f"<h2><span>Harbour news</span> {TITLE}</h2><p class=intro>{LEAD}</p>"
+    html = f"""<html lang=en><head><title>{TITLE}</title></head><body><main><div>{head}</div>
+    <div>{TEXT * 4}</div></main></body></html>"""
+    assert read_html(html, "a.html").body.startswith(LEAD)
+
+
+def test_a_picture_behind_sources_that_have_no_end_is_kept() -> None:
+    picture = f"<picture><source srcset=/a.webp><source srcset=/b.webp>{IMAGE}</picture>"
+    figure = f"<figure>{picture}<figcaption>{SAID}</figcaption></figure>"
+    assert PICTURE in read("", inside=f"{TEXT}{figure}")
+
+
+def test_words_of_buttons_beside_a_picture_are_no_caption() -> None:
+    links = "<a href=#recipe>Go to the recipe</a> <a href=#print>Print it at once</a>"
+    assert read(f"<div class=photo>{IMAGE}<p>{links}</p></div>").startswith(read("")[:40])

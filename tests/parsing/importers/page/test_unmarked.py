@@ -214,3 +214,16 @@ def test_a_sentence_in_several_bold_blocks_is_no_heading() -> None:
     lines = ("Seven boats that nobody", "wanted to have in the town")
     broken = "".join(f"<div><b>{line}</b></div>" for line in lines)
     assert not headings(f"{broken}<p>{SENTENCE}</p>{broken}<p>{SENTENCE}</p>")
+
+
+def test_a_name_in_bold_below_the_text_heads_nothing() -> None:
+    end = "<p><b>Anna of the Mill</b></p><p>Photos: Carl</p></article>"
+    html = page(TEXT * 3).replace(f"{TEXT}</article>", end)
+    assert "# Anna" not in read_html(html, "a.html").body
+    longer = html.replace("<p>Photos: Carl</p>", TEXT)
+    assert "# Anna" in read_html(longer, "a.html").body
+
+
+def test_a_name_on_a_network_is_no_heading() -> None:
+    line = "<p><b>Chat: @annaberg</b></p>"
+    assert "# Chat" not in read_html(page(f"{TEXT}{line}{TEXT}{TEXT}"), "a.html").body
