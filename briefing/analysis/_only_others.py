@@ -28,6 +28,9 @@ _TELLING = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 """Letters of a word that tell it apart from another, whatever its ending."""
 
+_NOUN = 4
+"""Letters of a noun behind a sum of money that are compared: a bill, bills."""
+
 _LEAST_BEHIND = 8
 """Characters behind a share that hardly come again by chance."""
 
@@ -71,6 +74,7 @@ class OnlyOthers:
             if len(some) == _PAIR:
                 self._join_company(some[0], some[1])
         self._join_phrases()
+        self._join_priced()
         self._join_people()
         self._join_more()
 
@@ -127,6 +131,28 @@ class OnlyOthers:
                 first = known.setdefault((figure.unit, figure.qualifier, *words), row)
                 if first is not row and not self._are_beside(first, row):
                     self._merge(first, row)
+
+    def _join_priced(self) -> None:
+        """Join sums of money that stand before one word, which labels one of them: $1 bills."""
+        known: list[tuple[Row, str]] = []
+        for row in list(self._rows):
+            figure = row.figure
+            if figure.unit is None or not self._kinds.is_money(figure.unit) or not row.spans:
+                continue
+            found = _BEHIND.match(self._text, row.spans[0].end)
+            noun = _stems("" if found is None else found[0].split()[0])
+            for first, again in known if noun else ():
+                is_one = again[:_NOUN] == noun[0][:_NOUN] and self._names(noun[0], first, row)
+                if is_one and not self._are_beside(first, row):
+                    self._merge(first, row)
+                    break
+            else:
+                known += [(row, noun[0])] if noun else []
+
+    def _names(self, noun: str, row: Row, again: Row) -> bool:
+        """Whether one of two rows is labelled by a noun alone."""
+        labels = (_stems(one.figure.label or "") for one in (row, again))
+        return any([word[:_NOUN] for word in label] == [noun[:_NOUN]] for label in labels)
 
     def _words_behind(self, row: Row) -> list[str]:
         """The words by which a number without a noun is known again."""

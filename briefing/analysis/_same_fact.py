@@ -13,7 +13,7 @@ from briefing.model.span import Span
 _NOWHERE = Span(0, 0)
 _PAIR = 2
 
-LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
+_LOOSE = frozenset((Qualifier.ABOUT, Qualifier.OVER, Qualifier.AT_LEAST))
 """Qualifiers that two reports of one number may differ in."""
 
 _NEAR = 400
@@ -81,7 +81,7 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if len(qualifiers) > 1 or Qualifier.ADDITIONAL in qualifiers:
         same = one.qualifier is other.qualifier and stem(one.unit) == stem(other.unit)
         # "some 80 injured", then "a good 80 of the injured"
-        return same or (qualifiers <= LOOSE and _is_qualified_again(one, other, kinds))
+        return same or (qualifiers <= _LOOSE and _is_qualified_again(one, other, kinds))
     if qualifiers and one.qualifier is not other.qualifier:
         return _is_qualified_again(one, other, kinds)
     if one.unit is None or other.unit is None:
@@ -105,8 +105,14 @@ def _measures_same(one: Figure, other: Figure) -> bool:
     if not (one.label and other.label):
         return one.unit != "%" or _says_same(one, other)
     if (one.value or 0) < _FEW and one.value == int(one.value or 0):
-        return not _label_words(one).isdisjoint(_label_words(other))
+        words = [_label_words(figure) | _words_behind_measure(figure) for figure in (one, other)]
+        return not words[0].isdisjoint(words[1])
     return _says_same(one, other)
+
+
+def _words_behind_measure(figure: Figure) -> frozenset[str]:
+    """What a unit says of what is measured: four months of prison."""
+    return frozenset(_stems((figure.unit or "").partition(" ")[2]))
 
 
 def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -209,6 +215,15 @@ def _is_qualified_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if kinds.sign(one.unit) != kinds.sign(other.unit):
         return False
     return bool(telling_words(one) & telling_words(other)) or _is_sum_again(one, other, kinds)
+
+
+def may_differ(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether qualifiers let two figures be one: no two, or "at least 30" beside a plain 30."""
+    if one.qualifier is other.qualifier:
+        return True
+    qualifiers = {one.qualifier, other.qualifier} - {None}
+    is_once = len(qualifiers) == 1 and qualifiers <= _LOOSE
+    return is_once and not any(kinds.tells_of_others(figure.text) for figure in (one, other))
 
 
 def _are_dead_or_people_again(one: Figure, other: Figure, kinds: Kinds) -> bool:

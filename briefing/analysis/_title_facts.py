@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.analysis._same_fact import LOOSE, Kinds, start_of, stem
+from briefing.analysis._same_fact import Kinds, may_differ, start_of, stem
 from briefing.analysis._telling_values import is_telling_share
 from briefing.model.figure import Figure, Qualifier
 
@@ -26,18 +26,11 @@ def are_of_title(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bo
         return stem(one.unit) == stem(other.unit)
     if qualifiers == {None, Qualifier.UP_TO}:
         return _are_one_measure(one, other, kinds)
-    if one.qualifier is not other.qualifier and not _is_rounded(one, other, kinds):
+    if not may_differ(one, other, kinds):
         return False
     return _are_one_measure(one, other, kinds) or (
         _are_counts(one, other, kinds) and _is_in_lead(one, other, title_end)
     )
-
-
-def _is_rounded(one: Figure, other: Figure, kinds: Kinds) -> bool:
-    """Whether the text says plainly first, and then with a qualifier: 30 dead, at least 30."""
-    first, again = sorted((one, other), key=start_of)
-    is_more = first.qualifier is None and again.qualifier in LOOSE
-    return is_more and not kinds.tells_of_others(again.text)
 
 
 def _is_of_lead(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bool:
@@ -46,10 +39,8 @@ def _is_of_lead(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> boo
     So were ten of twelve such measures of openings of news. Points are won and lost by many.
     """
     first, second = sorted((start_of(one), start_of(other)))
-    is_again = first < title_end + LEAD <= second
-    is_again = is_again and (
-        one.qualifier is other.qualifier is None or _is_rounded(one, other, kinds)
-    )
+    are_plain = None in (one.qualifier, other.qualifier) and may_differ(one, other, kinds)
+    is_again = first < title_end + LEAD <= second and are_plain
     if not is_again or kinds.is_scored(one.unit) or (one.unit == "%" and not is_telling_share(one)):
         return False
     return _are_one_measure(one, other, kinds)
@@ -62,7 +53,8 @@ def _are_one_measure(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return kinds.is_money(units[0])
     if one.unit is None or other.unit is None:
         return False
-    return kinds.sign(one.unit) == kinds.sign(other.unit) and kinds.measures(one.unit)
+    is_measure = kinds.measures(one.unit) or kinds.measures(other.unit)  # "1,100 bbl" alone is none
+    return kinds.sign(one.unit) == kinds.sign(other.unit) and is_measure
 
 
 def _are_counts(one: Figure, other: Figure, kinds: Kinds) -> bool:

@@ -93,4 +93,4 @@ class UnitKinds:
 def _signs(own: Language) -> dict[str, str]:
     """The signs of measures, by the words that say them, in small letters."""
     alike = own.units.alike.items()
-    return {word.lower(): sign.lower() for sign, words in alike for word in words}
+    return {word.lower(): sign.lower() for sign, words in alike for word in (sign, *words)}

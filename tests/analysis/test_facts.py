@@ -151,6 +151,13 @@ def test_a_toll_that_the_text_tells_with_care_is_one_row(
     assert (qualifier, places) == ("at_least", 2)
 
 
+def test_a_text_that_says_plainly_what_its_title_tells_with_care_is_one_row() -> None:
+    ship = "O navio com 25 mil cabeças de gado deixou o cais na noite de sexta."
+    assert titled("Navio com mais de 25 mil bois parte", ship, "pt") == [(25_000, "over", 2)]
+    well = "A well in the north tested in excess of 1,100 barrels daily."
+    assert titled("Well tests 1,100 bbl / day", well) == [(1_100, "over", 2)]
+
+
 def test_others_are_no_toll_of_a_title() -> None:
     wounded = "Un feu a pris hier. Au moins neuf autres personnes ont été blessées."
     assert len(titled("Neuf morts au port", wounded, "fr")) == 2

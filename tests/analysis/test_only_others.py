@@ -37,6 +37,32 @@ def test_a_measure_is_the_same_in_every_form_of_its_word(language: str, text: st
     assert len(rows(text, language)) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The judge gave him four months of prison. Four months of prison start now."),
+        ("de", "Der Bus fasst 50 Mbit/s im Keller. Geplant waren 50 Megabit pro Sekunde."),
+        (
+            "fr",
+            "Le juge l'a condamné à quatre mois de prison. Quatre mois de prison ferme tombent.",
+        ),
+        ("es", "Le dieron cuatro meses de prisión. Cuatro meses de prisión firme caen hoy."),
+        ("it", "Il giudice gli dà quattro mesi di carcere. Quattro mesi di carcere partono ora."),
+        ("pt", "O juiz deu quatro meses de prisão. Quatro meses de prisão começam agora."),
+        ("nl", "Hij krijgt vier maanden cel. Vier maanden cel zijn genoeg, zei hij."),
+    ],
+)
+def test_a_measure_of_one_thing_is_one_row(language: str, text: str) -> None:
+    assert len(rows(text, language)) == 1
+
+
+def test_notes_of_one_value_are_one_row_whatever_they_are_counted_in() -> None:
+    text = (
+        f"Keep any $1 bill.{FAR} Two batches of $1 bills were misprinted.{FAR} A $1 stamp is sold."
+    )
+    assert rows(text).count(1) == 2
+
+
 def test_a_share_told_twice_is_one_row_where_one_has_no_label() -> None:
     assert rows(f"It was 22 percent.{FAR} Now it is 22 percent.") == [22]
     assert rows(f"It was 50 percent.{FAR} Now it is 50 percent.") == [50, 50]
