@@ -95,7 +95,7 @@ def _kinds_of(unit: str, kinds: Kinds) -> Iterator[Hashable]:
     if kinds.measures(unit):
         yield _Kind.SIGN, kinds.sign(unit)
     else:
-        yield _Kind.HEAD, stem(kinds.head(unit))
+        yield _Kind.HEAD, kinds.called(unit) or stem(kinds.head(unit))
     if kinds.counts_people(unit):
         yield _Kind.PEOPLE
     if kinds.are_deaths(unit, unit):

@@ -76,6 +76,7 @@ class OnlyOthers:
         self._join_phrases()
         self._join_priced()
         self._join_people()
+        self._join_called()
         self._join_more()
 
     def _counts(self) -> list[Row]:
@@ -106,9 +107,11 @@ class OnlyOthers:
             self._merge(row, again)
 
     def _join_lead(self, rows: Sequence[Row]) -> None:
-        """Join a title's row with the only one of its kind in the lead."""
+        """Join a title's row with the only one of its kind, or of people, in the lead."""
         title = [row for row in rows if _first(row) < self._title_end]
         lead = [row for row in rows if 0 <= _first(row) - self._title_end < LEAD]
+        if len(lead) > 1 and all(row.figure.unit is None or self._are_people(row) for row in title):
+            lead = list(filter(self._are_people, lead))  # "rebels kill two" on two buses
         if len(title) == 1 == len(lead):
             self._join_two(title[0], lead[0])
 
@@ -173,7 +176,7 @@ class OnlyOthers:
             figure = row.figure
             if figure.value is None or figure.qualifier is not None:
                 continue
-            are_people = figure.unit is not None and self._kinds.counts_people(figure.unit)
+            are_people = self._are_people(row)
             others = people
             if not people and self._kinds.is_anybody(figure.unit):
                 others = known
@@ -183,6 +186,24 @@ class OnlyOthers:
             known.append(row)
             if are_people:
                 people.append(row)
+
+    def _join_called(self) -> None:
+        """Join what is called "the two firms" with the only two companies before it."""
+        known: dict[str, list[Row]] = {}
+        for row in self._counts():
+            figure = row.figure
+            noun = None if figure.unit is None else self._kinds.called(figure.unit)
+            if noun is None or figure.value is None or figure.qualifier is not None:
+                continue
+            others = known.setdefault(noun, [])
+            if len(others) == 1 and self._is_named(row, others[0]):
+                self._merge(others[0], row)
+            else:
+                others.append(row)
+
+    def _are_people(self, row: Row) -> bool:
+        unit = row.figure.unit
+        return unit is not None and self._kinds.counts_people(unit)
 
     def _is_named(self, row: Row, other: Row) -> bool:
         """Whether a row speaks of what another has named before, in another sentence."""

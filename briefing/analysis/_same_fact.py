@@ -56,6 +56,9 @@ class Kinds(Protocol):
     def head(self, unit: str) -> str:
         """The noun of a unit, without its adjectives and what belongs to it."""
 
+    def called(self, unit: str) -> str | None:
+        """What a unit's noun is called in one word; None of a noun without another for it."""
+
     def are_deaths(self, unit: str, other: str) -> bool:
         """Whether both units count deaths: "dead" and "victims"."""
 
@@ -93,7 +96,8 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if any(measured):
         is_alike = kinds.sign(one.unit) == kinds.sign(other.unit)
         return is_alike and (_measures_same(one, other) or _is_sum_again(one, other, kinds))
-    return _are_one_noun(one.unit, other.unit, kinds) or is_odd(one) or _is_count_again(one, other)
+    is_again = is_odd(one) or _is_count_again(one, other) or _is_called_again(one, other, kinds)
+    return _are_one_noun(one.unit, other.unit, kinds) or is_again
 
 
 def _measures_same(one: Figure, other: Figure) -> bool:
@@ -132,6 +136,14 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
     So were 29 of 30 of the labelled openings, but only two in three of the round ones.
     """
     return has_two_digits(one) and BESIDE <= distance(one, other) <= _FAR
+
+
+def _is_called_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether so many are told again by another noun for the same: 8,000 jobs, 8,000 posts."""
+    if (one.value or 0) < _FEW or one.unit is None or other.unit is None:
+        return False
+    noun = kinds.called(one.unit)
+    return noun is not None and noun == kinds.called(other.unit)
 
 
 def is_round_again(one: Figure, other: Figure, kinds: Kinds) -> bool:

@@ -28,7 +28,7 @@ class UnitKinds:
         self._scored = re.compile(any_of(units.scored), re.IGNORECASE)
         self._deaths = re.compile(any_of(units.deaths), re.IGNORECASE)
         self._others = frozenset(figures.own.qualifiers.behind.get(Qualifier.ADDITIONAL, ()))
-        people = any_of((*units.persons, *units.deaths))
+        people = any_of((*units.persons, *units.deaths, *units.roles))
         is_compounding = figures.own.sentences.capital_nouns
         self._people = re.compile(rf"\w*(?:{people})" if is_compounding else people, re.IGNORECASE)
 
@@ -59,6 +59,10 @@ class UnitKinds:
             return next((word for word in words if word[0].isupper()), words[-1])
         joint = next((at for at, word in enumerate(words) if word in own.of_noun), len(words))
         return words[max(0, joint - 1)]
+
+    def called(self, unit: str) -> str | None:
+        """What a unit's noun is called in one word; None of a noun without another for it."""
+        return _called(self._figures.own).get(self.head(unit).lower())
 
     def are_deaths(self, unit: str, other: str) -> bool:
         """Whether both units count deaths: "dead" and "victims"."""
@@ -94,3 +98,10 @@ def _signs(own: Language) -> dict[str, str]:
     """The signs of measures, by the words that say them, in small letters."""
     alike = own.units.alike.items()
     return {word.lower(): sign.lower() for sign, words in alike for word in (sign, *words)}
+
+
+@lru_cache(maxsize=8)
+def _called(own: Language) -> dict[str, str]:
+    """A noun for each of those that a text calls one thing by, in small letters."""
+    called = own.units.called.items()
+    return {noun.lower(): first for first, nouns in called for noun in (first, *nouns)}

@@ -205,10 +205,14 @@ class Units:
     """The same where the number has decimals."""
     compounded: Words
     """Units inside a compound that begins with a number: ``700-Megawatt-Anlage``."""
+    roles: Words
+    """More words for people, by what they do or what became of them; with stars."""
     scored: Words
     """What games and rankings count in; with stars."""
     alike: Table
     """Other words for a measure, by its sign: ``$`` is the sign of dollars."""
+    called: Table
+    """Other nouns for what a noun counts, which a text calls it by for variety."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
