@@ -14,11 +14,14 @@ from briefing.languages.phrases import any_of
 
 _BEHIND_WORD = " \t\n\u00a0\u202f'’"
 
+_MOST_ASKED = 64
+"""Texts whose last word is remembered: many expressions are asked of the same one in turn."""
+
 _MOST_KNOWN = 2_048
 """Last words that are remembered; beyond, they are looked at anew."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MOST_ASKED)
 def last_word(before: str) -> str:
     """The letters and digits that a text ends in, small; "" where it ends in another sign."""
     tail = before.rstrip(_BEHIND_WORD).rpartition(" ")[2]

@@ -45,11 +45,13 @@ def number(digits: str, words: FigureWords) -> int | Decimal:
     """
     if digits.isdecimal():
         return int(digits)
-    if _RAISED.fullmatch(digits):
-        return Decimal(_APOSTROPHES.sub(".", digits))
-    if _TWO_MARKS.fullmatch(digits):
-        return int(_NO_DIGIT.sub("", digits))
-    plain = _INSIDE.sub("", digits)
+    plain = digits
+    if _INSIDE.search(digits) is not None:
+        if _RAISED.fullmatch(digits):
+            return Decimal(_APOSTROPHES.sub(".", digits))
+        if _TWO_MARKS.fullmatch(digits):
+            return int(_NO_DIGIT.sub("", digits))
+        plain = _INSIDE.sub("", digits)
     if words.own.numbers.commas_may_group and _GROUPED.fullmatch(plain):
         return int(plain.replace(",", ""))
     whole, fraction = _parts(plain, words.decimal)

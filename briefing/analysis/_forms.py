@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-_MOST_KNOWN = 4_096
+_MOST_KNOWN = 1_024
 """Words that are remembered with each form."""
 
 

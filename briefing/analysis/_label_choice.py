@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import repeat
 
 from briefing.analysis import _label_behind as behind
 from briefing.analysis._label_proposals import pieces
@@ -58,7 +59,7 @@ def label_of(place: Place) -> Span | None:
     for look in (_only, _with_pieces):
         found = look(ruled, place)
         for piece, rules in found.items():
-            sure = sum(weights.signs.get(sign, 0) for sign in told.of(piece, rules))
+            sure = sum(map(weights.signs.get, told.of(piece, rules), repeat(0)))
             if sure > most:
                 best, most = piece, sure
         if most >= _SETTLED:

@@ -41,13 +41,21 @@ def pieces(place: Place) -> Iterator[tuple[str, Span]]:
     if place.measure is Measure.TIMES:
         return  # "it would be ten times larger"
     numbers = [token.span for token in (*place.before, *place.after) if _counts(token, place)]
+    looked_at: dict[Span | None, Span | None] = {}
     for name, piece in _every(place):
-        if piece is None or not 1 < len(piece) <= LONGEST or is_vague(piece, place):
-            continue
-        if any(piece.start <= number.start < piece.end for number in numbers):
-            continue
-        if (found := whole(piece, place)) is not None:
+        if piece not in looked_at:  # most are proposed as several kinds
+            looked_at[piece] = _said_by(piece, numbers, place)
+        if (found := looked_at[piece]) is not None:
             yield name, found
+
+
+def _said_by(piece: Span | None, numbers: Sequence[Span], place: Place) -> Span | None:
+    """What a piece says, whole; None where that is nothing, or is said of another number."""
+    if piece is None or not 1 < len(piece) <= LONGEST or is_vague(piece, place):
+        return None
+    if any(piece.start <= number.start < piece.end for number in numbers):
+        return None
+    return whole(piece, place)
 
 
 def _counts(token: Token, place: Place) -> bool:

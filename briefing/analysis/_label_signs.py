@@ -7,9 +7,10 @@ language.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._place import Place, bare
@@ -17,6 +18,9 @@ from briefing.model.span import Span
 
 _MANY = (1, 2, 3, 4, 7, 11)
 """Where a further word no longer makes another sign: 4, 5 and 6 words are one."""
+
+_MOST_KNOWN = 2_048
+"""Words whose kind is remembered."""
 
 _CROSSED = ("comma", "opener", "number", "conjunction", "pronoun", "stating verb")
 """Kinds of words that part a piece from its number."""
@@ -137,6 +141,7 @@ def _by_form(token: Token, words: ClauseWords) -> str:
     return "adverb" if words.adverb.fullmatch(low) else "other"
 
 
+@lru_cache(maxsize=_MOST_KNOWN)
 def _small(low: str, words: ClauseWords) -> str | None:
     """What a small word is; one that is several things is the first of them."""
     groups = (
@@ -157,4 +162,4 @@ def _small(low: str, words: ClauseWords) -> str | None:
 
 def _about(count: int) -> int:
     """A count, or the least that is told as one with it."""
-    return max((least for least in _MANY if least <= count), default=0)
+    return _MANY[bisect_right(_MANY, count) - 1] if count else 0

@@ -11,7 +11,7 @@ from functools import lru_cache, partial
 from briefing.analysis._factors import beside_factors
 from briefing.analysis._figure_words import FigureWords, counted_by_one
 from briefing.analysis._fractions import fraction_phrases
-from briefing.analysis._ones import beside_ones, single_ones
+from briefing.analysis._one_words import around_ones, beside_ones
 from briefing.analysis._said import said
 from briefing.analysis._spelled import may_begin
 from briefing.analysis._telltales import Sought, Telltales
@@ -35,7 +35,7 @@ def _telltales(figures: FigureWords) -> Telltales:
         {
             Sought.SEVERAL: words.several,
             Sought.SCALED: words.scales,
-            Sought.ONE: single_ones(own),
+            **around_ones(own),
         },
         {Sought.SPELLED: partial(may_begin, words=figures)} if words.is_spelled else None,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,9 +12,9 @@ from itertools import chain
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._one_words import large_times, measure_words, single_ones, span_words
 from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount, and_a_half
-from briefing.languages.kinds import Words
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.model.figure import Qualifier
@@ -103,8 +103,7 @@ def _number(own: Language) -> str:
 def _ones(own: Language) -> _Ones:
     least, one = any_of(own.qualifiers.before["at_least"]), any_of(single_ones(own))
     stop = any_of((*own.units.stop, *own.times.time_units))
-    joints = (*own.numbers.range_spans, *own.numbers.range_ors)
-    spans = any_of(one for one in joints if one.isalpha())
+    spans = any_of(span_words(own))
     ands = any_of(own.shares.subject_ands)
     places = before_word((*own.shares.places, *own.states.joining_articles))
     number = _number(own)
@@ -137,8 +136,8 @@ def _sentenced(own: Language, one: str) -> re.Pattern[str]:
 
 def _near(own: Language) -> re.Pattern[str]:
     one, units, times = any_of((*single_ones(own), *own.numbers.one)), own.units, own.times
-    measures = (*_measures(own), *units.percent, *units.points)
-    nouns = any_of((*measures, *times.single_units, *_large_times(own)))
+    measures = (*measure_words(own), *units.percent, *units.points)
+    nouns = any_of((*measures, *times.single_units, *large_times(own)))
     return re.compile(rf"(?<!\w)(?:{one})(?:\s|(?<=['’]))(?:{nouns})(?!\w)", re.IGNORECASE)
 
 
@@ -146,7 +145,7 @@ def _measured(own: Language) -> re.Pattern[str]:
     words = own.qualifiers
     kinds = (some for kind, some in words.before.items() if kind != Qualifier.ADDITIONAL.value)
     bounds = before_word(set(chain.from_iterable(kinds)) - {*words.spatial})
-    measures = any_of(_measures(own))
+    measures = any_of(measure_words(own))
     one = any_of((*single_ones(own), *own.numbers.one))
     # no "metro cuadrado"
     ends = rf"(?!\s(?!(?:{any_of(own.units.stop)})(?!\w))\w)"
@@ -156,7 +155,7 @@ def _measured(own: Language) -> re.Pattern[str]:
 
 def _rated(own: Language) -> re.Pattern[str]:
     one = any_of((*single_ones(own), *own.numbers.one))
-    measures, rates = any_of(_measures(own)), any_of(own.times.rates)
+    measures, rates = any_of(measure_words(own)), any_of(own.times.rates)
     return re.compile(rf"(?<!\w)({one})\s(?={measures}\s(?:{rates})(?!\w))", re.IGNORECASE)
 
 
@@ -178,7 +177,7 @@ def _between(own: Language, one: str, number: str) -> re.Pattern[str]:
 
 def _begun(own: Language, number: str) -> re.Pattern[str]:
     one, ands = any_of((*single_ones(own), *own.numbers.one)), any_of(own.numbers.range_ands)
-    large, spans = any_of(_large_times(own)), any_of(own.numbers.range_spans)
+    large, spans = any_of(large_times(own)), any_of(own.numbers.range_spans)
     small = any_of((*own.times.month_units, *own.times.minute_units, *own.times.second_units))
     rest = rf"{number}\w*\s"
     range_ = (
@@ -190,37 +189,10 @@ def _begun(own: Language, number: str) -> re.Pattern[str]:
     )
 
 
-def _large_times(own: Language) -> Iterable[str]:
-    """Units of time that smaller ones may follow."""
-    return (*own.times.year_units, *own.times.hour_units, *own.times.minute_units)
-
-
 def _reached(own: Language, number: str) -> re.Pattern[str]:
     one, spans = any_of((*single_ones(own), *own.numbers.one)), any_of(own.numbers.range_spans)
     times, single = any_of(own.times.time_units), any_of(own.times.single_units)
     return re.compile(rf"{number}\s(?:{times})\s(?:{spans})\s({one})\s(?=(?:{single})(?!\w))")
-
-
-def _measures(own: Language) -> Iterable[str]:
-    """Words for a length, a weight, money and the like; how often something happens is none."""
-    units = own.units
-    return {*units.measures, *units.halved, *units.money} - {*own.names.times}
-
-
-def single_ones(own: Language) -> Words:
-    """The words for a single one."""
-    return own.shares.one_noun or own.numbers.one
-
-
-def beside_ones(own: Language) -> dict[Sought, Iterable[str]]:
-    """What stands around a single one that is counted."""
-    return {
-        Sought.MEASURE: (*_measures(own), *own.units.percent, *own.units.points),
-        Sought.TIME: (*own.times.single_units, *_large_times(own)),
-        Sought.LEAST: own.qualifiers.before["at_least"],
-        Sought.SENTENCE: own.times.sentences,
-        Sought.HALVED: own.numbers.and_a_half,
-    }
 
 
 def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[Amount]:
@@ -238,14 +210,12 @@ def ones(text: str, tells: AbstractSet[Sought], words: FigureWords) -> Iterator[
     if not tells.isdisjoint(_BESIDE_UNIT) and found.near.search(text):
         patterns += _beside_unit(tells, words)
     if Sought.ONE in tells:
-        patterns += [found.least] if Sought.LEAST in tells else []
-        patterns += [found.sentenced] if Sought.SENTENCE in tells else []
-        patterns += (found.ranged, found.between)
+        patterns += _alone(found, tells)
     for pattern in patterns:
         yield from (_one_of(match) for match in pattern.finditer(text))
     if Sought.ONE not in tells:
         return
-    for match in found.stressed.finditer(text):
+    for match in found.stressed.finditer(text) if Sought.STRESSED in tells else ():
         if found.governed.search(text[max(0, match.start() - 20) : match.start()]) is None:
             yield _one(Span(*match.span(1)))
     for match in found.there.finditer(text):
@@ -260,6 +230,17 @@ def _beside_unit(tells: AbstractSet[Sought], words: FigureWords) -> Iterator[re.
         yield from (found.measured, found.rated, found.shared)
     if Sought.TIME in tells:
         yield from (found.begun, found.reached)
+
+
+def _alone(found: _Ones, tells: AbstractSet[Sought]) -> Iterator[re.Pattern[str]]:
+    """What is to be looked for in a line with one of whatever."""
+    beside = (
+        (Sought.LEAST, found.least),
+        (Sought.SENTENCE, found.sentenced),
+        (Sought.SPAN, found.ranged),
+        (Sought.BOTH, found.between),
+    )
+    yield from (pattern for sought, pattern in beside if sought in tells)
 
 
 def _one_of(match: re.Match[str]) -> Amount:

@@ -36,7 +36,7 @@ _QUOTED = re.compile(r"\s?[\"“„«]")
 _LED = 12
 """Characters before a word in which its article stands."""
 
-_MOST_KNOWN = 2_048
+_MOST_KNOWN = 512
 """Phrases that are remembered."""
 
 _BOUNDS = (Qualifier.OVER, Qualifier.UNDER, Qualifier.UP_TO)

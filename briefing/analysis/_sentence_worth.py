@@ -200,7 +200,7 @@ def may_announce(line: str, language: str | None) -> bool:
 
 def _announced(sentence: str, language: str | None) -> float:
     """What a sentence gains by saying that it tells a result, or loses by telling of the report."""
-    tells = told(sentence, figure_words(language)) & _ANNOUNCING
+    tells = told(sentence, figure_words(language)) & _ANNOUNCING if sentence else None
     if not tells:
         return 0.0
     low = " ".join(sentence.lower().split())

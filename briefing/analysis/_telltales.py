@@ -51,6 +51,12 @@ class Sought(IntEnum):
     """What makes that one a figure: ``at least``."""
     HALVED = auto()
     """What adds a half to it: ``and a half``."""
+    STRESSED = auto()
+    """A single one that is no article."""
+    SPAN = auto()
+    """What stands between two numbers of which it may be the first: ``one to`` two."""
+    BOTH = auto()
+    """What begins such two: ``between`` one and two."""
     SENTENCE = auto()
     """The same: ``in prison``."""
     APPEAL = auto()

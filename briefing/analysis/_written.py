@@ -209,7 +209,7 @@ def _with_part(
         return whole + part, end + 1
     if dashes := _DASHES.match(text, end):
         return whole, dashes.end()
-    if not isinstance(whole, int):
+    if not isinstance(whole, int) or not text[end + 1 : end + 2].isdecimal():
         return whole, end
     if (mixed := _MIXED.match(text, end)) and int(mixed[1]) < int(mixed[2]):
         return whole + (Decimal(mixed[1]) / int(mixed[2])).quantize(_FINEST), mixed.end()

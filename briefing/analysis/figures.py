@@ -41,6 +41,8 @@ def in_piece(text: str, piece: Span, language: str | None) -> list[Figure]:
     words = figure_words(language)
     line = piece.of(text)
     found = with_shared_scales(line, amounts(line, words), words)
+    if not found:
+        return []
     units = shared_units(line, found, words)
     figures: list[Figure | None] = []
     row = cells(line, found)
