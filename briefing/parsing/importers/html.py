@@ -37,13 +37,13 @@ from briefing.parsing.importers.page.runs import without_last_teaser, without_ru
 from briefing.parsing.importers.page.source import cleaned, source_of
 from briefing.parsing.importers.page.standfirst import with_standfirst
 from briefing.parsing.importers.page.streamed import settle_streamed
-from briefing.parsing.importers.page.title_lines import part_headings, titles_in
+from briefing.parsing.importers.page.title_lines import other_titles_in, part_headings, titles_in
 from briefing.parsing.importers.page.titles import title_of
 from briefing.parsing.importers.page.tree import Element, mark_links, parse
 from briefing.parsing.importers.page.unmarked import with_headings
 from briefing.parsing.importers.page.wall import is_stub, without_wall
 from briefing.parsing.importers.page.words import PageWords, left_out
-from briefing.parsing.residue import find_residue
+from briefing.parsing.residue import find_residue, is_residue
 from briefing.text.i18n import _
 from briefing.text.lines import letters_of
 
@@ -61,6 +61,8 @@ _FEW = 40
 """Letters of a text that is one, whatever else there is on its page."""
 _LISTS = 4
 """Lists of links that are what an article is made of, and no stories beside it."""
+_RUNNING = 60
+"""Characters of running text below a heading."""
 _SEVERAL = 2
 """Lines that lead elsewhere and have a heading of their own."""
 _NEAR = 30
@@ -124,14 +126,14 @@ def _article(
         facts: What its data say.
         most: Characters after which no other block is read.
     """
-    titles = titles_in(root)
-    title = title_of(titles, facts)
+    titles, others = titles_in(root), other_titles_in(root)
+    title = title_of(titles, facts, others)
     found = _with_whole_body(article_of(root, title, most), facts)
     place = place_of(root, title, found)
     found = with_standfirst(with_opening_pictures(found, place), place, facts)
     title = title or next((piece.text for piece in found[:HEAD] if piece.level == 1), None)
     facts = with_shown(found, title, facts)
-    found = without_lead_headings(found, title, is_shown=title in titles)
+    found = without_lead_headings(found, title, is_shown=title in (*titles, *others))
     found = without_head(found, title, facts)
     found = below_title(_without_repeats(found, title))
     found = without_credits(_without_residue(without_boxes(found), title), facts.authors)
@@ -253,7 +255,19 @@ def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
     return kept
 
 
+def _heads_text(piece: Piece, below: Piece | None) -> bool:
+    """Whether a block is a heading of its own above text, whatever a line above it announces."""
+    is_own = piece.level > 0 and not piece.is_linked and not is_residue(piece.text)
+    is_text = below is not None and not (below.level or below.is_linked or below.is_picture)
+    return is_own and is_text and len(below.text if below else "") >= _RUNNING
+
+
 def _without_residue(pieces: list[Piece], title: str | None) -> list[Piece]:
     residue = find_residue([title or "", *(piece.text for piece in pieces)])
-    kept = (piece for index, piece in enumerate(pieces, 1) if index not in residue)
+    below = (*pieces[1:], None)
+    kept = (
+        piece
+        for index, (piece, after) in enumerate(zip(pieces, below, strict=False), 1)
+        if index not in residue or _heads_text(piece, after)
+    )
     return [piece for piece in kept if piece.is_code or not is_placeholder(piece.text)]

@@ -18,7 +18,7 @@ from briefing.parsing.importers.page.pictures import is_figure
 from briefing.parsing.importers.page.pieces import Piece, letters_outside_links
 from briefing.parsing.importers.page.pruning import prune
 from briefing.parsing.importers.page.slides import leave_out_slides
-from briefing.parsing.importers.page.titled import folded, heading_of
+from briefing.parsing.importers.page.titled import folded, heading_of, says_title
 from briefing.parsing.importers.page.tree import Element, body_of, clear, text_of
 
 _ENOUGH = 500
@@ -96,7 +96,10 @@ def _without_next(parts: list[Element], measures: Measures, title: str | None) -
     if len(titled) < 2 or title is None:
         return parts
     enough = measures[parts[0]].prose * _SHARE
-    own = (e for e in titled if _heading(e) == folded(title) and measures[e].prose >= enough)
+    named = folded(title)
+    own = (
+        e for e in titled if says_title(_heading(e) or "", named) and measures[e].prose >= enough
+    )
     return list(islice(own, 1)) or parts
 
 
@@ -126,7 +129,7 @@ def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterato
         if element in taken or element.getparent() in taken:
             taken.add(element)
         elif element.tag == "h1":
-            is_below = title is not None and folded(text_of(element)) == folded(title)
+            is_below = title is not None and says_title(text_of(element), folded(title))
         elif is_below and _leads(element, first):
             taken.add(element)
             yield element

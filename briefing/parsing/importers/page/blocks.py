@@ -190,7 +190,7 @@ class _Writer:
         text = " ".join(map(text_of_line, lines))
         if sum(map(str.isalnum, text)) < (2 if next(pictures_in(element), None) is not None else 1):
             yield from _pictures(element)
-        elif (not self.has_begun and _is_below_title(element)) or self.is_sentence(element, text):
+        elif self.is_below_title(element) or self.is_sentence(element, text):
             yield from self.paragraphs(inline.inside(element))
         elif element in self.boxed:
             yield in_bold(text)
@@ -202,6 +202,14 @@ class _Writer:
             on = linked and leads_on(element, self.hosts)
             made = heading(text, _HEADINGS[str(element.tag)])
             yield replace(made, is_linked=linked, leads_on=on, style=style_of(element))
+
+    def is_below_title(self, heading: Element) -> bool:
+        """Whether a heading above the text is its standfirst, or a line beside its title."""
+        if self.has_begun:
+            return False
+        is_alone = len(self.ended[heading.tag, heading.get("class")]) == 1
+        is_in_header = any(outer.tag == "header" for outer in heading.iterancestors())
+        return (is_alone and is_standfirst(heading)) or (is_in_header and heading.tag != "h1")
 
     def is_sentence(self, heading: Element, text: str) -> bool:
         """Whether a heading is a paragraph by its length; where all of its kind are, they are some.
@@ -272,12 +280,6 @@ class _Writer:
 def _pictures(element: Element) -> Iterator[Piece]:
     """The pictures in an element of which something is said."""
     yield from (piece for piece in map(picture_of, pictures_in(element)) if piece is not None)
-
-
-def _is_below_title(heading: Element) -> bool:
-    """Whether a heading above the text is its standfirst, or a line beside its title."""
-    is_in_header = any(outer.tag == "header" for outer in heading.iterancestors())
-    return is_standfirst(heading) or (is_in_header and heading.tag != "h1")
 
 
 def _own(pieces: list[Piece]) -> list[Piece]:

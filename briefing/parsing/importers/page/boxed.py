@@ -23,6 +23,8 @@ _NEAR = 2
 """Elements with words above a box, one of which is running text."""
 _LONGEST = 4_000
 """Characters of a box; more are a section."""
+_SMALL = 600
+"""Characters of a box with others in it."""
 _SHORTEST = 30
 """Characters that it has below its heading."""
 _OFTEN = 3
@@ -86,7 +88,18 @@ class _Boxes:
         if box is self._root or box is heading or box.tag not in _HOLDING:
             return False
         below = self._characters(box) - len(text_of(heading))
-        return _SHORTEST <= below <= _LONGEST and self._is_between(box)
+        return _SHORTEST <= below <= _LONGEST and (self._is_between(box) or self._is_in_small(box))
+
+    def _is_in_small(self, box: Element) -> bool:
+        """Whether a box stands in a small one between paragraphs, as an offer among others."""
+        outer = box.getparent()
+        for _distance in range(_AROUND):
+            if outer is self._root or self._characters(outer) > _SMALL:
+                return False
+            if outer.tag in _HOLDING and self._is_below_words(outer) and self._is_between(outer):
+                return True
+            outer = outer.getparent()
+        return False
 
 
 def _is_below_words(element: Element) -> bool:

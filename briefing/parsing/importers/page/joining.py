@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple, Self
 
 from briefing.parsing.importers.page.measure import Measure, Measures
-from briefing.parsing.importers.page.titled import folded, heading_of
+from briefing.parsing.importers.page.titled import folded, heading_of, says_title
 from briefing.parsing.importers.page.tree import Element, text_of
 
 _PART = 100
@@ -78,7 +78,8 @@ def _has_others(outer: Element, title: str | None) -> bool:
     around = next((e for e in (outer, *outer.iterancestors()) if e.tag == "article"), None)
     if around is not None and articles <= 1 and heading_of(around, title) is not None:
         return False
-    return articles > 1 or any(each and each != folded(title or "") for each in headings)
+    own = folded(title or "")
+    return articles > 1 or any(each and not says_title(each, own) for each in headings)
 
 
 def with_neighbours(

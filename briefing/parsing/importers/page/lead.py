@@ -38,6 +38,7 @@ def without_lead_headings(
     levels = Counter(piece.level for piece in own)
     styles = Counter((piece.level, piece.style) for piece in own)
     gone, leads = set[int](), set[int]()
+    leads |= _kickers(found, titles, top)
     for at in _below_titles(found, titles):
         piece = found[at]
         is_alone = levels[piece.level] == 1
@@ -49,6 +50,12 @@ def without_lead_headings(
             leads.add(at)
     kept = (at for at in range(len(found)) if at not in gone)
     return [as_line(found[at].text) if at in leads else found[at] for at in kept]
+
+
+def _kickers(found: Sequence[Piece], titles: Container[int], top: int) -> set[int]:
+    """The headings above the first title, 0-based, where no running text stands above it."""
+    first = next((at for at in range(top) if at in titles), 0)
+    return {at for at in range(first) if found[at].level}
 
 
 def _below_titles(found: Sequence[Piece], titles: Container[int]) -> Iterator[int]:

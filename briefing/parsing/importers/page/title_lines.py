@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from copy import deepcopy
+from itertools import islice
 
 from briefing.parsing.importers.page.inline import inside, paragraphs_of
 from briefing.parsing.importers.page.tree import (
@@ -22,6 +23,10 @@ _HOME = re.compile(r"(?i)(?:(?:https?:)?//[^/?#\s]+)?/?(?:\./|index\.\w{3,5})?")
 """The address of the first page of a site."""
 _END, _START = re.compile(r"[^\W\dA-ZÀ-Þ]\Z|[:.!?…]\Z"), re.compile(r"[A-ZÀ-Þ]")
 """What a part ends with and the next begins with, where no space parts them: ``HarbourBoats``."""
+_BETWEEN = " :|–—-•·/"
+"""What stands between a kicker and the headline."""
+_MOST = 50
+"""Headings of the second level that are looked at."""
 _LONGEST = 200
 """Characters of a title."""
 _PERMALINK = re.compile(r"[#¶§🔗\ufe0e\ufe0f\s]+")
@@ -72,6 +77,23 @@ def titles_in(root: Element) -> list[str]:
             lines = (line for lines in paragraphs_of(inside(own)) for line in lines)
             found.append(" ".join("".join(part.text for part in line) for line in lines))
     return found
+
+
+def other_titles_in(root: Element) -> list[str]:
+    """What else on a page may be its title: headings without their kicker, and of the second level.
+
+    A kicker is the first element of a heading, with no words before it.
+    """
+    kicked = list[str]()
+    for heading in root.iter("h1"):
+        first = next(iter(heading), None)
+        if first is not None and not (heading.text or "").strip() and text_of(first):
+            own = deepcopy(heading)
+            clear(own)
+            whole, kicker = text_of(own), text_of(first)
+            rest = whole.removeprefix(kicker).lstrip(_BETWEEN)
+            kicked += [rest] if rest and rest != whole else []
+    return [*kicked, *(text_of(heading) for heading in islice(root.iter("h2"), _MOST))]
 
 
 def _leads_home(heading: Element) -> bool:

@@ -13,6 +13,8 @@ from briefing.parsing.importers.page.tree import Element, text_of
 
 _ENOUGH = 500
 """Characters of running text below a title that are an article."""
+_KICKED = 12
+"""Letters of a title before which its heading may say more."""
 _SHARE = 0.05
 """The share of the running text of a page that its article has at least."""
 
@@ -43,9 +45,20 @@ def heading_of(body: Element, title: str | None) -> Element | None:
         return None
     for tag in ("h1", "h2"):
         for heading in body.iter(tag):
-            if folded(text_of(heading)) == wanted:
+            if says_title(text_of(heading), wanted):
                 return heading
     return None
+
+
+def says_title(heading: str, wanted: str) -> bool:
+    """Whether a heading is a title, or one with a kicker before it.
+
+    Args:
+        heading: The words of the heading.
+        wanted: The title as `folded` has it.
+    """
+    said = folded(heading)
+    return said == wanted or (len(wanted) >= _KICKED and said.endswith(wanted))
 
 
 def folded(text: str) -> str:

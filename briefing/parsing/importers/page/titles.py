@@ -18,17 +18,20 @@ _HEADLINE = 4
 """Words that a headline has at least, and the name of a site hardly ever."""
 _LONGEST = 220
 """Characters of a headline; a longer heading is its standfirst, where the page's data name one."""
+_LETTERS = 12
+"""Letters of a headline that is no heading of the first level."""
 _SHORT = 2
 """Words of a name that is no headline."""
 _WORD = re.compile(r"\w+")
 
 
-def title_of(headings: Sequence[str], facts: PageFacts) -> str | None:
+def title_of(headings: Sequence[str], facts: PageFacts, others: Sequence[str] = ()) -> str | None:
     """The title of an article.
 
     Args:
         headings: The headings of the first level on the page, in order.
         facts: What the page says of itself.
+        others: What else the page shows that may be its title; only what its data say as well.
     """
     stated = [name for name in (facts.headline, *facts.names) if name]
     lines = [one_line(heading) for heading in headings]
@@ -36,8 +39,16 @@ def title_of(headings: Sequence[str], facts: PageFacts) -> str | None:
     longest = _LONGEST if stated else max(map(len, lines), default=0)
     lines = [line for line in lines if line and _folded(line) != site and len(line) <= longest]
     own = [line for line in lines if any(_is_alike(line, name) for name in stated)]
-    if own:
-        return max(own, key=len)  # a site's name may be part of what its pages say they are called
+    known = {_folded(part) for name in stated for part in (name, *_PARTS.split(name))}
+    said = [one_line(line) for line in others if _folded(line) in known]
+    said = [line for line in said if len(_folded(line)) >= _LETTERS and _folded(line) != site]
+    if own:  # a site's name may be part of what its pages say they are called
+        whole = max(own, key=len)
+        kicked = (line for line in said if whole.endswith(line) and _folded(whole) not in known)
+        before = (line for line in said if any(_is_site_of(whole, line, name) for name in stated))
+        return next(kicked, None) or next(before, whole)
+    if said:
+        return said[0]
     near = [line for line in lines if any(_is_akin(line, name) for name in stated)]
     if near:
         return near[0]
@@ -59,9 +70,16 @@ def _is_alike(line: str, name: str) -> bool:
     return len(words) > 2 and len(words & others) >= _ALIKE * max(len(words), 1)
 
 
+def _is_site_of(heading: str, line: str, name: str) -> bool:
+    """Whether a name is a line with a heading behind it, as the name of its site."""
+    parts = [_folded(part) for part in _PARTS.split(name) if part]
+    is_behind = len(parts) > 1 and (parts[0], parts[-1]) == (_folded(line), _folded(heading))
+    return is_behind and len(heading) < len(line)
+
+
 def _says_less(name: str, line: str) -> bool:
     """Whether a page is called by a word or two, and its only heading says more."""
-    return len(name.split()) <= _SHORT < len(line.split())
+    return len(_WORD.findall(name)) <= _SHORT < len(line.split()) and len(name) < len(line)
 
 
 def _is_akin(line: str, name: str) -> bool:

@@ -31,6 +31,10 @@ _BROKEN = 2
 """Line breaks in a heading that are no parts of its look."""
 _DATA = re.compile(r":(?=\W*\d)[\W\d]*\Z|(?<!\S)@\w+\Z")
 """What makes a line one of data: a name and a number behind it, or somebody's name on a network."""
+_MOSTLY = 2
+"""How many times as many lines of speech as other headings are some, too."""
+_SPOKEN = re.compile(r"[“\"„«»‘'][^“”\"„«»\n]{4,80}[”\"“»«’']")
+"""A line that is what somebody says, and no more."""
 _OWN = re.compile(r"(?i)p\.|.*(?:title|head)")
 """The kinds of elements that lines of a class of their own are: paragraphs, or called headings."""
 _END = 4
@@ -201,7 +205,20 @@ class _Lines:
         asked = self._asked()
         bold = {at for at, p in self._numbered() if p.is_bold and not self._goes_on(at)} - asked
         found = {at for at in bold if self._heads_alone(at) and self.pieces[at + 1].style}
-        return self._with_others(found, bold)
+        return self._with_sentences(self._with_others(found, bold), bold)
+
+    def _with_sentences(self, found: set[int], bold: set[int]) -> set[int]:
+        """Several headings, with those of their style that are what somebody says."""
+        styles = {self.pieces[at].style for at in found}
+        said = {at for at in bold - found if _SPOKEN.fullmatch(self.pieces[at].text)}
+        own = {at for at in said if self.pieces[at].style in styles and self._is_above_text(at)}
+        return found | own if len(own) <= _MOSTLY * len(found) else found
+
+    def _is_above_text(self, at: int) -> bool:
+        below = self.pieces[at + 1 : at + 2]
+        return (
+            any(map(self._is_running, below)) and self.said[letters_of(self.pieces[at].text)] == 1
+        )
 
     def _capitals(self) -> set[int]:
         """Paragraphs in capitals."""

@@ -89,3 +89,15 @@ def test_boxes_are_sections_where_several_of_a_kind_are_all_that_an_article_has(
     inner = "".join(f"{TEXT}<div><h2>Boat {n}</h2><p>{n} {SENTENCE}</p></div>" for n in "ab")
     body = read_html(page(f"{inner}{TEXT}"), "a.html").body
     assert all(f"## Boat {n}" in body for n in "ab")
+
+
+def test_headings_of_offers_in_one_box_between_paragraphs_are_none() -> None:
+    offers = "".join(
+        f"<div class=w{n}><h2>{name}</h2><p>All that the harbour has to say, each week.</p></div>"
+        for n, name in enumerate(("Read the Harbour", "Letters from the mill"))
+    )
+    inner = f"{TEXT}<h3>The mast</h3>{TEXT}<div id=offers>{offers}</div>{TEXT}"
+    body = read_html(page(inner), "a.html").body
+    assert "**Read the Harbour**" in body
+    assert "**Letters from the mill**" in body
+    assert "### The mast" in body

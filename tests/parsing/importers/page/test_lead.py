@@ -99,3 +99,16 @@ def test_what_stands_right_below_a_title_that_is_apart_from_its_text_opens_it(li
     body = read_html(html, "a.html").body
     assert body.startswith("Choose your boats wisely\n")
     assert headings(body) == ["The mast", "The sail"]
+
+
+def test_a_heading_above_the_title_heads_nothing() -> None:
+    html = f"""<html lang=en><head><title>Seven boats in a row</title></head><body><article>
+    <h2 class=rubric>The coast</h2><h1>Seven boats in a row</h1>{TEXT}{SECTIONS}</article></body>"""
+    assert headings(read_html(html, "a.html").body) == ["The mast", "The sail"]
+
+
+def test_a_heading_with_the_class_of_others_is_no_standfirst_for_its_name() -> None:
+    below = f"{TEXT}<h3 class=description>The mast</h3>{TEXT}"
+    html = f"""<html lang=en><head><title>Seven boats in a row</title></head><body><article>
+    <h1>Seven boats in a row</h1><div><h3 class=description>The keel</h3>{below}</div></article>"""
+    assert headings(read_html(html, "a.html").body) == ["The keel", "The mast"]

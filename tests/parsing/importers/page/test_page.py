@@ -309,3 +309,32 @@ def test_three_lists_below_each_other_count_each_for_itself() -> None:
     each = "<ol><li>The {0} boat.</li><li>The {0} mill.</li></ol>"
     body = read_html(page("".join(map(each.format, ("first", "second", "third")))), "a.html").body
     assert [line[:2] for line in body.split("\n") if " boat." in line] == ["1.", "1)", "1."]
+
+
+TITLE = "Seven boats lie in a row"
+
+
+@pytest.mark.parametrize(
+    ("headings", "name"),
+    [
+        (f"<h1><span>Harbour news</span> {TITLE}</h1>", TITLE),
+        (f"<h1><div>Harbour:</div>{TITLE}</h1>", f"{TITLE} | The Mill"),
+        (f"<h1>The Mill Times</h1><h2>{TITLE}</h2>", f"{TITLE} – The Mill Times"),
+        (f"<h1>上海报</h1><h2>{TITLE}</h2>", f"{TITLE} | 上海报"),
+    ],
+)
+def test_a_headline_is_what_page_and_data_both_say_without_kicker_and_site(
+    headings: str, name: str
+) -> None:
+    html = f"""<html lang=en><head><title>{name}</title></head><body><main>{headings}
+    <div>{TEXT * 4}</div></main></body></html>"""
+    draft = read_html(html, "a.html")
+    assert draft.title == TITLE
+    assert TITLE not in draft.body
+
+
+def test_a_kicker_stays_in_a_title_that_the_data_name_with_it() -> None:
+    whole = f"Harbour news {TITLE}"
+    html = f"""<html lang=en><head><title>{whole}</title></head><body><main>
+    <h1><span>Harbour news</span> {TITLE}</h1><div>{TEXT * 4}</div></main></body></html>"""
+    assert read_html(html, "a.html").title == whole

@@ -227,3 +227,16 @@ def test_a_name_in_bold_below_the_text_heads_nothing() -> None:
 def test_a_name_on_a_network_is_no_heading() -> None:
     line = "<p><b>Chat: @annaberg</b></p>"
     assert "# Chat" not in read_html(page(f"{TEXT}{line}{TEXT}{TEXT}"), "a.html").body
+
+
+def test_lines_of_speech_are_headings_among_others_in_bold() -> None:
+    bold = "<p><b>{}</b></p>" + TEXT
+    asked = "".join(map(bold.format, ("“Who built the boats?”", "“Who pays for them?”")))
+    said = bold.format("“They are far too dear.”")
+    assert "“They are far too dear.”" in "".join(headings(f"{MARKED}{asked}{said}"))
+    assert not any("dear" in each for each in headings(f"{MARKED}{TEXT}{said}"))
+
+
+def test_a_heading_of_a_section_stays_below_a_line_that_announces_another_article() -> None:
+    line = "<p>Read also:</p>"
+    assert "## The harbour" in headings(f"{TEXT}{line}{MARKED}")
