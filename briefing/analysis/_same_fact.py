@@ -93,11 +93,10 @@ def is_same(one: Figure, other: Figure, kinds: Kinds) -> bool:
     if kinds.are_people(one.unit, other.unit):
         return _says_same(one, other) or not (one.label and other.label)
     measured = kinds.measures(one.unit), kinds.measures(other.unit)
-    if any(measured):
+    if any(measured) and not _are_called_one(one, other, kinds):
         is_alike = kinds.sign(one.unit) == kinds.sign(other.unit)
         return is_alike and (_measures_same(one, other) or _is_sum_again(one, other, kinds))
-    is_again = is_odd(one) or _is_count_again(one, other) or _is_called_again(one, other, kinds)
-    return _are_one_noun(one.unit, other.unit, kinds) or is_again
+    return are_one_noun(one, other, kinds) or is_odd(one) or _is_count_again(one, other)
 
 
 def _measures_same(one: Figure, other: Figure) -> bool:
@@ -138,14 +137,6 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
     return has_two_digits(one) and BESIDE <= distance(one, other) <= _FAR
 
 
-def _is_called_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
-    """Whether so many are told again by another noun for the same: 8,000 jobs, 8,000 posts."""
-    if (one.value or 0) < _FEW or one.unit is None or other.unit is None:
-        return False
-    noun = kinds.called(one.unit)
-    return noun is not None and noun == kinds.called(other.unit)
-
-
 def is_round_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
     """Whether a count of thousands is told again with another noun: 1,200 staff, then employees.
 
@@ -180,15 +171,27 @@ def distance(one: Figure, other: Figure) -> int:
     return abs(start_of(one) - start_of(other))
 
 
-def _are_one_noun(one: str, other: str, kinds: Kinds) -> bool:
-    """Whether two units name the same: one of them may say more of it.
+def are_one_noun(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether the units of two counts name the same: one of them may say more of it.
 
-    "Three federations" are the "three larger federations" that the text has told of.
+    "Three federations" are the "three larger federations" that the text has told of, and 8,000
+    jobs 8,000 posts.
     """
-    if stem(kinds.head(one)) == stem(kinds.head(other)) or kinds.are_deaths(one, other):
+    first, again = one.unit or "", other.unit or ""
+    if stem(kinds.head(first)) == stem(kinds.head(again)) or kinds.are_deaths(first, again):
         return True
-    said, again = frozenset(_stems(one)), frozenset(_stems(other))
-    return bool(said and again) and (said <= again or again <= said)
+    if _are_called_one(one, other, kinds):
+        return True
+    said, told = frozenset(_stems(first)), frozenset(_stems(again))
+    return bool(said and told) and (said <= told or told <= said)
+
+
+def _are_called_one(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether so many are told by two nouns for the same: 8,000 jobs, 8,000 posts."""
+    if (one.value or 0) < _FEW or one.unit is None or other.unit is None:
+        return False
+    noun = kinds.called(one.unit)
+    return noun is not None and noun == kinds.called(other.unit)
 
 
 def _is_bare_again(one: Figure, other: Figure) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.analysis._same_fact import Kinds, may_differ, start_of, stem
+from briefing.analysis._same_fact import Kinds, are_one_noun, may_differ, start_of, stem
 from briefing.analysis._telling_values import is_telling_share
 from briefing.model.figure import Figure, Qualifier
 
 LEAD = 250
 """Characters behind the title in which a text says again what its title counts."""
+
+_PAIR = 2
 
 _LEAST_SUM = 1_000
 """Smaller numbers without a noun may be anything."""
@@ -26,11 +28,26 @@ def are_of_title(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bo
         return stem(one.unit) == stem(other.unit)
     if qualifiers == {None, Qualifier.UP_TO}:
         return _are_one_measure(one, other, kinds)
-    if not may_differ(one, other, kinds):
+    if one.qualifier is not other.qualifier and not _is_told_with_care(one, other, kinds):
         return False
     return _are_one_measure(one, other, kinds) or (
         _are_counts(one, other, kinds) and _is_in_lead(one, other, title_end)
     )
+
+
+def _is_told_with_care(one: Figure, other: Figure, kinds: Kinds) -> bool:
+    """Whether one of them says of the same things how exact their number is.
+
+    "800 dead" are not the "more than 800 migrants" of whom some live, and what more than eight in
+    ten think is not what eight in ten of some think.
+    """
+    if not may_differ(one, other, kinds):
+        return False
+    units = [unit for unit in (one.unit, other.unit) if unit is not None]
+    if len(units) < _PAIR or any(map(kinds.measures, units)):
+        is_rounded = min((one, other), key=start_of).qualifier is None
+        return is_rounded or all(map(kinds.is_money, units))
+    return are_one_noun(one, other, kinds) or kinds.are_people(units[0], units[1])
 
 
 def _is_of_lead(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> bool:
@@ -39,8 +56,7 @@ def _is_of_lead(one: Figure, other: Figure, title_end: int, kinds: Kinds) -> boo
     So were ten of twelve such measures of openings of news. Points are won and lost by many.
     """
     first, second = sorted((start_of(one), start_of(other)))
-    are_plain = None in (one.qualifier, other.qualifier) and may_differ(one, other, kinds)
-    is_again = first < title_end + LEAD <= second and are_plain
+    is_again = first < title_end + LEAD <= second and one.qualifier is other.qualifier is None
     if not is_again or kinds.is_scored(one.unit) or (one.unit == "%" and not is_telling_share(one)):
         return False
     return _are_one_measure(one, other, kinds)

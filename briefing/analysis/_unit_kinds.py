@@ -68,6 +68,14 @@ class UnitKinds:
         """Whether both units count deaths: "dead" and "victims"."""
         return all(self._deaths.fullmatch(one.split(maxsplit=1)[0]) for one in (unit, other))
 
+    def are_dead_and_others(self, unit: str | None, other: str | None) -> bool:
+        """Whether one unit counts deaths, and the other people who are not called dead."""
+        units = [one for one in (unit, other) if one is not None]
+        dead = [one for one in units if self.are_deaths(one, one)]
+        others = [one for one in units if one not in dead and self.counts_people(one)]
+        anyone = self._figures.own.units.anyone
+        return bool(dead and others) and others[0].split(maxsplit=1)[0] not in anyone
+
     def counts_people(self, unit: str) -> bool:
         """Whether a unit counts people, dead or alive."""
         first = unit.split(maxsplit=1)[0]

@@ -88,7 +88,7 @@ class KeyFigures:
         by_weight = sorted(entries.values(), key=_order)
         weights = {figure.span: weight for weight, _start, figure in by_weight}
         labelled = [self._labels.labelled(figure) for _weight, _start, figure in by_weight]
-        pairs = [pair for pair in restated if self._is_sure(pair[1])]
+        pairs = [pair for pair in restated if self._is_sure(*pair)]
         spans = [(body.span, claim.span) for body, claim in pairs]
         apart = in_checks.difference(*spans).union(figure.span for figure in used)
         rows = together(labelled, self._kinds, apart, self._title_end, self._text, spans)
@@ -100,13 +100,15 @@ class KeyFigures:
         weighed.sort(key=lambda entry: (in_checks.isdisjoint(entry[2].passages), *_order(entry)))
         return tuple(row for _weight, _start, row in sorted(weighed[:MOST], key=_order))
 
-    def _is_sure(self, claim: Figure) -> bool:
+    def _is_sure(self, body: Figure, claim: Figure) -> bool:
         """Whether what states a claim again is surely the same: below a title few may be others.
 
-        "Five senators signed it" and "at least five senators are needed" are two facts.
+        "Five senators signed it" and "at least five senators are needed" are two facts, and so are
+        800 dead and more than 800 migrants.
         """
         is_title = claim.span is not None and claim.span.start < self._title_end
-        return is_title or (claim.value or 0) >= _FEW
+        is_sure = is_title or (claim.value or 0) >= _FEW
+        return is_sure and not self._kinds.are_dead_and_others(body.unit, claim.unit)
 
     def is_one_subject(self, one: Figure, other: Figure) -> bool:
         """Whether two figures of one value count the same thing, as far as their words tell."""

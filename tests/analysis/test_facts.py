@@ -158,6 +158,15 @@ def test_a_text_that_says_plainly_what_its_title_tells_with_care_is_one_row() ->
     assert titled("Well tests 1,100 bbl / day", well) == [(1_100, "over", 2)]
 
 
+def test_what_others_do_is_not_what_a_title_tells() -> None:
+    alive = "Some live of the more than 800 migrants who were on board of the boat."
+    assert len(titled("800 dead in the night", alive)) == 2
+    some = "Among farmers 80 percent like it, as much as in the spring of last year."
+    assert len(titled("More than 80 percent like the new park", some)) == 2
+    young = "Il est né à Lyon. Sa sœur a vécu 20 ans dans une ferme du sud."
+    assert len(titled("Mort du chef, près de vingt ans à la tête du théâtre", young, "fr")) == 2
+
+
 def test_others_are_no_toll_of_a_title() -> None:
     wounded = "Un feu a pris hier. Au moins neuf autres personnes ont été blessées."
     assert len(titled("Neuf morts au port", wounded, "fr")) == 2
