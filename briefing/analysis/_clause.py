@@ -166,7 +166,7 @@ class ClauseWords:
 
     def is_name(self, word: str, low: str, before: Token | None) -> bool:
         """Whether a small word or verb begins a name: "in São Paulo", but not "Toll Rises"."""
-        if before is None or not before.text[0].islower() or not word[0].isupper():
+        if not word[0].isupper() or before is None or not before.text[0].islower():
             return False
         return (low in self.stop or low in self.verbs) and low not in self.months
 

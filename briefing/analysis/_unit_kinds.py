@@ -102,6 +102,12 @@ class UnitKinds:
 
 
 @lru_cache(maxsize=8)
+def unit_kinds(figures: FigureWords) -> UnitKinds:
+    """What units of a language say, laid out once for all texts."""
+    return UnitKinds(figures)
+
+
+@lru_cache(maxsize=8)
 def _signs(own: Language) -> dict[str, str]:
     """The signs of measures, by the words that say them, in small letters."""
     alike = own.units.alike.items()

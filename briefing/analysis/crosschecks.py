@@ -103,9 +103,11 @@ class Relations:
     def _add_up(self, groups: Sequence[Sequence[Figure]]) -> None:
         """Look for sums inside the sentences behind the lead."""
         for group in groups:
-            for figure in filter(_can_add, group):
+            for figure in group:
+                if figure.unit is None or _start(figure) <= self._lead_end:
+                    continue  # without a noun of its own it is a part and no sum
                 key = _sum_key(figure)
-                if _start(figure) > self._lead_end and key not in self._in_groups:
+                if key not in self._in_groups:
                     parts = _parts_of(figure, [group])
                     if parts is not None:
                         self._in_groups[key] = (parts, figure)
@@ -186,7 +188,7 @@ def _by_sentence(sentences: Sequence[Span], figures: Sequence[Figure]) -> list[l
 def _parts_of(claim: Figure, groups: Iterable[Sequence[Figure]]) -> tuple[Figure, ...] | None:
     """The figures that add up to another: all that one sentence counts of its kind."""
     unit, value = checks.stem(claim.unit), claim.value or 0
-    for group in groups:
+    for group in groups if value >= _LEAST_SUM else ():
         is_there = _start(group[0]) <= _start(claim) <= _start(group[-1])
         is_there = is_there and any(figure.span == claim.span for figure in group)
         if value < (_LEAST_SUM if is_there else _LEAST_TOLD_SUM):

@@ -8,7 +8,7 @@ from briefing.analysis._apparatus import Apparatus
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import fills_cell, has_no_words
 from briefing.analysis._same_fact import are_apart
-from briefing.analysis._unit_kinds import UnitKinds
+from briefing.analysis._unit_kinds import unit_kinds
 from briefing.analysis.facts import together
 from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
@@ -47,7 +47,7 @@ class KeyFigures:
         """
         self._text = text
         self._labels = Labels(text, language)
-        self._kinds = UnitKinds(figure_words(language))
+        self._kinds = unit_kinds(figure_words(language))
         self._title_end = sections[0].span.start if sections else 0
         self._subjects = Subjects(language, text[: self._title_end])
         self._weight = weigher(language, sections)

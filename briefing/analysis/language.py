@@ -59,7 +59,7 @@ def _by_words(words: list[str]) -> str | None:
     counts = Counter(words)
     scores = sorted(
         (
-            (sum(counts[word] for word in small & counts.keys()) / len(words), code)
+            (sum(map(counts.__getitem__, small & counts.keys())) / len(words), code)
             for code, small in _profiles().items()
         ),
         reverse=True,

@@ -45,6 +45,9 @@ _KEY_FIGURES = 10
 _BETWEEN_MARKS = 1_000
 """Characters after which the place in a section is written down, to be found again from there."""
 
+_CLOSE_MARKS = 100
+"""Pieces of which each place is written down: most texts have no more."""
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -87,7 +90,8 @@ class Sentences:
         number = self._starts.number(piece.start)
         if number != self._section:
             self._section, self._rank = number, 0
-        if not self._marks or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
+        is_early = len(self._marks) < _CLOSE_MARKS
+        if is_early or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
             self._marks.append((piece.start, self._rank))
         for candidate in self._candidates(piece, spans, number, self._rank):
             self._rank += 1
