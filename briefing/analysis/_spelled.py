@@ -17,6 +17,9 @@ from briefing.languages.phrases import any_of
 from briefing.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
+_LONGEST_WORD = 30
+"""Characters behind a number in which its scale word stands."""
 _LONGEST_RUN = 7
 """Words in one spelled number."""
 _MOST_WORDS = 65_536
@@ -182,7 +185,7 @@ def _longest_run(text: str, first: re.Match[str], words: FigureWords) -> Amount 
 
 def _is_scaled_again(text: str, end: int, last: str, words: FigureWords) -> bool:
     """Whether the word behind a number is a scale, as the one that ended what stands before it."""
-    more = re.match(r"\s+([^\W\d_]+)", text[end : end + 30])
+    more = _NEXT_WORD.match(text, end, end + _LONGEST_WORD)
     return more is not None and min(words.scales.get(last, 0), words.scales.get(more[1], 0)) >= 6
 
 
@@ -191,12 +194,12 @@ def _spelled_amount(
 ) -> Amount | None:
     if (half := with_half(text, span.end, value, last, words)) is not None:
         return replace(half, span=Span(span.start, half.span.end))
-    more = re.match(r"\s+([^\W\d_]+)", text[span.end : span.end + 30])
-    times = words.rounds.get(more[1]) if more else None
-    if times and more and value > 1:
-        span, value, last = Span(span.start, span.end + more.end()), value * times, more[1]
     if value <= 1:
         return None
+    more = _NEXT_WORD.match(text, span.end, span.end + _LONGEST_WORD)
+    times = words.rounds.get(more[1]) if more else None
+    if times and more:
+        span, value, last = Span(span.start, more.end()), value * times, more[1]
     value *= _shared_by_words(text, span.end, words)
     scaled = bool(times) or words.scales.get(last, 0) >= 6
     return Amount(span, value, None, True, scaled, None, False, "")

@@ -76,13 +76,11 @@ def _is_singular(text: str, amount: Amount, found: Unit, words: FigureWords) -> 
         return False
     first = (found.text or "").split()[0]
     units = words.own.units
-    is_measure = first.lower() in units.measures or first in words.time_units
-    is_cut = (
-        unit_words(words.own).number.fullmatch(first)
-        or text[found.end : found.end + 1] in _INCLUSIVE
-    )
-    is_cut = is_cut or len(first) < _SHORTEST
-    return not (is_measure or is_cut or first.endswith(units.plural_endings))
+    is_cut = len(first) < _SHORTEST or text[found.end : found.end + 1] in _INCLUSIVE
+    if is_cut or first.endswith(units.plural_endings):
+        return False
+    is_measure = first in words.time_units or first.lower() in units.measures
+    return not (is_measure or unit_words(words.own).number.fullmatch(first))
 
 
 def _told(text: str, amount: Amount, nouns: UnitWords, words: FigureWords) -> Unit | None:

@@ -64,7 +64,7 @@ class Relations:
             sentences: Its sentences, in order.
         """
         groups = _by_sentence(sentences, figures)
-        for claim in self._claims:
+        for claim in self._claims if groups else ():
             claim.parts = claim.parts or _parts_of(claim.figure, groups)
         if self._is_in_lead(figures):
             self._lead_groups += groups

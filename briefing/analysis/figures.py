@@ -109,14 +109,14 @@ def _figure(
 
 def _with_half(text: str, amount: Amount, unit: Unit, words: FigureWords) -> tuple[Amount, Unit]:
     """An amount with the half that follows its measure: ``due mesi e mezzo``."""
+    half = and_a_half(words.own).match(text, unit.end)
+    if half is None or amount.value is None:
+        return amount, unit
     units = words.own.units
     is_measure = (unit.text or "").lower() in (*units.measures, *units.halved)
-    if amount.value is None or not (is_measure or unit.text in words.time_units):
+    if not (is_measure or unit.text in words.time_units):
         return amount, unit
     if 0 < amount.value < 1:  # “mezzo litro e mezzo chilo” are two halves
-        return amount, unit
-    half = and_a_half(words.own).match(text, unit.end)
-    if half is None:
         return amount, unit
     value = as_plain(Decimal(amount.value) + Decimal("0.5"))
     return replace(amount, value=value), replace(unit, end=half.end())
