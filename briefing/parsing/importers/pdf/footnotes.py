@@ -33,6 +33,8 @@ _TORN = 1.9
 """Times the distance of lines: what stands so far below a note does not go on with it."""
 _SHORT = 60
 """Characters of the foot of a page."""
+_LATE = 2
+"""Pages by which a note may stand behind its mark, where there was no room for it."""
 _MARK = re.compile(
     rf"(?:{RAISED}(?P<raised>[^\s{RAISED_END}]{{1,4}}){RAISED_END}"
     r"|(?P<plain>\d{1,3}(?![.,:–-]?\d)|[*†‡]+|[§¶]+(?!\s?\d)))[.)]?\s*(?=\S)"
@@ -62,8 +64,8 @@ def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], 
         text += (row for at, row in enumerate(column) if at not in own)
         _add_notes(column, own, begins, notes)
     _label([*notes, *at_end])
-    anywhere = {(row.page, note.mark): note.label for row in text for note in at_end}
-    places = anywhere | {(note.page, note.mark): note.label for note in notes}
+    places = {(row.page, note.mark): note.label for row in text for note in at_end}
+    places |= {(_called_on(note, called), note.mark): note.label for note in notes}
     notes += at_end
     for row in text:
         row.cells = [_with_links(cell, row.page, places) for cell in row.cells]
@@ -71,6 +73,12 @@ def take_footnotes(rows: Sequence[Row], measures: Measures) -> tuple[list[Row], 
         for row in note.rows:
             row.cells = [_with_links(cell, -1, {}) for cell in row.cells]
     return text, notes
+
+
+def _called_on(note: Footnote, called: Container[tuple[int, str]]) -> int:
+    """The page that has the mark of a note: its own, or one before it."""
+    pages = (note.page - early for early in range(_LATE + 1))
+    return next((page for page in pages if (page, note.mark) in called), note.page)
 
 
 def _join_mark(row: Row, called: set[tuple[int, str]]) -> None:
@@ -107,23 +115,41 @@ def _foot(
     start = len(column)
     while start and column[start - 1].size <= _SMALL * measures.body:
         start -= 1
-    begins = _beginnings(column, start, called)
+    due = _due(notes)
+    begins = _beginnings(column, start, called, due)
     goes_on = bool(notes) and notes[-1].page == column[0].page - 1 and start < len(column)
     if goes_on and start and not _ends(notes[-1]):
         return start, begins
     if begins:
         return begins[0], begins
     start = _foot_as_large(column, measures)
-    return start, _beginnings(column, start, called)
+    return start, _beginnings(column, start, called, due)
 
 
-def _beginnings(column: Sequence[Row], start: int, called: Container[tuple[int, str]]) -> list[int]:
-    """The lines of a foot that begin notes; none where the text has too few of their marks."""
+def _due(notes: Sequence[Footnote]) -> int:
+    """The number of the next note of a document, if they are counted through it."""
+    last = notes[-1].mark if notes else "0"
+    return int(last) + 1 if last.isdecimal() else 0
+
+
+def _beginnings(
+    column: Sequence[Row], start: int, called: Container[tuple[int, str]], due: int
+) -> list[int]:
+    """The lines of a foot that begin notes; none where the text has too few of their marks.
+
+    Args:
+        column: The lines.
+        start: The first line of the foot.
+        called: The marks that the text has, with their pages.
+        due: The number of a note for which a page before may have had no room.
+    """
     begins: list[int] = []
     last, known = "", 0
     for index in range(start, len(column)):
         mark = _mark_of(column[index])
-        is_called = (column[index].page, mark) in called
+        page = column[index].page
+        latest = _LATE if mark == str(due + len(begins)) else 0
+        is_called = any((page - early, mark) in called for early in range(latest + 1))
         if mark and (is_called or (begins and _goes_on(mark, last, 1))):
             if mark.isdecimal() and last.isdecimal() and not _goes_on(mark, last, _MISSED):
                 continue

@@ -23,6 +23,9 @@ from briefing.parsing.importers.pdf.tables import Table
 
 _MOST_BETWEEN = 8
 """Blocks that stand in the midst of a paragraph at most."""
+_MOST_HEADS, _SHORT = 2, 80
+"""Lines of a heading, and headings above each other, that stay with their paragraph; and their
+characters."""
 _SMALL = 0.95
 """Times the size of the paragraph: type of captions, labels and notes."""
 _FULL, _WIDE = 30, 0.75
@@ -51,9 +54,25 @@ def with_whole_paragraphs(
         between = found[at + 1 : end]
         above = [other for other in between if other.rows[-1].page == block.first.page]
         below = [other for other in between if other.rows[-1].page != block.first.page]
-        found[at : end + 1] = [*above, Lines([*block.rows, *part.rows]), *below]
-        at += len(above)
+        start = at - _heads_above(found[:at], block) if above else at
+        heads = found[start:at]
+        found[start : end + 1] = [*above, *heads, Lines([*block.rows, *part.rows]), *below]
+        at = start + len(above) + len(heads)
     return found
+
+
+def _heads_above(blocks: Sequence[Lines | Table], block: Lines) -> int:
+    """How many lines right above a paragraph may head it: short ones that end no sentence."""
+    count = 0
+    for other in reversed(blocks[-_MOST_HEADS:]):
+        is_line = isinstance(other, Lines) and not other.is_entry and len(other.rows) <= _MOST_HEADS
+        if not is_line or other.rows[0].page != block.first.page:
+            break
+        is_short = sum(len(row.text) for row in other.rows) <= _SHORT
+        if not is_short or ends_sentence(other.rows[-1]) or is_caption(other.rows[0].text):
+            break
+        count += 1
+    return count
 
 
 def _next_part(blocks: Sequence[Lines | Table], at: int, measures: Measures) -> int | None:

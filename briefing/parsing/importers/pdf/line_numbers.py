@@ -66,11 +66,20 @@ def take_line_numbers(pages: Sequence[Page]) -> list[str]:
 def _through(pages: Sequence[Page], runs: Sequence[Sequence[_Number]]) -> Iterator[int]:
     """The identities of pages whose every fifth line is counted, on from page to page."""
     fifths = [_are_fifths(page, run) for page, run in zip(pages, runs, strict=True)]
+    for at in range(1, len(runs)):  # a last page has few lines
+        fifths[at] = fifths[at] or (fifths[at - 1] and _goes_on(runs[at - 1], runs[at]))
     for at, (page, run) in enumerate(zip(pages, runs, strict=True)):
         before = at > 0 and fifths[at - 1] and runs[at - 1][-1].value + _FIFTH == run[0].value
         behind = at + 1 < len(runs) and fifths[at + 1]
         if fifths[at] and (before or (behind and run[-1].value + _FIFTH == runs[at + 1][0].value)):
             yield id(page)
+
+
+def _goes_on(before: Sequence[_Number], run: Sequence[_Number]) -> bool:
+    """Whether a few numbers go on where those of the page before ended, at the same edge."""
+    values = [number.value for number in run]
+    going = [before[-1].value + _FIFTH * at for at in range(1, len(run) + 1)]
+    return bool(run) and values == going and _is_below(before[-1], run[0])
 
 
 def _are_fifths(page: Page, run: Sequence[_Number]) -> bool:
@@ -102,12 +111,18 @@ def _longest(page: Page) -> list[_Number]:
     columns: list[list[_Number]] = []
     for number in numbers:
         for column in columns:
-            if abs(column[-1].edge - number.edge) <= _SAME_EDGE and _counts_on(column, number):
+            if _is_below(column[-1], number) and _counts_on(column, number):
                 column.append(number)
                 break
         else:
             columns.append([number])
     return max(columns, key=len, default=[])
+
+
+def _is_below(above: _Number, number: _Number) -> bool:
+    """Whether two numbers end, or begin, at one edge."""
+    is_left = abs(above.stretch.left - number.stretch.left) <= 1
+    return is_left or abs(above.edge - number.edge) <= _SAME_EDGE
 
 
 def _counts_on(column: Sequence[_Number], number: _Number) -> bool:

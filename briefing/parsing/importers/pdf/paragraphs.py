@@ -26,6 +26,8 @@ _LETTER_WITH_POINT = re.compile(r"(?:[a-k]\.|[ivx]{2,4}[.)])\s+\S")
 """The same where a line ends before it; inside a sentence it is short for a word."""
 _REFERENCE = re.compile(r"\[\d{1,3}\]\s+\S")
 """What an entry of a list of references begins with, below another one."""
+_LISTED = re.compile(r"(?=.{3,45}\Z)[^\W\d_].*, \d{1,3}(?:[-–]\d{1,3})?\Z")
+"""An entry of an index, with the page that has it."""
 _SPEAKER = re.compile(r"[A-Z]\.\s")
 """What a question or an answer begins with, before a wider space."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
@@ -108,7 +110,8 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     is_other = abs(above.size - row.size) > 0.06 * row.size or above.level != row.level
     is_item = begins_item(row) and not is_counted_on(block.rows, row)
     is_item = is_item or is_next_item(block.rows, row)
-    if is_other or is_reference or is_item or _begins_below(above, row):
+    are_listed = _LISTED.match(above.text) and _LISTED.match(row.text)
+    if is_other or is_reference or are_listed or is_item or _begins_below(above, row):
         return False
     is_heading = is_set_off(above, measures) and not _is_run_in(block, row, measures)
     if above.text.endswith(HYPHEN) and above.column == row.column:
@@ -228,6 +231,8 @@ def _is_level(block: Lines, row: Row, shift: float) -> bool:
 def _goes_on_over(block: Lines, row: Row) -> bool:
     """Whether the first line of a column or a page goes on with the last one before it."""
     above = block.rows[-1]
+    if above.page == row.page and above.cells[0].box != row.cells[0].box:
+        return False
     if above.text.endswith(HYPHEN):
         return True
     indent = row.left - row.left_edge

@@ -12,11 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.parsing.importers.pdf.edges import SAME_HEIGHT, EdgeLine, Part, is_apart
-from briefing.parsing.importers.pdf.lines import Page, plain
+from briefing.parsing.importers.pdf.lines import Page, Stretch, plain
 from briefing.parsing.importers.pdf.numbered import is_caption, is_chapter_number
 
 _FEWEST, _FEWEST_NUMBERED = 3, 2
 """Pages whose lines share something, and those whose lines carry the page's number."""
+_FEWEST_OF_TITLE = 16
+"""Letters of a title that is told where it stands at the edge of a single page."""
 _FEWEST_LETTERS = 4
 """Letters of a part that can be recognised."""
 _SPARSE = 5
@@ -52,19 +54,38 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
     lines_of = [[line for line in lines if not _opens_chapter(line, largest)] for lines in edges]
     small = [[line for line in lines if line.size <= largest] for lines in lines_of]
     titles = _said_in_headings(small, pages, largest)
+    whole = _title_of(pages[0], largest) if pages else ""
     groups: defaultdict[tuple[str | int, ...], dict[int, EdgeLine]] = defaultdict(dict)
     for page, lines in zip(pages, lines_of, strict=True):
         for line in lines:
             for shared in _shared(line, page, titles, largest):
                 groups[shared][page.index] = line
     apart = {id(line) for lines in edges for at, line in enumerate(lines) if is_apart(lines, at)}
-    return {
+    again = {
+        id(line)
+        for page, lines in zip(pages, small, strict=True)
+        for line in lines
+        if whole and page.index and _compact(line.text) == whole
+    }
+    return again | {
         id(line)
         for shared, group in groups.items()
         if _runs_along(shared, group)
         for line in group.values()
         if shared[0] != "number" or id(line) in apart
     }
+
+
+def _title_of(page: Page, largest: float) -> str:
+    """The letters of what is set largest on the first page; empty for a word or two."""
+    size = max((s.size for s in page.stretches), default=0.0)
+    lines = [s for s in page.stretches if s.size == size and size > largest]
+    said = _compact(" ".join(plain(s.text) for s in sorted(lines, key=_depth)))
+    return said if len(said) >= _FEWEST_OF_TITLE else ""
+
+
+def _depth(stretch: Stretch) -> float:
+    return -stretch.base
 
 
 def _runs_along(shared: tuple[str | int, ...], pages: Mapping[int, EdgeLine]) -> bool:

@@ -1,13 +1,15 @@
 """Headings in the margin beside the text that they head, as audit offices and banks set them.
 
-They are bold, and their first line stands beside the first one of a paragraph. Each is put above
-that line, where it is read; what stands above it moves up.
+They are bold, or in another face or colour than the text and no smaller than it, and their first
+line stands beside the first one of a paragraph. Each is put above that line, where it is read; what
+stands above it moves up.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from statistics import median
 
 from briefing.model.records import replace
 from briefing.parsing.importers.pdf.lines import Page, Stretch
@@ -16,12 +18,16 @@ _FEWEST = 3
 """Headings of a document that stand so; fewer may be the first column of a table."""
 _ENOUGH_LINES, _ENOUGH_WORDS = 8, 6
 """Lines of running text on a page at least, and the words that each of those has."""
+_FEW = 0.1
+"""The share of running lines that may begin further left than the text does."""
 _MOST, _MOST_LINES = 4, 5
 """Headings of a page, and lines of one."""
 _LONGEST, _FEWEST_LETTERS = 45, 4
 """Characters of a line at most, and letters of a heading at least; fewer are those of a number."""
 _APART = 1.0
 """Times the size of the type: how far a heading is from the text at least."""
+_LEAST = 0.98
+"""Times the size of the text: how large a heading is that is not bold."""
 _LEVEL = 0.5
 """The same: how far the first lines of a heading and of its paragraph are apart in height."""
 _CLOSE, _PITCH = 1.6, 1.2
@@ -47,15 +53,29 @@ def _headings(page: Page) -> Iterator[_Heading]:
     running = [s for s in page.stretches if s.text.count(" ") + 1 >= _ENOUGH_WORDS and not s.bold]
     if len(running) < _ENOUGH_LINES:
         return
-    left = min(s.left for s in running)
+    left = min((s.left for s in running if _is_edge(s, running)), default=0.0)
+    if sum(s.left < left - s.size for s in running) > _FEW * len(running):
+        return
     text = [s for s in page.stretches if abs(s.left - left) < s.size and not s.bold]
-    margin = [s for s in page.stretches if s.bold and s.right < left - _APART * s.size]
+    faces = {s.face for s in running}
+    size = median(s.size for s in running)
+    margin = [
+        s
+        for s in page.stretches
+        if s.right < left - _APART * s.size
+        and (s.bold or (s.face not in faces and s.size >= _LEAST * size))
+    ]
     for lines in _groups(sorted(margin, key=lambda s: -s.base)):
         beside = [s for s in text if abs(s.base - lines[0].base) <= _LEVEL * s.size]
         is_short = len(lines) <= _MOST_LINES and all(len(s.text) <= _LONGEST for s in lines)
         letters = sum(char.isalpha() for line in lines for char in line.text)
         if beside and is_short and letters >= _FEWEST_LETTERS:
             yield lines, beside[0]
+
+
+def _is_edge(line: Stretch, running: Sequence[Stretch]) -> bool:
+    """Whether other lines begin where a line does."""
+    return sum(abs(s.left - line.left) <= 1 for s in running) >= _FEWEST
 
 
 def _groups(margin: Sequence[Stretch]) -> Iterator[list[Stretch]]:

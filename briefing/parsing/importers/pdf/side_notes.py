@@ -36,6 +36,8 @@ _LONG, _FULL = 10, 0.55
 _WIDE = 0.9
 """The share of the usual width of the text that a page with notes has at least: the first column of
 a table is narrower."""
+_MOST = 90
+"""How many of a hundred lines end where the text does; the others may stick out."""
 _NARROW = 0.6
 """The share of the width of the text that a note has at most."""
 _MOST_LINES, _FEWEST_LETTERS = 14, 4
@@ -103,7 +105,9 @@ def _running(page: Page, size: float) -> Iterator[Stretch]:
 
 
 def _span(lines: Sequence[Stretch]) -> Span:
-    return min(line.left for line in lines), max(line.right for line in lines)
+    """Where lines begin, and where most of them end; a long word may stick out."""
+    rights = sorted(line.right for line in lines)
+    return min(line.left for line in lines), rights[(len(rights) - 1) * _MOST // 100]
 
 
 def _notes(
@@ -112,12 +116,13 @@ def _notes(
     """The lines of each note of a page."""
     low, high = min(s.base for s in running), max(s.base for s in running)
     left, right = span[0] - _APART * size, span[1] + _APART * size
-    whole = set(_whole_boxes(page))
-    near = (s for s in page.stretches if low - size <= s.base <= high + size)
-    beside = [s for s in near if s.box not in whole]
+    whole = {*_whole_boxes(page), *_high_boxes(page, high - low, size)}
+    low = min(low, *(s.base for s in _last_lines(page, running, span, size)))
+    below = [s for s in page.stretches if s.base <= high + size and s.box not in whole]
+    beside = [s for s in below if low - size <= s.base]
     for side in (
-        [s for s in beside if s.right < left],
-        [s for s in beside if s.left > right],
+        _from(low - size, [s for s in below if s.right < left]),
+        _from(low - size, [s for s in below if s.left > right]),
     ):
         if not side or max(s.size for s in side) >= _SMALL * size or _is_column(side):
             continue
@@ -127,6 +132,24 @@ def _notes(
                 yield note
 
 
+def _last_lines(
+    page: Page, running: Sequence[Stretch], span: Span, size: float
+) -> Iterator[Stretch]:
+    """The last line of running text of a page, and the short one that may end its paragraph."""
+    last = min(running, key=lambda s: s.base)
+    yield last
+    for line in page.stretches:
+        is_near = 0 < last.base - line.base <= _CLOSE * size
+        if is_near and abs(line.left - span[0]) < size and abs(line.size - size) < 0.1:
+            yield line
+
+
+def _from(low: float, side: Sequence[Stretch]) -> list[Stretch]:
+    """The lines beside the text of those notes that begin above its end."""
+    groups = (group for group in _groups(side) if group[0].base >= low)
+    return [line for group in groups for line in group]
+
+
 def _whole_boxes(page: Page) -> Iterator[int]:
     """The numbers of boxes whose lines follow each other, as those of a text do."""
     for number in page.boxes:
@@ -134,6 +157,15 @@ def _whole_boxes(page: Page) -> Iterator[int]:
         bases = sorted((s.base for s in lines), reverse=True)
         reach = _FAR * max((s.size for s in lines), default=0.0)
         if len(lines) >= _FEWEST and all(a - b <= reach for a, b in pairwise(bases)):
+            yield number
+
+
+def _high_boxes(page: Page, height: float, size: float) -> Iterator[int]:
+    """The numbers of boxes about as high as the text, with a title as large as it."""
+    for number, box in page.boxes.items():
+        lines = [s for s in page.stretches if s.box == number]
+        is_titled = len(lines) > 1 and max(s.size for s in lines) >= _SMALL * size
+        if is_titled and box.high - box.low >= _FULL * height:
             yield number
 
 
@@ -171,7 +203,7 @@ def _groups(side: Iterable[Stretch]) -> Iterator[list[Stretch]]:
 
 def _is_note(lines: Sequence[Stretch], span: Span) -> bool:
     letters = sum(char.isalpha() for line in lines for char in line.text)
-    left, right = _span(lines)
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
     is_narrow = right - left <= _NARROW * (span[1] - span[0])
     return len(lines) <= _MOST_LINES and letters >= _FEWEST_LETTERS and is_narrow
 

@@ -199,11 +199,18 @@ def _table_or_rows(rows: list[Row]) -> Iterator[Row | Table]:
     columns = columns_of(several)
     enough = 2 if len(columns) > 2 else _FEWEST_ROWS
     are_entries = [is_entry(row) and not row.ruled for row in several]
-    is_contents = sum(are_entries) * 2 > len(several) and len(columns) == 2
+    are_two = len(columns) == 2 or (len(columns) == 3 and _begin_counted(several))
+    is_contents = sum(are_entries) * 2 > len(several) and are_two
     if len(several) < enough or len(columns) < 2 or is_contents:
         yield from rows
         return
     yield Table(rows, *cells_of(rows, columns), columns)
+
+
+def _begin_counted(rows: Sequence[Row]) -> bool:
+    """Whether all rows of three cells begin with the number of a section."""
+    first = [row.cells[0].text for row in rows if len(row.cells) > 2]
+    return bool(first) and all(map(_ANY_MARK.match, first))
 
 
 def _is_next_page(last: Row, first: Row) -> bool:

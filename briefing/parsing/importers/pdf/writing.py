@@ -82,14 +82,14 @@ class Writer:
             yield self.paragraph(self.words(block.rows))
 
     def paragraph(self, words: str) -> tuple[str, bool]:
-        """A paragraph, or an item of a list."""
+        """A paragraph, or an item of a list; a number in brackets, as of a law, stays as it is."""
         plain_words = bare(words)
         if not _HAS_LETTER.search(plain_words):
             return self.written(words), False
         bullet = BULLET.match(plain_words)
         if bullet is not None:
             return f"- {self.written(without_first(words, bullet.end()))}", True
-        number = NUMBER.match(plain_words)
+        number = None if plain_words[0] == "(" else NUMBER.match(plain_words)
         is_next = number is not None and int(number[1]) in (1, self.number + 1)
         if number is not None and is_next and not counts_inside(plain_words):
             self.number = int(number[1])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-import typst
 
 from briefing.parsing.draft import Draft
 from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf.test_reading import read
+from tests.parsing.importers.pdf.typeset import compiled
 
 TEXT = (
     "The harbour of the town had seven boats in that year, and every one of them was built there."
@@ -19,9 +19,7 @@ TEXT = (
 
 def typeset(markup: str) -> Draft:
     page = '#set page(width: 120mm, height: 110mm, margin: 14mm, numbering: "1")\n'
-    compiled = typst.compile((page + markup).encode())
-    assert isinstance(compiled, bytes)
-    return read(compiled)
+    return read(compiled(page + markup))
 
 
 def sections(draft: Draft) -> list[tuple[str | None, int]]:

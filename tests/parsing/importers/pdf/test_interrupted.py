@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-import typst
 
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
+from tests.parsing.importers.pdf.typeset import compiled
 
 SENTENCES = [
     f"Boat number {number} was built in the harbour and sold for {number * 17} crowns that year."
@@ -18,9 +18,7 @@ PAGE = "#set page(width: 180mm, height: 130mm, margin: 12mm)\n#set text(9pt)\n"
 
 
 def made(source: str) -> bytes:
-    data = typst.compile((PAGE + source).encode())
-    assert isinstance(data, bytes)
-    return data
+    return compiled(PAGE + source)
 
 
 def below(*lines: str, left: float = 30, top: float = 400) -> list[tuple[float, float, str]]:
@@ -146,3 +144,9 @@ def test_items_with_letters_and_small_numerals_stand_for_themselves() -> None:
         "v. Harding, and nobody has doubted it since",
     )
     assert " ".join(words) in read(drawn.lines(*below(*words))).body
+
+
+def test_a_heading_stays_with_the_paragraph_that_something_parts() -> None:
+    heading, caption = below("Boats", top=440), below("Figure 3: Boats of the port", top=340)
+    body = read(drawn.lines(*heading, *below(*TEXT), *caption, *below(*REST, top=300))).body
+    assert f"Figure 3: Boats of the port\n\nBoats\n\n{' '.join([*TEXT, *REST])}" in body

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import typst
 
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import read_original
@@ -13,14 +12,14 @@ from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.paragraphs import blocks_of
 from tests.parsing.importers.pdf import drawn
+from tests.parsing.importers.pdf.typeset import compiled
 
 PAGE = '#set page(width: 120mm, height: 150mm, margin: 14mm, numbering: "1")\n'
 FILLING = "The council met twice in the spring and once more in the autumn of that year. " * 3
 
 
 def body_of(typst_source: str) -> str:
-    data = typst.compile((PAGE + typst_source).encode())
-    assert isinstance(data, bytes)
+    data = compiled(PAGE + typst_source)
     return read(data)
 
 
@@ -90,8 +89,7 @@ def test_authors_and_day_set_as_headings_are_in_the_front_matter_alone(weight: s
     head = f'#align(center)[#text(20pt)[The harbours]\n\n#text(14pt, weight: "{weight}")['
     head += 'Ada King\n\n14 March 2026]]\n\n#set document(author: "Ada King")\n'
     source = f"{head}= First\n{FILLING}\n\n{FILLING}\n\n= Second\n{FILLING}\n\n{FILLING}"
-    data = typst.compile((PAGE + source).encode())
-    assert isinstance(data, bytes)
+    data = compiled(PAGE + source)
     draft = read_original(Original(data, "report.pdf", "report.pdf"))
     assert (draft.title, draft.authors, draft.published) == (
         "The harbours",
@@ -244,3 +242,29 @@ def test_an_abstract_in_small_type_below_the_notes_of_its_authors_is_text() -> N
     )
     assert "\n\nAbstract: what is known" in body
     assert "    School of Fishing, Oslo\n" in body
+
+
+def test_a_number_in_brackets_stays_as_it_is() -> None:
+    body = body_of(f"(1) {FILLING}\n\n(2) {FILLING}\n\nThe end.")
+    assert f"(1) {FILLING.strip()}\n\n(2) {FILLING.strip()}\n\n" in body
+
+
+@pytest.mark.parametrize(("first", "is_note"), [("1", True), ("4", False)])
+def test_a_note_that_had_no_room_on_its_page_is_told_where_it_is_the_next(
+    first: str, *, is_note: bool
+) -> None:
+    foot = f"#place(bottom, text(7pt)[{first}. As of May, and for a year.])"
+    text = f"The fund has 12 million euros.#super[{first}] {FILLING}"
+    body = body_of(f"{text}\n\n#pagebreak()\n{foot}{FILLING}\n\n{FILLING}")
+    assert (f"12 million euros.[^{first}]" in body) == is_note
+
+
+def test_a_hyphen_that_is_typed_stays_where_others_part_words() -> None:
+    parted = [
+        "the har\u2010",
+        "bour of the town and its coun\u2010",
+        "cil bought a patrol-",
+        "boat",
+    ]
+    body = body_of(" \\ ".join(parted))
+    assert "the harbour of the town and its council bought a patrol-boat" in body

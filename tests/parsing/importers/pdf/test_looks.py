@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import pytest
-import typst
 
 from briefing.model.original import Original
 from briefing.parsing.importers.formats import read_original
 from briefing.parsing.importers.pdf.looks import BOLD, FIRST_LINK, PLAIN, styled, without_first
 from briefing.parsing.reading import open_document
+from tests.parsing.importers.pdf.typeset import compiled
 
 PAGE = '#set page(width: 110mm, height: 160mm, margin: 14mm, numbering: "1")\n'
 SENTENCE = "The harbour of the town has seven boats, and all of them were built in it. "
 
 
 def body_of(source: str) -> str:
-    made = typst.compile(f"{PAGE}= The harbour\n{SENTENCE * 3}\n\n{source}\n\n{SENTENCE}".encode())
-    assert isinstance(made, bytes)
+    made = compiled(f"{PAGE}= The harbour\n{SENTENCE * 3}\n\n{source}\n\n{SENTENCE}")
     return read_original(Original(made, "report.pdf", "report.pdf")).body
 
 

@@ -255,3 +255,12 @@ def test_a_head_that_ends_with_the_name_of_the_section_runs_along_by_its_beginni
     assert left([page(at, head) for at, head in enumerate(heads)]) == []
     counted = ("Annex 1 – Boats", "Annex 2 – Nets", "Annex 3 – Tests")
     assert left([page(at, head) for at, head in enumerate(counted)]) == [*counted]
+
+
+def test_the_title_at_the_edge_of_a_single_later_page_is_a_running_head() -> None:
+    title = "What the boats of the harbour have landed"
+    first = page(0)
+    first.stretches.append(Stretch(title, 60, 400, 800, 18, True))
+    pages = [first, page(1), page(2, title), page(3, "What the boats of another harbour did")]
+    assert left(pages).count(title) == 1
+    assert "What the boats of another harbour did" in left(pages)

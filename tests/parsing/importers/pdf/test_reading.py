@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-import typst
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
@@ -15,6 +14,7 @@ from briefing.parsing.importers.pdf import document
 from briefing.parsing.importers.pdf.facts import day, sensible_title
 from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf import drawn
+from tests.parsing.importers.pdf.typeset import compiled
 
 PARAGRAPH = "These words fill a line of the page so that it is wide enough"
 
@@ -128,8 +128,7 @@ def test_a_table_over_pages_is_one_and_loses_none_of_its_rows() -> None:
     page = '#set page(width: 120mm, height: 100mm, margin: 14mm, numbering: "i")\n'
     table = f"#table(columns: (1fr, 1fr, 1fr), {head}, {rows})\n"
     words = "Some words stand above the table and say to the reader what it holds.\n\n"
-    data = typst.compile(f"{page}{words}{table}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{page}{words}{table}")
     body = read(data).body
     article = open_document(body, name="report").article()
     lines = [line for line in article.text.split("\n") if "\t" in line]
@@ -170,8 +169,7 @@ def test_pages_that_lead_round_in_circles_end_in_a_result() -> None:
 def test_what_stands_across_the_lines_of_a_page_is_told_as_left_out() -> None:
     page = "#set page(width: 120mm, height: 150mm)\n"
     across = "#rotate(-90deg, reflow: true)[Table 1 lists 12 boats and 3 nets.]"
-    data = typst.compile(f"{page}{PARAGRAPH * 3}\n\n{across}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{page}{PARAGRAPH * 3}\n\n{across}")
     draft = read(data)
     assert "Table 1 lists 12 boats and 3 nets." in draft.dropped
     assert "boats" not in draft.body

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import typst
 
 from briefing.parsing.importers.pdf.drawn import Shape
 from briefing.parsing.importers.pdf.lines import Stretch
 from briefing.parsing.importers.pdf.ruled import with_ruled_rows
 from tests.parsing.importers.pdf.test_reading import text_of
+from tests.parsing.importers.pdf.typeset import compiled
 
 PAGE = "#set page(width: 130mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
 ROWS = [
@@ -26,9 +26,7 @@ def table(stroke: str, columns: str = "(7mm, 1fr, 1fr, 12mm)", rows: object = RO
     assert isinstance(rows, list)
     cells = "".join(f"[{cell}]," for row in rows for cell in row)
     made = f"#table(columns: {columns}, stroke: {stroke}, {cells})"
-    data = typst.compile(f"{PAGE}{TEXT}\n\n{made}\n\n{TEXT}".encode())
-    assert isinstance(data, bytes)
-    return data
+    return compiled(f"{PAGE}{TEXT}\n\n{made}\n\n{TEXT}")
 
 
 @pytest.mark.parametrize("stroke", ["0.4pt", "(x, y) => (bottom: 0.4pt, top: 0.4pt)"])
@@ -49,8 +47,7 @@ def test_rules_between_groups_of_rows_do_not_join_these() -> None:
 def test_a_ruled_table_beside_a_text_is_read_for_itself() -> None:
     cells = "".join(f"[Boat {n}], [{n * 3}]," for n in range(1, 8))
     beside = f"#grid(columns: (1fr, 40mm), gutter: 6mm, [{TEXT * 3}], table(columns: 2, {cells}))"
-    data = typst.compile(f"{PAGE}{beside}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{PAGE}{beside}")
     assert TEXT in text_of(data)
     assert "Boat 1\t3\nBoat 2\t6\n" in text_of(data)
 
@@ -81,7 +78,6 @@ def test_a_caption_and_a_head_at_the_foot_of_a_page_stand_below_both_columns() -
     made = f"#table(columns: (30mm, 30mm, 30mm, 1fr), stroke: none, fill: luma(220), {head})"
     two = f"#columns(2, gutter: 6mm)[{text}]"
     source = f"{PAGE}#block(height: 70mm, {two[1:]})\nTable 1: What was found\n\n{made}"
-    data = typst.compile(source.encode())
-    assert isinstance(data, bytes)
+    data = compiled(source)
     words = " ".join(text_of(data).split())
     assert f"{text} Table 1: What was found Port Problem Answer Cost" in words

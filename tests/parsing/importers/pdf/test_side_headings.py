@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-import typst
 
 from tests.parsing.importers.pdf.test_lists_and_notes import FILLING, read
+from tests.parsing.importers.pdf.typeset import compiled
 
 PAGE = "#set page(width: 170mm, height: 150mm, margin: (left: 60mm, rest: 14mm))\n"
 
@@ -15,8 +15,7 @@ def body_with(*heads: str) -> str:
     beside = [f"#place(dx: -48mm, box(width: 40mm)[#strong[{head}]])" for head in heads]
     parts = [f"{head}{FILLING}\n\n{FILLING}" for head in beside]
     source = "\n\n".join([f"{PAGE}#text(20pt)[The harbours]", FILLING, *parts])
-    data = typst.compile(source.encode())
-    assert isinstance(data, bytes)
+    data = compiled(source)
     return read(data)
 
 
@@ -33,3 +32,11 @@ def test_bold_lines_beside_paragraphs_are_their_headings(long: str) -> None:
 def test_numbers_in_the_margin_are_no_headings() -> None:
     body = body_with("R1", "R2", "R3")
     assert not [line for line in body.split("\n") if line.startswith("##")]
+
+
+def test_lines_in_another_colour_beside_paragraphs_are_their_headings() -> None:
+    heads = ["Ships", "Boats of the harbour", "Councils"]
+    place = "#place(dx: -48mm, box(width: 40mm, text(12pt, maroon)[{}]))"
+    parts = [f"{place.format(head)}{FILLING}\n\n{FILLING}" for head in heads]
+    body = read(compiled("\n\n".join([f"{PAGE}#text(20pt)[The harbours]", FILLING, *parts])))
+    assert [line[3:] for line in body.split("\n") if line.startswith("## ")] == heads

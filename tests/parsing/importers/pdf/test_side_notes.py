@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import typst
-
 from briefing.parsing.importers.pdf.lines import Page, Stretch
 from briefing.parsing.importers.pdf.side_notes import take_side_notes
 from tests.parsing.importers.pdf.test_reading import text_of
+from tests.parsing.importers.pdf.typeset import compiled
 
 SENTENCES = [
     f"Boat number {number} was built in the harbour and sold for {number * 17} crowns that year."
@@ -22,8 +21,7 @@ PAGE = """#set page(width: 150mm, height: 180mm)
 
 
 def _words(source: str) -> str:
-    data = typst.compile(source.encode())
-    assert isinstance(data, bytes)
+    data = compiled(source)
     return " ".join(text_of(data).split())
 
 
@@ -55,3 +53,21 @@ def test_the_first_column_of_a_table_and_the_number_of_a_line_are_no_notes() -> 
     page = Page(0, "1", [*lines, *cells, *numbers, note])
     assert [row.text for each in take_side_notes([page]) for row in each.rows] == [note.text]
     assert len(page.stretches) == len(lines) + len(cells) + len(numbers)
+
+
+def test_a_note_that_goes_on_below_the_last_line_of_the_text_is_whole() -> None:
+    page = PAGE.format(left=14, right=44).replace("height: 180mm", "height: auto")
+    note = "the figures of the council differ from these, and nobody knows why they do"
+    last = f"{SECOND} They left.#place(dx: 95mm, dy: -3mm, block(width: 26mm, text(7.5pt)[{note}]))"
+    assert f"{FIRST} {SECOND} They left. {note}" in _words(f"{page}{FIRST}\n\n{last}")
+
+
+def test_a_word_that_sticks_out_of_the_text_makes_no_note_of_a_column() -> None:
+    lines = [
+        Stretch(sentence, 60, 370 if at != 5 else 398, 700 - 12 * at, 10, False)
+        for at, sentence in enumerate(SENTENCES[:20])
+    ]
+    note = [Stretch("a note of the editor", 391, 470, 600 - 9 * at, 8, False) for at in range(3)]
+    page = Page(0, "1", [*lines, *note])
+    assert [len(each.rows) for each in take_side_notes([page])] == [3]
+    assert page.stretches == lines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import typst
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from briefing.parsing.importers.pdf.initials import with_initials
@@ -16,6 +15,7 @@ from briefing.parsing.importers.pdf.words import Word
 from briefing.parsing.reading import open_document
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
+from tests.parsing.importers.pdf.typeset import compiled
 
 ROWS = [(f"Place {n}", str(n * 3), str(n * 17), str(1900 + n)) for n in range(60)]
 
@@ -213,8 +213,7 @@ def test_rows_that_stand_further_apart_than_the_lines_of_their_cells_are_a_table
     cells = "".join(f"[{cell}]," for row in WRAPPED for cell in row)
     made = f"#table(columns: (1fr, 1fr, 20mm), stroke: none, inset: {inset}pt, {cells})"
     page = "#set page(width: 130mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
-    data = typst.compile(f"{page}{made}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{page}{made}")
     assert text_of(data).split("\n") == ["\t".join(row) for row in WRAPPED]
 
 
@@ -223,6 +222,42 @@ def test_lines_of_a_cell_that_are_set_wide_are_closer_than_rows() -> None:
     cells = "".join(f"[{cell}]," for row in rows for cell in row)
     made = f"#table(columns: (14mm, 1fr, 1fr, 20mm), stroke: none, inset: 8pt, {cells})"
     page = "#set page(width: 130mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
-    data = typst.compile(f"{page}#set par(leading: 0.75em)\n{made}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{page}#set par(leading: 0.75em)\n{made}")
     assert text_of(data).split("\n") == ["\t".join(row) for row in rows]
+
+
+def test_numbers_of_lines_that_begin_at_one_edge_go_on_over_a_short_last_page() -> None:
+    pages = [
+        Page(index, str(index + 1), [*_lines_of(count), *_fifths(index * 35, count)])
+        for index, count in enumerate((35, 35, 7))
+    ]
+    take_line_numbers(pages)
+    assert {line.text for page in pages for line in page.stretches} == {"the boats came home"}
+
+
+def _lines_of(count: int) -> list[Stretch]:
+    return [
+        Stretch("the boats came home", 60, 400, 700 - 12 * at, 10, False) for at in range(count)
+    ]
+
+
+def _fifths(before: int, count: int) -> list[Stretch]:
+    """The numbers of every fifth line, as far to the left as each other."""
+    return [
+        Stretch(str(before + at), 420, 420 + 4 * len(str(before + at)), 712 - 12 * at, 7, False)
+        for at in range(5, count + 1, 5)
+    ]
+
+
+def test_contents_whose_numbers_stand_apart_are_no_table() -> None:
+    rows = [
+        (f"1.{n}", f"Boats of harbour {n} . . . . . . . . . . . .", str(n + 2)) for n in (1, 2, 3)
+    ]
+    places = [
+        (x, 400 - 14 * at, words)
+        for at, row in enumerate(rows)
+        for x, words in zip((40, 80, 330), row, strict=True)
+    ]
+    body = read(drawn.lines(*places, size=9)).body
+    assert "1.2 Boats of harbour 2 … 4" in body
+    assert "|" not in body

@@ -102,9 +102,14 @@ def typeset(report: Report, make: Make) -> bytes:
         if "i" in make.labels and number == _FIRST_SECTION:
             parts.append('#set page(numbering: "1")\n#counter(page).update(1)')
         parts.append(_markup(part))
-    compiled = typst.compile("\n\n".join(parts).encode())
-    assert isinstance(compiled, bytes)
-    return compiled
+    return compiled("\n\n".join(parts))
+
+
+def compiled(source: str) -> bytes:
+    """What Typst makes of its markup, as a PDF."""
+    made = typst.compile(source.encode())
+    assert isinstance(made, bytes)
+    return made
 
 
 _FIRST_SECTION = 5
