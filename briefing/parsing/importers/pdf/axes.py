@@ -27,6 +27,8 @@ _TOUCHING = 1.0
 """Points by which a justified text beside a chart may reach into it."""
 _SAME_STEP, _SAME_LENGTH = 0.001, 0.06
 """The share by which steps of an axis, and the distances of its numbers, may differ."""
+_ROUNDED = 10.0
+"""Steps of whole numbers, from which on they may differ by one since the numbers are rounded."""
 _LEAST_STEP, _MOST_STEP = 1.35, 12.0
 """Times the size of the type: how far apart the numbers of an axis are."""
 LEVEL = 0.25
@@ -147,7 +149,8 @@ def _counts_on(run: Sequence[Stretch], number: Stretch) -> bool:
     if len(run) == 1:
         return True
     first_gap, first_step = run[0].base - run[1].base, _value(run[0]) - _value(run[1])
-    is_same = abs(step - first_step) <= _SAME_STEP * first_step
+    rounded = 1.0 if first_step >= _ROUNDED and first_step.is_integer() else 0.0
+    is_same = abs(step - first_step) <= max(_SAME_STEP * first_step, rounded)
     return is_same and abs(gap - first_gap) <= max(1.0, _SAME_LENGTH * first_gap)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -24,6 +25,11 @@ _FEWEST_ITEMS = 3
 """Items of a column that is told by them."""
 _MANY_LINES = 8
 """Lines that a column below or above a wide box has at least, where its place is not known."""
+_ENTRY = re.compile(
+    r"[^\W\d_].*?[^\W\d],? \d{1,4}(?:[-–]\d{1,4})?(?:, \d{1,4}(?:[-–]\d{1,4})?)*,?\Z"
+)
+_MOST_ENTRIES = 0.6
+"""The share of the lines of an index that are whole entries at least."""
 SAME_EDGE = 2.5
 """Points between lines that begin at the same edge."""
 INDENT = 2.5
@@ -41,12 +47,22 @@ def are_columns(
         fewest: Lines that each column has at least.
         is_near: Whether a column is known to begin where the second one does.
     """
-    if not left or not right or not _are_beside(left, right, min(fewest, 2)):
+    if not left or not right:
         return False
+    if not _are_beside(left, right, min(fewest, 2)):
+        return _is_drawn_beside(left, right)
+    if _is_index(left) and _is_index(right):
+        return True
     are_text = _is_text(left, fewest) and _is_text(right, fewest)
     if are_text or (is_near and _is_mostly_text(left) and _is_mostly_text(right)):
         return not are_wrapped_cells(left, right)
     return _are_box(left, right)
+
+
+def _is_index(lines: Sequence[Stretch]) -> bool:
+    """Whether most lines are entries of an index: a word, and the pages that have it."""
+    entries = sum(_ENTRY.match(line.text) is not None for line in lines)
+    return entries >= ENOUGH_LINES and entries >= _MOST_ENTRIES * len(lines)
 
 
 def is_band(left: Sequence[Stretch], right: Sequence[Stretch], *, is_known: bool) -> bool:
@@ -68,6 +84,14 @@ def _are_box(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
         is_sidebar(text, box)
         or (_is_ruled(box) and _is_text(text, ENOUGH_LINES))
         or (_is_in_box(box, text) and _is_text(box, FEWEST_LINES) and _is_text(text, 2))
+        for text, box in ((left, right), (right, left))
+    ) or _is_drawn_beside(left, right)
+
+
+def _is_drawn_beside(left: Sequence[Stretch], right: Sequence[Stretch]) -> bool:
+    """Whether one of two columns stands in a box that is drawn beside the other, a text."""
+    return any(
+        _is_in_box(box, text) and is_sidebar(text, box, FEWEST_LINES)
         for text, box in ((left, right), (right, left))
     )
 
@@ -106,6 +130,10 @@ def edges_of(stretches: Sequence[Stretch]) -> list[tuple[float, int]]:
             counts[at] += len(inner)
     several = [at for at, count in enumerate(counts) if count >= ENOUGH_LINES]
     first = several[0] if several else 0
+    if any(
+        line.box and line.right < edges[first][0].left for edge in edges[:first] for line in edge
+    ):
+        first -= 1  # a box of a few lines stands beside the text
     found = [
         (edge[0].left - 0.5, count)
         for edge, count in zip(edges[first + 1 :], counts[first + 1 :], strict=True)

@@ -1,4 +1,4 @@
-"""Boxes side by side, three or more: each is read for itself, from left to right.
+"""Boxes side by side, three or more, or two of one height: each is read for itself, from the left.
 
 The cells of a table are filled, too; they have others above or below them. In a box may stand a
 text, or a key figure of a report with what it counts.
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from briefing.model.records import replace
 from briefing.parsing.importers.pdf.lines import Box, Stretch
 
-_FEWEST, _FEWEST_LINES, _FEWEST_LETTERS = 3, 3, 40
-"""Boxes in a row; lines of each, and letters."""
+_FEWEST, _FEWEST_LEVEL, _FEWEST_LINES, _FEWEST_LETTERS = 3, 2, 2, 40
+"""Boxes in a row, and those whose lower edges are level, too; lines of each, and letters."""
 _FEWEST_TOLD = 2
 """Lines of a figure and what it counts."""
 _LARGE = 1.25
@@ -32,7 +33,7 @@ def parted_by_cards(
     for row in _rows(stretches, boxes):
         high, low = max(boxes[n].high for n in row), min(boxes[n].low for n in row)
         parts.append(([s for s in rest if s.base > high], False))
-        parts += [([s for s in rest if s.box == number], True) for number in row]
+        parts += [(_with_figure([s for s in rest if s.box == n]), True) for n in row]
         rest = [s for s in rest if s.base < low]
     return [part for part in [*parts, (rest, False)] if part[0]]
 
@@ -47,7 +48,9 @@ def _rows(stretches: Sequence[Stretch], boxes: Mapping[int, Box]) -> Iterator[li
         row = [number for number in full if top - boxes[number].high <= _SAME]
         full = full[len(row) :]
         row.sort(key=lambda number: boxes[number].left)
-        if len(row) >= _FEWEST and _is_alone(row, stretches, boxes):
+        lows = [boxes[number].low for number in row]
+        fewest = _FEWEST_LEVEL if max(lows) - min(lows) <= _SAME else _FEWEST
+        if len(row) >= fewest and _is_alone(row, stretches, boxes):
             yield row
 
 
@@ -64,6 +67,16 @@ def _is_figure(lines: Sequence[Stretch]) -> bool:
     figure, *told = sorted(lines, key=lambda line: -line.base)
     is_large = all(figure.size >= _LARGE * line.size for line in told)
     return is_large and any(map(str.isdecimal, figure.text))
+
+
+def _with_figure(lines: Sequence[Stretch]) -> list[Stretch]:
+    """The lines of a box, a key figure as the first word of what it counts."""
+    if not _is_figure(lines):
+        return list(lines)
+    figure, first, *others = sorted(lines, key=lambda line: (-line.base, line.left))
+    looks = f"{figure.text} {first.looks}" if first.looks else ""
+    left = min(figure.left, first.left)
+    return [replace(first, text=f"{figure.text} {first.text}", looks=looks, left=left), *others]
 
 
 def _is_alone(row: Sequence[int], stretches: Sequence[Stretch], boxes: Mapping[int, Box]) -> bool:

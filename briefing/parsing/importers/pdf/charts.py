@@ -38,7 +38,7 @@ def take_charts(pages: Sequence[Page]) -> list[str]:
     size = text_size(pages)
     taken: list[str] = []
     for page in pages:
-        found: dict[int, Stretch] = {}
+        found = {id(s): s for s in page.labels}
         for axis in axes_of(page.stretches):
             found.update((id(s), s) for s in _Chart(axis, page.stretches, size).words())
         if found:

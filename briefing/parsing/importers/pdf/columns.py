@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median
 
+from briefing.model.records import dataclass
+from briefing.parsing.importers.pdf.bars import bars_across, headed_across
 from briefing.parsing.importers.pdf.both_sides import (
     ENOUGH_LINES,
     FEWEST_LINES,
@@ -23,10 +25,13 @@ from briefing.parsing.importers.pdf.both_sides import (
     sides,
 )
 from briefing.parsing.importers.pdf.cards import parted_by_cards
-from briefing.parsing.importers.pdf.floats import narrow_beside
-from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, plain, rows_of
+from briefing.parsing.importers.pdf.floats import narrow_beside, narrow_inside
+from briefing.parsing.importers.pdf.lines import Box, Page, Row, Stretch, plain, rows_of
+from briefing.parsing.importers.pdf.loose_lines import as_whole_lines
+from briefing.parsing.importers.pdf.names_apart import with_names_apart
 from briefing.parsing.importers.pdf.numbered import is_caption
 from briefing.parsing.importers.pdf.ruled import as_wide_lines
+from briefing.parsing.importers.pdf.short_columns import are_short_columns
 from briefing.parsing.importers.pdf.wide_tables import parted_by_tables
 
 _MOST_CROSSING = 0.6
@@ -41,8 +46,20 @@ _NEAR = 3.0
 """The same: how far above a table its caption stands at most."""
 _LEVEL = 1.6
 """Times the size of a heading: how far above each other columns end or begin that it parts."""
+_MOST_STAND = 0.8
+"""How many of the lines of a page stand in columns that are known from others at least."""
 _MOST_DEPTH = 4
 """How often a page is parted: into at most sixteen columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """What is known of the columns of a page beside its lines."""
+
+    grid: list[float]
+    """Where columns are known to begin; those that are found are added."""
+    bars: Sequence[Box]
+    """What is drawn across it."""
 
 
 def rows_in_order(page: Page, first_column: int, known: list[float] | None = None) -> list[Row]:
@@ -57,12 +74,15 @@ def rows_in_order(page: Page, first_column: int, known: list[float] | None = Non
     rows: list[Row] = []
     grid = [] if known is None else known
     lines, parts = as_wide_lines(page.stretches)
+    lines, loose = as_whole_lines(lines)
+    parts |= loose
     for number, column in enumerate(_in_bands(lines, page, grid), first_column):
         stretches = [s for line in column for s in parts.get(id(line), (line,))]
         for row in rows_of(stretches, page.index):
             row.column = number
             rows.append(row)
     narrow_beside(page.floats, rows)
+    narrow_inside(page.boxes, rows)
     return rows
 
 
@@ -74,53 +94,55 @@ def _in_bands(
         if is_card:
             yield lines
         else:
-            yield from _in_order(lines, grid)
+            yield from _in_order(lines, _Drawn(grid, page.bars))
 
 
-def _in_order(stretches: Sequence[Stretch], grid: list[float]) -> Iterator[list[Stretch]]:
+def _in_order(stretches: Sequence[Stretch], drawn: _Drawn) -> Iterator[list[Stretch]]:
     """The lines of each column of a page; a wide table above or below columns is one of its own."""
     parts = parted_by_tables(stretches)
     texts = [lines for lines, is_table in parts if not is_table]
-    if len(texts) == len(parts) or all(_gutter(lines, grid) is None for lines in texts):
-        yield from _columns(stretches, _MOST_DEPTH, grid)
+    if len(texts) == len(parts) or all(_gutter(lines, drawn) is None for lines in texts):
+        yield from _columns(stretches, _MOST_DEPTH, drawn)
         return
     for lines, is_table in parts:
-        yield from _columns(lines, 0 if is_table else _MOST_DEPTH, grid)
+        yield from _columns(lines, 0 if is_table else _MOST_DEPTH, drawn)
 
 
-def _columns(
-    stretches: Sequence[Stretch], depth: int, grid: list[float]
-) -> Iterator[list[Stretch]]:
+def _columns(stretches: Sequence[Stretch], depth: int, drawn: _Drawn) -> Iterator[list[Stretch]]:
     """The lines of each column, in reading order."""
-    before = list(grid)
-    gutter = _gutter(stretches, grid) if depth else None
+    before = len(drawn.grid)
+    gutter = _gutter(stretches, drawn) if depth else None
     if gutter is None:
         if stretches:
             yield list(stretches)
         return
-    is_known = len(before) == len(grid)
-    bands = list(_bands(stretches, gutter))
-    crossing = {id(stretch) for stretch in _crossing(stretches, gutter)}
+    is_known = before == len(drawn.grid)
+    bands = list(with_names_apart(_bands(stretches, gutter, drawn.bars), gutter))
+    crossing = {id(stretch) for stretch in _crossing(stretches, gutter, drawn.bars)}
     across = [any(id(stretch) in crossing for stretch in band) for band in bands]
     has_few = not _is_crossed(stretches, gutter)
     for band, is_across in zip(bands, across, strict=True):
         left, right = sides(band, gutter)
         if is_across or not (has_few or is_band(left, right, is_known=is_known)):
-            yield from _columns(band, 0, grid)
+            yield from _columns(band, 0, drawn)
             continue
-        yield from _columns(left, depth - 1, grid)
-        yield from _columns(right, depth - 1, grid)
+        yield from _columns(left, depth - 1, drawn)
+        yield from _columns(right, depth - 1, drawn)
 
 
-def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch]]:
+def _bands(
+    stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]
+) -> Iterator[list[Stretch]]:
     """The lines by bands, from top to bottom: those across the gutter, and those beside it."""
     band: list[Stretch] = []
     is_across = False
-    crossing = _crossing(stretches, gutter)
+    crossing = _crossing(stretches, gutter, bars)
+    cuts = [(bar.low + bar.high) / 2 for bar in bars_across(bars, stretches)]
     for stretch in sorted(stretches, key=lambda s: (-s.base, s.left)):
         across = any(abs(s.base - stretch.base) < 0.4 * s.size for s in crossing)
         across = across or (is_across and _goes_on(band[-1], stretch, stretches))
-        if band and across != is_across:
+        is_cut = band and any(stretch.base < cut < band[-1].base for cut in cuts)
+        if band and (across != is_across or is_cut):
             yield band
             band = []
         is_across = across
@@ -129,14 +151,16 @@ def _bands(stretches: Sequence[Stretch], gutter: float) -> Iterator[list[Stretch
         yield band
 
 
-def _crossing(stretches: Sequence[Stretch], gutter: float) -> list[Stretch]:
+def _crossing(stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]) -> list[Stretch]:
     """The lines that stand across a gutter, and short ones that head columns on both its sides."""
+    headed = {id(s) for s in headed_across(stretches, bars_across(bars, stretches))}
     large = _LARGE * median(s.size for s in stretches)
     tables = [s for s in stretches if s.ruled and crosses(s, gutter)]
     return [
         s
         for s in stretches
         if crosses(s, gutter)
+        or id(s) in headed
         or (s.size > large and _heads_both(s, stretches, gutter))
         or any(_names(s, table, stretches) for table in tables)
     ]
@@ -185,13 +209,14 @@ def _goes_on(above: Stretch, line: Stretch, stretches: Sequence[Stretch]) -> boo
     return is_large and all(abs(s.base - line.base) > 0.4 * line.size for s in others)
 
 
-def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
+def _gutter(stretches: Sequence[Stretch], drawn: _Drawn) -> float | None:
     """Where the left one of two columns ends; None where there is but one.
 
     Args:
         stretches: Some lines of a page.
-        grid: Where columns are known to begin; what is found is added.
+        drawn: Where columns are known to begin; what is found is added.
     """
+    grid = drawn.grid
     best, fewest, begins = None, len(stretches), 0.0
     if len(stretches) < FEWEST_LINES:
         return None
@@ -206,13 +231,13 @@ def _gutter(stretches: Sequence[Stretch], grid: list[float]) -> float | None:
         is_known = are_columns_known and is_near
         if crossing > _MOST_CROSSING * (len(left) + len(right)):
             are_enough = min(len(left), len(right)) >= ENOUGH_LINES
-            bands = _bands(stretches, gutter) if are_enough else ()
+            bands = _bands(stretches, gutter, drawn.bars) if are_enough else ()
             is_one = any(is_band(*sides(band, gutter), is_known=is_near) for band in bands)
         elif lines >= ENOUGH_LINES or is_known:
             enough = 1 if is_known else ENOUGH_LINES
             is_one = are_columns(left, right, enough, is_near=is_near)
         else:
-            is_one = False
+            is_one = are_short_columns(left, right)
         if is_one:
             best, fewest, begins = gutter, crossing, edge
     if best is not None and not _is_near(begins, grid):
@@ -225,11 +250,15 @@ def _is_near(edge: float, grid: Sequence[float]) -> bool:
 
 
 def _stand_in(stretches: Sequence[Stretch], grid: Sequence[float]) -> bool:
-    """Whether all lines begin where columns are known to begin, or are indented there."""
+    """Whether most lines begin where columns are known to begin, or are indented there.
+
+    Others may be headings in the middle of a column.
+    """
     edges = [min(s.left for s in stretches), *grid]
-    return all(
+    standing = sum(
         any(-SAME_EDGE <= s.left - edge <= INDENT * s.size for edge in edges) for s in stretches
     )
+    return standing >= _MOST_STAND * len(stretches)
 
 
 def _is_crossed(lines: Sequence[Stretch], gutter: float) -> bool:

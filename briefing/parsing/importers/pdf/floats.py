@@ -6,7 +6,8 @@ are, and come back between paragraphs (`side_notes`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from statistics import median
 
 from briefing.model.records import replace
@@ -17,6 +18,8 @@ _FEWEST_BESIDE, _FEWEST_LINES = 2, 2
 """Lines of the text beside a box, and of what is in it."""
 _FEWEST_LETTERS = 30
 """Letters of what is in a box."""
+_FEWEST_ROWS, _ROOM = 4, 5.0
+"""Lines of a box, and times the size of the type: how far before its end those end that fill it."""
 _SAME_SIZE = 0.06
 """The share of the size of the type by which that of a text differs."""
 _INDENT = 2.5
@@ -73,6 +76,24 @@ def narrow_beside(floats: Sequence[Box], rows: Sequence[Row]) -> None:
             row.right_edge = end
         for row in right:
             row.left_edge = start
+
+
+def narrow_inside(boxes: Mapping[int, Box], rows: Sequence[Row]) -> None:
+    """Let the column of rows in a box begin where they do, and end as far before its other side."""
+    held = defaultdict[tuple[int, int], list[Row]](list)
+    for row in rows:
+        if row.cells[0].box:
+            held[row.cells[0].box, row.column].append(row)
+    for (number, _column), own in held.items():
+        box, left = boxes[number], min(row.left for row in own)
+        right = max(box.right - (left - box.left), *(row.right for row in own), own[0].left)
+        full = sum(right - row.right <= _ROOM * row.size for row in own)
+        is_table = any(len(row.cells) > 1 for row in own)
+        if is_table or len(own) < _FEWEST_ROWS or full * 2 < len(own):
+            continue  # labels of a drawing, or an address
+        for row in own:
+            row.left_edge = max(row.left_edge, left)
+            row.right_edge = min(row.right_edge, right)
 
 
 def _is_text(lines: Sequence[Stretch]) -> bool:

@@ -18,6 +18,8 @@ _SAME_EDGE = 2.5
 """Points between lines that begin at the same edge."""
 _ENOUGH_LINES = 4
 """Lines that begin by themselves where a gutter ends, at least."""
+_MANY_LINES = 12
+"""Such lines where but a heading stands on its other side."""
 _ENOUGH_WORDS = 3
 """Words that half of the lines on each side of it have at least."""
 _MOST_CROSSING = 0.5
@@ -41,6 +43,13 @@ class _Gap:
     @property
     def right(self) -> float:
         return self.line[self.at].left
+
+    @property
+    def changes_type(self) -> bool:
+        """Whether the words on both its sides differ in size, and in their face or weight."""
+        one, other = self.line[self.at - 1].type, self.line[self.at].type
+        is_other = (one.face, one.bold) != (other.face, other.bold)
+        return one.size != other.size and is_other
 
 
 def parted_at_gutters(lines: Sequence[Line]) -> list[Line]:
@@ -79,6 +88,8 @@ def _are_gutter(gaps: Sequence[_Gap], lines: Sequence[Line]) -> bool:
     crossing = sum(line[0].left < left and line[-1].right > right for line in lines) - len(gaps)
     if crossing > _MOST_CROSSING * (len(alone) + len(gaps)):
         return False
+    if all(gap.changes_type for gap in gaps):  # a heading beside the text
+        return len(alone) >= _MANY_LINES and not crossing and _are_text(alone)
     beside = [line for line in lines if line[-1].right <= left]
     before = [gap.line[: gap.at] for gap in gaps]
     behind = [gap.line[gap.at :] for gap in gaps]

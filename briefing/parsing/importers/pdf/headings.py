@@ -35,6 +35,8 @@ _NO_TITLE = re.compile(r"(?=\S*\d)[!-~]+\Z|[a-zß-ÿ]+\s")
 """The sign of a document, or what goes on with other words."""
 _SHORT = 60
 """Characters of what is no text yet."""
+_MOST_OF_COVER = 120
+"""Characters of a cover without a title."""
 _MOST_SHARE = 0.2
 """How much of a document may be set as headings are; more is text."""
 _HALF = 0.5
@@ -173,11 +175,19 @@ def _stated(
     return max(begun, key=lambda index: (len(words[index]), -index), default=None)
 
 
+def _first_page(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> int:
+    """The first page, or the next one where a line or two are all that is above its heading."""
+    first, at = blocks[0].rows[0].page if blocks else 0, min(found, default=0)
+    is_cover = sum(map(_length, blocks[:at])) < _MOST_OF_COVER
+    is_next = found and blocks[at].rows[0].page == first + 1
+    return first + 1 if is_cover and is_next else first
+
+
 def _title(
     found: dict[int, Style], blocks: Sequence[Lines | Table], measures: Measures
 ) -> int | None:
-    """The largest heading of the first page that has one, of several the first."""
-    first = blocks[0].rows[0].page if blocks else 0
+    """The largest heading of the first page, of several the first; a cover may have none."""
+    first = _first_page(found, blocks)
     on_first = [i for i in found if blocks[i].rows[0].page == first]
     large = [i for i in on_first if found[i][0] >= _TITLE * measures.body]
     large = [i for i in large if not _NO_TITLE.match(words_of(blocks[i]))] or large

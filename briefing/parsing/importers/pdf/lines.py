@@ -183,6 +183,10 @@ class Page:
     """The boxes around some of its lines, by their numbers."""
     floats: list[Box] = field(default_factory=list)
     """Those that the text runs around."""
+    bars: list[Box] = field(default_factory=list)
+    """Lines and narrow bands that are drawn across it (`bars`)."""
+    labels: list[Stretch] = field(default_factory=list)
+    """Those of its lines that are words of drawings (`figures`)."""
 
 
 def plain(text: str) -> str:

@@ -15,9 +15,11 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.parsing.importers.pdf.bars import bars_of
 from briefing.parsing.importers.pdf.boxed import with_boxes
 from briefing.parsing.importers.pdf.bullets import with_marks
 from briefing.parsing.importers.pdf.drawn import shapes_on
+from briefing.parsing.importers.pdf.figures import labels_in_figures
 from briefing.parsing.importers.pdf.glyphs import Fonts, Glyphs
 from briefing.parsing.importers.pdf.gutters import parted_at_gutters
 from briefing.parsing.importers.pdf.initials import with_initials
@@ -37,6 +39,7 @@ from briefing.parsing.importers.pdf.ruled import with_ruled_rows
 from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.spaced_out import closed_up
 from briefing.parsing.importers.pdf.tags import Tags
+from briefing.parsing.importers.pdf.typed_ends import TYPED, with_typed_hyphens
 from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
 from briefing.parsing.importers.pdf.underlines import with_underlines
 from briefing.parsing.importers.pdf.words import Word, words_on
@@ -47,6 +50,8 @@ _NARROW = 0.1
 """Times the size of the type: a space that PDFium made up and that is narrower is none."""
 _LEAST = 0.03
 """Times the size of the type: a space that is written, and taken back by a move, is none."""
+_CLOSE = 0.16
+"""Times the size of the type: how far apart a hyphen stands at most that parts a word."""
 _LOOSE = 0.6
 """Times the size of the type: a wider gap may part cells, where columns are known."""
 _INITIAL, _NEXT = 1.5, 0.35
@@ -56,12 +61,15 @@ _SHADOW, _SHARED = 0.2, 0.3
 much of their width they share with them."""
 _SMALL_CAPITALS = 2
 """Sizes of type that small capitals have."""
+_FIGURE = 1.25
+"""Times the size of words: that of a figure which they tell of."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
 _HAS_LETTER = re.compile(r"[^\W_]")
 _SMALL_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PDFIUM_HYPHEN = "\ufffe"
+_HYPHENS = ("-", "\u2010", "\xad", _PDFIUM_HYPHEN, TYPED)
 _HYPHENATED = re.compile(rf"(?<=[^\W\d_])[-\u2010\xad{_PDFIUM_HYPHEN}]\Z")
 
 
@@ -91,16 +99,18 @@ class PageReader:
             joined = list(_joined(self.linked(seen, links_on(self.pdf, page))))
             joined = with_notes_apart(joined)
             lines = [closed_up(line) for line in parted(joined)]
-            upright, turned = _by_direction(lines)
+            upright, turned = _by_direction(list(with_typed_hyphens(lines)))
             found = (_stretch(words) for words in with_typed_marks(parted_at_gutters(upright)))
             stretches = with_initials(list(_once(found)))
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)
             stretches, boxes = with_boxes(stretches, shapes)
             stretches = with_ruled_rows(stretches, shapes)
+            figured = labels_in_figures(stretches, page, shapes)
             is_scan = not stretches and _has_picture(page)
             across = " ".join(plain(_stretch(words).text) for words in turned)
-            return Page(index, label, stretches, is_scan, across, boxes)
+            bars = bars_of(shapes)
+            return Page(index, label, stretches, is_scan, across, boxes, bars=bars, labels=figured)
         finally:
             text_page.close()
             page.close()
@@ -170,6 +180,7 @@ def _stretch(words: Sequence[Word]) -> Stretch:
     for index, word in enumerate(words):
         gap = word.left - words[index - 1].right if index else 0.0
         is_apart = gap > (_LEAST if word.spaced else _NARROW) * size
+        is_apart = is_apart and not _is_lone_hyphen(words, index, gap)
         if index and is_apart and not _is_initial(words, index, gap):
             parts.append(" ")
             marks.append(" ")
@@ -229,9 +240,16 @@ def _is_initial(words: Sequence[Word], index: int, gap: float) -> bool:
     return index == 1 and is_large and is_letter and gap < _NEXT * word.type.size
 
 
+def _is_lone_hyphen(words: Sequence[Word], index: int, gap: float) -> bool:
+    """Whether a word is the hyphen at the end of a line, drawn a little apart from its word."""
+    word = words[index]
+    is_last = index == len(words) - 1 and not word.spaced and gap < _CLOSE * word.type.size
+    return is_last and word.text in _HYPHENS and words[index - 1].text[-1:].isalpha()
+
+
 def _settled(text: str) -> str:
     """Words with one sign for the hyphen at their end, and for what is raised."""
-    text = _HYPHENATED.sub(HYPHEN, text).replace(_PDFIUM_HYPHEN, "-")
+    text = _HYPHENATED.sub(HYPHEN, text).replace(_PDFIUM_HYPHEN, "-").replace(TYPED, "-")
     return _SMALL_DIGITS.sub(_raised, text.replace(f"{RAISED_END}{RAISED}", ""))
 
 
@@ -248,6 +266,13 @@ def _largest(words: Sequence[Word]) -> float:
     sizes = Counter[float]()
     for word in words:
         sizes[word.type.size] += len(word.text)
+    if len(sizes) == 1:
+        return words[0].type.size
+    told = max((w.type.size for w in words if any(map(str.isalpha, w.text))), default=0.0)
+    first = words[0]
+    is_figure = first.text[:1].isdecimal() and first.type.size == max(sizes)
+    if is_figure and first.type.size >= _FIGURE * told > 0:  # larger than what it counts
+        return told
     if len(sizes) == _SMALL_CAPITALS and _are_small_capitals(words, min(sizes)):
         return max(sizes)
     enough = _SHARE * sizes.total()

@@ -24,13 +24,21 @@ _LEVEL = 0.08
 """Times the size of the type: how exactly the cells of a row stand on one line."""
 
 
-def is_sidebar(text: Sequence[Stretch], box: Sequence[Stretch]) -> bool:
-    """Whether some lines are a box beside lines of running text."""
-    if len(text) < _FEWEST_LINES or len(box) < _FEWEST_BOXED:
+def is_sidebar(
+    text: Sequence[Stretch], box: Sequence[Stretch], fewest: int = _FEWEST_BOXED
+) -> bool:
+    """Whether some lines are a box beside lines of running text.
+
+    Args:
+        text: The lines of the text.
+        box: The lines beside them.
+        fewest: How many these are at least.
+    """
+    if len(text) < _FEWEST_LINES or len(box) < fewest:
         return False
     low, high = min(line.base for line in text), max(line.base for line in text)
     beside = [line for line in box if low <= line.base <= high]
-    if len(beside) < _FEWEST_BOXED:
+    if len(beside) < fewest:
         return False
     if not (is_running(text) and is_dense(text)):
         return False

@@ -100,3 +100,8 @@ def test_a_text_beside_a_chart_that_reaches_a_little_into_it_hides_no_names() ->
         Stretch(WORDS, -340, 50 + off, base, 10, bold=False) for off, base in ((0, 470), (0.2, 402))
     ]
     assert left(*AXIS, *NAMES, *beside) == []
+
+
+def test_the_numbers_of_an_axis_may_be_rounded() -> None:
+    assert left(*ticks("63", "47", "31", "15", "0", step=20), *NAMES) == []
+    assert len(left(*ticks("63", "40", "31", "9", "0", step=20), *NAMES)) > len(NAMES)

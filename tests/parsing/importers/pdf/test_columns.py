@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-import typst
 
 from briefing.parsing.importers.pdf.columns import rows_in_order
 from briefing.parsing.importers.pdf.lines import Page, Stretch
 from tests.parsing.importers.pdf.test_reading import text_of
+from tests.parsing.importers.pdf.typeset import compiled
 
 SENTENCES = [
     f"Boat number {number} was built in the harbour and sold for {number * 17} crowns that year."
@@ -28,8 +28,7 @@ COLUMNS = """#set page(width: 180mm, height: 100mm, margin: 12mm)
 def test_a_last_page_of_a_few_lines_in_columns_is_read_column_by_column() -> None:
     parts = dict(zip(("left", "middle", "right"), SENTENCES[40:], strict=False))
     source = COLUMNS.format(text=" ".join(SENTENCES[:40]), **parts)
-    data = typst.compile(source.encode())
-    assert isinstance(data, bytes)
+    data = compiled(source)
     assert " ".join(SENTENCES[:43]) in " ".join(text_of(data).split())
 
 
@@ -47,8 +46,7 @@ def test_a_table_as_wide_as_three_columns_of_text_is_read_for_itself(*, is_below
     text = f"#columns(3, gutter: 6mm)[{' '.join(SENTENCES[:20])}]"
     parts = [text, TABLE] if is_below else [TABLE, text]
     page = "#set page(width: 180mm, height: auto, margin: 12mm)\n#set text(9pt)\n"
-    data = typst.compile((page + "\n\n".join(parts)).encode())
-    assert isinstance(data, bytes)
+    data = compiled(page + "\n\n".join(parts))
     words = " ".join(text_of(data).split())
     assert " ".join(SENTENCES[:20]) in words
     assert "Tern Ada King the town 1905 120 Gull Paul Moss the island 1906 340" in words
@@ -60,8 +58,7 @@ def test_a_table_in_one_of_two_columns_stays_in_it() -> None:
     )
     text = f"{' '.join(SENTENCES[:12])}\n\n{table}]\n\n{' '.join(SENTENCES[12:40])}"
     page = "#set page(width: 180mm, height: 110mm, margin: 12mm, columns: 2)\n#set text(9pt)\n"
-    data = typst.compile((page + text).encode())
-    assert isinstance(data, bytes)
+    data = compiled(page + text)
     words = " ".join(text_of(data).split())
     assert " ".join(SENTENCES[:12]) in words
     assert " ".join(SENTENCES[12:40]) in words
@@ -74,8 +71,7 @@ def test_a_centred_box_beside_a_few_lines_of_a_page_of_full_lines_is_read_for_it
     )
     page = "#set page(width: 130mm, height: 210mm, margin: 12mm)\n#set text(9pt)\n"
     source = f"{page}#text(14pt)[Boats]\n\n{beside}\n\n{' '.join(SENTENCES[6:40])}"
-    data = typst.compile(source.encode())
-    assert isinstance(data, bytes)
+    data = compiled(source)
     words = " ".join(text_of(data).split())
     assert " ".join(SENTENCES[:6]) in words
     assert LATE in words
@@ -88,8 +84,7 @@ def test_a_table_on_a_later_page_is_not_read_by_the_columns_of_the_pages_before(
     table = f"#table(columns: (81mm - 5pt, 1fr, 1fr), stroke: none, {rows})"
     page = "#set page(width: 180mm, height: 100mm, margin: 12mm)\n#set text(9pt)\n"
     text = f"#columns(2, gutter: 6mm)[{' '.join(SENTENCES[:40])}]"
-    data = typst.compile(f"{page}{text}\n#pagebreak()\n{table}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{page}{text}\n#pagebreak()\n{table}")
     words = " ".join(text_of(data).split())
     assert "Boat of the town 1 1 120 crowns paid 1 men on board Boat of the town 2" in words
 
@@ -103,10 +98,7 @@ def test_a_short_heading_over_all_columns_parts_what_stands_above_and_below_it(c
     ]
     page = "#set page(width: 180mm, height: 190mm, margin: 12mm)\n#set text(9pt)\n"
     title = "#text(22pt)[The harbour and all its boats, as they are told here]"
-    data = typst.compile(
-        "\n\n".join([page, title, rows[0], "#text(16pt)[Prices]", rows[1]]).encode()
-    )
-    assert isinstance(data, bytes)
+    data = compiled("\n\n".join([page, title, rows[0], "#text(16pt)[Prices]", rows[1]]))
     words = " ".join([*texts[:count], "Prices", *texts[count:]])
     assert words in " ".join(text_of(data).split())
 
@@ -116,8 +108,7 @@ def test_a_short_last_column_of_items_that_end_with_a_word_is_no_table() -> None
     items = "".join(f"- The boats of pier {n} have been sold to the \\ town;\n" for n in range(4))
     page = "#set page(width: 130mm, height: 70mm, margin: 12mm, columns: 2)\n#set text(9pt)\n"
     last = f"{' '.join(SENTENCES[20:26])}\n#colbreak()\n{items}\nAsk #h(1fr) who #h(1fr) pays."
-    data = typst.compile(f"{page}{text}\n#pagebreak()\n{last}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{page}{text}\n#pagebreak()\n{last}")
     words = " ".join(text_of(data).split())
     assert " ".join(SENTENCES[20:26]) in words
 
@@ -136,3 +127,15 @@ def test_a_note_of_two_lines_below_two_columns_is_read_as_one() -> None:
     first, last = rows_in_order(Page(0, "1", [*columns, *note]), 0)[-2:]
     assert last.text == "nobody was hurt."
     assert first.column == last.column
+
+
+def test_names_in_the_middle_above_two_columns_are_read_before_both() -> None:
+    names = [f"{name} \\ {place}" for name, place in (("Ada King", "Bude"), ("Paul Moss", "Deal"))]
+    above = ", ".join(f"align(center)[{name}]" for name in names)
+    page = "#set page(width: 180mm, height: 190mm, margin: 12mm)\n#set text(9pt)\n"
+    title = "#align(center, text(18pt)[Of the harbour and of its boats, in few words])"
+    grid = f"#grid(columns: (1fr, 1fr), gutter: 6mm, {above})"
+    text = f"#block(height: 60mm, columns(2, gutter: 6mm)[{' '.join(SENTENCES[:20])}])"
+    words = " ".join(text_of(compiled("\n\n".join([page, title, grid, text]))).split())
+    assert all(words.index(name) < words.index(SENTENCES[0]) for name in ("Ada King", "Paul Moss"))
+    assert " ".join(SENTENCES[:20]) in words

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-import typst
 
 from tests.parsing.importers.pdf.test_columns import LATE, SENTENCES
 from tests.parsing.importers.pdf.test_reading import text_of
+from tests.parsing.importers.pdf.typeset import compiled
 
 PAGE = "#set page(width: 150mm, height: 200mm, margin: 12mm)\n#set text(9pt)\n"
 FEW = " ".join(SENTENCES[:4])
@@ -14,8 +14,7 @@ MORE = " ".join(SENTENCES[4:9])
 
 
 def made(source: str) -> str:
-    data = typst.compile(f"{PAGE}{source}".encode())
-    assert isinstance(data, bytes)
+    data = compiled(f"{PAGE}{source}")
     return " ".join(text_of(data).split())
 
 
@@ -80,3 +79,27 @@ def test_key_figures_side_by_side_are_read_each_with_what_it_counts() -> None:
     cards = [block(f"#text(18pt)[{number}]\n\n{told}") for number, told in figures.items()]
     words = made(f"#grid(columns: 3 * (1fr,), gutter: 5mm, {', '.join(cards)})\n\n{LATE}")
     assert words == f"312,000 people reached 19 towns in need of help 37 % of the money {LATE}"
+
+
+def test_two_boxes_of_one_height_side_by_side_are_read_one_after_the_other() -> None:
+    texts = [f"{name} {sentence}" for name, sentence in zip("AB", SENTENCES[20:], strict=False)]
+    row = ", ".join(f"block(fill: luma(230), inset: 6pt, height: 30mm)[{text}]" for text in texts)
+    words = made(f"{MORE}\n\n#grid(columns: 2 * (1fr,), gutter: 5mm, {row})\n\n{LATE}")
+    assert words == f"{MORE} {texts[0]} {texts[1]} {LATE}"
+
+
+def test_each_key_figure_is_a_paragraph_with_what_it_counts() -> None:
+    figures = {"312.000": "Menschen in Not", "19": "gemeenten zonder water", "37 %": "del totale"}
+    cards = [block(f"#text(18pt)[*{number}*]\n\n{told}") for number, told in figures.items()]
+    source = f"{PAGE}#grid(columns: 3 * (1fr,), gutter: 5mm, {', '.join(cards)})\n\n{LATE}"
+    paragraphs = [" ".join(p.split()) for p in text_of(compiled(source)).split("\n") if p]
+    assert paragraphs[:3] == [f"{number} {told}" for number, told in figures.items()]
+
+
+def test_a_high_box_beside_the_text_is_read_with_its_title() -> None:
+    box = "#text(10pt)[*Ask us*]\n\n#text(7pt)[The office is open in the morning.]"
+    side = f"block(fill: luma(230), inset: 6pt, height: 90mm)[{box}]"
+    text = f"[#text(14pt)[*Boats*]\n\n{FEW} {MORE}]"
+    words = made(f"#grid(columns: (40mm, 1fr), gutter: 6mm, {side}, {text})")
+    assert "Ask us The office is open in the morning." in words
+    assert f"{FEW} {MORE}" in words

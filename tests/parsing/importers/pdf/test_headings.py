@@ -342,3 +342,11 @@ def test_what_somebody_says_that_is_set_large_heads_nothing(said: str) -> None:
     rows = [Row([Stretch(said[:40], 50, 300, 500, 16, bold=False)], 0, 50, 400)]
     rows += [Row([Stretch(f"12 boats {said[40:]}", 50, 300, 480, 16, bold=False)], 0, 50, 400)]
     assert len(list(blocks_of(rows, MEASURES))) == 1
+
+
+@pytest.mark.parametrize(("cover", "title"), [("Harbour office", 1), (TEXT * 3, None)])
+def test_the_title_may_stand_on_the_page_behind_a_cover_of_a_line(
+    cover: str, title: int | None
+) -> None:
+    blocks = [block(cover), block("The boats", 20, page=1), block(TEXT, page=1)]
+    assert find_headings(blocks, MEASURES, ()).title == title

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-import typst
 
 from briefing.parsing.importers.pdf.glyph_names import letters_of
 from briefing.parsing.importers.pdf.glyphs import is_bold_font
@@ -15,6 +14,7 @@ from briefing.parsing.importers.pdf.tex_codes import decoded, spelled
 from briefing.parsing.importers.pdf.writing import Writer
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
+from tests.parsing.importers.pdf.typeset import compiled
 
 MOVED = (
     "10 Tf 10 50 Td (checkpoints the) Tj 2.754 Tc 62.5 0 Td (yh) Tj 0 Tc 12.75 0 Td (ad to pass) Tj"
@@ -63,8 +63,7 @@ def test_a_character_that_its_font_does_not_tell_is_no_hyphen() -> None:
 def test_words_are_joined_also_on_pages_with_letters_of_formulas() -> None:
     words = "The sum of 𝑛 and 𝑎𝑏 is a municipality administration, and transportation."
     page = "#set page(width: 62mm, height: 60mm, margin: 8mm)\n#set par(justify: true)\n"
-    data = typst.compile(f'{page}#set text(10pt, hyphenate: true, lang: "en")\n{words}'.encode())
-    assert isinstance(data, bytes)
+    data = compiled(f'{page}#set text(10pt, hyphenate: true, lang: "en")\n{words}')
     assert text_of(data) == words
 
 
@@ -169,3 +168,18 @@ def test_words_of_a_line_that_is_set_tight_stand_apart() -> None:
     assert text_of(drawn.operators("10 Tf 5 50 Td (port.Then at www.port.org) Tj")) == (
         "port.Then at www.port.org"
     )
+
+
+def test_a_hyphen_that_is_drawn_apart_from_its_word_parts_it_all_the_same() -> None:
+    first = "10 Tf 10 60 Td (they bought a har) Tj 70 0 Td (-) Tj"
+    assert text_of(drawn.operators(f"{first} -70 -12 Td (bour of their own) Tj")) == (
+        "they bought a harbour of their own"
+    )
+
+
+def test_a_figure_is_as_large_as_the_words_that_tell_of_it() -> None:
+    page = "#set page(width: 120mm, height: 100mm, margin: 14mm)\n"
+    told = " \\ ".join(f"#text(20pt)[*{n}00*] boats of the harbour" for n in (3, 4, 5))
+    text = "The boats came home in the evening of that day, and nobody was hurt. " * 4
+    body = read(compiled(f"{page}{text}\n\n{told}\n\n{text}")).body
+    assert "#" not in body
