@@ -17,6 +17,9 @@ _ENDS = re.compile(r"[.:!?…][\"'”’»“)\]]*\s|\n")
 _AGAIN = re.compile(r"\W{0,3}")
 """Between a number and the bracket that tells it again: thirty (30) days."""
 
+_JOINT = re.compile(r"\s[^\W\d_]{1,3}\s")
+"""Between two words that say one number twice."""
+
 
 def are_beside(text: str, one: Span, other: Span) -> bool:
     """Whether two numbers stand in one sentence of a text, and the second is no gloss."""
@@ -31,3 +34,8 @@ def is_beside_any(text: str, span: Span, others: Sequence[Span]) -> bool:
     """Whether a number stands in one sentence with one of others, which are in order."""
     at = bisect_left(others, span)
     return any(are_beside(text, span, other) for other in others[max(0, at - 1) : at + 1])
+
+
+def is_doubled(text: str, first: Span, again: Span) -> bool:
+    """Whether nothing but a joint stands between two numbers: thousands and thousands."""
+    return _JOINT.fullmatch(text[first.end : again.start]) is not None

@@ -66,7 +66,7 @@ class Row:
         better = (
             other if row.label is None and other.label is not None and row.unit is None else row
         )
-        is_bare = row.unit is None and row.label is None and row.qualifier is other.qualifier
+        is_bare = row.unit is None and row.qualifier is other.qualifier
         is_named = is_bare and other.unit is not None  # "rebels kill two", "two people"
         first = other if is_named or self._says_more(other) else row
         label = better.label or other.label

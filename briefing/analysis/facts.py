@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from briefing.analysis._alike import Alike
-from briefing.analysis._beside import is_beside_any
+from briefing.analysis._beside import is_beside_any, is_doubled
 from briefing.analysis._fact_row import Row
 from briefing.analysis._only_others import OnlyOthers
 from briefing.analysis._same_fact import Kinds, is_same, may_repeat, telling_words
@@ -75,7 +75,8 @@ class _Rows:
         for number in self._alike.numbers(figure):
             row = self.rows[number]
             is_other = self._are_kept_apart(row.figure, figure) or self._is_beside(row, figure)
-            if not is_other and is_same(row.figure, figure, self._kinds):
+            is_again = not is_other and is_same(row.figure, figure, self._kinds)
+            if is_again or self._is_doubled(row, figure):
                 before = row.figure
                 row.join(figure)
                 if row.figure is not before:
@@ -96,6 +97,13 @@ class _Rows:
         if figure.span is None or may_repeat(row.figure, figure):
             return False
         return is_beside_any(self._text, figure.span, row.spans)
+
+    def _is_doubled(self, row: Row, figure: Figure) -> bool:
+        """Whether an order of magnitude is told twice for emphasis: billions and billions."""
+        if figure.value is not None or figure.span is None:
+            return False
+        first, again = sorted((row.spans[0], figure.span))
+        return len(row.spans) == 1 and is_doubled(self._text, first, again)
 
     def join(self, restated: Sequence[tuple[Span | None, Span | None]]) -> None:
         """Join what is stated again, and what is one fact for want of another that it could be."""

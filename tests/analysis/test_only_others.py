@@ -114,6 +114,22 @@ def test_a_bare_title_is_told_again_by_the_only_people_of_the_lead() -> None:
     assert rows(text, title="Rebels kill two in the hills") == [2, 2]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We take in billions and billions of dollars from the trade."),
+        ("de", "Sie nimmt Millionen und Millionen von Euro ein."),
+        ("fr", "On voit des milliers et milliers de gens sur le quai."),
+        ("es", "Recauda cada año miles y miles de dólares."),
+        ("it", "Si vedono milioni e milioni di stelle."),
+        ("pt", "Ele compra milhares e milhares de hectares."),
+        ("nl", "Er komen duizenden en duizenden mensen."),
+    ],
+)
+def test_what_is_doubled_for_emphasis_is_one_row(language: str, text: str) -> None:
+    assert len(rows(text, language)) == 1
+
+
 def test_a_share_told_twice_is_one_row_where_one_has_no_label() -> None:
     assert rows(f"It was 22 percent.{FAR} Now it is 22 percent.") == [22]
     assert rows(f"It was 50 percent.{FAR} Now it is 50 percent.") == [50, 50]
