@@ -240,7 +240,7 @@ def _without_repeats(found: list[Piece], title: str | None) -> list[Piece]:
     seen: set[str] = set()
     near: deque[str] = deque(maxlen=_NEAR)
     pictured = letters_of(title or "")
-    kept = []
+    kept: list[Piece] = []
     for piece in found:
         is_said_again = piece.is_picture or piece.is_caption
         letters = letters_of(piece.text) if is_said_again else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -28,6 +28,8 @@ _FEW = 100
 _SHARE = 0.1
 """The share of the running text that one of several articles has at least."""
 _HEADS = frozenset(("header", "article", "main"))
+_BEGINNING = 5
+"""Paragraphs of a text, which its standfirst may be for narrow screens."""
 _STANDFIRST = range(30, 600)
 """Characters of what leads from a title to the text."""
 
@@ -80,11 +82,25 @@ def _found(
     measures = measure(body)
     leave_out_around(body, measures, by_name=way.finds_by_name)
     parts = _without_next(find_parts(body, measures, title), measures, title)
+    parts = _without_double(parts)
     lead = list(_lead(body, parts, title))
     for part in parts:
         prune(part, measures, by_name=way.prunes_by_name)
     amount = sum(measures[part].prose for part in parts)
     return pieces_of([*lead, *parts], most), amount
+
+
+def _without_double(parts: list[Element]) -> list[Element]:
+    """The parts without a first one that the next begins with, for screens of another width."""
+    if len(parts) < 2 or folded(text_of(parts[0])) not in _beginnings(parts[1:2]):
+        return parts
+    return parts[1:]
+
+
+def _beginnings(parts: Iterable[Element]) -> set[str]:
+    """What the first paragraphs of an article say."""
+    texts = (folded(text_of(text)) for part in parts for text in part.iter("p"))
+    return set(islice(texts, _BEGINNING))
 
 
 def _without_next(parts: list[Element], measures: Measures, title: str | None) -> list[Element]:
@@ -123,6 +139,7 @@ def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterato
     first = parts[0] if parts else None
     yield from (figure for figure in _above(body, title) if figure not in held)
     is_below, taken = False, set[Element]()
+    said = _beginnings(parts)
     for element in body.iter():
         if element is first or element in held:
             return
@@ -132,7 +149,10 @@ def _lead(body: Element, parts: Sequence[Element], title: str | None) -> Iterato
             is_below = title is not None and says_title(text_of(element), folded(title))
         elif is_below and _leads(element, first):
             taken.add(element)
-            yield element
+            words = folded(text_of(element))
+            if is_figure(element) or words not in said:
+                yield element
+            said.add(words)
 
 
 def _above(body: Element, title: str | None) -> list[Element]:

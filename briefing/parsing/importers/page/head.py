@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from briefing.model.records import replace
@@ -31,6 +32,8 @@ _BEGUN = 200
 """Characters of text below which its title is one of its sections'."""
 _NUMBER, _DAY, _WORDS = re.compile(r"\d+"), 2, 10
 """The numbers that a day has at least, and letters of a heading beside a year."""
+_SEVERAL = 3
+"""Headings of one kind, which are those of sections, though they name days."""
 _NAME = range(2, 4)
 """Words of a person's name."""
 
@@ -46,6 +49,7 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
     same = letters_of(title or "")
     kept: list[Piece] = []
     above = 0
+    kinds = Counter((piece.level, piece.style) for piece in found)
     for index, piece in enumerate(found):
         is_title = same and not piece.is_picture and _is_title(piece, index, same)
         if is_title and (index < HEAD or above < _BEGUN or piece.level == 1):
@@ -53,7 +57,8 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
         is_subject = (piece.level > 0 or piece.is_called_heading) and _is_subject(
             piece.text, bool(kept)
         )
-        is_line = index < HEAD and not piece.is_picture and not is_subject
+        is_section = piece.level > 0 and kinds[piece.level, piece.style] >= _SEVERAL
+        is_line = index < HEAD and not (piece.is_picture or is_subject or is_section)
         if is_line and _is_credit(piece.text, facts):
             continue
         kept.append(piece)

@@ -105,15 +105,21 @@ def with_alike(
         return parts
     outer = set(best.iterancestors())
     held = {inner for part in parts for inner in part.iter()}
+    headings = list[Element]()
     for element in body.iter(best.tag):
         if element.get("class") != name or element in held or element in outer:
             continue
         own = measures[element]
-        if own.prose < _PART or own.link_share > 0.3 or _has_title(element, outer):
+        if own.link_share > 0.3 or _has_title(element, outer):
             continue
-        parts.append(element)
-        held.update(element.iter())
+        if own.prose >= _PART:
+            parts.append(element)
+            held.update(element.iter())
+        elif 0 < own.characters == own.in_headings and not own.linked:
+            headings.append(element)
     order = {element: index for index, element in enumerate(body.iter())}
+    first, last = min(order[part] for part in parts), max(order[part] for part in parts)
+    parts += [each for each in headings if first < order[each] < last and each not in held]
     return sorted(parts, key=lambda part: order[part])
 
 

@@ -138,7 +138,10 @@ _says_shown = finder(
     """
 )
 """Names of pictures and of what is said of them."""
-_says_caption = finder(r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))")
+_says_caption = finder(
+    r"(?i)\bcaption|[-_]caption(?![a-z]*-?(?:wrap|container))"
+    r"|(?:image|img|photo|foto|picture|bild|media)[-_]*(?:des(?:c|cription)|legende?|text)(?![a-z])"
+)
 _says_credit = finder(r"(?i)credit|copyright|photographer|\bbyline|source\b")
 
 

@@ -165,7 +165,8 @@ def _is_in_figure(image: Element) -> bool:
 
 def _caption_in(around: Element, outer: Sequence[Element]) -> str | None:
     """The caption among the words beside a picture, if they are one."""
-    named = next((e for e in around.iter() if e is not around and is_caption(e)), None)
+    called = (e for e in around.iter() if e is not around and is_caption(e))
+    named = next(filter(text_of, called), None)
     is_picture = named is not None or any(map(is_shown_by_name, outer))
     if not is_picture or any(map(is_called_player, outer)) or not _leads_nowhere(around):
         return None

@@ -12,14 +12,18 @@ from briefing.parsing.importers.page.pieces import Piece
 from briefing.parsing.importers.page.tree import Element, body_of
 from briefing.text.lines import letters_of
 
-_RUNNING, _BEGUN = 60, 40
-"""Characters from which a block is running text, and letters that tell how it begins."""
+_RUNNING, _BEGUN, _TOLD = 60, 40, 120
+"""Characters from which a block is running text, letters by which one that begins so is found, and
+letters that tell it."""
 _FIRSTS = 6
 """Blocks of running text, one of which is the first below the title."""
 _KICKED = 12
 """Letters of a title before which a heading may say more."""
 _LONGEST = 800
 """Characters of an element that are looked at."""
+
+_Begun = Mapping[str, tuple[str, int | None]]
+"""How blocks of the text begin, and which they are, by their first letters."""
 
 
 class Place(NamedTuple):
@@ -47,13 +51,14 @@ def place_of(root: Element, title: str | None, found: Sequence[Piece]) -> Place 
         title: The words of its title, where they are known.
         found: The blocks of the article.
     """
-    begun = {letters_of(found[at].text)[:_BEGUN]: at for at in reversed(_running(found))}
+    texts = [(letters_of(found[at].text)[:_TOLD], at) for at in _running(found)]
+    begun = {said[:_BEGUN]: (said, at) for said, at in reversed(texts)}
     named = letters_of(title or "")
     places = (_place(root, tag, named, begun) for tag in ("h1", "h2"))
     return next((place for place in places if place is not None), None)
 
 
-def _place(root: Element, tag: str, named: str, begun: Mapping[str, int]) -> Place | None:
+def _place(root: Element, tag: str, named: str, begun: _Begun) -> Place | None:
     heading, between = None, list[Element]()
     elements = body_of(root).iter()
     for element in elements:
@@ -81,13 +86,16 @@ def _above(heading: Element) -> list[Element]:
     return [] if article is None else list(takewhile(lambda e: e is not heading, article.iter()))
 
 
-def _begins(words: str, begun: Mapping[str, int]) -> int | None:
+def _begins(words: str, begun: _Begun) -> int | None:
     """Which block of the text some words begin with."""
     is_text = len(words) >= _RUNNING and not is_byline_or_date(words)
-    return begun.get(letters_of(words)[:_BEGUN]) if is_text else None
+    letters = letters_of(words) if is_text else ""
+    said, at = begun.get(letters[:_BEGUN], ("", None))
+    is_it = letters.startswith(said) or said.startswith(letters)
+    return at if is_it else None
 
 
-def _up_to_next(elements: Iterator[Element], begun: Mapping[str, int], at: int) -> list[Element]:
+def _up_to_next(elements: Iterator[Element], begun: _Begun, at: int) -> list[Element]:
     """The elements up to another block of the text; none where no other follows."""
     found = list[Element]()
     for element in elements:

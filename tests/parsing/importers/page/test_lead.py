@@ -112,3 +112,9 @@ def test_a_heading_with_the_class_of_others_is_no_standfirst_for_its_name() -> N
     html = f"""<html lang=en><head><title>Seven boats in a row</title></head><body><article>
     <h1>Seven boats in a row</h1><div><h3 class=description>The keel</h3>{below}</div></article>"""
     assert headings(read_html(html, "a.html").body) == ["The keel", "The mast"]
+
+
+def test_days_that_head_sections_stay_also_at_the_top() -> None:
+    days = [f"{day} June 2026" for day in (4, 5, 6)]
+    sections = "".join(f"<h2>{day}</h2>{TEXT}" for day in days)
+    assert headings(read("<h1>Harbour: Seven boats in a row</h1>", below=sections)) == days

@@ -157,3 +157,16 @@ def test_a_picture_behind_sources_that_have_no_end_is_kept() -> None:
 def test_words_of_buttons_beside_a_picture_are_no_caption() -> None:
     links = "<a href=#recipe>Go to the recipe</a> <a href=#print>Print it at once</a>"
     assert read(f"<div class=photo>{IMAGE}<p>{links}</p></div>").startswith(read("")[:40])
+
+
+def test_a_standfirst_that_begins_like_the_text_is_kept_and_the_same_text_is_said_once() -> None:
+    begun = "The town bought seven boats in spring and has no money left, as everybody knows"
+    text = f"<p>{begun}. {LEAD}.</p>"
+    assert read(f"<p class=summary>{begun} by now.</p>", inside=text).startswith(f"{begun} by now")
+    whole = f"<div class=summary><span>{begun}. {LEAD}.</span></div>"
+    assert read(whole, inside=text).count(begun) == 1
+
+
+def test_words_that_are_called_the_text_of_a_picture_are_its_caption() -> None:
+    line = f"<p class=img-desc-box><span class=img-desc>{SAID}</span></p>"
+    assert PICTURE in read("", inside=f"{TEXT}<div>{IMAGE}{line}</div>")

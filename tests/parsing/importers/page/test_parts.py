@@ -282,3 +282,12 @@ def test_a_list_of_other_articles_below_the_text_goes(inner: str, *, stays: bool
 def test_a_call_for_action_that_is_never_closed_does_not_swallow_the_text() -> None:
     half = f"<div class=cta><p>Read the whole of it.</p>{TEXT * 4}<p>So it was in May.</p>"
     assert "in May" in read_html(page(TEXT * 5 + half), "a.html").body
+
+
+def test_sections_that_hold_but_headings_stay_between_their_alike() -> None:
+    parts = [TEXT * 2, "<h2>The mast</h2>", TEXT * 2, "<h2>The sail</h2>", TEXT * 2, "<h2>Ad</h2>"]
+    held = "".join(f"<section><div class=part>{part}</div></section>" for part in parts)
+    html = f"""<html lang=en><head><title>The mill</title></head><body><main><h1>The mill</h1>
+    {held}</main></body></html>"""
+    body = read_html(html, "a.html").body
+    assert [line for line in body.split("\n") if line[:1] == "#"] == ["## The mast", "## The sail"]
