@@ -18,8 +18,9 @@ _FEWEST_BESIDE, _FEWEST_LINES = 2, 2
 """Lines of the text beside a box, and of what is in it."""
 _FEWEST_LETTERS = 30
 """Letters of what is in a box."""
-_FEWEST_ROWS, _ROOM = 4, 5.0
-"""Lines of a box, and times the size of the type: how far before its end those end that fill it."""
+_FEWEST_ROWS, _FEWEST_SPACES, _ROOM = 4, 3, 5.0
+"""Lines of a box, spaces that half of them have, and times the size of the type: how far before the
+end of the box those end that fill it."""
 _SAME_SIZE = 0.06
 """The share of the size of the type by which that of a text differs."""
 _INDENT = 2.5
@@ -89,7 +90,8 @@ def narrow_inside(boxes: Mapping[int, Box], rows: Sequence[Row]) -> None:
         right = max(box.right - (left - box.left), *(row.right for row in own), own[0].left)
         full = sum(right - row.right <= _ROOM * row.size for row in own)
         is_table = any(len(row.cells) > 1 for row in own)
-        if is_table or len(own) < _FEWEST_ROWS or full * 2 < len(own):
+        is_text = median(row.text.count(" ") for row in own) >= _FEWEST_SPACES
+        if is_table or not is_text or len(own) < _FEWEST_ROWS or full * 2 < len(own):
             continue  # labels of a drawing, or an address
         for row in own:
             row.left_edge = max(row.left_edge, left)

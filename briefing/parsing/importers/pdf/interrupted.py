@@ -68,6 +68,8 @@ def _heads_above(blocks: Sequence[Lines | Table], block: Lines) -> int:
         is_line = isinstance(other, Lines) and not other.is_entry and len(other.rows) <= _MOST_HEADS
         if not is_line or other.rows[0].page != block.first.page:
             break
+        if other.rows[0].size < block.first.size:
+            break  # a note, or an address
         is_short = sum(len(row.text) for row in other.rows) <= _SHORT
         if not is_short or ends_sentence(other.rows[-1]) or is_caption(other.rows[0].text):
             break

@@ -61,6 +61,8 @@ _SHADOW, _SHARED = 0.2, 0.3
 much of their width they share with them."""
 _SMALL_CAPITALS = 2
 """Sizes of type that small capitals have."""
+_RUN_IN = 1.25
+"""Times the size of the text: type of a heading that stands in its first line."""
 _FIGURE = 1.25
 """Times the size of words: that of a figure which they tell of."""
 _SHARE = 0.12
@@ -275,6 +277,9 @@ def _largest(words: Sequence[Word]) -> float:
         return told
     if len(sizes) == _SMALL_CAPITALS and _are_small_capitals(words, min(sizes)):
         return max(sizes)
+    last = words[-1].type.size
+    if last < max(sizes) <= _RUN_IN * last and any(map(str.isalpha, words[-1].text)):
+        return last  # the text goes on behind a heading
     enough = _SHARE * sizes.total()
     return max(size for size, count in sizes.items() if count >= enough)
 

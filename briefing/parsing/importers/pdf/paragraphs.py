@@ -47,6 +47,8 @@ _LARGE = 1.5
 _FEWEST_CAPITALS, _FEWEST_LETTERS = 8, 4
 _OFF_MIDDLE = 2.0
 """Points between the middles of lines that are centred."""
+_FEWEST_INSET = 3
+"""Lines of a quotation that is set narrower than its column."""
 _ROOM = 2.0
 """Times the size of the type: how far a line ends before its column does that fills it not."""
 _OPENING, _CLOSING = "“„«»", "”“»«"
@@ -205,7 +207,8 @@ def _goes_on_below(block: Lines, row: Row) -> bool:
     above, first = block.rows[-1], block.first
     if not ends_sentence(above) and row.text[:1].islower():
         return True
-    if _ends_early(above, row) or (row.bold and ends_sentence(above)):
+    is_inset = _are_inset(block)
+    if (_ends_early(above, row) and not is_inset) or (row.bold and ends_sentence(above)):
         return False
     shift = (row.left - row.left_edge - above.left + above.left_edge) / row.size
     if begins_item(first) or _LETTER_WITH_POINT.match(first.text):
@@ -216,6 +219,13 @@ def _goes_on_below(block: Lines, row: Row) -> bool:
     if shift < -_INDENT:
         return len(block.rows) == 1
     return True
+
+
+def _are_inset(block: Lines) -> bool:
+    """Whether the last lines of a block end at one edge, before that of their column."""
+    rights = [row.right for row in block.rows[-_FEWEST_INSET:]]
+    is_whole = len(rights) == _FEWEST_INSET and max(rights) - min(rights) <= _OFF_MIDDLE
+    return is_whole and max(rights) < block.rows[-1].right_edge - _OFF_MIDDLE
 
 
 def _is_level(block: Lines, row: Row, shift: float) -> bool:

@@ -20,6 +20,9 @@ _FEWEST_BESIDE = 2
 """Cells of a row in each half of the page: a table in one column has none in the other."""
 _FARTHEST = 3.0
 """Times the size of the type: how far a row is from the next one at most."""
+_SAME_EDGE, _CLOSE = 1.0, 1.2
+"""The same: how far the lines of a name in the first column are indented, and how far the rest of
+the last one is below its row."""
 _SAME_LINE = 0.35
 """The same: how far apart what stands on one line is."""
 
@@ -66,18 +69,33 @@ def _rows_of_tables(levels: Sequence[Sequence[Stretch]], kinds: Sequence[str]) -
     for at, level in enumerate(levels):
         gap = levels[at - 1][0].base - level[0].base if run else 0.0
         if run and (not kinds[at] or gap > _FARTHEST * level[0].size):
-            yield from _table(run, kinds)
+            yield from _table(run, kinds, levels)
             run = []
         if kinds[at]:
             run.append(at)
-    yield from _table(run, kinds)
+    yield from _table(run, kinds, levels)
 
 
-def _table(run: Sequence[int], kinds: Sequence[str]) -> Sequence[int]:
-    """Lines that are a table up to its last row, if there are rows enough among them."""
+def _table(
+    run: Sequence[int], kinds: Sequence[str], levels: Sequence[Sequence[Stretch]]
+) -> Sequence[int]:
+    """Lines that are a table up to its last row, if there are rows enough among them.
+
+    The rest of a name in the first column stands above or below the cells of its row.
+    """
     rows = [at for at in run if kinds[at] == "row"]
     if len(rows) < _FEWEST_ROWS:
         return []
     heads = list(takewhile(lambda at: kinds[at] == "head", range(rows[0] - 1, run[0] - 1, -1)))
-    inside = [at for at in run if rows[0] - len(heads) <= at <= rows[-1]]
-    return inside if len(rows) * 2 >= len(inside) else []
+    left = min(levels[at][0].left for at in run)
+    last = rows[-1]
+    if last < run[-1] and _is_name(levels[last + 1], left):
+        gap = levels[last][0].base - levels[last + 1][0].base
+        last += gap <= _CLOSE * levels[last + 1][0].size
+    inside = [at for at in run if rows[0] - len(heads) <= at <= last]
+    names = sum(_is_name(levels[at], left) for at in inside)
+    return inside if len(rows) * 2 >= len(inside) - names else []
+
+
+def _is_name(level: Sequence[Stretch], left: float) -> bool:
+    return len(level) == 1 and abs(level[0].left - left) <= _SAME_EDGE * level[0].size

@@ -139,3 +139,16 @@ def test_names_in_the_middle_above_two_columns_are_read_before_both() -> None:
     words = " ".join(text_of(compiled("\n\n".join([page, title, grid, text]))).split())
     assert all(words.index(name) < words.index(SENTENCES[0]) for name in ("Ada King", "Paul Moss"))
     assert " ".join(SENTENCES[:20]) in words
+
+
+def test_a_wide_table_with_names_of_two_lines_is_read_before_the_columns_below_it() -> None:
+    names = [
+        f"Boats of the {word} \\ pier, in all" for word in ("first", "second", "third", "last")
+    ]
+    rows = "".join(f"[{name}]," + "[12.5]," * 8 for name in names)
+    table = f"#table(columns: (1fr,) + (12mm,) * 8, stroke: none, align: horizon, {rows})"
+    text = f"#block(height: 70mm, columns(2, gutter: 6mm)[{' '.join(SENTENCES[:18])}])"
+    page = "#set page(width: 180mm, height: 200mm, margin: 12mm)\n#set text(9pt)\n"
+    words = " ".join(text_of(compiled(f"{page}{table}\n\n{text}")).split())
+    assert words.index("Boats of the last") < words.index(SENTENCES[0])
+    assert " ".join(SENTENCES[:18]) in words

@@ -150,3 +150,12 @@ def test_a_heading_stays_with_the_paragraph_that_something_parts() -> None:
     heading, caption = below("Boats", top=440), below("Figure 3: Boats of the port", top=340)
     body = read(drawn.lines(*heading, *below(*TEXT), *caption, *below(*REST, top=300))).body
     assert f"Figure 3: Boats of the port\n\nBoats\n\n{' '.join([*TEXT, *REST])}" in body
+
+
+def test_a_quotation_that_is_set_narrower_than_its_column_is_whole() -> None:
+    quotation = " ".join(
+        f"The boat of pier {n} came home late, and we saw it all." for n in range(8)
+    )
+    inset = f"#pad(x: 12mm)[#set par(justify: true)\n{quotation} (At pier 2, I9).]"
+    words = text_of(made(f"{SENTENCES[0] * 3}\n\n{inset}\n\n{SENTENCES[1] * 3}"))
+    assert f"\n{quotation} (At pier 2, I9).\n" in words
