@@ -14,7 +14,7 @@ from briefing.analysis.figures import in_order
 from briefing.analysis.labels import Labels
 from briefing.analysis.ranking import BEHIND_TEXT, IN_CELL, Subjects, weigher
 from briefing.model.article import Section
-from briefing.model.figure import Figure
+from briefing.model.figure import Figure, Qualifier
 
 MOST = 200
 """Figures that a brief holds at most: a report of 1 MB states thousands, and nobody reads them."""
@@ -104,10 +104,11 @@ class KeyFigures:
         """Whether what states a claim again is surely the same: below a title few may be others.
 
         "Five senators signed it" and "at least five senators are needed" are two facts, and so are
-        800 dead and more than 800 migrants.
+        a watch of 259 euros and others for up to 259, or 800 dead and more than 800 migrants.
         """
         is_title = claim.span is not None and claim.span.start < self._title_end
-        is_sure = is_title or (claim.value or 0) >= _FEW
+        is_many = (claim.value or 0) >= _FEW and body.qualifier is not Qualifier.UP_TO
+        is_sure = is_title or is_many
         return is_sure and not self._kinds.are_dead_and_others(body.unit, claim.unit)
 
     def is_one_subject(self, one: Figure, other: Figure) -> bool:

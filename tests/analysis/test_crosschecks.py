@@ -61,11 +61,18 @@ def test_what_a_title_rounds_is_one_row_that_says_how_exact_it_is(
     assert check.claim.span == row.places[0]
 
 
-def test_few_of_one_kind_below_the_title_are_two_facts() -> None:
-    text = "A motion\nIt was signed by five senators.\nAt least five senators are needed."
-    lead = Section(None, 0, Span(9, text.rindex("\n") + 1))
-    rest = Section("Body", 2, Span(lead.span.end, len(text)))
-    article = Article("-", "A motion", "en", text, (lead, rest))
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "It was signed by five senators.\nAt least five senators are needed.",
+        "The first watch costs 259 euros.\nOthers are sold for up to 259 euros.",
+    ],
+)
+def test_what_is_told_below_the_title_may_be_of_others(lead: str) -> None:
+    text = f"A new start\n{lead}"
+    first = Section(None, 0, Span(12, text.rindex("\n") + 1))
+    rest = Section("Body", 2, Span(first.span.end, len(text)))
+    article = Article("-", "A new start", "en", text, (first, rest))
     assert len(analyse(article).figures) == 2
 
 

@@ -130,6 +130,30 @@ def test_what_is_doubled_for_emphasis_is_one_row(language: str, text: str) -> No
     assert len(rows(text, language)) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "again"),
+    [
+        ("en", "It sold 1.2 million cars.", "The 1,200,000 cars were red."),
+        ("en", "A dozen people were hurt.", "The 12 people are in hospital."),
+        ("en", "Half of voters stayed at home.", "In all 50 percent of voters stayed at home."),
+        ("de", "Es verkaufte 1,2 Millionen Autos.", "Die 1.200.000 Autos waren rot."),
+        ("de", "Ein Dutzend Menschen litt.", "Die 12 Menschen sind im Spital."),
+        ("fr", "Il a vendu 1,2 million de vélos.", "Les 1 200 000 vélos étaient rouges."),
+        ("fr", "La moitié des électeurs a voté.", "Ce sont 50 % des électeurs."),
+        ("es", "Vendió 1,2 millones de coches.", "Los 1.200.000 coches eran rojos."),
+        ("es", "Una docena de personas sufrió.", "Las 12 personas están en casa."),
+        ("it", "Ha venduto 1,2 milioni di bici.", "Le 1.200.000 bici erano rosse."),
+        ("it", "Una dozzina di persone soffre.", "Le 12 persone sono a casa."),
+        ("pt", "Vendeu 1,2 milhão de carros.", "Os 1.200.000 carros eram novos."),
+        ("pt", "Metade dos eleitores votou.", "Ao todo 50% dos eleitores votaram."),
+        ("nl", "Het verkocht 1,2 miljoen auto's.", "De 1.200.000 auto's waren rood."),
+        ("nl", "Een dozijn mensen viel.", "De 12 mensen liggen in bed."),
+    ],
+)
+def test_a_number_written_in_another_way_is_one_row(language: str, text: str, again: str) -> None:
+    assert len(rows(f"{text}{FAR} {again}", language)) == 1
+
+
 def test_a_share_told_twice_is_one_row_where_one_has_no_label() -> None:
     assert rows(f"It was 22 percent.{FAR} Now it is 22 percent.") == [22]
     assert rows(f"It was 50 percent.{FAR} Now it is 50 percent.") == [50, 50]
