@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from lxml.html import builder
 
@@ -58,6 +57,7 @@ _HEAD = 12
 _BESIDE = frozenset(("aside", "nav", "footer", "noscript", "template", "form", "body", "html"))
 _SIGN = re.compile(r"(?i)(?:\b|_)(?:icons?|ico|logos?|sprites?|avatars?|pixel|spacer)(?:\b|_)")
 """What the address of a picture has that shows nothing of the article."""
+_QUERY = re.compile(r"[?#].*")
 _SHOWN = (".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif")
 """What the address of a picture ends with."""
 
@@ -153,7 +153,9 @@ def _photos_in(element: Element) -> Iterator[Element]:
     """The pictures in an element that are neither signs nor there for want of scripts."""
     for image in pictures_in(element):
         is_doubled = any(e.tag == "noscript" for e in image.iterancestors())
-        if not (is_doubled or _SIGN.search(image.get("src") or "")):
+        address = image.get("src") or ""
+        is_sign = not address.startswith("data:") and _SIGN.search(address) is not None
+        if not (is_doubled or is_sign):
             yield image
 
 
@@ -199,11 +201,13 @@ def _said_once(text: str) -> str:
 def _leads_nowhere(element: Element) -> bool:
     """Whether the words of an element lead to no other page; a link may show its picture large."""
     links = [*element.iter("a"), *element.iterancestors("a")]
-    leading = [link for link in links if _leads_on(link)]
+    shown = {image.get("src") for image in element.iter("img")}
+    leading = [link for link in links if _leads_on(link, shown)]
     return 2 * sum(len(text_of(link)) for link in leading) < len(text_of(element))
 
 
-def _leads_on(link: Element) -> bool:
+def _leads_on(link: Element, shown: Container[str | None]) -> bool:
     address = link.get("href") or ""
-    is_large = urlsplit(address).path.lower().endswith(_SHOWN) or stays_here(link)
-    return bool(address) and not (is_large and next(link.iter("img"), None) is not None)
+    if not address or address in shown or _QUERY.sub("", address).lower().endswith(_SHOWN):
+        return False
+    return not (stays_here(link) and next(link.iter("img"), None) is not None)

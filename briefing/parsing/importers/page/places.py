@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from briefing.parsing.headings import is_byline_or_date
-from briefing.parsing.importers.page.naming import is_shown_by_name
+from briefing.parsing.importers.page.naming import is_beside_title, is_shown_by_name
 from briefing.parsing.importers.page.pieces import Piece
 from briefing.parsing.importers.page.tree import Element, body_of
 from briefing.text.lines import letters_of
@@ -67,13 +67,18 @@ def _place(root: Element, tag: str, named: str, begun: _Begun) -> Place | None:
             heading, between = element, []
         elif heading is None:
             continue
-        elif (at := _begins(words, begun)) is not None and not is_shown_by_name(element):
+        elif (at := _begins(words, begun)) is not None and not _is_beside(element):
             return Place(
                 _above(heading), heading, between, element, _up_to_next(elements, begun, at), at
             )
         else:
             between.append(element)
     return None
+
+
+def _is_beside(element: Element) -> bool:
+    """Whether an element is called words of a picture, or of who wrote the text."""
+    return is_shown_by_name(element) or is_beside_title(element)
 
 
 def _says(heading: str, named: str) -> bool:

@@ -170,3 +170,12 @@ def test_a_standfirst_that_begins_like_the_text_is_kept_and_the_same_text_is_sai
 def test_words_that_are_called_the_text_of_a_picture_are_its_caption() -> None:
     line = f"<p class=img-desc-box><span class=img-desc>{SAID}</span></p>"
     assert PICTURE in read("", inside=f"{TEXT}<div>{IMAGE}{line}</div>")
+
+
+@pytest.mark.parametrize(
+    ("address", "is_caption"),
+    [("/c.jpg?w=900", True), ("http://a.b/c.jpg", True), ("http://[a", False), ("/c", False)],
+)
+def test_a_caption_may_lead_to_its_picture_alone(address: str, is_caption: bool) -> None:
+    link = f"<a href='{address}'>{IMAGE}</a><a href='{address}'><span>{SAID}</span></a>"
+    assert read(f"<div class=photo>{link}</div>").startswith(PICTURE) is is_caption
