@@ -27,6 +27,8 @@ _BETWEEN = " :|–—-•·/"
 """What stands between a kicker and the headline."""
 _MOST = 50
 """Headings of the second level that are looked at."""
+_WORD, _NUMBER = re.compile(r"[^\W\d_]{3}\Z"), re.compile(r"\d+(?:[.,]\d+)?(?:/\d|\s|%)")
+"""What ends in a word, and begins with a number that is no part of it."""
 _LONGEST = 200
 """Characters of a title."""
 _PERMALINK = re.compile(r"[#¶§🔗\ufe0e\ufe0f\s]+")
@@ -42,7 +44,8 @@ def part_headings(root: Element) -> None:
             is_parted = part.tag == "br" or part.tag in BLOCKS or _is_glued(part)
             if is_parted and not _PUNCTUATION.match(_behind(part)):
                 part.tail = f" {part.tail or ''}"
-            if part.tag in BLOCKS and not _PUNCTUATION.match(text_of(part)):
+            is_apart = part.tag in BLOCKS and not _PUNCTUATION.match(text_of(part))
+            if is_apart or _is_glued_number(part):
                 _part_before(part)
 
 
@@ -109,6 +112,15 @@ def _is_glued(part: Element) -> bool:
     if part.tag != "span" or part.tail or behind is None or behind.tag != "span":
         return False
     return bool(_END.search("".join(part.itertext())) and _START.match("".join(behind.itertext())))
+
+
+def _is_glued_number(part: Element) -> bool:
+    """Whether an element begins with a number directly behind a word: ``Review`` and ``8/10``."""
+    if part.tag not in ("span", "small"):
+        return False
+    before, outer = part.getprevious(), part.getparent()
+    words = before.tail if before is not None else outer.text
+    return bool(_WORD.search(words or "") and _NUMBER.match("".join(part.itertext())))
 
 
 def _behind(part: Element) -> str:

@@ -118,3 +118,13 @@ def test_days_that_head_sections_stay_also_at_the_top() -> None:
     days = [f"{day} June 2026" for day in (4, 5, 6)]
     sections = "".join(f"<h2>{day}</h2>{TEXT}" for day in days)
     assert headings(read("<h1>Harbour: Seven boats in a row</h1>", below=sections)) == days
+
+
+def test_a_mark_in_a_heading_stands_apart_from_its_words() -> None:
+    below = (
+        f"{TEXT * 6}<h2>The mast<span>8.5/10</span></h2>{TEXT}<h2>The F<span>2</span></h2>{TEXT}"
+    )
+    assert headings(read("<h1>Harbour: Seven boats in a row</h1>", below=below)) == [
+        "The mast 8.5/10",
+        "The F2",
+    ]
