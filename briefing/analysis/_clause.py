@@ -39,6 +39,14 @@ _LONGEST_ASIDE = 40
 
 _ASIDE = re.compile(r"(?<=\w) \([^()\n]+\)\Z")
 
+_SENTENCE = re.compile(r"[.!?…](?=\s)(?<!\b\d.)(?<!\b\d\d.)(?<!\b[^\W\d_].)|\n")
+
+_LONGEST_LEAD = 24
+"""Characters of a clause up to a number that only lead to it: ``(up 1.2 %``, ``: about 300``."""
+
+_OPENING = re.compile(r"(?<=[\w%)»”\"’'])(?:\s[(\[«“„\"]|:|\s[-–—])\Z")
+"""A mark behind which something is said again or added: a bracket, a colon, a dash."""
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -210,6 +218,27 @@ def tokens_around_aside(text: str, place: int, words: ClauseWords) -> list[Token
     aside = _ASIDE.search(text, max(0, begin - _LONGEST_ASIDE), begin)
     behind = _tokens(text, Span(begin, max(begin, place)), words)
     return behind if aside is None else [*tokens_before(text, aside.start(), words), *behind]
+
+
+def tokens_outside(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The words before the bracket, colon or dash that opens right before a number.
+
+    None where that stands further off, or does not open right behind a word.
+    """
+    begin = _clause_begin(text, place)
+    if place - begin > _LONGEST_LEAD:
+        return []
+    opening = _OPENING.search(text, max(0, begin - 4), begin)
+    return tokens_before(text, opening.start(), words) if opening else []
+
+
+def tokens_earlier(text: str, place: int, words: ClauseWords) -> list[Token]:
+    """The words of a sentence before the clause of a place in it."""
+    end = _clause_begin(text, place)
+    begin = max(0, end - _REACH)
+    for match in _SENTENCE.finditer(text, begin, end):
+        begin = match.end()
+    return _tokens(text, Span(begin, max(begin, end)), words)
 
 
 def _clause_begin(text: str, place: int) -> int:

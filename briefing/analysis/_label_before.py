@@ -98,6 +98,10 @@ def gapped(place: Place) -> Span | None:
     if not rest or rest[-1].low not in words.gaps:
         return None
     rest.pop()
+    if rest and rest[-1].low == ",":
+        rest.pop()
+    if rest and rest[-1].low in words.months:
+        return rest[-1].span  # ", August with 5 %"
     begin = begin_of_phrase(rest, words)
     if begin and rest[begin - 1].low in words.articles:
         begin -= 1

@@ -9,7 +9,7 @@ from itertools import pairwise
 from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._measures import Measure
 from briefing.analysis._noun_phrases import LONGEST, phrase_at_end, phrase_at_start
-from briefing.analysis._place import BESIDE, Place, bare
+from briefing.analysis._place import BESIDE, Place, bare, is_part
 from briefing.analysis._subjects import subject
 from briefing.model.span import Span
 
@@ -179,6 +179,18 @@ def part_of(place: Place) -> Span | None:
     while rest and rest[0].low in words.apart | words.links:
         rest.pop(0)
     return phrase_at_start(rest, words, LONGEST)
+
+
+def of_which(place: Place) -> Span | None:
+    """What is said of so many of those before: ``davon sind 5`` geringfügig beschäftigt."""
+    words, after = place.words, place.after
+    if not after or place.measure not in (Measure.NONE, Measure.SHARE) or not is_part(place):
+        return None
+    is_told = words.participle.fullmatch(after[-1].low) or after[-1].is_verb
+    if not is_told or any(token.low in words.openers for token in after):
+        return None
+    said = Span(after[0].span.start, after[-1].span.end)
+    return said if len(said) <= LONGEST else None
 
 
 def _is_number(token: Token, words: ClauseWords) -> bool:

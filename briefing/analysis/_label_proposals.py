@@ -19,8 +19,8 @@ from briefing.analysis._noun_phrases import (
     phrase_at_end,
     phrase_at_start,
 )
-from briefing.analysis._place import Place, bare, is_vague
-from briefing.analysis._subjects import stands_alone
+from briefing.analysis._place import BESIDE, Place, bare, is_vague
+from briefing.analysis._subjects import begin_of_verbs, stands_alone
 from briefing.model.span import Span
 
 _NOUNS = 7
@@ -38,8 +38,6 @@ _NEAR = 6
 
 def pieces(place: Place) -> Iterator[tuple[str, Span]]:
     """The pieces of a clause that a label may be, each with the name of its kind."""
-    if place.measure is Measure.TIMES:
-        return  # "it would be ten times larger"
     numbers = [token.span for token in (*place.before, *place.after) if _counts(token, place)]
     looked_at: dict[Span | None, Span | None] = {}
     for name, piece in _every(place):
@@ -47,6 +45,10 @@ def pieces(place: Place) -> Iterator[tuple[str, Span]]:
             looked_at[piece] = _said_by(piece, numbers, place)
         if (found := looked_at[piece]) is not None:
             yield name, found
+    if (counted := _counted_before(place)) is not None and not is_vague(counted, place):
+        yield "counted noun", counted
+    if (alone := _verb_alone(place)) is not None and not is_vague(alone, place):
+        yield "lone verb", alone
 
 
 def _said_by(piece: Span | None, numbers: Sequence[Span], place: Place) -> Span | None:
@@ -63,11 +65,22 @@ def _counts(token: Token, place: Place) -> bool:
     words, text, end = place.words, place.text, token.span.end
     if token.low[0].isdecimal():
         return text[end : end + 1] == "%" or text[end + 1 : end + 2] == "%"
-    return token.low not in words.articles and words.numbers.fullmatch(token.low) is not None
+    is_scale = token.low in words.apart and token.low not in words.months
+    is_named = words.numbers.fullmatch(token.low) is not None
+    return token.low not in words.articles and (is_scale or is_named)
 
 
 def _every(place: Place) -> Iterator[tuple[str, Span | None]]:
     words, before = place.words, _without_link(place)
+    yield from _noun_phrases(before, words)
+    yield from ((f"parted {name}", piece) for name, piece in _noun_phrases(place.outside, words))
+    yield from (("verb", span) for span in _from_verbs(before, words))
+    yield from _behind(place)
+    yield "verb behind", _said_behind(place.after, words)
+
+
+def _noun_phrases(before: Sequence[Token], words: ClauseWords) -> Iterator[tuple[str, Span | None]]:
+    """The noun phrases before a number, the nearest first."""
     ends = [end for end in range(len(before), 0, -1) if _ends_phrase(before, end, words)]
     for end in ends[:_NOUNS]:
         whole = phrase_at_end(before[:end], words)
@@ -76,15 +89,16 @@ def _every(place: Place) -> Iterator[tuple[str, Span | None]]:
         yield "noun", _noun(before[:end], words)
         if whole is not None and stands_alone(before, begin_of_phrase(before[:end], words), words):
             yield "noun with verb", _with_verbs(whole, before[end:], words)
-    yield from (("verb", span) for span in _from_verbs(before, words))
-    yield from _behind(place)
-    yield "verb behind", _said_behind(place.after, words)
 
 
 def _without_link(place: Place) -> Sequence[Token]:
-    """The words before a number without those that join it to a noun: ``a fine to the tune of``."""
+    """The words before a number without those that join it to a noun: ``a fine to the tune of``.
+
+    Or set it against another: ``a fine of £5 instead of``.
+    """
     start = place.before[0].span.start if place.before else place.span.start
     link = place.phrases.link.search(place.text, start, place.span.start)
+    link = link or place.phrases.versus.search(place.text, start, place.span.start)
     if link is None:
         return place.before
     return [token for token in place.before if token.span.end <= link.start()]
@@ -156,6 +170,29 @@ def _from_verbs(before: Sequence[Token], words: ClauseWords) -> Iterator[Span]:
             yield Span(rest[begin].span.start, rest[-1].span.end)
 
 
+def _counted_before(place: Place) -> Span | None:
+    """What the number before counts, for one without a unit: ``86 votes`` for and 13 against."""
+    words, tokens = place.words, [*place.earlier, *place.before]
+    if place.measure is not Measure.NONE:
+        return None
+    for at in range(len(tokens) - 1, 0, -1):
+        is_number = tokens[at - 1].low[0].isdecimal() or _counts(tokens[at - 1], place)
+        if is_number and words.is_noun(tokens[at]) and tokens[at].low not in words.apart:
+            return phrase_at_start(tokens[at : at + BESIDE], words, LONGEST)
+    return None
+
+
+def _verb_alone(place: Place) -> Span | None:
+    """What is done with so much, where no noun stands before: ``She lost 5 pounds``."""
+    words, rest = place.words, bare(place.before, place.words)
+    if not rest or not _is_act(rest[-1], words) or any(map(words.is_noun, rest)):
+        return None
+    begin = begin_of_verbs(rest, [len(rest) - 1], words)
+    while begin < len(rest) - 1 and not _is_act(rest[begin], words):
+        begin += 1
+    return Span(rest[begin].span.start, rest[-1].span.end)
+
+
 def _says_one_thing(tokens: Sequence[Token], words: ClauseWords) -> bool:
     """Whether words from a verb on say one thing: with a noun, and without another clause."""
     acts = [at for at, token in enumerate(tokens) if _is_act(token, words)]
@@ -177,6 +214,8 @@ def _behind(place: Place) -> Iterator[tuple[str, Span | None]]:
             return  # "between the first quarter and the second"
         if token.low in words.openers - words.conjunctions and token.low not in words.weak:
             return  # "as prices rose"
+        if place.phrases.against.match(place.text, token.span.start):
+            return  # "against 5 %"
         if words.is_small(token) or not _may_begin(after, begin, words):
             continue
         if begin and after[begin - 1].low in place.phrases.rates:

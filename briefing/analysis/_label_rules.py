@@ -123,11 +123,13 @@ def _bracketed(place: Place) -> Span | None:
     amount = _amount_before(rest, place)
     if not is_torn and amount is None and (found := phrase_at_end(rest, words)):
         return _described(found, rest, place) or _named_in(found, rest, place)
-    while amount is None and rest and rest[-1].low in words.measures | words.links:
+    while amount is None and rest and rest[-1].low in {"%", *words.measures, *words.links}:
         rest.pop()
     rest = rest if amount is None else rest[: amount + 1]
     if not rest or not rest[-1].low[0].isdecimal():
         return None
+    while len(rest) > 1 and rest[-2].low[0].isdecimal():
+        rest.pop()  # "625 131"
     return _label_of(replace(place, span=rest[-1].span, unit=None, before=rest[:-1], after=()))
 
 
@@ -198,7 +200,7 @@ def _shared(place: Place) -> Span | None:
 
 _LAST = "told"
 
-_MAY_BE_VAGUE = ("subject of", "bracketed")
+_MAY_BE_VAGUE = ("subject of", "bracketed", "gapped")
 
 _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "in unit": behind.in_unit,
@@ -207,6 +209,7 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "lasting": before.lasting,
     "harmed": before.harmed,
     "part of": behind.part_of,
+    "part told": behind.of_which,
     "of": _of,
     "predicate": predicate.predicate,
     "beside": behind.beside,

@@ -36,23 +36,32 @@ class Signs:
         self._place, words = place, place.words
         self._before = _Side(place.before, kinds(place.before, words))
         self._after = _Side(place.after, kinds(place.after, words))
+        self._outside = _Side(place.outside, kinds(place.outside, words))
+        self._earlier = _Side(place.earlier, kinds(place.earlier, words))
         before = bare(place.before, words)
         self._joint = self._before.kinds[len(before) - 1] if before else "nothing"
 
     def of(self, piece: Span, rules: Sequence[str]) -> Iterator[str]:
         """The signs of a piece that some rules propose, by their names."""
         words = self._place.words
-        is_before = piece.end <= self._place.span.start
-        some = self._before if is_before else self._after
+        side, some = self._side(piece)
         begin, end = some.holding(piece)
-        is_behind = not is_before and piece.start >= self._place.span.end
-        side = "before" if is_before else "behind" if is_behind else "within"
         yield f"{self._place.measure.name.lower()} {side}"
         yield from (f"by {rule}" for rule in rules)
         yield f"{len(piece) // 12} dozen characters"
         yield from _edges(some, begin, end, words)
         yield f"{side} then {some.kinds[end] if end < len(some.kinds) else 'nothing'}"
-        yield from self._apart(side, some.kinds[end:] if is_before else some.kinds[:begin])
+        is_behind = some is self._after
+        yield from self._apart(side, some.kinds[:begin] if is_behind else some.kinds[end:])
+
+    def _side(self, piece: Span) -> tuple[str, _Side]:
+        """Where a piece stands, and the words there."""
+        around, place = self._place.around(piece), self._place
+        if around is place.after:
+            return "behind" if piece.start >= place.span.end else "within", self._after
+        if around is place.before:
+            return "before", self._before
+        return ("parted", self._outside) if around is place.outside else ("remote", self._earlier)
 
     def _apart(self, side: str, crossed: Sequence[str]) -> Iterator[str]:
         """What stands between a piece and its number, and around that."""

@@ -20,6 +20,9 @@ from briefing.model.span import Span
 _PARTICLE = 7
 """Letters that no word has which ends a verb: ``zurück``."""
 
+_LED = 40
+"""Characters before a piece in which what leads to it stands."""
+
 _FEW = 5
 """Words of a label that may be nothing but a verb."""
 
@@ -31,24 +34,71 @@ def whole(piece: Span, place: Place) -> Span | None:
     may be one, it tells how long or how often something happens, and no more.
     """
     is_before = piece.end <= place.span.start
-    tokens = place.before if is_before else place.after
+    if _is_source(piece, place) or _sets_against(piece, place):
+        return None
+    tokens = place.around(piece)
     begin, end = _at(piece, tokens)
     for at in range(begin, end):
-        if tokens[at].low[0].isdecimal() and _is_amount(tokens, at, place):
+        if _is_number(tokens[at], place.words) and _is_amount(tokens, at, place):
             return None
-    return piece if not is_before or begin == end else _before(piece, begin, end, place)
+        if at > begin and _parts(tokens, at, place.words):
+            return None  # "goes, as far as it is up to the court,"
+    if not is_before or begin == end:
+        return piece
+    return _before(piece, tokens, begin, end, place)
 
 
-def _before(piece: Span, begin: int, end: int, place: Place) -> Span | None:
+def _sets_against(piece: Span, place: Place) -> bool:
+    """Whether a piece is of the words that set one number against another: ``instead of 5 %``."""
+    text, start, phrases = place.text, place.span.start, place.phrases
+    if piece.end > start:
+        return phrases.against.match(text, piece.start) is not None
+    said = phrases.versus.search(text, max(0, start - _LED), start)
+    return said is not None and said.start() <= piece.start < said.end()
+
+
+def _is_source(piece: Span, place: Place) -> bool:
+    """Whether a piece tells only who says a number: ``according to the ministry``."""
+    text, source = place.text, place.phrases.source
+    first = text.find(" ", piece.start, piece.end)
+    is_led = source.search(text, max(0, piece.start - _LED), piece.start) is not None
+    return is_led or (first > 0 and source.search(text, piece.start, first) is not None)
+
+
+def _is_number(token: Token, words: ClauseWords) -> bool:
+    if token.low in words.articles:
+        return False
+    return token.low[0].isdecimal() or words.numbers.fullmatch(token.low) is not None
+
+
+def _parts(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a word begins another clause, or what stands for one: ``it rises, with Rome at``."""
+    low = tokens[at].low
+    if low in words.gaps and tokens[at - 1].low == ",":
+        return True
+    if low not in words.openers or low in words.weak:
+        return False
+    is_clear = low not in words.conjunctions | words.prepositions | words.inside
+    return is_clear or (at + 1 < len(tokens) and tokens[at + 1].low in words.weak)
+
+
+def _before(
+    piece: Span, tokens: Sequence[Token], begin: int, end: int, place: Place
+) -> Span | None:
     """A piece before its number, from one word of the clause to another."""
-    words, tokens = place.words, place.before
+    words = place.words
     if begin > 1 and _is_rate(tokens[begin - 2], tokens[begin - 1], place):
         return None  # "por cada 100.000 habitantes de cuatro puntos"
+    begin = _behind_amount(tokens, begin, end, place)
     while begin < end and _is_open(tokens[end - 1], place):
         end -= 1
     if begin == end:
         return None
     begin = _behind_help(tokens, begin, end, words)
+    while begin < end - 1 and _is_plain_infinitive(tokens, begin, words):
+        begin += 1
+    if _is_only_participle(tokens, begin, end, words):
+        return None  # "Sought: £5 million"
     if tokens[begin].low in words.links and any(token.is_verb for token in tokens[begin:end]):
         return None  # "of time has won"
     piece = Span(tokens[begin].span.start, min(piece.end, tokens[end - 1].span.end))
@@ -56,6 +106,33 @@ def _before(piece: Span, begin: int, end: int, place: Place) -> Span | None:
         return piece
     told = _with_subject(tokens, begin, piece, words)
     return told or (piece if _stands_alone(tokens[begin:end], place) else None)
+
+
+def _is_plain_infinitive(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+    """Whether a phrase begins with a verb that is no part of it: ``to have | few waiting``."""
+    token = tokens[at]
+    is_named = at > 0 and tokens[at - 1].low in words.articles
+    return not is_named and token.low in words.helpers | words.modals
+
+
+def _is_only_participle(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> bool:
+    """Whether one word with which a clause begins is no noun, in spite of its capital."""
+    is_first = begin == 0 and end == 1 and not words.has_capital_nouns
+    return is_first and words.participle.fullmatch(tokens[0].low) is not None
+
+
+def _behind_amount(tokens: Sequence[Token], begin: int, end: int, place: Place) -> int:
+    """Where a piece begins behind the measure of another number: 7 ``percent | of sales``.
+
+    The end, where no noun follows it.
+    """
+    words = place.words
+    if not begin or tokens[begin].low not in words.measures:
+        return begin
+    if not _is_number(tokens[begin - 1], words):
+        return begin
+    rest = range(begin + 1, end)
+    return next((at for at in rest if words.is_noun(tokens[at])), end)
 
 
 def _stands_alone(tokens: Sequence[Token], place: Place) -> bool:
@@ -90,6 +167,8 @@ def _behind_help(tokens: Sequence[Token], begin: int, end: int, words: ClauseWor
     start = begin
     while start < end - 1 and tokens[start].low in words.frames:
         start += 1
+    if start < end - 2 and tokens[start].low in words.helpers:
+        start += tokens[start + 1].low in words.articles  # "there will be | a recount"
     while begin < start < end - 1 and tokens[start].low in words.articles:
         start += 1
     return start
@@ -99,6 +178,8 @@ def _is_open(token: Token, place: Place) -> bool:
     """Whether no label ends with a word: ``das Schiff hat``, ``der Kurs gab``, ``sums of``."""
     words = place.words
     is_lead = words.leads(token) and token.text[0].islower()
+    if token.low == "," or (token.low in words.openers and token.low not in words.weak):
+        return True
     return is_lead or _is_help(token, words) or _is_parted(token, place)
 
 

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 from briefing.analysis._beside import is_beside_any
 from briefing.analysis._fact_row import Row
-from briefing.analysis._same_fact import Kinds, telling_words
+from briefing.analysis._fact_words import telling_words
+from briefing.analysis._same_fact import Kinds
 from briefing.analysis._surroundings import share_company
 from briefing.analysis._telling_values import is_telling_share
 from briefing.analysis._title_facts import LEAD, are_of_title

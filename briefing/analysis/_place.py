@@ -13,6 +13,8 @@ from briefing.analysis._clause import (
     Token,
     tokens_after,
     tokens_around_aside,
+    tokens_earlier,
+    tokens_outside,
 )
 from briefing.analysis._clause_words import clause_words
 from briefing.analysis._figure_words import FigureWords
@@ -63,6 +65,10 @@ class _Phrases:
     """What opens a bracket before a number."""
     versus: re.Pattern[str]
     """What sets a number against the one before it, at the end of what stands before."""
+    against: re.Pattern[str]
+    """The same with the number that another is set against, at the beginning."""
+    source: re.Pattern[str]
+    """What leads to who says a number, at the end of what stands before that."""
     scales: frozenset[str]
     """Degrees with the names of their scales."""
     places: frozenset[str]
@@ -88,24 +94,43 @@ def _phrases(own: Language) -> _Phrases:
             rf" (?:{any_of(words.since)}) (?:(?:{any_of(_before(own))}) )?\Z",
             re.IGNORECASE,
         ),
-        of_which=re.compile(rf"(?<!\w)(?:{any_of(own.shares.of_which)})\s*\Z", re.IGNORECASE),
+        of_which=_of_which(own),
         harm=re.compile(
             rf"(?<!\w)({any_of(own.shares.harm)}) (?:(?:{any_of(_before(own))}) )?(?:a )?\Z",
             re.IGNORECASE,
         ),
-        opening=re.compile(rf"\s*\((?:(?:{any_of(words.versus)})\s+|[-−–+])?\s*\Z"),
+        opening=re.compile(
+            rf"\s*\((?:(?:{any_of((*words.versus, *words.prepositions))})\s+|[-−–+])?\s*\Z"
+        ),
         scales=frozenset(own.units.degrees),
         places=frozenset(own.shares.places),
         rates=frozenset(own.shares.per) - frozenset((*words.complements, *words.inside)),
         shifts=frozenset(words.shifts),
-        versus=re.compile(
-            rf"(?<!\w)(?:{any_of(words.versus)}) (?:(?:{any_of(words.articles)}) )?"
-            rf"(?:(?:{any_of(_before(own))}) )?\Z"
+        versus=_versus(own),
+        against=re.compile(rf"(?:{any_of(words.versus)})(?: [^\W\d_]+){{0,4}} \W?\d"),
+        source=re.compile(
+            rf"(?<!\w)(?:{any_of(words.sources)}) ?(?:(?:{any_of(words.articles)}) ?)?\Z",
+            re.IGNORECASE,
         ),
         link=re.compile(
             rf"(?<!\w)(?:{any_of(one for one in words.links if ' ' in one)})\s*\Z", re.IGNORECASE
         ),
         qualifier=re.compile(rf"\s*(?:{any_of(_before(own))}){ENDS}", re.IGNORECASE),
+    )
+
+
+def _of_which(own: Language) -> re.Pattern[str]:
+    wholes, copulas = any_of(own.shares.of_which), any_of(own.labels.copulas)
+    qualifiers = any_of(_before(own))
+    return re.compile(
+        rf"(?<!\w)(?:{wholes})\s*(?:(?:{copulas})\s+)?(?:(?:{qualifiers})\s+)?\Z", re.IGNORECASE
+    )
+
+
+def _versus(own: Language) -> re.Pattern[str]:
+    articles, qualifiers = any_of(own.labels.articles), any_of(_before(own))
+    return re.compile(
+        rf"(?<!\w)(?:{any_of(own.labels.versus)}) (?:(?:{articles}) )?(?:(?:{qualifiers}) )?\Z"
     )
 
 
@@ -127,12 +152,25 @@ class Place:
     """Whether its qualifier is a bound, which may belong to the noun before it."""
     before: Sequence[Token]
     """The words of the clause before it."""
+    outside: Sequence[Token]
+    """Those before the bracket, colon or dash that it stands right behind, if it does."""
+    earlier: Sequence[Token]
+    """Those of its sentence before its clause, if it has no unit."""
     after: Sequence[Token]
     """Those behind it, up to the next mark."""
     words: ClauseWords
     phrases: _Phrases
     order: str
     """Where the language's adjectives stand."""
+
+    def around(self, piece: Span) -> Sequence[Token]:
+        """The words that a piece stands among."""
+        if piece.end > self.span.start:
+            return self.after
+        for some in (self.before, self.outside):
+            if some and some[0].span.start <= piece.start:
+                return some
+        return self.earlier
 
 
 def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place:
@@ -147,6 +185,8 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
         figure.qualifier is not None,
         figure.qualifier in _BOUNDS,
         tokens_around_aside(text, span.start, clause),
+        tokens_outside(text, span.start, clause),
+        [] if figure.unit else tokens_earlier(text, span.start, clause),
         tokens_after(text, aside.end() if aside else span.end, clause),
         clause,
         _phrases(words.own),

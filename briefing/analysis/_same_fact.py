@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Protocol
 
+from briefing.analysis._fact_words import (
+    holds_label,
+    label_words,
+    stem,
+    stems,
+    telling_words,
+)
 from briefing.analysis._telling_values import LARGE, TELLING_VALUE, has_two_digits, is_odd
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
@@ -28,11 +34,6 @@ _LEAST_SUM = 1_000
 
 _FEW = 20
 """Below it, the same number of a measure recurs: "two points", "six months"."""
-
-_STEM = 5
-"""Letters of a noun that tell two forms of it apart from another noun."""
-
-_WORD = re.compile(r"[^\W\d_]{4,}")
 
 _PART_OF = re.compile(r"\W+[^\W\d_]+\W+\d")
 """What follows a number that is a part of the next: ``11`` of his 35."""
@@ -108,14 +109,14 @@ def _measures_same(one: Figure, other: Figure) -> bool:
     if not (one.label and other.label):
         return one.unit != "%" or _says_same(one, other)
     if (one.value or 0) < _FEW and one.value == int(one.value or 0):
-        words = [_label_words(figure) | _words_behind_measure(figure) for figure in (one, other)]
-        return not words[0].isdisjoint(words[1])
+        words = [label_words(some) | _words_behind_measure(some) for some in (one, other)]
+        return not words[0].isdisjoint(words[1]) or holds_label(one, other)
     return _says_same(one, other)
 
 
 def _words_behind_measure(figure: Figure) -> frozenset[str]:
     """What a unit says of what is measured: four months of prison."""
-    return frozenset(_stems((figure.unit or "").partition(" ")[2]))
+    return frozenset(stems((figure.unit or "").partition(" ")[2]))
 
 
 def _is_sum_again(one: Figure, other: Figure, kinds: Kinds) -> bool:
@@ -182,7 +183,7 @@ def are_one_noun(one: Figure, other: Figure, kinds: Kinds) -> bool:
         return True
     if _are_called_one(one, other, kinds):
         return True
-    said, told = frozenset(_stems(first)), frozenset(_stems(again))
+    said, told = frozenset(stems(first)), frozenset(stems(again))
     return bool(said and told) and (said <= told or told <= said)
 
 
@@ -272,28 +273,10 @@ def are_apart(one: Figure, other: Figure, kinds: Kinds) -> bool:
     A share or a sum of money says nothing of whose it is, and round numbers of people recur: for
     these only a label that they share, or a telling number, makes them one.
     """
-    labels = [_label_words(figure) for figure in (one, other)]
+    labels = [label_words(figure) for figure in (one, other)]
     if all(labels):
-        return labels[0].isdisjoint(labels[1])
+        return labels[0].isdisjoint(labels[1]) and not holds_label(one, other)
     units = [unit for unit in (one.unit, other.unit) if unit is not None]
     is_open = any(kinds.measures(unit) or kinds.are_people(unit, unit) for unit in units)
     is_telling = is_odd(one) and (one.value or 0) >= TELLING_VALUE
     return is_open and not is_telling
-
-
-def _label_words(figure: Figure) -> frozenset[str]:
-    return frozenset(_stems(figure.label))
-
-
-def _stems(words: str | None) -> Iterator[str]:
-    return (word.lower()[:_STEM] for word in _WORD.findall(words or ""))
-
-
-def telling_words(figure: Figure) -> frozenset[str]:
-    """The telling words of a figure's unit and label, as far as they are compared."""
-    return frozenset((*_stems(figure.unit), *_stems(figure.label)))
-
-
-def stem(unit: str | None) -> str:
-    """The beginning of a unit's first word."""
-    return (unit or "").lower().split(" ")[0][:_STEM]

@@ -32,12 +32,18 @@ _GOES_ON = re.compile(r"[-–—‐‑:/%°ºª]|(?P<stop>\.\s?[^\W\d_a-zß-ÿ])
 
 @lru_cache(maxsize=8)
 def _joints(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands between a number's unit and what it changes to, and what it is set against."""
+    """What stands between a number's unit and what it changes to, and what it is set against.
+
+    The second also before the whole in a bracket, ``12 seats (of 40)``, and before the part of a
+    whole: ``von 153 Kindern nur 57``.
+    """
     articles = rf"(?:{before_word(own.numbers.range_articles)})?"
     changes, versus = any_of(own.numbers.changes_to), any_of(own.labels.versus)
+    wholes = any_of((*own.shares.out_of, *own.shares.of_many))
+    only = any_of(own.shares.only)
     return (
         re.compile(rf"\s(?:{changes})\s{articles}"),
-        re.compile(rf",?\s(?:{versus})\s{articles}"),
+        re.compile(rf",?\s(?:(?:{versus})\s{articles}|\((?:{wholes})\s|(?:{only})\s)"),
     )
 
 

@@ -94,5 +94,5 @@ def unit_words(own: Language) -> UnitWords:
 
 
 def _attributes(own: Language) -> re.Pattern[str]:
-    word, ands = r"[a-zß-ÿ][\w-]*", any_of(own.numbers.range_ands)
+    word, ands = r"[^\W\d_][\w-]*", any_of(own.numbers.range_ands)
     return re.compile(rf"(?: {word},){{0,3}} {word},? (?:{ands})(?= )")

@@ -8,6 +8,7 @@ from briefing.analysis._adjectives_first import capitalised, inflected
 from briefing.analysis._factors import BARE
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._plurals import is_plural, is_plural_noun
+from briefing.analysis._quoted import past_quotation
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
@@ -43,6 +44,7 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     nouns = unit_words(words.own)
     if sign := _sign(text, end, nouns):
         return sign
+    end = past_quotation(text, amount)
     found = _noun(text, _past_of(text, end, amount, words), words)
     if amount.value == 1 and found.text is not None and not found.is_plural:
         found = _single(text, found, words)
@@ -240,9 +242,11 @@ def _noun_last(text: str, end: int, words: FigureWords) -> Unit:
             end = _complement(text, _compound(text, end, words), words)
             return Unit(text[start:end], end, is_plural=True)
     first = text[start : ends[0]] if ends else ""
-    if not ends or nouns.past.fullmatch(first) or (words.language and first[0].isupper()):
+    if not ends or nouns.past.fullmatch(first):
         return Unit(None, start - 1, is_plural=False)
     shared = None if _is_said(first, words) else _shared(text, start - 1, words)
+    if shared is None and words.language and first[0].isupper():
+        return Unit(None, start - 1, is_plural=False)
     return shared or Unit(text[start : ends[0]], ends[0], is_plural=False)
 
 
@@ -259,7 +263,7 @@ def _shared(text: str, end: int, words: FigureWords) -> Unit | None:
         ):
             break
         cursor = word.end()
-        if is_plural_noun(word[1], words):
+        if word[1][0].islower() and is_plural_noun(word[1], words):
             return Unit(text[word.start(1) : cursor], cursor, is_plural=True)
     return None
 

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from briefing.analysis._alike import Alike
 from briefing.analysis._beside import is_beside_any, is_doubled
 from briefing.analysis._fact_row import Row
+from briefing.analysis._fact_words import telling_words
 from briefing.analysis._only_others import OnlyOthers
-from briefing.analysis._same_fact import Kinds, is_same, may_repeat, telling_words
+from briefing.analysis._same_fact import Kinds, is_same, may_repeat
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 

@@ -34,6 +34,8 @@ class Labels:
     """Behind a difference; with stars: ``more than``."""
     versus: Words
     """In a bracket, before a number that another is set against: ``5 % (against 4 %)``."""
+    sources: Words
+    """Before who says a number: ``according to the ministry``."""
     articles: Words
     """Words that begin a noun phrase."""
     inside: Words

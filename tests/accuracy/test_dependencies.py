@@ -47,6 +47,6 @@ def test_a_label_is_right_that_is_whole_and_holds_what_the_number_hangs_on(
 
 def test_weights_tell_the_right_pieces_from_the_others(bank: Path) -> None:
     numbers = [*of_treebank(bank)] * 20
-    weights = fitted(numbers)
+    weights = fitted([(numbers, 1.0)])
     assert weights["by subject of"] > 0
     assert threshold(numbers, weights, 0.5) > 0

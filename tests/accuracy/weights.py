@@ -7,19 +7,17 @@ an example, right by the labels or by the tree; so are those of our own sentence
 `tests/cases/labels.yaml`. No rule was made of the texts of `tests/cases/numbers`, so that these
 tell how far rules are to be trusted: they count most.
 
-The sum of the weights of a piece's signs is fitted as the logarithm of its odds to be right, in
-passes over all examples in a fixed order, with steps that grow smaller. Weights that bring little
-are drawn to zero and left out.
+The sum of the weights of a piece's signs is fitted as the logarithm of its odds to be right, see
+`logistic`. Weights that bring little are left out.
 """
 
 from __future__ import annotations
 
-import hashlib
 import math
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -34,7 +32,7 @@ from briefing.analysis.brief import analyse
 from briefing.languages.load import every_language
 from briefing.model.figure import Figure
 from briefing.model.span import Span
-from tests.accuracy import labelled, scoring
+from tests.accuracy import labelled, logistic, scoring
 from tests.accuracy.dependencies import trees
 
 OWN = labelled.LABELS.parent / "labels.yaml"
@@ -42,24 +40,20 @@ NUMBERS = labelled.LABELS.parent / "numbers"
 
 TARGET = Path(labelled.__file__).parents[2] / "briefing/analysis/label_weights.toml"
 
-_PASSES = 12
-_STEP = 0.5
-_PULL = 0.003
-"""How much each weight is drawn to zero by an example."""
+_PENALTY = 20.0
+"""What half the square of a weight counts against it, where an example counts one."""
 
 _RARE = 10
 """Examples that a sign must have, to be one."""
 
-_OWN = 8
-"""How often our own sentences count."""
+_OWN, _UNSEEN, _SEEN, _TREED = 8.0, 2.0, 1.0, 1.0
+"""How much a number counts of our own sentences, of a text no rule was made of, of one that rules
+were made of, and of a treebank."""
 
-_UNSEEN = 3
-"""How often a number counts whose text no rule was made of."""
-
-_LEAST = 0.1
+_LEAST = 0.05
 """A weight that is left out brings less."""
 
-_SAID = 0.785
+_SAID = 0.82
 """Of the numbers of those texts with a measure or without a unit, how many get a label."""
 
 _NOTE = """\
@@ -157,32 +151,24 @@ def _measures() -> frozenset[str]:
     return frozenset(found)
 
 
-def fitted(numbers: Sequence[Number]) -> dict[str, float]:
-    """The weights that tell right pieces from wrong ones."""
-    weights: dict[str, float] = defaultdict(float)
-    squares: dict[str, float] = defaultdict(lambda: 1.0)
-    count = Counter(sign for number in numbers for one in number for sign in one.signs)
-    rare = {sign for sign, times in count.items() if times < _RARE}
-    examples = [
-        replace(one, signs=[sign for sign in one.signs if sign not in rare])
-        for number in numbers
-        for one in number
-    ]
-    examples.sort(key=lambda one: hashlib.sha256("|".join(one.signs).encode()).digest())
-    for _pass in range(_PASSES):
-        for one in examples:
-            error = one.is_right - _odds(sum(weights[sign] for sign in one.signs))
-            for sign in one.signs:
-                squares[sign] += error * error
-                step = _STEP / math.sqrt(squares[sign])
-                moved = weights[sign] + step * error
-                pull = step * _PULL
-                weights[sign] = math.copysign(max(0.0, abs(moved) - pull), moved)
-    return {sign: weight for sign, weight in sorted(weights.items()) if abs(weight) >= _LEAST}
+def fitted(sources: Iterable[tuple[Sequence[Number], float]]) -> dict[str, float]:
+    """The weights that tell right pieces from wrong ones.
 
-
-def _odds(total: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+    Args:
+        sources: Numbers, and how much each piece that is proposed for one of them counts.
+    """
+    examples = [(one, times) for numbers, times in sources for number in numbers for one in number]
+    showing: dict[str, list[int]] = defaultdict(list)
+    for at, (one, _times) in enumerate(examples):
+        for sign in dict.fromkeys(one.signs):
+            showing[sign].append(at)
+    weights = logistic.fit(
+        {sign: some for sign, some in sorted(showing.items()) if len(some) >= _RARE},
+        right=[one.is_right for one, _times in examples],
+        times=[times for _one, times in examples],
+        penalty=_PENALTY,
+    )
+    return {sign: weight for sign, weight in weights.items() if abs(weight) >= _LEAST}
 
 
 def best(number: Number, weights: Mapping[str, float]) -> tuple[float, bool]:
@@ -204,7 +190,7 @@ def main() -> int:
     told, unseen = [*of_texts(texts, labels)], [*of_texts(texts, NUMBERS)]
     treed = [*of_trees(folder)]
     own = [*of_cases()]
-    weights = fitted([*told, *(unseen * _UNSEEN), *treed, *(own * _OWN)])
+    weights = fitted(((told, _SEEN), (unseen, _UNSEEN), (treed, _TREED), (own, _OWN)))
     least = threshold(unseen, weights, _SAID)
     banks = ", ".join(sorted({path.name.partition("-ud")[0] for path in folder.glob("*.conllu")}))
     lines = [f'"{sign}" = {weight:.2f}' for sign, weight in weights.items()]
