@@ -25,6 +25,8 @@ _HEADING, _LINE = 20, 60
 """How wide a heading is at least, and another line."""
 _ALIKE = 0.6
 """The share of words that two wordings of a title have in common."""
+_LONGER = 2
+"""How many times as many words as a title another wording of it has at most."""
 _LONGEST = 600
 """Characters of a standfirst."""
 _LINKED = 0.1
@@ -82,9 +84,8 @@ def _is_line(element: Element) -> bool:
 def _is_title(element: Element, told: Iterable[Collection[str]]) -> bool:
     """Whether an element says a title of the article, in other words and with more."""
     words = _words(text_of(element))
-    return any(
-        len(words & set(each)) >= _ALIKE * min(len(words), len(each)) for each in told if each
-    )
+    near = [each for each in told if each and len(words) <= _LONGER * len(each)]
+    return any(len(words & set(each)) >= _ALIKE * min(len(words), len(each)) for each in near)
 
 
 def _words(text: str) -> frozenset[str]:

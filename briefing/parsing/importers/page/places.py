@@ -9,7 +9,7 @@ from typing import NamedTuple
 from briefing.parsing.headings import is_byline_or_date
 from briefing.parsing.importers.page.naming import is_beside_title, is_shown_by_name
 from briefing.parsing.importers.page.pieces import Piece
-from briefing.parsing.importers.page.tree import Element, body_of
+from briefing.parsing.importers.page.tree import Element, body_of, take_out
 from briefing.text.lines import letters_of
 
 _RUNNING, _BEGUN, _TOLD = 60, 40, 120
@@ -47,10 +47,12 @@ def place_of(root: Element, title: str | None, found: Sequence[Piece]) -> Place 
     """Where an article begins; None where its text does not stand below its title.
 
     Args:
-        root: The whole page.
+        root: The whole page, which loses its scripts and style sheets.
         title: The words of its title, where they are known.
         found: The blocks of the article.
     """
+    for unseen in list(body_of(root).iter("script", "style")):
+        take_out(unseen)
     texts = [(letters_of(found[at].text)[:_TOLD], at) for at in _running(found)]
     begun = {said[:_BEGUN]: (said, at) for said, at in reversed(texts)}
     named = letters_of(title or "")

@@ -11,12 +11,13 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable
 
+from briefing.parsing.headings import is_byline_or_date
 from briefing.parsing.importers.page.below_title import is_elsewhere, standfirst_by_place
 from briefing.parsing.importers.page.blocks import pieces_of
 from briefing.parsing.importers.page.facts import PageFacts
 from briefing.parsing.importers.page.measure import measure
 from briefing.parsing.importers.page.naming import is_standfirst
-from briefing.parsing.importers.page.pieces import Piece, as_line
+from briefing.parsing.importers.page.pieces import Piece, as_line, has_sentence
 from briefing.parsing.importers.page.places import Place, beginning_of
 from briefing.parsing.importers.page.tree import (
     HEADINGS,
@@ -97,9 +98,13 @@ def _may_lead(element: Element) -> bool:
 
 
 def _is_below_title(element: Element) -> bool:
-    """Whether an element is a heading right below that of the article."""
+    """Whether an element is a heading, or one sentence, right below the title of the article."""
     before = element.getprevious()
-    return element.tag in HEADINGS and before is not None and before.tag == "h1"
+    if before is None or before.tag != "h1":
+        return False
+    text = text_of(element)
+    is_sentence = element.tag == "p" and has_sentence(text) and not is_byline_or_date(text)
+    return element.tag in HEADINGS or (is_sentence and next(element.iter("a", "img"), None) is None)
 
 
 def _is_part(element: Element) -> bool:

@@ -179,3 +179,15 @@ def test_words_that_are_called_the_text_of_a_picture_are_its_caption() -> None:
 def test_a_caption_may_lead_to_its_picture_alone(address: str, is_caption: bool) -> None:
     link = f"<a href='{address}'>{IMAGE}</a><a href='{address}'><span>{SAID}</span></a>"
     assert read(f"<div class=photo>{link}</div>").startswith(PICTURE) is is_caption
+
+
+def test_a_short_sentence_right_below_the_title_opens_the_text() -> None:
+    html = f"""<html lang=en><head><title>{TITLE}</title></head><body><main><div><h1>{TITLE}</h1>
+    <p>“Nobody of us was asked.”</p></div><div>{TEXT * 4}</div></main></body></html>"""
+    assert read_html(html, "a.html").body.startswith("“Nobody of us was asked.”")
+
+
+def test_a_standfirst_may_have_all_the_words_of_its_title_and_a_style_sheet() -> None:
+    long = f"{TITLE}: that is what the town has bought this spring, though it has no money left"
+    body = read(f"<div><div class=box><style>.a {{ color: red }}</style>{long}</div></div>")
+    assert body.startswith(long)
