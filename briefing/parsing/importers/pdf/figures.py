@@ -45,7 +45,7 @@ def labels_in_figures(
     stretches: Sequence[Stretch], page: pdfium.PdfPage, shapes: Sequence[Shape]
 ) -> list[Stretch]:
     """The words of a page that are of drawings with captions."""
-    captions = [s for s in stretches if is_caption(plain(s.text))]
+    captions = [s for s in stretches if is_caption(plain(s.text))] if shapes else []
     if not captions:
         return []
     parts = [*islice(_slanted(page), _MOST_PATHS), *_bars(shapes)]

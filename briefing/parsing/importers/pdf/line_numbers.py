@@ -111,6 +111,8 @@ def _longest(page: Page) -> list[_Number]:
     columns: list[list[_Number]] = []
     for number in numbers:
         for column in columns:
+            if number.value - column[-1].value not in _STEPS:
+                continue
             if _is_below(column[-1], number) and _counts_on(column, number):
                 column.append(number)
                 break

@@ -32,6 +32,8 @@ def as_whole_lines(
     Returns:
         The lines, and for those that are made of several parts by their identity what these are.
     """
+    if len({round(s.base, 1) for s in stretches}) == len(stretches):
+        return list(stretches), {}  # nothing stands beside anything
     full = Counter((round(s.left), round(s.right)) for s in stretches)
     columns: defaultdict[int, list[int]] = defaultdict(list)
     for (left, right), count in full.items():

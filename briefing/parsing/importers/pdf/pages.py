@@ -182,7 +182,8 @@ def _stretch(words: Sequence[Word]) -> Stretch:
     for index, word in enumerate(words):
         gap = word.left - words[index - 1].right if index else 0.0
         is_apart = gap > (_LEAST if word.spaced else _NARROW) * size
-        is_apart = is_apart and not _is_lone_hyphen(words, index, gap)
+        if is_apart and index == len(words) - 1:
+            is_apart = not _is_lone_hyphen(words, index, gap)
         if index and is_apart and not _is_initial(words, index, gap):
             parts.append(" ")
             marks.append(" ")
@@ -243,10 +244,10 @@ def _is_initial(words: Sequence[Word], index: int, gap: float) -> bool:
 
 
 def _is_lone_hyphen(words: Sequence[Word], index: int, gap: float) -> bool:
-    """Whether a word is the hyphen at the end of a line, drawn a little apart from its word."""
+    """Whether the last word of a line is a hyphen that is drawn a little apart from its word."""
     word = words[index]
-    is_last = index == len(words) - 1 and not word.spaced and gap < _CLOSE * word.type.size
-    return is_last and word.text in _HYPHENS and words[index - 1].text[-1:].isalpha()
+    is_near = index > 0 and not word.spaced and gap < _CLOSE * word.type.size
+    return is_near and word.text in _HYPHENS and words[index - 1].text[-1:].isalpha()
 
 
 def _settled(text: str) -> str:

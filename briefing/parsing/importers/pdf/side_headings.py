@@ -7,6 +7,7 @@ stands above it moves up.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -53,7 +54,9 @@ def _headings(page: Page) -> Iterator[_Heading]:
     running = [s for s in page.stretches if s.text.count(" ") + 1 >= _ENOUGH_WORDS and not s.bold]
     if len(running) < _ENOUGH_LINES:
         return
-    left = min((s.left for s in running if _is_edge(s, running)), default=0.0)
+    lefts = Counter(round(s.left) for s in running)
+    edges = (at for at in lefts if sum(lefts[at + off] for off in (-1, 0, 1)) >= _FEWEST)
+    left = min(edges, default=0)
     if sum(s.left < left - s.size for s in running) > _FEW * len(running):
         return
     text = [s for s in page.stretches if abs(s.left - left) < s.size and not s.bold]
@@ -71,11 +74,6 @@ def _headings(page: Page) -> Iterator[_Heading]:
         letters = sum(char.isalpha() for line in lines for char in line.text)
         if beside and is_short and letters >= _FEWEST_LETTERS:
             yield lines, beside[0]
-
-
-def _is_edge(line: Stretch, running: Sequence[Stretch]) -> bool:
-    """Whether other lines begin where a line does."""
-    return sum(abs(s.left - line.left) <= 1 for s in running) >= _FEWEST
 
 
 def _groups(margin: Sequence[Stretch]) -> Iterator[list[Stretch]]:
