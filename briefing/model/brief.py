@@ -70,3 +70,9 @@ class Brief:
     """What is odd about the text."""
     dropped: tuple[str, ...] = ()
     """What an import left out."""
+
+    def claimed(self, check: Check) -> Figure | None:
+        """What a check is about, in the words of the passage that claims it."""
+        if check.claim is not None or check.equals is None:
+            return check.claim
+        return self.figures[check.equals]

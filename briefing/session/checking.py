@@ -167,7 +167,8 @@ def _check_words(reading: Reading, check: Check) -> str:
 def _check_place(reading: Reading, check: Check) -> tuple[str, int | None]:
     """File and line of the figure that a check is about, else of the first entry of its list."""
     brief = reading.brief
-    span = None if check.equals is None else brief.figures[check.equals].span
+    claim = brief.claimed(check)
+    span = None if claim is None else claim.span
     if span is None and check.list_index is not None:
         entries = brief.lists[check.list_index].items
         span = next((item.span for item in entries if item.span is not None), None)

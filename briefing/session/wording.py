@@ -61,7 +61,7 @@ def check_words(check: Check, brief: Brief, language: str | None) -> CheckWords:
 def _formula(check: Check, brief: Brief, language: str | None) -> str:
     from briefing.analysis import numbers  # noqa: PLC0415 - see above
 
-    claim = check.claim or (None if check.equals is None else brief.figures[check.equals])
+    claim = brief.claimed(check)
     if check.kind is CheckKind.COUNT and check.list_index is not None:
         item_list = brief.lists[check.list_index]
         named = numbers.written(len(item_list.items), language)
