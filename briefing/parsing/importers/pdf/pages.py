@@ -278,9 +278,11 @@ def _largest(words: Sequence[Word]) -> float:
         return told
     if len(sizes) == _SMALL_CAPITALS and _are_small_capitals(words, min(sizes)):
         return max(sizes)
-    last = words[-1].type.size
-    if last < max(sizes) <= _RUN_IN * last and any(map(str.isalpha, words[-1].text)):
-        return last  # the text goes on behind a heading
+    last, large = words[-1].type, max(sizes)
+    if last.size < large <= _RUN_IN * last.size and not (last.bold or last.italic):
+        heads = (word.type for word in words if word.type.size == large)
+        if all(head.bold or head.italic for head in heads):
+            return last.size  # the text goes on behind a heading
     enough = _SHARE * sizes.total()
     return max(size for size, count in sizes.items() if count >= enough)
 

@@ -183,3 +183,17 @@ def test_a_figure_is_as_large_as_the_words_that_tell_of_it() -> None:
     text = "The boats came home in the evening of that day, and nobody was hurt. " * 4
     body = read(compiled(f"{page}{text}\n\n{told}\n\n{text}")).body
     assert "#" not in body
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "#text(11pt)[_Of boats._] They came home late in the evening",
+        "They came home late in the evening, as all of them #text(8.5pt)[did]",
+    ],
+    ids=["a heading before the text", "a word in another face behind it"],
+)
+def test_a_line_is_as_large_as_its_text(line: str) -> None:
+    data = compiled(f"#set page(width: 140mm, height: 60mm)\n#set text(9.5pt)\n{line}")
+    with opened(data, "report.pdf") as (pdf, _passed):
+        assert {stretch.size for stretch in PageReader(pdf).page(0).stretches} == {9.5}
