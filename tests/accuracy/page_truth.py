@@ -20,6 +20,7 @@ from lxml import html as lxml_html
 _WORD = re.compile(r"\w+")
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _TWICE = re.compile("[\xc2-\xf4][\x80-\xbf]+")
+_EUROPEAN = re.compile("[\u0080-\u052f\u1e00-\u20cf]+")
 _UNSEEN = ("script", "style", "noscript", "template", "title")
 _LINES = frozenset(
     """
@@ -72,11 +73,12 @@ def encoded_once(text: str) -> str:
 
 
 def _once(stretch: re.Match[str]) -> str:
-    """What UTF-8 was before it was taken for ISO 8859-1."""
+    """What UTF-8 was before it was taken for ISO 8859-1; a French closing mark is what it seems."""
     try:
-        return stretch[0].encode("latin-1").decode()
+        before = stretch[0].encode("latin-1").decode()
     except UnicodeDecodeError:
         return stretch[0]
+    return before if _EUROPEAN.fullmatch(before) else stretch[0]
 
 
 def one_line(text: str) -> str:
