@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from briefing.analysis._apparatus import Apparatus
 from briefing.analysis._figure_words import figure_words
 from briefing.analysis._label_cell import fills_cell, has_no_words
-from briefing.analysis._same_fact import are_apart
+from briefing.analysis._same_fact import are_apart, are_one_noun
 from briefing.analysis._unit_kinds import unit_kinds
 from briefing.analysis.facts import together
 from briefing.analysis.figures import in_order
@@ -18,6 +18,8 @@ from briefing.model.figure import Figure, Qualifier
 
 MOST = 200
 """Figures that a brief holds at most: a report of 1 MB states thousands, and nobody reads them."""
+
+_PAIR = 2
 
 _FEW = 20
 """Below it, a number and the same one with a qualifier may count different things of one kind."""
@@ -108,8 +110,15 @@ class KeyFigures:
         """
         is_title = claim.span is not None and claim.span.start < self._title_end
         is_many = (claim.value or 0) >= _FEW and body.qualifier is not Qualifier.UP_TO
-        is_sure = is_title or is_many
+        is_sure = (is_title or is_many) and self._may_name_one(body, claim)
         return is_sure and not self._kinds.are_dead_and_others(body.unit, claim.unit)
+
+    def _may_name_one(self, body: Figure, claim: Figure) -> bool:
+        """Whether two figures are not counted in nouns that are two: 100 rockets, 100 missiles."""
+        units = [unit for unit in (body.unit, claim.unit) if unit is not None]
+        is_open = len(units) < _PAIR or any(map(self._kinds.measures, units))
+        is_people = is_open or self._kinds.are_people(units[0], units[1])
+        return is_people or are_one_noun(body, claim, self._kinds)
 
     def is_one_subject(self, one: Figure, other: Figure) -> bool:
         """Whether two figures of one value count the same thing, as far as their words tell."""

@@ -61,6 +61,14 @@ def test_what_a_title_rounds_is_one_row_that_says_how_exact_it_is(
     assert check.claim.span == row.places[0]
 
 
+def test_what_a_title_counts_in_another_noun_stays_a_row_of_its_own() -> None:
+    brief = brief_of("100 rockets\nThey sent at least 100 missiles.", "en")
+    assert [(one.unit, one.qualifier) for one in brief.figures] == [
+        ("rockets", None),
+        ("missiles", "at_least"),
+    ]
+
+
 @pytest.mark.parametrize(
     "lead",
     [
