@@ -279,7 +279,9 @@ def _largest(words: Sequence[Word]) -> float:
     if len(sizes) == _SMALL_CAPITALS and _are_small_capitals(words, min(sizes)):
         return max(sizes)
     last, large = words[-1].type, max(sizes)
-    if last.size < large <= _RUN_IN * last.size and not (last.bold or last.italic):
+    is_plain = _HAS_LETTER.search(words[-1].text.strip("0123456789")) is not None
+    is_plain = is_plain and not (last.bold or last.italic or words[-1].is_raised)
+    if is_plain and last.size < large <= _RUN_IN * last.size:
         heads = (word.type for word in words if word.type.size == large)
         if all(head.bold or head.italic for head in heads):
             return last.size  # the text goes on behind a heading
