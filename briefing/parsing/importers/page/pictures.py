@@ -25,6 +25,8 @@ _CREDIT = re.compile(
 """Where a credit may begin in a caption: at its start or a sentence's, in brackets, at a sign."""
 _SHORTEST = 8
 """Characters of a caption before its credit."""
+_LONGEST = 300
+"""Characters of a credit: it is looked for at the end of what may be the text of a whole page."""
 _AROUND, _BETWEEN = " ()[]|–—/", " |–—/"
 _FILE_NAME = re.compile(r"(?i)[\w%.-]+\.(?:jpe?g|png|gif|webp|svg)|[\w-]*\d{4,}[\w-]*")
 """What is no description but the name of a file."""
@@ -65,7 +67,7 @@ def picture_of(element: Element) -> Piece | None:
 
 def without_credit(caption: str) -> str:
     """A caption without the words at its end that say whose the picture is."""
-    for found in _CREDIT.finditer(caption):
+    for found in _CREDIT.finditer(caption, max(0, len(caption) - _LONGEST)):
         end = found.end("end") if found["end"] else found.start()
         if 0 < end < _SHORTEST:
             continue
