@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -26,6 +27,9 @@ _LED = 40
 _FEW = 5
 """Words of a label that may be nothing but a verb."""
 
+_TOLD = re.compile(r"\([^()\n]*\d")
+"""A bracket that tells a number of what stands before it."""
+
 
 def whole(piece: Span, place: Place) -> Span | None:
     """A piece of a clause that says what is counted, also where it is only a verb.
@@ -34,7 +38,7 @@ def whole(piece: Span, place: Place) -> Span | None:
     may be one, it tells how long or how often something happens, and no more.
     """
     is_before = piece.end <= place.span.start
-    if _is_source(piece, place) or _sets_against(piece, place):
+    if _is_torn(piece, place) or _is_source(piece, place) or _sets_against(piece, place):
         return None
     tokens = place.around(piece)
     begin, end = _at(piece, tokens)
@@ -46,6 +50,15 @@ def whole(piece: Span, place: Place) -> Span | None:
     if not is_before or begin == end:
         return piece
     return _before(piece, tokens, begin, end, place)
+
+
+def _is_torn(piece: Span, place: Place) -> bool:
+    """Whether a piece begins inside a word, or reaches over another number's bracket.
+
+    ``130ª | sezione``, and ``built (for £5 million) and | the mill``.
+    """
+    is_inside = place.text[piece.start - 1 : piece.start].isalnum() and piece.start > 0
+    return is_inside or _TOLD.search(place.text, piece.start, piece.end) is not None
 
 
 def _sets_against(piece: Span, place: Place) -> bool:
