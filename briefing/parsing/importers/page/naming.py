@@ -50,7 +50,7 @@ _says_plainly = finder(
     """
 )
 _says_player = finder(
-    r"(?i)(?:video|audio|media)[-_]?(?:inline|player)|jw-?player|kaltura"
+    r"(?i)(?:video|audio|media)[-_]?(?:inline|play(?!list)|preload)|jw-?player|kaltura|\bvjs-"
     r"|(?<![a-z])player[-_](?:container|embed|frame|holder|placeholder|ui|wrap)"
 )
 """Names of what shows a film or plays a recording; players of a game have boxes, too."""

@@ -170,7 +170,8 @@ def _caption_in(around: Element, outer: Sequence[Element]) -> str | None:
     called = (e for e in around.iter() if e is not around and is_caption(e))
     named = next(filter(text_of, called), None)
     is_picture = named is not None or any(map(is_shown_by_name, outer))
-    if not is_picture or any(map(is_called_player, outer)) or not _leads_nowhere(around):
+    held = outer if named is not None else (*outer, *around.iter())
+    if not is_picture or any(map(is_called_player, held)) or not _leads_nowhere(around):
         return None
     text = _COUNT.sub("", _said_once(_words_of(around if named is None else named)))
     text = without_credit(text)

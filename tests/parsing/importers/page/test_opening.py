@@ -90,6 +90,7 @@ def test_the_words_beside_a_picture_above_the_text_are_its_caption(markup: str) 
         f"<div class=image><a href=/other>{IMAGE}<p>{SAID}</p></a></div>",
         f"<div class=photo>{IMAGE}<p>Photo: Anna Berg</p></div>",
         f"<div class=video-player>{IMAGE}<p>{SAID}</p></div>",
+        f"<div class=picture>{IMAGE}<div class=video-play-content><p>{SAID}</p></div></div>",
         f"<div class=photo><img src=/icons/print.png><p>{SAID}</p></div>",
         f"<div class=photo>{IMAGE}<p>0:45 {SAID}</p></div>",
     ],
