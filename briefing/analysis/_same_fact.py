@@ -212,6 +212,7 @@ def _is_part(figure: Figure) -> bool:
 
 
 def start_of(figure: Figure) -> int:
+    """Where a figure is first stated; 0 for one that stands nowhere."""
     return min((span.start for span in figure.passages), default=0)
 
 

@@ -101,10 +101,10 @@ class _Rows:
 
     def _is_doubled(self, row: Row, figure: Figure) -> bool:
         """Whether an order of magnitude is told twice for emphasis: billions and billions."""
-        if figure.value is not None or figure.span is None:
+        if figure.value is not None or figure.span is None or len(row.spans) != 1:
             return False
         first, again = sorted((row.spans[0], figure.span))
-        return len(row.spans) == 1 and is_doubled(self._text, first, again)
+        return is_doubled(self._text, first, again)
 
     def join(self, restated: Sequence[tuple[Span | None, Span | None]]) -> None:
         """Join what is stated again, and what is one fact for want of another that it could be."""
