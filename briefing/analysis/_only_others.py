@@ -111,7 +111,9 @@ class OnlyOthers:
         """Join a title's row with the only one of its kind, or of people, in the lead."""
         title = [row for row in rows if _first(row) < self._title_end]
         lead = [row for row in rows if 0 <= _first(row) - self._title_end < LEAD]
-        if len(lead) > 1 and all(row.figure.unit is None or self._are_people(row) for row in title):
+        is_open = all(row.spans[-1].start < self._title_end for row in title if row.spans)
+        may_be_people = all(row.figure.unit is None or self._are_people(row) for row in title)
+        if len(lead) > 1 and is_open and may_be_people:
             lead = list(filter(self._are_people, lead))  # "rebels kill two" on two buses
         if len(title) == 1 == len(lead):
             self._join_two(title[0], lead[0])

@@ -114,6 +114,11 @@ def test_a_bare_title_is_told_again_by_the_only_people_of_the_lead() -> None:
     assert rows(text, title="Rebels kill two in the hills") == [2, 2]
 
 
+def test_people_of_a_title_whom_the_lead_tells_again_are_no_others() -> None:
+    text = "Rebels killed two people on two buses. Two soldiers were hurt."
+    assert rows(text, title="Two killed in the hills") == [2, 2, 2]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
