@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from briefing.analysis._beside import is_beside_any
 from briefing.analysis._fact_row import Row
 from briefing.analysis._fact_words import telling_words
-from briefing.analysis._same_fact import Kinds
+from briefing.analysis._same_fact import Kinds, may_differ
 from briefing.analysis._surroundings import share_company
 from briefing.analysis._telling_values import is_telling_share
 from briefing.analysis._title_facts import LEAD, are_of_title
@@ -149,6 +149,7 @@ class OnlyOthers:
             noun = _stems("" if found is None else found[0].split()[0])
             for first, again in known if noun else ():
                 is_one = again[:_NOUN] == noun[0][:_NOUN] and self._names(noun[0], first, row)
+                is_one = is_one and may_differ(first.figure, figure, self._kinds)
                 if is_one and not self._are_beside(first, row):
                     self._merge(first, row)
                     break

@@ -259,3 +259,8 @@ def test_nearly_so_many_is_one_row_though_it_is_called_otherwise() -> None:
     text = f"They recall nearly 700 cheeses.{FAR} There are nearly 700 Bries among the goods."
     assert rows(text) == [700]
     assert rows(text.replace("recall nearly", "recall")) == [700, 700]
+
+
+def test_a_fine_of_so_much_is_not_what_fines_are_up_to() -> None:
+    text = "He paid a $500 fine for the boat. Later others face up to $500 fines in the town."
+    assert rows(text) == [500, 500]
