@@ -27,6 +27,7 @@ class Row:
         """Where it is stated, in order."""
         self._title_end = title_end
         self._is_plain = self._is_plain_in_text(figure)
+        self._said = {figure.qualifier: (len(figure.passages), figure)}
 
     def join(self, other: Figure) -> None:
         """Add the places of another figure that states it, and what that says more."""
@@ -35,13 +36,22 @@ class Row:
             if self.spans[at : at + 1] != [span]:
                 self.spans.insert(at, span)
         self._is_plain = self._is_plain or self._is_plain_in_text(other)
+        times, first = self._said.get(other.qualifier, (0, other))
+        self._said[other.qualifier] = times + len(other.passages), first
         self.figure = self._fuller(other)
 
     def whole(self) -> Figure:
-        """The figure with all its places, in order."""
+        """The figure with all its places, in order, as exact as most of them say that it is.
+
+        Where two say so equally often, it is the more careful one: a title rounds.
+        """
         if len(self.spans) == 1:
             return self.figure
-        return replace(self.figure, places=tuple(self.spans))
+        row = self.figure
+        times, most = max(self._said.values(), key=lambda said: said[0])
+        if most.qualifier not in _WEAK and times > self._said[row.qualifier][0]:
+            row = replace(most, label=row.label, snippet=row.snippet, unit=most.unit or row.unit)
+        return replace(row, places=tuple(self.spans))
 
     def _is_plain_in_text(self, figure: Figure) -> bool:
         """Whether it is no title, which rounds, that says plainly how many there are."""

@@ -10,7 +10,7 @@ from briefing.analysis._unit_kinds import UnitKinds
 from briefing.analysis.brief import analyse
 from briefing.analysis.facts import together
 from briefing.model.article import Article, Section
-from briefing.model.figure import Figure
+from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
 
@@ -262,3 +262,17 @@ def test_a_count_without_its_noun_is_the_one_with_it() -> None:
     assert len(rows(text)) == 1
     assert len(rows("Thousands came to the harbour. Thousands of people sang.")) == 1
     assert len(rows("Thousands came to the harbour. It is thousands of miles away.")) == 2
+
+
+def test_a_row_is_as_exact_as_most_of_its_places_say_and_as_careful_where_two_differ() -> None:
+    plain = "They closed 63 plants. The 63 plants were old. "
+    careful = "In all, more than 63 plants were named."
+    assert said(plain + careful) == [None]
+    assert said("They closed 63 plants. " + careful) == [Qualifier.OVER]
+    least = "Fire\nAt least 480 acres burned. By noon at least 480 acres were lost. "
+    assert said(least + "More than 480 acres, one paper said.") == [Qualifier.AT_LEAST]
+
+
+def said(text: str) -> list[Qualifier | None]:
+    found = key_figures.find(text, "en", (Section(None, 0, Span(0, len(text))),))
+    return [row.qualifier for row in found]
