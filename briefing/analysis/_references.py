@@ -66,6 +66,9 @@ _ITEM = re.compile(r"[)\]]\s+[^\W\d_a-zß-ÿ]")
 """The same in brackets: ``(104) Lease of the harbour``."""
 _NUMBERED = re.compile(r"\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,2}")
 
+_SYMBOL = 3
+"""Letters of a measure's symbol, in which capitals count."""
+
 _CODED_BEFORE = re.compile(r"[A-Za-z]:\Z|(?<!\d)(?:19|20)\d\d;\Z")
 """What a number is glued to that is no amount: ``arXiv:1508.06576``, ``2009;150``."""
 _DOTTED_TELEPHONE = re.compile(r"\d{3}\.\d{3}\.\d{4}")
@@ -181,10 +184,12 @@ def _is_numbered_row(before: str, after: str, amount: Amount, words: FigureWords
 
 def _is_counted(after: str, words: FigureWords) -> bool:
     """Whether a word with a capital is what is counted: ``2.5 Million``, ``40 DEAD``."""
-    first = after.lstrip(".)] \t").split(maxsplit=1)[0].lower().strip(",.:;")
+    word = after.lstrip(".)] \t").split(maxsplit=1)[0].strip(",.:;")
+    first = word.lower()
     if first in words.people or first in words.scales or words.share.match(after):
         return True
-    return is_measure(first, words) or _people(words.own).fullmatch(first) is not None
+    unit = first if len(word) > _SYMBOL else word  # "4.1 Ms Smith asked" is no 4.1 ms
+    return is_measure(unit, words) or _people(words.own).fullmatch(first) is not None
 
 
 @lru_cache(maxsize=8)

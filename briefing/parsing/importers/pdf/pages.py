@@ -42,7 +42,7 @@ from briefing.parsing.importers.pdf.tags import Tags
 from briefing.parsing.importers.pdf.typed_ends import TYPED, with_typed_hyphens
 from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
 from briefing.parsing.importers.pdf.underlines import with_underlines
-from briefing.parsing.importers.pdf.words import Word, words_on
+from briefing.parsing.importers.pdf.words import Word, are_bold, words_on
 
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
@@ -199,8 +199,7 @@ def _stretch(words: Sequence[Word]) -> Stretch:
         last = looks
     text = _settled("".join(parts))
     marked = "".join(marks)
-    is_bold = all(word.type.bold or not _HAS_LETTER.search(word.text) for word in words)
-    is_bold = is_bold and any(word.type.bold for word in words)
+    is_bold = are_bold(words)
     lettered = [word.type for word in words if _HAS_LETTER.search(word.text)]
     levels = {look.level for look in lettered}
     faces = {look.face for look in lettered}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pypdfium2 import raw
 
@@ -18,6 +18,10 @@ from briefing.parsing.importers.pdf.unspaced import words_of
 _HALF = re.compile("[\ud800-\udfff]")
 _LINK_SIGN = re.compile(f"[{chr(FIRST_LINK)}-{chr(LAST_LINK)}]")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{1,3}\Z")
+
+_HAS_LETTER = re.compile(r"[^\W_]")
+_NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
+"""The number of a heading, which may be set more lightly than that."""
 
 
 @dataclass(slots=True)
@@ -41,6 +45,13 @@ class Word:
         """The signs of how it is set."""
         bold, italic = BOLD * self.type.bold, ITALIC * self.type.italic
         return "" if self.is_raised else f"{bold}{italic}{self.link}"
+
+
+def are_bold(words: Sequence[Word]) -> bool:
+    """Whether the words of a line are set bold: all but signs, and but its number before others."""
+    named = (_NUMBER.fullmatch(words[0].text) and words[1:]) or words
+    is_bold = all(word.type.bold or not _HAS_LETTER.search(word.text) for word in named)
+    return is_bold and any(word.type.bold for word in named)
 
 
 def words_on(glyphs: Glyphs) -> Iterator[Word]:

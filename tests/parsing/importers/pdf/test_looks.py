@@ -72,3 +72,14 @@ def test_signs_hold_up_to_the_next_space_or_to_the_plain_one() -> None:
         ("is", "", "https://a.example/"),
     ]
     assert without_first(text, 2) == f"{PLAIN}, {BOLD}it {chr(FIRST_LINK)}is"
+
+
+def test_a_bold_line_is_a_heading_though_its_number_is_set_lightly() -> None:
+    parts = "\n\n".join(
+        f"#block[{number}.#h(6mm)*{name}*]\n\n{number}.1#h(4mm){SENTENCE * 2}"
+        for number, name in ((1, "Boats of the town"), (2, "Those who built them"))
+    )
+    body = body_of(parts)
+    assert "## 1. Boats of the town\n" in body
+    assert "## 2. Those who built them\n" in body
+    assert "\n1.1 The harbour" in body
