@@ -223,7 +223,7 @@ def tokens_around_aside(text: str, place: int, words: ClauseWords) -> list[Token
 def tokens_outside(text: str, place: int, words: ClauseWords) -> list[Token]:
     """The words before the bracket, colon or dash that opens right before a number.
 
-    None where that stands further off, or does not open right behind a word.
+    There are none where that stands further off, or does not open right behind a word.
     """
     begin = _clause_begin(text, place)
     if place - begin > _LONGEST_LEAD:

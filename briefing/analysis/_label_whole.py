@@ -108,7 +108,7 @@ def _before(
     if begin == end:
         return None
     begin = _behind_help(tokens, begin, end, words)
-    while begin < end - 1 and _is_plain_infinitive(tokens, begin, words):
+    while begin < end - 1 and _is_bare_help(tokens, begin, words):
         begin += 1
     if _is_only_participle(tokens, begin, end, words):
         return None  # "Sought: £5 million"
@@ -121,7 +121,7 @@ def _before(
     return told or (piece if _stands_alone(tokens[begin:end], place) else None)
 
 
-def _is_plain_infinitive(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
+def _is_bare_help(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether a phrase begins with a verb that is no part of it: ``to have | few waiting``."""
     token = tokens[at]
     is_named = at > 0 and tokens[at - 1].low in words.articles

@@ -42,7 +42,7 @@ from briefing.parsing.importers.pdf.tags import Tags
 from briefing.parsing.importers.pdf.typed_ends import TYPED, with_typed_hyphens
 from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
 from briefing.parsing.importers.pdf.underlines import with_underlines
-from briefing.parsing.importers.pdf.words import Word, are_bold, words_on
+from briefing.parsing.importers.pdf.words import HAS_LETTER, Word, are_bold, words_on
 
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
@@ -67,7 +67,6 @@ _FIGURE = 1.25
 """Times the size of words: that of a figure which they tell of."""
 _SHARE = 0.12
 """How much of a line must be of a size that stands for the line."""
-_HAS_LETTER = re.compile(r"[^\W_]")
 _SMALL_DIGITS = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _PDFIUM_HYPHEN = "\ufffe"
@@ -200,7 +199,7 @@ def _stretch(words: Sequence[Word]) -> Stretch:
     text = _settled("".join(parts))
     marked = "".join(marks)
     is_bold = are_bold(words)
-    lettered = [word.type for word in words if _HAS_LETTER.search(word.text)]
+    lettered = [word.type for word in words if HAS_LETTER.search(word.text)]
     levels = {look.level for look in lettered}
     faces = {look.face for look in lettered}
     right = max(word.right for word in words)
@@ -278,7 +277,7 @@ def _largest(words: Sequence[Word]) -> float:
     if len(sizes) == _SMALL_CAPITALS and _are_small_capitals(words, min(sizes)):
         return max(sizes)
     last, large = words[-1].type, max(sizes)
-    is_plain = _HAS_LETTER.search(words[-1].text.strip("0123456789")) is not None
+    is_plain = HAS_LETTER.search(words[-1].text.strip("0123456789")) is not None
     is_plain = is_plain and not (last.bold or last.italic or words[-1].is_raised)
     if is_plain and last.size < large <= _RUN_IN * last.size:
         heads = (word.type for word in words if word.type.size == large)

@@ -19,7 +19,8 @@ _HALF = re.compile("[\ud800-\udfff]")
 _LINK_SIGN = re.compile(f"[{chr(FIRST_LINK)}-{chr(LAST_LINK)}]")
 _LAST_DIGITS = re.compile(r"(?<!\d)\d{1,3}\Z")
 
-_HAS_LETTER = re.compile(r"[^\W_]")
+HAS_LETTER = re.compile(r"[^\W_]")
+"""A letter or digit, which signs are not."""
 _NUMBER = re.compile(r"\d{1,3}(?:\.\d{1,3})*\.?")
 """The number of a heading, which may be set more lightly than that."""
 
@@ -50,7 +51,7 @@ class Word:
 def are_bold(words: Sequence[Word]) -> bool:
     """Whether the words of a line are set bold: all but signs, and but its number before others."""
     named = (_NUMBER.fullmatch(words[0].text) and words[1:]) or words
-    is_bold = all(word.type.bold or not _HAS_LETTER.search(word.text) for word in named)
+    is_bold = all(word.type.bold or not HAS_LETTER.search(word.text) for word in named)
     return is_bold and any(word.type.bold for word in named)
 
 
