@@ -6,12 +6,15 @@ A folder holds PDFs and ``truth.json``, an object with the name of each PDF, wit
 what it was made of: ``title``, ``words`` in the order of the reading text (footnotes at its end),
 ``heads`` (words and level, 1 for a section), and ``running``, the words at the edges of its pages.
 What is compared are words in order, headings both ways and in order, running words in the text, and
-whether each page begins with words that are printed on the page of that label.
+whether each page begins with words that are printed on the page of that label. The words are those
+a reader sees below the title: the numbers of lists and footnotes among them. A sign alone, such as
+a bullet or the dots of a table of contents, is no word, nor is the mark of a footnote.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,9 +24,10 @@ from typing import Any
 
 import pypdfium2
 
-from briefing.model.article import Article
+from briefing.model.article import Article, Block, BlockKind, Chunk, Container, Style
 from briefing.model.errors import BriefingError
 from briefing.model.original import Original
+from briefing.parsing.document import MarkdownDocument
 from briefing.parsing.importers.formats import read_original
 from briefing.parsing.reading import open_document
 
@@ -31,6 +35,10 @@ _SAME = str.maketrans({"'": "’", "\N{HYPHEN}": "-"})
 """Characters that programs which make PDFs set for each other."""
 _BEGINNING = 8
 """Letters that tell where a page begins."""
+_FOOTNOTE_MARK = re.compile(r"(?<=\S)[⁰¹²³⁴-⁹]+\Z")
+"""A raised number at the end of a word, as programs set the mark of a footnote."""
+_FOOTNOTE = re.compile(r"\[(\d+)\]\Z")
+"""The number of a footnote, as the reader shows it; a truth says ``1.``"""
 
 
 @dataclass(frozen=True)
@@ -58,16 +66,22 @@ class Score:
         return "  ".join([f"{self.name:30} words {share:.4f}", heads, *self.faults])
 
 
-def score(name: str, truth: dict[str, Any], article: Article, pages: dict[str, str]) -> Score:
+def score(
+    name: str, truth: dict[str, Any], document: MarkdownDocument, pages: dict[str, str]
+) -> Score:
     """Compare what was read with what is known.
 
     Args:
         name: Of the PDF.
         truth: What it was made of.
-        article: What was read.
+        document: What was read.
         pages: The letters that are printed on each page, by its label.
     """
-    wanted, got = (_tokens(words) for words in (truth["words"], article.text.split()))
+    article = document.article()
+    shown = [
+        word for index in range(document.chunk_count) for word in _shown(document.chunk(index))
+    ]
+    wanted, got = (_counted(words) for words in (truth["words"], shown))
     heads = _tokens([words for words, _level in truth["heads"]])
     found = _tokens([s.heading for s in article.sections if s.heading is not None])
     faults = [f"title {article.title!r}"] if article.title != truth["title"] else []
@@ -93,6 +107,32 @@ def total(scores: Sequence[Score]) -> Score:
 
 def _tokens(words: Sequence[str]) -> list[str]:
     return [word.translate(_SAME) for word in words]
+
+
+def _counted(words: Sequence[str]) -> list[str]:
+    """The words that count, without marks of footnotes."""
+    bare = (_FOOTNOTE_MARK.sub("", word) for word in _tokens(words))
+    return [word for word in bare if any(char.isalnum() for char in word)]
+
+
+def _shown(chunk: Chunk) -> Iterator[str]:
+    """The words a reader sees of a chunk, the title aside."""
+    seen: set[Container] = set()
+    for block in chunk.blocks:
+        if block.kind is not BlockKind.TITLE:
+            yield from (_FOOTNOTE.sub(r"\1.", c.marker) for c in block.containers if c not in seen)
+            yield from _without_marks(chunk.text, block).split()
+        seen.update(block.containers)
+
+
+def _without_marks(text: str, block: Block) -> str:
+    """The text of a block but for the marks of footnotes."""
+    parts, start = [], block.span.start
+    for run in block.runs:
+        if Style.FOOTNOTE_MARK in run.style:
+            parts.append(text[start : run.span.start])
+            start = run.span.end
+    return "".join([*parts, text[start : block.span.end]])
 
 
 def _common(wanted: Sequence[str], got: Sequence[str]) -> int:
@@ -134,8 +174,7 @@ def measure(folder: Path) -> Iterator[Score]:
         except BriefingError as error:
             yield Score(name, most_words=len(truth["words"]), faults=(str(error),))
             continue
-        article = open_document(draft.body, name=name).article()
-        yield score(name, truth, article, printed(data))
+        yield score(name, truth, open_document(draft.body, name=name), printed(data))
 
 
 def main(folders: Sequence[str]) -> int:
