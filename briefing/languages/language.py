@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefing.languages.changing import Changes, Unspaced
 from briefing.languages.clauses import Labels
 from briefing.languages.counting import Numbers, Qualifiers, Times, Units
+from briefing.languages.hyphens import Hyphens
 from briefing.languages.kinds import Named, Numbered, Table, Words
 from briefing.languages.naming import Names
 from briefing.languages.reports import Reports
@@ -214,16 +215,6 @@ class Captions:
     """Before the day on which a text was published."""
     joints: Words
     """Small words between or inside names of authors."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Hyphens:
-    """Words that keep the hyphen at which a line ends."""
-
-    behind: Words
-    """Before it, whatever follows: ``self-governing``."""
-    before: Words
-    """Behind it, after a word of some length: ``long-term``."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

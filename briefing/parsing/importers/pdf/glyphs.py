@@ -136,7 +136,7 @@ class Glyphs:
         pieced = (run for run in self.runs if run.is_pieced)
         firsts = (at for run in pieced for at in letters_in(text, run.start, run.end))
         addresses = {self._object(at): at for at in firsts}
-        return second_letters(page.page.raw, self.page, addresses, self._width)
+        return second_letters(page.page.raw, self.page, addresses, self.width)
 
     def _filled(self, at: int, text: str) -> int:
         """How many made-up spaces behind a letter are filled by the one that is left out."""
@@ -269,7 +269,8 @@ class Glyphs:
         raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
         return float(self._x.value - self._box.right) - self._seconds.get(before, 0.0)
 
-    def _width(self, index: int) -> float:
+    def width(self, index: int) -> float:
+        """How wide a character is, with the space that its font leaves beside it."""
         raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
         return float(self._box.right - self._box.left)
 

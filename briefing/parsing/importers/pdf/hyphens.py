@@ -3,9 +3,9 @@
 Which of the two a hyphen is cannot be seen from the line. What the rest of the document writes
 decides: a word that stands whole elsewhere is joined, one that stands hyphenated elsewhere keeps
 its hyphen, and so does one whose two parts both stand elsewhere as words of their own, or of which
-one is known to be written so ("self-", "-based"). Capitals and numbers behind a hyphen keep it, as
-in "Soekarno-Hatta" and "COVID-19", and so does a word that stands for two, as in "short- and
-long-term".
+one is known to be written so ("self-", "-based"), in any language or in that of the text. Capitals
+and numbers behind a hyphen keep it, as in "Soekarno-Hatta" and "COVID-19", and so does a word that
+stands for two, as in "short- and long-term". No word is parted behind or before a single letter.
 """
 
 from __future__ import annotations
@@ -13,17 +13,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from briefing.languages.language import Language
 from briefing.languages.load import every_language
 from briefing.parsing.importers.pdf.lines import HYPHEN
 from briefing.parsing.importers.pdf.looks import bare, without_leading
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:[-‐][^\W\d_]++)*+(?![-‐](?:\s|\Z))")
+"""A word, not a part of one before a hyphen at the end of a line or a cell."""
 _HEAD = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*\Z")
 _TAIL = re.compile(r"[^\W_]+(?:[-‐][^\W_]+)*")
 _ATTACHED = re.compile(r"\s\Z|\w[-‐–/]\Z|https?:/{1,2}\Z|https?://[^\s]*[/._=&?%#-]\Z|[^\W_]—\Z")
 """What a line ends with where no space follows: a dash or a slash between words, an address."""
+_APOSTROPHES = ("'", "’")
 _SHORTEST_JOINT = 3
 """Letters of a word that joins two others and is no end of one."""
 _SHORTEST_PART = 4
@@ -31,11 +34,10 @@ _SHORTEST_PART = 4
 
 
 @lru_cache(maxsize=1)
-def _kept() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that keep a hyphen behind them and before them, in any language."""
-    tables = [language.hyphens for language in every_language()]
-    behind = frozenset(word for table in tables for word in table.behind)
-    return behind, frozenset(word for table in tables for word in table.before)
+def _before() -> frozenset[str]:
+    """Words that keep a hyphen before them, in any language."""
+    tables = (language.hyphens for language in every_language())
+    return frozenset(word for table in tables for word in table.before)
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +88,10 @@ class Hyphens:
             return f"{above}-"
         if self.is_shared(head[0], tail[0]):
             return f"{above}- "
-        return f"{above}-" if self.is_real(head[0], tail[0]) else above
+        is_elided = above[: head.start()].endswith(_APOSTROPHES)
+        is_elided = is_elided or below[tail.end() :].startswith(_APOSTROPHES)
+        is_kept = not is_elided and _is_too_short(head[0], tail[0])
+        return f"{above}-" if is_kept or self.is_real(head[0], tail[0]) else above
 
     def joined(self, text: str) -> str:
         """A text with the signs of hyphens inside it resolved."""
@@ -105,10 +110,38 @@ class Hyphens:
         whole, hyphenated = self.words[head + tail], self.words[f"{head}-{tail}"]
         if whole or hyphenated:
             return hyphenated > whole
-        if "-" in head:
-            return self.is_real(head.rpartition("-")[2], tail)
-        behind, before = _kept()
-        if head in behind or (tail in before and len(head) >= _SHORTEST_PART):
+        if "-" in head or "-" in tail:
+            return self._is_of_several(head, tail)
+        if tail in _before() and len(head) >= _SHORTEST_PART:
             return True
         are_words = self.words[head] and self.words[tail]
-        return bool(are_words) and min(len(head), len(tail)) >= _SHORTEST_PART
+        is_long = min(len(head), len(tail)) >= _SHORTEST_PART
+        return (bool(are_words) and is_long) or self._is_written_so(head, tail)
+
+    def _is_of_several(self, head: str, tail: str) -> bool:
+        """Whether a hyphen is one of several in a word, between two words of their own."""
+        parts = head.rpartition("-")[2], tail.partition("-")[0]
+        small = self.language.detection.common
+        known = [bool(self.words[part]) for part in parts]
+        is_small = parts[0] in small or (parts[1] in small and known[0])
+        return _is_too_short(*parts) or is_small or all(known) or self.is_real(*parts)
+
+    def _is_written_so(self, head: str, tail: str) -> bool:
+        """Whether a word of the language of the text has a hyphen there."""
+        own = self.language.hyphens
+        return head in own.behind or any(
+            head.endswith(end) and tail in tails for end, *tails in own.pairs
+        )
+
+    @cached_property
+    def language(self) -> Language:
+        """The language of the document, by its small words."""
+        return max(every_language(), key=self._share)
+
+    def _share(self, language: Language) -> int:
+        return sum(map(self.words.__getitem__, language.detection.common))
+
+
+def _is_too_short(head: str, tail: str) -> bool:
+    """Whether parts are none of one word: a number, a single letter."""
+    return head[-1:].isdigit() or len(head.rpartition("-")[2]) == 1 or tail[1:2] in ("", "-")

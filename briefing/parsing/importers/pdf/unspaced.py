@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.parsing.importers.pdf.glyphs import Glyphs
+from briefing.parsing.importers.pdf.letter_hyphens import line_ends
 from briefing.parsing.importers.pdf.looks import FIRST_LINK, LAST_LINK
 
 _WORD = re.compile(rf"[^\s\x00-\x1f\x7f{chr(FIRST_LINK)}-{chr(LAST_LINK)}]+")
@@ -41,6 +42,9 @@ def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
             at += 1
         has_pieces = bool(runs) and (runs[at].end < end or runs[at].is_pieced)
         if (has_pieces or at in tight) and not runs[at].type.turns:
+            for cut in line_ends(glyphs, start, end, runs[at].type.size):
+                yield start, cut
+                start = cut
             least = _LEAST_PIECED if runs[at].is_pieced else _LEAST
             least = _LEAST_TIGHT if at in tight else least
             for cut in _spaces(glyphs, start, end, least * runs[at].type.size):

@@ -10,6 +10,7 @@ from pypdfium2 import raw
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.accents import NOTHING
 from briefing.parsing.importers.pdf.glyphs import Glyphs
+from briefing.parsing.importers.pdf.letter_hyphens import without_soft
 from briefing.parsing.importers.pdf.looks import BOLD, FIRST_LINK, ITALIC, LAST_LINK
 from briefing.parsing.importers.pdf.runs import Run, Type
 from briefing.parsing.importers.pdf.tex_codes import spelled
@@ -88,7 +89,8 @@ def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[Word]:
         cut = digits.start()
     if cut:
         place = glyphs.place(start, start + cut, run.type)
-        yield Word(_whole(text[:cut]), *place, run.type)
+        seen = without_soft(glyphs, text[:cut], start, run.type.size)
+        yield Word(_whole(seen), *place, run.type)
     if cut < len(text):
         place = glyphs.place(start + cut, start + len(text), run.type)
         yield Word(_whole(text[cut:]), *place, run.type, is_raised=True)

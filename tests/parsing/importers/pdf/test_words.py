@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from briefing.parsing.importers.pdf.glyph_names import letters_of
 from briefing.parsing.importers.pdf.glyphs import is_bold_font
@@ -197,3 +198,59 @@ def test_a_line_is_as_large_as_its_text(line: str) -> None:
     data = compiled(f"#set page(width: 140mm, height: 60mm)\n#set text(9.5pt)\n{line}")
     with opened(data, "report.pdf") as (pdf, _passed):
         assert {stretch.size for stretch in PageReader(pdf).page(0).stretches} == {9.5}
+
+
+FRENCH = (
+    "les bateaux du port et la mer, que nous avons vus avec le maire et les autres dans la rade"
+)
+ENGLISH = "the boats of the harbour and those that have been seen by the mayor, which was her wish"
+PORTUGUESE = "os barcos do porto e o mar, que não são mais uma parte da cidade, como foram com ela"
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "below", "joined"),
+    [
+        (FRENCH, "à dix\xad", "huit heures", "à dix-huit heures"),
+        (FRENCH, "Gardez\xad", "en trois", "Gardez-en trois"),
+        (FRENCH, "reviendra\xad", "t-elle un jour", "reviendra-t-elle un jour"),
+        (FRENCH, "reviendra-t\xad", "elle un jour", "reviendra-t-elle un jour"),
+        (FRENCH, "un pré\xad", "sident élu", "un président élu"),
+        (FRENCH, "dans l’é\xad", "curie vide", "dans l’écurie vide"),
+        (FRENCH, "sont des outils neufs, un ou\xad", "til aussi", "un outil aussi"),
+        (ENGLISH, "a 34\xad", "year lease", "a 34-year lease"),
+        (ENGLISH, "a girl, four-year\xad", "old twins", "four-year-old twins"),
+        (ENGLISH, "the so\xad", "called lake", "the so-called lake"),
+        (ENGLISH, "e\xad", "mail lists", "e-mail lists"),
+        (ENGLISH, "vo\xad", "led twice", "voled twice"),
+        (PORTUGUESE, "na terça\xad", "feira santa", "na terça-feira santa"),
+        (PORTUGUESE, "tornou\xad", "se azul", "tornou-se azul"),
+        (PORTUGUESE, "vai visitá\xad", "lo hoje", "vai visitá-lo hoje"),
+    ],
+)
+def test_a_hyphen_that_the_language_of_a_text_writes_stays(
+    text: str, above: str, below: str, joined: str
+) -> None:
+    lines = [text, above, below]
+    rows = [Row([Stretch(line, 50, 400, 500, 10, False)], 0, 50, 400) for line in lines]
+    assert joined in Writer(["1"], Hyphens(lines)).words(rows)
+
+
+def test_a_part_of_a_word_at_the_end_of_a_cell_is_no_word() -> None:
+    lines = ["Beiträge zur Kranken- 10 %", "kasse 20 %", "kranken\xad", "kasse"]
+    assert Hyphens(lines).join("die Kranken\xad", "kasse") == "die Kranken"
+
+
+def test_a_word_that_goes_on_below_is_two_where_each_letter_is_drawn_for_itself() -> None:
+    widths = {char: stringWidth(char, "Times-Roman", 10) for char in "harbour-"}
+    upper, lower = (
+        " ".join(f"({char}) Tj {widths[char]:.2f} 0 Td" for char in part)
+        for part in ("har-", "bour")
+    )
+    back = sum(map(widths.__getitem__, "har-"))
+    drawing = f"10 Tf 10 62 Td {upper} {-back:.2f} -12 Td {lower} 2.5 0 Td (front) Tj"
+    assert text_of(drawn.operators(drawing)) == "harbour front"
+
+
+def test_a_soft_hyphen_inside_a_ligature_is_not_seen() -> None:
+    assert text_of(drawn.mapped("the o#er", "#", "006600AD0066")) == "the offer"
+    assert text_of(drawn.mapped("well#known", "#", "00AD")) == "well-known"
