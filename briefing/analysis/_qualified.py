@@ -30,6 +30,11 @@ _CELL_MINUS = re.compile(r"(?:\A|(?<=[\t\n])) ?([-–−])\Z")
 _CELL_BEHIND = re.compile(r" ?%? ?(?:[\t\n]|\Z)")
 """What stands before and behind a number that is alone in its cell, and below nought."""
 
+_WORD_BEFORE = re.compile(r"(\w+) \Z")
+
+_FALLEN = re.compile(r"\((?:[^()]{1,24}[,;] )?[-–−]\Z")
+"""What stands before a measure that has become less: ``18 % (-7 points)``, ``(9 %, -3 points)``."""
+
 _NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
 """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
 
@@ -57,6 +62,8 @@ class _Around:
     negation: re.Pattern[str]
     """A word that turns what follows, in the same clause."""
     degrees: tuple[str, ...]
+    encloses: frozenset[str]
+    """Dashes that open a remark, and make no number negative behind a word."""
     percent_before: re.Pattern[str]
     """What a text says before the number that something has reached: "9 %, hasta los 4"."""
     worth: re.Pattern[str]
@@ -88,6 +95,7 @@ def _around(own: Language) -> _Around:
         ),
         minus=re.compile(rf"(?<![\w.,%‰°])(?<![\d%‰°] )(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
         degrees=own.units.degrees,
+        encloses=frozenset(numbers.enclosing_dashes),
         percent_before=re.compile(rf"(?:{percent}),?\s*\Z"),
         worth=_noun_before(words.worth_nouns),
         asked=_noun_before(words.asked_nouns),
@@ -264,8 +272,28 @@ def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amo
             return replace(amount, value=-amount.value, span=Span(sign.start(1), amount.span.end))
     around = _around(words.own)
     if unit.text is None or not unit.text.startswith(around.degrees):
-        return amount
+        return _fallen(text, amount, unit, words)
     minus = around.minus.search(text, max(0, start - 10), start)
     if minus is None or words.before.search(text[max(0, minus.start() - _REACH) : minus.end()]):
         return amount  # "pelo menos 25 por cento"
+    if minus[0] in around.encloses and _opens_remark(text, minus.start(), words):
+        return amount
     return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))
+
+
+def _opens_remark(text: str, start: int, words: FigureWords) -> bool:
+    """Whether a dash stands behind a word, but not behind a preposition: ``em –3 %``."""
+    word = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
+    return word is not None and word[1].lower() not in words.own.labels.prepositions
+
+
+def _fallen(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
+    """The amount with its minus sign, where it says by how much a measure has become less."""
+    start = amount.span.start
+    if text[start - 1 : start] not in _MINUS or amount.value is None or unit.text is None:
+        return amount
+    if _FALLEN.search(text, max(0, start - _REACH), start) is None:
+        return amount
+    if not is_measure(unit.text, words):
+        return amount
+    return replace(amount, value=-amount.value, span=Span(start - 1, amount.span.end))

@@ -124,6 +124,8 @@ class Numbers:
     """Articles before the second number of a range."""
     minus: Words
     """What makes a number of degrees or a percentage negative."""
+    enclosing_dashes: Words
+    """Dashes that are set tightly around a remark, as brackets are: ``as mulheres –58%– votam``."""
     plus: Words
     """The same for the sign of what was added."""
     short_millions: Words
