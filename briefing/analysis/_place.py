@@ -100,7 +100,8 @@ def _phrases(own: Language) -> _Phrases:
             re.IGNORECASE,
         ),
         opening=re.compile(
-            rf"\s*\((?:(?:{any_of((*words.versus, *words.prepositions))})\s+|[-−–+])?\s*\Z"
+            rf"\s*\((?:(?:{any_of((*words.versus, *words.prepositions, *words.rises))})\s*|[-−–+])?"
+            r"\s*\Z"
         ),
         scales=frozenset(own.units.degrees),
         places=frozenset(own.shares.places),

@@ -69,6 +69,8 @@ class Labels:
     """Words that are no nouns; with stars."""
     vague: Words
     """Nouns that say nothing alone: ``a total of``."""
+    rises: Words
+    """What stands before a change in a bracket of its own: ``Lyon (up 3 %)``."""
     shifts: Words
     """Nouns that name a change or a measure and not what has it: ``a rise of``, ``a price of``."""
     whens: Words
