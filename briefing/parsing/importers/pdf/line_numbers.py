@@ -68,6 +68,8 @@ def _through(pages: Sequence[Page], runs: Sequence[Sequence[_Number]]) -> Iterat
     fifths = [_are_fifths(page, run) for page, run in zip(pages, runs, strict=True)]
     for at in range(1, len(runs)):  # a last page has few lines
         fifths[at] = fifths[at] or (fifths[at - 1] and _goes_on(runs[at - 1], runs[at]))
+    for at in range(len(runs) - 1, 0, -1):  # so has a first one, below its title
+        fifths[at - 1] = fifths[at - 1] or (fifths[at] and _leads_to(runs[at - 1], runs[at]))
     for at, (page, run) in enumerate(zip(pages, runs, strict=True)):
         before = at > 0 and fifths[at - 1] and runs[at - 1][-1].value + _FIFTH == run[0].value
         behind = at + 1 < len(runs) and fifths[at + 1]
@@ -80,6 +82,14 @@ def _goes_on(before: Sequence[_Number], run: Sequence[_Number]) -> bool:
     values = [number.value for number in run]
     going = [before[-1].value + _FIFTH * at for at in range(1, len(run) + 1)]
     return bool(run) and values == going and _is_below(before[-1], run[0])
+
+
+def _leads_to(run: Sequence[_Number], behind: Sequence[_Number]) -> bool:
+    """Whether a few numbers end where those of the page behind begin, at the same edge."""
+    values = [number.value for number in run]
+    first = behind[0].value - _FIFTH * len(run)
+    going = list(range(first, behind[0].value, _FIFTH))
+    return bool(run) and values == going and first > 0 and _is_below(run[-1], behind[0])
 
 
 def _are_fifths(page: Page, run: Sequence[_Number]) -> bool:

@@ -17,7 +17,9 @@ from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.tables import Table, is_entry
 
-BULLET = re.compile(r"(?:[•◦▪●○■□▫‣⁃·›➢➤►✓✔❖\uf000-\uf0ff]|[-–*](?=\s))\s*(?=\S)")
+_DRAWN = "•◦‣⁃·›✓✔■-◿❍-❖➔-➾⬛⬜⬤-⬯⧫\ue000-\uf8ff"
+"""Shapes, arrows and the like, and characters of fonts that are made for them."""
+BULLET = re.compile(rf"(?:[{_DRAWN}]|[-–*∙★☆☛☞✗✘](?=\s))\s*(?=\S)")
 """The mark of an item of a list."""
 NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 """The number of an item of a list."""

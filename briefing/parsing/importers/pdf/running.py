@@ -29,8 +29,10 @@ _LONGEST_NUMBER = 6
 """Digits of the number of a page; journals count on through years."""
 _BETWEEN_SIGNS = re.compile(r"([-–—~·•|])(\w+)\1")
 """The number of a page as “-4-”."""
-_BEFORE_DASH = re.compile(r"(?=\S*[^\W\d_])\S.{2,40}? [-–—|·•] (?=\S)")
-"""What each page says before the name of its section, as “ISO 9001 – ”."""
+_BEFORE_DASH = re.compile(r"(?=\S*[^\W\d_])\S.{2,90}? [-–—|·•](?: (?=\S)|\Z)")
+_BEHIND_DASH = re.compile(r"(?<=\S) [-–—|·•] (?=\S*[^\W\d_])\S.{2,90}\Z")
+"""What each page says before or behind the name of its section, as “ISO 9001 – ”."""
+_DASH = re.compile(r" [-–—|·•/] ")
 _LONGEST = 120
 """Characters of a title that runs along."""
 LARGEST = 1.05
@@ -65,7 +67,7 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
         id(line)
         for page, lines in zip(pages, small, strict=True)
         for line in lines
-        if whole and page.index and _compact(line.text) == whole
+        if whole and page.index and whole in map(_compact, _DASH.split(line.text))
     }
     return again | {
         id(line)
@@ -141,9 +143,9 @@ def _shared(
         return
     if len(parts) > 1:
         yield from (("part", _compact(p.text), round(p.left), height) for p in _wordy(parts))
-    begin = _BEFORE_DASH.match(line.text)
-    if begin is not None and line.size <= largest:
-        yield "part", begin[0].casefold(), round(parts[0].left), height
+    for words in (_BEFORE_DASH.match(line.text), _BEHIND_DASH.search(line.text)):
+        if words is not None and line.size <= largest:
+            yield "part", words[0].casefold().strip(), height
     is_entry = last.isdecimal() and last not in numbers
     said = () if is_entry else (line.text, *(part.text for part in parts))
     if line.size <= largest and any(_compact(words) in titles for words in said):

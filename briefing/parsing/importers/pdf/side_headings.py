@@ -1,4 +1,4 @@
-"""Headings in the margin beside the text that they head, as audit offices and banks set them.
+"""Headings in a margin beside the text that they head, as audit offices and banks set them.
 
 They are bold, or in another face or colour than the text and no smaller than it, and their first
 line stands beside the first one of a paragraph. Each is put above that line, where it is read; what
@@ -21,12 +21,14 @@ _ENOUGH_LINES, _ENOUGH_WORDS = 8, 6
 """Lines of running text on a page at least, and the words that each of those has."""
 _FEW = 0.1
 """The share of running lines that may begin further left than the text does."""
-_MOST, _MOST_LINES = 4, 5
-"""Headings of a page, and lines of one."""
+_MOST, _EACH, _MOST_LINES = 4, 4, 5
+"""Headings of a page where each has less running text than so many lines, and lines of one."""
 _LONGEST, _FEWEST_LETTERS = 45, 4
 """Characters of a line at most, and letters of a heading at least; fewer are those of a number."""
 _APART = 1.0
 """Times the size of the type: how far a heading is from the text at least."""
+_OUTSIDE = 3.0
+"""Points by which lines of the text may stick out."""
 _LEAST = 0.98
 """Times the size of the text: how large a heading is that is not bold."""
 _LEVEL = 0.5
@@ -40,8 +42,7 @@ _Heading = tuple[list[Stretch], Stretch]
 
 def set_side_headings(pages: Sequence[Page]) -> None:
     """Put the headings that stand beside the text of some pages above it."""
-    found = {page.index: list(_headings(page)) for page in pages}
-    found = {index: own for index, own in found.items() if len(own) <= _MOST}
+    found = {page.index: _headings(page) for page in pages}
     if sum(map(len, found.values())) < _FEWEST:
         return
     for page in pages:
@@ -49,25 +50,39 @@ def set_side_headings(pages: Sequence[Page]) -> None:
             page.stretches = list(_moved(page.stretches, headings))
 
 
-def _headings(page: Page) -> Iterator[_Heading]:
-    """The headings in the left margin of a page, each with the first line of its paragraph."""
+def _headings(page: Page) -> list[_Heading]:
+    """The headings in the margins of a page, each with the first line of its paragraph."""
     running = [s for s in page.stretches if s.text.count(" ") + 1 >= _ENOUGH_WORDS and not s.bold]
     if len(running) < _ENOUGH_LINES:
-        return
+        return []
+    left, right = _edges(running)
+    size = median(s.size for s in running)
+    few = _FEW * len(running)
+    beside = [
+        [s for s in page.stretches if s.right < left - _APART * size],
+        [s for s in page.stretches if s.left > right + _APART * size],
+    ]
+    crossing = sum(s.left < left - size for s in running), sum(s.right > right for s in running)
+    text = [s for s in page.stretches if abs(s.left - left) < size and not s.bold]
+    faces = {s.face for s in running}
+    found: list[_Heading] = []
+    for margin, crosses in zip(beside, crossing, strict=True):
+        if crosses <= few:
+            own = [s for s in margin if s.bold or (s.face not in faces and s.size >= _LEAST * size)]
+            found += _beside(own, text)
+    return found if len(found) <= max(_MOST, len(running) // _EACH) else []
+
+
+def _edges(running: Sequence[Stretch]) -> tuple[int, float]:
+    """Where running text begins and ends; a long word may stick out."""
     lefts = Counter(round(s.left) for s in running)
     edges = (at for at in lefts if sum(lefts[at + off] for off in (-1, 0, 1)) >= _FEWEST)
-    left = min(edges, default=0)
-    if sum(s.left < left - s.size for s in running) > _FEW * len(running):
-        return
-    text = [s for s in page.stretches if abs(s.left - left) < s.size and not s.bold]
-    faces = {s.face for s in running}
-    size = median(s.size for s in running)
-    margin = [
-        s
-        for s in page.stretches
-        if s.right < left - _APART * s.size
-        and (s.bold or (s.face not in faces and s.size >= _LEAST * size))
-    ]
+    rights = sorted(s.right for s in running)
+    return min(edges, default=0), rights[-1 - int(_FEW * len(rights))] + _OUTSIDE
+
+
+def _beside(margin: Sequence[Stretch], text: Sequence[Stretch]) -> Iterator[_Heading]:
+    """The headings among the lines of a margin, each with the line that it stands beside."""
     for lines in _groups(sorted(margin, key=lambda s: -s.base)):
         beside = [s for s in text if abs(s.base - lines[0].base) <= _LEVEL * s.size]
         is_short = len(lines) <= _MOST_LINES and all(len(s.text) <= _LONGEST for s in lines)

@@ -34,6 +34,12 @@ def test_a_mark_before_each_item_makes_a_list(look: str) -> None:
     assert body.endswith("\n\n- " + "\n- ".join(items) + "\n")
 
 
+@pytest.mark.parametrize("sign", "▶❑➔⬤◆☞")
+def test_a_sign_of_any_shape_is_the_mark_of_an_item(sign: str) -> None:
+    made = f"The report counts these:\n\n{sign} Boats of the harbour\n\n{sign} Nets and lines"
+    assert body_of(made).endswith("\n\n- Boats of the harbour\n- Nets and lines\n")
+
+
 def test_a_lone_letter_far_before_several_items_is_their_mark() -> None:
     rows = [(32.0, 420.0, "The report counts these:")]
     for y, words in ((400, "boats"), (384, "nets")):

@@ -264,3 +264,19 @@ def test_the_title_at_the_edge_of_a_single_later_page_is_a_running_head() -> Non
     pages = [first, page(1), page(2, title), page(3, "What the boats of another harbour did")]
     assert left(pages).count(title) == 1
     assert "What the boats of another harbour did" in left(pages)
+
+
+def test_heads_of_a_long_title_and_a_section_run_along_at_either_edge_of_the_page() -> None:
+    title = "What the boats of all the northern harbours have landed"
+    heads = (f"{title} |", f"{title} | Boats", f"{title} | Terms and their use")
+    assert left([page(at, head) for at, head in enumerate(heads)]) == []
+    heads = ("Boats · Yearbook", "Terms and their use · Yearbook", "Tests · Yearbook")
+    assert left([page(at, head) for at, head in enumerate(heads)]) == []
+
+
+def test_the_title_beside_the_name_of_a_section_is_a_running_head() -> None:
+    title = "What the boats of the harbour have landed"
+    first = page(0)
+    first.stretches.append(Stretch(title, 60, 400, 800, 18, True))
+    pages = [first, page(1, f"{title} | Terms"), page(2), page(3, f"Boats – {title}")]
+    assert left(pages) == [title]

@@ -40,3 +40,15 @@ def test_lines_in_another_colour_beside_paragraphs_are_their_headings() -> None:
     parts = [f"{place.format(head)}{FILLING}\n\n{FILLING}" for head in heads]
     body = read(compiled("\n\n".join([f"{PAGE}#text(20pt)[The harbours]", FILLING, *parts])))
     assert [line[3:] for line in body.split("\n") if line.startswith("## ")] == heads
+
+
+def test_headings_may_stand_in_the_right_margin_more_than_four_on_a_page() -> None:
+    page = "#set page(width: 170mm, height: 250mm, margin: (right: 60mm, rest: 14mm))\n"
+    heads = ["Ships", "Boats", "Councils", "Their harbours", "Nets"]
+    place = "#place(dx: 101mm, box(width: 40mm)[#strong[{}]])"
+    parts = [f"{place.format(head)}{FILLING}\n\n{FILLING}" for head in heads]
+    body = read(compiled("\n\n".join([f"{page}#text(20pt)[The harbours]", FILLING, *parts])))
+    lines = [line for line in body.split("\n") if line and not line.startswith("<!--")]
+    found = [at for at, line in enumerate(lines) if line.startswith("## ")]
+    assert [lines[at][3:] for at in found] == heads
+    assert all(lines[at + 1].startswith(FILLING[:40]) for at in found)

@@ -235,6 +235,13 @@ def test_numbers_of_lines_that_begin_at_one_edge_go_on_over_a_short_last_page() 
     assert {line.text for page in pages for line in page.stretches} == {"the boats came home"}
 
 
+def test_numbers_of_lines_go_on_from_a_first_page_that_has_few() -> None:
+    pages = [Page(0, "1", [*_lines_of(7), *_fifths(0, 7)])]
+    pages += [Page(n, str(n + 1), [*_lines_of(35), *_fifths(35 * n - 30, 35)]) for n in (1, 2)]
+    take_line_numbers(pages)
+    assert {line.text for page in pages for line in page.stretches} == {"the boats came home"}
+
+
 def _lines_of(count: int) -> list[Stretch]:
     return [
         Stretch("the boats came home", 60, 400, 700 - 12 * at, 10, False) for at in range(count)
