@@ -33,6 +33,8 @@ _LEAST = 0.98
 """Times the size of the text: how large a heading is that is not bold."""
 _LEVEL = 0.5
 """The same: how far the first lines of a heading and of its paragraph are apart in height."""
+_BELOW = 2.5
+"""The same: how far below a heading the text of a box stands at most."""
 _CLOSE, _PITCH = 1.6, 1.2
 """The same: how far apart the lines of a heading are at most, and are when they are moved."""
 
@@ -69,8 +71,15 @@ def _headings(page: Page) -> list[_Heading]:
     for margin, crosses in zip(beside, crossing, strict=True):
         if crosses <= few:
             own = [s for s in margin if s.bold or (s.face not in faces and s.size >= _LEAST * size)]
-            found += _beside(own, text)
+            others = [s for s in margin if all(s is not line for line in own)]
+            found += (heading for heading in _beside(own, text) if _is_alone(heading, others))
     return found if len(found) <= max(_MOST, len(running) // _EACH) else []
+
+
+def _is_alone(heading: _Heading, others: Sequence[Stretch]) -> bool:
+    """Whether no text stands close below a heading in its margin, as below the title of a box."""
+    last = heading[0][-1]
+    return not any(0 < last.base - s.base <= _BELOW * last.size for s in others)
 
 
 def _edges(running: Sequence[Stretch]) -> tuple[int, float]:

@@ -52,3 +52,12 @@ def test_headings_may_stand_in_the_right_margin_more_than_four_on_a_page() -> No
     found = [at for at, line in enumerate(lines) if line.startswith("## ")]
     assert [lines[at][3:] for at in found] == heads
     assert all(lines[at + 1].startswith(FILLING[:40]) for at in found)
+
+
+def test_titles_of_boxes_beside_the_text_stay_with_what_stands_below_them() -> None:
+    page = "#set page(width: 170mm, height: 250mm, margin: (right: 60mm, rest: 14mm))\n"
+    heads = ["Ships", "Boats", "Councils"]
+    box = "#place(dx: 101mm, block(width: 40mm)[#text(9pt)[*{}* \\ of the harbour]])"
+    parts = [f"{box.format(head)}{FILLING}\n\n{FILLING}" for head in heads]
+    body = read(compiled("\n\n".join([f"{page}#text(20pt)[The harbours]", FILLING, *parts])))
+    assert not [line for line in body.split("\n") if line.startswith("## ")]

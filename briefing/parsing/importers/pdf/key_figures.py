@@ -1,0 +1,107 @@
+"""Key figures of a report: a number in large type, and what it counts below it or beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.model.records import replace
+from briefing.parsing.importers.pdf.lines import Stretch
+
+_LARGE = 1.25
+"""Times the size of what it counts: the type of such a figure."""
+_LONGEST = 16
+"""Characters of a figure."""
+_NUMBER = re.compile(r"(?=\D*\d)\S+(?: \S+){0,2}")
+_FEWEST, _FEWEST_TOLD, _FEWEST_LETTERS = 3, 1, 3
+"""Figures that stand in a row without boxes around them; lines of what one counts, and letters."""
+_LEVEL = 2.0
+"""Points by which what stands on one line is apart in height, or begins or ends elsewhere."""
+_BELOW, _CLOSE = 1.6, 1.7
+"""Times the size of a figure: how far below it is what it counts; times that of a line below it:
+how far apart those are."""
+_MOST_LINES = 4
+"""Lines below a figure."""
+
+
+def figure_of(lines: Sequence[Stretch]) -> Stretch | None:
+    """The key figure among the lines of a box; None where there is none, or more than one."""
+    large = [line for line in lines if _is_number(line)]
+    if not large or len(lines) < 1 + _FEWEST_TOLD:
+        return None
+    figure = max(large, key=lambda line: line.size)
+    told = [line for line in lines if line is not figure]
+    return figure if all(figure.size >= _LARGE * line.size for line in told) else None
+
+
+def with_figure(lines: Sequence[Stretch]) -> list[Stretch]:
+    """The lines of a box, its key figure as the first word of what it counts."""
+    figure = figure_of(lines)
+    if figure is None:
+        return list(lines)
+    others = sorted((s for s in lines if s is not figure), key=lambda s: (-s.base, s.left))
+    counted = next((at for at, line in enumerate(others) if _is_told(line, figure)), None)
+    if counted is None:
+        return [figure, *others]
+    line = others[counted]
+    looks = f"{figure.text} {line.looks}" if line.looks else ""
+    left = line.left if line.left >= figure.right else min(figure.left, line.left)
+    others[counted] = replace(line, text=f"{figure.text} {line.text}", looks=looks, left=left)
+    return others
+
+
+def _is_told(line: Stretch, figure: Stretch) -> bool:
+    """Whether a line stands below a figure, or beside it on the right."""
+    is_beside = line.left >= figure.right and line.base < figure.base + figure.size
+    return line.base < figure.base or is_beside
+
+
+def figures_in_rows(stretches: Sequence[Stretch]) -> Iterator[list[list[Stretch]]]:
+    """Key figures side by side, each with what it counts below it, from left to right."""
+    large = sorted((s for s in stretches if _is_number(s)), key=lambda s: (-s.base, s.left))
+    while large:
+        row = [s for s in large if large[0].base - s.base <= _LEVEL]
+        large = large[len(row) :]
+        row.sort(key=lambda s: s.left)
+        if len(row) >= _FEWEST and all(s.size == row[0].size for s in row):
+            cells = [[figure, *_below(figure, stretches)] for figure in row]
+            if all(len(cell) > _FEWEST_TOLD for cell in cells) and _is_alone(cells, stretches):
+                yield cells
+
+
+def _is_number(line: Stretch) -> bool:
+    return len(line.text) <= _LONGEST and _NUMBER.fullmatch(line.text) is not None
+
+
+def _below(figure: Stretch, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """The lines below a figure, in smaller type, where it stands."""
+    lines: list[Stretch] = []
+    own = [s for s in stretches if figure.size >= _LARGE * s.size and _is_below(s, figure)]
+    above, reach = figure, _BELOW * figure.size
+    for line in sorted(own, key=lambda s: -s.base):
+        if above.base - line.base > reach or len(lines) == _MOST_LINES:
+            break
+        lines.append(line)
+        above, reach = line, _CLOSE * line.size
+    letters = sum(char.isalpha() for line in lines for char in line.text)
+    return lines if letters >= _FEWEST_LETTERS else []
+
+
+def _is_below(line: Stretch, figure: Stretch) -> bool:
+    off = (
+        line.left - figure.left,
+        line.right - figure.right,
+        (line.left + line.right - figure.left - figure.right) / 2,
+    )
+    return line.base < figure.base - _LEVEL and min(map(abs, off)) <= _LEVEL
+
+
+def _is_alone(cells: Sequence[Sequence[Stretch]], stretches: Sequence[Stretch]) -> bool:
+    """Whether cells do not reach into each other, and nothing else stands beside them."""
+    ends = [(min(s.left for s in cell), max(s.right for s in cell)) for cell in cells]
+    own = {id(s) for cell in cells for s in cell}
+    high = max(cell[0].base for cell in cells)
+    low = min(cell[-1].base for cell in cells)
+    are_apart = all(one[1] < other[0] for one, other in pairwise(ends))
+    return are_apart and all(id(s) in own or not low <= s.base <= high for s in stretches)
