@@ -12,6 +12,8 @@ class Reports:
 
     telling: Words
     """Headings of sections that say what was found or decided: ``conclusions``."""
+    abstracts: Words
+    """Headings of what says in short, before its beginning, what a report or a paper holds."""
     results: Words
     """Headings of sections that tell the results one by one: ``discussion``."""
     preparing: Words

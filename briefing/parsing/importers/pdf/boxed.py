@@ -16,13 +16,14 @@ from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import begins_counted
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.tables import Table
+from briefing.parsing.importers.pdf.titled import names_abstract
 
 _LOWEST, _NARROWEST = 24.0, 80.0
 """Points that a box is high and wide at least."""
 _THIN, _SAME = 2.0, 2.0
 """Points: how wide the sides of a frame are, and by how much they may differ in height."""
-_FEWEST_LINES = 2
-"""Lines in a box."""
+_FEWEST_LINES, _FEWEST_BESIDE = 2, 4
+"""Lines in a box; and those of columns on each side of another one."""
 _MOST = 0.6
 """How much of the lines of a page is in a box; one that holds more is its background."""
 _FEWEST_LETTERS = 40
@@ -42,7 +43,8 @@ def with_boxes(
     """The lines of a page, those in a box with its number, counted from 1; and the boxes."""
     found = list(stretches)
     numbered: dict[int, Box] = {}
-    boxes = sorted({*_filled(shapes), *_framed(shapes)}, key=_size, reverse=True)
+    framed = (box for box in _framed(shapes) if not _is_column(box, stretches, shapes))
+    boxes = sorted({*_filled(shapes), *framed}, key=_size, reverse=True)
     for number, box in enumerate(boxes, 1):  # the smaller ones last
         held = [at for at, stretch in enumerate(found) if box.holds(stretch)]
         lines = {round(found[at].base) for at in held}
@@ -51,6 +53,21 @@ def with_boxes(
             for at in held:
                 found[at] = replace(found[at], box=number)
     return found, numbered
+
+
+def _is_column(box: Box, stretches: Sequence[Stretch], shapes: Sequence[Shape]) -> bool:
+    """Whether a box is the middle one of three columns, with lines drawn between them."""
+    level = [s for s in stretches if box.low <= s.base <= box.high]
+    beside = sum(s.right < box.left for s in level), sum(s.left > box.right for s in level)
+    if min(beside) < _FEWEST_BESIDE:
+        return False
+    ends = (s for s in shapes if s.height <= _THIN and s.left <= box.left + _SAME)
+    is_closed = any(
+        s.right >= box.right - _SAME
+        and min(abs(s.middle - box.low), abs(s.middle - box.high)) < _SAME
+        for s in ends
+    )
+    return not is_closed
 
 
 def _size(box: Box) -> float:
@@ -100,7 +117,8 @@ def titles_of_boxes(
         if is_first and (style not in outside or style[0] < _SAME_SIZE * measures.body):
             below = blocks[index + 1]
             is_text = index + 1 not in found and _length(below) >= _FEWEST_LETTERS
-            is_part = begins_counted(plain(blocks[index].rows[0].text))
+            text = plain(blocks[index].rows[0].text)
+            is_part = begins_counted(text) or names_abstract(text)
             if is_text and not is_part and _are_in_one(blocks[index], below):
                 yield index
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.measures import Measures
@@ -19,8 +20,9 @@ _FEWEST = 3
 _MOST_CHARACTERS, _MOST_ROWS = 120, 2
 _MOST_CELLS = 2
 """Parts of a line that wider spaces part: the number and the words."""
-_SAME_SIZE = 0.95
-"""Times the size of the text: smaller type is that of a caption or a note."""
+_SAME_SIZE, _SMALLEST = 0.95, 0.85
+"""Times the size of the text: smaller type is that of a caption or a note, unless it is in another
+face than the text below it."""
 _FULL = 30
 """Characters of the first line of a paragraph."""
 _COUNTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+[^\W\d_a-zß-ÿ][\w’'-]")
@@ -39,6 +41,9 @@ def counted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> dic
         part, 2 for a part of it.
     """
     numbers = [_number_of(block, measures) for block in blocks]
+    for at, (block, below) in enumerate(pairwise(blocks)):
+        if numbers[at] and _is_small(block, measures) and not _is_other_face(block, below):
+            numbers[at] = None
     parts: list[int] = []
     last: _Number = ()
     for at, number in enumerate(numbers[:-1]):
@@ -52,6 +57,16 @@ def counted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> dic
     depths = {at: len(numbers[at] or ()) - 1 for at in parts}
     alone = [number if _heads(at, blocks, numbers) else None for at, number in enumerate(numbers)]
     return {**dict.fromkeys(_sections(parts, alone), 0), **depths}
+
+
+def _is_small(block: Lines | Table, measures: Measures) -> bool:
+    return block.rows[0].size < _SAME_SIZE * measures.body
+
+
+def _is_other_face(block: Lines | Table, below: Lines | Table) -> bool:
+    """Whether two blocks are set in faces that are known and differ."""
+    faces = block.rows[0].face, below.rows[0].face
+    return all(faces) and faces[0] != faces[1]
 
 
 def _heads(at: int, blocks: Sequence[Lines | Table], numbers: Sequence[_Number | None]) -> bool:
@@ -96,7 +111,7 @@ def _number_of(block: Lines | Table, measures: Measures) -> _Number | None:
     match = _COUNTED.match(text)
     is_short = len(text) <= _MOST_CHARACTERS and _ENDS.search(text) is None
     is_one = all(len(row.cells) <= _MOST_CELLS for row in block.rows)
-    is_large = block.first.size >= _SAME_SIZE * measures.body
+    is_large = block.first.size >= _SMALLEST * measures.body
     if match is None or not (is_short and is_one and is_large):
         return None
     return tuple(map(int, match[1].split(".")))

@@ -17,7 +17,7 @@ from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.tables import Table, is_entry
 
-_DRAWN = "•◦‣⁃·›✓✔■-◿❍-❖➔-➾⬛⬜⬤-⬯⧫\ue000-\uf8ff"
+_DRAWN = "•◦‣⁃·›✓✔■-◿❍-❖➔-➾⬛⬜⬤-⬯⧫\uf000-\uf0ff"
 """Shapes, arrows and the like, and characters of fonts that are made for them."""
 BULLET = re.compile(rf"(?:[{_DRAWN}]|[-–*∙★☆☛☞✗✘](?=\s))\s*(?=\S)")
 """The mark of an item of a list."""

@@ -21,7 +21,7 @@ from briefing.parsing.importers.pdf.numbered import (
 )
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines, begins_item, is_set_off
 from briefing.parsing.importers.pdf.tables import Table
-from briefing.parsing.importers.pdf.titled import is_formula
+from briefing.parsing.importers.pdf.titled import is_formula, names_abstract
 
 _LARGER = 1.1
 """Times the size of the running text, from which on a line is a heading."""
@@ -95,7 +95,8 @@ def _is_set_off(block: Lines, text: str, place: Place, measures: Measures) -> bo
     size = block.first.size
     if size >= _LARGER * measures.body and size not in measures.texts:
         return True
-    if size < _SMALL * measures.body or len(block.rows) > _MOST_BOLD_ROWS:
+    is_small = size < _SMALL * measures.body and not names_abstract(text)
+    if is_small or len(block.rows) > _MOST_BOLD_ROWS:
         return False
     if block.is_bold and not measures.is_bold:
         return len(text) <= (_MOST_COUNTED if _NUMBERED.match(text) else _MOST_BOLD_CHARACTERS)

@@ -71,15 +71,21 @@ def _headings(page: Page) -> list[_Heading]:
     for margin, crosses in zip(beside, crossing, strict=True):
         if crosses <= few:
             own = [s for s in margin if s.bold or (s.face not in faces and s.size >= _LEAST * size)]
-            others = [s for s in margin if all(s is not line for line in own)]
-            found += (heading for heading in _beside(own, text) if _is_alone(heading, others))
+            heads = list(_beside(own, text))
+            if all(_is_alone(heading, margin) for heading in heads):
+                found += heads
     return found if len(found) <= max(_MOST, len(running) // _EACH) else []
 
 
-def _is_alone(heading: _Heading, others: Sequence[Stretch]) -> bool:
-    """Whether no text stands close below a heading in its margin, as below the title of a box."""
-    last = heading[0][-1]
-    return not any(0 < last.base - s.base <= _BELOW * last.size for s in others)
+def _is_alone(heading: _Heading, margin: Sequence[Stretch]) -> bool:
+    """Whether nothing stands in its margin on the lines of a heading or close below it.
+
+    The title of a box has text below it, and the cell of a table has others beside it.
+    """
+    lines = heading[0]
+    low, high = lines[-1].base - _BELOW * lines[-1].size, lines[0].base + _LEVEL * lines[0].size
+    others = (s for s in margin if all(s is not line for line in lines))
+    return not any(s.ruled for s in lines) and not any(low < s.base < high for s in others)
 
 
 def _edges(running: Sequence[Stretch]) -> tuple[int, float]:

@@ -6,6 +6,7 @@ One such line may be a name or a saying; where several stand above paragraphs, t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -27,6 +28,7 @@ _SAME_SIZE = 0.95
 _FULL, _ALONE = 30, 60
 """Characters of the first line of a paragraph, and of one that is all of it."""
 _ENDS = re.compile(r"[.,;:!?…\"'»”’)\]–—-]\Z")
+_COUNTED = re.compile(r"([^\W\d_]{3,12}) (?:\d{1,3}|[IVXLC]{1,6})\b")
 
 
 def slanted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set[int]:
@@ -37,7 +39,19 @@ def slanted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set
         for at, is_one in enumerate(may_be[:-1])
         if is_one and at and not may_be[at - 1] and _is_text(blocks[at + 1], blocks[at])
     }
-    return found if len(found) >= _FEWEST else set()
+    if len(found) < _FEWEST:
+        return set()
+    kinds = Counter(_kind(blocks[at]) for at in found)
+    others = (at for at, is_one in enumerate(may_be[:-1]) if is_one and at not in found)
+    return found | {
+        at for at in others if kinds[_kind(blocks[at])] >= _FEWEST and _kind(blocks[at])
+    }
+
+
+def _kind(block: Lines | Table) -> str:
+    """The word before the number of an article or a section; empty where there is none."""
+    match = _COUNTED.match(plain(block.rows[0].text))
+    return match[1].casefold() if match is not None else ""
 
 
 def _may_be(block: Lines | Table, measures: Measures) -> bool:
@@ -71,5 +85,6 @@ def _is_text(block: Lines | Table, above: Lines | Table) -> bool:
         return False
     row = block.first
     is_long = len(block.rows) > 1 or len(row.text) >= _ALONE or begins_item(row)
+    is_long = is_long or row.text.endswith(":")  # above a list
     is_text = len(row.text) >= _FULL and is_long and not leans(row.marked)
     return is_text and row.column - above.rows[0].column in (0, 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from briefing.languages.load import every_language
 from briefing.parsing.importers.pdf.numbered import SECTION
 
 _NUMBER = re.compile(rf"(?:{SECTION}|[A-Za-z])[.)]?\s+(?=\S)")
@@ -33,3 +35,13 @@ def is_wordy(text: str) -> bool:
     """Whether words behind the number of a section are mostly letters."""
     words = _NUMBER.sub("", text, count=1)
     return sum(map(str.isalpha, words)) * 3 >= len(words) * 2
+
+
+def names_abstract(text: str) -> bool:
+    """Whether words are those for what says in short what a paper holds, in any language."""
+    return text.casefold().rstrip(":. ") in _abstracts()
+
+
+@lru_cache(maxsize=1)
+def _abstracts() -> frozenset[str]:
+    return frozenset(w for language in every_language() for w in language.reports.abstracts)

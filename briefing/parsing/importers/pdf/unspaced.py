@@ -42,15 +42,15 @@ def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
             at += 1
         has_pieces = bool(runs) and (runs[at].end < end or runs[at].is_pieced)
         if (has_pieces or at in tight) and not runs[at].type.turns:
-            for cut in line_ends(glyphs, start, end, runs[at].type.size):
-                yield start, cut
-                start = cut
             least = _LEAST_PIECED if runs[at].is_pieced else _LEAST
             least = _LEAST_TIGHT if at in tight else least
-            for cut in _spaces(glyphs, start, end, least * runs[at].type.size):
-                yield start, cut
-                start = cut
-        yield start, end
+            size = runs[at].type.size
+            for end_of_line in (*line_ends(glyphs, start, end, size), end):
+                for cut in (*_spaces(glyphs, start, end_of_line, least * size), end_of_line):
+                    yield start, cut
+                    start = cut
+        else:
+            yield start, end
 
 
 def _tight_lines(glyphs: Glyphs) -> set[int]:

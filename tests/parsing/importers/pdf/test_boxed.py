@@ -42,3 +42,24 @@ def test_the_title_of_a_box_is_no_heading_unless_headings_are_set_so() -> None:
     for counted in ("B. Boats", "2. Boats", "Section 2 of boats"):
         found = levels(title, *sections, boxed(counted, bold=True), boxed(LONG), *sections)
         assert counted in found
+
+
+def test_an_abstract_in_a_box_is_a_part_of_its_paper_however_small_it_is_set() -> None:
+    sections = [part for name in "ABC" for part in (block(f"{name} crew", 12), block(LONG))]
+    title = block("The title", 20)
+    found = levels(title, boxed("Abstract", 8.8, bold=True), boxed(LONG, 9), *sections)
+    assert "Abstract" in found
+    found = levels(title, boxed("Boats", 8.8, bold=True), boxed(LONG, 9), *sections)
+    assert "Boats" not in found
+
+
+def test_lines_that_are_drawn_between_columns_make_no_box_of_the_middle_one() -> None:
+    beside = [
+        Stretch(f"Line {at}", left, left + 150, 700 - 12 * at, 10, bold=False)
+        for at in range(12)
+        for left in (-120, 330)
+    ]
+    columns = [*LINES, *beside]
+    assert not any(stretch.box for stretch in with_boxes(columns, UPRIGHT)[0])
+    frame = [*UPRIGHT, Shape(50, 311, 665, 1)]
+    assert any(stretch.box for stretch in with_boxes(columns, frame)[0])

@@ -130,6 +130,16 @@ def test_several_short_lines_in_italics_above_paragraphs_are_headings(
     assert (text in levels(*parts)) == is_heading
 
 
+def test_articles_in_italics_are_headings_also_above_a_list_and_a_line() -> None:
+    names = [f"Article {n} – Of boats" for n in (1, 2, 3, 4)]
+    below = [block(LONG), block(LONG), block("In this law the words mean:"), block("a) boats")]
+    parts = [
+        part for name, text in zip(names, below, strict=True) for part in (slanted(name), text)
+    ]
+    found = levels(block("The title", 20), *(block(LONG) for _ in range(6)), *parts, block(LONG))
+    assert set(found) == {"The title", *names}
+
+
 def test_a_name_in_capitals_above_another_short_line_is_no_heading() -> None:
     title, text = block("The title", 20), block(LONG)
     names = [block("THE FISHERMEN OF LEER"), block("Claimants"), block("RESULTS"), text]
@@ -350,3 +360,14 @@ def test_the_title_may_stand_on_the_page_behind_a_cover_of_a_line(
 ) -> None:
     blocks = [block(cover), block("The boats", 20, page=1), block(TEXT, page=1)]
     assert find_headings(blocks, MEASURES, ()).title == title
+
+
+def test_numbered_lines_in_another_face_than_the_text_may_be_a_little_smaller() -> None:
+    def lines(text: str, size: float, face: str) -> Lines:
+        return Lines([Row([Stretch(text, 50, 400, 500, size, False, face=face)], 0, 50, 400)])
+
+    names = ("2.1 Boats", "2.2 Ships of the port", "3.1 Crews", "3.2 Wages")
+    text = lines(LONG, 10.0, "serif")
+    for face, wanted in (("sans", set(names)), ("serif", set())):
+        parts = [part for name in names for part in (lines(name, 9.0, face), text)]
+        assert set(levels(*parts, text)) == wanted
