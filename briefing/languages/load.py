@@ -6,13 +6,13 @@ language without a file has nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from typing import Any, get_type_hints
 
 from briefing.languages.code import base_language
 from briefing.languages.compiled import FOLDER, tables_of
-from briefing.languages.kinds import Named, Numbered, Table, Words
+from briefing.languages.kinds import Words
 from briefing.languages.language import Language
 from briefing.model.errors import FormatError
 from briefing.text.i18n import _
@@ -51,7 +51,7 @@ def parse(tables: Mapping[str, Any], code: str, shared: Language | None) -> Lang
     Raises:
         FormatError: A table or key is missing, unknown, or of a wrong type.
     """
-    kinds = {name: kind for name, kind in _kinds(Language).items() if name != "code"}
+    kinds = _kinds()
     _agree(tables, kinds, code, "")
     rooms = {
         name: _section(tables[name], kind, f"{code}.toml", name, getattr(shared, name, None))
@@ -61,17 +61,24 @@ def parse(tables: Mapping[str, Any], code: str, shared: Language | None) -> Lang
 
 
 @cache
-def _kinds(of: type[Any]) -> Mapping[str, Any]:
-    """What the fields of a class hold, by name."""
-    return get_type_hints(of)
+def _kinds() -> Mapping[str, Any]:
+    """The classes of the tables of a language, by name."""
+    return {name: kind for name, kind in get_type_hints(Language).items() if name != "code"}
+
+
+@cache
+def _readers(of: type[Any]) -> Mapping[str, Callable[[Any], Any]]:
+    """What makes the value of each field of a class of what a file holds, by name."""
+    return {name: _READERS[kind] for name, kind in of.__annotations__.items()}
 
 
 def _section(table: Mapping[str, Any], kind: Any, where: str, name: str, shared: Any) -> Any:
-    kinds = _kinds(kind)
-    _agree(table, kinds, where, f"{name}.")
-    values = {
-        key: _value(table[key], wanted, where, f"{name}.{key}") for key, wanted in kinds.items()
-    }
+    readers = _readers(kind)
+    _agree(table, readers, where, f"{name}.")
+    values = {key: read(table[key]) for key, read in readers.items()}
+    for key in (key for key, value in values.items() if value is None):
+        what = _("“{key}” is not what it should be").format(key=f"{name}.{key}")
+        raise FormatError(what, where=where)
     if shared is not None:
         values = {key: _joined(value, getattr(shared, key)) for key, value in values.items()}
     return kind(**values)
@@ -87,29 +94,52 @@ def _agree(table: Mapping[str, Any], kinds: Mapping[str, Any], where: str, withi
         )
 
 
-def _value(value: Any, kind: Any, where: str, name: str) -> Any:
-    """A value of the file as what a field holds."""
-    if kind in (str, bool) and isinstance(value, kind):
-        return value
-    if kind == Words and _are_words(value):
-        return tuple(value)
-    if kind == tuple[Words, ...] and isinstance(value, list) and all(map(_are_words, value)):
-        return tuple(map(tuple, value))
-    if kind == Numbered and isinstance(value, dict) and all(type(v) is int for v in value.values()):
-        return value
-    if kind == Named and isinstance(value, dict) and all(type(v) is str for v in value.values()):
-        return value
-    if kind == Table and isinstance(value, dict) and all(map(_are_words, value.values())):
-        return {key: tuple(words) for key, words in value.items()}
-    raise FormatError(_("“{key}” is not what it should be").format(key=name), where=where)
+def _of_type(kind: type[Any]) -> Callable[[Any], Any]:
+    return lambda value: value if type(value) is kind else None
 
 
-def _are_words(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(word, str) for word in value)
+def _words(value: Any) -> Words | None:
+    return tuple(value) if type(value) is list and {*map(type, value)} <= {str} else None
+
+
+def _rows(value: Any) -> tuple[Words | None, ...] | None:
+    rows = tuple(map(_words, value)) if type(value) is list else (None,)
+    return None if None in rows else rows
+
+
+def _named(kind: type[Any]) -> Callable[[Any], Any]:
+    def read(value: Any) -> Any:
+        is_such = type(value) is dict and {*map(type, value.values())} <= {kind}
+        return value if is_such else None
+
+    return read
+
+
+def _table(value: Any) -> Mapping[str, Words | None] | None:
+    table = {key: _words(words) for key, words in value.items()} if type(value) is dict else None
+    return None if table is None or None in table.values() else table
+
+
+_READERS: Mapping[str, Callable[[Any], Any]] = {
+    "str": _of_type(str),
+    "bool": _of_type(bool),
+    "Words": _words,
+    "tuple[Words, ...]": _rows,
+    "Numbered": _named(int),
+    "Named": _named(str),
+    "Table": _table,
+}
+"""By how a field is annotated: makes its value of what a file holds; None where that is another.
+
+Two thousand keys are read before the first words of a page or a PDF, so the annotations are not
+evaluated.
+"""
 
 
 def _joined(own: Any, shared: Any) -> Any:
     """A language's own words before those that all share; a switch or a pattern is its own."""
+    if not shared:
+        return own
     if isinstance(own, tuple):
         known = frozenset(own)
         return (*own, *(word for word in shared if word not in known))
