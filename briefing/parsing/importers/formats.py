@@ -71,7 +71,7 @@ class Importer:
 IMPORTERS: Mapping[str, Importer] = {
     "pdf": Importer(
         "PDF",
-        "pdf.document",
+        "pdf.entry",
         begins=is_pdf,
         media_types=("application/pdf", "application/x-pdf"),
         endings=(".pdf",),

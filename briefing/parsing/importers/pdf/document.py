@@ -47,19 +47,15 @@ from briefing.text.local_forms import number
 
 MOST_LINES = 250_000
 """Lines of a document, some five thousand full pages; more would not fit into 300 MB."""
-_FEWEST_PAGES, _MOST_PAGES = 3, 12
+_FEWEST_PAGES = 3
 """Of what counts as the beginning: running heads show from the third page on."""
 _ENOUGH_LINES = 80
 """Lines that fill the first screen and a few more."""
 
 
-def read(original: Original) -> Draft:
-    """Read a PDF.
-
-    Raises:
-        InputError: It is damaged or encrypted, or there is no text in it.
-    """
-    with opened(original.data, original.where) as (pdf, passed):
+def read_pages(original: Original, passed: Passed) -> Draft:
+    """Read a PDF whose pages are loaded ahead; errors as in `entry.read`."""
+    with opened(original.data, original.where, passed) as pdf:
         reader = PageReader(pdf)
         pages = list(_pages(reader, len(pdf), original.where, passed))
         facts = facts_of(pdf)
@@ -75,13 +71,16 @@ def read(original: Original) -> Draft:
     return draft
 
 
-def begin(original: Original) -> Draft | None:
-    """Read the first pages of a PDF; None where it has hardly more. Errors as in `read`."""
-    with opened(original.data, original.where, _MOST_PAGES) as (pdf, passed):
-        if len(pdf) <= _MOST_PAGES:
+def begin_pages(original: Original, passed: Passed, most: int) -> Draft | None:
+    """Read the first pages of a PDF, of which as many are loaded ahead; None where it has no more.
+
+    Errors are those of `entry.read`.
+    """
+    with opened(original.data, original.where, passed) as pdf:
+        if len(pdf) <= most:
             return None
         reader = PageReader(pdf)
-        pages = _first_pages(reader, passed)
+        pages = _first_pages(reader, passed, most)
         facts = facts_of(pdf)
     has_text = any(page.stretches for page in pages)
     tell(pages, reader.fonts.unmapped, partial(names_in, original.data))
@@ -89,10 +88,10 @@ def begin(original: Original) -> Draft | None:
     return draft if draft is not None and draft.body.strip() else None
 
 
-def _first_pages(reader: PageReader, passed: Passed) -> list[Page]:
+def _first_pages(reader: PageReader, passed: Passed, most: int) -> list[Page]:
     """As many pages as fill the first screen and a few more."""
     pages, lines = list[Page](), 0
-    while len(pages) < _FEWEST_PAGES or (lines < _ENOUGH_LINES and len(pages) < _MOST_PAGES):
+    while len(pages) < _FEWEST_PAGES or (lines < _ENOUGH_LINES and len(pages) < most):
         passed(len(pages))
         pages.append(reader.page(len(pages)))
         lines += len(pages[-1].stretches)

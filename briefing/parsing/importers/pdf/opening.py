@@ -20,32 +20,39 @@ https://pypdfium2.readthedocs.io/en/stable/python_api.html#incompatibility-with-
 
 
 @contextmanager
-def opened(
+def ahead(
     data: bytes, where: str, most: int | None = None, seconds: float = MOST_SECONDS
-) -> Iterator[tuple[pdfium.PdfDocument, Passed]]:
-    """An open PDF, and what tells that a page of it can be loaded; no other thread has one open.
+) -> Iterator[Passed]:
+    """What tells that a page of a PDF can be loaded; no other thread has one open meanwhile.
 
     Args:
         data: Its bytes.
         where: What messages call it.
         most: How many pages will be loaded at most; all where it is None.
         seconds: Processor time that its opening and each of its pages may take.
+    """
+    with _TURN, scouted(data, where, most, seconds) as passed:
+        yield passed
+
+
+@contextmanager
+def opened(data: bytes, where: str, passed: Passed) -> Iterator[pdfium.PdfDocument]:
+    """An open PDF, as soon as it is known to be harmless.
 
     Raises:
         InputError: It is encrypted or damaged, or takes too much time or memory to open.
     """
-    with _TURN, scouted(data, where, most, seconds) as passed:
-        passed(OPENING)
-        try:
-            pdf = pdfium.PdfDocument(data)
-        except pdfium.PdfiumError as error:
-            raise _refused(error, where) from error
-        try:
-            yield pdf, passed
-        except pdfium.PdfiumError as error:
-            raise _damaged(where) from error
-        finally:
-            pdf.close()
+    passed(OPENING)
+    try:
+        pdf = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
+        raise _refused(error, where) from error
+    try:
+        yield pdf
+    except pdfium.PdfiumError as error:
+        raise _damaged(where) from error
+    finally:
+        pdf.close()
 
 
 def _refused(error: pdfium.PdfiumError, where: str) -> InputError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from threading import Event, Thread
 
-from briefing.parsing.importers.pdf.opening import opened
+from briefing.parsing.importers.pdf.opening import ahead
 from tests.parsing.importers.pdf import drawn
 
 
@@ -13,10 +13,10 @@ def test_only_one_thread_has_a_pdf_open() -> None:
     is_open = Event()
 
     def read() -> None:
-        with opened(data, "b.pdf"):
+        with ahead(data, "b.pdf"):
             is_open.set()
 
-    with opened(data, "a.pdf"):
+    with ahead(data, "a.pdf"):
         Thread(target=read, daemon=True).start()
         assert not is_open.wait(0.1)
     assert is_open.wait(30)

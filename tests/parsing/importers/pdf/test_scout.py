@@ -9,8 +9,8 @@ import pytest
 
 from briefing.model.errors import InputError
 from briefing.model.original import Original
-from briefing.parsing.importers.pdf import document, scout
-from briefing.parsing.importers.pdf.opening import opened
+from briefing.parsing.importers.pdf import entry, scout
+from briefing.parsing.importers.pdf.opening import ahead, opened
 from tests.parsing.importers.pdf import drawn
 
 _ONE = b"BT /F1 12 Tf 72 700 Td (A ship left the harbour.) Tj ET"
@@ -43,7 +43,7 @@ def _pdf(content: bytes, form: bytes = _ONE) -> bytes:
 
 
 def _all_passed(data: bytes, seconds: float) -> None:
-    with opened(data, "a.pdf", seconds=seconds) as (pdf, passed):
+    with ahead(data, "a.pdf", seconds=seconds) as passed, opened(data, "a.pdf", passed) as pdf:
         passed(0)
         passed(len(pdf) - 1)
 
@@ -72,7 +72,7 @@ def test_a_page_of_millions_of_letters_ends_in_one_line_before_the_memory_does()
     data = _pdf(_stream(letters, b"/Filter/FlateDecode"))
 
     with pytest.raises(InputError) as raised:
-        document.read(Original(data, "a.pdf", "a.pdf"))
+        entry.read(Original(data, "a.pdf", "a.pdf"))
     assert str(raised.value).startswith(_LINE)
 
 
@@ -83,9 +83,7 @@ def test_a_document_that_takes_all_memory_to_open_ends_in_one_line() -> None:
     data = b"%b9 0 obj\n%b\nendobj\nstartxref\n%d\n%%%%EOF"
 
     with pytest.raises(InputError) as raised:
-        document.read(
-            Original(data % (head, _stream(places, entries), len(head)), "a.pdf", "a.pdf")
-        )
+        entry.read(Original(data % (head, _stream(places, entries), len(head)), "a.pdf", "a.pdf"))
     assert str(raised.value).startswith("a.pdf: this PDF takes too much time or memory to open; ")
 
 
@@ -93,9 +91,7 @@ def test_other_documents_are_read_afterwards_and_no_process_is_left() -> None:
     with pytest.raises(InputError):
         _all_passed(_pdf(_stream(_ONE + b" /X Do"), _ONE + b" /X Do /X Do"), 0.05)
 
-    draft = document.read(
-        Original(_pdf(_stream(b"BT /F1 12 Tf 72 700 Td (Noon.) Tj ET")), "b", "b")
-    )
+    draft = entry.read(Original(_pdf(_stream(b"BT /F1 12 Tf 72 700 Td (Noon.) Tj ET")), "b", "b"))
 
     assert "A ship left the harbour." in draft.body
     with pytest.raises(ChildProcessError):

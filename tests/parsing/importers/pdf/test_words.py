@@ -9,7 +9,7 @@ from briefing.parsing.importers.pdf.glyph_names import letters_of
 from briefing.parsing.importers.pdf.glyphs import is_bold_font
 from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.lines import Row, Stretch
-from briefing.parsing.importers.pdf.opening import opened
+from briefing.parsing.importers.pdf.opening import ahead, opened
 from briefing.parsing.importers.pdf.pages import PageReader
 from briefing.parsing.importers.pdf.tex_codes import decoded, spelled
 from briefing.parsing.importers.pdf.writing import Writer
@@ -145,7 +145,8 @@ def test_a_font_is_bold_by_its_name_before_its_weight(name: str, *, is_bold: boo
 
 def test_small_capitals_are_as_large_as_their_initials() -> None:
     drawing = "10 Tf 10 50 Td (R) Tj /F 8 Tf (EFERENCES) Tj"
-    with opened(drawn.operators(drawing), "a.pdf") as (pdf, _passed):
+    data = drawn.operators(drawing)
+    with ahead(data, "a.pdf") as passed, opened(data, "a.pdf", passed) as pdf:
         assert [line.size for line in PageReader(pdf).page(0).stretches] == [10]
 
 
@@ -196,7 +197,7 @@ def test_a_figure_is_as_large_as_the_words_that_tell_of_it() -> None:
 )
 def test_a_line_is_as_large_as_its_text(line: str) -> None:
     data = compiled(f"#set page(width: 140mm, height: 60mm)\n#set text(9.5pt)\n{line}")
-    with opened(data, "report.pdf") as (pdf, _passed):
+    with ahead(data, "report.pdf") as passed, opened(data, "report.pdf", passed) as pdf:
         assert {stretch.size for stretch in PageReader(pdf).page(0).stretches} == {9.5}
 
 
