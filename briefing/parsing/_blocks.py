@@ -13,7 +13,7 @@ from briefing.model.span import Span
 from briefing.parsing._builder import Builder
 from briefing.parsing._inline import Words, words_of
 from briefing.parsing._plain_lists import BULLETS
-from briefing.parsing.page_marks import labels_in
+from briefing.parsing.page_marks import is_mark, labels_in
 
 _TASK = re.compile(r"\[([ xX])\][ \t]+(?=\S)")
 _BOXES = {" ": "☐", "x": "☑", "X": "☑"}
@@ -152,11 +152,12 @@ class Walker:
         self.add_words(BlockKind.RULE, Words(), self.line_of(token))
 
     def raw(self, token: Token) -> None:
+        self.builder.turn_pages((0, label) for label in labels_in(token.content))
+        if is_mark(token.content):
+            return
         from briefing.parsing._raw_html import words as html_words  # noqa: PLC0415 - seldom
 
-        text = html_words(token.content)
-        self.builder.turn_pages((0, label) for label in labels_in(token.content))
-        if text:
+        if text := html_words(token.content):
             self.add_words(BlockKind.PARAGRAPH, Words(text), self.line_of(token))
 
     # Containers

@@ -26,3 +26,8 @@ def page_mark(label: str) -> str:
 def labels_in(comment: str) -> list[str]:
     """The labels of the page marks in a stretch of HTML, in order."""
     return _MARK.findall(comment)
+
+
+def is_mark(comment: str) -> bool:
+    """Whether a stretch of HTML is nothing but one page mark."""
+    return _MARK.fullmatch(comment.strip()) is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from briefing.model.records import dataclass
 from briefing.parsing.importers._page_inline import (
@@ -20,6 +20,9 @@ from briefing.parsing.importers._page_inline import (
     text_of,
 )
 from briefing.parsing.markdown_escape import escape_heading
+
+if TYPE_CHECKING:  # a PDF has no elements, and the first words of one would wait for them
+    from xml.etree.ElementTree import Element
 
 _MARK = re.compile(r"(?m)^(?:\d{1,9}(?=[.)]))?([-*.)]) ")
 """The mark of an item that is in no other, without its number."""
@@ -44,7 +47,7 @@ def pieces_of(parent: Element) -> Iterator[Piece]:
     words: list[Stretch] = []
     above = ""
     for part in (parent.text, *(p for child in parent for p in (child, child.tail))):
-        if isinstance(part, Element) and part.tag in _BLOCKS:
+        if part is not None and not isinstance(part, str) and part.tag in _BLOCKS:
             yield from _paragraph(words)
             words = []
             pieces = list(_block(part, above=above))
@@ -183,7 +186,7 @@ def _cell(element: Element) -> list[Line]:
     found: list[Line] = []
     words: list[Stretch] = []
     for part in (element.text, *(p for child in element for p in (child, child.tail))):
-        if isinstance(part, Element) and part.tag in _BLOCKS:
+        if part is not None and not isinstance(part, str) and part.tag in _BLOCKS:
             found += [*lines_of(words), *_cell(part)]
             words = []
         else:

@@ -9,11 +9,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from briefing.model.records import dataclass, replace
 from briefing.parsing.markdown_escape import escape_line, escape_words
 from briefing.text.lines import single_spaced
+
+if TYPE_CHECKING:  # a PDF has no elements, and the first words of one would wait for them
+    from xml.etree.ElementTree import Element
 
 _ADDRESS = re.compile(r"https?://[^\s<>\\]+")
 _PICTURE = "!"
@@ -42,7 +45,7 @@ _PLAIN = Stretch("")
 
 def stretches(part: Element | str | None, style: Stretch = _PLAIN) -> Iterator[Stretch]:
     """The words of an element, or words alone."""
-    if isinstance(part, Element):
+    if part is not None and not isinstance(part, str):
         if part.tag == "lb":
             yield Stretch("\n")
         if part.tag == "hi":

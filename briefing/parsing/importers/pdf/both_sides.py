@@ -6,9 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.paragraphs import BULLET
 from briefing.parsing.importers.pdf.rows_apart import are_wrapped_cells
 from briefing.parsing.importers.pdf.sidebars import is_dense, is_running, is_sidebar

@@ -9,7 +9,6 @@ band is read column by column.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.bars import bars_across, headed_across
@@ -28,6 +27,7 @@ from briefing.parsing.importers.pdf.cards import parted_by_cards
 from briefing.parsing.importers.pdf.floats import narrow_beside, narrow_inside
 from briefing.parsing.importers.pdf.lines import Box, Page, Row, Stretch, plain, rows_of
 from briefing.parsing.importers.pdf.loose_lines import as_whole_lines
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.names_apart import with_names_apart
 from briefing.parsing.importers.pdf.numbered import is_caption
 from briefing.parsing.importers.pdf.ruled import as_wide_lines

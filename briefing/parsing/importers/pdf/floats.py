@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from statistics import median
 
 from briefing.model.records import replace
 from briefing.parsing.importers.pdf.lines import Box, Page, Row, Stretch, rows_of
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.side_notes import SideNote
 
 _FEWEST_BESIDE, _FEWEST_LINES = 2, 2

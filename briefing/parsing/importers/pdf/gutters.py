@@ -7,9 +7,9 @@ inside a line. What tells that it is a gutter is that shorter lines beside it be
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from briefing.model.records import dataclass
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.words import Word
 
 _LOOSE = 0.6

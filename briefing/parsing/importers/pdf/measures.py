@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.lines import Row
+from briefing.parsing.importers.pdf.medians import median
 
 _FEWEST_SPACES = 4
 """Between the words of a line of running text."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.model.records import replace
 from briefing.parsing.importers.pdf.drawn import Shape
 from briefing.parsing.importers.pdf.grids import Grid, Span, grids
 from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.narrow import cut
 from briefing.parsing.importers.pdf.table_heads import are_two_numbers
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.parsing.importers.pdf.lines import HYPHEN, Stretch
+from briefing.parsing.importers.pdf.medians import median
 
 FEWEST_LINES, _MOST_LINES = 3, 14
 """Lines of each such column at least, and at most."""

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.model.records import replace
 from briefing.parsing.importers.pdf.lines import Page, Stretch
+from briefing.parsing.importers.pdf.medians import median
 
 _FEWEST = 3
 """Headings of a document that stand so; fewer may be the first column of a table."""

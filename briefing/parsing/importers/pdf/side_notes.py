@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
-from statistics import median
 
 from briefing.model.records import dataclass, replace
 from briefing.parsing.importers.pdf.lines import Page, Row, Stretch, rows_of, with_small_signs
 from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.paragraphs import Lines, blocks_of, is_set_off
 from briefing.parsing.importers.pdf.tables import Table, with_tables
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Stretch
+from briefing.parsing.importers.pdf.medians import median
 
 _FEWEST_LINES, _FEWEST_BOXED = 6, 5
 """Lines that the text beside a box has at least, and the box."""

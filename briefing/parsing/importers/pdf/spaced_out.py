@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.model.records import replace
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.words import Word
 
 _FEWEST = 5

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import inf
-from statistics import median
 
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row, Stretch
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.table_columns import SAME_EDGE, Column, apart, place_of
 from briefing.parsing.importers.pdf.table_heads import are_two_numbers, stand_over_several
 

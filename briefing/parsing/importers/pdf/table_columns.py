@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Row, Stretch
+from briefing.parsing.importers.pdf.medians import median
 from briefing.parsing.importers.pdf.narrow import cut
 
 SAME_EDGE = 3.0

@@ -13,9 +13,9 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import median
 
 from briefing.parsing.importers.pdf.lines import Row, Stretch, plain
+from briefing.parsing.importers.pdf.medians import median
 
 _SAME_PLACE = 1.5
 """Points between what is aligned."""
