@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 NOTHING = "(?!)"
 """Matches nothing: what a language without such words uses."""
@@ -17,6 +18,11 @@ _OPEN = frozenset(("", "*", " "))
 
 ENDS = r"(?:(?<=\W)|(?!\w))"
 """Behind a phrase: no letter or digit goes on where it ends in one."""
+
+
+_WORD = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"[^\w*]*(\w+)(?![\w*])")
+"""The first word of a phrase, where nothing may go on with it."""
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -62,3 +68,47 @@ def _by_first_letter(ordered: Sequence[str]) -> Iterator[str]:
 def _pattern(phrase: str) -> str:
     escaped = re.escape(phrase).replace(r"\*", r"\w*")
     return escaped.replace("'", "['’]").replace(r"\ ", r"\s+")
+
+
+def may_begin(phrases: Iterable[str]) -> Callable[[str], bool]:
+    """What tells whether a line may begin with one of some phrases, signs before it apart.
+
+    It compares the phrases that share its first word, which takes less time than to compile
+    hundreds of them.
+
+    Args:
+        phrases: As those of `any_of`; a line has one space between two words, and straight
+            apostrophes.
+    """
+    known = tuple(phrases)
+    firsts = [_FIRST_WORD.match(phrase) for phrase in known]
+    if None in firsts:
+        return lambda _line: True
+    by_word: dict[str, tuple[str, ...]] = {}
+    for first in filter(None, firsts):
+        beginning = first.string[first.start(1) :].partition("*")[0]
+        by_word[first[1]] = (*by_word.get(first[1], ()), beginning)
+
+    def tell(line: str) -> bool:
+        found = _WORD.search(line)
+        return found is not None and line.startswith(by_word.get(found[0], ()), found.start())
+
+    return tell
+
+
+def says_one(phrases: Iterable[str]) -> Callable[[str], bool]:
+    """What tells whether a line has one of some phrases in it, as whole words.
+
+    They are compiled for the first line that has the letters of one. Phrases and lines are as those
+    of `may_begin`.
+    """
+    known = tuple(phrases)
+    has_letters = may_have(known)
+    pattern = cache(lambda: re.compile(rf"(?<!\w)(?:{any_of(known)}){ENDS}"))
+    return lambda line: has_letters(line) and pattern().search(line) is not None
+
+
+def may_have(phrases: Iterable[str]) -> Callable[[str], bool]:
+    """What tells whether a line has the letters of one of some phrases; both as in `may_begin`."""
+    beginnings = tuple(phrase.partition("*")[0] for phrase in phrases)
+    return lambda line: any(map(line.__contains__, beginnings))

@@ -8,11 +8,11 @@ by an editor, a lost sentence is not missed by anybody.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from briefing.languages.load import every_language
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import any_of, may_begin, may_have
 from briefing.model.records import dataclass
 
 LONGEST = 300
@@ -32,11 +32,14 @@ _MAY_HAVE_CRUMBS = re.compile(r"[>›»|/·•\t\-–—]|  ")
 """One of what parts them: most lines have none, which is told much sooner."""
 
 
+_COUNTED = re.compile(r"[(\[{]?\s*[0-9]|.*[0-9][0-9.,\s]*[kKmM]?\s*[)\]}]?\Z", re.DOTALL)
+"""What begins or ends with a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Tables:
-    counter: re.Pattern[str]
-    related: re.Pattern[str]
-    header: re.Pattern[str]
+    may_be_counter: Callable[[str], bool]
+    may_be_related: Callable[[str], bool]
     reading_time: re.Pattern[str]
     player: re.Pattern[str]
     play: re.Pattern[str]
@@ -50,10 +53,7 @@ class _Tables:
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     every = [own.pages for own in every_language()]
-    counters = any_of(word for own in every for word in own.counters)
-    related = any_of(word for own in every for word in own.related)
-    labels = any_of(word for own in every for word in own.labels)
-    plainly = any_of(word for own in every for word in own.related_plainly)
+    related = (word for own in every for word in (*own.related, *own.related_plainly, *own.labels))
     times = any_of(word for own in every for word in own.reading_times)
     players = any_of(word for own in every for word in own.players)
     plays = any_of(word for own in every for word in own.plays)
@@ -61,11 +61,8 @@ def _tables() -> _Tables:
     buttons = frozenset(word for own in every for word in own.buttons)
     corner = frozenset(word for own in every for word in own.corner)
     return _Tables(
-        counter=re.compile(rf"(?:{counters})\s*:?\s*{_COUNT}|{_COUNT}\s*(?:{counters})"),
-        related=re.compile(
-            rf"[^\w\s]*\s*(?:(?:{related}){_SIGN}.*|(?:{labels})\s*:.+|(?:{plainly})\b.*)"
-        ),
-        header=re.compile(rf"[^\w\s]*\s*(?:{related}|{plainly})\s*[^\w\s]*"),
+        may_be_counter=may_have(word for own in every for word in own.counters),
+        may_be_related=may_begin(related),
         reading_time=re.compile(rf"(?:{times})\W*\d+\W*\w*\.?|\W*\d+\W*(?:{times})\.?"),
         player=re.compile(
             rf"\W*(?:(?:{players})\W*(?:{_LASTS}\W*)?(?:{_PLAYED})?|(?:{_LASTS}\W+)?{_PLAYED})\W*"
@@ -77,6 +74,31 @@ def _tables() -> _Tables:
         menus=buttons | corner,
         homes=frozenset(word for own in every for word in own.homes),
     )
+
+
+@lru_cache(maxsize=1)
+def _counter() -> re.Pattern[str]:
+    counters = any_of(word for own in every_language() for word in own.pages.counters)
+    return re.compile(rf"(?:{counters})\s*:?\s*{_COUNT}|{_COUNT}\s*(?:{counters})")
+
+
+@lru_cache(maxsize=1)
+def _related() -> re.Pattern[str]:
+    every = [own.pages for own in every_language()]
+    related = any_of(word for own in every for word in own.related)
+    labels = any_of(word for own in every for word in own.labels)
+    plainly = any_of(word for own in every for word in own.related_plainly)
+    return re.compile(
+        rf"[^\w\s]*\s*(?:(?:{related}){_SIGN}.*|(?:{labels})\s*:.+|(?:{plainly})\b.*)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _header() -> re.Pattern[str]:
+    every = [own.pages for own in every_language()]
+    related = any_of(word for own in every for word in own.related)
+    plainly = any_of(word for own in every for word in own.related_plainly)
+    return re.compile(rf"[^\w\s]*\s*(?:{related}|{plainly})\s*[^\w\s]*")
 
 
 def find_residue(lines: Sequence[str]) -> frozenset[int]:
@@ -91,7 +113,7 @@ def find_residue(lines: Sequence[str]) -> frozenset[int]:
     """
     folded = [_fold(line[: 2 * LONGEST]) for line in lines]
     found = {index for index, line in enumerate(folded) if _is_residue(line)}
-    headers = [index for index in sorted(found) if _tables().header.fullmatch(folded[index])]
+    headers = [index for index in sorted(found) if _is_header(folded[index])]
     for index in headers:
         found.update(_linked_below(lines, index))
     found.update(_corners(folded, found))
@@ -105,12 +127,12 @@ def is_residue(line: str) -> bool:
 
 def _is_residue(line: str) -> bool:
     """The same of a folded line."""
-    tables = _tables()
     if not line or len(line) > LONGEST:
         return False
+    tables = _tables()
     return (
         _bare(line) in tables.buttons
-        or tables.counter.fullmatch(line) is not None
+        or _is_counter(line)
         or line.startswith(tables.notices)
         or tables.reading_time.fullmatch(line) is not None
         or tables.player.fullmatch(line) is not None
@@ -120,14 +142,26 @@ def _is_residue(line: str) -> bool:
     )
 
 
+def _is_counter(line: str) -> bool:
+    """Whether a line says how many of something there are, and what."""
+    may_be_one = _COUNTED.match(line) is not None and _tables().may_be_counter(line)
+    return may_be_one and _counter().fullmatch(line) is not None
+
+
 def _is_link(line: str) -> bool:
     """Whether a line sends the reader to another article."""
-    tables = _tables()
-    if tables.header.fullmatch(line):
+    if not _tables().may_be_related(line):
+        return False
+    if _is_header(line):
         return True
     if len(line) > _LONGEST_LINK or _FINAL.search(line):
         return False
-    return tables.related.fullmatch(line) is not None
+    return _related().fullmatch(line) is not None
+
+
+def _is_header(line: str) -> bool:
+    """Whether a line does nothing but announce other articles."""
+    return _tables().may_be_related(line) and _header().fullmatch(line) is not None
 
 
 def _is_navigation(line: str) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from briefing.languages.load import every_language
-from briefing.languages.phrases import ENDS, any_of
+from briefing.languages.phrases import says_one
 from briefing.parsing.importers.page.credits import between_names
 from briefing.parsing.importers.page.pieces import Piece
 from briefing.text.lines import letters_of
@@ -124,7 +124,7 @@ def without_endings(pieces: Sequence[Piece]) -> list[Piece]:
     for at in range(len(pieces) - 1, max(len(pieces) - _LAST, 0) - 1, -1):
         piece = pieces[at]
         is_short = len(piece.text) <= _NOTE
-        if is_short and not piece.is_picture and _ends().search(_unmarked(piece.text)):
+        if is_short and not piece.is_picture and _ends()(_unmarked(piece.text)):
             gone.add(at)
         elif len(piece.text) > _SHORT and not piece.is_picture:
             break
@@ -136,7 +136,7 @@ def without_endings(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _is_paid(piece: Piece) -> bool:
     is_line = len(piece.text) <= _NOTE and not (piece.is_picture or piece.level)
-    return is_line and _pays().search(_unmarked(piece.text)) is not None
+    return is_line and _pays()(_unmarked(piece.text))
 
 
 def _unmarked(text: str) -> str:
@@ -212,17 +212,13 @@ def _discussions() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _ends() -> re.Pattern[str]:
-    return _phrases(phrase for own in every_language() for phrase in own.pages.endings)
+def _ends() -> Callable[[str], bool]:
+    return says_one(phrase for own in every_language() for phrase in own.pages.endings)
 
 
 @lru_cache(maxsize=1)
-def _pays() -> re.Pattern[str]:
-    return _phrases(phrase for own in every_language() for phrase in own.pages.paid)
-
-
-def _phrases(phrases: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(phrases)}){ENDS}")
+def _pays() -> Callable[[str], bool]:
+    return says_one(phrase for own in every_language() for phrase in own.pages.paid)
 
 
 @lru_cache(maxsize=1)
