@@ -146,6 +146,9 @@ def qualifier_before(
     start, qualifier = _said_before(text, amount, words)
     if qualifier is Qualifier.ADDITIONAL and _is_change(text, start, unit, words):
         return amount.span.start, None
+    said = text[start : amount.span.start].rstrip().lower()
+    if said in words.own.times.windows and (unit.text or "").split(" ")[0] in words.time_units:
+        return amount.span.start, None  # "dans les 48 heures" are no "about 48"
     is_bound = qualifier in (Qualifier.OVER, Qualifier.UNDER)
     if is_bound and _is_then(text, start, amount, unit, words):
         return amount.span.start, None

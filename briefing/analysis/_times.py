@@ -63,6 +63,8 @@ class _TimeWords:
     of: re.Pattern[str]
     """What makes years a length of something: 20 anni ``di`` esperienza."""
     short: re.Pattern[str]
+    window: re.Pattern[str]
+    """What makes years a length of time that began or ends now: in the ``past`` two years."""
     low: re.Pattern[str]
     """The lower end of a range, before the upper one: in the next ``three to`` five years."""
     high: re.Pattern[str]
@@ -106,6 +108,7 @@ def _time_words(own: Language) -> _TimeWords:
         ),
         old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
+        window=re.compile(rf"(?<!\w)(?:{any_of(words.windows)})\s+\Z", re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
         low=re.compile(rf"(?<![\w.,]){number}{joint}\Z", re.IGNORECASE),
         high=re.compile(rf"{joint}{number}\s(?:{any_of(words.time_units)})(?!\w)"),
@@ -179,7 +182,7 @@ def is_relative_date(
     if unit.text is None:
         ahead = own.high.match(text, amount.span.end)
         return ahead is not None and bool(
-            words.relative_before.search(before) or words.relative_after.match(text, ahead.end())
+            _is_dated(before, words) or words.relative_after.match(text, ahead.end())
         )
     if unit.text.split()[0] not in words.time_units:
         return False
@@ -188,11 +191,17 @@ def is_relative_date(
     end = unit.end - len(unit.text) + len(unit.text.split()[0])
     bound = words.before.search(before)
     bare = before if bound is None else before[: bound.start()]  # "hace más de 30 años"
-    is_past = words.relative_before.search(before) or words.relative_before.search(bare)
+    is_past = _is_dated(before, words) or _is_dated(bare, words)
     if is_past and not own.short.match(unit.text):
         return True
     follows = words.relative_after.match(text, end)
     return follows is not None and own.difference.match(text, follows.end()) is None
+
+
+def _is_dated(before: str, words: FigureWords) -> bool:
+    """Whether what stands before a stretch of time tells when: not in the ``past`` two months."""
+    is_past = words.relative_before.search(before) is not None
+    return is_past and _time_words(words.own).window.search(before) is None
 
 
 def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:

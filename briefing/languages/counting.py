@@ -240,7 +240,9 @@ class Times:
     ages: Words
     """What makes a number somebody's age."""
     relative_before: Words
-    """Before a stretch of time that is a date: ``last``."""
+    """Before a stretch of time that is a date: ``every``."""
+    windows: Words
+    """Those of them that leave its length a figure: in the ``past`` two months."""
     relative_after: Words
     """Behind one: ``ago``."""
     difference: Words
