@@ -33,6 +33,10 @@ class _Elliptic:
     """A verb before the first number of a change: ``rose from`` 14 to 20."""
     to: re.Pattern[str]
     """Behind that number."""
+    left: AtEnd
+    """Before that number where the verb stands behind it: ``from`` 85 it rose to 267."""
+    moved: re.Pattern[str]
+    """That verb, behind the number."""
     only: AtEnd
     """Few of what was named: ``only`` 11."""
     who: re.Pattern[str]
@@ -47,8 +51,9 @@ class _Elliptic:
 def _elliptic(own: Language) -> _Elliptic:
     words = own.shares
     totals, verbs = any_of(words.in_all), any_of(_moving(own))
-    tos = any_of(own.numbers.changes_to)
-    moves = rf"(?:(?:{verbs})|(?:{any_of(own.numbers.movers)})(?: [^\W\d_]+){{0,6}})"
+    tos, froms = any_of(own.numbers.changes_to), any_of(own.numbers.range_froms)
+    movers = any_of((*own.numbers.movers, *own.numbers.multiples))
+    moves = rf"(?:(?:{verbs})|(?:{movers})(?: [^\W\d_]+){{0,6}}[:,]?)"
     return _Elliptic(
         counted=AtEnd(
             lambda some: rf"(?<!\w)(?:{some}) (?:(?:{totals}) ){{0,2}}\Z",
@@ -60,11 +65,17 @@ def _elliptic(own: Language) -> _Elliptic:
             (*own.labels.changes, *own.labels.links, *own.numbers.range),
         ),
         changing=AtEnd(
-            lambda some: rf"(?<!\w){moves} (?:{some}) (?P<first>\d+ (?:{tos}) )?\Z",
+            lambda some: (
+                rf"(?<!\w){moves} (?:{some}) (?P<first>\d+ (?:{tos}) )?\Z"
+                rf"|(?<!\w)(?:{froms}) (?P<left>\d+)(?: [^\W\d_]+){{0,3}}"
+                rf" (?:{movers}) (?:{some}) \Z"
+            ),
             own.numbers.range_froms,
             own.numbers.changes_to,
         ),
         to=re.compile(rf" (?:{tos}) \d"),
+        left=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.numbers.range_froms),
+        moved=re.compile(rf" (?:[^\W\d_]+ ){{0,3}}(?:{movers}) (?:{tos}) \d"),
         only=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.only),
         who=re.compile(rf" (?:{any_of(words.who)})(?!\w)"),
         and_before=re.compile(rf"(?:,|\w,? (?:{any_of(words.subject_ands)})) \Z"),
@@ -106,7 +117,9 @@ def is_changing(before: str, after: str, words: FigureWords) -> bool:
     """Whether it is one of the two numbers of a change: "rose from 14 to 20"."""
     found = _elliptic(words.own)
     verb = found.changing.search(before)
-    return verb is not None and bool(verb["first"] or found.to.match(after))
+    if verb is not None and (verb["first"] or verb["left"] or found.to.match(after)):
+        return True
+    return found.left.search(before) is not None and found.moved.match(after) is not None
 
 
 def _is_parallel(before: str, after: str, found: _Elliptic) -> bool:

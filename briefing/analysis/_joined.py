@@ -25,6 +25,12 @@ _LONGEST = 12
 _CLAUSE = re.compile(r"[^.;:!?()]*\Z")
 """What stands before a number in its clause."""
 
+_BRACKETED = re.compile(r" ?\([^()]*\)")
+"""What a clause says aside."""
+
+_CHANGED_BY = re.compile(r",? ?\([+−–-] ?\d")
+"""By how much something changed, behind the second of two numbers: 430 to 707 ``(+64 %)``."""
+
 _BARE = re.compile(r"[\d.,\u00a0\u202f ]+")
 """A number without a sign of its own."""
 
@@ -74,6 +80,7 @@ def _ends(own: Language) -> _Ends:
     words = own.numbers
     articles = rf"(?:{before_word(words.range_articles)})?"
     sign = r"[A-Z]{0,3}[$€£]?\s?"
+    movers = any_of((*words.movers, *words.multiples))
     froms = rf"(?:{any_of(words.range_froms)})\s(?:[^\W\d_]+\s){{0,2}}{sign}\Z"
     return _Ends(
         span=re.compile(rf"\s?(?:{any_of(words.range_spans)})\s?{articles}"),
@@ -84,10 +91,8 @@ def _ends(own: Language) -> _Ends:
         ors=re.compile(rf"\s(?:{any_of(words.range_ors)})\s"),
         change=re.compile(rf"(?<!\w){froms}", re.IGNORECASE),
         varying=re.compile(rf"(?<!\w)(?:{any_of(words.range_verbs)})\s{froms}", re.IGNORECASE),
-        moves=re.compile(rf"(?<!\w)(?:{any_of(words.movers)})(?!\w)", re.IGNORECASE),
-        grown=re.compile(
-            rf"(?<!\w)(?:{any_of(words.movers)})[:,]?(?: \w+)? {froms}", re.IGNORECASE
-        ),
+        moves=re.compile(rf"(?<!\w)(?:{movers})(?!\w)", re.IGNORECASE),
+        grown=re.compile(rf"(?<!\w)(?:{movers})[:,]?(?: \w+)? {froms}", re.IGNORECASE),
         moved=re.compile(rf"(?<!\w)(?:{any_of(words.movers)}) {sign}\Z", re.IGNORECASE),
     )
 
@@ -196,7 +201,8 @@ def _is_still(line: str, low: Figure, begin: int, ends: _Ends) -> bool:
     """
     if _BARE.fullmatch(low.text) is None:
         return False
-    clause = _CLAUSE.search(line[max(0, begin - _MOVER_REACH) : begin])
+    before = line[max(0, begin - _MOVER_REACH) : begin]
+    clause = _CLAUSE.search(_BRACKETED.sub("", before) if before.count("(") else before)
     return clause is not None and ends.moves.search(clause[0]) is None
 
 
@@ -233,11 +239,12 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
     is_both = ends.both.search(before) is not None and ends.ands.fullmatch(between) is not None
     has_grown = ends.grown.search(before) is not None
     is_vague = low.qualifier is Qualifier.ABOUT  # "de unos 3.000 a 4.000"
-    is_one = low.value == 1 and low.text.isalpha()  # "da uno a tre casi"
+    is_one = low.value == 0 or (low.value == 1 and low.text.isalpha())  # "da uno a tre casi"
     is_range = is_one or is_vague or ends.varying.search(before) is not None
     is_range = is_range or (
         not has_grown and (_is_time(high, words) or _is_still(line, low, begin, ends))
     )
+    is_range = is_range and _CHANGED_BY.match(line, two.end - offset) is None
     is_change = ends.change.search(before) is not None and not is_range
     is_span = ends.span.fullmatch(between) is not None and not is_change
     is_span = is_span and not _is_level(before, between, low, high, ends)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
-from briefing.analysis._measures import is_measure, is_scale
+from briefing.analysis._measures import Measure, is_measure, is_scale, measure_of
 from briefing.analysis._number_words import word_value
 from briefing.analysis._shares import is_count
 from briefing.analysis._unit import Unit
@@ -19,25 +19,16 @@ from briefing.languages.phrases import ENDS, any_of
 from briefing.model.figure import Qualifier
 from briefing.model.span import Span
 
+_FEWEST = 20
+"""From here on a number in words has a qualifier before it, and no plain preposition."""
+
+_COUNTED = (Measure.NONE, Measure.COUNT, Measure.TIMES)
+
 _REACH = 48
 """Characters before a number in which its qualifier must stand."""
 
 _CELL_END = "\t"
 """What no phrase of a line goes over: the end of a cell in the row of a table."""
-
-_MINUS = ("-", "–", "−")
-_CELL_MINUS = re.compile(r"(?:\A|(?<=[\t\n])) ?([-–−])\Z")
-_CELL_BEHIND = re.compile(r" ?%? ?(?:[\t\n]|\Z)")
-"""What stands before and behind a number that is alone in its cell, and below nought."""
-
-_WORD_BEFORE = re.compile(r"(\w+) \Z")
-
-_FALLEN = re.compile(r"\((?:[^()]{1,24}[,;] )?[-–−]\Z")
-"""What stands before a measure that has become less: ``18 % (-7 points)``, ``(9 %, -3 points)``."""
-
-_NUMBER = re.compile(r"\s+[A-Z]{0,3}[$€£]?\d")
-"""Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
-
 
 _NEXT = re.compile(r" ([a-zß-ÿ]{3,})")
 """A word behind another one."""
@@ -57,13 +48,8 @@ class _Around:
     """Words around a figure that change what its qualifier means."""
 
     than: re.Pattern[str]
-    minus: re.Pattern[str]
-    """What makes a number negative, at the end of what stands before."""
     negation: re.Pattern[str]
     """A word that turns what follows, in the same clause."""
-    degrees: tuple[str, ...]
-    encloses: frozenset[str]
-    """Dashes that open a remark, and make no number negative behind a word."""
     percent_before: re.Pattern[str]
     """What a text says before the number that something has reached: "9 %, hasta los 4"."""
     worth: re.Pattern[str]
@@ -77,6 +63,10 @@ class _Around:
     """An article at the end, which numbers of some languages have anyway."""
     besides: re.Pattern[str]
     """A qualifier that says what comes on top of its number."""
+    number: re.Pattern[str]
+    """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
+    lasting: re.Pattern[str]
+    """What a length of time stands behind: ``for`` over two years."""
     changes: frozenset[str]
     """Words for "up to" that also say to what something has changed."""
     till: frozenset[str]
@@ -93,9 +83,6 @@ def _around(own: Language) -> _Around:
         negation=re.compile(
             rf"(?<!\w)(?:{any_of(words.negations)}){ENDS}[^.,;:!?()]*\Z", re.IGNORECASE
         ),
-        minus=re.compile(rf"(?<![\w.,%‰°])(?<![\d%‰°] )(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
-        degrees=own.units.degrees,
-        encloses=frozenset(numbers.enclosing_dashes),
         percent_before=re.compile(rf"(?:{percent}),?\s*\Z"),
         worth=_noun_before(words.worth_nouns),
         asked=_noun_before(words.asked_nouns),
@@ -106,6 +93,11 @@ def _around(own: Language) -> _Around:
             rf"(?<!\w)(?:{any_of((*own.labels.articles, *own.labels.links))})\s*\Z", re.IGNORECASE
         ),
         besides=re.compile(rf"(?:{any_of(words.besides)})\s*", re.IGNORECASE),
+        number=re.compile(rf"\s+(?:(?:{any_of(own.units.of_noun)})\s)?[A-Z]{{0,3}}[$€£]?\d"),
+        lasting=re.compile(
+            rf"(?<!\w)(?:{any_of((*own.labels.prepositions, *own.times.lasting_verbs))}) \Z",
+            re.IGNORECASE,
+        ),
         changes=frozenset(own.labels.changes),
         till=frozenset(numbers.range),
         own=words,
@@ -143,7 +135,7 @@ def qualifier_before(
     text: str, amount: Amount, unit: Unit, words: FigureWords
 ) -> tuple[int, Qualifier | None]:
     """Where a figure's phrase begins, and what the words before its number say of it."""
-    start, qualifier = _said_before(text, amount, words)
+    start, qualifier = _said_before(text, amount, unit, words)
     if qualifier is Qualifier.ADDITIONAL and _is_change(text, start, unit, words):
         return amount.span.start, None
     said = text[start : amount.span.start].rstrip().lower()
@@ -155,7 +147,9 @@ def qualifier_before(
     return start, qualifier
 
 
-def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qualifier | None]:
+def _said_before(
+    text: str, amount: Amount, unit: Unit, words: FigureWords
+) -> tuple[int, Qualifier | None]:
     """Where the phrase begins, and what its words before the number say."""
     start, qualifier = amount.span.start, None
     for _ in range(2):
@@ -168,8 +162,7 @@ def _said_before(text: str, amount: Amount, words: FigureWords) -> tuple[int, Qu
             break
         begin = floor + match.start()
         before = text[floor:begin]
-        is_share = words.share.match(text, amount.span.end) is not None
-        if not _applies(match[1], before, amount, words, is_share=is_share):
+        if not _applies(match[1], before, amount, unit, words):
             break
         if _around(words.own).besides.fullmatch(text, begin, start):
             break
@@ -189,9 +182,7 @@ def _known_qualifier(phrase: str, words: FigureWords) -> Qualifier:
     return words.qualifiers.get(plain) or words.qualifiers_after[plain]
 
 
-def _applies(
-    phrase: str, before: str, amount: Amount, words: FigureWords, *, is_share: bool
-) -> bool:
+def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
@@ -208,7 +199,21 @@ def _applies(
         low in own.asked and around.asked.search(before)
     ):
         return False
-    return is_share or not amount.spelled or amount.value is None or amount.value >= 20
+    is_large = not amount.spelled or amount.value is None or amount.value >= _FEWEST
+    return is_large or _is_measured(low, before, unit, words)
+
+
+def _is_measured(phrase: str, before: str, unit: Unit, words: FigureWords) -> bool:
+    """Whether a small number in words measures something: "unter fünf Jahren", "over two inches".
+
+    Days and years may also be those in whose course something happened: "killed over two days".
+    """
+    measure = measure_of(unit.text, words)
+    if measure is not Measure.TIME or phrase not in words.own.qualifiers.spanning:
+        return measure not in _COUNTED
+    times, first = words.own.times, (unit.text or "").split(" ")[0]
+    is_short = first in (*times.hour_units, *times.minute_units, *times.second_units)
+    return is_short or _around(words.own).lasting.search(before) is not None
 
 
 def _ends_in_number(before: str, words: FigureWords) -> bool:
@@ -248,7 +253,7 @@ def qualifier_behind(text: str, end: int, words: FigureWords) -> tuple[Qualifier
         match is None
         or "\t" in match[0]
         or _around(words.own).than.match(text, match.end())
-        or _NUMBER.match(text, match.end())
+        or _around(words.own).number.match(text, match.end())
         or _compares(match, words)
     ):
         return None, end
@@ -262,41 +267,3 @@ def _compares(found: re.Match[str], words: FigureWords) -> bool:
     behind = _NEXT.match(found.string, found.end())
     endings = words.own.units.plural_endings
     return behind is not None and behind[1].endswith(endings) and behind[1] not in words.stop
-
-
-def below_zero(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
-    """The amount with its minus sign, where one can be meant: of degrees, shares and cells."""
-    start = amount.span.start
-    if amount.value is None or not amount.digits:
-        return amount
-    if text[start - 1 : start] in _MINUS and _CELL_BEHIND.match(text, amount.span.end):
-        sign = _CELL_MINUS.search(text, max(0, start - 3), start)
-        if sign is not None:
-            return replace(amount, value=-amount.value, span=Span(sign.start(1), amount.span.end))
-    around = _around(words.own)
-    if unit.text is None or not unit.text.startswith(around.degrees):
-        return _fallen(text, amount, unit, words)
-    minus = around.minus.search(text, max(0, start - 10), start)
-    if minus is None or words.before.search(text[max(0, minus.start() - _REACH) : minus.end()]):
-        return amount  # "pelo menos 25 por cento"
-    if minus[0] in around.encloses and _opens_remark(text, minus.start(), words):
-        return amount
-    return replace(amount, value=-amount.value, span=Span(minus.start(), amount.span.end))
-
-
-def _opens_remark(text: str, start: int, words: FigureWords) -> bool:
-    """Whether a dash stands behind a word, but not behind a preposition: ``em –3 %``."""
-    word = _WORD_BEFORE.search(text, max(0, start - _REACH), start)
-    return word is not None and word[1].lower() not in words.own.labels.prepositions
-
-
-def _fallen(text: str, amount: Amount, unit: Unit, words: FigureWords) -> Amount:
-    """The amount with its minus sign, where it says by how much a measure has become less."""
-    start = amount.span.start
-    if text[start - 1 : start] not in _MINUS or amount.value is None or unit.text is None:
-        return amount
-    if _FALLEN.search(text, max(0, start - _REACH), start) is None:
-        return amount
-    if not is_measure(unit.text, words):
-        return amount
-    return replace(amount, value=-amount.value, span=Span(start - 1, amount.span.end))

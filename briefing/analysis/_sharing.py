@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._hours import is_clock
 from briefing.analysis._joined import begins_range
 from briefing.analysis._not_figures import is_no_figure
-from briefing.analysis._times import BEFORE, is_clock, is_date, is_year
+from briefing.analysis._times import BEFORE, is_date, is_year
 from briefing.analysis._unit import Unit
 from briefing.analysis._units import is_range, unit_after
 from briefing.analysis._written import Amount

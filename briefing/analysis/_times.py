@@ -1,4 +1,4 @@
-"""Numbers that say when: dates, years, times of day and ages."""
+"""Numbers that say when: dates, years and lengths of time that stand for a date."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.analysis._unit import Unit
 from briefing.analysis._unit_words import unit_words
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
-from briefing.languages.phrases import ENDS, any_of
+from briefing.languages.phrases import any_of
 
 BEFORE = 48
 """Characters that are looked at before a number."""
@@ -20,14 +20,6 @@ _LONG_AGO = 1000
 """So many years ago are no date, but what is told."""
 
 _DAYS = 31
-
-_HOURS = 24
-
-_YOUNGEST, _OLDEST = 6, 110
-"""Ages that verbs such as "is" and "has" tell; fewer years are more often a length of time."""
-
-_POINTED = re.compile(r"\d{1,2}\.\d{2}")
-"""A time or a day with its month: no number, where decimals stand behind a comma."""
 
 _DAY = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])")
 """A day with its month, before the last stop: ``12.3.``"""
@@ -40,28 +32,7 @@ _OLD = "5"
 class _TimeWords:
     """Words around times, ages and dates."""
 
-    till_hours: re.Pattern[str]
-    """The rest of two times of day: ``9 h à 19 h``."""
-    since_hours: re.Pattern[str]
-    """The first of two times of day: ``de 9 a`` 18 horas."""
-    zoned: re.Pattern[str]
-    """An hour with its zone: ``4 heures GMT``."""
-    hour: re.Pattern[str]
-    at_hour: re.Pattern[str]
     decade: re.Pattern[str]
-    apposition: re.Pattern[str]
-    name_before: re.Pattern[str]
-    """A name that somebody's age follows."""
-    age_before: re.Pattern[str]
-    age_ahead: re.Pattern[str]
-    """What every age goes on with, and hardly any other number."""
-    age_and: re.Pattern[str]
-    """The second of two ages: ``de 28`` e 31 anos."""
-    age_verb: re.Pattern[str]
-    """A verb before an age: ``aveva`` 67 anni."""
-    old: re.Pattern[str]
-    of: re.Pattern[str]
-    """What makes years a length of something: 20 anni ``di`` esperienza."""
     short: re.Pattern[str]
     window: re.Pattern[str]
     """What makes years a length of time that began or ends now: in the ``past`` two years."""
@@ -71,79 +42,26 @@ class _TimeWords:
     """The upper end with its unit, behind the lower one."""
     difference: re.Pattern[str]
     """Behind "three days earlier": it tells a difference, no date."""
-    weak: frozenset[str]
 
 
 @lru_cache(maxsize=8)
 def _time_words(own: Language) -> _TimeWords:
     words = own.times
-    hours, joints = any_of(words.hours), any_of(words.hour_joints)
-    ages = rf"(?:(?:\d{{1,2}}, )*\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
-    # with an adjective between noun and preposition: "donna tedesca di"
-    age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+)?\s+")
     spelled = any_of((*own.changes.spelled, *own.numbers.one))
     number = rf"(?:\d[\d.,]*|(?:{spelled})(?!\w))"
     joint = rf"(?:[-–]|\s(?:{any_of((*own.numbers.range_spans, *own.numbers.range_ors))})\s)"
-    since = rf"\d{{1,2}} ?(?:{hours})|\b(?:{any_of(words.hour_since)}) \d{{1,2}}(?: ?(?:{hours}))?"
     return _TimeWords(
-        till_hours=re.compile(rf"\s?(?:(?:{hours})\s)?(?:{joints})\s\d{{1,2}}\s?(?:{hours})(?!\w)"),
-        since_hours=re.compile(rf"(?:{since}) (?:{joints}) \Z"),
-        zoned=re.compile(rf"\s?(?:{hours})\s(?:{any_of(own.names.zones)})\b"),
-        hour=re.compile(hours, re.IGNORECASE),
-        at_hour=re.compile(rf"(?<!\w)(?:{any_of(words.at_hour)}) \Z", re.IGNORECASE),
         decade=re.compile(rf"(?:{any_of(words.decades)})\s*['’]?\Z", re.IGNORECASE),
-        apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?{ages}\Z"),
-        age_ahead=re.compile(
-            rf" (?:{any_of(words.age_ands)}) \d|"
-            rf"[\s\u00a0\u202f-]*(?:{any_of((*words.old, *words.ages))})",
-            re.IGNORECASE,
-        ),
-        age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
-        name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
-        age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
-        age_verb=_age_verb(own, ages),
-        of=re.compile(
-            rf" (?:{any_of((*own.units.of_noun, *own.units.of_the, *own.labels.links))}){ENDS}"
-            + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
-        ),
-        old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
         window=re.compile(rf"(?<!\w)(?:{any_of(words.windows)})\s+\Z", re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
         low=re.compile(rf"(?<![\w.,]){number}{joint}\Z", re.IGNORECASE),
         high=re.compile(rf"{joint}{number}\s(?:{any_of(words.time_units)})(?!\w)"),
-        weak=frozenset(words.weak_hours),
-    )
-
-
-def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
-    words = own.times
-    begins = rf"(?:\A|[,.;:(–] |(?<!\w)(?:{any_of(own.labels.openers)}) )"
-    person = rf"(?<=[a-zà-ÿ,] )(?-i:[A-ZÀ-Ý])[\w’'-]+ (?:{any_of(words.apposition)})"
-    return re.compile(
-        rf"(?:(?<!\w)(?:{any_of(words.age_verbs)})|{begins}(?:{any_of(words.at_ages)})|{person})"
-        rf" (?:(?:{any_of(own.shares.only)}) )?{ages}\Z",
-        re.IGNORECASE,
     )
 
 
 _YEAR = re.compile(r"[12]\d{3}")
-_FOUR_DIGITS = re.compile(r"\d{4}")
 _CLOSES = re.compile(r"\s*[)\],;]")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
-
-
-def is_hour(amount: Amount) -> bool:
-    """Whether digits may be a time of day, with a point between hours and minutes or without."""
-    digits = amount.digits
-    return _CLOCK.fullmatch(digits) is not None or _FOUR_DIGITS.fullmatch(digits) is not None
-
-
-def is_clock(text: str, amount: Amount, words: FigureWords) -> bool:
-    """Whether a number stands behind words that make it a time of day: "alle 19 al 38 %"."""
-    before = text[max(0, amount.span.start - BEFORE) : amount.span.start]
-    at_hour = _time_words(words.own).at_hour
-    return _CLOCK.fullmatch(amount.digits) is not None and at_hour.search(before) is not None
 
 
 def is_year(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
@@ -202,64 +120,6 @@ def _is_dated(before: str, words: FigureWords) -> bool:
     """Whether what stands before a stretch of time tells when: not in the ``past`` two months."""
     is_past = words.relative_before.search(before) is not None
     return is_past and _time_words(words.own).window.search(before) is None
-
-
-def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether it is somebody's age."""
-    own = _time_words(words.own)
-    is_older = (
-        amount.value is not None and amount.value > _OLDEST
-    )  # a house, or the bones of an ape
-    if is_older or own.age_ahead.match(after) is None:
-        return False
-    if second := own.age_and.match(after):
-        after = after[second.end() :]
-    if own.old.match(after):
-        return True
-    years = words.ages.match(after)
-    if unit.text is None or years is None:
-        return False
-    if own.name_before.search(before) or own.age_before.search(before):
-        return True
-    behind = after.lstrip()[len(unit.text) :]
-    is_apart = behind.startswith((",", ")", ":", ";", ".")) and own.apposition.search(before)
-    if is_apart and " " not in unit.text:
-        return True  # not "un congé, de trois mois fractionnables,"
-    is_old = isinstance(amount.value, int) and _YOUNGEST <= amount.value <= _OLDEST
-    is_length = own.of.match(after, years.end()) is not None
-    return is_old and not is_length and own.age_verb.search(before) is not None
-
-
-def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
-    """Whether it is a time of day."""
-    if amount.currency or amount.scaled or not _CLOCK.fullmatch(amount.digits):
-        return False
-    own = _time_words(words.own)
-    is_named = unit.text is None or (
-        unit.text[0].isupper() and not words.own.sentences.capital_nouns
-    )
-    if is_named and words.decimal == "," and _POINTED.fullmatch(amount.digits):
-        return True
-    follows = words.time_after.match(after)
-    precedes = words.time_before.search(before)
-    if follows and (precedes or follows[1].lower() not in own.weak):
-        return True
-    if own.till_hours.match(after) or own.zoned.match(after):
-        return True
-    if own.hour.match(unit.text or "") and own.since_hours.search(before):
-        return True
-    has_minutes = len(amount.digits) > 2
-    return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
-
-
-def is_spoken_time(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
-    """Whether a number in words is a time of day: ``um neun Uhr``, not ``at`` two hours of it."""
-    if not isinstance(amount.value, int) or amount.value > _HOURS:
-        return False
-    follows = words.time_after.match(after)
-    if follows is None or words.time_before.search(before) is None:
-        return False
-    return _time_words(words.own).of.match(after, follows.end()) is None
 
 
 def _measures(unit: Unit, words: FigureWords) -> bool:

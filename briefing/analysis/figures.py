@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import chain
 
 from briefing.analysis._amounts import amounts
+from briefing.analysis._below_zero import below_zero
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords, figure_words
 from briefing.analysis._idle import is_loose
@@ -15,7 +16,6 @@ from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._not_figures import is_no_figure
 from briefing.analysis._qualified import (
     additional_behind,
-    below_zero,
     qualifier_before,
     qualifier_behind,
 )

@@ -24,6 +24,8 @@ class Qualifiers:
     """Words for "more" that belong to a plural behind them: ``12 ciudades más grandes``."""
     spatial: Words
     """Qualifiers that may be plain prepositions before a small number in words."""
+    spanning: Words
+    """Those that may say in the course of how many days or years: ``over`` two years."""
     worth: Words
     """Qualifiers that say what something is worth behind `worth_nouns`."""
     worth_nouns: Words
@@ -266,6 +268,8 @@ class Times:
     """Between two times of day."""
     hour_since: Words
     """Before the first of two times of day."""
+    lasting_verbs: Words
+    """Before hours that tell how long, and no times of day; with stars: ``takes`` 8 to 10 hours."""
     weak_hours: Words
     """Words behind a number that are also units."""
     at_hour: Words
@@ -274,6 +278,8 @@ class Times:
     """Before the two digits of a decade."""
     age_of: Words
     """Phrases before an age."""
+    aged: Words
+    """Those before ages without a unit, of which a range is a figure: ``aged`` 12 to 17."""
     age_verbs: Words
     """Verbs and prepositions before an age that no noun follows: ``aveva 67 anni``."""
     at_ages: Words

@@ -1,0 +1,155 @@
+"""Ages of somebody, which are no figures, and limits of age, which are: ``aged 12 to 17``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefing.analysis._figure_words import FigureWords
+from briefing.analysis._unit import Unit
+from briefing.analysis._written import Amount
+from briefing.languages.language import Language
+from briefing.languages.phrases import ENDS, any_of, before_word
+from briefing.model.figure import Qualifier
+
+_YOUNGEST, _OLDEST = 6, 110
+"""Ages that verbs such as "is" and "has" tell; fewer years are more often a length of time."""
+
+_BOUNDS = (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
+"""What makes an age a limit: ``over`` 65."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Ages:
+    """Words around ages."""
+
+    apposition: re.Pattern[str]
+    name_before: re.Pattern[str]
+    """A name that somebody's age follows."""
+    age_before: re.Pattern[str]
+    age_ahead: re.Pattern[str]
+    """What every age goes on with, and hardly any other number."""
+    age_and: re.Pattern[str]
+    """The second of two ages: ``de 28`` e 31 anos."""
+    age_verb: re.Pattern[str]
+    """A verb before an age: ``aveva`` 67 anni."""
+    old: re.Pattern[str]
+    of: re.Pattern[str]
+    """What makes years a length of something: 20 anni ``di`` esperienza."""
+    aged: re.Pattern[str]
+    """What ages without a unit stand behind; group ``low`` is the lower end of a range."""
+    till: re.Pattern[str]
+    """The rest of a range, behind its lower end: 12 ``to 17``."""
+    since: re.Pattern[str]
+    """The same before its upper end."""
+    between: re.Pattern[str]
+    """What begins a range: ``between``."""
+    both: re.Pattern[str]
+    """Its rest, behind the lower end: ``and 17``."""
+    both_before: re.Pattern[str]
+    """All before its upper end: ``between 12 and``."""
+
+
+@lru_cache(maxsize=8)
+def _ages(own: Language) -> _Ages:
+    words, numbers = own.times, own.numbers
+    ages = rf"(?:(?:\d{{1,2}}, )*\d{{1,2}} (?:{any_of(words.age_ands)}) )?"
+    # with an adjective between noun and preposition: "donna tedesca di"
+    age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+)?\s+")
+    articles = rf"(?:{before_word(numbers.range_articles)})?"
+    spans, ands = any_of(numbers.range_spans), any_of(numbers.range_ands)
+    between = rf"(?<!\w)(?:{any_of(numbers.from_both)}) {articles}"
+    return _Ages(
+        apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?{ages}\Z"),
+        age_ahead=re.compile(
+            rf" (?:{any_of(words.age_ands)}) \d|"
+            rf"[\s\u00a0\u202f-]*(?:{any_of((*words.old, *words.ages))})",
+            re.IGNORECASE,
+        ),
+        age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
+        name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
+        age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
+        age_verb=_age_verb(own, ages),
+        of=re.compile(
+            rf" (?:{any_of((*own.units.of_noun, *own.units.of_the, *own.labels.links))}){ENDS}"
+            + (r"| [A-ZÄÖÜ]" if own.sentences.capital_nouns else "")
+        ),
+        old=re.compile(rf"[-\s]?(?:{any_of(words.old)})(?!\w)"),
+        aged=re.compile(
+            rf"(?<!\w)(?:{any_of(words.aged)}) (?:(?P<low>\d+)(?:[-–]| (?:{spans}|{ands}) ))?\Z",
+            re.IGNORECASE,
+        ),
+        till=re.compile(rf"(?:[-–]| (?:{spans}) {articles})(?P<high>\d+)"),
+        since=re.compile(rf"\d(?:[-–]| (?:{spans}) {articles})\Z"),
+        between=re.compile(rf"{between}\Z", re.IGNORECASE),
+        both=re.compile(rf" (?:{ands}) {articles}(?P<high>\d+)"),
+        both_before=re.compile(rf"{between}\d+ (?:{ands}) {articles}\Z", re.IGNORECASE),
+    )
+
+
+def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
+    words = own.times
+    begins = rf"(?:\A|[,.;:(–] |(?<!\w)(?:{any_of(own.labels.openers)}) )"
+    person = rf"(?<=[a-zà-ÿ,] )(?-i:[A-ZÀ-Ý])[\w’'-]+ (?:{any_of(words.apposition)})"
+    return re.compile(
+        rf"(?:(?<!\w)(?:{any_of(words.age_verbs)})|{begins}(?:{any_of(words.at_ages)})|{person})"
+        rf" (?:(?:{any_of(own.shares.only)}) )?{ages}\Z",
+        re.IGNORECASE,
+    )
+
+
+def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether it is somebody's age."""
+    own = _ages(words.own)
+    is_older = (
+        amount.value is not None and amount.value > _OLDEST
+    )  # a house, or the bones of an ape
+    is_none = is_older or own.age_ahead.match(after) is None
+    if is_none or _is_limit(before, after, own, words):
+        return False
+    if second := own.age_and.match(after):
+        after = after[second.end() :]
+    if own.old.match(after):
+        return True
+    years = words.ages.match(after)
+    if unit.text is None or years is None:
+        return False
+    if own.name_before.search(before) or own.age_before.search(before):
+        return True
+    behind = after.lstrip()[len(unit.text) :]
+    is_apart = behind.startswith((",", ")", ":", ";", ".")) and own.apposition.search(before)
+    if is_apart and " " not in unit.text:
+        return True  # not "un congé, de trois mois fractionnables,"
+    is_old = isinstance(amount.value, int) and _YOUNGEST <= amount.value <= _OLDEST
+    is_length = own.of.match(after, years.end()) is not None
+    return is_old and not is_length and own.age_verb.search(before) is not None
+
+
+def bounds_ages(
+    before: str, after: str, amount: Amount, words: FigureWords, *, is_qualified: bool
+) -> bool:
+    """Whether a number without a unit is one end of a range of ages, or their limit.
+
+    So are those of people ``aged 12 to 17``, or ``aged 65 and over``; of the latter
+    `is_qualified` says that a qualifier stands behind. Two are ``aged 14 and 12``.
+    """
+    own = _ages(words.own)
+    aged = own.aged.search(before)
+    if aged is None or amount.value is None:
+        return False
+    if aged["low"]:
+        return int(aged["low"]) < amount.value
+    high = own.till.match(after) or own.both.match(after)
+    return is_qualified or (high is not None and int(high["high"]) > amount.value)
+
+
+def _is_limit(before: str, after: str, own: _Ages, words: FigureWords) -> bool:
+    """Whether it is one that bounds a group: "mayores de 50 años", "de 12 à 17 ans"."""
+    if own.till.match(after) or own.since.search(before) or own.both_before.search(before):
+        return True
+    if own.both.match(after) and own.between.search(before):
+        return True
+    bound = words.before.search(before)
+    said = bound and words.qualifiers.get(" ".join(bound[1].lower().replace("’", "'").split()))
+    return said in _BOUNDS
