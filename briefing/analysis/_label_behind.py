@@ -67,7 +67,7 @@ def in_unit(place: Place) -> Span | None:
     if place.text[begin - 1 : begin] in _HYPHENS:
         is_compound = place.text[end : end + 1] in _HYPHENS
         return phrase_at_start(place.after[is_compound:], place.words, LONGEST)
-    first = len(unit.split(maxsplit=1)[0])
+    first = _measure_end(unit, place.words)
     if first == len(unit) or not place.text.startswith(unit, begin):
         return None
     rest = tokens_after(place.text[:end], begin + first, place.words)
@@ -76,6 +76,16 @@ def in_unit(place: Place) -> Span | None:
     if place.order == "postposed" and (not rest or rest[0].low not in place.words.links):
         return None  # "chilometri quadrati"
     return phrase_at_end(rest, place.words)
+
+
+def _measure_end(unit: str, words: ClauseWords) -> int:
+    """The end of the measure that a unit begins with: ``square miles`` of land."""
+    first, *rest = re.finditer(r"\S+", unit)
+    for word in rest:
+        if word[0].lower() not in words.measures - words.links:
+            break
+        first = word
+    return first.end()
 
 
 def compared(place: Place) -> Span | None:

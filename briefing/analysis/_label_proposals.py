@@ -178,8 +178,14 @@ def _counted_before(place: Place) -> Span | None:
     for at in range(len(tokens) - 1, 0, -1):
         is_number = tokens[at - 1].low[0].isdecimal() or _counts(tokens[at - 1], place)
         if is_number and words.is_noun(tokens[at]) and tokens[at].low not in words.apart:
-            return phrase_at_start(tokens[at : at + BESIDE], words, LONGEST)
+            return phrase_at_start(_plainly(tokens[at : at + BESIDE], words), words, LONGEST)
     return None
+
+
+def _plainly(tokens: Sequence[Token], words: ClauseWords) -> Sequence[Token]:
+    """A noun without what is said of so many alone: ``votes`` in favour, ``kilos`` of rice."""
+    ends = (at for at, token in enumerate(tokens) if at and words.leads(token))
+    return tokens[: next(ends, len(tokens))]
 
 
 def _verb_alone(place: Place) -> Span | None:

@@ -16,6 +16,9 @@ from briefing.analysis._telling_values import LARGE, TELLING_VALUE, has_two_digi
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 
+_HYPHENS = ("-", "\u2010", "\u2011")
+"""What may stand between a number and a noun that is one word with it."""
+
 _NOWHERE = Span(0, 0)
 _PAIR = 2
 
@@ -135,7 +138,14 @@ def _is_count_again(one: Figure, other: Figure) -> bool:
 
     So were 29 of 30 of the labelled openings, but only two in three of the round ones.
     """
-    return has_two_digits(one) and BESIDE <= distance(one, other) <= _FAR
+    is_near = BESIDE <= distance(one, other) <= _FAR
+    return has_two_digits(one) and is_near and not (_is_attribute(one) or _is_attribute(other))
+
+
+def _is_attribute(figure: Figure) -> bool:
+    """Whether a number with its noun says of what kind something is: a 12-seat bus."""
+    is_joined = figure.unit is not None and figure.text.endswith(figure.unit)
+    return is_joined and figure.text[: -len(figure.unit or "")].endswith(_HYPHENS)
 
 
 def is_round_again(one: Figure, other: Figure, kinds: Kinds) -> bool:

@@ -17,8 +17,11 @@ from briefing.model.span import Span
 
 _CURRENCIES = "$€£¥₽₴₹₩₺₪₡₲₱₦₫₵"
 
-_SIGNS = rf"[A-Z]{{0,3}}[{_CURRENCIES}]"
+_SIGNS = rf"[A-Z]{{0,3}}[{_CURRENCIES}]|k[€$£]"
 """Signs of currencies before a number."""
+
+_IN_SIGN = {"k€": 1_000, "K€": 1_000, "T€": 1_000, "M€": 1_000_000, "k$": 1_000, "k£": 1_000}
+"""Signs that say in how many of a currency a number counts, as tables of firms have them."""
 
 _DIGITS = (
     r"\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?![\d,])|\d{{1,3}}(?:(?:\.\d{{3}})+|(?:,\d{{3}})+|(?:['’]\d{{3}})+|['’]\d{{3}}(?:[.,]\d{{3}})+|(?:[{spaces}]\d{{3}})+{noun})(?!\d)"
@@ -194,6 +197,8 @@ def written(text: str, words: FigureWords) -> Iterator[Amount]:
             factor = 1  # "um 552.000 auf 34,45 Millionen", "zwischen 500.000 und 5 Mio."
         if sign is not None and len(sign) == 1 and sign.isalpha() and not scaled:
             continue  # "R8" is a name, "R8bn" an amount
+        if sign in _IN_SIGN and not scaled:
+            factor, sign = _IN_SIGN[sign], sign[-1]
         value *= factor
         if scaled and (half := around.and_a_half.match(text, end)):
             value, end = value + factor // 2, half.end()

@@ -235,6 +235,11 @@ def test_a_count_of_two_digits_is_one_row_whatever_noun_it_has_later() -> None:
     assert len(rows("The club has 30 fans now." + FAR + " All 30 chairs were new.")) == 2
 
 
+def test_a_number_that_is_one_word_with_its_noun_counts_nothing_again() -> None:
+    assert len(rows("The flood killed 12 people." + FAR + " A 12-hour search began.")) == 2
+    assert len(rows("The town has 32 schools." + FAR + " A 32-page report says so.")) == 2
+
+
 def test_shares_with_decimals_are_told_apart_where_there_are_many() -> None:
     many = " ".join(f"Wages in town number {n} rose by 1.{n} percent." for n in range(1, 10))
     few = "Exports grew by 2.4 percent in May."
