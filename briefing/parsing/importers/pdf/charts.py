@@ -21,6 +21,10 @@ _LEGEND = 12.0
 """The same: how far to the right of the names below it a legend ends."""
 _SMALL, _LARGE = 0.95, 1.2
 """Times the size of the text: type of labels, and that of a title of a chart at most."""
+_ASIDE = 3.0
+"""Times the size of the type: how far the lines of a caption begin apart at most."""
+_SAME_SIZE = 1.05
+"""Times the size of the numbers of an axis: type of a legend, and of a unit in many words."""
 _OFF_MIDDLE = 0.15
 """The share of the width of a chart by which what stands in its middle may be off."""
 _FEW_WORDS = 3
@@ -110,7 +114,10 @@ class _Chart:
         return [s for line in found for s in line]
 
     def _are_labels(self, line: Sequence[Stretch], *, is_below: bool) -> bool:
-        """Whether a line is of labels: short, and in the middle of the chart or above its axis."""
+        """Whether a line is of labels: short, and in the middle of the chart or above its axis.
+
+        Above a chart may stand a legend of several short words, too.
+        """
         text = " ".join(plain(s.text) for s in line)
         is_title = max(s.size for s in line) > _LARGE * self.size
         if any(map(is_long, line)) or is_caption(text) or _PART.match(text) or is_title:
@@ -119,10 +126,23 @@ class _Chart:
         off = abs(left + right - self.left - self.right) / 2
         if off <= _OFF_MIDDLE * (self.right - self.left):
             return not all(s.bold and s.size > self.size for s in line)
-        is_unit = len(line) == 1 and line[0].text.count(" ") + 1 <= _FEW_WORDS
-        is_small = line[0].size <= _SMALL * self.size
-        return not is_below and is_unit and is_small and left <= self.axis.ticks[0].right
+        if is_below or max(s.size for s in line) > _SMALL * self.size:
+            return False
+        edge = self.axis.ticks[0].right + _CLOSE * self.axis.size
+        is_alike = max(s.size for s in line) <= _SAME_SIZE * self.axis.size
+        has_few = all(s.text.count(" ") + 1 <= _FEW_WORDS for s in line)
+        is_unit = len(line) == 1 and (has_few or is_alike) and left <= edge
+        is_legend = (
+            len(line) > 1 and has_few and is_alike and right <= self.right + _ASIDE * self.axis.size
+        )
+        return is_unit or is_legend
 
 
 def _is_close(one: Stretch, other: Stretch) -> bool:
-    return abs(one.base - other.base) <= _CLOSE * max(one.size, other.size)
+    """Whether a line stands close to another one and begins where it does, or in its middle."""
+    size = max(one.size, other.size)
+    off = min(
+        abs(one.left - other.left),
+        abs(one.left + one.right - other.left - other.right) / 2,
+    )
+    return abs(one.base - other.base) <= _CLOSE * size and off <= _ASIDE * size

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.parsing.importers.pdf.bylines import Style, words_of
+from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.numbered import SECTION
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from briefing.parsing.importers.pdf.set_off import compact
@@ -26,6 +27,8 @@ _FEWEST_OF_TITLE = 3
 """Words of a subtitle."""
 _MOST_OF_LETTERHEAD = 6
 """Words of the name of who writes."""
+_ADDRESS = re.compile(r"\S@\S|\bwww\.|\b\d{5}\b")
+"""What only an address has, where a title is no smaller than the name above it."""
 _SMALL = 0.5
 """The share of the words of a sentence that begin small."""
 _NUMBERED = re.compile(rf"(?:{SECTION}\.?|[A-Z]\.)\s+\S")
@@ -70,11 +73,16 @@ def below_letterhead(
     styles = Counter(found.values())
     if largest > 1 or len(words_of(blocks[largest]).split()) > _MOST_OF_LETTERHEAD:
         return None
-    smaller = (at for at in large if at > largest and found[at][0] < found[largest][0])
-    for index in (at for at in smaller if styles[found[at]] == 1):
-        between = [words_of(block) for block in blocks[largest + 1 : index]]
+    styles[found[largest]] -= 1
+    lower = (at for at in large if at > largest and found[at][0] <= found[largest][0])
+    for index in (at for at in lower if styles[found[at]] == 1):
+        rows = (row for block in blocks[largest + 1 : index] for row in block.rows)
+        between = [plain(cell.text) for row in rows for cell in row.cells]
         is_address = any(any(map(str.isdigit, words)) for words in between)
-        is_address |= found.get(largest + 1, found[index])[0] == found[largest][0]
+        if found[index][0] == found[largest][0]:
+            is_address = any(map(_ADDRESS.search, between))
+        elif largest + 1 in found:
+            is_address |= found[largest + 1][0] == found[largest][0]
         words = words_of(blocks[index])
         is_title = words.count(" ") >= _FEWEST_OF_TITLE and not _NUMBERED.match(words)
         if is_address and is_title and all(len(words) < _TEXT for words in between):

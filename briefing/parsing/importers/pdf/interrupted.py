@@ -7,6 +7,7 @@ type begin small.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.parsing.importers.pdf.counted_on import is_next_item
@@ -30,6 +31,8 @@ _SMALL = 0.95
 """Times the size of the paragraph: type of captions, labels and notes."""
 _FULL, _WIDE = 30, 0.75
 """Characters of a line that fills its column, and how much of it that line fills at least."""
+_NUMBER = re.compile(r"\d[\d.,]*%?\s[^\W\d_A-ZÀ-Þ]")
+"""What goes on inside a sentence, too: a number before a small word."""
 _SAME_SIZE = 0.06
 """Times the size of the type: how much two sizes may differ that are the same."""
 
@@ -114,7 +117,8 @@ def _goes_on(other: Lines, last: Row, measures: Measures) -> bool:
     first = other.first
     is_same = abs(first.size - last.size) <= _SAME_SIZE * last.size and first.bold == last.bold
     is_text = len(first.cells) == 1 and not (other.is_entry or is_set_off(first, measures))
-    begins = first.text.lstrip("\"'«“‘([")[:1].islower() and not begins_item(first)
+    is_small = first.text.lstrip("\"'«“‘([")[:1].islower() or _NUMBER.match(first.text)
+    begins = bool(is_small) and not begins_item(first)
     return is_same and is_text and begins
 
 

@@ -105,3 +105,15 @@ def test_a_text_beside_a_chart_that_reaches_a_little_into_it_hides_no_names() ->
 def test_the_numbers_of_an_axis_may_be_rounded() -> None:
     assert left(*ticks("63", "47", "31", "15", "0", step=20), *NAMES) == []
     assert len(left(*ticks("63", "40", "31", "9", "0", step=20), *NAMES)) > len(NAMES)
+
+
+def test_a_legend_above_a_chart_and_the_unit_of_its_axis_go_too() -> None:
+    caption = at("Figure 3: Landings", 60, 527, size=9)
+    legend = [at("2024", 210, 516), at("2025", 260, 516)]
+    assert left(*AXIS, *NAMES, caption, *legend) == [caption.text]
+    unit = at("Per cent of all boats", 62, 515)
+    assert left(*AXIS, *NAMES, unit) == []
+    beside = at("tonnes", 84, 512)
+    assert left(*AXIS, *NAMES, beside) == []
+    heads = [at("Boats of the port", 210, 516), at("and those at sea", 290, 516)]
+    assert left(*AXIS, *NAMES, *heads) == [s.text for s in heads]

@@ -68,6 +68,14 @@ def test_a_letterhead_above_an_address_is_no_title(between: tuple[Lines, ...], t
     assert found[title] == 1
 
 
+def test_a_headline_as_large_as_the_letterhead_is_the_title_below_an_address() -> None:
+    head, title = block("Harbour Council", 18), block("Crews want more boats this year", 18)
+    address = block("Pier Road 3, Leer, crews@harbour.example")
+    assert levels(head, address, title, block(LONG), *MORE)[title.first.text] == 1
+    dated = block("5 May 2026")
+    assert levels(head, dated, title, block(LONG), *MORE)[head.first.text] == 1
+
+
 def test_names_in_several_columns_below_the_title_are_no_headings() -> None:
     names = [block("Anna Rossi", 14), *MORE, block("Piet Bakker", 14), block(LONG)]
     found = levels(block("Crews and boats", 20), *names)

@@ -42,6 +42,13 @@ def test_a_paragraph_goes_on_behind_a_figure_in_its_midst(between: str) -> None:
     assert between in body
 
 
+def test_a_paragraph_may_go_on_with_a_number_before_a_small_word() -> None:
+    rest = ("2014, when they left it one after the other and", "came home in the evening.")
+    caption = below("Figure 3: Boats of the port", top=340)
+    body = read(drawn.lines(*below(*TEXT), *caption, *below(*rest, top=300))).body
+    assert " ".join([*TEXT, *rest]) in body
+
+
 def test_a_paragraph_goes_on_behind_small_type_at_the_foot_of_its_page() -> None:
     small = "#place(bottom)[#text(6pt)[Written by the office of the harbour.]]"
     text = " ".join(SENTENCES[:12]).removesuffix(".")
