@@ -6,7 +6,8 @@ What stands at the top of such a box names what is in it, and heads no part of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from functools import partial
+from itertools import groupby, takewhile
 
 from briefing.model.records import replace
 from briefing.parsing.importers.pdf.bylines import Style
@@ -26,7 +27,7 @@ _FEWEST_LINES, _FEWEST_BESIDE = 2, 4
 """Lines in a box; and those of columns on each side of another one."""
 _MOST = 0.6
 """How much of the lines of a page is in a box; one that holds more is its background."""
-_FEWEST_LETTERS = 40
+_FEWEST_LETTERS = 25
 """Letters of the text below the title of a box."""
 _HALF = 0.5
 """The share of a document that is in boxes where these are all of it, as in a form."""
@@ -115,8 +116,9 @@ def titles_of_boxes(
         box = _box_of(blocks[index])
         is_first = box and not (index and _are_in_one(blocks[index - 1], blocks[index]))
         if is_first and (style not in outside or style[0] < _SAME_SIZE * measures.body):
+            own = takewhile(partial(_are_in_one, blocks[index]), blocks[index + 1 :])
             below = blocks[index + 1]
-            is_text = index + 1 not in found and _length(below) >= _FEWEST_LETTERS
+            is_text = index + 1 not in found and sum(map(_length, own)) >= _FEWEST_LETTERS
             text = plain(blocks[index].rows[0].text)
             is_part = begins_counted(text) or names_abstract(text)
             if is_text and not is_part and _are_in_one(blocks[index], below):

@@ -8,6 +8,7 @@ band is read column by column.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.model.records import dataclass
@@ -156,14 +157,23 @@ def _crossing(stretches: Sequence[Stretch], gutter: float, bars: Sequence[Box]) 
     headed = {id(s) for s in headed_across(stretches, bars_across(bars, stretches))}
     large = _LARGE * median(s.size for s in stretches)
     tables = [s for s in stretches if s.ruled and crosses(s, gutter)]
+    boxes = _boxes_across(stretches, gutter)
     return [
         s
         for s in stretches
         if crosses(s, gutter)
+        or s.box in boxes
         or id(s) in headed
         or (s.size > large and _heads_both(s, stretches, gutter))
         or any(_names(s, table, stretches) for table in tables)
     ]
+
+
+def _boxes_across(stretches: Sequence[Stretch], gutter: float) -> set[int]:
+    """The numbers of boxes that stand across a gutter, of which most lines cross it."""
+    lines = Counter(s.box for s in stretches if s.box)
+    across = Counter(s.box for s in stretches if s.box and crosses(s, gutter))
+    return {number for number, count in across.items() if count * 2 > lines[number]}
 
 
 def _names(line: Stretch, table: Stretch, stretches: Sequence[Stretch]) -> bool:

@@ -25,6 +25,7 @@ _LEAST_TIGHT = 0.115
 """The same in a line that is set tight."""
 _LIKE_TWO = re.compile(
     r"[A-ZÄÖÜÉ\d.,;:)](?:(?<=[^\W\d_A-Z]{2}[A-ZÄÖÜÉ])[^\W\d_A-Z]|(?<=[^\W\d_]{2}\d)\d*\b"
+    r"|(?<=\b[^\W\d_A-Z][A-ZÄÖÜÉ])[^\W\d_A-Z]{2}|(?<=\d\d[.;:])[A-ZÄÖÜÉ][^\W\d_A-Z]"
     r"|(?<=\d)[^\W\d_A-Z]{3}|(?<=[^\W\d_]{2}[.,;:)])[^\W\d_]{2})"
 )
 """What words have inside them that may be two."""

@@ -63,3 +63,10 @@ def test_lines_that_are_drawn_between_columns_make_no_box_of_the_middle_one() ->
     assert not any(stretch.box for stretch in with_boxes(columns, UPRIGHT)[0])
     frame = [*UPRIGHT, Shape(50, 311, 665, 1)]
     assert any(stretch.box for stretch in with_boxes(columns, frame)[0])
+
+
+def test_the_title_of_a_box_of_several_short_lines_is_no_heading() -> None:
+    sections = [part for name in "ABC" for part in (block(f"{name} crew", 12), block(LONG))]
+    lines = [boxed("450 boats"), boxed("37 nets mended"), boxed("12 sails")]
+    found = levels(block("The title", 20), boxed("In figures", bold=True), *lines, *sections)
+    assert "In figures" not in found

@@ -170,6 +170,9 @@ def test_words_of_a_line_that_is_set_tight_stand_apart() -> None:
     assert text_of(drawn.operators("10 Tf 5 50 Td (port.Then at www.port.org) Tj")) == (
         "port.Then at www.port.org"
     )
+    drawing = "10 Tf 5 50 Td [(Andarono a)-120(Genova nel 2025.)-120(Poi tornarono)] TJ"
+    assert text_of(drawn.operators(drawing)) == "Andarono a Genova nel 2025. Poi tornarono"
+    assert text_of(drawn.operators("10 Tf 5 50 Td (an eBook of 25.Ab) Tj")) == "an eBook of 25.Ab"
 
 
 def test_a_hyphen_that_is_drawn_apart_from_its_word_parts_it_all_the_same() -> None:
