@@ -18,9 +18,11 @@ _FEWEST, _FEWEST_TOLD, _FEWEST_LETTERS = 3, 1, 3
 """Figures that stand in a row without boxes around them; lines of what one counts, and letters."""
 _LEVEL = 2.0
 """Points by which what stands on one line is apart in height, or begins or ends elsewhere."""
-_BELOW, _CLOSE = 1.6, 1.7
+_BELOW, _CLOSE = 1.6, 1.5
 """Times the size of a figure: how far below it is what it counts; times that of a line below it:
 how far apart those are."""
+_FAR = 4.0
+"""Times the size of what is counted: how far below it the next row of a table stands at most."""
 _MOST_LINES = 4
 """Lines below a figure."""
 
@@ -66,7 +68,8 @@ def figures_in_rows(stretches: Sequence[Stretch]) -> Iterator[list[list[Stretch]
         row.sort(key=lambda s: s.left)
         if len(row) >= _FEWEST and all(s.size == row[0].size for s in row):
             cells = [[figure, *_below(figure, stretches)] for figure in row]
-            if all(len(cell) > _FEWEST_TOLD for cell in cells) and _is_alone(cells, stretches):
+            are_told = all(len(cell) > _FEWEST_TOLD for cell in cells)
+            if are_told and _is_alone(cells, stretches) and not _are_heads(cells, stretches):
                 yield cells
 
 
@@ -95,6 +98,14 @@ def _is_below(line: Stretch, figure: Stretch) -> bool:
         (line.left + line.right - figure.left - figure.right) / 2,
     )
     return line.base < figure.base - _LEVEL and min(map(abs, off)) <= _LEVEL
+
+
+def _are_heads(cells: Sequence[Sequence[Stretch]], stretches: Sequence[Stretch]) -> bool:
+    """Whether other lines stand below several cells, as below those of a table."""
+    low = min(cell[-1].base for cell in cells)
+    reach = _FAR * max(cell[-1].size for cell in cells)
+    below = [s for s in stretches if low - reach <= s.base < low]
+    return sum(any(_is_below(s, cell[0]) for s in below) for cell in cells) > 1
 
 
 def _is_alone(cells: Sequence[Sequence[Stretch]], stretches: Sequence[Stretch]) -> bool:

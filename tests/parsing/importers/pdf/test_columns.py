@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.parsing.importers.pdf.columns import rows_in_order
-from briefing.parsing.importers.pdf.lines import Page, Stretch
+from briefing.parsing.importers.pdf.lines import Box, Page, Stretch
 from tests.parsing.importers.pdf.test_reading import text_of
 from tests.parsing.importers.pdf.typeset import compiled
 
@@ -152,3 +152,29 @@ def test_a_wide_table_with_names_of_two_lines_is_read_before_the_columns_below_i
     words = " ".join(text_of(compiled(f"{page}{table}\n\n{text}")).split())
     assert words.index("Boats of the last") < words.index(SENTENCES[0])
     assert " ".join(SENTENCES[:18]) in words
+
+
+def test_the_title_of_a_box_across_two_columns_stays_with_the_text_of_the_box() -> None:
+    def line(text: str, left: float, right: float, base: float, box: int = 0) -> Stretch:
+        return Stretch(text, left, right, base, 10, False, box=box)
+
+    columns = [
+        line(
+            f"{'Left' if left < 200 else 'Right'} {at} of a text in small words",
+            left,
+            left + 190,
+            at,
+        )
+        for at in (*range(700, 580, -12), *range(480, 360, -12))
+        for left in (50.0, 260.0)
+    ]
+    box = [line("The crew", 60, 100, 550, 1)]
+    box += [
+        line("What it says goes on from one side to the other", 60, 440, 538 - 12 * n, 1)
+        for n in range(3)
+    ]
+    page = Page(0, "1", [*columns, *box], boxes={1: Box(50, 450, 505, 565)})
+    rows = [row.text for row in rows_in_order(page, 0)]
+    at = rows.index("The crew")
+    assert rows[at - 1].startswith("Right")
+    assert rows[at + 1].startswith("What it says")
