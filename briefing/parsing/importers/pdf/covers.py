@@ -76,8 +76,7 @@ def below_letterhead(
     styles[found[largest]] -= 1
     lower = (at for at in large if at > largest and found[at][0] <= found[largest][0])
     for index in (at for at in lower if styles[found[at]] == 1):
-        rows = (row for block in blocks[largest + 1 : index] for row in block.rows)
-        between = [plain(cell.text) for row in rows for cell in row.cells]
+        between = [words for block in blocks[largest + 1 : index] for words in _parts(block)]
         is_address = any(any(map(str.isdigit, words)) for words in between)
         if found[index][0] == found[largest][0]:
             is_address = any(map(_ADDRESS.search, between))
@@ -88,6 +87,13 @@ def below_letterhead(
         if is_address and is_title and all(len(words) < _TEXT for words in between):
             return index
     return None
+
+
+def _parts(block: Lines | Table) -> list[str]:
+    """The words of a block, or of each cell where it stands side by side, as an address does."""
+    if all(len(row.cells) == 1 for row in block.rows):
+        return [words_of(block)]
+    return [plain(cell.text) for row in block.rows for cell in row.cells]
 
 
 def _cover(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> list[int]:

@@ -17,6 +17,11 @@ _MOST_OBJECTS, _MOST_SHAPES = 8_000, 2_000
 Browsers write an object for each letter or two.
 """
 
+_EDGE = 2.0
+"""Points by which what fills a page is smaller."""
+_MOST_CLIPS, _MOST_POINTS = 8, 40
+"""Paths that a shape is clipped to, and points of one, that are looked at."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -40,10 +45,45 @@ def shapes_on(page: pdfium.PdfPage) -> list[Shape]:
 
 def _shapes(page: pdfium.PdfPage, count: int) -> Iterator[Shape]:
     left, low, right, top = (ctypes.c_float() for _ in range(4))
+    width, height = page.get_size()
     for index in range(count):
         drawn = raw.FPDFPage_GetObject(page.raw, index)
         if raw.FPDFPageObj_GetType(drawn) != raw.FPDF_PAGEOBJ_PATH:
             continue
         if raw.FPDFPageObj_GetBounds(drawn, left, low, right, top):
-            height = top.value - low.value
-            yield Shape(left.value, right.value, low.value + height / 2, height)
+            bounds = left.value, low.value, right.value, top.value
+            if bounds[2] - bounds[0] >= width - _EDGE and bounds[3] - bounds[1] >= height - _EDGE:
+                bounds = _seen(drawn, bounds)
+            yield _shape(*bounds)
+
+
+def _shape(left: float, low: float, right: float, top: float) -> Shape:
+    return Shape(left, right, (low + top) / 2, top - low)
+
+
+_Bounds = tuple[float, float, float, float]
+"""Left, lower, right and upper edge."""
+
+
+def _seen(drawn: raw.FPDF_PAGEOBJECT, bounds: _Bounds) -> _Bounds:
+    """The edges of what is seen of a shape: WeasyPrint fills the page and clips it to a box."""
+    clip = raw.FPDFPageObj_GetClipPath(drawn)
+    for path in range(min(max(raw.FPDFClipPath_CountPaths(clip), 0), _MOST_CLIPS)):
+        points = list(islice(_points(clip, path), _MOST_POINTS))
+        if points:
+            across, along = zip(*points, strict=True)
+            bounds = (
+                max(bounds[0], min(across)),
+                max(bounds[1], min(along)),
+                min(bounds[2], max(across)),
+                min(bounds[3], max(along)),
+            )
+    return bounds if bounds[0] <= bounds[2] and bounds[1] <= bounds[3] else (0.0,) * 4
+
+
+def _points(clip: raw.FPDF_CLIPPATH, path: int) -> Iterator[tuple[float, float]]:
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(raw.FPDFClipPath_CountPathSegments(clip, path)):
+        segment = raw.FPDFClipPath_GetPathSegment(clip, path, index)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        yield x.value, y.value

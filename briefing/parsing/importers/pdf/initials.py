@@ -22,6 +22,8 @@ _DEPTH = 0.4
 """The same: how far below its foot the last line beside it may stand."""
 _FEWEST = 2
 """Lines that stand beside it."""
+_INITIAL = re.compile(r"[«“„\"'‘¿¡]?\s?[^\W\d_a-zß-öø-ÿ]['’]?")
+"""A letter, with a mark before or behind it as in “C’est”."""
 _CONSONANT = re.compile("[B-DF-HJ-NP-TV-XZ]")
 _SAME_EDGE = 2.0
 """Points between lines that begin at the same edge."""
@@ -31,7 +33,7 @@ def with_initials(stretches: Sequence[Stretch]) -> list[Stretch]:
     """The lines of a page, those that begin with a large initial as whole words."""
     found = list(stretches)
     for initial in stretches:
-        if not (len(initial.text) == 1 and initial.text.isupper()):
+        if not _INITIAL.fullmatch(initial.text):
             continue
         beside = [at for at, line in enumerate(found) if _is_beside(line, initial)]
         beside.sort(key=lambda at: -found[at].base)

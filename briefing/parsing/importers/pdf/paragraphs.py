@@ -32,7 +32,7 @@ _LISTED = re.compile(r"(?=.{3,45}\Z)[^\W\d_].*, \d{1,3}(?:[-–]\d{1,3})?\Z")
 """An entry of an index, with the page that has it."""
 _SPEAKER = re.compile(r"[A-Z]\.\s")
 """What a question or an answer begins with, before a wider space."""
-_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_]")
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.\s+[^\W\d_]")
 _SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
 _LOOSE = 1.18

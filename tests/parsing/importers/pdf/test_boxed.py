@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
+from pypdfium2 import PdfDocument
+
 from briefing.parsing.importers.pdf.boxed import with_boxes
-from briefing.parsing.importers.pdf.drawn import Shape
+from briefing.parsing.importers.pdf.drawn import Shape, shapes_on
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.paragraphs import Lines
+from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_headings import LONG, block, levels
 
 LINES = [Stretch(f"Line {at}", 60, 300, 700 - 12 * at, 10, bold=False) for at in range(12)]
@@ -70,3 +75,12 @@ def test_the_title_of_a_box_of_several_short_lines_is_no_heading() -> None:
     lines = [boxed("450 boats"), boxed("37 nets mended"), boxed("12 sails")]
     found = levels(block("The title", 20), boxed("In figures", bold=True), *lines, *sections)
     assert "In figures" not in found
+
+
+def test_what_fills_a_page_and_is_clipped_to_a_box_is_a_box() -> None:
+    drawing = "10 Tf 10 50 Td (boats) Tj ET q 20 10 100 40 re W n 0 0 300 90 re f Q BT"
+    with closing(PdfDocument(drawn.operators(drawing))) as pdf:
+        assert shapes_on(pdf[0]) == [Shape(20, 120, 30, 40)]
+    drawing = "10 Tf 10 50 Td (boats) Tj ET q 20 10 100 40 re W n 0 0 90 30 re f Q BT"
+    with closing(PdfDocument(drawn.operators(drawing))) as pdf:
+        assert shapes_on(pdf[0]) == [Shape(0, 90, 15, 30)]

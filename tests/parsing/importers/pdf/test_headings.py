@@ -371,3 +371,9 @@ def test_numbered_lines_in_another_face_than_the_text_may_be_a_little_smaller() 
     for face, wanted in (("sans", set(names)), ("serif", set())):
         parts = [part for name in names for part in (lines(name, 9.0, face), text)]
         assert set(levels(*parts, text)) == wanted
+
+
+@pytest.mark.parametrize(("number", "count"), [("19.5 tons of them", 1), ("1.2 What they sold", 2)])
+def test_a_bold_line_that_goes_on_with_a_number_is_one_with_it(number: str, count: int) -> None:
+    rows = [row_at("All of the boats of the harbour landed", 50, 500), row_at(number, 50, 488)]
+    assert len([*blocks_of(rows, MEASURES)]) == count

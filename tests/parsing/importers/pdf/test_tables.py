@@ -143,7 +143,11 @@ def test_a_large_initial_is_the_beginning_of_its_word() -> None:
 
 @pytest.mark.parametrize(
     ("letter", "first", "said"),
-    [("C", "ada ship of the town", "Cada ship"), ("A", "ship of the town", "A ship of")],
+    [
+        ("C", "ada ship of the town", "Cada ship"),
+        ("A", "ship of the town", "A ship of"),
+        ("C’", "est le navire de la ville", "C’est le"),
+    ],
 )
 def test_an_initial_beside_several_lines_begins_the_first_of_them(
     letter: str, first: str, said: str
