@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from briefing.parsing.importers.page.cards import cards_in
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_one
 from briefing.parsing.importers.page.naming import is_called_around, is_heading_alone, weight
 from briefing.parsing.importers.page.teasers import is_of_titles, teasers_in
@@ -50,14 +51,7 @@ def prune(root: Element, measures: Measures, *, by_name: bool = True) -> None:
     """
     whole = max(measures[root].prose, 1)
     is_beside = _judge(root, measures, whole) if by_name else _is_full_of_links
-    changed, above = set[Element](), list[Element]()
-    for teaser in list(teasers_in(root, measures)):
-        for heading in _heading_above(teaser):
-            if is_of_titles(heading, teaser):
-                changed.add(take_out(heading))
-            else:
-                above.append(heading)
-        changed.add(take_out(teaser))
+    changed, above = _take_out_teasers(root, measures)
     for element in reversed(list(root.iter())):
         if element in changed:
             measures[element] = measure_one(element, measures)
@@ -74,6 +68,25 @@ def prune(root: Element, measures: Measures, *, by_name: bool = True) -> None:
             take_out(heading)
 
 
+def _take_out_teasers(root: Element, measures: Measures) -> tuple[set[Element], list[Element]]:
+    """Remove what leads to other articles.
+
+    Returns:
+        What it stood in, and the headings above it that may head nothing now.
+    """
+    changed, above = set[Element](), list[Element]()
+    for teaser in (*teasers_in(root, measures), *cards_in(root, measures)):
+        if root not in teaser.iterancestors():
+            continue  # what it stood in is gone
+        for heading in _heading_above(_alone_around(teaser, root)):
+            if is_of_titles(heading, teaser):
+                changed.add(take_out(heading))
+            else:
+                above.append(heading)
+        changed.add(take_out(teaser))
+    return changed, above
+
+
 def _heading_above(element: Element) -> list[Element]:
     """The heading directly above an element that is about to go, or none; a title is never it."""
     before = element.getprevious()
@@ -81,6 +94,13 @@ def _heading_above(element: Element) -> list[Element]:
         return []
     is_title = next(before.iter("h1"), None) is not None
     return [before] if is_heading_alone(before) and not is_title else []
+
+
+def _alone_around(element: Element, root: Element) -> Element:
+    """The outermost element inside a root that has no other words than one inside it."""
+    while (outer := element.getparent()) is not root and text_of(outer) == text_of(element):
+        element = outer
+    return element
 
 
 def _is_left_alone(heading: Element) -> bool:
