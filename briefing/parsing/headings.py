@@ -28,6 +28,8 @@ _FINAL = ".!…;:,。।"
 _GOES_ON = "–—-"
 """Signs behind which a sentence goes on below, as behind the place of a report."""
 _CLOSERS = "\"'»”’)]*_"
+_ASKED = re.compile(r"[?؟？][!！]\Z")
+"""What ends a question that is called out, as the one before a heading's end is."""
 _ABBREVIATED = re.compile(r"\b[A-ZÀ-Þ]{1,2}\.\Z")
 _BULLET = re.compile(r"[-–—*+•·▪◦‣○●►▶→✓.][ \t]|[-_*=~#]{3,}|[^\w\s]+\Z")
 _COLUMNS = re.compile(r"\S {3,}\S")
@@ -77,12 +79,15 @@ def is_title_like(line: str) -> bool:
     )
 
 
-def find_headings(blocks: Sequence[str | None], first: int = 0) -> frozenset[int]:
+def find_headings(
+    blocks: Sequence[str | None], first: int = 0, most_words: int = MOST_WORDS
+) -> frozenset[int]:
     """Which blocks are headings.
 
     Args:
         blocks: The blocks of a text in order: those of one line, and None for longer ones.
         first: Where the text begins after its title.
+        most_words: Words that a heading has at most.
 
     Returns:
         0-based indices into ``blocks``.
@@ -90,7 +95,7 @@ def find_headings(blocks: Sequence[str | None], first: int = 0) -> frozenset[int
     no_headings = _spoken(blocks) | _fields(blocks)
     short = [
         block is not None
-        and is_heading_like(block)
+        and is_heading_like(block, most_words)
         and not _is_credit(block, index - first)
         and index not in no_headings
         for index, block in enumerate(blocks)
@@ -130,12 +135,12 @@ def _without_numbered(blocks: Sequence[str | None], start: int, end: int) -> ran
     return range(start, start) if numbered > 1 else range(start, end)
 
 
-def is_heading_like(line: str) -> bool:
+def is_heading_like(line: str, most_words: int = MOST_WORDS) -> bool:
     """Whether a line has the form of a heading, whatever stands around it."""
     return (
         _is_flush_line(line)
         and len(line) <= MOST_CHARACTERS
-        and sum(any(map(str.isalnum, word)) for word in line.split()) <= MOST_WORDS
+        and sum(any(map(str.isalnum, word)) for word in line.split()) <= most_words
         and not _ends_a_sentence(line, f"{_FINAL}{_GOES_ON}")
         and _APART.fullmatch(line) is None
         and _SPEAKER_DASH.match(line) is None
@@ -155,6 +160,8 @@ def _is_flush_line(line: str) -> bool:
 
 def _ends_a_sentence(line: str, final: str) -> bool:
     bare = line.rstrip(_CLOSERS)
+    if _ASKED.search(bare):
+        return False
     return bare[-1:] in final and _ABBREVIATED.search(bare) is None if bare else True
 
 

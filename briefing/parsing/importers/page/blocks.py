@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model.records import replace
 from briefing.parsing.importers._page_inline import Stretch, markdown_of
 from briefing.parsing.importers._page_inline import text_of as text_of_line
 from briefing.parsing.importers.page import inline
-from briefing.parsing.importers.page.boxed import boxed_headings
+from briefing.parsing.importers.page.boxed import Boxes
 from briefing.parsing.importers.page.broken import broken_headings
-from briefing.parsing.importers.page.entries import mark_of_entry, number_of
+from briefing.parsing.importers.page.entries import mark_of_entry, number_of, own_pieces
+from briefing.parsing.importers.page.flow import is_in_flow
 from briefing.parsing.importers.page.inline import paragraphs_of
 from briefing.parsing.importers.page.naming import (
     is_called_heading,
@@ -27,14 +28,12 @@ from briefing.parsing.importers.page.pieces import (
     in_bold,
     inside,
     joined,
-    names_others,
     with_captions,
 )
 from briefing.parsing.importers.page.tables import table_piece
 from briefing.parsing.importers.page.teasers import hosts_of, leads_on
 from briefing.parsing.importers.page.title_lines import is_one_line
 from briefing.parsing.importers.page.tree import BLOCKS, Element, text_of
-from briefing.parsing.residue import is_residue
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _SENTENCE_LIKE = re.compile(r"[.!…。！।][\"'»”’)\]]*\Z")
@@ -44,10 +43,10 @@ _LONGEST_ALIKE, _ALIKE = 160, 4
 """Characters of a sentence that is a heading as others of its kind, and how many there are."""
 _RUNNING = 60
 """Characters from which a paragraph is running text."""
+_OPENERS, _CLOSERS = "\"'“„«‘‚‹「『", "\"'”“»’‘›」』"
+"""What a quotation begins and ends with."""
 _PARTED = "<!-- -->\n"
 """What parts two lists that would be one (https://spec.commonmark.org/0.31.2/#example-308)."""
-_QUOTES = "\"'“„«‘‚‹「『"
-"""What the title of a work begins with where it is cited."""
 _UNSEEN = frozenset(("script", "style", "template", "head"))
 
 
@@ -55,7 +54,7 @@ def pieces_of(parts: Iterable[Element], most: int | None = None) -> list[Piece]:
     """The blocks of an article, in order; up to those with so many characters."""
     found: list[Piece] = []
     characters = 0
-    for piece in _pieces(parts):
+    for piece in _pieces(list(parts)):
         found.append(piece)
         characters += len(piece.text)
         if most is not None and characters >= most:
@@ -63,10 +62,11 @@ def pieces_of(parts: Iterable[Element], most: int | None = None) -> list[Piece]:
     return with_captions(found)
 
 
-def _pieces(parts: Iterable[Element]) -> Iterator[Piece]:
+def _pieces(parts: Sequence[Element]) -> Iterator[Piece]:
     has_begun = False
-    for part in parts:
-        writer = _Writer(part, has_begun=has_begun)
+    for at, part in enumerate(parts, 1):
+        boxes = Boxes(part, parts[:-1] if at == len(parts) else ())
+        writer = _Writer(part, boxes, has_begun=has_begun)
         yield from writer.block(part) if part.tag in writer.own else writer.children(part)
         has_begun = writer.has_begun
 
@@ -77,7 +77,7 @@ class _Writer:
     own = frozenset((*_HEADINGS, "ul", "ol", "blockquote", "table", "pre", "p", "figure"))
     """Elements that are blocks themselves, and not only hold some."""
 
-    def __init__(self, root: Element, *, has_begun: bool) -> None:
+    def __init__(self, root: Element, boxes: Boxes, *, has_begun: bool) -> None:
         self.has_begun = has_begun
         """Whether there was running text: what is called a standfirst below it is a heading."""
         self.hosts = hosts_of(root)
@@ -86,7 +86,7 @@ class _Writer:
         for each in root.iter(*_HEADINGS):
             is_ended = _SENTENCE_LIKE.search(text_of(each)) is not None
             self.ended[each.tag, each.get("class")].append(is_ended)
-        self.boxed, self.broken = boxed_headings(root), broken_headings(root)
+        self.boxes, self.boxed, self.broken = boxes, boxes.headings(), broken_headings(root)
         self.holders: set[Element] = set()
         """Elements with blocks in them, whatever they are called."""
         for element in root.iter(*BLOCKS, "img"):
@@ -100,11 +100,15 @@ class _Writer:
     def children(self, parent: Element) -> Iterator[Piece]:
         """The blocks inside an element; words between them are paragraphs."""
         words: list[Stretch] = list(inline.words(parent.text))
-        previous, is_next = "", False
+        previous, is_next, is_first = "", False, True
         for child in parent:
             if self.is_block(child):
-                yield from self.paragraphs(words)
-                words = []
+                for piece in self.paragraphs(words):
+                    is_begun = is_first and piece.is_bold
+                    is_boxed = is_begun and self.boxes.is_begun_by(parent, piece.text)
+                    yield replace(piece, is_boxed=is_boxed)
+                    is_first = False
+                words, is_first = [], False
                 is_next = previous == child.tag and not is_next  # of three the first and the last
                 yield from self.block(child, is_next=is_next)
                 previous = str(child.tag)
@@ -178,11 +182,20 @@ class _Writer:
         is_text = not caption and not is_standfirst(element)
         self.has_begun |= is_text and any(len(p.text) >= _RUNNING for p in pieces)
         style, is_heading = style_of(element), len(pieces) == 1 and is_called_heading(element)
+        is_line = len(pieces) == 1 and len(pieces[0].text) <= _LONGEST_ALIKE
+        is_marked = is_line and (pieces[0].is_bold or is_heading or "." in style)
+        is_boxed = is_marked and self.boxes.is_headed_by(element)
         for piece in pieces:
             if element.tag == "dt":
                 yield replace(piece, markdown=f"**{piece.markdown}**", is_bold=False)
             else:
-                yield replace(piece, is_caption=caption, style=style, is_called_heading=is_heading)
+                yield replace(
+                    piece,
+                    is_caption=caption,
+                    style=style,
+                    is_called_heading=is_heading,
+                    is_boxed=is_boxed,
+                )
 
     def heading(self, element: Element) -> Iterator[Piece]:
         """A heading; one of the length of a sentence with its full stop is a paragraph."""
@@ -191,7 +204,8 @@ class _Writer:
         if sum(map(str.isalnum, text)) < (2 if next(pictures_in(element), None) is not None else 1):
             yield from _pictures(element)
         elif self.is_below_title(element) or self.is_sentence(element, text):
-            yield from self.paragraphs(inline.inside(element))
+            made = self.paragraphs(inline.inside(element))
+            yield from (replace(piece, bold_lines=()) for piece in made)
         elif element in self.boxed:
             yield in_bold(text)
         elif element in self.broken:
@@ -200,8 +214,8 @@ class _Writer:
         else:
             linked = all(map(inline.is_linked, lines))
             on = linked and leads_on(element, self.hosts)
-            made = heading(text, _HEADINGS[str(element.tag)])
-            yield replace(made, is_linked=linked, leads_on=on, style=style_of(element))
+            own = heading(text, _HEADINGS[str(element.tag)])
+            yield replace(own, is_linked=linked, leads_on=on, style=style_of(element))
 
     def is_below_title(self, heading: Element) -> bool:
         """Whether a heading above the text is its standfirst, or a line beside its title."""
@@ -214,9 +228,13 @@ class _Writer:
     def is_sentence(self, heading: Element, text: str) -> bool:
         """Whether a heading is a paragraph by its length; where all of its kind are, they are some.
 
-        Sections of a list may have sentences for headings, some of them longer than others.
+        Sections of a list may have sentences for headings, some of them longer than others; and
+        what stands between paragraphs parts them, unless somebody says it.
         """
         if len(text) < _LONGEST_HEADING or not _SENTENCE_LIKE.search(text):
+            return False
+        is_said = text[0] in _OPENERS and text[-1] in _CLOSERS
+        if len(text) <= _LONGEST_ALIKE and self.has_begun and not is_said and is_in_flow(heading):
             return False
         ended = self.ended[heading.tag, heading.get("class")]
         return len(text) > _LONGEST_ALIKE or 2 * sum(ended) <= len(ended) or len(ended) < _ALIKE
@@ -233,7 +251,7 @@ class _Writer:
             mark = mark_of_entry(number if element.tag == "ol" else None, is_next=is_next)
             is_bare = child.tag in ("ul", "ol")
             pieces = self.block(child) if is_bare else self.children(child)
-            item = inside(_own(list(pieces)), mark, " " * len(mark) * (number >= 0))
+            item = inside(own_pieces(list(pieces)), mark, " " * len(mark) * (number >= 0))
             if item is None:
                 continue
             is_parted = element.tag == "ol" and due is not None and (number != due or number < 0)
@@ -280,12 +298,3 @@ class _Writer:
 def _pictures(element: Element) -> Iterator[Piece]:
     """The pictures in an element of which something is said."""
     yield from (piece for piece in map(picture_of, pictures_in(element)) if piece is not None)
-
-
-def _own(pieces: list[Piece]) -> list[Piece]:
-    """What is in an entry; beside running text neither residue nor lines that lead elsewhere."""
-    if not any(len(piece.text) >= _RUNNING and not piece.is_linked for piece in pieces):
-        return pieces
-    linked = (p for p in pieces if p.is_linked and not p.level and p.text[0] not in _QUOTES)
-    others = {id(piece) for piece in linked if names_others(piece.text)}
-    return [p for p in pieces if id(p) not in others and (p.is_code or not is_residue(p.text))]

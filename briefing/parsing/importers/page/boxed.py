@@ -1,72 +1,77 @@
 """Headings of boxes that a page sets into the flow of its article: facts, polls, words of a figure.
 
-Such a heading is none of the article: what follows the box goes on with the text above it. It stays
-as a line in bold.
+Such a heading is none of the article: what follows the box goes on with the text above it, or the
+article ends with the box. It stays as a line in bold.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 
+from briefing.parsing.importers.page.flow import (
+    ends_flow,
+    is_running,
+    paragraphs_of_flow,
+    with_words_beside,
+)
 from briefing.parsing.importers.page.naming import is_called_box
 from briefing.parsing.importers.page.tree import HEADINGS, Element, text_of
 
 _HOLDING = ("div", "section", "aside", "article", "figure")
-_RUNNING = 60
-"""Characters from which a paragraph is running text."""
 _PARAGRAPHS = 3
-"""Such paragraphs around a box, from which on they are the flow of an article."""
+"""Paragraphs of running text around a box, from which on they are the flow of an article."""
 _NEAR = 2
 """Elements with words above a box, one of which is running text."""
 _LONGEST = 4_000
 """Characters of a box; more are a section."""
-_SMALL = 600
-"""Characters of a box with others in it."""
+_SMALL, _LAST = 1_000, 600
+"""Characters of a box with others in it, and of one at the end of an article."""
 _SHORTEST = 30
 """Characters that it has below its heading."""
 _OFTEN = 3
 """How many boxes of one class are what an article is made of."""
-_AROUND, _FEW = 4, 8
-"""How many elements around a heading are asked for their names, and beside a box for their words.
-"""
+_PARTS = 2
+"""Headings of a box, or of one with others in it."""
+_AROUND = 4
+"""How many elements around a heading are asked for their names."""
 
 
-def boxed_headings(root: Element) -> frozenset[Element]:
-    """The headings of boxes in an article, which are of another kind than those of its sections.
-
-    Where it has no others, several of a kind are those of its sections.
-
-    Args:
-        root: The article, without what is none of it.
-    """
-    boxes = _Boxes(root)
-    captions = (h for each in root.iter("figcaption") for h in each.iter(*HEADINGS))
-    boxed = {heading: boxes.heads_box(heading) for heading in root.iter(*HEADINGS)}
-    sections = {_kind(heading) for heading, is_box in boxed.items() if not is_box}
-    if not any(tag != "h1" for tag, _class in sections):
-        sections |= {kind for kind, count in Counter(map(_kind, boxed)).items() if count > 1}
-    found = (h for h, is_box in boxed.items() if is_box and _kind(h) not in sections)
-    named = [(h, box) for h in root.iter(*HEADINGS) for box in boxes.called_around(h)]
-    counts = Counter(box.get("class") for _heading, box in named)
-    few = (heading for heading, box in named if counts[box.get("class")] < _OFTEN)
-    return frozenset((*found, *few, *captions))
-
-
-def _kind(heading: Element) -> tuple[str, str | None]:
-    return str(heading.tag), heading.get("class")
-
-
-class _Boxes:
+class Boxes:
     """What is asked of the elements around headings; of each but once, for many are around all."""
 
-    def __init__(self, root: Element) -> None:
-        self._root = root
+    def __init__(self, root: Element, above: Sequence[Element] = ()) -> None:
+        """Ask about an article, or about the last part of one.
+
+        Args:
+            root: The article, without what is none of it.
+            above: Its other parts, where this is the last.
+        """
+        self._root, self._above = root, above
         self._characters = cache(_characters)
         self._is_below_words = cache(_is_below_words)
         self._is_between = cache(_is_between)
+        self._is_parted = cache(_is_parted)
+        self._ends_article = cache(self._ends)
+
+    def headings(self) -> frozenset[Element]:
+        """The headings of boxes, which are of another kind than those of the sections.
+
+        Where there are no others, several of a kind are those of the sections.
+        """
+        root, own = self._root, [*self._root.iter(*HEADINGS)]
+        captions = (h for each in root.iter("figcaption") for h in each.iter(*HEADINGS))
+        boxed = {heading: self.is_headed_by(heading) for heading in own}
+        sections = {_kind(heading) for heading, is_box in boxed.items() if not is_box}
+        sections |= {_kind(heading) for part in self._above for heading in part.iter(*HEADINGS)}
+        if not any(tag != "h1" for tag, _class in sections):
+            sections |= {kind for kind, count in Counter(map(_kind, boxed)).items() if count > 1}
+        found = (h for h, is_box in boxed.items() if is_box and _kind(h) not in sections)
+        named = [(h, box) for h in own for box in self.called_around(h)]
+        counts = Counter(box.get("class") for _heading, box in named)
+        few = (heading for heading, box in named if counts[box.get("class")] < _OFTEN)
+        return frozenset((*found, *few, *captions))
 
     def called_around(self, heading: Element) -> Iterator[Element]:
         """The nearest element around a heading that is called a box, if there is one."""
@@ -80,50 +85,86 @@ class _Boxes:
                 return
             around = around.getparent()
 
-    def heads_box(self, heading: Element) -> bool:
-        """Whether a heading begins an element that stands between paragraphs of running text."""
-        box = heading
+    def is_headed_by(self, heading: Element) -> bool:
+        """Whether an element, which may be a heading, begins a box."""
+        box = self._begun_by(heading)
+        return box is not heading and self._is_box(box, len(text_of(heading)))
+
+    def is_begun_by(self, holder: Element, words: str) -> bool:
+        """Whether words that stand in an element, above whatever else is in it, begin a box."""
+        return self._is_box(self._begun_by(holder), len(words))
+
+    def _begun_by(self, first: Element) -> Element:
+        """The outermost element that begins with another."""
+        box = first
         while box is not self._root and not self._is_below_words(box):
             box = box.getparent()
-        if box is self._root or box is heading or box.tag not in _HOLDING:
+        return box
+
+    def _is_box(self, box: Element, heading: int) -> bool:
+        """Whether an element is a box, of whose characters so many are those of its heading.
+
+        It stands between paragraphs of running text, or at the end of an article.
+        """
+        below = self._characters(box) - heading
+        if box.tag not in _HOLDING or not _SHORTEST <= below <= _LONGEST or self._is_parted(box):
             return False
-        below = self._characters(box) - len(text_of(heading))
-        return _SHORTEST <= below <= _LONGEST and (self._is_between(box) or self._is_in_small(box))
+        if box is self._root:
+            return below <= _LAST and self._is_apart()
+        if self._is_between(box) or self._is_in_small(box):
+            return True
+        return below <= _LAST and self._ends_article(box)
 
     def _is_in_small(self, box: Element) -> bool:
         """Whether a box stands in a small one between paragraphs, as an offer among others."""
         outer = box.getparent()
         for _distance in range(_AROUND):
-            if outer is self._root or self._characters(outer) > _SMALL:
+            if outer is self._root or self._characters(outer) > _SMALL or self._is_parted(outer):
                 return False
             if outer.tag in _HOLDING and self._is_below_words(outer) and self._is_between(outer):
                 return True
             outer = outer.getparent()
         return False
 
+    def _is_apart(self) -> bool:
+        """Whether the parts above the last one are of another kind, and the article."""
+        alike = any(_kind(part) == _kind(self._root) for part in self._above)
+        flow = sum(is_running(text) for part in self._above for text in part.iter("p"))
+        return not alike and flow >= _PARAGRAPHS
+
+    def _ends(self, box: Element) -> bool:
+        """Whether the flow of the article ends above a box, which is no part of it in its kind."""
+        above = with_words_beside(box, above=True)
+        alike = any(_kind(other) == _kind(box) for other in above)
+        flow = [paragraphs_of_flow(other, box) for other in above]
+        return not alike and sum(flow) >= _PARAGRAPHS and ends_flow(box, self._root)
+
+
+def _is_parted(element: Element) -> bool:
+    """Whether an element has so many headings that it is text, as a recipe is."""
+    return sum(1 for _heading in element.iter(*HEADINGS)) > _PARTS
+
 
 def _is_below_words(element: Element) -> bool:
     """Whether words stand above an element in what holds it."""
     outer = element.getparent()
-    return bool((outer.text or "").strip() or _beside(element, above=True))
+    return bool((outer.text or "").strip() or with_words_beside(element, above=True))
 
 
 def _is_between(box: Element) -> bool:
-    """Whether the flow that a box interrupts goes on below it."""
+    """Whether the flow that a box interrupts goes on below it, or below what it ends."""
+    last = box
+    for _distance in range(_AROUND):
+        outer = last.getparent()
+        if with_words_beside(last) or outer.getparent() is None:
+            break
+        last = outer
     above, below = (
-        [_is_running(other) for other in _beside(box, above=is_above)] for is_above in (True, False)
+        [paragraphs_of_flow(other, box) for other in with_words_beside(inner, above=inner is box)]
+        for inner in (box, last)
     )
     is_within = any(below[:1]) and any(above[:_NEAR])
     return is_within and sum(above) + sum(below) >= _PARAGRAPHS
-
-
-def _beside(element: Element, *, above: bool = False) -> list[Element]:
-    """The elements with words beside one, the nearest first."""
-    return [e for e in islice(element.itersiblings(preceding=above), _FEW) if text_of(e)]
-
-
-def _is_running(element: Element) -> bool:
-    return element.tag == "p" and len(text_of(element)) >= _RUNNING
 
 
 def _characters(element: Element) -> int:
@@ -134,3 +175,7 @@ def _characters(element: Element) -> int:
         if count > _LONGEST:
             break
     return count
+
+
+def _kind(element: Element) -> tuple[str, str | None]:
+    return str(element.tag), element.get("class")

@@ -145,7 +145,8 @@ def _unmarked(text: str) -> str:
 
 def _heads_box(piece: Piece, said: str) -> bool:
     """Whether a heading names a box, perhaps before a colon: ``Newsletter: Sports``."""
-    before = _folded(piece.text.partition(":")[0]) if piece.level else said
+    is_heading = piece.level or piece.is_boxed
+    before = _folded(piece.text.partition(":")[0]) if is_heading else said
     return said in _boxes() or before in _boxes() or _begins_box()(said)
 
 

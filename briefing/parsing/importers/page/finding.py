@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.parsing.importers.page.beside import with_between, with_opening, with_questions
+from briefing.parsing.importers.page.flow import is_in_flow
 from briefing.parsing.importers.page.joining import with_alike, with_neighbours, with_sections
 from briefing.parsing.importers.page.measure import Measure, Measures, measure_again
 from briefing.parsing.importers.page.naming import (
@@ -19,6 +20,7 @@ from briefing.parsing.importers.page.naming import (
     is_around,
     is_called_folded,
     is_called_header,
+    is_heading_alone,
     is_plainly_around,
     may_be_around,
     weight,
@@ -120,7 +122,9 @@ def _is_beside(element: Element, own: Measure, share: float) -> bool:
 
 
 def _heads_section(element: Element, own: Measure) -> bool:
-    """Whether it is the header of a section, with running text in it that leads nowhere."""
+    """Whether it is the header of a section: running text in it leads nowhere, or is around it."""
+    if is_heading_alone(element) and not own.linked and is_in_flow(element):
+        return True
     is_text = own.prose >= _SECTION and not own.linked
     return is_text and element.getparent().tag == "section" and own.in_headings > 0
 

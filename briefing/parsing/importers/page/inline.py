@@ -104,7 +104,11 @@ def bold_lines(lines: Sequence[Line]) -> tuple[int, ...]:
 
 
 def _is_bold(line: Line) -> bool:
-    return all(part.mark == _BOLD for part in line if part.text.strip())
+    """Whether all words of a line are in bold, whatever signs stand around them."""
+    marks = {part.mark for part in line if any(map(str.isalnum, part.text))}
+    return marks <= {_BOLD} and (
+        bool(marks) or all(p.mark == _BOLD for p in line if p.text.strip())
+    )
 
 
 def _leads_back(link: Element) -> bool:

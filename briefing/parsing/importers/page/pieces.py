@@ -40,6 +40,8 @@ class Piece:
     """Whether all its words lead elsewhere."""
     leads_on: bool = False
     """Whether it is a heading that leads to another page of its site."""
+    is_boxed: bool = False
+    """Whether it begins a box beside the flow of the text."""
     is_caption: bool = False
     """Whether it is called the caption of the picture above it."""
     is_code: bool = False
@@ -61,7 +63,7 @@ def as_line(text: str) -> Piece:
 
 def in_bold(text: str) -> Piece:
     """A line in bold that is no heading: that of a box beside the text."""
-    return Piece(text, f"**{escape_line(text)}**")
+    return Piece(text, f"**{escape_line(text)}**", is_bold=True, is_boxed=True)
 
 
 def below_title(pieces: Iterable[Piece]) -> list[Piece]:

@@ -10,10 +10,15 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import NamedTuple
 
-from briefing.model.records import replace
-from briefing.parsing.headings import find_headings, is_byline_or_date, is_heading_like
+from briefing.parsing.headings import (
+    MOST_WORDS,
+    find_headings,
+    is_byline_or_date,
+    is_heading_like,
+)
+from briefing.parsing.importers.page.asked import asked_lines
+from briefing.parsing.importers.page.bold_parts import Line, joined_again, lines_of
 from briefing.parsing.importers.page.head import is_name_like
 from briefing.parsing.importers.page.pictures import without_credit
 from briefing.parsing.importers.page.pieces import Piece, has_sentence, heading
@@ -37,90 +42,31 @@ _SPOKEN = re.compile(r"[“\"„«»‘'][^“”\"„«»\n]{4,80}[”\"“»«
 """A line that is what somebody says, and no more."""
 _OWN = re.compile(r"(?i)p\.|.*(?:title|head)")
 """The kinds of elements that lines of a class of their own are: paragraphs, or called headings."""
-_END = 4
-"""Characters at the end of a line in which a sentence ends, with the quotation marks behind it."""
+_WORDS = 16
+"""Words of a line that is a block of its own; in a text without any marks they are fewer."""
+_LONGER = 160
+"""Characters of one that is a heading as others of its style."""
+_LINK = re.compile(r"\[((?:[^\]\\]|\\.)*)\]\(<")
+"""The words of a link, as they are written."""
 _CAPITALS = 2
 """Words of a line in capitals; a single one is a label."""
 
 
 def with_headings(pieces: Sequence[Piece]) -> list[Piece]:
     """The blocks of an article, with lines that are headings in all but name as headings."""
-    lines = [line for at, piece in enumerate(pieces) for line in _lines_of(piece, at)]
+    lines = lines_of(pieces)
     levels = _Lines(lines).levels()
     made = [
-        _Line(heading(one_line(line.piece.text), levels[at]), line.of) if at in levels else line
+        Line(heading(one_line(line.piece.text), levels[at]), line.of) if at in levels else line
         for at, line in enumerate(lines)
     ]
-    by_piece = defaultdict[int, list[Piece]](list)
-    for line in made:
-        by_piece[line.of].append(line.piece)
-    return [new for at, old in enumerate(pieces) for new in _joined(old, by_piece[at])]
-
-
-class _Line(NamedTuple):
-    """A block, or one of its lines where some of them are set in bold."""
-
-    piece: Piece
-    of: int
-    """The block that it is or stands in, 0-based."""
-
-
-def _lines_of(piece: Piece, at: int) -> Iterator[_Line]:
-    """A block, parted at its lines that are set in bold."""
-    if not piece.bold_lines:
-        yield _Line(piece, at)
-        return
-    texts, written = piece.text.split("\n"), piece.markdown.split("\\\n")
-    if not all(_stands_alone(texts, line, piece.bold_lines) for line in piece.bold_lines):
-        yield _Line(piece, at)
-        return
-    start = 0
-    for bold in piece.bold_lines:
-        yield from _stretch(texts[start:bold], written[start:bold], at)
-        yield _Line(Piece(texts[bold], written[bold], is_bold=True), at)
-        start = bold + 1
-    yield from _stretch(texts[start:], written[start:], at)
-
-
-def _stands_alone(texts: Sequence[str], at: int, bold: Sequence[int]) -> bool:
-    """Whether a line goes on with none above it, and none below goes on with it."""
-    goes_on = [line[:1].islower() for line in texts[at : at + 2]]
-    if goes_on[0] or (goes_on[-1] and (at or at + 1 in bold)):
-        return False
-    return at == 0 or at - 1 in bold or has_sentence(texts[at - 1][-_END:])
-
-
-def _stretch(texts: Sequence[str], written: Sequence[str], at: int) -> Iterator[_Line]:
-    if texts:
-        yield _Line(Piece("\n".join(texts), "\\\n".join(written), style="br"), at)
-
-
-def _joined(whole: Piece, parts: Sequence[Piece]) -> Iterator[Piece]:
-    """A block as it was, or its headings and what stands between them."""
-    if not any(part.level for part in parts):
-        yield whole
-        return
-    between: list[Piece] = []
-    for part in parts:
-        if not part.level:
-            between.append(part)
-            continue
-        yield from _one(between)
-        between = []
-        yield part
-    yield from _one(between)
-
-
-def _one(parts: Sequence[Piece]) -> Iterator[Piece]:
-    if parts:
-        text, written = "\n".join(p.text for p in parts), "\\\n".join(p.markdown for p in parts)
-        yield replace(parts[0], text=text, markdown=written)
+    return joined_again(pieces, made)
 
 
 class _Lines:
     """The lines of an article, and which of them are headings."""
 
-    def __init__(self, lines: Sequence[_Line]) -> None:
+    def __init__(self, lines: Sequence[Line]) -> None:
         self.pieces = [line.piece for line in lines]
         self.said = Counter(letters_of(piece.text) for piece in self.pieces)
 
@@ -164,17 +110,18 @@ class _Lines:
 
     def _bold(self) -> set[int]:
         """Lines in bold, where hardly any headings are marked."""
-        asked = self._asked()
+        asked = asked_lines(self.pieces)
         bold = [
-            p.text if self._is_bold_line(at) and at not in asked else None
+            p.text if at not in asked and self._may_be_heading(at) else None
             for at, p in self._numbered()
         ]
         if bold and bold[0] and is_name_like(bold[0]):
             bold[0] = None
-        found = set(find_headings(bold))
+        found = set(find_headings(bold, most_words=_WORDS))
         found -= (
             {max(found, default=0)} if not self._has_text_below(max(found, default=0)) else set()
         )
+        found = self._with_longer(found, asked)
         return found if len(found) != 1 or self._is_below_text(min(found)) else set()
 
     def _has_text_below(self, at: int) -> bool:
@@ -189,10 +136,15 @@ class _Lines:
     def _is_bold_line(self, at: int) -> bool:
         """Whether a block is in bold and may be a heading; of its lines the look may part two."""
         piece = self.pieces[at]
-        is_own = piece.is_bold and not (piece.is_linked or piece.is_caption)
+        is_own = piece.is_bold and not (piece.is_boxed or piece.is_caption or self._leads_on(piece))
         is_line = is_own and piece.text.count("\n") < _BROKEN
         is_data = without_credit(piece.text) != piece.text or _DATA.search(piece.text)
         return is_line and not is_data and not self._goes_on(at)
+
+    def _may_be_heading(self, at: int) -> bool:
+        """Whether a block is such a line, and of many words only right between running text."""
+        is_short = len(self.pieces[at].text.split()) <= MOST_WORDS
+        return self._is_bold_line(at) and (is_short or self._is_longer(at))
 
     def _goes_on(self, at: int) -> bool:
         """Whether a line in bold is part of a sentence that has other lines in bold."""
@@ -202,10 +154,32 @@ class _Lines:
 
     def _bold_below(self) -> set[int]:
         """Lines in bold, where others are headings: several, each above a paragraph."""
-        asked = self._asked()
+        asked = asked_lines(self.pieces)
         bold = {at for at, p in self._numbered() if p.is_bold and not self._goes_on(at)} - asked
         found = {at for at in bold if self._heads_alone(at) and self.pieces[at + 1].style}
-        return self._with_sentences(self._with_others(found, bold), bold)
+        found = self._with_sentences(self._with_others(found, bold), bold)
+        return self._with_longer(found, asked)
+
+    def _with_longer(self, found: set[int], asked: set[int]) -> set[int]:
+        """Several headings, with as many lines of their style that are as long as sentences.
+
+        Each of them stands between running text, as an emphasis inside a paragraph does not.
+        """
+        styles = {self.pieces[at].style for at in found}
+        bold = {at for at, p in self._numbered() if p.is_bold and p.style in styles}
+        longer = {at for at in bold - found - asked if self._is_longer(at)}
+        return found | longer if _SEVERAL <= len(found) >= len(longer) else found
+
+    def _is_longer(self, at: int) -> bool:
+        piece = self.pieces[at]
+        is_line = "\n" not in piece.text and len(piece.text) <= _LONGER and self._is_bold_line(at)
+        is_between = at > 0 and self._is_running(self.pieces[at - 1]) and self._is_above_text(at)
+        return is_line and is_between and not is_byline_or_date(piece.text)
+
+    def _leads_on(self, piece: Piece) -> bool:
+        """Whether most words of a line lead elsewhere."""
+        linked = sum(len(words) for words in _LINK.findall(piece.markdown))
+        return piece.is_linked or 2 * linked > len(piece.text)
 
     def _with_sentences(self, found: set[int], bold: set[int]) -> set[int]:
         """Several headings, with those of their style that are what somebody says."""
@@ -238,16 +212,6 @@ class _Lines:
         own = (at for at in others if self.pieces[at].style in styles)
         return found | {at for at in own if self._heads_alone(at, anywhere=True)}
 
-    def _asked(self) -> set[int]:
-        """Questions of an interview: some of them are longer than headings are."""
-        asked = {at for at, p in self._numbered() if p.is_bold and p.text.endswith("?")}
-        is_interview = len(asked) >= _SEVERAL and any(map(self._is_speech, asked))
-        return asked if is_interview else set()
-
-    def _is_speech(self, at: int) -> bool:
-        text = self.pieces[at].text
-        return not is_heading_like(text) or has_sentence(text[:-1])
-
     def _heads_alone(self, at: int, *, anywhere: bool = False) -> bool:
         """The same, and that nothing else says the same."""
         is_alone = self.said[letters_of(self.pieces[at].text)] == 1
@@ -259,10 +223,13 @@ class _Lines:
         What stands below a picture or another short line may belong to that.
         """
         piece, above = self.pieces[at], self.pieces[at - 1] if at else None
-        is_line = not (piece.level or piece.is_linked or "\n" in piece.text)
-        is_line = is_line and not (piece.is_picture or piece.is_caption)
-        is_form = is_line and is_heading_like(piece.text)  # first: it knows what is too long
+        is_line = not (piece.level or "\n" in piece.text or piece.is_picture or piece.is_caption)
+        is_form = is_line and is_heading_like(
+            piece.text, _WORDS
+        )  # first: it knows what is too long
         if not is_form or is_byline_or_date(piece.text) or _DATA.search(piece.text):
+            return False
+        if piece.is_boxed or self._leads_on(piece):
             return False
         if above and not anywhere and (above.is_picture or self._is_short(above)):
             return False

@@ -101,3 +101,40 @@ def test_headings_of_offers_in_one_box_between_paragraphs_are_none() -> None:
     assert "**Read the Harbour**" in body
     assert "**Letters from the mill**" in body
     assert "### The mast" in body
+
+
+FLOW = f"<div class=text>{TEXT * 2}</div>"
+
+
+@pytest.mark.parametrize("line", ["<p class='name x3'>{}</p>", "<p><b>{}</b></p>", "<b>{}</b>"])
+def test_a_line_that_begins_a_box_is_no_heading(line: str) -> None:
+    boxes = "".join(
+        f"{FLOW}<div class=side><div>{line.format(name)}<div class=note><p>{SENTENCE}</p></div>"
+        "</div></div>"
+        for name in ("What the harbour costs", "What the mill costs")
+    )
+    html = page("").replace("</article>", f"{boxes}{FLOW}</article>")
+    body = read_html(html, "a.html").body
+    assert "What the mill costs" in body
+    assert "#" not in body
+
+
+@pytest.mark.parametrize("heading", ["<h2>{}</h2>", "<p><strong>{}</strong></p>"])
+def test_the_heading_of_a_box_at_the_end_is_a_line_in_bold(heading: str) -> None:
+    said = heading.format("Stand by the harbour")
+    box = f"<div class=x8><div>{said}<p>We are free for all, as long as you give.</p></div></div>"
+    html = page("").replace("</article>", f"{TEXT}<p><b>The mast</b></p>{TEXT}{box}</article>")
+    body = read_html(html, "a.html").body
+    assert "**Stand by the harbour**" in body
+    assert "## The mast" in body
+
+
+def test_the_last_of_several_sections_in_elements_of_their_own_is_no_box() -> None:
+    sections = "".join(f"<div class=s><h2>Boat {n}</h2><p>{SENTENCE}</p></div>" for n in "abc")
+    html = page("").replace("</article>", f"{TEXT * 2}{sections}</article>")
+    assert "## Boat c" in read_html(html, "a.html").body
+
+
+def test_a_recipe_between_paragraphs_keeps_its_headings() -> None:
+    parts = "".join(f"<h3>{name}</h3><p>{SENTENCE}</p>" for name in ("What it takes", "The way"))
+    assert "### The way" in read(f"<div class=recipe><h2>The soup</h2>{parts}</div>")

@@ -92,8 +92,8 @@ def test_words_stay_apart_and_numbers_what_they_are(inner: str, read: list[str])
             "![The boat](<http://a.b/c.jpg>)",
         ),
         (
-            f"<h2>A heading that is a sentence goes on {'and on ' * 9}until it ends.</h2>",
-            f"A heading that is a sentence goes on {'and on ' * 9}until it ends.",
+            f"<h2>A heading that is a sentence goes on {'and on ' * 19}until it ends.</h2>",
+            f"A heading that is a sentence goes on {'and on ' * 19}until it ends.",
         ),
         (
             "<p>Go to <a href='http://a.b/c'>the <b>boat</b></a>.</p>",

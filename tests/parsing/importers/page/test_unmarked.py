@@ -135,7 +135,13 @@ def test_sentences_that_all_headings_of_their_kind_are_are_headings() -> None:
     long = "Seven of the boats are home again, and all of them were built in the town itself."
     others = "".join(f"<h2>Boat {n} is home.</h2><p>{SENTENCE}</p>" for n in range(3))
     assert f"## {long}" in headings(f"{others}<h2>{long}</h2><p>{SENTENCE}</p>")
-    assert headings(f"<h2>{long}</h2><p>{SENTENCE}</p>") == []
+    assert headings(f"<div><h2>{long}</h2></div><p>{SENTENCE}</p>") == []
+
+
+def test_a_sentence_that_is_marked_as_a_heading_between_paragraphs_is_one() -> None:
+    long = "Seven of the boats are home again, and all of them were built in the town itself."
+    assert headings(f"<h2>{long}</h2><p>{SENTENCE}</p>") == [f"## {long}"]
+    assert headings(f"<h2>“{long}”</h2><p>{SENTENCE}</p>") == []
 
 
 def test_lines_that_a_style_breaks_and_sets_in_bold_are_headings() -> None:
@@ -240,3 +246,54 @@ def test_lines_of_speech_are_headings_among_others_in_bold() -> None:
 def test_a_heading_of_a_section_stays_below_a_line_that_announces_another_article() -> None:
     line = "<p>Read also:</p>"
     assert "## The harbour" in headings(f"{TEXT}{line}{MARKED}")
+
+
+LONG = "Seven of the boats are home again, and all of them were built in the town itself."
+
+
+@pytest.mark.parametrize(
+    ("form", "line"),
+    [
+        ("<p><b>{}</b></p>", "هل القوارب في الميناء؟!"),
+        ("<p>«&nbsp;<b>{}&nbsp;»</b></p>", FIRST),
+        ("<p><b>{}</b></p>", "Why the mill that paid for all of the boats is now up for sale"),
+    ],
+)
+def test_a_line_in_bold_is_a_heading_whatever_signs_it_has(form: str, line: str) -> None:
+    found = headings(f"{form.format(line)}<p>{SENTENCE}</p>")
+    assert [one.replace("\xa0", "").strip("#« »") for one in found] == [line]
+
+
+def test_lines_as_long_as_sentences_are_headings_among_as_many_of_their_style() -> None:
+    inner = twice("<p><b>{}</b></p>") + f"<p><b>{LONG}</b></p><p>{SENTENCE}</p>"
+    assert headings(inner) == [f"## {FIRST}", f"## {SECOND}", f"## {LONG}"]
+    assert headings(f"<p><b>{LONG}</b></p><p>{SENTENCE}</p>") == []
+    many = "".join(f"<p><b>{n} {LONG}</b></p><p>{SENTENCE}</p>" for n in range(3))
+    assert headings(twice("<p><b>{}</b></p>") + many) == [f"## {FIRST}", f"## {SECOND}"]
+
+
+def test_a_line_in_bold_that_mostly_leads_to_another_article_is_no_heading() -> None:
+    line = "<p><b>Read about <a href=http://a.b/mill>the mill that nobody wanted to buy</a></b></p>"
+    assert headings(f"{line}<p>{SENTENCE}</p>") == []
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        (
+            "هل القوارب في الميناء؟",
+            "من الذي دفع ثمن كل هذه القوارب السبعة في المدينة الصغيرة؟ ومتى؟",
+        ),
+        ("–The boats are home", "–And who is it that paid for them?"),
+    ],
+)
+def test_turns_of_an_interview_in_another_script_or_behind_a_dash_are_none(
+    questions: tuple[str, str],
+) -> None:
+    inner = "".join(f"<p><b>{line}</b></p><p>–{SENTENCE}</p>" for line in questions)
+    assert headings(inner) == []
+
+
+def test_a_heading_of_the_first_level_between_paragraphs_is_one_whatever_holds_it() -> None:
+    inner = f"<p>{SENTENCE}</p><div class=header><h1><div>{FIRST}</div></h1></div><p>{SENTENCE}</p>"
+    assert headings(inner) == [f"## {FIRST}"]
