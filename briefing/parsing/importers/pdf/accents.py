@@ -30,14 +30,22 @@ _APART = 0.1
 
 Place = tuple[float, float, float, float]
 """Where a character begins and ends, what it stands on, and the size of its type."""
+Seat = tuple[float, float, float]
+"""The same without its size."""
 
 
-def composed(text: str, place: Callable[[int], Place], is_made_up: Callable[[int], bool]) -> str:
+def composed(
+    text: str,
+    place: Callable[[int], Place],
+    seat: Callable[[int], Seat],
+    is_made_up: Callable[[int], bool],
+) -> str:
     """The characters of a page with each accent joined to the letter that it is drawn on.
 
     Args:
         text: The characters.
         place: Where one of them is.
+        seat: The same without its size, which costs half as much.
         is_made_up: Whether PDFium made up one of them.
 
     Returns:
@@ -47,7 +55,7 @@ def composed(text: str, place: Callable[[int], Place], is_made_up: Callable[[int
     accents = [match.start() for match in _ACCENT.finditer(text)]
     if not accents:
         return text
-    letters = _Letters(text, _lines_around(text, accents), place)
+    letters = _Letters(text, _lines_around(text, accents), seat)
     chars = list(text)
     for at in accents:
         found = letters.below(*place(at))
@@ -104,11 +112,11 @@ def _part_words(
 class _Letters:
     """Letters of a page by their places."""
 
-    def __init__(self, text: str, characters: Iterable[int], place: Callable[[int], Place]) -> None:
+    def __init__(self, text: str, characters: Iterable[int], seat: Callable[[int], Seat]) -> None:
         self._by_middle = defaultdict[int, list[tuple[float, float, int]]](list)
         for at in characters:
             if text[at].isalpha() and text[at] not in _COMBINING:
-                left, right, base, _size = place(at)
+                left, right, base = seat(at)
                 middle = (left + right) / 2
                 self._by_middle[int(middle)].append((middle, base, at))
 

@@ -128,7 +128,7 @@ class Glyphs:
         self._seconds = self._second_letters(page, text)
         text = with_both(text, self._seconds, self._filled)
         text = decoded(text, nameless)
-        text = composed(text, self._extent, self._is_made_up)
+        text = composed(text, self._extent, self._seat, self._is_made_up)
         self.text = fonts.unmapped.marked(text, self._shape)
 
     def _second_letters(self, page: pdfium.PdfTextPage, text: str) -> dict[int, float]:
@@ -216,7 +216,9 @@ class Glyphs:
         raw.FPDFText_GetCharOrigin(self.page, start, self._x, self._y)
         if not look.turns:
             # a slanted letter may stick out to the left of where it begins
-            right = box.right - self._overhang(end - 1, look.size)
+            right = box.right
+            if self.text[end - 1] in _LEANING:
+                right -= self._overhang(end - 1, look.size)
             right += self._seconds.get(end - 1, 0.0)
             return max(left, self._x.value), right, self._y.value
         if look.turns == 1:
@@ -226,8 +228,8 @@ class Glyphs:
         return -high, -box.bottom, self._x.value
 
     def _overhang(self, index: int, size: float) -> float:
-        """How far a character that ends a word may stick out over the space behind it."""
-        if self.text[index] not in _LEANING or self.text[index + 1 : index + 2].strip():
+        """How far a leaning one that ends a word may stick out over the space behind it."""
+        if self.text[index + 1 : index + 2].strip():
             return 0.0
         x, low, right, top = (ctypes.c_double() for _ in range(4))
         raw.FPDFText_GetCharBox(self.page, index, x, right, low, top)
@@ -251,13 +253,17 @@ class Glyphs:
 
     def _extent(self, index: int) -> tuple[float, float, float, float]:
         """Where a character begins and ends, what it stands on and the size of its type."""
-        raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
-        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
         matrix = self._matrix
         raw.FPDFText_GetMatrix(self.page, index, matrix)
         size = raw.FPDFText_GetFontSize(self.page, index)
         size *= math.hypot(matrix.c, matrix.d) or 1.0
-        return self._box.left, self._box.right, self._y.value, size
+        return *self._seat(index), size
+
+    def _seat(self, index: int) -> tuple[float, float, float]:
+        """Where a character begins and ends, and what it stands on."""
+        raw.FPDFText_GetLooseCharBox(self.page, index, self._box)
+        raw.FPDFText_GetCharOrigin(self.page, index, self._x, self._y)
+        return self._box.left, self._box.right, self._y.value
 
     def _is_made_up(self, index: int) -> bool:
         return bool(raw.FPDFText_IsGenerated(self.page, index) == 1)

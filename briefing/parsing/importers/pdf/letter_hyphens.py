@@ -35,7 +35,7 @@ def line_ends(glyphs: Glyphs, start: int, end: int, size: float) -> Iterator[int
 
 def without_soft(glyphs: Glyphs, text: str, start: int, size: float) -> str:
     """A part of a word without the hyphens that nobody sees: those inside a ligature."""
-    if _SOFT not in text[1:-1]:
+    if text.find(_SOFT, 1, -1) < 0:
         return text
     return "".join(
         char

@@ -112,6 +112,8 @@ class Row:
     @property
     def size(self) -> float:
         """The size of its longest part."""
+        if len(self.cells) == 1:
+            return self.cells[0].size
         return max(self.cells, key=_length).size
 
     @property
@@ -139,6 +141,8 @@ class Row:
     @property
     def text(self) -> str:
         """Its words."""
+        if len(self.cells) == 1:
+            return self.cells[0].text
         return _in_a_row([cell.text for cell in self.cells])
 
     @property

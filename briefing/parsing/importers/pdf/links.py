@@ -51,6 +51,9 @@ class Links:
             for band in range(int(low // _BAND), int(high // _BAND) + 1):
                 self._bands.setdefault(band, []).append(link)
 
+    def __bool__(self) -> bool:
+        return bool(self._bands)
+
     def at(self, left: float, right: float, base: float, size: float) -> Link | None:
         """The link that holds the middle of a word."""
         for link in self._bands.get(int((base + 0.3 * size) // _BAND), ()):

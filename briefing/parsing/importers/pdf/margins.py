@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from itertools import takewhile
 
 from briefing.parsing.importers.pdf.edges import (
@@ -249,10 +249,15 @@ def _is_mark(line: EdgeLine, places: Sequence[tuple[int, EdgeLine]]) -> bool:
 
 def _counts_along(line: EdgeLine, other: EdgeLine, pages: int) -> bool:
     """Whether the numbers of two lines are the same, or as many apart as their pages are."""
-    one, another = (sorted(map(_last_digits, DIGITS.findall(e.text))) for e in (line, other))
+    one, another = _numbers(line.text), _numbers(other.text)
     if len(one) != len(another):
         return False
     return all(first - second in (0, pages) for first, second in zip(one, another, strict=True))
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str) -> list[int]:
+    return sorted(map(_last_digits, DIGITS.findall(text)))
 
 
 def _last_digits(digits: str) -> int:

@@ -61,6 +61,8 @@ def _cut_of(line: Sequence[Word]) -> Cut | None:
         return None
     for at in range(1, len(line)):
         before, word = line[at - 1], line[at]
+        if before.type is word.type and before.base == word.base:
+            continue
         is_behind = before.type.size >= word.type.size
         size = max(before.type.size, word.type.size)
         is_other = min(before.type.size, word.type.size) < _SMALL * size

@@ -7,9 +7,8 @@ own (`glyphs`). Which words are one line is told here again, by their places.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pypdfium2 as pdfium
@@ -36,13 +35,20 @@ from briefing.parsing.importers.pdf.links import Links, links_on
 from briefing.parsing.importers.pdf.looks import PLAIN, link_sign
 from briefing.parsing.importers.pdf.note_words import with_notes_apart
 from briefing.parsing.importers.pdf.ruled import with_ruled_rows
+from briefing.parsing.importers.pdf.shadows import drawn_once
 from briefing.parsing.importers.pdf.side_by_side import parted
 from briefing.parsing.importers.pdf.spaced_out import closed_up
 from briefing.parsing.importers.pdf.tags import Tags
 from briefing.parsing.importers.pdf.typed_ends import TYPED, with_typed_hyphens
 from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
 from briefing.parsing.importers.pdf.underlines import with_underlines
-from briefing.parsing.importers.pdf.words import HAS_LETTER, Word, are_bold, words_on
+from briefing.parsing.importers.pdf.words import (
+    HAS_LETTER,
+    Word,
+    are_bold,
+    types_of_letters,
+    words_on,
+)
 
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
@@ -56,9 +62,6 @@ _LOOSE = 0.6
 """Times the size of the type: a wider gap may part cells, where columns are known."""
 _INITIAL, _NEXT = 1.5, 0.35
 """Times the size of the text: of the initial of a paragraph, and how close its word goes on."""
-_SHADOW, _SHARED = 0.2, 0.3
-"""Times the size of the type: how far words are above those that they are drawn on again; and how
-much of their width they share with them."""
 _SMALL_CAPITALS = 2
 """Sizes of type that small capitals have."""
 _RUN_IN = 1.25
@@ -97,12 +100,13 @@ class PageReader:
             glyphs = Glyphs(text_page, self.fonts, self.tags.headings_on(page))
             box = page.get_bbox()  # the boxes that all pages share count, too
             seen = (word for word in words_on(glyphs) if _is_on_page(word, box))
-            joined = list(_joined(self.linked(seen, links_on(self.pdf, page))))
+            links = links_on(self.pdf, page)
+            joined = list(_joined(self.linked(seen, links) if links else seen))
             joined = with_notes_apart(joined)
             lines = [closed_up(line) for line in parted(joined)]
             upright, turned = _by_direction(list(with_typed_hyphens(lines)))
             found = (_stretch(words) for words in with_typed_marks(parted_at_gutters(upright)))
-            stretches = with_initials(list(_once(found)))
+            stretches = with_initials(list(drawn_once(found)))
             shapes = shapes_on(page)
             stretches = with_underlines(with_marks(stretches, shapes), shapes)
             stretches, boxes = with_boxes(stretches, shapes)
@@ -151,7 +155,8 @@ def _joined(words: Iterator[Word]) -> Iterator[list[Word]]:
 
 def _is_apart(before: Word, word: Word) -> bool:
     """Whether a word does not stand in the line of the one before it."""
-    size = max(before.type.size, word.type.size)
+    look = before.type
+    size = look.size if look is word.type else max(look.size, word.type.size)
     gap = word.left - before.right
     return (
         before.type.turns != word.type.turns
@@ -183,7 +188,7 @@ def _stretch(words: Sequence[Word]) -> Stretch:
         is_apart = gap > (_LEAST if word.spaced else _NARROW) * size
         if is_apart and index == len(words) - 1:
             is_apart = not _is_lone_hyphen(words, index, gap)
-        if index and is_apart and not _is_initial(words, index, gap):
+        if index and is_apart and not (index == 1 and _is_initial(words, gap)):
             parts.append(" ")
             marks.append(" ")
             last = ""
@@ -198,47 +203,23 @@ def _stretch(words: Sequence[Word]) -> Stretch:
         last = looks
     text = _settled("".join(parts))
     marked = "".join(marks)
-    is_bold = are_bold(words)
-    lettered = [word.type for word in words if HAS_LETTER.search(word.text)]
+    lettered = types_of_letters(words)
     levels = {look.level for look in lettered}
     faces = {look.face for look in lettered}
     right = max(word.right for word in words)
     looks = _settled(marked) if marked != "".join(parts) else ""
-    size = _largest(words)
     place = words[0].left, right, main.base
     level = min(levels, default=0)
     face = faces.pop() if len(faces) == 1 else ""
-    return Stretch(text, *place, size, is_bold, tuple(gaps), looks, level, face)
+    return Stretch(text, *place, _largest(words), are_bold(words), tuple(gaps), looks, level, face)
 
 
-def _once(stretches: Iterable[Stretch]) -> Iterator[Stretch]:
-    """Lines without those that are drawn again at their place, as a shadow or to look bold."""
-    places = defaultdict[str, list[Stretch]](list)
-    for stretch in stretches:
-        drawn, reach = places[stretch.text], _SHADOW * stretch.size
-        low = bisect_left(drawn, stretch.base - reach, key=_base)
-        high = bisect_right(drawn, stretch.base + reach, low, key=_base)
-        if not any(_is_same_place(stretch, other) for other in drawn[low:high]):
-            drawn.insert(bisect_right(drawn, stretch.base, key=_base), stretch)
-            yield stretch
-
-
-def _base(stretch: Stretch) -> float:
-    return stretch.base
-
-
-def _is_same_place(one: Stretch, other: Stretch) -> bool:
-    shared = min(one.right, other.right) - max(one.left, other.left)
-    is_level = abs(one.base - other.base) < _SHADOW * one.size
-    return is_level and shared > _SHARED * (one.right - one.left)
-
-
-def _is_initial(words: Sequence[Word], index: int, gap: float) -> bool:
+def _is_initial(words: Sequence[Word], gap: float) -> bool:
     """Whether a word goes on with the large initial before it, as paragraphs begin in magazines."""
-    first, word = words[0], words[index]
+    first, word = words[0], words[1]
     is_large = first.type.size >= _INITIAL * word.type.size
     is_letter = len(first.text) == 1 and first.text.isupper() and word.text[0].isupper()
-    return index == 1 and is_large and is_letter and gap < _NEXT * word.type.size
+    return is_large and is_letter and gap < _NEXT * word.type.size
 
 
 def _is_lone_hyphen(words: Sequence[Word], index: int, gap: float) -> bool:
@@ -264,11 +245,11 @@ def _largest(words: Sequence[Word]) -> float:
 
     A single large initial at the beginning of a paragraph does not count.
     """
+    if all(word.type.size == words[0].type.size for word in words):
+        return words[0].type.size
     sizes = Counter[float]()
     for word in words:
         sizes[word.type.size] += len(word.text)
-    if len(sizes) == 1:
-        return words[0].type.size
     told = max((w.type.size for w in words if any(map(str.isalpha, w.text))), default=0.0)
     first = words[0]
     is_figure = first.text[:1].isdecimal() and first.type.size == max(sizes)

@@ -144,12 +144,12 @@ def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
 def _changes_face(block: Lines, row: Row) -> bool:
     """Whether lines that end before their column or a sentence does are set in another face."""
     above = block.rows[-1]
-    is_other = above.face and row.face and above.face != row.face
+    if not above.face or not row.face or above.face == row.face or row.text[:1].islower():
+        return False
     is_short = above.right_edge - above.right > _ROOM * row.size
     is_apart = is_short or row.left - above.left > _INDENT * row.size
     is_whole = len(block.rows) <= _MOST_LINES and not ends_sentence(above)
-    is_apart = is_apart or (is_whole and all(line.face == above.face for line in block.rows))
-    return bool(is_other) and not row.text[:1].islower() and is_apart
+    return is_apart or (is_whole and all(line.face == above.face for line in block.rows))
 
 
 def _follows(above: Row, row: Row, measures: Measures) -> bool:

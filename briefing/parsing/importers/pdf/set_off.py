@@ -125,4 +125,4 @@ def _is_name(block: Lines, below: Lines | Table, measures: Measures) -> bool:
 
 def compact(text: str) -> str:
     """The letters and digits of words, by which they are compared."""
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))

@@ -45,15 +45,28 @@ class Word:
     @property
     def looks(self) -> str:
         """The signs of how it is set."""
-        bold, italic = BOLD * self.type.bold, ITALIC * self.type.italic
-        return "" if self.is_raised else f"{bold}{italic}{self.link}"
+        if self.is_raised:
+            return ""
+        look = self.type
+        bold, italic = BOLD if look.bold else "", ITALIC if look.italic else ""
+        return f"{bold}{italic}{self.link}" if bold or italic else self.link
 
 
 def are_bold(words: Sequence[Word]) -> bool:
     """Whether the words of a line are set bold: all but signs, and but its number before others."""
+    if not any(word.type.bold for word in words):
+        return False
     named = (_NUMBER.fullmatch(words[0].text) and words[1:]) or words
     is_bold = all(word.type.bold or not HAS_LETTER.search(word.text) for word in named)
     return is_bold and any(word.type.bold for word in named)
+
+
+def types_of_letters(words: Sequence[Word]) -> Sequence[Type]:
+    """The types in which words have letters or digits; most lines have one type alone."""
+    first = words[0].type
+    if all(word.type is first for word in words):
+        return [first] if any(HAS_LETTER.search(word.text) for word in words) else []
+    return [word.type for word in words if HAS_LETTER.search(word.text)]
 
 
 def words_on(glyphs: Glyphs) -> Iterator[Word]:
@@ -62,7 +75,7 @@ def words_on(glyphs: Glyphs) -> Iterator[Word]:
     run, last = next(runs, None), 0
     for first, end in words_of(glyphs):
         start = first
-        is_spaced = " " in glyphs.text[last:start]
+        is_spaced = glyphs.text.find(" ", last, start) >= 0
         is_spaced = is_spaced and not raw.FPDFText_IsGenerated(glyphs.page, start - 1)
         last = end
         while run is not None and start < end:
@@ -76,24 +89,26 @@ def words_on(glyphs: Glyphs) -> Iterator[Word]:
             start = at
 
 
-def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> Iterator[Word]:
+def _parts(glyphs: Glyphs, text: str, start: int, run: Run) -> list[Word]:
     """A word of one type; the digits at its end apart, where the font draws them small and high."""
     if NOTHING in text:
         start += len(text) - len(text.lstrip(NOTHING))
         text = text.strip(NOTHING)
         if not text:
-            return
+            return []
     cut = len(text)
     digits = _LAST_DIGITS.search(text) if text[-1].isdecimal() else None
     if digits is not None and glyphs.is_raised(start + cut - 1, run.type):
         cut = digits.start()
+    found: list[Word] = []
     if cut:
         place = glyphs.place(start, start + cut, run.type)
         seen = without_soft(glyphs, text[:cut], start, run.type.size)
-        yield Word(_whole(seen), *place, run.type)
+        found.append(Word(_whole(seen), *place, run.type))
     if cut < len(text):
         place = glyphs.place(start + cut, start + len(text), run.type)
-        yield Word(_whole(text[cut:]), *place, run.type, is_raised=True)
+        found.append(Word(_whole(text[cut:]), *place, run.type, is_raised=True))
+    return found
 
 
 def _whole(text: str) -> str:
