@@ -12,8 +12,11 @@ from briefing.model.span import Span
 LONGEST = 60
 """Characters of a label."""
 
-_GAP = re.compile(r"\t| {2,}")
-"""What parts the cells of a row: a tab, or the spaces of a plain text that lines up its columns."""
+_GAP = re.compile(r"\t|(?<![.!?:]) {2,}| {3,}")
+"""What parts the cells of a row: a tab, or the spaces of a plain text that lines up its columns.
+
+Two of them also stand behind the sentences of typists.
+"""
 _WIDE = "  "
 _RULE = re.compile(r"[ \t]*[-=+]{3}[-=+ \t]*")
 """A row of dashes, as below the heads of a plain text's table."""
@@ -125,7 +128,8 @@ def _table(text: str, line: Span) -> _Table:
 
 
 def _is_row(line: str) -> bool:
-    return "\t" in line or _WIDE in line.strip() or _RULE.fullmatch(line) is not None
+    is_parted = "\t" in line or (_WIDE in line and _GAP.search(line.strip()) is not None)
+    return is_parted or _RULE.fullmatch(line) is not None
 
 
 def _cells(row: str, starts: Sequence[int]) -> list[str]:

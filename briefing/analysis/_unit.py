@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from briefing.analysis._figure_words import FigureWords
 from briefing.model.records import dataclass
 
-_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’-]*)")
+_WORD = re.compile(r"[ \u00a0\u202f]([^\W\d_][\w'’\u0300-\u036f-]*)")
+"""A word; Latin letters may have their accents behind them."""
 _ELIDING = re.compile(r"['’]([^\W\d_][\w-]*)")
 """A noun behind a word that lost its last vowel before it."""
 _MOST_KNOWN = 16_384
@@ -32,7 +34,15 @@ def next_word(text: str, end: int, words: FigureWords) -> re.Match[str] | None:
     """The word that follows, if it can belong to the noun of a number."""
     # An apostrophe before the noun ("d'obus") stands where its space would.
     match = _WORD.match(text, end) or _ELIDING.match(text, end)
-    return match if match is not None and _may_belong(match[1], words) else None
+    if match is None or not _may_belong(match[1], words):
+        return None
+    return None if _goes_on(text, match.end()) else match
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether a sign that belongs to a letter follows: words of other scripts are not cut there."""
+    behind = text[end : end + 1]
+    return behind > "\u036f" and unicodedata.category(behind)[0] == "M"
 
 
 @lru_cache(maxsize=_MOST_KNOWN)

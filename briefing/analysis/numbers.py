@@ -156,9 +156,13 @@ def _with_unit(value: int | Decimal, unit: str | None, language: str | None) -> 
         return amount(value, language)
     if unit in ("%", "‰"):
         return f"{written(value, language)}{own.percent_gap}{unit}"
-    if unit in _CURRENCY_SIGNS:
+    if _is_currency_sign(unit, language):
         number = amount(value, language)
-        return f"{unit}{number}" if own.currency_first else f"{number}\u00a0{unit}"
+        is_lettered = len(unit) > 1 and unit[-1] in _CURRENCY_SIGNS
+        if not (own.currency_first or is_lettered):
+            return f"{number}\u00a0{unit}"
+        is_tight = own.currency_first and (is_lettered or len(unit) == 1)
+        return f"{unit}{number}" if is_tight else f"{unit}\u00a0{number}"  # "R$ 4 bilhões"
     round_amount = _round_amount(value, language)
     if round_amount:
         return (
@@ -167,6 +171,15 @@ def _with_unit(value: int | Decimal, unit: str | None, language: str | None) -> 
             else f"{round_amount} {unit}"
         )
     return f"{written(value, language)} {unit}"
+
+
+def _is_currency_sign(unit: str, language: str | None) -> bool:
+    """Whether a unit is the sign of a currency, alone or behind letters: ``US$``, or such letters.
+
+    A newspaper writes ``R4bn`` for rand as it writes ``$4bn``, and ``US$`` always before.
+    """
+    has_sign = unit[-1] in _CURRENCY_SIGNS and (len(unit) == 1 or unit[:-1].isalpha())
+    return has_sign or unit in language_of(language).numbers.signs
 
 
 def _with_noun(number: str, unit: str | None, language: str | None) -> str:

@@ -127,7 +127,8 @@ def _may_swallow(sheet: Sheet) -> bool:
 
 def _figures(sheet: Sheet) -> Iterator[str]:
     for figure, phrase in zip(sheet.brief.figures, sheet.figures, strict=True):
-        label = f" – {markup.within(figure.label)}" if figure.label else ""
+        said = figure.label_beside(phrase)
+        label = f" – {markup.within(said)}" if said else ""
         yield f"**{markup.inline(phrase)}**{label}{_at(sheet, figure.span, figure.changed)}"
 
 

@@ -58,6 +58,15 @@ class Figure:
         """All phrases that state it, in order; none where the quote was not found."""
         return self.places or ((self.span,) if self.span is not None else ())
 
+    def label_beside(self, phrase: str) -> str | None:
+        """What its label adds to a phrase; None where analysis found what the phrase says, too.
+
+        Args:
+            phrase: What is shown of it: ``40 wounded``, which need not be labelled "wounded".
+        """
+        is_said = self.auto and f" {self.label} ".lower() in f" {phrase} ".lower()
+        return None if is_said else self.label
+
 
 class CheckKind(StrEnum):
     """The relations that a text may claim between its figures."""

@@ -49,3 +49,9 @@ def test_a_cell_left_of_its_column_is_of_the_first_one() -> None:
     text = "      Boats   Crew\n      -----   ----\n£740  £90        £5\n"
     labels = Labels(text, "en")
     assert labels.of(next(f for f in figures.in_order(text, "en") if f.value == 740)) == "Boats"
+
+
+def test_two_spaces_behind_a_sentence_make_no_row_above_a_table() -> None:
+    text = "Prices rose.  Exports fell.\n    Wheat      11,000\n    Barley      3,000\n"
+    labels = Labels(text, "en")
+    assert [labels.of(figure) for figure in figures.in_order(text, "en")] == ["Wheat", "Barley"]

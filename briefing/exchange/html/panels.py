@@ -95,7 +95,8 @@ class Panels:
         for number, (figure, phrase) in enumerate(given, 1):
             ref = f"figure-{number}"
             content = self._to(ref, f"<strong>{words(phrase)}</strong>")
-            label = f' <span class="label">{words(figure.label)}</span>' if figure.label else ""
+            said = figure.label_beside(phrase)
+            label = f' <span class="label">{words(said)}</span>' if said else ""
             auto = self._auto(auto=figure.auto) + self._wordings(figure.changed)
             checks = "".join(self._checked_in(number - 1))
             yield f'<li id="{ref}">{_sign("F", number)}{content}{label}{auto}{checks}</li>'

@@ -69,8 +69,7 @@ def figure_rows(brief: Brief, language: str | None, sections: Sequence[Section] 
     rows = [
         Row(
             (
-                Words(figure_phrase(figure, language), "number", bold=True),
-                *((Words(f"  {figure.label}", "muted"),) if figure.label else ()),
+                *_told(figure, language),
                 *((Words(f"  {figure.snippet}", "muted"),) if figure.snippet else ()),
                 *_auto(auto=figure.auto and tells_auto),
                 *_lost(figure.span),
@@ -84,6 +83,14 @@ def figure_rows(brief: Brief, language: str | None, sections: Sequence[Section] 
     ]
     rows = grouped(rows, sections) if len(rows) > UNGROUPED else rows
     return [*rows, *_check_rows(brief, language, tells_auto=tells_auto)]
+
+
+def _told(figure: Figure, language: str | None) -> tuple[Words, ...]:
+    """A figure and what its label adds to that."""
+    phrase = figure_phrase(figure, language)
+    label = figure.label_beside(phrase)
+    words = Words(phrase, "number", bold=True)
+    return (words, Words(f"  {label}", "muted")) if label else (words,)
 
 
 def grouped(rows: Sequence[Row], sections: Sequence[Section]) -> list[Row]:
