@@ -76,6 +76,17 @@ def test_what_of_the_page_is_no_article_is_listed() -> None:
     )
 
 
+def test_of_a_caption_that_stands_in_the_text_its_credit_alone_is_left_out() -> None:
+    picture = (
+        "<figure><img src=b.jpg><figcaption>Boote liegen am Abend im Hafen. Foto: Jan Smit/AP"
+        "</figcaption></figure>"
+    )
+    lines, _headings, dropped = opened(PAGE.replace("<h2", f"{picture}<h2", 1))
+    assert "Boote liegen am Abend im Hafen." in lines
+    assert "Foto: Jan Smit/AP" in dropped
+    assert not any("Boote" in line for line in dropped)
+
+
 def test_links_of_a_page_from_the_web_are_whole() -> None:
     page = PAGE.replace("*Stern*", '<a href="../b">*Stern*</a>')
     assert "[\\*Stern\\*](<https://a.b/b>)," in read_html(page, "x", "https://a.b/c/d").body

@@ -73,11 +73,23 @@ def left_out(lines: Iterable[str], taken: Sequence[str]) -> tuple[str, ...]:
         words = " ".join(line.split())
         if f" {words} " not in cells:  # several lines may stand in one cell of a table
             dropped[words] = None
-    listed = [line for line in dropped if line]
+    listed = _without_taken([line for line in dropped if line], known)
     if len(listed) > MOST_DROPPED:
         more = _("… and {count} more lines of the page").format(count=len(listed) - MOST_DROPPED)
         return (*listed[:MOST_DROPPED], more)
     return tuple(listed)
+
+
+def _without_taken(lines: Sequence[str], known: Iterable[str]) -> list[str]:
+    """Lines without what stands in the text: of a caption, its credit alone."""
+    if len(lines) > MOST_DROPPED:
+        return list(lines)
+    whole = tuple(line for line in known if len(line) >= _LONG)
+    rest: dict[str, None] = {}
+    for line in lines:
+        begun = max((one for one in whole if line.startswith(f"{one} ")), key=len, default="")
+        rest[line[len(begun) :].strip()] = None
+    return list(rest)
 
 
 def _letters(text: str) -> str:
