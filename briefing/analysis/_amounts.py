@@ -37,7 +37,7 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     found += fractions(text, tells, words)
     found += [*factors(text, tells, words), *ones(text, tells, words)]
     kept: list[Amount] = []
-    for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end)):
+    for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end, a.unit is None)):
         if not kept or amount.span.start >= kept[-1].span.end:
             kept.append(amount)
         elif more := _run_on(kept[-1], amount, text, words):

@@ -17,6 +17,9 @@ from briefing.languages.phrases import any_of
 _NAME_BEFORE = re.compile(r"([^\W\d_]*[a-zß-ÿ]) [^\W\d_a-zß-ÿ][\w’'-]*[^\W\d_] \Z")
 """A name in the middle of a sentence; group 1 is the word before it."""
 
+_SMALL_WORD = re.compile(r"(?<!\w)[a-zß-ÿ]{5,}")
+"""What a headline that gives its words capitals has not."""
+
 _SHORT_NAME = re.compile(r"[a-zß-ÿ] [A-Z][a-z]? \Z")
 """A name of one or two letters: ``eine Ju`` 52."""
 
@@ -55,6 +58,7 @@ class _Places:
 
 @lru_cache(maxsize=8)
 def _places(own: Language) -> _Places:
+    to_house = any_of(own.names.house_joints)
     joints = any_of((*own.units.name_joints, *own.units.of_the, *own.units.of_noun))
     road = (
         rf"(?<!\w)(?:{any_of(own.names.roads)})"
@@ -62,7 +66,7 @@ def _places(own: Language) -> _Places:
     )
     return _Places(
         road=re.compile(rf", (?:{any_of(own.names.streets)})\b"),
-        house=re.compile(rf"{road},? \Z"),
+        house=re.compile(rf"{road},?(?: (?:{to_house}))? \Z"),
         town=re.compile(rf"{road},? \d{{1,4}}(?:[-–]\d{{1,4}})? ?[a-z]?(?:,| [-–]) (?:[A-Z]-)?\Z"),
     )
 
@@ -109,6 +113,14 @@ def is_inside_name(before: str, amount: Amount, unit: Unit, words: FigureWords) 
     goes_on = unit.text[0].isupper() and amount.value < _MOST_NAMED
     goes_on = goes_on or (is_one and amount.value > 1)
     return goes_on and _has_name(before, words) and not is_measure(unit.text, words)
+
+
+def is_titled(text: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
+    """Whether the capital of a unit of time makes both a name: ``20 Minutes``, ``24 Ore``."""
+    if unit.text is None or not unit.text[0].isupper() or words.own.sentences.capital_nouns:
+        return False
+    is_time = unit.text.split(" ")[0].lower() in words.time_units
+    return is_time and amount.digits.isdecimal() and _SMALL_WORD.search(text) is not None
 
 
 def _has_name(before: str, words: FigureWords) -> bool:

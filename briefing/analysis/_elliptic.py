@@ -37,6 +37,10 @@ class _Elliptic:
     """Before that number where the verb stands behind it: ``from`` 85 it rose to 267."""
     moved: re.Pattern[str]
     """That verb, behind the number."""
+    rest: AtEnd
+    """What makes a number the rest of some: the ``other`` two."""
+    rest_behind: re.Pattern[str]
+    """The same behind it: les deux ``autres``."""
     only: AtEnd
     """Few of what was named: ``only`` 11."""
     who: re.Pattern[str]
@@ -76,9 +80,13 @@ def _elliptic(own: Language) -> _Elliptic:
         to=re.compile(rf" (?:{tos}) \d"),
         left=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", own.numbers.range_froms),
         moved=re.compile(rf" (?:[^\W\d_]+ ){{0,3}}(?:{movers}) (?:{tos}) \d"),
+        rest=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.rest),
+        rest_behind=re.compile(rf" (?:{any_of(words.rest)})(?!\w)"),
         only=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.only),
         who=re.compile(rf" (?:{any_of(words.who)})(?!\w)"),
-        and_before=re.compile(rf"(?:,|\w,? (?:{any_of(words.subject_ands)})) \Z"),
+        and_before=re.compile(
+            rf"(?:,|\w,? (?:{any_of(words.subject_ands)}))(?: (?:{any_of(own.labels.links)}))? \Z"
+        ),
         preposition=re.compile(rf" ({any_of(own.labels.prepositions)}) [^\W\d]"),
     )
 
@@ -108,6 +116,18 @@ def is_elliptic(before: str, after: str, words: FigureWords) -> bool:
     return is_told or _is_parallel(before, after, found)
 
 
+def is_rest(before: str, after: str, words: FigureWords) -> bool:
+    """Whether a number in words is the rest of some that were counted: "the other two".
+
+    "The two" and "all four" say nothing that was not said.
+    """
+    found = _elliptic(words.own)
+    if found.rest.search(before):
+        return True
+    is_behind = found.rest_behind.match(after) is not None
+    return is_behind and words.definite.search(before) is not None
+
+
 def is_followed_by_who(after: str, words: FigureWords) -> bool:
     """Whether a clause that describes it stands behind a word: 25 ``who voted``."""
     return _elliptic(words.own).who.match(after) is not None
@@ -124,8 +144,6 @@ def is_changing(before: str, after: str, words: FigureWords) -> bool:
 
 def _is_parallel(before: str, after: str, found: _Elliptic) -> bool:
     """Whether the clause repeats the one before: "62 years for women and 65 for men"."""
-    behind = found.preposition.match(after)
-    if behind is None or found.and_before.search(before) is None:
+    if found.preposition.match(after) is None or found.and_before.search(before) is None:
         return False
-    stretch = _LAST_NUMBER.search(before)
-    return stretch is not None and f" {behind[1]} " in f" {stretch[1]}"
+    return _LAST_NUMBER.search(before) is not None

@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from briefing.analysis._at_end import AtEnd
 from briefing.analysis.numbers import locale_of
-from briefing.languages.counting import Times, Units
+from briefing.languages.counting import Units
 from briefing.languages.kinds import Numbered, Table
 from briefing.languages.language import Language
 from briefing.languages.load import language_of
 from briefing.languages.phrases import ENDS, NOTHING, any_of
+from briefing.languages.timing import Times
 from briefing.model.figure import Qualifier
 
 _LABEL_SIGNS = ".:,-–&/"

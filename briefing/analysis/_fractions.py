@@ -63,7 +63,7 @@ class _Forms:
 
 @lru_cache(maxsize=8)
 def _forms(own: Language) -> _Forms:
-    words, units = own.shares, own.units
+    words = own.shares
     no = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_fraction_after)
     ofs, whens = any_of(words.fraction_ofs), any_of(own.labels.whens)
     of = rf"(?= (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
@@ -82,18 +82,13 @@ def _forms(own: Language) -> _Forms:
             re.IGNORECASE,
         ),
         whole=re.compile(
-            rf" (?:{any_of(words.rates)}) (?P<all>\d{{1,3}}|{any_of(own.changes.spelled)})"
+            rf" (?:{any_of(words.rates)}|(?P<several>{any_of(words.rates_of_several)}))"
+            rf" (?P<all>\d{{1,3}}|{any_of(own.changes.spelled)})"
             r"(?![\w%-]|[.,]\d|\s?%|/|[ \u00a0\u202f]\d{3})",
         ),
         few=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID}){told}\Z"),
         nearest=re.compile(rf"(?<![\w.,-])(?P<few>{_SAID})\Z"),
-        strength=re.compile(
-            rf"(?<!\w)(?:(?P<word>{any_of(units.strengths)})(?: (?:{any_of(units.of_noun)}))?"
-            rf"[ ‐‑-](?P<digits>\d(?:[.,]\d{{1,2}})?)|(?P<grade>{any_of(units.grades)})"
-            rf" (?P<exact>\d[.,]\d{{1,2}}))(?![\w%])(?![.,]\d)"
-            rf"|(?<![\w.,])(?P<before>\d[.,]\d)[-‐‑ ](?P<behind>{any_of(units.strengths)})\b",
-            re.IGNORECASE,
-        ),
+        strength=_strength(own),
         compound=_compound(own),
         of_scale=re.compile(
             rf" (?:{any_of(words.fraction_ofs)})['’ ]?"
@@ -101,6 +96,17 @@ def _forms(own: Language) -> _Forms:
         ),
         slashed=_slashed(own, ofs),
         parts={phrase.lower(): share for phrase, share in words.parts.items()},
+    )
+
+
+def _strength(own: Language) -> re.Pattern[str]:
+    units, ands = own.units, any_of(own.numbers.range_ands)
+    return re.compile(
+        rf"(?<!\w)(?:(?P<word>{any_of(units.strengths)})(?: (?:{any_of(units.of_noun)}))?"
+        rf"[ ‐‑-](?P<digits>\d(?:[.,]\d{{1,2}})?)(?: (?:{ands}) (?P<twin>\d[.,]\d))?"
+        rf"|(?P<grade>{any_of(units.grades)}) (?P<exact>\d[.,]\d{{1,2}}))(?![\w%])(?![.,]\d)"
+        rf"|(?<![\w.,])(?P<before>\d[.,]\d)[-‐‑ ](?P<behind>{any_of(units.strengths)})\b",
+        re.IGNORECASE,
     )
 
 
@@ -160,7 +166,10 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
     for match in forms.strength.finditer(text) if Sought.POINT in tells else ():
         digits = match["digits"] or match["exact"] or match["before"]
         unit = match["word"] or match["grade"] or match["behind"]
-        yield _given(Span(*match.span()), number(digits, words), unit)
+        end = match.end() if match["twin"] is None else match.end("digits")
+        yield _given(Span(match.start(), end), number(digits, words), unit)
+        if match["twin"] is not None:
+            yield _given(Span(*match.span("twin")), number(match["twin"], words), unit)
     for match in forms.compound.finditer(text) if words.own.sentences.capital_nouns else ():
         value = number(match["digits"], words)
         if match["scale"]:  # "ein 500-Millionen-Euro-Kredit"
@@ -181,7 +190,9 @@ def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
         behind = re.compile(r" ([^\W\d_]+)").match(text, match.end())
         is_time = behind is not None and is_measure(behind[1], words)
         is_named = words.label.search(text[max(0, start - _BEFORE) : start]) is not None
-        if whole in _WHOLES and 0 < few < whole and not (is_time or is_named):
+        is_one_of_them = few == 1 and match["several"] is not None
+        is_none = is_time or is_named or is_one_of_them
+        if whole in _WHOLES and 0 < few < whole and not is_none:
             yield _part(Span(start, match.end()), Decimal(100 * few) / whole)
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from briefing.analysis import _vague
 from briefing.analysis._at_end import AtEnd
-from briefing.analysis._elliptic import is_followed_by_who
+from briefing.analysis._elliptic import is_followed_by_who, is_rest
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._naming import naming_words
 from briefing.analysis._number_words import word_value
@@ -87,8 +87,9 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
     is_scale = is_scale and _is_scale_of_table(before, unit, words)
     if is_scale or amount.value is None:
         return is_scale or _is_idle_magnitude(text, before, amount, unit, words)
-    if amount.value == 2 and words.definite.search(before) and is_pair(unit, words):
-        return True
+    if amount.value == _PAIR and words.definite.search(before) and is_pair(unit, words):
+        after = text[amount.span.end : amount.span.end + BEFORE]
+        return not is_rest(before, after, words)
     if amount.value == 1:
         return False
     if unit.text is None or not unit.is_plural:
@@ -154,6 +155,8 @@ def _is_idle_magnitude(
 
 def _is_count(text: str, before: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     after = text[amount.span.end : amount.span.end + BEFORE]
+    if is_rest(before, after, words):
+        return True
     if unit.text is None and (
         _is_or_two(before, amount, words) or _is_other(text, after, amount, words)
     ):

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
-from briefing.languages.counting import Times
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
+from briefing.languages.timing import Times
 from briefing.model.figure import Figure, Qualifier
 from briefing.model.span import Span
 

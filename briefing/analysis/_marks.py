@@ -11,6 +11,7 @@ from briefing.analysis._called import (
     is_in_address,
     is_inside_name,
     is_shortly_called,
+    is_titled,
 )
 from briefing.analysis._dashed import DASHES
 from briefing.analysis._figure_words import FigureWords
@@ -93,6 +94,7 @@ def is_mark(
     is_placed = is_in_address(before, after, amount, unit, words)
     is_placed = is_placed or is_inside_name(before, amount, unit, words)
     is_placed = is_placed or is_coded(before, amount, unit, words)
+    is_placed = is_placed or is_titled(text, amount, unit, words)
     is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
     if is_placed or (is_noted and _ENDS_SENTENCE.match(after)):
         return True

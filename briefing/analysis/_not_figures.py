@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from briefing.analysis._ages import bounds_ages, is_age
 from briefing.analysis._dashed import DASHES, falls, has_fallen, is_range, is_score
@@ -11,6 +12,7 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._hours import is_hour, is_spoken_time, is_time
 from briefing.analysis._idle import is_idle
 from briefing.analysis._marks import PRICE_BEFORE, is_mark
+from briefing.analysis._measures import Measure, measure_of
 from briefing.analysis._naming import naming_words
 from briefing.analysis._references import is_reference
 from briefing.analysis._series import is_change, is_signed
@@ -24,6 +26,8 @@ from briefing.analysis._times import (
 )
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
+from briefing.languages.language import Language
+from briefing.languages.phrases import any_of
 
 _GLUED_BEFORE = re.compile(
     r"(?:[^\W\d_][-‐‑.]?|(?<![\w).\d])\.|(?<!\w)[^\W\d_]\s?[=<>]\s?|\d[-–—‐‑/:.\"″”]|[#@^_+]\d*[ -]?|\S*(?:://|www\.|@)\S*)\Z"
@@ -44,6 +48,8 @@ _HYPHENED = re.compile(r"[-‐‑][^\W\d_]{2}")
 """The rest of a word that begins with a number: ``1,900-mile-wide``, ``1.500-Meter-Lauf``."""
 
 _MILLION = 10**6
+
+_MEASURES = (Measure.MONEY, Measure.SHARE, Measure.SIZE)
 
 _MINUTES = re.compile(r"[0-5]\d")
 
@@ -137,9 +143,24 @@ def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         return False
     if words.label.search(before) is None or (amount.spelled and is_some(after, words)):
         return False
-    if is_of_many(after, words) or (amount.value > _MOST_PERSONS and counts_people(unit, words)):
+    if _is_measured(unit, words) or is_of_many(after, words):
+        return False
+    if amount.value > _MOST_PERSONS and counts_people(unit, words):
         return False
     return not unit.is_plural or _is_small_or_plain(amount)
+
+
+def _is_measured(unit: Unit, words: FigureWords) -> bool:
+    """Whether a number has a unit that none has which only names something: 129 dollars, 62 km."""
+    if unit.text is None or measure_of(unit.text, words) not in _MEASURES:
+        return False
+    return _scored(words.own).fullmatch(unit.text) is None
+
+
+@lru_cache(maxsize=8)
+def _scored(own: Language) -> re.Pattern[str]:
+    """What games count in, which may stand behind a name's number: ``group 3 points``."""
+    return re.compile(any_of(own.units.scored))
 
 
 def _is_small_or_plain(amount: Amount) -> bool:

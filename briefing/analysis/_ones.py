@@ -101,7 +101,8 @@ def _number(own: Language) -> str:
 
 @lru_cache(maxsize=8)
 def _ones(own: Language) -> _Ones:
-    least, one = any_of(own.qualifiers.before["at_least"]), any_of(single_ones(own))
+    least = any_of(set(own.qualifiers.before["at_least"]) - {*own.qualifiers.hedging})
+    one = any_of(single_ones(own))
     stop = any_of((*own.units.stop, *own.times.time_units))
     spans = any_of(span_words(own))
     ands = any_of(own.shares.subject_ands)

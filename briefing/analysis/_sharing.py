@@ -22,29 +22,37 @@ _NEAR = 3
 
 _DASHES = ("-", "–", " - ", " – ")
 
+_FEWEST = 10
+"""A whole of which so many are told has more."""
+
 _FAR = 10
 """The same of a number and what it changes to."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+
+_ATTRIBUTE = re.compile(r" ([a-zß-ÿ]{3,}) ([a-z]+) ")
+"""An adjective behind a number, and what joins it to the next."""
 
 _GOES_ON = re.compile(r"[-–—‐‑:/%°ºª]|(?P<stop>\.\s?[^\W\d_a-zß-ÿ])|[^\W_]|[.,]\d")
 """What makes a number another one's part, or that of a word."""
 
 
 @lru_cache(maxsize=8)
-def _joints(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _joints(own: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """What stands between a number's unit and what it changes to, and what it is set against.
 
     The second also before the whole in a bracket, ``12 seats (of 40)``, and before the part of a
-    whole: ``von 153 Kindern nur 57``.
+    whole: ``von 153 Kindern nur 57``. The third stands before all of them.
     """
     articles = rf"(?:{before_word(own.numbers.range_articles)})?"
     changes, versus = any_of(own.numbers.changes_to), any_of(own.labels.versus)
     wholes = any_of((*own.shares.out_of, *own.shares.of_many))
     only = any_of(own.shares.only)
+    ofs = any_of((*own.shares.rates, *own.shares.out_of, *own.shares.of_many, *own.units.of_noun))
     return (
         re.compile(rf"\s(?:{changes})\s{articles}"),
         re.compile(rf",?\s(?:(?:{versus})\s{articles}|\((?:{wholes})\s|(?:{only})\s)"),
+        re.compile(rf"\s(?:{ofs})\s"),
     )
 
 
@@ -88,7 +96,8 @@ def _is_first(
     in_list = (
         is_listed and between == ", " and _GOES_ON.match(text, found[index + 1].span.end) is None
     )
-    if not after.is_plural or not (in_list or is_range(between, words)):
+    is_tied = in_list or is_range(between, words) or _is_described(between, after, words)
+    if not after.is_plural or not is_tied:
         return False
     if between in _DASHES and _falls(first, found[index + 1]):
         return False  # "6-1 Martin"
@@ -103,6 +112,16 @@ def _is_first(
     is_when = is_year(text, first, units[index], words)
     is_when = is_when or (after.text == "%" and is_clock(text, first, words))
     return not is_when and not is_no_figure(text, found[index + 1], after, words)
+
+
+def _is_described(between: str, after: Unit, words: FigureWords) -> bool:
+    """Whether adjectives alike tell two kinds of one noun: 12 ``männliche und`` 14 weibliche."""
+    first = _ATTRIBUTE.fullmatch(between)
+    if first is None or first[2] not in words.own.shares.subject_ands or after.text is None:
+        return False
+    second = after.text.split(" ")
+    is_alike = len(second) > 1 and second[0].islower() and second[0].endswith(first[1][-2:])
+    return is_alike and words.own.units.word_order in ("inflected", "capital")
 
 
 def _is_plain(text: str, amount: Amount, words: FigureWords) -> bool:
@@ -123,15 +142,23 @@ def _is_second(
         return False
     if unit.text in words.own.shares.votes or not _are_alike(first, second):
         return False
-    changes, versus = _joints(words.own)
+    changes, versus, wholes = _joints(words.own)
     joint = versus.fullmatch(text, unit.end, second.span.start)
     if unit.text[0].isalpha():
         joint = joint or changes.fullmatch(text, unit.end, second.span.start)
+        is_whole = _is_whole(first, unit, second, words)
+        joint = joint or (wholes.fullmatch(text, unit.end, second.span.start) if is_whole else None)
     elif unit.text != "%":
         return False
     if joint is None or _goes_on(text, second.span.end, words):
         return False
     return _is_plain(text, second, words) and not is_no_figure(text, first, unit, words)
+
+
+def _is_whole(first: Amount, unit: Unit, second: Amount, words: FigureWords) -> bool:
+    """Whether a number may be all of which the one before it are some: 64 deputies ``of`` 84."""
+    is_time = unit.text is not None and unit.text.split(" ")[0] in words.time_units
+    return not is_time and (second.value or 0) >= max(_FEWEST, first.value or 0)
 
 
 def _goes_on(text: str, end: int, words: FigureWords) -> bool:

@@ -21,6 +21,9 @@ _LONG_AGO = 1000
 
 _DAYS = 31
 
+_MODERN = 1900
+"""Years since then are told without their century, or of any kind of event."""
+
 _DAY = re.compile(r"(?:[0-2]?\d|3[01])\.(?:0?\d|1[0-2])")
 """A day with its month, before the last stop: ``12.3.``"""
 
@@ -40,6 +43,8 @@ class _TimeWords:
     """The lower end of a range, before the upper one: in the next ``three to`` five years."""
     high: re.Pattern[str]
     """The upper end with its unit, behind the lower one."""
+    told_with: re.Pattern[str]
+    """What a number stands behind that is told of a name, and no year: ``with`` 1223."""
     difference: re.Pattern[str]
     """Behind "three days earlier": it tells a difference, no date."""
 
@@ -54,6 +59,7 @@ def _time_words(own: Language) -> _TimeWords:
         decade=re.compile(rf"(?:{any_of(words.decades)})\s*['’]?\Z", re.IGNORECASE),
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
         window=re.compile(rf"(?<!\w)(?:{any_of(words.windows)})\s+\Z", re.IGNORECASE),
+        told_with=re.compile(rf"(?<!\w)(?:{any_of(own.shares.told_with)}) \Z", re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
         low=re.compile(rf"(?<![\w.,]){number}{joint}\Z", re.IGNORECASE),
         high=re.compile(rf"{joint}{number}\s(?:{any_of(words.time_units)})(?!\w)"),
@@ -149,12 +155,14 @@ def is_year_here(before: str, after: str, amount: Amount, unit: Unit, words: Fig
     year = int(amount.digits)
     if not 1000 <= year <= 2100 or _measures(unit, words):
         return False
+    if year < _MODERN and _time_words(words.own).told_with.search(before):
+        return False
     if unit.text is None or _CLOSES.match(after):
         return True
     introduced = words.year_before.search(before) is not None
     qualified = words.before.search(before) is not None and not introduced
     has_capitals = words.own.sentences.capital_nouns  # "2004 Menschen"
-    if year >= 1900:
+    if year >= _MODERN:
         is_count = year % 100 == 0 or (not has_capitals and counts_people(unit, words))
         return not (unit.is_plural and (qualified or (is_count and not introduced)))
     return introduced and not unit.is_plural

@@ -12,8 +12,10 @@ from briefing.analysis._quoted import past_quotation
 from briefing.analysis._unit import Unit, next_word
 from briefing.analysis._unit_words import UnitWords, unit_words
 from briefing.analysis._written import Amount
+from briefing.languages.kinds import Words
 
 _TWO = 2
+_SCALES = frozenset("CF")
 _SHORTEST = 5
 """Letters of a word that is hardly the abbreviation of a measure."""
 
@@ -28,8 +30,11 @@ _HYPHENS = ("-", "\u2010", "\u2011")
 _LAST = re.compile(r"\s*(?:[.,;:)]|\Z)")
 """What ends a phrase."""
 
-_CELSIUS = re.compile(r"(?<=\.\d)C(?!\w)")
-"""What newspapers write for degrees: ``1.5C``."""
+_DEGREES = re.compile(r"(?:(?<=\.\d)[CF]|(?<=\d)[CF](?= ?(?:\)|\(-?\d[\d.]* ?°?[CF]\))))(?![\w/-])")
+"""What newspapers write for degrees: ``1.5C``, ``1C (33.8F)``."""
+
+_TWO_DIGITS = re.compile(r"(?<=[\s(][1-9]\d)[CF](?![\w/-])")
+"""The same, where a language leaves their sign out: ``38C``."""
 
 
 def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
@@ -42,7 +47,7 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     if given := amount.unit or amount.currency:
         return Unit(given, end, is_plural=True)
     nouns = unit_words(words.own)
-    if sign := _sign(text, end, nouns):
+    if sign := _sign(text, end, nouns, words.own.units.degree_letters):
         return sign
     end = past_quotation(text, amount)
     found = _noun(text, _past_of(text, end, amount, words), words)
@@ -53,11 +58,13 @@ def unit_after(text: str, amount: Amount, words: FigureWords) -> Unit:
     return found if found.is_plural else _told(text, amount, nouns, words) or found
 
 
-def _sign(text: str, end: int, nouns: UnitWords) -> Unit | None:
+def _sign(text: str, end: int, nouns: UnitWords, letters: Words) -> Unit | None:
     """What touches a number: a sign, or the rest of its word, ``a 10-day`` trip."""
     first = text[end : end + 1]
-    if first == "C" and (match := _CELSIUS.match(text, end)):
-        return Unit("°C", match.end(), is_plural=True)
+    if first in _SCALES:
+        is_bare = first in letters and _TWO_DIGITS.match(text, end) is not None
+        if is_bare or _DEGREES.match(text, end):
+            return Unit(f"°{first}", end + 1, is_plural=True)
     if match := nouns.sign.match(text, end):
         return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
     if first in _HYPHENS and (match := nouns.hyphened.match(text, end)):

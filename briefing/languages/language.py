@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from briefing.languages.changing import Changes, Unspaced
 from briefing.languages.clauses import Labels
-from briefing.languages.counting import Numbers, Qualifiers, Times, Units
+from briefing.languages.counting import Numbers, Qualifiers, Units
 from briefing.languages.hyphens import Hyphens
 from briefing.languages.kinds import Named, Numbered, Table, Words
 from briefing.languages.naming import Names
 from briefing.languages.reports import Reports
 from briefing.languages.shares import Shares
+from briefing.languages.timing import Times
 from briefing.model.records import dataclass
 
 

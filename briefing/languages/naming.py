@@ -24,6 +24,8 @@ class Names:
     """Words that begin the name of a street, before the number of a house; with stars."""
     one_thing: Words
     """Articles of one thing: a number behind them that counts nothing is a name."""
+    house_joints: Words
+    """Between a street and the number of a house: ``Avenida Sur al`` 3100."""
     scale_points: Words
     """Behind a hyphen: a point on a scale: ``6.8-magnitude``."""
     eras: Words

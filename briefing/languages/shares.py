@@ -38,6 +38,8 @@ class Shares:
     """Before a number that is what a clause speaks of."""
     only: Words
     """What may stand before it: ``only`` 35 were found."""
+    rest: Words
+    """Words that make a number the rest of those that were counted: the ``other`` two."""
     counted: Words
     """Verbs of several before their number, at the end of a clause: ``they were`` 32."""
     in_all: Words
@@ -70,6 +72,8 @@ class Shares:
     """Nouns that are told on a number of things, which is no share; with stars."""
     rates: Words
     """Between a small number and the whole of which it is a share: ``eight out of ten``."""
+    rates_of_several: Words
+    """The same behind more than one: ``drie van de`` vier; one of four is one of those named."""
     parts: Numbered
     """Parts of a whole in words, in thousandths: ``two-thirds``."""
     behind_change: Words
