@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
+from briefing.analysis._alone import stands_alone
 from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_measure
@@ -34,6 +35,9 @@ _DECIMALS = Decimal("0.1")
 
 _MILLION = 6
 """The power of ten of a million."""
+
+_HALF = 500
+"""A half, in thousandths."""
 
 _SAID = r"(?:\d{1,2}|[^\W\d_]+)"
 
@@ -78,7 +82,7 @@ def _forms(own: Language) -> _Forms:
     told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
     return _Forms(
         part=re.compile(
-            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{bare}|{by}(?P<change>{part})(?![\w-]){behind})",
+            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{bare}|{by}(?P<change>{part})(?![\w-]){behind}|(?P<alone>{part})(?![\w-]))",
             re.IGNORECASE,
         ),
         whole=re.compile(
@@ -149,8 +153,12 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
     """
     forms = _forms(words.own)
     for match in forms.part.finditer(text) if Sought.PART in tells else ():
-        part = match["part"] or match["sure"] or match["change"]
+        part = match["part"] or match["sure"] or match["change"] or match["alone"]
         share = forms.parts[" ".join(part.lower().split())]
+        if match["alone"] and not stands_alone(
+            text, Span(*match.span()), words.own, is_half=share == _HALF
+        ):
+            continue
         start, end = match.end() - len(part), match.end()
         scale = forms.of_scale.match(text, end)
         if scale is None:

@@ -84,6 +84,10 @@ class Shares:
     """Behind a part by which something differs: a third ``less``."""
     sure_fractions: Words
     """Parts that are hardly anything else, whatever follows them: ``two-thirds``."""
+    part_verbs: Words
+    """Verbs behind a part that stands alone: a third ``were`` children."""
+    half_verbs: Words
+    """The same of one thing, behind a half: ``la mitad ha``."""
     no_fraction_after: Words
     """Words behind which it is no share: ``the second half of``."""
     by: Words
