@@ -61,7 +61,7 @@ def is_caption_credit(line: str) -> bool:
 
 
 def _names_after(match: re.Match[str] | None, line: str) -> bool:
-    if match is None or has_sentence(line):
+    if match is None or has_sentence(f"{match[0].rstrip('.… ')} {line[match.end() :]}"):
         return False
     parts = [part for part in _PARTS.split(line[match.end() :]) if part]
     return bool(parts) and all(map(_is_named, parts))
@@ -109,7 +109,7 @@ def _before_names() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _before_sources() -> re.Pattern[str]:
     words = any_of(word for own in every_language() for word in own.captions.credit)
-    return re.compile(rf"(?i)\W*(?:{words})\s*:\s*")
+    return re.compile(rf"(?i)\W*(?:{words})\s*(?::|…|\.{{3}})\s*")
 
 
 @lru_cache(maxsize=1)

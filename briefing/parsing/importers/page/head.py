@@ -18,6 +18,8 @@ HEAD = 6
 _YEAR, _TIME = re.compile(r"\b(?:19|20)\d\d\b"), re.compile(r"\b\d{1,2}[:.h]\d\d\b")
 _PARTS = re.compile(r"\s*[•·|]\s*")
 """Between what a line says of an article: ``Published 4 June 2026 • 2 minute read``."""
+_ADDRESS = re.compile(r"https?://\S+")
+"""A line that only says where an article stands, as on paper."""
 _LONGEST_CREDIT = 160
 """Characters of a line with author, date and place."""
 _STOPPED, _SMALL, _TOLD = (
@@ -59,7 +61,7 @@ def without_head(found: Sequence[Piece], title: str | None, facts: PageFacts) ->
         )
         is_section = piece.level > 0 and kinds[piece.level, piece.style] >= _SEVERAL
         is_line = index < HEAD and not (piece.is_picture or is_subject or is_section)
-        if is_line and _is_credit(piece.text, facts):
+        if is_line and (_is_credit(piece.text, facts) or _ADDRESS.fullmatch(piece.text)):
             continue
         kept.append(piece)
         above += 0 if piece.level or piece.is_picture else len(piece.text)
@@ -111,7 +113,9 @@ def _is_title(piece: Piece, index: int, title: str) -> bool:
         return False
     letters = letters_of(piece.text)
     is_kickered = piece.level > 0 and index < HEAD and "\n" not in piece.text
-    return letters == title or (is_kickered and letters.endswith(title))
+    _section, *rest = _PARTS.split(piece.text) if index < HEAD else [""]  # "World | Boats sail"
+    is_parted = len(rest) == 1 and letters_of(rest[0]) == title
+    return letters == title or is_parted or (is_kickered and letters.endswith(title))
 
 
 def is_moment(text: str) -> bool:

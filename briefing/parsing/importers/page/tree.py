@@ -59,7 +59,8 @@ def finder(pattern: str) -> Callable[[str], bool]:
 
 _says_unseen = finder(r"(?i)(?:\A|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)")
 _says_for_ears = finder(
-    r"(?i)\b(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|off-?screen|a11y-hidden)\b"
+    r"(?i)\b(?:visually-?hidden|sr-only|screen-?reader(?:-text|-only)?|off-?screen|a11y-hidden"
+    r"|hide-text)\b"
 )
 """Names of what is read aloud and not shown."""
 _READ = 60

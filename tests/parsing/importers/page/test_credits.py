@@ -134,6 +134,8 @@ def test_a_byline_goes_where_a_credit_names_the_same_person() -> None:
         " | Bild: dpa",
         " Quelle: dpa",
         " Source: Reuters",
+        " Credit... Anna Berg/Reuters, via Shutterstock",
+        " Credit… Anna Berg",
     ],
 )
 def test_a_credit_at_the_end_of_a_caption_is_none_of_it(credit: str) -> None:

@@ -128,3 +128,19 @@ def test_a_mark_in_a_heading_stands_apart_from_its_words() -> None:
         "The mast 8.5/10",
         "The F2",
     ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Sport|Harbour: Seven boats in a row", "https://harbour.example/2026/boats.html"]
+)
+def test_what_paper_shows_of_a_title_and_an_address_is_none_of_the_text(line: str) -> None:
+    body = read(f"<h1>Harbour: Seven boats in a row</h1><p>{line}</p>")
+    assert "Sport" not in body
+    assert "harbour.example" not in body
+
+
+def test_a_hint_of_an_editor_that_is_not_shown_is_none_of_the_text() -> None:
+    hint = '<label class="hide-text">Text in this block keeps its lines</label>'
+    assert "keeps its lines" not in read(
+        "<h1>Boats</h1>", f"<div>{hint}<pre>a\nb</pre></div>{TEXT}"
+    )
