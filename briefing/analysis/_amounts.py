@@ -19,6 +19,9 @@ from briefing.languages.kinds import Numbered
 from briefing.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_UNSPACED = re.compile(r"\A[\d.,]+(?=[^\W\d_])")
+"""Digits right before their scale word: ``464mila``."""
+
 _THOUSAND = 1000
 _REST = 3
 """Digits of what may stand behind thousands in words."""
@@ -57,7 +60,7 @@ def _with_rest(found: Sequence[Amount], text: str, words: FigureWords) -> list[A
 
 def _whole(thousands: Amount, rest: Amount, text: str, words: FigureWords) -> Amount | None:
     """Both as one amount; None where they are two."""
-    said = thousands.span.of(text).lower().rsplit(maxsplit=1)[-1]
+    said = _UNSPACED.sub("", thousands.span.of(text).lower().rsplit(maxsplit=1)[-1])
     is_rest = rest.digits.isdecimal() and len(rest.digits) <= _REST and not rest.currency
     if not is_rest or said not in words.own.numbers.before_digits:
         return None

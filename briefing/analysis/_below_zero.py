@@ -42,7 +42,7 @@ def _signs(own: Language) -> _Signs:
     numbers = own.numbers
     return _Signs(
         minus=re.compile(rf"(?<![\w.,%‰°])(?<![\d%‰°] )(?:[-−–]|(?:{any_of(numbers.minus)}) )\Z"),
-        degrees=own.units.degrees,
+        degrees=(*own.units.degrees, *own.units.points),
         encloses=frozenset(numbers.enclosing_dashes),
     )
 

@@ -18,6 +18,9 @@ _HOURS = 24
 _POINTED = re.compile(r"\d{1,2}\.\d{2}")
 """A time or a day with its month: no number, where decimals stand behind a comma."""
 
+_WITH_COMMA = re.compile(r"(?:[01]?\d|2[0-4]),[0-5]\d")
+"""A time of day where a comma stands before minutes: ``alle 17,30``."""
+
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d)?")
 
@@ -89,9 +92,11 @@ def is_clock(text: str, amount: Amount, words: FigureWords) -> bool:
 
 def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWords) -> bool:
     """Whether it is a time of day."""
-    if amount.currency or amount.scaled or not _CLOCK.fullmatch(amount.digits):
+    if amount.currency or amount.scaled:
         return False
     own = _hours(words.own)
+    if not _CLOCK.fullmatch(amount.digits):
+        return words.decimal == "," and _is_with_comma(before, amount, unit, own)
     is_named = unit.text is None or (
         unit.text[0].isupper() and not words.own.sentences.capital_nouns
     )
@@ -101,13 +106,18 @@ def is_time(before: str, after: str, amount: Amount, unit: Unit, words: FigureWo
         return False
     follows = words.time_after.match(after)
     precedes = words.time_before.search(before)
-    if follows and (precedes or follows[1].lower() not in own.weak):
-        return True
-    is_one_of_two = own.till_hours.match(after) or own.zoned.match(after)
+    is_said = follows and (precedes or follows[1].lower() not in own.weak)
+    is_one_of_two = is_said or own.till_hours.match(after) or own.zoned.match(after)
     if is_one_of_two or (own.hour.match(unit.text or "") and own.since_hours.search(before)):
         return True
     has_minutes = len(amount.digits) > 2
     return bool(precedes) and (unit.text is None or (has_minutes and not unit.is_plural))
+
+
+def _is_with_comma(before: str, amount: Amount, unit: Unit, own: _Hours) -> bool:
+    is_bare = unit.text is None or own.hour.match(unit.text) is not None
+    is_clock = is_bare and _WITH_COMMA.fullmatch(amount.digits) is not None
+    return is_clock and own.at_hour.search(before) is not None
 
 
 def _lasts(before: str, after: str, own: _Hours) -> bool:

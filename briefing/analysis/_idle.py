@@ -33,7 +33,7 @@ _INSIDE = re.compile(r"[\w,] \Z")
 _NOUN_BEFORE = re.compile(r"[a-zß-ÿ)] [A-ZÄÖÜ][\w-]+ \Z")
 """A noun, where these have capitals, and no subject's name at the beginning."""
 
-_JOINED = re.compile(r"(?<!\w)([^\W\d_]+) ([^\W\d_]+) \Z")
+_JOINED = re.compile(r"(?<!\w)([^\W\d_]+)(?:,| ([^\W\d_]+)) \Z")
 """A word and what joins it to a number, which may be another number."""
 
 _NEXT = re.compile(r",? ([^\W\d_]+)")
@@ -93,9 +93,9 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
     if amount.value == 1:
         return False
     if unit.text is None or not unit.is_plural:
-        return not (amount.scaled and amount.value >= _MILLION) and not _is_count(
-            text, before, amount, unit, words
-        )
+        is_decade = unit.text is None and _is_decade(before, amount, words)
+        is_large = amount.scaled and amount.value >= _MILLION
+        return is_decade or not (is_large or _is_count(text, before, amount, unit, words))
     if unit.text.split()[0] in words.fractions:
         return True
     is_other = _is_decade(before, amount, words) or _is_homonym(text, amount, unit.text, words)
@@ -210,10 +210,11 @@ def _is_pointed(before: str, amount: Amount, words: FigureWords) -> bool:
 def _past_number(before: str, words: FigureWords) -> str:
     """What stands before another number that is joined to it: "gli anni" sessanta e settanta."""
     joined = _JOINED.search(before)
-    if joined is None or joined[2].lower() not in words.own.shares.subject_ands:
+    if joined is None or (joined[2] or "").lower() not in ("", *words.own.shares.subject_ands):
         return before
-    is_number = word_value(joined[1].lower(), words.language) is not None
-    return before[: joined.start()] if is_number else before
+    if word_value(joined[1].lower(), words.language) is None:
+        return before
+    return _past_number(before[: joined.start()], words)
 
 
 def _is_label(before: str, amount: Amount) -> bool:

@@ -51,6 +51,12 @@ _FAR = 3
 _SCALES = (10**12, 10**9, 10**6)
 """Scales that a sum may be told in, with its rest in a smaller one."""
 
+_UNSPACED = re.compile(r"\A[\d.,]+(?=[^\W\d_])")
+"""Digits right before their scale word: ``934mila``."""
+
+_FEWEST_HUNDREDS, _MOST_DIGIT = 2, 9
+"""Digits that stand for as many hundreds or thousands as the number behind them: ``2-300``."""
+
 _SHARES = ("%", "‰")
 """Signs that hold only for the number before them."""
 
@@ -176,7 +182,7 @@ def _with_rest(
     between = line[one.end - offset : two.start - offset]
     is_joined = between == " " or _ends(words.own).ands.fullmatch(between) is not None
     are_scaled = _is_scale(whole.text.split()[-1], words) and any(
-        _is_scale(word, words) for word in rest.text.split()[1:2]
+        _is_scale(_UNSPACED.sub("", word), words) for word in rest.text.split()[:2]
     )
     if not (is_joined and are_scaled) or whole.unit not in (None, rest.unit):
         return None
@@ -220,6 +226,17 @@ def _is_level(before: str, between: str, low: Figure, high: Figure, ends: _Ends)
     return is_far and (is_apart or ends.moved.search(before) is not None)
 
 
+def _in_hundreds(low: Figure, high: Figure, between: str) -> Figure:
+    """The first of two ends, as many hundreds or thousands as the second: ``2-300`` are 200."""
+    is_digit = low.text[-1:].isdecimal() and isinstance(low.value, int)
+    if between != "-" or not is_digit or not _FEWEST_HUNDREDS <= (low.value or 0) < _MOST_DIGIT:
+        return low
+    digits = str(high.value)
+    is_next = digits == str(int(low.value or 0) + 1) + "0" * (len(digits) - 1)
+    power = 10 ** (len(digits) - 1)
+    return replace(low, value=int(low.value or 0) * power) if is_next and power >= 100 else low
+
+
 def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     ends = _ends(words.own)
@@ -231,7 +248,8 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
         return None
     if low.unit != high.unit and not shares_sign:
         return None
-    if not low.value < high.value or two.start - one.end > _LONGEST:
+    low = _in_hundreds(low, high, line[one.end - offset : two.start - offset])
+    if low.value is None or not low.value < high.value or two.start - one.end > _LONGEST:
         return None
     begin = one.start - offset
     before = line[max(0, begin - _REACH) : begin]

@@ -25,6 +25,9 @@ _ENTRY = re.compile(
 _FEWEST = 2
 """Entries that make one."""
 
+_ORDER_REACH = 80
+"""Characters before a number in which the order that it belongs to is looked for."""
+
 _OLDEST = 110
 """Up to here a number behind a name may be somebody's age."""
 
@@ -50,6 +53,8 @@ class _Words:
     """What stands between two entries of a series."""
     entry: re.Pattern[str]
     """A name with its number behind "with"."""
+    second: re.Pattern[str]
+    """An order, before its second entry: 34 cases, ``followed by`` Lyon with 23."""
     signed: re.Pattern[str]
     """A sign in words behind a bracket: ``(minus``."""
 
@@ -65,6 +70,7 @@ def _words(own: Language) -> _Words:
             rf"(?<![\w’'-])[^\W\d_a-zß-ÿ][\w’'-]*,? (?:{any_of(own.shares.told_with)}) "
             rf"(?P<digits>\d{{1,3}})(?=[,.;)](?:\s|\Z)|\Z|\s(?:{joints})(?!\w))"
         ),
+        second=re.compile(rf"(?<!\w)(?:{any_of(own.shares.ranked)}) [^.;:()\d]*\Z"),
         signed=re.compile(rf"\((?:[+−]|(?:{signs}) )\Z"),
     )
 
@@ -130,5 +136,9 @@ def _counts(text: str, chain: Sequence[re.Match[str]], words: FigureWords) -> It
 @lru_cache(maxsize=2)
 def _told_with(text: str, words: FigureWords) -> frozenset[int]:
     """Where the numbers stand that names of a line are said to come with."""
-    entries = [one.start("digits") for one in _words(words.own).entry.finditer(text)]
-    return frozenset(entries if len(entries) >= _FEWEST else ())
+    found = _words(words.own)
+    entries = [one.start("digits") for one in found.entry.finditer(text)]
+    if len(entries) >= _FEWEST or not entries:
+        return frozenset(entries)
+    before = text[max(0, entries[0] - _ORDER_REACH) : entries[0]]
+    return frozenset(entries if found.second.search(before) else ())

@@ -78,8 +78,8 @@ def spelled(text: str, words: FigureWords) -> Iterator[Amount]:
             continue
         word = token[0].lower()
         if not may_begin(word, words):
-            if "-" in word and (amount := _compounded(text, token, words)):
-                yield amount
+            if "-" in word:
+                yield from _hyphened(text, token, words)
             continue
         if has_halves and (amount := _half_word(text, token, words)):
             end = amount.span.end
@@ -92,6 +92,21 @@ def spelled(text: str, words: FigureWords) -> Iterator[Amount]:
         if amount is not None:
             end = amount.span.end
             yield amount
+
+
+def _hyphened(text: str, token: re.Match[str], words: FigureWords) -> Iterator[Amount]:
+    """The numbers of a word with a hyphen: a ``three``-game streak, ``tre``-``quattro`` case."""
+    low, _, high = token[0].partition("-")
+    small, large = (word_value(one.lower(), words.language) for one in (low, high))
+    if small and large and small > 1 and large == small + 1:
+        middle = token.start() + len(low)
+        for value, span in (
+            (small, Span(token.start(), middle)),
+            (large, Span(middle + 1, token.end())),
+        ):
+            yield Amount(span, value, None, True, False, None, False, "")
+    elif amount := _compounded(text, token, words):
+        yield amount
 
 
 def _compounded(text: str, token: re.Match[str], words: FigureWords) -> Amount | None:

@@ -115,13 +115,14 @@ def _around(own: Language) -> _Around:
     number = r"\d[\d.,]*(?=[\s\u00a0a-z])"
     no_plural = "".join(f"(?<!{re.escape(ending)})" for ending in own.units.not_plural)
     abouts = any_of(own.qualifiers.before["about"])
+    tos = {*words.range, *words.changes_to}
     short = rf" (?:\w+ )?(?:{any_of(words.short_millions)}){no_plural}\b"
     return _Around(
         and_a_half=and_a_half(own),
         sign_ends=frozenset(sign[-1:] for sign in (*_CURRENCIES, *words.codes, *words.signs)),
-        joint=re.compile(rf"[-–]|\s(?:{any_of((*words.range, *words.range_ands))})\s"),
+        joint=re.compile(rf"[-–]|\s(?:{any_of((*tos, *words.range_ands))})\s"),
         range_ahead=re.compile(
-            rf"(?:[-–]|\s(?:{any_of(words.range)})\s)(?:(?:{abouts})\s)?"
+            rf"(?:[-–]|\s(?:{any_of(tos)})\s){articles}(?:(?:{abouts})\s)?"
             r"\d+(?:[.,]\d+)?(?=[\s\u00a0a-z])"
         ),
         both=AtEnd(

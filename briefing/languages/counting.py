@@ -41,7 +41,8 @@ class Qualifiers:
     hedging: Words
     """Those for "at least" that may only hedge what follows: ``zumindest`` ein Sieg."""
     legal_least: Words
-    """Qualifiers that are part of a name behind `legal_nouns`: ``salaire minimum``."""
+    """Qualifiers that say something else behind `legal_nouns`: ``salaire minimum``, ``veroordeeld
+    tot`` vijf jaar."""
     legal_nouns: Words
     """Such nouns."""
 
