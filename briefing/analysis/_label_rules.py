@@ -14,7 +14,7 @@ from briefing.analysis import _label_behind as behind
 from briefing.analysis import _label_clause as clause
 from briefing.analysis import _label_predicate as predicate
 from briefing.analysis import _label_told as told
-from briefing.analysis._clause import Token, tokens_before
+from briefing.analysis._clause import ClauseWords, Token, tokens_before
 from briefing.analysis._label_cut import cut
 from briefing.analysis._label_line import headed
 from briefing.analysis._label_series import sibling
@@ -104,6 +104,44 @@ def _is_told_behind(verb: Token, place: Place) -> bool:
     """Whether what is done is said in another clause: ``5 % of pupils said that``."""
     behind_it = [token for token in place.after if token.span.start >= verb.span.end]
     return place.text.startswith(",", verb.span.end) or bool(behind_it)
+
+
+def _of_them(place: Place) -> Span | None:
+    """What is said of some of those that were counted: "three of them" are badly hurt."""
+    whose = place.phrases.of_them.match(place.text, place.span.end)
+    if whose is None or place.measure is not Measure.NONE:
+        return None
+    words, said = place.words, [one for one in place.after if one.span.start >= whose.end()]
+    while said and said[0].low in words.copulas | words.helpers:
+        said.pop(0)
+    ends = (at for at, one in enumerate(said) if _goes_elsewhere(one, at, words))
+    said = said[: next(ends, len(said))]
+    return cut(said, words) or _lone_word(said)
+
+
+def _goes_elsewhere(token: Token, at: int, words: ClauseWords) -> bool:
+    """Whether another clause begins, or behind the number itself a second thing that is joined."""
+    is_joint = token.low in words.conjunctions
+    return token.low in words.openers and not words.leads(token) and not (is_joint and at)
+
+
+def _lone_word(said: Sequence[Token]) -> Span | None:
+    return said[0].span if len(said) == 1 else None
+
+
+def _summed(place: Place) -> Span | None:
+    """What was just named, where a number only says how many it is: the guests, 15 in all."""
+    before, behind_it = place.phrases.in_all
+    comma = before.search(place.text, max(0, place.span.start - _REACH), place.span.start)
+    if comma is None or place.measure is not Measure.NONE:
+        return None
+    if behind_it.match(place.text, place.span.end) is None:
+        return None
+    named = tokens_before(place.text, comma.start(), place.words)
+    is_counted = any(
+        one.low[0].isdecimal() for one in named
+    )  # "25 planes an hour land, 706 in all,"
+    return None if is_counted else phrase_at_end(named, place.words)
 
 
 def _bracketed(place: Place) -> Span | None:
@@ -210,6 +248,8 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
     "harmed": before.harmed,
     "part of": behind.part_of,
     "part told": behind.of_which,
+    "partly told": _of_them,
+    "summed": _summed,
     "of": _of,
     "predicate": predicate.predicate,
     "beside": behind.beside,
@@ -244,6 +284,6 @@ _RULES: Mapping[str, Callable[[Place], Span | None]] = {
 
 SURE = (
     *("compared", "first in", "part of", "predicate", "headed", "valued", "gapped", "listed"),
-    *("moment", "begun"),
+    *("moment", "begun", "partly told", "summed"),
 )
 """Rules that are not weighed against others: they read a fixed phrase, or are hardly ever wrong."""

@@ -58,6 +58,10 @@ class _Phrases:
     first: re.Pattern[str]
     """The first of its kind, and "in", at the end of what stands before; group 1 is that."""
     of_which: re.Pattern[str]
+    in_all: tuple[re.Pattern[str], re.Pattern[str]]
+    """What stands before and behind the sum of what was just named: the guests``, 15 in all,``."""
+    of_them: re.Pattern[str]
+    """Behind so many of those that were counted before: three ``of them``."""
     qualifier: re.Pattern[str]
     harm: re.Pattern[str]
     """A verb of harm at the end of what stands before."""
@@ -95,6 +99,8 @@ def _phrases(own: Language) -> _Phrases:
             re.IGNORECASE,
         ),
         of_which=_of_which(own),
+        in_all=_in_all(own),
+        of_them=re.compile(rf" (?:{any_of((*own.shares.of_them, *own.shares.of_which))}){ENDS}"),
         harm=re.compile(
             rf"(?<!\w)({any_of(own.shares.harm)}) (?:(?:{any_of(_before(own))}) )?(?:a )?\Z",
             re.IGNORECASE,
@@ -126,6 +132,11 @@ def _of_which(own: Language) -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{wholes})\s*(?:(?:{copulas})\s+)?(?:(?:{qualifiers})\s+)?\Z", re.IGNORECASE
     )
+
+
+def _in_all(own: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    totals = any_of(own.shares.in_all)
+    return re.compile(rf",\s+(?:(?:{totals})\s+)?\Z"), re.compile(rf"(?:\s+(?:{totals}))?,\s")
 
 
 def _versus(own: Language) -> re.Pattern[str]:
