@@ -31,9 +31,9 @@ def list_title(text: str, row: ListRow, kind: str | None, language: str | None) 
     elif not lead.rstrip().endswith((":", "(")):
         return _general_title(row, kind, language)
     clause = re.split(r"[.;:!?,]\s|\s[-–—]\s|[«»“”\"]", lead.strip(" :(\n-–—,"))[-1].strip()
-    clause = re.sub(
-        rf"\A{words.article}", "", words.title_verb.sub("", clause), flags=re.IGNORECASE
-    )
+    clause = words.title_verb.sub("", clause)
+    if (article := words.title_article.match(clause)) is not None:
+        clause = clause[article.end() :]
     if len(clause) < 3:
         return _general_title(row, kind, language)
     if len(clause) > _LONGEST:

@@ -40,6 +40,8 @@ class RowWords:
     """A word that makes an entry a clause: a verb, or a pronoun."""
     title_verb: re.Pattern[str]
     """A verb at the end of a title."""
+    title_article: re.Pattern[str]
+    """An article at its beginning; a small preposition there belongs to what it says."""
     states: re.Pattern[str]
     """A word for what a list of states counts."""
 
@@ -75,5 +77,8 @@ def row_words(language: str | None) -> RowWords:
             rf"(?<!\w)(?!(?:{any_of(labels.no_verbs)})(?!\w))(?:{verbs})(?!\w)", re.IGNORECASE
         ),
         title_verb=re.compile(rf"\s+(?:{any_of(words.title_verbs)})\Z"),
+        title_article=re.compile(
+            before_word(word for word in words.articles if word in labels.articles), re.IGNORECASE
+        ),
         states=re.compile(rf"(?:{any_of(words.state_nouns)})\Z"),
     )

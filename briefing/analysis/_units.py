@@ -175,6 +175,8 @@ def _complement(text: str, end: int, words: FigureWords) -> int:
             cursor = more.end()
             if text[cursor - len(more[0])] != " ":
                 break
+        if text[cursor : cursor + 1] == "." and not text[cursor - 2].isalnum():
+            return end  # "airplanes of U.S. registry"
         return _compound(text, cursor, words) if cursor > proper.end() else end
     joined = nouns.of_noun.match(text, end)
     if joined is None:

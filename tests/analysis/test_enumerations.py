@@ -115,6 +115,13 @@ def test_dutch_and_portuguese_words_announce_a_list_too() -> None:
     assert [dutch.title, portuguese.title] == ["Drie landen", "Três países"]
 
 
+def test_a_title_keeps_the_preposition_that_it_begins_with() -> None:
+    (items,) = enumerations.find("Del gruppo fanno parte tre Paesi: Italia, Malta e Polonia.", "it")
+    assert items.title == "Del gruppo fanno parte tre Paesi"
+    (items,) = enumerations.find("Fanno parte i tre Paesi: Italia, Malta e Polonia.", "it")
+    assert items.title == "Fanno parte i tre Paesi"
+
+
 @pytest.mark.parametrize(
     "lines",
     [
