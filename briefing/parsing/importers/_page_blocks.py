@@ -16,6 +16,7 @@ from briefing.parsing.importers._page_inline import (
     Stretch,
     lines_of,
     markdown_of,
+    paragraphs_of,
     stretches,
     text_of,
 )
@@ -66,8 +67,7 @@ def as_heading(piece: Piece) -> Piece:
 
 
 def _paragraph(words: Sequence[Stretch]) -> Iterator[Piece]:
-    lines = lines_of(words) if words else ()
-    if lines:
+    for lines in paragraphs_of(words) if words else ():
         yield Piece("\n".join(map(text_of, lines)), "\\\n".join(map(markdown_of, lines)))
 
 

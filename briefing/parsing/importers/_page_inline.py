@@ -62,13 +62,19 @@ def stretches(part: Element | str | None, style: Stretch = _PLAIN) -> Iterator[S
 
 def lines_of(words: Iterable[Stretch]) -> list[Line]:
     """Lines as a browser shows them: white space is one space, and none at the ends."""
+    return [line for lines in paragraphs_of(words) for line in lines]
+
+
+def paragraphs_of(parts: Iterable[Stretch]) -> list[list[Line]]:
+    """Lines as a browser shows them, parted where a line between them is empty."""
     lines: list[Line] = [[]]
-    for stretch in words:
+    for stretch in parts:
         if stretch.text == "\n":
             lines.append([])
         else:
             lines[-1].append(stretch)
-    return [line for line in map(trimmed, lines) if line]
+    groups = groupby(map(trimmed, lines), key=bool)
+    return [list(group) for has_words, group in groups if has_words]
 
 
 def text_of(line: Line) -> str:

@@ -178,6 +178,18 @@ def test_a_newsletter_says_its_subject_once_and_nothing_that_it_hides() -> None:
     assert (draft.title, draft.body) == ("Weekly letter", "Two boats came home today.\n")
 
 
+def test_an_empty_line_of_a_letter_in_html_parts_its_paragraphs_a_single_break_does_not() -> None:
+    html = (
+        "<div>Good morning.<br> <br><b>Two boats came home.<br><br>They were<br>late.</b>"
+        "<br>&nbsp;<br>So we waited.</div>"
+    )
+    letter = f"From: a@example.org\nSubject: Boats\nContent-Type: text/html\n\n{html}"
+    draft = read(letter.encode(), "a.eml")
+    assert draft.body == (
+        "Good morning.\n\n**Two boats came home.**\n\n**They were**\\\n**late.**\n\nSo we waited.\n"
+    )
+
+
 @pytest.mark.parametrize("kind", ["plain", "html"])
 @pytest.mark.parametrize(
     ("first", "last"),

@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.model.records import replace
-from briefing.parsing.importers._page_inline import Stretch, markdown_of
+from briefing.parsing.importers._page_inline import Stretch, markdown_of, paragraphs_of
 from briefing.parsing.importers._page_inline import text_of as text_of_line
 from briefing.parsing.importers.page import inline
 from briefing.parsing.importers.page.boxed import Boxes
 from briefing.parsing.importers.page.broken import broken_headings
 from briefing.parsing.importers.page.entries import mark_of_entry, number_of, own_pieces
 from briefing.parsing.importers.page.flow import is_in_flow
-from briefing.parsing.importers.page.inline import paragraphs_of
 from briefing.parsing.importers.page.naming import (
     is_called_heading,
     is_caption,

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from briefing.parsing.importers._page_inline import text_of
-from briefing.parsing.importers.page.inline import inside, paragraphs_of
+from briefing.parsing.importers._page_inline import paragraphs_of, text_of
+from briefing.parsing.importers.page.inline import inside
 from briefing.parsing.importers.page.tree import HEADINGS, Element
 
 _SEVERAL = 3

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import dropwhile, groupby, takewhile
+from collections.abc import Container, Iterator, Sequence
+from itertools import dropwhile, takewhile
 
 from briefing.model.records import replace
-from briefing.parsing.importers._page_inline import Line, Stretch, trimmed
+from briefing.parsing.importers._page_inline import Line, Stretch
 from briefing.parsing.importers.page.naming import is_set_bold
 from briefing.parsing.importers.page.teasers import is_local
 from briefing.parsing.importers.page.tree import Element, is_icon, stays_here
@@ -23,8 +23,6 @@ _BACK = re.compile(r"\s*[↑↩⏎^][\ufe0e\ufe0f]?\s*")
 _QUOTES = ("“", "”"), ("‘", "’")
 """Marks around ``q``, and around one inside it."""
 _PLAIN = Stretch("")
-
-Paragraph = list[Line]
 
 
 def stretches(element: Element, style: Stretch = _PLAIN, depth: int = 0) -> Iterator[Stretch]:
@@ -126,15 +124,3 @@ def _script(element: Element, style: Stretch) -> Iterator[Stretch]:
     before = (element.getparent().text if previous is None else previous.tail) or ""
     written = raised(text, before) if element.tag == "sup" else lowered(text, before)
     yield from words(written, style)
-
-
-def paragraphs_of(parts: Iterable[Stretch]) -> list[Paragraph]:
-    """Lines as a browser shows them, parted where a line between them is empty."""
-    lines: list[Line] = [[]]
-    for stretch in parts:
-        if stretch.text == "\n":
-            lines.append([])
-        else:
-            lines[-1].append(stretch)
-    groups = groupby(map(trimmed, lines), key=bool)
-    return [list(group) for has_words, group in groups if has_words]

@@ -6,7 +6,8 @@ import re
 from copy import deepcopy
 from itertools import islice
 
-from briefing.parsing.importers.page.inline import inside, paragraphs_of
+from briefing.parsing.importers._page_inline import paragraphs_of
+from briefing.parsing.importers.page.inline import inside
 from briefing.parsing.importers.page.tree import (
     BLOCKS,
     Element,
