@@ -31,6 +31,10 @@ alone, as a head at the foot of a page."""
 _WHOLE, _PART = 0.6, 0.25
 """The share of the width of a table that a line has at least which parts its rows, and of its
 height that those between two columns have together."""
+_SAME_FRAME = 0.2
+"""Points by which frames on one line overlap at least: as much as that is wide."""
+_AROUND = 1.5
+"""Times the height of a row: how high the frame around a table is at least."""
 _UNEVEN = 2.0
 """Times the height of a filled row: how high the row between it and the next one is at most."""
 _RISE = 0.3
@@ -118,7 +122,7 @@ def _lined(shapes: Sequence[Shape]) -> Iterator[Grid]:
 
 
 def _striped(shapes: Sequence[Shape]) -> Iterator[Grid]:
-    """Tables every other row of which is filled, cell by cell as browsers do it."""
+    """Tables every other row of which is filled, cell by cell as browsers do it; framed cells."""
     found = (s for s in shapes if _LOWEST_STRIPE <= s.height <= _HIGHEST)
     cells = list({(round(s.left), round(s.right), round(s.middle)): s for s in found}.values())
     if not _FEWEST_STRIPES <= len(cells) <= _MOST:
@@ -131,10 +135,10 @@ def _striped(shapes: Sequence[Shape]) -> Iterator[Grid]:
         else:
             stripes.append([cell])
     run: list[list[Shape]] = []
-    for stripe in sorted(
-        stripes, key=lambda s: (round(s[0].left), round(s[-1].right), s[0].middle)
-    ):
-        if run and not _is_over(run[-1], stripe):
+    lowest = min((s[0].height for s in stripes if len(s) > 1), default=0.0)
+    rows = (s for s in stripes if len(s) > 1 or s[0].height < _AROUND * lowest)
+    for stripe in sorted(rows, key=lambda s: (round(s[0].left), round(s[-1].right), s[0].middle)):
+        if run and (not _is_over(run[-1], stripe) or (len(run) > 1 and _ends_frames(run, stripe))):
             yield from _as_striped(run)
             run = []
         run.append(stripe)
@@ -144,7 +148,7 @@ def _striped(shapes: Sequence[Shape]) -> Iterator[Grid]:
 def _is_beside(one: Shape, other: Shape) -> bool:
     """Whether two filled cells are of one row."""
     is_level = abs(one.middle - other.middle) <= 1 and abs(one.height - other.height) <= _SAME
-    return is_level and -_SAME <= other.left - one.right <= _TOUCHING
+    return is_level and -_TOUCHING <= other.left - one.right <= _TOUCHING
 
 
 def _is_over(stripe: Sequence[Shape], other: Sequence[Shape]) -> bool:
@@ -152,10 +156,28 @@ def _is_over(stripe: Sequence[Shape], other: Sequence[Shape]) -> bool:
     ends = [
         abs(a.left - b.left) + abs(a.right - b.right) for a, b in zip(stripe, other, strict=False)
     ]
-    gap = other[0].middle - other[0].height / 2 - stripe[0].middle - stripe[0].height / 2
     height = max(stripe[0].height, other[0].height)
-    is_near = -_SAME <= gap <= _UNEVEN * height
+    is_near = -_TOUCHING <= _gap(stripe, other) <= _UNEVEN * height
     return len(stripe) == len(other) > 1 and max(ends) <= 2 * _SAME and is_near
+
+
+def _gap(stripe: Sequence[Shape], other: Sequence[Shape]) -> float:
+    """How far a row begins above another one; less than nothing where frames overlap."""
+    return other[0].middle - other[0].height / 2 - stripe[0].middle - stripe[0].height / 2
+
+
+def _are_framed(below: Sequence[Shape], row: Sequence[Shape]) -> bool:
+    """Whether each cell of two rows is in a frame of its own, on whose lines those beside it are.
+
+    Filled cells may overlap a little, but no frame is round them.
+    """
+    beside = row[1].left - row[0].right
+    return beside <= -_SAME_FRAME and _gap(below, row) <= -_SAME_FRAME
+
+
+def _ends_frames(run: Sequence[Sequence[Shape]], stripe: Sequence[Shape]) -> bool:
+    """Whether a row stands apart from others each of whose cells is in a frame of its own."""
+    return _are_framed(run[-2], run[-1]) and _gap(run[-1], stripe) >= 0
 
 
 def _as_striped(run: Sequence[Sequence[Shape]]) -> Iterator[Grid]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.parsing.importers.pdf.drawn import Shape
+from briefing.parsing.importers.pdf.grids import grids
 from briefing.parsing.importers.pdf.lines import Stretch
 from briefing.parsing.importers.pdf.ruled import with_ruled_rows
 from tests.parsing.importers.pdf.test_reading import text_of
@@ -18,6 +19,8 @@ ROWS = [
     ("3", "Nobody counts the boats that come home late", "Ask the watchman to count", "5"),
     ("4", "Nets lie in the way of those who walk", "Hang them up behind the shed", "31"),
 ]
+FRAMED = ((50, 152), (150, 352))
+"""Where the frames of two cells begin and end, which are drawn on each other's lines."""
 TEXT = "Boats come home in the evening and leave again when the tide allows it, as they did before."
 
 
@@ -81,3 +84,10 @@ def test_a_caption_and_a_head_at_the_foot_of_a_page_stand_below_both_columns() -
     data = compiled(source)
     words = " ".join(text_of(data).split())
     assert f"{text} Table 1: What was found Port Problem Answer Cost" in words
+
+
+def test_cells_in_frames_of_their_own_make_a_table_that_ends_where_they_stand_apart() -> None:
+    rows = [Shape(*ends, at, 22) for at in (400, 420, 440, 500, 520) for ends in FRAMED]
+    whole = [Shape(50, 352, 420, 62), Shape(50, 352, 510, 42)]
+    found = [grid.levels for grid in grids([*rows, *whole])]
+    assert [(levels[0], levels[-1]) for levels in found] == [(367, 473), (467, 553)]
