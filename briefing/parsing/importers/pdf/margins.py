@@ -127,6 +127,8 @@ def _running(
     ]
     if is_top:
         certain = list(without_headings(certain, pages))
+    else:
+        certain = list(_with_stamps(certain, edges))
     counts = Counter(round(line.height / SAME_HEIGHT) for lines in certain for line in lines)
     usual = {at for at, count in counts.items() if count >= 3 and count * 2 >= len(pages)}
     for lines, known in zip(edges, certain, strict=True):
@@ -135,6 +137,24 @@ def _running(
             range(len(known), len(lines)),
         )
         yield [*known, *(lines[at] for at in more)]
+
+
+def _with_stamps(
+    feet: Sequence[Sequence[EdgeLine]], edges: Sequence[Sequence[EdgeLine]]
+) -> Iterator[list[EdgeLine]]:
+    """The feet of pages, and what a program wrote below that of one page: the foot and all below.
+
+    Such a line in smaller type hides the foot of its page, which stands where most feet do.
+    """
+    usual = Counter(_foot(lines[0]) for lines in feet if lines)
+    for own, edge in zip(feet, edges, strict=True):
+        is_below = not own and len(edge) > 1 and edge[0].size < edge[1].size
+        is_stamp = is_below and usual[_foot(edge[1])] * 2 >= len(edges)
+        yield list(edge[:2]) if is_stamp else list(own)
+
+
+def _foot(line: EdgeLine) -> tuple[str, int]:
+    return line.mask, round(line.height / SAME_HEIGHT)
 
 
 def _twins(pages: Sequence[Page]) -> dict[int, int]:

@@ -69,13 +69,26 @@ def alike_over_pages(edges: Sequence[Sequence[EdgeLine]], pages: Sequence[Page])
         for line in lines
         if whole and page.index and whole in map(_compact, _DASH.split(line.text))
     }
-    return again | {
-        id(line)
-        for shared, group in groups.items()
-        if _runs_along(shared, group)
-        for line in group.values()
-        if shared[0] != "number" or id(line) in apart
-    }
+    second = {id(line) for line in (small[1] if len(pages) == 2 else ()) if _is_second(line)}
+    return (
+        again
+        | (second & apart)
+        | {
+            id(line)
+            for shared, group in groups.items()
+            if _runs_along(shared, group)
+            for line in group.values()
+            if shared[0] != "number" or id(line) in apart
+        }
+    )
+
+
+def _is_second(line: EdgeLine) -> bool:
+    """Whether a line of the second page of two says its number far from its other words."""
+    parts = [part.text for part in line.parts()]
+    others = [text for text in parts if text != "2"]
+    are_words = all(len(_compact(text)) >= _FEWEST_LETTERS for text in others)
+    return "2" in (parts[0], parts[-1]) and 0 < len(others) < len(parts) <= 3 and are_words
 
 
 def _title_of(page: Page, largest: float) -> str:

@@ -36,6 +36,28 @@ def test_two_pages_are_enough_where_heads_carry_their_numbers_at_either_end() ->
     assert left(close) == ["The Yearbook 1", "2 Harbour Office"]
 
 
+def test_the_head_of_the_second_page_of_two_goes_where_its_number_stands_apart() -> None:
+    head = "Harbour Office 2"
+    pages = [page(0), page(1, head)]
+    assert left(pages) == [head]
+    apart = (Gap(2, 120, 280),)
+    pages[1].stretches[0] = replace(pages[1].stretches[0], gaps=apart)
+    assert left([*pages, page(2)]) == [head]
+    assert left(pages) == []
+
+
+def test_what_a_program_writes_below_the_foot_of_one_page_goes_with_it() -> None:
+    pages = [page(at) for at in range(3)]
+    for each in pages:
+        foot = Stretch(f"Page {each.index + 1} of 3", 50, 300, 40, 8, bold=False)
+        each.stretches.append(foot)
+    pages[2].stretches.append(Stretch("Made with a program", 50, 300, 20, 6, bold=False))
+    assert left(pages) == []
+    pages = [page(at) for at in range(3)]
+    pages[2].stretches.append(Stretch("Made by hand", 50, 300, 20, 6, bold=False))
+    assert left(pages) == ["Made by hand"]
+
+
 def test_a_large_number_of_a_chapter_is_none_of_its_page() -> None:
     pages = [page(at, f"Chapter {at + 1}", size=20) for at in range(4)]
     assert left(pages) == ["Chapter 1", "Chapter 2", "Chapter 3", "Chapter 4"]
