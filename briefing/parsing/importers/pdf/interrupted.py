@@ -11,13 +11,13 @@ import re
 from collections.abc import Sequence
 
 from briefing.parsing.importers.pdf.counted_on import is_next_item
+from briefing.parsing.importers.pdf.line_ends import ends_sentence
 from briefing.parsing.importers.pdf.lines import HYPHEN, Row
 from briefing.parsing.importers.pdf.measures import Measures
 from briefing.parsing.importers.pdf.numbered import is_caption
 from briefing.parsing.importers.pdf.paragraphs import (
     Lines,
     begins_item,
-    ends_sentence,
     is_set_off,
 )
 from briefing.parsing.importers.pdf.tables import Table

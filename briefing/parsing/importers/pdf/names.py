@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from briefing.parsing.importers.pdf.line_ends import ends_sentence
 from briefing.parsing.importers.pdf.lines import plain
-from briefing.parsing.importers.pdf.paragraphs import Lines, begins_item, ends_sentence
+from briefing.parsing.importers.pdf.paragraphs import Lines, begins_item
 from briefing.parsing.importers.pdf.tables import Table
 
 _FEWEST = 3

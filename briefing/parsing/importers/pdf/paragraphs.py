@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator
 
 from briefing.model.records import dataclass
 from briefing.parsing.importers.pdf.counted_on import is_counted_on, is_next_item
-from briefing.parsing.importers.pdf.lines import HYPHEN, RAISED, RAISED_END, Row
+from briefing.parsing.importers.pdf.line_ends import ends_early, ends_sentence
+from briefing.parsing.importers.pdf.lines import HYPHEN, Row
 from briefing.parsing.importers.pdf.looks import BOLD
 from briefing.parsing.importers.pdf.measures import Measures
+from briefing.parsing.importers.pdf.run_in import HEADING, INDENT, OFF_MIDDLE, is_run_in
 from briefing.parsing.importers.pdf.tables import Table, is_entry
 
 _DRAWN = "•◦‣⁃·›✓✔■-◿❍-❖➔-➾⬛⬜⬤-⬯⧫\uf000-\uf0ff"
@@ -34,7 +36,6 @@ _SPEAKER = re.compile(r"[A-Z]\.\s")
 """What a question or an answer begins with, before a wider space."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+[^\W\d_a-zß-öø-ÿ]")
 _PART = re.compile(r"(?:[IVX]{1,5}|[A-Z])\.\s+[^\W\d_]")
-_SENTENCE_END = re.compile(rf"[.!?:;…。][\"'»”’)\]]*(?:{RAISED}[^{RAISED_END}]*{RAISED_END})?\Z")
 _LOOSE = 1.18
 """Times the distance of lines inside a paragraph."""
 _WIDEST, _SAME_GAP = 2.1, 0.05
@@ -42,13 +43,9 @@ _WIDEST, _SAME_GAP = 2.1, 0.05
 may differ in that."""
 _FULL = 30
 """Characters of a line that fills its column."""
-_HEADING = 1.08
-"""Times the size of the running text: larger type is that of a heading."""
 _LARGE = 1.5
 """Times the size of the running text: type of titles, whatever its weight."""
 _FEWEST_CAPITALS, _FEWEST_LETTERS = 8, 4
-_OFF_MIDDLE = 2.0
-"""Points between the middles of lines that are centred."""
 _FEWEST_INSET = 3
 """Lines of a quotation that is set narrower than its column."""
 _ROOM = 2.0
@@ -57,8 +54,6 @@ _OPENING, _CLOSING = "“„«»", "”“»«"
 """Quotation marks, as languages use them."""
 _MOST_LINES = 3
 """Lines of a heading in a face of its own."""
-_INDENT = 0.8
-"""Times the size of the type."""
 
 
 @dataclass(slots=True)
@@ -117,7 +112,7 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     are_listed = _LISTED.match(above.text) and _LISTED.match(row.text)
     if is_other or is_reference or are_listed or is_item or _begins_below(above, row):
         return False
-    is_heading = is_set_off(above, measures) and not _is_run_in(block, row, measures)
+    is_heading = is_set_off(above, measures) and not is_run_in(block.rows, row, measures.body)
     if above.text.endswith(HYPHEN) and above.column == row.column:
         return _follows(above, row, measures)
     if is_heading:
@@ -129,25 +124,13 @@ def _goes_on(block: Lines, row: Row, measures: Measures) -> bool:
     return is_close and not _changes_face(block, row) and _goes_on_below(block, row)
 
 
-def _is_run_in(block: Lines, row: Row, measures: Measures) -> bool:
-    """Whether bold words that fill the last line of a block are part of its text.
-
-    They began in the line above, or go on in the one below.
-    """
-    above = block.rows[-1]
-    if above.size > _HEADING * measures.body or above.column != row.column:
-        return False
-    began = above.bold and not block.is_bold
-    return began or (above.bold and not row.bold and row.marked.startswith(BOLD))
-
-
 def _changes_face(block: Lines, row: Row) -> bool:
     """Whether lines that end before their column or a sentence does are set in another face."""
     above = block.rows[-1]
     if not above.face or not row.face or above.face == row.face or row.text[:1].islower():
         return False
     is_short = above.right_edge - above.right > _ROOM * row.size
-    is_apart = is_short or row.left - above.left > _INDENT * row.size
+    is_apart = is_short or row.left - above.left > INDENT * row.size
     is_whole = len(block.rows) <= _MOST_LINES and not ends_sentence(above)
     return is_apart or (is_whole and all(line.face == above.face for line in block.rows))
 
@@ -161,7 +144,7 @@ def _are_centred(above: Row, row: Row) -> bool:
     """Whether two lines of a heading stand in the middle of a column, one close below the other."""
     off = abs(above.left + above.right - row.left - row.right) / 2
     is_shifted = abs(above.left - row.left) > row.size
-    return off <= _OFF_MIDDLE and is_shifted and 0 < above.base - row.base <= 2 * row.size
+    return off <= OFF_MIDDLE and is_shifted and 0 < above.base - row.base <= 2 * row.size
 
 
 def _keeps_distance(block: Lines, row: Row) -> bool:
@@ -178,7 +161,7 @@ def _keeps_distance(block: Lines, row: Row) -> bool:
         return abs(gap - own) <= _SAME_GAP * row.size
     is_small = row.text.lstrip("\"'«“‘([")[:1].islower()
     goes_on = is_small or (begins_item(above) and row.left > above.left + 0.3 * row.size)
-    goes_on = goes_on and not ends_sentence(above) and not _ends_early(above, row)
+    goes_on = goes_on and not ends_sentence(above) and not ends_early(above, row)
     return goes_on and len(above.text) >= _FULL
 
 
@@ -210,15 +193,15 @@ def _goes_on_below(block: Lines, row: Row) -> bool:
     if not ends_sentence(above) and row.text[:1].islower():
         return True
     is_inset = _are_inset(block)
-    if (_ends_early(above, row) and not is_inset) or (row.bold and ends_sentence(above)):
+    if (ends_early(above, row) and not is_inset) or (row.bold and ends_sentence(above)):
         return False
     shift = (row.left - row.left_edge - above.left + above.left_edge) / row.size
     if begins_item(first) or _LETTER_WITH_POINT.match(first.text):
         hangs = row.left > first.left + 0.3 * row.size
         return hangs or not ends_sentence(above) or _is_level(block, row, shift)
-    if shift > _INDENT:
+    if shift > INDENT:
         return not ends_sentence(above)
-    if shift < -_INDENT:
+    if shift < -INDENT:
         return len(block.rows) == 1
     return True
 
@@ -226,8 +209,8 @@ def _goes_on_below(block: Lines, row: Row) -> bool:
 def _are_inset(block: Lines) -> bool:
     """Whether the last lines of a block end at one edge, before that of their column."""
     rights = [row.right for row in block.rows[-_FEWEST_INSET:]]
-    is_whole = len(rights) == _FEWEST_INSET and max(rights) - min(rights) <= _OFF_MIDDLE
-    return is_whole and max(rights) < block.rows[-1].right_edge - _OFF_MIDDLE
+    is_whole = len(rights) == _FEWEST_INSET and max(rights) - min(rights) <= OFF_MIDDLE
+    return is_whole and max(rights) < block.rows[-1].right_edge - OFF_MIDDLE
 
 
 def _is_level(block: Lines, row: Row, shift: float) -> bool:
@@ -236,7 +219,7 @@ def _is_level(block: Lines, row: Row, shift: float) -> bool:
     So do the lines of a numbered paragraph of which only the first is indented.
     """
     is_other = block.rows[-1].text.endswith(";") and not row.text[:1].islower()
-    is_level = len(block.rows) > 1 and abs(shift) <= _INDENT
+    is_level = len(block.rows) > 1 and abs(shift) <= INDENT
     return is_level and not is_other and not row.marked.startswith(BOLD)
 
 
@@ -248,7 +231,7 @@ def _goes_on_over(block: Lines, row: Row) -> bool:
     if above.text.endswith(HYPHEN):
         return True
     indent = row.left - row.left_edge
-    if indent > _INDENT * row.size and not begins_item(block.first):
+    if indent > INDENT * row.size and not begins_item(block.first):
         return False
     is_small = row.text.lstrip("\"'«“‘([")[:1].islower()
     is_wordy = sum(map(str.isalpha, row.text)) >= _FEWEST_LETTERS
@@ -256,7 +239,7 @@ def _goes_on_over(block: Lines, row: Row) -> bool:
         return False
     if ends_sentence(above):
         return is_small and above.text.endswith(";") and len(block.rows) > 1
-    return is_small or not _ends_early(above, row)
+    return is_small or not ends_early(above, row)
 
 
 def _is_in_capitals(row: Row) -> bool:
@@ -266,7 +249,7 @@ def _is_in_capitals(row: Row) -> bool:
 
 def is_set_off(row: Row, measures: Measures) -> bool:
     """Whether a line is set as headings are."""
-    is_large = row.size > _HEADING * measures.body and row.size not in measures.texts
+    is_large = row.size > HEADING * measures.body and row.size not in measures.texts
     is_set = is_large or (row.bold and not measures.is_bold)
     return is_set or row.level > 0
 
@@ -282,19 +265,4 @@ def begins_item(row: Row) -> bool:
 def _begins_below(above: Row, row: Row) -> bool:
     """Whether a line begins with a letter and a point as an item does, where another one ends."""
     is_lettered = _LETTER_WITH_POINT.match(row.text) is not None
-    return is_lettered and (ends_sentence(above) or _ends_early(above, row))
-
-
-def ends_sentence(row: Row) -> bool:
-    """Whether a line ends as a sentence or a part of one does."""
-    return _SENTENCE_END.search(row.text) is not None
-
-
-def _ends_early(above: Row, row: Row) -> bool:
-    """Whether the first word of a line had room in the line above it."""
-    text = row.text
-    first, _space, rest = text.partition(" ")
-    if len(first) == 1 and first.isupper() and not ends_sentence(above):
-        first = f"{first} {rest.partition(' ')[0]}"  # a letter is bound to its word: “M LLC”
-    width = (row.right - row.left) * len(first) / max(len(text), 1)
-    return above.right_edge - above.right > width + 0.8 * row.size
+    return is_lettered and (ends_sentence(above) or ends_early(above, row))
