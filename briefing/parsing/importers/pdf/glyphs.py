@@ -37,7 +37,7 @@ _ITALIC = re.compile(
     r"Ital|(?i:italic|oblique|slanted|(?:^|\+)(?:cmti|cmsl|sfti|ecti)|[-,]it\b|\.i\b)"
 )
 """The same of fonts in italics."""
-_MARKS = re.compile(r"(?i)wingdings|webdings|dingbats")
+_MARKS = re.compile(r"(?i)wingdings|webdings|dingbats|(?:^|\+)msam\d")
 _TYPEWRITER = re.compile(r"(?i)courier")
 _LEANING = f"f{BOTH}"
 """Letters that stick out to the right where they are set to do so."""

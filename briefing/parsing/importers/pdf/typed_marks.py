@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from briefing.parsing.importers.pdf.words import Word
 
 _MARK = "•"
-_LOOSE = 0.6
-"""Times the size of the type: how far an item is from a mark that is a letter."""
+_LOOSE, _LOOSE_BEHIND_SIGN = 0.6, 0.2
+"""Times the size of the type: how far an item is from a mark that is a letter, and from one of a
+font of signs."""
 _RING = "o"
 """The letter that word processors set for the mark of an inner list."""
 _FEWEST = 2
@@ -34,7 +35,9 @@ def with_typed_marks(lines: list[list[Word]]) -> list[list[Word]]:
 def _is_mark(line: Sequence[Word]) -> bool:
     """Whether the first word is a letter of a font that draws marks."""
     first, *others = line
-    is_apart = not others or (_is_apart(line) and not others[0].type.draws)
+    is_letter = first.text.isascii() or first.text.isalnum()
+    least = _LOOSE_BEHIND_SIGN if first.type.draws == "." and is_letter else _LOOSE
+    is_apart = not others or (_is_apart(line, least) and not others[0].type.draws)
     return len(first.text) == 1 and is_apart and first.type.draws in (".", first.text)
 
 
@@ -42,8 +45,8 @@ def _is_ring(line: Sequence[Word]) -> bool:
     return len(line) > 1 and line[0].text == _RING and _is_apart(line)
 
 
-def _is_apart(line: Sequence[Word]) -> bool:
-    return line[1].left - line[0].right > _LOOSE * line[0].type.size
+def _is_apart(line: Sequence[Word], least: float = _LOOSE) -> bool:
+    return line[1].left - line[0].right > least * line[0].type.size
 
 
 def _place(line: Sequence[Word]) -> tuple[int, int]:

@@ -11,7 +11,10 @@ from briefing.parsing.importers.pdf.hyphens import Hyphens
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.opening import ahead, opened
 from briefing.parsing.importers.pdf.pages import PageReader
+from briefing.parsing.importers.pdf.runs import Type
 from briefing.parsing.importers.pdf.tex_codes import decoded, spelled
+from briefing.parsing.importers.pdf.typed_marks import with_typed_marks
+from briefing.parsing.importers.pdf.words import Word
 from briefing.parsing.importers.pdf.writing import Writer
 from tests.parsing.importers.pdf import drawn
 from tests.parsing.importers.pdf.test_reading import read, text_of
@@ -258,3 +261,12 @@ def test_a_word_that_goes_on_below_is_two_where_each_letter_is_drawn_for_itself(
 def test_a_soft_hyphen_inside_a_ligature_is_not_seen() -> None:
     assert text_of(drawn.mapped("the o#er", "#", "006600AD0066")) == "the offer"
     assert text_of(drawn.mapped("well#known", "#", "00AD")) == "well-known"
+
+
+@pytest.mark.parametrize(("draws", "mark"), [(".", "•"), ("", "I")])
+def test_a_letter_of_a_font_of_signs_close_before_an_item_is_its_mark(
+    draws: str, mark: str
+) -> None:
+    types = [Type(10.0, bold=False, italic=False, draws=sign, turns=0) for sign in (draws, "")]
+    line = [Word("I", 50, 58, 0, types[0]), Word("Boats", 61, 90, 0, types[1])]
+    assert with_typed_marks([line])[0][0].text == mark
