@@ -25,6 +25,8 @@ _THIN, _SAME = 2.0, 2.0
 """Points: how wide the sides of a frame are, and by how much they may differ in height."""
 _FEWEST_LINES, _FEWEST_BESIDE = 2, 4
 """Lines in a box; and those of columns on each side of another one."""
+_FEWEST_SLIDES = 3
+"""Headings of a document whose boxes are slides."""
 _MOST = 0.6
 """How much of the lines of a page is in a box; one that holds more is its background."""
 _FEWEST_LETTERS = 25
@@ -106,10 +108,13 @@ def titles_of_boxes(
 ) -> Iterator[int]:
     """The indices of what stands at the top of boxes, and is set like no heading outside them.
 
-    Bold type of the size of the text is that of any emphasis, and tells nothing.
+    Bold type of the size of the text is that of any emphasis, and tells nothing. Where no heading
+    is outside, as in a handout, the frames are those of slides.
     """
     inside = sum(_length(block) for block in blocks if _box_of(block))
     if not inside or inside > _HALF * sum(map(_length, blocks)):
+        return
+    if len(found) >= _FEWEST_SLIDES and all(_box_of(blocks[at]) for at in found):
         return
     outside = {found[at] for at in found if not _box_of(blocks[at])}
     for index, style in found.items():

@@ -1,7 +1,8 @@
 """Headings that only their place tells: short lines in the middle of the column above a text.
 
 Rulings, statutes and contracts set them so, in the type of the text. One such line may be a verse
-or a name; where several stand above paragraphs, they are headings.
+or a name; where several stand above paragraphs, they are headings. So are those that begin with the
+number of a chapter or an article, above whatever it consists of.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 
 from briefing.parsing.importers.pdf.lines import Row, plain
 from briefing.parsing.importers.pdf.measures import Measures
-from briefing.parsing.importers.pdf.numbered import names_picture
+from briefing.parsing.importers.pdf.numbered import is_chapter_number, names_picture
 from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines
 from briefing.parsing.importers.pdf.tables import Table
 from briefing.parsing.importers.pdf.titled import is_wordy
@@ -44,7 +45,13 @@ def centred_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set
         for at, is_one in enumerate(may_be[:-1])
         if is_one and _is_text(blocks[at + 1]) and not (at and may_be[at - 1])
     }
-    return found if len(found) >= _FEWEST else set()
+    counted = {
+        at
+        for at, is_one in enumerate(may_be[:-1])
+        if is_one and is_chapter_number(plain(blocks[at].rows[0].text))
+        if len(blocks[at].rows) > 1 or not is_centred(blocks[at + 1].rows[0])
+    }
+    return {at for own in (found, counted) if len(own) >= _FEWEST for at in own}
 
 
 def _may_be(block: Lines | Table, measures: Measures) -> bool:

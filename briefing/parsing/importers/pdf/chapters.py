@@ -1,6 +1,7 @@
 """Chapters whose number stands on a line of its own: one heading, not two.
 
-LaTeX sets them so in large type, and statutes the articles that they have, in the middle.
+LaTeX sets them so in large type, and statutes the articles that they have, in the middle. There a
+title is set in parts, too, each of which goes on with the one above it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ _NEAR = 5
 """Times the size of its type: how far below it the name stands at most."""
 _CLOSE = 3
 """The same of what is centred, in the type of the text."""
+_MOST_ROWS = 4
+"""Lines of a title in parts."""
 
 
 def with_whole_chapters(
@@ -27,7 +30,7 @@ def with_whole_chapters(
 ) -> Iterator[Lines | Table]:
     """The blocks of a document, the number of each chapter in a block with its name."""
     number: Lines | None = None
-    for block in blocks:
+    for block in _with_whole_titles(blocks):
         if number is not None:
             if isinstance(block, Lines) and _is_name(block, number, measures):
                 block.rows[:0] = number.rows
@@ -40,6 +43,34 @@ def with_whole_chapters(
             yield block
     if number is not None:
         yield number
+
+
+def _with_whole_titles(blocks: Iterable[Lines | Table]) -> Iterator[Lines | Table]:
+    """The blocks of a document, bold lines in the middle that begin small in those above them."""
+    last: Lines | Table | None = None
+    for block in blocks:
+        if isinstance(last, Lines) and isinstance(block, Lines) and _goes_on(last, block):
+            last.rows += block.rows
+            continue
+        if last is not None:
+            yield last
+        last = block
+    if last is not None:
+        yield last
+
+
+def _goes_on(above: Lines, block: Lines) -> bool:
+    gap, size = above.rows[-1].base - block.first.base, block.first.size
+    is_near = 0 < gap <= _CLOSE * size and above.first.size == size
+    begins_small = plain(block.first.text)[:1].islower()
+    return (
+        is_near
+        and begins_small
+        and above.is_bold
+        and block.is_bold
+        and len(above.rows) + len(block.rows) <= _MOST_ROWS
+        and all(map(is_centred, (*above.rows, *block.rows)))
+    )
 
 
 def _is_number(block: Lines, measures: Measures) -> bool:

@@ -14,6 +14,7 @@ from briefing.parsing.importers.pdf.bylines import Style, words_of
 from briefing.parsing.importers.pdf.lines import plain
 from briefing.parsing.importers.pdf.numbered import SECTION
 from briefing.parsing.importers.pdf.paragraphs import Lines
+from briefing.parsing.importers.pdf.pull_quotes import pull_quotes
 from briefing.parsing.importers.pdf.set_off import compact
 from briefing.parsing.importers.pdf.tables import Table
 
@@ -48,7 +49,7 @@ def lines_around(title: int | None, found: _Found, blocks: Sequence[Lines | Tabl
     Returns:
         The indices of the blocks that are no headings therefore.
     """
-    said = set(_sentences(found, blocks)) - {title}
+    said = {*_sentences(found, blocks), *pull_quotes(found, blocks)} - {title}
     if title is None:
         return said
     subtitle = _subtitle(title, found, blocks)
@@ -111,16 +112,17 @@ def _above(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> Iterat
     """What stands above the title, where no text is between."""
     for index in range(title - 1, -1, -1):
         block = blocks[index]
-        if isinstance(block, Table) or block.is_entry or _length(block) >= 2 * _TEXT:
+        is_entry = isinstance(block, Lines) and block.is_entry
+        if is_entry or _length(block) >= 2 * _TEXT:
             return
         if index in found:
             yield index
 
 
 def _subtitle(title: int, found: _Found, blocks: Sequence[Lines | Table]) -> list[int]:
-    """What stands between the title and the next heading, and is set like no other."""
+    """What stands between the title and the next heading, and is set like none below it."""
     at = title + 1
-    counts = Counter(found.values())
+    counts = Counter(style for index, style in found.items() if index >= title)
     if at not in found or at + 1 >= len(blocks) or counts[found[at]] > 1:
         return []
     below = blocks[at + 1]

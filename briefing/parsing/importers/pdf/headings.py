@@ -15,7 +15,7 @@ from briefing.model.records import dataclass
 from briefing.parsing.bare_names import Counts
 from briefing.parsing.importers.pdf.boxed import titles_of_boxes
 from briefing.parsing.importers.pdf.bylines import Style, byline, words_of
-from briefing.parsing.importers.pdf.centred import centred_headings
+from briefing.parsing.importers.pdf.centred import centred_headings, is_centred
 from briefing.parsing.importers.pdf.column_heads import heads_columns
 from briefing.parsing.importers.pdf.counted import counted_headings
 from briefing.parsing.importers.pdf.covers import below_letterhead, lines_around
@@ -35,10 +35,12 @@ _NO_TITLE = re.compile(r"(?=\S*\d)[!-~]+\Z|[a-zß-ÿ]+\s")
 """The sign of a document, or what goes on with other words."""
 _SHORT = 60
 """Characters of what is no text yet."""
-_MOST_OF_COVER = 120
-"""Characters of a cover without a title."""
-_MOST_SHARE = 0.2
-"""How much of a document may be set as headings are; more is text."""
+_MOST_OF_COVER, _MOST_ABOVE = 120, 300
+"""Characters of a cover without a title, and of what stands above a title that is no larger."""
+_MOST_SHARE, _MOST_OF_SLIDES = 0.2, 0.35
+"""How much of a document may be set as headings are, and as the titles of slides; more is text."""
+_WORD, _TITLE_OF_SLIDE = 10, 40
+"""Characters of such titles, one with another."""
 _HALF = 0.5
 """The least by which two sizes differ."""
 _FEWEST_LABELS = 3
@@ -85,7 +87,7 @@ def find_headings(
         place = Place(blocks[index - 1] if index else None, below, index + 1 in alone)
         if index in alone or is_heading(block, place, measures, entries):
             found[index] = _style(block, below=_HALF * depths.get(index, 0))
-    found = _without_labels(_without_text(found, blocks), blocks)
+    found = _without_labels(_without_text(found, blocks, measures.body), blocks)
     names = set(listed_names(found, blocks))
     found = {index: style for index, style in found.items() if index not in names}
     title = _stated(found, blocks, stated)
@@ -125,17 +127,22 @@ def _style(block: Lines, below: float = 0.0) -> Style:
     return size - below, block.is_bold, text.isupper()
 
 
-def _without_text(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, Style]:
+def _without_text(
+    found: dict[int, Style], blocks: Sequence[Lines | Table], body: float
+) -> dict[int, Style]:
     """The headings without those whose type is that of much of the text."""
     total = sum(_length(block) for block in blocks) or 1
-    shares = Counter[Style]()
+    shares, counts = Counter[Style](), Counter(found.values())
     for index, style in found.items():
         shares[style] += _length(blocks[index])
-    return {
-        index: style
-        for index, style in found.items()
-        if shares[style] <= _MOST_SHARE * total or len(blocks) < 12
-    }
+
+    def is_text(style: Style) -> bool:
+        is_usual = _WORD < shares[style] / counts[style] <= _TITLE_OF_SLIDE
+        are_titles = is_usual and 2 < counts[style] <= _HALF * len(blocks)
+        most = _MOST_OF_SLIDES if are_titles and style[0] >= _TITLE * body else _MOST_SHARE
+        return shares[style] > most * total and len(blocks) >= 12
+
+    return {index: style for index, style in found.items() if not is_text(style)}
 
 
 def _without_labels(found: dict[int, Style], blocks: Sequence[Lines | Table]) -> dict[int, Style]:
@@ -194,4 +201,21 @@ def _title(
     if large:
         largest = max(large, key=lambda index: (found[index][0], -index))
         return below_letterhead(largest, large, found, blocks) or largest
-    return 0 if 0 in found and found[0][1] else None
+    return 0 if 0 in found and found[0][1] else _named_alone(on_first, found, blocks)
+
+
+def _named_alone(
+    on_first: Sequence[int], found: dict[int, Style], blocks: Sequence[Lines | Table]
+) -> int | None:
+    """The first bold line in the middle of the first page that no other heading is set like.
+
+    Nothing but short lines stands above it, as the names of a court and of the parties.
+    """
+    index = next((at for at in on_first if found[at][1]), None)
+    if index is None or not is_centred(blocks[index].rows[0]):
+        return None
+    alike = (at for at, style in found.items() if style == found[index])
+    is_alone = sum(is_centred(blocks[at].rows[0]) for at in alike) == 1
+    above = [_length(block) for block in blocks[:index]]
+    is_first = sum(above) <= _MOST_ABOVE and all(length < _MOST_OF_COVER for length in above)
+    return index if is_alone and is_first else None

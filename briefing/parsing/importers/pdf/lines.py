@@ -6,6 +6,7 @@ further down has the smaller `base`.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -22,6 +23,11 @@ HYPHEN = "\xad"
 """A hyphen at the end of a line, which may or may not belong to the word."""
 _MOST = 90
 """How many of a hundred lines end inside a column; the others may stick out."""
+_FULL, _FEWEST_FULL, _SHARE_FULL = 40, 3, 0.4
+"""Characters of a long line, how many of these end where a justified text does, and which share of
+them."""
+_SAME_END = 0.6
+"""Points between such ends."""
 _BESIDE = 1.0
 """Points by which words may stand out of their box."""
 _RULE = re.compile(r"[\s_=~–—―─━-]{4,}|[\s.·•…]{10,}")
@@ -219,9 +225,23 @@ def rows_of(stretches: Sequence[Stretch], page: int) -> list[Row]:
         else:
             rows.append([stretch])
     left = min((s.left for s in stretches), default=0.0)
-    rights = sorted(max(s.right for s in row) for row in rows)
-    right = rights[(len(rights) - 1) * _MOST // 100] if rights else 0.0
+    right = _right_edge([max(row, key=_end) for row in rows])
     return [Row(sorted(row, key=_place), page, left, right) for row in rows]
+
+
+def _right_edge(lasts: Sequence[Stretch]) -> float:
+    """Where the lines of a column end at most: where several full ones do, else most of all.
+
+    Args:
+        lasts: The last stretch of each row.
+    """
+    rights = sorted(map(_end, lasts))
+    right = rights[(len(rights) - 1) * _MOST // 100] if rights else 0.0
+    ends = sorted(s.right for s in lasts if len(s.text) >= _FULL)
+    enough = max(_FEWEST_FULL, math.ceil(_SHARE_FULL * len(ends)))
+    full = ends[-enough:]
+    is_justified = len(full) == enough and full[-1] - full[0] <= _SAME_END
+    return max(right, full[0]) if is_justified else right
 
 
 def _is_beside(stretch: Stretch, row: Sequence[Stretch]) -> bool:
@@ -244,3 +264,7 @@ def _length(stretch: Stretch) -> int:
 
 def _place(stretch: Stretch) -> float:
     return stretch.left
+
+
+def _end(stretch: Stretch) -> float:
+    return stretch.right

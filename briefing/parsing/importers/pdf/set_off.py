@@ -23,8 +23,9 @@ from briefing.parsing.importers.pdf.paragraphs import BULLET, Lines, begins_item
 from briefing.parsing.importers.pdf.tables import Table
 from briefing.parsing.importers.pdf.titled import is_formula, names_abstract
 
-_LARGER = 1.1
-"""Times the size of the running text, from which on a line is a heading."""
+_LARGER = 1.0999
+"""Times the size of the running text, from which on a line is a heading: 1.1 times 10 points is a
+little more than 11 in binary fractions."""
 _LARGE = 1.3
 """The same of what is a heading though it stands in brackets."""
 _SMALL = 0.9

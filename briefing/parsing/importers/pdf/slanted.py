@@ -1,6 +1,7 @@
 """Headings that only italics tell: short lines in the size of the text, above a paragraph of it.
 
 One such line may be a name or a saying; where several stand above paragraphs, they are headings.
+Questions are so among others; where most of them are questions, somebody is asked.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ _SAME_SIZE = 0.95
 """Times the size of the text: smaller type is that of a caption or a note."""
 _FULL, _ALONE = 30, 60
 """Characters of the first line of a paragraph, and of one that is all of it."""
-_ENDS = re.compile(r"[.,;:!?…\"'»”’)\]–—-]\Z")
+_ENDS = re.compile(r"[.,;:!…\"'»”’)\]–—-]\Z")
 _COUNTED = re.compile(r"([^\W\d_]{3,12}) (?:\d{1,3}|[IVXLC]{1,6})\b")
 
 
@@ -39,6 +40,9 @@ def slanted_headings(blocks: Sequence[Lines | Table], measures: Measures) -> set
         for at, is_one in enumerate(may_be[:-1])
         if is_one and at and not may_be[at - 1] and _is_text(blocks[at + 1], blocks[at])
     }
+    asked = {at for at in found if blocks[at].rows[-1].text.endswith("?")}
+    if len(asked) * 2 > len(found):
+        found -= asked
     if len(found) < _FEWEST:
         return set()
     kinds = Counter(_kind(blocks[at]) for at in found)

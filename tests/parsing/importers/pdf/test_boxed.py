@@ -11,7 +11,7 @@ from briefing.parsing.importers.pdf.drawn import Shape, shapes_on
 from briefing.parsing.importers.pdf.lines import Row, Stretch
 from briefing.parsing.importers.pdf.paragraphs import Lines
 from tests.parsing.importers.pdf import drawn
-from tests.parsing.importers.pdf.test_headings import LONG, block, levels
+from tests.parsing.importers.pdf.test_headings import LONG, TEXT, block, levels
 
 LINES = [Stretch(f"Line {at}", 60, 300, 700 - 12 * at, 10, bold=False) for at in range(12)]
 UPRIGHT = [Shape(left, left + 1, 640, 50) for left in (50, 310)]
@@ -47,6 +47,14 @@ def test_the_title_of_a_box_is_no_heading_unless_headings_are_set_so() -> None:
     for counted in ("B. Boats", "2. Boats", "Section 2 of boats"):
         found = levels(title, *sections, boxed(counted, bold=True), boxed(LONG), *sections)
         assert counted in found
+
+
+def test_titles_of_slides_in_frames_are_headings_where_none_is_outside() -> None:
+    title = boxed("The title", 20)
+    slides = [part for n in "ABC" for part in (boxed(f"{n} crew", 12), boxed(TEXT), block(LONG))]
+    assert {"A crew", "B crew", "C crew"} <= levels(title, *slides, block(LONG)).keys()
+    sections = [block("Boats", 14), block(LONG), block("Nets", 14), block(LONG)]
+    assert "B crew" not in levels(title, *slides, *sections, *sections)
 
 
 def test_an_abstract_in_a_box_is_a_part_of_its_paper_however_small_it_is_set() -> None:

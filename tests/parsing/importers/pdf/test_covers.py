@@ -87,3 +87,29 @@ def test_names_in_several_columns_below_the_title_are_no_headings() -> None:
     names = [block("Anna Rossi", 14), *MORE, block("Piet Bakker", 14), block(LONG)]
     found = levels(block("Crews and boats", 20), *names)
     assert {"Anna Rossi", "Piet Bakker"}.isdisjoint(found)
+
+
+def test_a_subtitle_is_none_though_the_name_above_the_title_is_set_like_it() -> None:
+    parts = [block("Office of the harbours", 12), block("Crews", 20), block("Third print, May", 12)]
+    assert levels(*parts, *MORE[:2], *MORE[2:]).keys() >= {"A section", "Crews"}
+    assert "Third print, May" not in levels(*parts, *MORE)
+
+
+@pytest.mark.parametrize(
+    ("words", "page", "is_heading"),
+    [
+        ("Nobody ever asked any of the crews", 0, False),
+        ("Nobody ever asked any of the crews", 3, True),
+        ("Nobody ever", 0, True),
+        ("Office of the Crews of Leer", 0, True),
+        ("Somebody has asked some of the crews", 0, True),
+    ],
+)
+def test_words_of_a_paragraph_that_are_set_once_more_beside_it_are_no_heading(
+    words: str, page: int, *, is_heading: bool
+) -> None:
+    said = block(
+        f"So it went. Office of the Crews of Leer. Nobody ever asked any of the crews. {LONG}"
+    )
+    parts = [block("Crews", 20), said, *MORE, block(words, 15, page=page), block(LONG, page=page)]
+    assert (words in levels(*parts, *MORE)) == is_heading

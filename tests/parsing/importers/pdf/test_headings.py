@@ -43,6 +43,7 @@ def test_lines_of_a_cover_open_no_level_above_the_sections() -> None:
     ("text", "size", "bold", "is_heading"),
     [
         ("What was measured", 12.0, False, True),
+        ("What was measured", 11.0, False, True),
         ("What was measured", 10.0, True, True),
         ("WHAT WAS MEASURED", 10.0, False, True),
         ("What was measured", 10.0, False, False),
@@ -128,6 +129,24 @@ def test_several_short_lines_in_italics_above_paragraphs_are_headings(
     parts = [block("The title", 20), *(block(LONG) for _ in range(4))]
     parts[3:3] = [slanted(text), block(LONG), slanted(text), block(LONG)]
     assert (text in levels(*parts)) == is_heading
+
+
+def test_titles_of_slides_are_headings_though_little_text_is_below_them() -> None:
+    items = [block("• Boats and their crews"), block("• Nets and what is in them")]
+    slides = [part for name in "ABCDE" for part in (block(f"{name} crew of them", 13), *items)]
+    assert len(levels(*slides)) == 5
+    sayings = [part for name in "ABCDE" for part in (block(f"{name} {TEXT[:-1]}", 13), *items)]
+    assert levels(*sayings) == {}
+
+
+def test_questions_in_italics_are_headings_among_others_and_not_where_somebody_is_asked() -> None:
+    asked = slanted("Was there a danger?")
+    parts = [block("The title", 20), block(LONG), asked, block(LONG), slanted("Of the boats")]
+    parts += [block(LONG), slanted("Of the crews"), *(block(LONG) for _ in range(12))]
+    assert {"Was there a danger?", "Of the crews"} <= levels(*parts).keys()
+    parts[6] = slanted("And of the crews?")
+    parts[8:8] = [slanted("And what of the nets?"), block(LONG)]
+    assert levels(*parts).keys() == {"The title"}
 
 
 def test_articles_in_italics_are_headings_also_above_a_list_and_a_line() -> None:
