@@ -26,6 +26,7 @@ from briefing.parsing.importers.pdf.both_sides import (
 )
 from briefing.parsing.importers.pdf.cards import parted_by_cards
 from briefing.parsing.importers.pdf.floats import narrow_beside, narrow_inside
+from briefing.parsing.importers.pdf.letterheads import parted_by_letterhead
 from briefing.parsing.importers.pdf.lines import Box, Page, Row, Stretch, plain, rows_of
 from briefing.parsing.importers.pdf.loose_lines import as_whole_lines
 from briefing.parsing.importers.pdf.medians import median
@@ -91,7 +92,9 @@ def _in_bands(
     stretches: Sequence[Stretch], page: Page, grid: list[float]
 ) -> Iterator[list[Stretch]]:
     """The lines of each column of a page, and of each of several boxes side by side."""
-    for lines, is_card in parted_by_cards(stretches, page.boxes):
+    *head, rest = [list(stretches)] if page.index else parted_by_letterhead(stretches)
+    yield from head
+    for lines, is_card in parted_by_cards(rest, page.boxes):
         if is_card:
             yield lines
         else:

@@ -28,6 +28,8 @@ _FEWEST_OF_TITLE = 3
 """Words of a subtitle."""
 _MOST_OF_LETTERHEAD = 6
 """Words of the name of who writes."""
+_MOST_OF_ADDRESS = 4
+"""Lines of an address."""
 _ADDRESS = re.compile(r"\S@\S|\bwww\.|\b\d{5}\b")
 """What only an address has, where a title is no smaller than the name above it."""
 _SMALL = 0.5
@@ -91,9 +93,11 @@ def below_letterhead(
 
 
 def _parts(block: Lines | Table) -> list[str]:
-    """The words of a block, or of each cell where it stands side by side, as an address does."""
-    if all(len(row.cells) == 1 for row in block.rows):
-        return [words_of(block)]
+    """The words of a block, or of each line of an address or cell of several side by side."""
+    words = words_of(block)
+    is_address = len(block.rows) <= _MOST_OF_ADDRESS and _ADDRESS.search(words)
+    if not is_address and all(len(row.cells) == 1 for row in block.rows):
+        return [words]
     return [plain(cell.text) for row in block.rows for cell in row.cells]
 
 

@@ -84,8 +84,11 @@ class Hyphens:
             return above if _is_attached(begun + above, below) else f"{above} "
         above, below = above[: -len(HYPHEN)], without_leading(below)
         head, tail = _HEAD.search(above), _TAIL.match(below)
-        if head is None or tail is None or not below[:1].islower():
+        if head is None or tail is None:
             return f"{above}-"
+        if not below[:1].islower():
+            is_whole = head[0].isupper() and tail[0].isupper() and self.words[_joined(head, tail)]
+            return above if is_whole else f"{above}-"
         if self.is_shared(head[0], tail[0]):
             return f"{above}- "
         is_elided = above[: head.start()].endswith(_APOSTROPHES)
@@ -140,6 +143,10 @@ class Hyphens:
 
     def _share(self, language: Language) -> int:
         return sum(map(self.words.__getitem__, language.detection.common))
+
+
+def _joined(head: re.Match[str], tail: re.Match[str]) -> str:
+    return f"{head[0]}{tail[0]}".casefold()
 
 
 def _is_too_short(head: str, tail: str) -> bool:

@@ -14,6 +14,7 @@ from itertools import pairwise
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from briefing.parsing.importers.pdf.adjoining import adjoining
 from briefing.parsing.importers.pdf.bars import bars_of
 from briefing.parsing.importers.pdf.boxed import with_boxes
 from briefing.parsing.importers.pdf.bullets import with_marks
@@ -50,8 +51,6 @@ from briefing.parsing.importers.pdf.words import (
     words_on,
 )
 
-_WIDE = 1.5
-"""Times the size of the type: a wider gap parts columns or cells."""
 _NARROW = 0.1
 """Times the size of the type: a space that PDFium made up and that is narrower is none."""
 _LEAST = 0.03
@@ -101,7 +100,7 @@ class PageReader:
             box = page.get_bbox()  # the boxes that all pages share count, too
             seen = (word for word in words_on(glyphs) if _is_on_page(word, box))
             links = links_on(self.pdf, page)
-            joined = list(_joined(self.linked(seen, links) if links else seen))
+            joined = list(adjoining(self.linked(seen, links) if links else seen))
             joined = with_notes_apart(joined)
             lines = [closed_up(line) for line in parted(joined)]
             upright, turned = _by_direction(list(with_typed_hyphens(lines)))
@@ -139,30 +138,6 @@ def _is_on_page(word: Word, box: tuple[float, float, float, float]) -> bool:
 def _has_picture(page: pdfium.PdfPage) -> bool:
     found = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
     return next(iter(found), None) is not None
-
-
-def _joined(words: Iterator[Word]) -> Iterator[list[Word]]:
-    """Words that stand close to each other on one line."""
-    line: list[Word] = []
-    for word in words:
-        if line and _is_apart(line[-1], word):
-            yield line
-            line = []
-        line.append(word)
-    if line:
-        yield line
-
-
-def _is_apart(before: Word, word: Word) -> bool:
-    """Whether a word does not stand in the line of the one before it."""
-    look = before.type
-    size = look.size if look is word.type else max(look.size, word.type.size)
-    gap = word.left - before.right
-    return (
-        before.type.turns != word.type.turns
-        or not -0.5 * size < gap < _WIDE * size
-        or abs(word.base - before.base) > 0.55 * size
-    )
 
 
 def _by_direction(lines: Sequence[list[Word]]) -> tuple[list[list[Word]], list[list[Word]]]:

@@ -72,6 +72,8 @@ def test_a_headline_as_large_as_the_letterhead_is_the_title_below_an_address() -
     head, title = block("Harbour Council", 18), block("Crews want more boats this year", 18)
     address = block("Pier Road 3, Leer, crews@harbour.example")
     assert levels(head, address, title, block(LONG), *MORE)[title.first.text] == 1
+    lines = [*block("Pier Road 3, 26789 Leer").rows, *block("crews@harbour.example").rows]
+    assert levels(head, Lines(lines), title, block(LONG), *MORE)[title.first.text] == 1
     narrow = Lines([row for part in "abcd" for row in block(f"{part} 3 boats of the port").rows])
     assert (
         levels(head, narrow, block("Crews want more boats", 14), block(LONG), *MORE)[

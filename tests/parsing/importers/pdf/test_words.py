@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import closing
+
 import pytest
+from pypdfium2 import PdfDocument
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from briefing.parsing.importers.pdf.glyph_names import letters_of
@@ -240,6 +243,23 @@ def test_a_hyphen_that_the_language_of_a_text_writes_stays(
     lines = [text, above, below]
     rows = [Row([Stretch(line, 50, 400, 500, 10, False)], 0, 50, 400) for line in lines]
     assert joined in Writer(["1"], Hyphens(lines)).words(rows)
+
+
+def test_a_word_in_capitals_that_stands_whole_elsewhere_is_joined() -> None:
+    lines = ["the STANDARD of that day", "in the STAN\xad", "DARD and in NATO\xad", "WTO talks"]
+    rows = [Row([Stretch(line, 50, 400, 500, 10, False)], 0, 50, 400) for line in lines]
+    assert "in the STANDARD and in NATO-WTO talks" in Writer(["1"], Hyphens(lines)).words(rows)
+
+
+def test_a_figure_close_behind_what_another_one_counts_is_of_another_line() -> None:
+    drawing = "20 Tf 10 62 Td (37) Tj /F 8 Tf 0 -11 Td (boats in the port) Tj"
+    drawing += " /F 20 Tf 75 11 Td (126) Tj"
+    with closing(PdfDocument(drawn.operators(drawing))) as pdf:
+        assert [line.text for line in PageReader(pdf).page(0).stretches] == [
+            "37",
+            "boats in the port",
+            "126",
+        ]
 
 
 def test_a_part_of_a_word_at_the_end_of_a_cell_is_no_word() -> None:
