@@ -87,8 +87,8 @@ class Hyphens:
         if head is None or tail is None:
             return f"{above}-"
         if not below[:1].islower():
-            is_whole = head[0].isupper() and tail[0].isupper() and self.words[_joined(head, tail)]
-            return above if is_whole else f"{above}-"
+            whole, hyphenated = (self._count(head[0], tail[0], sign) for sign in ("", "-"))
+            return above if whole > hyphenated else f"{above}-"
         if self.is_shared(head[0], tail[0]):
             return f"{above}- "
         is_elided = above[: head.start()].endswith(_APOSTROPHES)
@@ -102,6 +102,10 @@ class Hyphens:
         for part in parts:
             first = self.join(first + HYPHEN, part) + part
         return first
+
+    def _count(self, head: str, tail: str, sign: str) -> int:
+        """How often a word of two parts stands in the document, with a sign between them."""
+        return self.words[f"{head}{sign}{tail}".casefold()]
 
     def is_shared(self, head: str, tail: str) -> bool:
         """Whether a word is cut short before "and", since it shares its end with a later one."""
@@ -143,10 +147,6 @@ class Hyphens:
 
     def _share(self, language: Language) -> int:
         return sum(map(self.words.__getitem__, language.detection.common))
-
-
-def _joined(head: re.Match[str], tail: re.Match[str]) -> str:
-    return f"{head[0]}{tail[0]}".casefold()
 
 
 def _is_too_short(head: str, tail: str) -> bool:
