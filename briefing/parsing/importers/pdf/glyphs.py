@@ -128,7 +128,7 @@ class Glyphs:
         self._seconds = self._second_letters(page, text)
         text = with_both(text, self._seconds, self._filled)
         text = decoded(text, nameless)
-        text = composed(text, self._extent, self._seat, self._is_made_up)
+        text = composed(text, self.extent, self._seat, self._is_made_up)
         self.text = fonts.unmapped.marked(text, self._shape)
 
     def _second_letters(self, page: pdfium.PdfTextPage, text: str) -> dict[int, float]:
@@ -143,7 +143,7 @@ class Glyphs:
         end = at + 1
         while end < len(text) and self._is_made_up(end):
             end += 1
-        is_filled = end < len(text) and self.gap(end, at) < _FILLED * self._extent(at)[3]
+        is_filled = end < len(text) and self.gap(end, at) < _FILLED * self.extent(at)[3]
         return end - at - 1 if is_filled else 0
 
     def _runs(self) -> list[Run]:
@@ -248,10 +248,10 @@ class Glyphs:
         code = raw.FPDFText_GetUnicode(self.page, index)
         if code:
             return Shape(name, code)
-        left, right, _base, size = self._extent(index)
+        left, right, _base, size = self.extent(index)
         return Shape(name, 0, round(100 * (right - left) / (size or 1.0)))
 
-    def _extent(self, index: int) -> tuple[float, float, float, float]:
+    def extent(self, index: int) -> tuple[float, float, float, float]:
         """Where a character begins and ends, what it stands on and the size of its type."""
         matrix = self._matrix
         raw.FPDFText_GetMatrix(self.page, index, matrix)

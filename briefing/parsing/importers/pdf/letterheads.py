@@ -25,6 +25,9 @@ sides are apart at least."""
 _LEVEL, _MOST_LEVEL = 0.12, 0.5
 """The same: how far what stands on one line differs in height; and the share of the lines of an
 address that something stands on a line with."""
+_FAR, _RUNNING = 4.0, 5
+"""Times the size of the type: how far below an address nothing stands on its side; and spaces of a
+line of running text."""
 _ADDRESS = re.compile(r"\d|\S@\S")
 
 
@@ -44,8 +47,9 @@ def parted_by_letterhead(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
     left = [s for s in beside if s.right <= edge]
     level = sum(any(abs(s.base - r.base) <= _LEVEL * r.size for s in left) for r in right)
     is_table = len(beside) > len(left) or level > _MOST_LEVEL * len(right)
+    is_text = _has_more(right, others) or any(map(_is_running, right))
     rest = [s for s in others if all(s is not line for line in left)]
-    if not left or len(left) > _MOST or is_table or _go_on(left, rest):
+    if not left or len(left) > _MOST or is_table or is_text or _go_on(left, rest):
         return [list(stretches)]
     first = max(s.base for s in (*left, *right))
     above, below = ([s for s in rest if (s.base > first) == is_above] for is_above in (True, False))
@@ -54,6 +58,17 @@ def parted_by_letterhead(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
 
 def _is_beside(line: Stretch, right: Sequence[Stretch]) -> bool:
     return right[-1].base - line.size <= line.base <= right[0].base + right[0].size
+
+
+def _is_running(line: Stretch) -> bool:
+    return line.text.count(" ") >= _RUNNING and not _ADDRESS.search(line.text)
+
+
+def _has_more(right: Sequence[Stretch], others: Sequence[Stretch]) -> bool:
+    """Whether something stands not far below an address on its side, as in a column of text."""
+    low, left = right[-1].base, min(s.left for s in right)
+    reach = _FAR * right[-1].size
+    return any(low - reach < s.base < low and s.left >= left - _SAME_EDGE for s in others)
 
 
 def _go_on(left: Sequence[Stretch], rest: Sequence[Stretch]) -> bool:

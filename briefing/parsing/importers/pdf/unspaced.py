@@ -25,10 +25,15 @@ _LEAST_TIGHT = 0.115
 """The same in a line that is set tight."""
 _LIKE_TWO = re.compile(
     r"[A-ZÄÖÜÉ\d.,;:)](?:(?<=[^\W\d_A-Z]{2}[A-ZÄÖÜÉ])[^\W\d_A-Z]|(?<=[^\W\d_]{2}\d)\d*\b"
-    r"|(?<=\b[^\W\d_A-Z][A-ZÄÖÜÉ])[^\W\d_A-Z]{2}|(?<=\d\d[.;:])[A-ZÄÖÜÉ][^\W\d_A-Z]"
+    r"|(?<=\b[^\W\d_A-Z]\d)[\d.,]*|(?<=\b[^\W\d_A-Z][A-ZÄÖÜÉ])[^\W\d_A-Z]{2}"
+    r"|(?<=\d\d[.;:])[A-ZÄÖÜÉ][^\W\d_A-Z]"
     r"|(?<=\d)[^\W\d_A-Z]{3}|(?<=[^\W\d_]{2}[.,;:)])[^\W\d_]{2})"
 )
 """What words have inside them that may be two."""
+_MARK = re.compile(r"[^\W_][?!;](?![^\W_])")
+"""A mark with a thin space before it, in French."""
+_LEAST_THIN = 0.1
+"""Times the size of the type: such a space."""
 _MOST = 0.34
 """How many of the gaps of a word may be so wide; more is a word with its letters set apart."""
 
@@ -51,7 +56,18 @@ def words_of(glyphs: Glyphs) -> Iterator[tuple[int, int]]:
                     yield start, cut
                     start = cut
         else:
+            for cut in _before_marks(glyphs, start, end):
+                yield start, cut
+                start = cut
             yield start, end
+
+
+def _before_marks(glyphs: Glyphs, start: int, end: int) -> Iterator[int]:
+    """The marks inside a word that a thin space stands before, as French sets them."""
+    for match in _MARK.finditer(glyphs.text, start, end):
+        _left, _right, _base, size = glyphs.extent(match.start())
+        if _LEAST_THIN * size < glyphs.gap(match.start() + 1) < size:
+            yield match.start() + 1
 
 
 def _tight_lines(glyphs: Glyphs) -> set[int]:

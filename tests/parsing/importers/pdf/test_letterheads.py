@@ -39,3 +39,10 @@ def test_lines_of_one_height_are_cells_and_other_pages_have_no_letterhead() -> N
         "Boats of 4 crews crews@harbour.example",
     ]
     assert order(*OFFICE, *ADDRESS, page=1)[0] == "Harbour Council"
+
+
+def test_the_second_column_of_a_text_is_no_address() -> None:
+    beside = [line(f"in the year 20{n} the boats", 380, 996 - 12 * n) for n in range(20, 22)]
+    column = [line("and all of the crews", 380, beside[-1].base - 25 - 12 * n) for n in range(3)]
+    assert order(*OFFICE, *beside, *column)[0] == "Harbour Council"
+    assert order(*OFFICE, *beside, *column)[1].startswith("in the year")

@@ -179,6 +179,13 @@ def test_words_of_a_line_that_is_set_tight_stand_apart() -> None:
     drawing = "10 Tf 5 50 Td [(Andarono a)-120(Genova nel 2025.)-120(Poi tornarono)] TJ"
     assert text_of(drawn.operators(drawing)) == "Andarono a Genova nel 2025. Poi tornarono"
     assert text_of(drawn.operators("10 Tf 5 50 Td (an eBook of 25.Ab) Tj")) == "an eBook of 25.Ab"
+    drawing = "10 Tf 5 50 Td [(superavano i)-120(1.100 porti)] TJ"
+    assert text_of(drawn.operators(drawing)) == "superavano i 1.100 porti"
+
+
+def test_a_mark_with_a_thin_space_before_it_is_a_word_as_french_has_it() -> None:
+    drawing = "10 Tf 5 50 Td [(Qui vient)-120(? Personne)-120(! dit-il; nous)] TJ"
+    assert text_of(drawn.operators(drawing)) == "Qui vient ? Personne ! dit-il; nous"
 
 
 def test_a_hyphen_that_is_drawn_apart_from_its_word_parts_it_all_the_same() -> None:
