@@ -54,6 +54,7 @@ def labels_in_figures(
     found: dict[int, Stretch] = {}
     for core in _joined(parts):
         drawing = _around([core, *(box for box in _boxes(shapes) if _belongs(box, core))])
+        drawing = _framed(drawing, shapes, [*running, *captions])
         caption = next((c for c in captions if _names(c, drawing)), None)
         if caption is not None and not any(_holds(drawing, line) for line in running):
             left, right = _column(drawing, running)
@@ -103,6 +104,20 @@ def _belongs(box: Box, core: Box) -> bool:
     is_low = box.high - box.low <= core.high - core.low
     is_thick = min(box.right - box.left, box.high - box.low) >= _THICK
     return is_thick and is_narrow and is_low and _are_near(box, core)
+
+
+def _framed(drawing: Box, shapes: Sequence[Shape], texts: Sequence[Stretch]) -> Box:
+    """A drawing with the frame or the ground around it, as maps have; no text runs in it."""
+    around = [
+        box
+        for box in _boxes(shapes)
+        if box.left <= drawing.left + _SAME
+        and drawing.right - _SAME <= box.right
+        and box.low <= drawing.low + _SAME
+        and drawing.high - _SAME <= box.high
+        and not any(_holds(box, line) for line in texts)
+    ]
+    return max(around, key=lambda box: box.high - box.low, default=drawing)
 
 
 def _bars(shapes: Sequence[Shape]) -> Iterator[Box]:

@@ -65,3 +65,12 @@ def test_the_cells_of_a_table_with_a_caption_stay() -> None:
     table = f"#table(columns: 2, fill: (_, y) => if calc.odd(y) {{ gray }}, {cells})"
     body = body_of(table, "Table 1. What was landed")
     assert all(f"| {name} | {value} |" in body for name, value in PLACES.items())
+
+
+def test_the_names_at_the_edge_of_a_framed_map_are_left_out_too() -> None:
+    sea = "#place(dx: 190pt, dy: 12pt)[OUTER SEA]"
+    framed = f"#rect(width: 100%, height: 150pt)[{sea}#v(40pt){pieces()}]"
+    body = body_of(framed)
+    assert "OUTER SEA" not in body
+    assert not any(name in body for name in PLACES)
+    assert "OUTER SEA" in body_of(f"#block(width: 100%, height: 150pt)[{sea}#v(40pt){pieces()}]")
