@@ -8,8 +8,11 @@ from briefing.parsing.importers.pdf.words import Word
 
 _WIDE = 1.5
 """Times the size of the type: a wider gap parts columns or cells."""
-_OTHER = 1.5
-"""Times the size of other words: type of words that are of another line, if they stand apart."""
+_OTHER, _FAR = 1.8, 1.0
+"""Times the size of the word before: type of a figure that is of another line; and times its own
+size: how far it stands from that word at least."""
+_LETTERS = 3
+"""Letters that such a word ends with."""
 
 
 def adjoining(words: Iterator[Word]) -> Iterator[list[Word]]:
@@ -28,11 +31,16 @@ def _is_apart(before: Word, word: Word) -> bool:
     """Whether a word does not stand in the line of the one before it."""
     size = max(before.type.size, word.type.size)
     gap = word.left - before.right
-    least = min(before.type.size, word.type.size)
-    if size >= _OTHER * least and gap > _WIDE * least:
-        size = least  # a figure beside what another one counts
+    if _is_figure(before, word) and gap > _FAR * size:
+        size = before.type.size
     return (
         before.type.turns != word.type.turns
         or not -0.5 * size < gap < _WIDE * size
         or abs(word.base - before.base) > 0.55 * size
     )
+
+
+def _is_figure(before: Word, word: Word) -> bool:
+    """Whether a word is a number in far larger type than the word before it, as of a key figure."""
+    is_large = word.type.size >= _OTHER * before.type.size
+    return is_large and word.text[0].isdecimal() and before.text[-_LETTERS:].isalpha()
