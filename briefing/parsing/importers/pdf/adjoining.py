@@ -29,10 +29,11 @@ def adjoining(words: Iterator[Word]) -> Iterator[list[Word]]:
 
 def _is_apart(before: Word, word: Word) -> bool:
     """Whether a word does not stand in the line of the one before it."""
-    size = max(before.type.size, word.type.size)
+    look = before.type
+    size = look.size if look is word.type else max(look.size, word.type.size)
     gap = word.left - before.right
-    if _is_figure(before, word) and gap > _FAR * size:
-        size = before.type.size
+    if size > look.size and gap > _FAR * size and _is_figure(before, word):
+        size = look.size
     return (
         before.type.turns != word.type.turns
         or not -0.5 * size < gap < _WIDE * size
