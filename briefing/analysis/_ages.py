@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.analysis._between import between_words
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
@@ -15,6 +16,8 @@ from briefing.model.figure import Qualifier
 
 _YOUNGEST, _OLDEST = 6, 110
 """Ages that verbs such as "is" and "has" tell; fewer years are more often a length of time."""
+
+_MARKS = re.compile("[.,]")
 
 _BOUNDS = (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
 """What makes an age a limit: ``over`` 65."""
@@ -43,12 +46,6 @@ class _Ages:
     """The rest of a range, behind its lower end: 12 ``to 17``."""
     since: re.Pattern[str]
     """The same before its upper end."""
-    between: re.Pattern[str]
-    """What begins a range: ``between``."""
-    both: re.Pattern[str]
-    """Its rest, behind the lower end: ``and 17``."""
-    both_before: re.Pattern[str]
-    """All before its upper end: ``between 12 and``."""
 
 
 @lru_cache(maxsize=8)
@@ -59,7 +56,6 @@ def _ages(own: Language) -> _Ages:
     age = any_of(words.age_of).replace(r"\s+", r"(?:\s+\w+)?\s+")
     articles = rf"(?:{before_word(numbers.range_articles)})?"
     spans, ands = any_of(numbers.range_spans), any_of(numbers.range_ands)
-    between = rf"(?<!\w)(?:{any_of(numbers.from_both)}) {articles}"
     return _Ages(
         apposition=re.compile(rf"[,(]\s*(?:(?:{any_of(words.apposition)})\s+)?{ages}\Z"),
         age_ahead=re.compile(
@@ -82,9 +78,6 @@ def _ages(own: Language) -> _Ages:
         ),
         till=re.compile(rf"(?:[-–]| (?:{spans}) {articles})(?P<high>\d+)"),
         since=re.compile(rf"\d(?:[-–]| (?:{spans}) {articles})\Z"),
-        between=re.compile(rf"{between}\Z", re.IGNORECASE),
-        both=re.compile(rf" (?:{ands}) {articles}(?P<high>\d+)"),
-        both_before=re.compile(rf"{between}\d+ (?:{ands}) {articles}\Z", re.IGNORECASE),
     )
 
 
@@ -140,15 +133,17 @@ def bounds_ages(
         return False
     if aged["low"]:
         return int(aged["low"]) < amount.value
-    high = own.till.match(after) or own.both.match(after)
-    return is_qualified or (high is not None and int(high["high"]) > amount.value)
+    between = between_words(words.own)
+    high = own.till.match(after) or between.rest.match(after)
+    return is_qualified or (high is not None and int(_MARKS.sub("", high["high"])) > amount.value)
 
 
 def _is_limit(before: str, after: str, own: _Ages, words: FigureWords) -> bool:
     """Whether it is one that bounds a group: "mayores de 50 años", "de 12 à 17 ans"."""
-    if own.till.match(after) or own.since.search(before) or own.both_before.search(before):
+    between = between_words(words.own)
+    if own.till.match(after) or own.since.search(before) or between.first.search(before):
         return True
-    if own.both.match(after) and own.between.search(before):
+    if between.rest.match(after) and between.begins.search(before):
         return True
     bound = words.before.search(before)
     said = bound and words.qualifiers.get(" ".join(bound[1].lower().replace("’", "'").split()))

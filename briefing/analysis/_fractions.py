@@ -18,14 +18,12 @@ from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_measure
 from briefing.analysis._number_words import word_value
+from briefing.analysis._parts import WHOLES
 from briefing.analysis._telltales import Sought
 from briefing.analysis._written import Amount
 from briefing.languages.language import Language
 from briefing.languages.phrases import ENDS, any_of, before_word
 from briefing.model.span import Span
-
-_WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100)
-"""Wholes that a share is told of; other numbers are so many of so many."""
 
 _BEFORE = 48
 """Characters before a share that are looked at."""
@@ -200,7 +198,7 @@ def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:
         is_named = words.label.search(text[max(0, start - _BEFORE) : start]) is not None
         is_one_of_them = few == 1 and match["several"] is not None
         is_none = is_time or is_named or is_one_of_them
-        if whole in _WHOLES and 0 < few < whole and not is_none:
+        if whole in WHOLES and 0 < few < whole and not is_none:
             yield _part(Span(start, match.end()), Decimal(100 * few) / whole)
 
 

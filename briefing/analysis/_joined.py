@@ -45,6 +45,10 @@ _HUNDREDTH = Decimal("0.01")
 _NEAR = 2
 """How many times the other one of two numbers may be, if either may be meant: "3 or 4 weeks"."""
 
+_THOUSAND = 1000
+_GROUPED = re.compile(r"\d[.,  \u00a0\u202f]000(?!\d)")
+"""A number in digits with its thousands."""
+
 _FAR = 3
 """How many times the lower end of a range the upper one is at most, if it may be none."""
 
@@ -237,6 +241,14 @@ def _in_hundreds(low: Figure, high: Figure, between: str) -> Figure:
     return replace(low, value=int(low.value or 0) * power) if is_next and power >= 100 else low
 
 
+def _shares_thousands(low: Figure, high: Figure) -> bool:
+    """Whether the thousands of the upper end hold for the lower, too: 15 to 30,000 people."""
+    if low.value is None or high.value is None or not low.text.rpartition(" ")[2].isdecimal():
+        return False
+    are_thousands = high.value % _THOUSAND == 0 and _GROUPED.search(high.text) is not None
+    return are_thousands and 1 < low.value < high.value / _THOUSAND <= low.value * _FAR
+
+
 def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int) -> Figure | None:
     """Both ends as one figure; None where they are two."""
     ends = _ends(words.own)
@@ -271,5 +283,7 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
         return None
     span = Span(one.start, two.end)
     text = line[begin : two.end - offset]
+    if _shares_thousands(low, high):
+        low = replace(low, value=low.value * _THOUSAND)
     qualifier = low.qualifier or high.qualifier  # "300 bis etwa 420 Millionen"
     return replace(low, upper=high.value, qualifier=qualifier, span=span, text=text)

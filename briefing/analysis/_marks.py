@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.analysis._between import is_between
 from briefing.analysis._called import (
     is_address,
     is_called,
@@ -98,10 +99,16 @@ def is_mark(
     is_noted = _NOTED_YEAR.fullmatch(amount.digits) is not None
     if is_placed or (is_noted and _ENDS_SENTENCE.match(after)):
         return True
-    if amount.value == 1 and not unit.is_plural and _is_limit(before, words):
+    is_one = amount.value == 1 and not unit.is_plural and not _is_length(unit, words)
+    if is_one and _is_limit(before, words):
         return True
     is_alone = unit.text is None and not is_in_series(text, before, after, amount, words)
     return is_alone and _is_bare_mark(before, after, amount, words)
+
+
+def _is_length(unit: Unit, words: FigureWords) -> bool:
+    """Whether a number measures a time: more than 1 year."""
+    return unit.text is not None and unit.text.split(" ")[0] in words.own.times.single_units
 
 
 def _is_limit(before: str, words: FigureWords) -> bool:
@@ -116,7 +123,8 @@ def _is_bare_mark(before: str, after: str, amount: Amount, words: FigureWords) -
     is_name = is_shortly_called(before, amount, words)
     is_priced = before[-1:] in DASHES and PRICE_BEFORE.search(before)
     is_listed = before.endswith(" ") and _ENUMERATED.search(before) is not None
-    if is_name or is_priced or (not is_listed and is_part(before, after, words)):
+    is_told = not is_listed and is_part(before, after, words)
+    if is_name or is_priced or is_told or is_between(before, after, amount, words):
         return is_name
     fewest = _FEWEST_CODED if before.endswith("\t") else _FEWEST_GROUPED
     is_ungrouped = len(amount.digits) >= fewest and amount.digits.isdecimal()

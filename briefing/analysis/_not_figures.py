@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from briefing.analysis._ages import bounds_ages, is_age
+from briefing.analysis._between import is_between
 from briefing.analysis._dashed import DASHES, falls, has_fallen, is_range, is_score
 from briefing.analysis._elliptic import is_changing
 from briefing.analysis._figure_words import FigureWords
@@ -94,7 +95,10 @@ def is_no_figure(
         _is_glued(before, after, amount, unit, words)
         or is_score(before, after, unit)
         or is_reference(before, after, amount, unit, words)
-        or (is_time(before, after, amount, unit, words) and not _is_counted(before, after, words))
+        or (
+            is_time(before, after, amount, unit, words)
+            and not _is_counted(before, after, amount, words)
+        )
         or (is_year_here(before, after, amount, unit, words) and not is_change(before, after))
         or (not is_qualified and is_mark(text, before, after, amount, unit, words))
     )
@@ -125,9 +129,10 @@ def _ends_heading(text: str, before: str, amount: Amount, words: FigureWords) ->
     return is_small and not text[amount.span.end :].strip()
 
 
-def _is_counted(before: str, after: str, words: FigureWords) -> bool:
+def _is_counted(before: str, after: str, amount: Amount, words: FigureWords) -> bool:
     """Whether a clause says what a count is, or has become, although it may be a time of day."""
-    return is_count(before, words) or is_changing(before, after, words)
+    is_told = is_count(before, words) or is_changing(before, after, words)
+    return is_told or is_between(before, after, amount, words)
 
 
 def _is_named(after: str, amount: Amount, words: FigureWords) -> bool:

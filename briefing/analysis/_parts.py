@@ -11,6 +11,9 @@ from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 from briefing.languages.shares import Shares
 
+WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 50, 100)
+"""Wholes that a share is told of; other numbers are so many of so many."""
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:

@@ -8,7 +8,7 @@ from briefing.analysis._elliptic import is_elliptic
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_measure
 from briefing.analysis._number_words import word_value
-from briefing.analysis._parts import part_words
+from briefing.analysis._parts import WHOLES, part_words
 from briefing.analysis._unit import Unit
 from briefing.analysis._written import Amount
 
@@ -37,7 +37,8 @@ def is_share(text: str, before: str, amount: Amount, unit: Unit, words: FigureWo
     if is_measure(unit.text, words):
         return False
     behind = parts.out_of.match(text, unit.end)
-    return behind is not None and value is not None and value < _small(behind[1], words)
+    whole = 0 if behind is None else _small(behind[1], words)
+    return value is not None and value < whole and whole in WHOLES
 
 
 def _small(number: str, words: FigureWords) -> int:

@@ -43,6 +43,8 @@ class _TimeWords:
     """The lower end of a range, before the upper one: in the next ``three to`` five years."""
     high: re.Pattern[str]
     """The upper end with its unit, behind the lower one."""
+    ordinal: re.Pattern[str]
+    """What an ordinal stands behind that ends in a stop: ``bis zum`` 24."""
     told_with: re.Pattern[str]
     """What a number stands behind that is told of a name, and no year: ``with`` 1223."""
     difference: re.Pattern[str]
@@ -59,6 +61,7 @@ def _time_words(own: Language) -> _TimeWords:
         decade=re.compile(rf"(?:{any_of(words.decades)})\s*['’]?\Z", re.IGNORECASE),
         short=re.compile(any_of(words.short_units), re.IGNORECASE),
         window=re.compile(rf"(?<!\w)(?:{any_of(words.windows)})\s+\Z", re.IGNORECASE),
+        ordinal=re.compile(rf"(?<!\w)(?:{any_of(words.ordinal_before)}) \Z", re.IGNORECASE),
         told_with=re.compile(rf"(?<!\w)(?:{any_of(own.shares.told_with)}) \Z", re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
         low=re.compile(rf"(?<![\w.,]){number}{joint}\Z", re.IGNORECASE),
@@ -83,6 +86,8 @@ def is_date(before: str, after: str, amount: Amount, words: FigureWords) -> bool
     if words.own.sentences.ordinal_stop and after[:1] == ".":
         is_ordinal = after[1:2] == " " and after[2:].lower().startswith(words.own.names.times)
         if is_ordinal or _DAY.fullmatch(amount.digits):
+            return True
+        if amount.digits.isdecimal() and _time_words(words.own).ordinal.search(before):
             return True
     value = amount.value
     if value is None or value > 2100 or value != int(value) or amount.currency or amount.scaled:

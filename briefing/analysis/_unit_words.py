@@ -10,7 +10,7 @@ from briefing.languages.language import Language
 from briefing.languages.phrases import any_of, before_word
 
 _SIGN = r"[ \u00a0\u202f]?([$€£¥₽₴₹₩₺₪₡₲₱₦₫₵])(?!\d)"
-_DEGREES = r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?)(?!\w)"
+_DEGREES = r"[ \u00a0\u202f]?(°[ \u00a0]?[CF]?|º[CF])(?!\w)"
 
 
 @dataclass(frozen=True, slots=True)

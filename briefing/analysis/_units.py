@@ -66,7 +66,8 @@ def _sign(text: str, end: int, nouns: UnitWords, letters: Words) -> Unit | None:
         if is_bare or _DEGREES.match(text, end):
             return Unit(f"°{first}", end + 1, is_plural=True)
     if match := nouns.sign.match(text, end):
-        return Unit(match[match.lastindex or 0], match.end(), is_plural=True)
+        said = match[match.lastindex or 0].replace("º", "°")  # the ordinal's sign: "180 ºC"
+        return Unit(said, match.end(), is_plural=True)
     if first in _HYPHENS and (match := nouns.hyphened.match(text, end)):
         return Unit(match[0][1:], match.end(), is_plural=True)
     return None

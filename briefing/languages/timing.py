@@ -12,6 +12,8 @@ class Times:
 
     month_first: bool
     """Whether a month may stand before its day."""
+    ordinal_before: Words
+    """What an ordinal stands behind that ends in a stop: ``bis zum`` 24."""
     months: Words
     """Months and their abbreviations."""
     day_joints: Words
