@@ -31,6 +31,7 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
     """All amounts, in the order of the text, none inside another."""
     tells = told(text, words)
     found = [*written(text, words)]
+    in_digits = len(found)
     if Sought.SPELLED in tells:
         found += spelled(text, words)
     if Sought.ROUNDED in tells:
@@ -39,8 +40,10 @@ def amounts(text: str, words: FigureWords) -> list[Amount]:
         found += _vague(text, words)
     found += fractions(text, tells, words)
     found += [*factors(text, tells, words), *ones(text, tells, words)]
+    if len(found) > in_digits:  # those in digits are in order
+        found.sort(key=lambda a: (a.span.start, -a.span.end, a.unit is None))
     kept: list[Amount] = []
-    for amount in sorted(found, key=lambda a: (a.span.start, -a.span.end, a.unit is None)):
+    for amount in found:
         if not kept or amount.span.start >= kept[-1].span.end:
             kept.append(amount)
         elif more := _run_on(kept[-1], amount, text, words):

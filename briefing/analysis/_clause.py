@@ -122,7 +122,10 @@ class ClauseWords:
 
     def is_small(self, token: Token) -> bool:
         """Whether it is an article, a small word inside a noun phrase, or a year there."""
-        low = token.low
+        return self.is_small_word(token.low)
+
+    def is_small_word(self, low: str) -> bool:
+        """The same of a word in small letters."""
         if low in self.inside or low in self.articles:
             return True
         return len(low) == _YEAR and low.startswith(_CENTURIES) and low.isdecimal()
@@ -152,25 +155,37 @@ class ClauseWords:
         """Whether it begins a phrase of its own: ``à Lille | dans le Nord``."""
         return token.low in self.complements and token.low not in self.links
 
+    def opens_inner(self, token: Token) -> bool:
+        """Whether a clause inside another begins with it, and none beside that."""
+        return token.low in self.openers and token.low not in self.conjunctions
+
     def leads(self, token: Token) -> bool:
         """Whether a word leads to a noun that is no subject."""
         return token.low in self.prepositions
 
     def is_noun(self, token: Token) -> bool:
         """Whether it may name what is counted."""
-        low = token.low
-        if not (low[:1].isalpha() or low[-1:].isalpha()) or self.is_small(token):
+        return not token.is_verb and _is_noun(token.text, token.low, self)
+
+    def has_noun_form(self, text: str, low: str) -> bool:
+        """Whether a word that is no verb may name what is counted.
+
+        Args:
+            text: As it is written.
+            low: As `Token.low` has it.
+        """
+        if not (low[:1].isalpha() or low[-1:].isalpha()) or self.is_small_word(low):
             return False
-        is_title = self.has_capital_nouns and token.text.istitle()
-        if len(low) < _LETTERS and not (is_title or token.text.isupper()):
+        is_title = self.has_capital_nouns and text.istitle()
+        if len(low) < _LETTERS and not (is_title or text.isupper()):
             return False  # "Öl" and "EU" are nouns
-        if low in self.weak or low in self.stop or low in self.measures or token.is_verb:
+        if low in self.weak or low in self.stop or low in self.measures:
             return False
         if low.partition("'")[0] in self.weak:
             return False  # "that's"
         if self.adverb.fullmatch(low):
             return False
-        return not self.has_capital_nouns or token.text[0].isupper()
+        return not self.has_capital_nouns or text[0].isupper()
 
     def is_name(self, word: str, low: str, before: Token | None) -> bool:
         """Whether a small word or verb begins a name: "in São Paulo", but not "Toll Rises"."""
@@ -198,6 +213,11 @@ class ClauseWords:
             return True
         is_behind_noun = not self.has_capital_nouns or before.text[0].isupper() or before.low == ","
         return is_behind_noun and _has_form(low, self)
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _is_noun(text: str, low: str, words: ClauseWords) -> bool:
+    return words.has_noun_form(text, low)
 
 
 @lru_cache(maxsize=_MOST_KNOWN)

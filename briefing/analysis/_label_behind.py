@@ -82,7 +82,8 @@ def _measure_end(unit: str, words: ClauseWords) -> int:
     """The end of the measure that a unit begins with: ``square miles`` of land."""
     first, *rest = re.finditer(r"\S+", unit)
     for word in rest:
-        if word[0].lower() not in words.measures - words.links:
+        low = word[0].lower()
+        if low not in words.measures or low in words.links:
             break
         first = word
     return first.end()
@@ -186,7 +187,7 @@ def part_of(place: Place) -> Span | None:
         rest.pop(0)
     if not rest or not _is_number(rest.pop(0), words):
         return None
-    while rest and rest[0].low in words.apart | words.links:
+    while rest and (rest[0].low in words.apart or rest[0].low in words.links):
         rest.pop(0)
     return phrase_at_start(rest, words, LONGEST)
 

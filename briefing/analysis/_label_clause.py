@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token, tokens_after
 from briefing.analysis._label_cut import cut
@@ -33,8 +34,9 @@ def spent(place: Place) -> Span | None:
     after, words = place.after, place.words
     if place.measure is not Measure.TIME or len(after) < 2:
         return None
-    leading = (words.complements | words.gaps | place.phrases.places) - words.links
-    if after[0].low not in leading:
+    low = after[0].low
+    is_leading = low in words.complements or low in words.gaps or low in place.phrases.places
+    if not is_leading or low in words.links:
         return None
     before = bare(place.before, words)
     if before and words.leads(before[-1]) and before[-1].low not in words.lasting:
@@ -73,11 +75,19 @@ def _is_finite(token: Token, words: ClauseWords) -> bool:
     return token.is_verb or token.low in words.frames
 
 
+@lru_cache(maxsize=8)
+def _no_verbs(words: ClauseWords) -> frozenset[str]:
+    """Small words that are no verbs."""
+    small = words.complements | words.articles | words.conjunctions
+    return small | words.qualifiers | words.weak
+
+
 def _may_be_verb(token: Token, words: ClauseWords) -> bool:
     """Whether a word behind a share can only be its verb, known or not."""
     low = token.low
-    others = words.complements | words.articles | words.conjunctions | words.qualifiers | words.weak
-    is_small = low in others or words.leads(token) or words.adverb.fullmatch(low) is not None
+    is_small = (
+        low in _no_verbs(words) or words.leads(token) or words.adverb.fullmatch(low) is not None
+    )
     return token.text[0].islower() and not is_small and (token.is_verb or low not in words.stop)
 
 

@@ -15,7 +15,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def cut(after: Sequence[Token], words: ClauseWords) -> Span | None:
     """What a clause says behind its number, up to where a label must end."""
     said = list(after)
-    while said and said[0].low in words.weak - words.articles:
+    while said and said[0].low in words.weak and said[0].low not in words.articles:
         said.pop(0)
     said = said[: _end_of_clause(said, words)]
     while said and said[-1].span.end - said[0].span.start > LONGEST:
@@ -41,7 +41,7 @@ def _end_of_clause(said: Sequence[Token], words: ClauseWords) -> int:
             return at
         if token.low in words.conjunctions and _begins_anew(said[at + 1 : at + 2], words):
             return at
-        if verb and token.low in words.openers - words.conjunctions and not words.leads(token):
+        if verb and words.opens_inner(token) and not words.leads(token):
             return at  # "were reported | because"
         if token.is_verb and noun and not words.has_late_verbs:
             return at  # "passed in May | became law"

@@ -6,6 +6,7 @@ Of a change it is told what has changed, and of a share of something who or what
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.analysis import _label_before as before
 from briefing.analysis import _label_behind as behind
@@ -73,8 +74,14 @@ def _is_beside(piece: Span, place: Place) -> bool:
     """Whether a piece stands right before its number, but for the words that join the two."""
     between = [token for token in place.before if token.span.start >= piece.end]
     words = place.words
-    joints = words.links | words.changes | words.articles | words.qualifiers
+    joints = _joints(words)
     return all(token.low in joints for token in between)
+
+
+@lru_cache(maxsize=8)
+def _joints(words: ClauseWords) -> frozenset[str]:
+    """What joins a number to the noun right before it."""
+    return words.links | words.changes | words.articles | words.qualifiers
 
 
 def _of_whole(piece: Span, place: Place) -> tuple[Span, ...]:
@@ -100,7 +107,8 @@ def _whole(place: Place) -> Span | None:
 def _change_before(place: Place) -> Span | None:
     """The change right before a number: ``a rise of``."""
     words, rest = place.words, bare(place.before, place.words)
-    if not rest or rest.pop().low not in words.links | words.changes:
+    low = rest.pop().low if rest else ""
+    if low not in words.links and low not in words.changes:
         return None
     named = next(
         (at for at in (-1, -2) if len(rest) >= -at and rest[at].low in place.phrases.shifts), None
@@ -188,7 +196,12 @@ def _joins(token: Token, words: ClauseWords) -> bool:
 
 
 def _is_of_verb(token: Token, words: ClauseWords) -> bool:
-    small = words.helpers | words.modals | words.frames | words.copulas | words.clitics
     is_participle = words.participle.fullmatch(token.low) and token.text[0].islower()
-    is_act = token.is_verb or bool(is_participle) or token.low in small
+    is_act = token.is_verb or bool(is_participle) or token.low in _beside_verbs(words)
     return is_act or words.adverb.fullmatch(token.low) is not None
+
+
+@lru_cache(maxsize=8)
+def _beside_verbs(words: ClauseWords) -> frozenset[str]:
+    """Small words that stand in a verb of several words."""
+    return words.helpers | words.modals | words.frames | words.copulas | words.clitics

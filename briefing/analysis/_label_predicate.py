@@ -23,8 +23,9 @@ def predicate(place: Place) -> Span | None:
         return None
     if place.measure is Measure.NONE and after[0].low in words.articles:
         return phrase_at_start(after[1:], words, LONGEST) if _is_turned(before, words) else None
-    skipped = (words.weak | words.complements) - words.conjunctions
-    if len(after) > 1 and after[0].low in skipped and after[1].is_verb:
+    low = after[0].low
+    is_skipped = (low in words.weak or low in words.complements) and low not in words.conjunctions
+    if len(after) > 1 and is_skipped and after[1].is_verb:
         after = after[1:]  # "un 20 % lo hace", "fünf davon haben"
     if not after[0].is_verb or not begins_clause(before, place):
         return None

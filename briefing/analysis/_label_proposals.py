@@ -7,6 +7,7 @@ know the build of a clause propose others; which one is taken is told by `_label
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._label_told import is_joint
@@ -83,11 +84,12 @@ def _noun_phrases(before: Sequence[Token], words: ClauseWords) -> Iterator[tuple
     """The noun phrases before a number, the nearest first."""
     ends = [end for end in range(len(before), 0, -1) if _ends_phrase(before, end, words)]
     for end in ends[:_NOUNS]:
-        whole = phrase_at_end(before[:end], words)
+        some = before[:end]
+        whole = phrase_at_end(some, words)
         yield "noun phrase", whole
-        yield "beginning of a noun phrase", head_of_phrase(before[:end], words)
-        yield "noun", _noun(before[:end], words)
-        if whole is not None and stands_alone(before, begin_of_phrase(before[:end], words), words):
+        yield "beginning of a noun phrase", head_of_phrase(some, words)
+        yield "noun", _noun(some, words)
+        if whole is not None and stands_alone(before, begin_of_phrase(some, words), words):
             yield "noun with verb", _with_verbs(whole, before[end:], words)
 
 
@@ -143,7 +145,7 @@ def _with_verbs(phrase: Span, rest: Sequence[Token], words: ClauseWords) -> Span
     if not (words.plain_past or any(token.is_verb for token in rest[:end])):
         return None
     behind = rest[end:]
-    if behind and behind[0].low in words.weak - words.articles:
+    if behind and behind[0].low in words.weak and behind[0].low not in words.articles:
         return None  # "the house sold it for"
     if any(token.low[0].isdecimal() or words.numbers.fullmatch(token.low) for token in behind):
         return None  # what was said of another number
@@ -152,8 +154,14 @@ def _with_verbs(phrase: Span, rest: Sequence[Token], words: ClauseWords) -> Span
 
 def _is_of_verb(token: Token, words: ClauseWords) -> bool:
     """Whether a word may stand in a verb of several words."""
-    small = words.weak | words.modals | words.helpers | words.markers
-    return _is_act(token, words) or token.low in small or bool(words.adverb.fullmatch(token.low))
+    is_small = token.low in _beside_verbs(words)
+    return is_small or _is_act(token, words) or words.adverb.fullmatch(token.low) is not None
+
+
+@lru_cache(maxsize=8)
+def _beside_verbs(words: ClauseWords) -> frozenset[str]:
+    """Small words that stand in a verb of several words."""
+    return words.weak | words.modals | words.helpers | words.markers
 
 
 def _is_act(token: Token, words: ClauseWords) -> bool:
@@ -205,11 +213,17 @@ def _says_one_thing(tokens: Sequence[Token], words: ClauseWords) -> bool:
     if not all(_is_of_verb(token, words) for token in tokens[acts[0] : acts[-1]]):
         return False
     behind = tokens[acts[-1] + 1 :]
-    pointing = (words.weak | words.openers) - words.articles - words.prepositions
+    pointing = _pointing(words)
     if any(one.low in pointing for one in behind) or not any(map(words.is_noun, behind)):
         return False
     has_bare_nouns = words.has_late_verbs or words.plain_past
     return has_bare_nouns or any(one.low in words.articles for one in behind)
+
+
+@lru_cache(maxsize=8)
+def _pointing(words: ClauseWords) -> frozenset[str]:
+    """What stands for what another clause names, or opens one."""
+    return (words.weak | words.openers) - words.articles - words.prepositions
 
 
 def _behind(place: Place) -> Iterator[tuple[str, Span | None]]:
@@ -218,7 +232,7 @@ def _behind(place: Place) -> Iterator[tuple[str, Span | None]]:
     for begin, token in enumerate(after):
         if token.low in words.between or (begin and after[begin - 1].low in words.between):
             return  # "between the first quarter and the second"
-        if token.low in words.openers - words.conjunctions and token.low not in words.weak:
+        if words.opens_inner(token) and token.low not in words.weak:
             return  # "as prices rose"
         if place.phrases.against.match(place.text, token.span.start):
             return  # "against 5 %"

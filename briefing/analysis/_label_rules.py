@@ -225,7 +225,8 @@ def _rate_before(rest: Sequence[Token], place: Place) -> int | None:
         at -= 1
     between = rest[at + 1 :]
     is_plain = all(
-        words.is_small(one) or one.low in words.measures | words.apart for one in between
+        words.is_small(one) or one.low in words.measures or one.low in words.apart
+        for one in between
     )
     return at if rest[at].low[0].isdecimal() and len(between) > 1 and is_plain else None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._measures import Measure
@@ -39,9 +40,7 @@ def _before_joint(place: Place) -> list[Token]:
     is_time = place.measure in (Measure.TIME, Measure.TIMES)
     start = rest[0].span.start if rest else place.span.start
     said = None if is_time else place.phrases.versus.search(place.text, start, place.span.start)
-    joints = words.conjunctions | words.spans
-    if not is_time:
-        joints |= words.changes - words.links
+    joints = _joints(words, is_time=is_time)
     is_joined = said is not None
     if said is not None:
         rest = [token for token in rest if token.span.end <= said.start()]
@@ -53,10 +52,18 @@ def _before_joint(place: Place) -> list[Token]:
     return rest if is_joined else []
 
 
+@lru_cache(maxsize=16)
+def _joints(words: ClauseWords, *, is_time: bool) -> frozenset[str]:
+    """What joins a number to the one before it."""
+    joints = words.conjunctions | words.spans
+    return joints if is_time else joints | (words.changes - words.links)
+
+
 def _is_exact(token: Token, words: ClauseWords) -> bool:
     """Whether a word says only how exact a number is."""
     low = token.low
-    return low in words.articles | words.qualifiers or words.adverb.fullmatch(low) is not None
+    is_small = low in words.articles or low in words.qualifiers
+    return is_small or words.adverb.fullmatch(low) is not None
 
 
 def _belongs(token: Token, words: ClauseWords) -> bool:
@@ -64,4 +71,5 @@ def _belongs(token: Token, words: ClauseWords) -> bool:
     low = token.low
     if low in words.months or low == ",":
         return False
-    return low in words.measures | words.apart | words.links or not low[0].isalnum()
+    is_part = low in words.measures or low in words.apart or low in words.links
+    return is_part or not low[0].isalnum()

@@ -132,25 +132,29 @@ def kind(token: Token, words: ClauseWords) -> str:
         return "comma" if low == "," else "number" if low[0].isdecimal() else "mark"
     if token.is_verb:
         return "stating verb" if words.stating.fullmatch(low) else "verb"
+    return _kind(token.text, low, words)
+
+
+@lru_cache(maxsize=_MOST_KNOWN)
+def _kind(text: str, low: str, words: ClauseWords) -> str:
+    """The same of one with letters that is no verb."""
     small = _small(low, words)
     if small is not None:
         return small
-    return _by_form(token, words)
+    return _by_form(text, low, words)
 
 
-def _by_form(token: Token, words: ClauseWords) -> str:
-    """What the form of a word tells."""
-    low = token.low
+def _by_form(text: str, low: str, words: ClauseWords) -> str:
+    """What the form of a word tells that is no verb."""
     if words.participle.fullmatch(low):
         return "participle"
-    if words.nonfinite.fullmatch(low) and token.text[0].islower():
+    if words.nonfinite.fullmatch(low) and text[0].islower():
         return "infinitive"
-    if words.is_noun(token):
+    if words.has_noun_form(text, low):
         return "noun"
     return "adverb" if words.adverb.fullmatch(low) else "other"
 
 
-@lru_cache(maxsize=_MOST_KNOWN)
 def _small(low: str, words: ClauseWords) -> str | None:
     """What a small word is; one that is several things is the first of them."""
     groups = (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.analysis._clause import ClauseWords, Token
@@ -102,7 +103,7 @@ def _is_relative(rest: Sequence[Token], begin: int, words: ClauseWords) -> bool:
     """Whether a clause begins with a pronoun for the noun right before it."""
     low, before = rest[begin].low, rest[begin - 1]
     is_opener = before.low in words.openers and before.low in words.weak
-    is_led = before.low == "," and low in words.openers | words.articles
+    is_led = before.low == "," and (low in words.openers or low in words.articles)
     return is_opener or (is_led and low in words.weak)
 
 
@@ -153,8 +154,9 @@ def _lacks_subject(part: Sequence[Token], words: ClauseWords) -> bool:
         return True
     if words.leads(part[0]) and not any(token.is_verb for token in _telling(part, words)):
         return True
-    inner = words.openers - words.conjunctions if words.has_late_verbs else frozenset[str]()
-    return any(token.low in inner and not words.leads(token) for token in part[1:])
+    return words.has_late_verbs and any(
+        words.opens_inner(token) and not words.leads(token) for token in part[1:]
+    )
 
 
 def _begin(rest: Sequence[Token], words: ClauseWords) -> int:
@@ -193,16 +195,21 @@ def _is_unclear(part: Sequence[Token], at: int, words: ClauseWords) -> bool:
     low = part[at].low
     if low in words.articles and at + 1 < len(part) and not part[at + 1].is_verb:
         return False
-    is_pronoun = low in words.weak and low not in words.conjunctions | words.clitics
+    is_pronoun = low in words.weak and low not in words.conjunctions and low not in words.clitics
     return is_pronoun or not (low[0].isalpha() or _YEAR.fullmatch(low))
+
+
+@lru_cache(maxsize=8)
+def _joints(words: ClauseWords) -> frozenset[str]:
+    """Small words that only join a number to its clause."""
+    small = words.links | words.changes | words.sizes | words.lasting | words.articles
+    return small | words.qualifiers | words.gaps
 
 
 def is_joint(token: Token, words: ClauseWords) -> bool:
     """Whether a word only joins a number to its clause."""
     low = token.low
-    small = words.links | words.changes | words.sizes | words.lasting | words.articles
-    is_bound = low in small or low in words.qualifiers or low in words.gaps
-    is_bound = is_bound or _YEAR.fullmatch(low) is not None
+    is_bound = low in _joints(words) or _YEAR.fullmatch(low) is not None
     return is_bound or words.leads(token) or words.adverb.fullmatch(low) is not None
 
 
@@ -225,10 +232,16 @@ def _is_done(token: Token, words: ClauseWords) -> bool:
     return token.is_verb or token.low in words.frames
 
 
+@lru_cache(maxsize=8)
+def _helping(words: ClauseWords) -> frozenset[str]:
+    """Verbs that say nothing alone."""
+    return words.helpers | words.modals | words.frames | words.stop
+
+
 def _tells(token: Token, words: ClauseWords) -> bool:
     """Whether a word says something: a noun, or a verb that is more than a help to another."""
     low = token.low
     if token.is_verb:
-        return low not in words.helpers | words.modals | words.frames | words.stop
+        return low not in _helping(words)
     is_participle = words.participle.fullmatch(low) is not None
     return words.is_noun(token) or (is_participle and low not in words.stop)

@@ -91,8 +91,8 @@ def _parts(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
         return True
     if low not in words.openers or low in words.weak:
         return False
-    is_clear = low not in words.conjunctions | words.prepositions | words.inside
-    return is_clear or (at + 1 < len(tokens) and tokens[at + 1].low in words.weak)
+    is_small = low in words.conjunctions or low in words.prepositions or low in words.inside
+    return not is_small or (at + 1 < len(tokens) and tokens[at + 1].low in words.weak)
 
 
 def _before(
@@ -125,7 +125,7 @@ def _is_bare_help(tokens: Sequence[Token], at: int, words: ClauseWords) -> bool:
     """Whether a phrase begins with a verb that is no part of it: ``to have | few waiting``."""
     token = tokens[at]
     is_named = at > 0 and tokens[at - 1].low in words.articles
-    return not is_named and token.low in words.helpers | words.modals
+    return not is_named and (token.low in words.helpers or token.low in words.modals)
 
 
 def _is_only_participle(tokens: Sequence[Token], begin: int, end: int, words: ClauseWords) -> bool:

@@ -56,7 +56,8 @@ def _without_amount(tokens: Sequence[Token], begin: int, words: ClauseWords) -> 
     while phrase and amount and _joins_measure(phrase[0], tokens[amount - 1], words):
         phrase.pop(0)  # "25 millones | de pesetas y un plazo"
         amount -= 1
-    if len(phrase) < 2 or phrase[0].low not in words.measures | words.apart:
+    low = phrase[0].low if len(phrase) > 1 else ""
+    if low not in words.measures and low not in words.apart:
         return list(tokens[begin:])
     before = tokens[amount - 1].low if amount else ""
     is_number = before[:1].isdecimal() or words.numbers.fullmatch(before) is not None

@@ -136,6 +136,8 @@ def qualifier_before(
 ) -> tuple[int, Qualifier | None]:
     """Where a figure's phrase begins, and what the words before its number say of it."""
     start, qualifier = _said_before(text, amount, unit, words)
+    if qualifier is None:
+        return start, None
     if qualifier is Qualifier.ADDITIONAL and _is_change(text, start, unit, words):
         return amount.span.start, None
     said = text[start : amount.span.start].rstrip().lower()

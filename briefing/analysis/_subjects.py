@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from briefing.analysis._clause import ClauseWords, Token
 from briefing.analysis._noun_phrases import (
@@ -41,7 +42,7 @@ def _stated(clause: Sequence[Token], outer: Sequence[Token], words: ClauseWords)
     while verbs := [index for index, token in enumerate(clause[:last]) if token.is_verb]:
         first = begin_of_verbs(clause, verbs, words)
         behind = clause[verbs[-1] + 1 : last]
-        if any(token.low in words.openers - words.conjunctions for token in behind):
+        if any(map(words.opens_inner, behind)):
             return None  # "he said that 5 % …"
         if first == 0 and outer and len(clause) - verbs[-1] <= _NEAR:
             return None if _has_object(behind, words) else _outer_subject(clause, outer, words)
@@ -108,9 +109,9 @@ def _has_article(before: Sequence[Token], words: ClauseWords) -> bool:
 
 def stands_alone(before: Sequence[Token], begin: int, words: ClauseWords) -> bool:
     """Whether a phrase that begins there may be a subject: no preposition leads to it."""
-    if before[begin].low in words.inside - words.links:
+    if before[begin].low in words.inside and before[begin].low not in words.links:
         return False
-    if begin and before[begin - 1].low in words.weak - words.openers - words.articles:
+    if begin and _is_pronoun(before[begin - 1].low, words):
         return False  # a verb that is not known, behind its pronoun
     if begin > 1 and _is_degree(before[begin - 1], before[begin - 2], words):
         return False  # "les ménages les plus | riches"
@@ -143,10 +144,20 @@ def _has_object(behind: Sequence[Token], words: ClauseWords) -> bool:
     return False
 
 
+def _is_pronoun(low: str, words: ClauseWords) -> bool:
+    return low in words.weak and low not in words.openers and low not in words.articles
+
+
+@lru_cache(maxsize=8)
+def _skipped(words: ClauseWords) -> frozenset[str]:
+    """What may stand between the verbs of a clause, but for adverbs."""
+    return words.helpers | words.weak | words.qualifiers | words.modals | words.markers
+
+
 def begin_of_verbs(clause: Sequence[Token], verbs: Sequence[int], words: ClauseWords) -> int:
     """Where the last verbs of a clause begin, with what may stand between them."""
     first = verbs[-1]
-    skipped = words.helpers | words.weak | words.qualifiers | words.modals | words.markers
+    skipped = _skipped(words)
     while first and clause[first].low not in words.openers:
         before = clause[first - 1]
         is_skipped = before.low in skipped or words.adverb.fullmatch(before.low)
@@ -199,13 +210,18 @@ def _is_dependent(part: Sequence[Token], words: ClauseWords) -> bool:
     return part[0].low in words.openers or part[0].low in words.weak
 
 
+def _is_skipped(low: str, words: ClauseWords) -> bool:
+    return (low in words.weak or low in words.stop) and low not in words.articles
+
+
 def _inverted(tokens: Sequence[Token], words: ClauseWords) -> Span | None:
     """The subject behind the verb, where its article tells it."""
     rest = list(tokens)
-    skipped = (words.weak | words.stop) - words.articles
-    while rest and rest[0].low in skipped:
+    if not words.has_capital_nouns:
+        return None
+    while rest and _is_skipped(rest[0].low, words):
         rest.pop(0)
-    if not words.has_capital_nouns or not rest:
+    if not rest:
         return None
     if rest[0].low not in words.articles:
         return None

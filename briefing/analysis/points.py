@@ -138,7 +138,7 @@ def is_whole(sentence: str, shortest: int = SHORTEST) -> bool:
 def _is_prose(sentence: str) -> bool:
     """Whether most of a sentence is words, and not only names."""
     most = _MOST_SIGNS * len(sentence)
-    if not any(len(signs.findall(sentence)) <= most for signs in (_NOT_PLAIN, _SIGN)):
+    if len(_NOT_PLAIN.findall(sentence)) > most and len(_SIGN.findall(sentence)) > most:
         return False
     if sentence.count(". ") >= _MOST_INITIALS and len(_INITIALS.findall(sentence)) > _MOST_INITIALS:
         return False
