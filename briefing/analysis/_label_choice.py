@@ -15,7 +15,7 @@ from importlib import resources
 from itertools import repeat
 
 from briefing.analysis import _label_behind as behind
-from briefing.analysis._label_proposals import pieces
+from briefing.analysis._label_proposals import counted_before, pieces
 from briefing.analysis._label_rules import SURE, first_of, said_by_rules
 from briefing.analysis._label_signs import Signs
 from briefing.analysis._measures import Measure
@@ -64,7 +64,17 @@ def label_of(place: Place) -> Span | None:
                 best, most = piece, sure
         if most >= _SETTLED:
             break
-    return best
+    return _counted_on(place) if best is None else best
+
+
+def _counted_on(place: Place) -> Span | None:
+    """What was counted before, where so many more of it come: 200 ``clerks`` and another 40."""
+    if place.measure is not Measure.NONE or not place.is_further:
+        return None
+    found = counted_before(place)
+    named = "" if found is None else found.of(place.text).lower()
+    is_measure = named in place.words.measures or "/" in named
+    return None if is_measure else found
 
 
 def _only(ruled: Mapping[Span, Sequence[str]], _place: Place) -> Mapping[Span, Sequence[str]]:

@@ -46,7 +46,7 @@ def pieces(place: Place) -> Iterator[tuple[str, Span]]:
             looked_at[piece] = _said_by(piece, numbers, place)
         if (found := looked_at[piece]) is not None:
             yield name, found
-    if (counted := _counted_before(place)) is not None and not is_vague(counted, place):
+    if (counted := counted_before(place)) is not None and not is_vague(counted, place):
         yield "counted noun", counted
     if (alone := _verb_alone(place)) is not None and not is_vague(alone, place):
         yield "lone verb", alone
@@ -178,7 +178,7 @@ def _from_verbs(before: Sequence[Token], words: ClauseWords) -> Iterator[Span]:
             yield Span(rest[begin].span.start, rest[-1].span.end)
 
 
-def _counted_before(place: Place) -> Span | None:
+def counted_before(place: Place) -> Span | None:
     """What the number before counts, for one without a unit: ``86 votes`` for and 13 against."""
     words, tokens = place.words, [*place.earlier, *place.before]
     if place.measure is not Measure.NONE:

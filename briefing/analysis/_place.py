@@ -162,6 +162,8 @@ class Place:
     is_qualified: bool
     is_bound: bool
     """Whether its qualifier is a bound, which may belong to the noun before it."""
+    is_further: bool
+    """Whether it comes on top of what was counted before."""
     before: Sequence[Token]
     """The words of the clause before it."""
     outside: Sequence[Token]
@@ -196,6 +198,7 @@ def place_of(text: str, figure: Figure, span: Span, words: FigureWords) -> Place
         measure_of(figure.unit, words),
         figure.qualifier is not None,
         figure.qualifier in _BOUNDS,
+        figure.qualifier is Qualifier.ADDITIONAL,
         tokens_around_aside(text, span.start, clause),
         tokens_outside(text, span.start, clause),
         [] if figure.unit else tokens_earlier(text, span.start, clause),
