@@ -35,6 +35,8 @@ class _Ages:
     """What every age goes on with, and hardly any other number."""
     age_and: re.Pattern[str]
     """The second of two ages: ``de 28`` e 31 anos."""
+    person_before: re.Pattern[str]
+    """Somebody by what they do, before their age: ``acusado de`` 42 años."""
     age_verb: re.Pattern[str]
     """A verb before an age: ``aveva`` 67 anni."""
     old: re.Pattern[str]
@@ -66,6 +68,7 @@ def _ages(own: Language) -> _Ages:
         age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
         name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
+        person_before=_person_before(own, ages),
         age_verb=_age_verb(own, ages),
         of=re.compile(
             rf" (?:{any_of((*own.units.of_noun, *own.units.of_the, *own.labels.links))}){ENDS}"
@@ -79,6 +82,12 @@ def _ages(own: Language) -> _Ages:
         till=re.compile(rf"(?:[-–]| (?:{spans}) {articles})(?P<high>\d+)"),
         since=re.compile(rf"\d(?:[-–]| (?:{spans}) {articles})\Z"),
     )
+
+
+def _person_before(own: Language, ages: str) -> re.Pattern[str]:
+    people = any_of(one for one in (*own.units.persons, *own.units.roles) if one.endswith("*"))
+    ofs = any_of(own.units.of_noun)
+    return re.compile(rf"(?<!\w)(?:{people})(?: [^\W\d_]+)? (?:{ofs}) {ages}\Z", re.IGNORECASE)
 
 
 def _age_verb(own: Language, ages: str) -> re.Pattern[str]:
@@ -116,7 +125,8 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
         return True  # not "un congé, de trois mois fractionnables,"
     is_old = isinstance(amount.value, int) and _YOUNGEST <= amount.value <= _OLDEST
     is_length = own.of.match(after, years.end()) is not None
-    return is_old and not is_length and own.age_verb.search(before) is not None
+    told = own.age_verb.search(before) or own.person_before.search(before)
+    return is_old and not is_length and told is not None
 
 
 def bounds_ages(

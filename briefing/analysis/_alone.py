@@ -8,12 +8,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
 
 from briefing.analysis._at_end import AtEnd
 from briefing.languages.language import Language
 from briefing.languages.phrases import any_of
-from briefing.model.figure import Qualifier
 from briefing.model.span import Span
 
 _BEFORE = 48
@@ -34,20 +32,28 @@ class _Around:
     """Before it: ``dont`` la moitié."""
     bound: AtEnd
     """A qualifier before it: ``more than`` half."""
+    limit: AtEnd
+    """One that says on which side of it: più della ``metà``, not intorno a metà gara."""
 
 
 @lru_cache(maxsize=8)
 def _around(own: Language) -> _Around:
-    words = own.shares
-    additional = Qualifier.ADDITIONAL.value
-    exact = (some for kind, some in own.qualifiers.before.items() if kind != additional)
-    bounds = set(chain.from_iterable(exact)) - {*own.qualifiers.spatial}
+    words, before = own.shares, own.qualifiers.before
+    limits = {*before["over"], *before["under"]}
+    bounds = {*before["about"], *before["over"], *before["under"]} - {*own.qualifiers.spatial}
     return _Around(
         verbs=re.compile(rf" (?:{any_of(words.part_verbs)})(?!\w)"),
         half_verbs=re.compile(rf" (?:{any_of((*words.part_verbs, *words.half_verbs))})(?!\w)"),
         of_which=AtEnd(lambda some: rf"(?<!\w)(?:{some}) \Z", words.of_which),
+        limit=AtEnd(lambda some: rf"(?<!\w)(?:{some})(?:(?<=['’])| )\Z", limits),
         bound=AtEnd(lambda some: rf"(?<!\w)(?:{some})(?:(?<=['’])| )\Z", bounds),
     )
+
+
+def is_bound(text: str, part: Span, own: Language) -> bool:
+    """Whether a qualifier stands right before a part: più della ``metà``."""
+    before = text[max(0, part.start - _BEFORE) : part.start]
+    return _around(own).limit.search(before) is not None
 
 
 def stands_alone(text: str, part: Span, own: Language, *, is_half: bool) -> bool:
@@ -64,6 +70,6 @@ def stands_alone(text: str, part: Span, own: Language, *, is_half: bool) -> bool
         return True
     before = text[max(0, part.start - _BEFORE) : part.start]
     bound = around.bound.search(before)
-    if bound is not None and _CLAUSE_ENDS.match(text, part.end):
+    if bound is not None and (is_half or _CLAUSE_ENDS.match(text, part.end)):
         return True
     return around.of_which.search(before if bound is None else before[: bound.start()]) is not None

@@ -229,7 +229,8 @@ def _one_scale(own: Language, scales: Iterable[str]) -> re.Pattern[str]:
     if not counted or not words.one:
         return NEVER
     one, half = any_of(words.one), any_of(words.half)
-    the = rf"(?:{any_of(words.the)})\s+(?=(?:{any_of(counted)})\s+(?:{any_of(words.of)}){ENDS})"
+    ahead = rf"(?:{any_of(words.of)}){ENDS}|(?:{any_of(words.range_ands)})\s+\d"
+    the = rf"(?:{any_of(words.the)})\s+(?=(?:{any_of(counted)})\s+(?:{ahead}))"
     return re.compile(
         rf"(?<!\w)(?:(?P<half>{half})[\s-]*|(?P<one>{one})\s+|(?P<joined>{the}))"
         rf"(?P<word>{any_of(counted)})(?!\w)",

@@ -13,7 +13,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import chain
 
-from briefing.analysis._alone import stands_alone
+from briefing.analysis._alone import is_bound, stands_alone
 from briefing.analysis._digits import as_plain, number
 from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._measures import is_measure
@@ -66,23 +66,10 @@ class _Forms:
 @lru_cache(maxsize=8)
 def _forms(own: Language) -> _Forms:
     words = own.shares
-    no = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_fraction_after)
-    ofs, whens = any_of(words.fraction_ofs), any_of(own.labels.whens)
-    of = rf"(?= (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
-    bounds = any_of(chain.from_iterable(own.qualifiers.before.values()))
-    by = rf"(?<!\w)(?:{before_word(words.by)})(?:(?:{bounds})\s)?"
-    of = rf"(?:{of}|(?= (?:{any_of(words.fraction_changes)}){ENDS}))"
-    part, sure = any_of(words.parts), any_of(words.sure_fractions)
-    bare = rf"(?P<sure>{sure})(?![\w'’-])(?! (?:{ofs})['’ ]?)"
-    firsts = re.escape("".join(sorted({phrase[0] for phrase in (*words.parts, *words.by)}))) or "-"
-    behind = rf"(?![ -][^\W\d_])|(?= (?:{any_of(words.behind_change)}){ENDS})"
-    behind = rf"(?:{behind})" if words.behind_change else ""
+    ofs = any_of(words.fraction_ofs)
     told = rf"(?: (?!{any_of(words.told_about)})[^\W\d_]{{3,}})?" if words.noun_in_each else ""
     return _Forms(
-        part=re.compile(
-            rf"(?<![\w-])(?=[{firsts}]){no}(?:(?P<part>{part})(?![\w-]){of}|{bare}|{by}(?P<change>{part})(?![\w-]){behind}|(?P<alone>{part})(?![\w-]))",
-            re.IGNORECASE,
-        ),
+        part=_parts(own),
         whole=re.compile(
             rf" (?:{any_of(words.rates)}|(?P<several>{any_of(words.rates_of_several)}))"
             rf" (?P<all>\d{{1,3}}|{any_of(own.changes.spelled)})"
@@ -99,6 +86,27 @@ def _forms(own: Language) -> _Forms:
         slashed=_slashed(own, ofs),
         parts={phrase.lower(): share for phrase, share in words.parts.items()},
     )
+
+
+def _parts(own: Language) -> re.Pattern[str]:
+    """Parts in words; which group there is says what tells of them."""
+    words = own.shares
+    no = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_fraction_after)
+    ofs, whens = any_of(words.fraction_ofs), any_of(own.labels.whens)
+    of = rf"(?= (?:{ofs}){ENDS})(?! (?:{ofs})\s?(?:\w+ )?(?:{whens})\b)"
+    of = rf"(?:{of}|(?= (?:{any_of(words.fraction_changes)}){ENDS}))"
+    bounds = any_of(chain.from_iterable(own.qualifiers.before.values()))
+    by = rf"(?<!\w)(?:{before_word(words.by)})(?:(?:{bounds})\s)?"
+    part, sure = any_of(words.parts), any_of(words.sure_fractions)
+    bare = rf"(?P<sure>{sure})(?![\w'’-])(?! (?:{ofs})['’ ]?)"
+    phrases = (*words.parts, *words.by, *words.joined_halves)
+    firsts = re.escape("".join(sorted({phrase[0] for phrase in phrases}))) or "-"
+    behind = rf"(?![ -][^\W\d_])|(?= (?:{any_of(words.behind_change)}){ENDS})"
+    behind = rf"(?:{behind})" if words.behind_change else ""
+    alone = rf"(?P<alone>{part})|(?P<joined>{any_of(words.joined_halves)})"
+    change = rf"{by}(?P<change>{part})(?![\w-]){behind}"
+    told = rf"(?P<part>{part})(?![\w-]){of}|{bare}|{change}|(?:{alone})(?![\w-])"
+    return re.compile(rf"(?<![\w-])(?=[{firsts}]){no}(?:{told})", re.IGNORECASE)
 
 
 def _strength(own: Language) -> re.Pattern[str]:
@@ -151,11 +159,9 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
     """
     forms = _forms(words.own)
     for match in forms.part.finditer(text) if Sought.PART in tells else ():
-        part = match["part"] or match["sure"] or match["change"] or match["alone"]
-        share = forms.parts[" ".join(part.lower().split())]
-        if match["alone"] and not stands_alone(
-            text, Span(*match.span()), words.own, is_half=share == _HALF
-        ):
+        part = next(filter(None, match.groups()))
+        share = _HALF if match["joined"] else forms.parts[" ".join(part.lower().split())]
+        if not _counts(text, match, share, words.own):
             continue
         start, end = match.end() - len(part), match.end()
         scale = forms.of_scale.match(text, end)
@@ -181,6 +187,14 @@ def fractions(text: str, tells: Collection[Sought], words: FigureWords) -> Itera
         if match["scale"]:  # "ein 500-Millionen-Euro-Kredit"
             value = as_plain(Decimal(value).scaleb(words.scales[match["scale"]]))
         yield _given(Span(*match.span()), value, match["unit"] or match["money"])
+
+
+def _counts(text: str, match: re.Match[str], share: int, own: Language) -> bool:
+    """Whether what stands around a part without its whole or its article tells that it is one."""
+    span = Span(*match.span())
+    if match["joined"]:
+        return is_bound(text, span, own)
+    return not match["alone"] or stands_alone(text, span, own, is_half=share == _HALF)
 
 
 def _rates(text: str, forms: _Forms, words: FigureWords) -> Iterator[Amount]:

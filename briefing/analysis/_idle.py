@@ -87,7 +87,9 @@ def is_idle(text: str, before: str, amount: Amount, unit: Unit, words: FigureWor
     is_scale = is_scale and _is_scale_of_table(before, unit, words)
     if is_scale or amount.value is None:
         return is_scale or _is_idle_magnitude(text, before, amount, unit, words)
-    if amount.value == _PAIR and words.definite.search(before) and is_pair(unit, words):
+    is_shared = unit.end == amount.span.end  # "tra i due e i tre anni"
+    points = amount.value == _PAIR and not is_shared and words.definite.search(before)
+    if points and is_pair(unit, words):
         after = text[amount.span.end : amount.span.end + BEFORE]
         return not is_rest(before, after, words)
     if amount.value == 1:

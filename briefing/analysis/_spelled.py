@@ -13,13 +13,15 @@ from briefing.analysis._figure_words import FigureWords
 from briefing.analysis._number_words import word_value
 from briefing.analysis._unit_words import unit_words
 from briefing.analysis._written import Amount, and_a_half, scale_behind
-from briefing.languages.phrases import any_of
+from briefing.languages.phrases import any_of, before_word
 from briefing.model.span import Span
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _LONGEST_WORD = 30
 """Characters behind a number in which its scale word stands."""
+_REACH = 24
+"""Characters before a number in which what begins its range stands."""
 _LONGEST_RUN = 7
 """Words in one spelled number."""
 _MOST_WORDS = 65_536
@@ -37,17 +39,29 @@ class _Spelling:
     """What follows a number that lost its last vowel."""
     words_ahead: re.Pattern[str]
     """The rest of a range in words, with its scale word."""
+    both_before: re.Pattern[str]
+    """What begins a range, before its first number: ``tra i`` dieci e i venti milioni."""
+    both_ahead: re.Pattern[str]
+    """The rest of such a range in words."""
     and_a_half: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
 def _spelling(figures: FigureWords) -> _Spelling:
     words = figures.own.numbers
+    articles = rf"(?:{before_word(words.range_articles)})?"
+    tos = {*words.range, *words.changes_to}
     return _Spelling(
         ties=frozenset((*words.ties, "-")),
         half=re.compile(rf"(\w+?)(?:{any_of(words.half_endings)})"),
         elided=re.compile(rf"['’](?:{any_of(words.elided_before)})\b"),
-        words_ahead=re.compile(rf" (?:{any_of(words.range)}) ([^\W\d_]+) ([^\W\d_]+)"),
+        words_ahead=re.compile(rf" (?:{any_of(tos)}) {articles}([^\W\d_]+) ([^\W\d_]+)"),
+        both_before=re.compile(
+            rf"(?<!\w)(?:{any_of(words.from_both)}) {articles}\Z", re.IGNORECASE
+        ),
+        both_ahead=re.compile(
+            rf" (?:{any_of(words.range_ands)}) {articles}([^\W\d_]+) ([^\W\d_]+)"
+        ),
         and_a_half=and_a_half(figures.own),
     )
 
@@ -215,14 +229,19 @@ def _spelled_amount(
     times = words.rounds.get(more[1]) if more else None
     if times and more:
         span, value, last = Span(span.start, more.end()), value * times, more[1]
-    value *= _shared_by_words(text, span.end, words)
-    scaled = bool(times) or words.scales.get(last, 0) >= 6
+    shared = _shared_by_words(text, span, words)
+    value *= shared
+    scaled = bool(times) or shared > 1 or words.scales.get(last, 0) >= 6
     return Amount(span, value, None, True, scaled, None, False, "")
 
 
-def _shared_by_words(text: str, end: int, words: FigureWords) -> int:
+def _shared_by_words(text: str, span: Span, words: FigureWords) -> int:
     """What a range's scale word multiplies its first number by: ``zwei bis drei Milliarden``."""
-    ahead = _spelling(words).words_ahead.match(text, end)
+    spelling = _spelling(words)
+    ahead = spelling.words_ahead.match(text, span.end)
+    if ahead is None and (ahead := spelling.both_ahead.match(text, span.end)):
+        before = text[max(0, span.start - _REACH) : span.start]
+        ahead = ahead if spelling.both_before.search(before) else None
     if ahead is None or word_value(ahead[1].lower(), words.language) is None:
         return 1
     power = words.scales.get(ahead[2], 0)

@@ -86,6 +86,8 @@ class Shares:
     """Parts that are hardly anything else, whatever follows them: ``two-thirds``."""
     part_verbs: Words
     """Verbs behind a part that stands alone: a third ``were`` children."""
+    joined_halves: Words
+    """A half that has lost its article to the qualifier before it: più della ``metà``."""
     half_verbs: Words
     """The same of one thing, behind a half: ``la mitad ha``."""
     no_fraction_after: Words
