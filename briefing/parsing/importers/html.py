@@ -19,6 +19,7 @@ from briefing.parsing.importers.page.boxes import without_boxes, without_endings
 from briefing.parsing.importers.page.controls import is_placeholder, without_buttons
 from briefing.parsing.importers.page.credits import without_credits
 from briefing.parsing.importers.page.facts import PageFacts, facts_of
+from briefing.parsing.importers.page.formulas import settle_formulas
 from briefing.parsing.importers.page.head import HEAD, with_shown, without_head
 from briefing.parsing.importers.page.lead import without_lead_headings
 from briefing.parsing.importers.page.opening import with_opening_pictures
@@ -167,6 +168,7 @@ def _parsed(html: str, where: str, url: str | None) -> Element:
     root = parse(html)
     if root is None:
         raise _no_article(where)
+    settle_formulas(root)
     settle_streamed(root)
     settle_addresses(root)
     settle_captions(root)
