@@ -8,10 +8,11 @@ from urllib.parse import unquote
 SKIPPED = frozenset(
     """
     head script style template del s strike svg noscript video audio canvas iframe object rt rp
-    """.split()  # noqa: SIM905 - sixteen quoted words read worse
+    annotation annotation-xml
+    """.split()  # noqa: SIM905 - eighteen quoted words read worse
 )
-"""What has no words, or only what stands in for what cannot be played or drawn; and how characters
-are read, which stands above them."""
+"""What has no words, or only what stands in for what cannot be played or drawn; how characters are
+read, which stands above them; and a formula once more, in another notation."""
 VOID = frozenset(("br", "img", "hr", "input", "meta", "link", "wbr", "col", "area", "source"))
 """What has no end."""
 NAMES = {

@@ -27,6 +27,7 @@ from briefing.parsing.importers._whole_elements import (
     note_label,
     page_label,
 )
+from briefing.parsing.importers._whole_formulas import OpenFormula, small
 from briefing.parsing.page_marks import page_mark
 from briefing.text.lines import letters_of
 
@@ -55,8 +56,6 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f]")
 _CONTROL_SIGN = re.compile(r"[\x01-\x06]")
 """One of the signs around pages and footnotes."""
 _TABLE = ("table", "row", "cell")
-_HIGH = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
-_LOW = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +119,7 @@ class _Tree(HTMLParser):
         self.root = Element("div")
         self.open: list[tuple[str, Element]] = [("", self.root)]
         self.skipped: list[str] = []
+        self.formula = OpenFormula()
         self.picture: Element | None = None
         """What stands for the last picture, until its caption says the same."""
 
@@ -148,6 +148,8 @@ class _Tree(HTMLParser):
             self.leave("li")
         if tag == "figure":
             self.picture = None
+        if before := self.formula.enter(tag):
+            self.write(before)
         if len(self.open) >= _DEEPEST:
             return
         name, attributes = described(tag, given, self.deeper)
@@ -179,6 +181,7 @@ class _Tree(HTMLParser):
                 self.skipped.pop()
         elif self.is_open(tag):
             self.leave(tag)
+            self.formula.leave(tag)
 
     def is_open(self, tag: str) -> bool:
         return any(name == tag for name, _element in self.open)
@@ -204,7 +207,8 @@ class _Tree(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not self.skipped and not (self.open[-1][0] == "a" and _BACK.match(data)):
             tag = self.open[-1][0]
-            self.write(_small(data, tag) if tag in ("sup", "sub") else data)
+            words = self.formula.written(data)
+            self.write(small(words, tag) if tag in ("sup", "sub") else words)
 
     def write(self, words: str) -> None:
         parent = self.open[-1][1]
@@ -212,16 +216,6 @@ class _Tree(HTMLParser):
             parent[-1].tail = (parent[-1].tail or "") + words
         else:
             parent.text = (parent.text or "") + words
-
-
-def _small(words: str, tag: str) -> str:
-    """Raised and lowered numbers, which are no part of the number before them."""
-    table = _HIGH if tag == "sup" else _LOW
-    changed = words.translate(table)
-    is_number = any(char.isdecimal() for char in words) and not any(
-        char.isdecimal() for char in changed
-    )
-    return changed if is_number else words
 
 
 def _is_layout(table: Element) -> bool:

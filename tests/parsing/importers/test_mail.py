@@ -190,6 +190,18 @@ def test_an_empty_line_of_a_letter_in_html_parts_its_paragraphs_a_single_break_d
     )
 
 
+def test_formulas_of_a_letter_change_no_number() -> None:
+    formulas = (
+        "<math><msup><mn>10</mn>\n<mn>6</mn></msup></math> boats of <math><mfrac><mn>1</mn>"
+        "<mn>3</mn></mfrac></math>, <math><msup><mn>2</mn><mi>k</mi></msup><annotation>2^k"
+        "</annotation></math>, 10<sup>6</sup>"
+    )
+    html = f"<p>We saw {formulas} that day.</p>"
+    letter = f"From: a@example.org\nSubject: Boats\nContent-Type: text/html\n\n{html}"
+    draft = read(letter.encode(), "a.eml")
+    assert draft.body == "We saw 10⁶ boats of 1/3, 2^k, 10⁶ that day.\n"
+
+
 @pytest.mark.parametrize("kind", ["plain", "html"])
 @pytest.mark.parametrize(
     ("first", "last"),
