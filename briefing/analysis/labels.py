@@ -17,12 +17,15 @@ from briefing.analysis._label_cell import Cells, fills_cell
 from briefing.analysis._label_choice import label_of
 from briefing.analysis._label_fuller import fuller
 from briefing.analysis._measures import is_measure
-from briefing.analysis._place import place_of
+from briefing.analysis._place import Place, place_of
 from briefing.model.figure import Figure
 from briefing.model.span import Span
 
 _MOST_KEPT = 4_000
 """Figures that are remembered with their labels: panels ask again for most of them."""
+
+_REACH = 24
+"""Characters before a figure in which the bracket that holds it opens."""
 
 _NOWHERE = Span(0, 0)
 """Where a figure stands whose passage is not known."""
@@ -43,6 +46,7 @@ class Labels:
         self._words = clause_words(self._figures.own)
         self._cells = Cells(text)
         self._known: dict[Span, str | None] = {}
+        self._ending: dict[int, str | None] = {}
         self._labelled: dict[Span, tuple[Figure, Figure]] = {}
 
     def of(self, figure: Figure) -> str | None:
@@ -51,7 +55,7 @@ class Labels:
         if span is None or not self._words.articles:
             return None
         if span not in self._known:
-            self._known[span] = self._found(figure, span)
+            self._known[span] = self._ending[span.end] = self._found(figure, span)
         return self._known[span]
 
     def _found(self, figure: Figure, span: Span) -> str | None:
@@ -60,9 +64,15 @@ class Labels:
         place = place_of(self._text, figure, span, self._figures)
         found = label_of(place)
         if found is None:
-            return None
+            return self._before_bracket(place)
         parts = (" ".join(part.of(self._text).split()) for part in fuller(found, place))
         return _GAP.join(parts)
+
+    def _before_bracket(self, place: Place) -> str | None:
+        """The label of the figure before a bracket that holds another: ``3.2 billion (+5 %)``."""
+        start = place.span.start
+        opening = place.phrases.opening.search(self._text, max(0, start - _REACH), start)
+        return None if opening is None else self._ending.get(opening.start())
 
     def labelled(self, figure: Figure) -> Figure:
         """A figure with its label, else with a piece of its clause where its unit says little."""
