@@ -33,6 +33,8 @@ class _Ages:
     age_before: re.Pattern[str]
     age_ahead: re.Pattern[str]
     """What every age goes on with, and hardly any other number."""
+    and_behind: re.Pattern[str]
+    """What goes on behind an age in an apposition: Micah, de 25 anos ``e`` veterano."""
     age_and: re.Pattern[str]
     """The second of two ages: ``de 28`` e 31 anos."""
     person_before: re.Pattern[str]
@@ -65,6 +67,7 @@ def _ages(own: Language) -> _Ages:
             rf"[\s\u00a0\u202f-]*(?:{any_of((*words.old, *words.ages))})",
             re.IGNORECASE,
         ),
+        and_behind=re.compile(rf" (?:{any_of(own.shares.subject_ands)}) (?!\d)[^\W\d_]"),
         age_and=re.compile(rf" (?:{any_of(words.age_ands)}) \d{{1,2}}(?= )"),
         name_before=re.compile(rf"[^\W\d_a-zà-ÿ][\w’'-]+, (?:(?:{any_of(words.apposition)})\s)?\Z"),
         age_before=re.compile(rf"(?<!\w)(?:{age})\s+{ages}\Z", re.IGNORECASE),
@@ -120,8 +123,8 @@ def is_age(before: str, after: str, amount: Amount, unit: Unit, words: FigureWor
     if own.name_before.search(before) or own.age_before.search(before):
         return True
     behind = after.lstrip()[len(unit.text) :]
-    is_apart = behind.startswith((",", ")", ":", ";", ".")) and own.apposition.search(before)
-    if is_apart and " " not in unit.text:
+    is_apart = behind.startswith((",", ")", ":", ";", ".")) or own.and_behind.match(behind)
+    if is_apart and " " not in unit.text and own.apposition.search(before):
         return True  # not "un congé, de trois mois fractionnables,"
     is_old = isinstance(amount.value, int) and _YOUNGEST <= amount.value <= _OLDEST
     is_length = own.of.match(after, years.end()) is not None

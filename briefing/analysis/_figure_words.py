@@ -214,8 +214,8 @@ def _vague_run(own: Language) -> re.Pattern[str]:
     if not words.vague:
         return NEVER
     one = rf"(?:{any_of(words.vague)})"
-    joined = rf"{one}(?:\s+(?:{any_of(words.of)})\s+{one})*"
-    few = rf"(?:{any_of(words.several)})\s+(?:{any_of(words.scales)})"
+    joined = rf"{one}(?:\s+(?:(?:{any_of(words.of)})\s+)?{one})*"
+    few = rf"(?:{any_of(words.several)})(?:\s+(?:{any_of(words.scales)}))+"
     return re.compile(rf"(?<![\w-])(?:{few}|{joined})(?!\w)", re.IGNORECASE)
 
 

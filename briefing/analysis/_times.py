@@ -39,6 +39,8 @@ class _TimeWords:
     short: re.Pattern[str]
     window: re.Pattern[str]
     """What makes years a length of time that began or ends now: in the ``past`` two years."""
+    larger: re.Pattern[str]
+    """The years before the months of one length: hace ``dos años y`` tres meses."""
     low: re.Pattern[str]
     """The lower end of a range, before the upper one: in the next ``three to`` five years."""
     high: re.Pattern[str]
@@ -64,6 +66,11 @@ def _time_words(own: Language) -> _TimeWords:
         ordinal=re.compile(rf"(?<!\w)(?:{any_of(words.ordinal_before)}) \Z", re.IGNORECASE),
         told_with=re.compile(rf"(?<!\w)(?:{any_of(own.shares.told_with)}) \Z", re.IGNORECASE),
         difference=re.compile(rf" (?:{any_of(words.difference)})\b"),
+        larger=re.compile(
+            rf"(?<![\w.,]){number}\s(?:{any_of(words.year_units)})"
+            rf"\s(?:{any_of(own.numbers.range_ands)})\s\Z",
+            re.IGNORECASE,
+        ),
         low=re.compile(rf"(?<![\w.,]){number}{joint}\Z", re.IGNORECASE),
         high=re.compile(rf"{joint}{number}\s(?:{any_of(words.time_units)})(?!\w)"),
     )
@@ -113,9 +120,10 @@ def is_relative_date(
         return ahead is not None and bool(
             _is_dated(before, words) or words.relative_after.match(text, ahead.end())
         )
-    if unit.text.split()[0] not in words.time_units:
+    first = unit.text.split()[0]
+    if first not in words.time_units and first not in words.own.times.single_units:
         return False
-    low = own.low.search(before)
+    low = own.low.search(before) or own.larger.search(before)
     before = before if low is None else before[: low.start()]
     end = unit.end - len(unit.text) + len(unit.text.split()[0])
     bound = words.before.search(before)
