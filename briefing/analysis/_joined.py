@@ -150,9 +150,10 @@ def _with_parts(
     if one is None or two is None or whole.upper is not None:
         return None
     parts = _parts_of(whole, rest, words.own.times)
+    if parts is None or whole.value is None or rest.value is None:
+        return None
     between = line[one.end - offset : two.start - offset]
-    is_joined = between == " " or _ends(words.own).ands.fullmatch(between) is not None
-    if parts is None or not is_joined or whole.value is None or rest.value is None:
+    if between != " " and _ends(words.own).ands.fullmatch(between) is None:
         return None
     value = (Decimal(whole.value) + Decimal(rest.value) / parts).quantize(_HUNDREDTH)
     span = Span(one.start, two.end)
@@ -162,7 +163,9 @@ def _with_parts(
 
 def _parts_of(whole: Figure, rest: Figure, times: Times) -> int | None:
     """How many of the unit of one length of time the unit of another has; None if it may not."""
-    small = (rest.unit or "").partition(" ")[0]
+    if whole.unit is None or rest.unit is None:
+        return None
+    small = rest.unit.partition(" ")[0]
     steps = (
         (times.year_units, times.month_units, _MONTHS),
         (times.hour_units, times.minute_units, _MINUTES),
@@ -179,6 +182,8 @@ def _with_rest(
     one, two = whole.span, rest.span
     if one is None or two is None or not isinstance(whole.value, int) or rest.qualifier:
         return None
+    if whole.unit not in (None, rest.unit):
+        return None
     scale = next((power for power in _SCALES if whole.value >= power), None)
     is_round = scale is not None and whole.value % scale == 0 and whole.upper is None
     if not is_round or rest.value is None or not 0 < rest.value < (scale or 0):
@@ -188,7 +193,7 @@ def _with_rest(
     are_scaled = _is_scale(whole.text.split()[-1], words) and any(
         _is_scale(_UNSPACED.sub("", word), words) for word in rest.text.split()[:2]
     )
-    if not (is_joined and are_scaled) or whole.unit not in (None, rest.unit):
+    if not (is_joined and are_scaled):
         return None
     span, value = Span(one.start, two.end), as_plain(Decimal(whole.value) + Decimal(rest.value))
     text = line[span.start - offset : span.end - offset]

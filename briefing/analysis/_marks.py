@@ -87,7 +87,7 @@ def is_mark(
     if amount.currency or amount.scaled:
         return _NOUGHTS.fullmatch(amount.digits) is not None
     is_listed = _LIST_MARK_AFTER.match(after) and before.rstrip(" \t")[-1:] in ("", "\n")
-    is_dated = _MONTH_OF_YEAR.fullmatch(amount.digits) and not unit.is_plural
+    is_dated = not unit.is_plural and _MONTH_OF_YEAR.fullmatch(amount.digits)
     if is_listed or is_dated:
         return True
     if _LEADING_ZERO.match(amount.digits) or is_address(amount, unit, words):

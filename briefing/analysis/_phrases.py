@@ -80,6 +80,8 @@ def _place_of(word: str, small: str, begin: int) -> int:
 
 
 def _is_of_word(sign: str) -> bool:
+    if sign == " ":
+        return False
     return sign.isalnum() or "\u0300" <= sign <= "\u036f"
 
 

@@ -257,7 +257,9 @@ def cells(text: str, amounts: Sequence[Amount]) -> frozenset[int]:
         if row and not _BETWEEN_CELLS.fullmatch(between):
             row = []
         row = [*row, index] if amount.digits and not amount.scaled else []
-        first = amounts[row[0]].span.start if row else 0
+        if len(row) < _FEWEST_CELLS:
+            continue
+        first = amounts[row[0]].span.start
         is_money = _MONEY.search(text, max(first - 2, 0), amount.span.start) is not None
         if len(row) >= (_FEWEST_OF_MONEY if is_money else _FEWEST_CELLS):
             found.update(row)

@@ -213,7 +213,7 @@ def _with_part(
     """A number with the fraction behind it, which may be all that it is, and where that ends."""
     if part := _PARTS.get(text[end : end + 1]):
         return whole + part, end + 1
-    if dashes := _DASHES.match(text, end):
+    if text[end : end + 1] == "," and (dashes := _DASHES.match(text, end)):
         return whole, dashes.end()
     if not isinstance(whole, int) or not text[end + 1 : end + 2].isdecimal():
         return whole, end

@@ -179,7 +179,8 @@ def is_appeal(sentence: str, language: str | None) -> bool:
     """Whether a sentence gives an address or tells readers what to do."""
     if any(map(sentence.__contains__, _ADDRESS_SIGNS)) and _ADDRESS.search(sentence):
         return True
-    return _appeal(language).search(sentence.lower()) is not None
+    may_be_one = Sought.APPEAL in told(sentence, figure_words(language))
+    return may_be_one and _appeal(language).search(sentence.lower()) is not None
 
 
 def is_citing(sentence: str, language: str | None) -> bool:

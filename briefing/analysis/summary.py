@@ -46,7 +46,7 @@ _BETWEEN_MARKS = 1_000
 """Characters after which the place in a section is written down, to be found again from there."""
 
 _CLOSE_MARKS = 100
-"""Pieces of which each place is written down: most texts have no more."""
+"""Pieces of which each place is written down, and the sentences: most texts have no more."""
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -84,6 +84,8 @@ class Sentences:
         self._first: Candidate | None = None
         self._best: dict[frozenset[str], Best] = {}
         self._marks: list[tuple[int, int]] = []
+        self._met: dict[tuple[int, int], list[Candidate]] = {}
+        """The sentences of the first pieces, by their piece and its rank."""
 
     def read(self, piece: Span, spans: Sequence[Span]) -> None:
         """Read the next piece, which has these sentences."""
@@ -93,8 +95,11 @@ class Sentences:
         is_early = len(self._marks) < _CLOSE_MARKS
         if is_early or piece.start >= self._marks[-1][0] + _BETWEEN_MARKS:
             self._marks.append((piece.start, self._rank))
-        for candidate in self._candidates(piece, spans, number, self._rank):
-            self._rank += 1
+        found = [*self._candidates(piece, spans, number, self._rank)]
+        if is_early:
+            self._met[piece.start, self._rank] = found
+        self._rank += len(found)
+        for candidate in found:
             self._first = self._first or candidate
             self._best.setdefault(candidate.title_words, Best()).meet(candidate)
 
@@ -136,7 +141,7 @@ class Sentences:
     def _pool(self, key: Sequence[Figure]) -> list[Held]:
         """The sentences to choose from, each with the key figures it holds."""
         passages = [(f.span, f"{f.value} {f.magnitude}") for f in key if f.span is not None]
-        met: dict[tuple[int, int], list[Candidate]] = {}
+        met = self._met.copy()
         holding = (self._holding(span, met) for span, _said in passages)
         pool = filter(None, (self._first, *holding, *self._bests()))
         return [
@@ -155,7 +160,7 @@ class Sentences:
 
         Args:
             passage: A key figure's.
-            met: The sentences that were met on the way to others, by their piece and its rank.
+            met: The sentences that were met before, by their piece and its rank.
         """
         number = self._starts.number(passage.start)
         mark = bisect_right(self._marks, passage.start, key=itemgetter(0)) - 1
