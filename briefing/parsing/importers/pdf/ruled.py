@@ -31,6 +31,9 @@ _SHARE = 0.6
 what stands between two lines must be one row."""
 _ROOM = 1.5
 """Times the size of the type: how wide what stands beside the words of a cell is at most."""
+_HEAD, _LONGEST, _OFF = 2.4, 30, 3.0
+"""The same: how far above a table its head stands, if no line is below that; characters of its
+words; and points by which they begin or end elsewhere than a cell."""
 _LEVEL, _SAME = 0.35, 2.0
 """The same: how far apart what stands on one line is; points by which words stand out of a cell."""
 
@@ -176,12 +179,34 @@ def as_wide_lines(stretches: Sequence[Stretch]) -> tuple[list[Stretch], dict[int
     ruled = sorted((s for s in stretches if s.ruled), key=lambda s: (s.ruled, -s.base, s.left))
     for table in _tables(ruled):
         left, right = min(s.left for s in table), max(s.right for s in table)
-        for level in _levels(table):
+        head = _head(table, lines)
+        lines = [s for s in lines if all(s is not cell for cell in head)]
+        for level in _levels([*head, *table]):
             text = " ".join(s.text for s in level)
-            whole = replace(level[0], text=text, left=left, right=right, gaps=(), looks="")
+            number = level[0].ruled or table[0].ruled
+            whole = replace(
+                level[0], text=text, left=left, right=right, gaps=(), looks="", ruled=number
+            )
             lines.append(whole)
             parts[id(whole)] = level
     return lines, parts
+
+
+def _head(table: Sequence[Stretch], others: Sequence[Stretch]) -> list[Stretch]:
+    """The line of short words right above a ruled table, each above a cell of its first line."""
+    first = [s for s in table if abs(s.base - table[0].base) <= _LEVEL * s.size]
+    reach = _HEAD * first[0].size
+    above = [s for s in others if 0 < s.base - first[0].base <= reach]
+    low = min((s.base for s in above), default=0.0)
+    row = sorted((s for s in above if s.base - low <= _LEVEL * s.size), key=lambda s: s.left)
+    is_one = len(row) > 1 and all(len(s.text) <= _LONGEST and _stands_over(s, first) for s in row)
+    return row if is_one else []
+
+
+def _stands_over(head: Stretch, cells: Sequence[Stretch]) -> bool:
+    return any(
+        min(abs(head.left - cell.left), abs(head.right - cell.right)) <= _OFF for cell in cells
+    )
 
 
 def _tables(ruled: Iterable[Stretch]) -> Iterator[list[Stretch]]:

@@ -178,3 +178,24 @@ def test_the_title_of_a_box_across_two_columns_stays_with_the_text_of_the_box() 
     at = rows.index("The crew")
     assert rows[at - 1].startswith("Right")
     assert rows[at + 1].startswith("What it says")
+
+
+def test_caption_and_head_of_a_ruled_table_across_columns_are_read_above_it() -> None:
+    def line(text: str, left: float, base: float, ruled: int = 0) -> Stretch:
+        return Stretch(text, left, left + 5 * len(text), base, 10, False, ruled=ruled)
+
+    text = [
+        line(f"{side} {base} of a text in small words", left, base)
+        for base in (*range(700, 580, -12), *range(440, 320, -12))
+        for side, left in (("Left", 50), ("Right", 260))
+    ]
+    cells = [("Place", 50), ("May", 280), ("June", 360)]
+    head = [line(word, left, 530) for word, left in cells]
+    body = [
+        line(f"{word} {n}", left, 512 - 18 * n, n + 1) for n in range(3) for word, left in cells
+    ]
+    page = Page(0, "1", [*text, line("Table 1. What was sold", 50, 549), *head, *body])
+    rows = [row.text for row in rows_in_order(page, 0)]
+    at = rows.index("Table 1. What was sold")
+    assert rows[at - 1].startswith("Right")
+    assert rows[at + 1 : at + 3] == ["Place May June", "Place 0 May 0 June 0"]
