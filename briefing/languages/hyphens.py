@@ -16,3 +16,5 @@ class Hyphens:
     """Behind it, after a word of some length: ``long-term``."""
     pairs: tuple[Words, ...]
     """How a word ends, and what follows a hyphen behind it, in texts in the language."""
+    closed: bool
+    """Whether two words that make one are written without a hyphen: ``Regenwasser``."""

@@ -121,7 +121,7 @@ class Hyphens:
             return self._is_of_several(head, tail)
         if tail in _before() and len(head) >= _SHORTEST_PART:
             return True
-        are_words = self.words[head] and self.words[tail]
+        are_words = self.words[head] and self.words[tail] and not self.language.hyphens.closed
         is_long = min(len(head), len(tail)) >= _SHORTEST_PART
         return (bool(are_words) and is_long) or self._is_written_so(head, tail)
 

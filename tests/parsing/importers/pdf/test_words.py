@@ -221,6 +221,9 @@ FRENCH = (
     "les bateaux du port et la mer, que nous avons vus avec le maire et les autres dans la rade"
 )
 ENGLISH = "the boats of the harbour and those that have been seen by the mayor, which was her wish"
+GERMAN = (
+    "die Boote und das Wasser im Hafen wasser, die von der Stadt nicht zu sehen sind, auch hafen"
+)
 PORTUGUESE = "os barcos do porto e o mar, que não são mais uma parte da cidade, como foram com ela"
 
 
@@ -239,6 +242,9 @@ PORTUGUESE = "os barcos do porto e o mar, que não são mais uma parte da cidade
         (ENGLISH, "the so\xad", "called lake", "the so-called lake"),
         (ENGLISH, "e\xad", "mail lists", "e-mail lists"),
         (ENGLISH, "vo\xad", "led twice", "voled twice"),
+        (ENGLISH, "a prize\xad", "winning boat", "a prize-winning boat"),
+        (ENGLISH, "at the harbour\xad", "mayor", "the harbour-mayor"),
+        (GERMAN, "das Hafen\xad", "wasser", "das Hafenwasser"),
         (PORTUGUESE, "na terça\xad", "feira santa", "na terça-feira santa"),
         (PORTUGUESE, "tornou\xad", "se azul", "tornou-se azul"),
         (PORTUGUESE, "vai visitá\xad", "lo hoje", "vai visitá-lo hoje"),
