@@ -22,6 +22,8 @@ _SAME_EDGE = 2.0
 _CLOSE, _APART = 1.9, 2.0
 """Times the size of the type: how far below each other such lines stand at most, and how far both
 sides are apart at least."""
+_MOST_ABOVE = 2
+"""Lines above a letterhead."""
 _LEVEL, _MOST_LEVEL = 0.12, 0.5
 """The same: how far what stands on one line differs in height; and the share of the lines of an
 address that something stands on a line with."""
@@ -53,6 +55,8 @@ def parted_by_letterhead(stretches: Sequence[Stretch]) -> list[list[Stretch]]:
         return [list(stretches)]
     first = max(s.base for s in (*left, *right))
     above, below = ([s for s in rest if (s.base > first) == is_above] for is_above in (True, False))
+    if len({round(s.base) for s in above}) > _MOST_ABOVE:
+        return [list(stretches)]
     return [part for part in (above, left, right) if part] + [below]
 
 

@@ -46,3 +46,9 @@ def test_the_second_column_of_a_text_is_no_address() -> None:
     column = [line("and all of the crews", 380, beside[-1].base - 25 - 12 * n) for n in range(3)]
     assert order(*OFFICE, *beside, *column)[0] == "Harbour Council"
     assert order(*OFFICE, *beside, *column)[1].startswith("in the year")
+
+
+def test_what_stands_below_several_lines_is_no_letterhead() -> None:
+    above = [line(f"Boats of {n} crews", 60, 840 - 20 * n) for n in range(3)]
+    names = [line(f"B{n} CREW", 380, 760 - 12 * n) for n in range(3)]
+    assert order(*above, line("Boats and crews", 60, 760), *names)[3] == "Boats and crews B0 CREW"
