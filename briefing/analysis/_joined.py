@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
+from briefing.analysis._dashed import DASHES
 from briefing.analysis._digits import as_plain
 from briefing.analysis._figure_words import FigureWords
 from briefing.languages.language import Language
@@ -282,7 +283,9 @@ def _whole(line: str, low: Figure, high: Figure, words: FigureWords, offset: int
     is_range = is_range and _CHANGED_BY.match(line, two.end - offset) is None
     is_change = ends.change.search(before) is not None and not is_range
     is_span = ends.span.fullmatch(between) is not None and not is_change
-    is_span = is_span and not _is_level(before, between, low, high, ends)
+    opens = between.strip() in DASHES and between[:1].isspace() != between[-1:].isspace()
+    # "153 euros -918 au total-"
+    is_span = not opens and is_span and not _is_level(before, between, low, high, ends)
     is_either = ends.ors.fullmatch(between) is not None and high.value <= low.value * _NEAR
     if not (is_both or is_span or is_either):
         return None

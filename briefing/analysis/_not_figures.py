@@ -148,11 +148,22 @@ def _is_label(before: str, after: str, amount: Amount, unit: Unit, words: Figure
         return False
     if words.label.search(before) is None or (amount.spelled and is_some(after, words)):
         return False
-    if _is_measured(unit, words) or is_of_many(after, words):
+    if _is_measured(unit, words) or is_of_many(after, words) or _has_noun(unit, words):
         return False
     if amount.value > _MOST_PERSONS and counts_people(unit, words):
         return False
     return not unit.is_plural or _is_small_or_plain(amount)
+
+
+def _has_noun(unit: Unit, words: FigureWords) -> bool:
+    """Whether a plural follows in a language that has no noun behind a name's number.
+
+    So two patrols are counted in "llegaron al lugar dos patrullas", none in "phase two trials".
+    """
+    if not unit.is_plural or unit.text is None or words.own.units.word_order != "postposed":
+        return False
+    first = unit.text.split(" ")[0]
+    return first.islower() and first not in words.time_units
 
 
 def _is_measured(unit: Unit, words: FigureWords) -> bool:

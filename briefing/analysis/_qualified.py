@@ -67,6 +67,8 @@ class _Around:
     """Behind a qualifier it takes that for itself: "cost 39 islands at least $153 billion"."""
     lasting: re.Pattern[str]
     """What a length of time stands behind: ``for`` over two years."""
+    moved: re.Pattern[str]
+    """A verb of a change, and what may stand between it and what it leads to."""
     changes: frozenset[str]
     """Words for "up to" that also say to what something has changed."""
     till: frozenset[str]
@@ -97,6 +99,9 @@ def _around(own: Language) -> _Around:
         lasting=re.compile(
             rf"(?<!\w)(?:{any_of((*own.labels.prepositions, *own.times.lasting_verbs))}) \Z",
             re.IGNORECASE,
+        ),
+        moved=re.compile(
+            rf"(?<!\w)(?:{any_of(own.numbers.movers)})(?: [^\W\d_]+){{0,2}} \Z", re.IGNORECASE
         ),
         changes=frozenset(own.labels.changes),
         till=frozenset(numbers.range),
@@ -188,8 +193,9 @@ def _applies(phrase: str, before: str, amount: Amount, unit: Unit, words: Figure
     """Not every "über" is "more than": "über drei Länder", "ein Paket über 46 Milliarden"."""
     low, around = phrase.lower().replace("’", "'"), _around(words.own)
     own = around.own
-    if low in around.changes and is_count(f"{before}{phrase} ", words):
-        return False  # "het dodental steeg tot"
+    leads = low.split()[0] in around.changes and _known_qualifier(phrase, words) is Qualifier.UP_TO
+    if leads and (around.moved.search(before) or is_count(f"{before}{phrase} ", words)):
+        return False  # "de omzet steeg licht tot", "het dodental steeg tot"
     is_legal = low in own.legal_least and around.legal.search(before) is not None
     if is_legal or (low in around.till and _ends_in_number(before, words)):
         return False
