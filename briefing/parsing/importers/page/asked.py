@@ -10,8 +10,9 @@ from briefing.parsing.importers.page.pieces import Piece, has_sentence
 
 _SEVERAL = 2
 """Lines that are asked, from which on a text is an interview."""
-_QUESTION = re.compile(r"[?？؟;]\Z")
-"""Where a question ends: in Latin, East Asian, Arabic and Greek script."""
+_QUESTION = re.compile(r"[?？؟;][\s\u200b]*\Z")
+"""Where a question ends: in Latin, East Asian, Arabic and Greek script; signs without a width are
+behind it where it was pasted."""
 _TURN = re.compile(r"[-–—―][^\W\d_¿¡«“\"]|[-–—―][¿¡«“\"]|[*•][^\W\d_]")
 """What a turn of a conversation begins with: a dash right before the first word."""
 

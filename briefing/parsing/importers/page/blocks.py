@@ -20,8 +20,9 @@ from briefing.parsing.importers.page.naming import (
     is_standfirst,
     style_of,
 )
-from briefing.parsing.importers.page.pictures import is_figure, picture_of, pictures_in
+from briefing.parsing.importers.page.pictures import is_figure, picture_of, pictures_in, shown_in
 from briefing.parsing.importers.page.pieces import (
+    SET_OFF,
     Piece,
     heading,
     in_bold,
@@ -154,7 +155,7 @@ class _Writer:
         elif tag in ("ul", "ol", "menu", "dir"):
             yield from joined(self.items(element, is_next=is_next))
         elif tag == "blockquote":
-            quote = inside(self.children(element), "> ", "> ")
+            quote = inside(self.children(element), "> ", "> ", SET_OFF)
             yield from () if quote is None else (quote,)
         elif tag == "table":
             yield from self.table(element)
@@ -169,7 +170,7 @@ class _Writer:
 
     def leaf(self, element: Element) -> Iterator[Piece]:
         """A block without others in it: a paragraph, or the picture it is made for."""
-        yield from _pictures(element)
+        yield from shown_in(element)
         if element.tag != "img":
             style = Stretch("", mark=inline.mark_of(element))
             words = inline.inside(element, style)
@@ -201,7 +202,7 @@ class _Writer:
         lines = [line for lines in paragraphs_of(inline.inside(element)) for line in lines]
         text = " ".join(map(text_of_line, lines))
         if sum(map(str.isalnum, text)) < (2 if next(pictures_in(element), None) is not None else 1):
-            yield from _pictures(element)
+            yield from shown_in(element)
         elif self.is_below_title(element) or self.is_sentence(element, text):
             made = self.paragraphs(inline.inside(element))
             yield from (replace(piece, bold_lines=()) for piece in made)
@@ -292,8 +293,3 @@ class _Writer:
             yield piece
         else:
             yield from self.children(element)
-
-
-def _pictures(element: Element) -> Iterator[Piece]:
-    """The pictures in an element of which something is said."""
-    yield from (piece for piece in map(picture_of, pictures_in(element)) if piece is not None)

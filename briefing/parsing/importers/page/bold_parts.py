@@ -1,4 +1,7 @@
-"""Blocks parted at their lines in bold, which may be headings, and put together again."""
+"""Blocks parted at lines that may be headings, and put together again.
+
+Those are lines in bold, and a short one above the line that is all of a paragraph.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,10 @@ from typing import NamedTuple
 from briefing.model.records import replace
 from briefing.parsing.importers.page.pieces import Piece, has_sentence
 
+FIRST_LINE = "first line"
+"""The style of a short line above the line that is all of its paragraph."""
+_SHORT, _PARAGRAPH = 90, 120
+"""Characters of such a line at most, and of the one below it at least."""
 _END = 4
 """Characters at the end of a line in which a sentence ends, with the quotation marks behind it."""
 
@@ -35,11 +42,15 @@ def joined_again(pieces: Sequence[Piece], lines: Sequence[Line]) -> list[Piece]:
 
 
 def _lines_of(piece: Piece, at: int) -> Iterator[Line]:
-    """A block, parted at its lines that are set in bold."""
+    """A block, parted at its lines that are set in bold, or below its first."""
+    texts, written = piece.text.split("\n"), piece.markdown.split("\\\n")
+    if not piece.bold_lines and piece.style and _has_first_line(texts):
+        yield Line(Piece(texts[0], written[0], style=FIRST_LINE), at)
+        yield Line(Piece(texts[1], written[1], style=piece.style), at)
+        return
     if not piece.bold_lines:
         yield Line(piece, at)
         return
-    texts, written = piece.text.split("\n"), piece.markdown.split("\\\n")
     if not all(_stands_alone(texts, line, piece.bold_lines) for line in piece.bold_lines):
         yield Line(piece, at)
         return
@@ -49,6 +60,14 @@ def _lines_of(piece: Piece, at: int) -> Iterator[Line]:
         yield Line(Piece(texts[bold], written[bold], is_bold=True), at)
         start = bold + 1
     yield from _stretch(texts[start:], written[start:], at)
+
+
+def _has_first_line(texts: Sequence[str]) -> bool:
+    """Whether a block has two lines, of which the second is a paragraph of its own."""
+    if len(texts) != 2 or len(texts[0]) > _SHORT or len(texts[1]) < _PARAGRAPH:
+        return False
+    first = next(filter(str.isalnum, texts[1]), "")
+    return first.isupper() and has_sentence(texts[1])
 
 
 def _stands_alone(texts: Sequence[str], at: int, bold: Sequence[int]) -> bool:

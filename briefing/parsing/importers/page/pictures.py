@@ -44,6 +44,11 @@ def pictures_in(element: Element) -> Iterator[Element]:
     yield from (image for image in element.iter("img") if not is_icon(image))
 
 
+def shown_in(element: Element) -> Iterator[Piece]:
+    """The pictures in an element of which something is said."""
+    yield from (piece for piece in map(picture_of, pictures_in(element)) if piece is not None)
+
+
 def picture_of(element: Element) -> Piece | None:
     """A picture, or the first in a figure, under its caption; else under what stands for it.
 

@@ -13,6 +13,8 @@ _SENTENCE = re.compile(r"[.!?…。！？।۔؟։።][\"'»”’)\]]*(?:\s|\Z)
 """Where a sentence ends, in many scripts."""
 _TITLE = 4, 30
 """Words that the title of another article has."""
+SET_OFF = "blockquote"
+"""The style of a quotation that is but a line in bold."""
 _FEWEST_LETTERS = 12
 """Letters of a text that cannot say the same as a picture by chance."""
 
@@ -85,13 +87,14 @@ def joined(pieces: Iterable[Piece]) -> list[Piece]:
     return [Piece(text, markdown, is_linked=len(parts) > 1 and all(p.is_linked for p in parts))]
 
 
-def inside(pieces: Iterable[Piece], first: str, others: str) -> Piece | None:
+def inside(pieces: Iterable[Piece], first: str, others: str, style: str = "") -> Piece | None:
     """Blocks inside a quote or an entry of a list; None where there are no words.
 
     Args:
         pieces: The blocks.
         first: What their first line begins with.
         others: What the others begin with.
+        style: The style of it where it is but a line in bold.
     """
     parts = list(pieces)
     text = "\n".join(piece.text for piece in parts)
@@ -100,7 +103,9 @@ def inside(pieces: Iterable[Piece], first: str, others: str) -> Piece | None:
     head, *rest = "\n\n".join(piece.markdown for piece in parts).split("\n")
     below = [f"{others}{line}" if line else others.rstrip() for line in rest]
     whole = "\n".join([f"{first}{head}", *below])
-    return Piece(text, whole, is_linked=all(piece.is_linked for piece in parts))
+    is_line = len(parts) == 1 and parts[0].is_bold and "\n" not in text
+    linked = all(piece.is_linked for piece in parts)
+    return Piece(text, whole, is_linked=linked, style=style if is_line else "")
 
 
 def has_sentence(text: str) -> bool:

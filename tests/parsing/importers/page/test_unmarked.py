@@ -297,3 +297,32 @@ def test_turns_of_an_interview_in_another_script_or_behind_a_dash_are_none(
 def test_a_heading_of_the_first_level_between_paragraphs_is_one_whatever_holds_it() -> None:
     inner = f"<p>{SENTENCE}</p><div class=header><h1><div>{FIRST}</div></h1></div><p>{SENTENCE}</p>"
     assert headings(inner) == [f"## {FIRST}"]
+
+
+def test_lines_with_one_sign_above_text_are_headings_and_entries_of_a_list_are_none() -> None:
+    assert headings(twice("<p>■ {}</p>")) == [f"## ■ {FIRST}", f"## ■ {SECOND}"]
+    assert headings(f"<p>■ {FIRST}</p><p>■ {SECOND}</p><p>{SENTENCE}</p>") == []
+
+
+def test_quotations_that_are_but_a_line_in_bold_are_headings_above_others() -> None:
+    quote = "<blockquote><p><b>{}</b></p></blockquote>"
+    below = f"<h3>The harbour</h3><p>{SENTENCE}</p><h3>The town</h3><p>{SENTENCE}</p>"
+    inner = quote.format(FIRST) + below + quote.format(SECOND) + below
+    named = ["### The harbour", "### The town"]
+    assert headings(inner) == [f"## {FIRST}", *named, f"## {SECOND}", *named]
+    assert headings(quote.format(FIRST) + below) == named
+
+
+def test_the_first_line_of_a_paragraph_is_a_heading_inside_the_text_alone() -> None:
+    inner = f"<p>{SENTENCE}</p><p>{FIRST}<br>{SENTENCE * 2}</p>"
+    assert headings(inner) == [f"## {FIRST}"]
+    assert headings(inner.replace(FIRST, f"{FIRST}.")) == []
+    assert headings(f"<p>{FIRST}<br>{SENTENCE * 2}</p>") == []
+
+
+def test_many_lines_in_bold_over_long_sections_are_headings_whatever_stands_below_them() -> None:
+    names = ("The red boat", "The old mill", "The new quay", "The inn")
+    parts = [f"<p><b>{name}</b></p><p>Who is there</p><p>{SENTENCE * 4}</p>" for name in names]
+    found = headings(MARKED + "".join(parts))
+    assert found[2:] == [f"### {name}" for name in names]
+    assert headings(MARKED + "".join(parts[:3])) == ["## The harbour", "## The town"]
