@@ -13,6 +13,8 @@ _NEAR = 2
 """Elements with words above one, the first or second of which is running text."""
 _FEW = 8
 """How many elements beside one are asked for their words."""
+_REST = 300
+"""Elements below the end of a text at most."""
 _HOLDING = ("div", "section", "article", "main")
 """Elements that hold paragraphs, whatever they are for."""
 
@@ -54,13 +56,13 @@ def paragraphs_of_flow(element: Element, beside: Element) -> int:
 
 def ends_flow(element: Element, root: Element) -> bool:
     """Whether no running text stands below an element, up to the end of what is around it."""
+    below = list(islice(_elements_below(element, root), _REST + 1))
+    return len(below) <= _REST and not any(map(is_running, below))
+
+
+def _elements_below(element: Element, root: Element) -> Iterator[Element]:
     inner = element
     while inner is not root:
-        if any(map(is_running, _paragraphs_below(inner))):
-            return False
+        for below in inner.itersiblings():
+            yield from below.iter()
         inner = inner.getparent()
-    return True
-
-
-def _paragraphs_below(element: Element) -> Iterator[Element]:
-    return (paragraph for below in element.itersiblings() for paragraph in below.iter("p"))

@@ -103,9 +103,10 @@ class _Headings(Lines):
 
     def _first_lines(self) -> set[int]:
         """Lines above a paragraph in their own block, where the text has begun."""
-        lines = (at for at, p in self.numbered() if p.style == FIRST_LINE)
-        begun = (at for at in lines if sum(map(self.is_running, self.pieces[:at])) >= _BEGUN)
-        below = (at for at in begun if self.is_running(self.pieces[at - 1]))
+        running = (at for at, piece in self.numbered() if self.is_running(piece))
+        begun = next(islice(running, _BEGUN - 1, None), len(self.pieces))
+        lines = (at for at, p in self.numbered() if p.style == FIRST_LINE and at > begun)
+        below = (at for at in lines if self.is_running(self.pieces[at - 1]))
         return {at for at in below if self.heads_alone(at)}
 
     def _set_off(self) -> dict[int, int]:
