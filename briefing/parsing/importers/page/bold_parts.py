@@ -5,6 +5,7 @@ Those are lines in bold, and a short one above the line that is all of a paragra
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -16,6 +17,8 @@ FIRST_LINE = "first line"
 """The style of a short line above the line that is all of its paragraph."""
 _SHORT, _PARAGRAPH = 90, 120
 """Characters of such a line at most, and of the one below it at least."""
+_LABEL = re.compile(r"[^\W\d_]+: ")
+"""What the line of a table begins with, as ``Pros: it is small``."""
 _END = 4
 """Characters at the end of a line in which a sentence ends, with the quotation marks behind it."""
 
@@ -65,6 +68,8 @@ def _lines_of(piece: Piece, at: int) -> Iterator[Line]:
 def _has_first_line(texts: Sequence[str]) -> bool:
     """Whether a block has two lines, of which the second is a paragraph of its own."""
     if len(texts) != 2 or len(texts[0]) > _SHORT or len(texts[1]) < _PARAGRAPH:
+        return False
+    if _LABEL.match(texts[0]):
         return False
     first = next(filter(str.isalnum, texts[1]), "")
     return first.isupper() and has_sentence(texts[1])

@@ -34,6 +34,8 @@ _OFTEN = 3
 """How many boxes of one class are what an article is made of."""
 _PARTS = 2
 """Headings of a box, or of one with others in it."""
+_DEEP = 6
+"""How deep a heading stands in one that is set between paragraphs."""
 _AROUND = 4
 """How many elements around a heading are asked for their names."""
 
@@ -68,10 +70,26 @@ class Boxes:
         if not any(tag != "h1" for tag, _class in sections):
             sections |= {kind for kind, count in Counter(map(_kind, boxed)).items() if count > 1}
         found = (h for h, is_box in boxed.items() if is_box and _kind(h) not in sections)
+        apart = (heading for heading in own if self._is_beside_sections(heading))
         named = [(h, box) for h in own for box in self.called_around(h)]
         counts = Counter(box.get("class") for _heading, box in named)
         few = (heading for heading, box in named if counts[box.get("class")] < _OFTEN)
-        return frozenset((*found, *few, *captions))
+        return frozenset((*found, *apart, *few, *captions))
+
+    def _is_beside_sections(self, heading: Element) -> bool:
+        """Whether a heading stands below other words of a small box, which is beside its kind."""
+        box = heading
+        for _distance in range(_DEEP):
+            if box is self._root:
+                return False
+            box = box.getparent()
+            if box is self._root or self._characters(box) > _LAST or self._is_parted(box):
+                return False
+            if box.tag in _HOLDING and self._is_between(box):
+                beside = (*box.itersiblings(), *box.itersiblings(preceding=True))
+                is_first = text_of(box).startswith(text_of(heading))
+                return not is_first and any(_kind(other) == _kind(heading) for other in beside)
+        return False
 
     def called_around(self, heading: Element) -> Iterator[Element]:
         """The nearest element around a heading that is called a box, if there is one."""

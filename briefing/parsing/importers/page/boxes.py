@@ -36,7 +36,7 @@ _BELOW = 0.5
 _ENOUGH, _READ, _LONG = 300, 0.2, 2_000
 """Characters of an article of which readers say something, and its share of the text; of a long one
 they may say far more."""
-_SIGNS = re.compile(r"[\s:.!?…*+|<>›»«→↑↓↗–—-]+")
+_SIGNS = re.compile(r"[\s:.!?…*+|<>›»«\u2190-\u21ff\u25a0-\u25ff\u2b00-\u2bff\ufe0f–—-]+")
 _COUNTED = re.compile(r"\A[(\[]?\d+[)\]]? | [(\[]?\d+[)\]]?\Z")
 """How many there are of what a heading names."""
 

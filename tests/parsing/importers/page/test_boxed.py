@@ -135,6 +135,13 @@ def test_the_last_of_several_sections_in_elements_of_their_own_is_no_box() -> No
     assert "## Boat c" in read_html(html, "a.html").body
 
 
+def test_an_advert_between_paragraphs_has_no_heading_though_sections_have_its_kind() -> None:
+    advert = "<div id=x9><div><p>Harbour days</p><h2>Come and see us</h2><p>3 May</p></div></div>"
+    body = read(f"{advert}{TEXT}")
+    assert "**Come and see us**" in body
+    assert "## The mast" in body
+
+
 def test_a_recipe_between_paragraphs_keeps_its_headings() -> None:
     parts = "".join(f"<h3>{name}</h3><p>{SENTENCE}</p>" for name in ("What it takes", "The way"))
     assert "### The way" in read(f"<div class=recipe><h2>The soup</h2>{parts}</div>")

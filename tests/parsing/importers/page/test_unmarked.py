@@ -317,6 +317,7 @@ def test_the_first_line_of_a_paragraph_is_a_heading_inside_the_text_alone() -> N
     inner = f"<p>{SENTENCE}</p><p>{FIRST}<br>{SENTENCE * 2}</p>"
     assert headings(inner) == [f"## {FIRST}"]
     assert headings(inner.replace(FIRST, f"{FIRST}.")) == []
+    assert headings(inner.replace(FIRST, f"Good: {FIRST}")) == []
     assert headings(f"<p>{FIRST}<br>{SENTENCE * 2}</p>") == []
 
 
